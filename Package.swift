@@ -1,0 +1,86 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand bottom-up: each imports only what stands above it in this file.
+// Tests/ArchitectureTests checks the arrows on every run.
+
+let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+    name: "album",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "album", targets: ["album"])],
+    dependencies: [
+        // Command line: parsing, help, completions; the standard choice, kept by the language's authors.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // YAML with source positions over libyaml; front matter, vocabularies and kinds are read with it.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Mustache with layout inheritance; templates are data that a site may override.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // A small HTTP server without further dependencies; only the preview needs one.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // System libraries: a module map each. One Swift file in the whole tree imports each of them.
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Source text, positions, diagnostics and their wording, printers. Imports nothing.
+        .target(name: "Diagnostics", swiftSettings: settings),
+        // Paths that cannot escape, reading, the output transaction, the manifest. The only writer of the output.
+        .target(name: "Files", dependencies: ["CCrypto"], swiftSettings: settings),
+        // Markdown as a value tree with positions; HTML and plain text. The only user of libcmark.
+        .target(name: "AlbumMarkdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
+        // Vocabularies, kinds and materials: loaded, typed, validated. The only user of Yams.
+        .target(
+            name: "Catalog",
+            dependencies: ["AlbumMarkdown", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        // References, citations, backlinks, related materials, coverage.
+        .target(name: "Linking", dependencies: ["Catalog", "AlbumMarkdown", "Diagnostics"], swiftSettings: settings),
+        // Analysis, index, shards, query. Knows no materials. The only user of libstemmer.
+        .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: settings),
+        // Templates and strings over a closed value type. The only user of swift-mustache.
+        .target(
+            name: "Theming",
+            dependencies: ["Diagnostics", "Files", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
+        // The pipeline, from a folder of Markdown to a site. Build.swift is the map.
+        .target(
+            name: "SiteBuilder",
+            dependencies: [
+                "Diagnostics", "Files", "AlbumMarkdown", "Catalog", "Linking", "Search", "Theming",
+            ],
+            swiftSettings: settings),
+        // The ZIP of a site and the check of a copy. The only user of libzip.
+        .target(name: "Packaging", dependencies: ["CZip", "Files"], swiftSettings: settings),
+        // The local server; the only asynchronous code.
+        .target(
+            name: "Preview",
+            dependencies: ["Files", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: settings),
+        // The command line: one file for each command.
+        .executableTarget(
+            name: "album",
+            dependencies: [
+                "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Folders written in the test, golden comparison, marked positions.
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "AlbumMarkdownTests", dependencies: ["AlbumMarkdown", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ThemingTests", dependencies: ["Theming", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SiteBuilderTests", dependencies: ["SiteBuilder", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,123 @@
+/// How much a diagnostic weighs. The order is that of weight.
+package enum Severity: Int, Sendable, Comparable, CaseIterable {
+    /// Never counted, not even by `--strict`.
+    case hint
+    /// Publication goes on; `--strict` refuses it.
+    case warning
+    /// No publication.
+    case error
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A kind of diagnostic: its stable name, its weight and its wording in both languages.
+///
+/// Wordings carry `{1}`, `{2}` … for the arguments of a ``Diagnostic``. All codes stand in `Messages/`, one file for
+/// each area, and in ``all``: the tests and the handbook read that list.
+package struct DiagnosticCode: Sendable, Hashable {
+    /// As printed in brackets and written in SARIF: lower-case words with hyphens.
+    package let name: String
+    package let severity: Severity
+    /// What is wrong: the rule and the thing.
+    package let message: Wording
+    /// What to do about it; may be empty where the message says it.
+    package let remedy: Wording
+
+    package init(_ name: String, _ severity: Severity, ru: String, en: String, remedyRu: String = "", remedyEn: String = "") {
+        self.name = name
+        self.severity = severity
+        message = Wording(ru: ru, en: en)
+        remedy = Wording(ru: remedyRu, en: remedyEn)
+    }
+
+    package static func == (left: DiagnosticCode, right: DiagnosticCode) -> Bool { left.name == right.name }
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// One text in the languages of the messages.
+package struct Wording: Sendable {
+    package let ru: String
+    package let en: String
+
+    package init(ru: String, en: String) {
+        self.ru = ru
+        self.en = en
+    }
+
+    /// The text in one language with `{1}`, `{2}` … replaced.
+    package func text(_ language: MessageLanguage, _ arguments: [String] = []) -> String {
+        var result = language == .ru ? ru : en
+        for (index, argument) in arguments.enumerated() {
+            result = result.replacing("{\(index + 1)}", with: argument)
+        }
+        return result
+    }
+}
+
+/// A language that messages to editors are written in.
+package enum MessageLanguage: String, Sendable, CaseIterable {
+    case ru
+    case en
+}
+
+/// A place that a diagnostic points at.
+package struct SourceLocation: Sendable {
+    package let path: String
+    /// Absent where the file could not be read as text.
+    package let file: SourceFile?
+    /// Byte range in `file`; absent when the whole file is meant.
+    package let range: Range<Int>?
+
+    package init(_ file: SourceFile, _ range: Range<Int>? = nil) {
+        path = file.path
+        self.file = file
+        self.range = range
+    }
+
+    /// A file or folder without a readable text.
+    package init(path: String) {
+        self.path = path
+        file = nil
+        range = nil
+    }
+}
+
+/// Something an editor can mend: data only, turned into words by a printer.
+package struct Diagnostic: Sendable {
+    package let code: DiagnosticCode
+    /// Values for `{1}`, `{2}` … in the wording.
+    package let arguments: [String]
+    package let location: SourceLocation
+    /// Names that were probably meant, or between which the editor has to choose; the nearest first.
+    package let candidates: [String]
+    /// Other places that belong to the matter: the first use of a doubled id, say.
+    package let related: [SourceLocation]
+
+    package init(
+        _ code: DiagnosticCode, _ arguments: [String] = [], at location: SourceLocation, candidates: [String] = [],
+        related: [SourceLocation] = []
+    ) {
+        self.code = code
+        self.arguments = arguments
+        self.location = location
+        self.candidates = candidates
+        self.related = related
+    }
+
+    package var severity: Severity { code.severity }
+}
+
+extension Sequence<Diagnostic> {
+    /// By path, place, weight (errors first), code and arguments: the same order on each run.
+    package func sortedForPrinting() -> [Diagnostic] {
+        self.map { ($0.location.path, $0.location.range?.lowerBound ?? -1, $0) }
+            .sorted { left, right in
+                if left.0 != right.0 { return left.0 < right.0 }
+                if left.1 != right.1 { return left.1 < right.1 }
+                if left.2.severity != right.2.severity { return left.2.severity > right.2.severity }
+                if left.2.code.name != right.2.code.name { return left.2.code.name < right.2.code.name }
+                return left.2.arguments.lexicographicallyPrecedes(right.2.arguments)
+            }
+            .map(\.2)
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Album { static func main() {} }
