@@ -23,7 +23,9 @@ package struct DiagnosticCode: Sendable, Hashable {
     /// What to do about it; may be empty where the message says it.
     package let remedy: Wording
 
-    package init(_ name: String, _ severity: Severity, ru: String, en: String, remedyRu: String = "", remedyEn: String = "") {
+    package init(
+        _ name: String, _ severity: Severity, ru: String, en: String, remedyRu: String = "", remedyEn: String = ""
+    ) {
         self.name = name
         self.severity = severity
         message = Wording(ru: ru, en: en)
@@ -44,13 +46,26 @@ package struct Wording: Sendable {
         self.en = en
     }
 
-    /// The text in one language with `{1}`, `{2}` … replaced.
+    /// The text in one language with `{1}`, `{2}` … replaced; braces inside an argument stay as they are.
     package func text(_ language: MessageLanguage, _ arguments: [String] = []) -> String {
-        var result = language == .ru ? ru : en
-        for (index, argument) in arguments.enumerated() {
-            result = result.replacing("{\(index + 1)}", with: argument)
+        let template = language == .ru ? ru : en
+        guard !arguments.isEmpty else { return template }
+        let bytes = Array(template.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "{"), index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "}"),
+                (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(bytes[index + 1]),
+                case let number = Int(bytes[index + 1] - UInt8(ascii: "1")), number < arguments.count
+            {
+                result += arguments[number].utf8
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 }
 
@@ -110,7 +125,7 @@ package struct Diagnostic: Sendable {
 extension Sequence<Diagnostic> {
     /// By path, place, weight (errors first), code and arguments: the same order on each run.
     package func sortedForPrinting() -> [Diagnostic] {
-        self.map { ($0.location.path, $0.location.range?.lowerBound ?? -1, $0) }
+        map { ($0.location.path, $0.location.range?.lowerBound ?? -1, $0) }
             .sorted { left, right in
                 if left.0 != right.0 { return left.0 < right.0 }
                 if left.1 != right.1 { return left.1 < right.1 }

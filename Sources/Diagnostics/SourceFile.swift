@@ -67,6 +67,12 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
     /// Byte offset at which the line begins.
     package let lineStart: Int
 
+    package init(line: Int, column: Int, lineStart: Int) {
+        self.line = line
+        self.column = column
+        self.lineStart = lineStart
+    }
+
     package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }

@@ -1,0 +1,70 @@
+/// How many problems of each weight a run found.
+package struct DiagnosticCounts: Sendable, Hashable {
+    package var errors = 0
+    package var warnings = 0
+    package var hints = 0
+
+    package init() {}
+
+    package init(_ diagnostics: some Sequence<Diagnostic>) {
+        for diagnostic in diagnostics { count(diagnostic.severity) }
+    }
+
+    /// Adds one problem.
+    package mutating func count(_ severity: Severity) {
+        switch severity {
+        case .error: errors += 1
+        case .warning: warnings += 1
+        case .hint: hints += 1
+        }
+    }
+
+    package static func + (left: DiagnosticCounts, right: DiagnosticCounts) -> DiagnosticCounts {
+        var sum = left
+        sum.errors += right.errors
+        sum.warnings += right.warnings
+        sum.hints += right.hints
+        return sum
+    }
+
+    package var isEmpty: Bool { self == DiagnosticCounts() }
+
+    /// «2 ошибки, 1 предупреждение»: only what there is; empty when there is nothing.
+    package func summary(_ language: MessageLanguage) -> String {
+        let parts = [
+            (errors, PrinterWords.errors), (warnings, PrinterWords.warnings), (hints, PrinterWords.hints),
+        ]
+        return parts.filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1.form(for: $0.0, language))" }
+            .joined(separator: ", ")
+    }
+}
+
+/// A counted noun: Russian needs three forms, English two.
+package struct CountedNoun: Sendable {
+    let one: Wording
+    let few: String
+    let many: Wording
+
+    /// `one`, `few` and `many` are Russian (1 ошибка, 2 ошибки, 5 ошибок).
+    package init(one: String, few: String, many: String, english: String, englishPlural: String) {
+        self.one = Wording(ru: one, en: english)
+        self.few = few
+        self.many = Wording(ru: many, en: englishPlural)
+    }
+
+    /// The form that stands after a count, by CLDR's rules for whole numbers.
+    package func form(for count: Int, _ language: MessageLanguage) -> String {
+        let number = count.magnitude
+        switch language {
+        case .en: return number == 1 ? one.en : many.en
+        case .ru:
+            if (11...14).contains(number % 100) { return many.ru }
+            switch number % 10 {
+            case 1: return one.ru
+            case 2...4: return few
+            default: return many.ru
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// The nearest right names for a wrong one: «Муниципальная грппа» → «Муниципальная группа».
+///
+/// Names are prepared once and asked many times. Compared is what a person reads: letter case, `ё`/`е`, quotes,
+/// hyphens and doubled spaces are folded. A name typed on the wrong keyboard layout (`ghfrnbrf` for «практика») or
+/// with Latin look-alikes among Cyrillic letters is found too.
+///
+/// Near is a Damerau-Levenshtein distance (optimal string alignment: F. Damerau 1964, V. Levenshtein 1965) of at most
+/// a third of the name's length, or a beginning of whole words of it. O(names × length²), for failures only.
+package struct NameSuggester: Sendable {
+    private struct Name: Sendable {
+        let original: String
+        let folded: [Unicode.Scalar]
+    }
+
+    private let names: [Name]
+
+    /// Prepares the right names; doubles are dropped, the order decides among equally near ones.
+    package init(_ names: some Sequence<String>) {
+        var seen: Set<String> = []
+        self.names = names.filter { seen.insert($0).inserted }
+            .map { Name(original: $0, folded: NameFolding.folded($0)) }
+    }
+
+    /// The right names nearest to `wrong`, the nearest first; empty when nothing is near.
+    package func nearest(to wrong: String, limit: Int = 3) -> [String] {
+        let folded = NameFolding.folded(wrong)
+        guard !folded.isEmpty, folded.count <= 200 else { return [] }
+        var variants = [folded]
+        for variant in [NameFolding.folded(NameFolding.otherLayout(wrong)), NameFolding.withoutLookAlikes(folded)]
+        where !variants.contains(variant) {
+            variants.append(variant)
+        }
+        var found: [(distance: Int, index: Int)] = []
+        for (index, name) in names.enumerated() {
+            if let distance = variants.compactMap({ Self.distance($0, name.folded) }).min() {
+                found.append((distance, index))
+            }
+        }
+        return found.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+            .prefix(limit)
+            .map { names[$0.index].original }
+    }
+
+    /// How far a name is, or nil when too far to be meant.
+    private static func distance(_ wrong: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Int? {
+        if wrong == name { return 0 }
+        let limit = max(1, min(wrong.count, name.count) / 3)
+        if abs(wrong.count - name.count) <= limit,
+            let edits = EditDistance.between(wrong, name, limit: limit)
+        {
+            return edits
+        }
+        // «Каменск» for «Каменск-Уральский ГО»: words left out at the end; further than any slip of the pen.
+        if wrong.count >= 3, name.count > wrong.count, name.starts(with: wrong), name[wrong.count] == " " {
+            return 100 + name.count - wrong.count
+        }
+        return nil
+    }
+}
+
+/// Optimal string alignment distance: insert, delete, replace, swap neighbours.
+enum EditDistance {
+    /// The distance, or nil when it is above `limit`. O(left × right), ends early.
+    static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+        guard !left.isEmpty, !right.isEmpty else {
+            let length = max(left.count, right.count)
+            return length <= limit ? length : nil
+        }
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        var current = last
+        for row in 1...left.count {
+            current[0] = row
+            var smallest = row
+            for column in 1...right.count {
+                let isSame = left[row - 1] == right[column - 1]
+                var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    cost = min(cost, beforeLast[column - 2] + 1)
+                }
+                current[column] = cost
+                smallest = min(smallest, cost)
+            }
+            if smallest > limit { return nil }
+            beforeLast = last
+            last = current
+        }
+        return last[right.count] <= limit ? last[right.count] : nil
+    }
+}
+
+/// Names brought to what a person reads in them.
+enum NameFolding {
+    /// Lower case, `ё` as `е`, quotes dropped, hyphens, underscores and runs of blanks as one blank.
+    static func folded(_ name: String) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(name.utf8.count)
+        for scalar in name.lowercased().unicodeScalars {
+            switch scalar {
+            case "ё": result.append("е")
+            case "«", "»", "\"", "'", "“", "”", "„", "‘", "’": continue
+            case " ", "\u{A0}", "\t", "-", "_", "–", "—", "\u{2011}":
+                if let last = result.last, last != " " { result.append(" ") }
+            default: result.append(scalar)
+            }
+        }
+        if result.last == " " { result.removeLast() }
+        return result
+    }
+
+    /// The same keys on the other of the two layouts; letters decide which one was meant.
+    static func otherLayout(_ name: String) -> String {
+        let keys = name.lowercased().unicodeScalars
+        let table = keys.contains { $0.value >= 0x400 } ? latinByCyrillicKey : cyrillicByLatinKey
+        var result = String.UnicodeScalarView()
+        for key in keys { result.append(table[key] ?? key) }
+        return String(result)
+    }
+
+    /// Latin letters that look like Cyrillic ones among Cyrillic letters, as Cyrillic.
+    static func withoutLookAlikes(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard name.contains(where: { $0.value >= 0x400 }) else { return name }
+        return name.map { cyrillicByLook[$0] ?? $0 }
+    }
+
+    private static let latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+    private static let cyrillicKeys = "йцукенгшщзхъфывапролджэячсмитьбюё"
+    private static let cyrillicByLatinKey = table(latinKeys, cyrillicKeys)
+    private static let latinByCyrillicKey = table(cyrillicKeys, latinKeys)
+    private static let cyrillicByLook = table("aceopxykmthb", "асеорхукмтнв")
+
+    private static func table(_ from: String, _ to: String) -> [Unicode.Scalar: Unicode.Scalar] {
+        Dictionary(zip(from.unicodeScalars, to.unicodeScalars)) { first, _ in first }
+    }
+}
