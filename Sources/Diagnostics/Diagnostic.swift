@@ -1,4 +1,4 @@
-/// How much a diagnostic weighs. The order is that of weight.
+/// How much a diagnostic weighs, in ascending order.
 package enum Severity: Int, Sendable, Comparable, CaseIterable {
     /// Never counted, not even by `--strict`.
     case hint
@@ -103,23 +103,27 @@ package struct Diagnostic: Sendable {
     /// Values for `{1}`, `{2}` … in the wording.
     package let arguments: [String]
     package let location: SourceLocation
-    /// Names that were probably meant, or between which the editor has to choose; the nearest first.
-    package let candidates: [String]
+    private let makeCandidates: @Sendable () -> [String]
     /// Other places that belong to the matter: the first use of a doubled id, say.
     package let related: [SourceLocation]
 
     package init(
-        _ code: DiagnosticCode, _ arguments: [String] = [], at location: SourceLocation, candidates: [String] = [],
-        related: [SourceLocation] = []
+        _ code: DiagnosticCode, _ arguments: [String] = [], at location: SourceLocation,
+        candidates: @autoclosure @escaping @Sendable () -> [String] = [], related: [SourceLocation] = []
     ) {
         self.code = code
         self.arguments = arguments
         self.location = location
-        self.candidates = candidates
+        makeCandidates = candidates
         self.related = related
     }
 
     package var severity: Severity { code.severity }
+
+    /// Names that were probably meant, or between which the editor has to choose; the nearest first.
+    ///
+    /// Looked for each time when asked and not before, since a thousand wrong links against ten thousand names would cost minutes.
+    package var candidates: [String] { makeCandidates() }
 }
 
 extension Sequence<Diagnostic> {

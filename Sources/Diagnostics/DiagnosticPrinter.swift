@@ -74,9 +74,8 @@ package struct DiagnosticPrinter: Sendable {
         func line(_ wording: Wording, _ argument: String) {
             output += indent + wording.text(language, [argument]).withoutControlCharacters + "\n"
         }
-        if !diagnostic.candidates.isEmpty {
-            line(PrinterWords.candidates, diagnostic.candidates.joined(separator: ", "))
-        }
+        let candidates = diagnostic.candidates
+        if !candidates.isEmpty { line(PrinterWords.candidates, candidates.joined(separator: ", ")) }
         let remedy = diagnostic.code.remedy.text(language, diagnostic.arguments)
         if !remedy.isEmpty { line(PrinterWords.remedy, remedy) }
         for related in diagnostic.related { line(PrinterWords.related, place(related, &finder)) }

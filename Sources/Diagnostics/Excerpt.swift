@@ -1,6 +1,6 @@
 /// The source line of a diagnostic and the marks under it, laid out in terminal cells.
 struct Excerpt {
-    /// `    7 | directions: [Муниципальная грппа]`
+    /// The line behind its number and a bar, as in `    7 | directions: [Муниципальная грппа]`.
     let numberedLine: String
     /// As wide as the line number, up to the bar.
     let margin: String
@@ -33,7 +33,9 @@ struct Excerpt {
         var isCutAfter: Bool
     }
 
-    /// The bytes of the line that are shown: whole characters around `offset`. O(window), however long the line.
+    /// The bytes of the line that are shown: whole characters around `offset`.
+    ///
+    /// O(window), however long the line.
     private static func window(of file: SourceFile, around offset: Int, _ position: SourcePosition) -> Window {
         let bytes = file.bytes
         var start = min(max(offset, position.lineStart), bytes.count)

@@ -20,7 +20,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     }
 }
 
-/// Diagnostics for programs. Nothing is left out: the limit of the text form does not hold here.
+/// Diagnostics for programs, all of them: the limit of the text form does not hold here.
 ///
 /// Lines and columns count from 1, columns in code points; the end is the place just behind the range.
 package struct MachineFormats: Sendable {
@@ -28,7 +28,8 @@ package struct MachineFormats: Sendable {
 
     package init(language: MessageLanguage) { self.language = language }
 
-    /// One object a line:
+    /// One object a line.
+    ///
     /// ```
     /// {"severity":"error","code":"unknown-value","message":"…","remedy":"…","path":"content/a.md",
     ///  "line":7,"column":15,"endLine":7,"endColumn":20,"candidates":["…"],"related":[{"path":"…","line":3,…}]}
@@ -54,9 +55,10 @@ package struct MachineFormats: Sendable {
     }
 
     private static func writeNotes(of diagnostic: Diagnostic, to json: inout JSONText, _ finder: inout PositionFinder) {
-        if !diagnostic.candidates.isEmpty {
+        let candidates = diagnostic.candidates
+        if !candidates.isEmpty {
             json.key("candidates")
-            json.array { json in diagnostic.candidates.forEach { json.string($0) } }
+            json.array { json in candidates.forEach { json.string($0) } }
         }
         if !diagnostic.related.isEmpty {
             json.key("related")
@@ -138,8 +140,9 @@ package struct MachineFormats: Sendable {
     /// Candidates and remedy as the text form words them.
     func notes(_ diagnostic: Diagnostic) -> [String] {
         var notes: [String] = []
-        if !diagnostic.candidates.isEmpty {
-            notes.append(PrinterWords.candidates.text(language, [diagnostic.candidates.joined(separator: ", ")]))
+        let candidates = diagnostic.candidates
+        if !candidates.isEmpty {
+            notes.append(PrinterWords.candidates.text(language, [candidates.joined(separator: ", ")]))
         }
         let remedy = diagnostic.code.remedy.text(language, diagnostic.arguments)
         if !remedy.isEmpty { notes.append(PrinterWords.remedy.text(language, [remedy])) }

@@ -31,12 +31,12 @@ package final class SourceFile: Sendable {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
-    /// The text between two byte offsets. O(length).
+    /// The text between two byte offsets; O(length).
     package func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 
-    /// Where the byte at `offset` stands. O(offset): for printing only.
+    /// Where the byte at `offset` stands; O(offset), for printing only.
     package func position(at offset: Int) -> SourcePosition {
         let end = min(max(offset, 0), bytes.count)
         var line = 1

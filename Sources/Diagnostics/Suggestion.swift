@@ -60,7 +60,7 @@ package struct NameSuggester: Sendable {
 
 /// Optimal string alignment distance: insert, delete, replace, swap neighbours.
 enum EditDistance {
-    /// The distance, or nil when it is above `limit`. O(left × right), ends early.
+    /// The distance, or nil when it is above `limit`; O(left × right), ends early.
     static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
         guard !left.isEmpty, !right.isEmpty else {
             let length = max(left.count, right.count)

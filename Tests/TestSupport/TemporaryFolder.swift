@@ -9,7 +9,7 @@ package final class TemporaryFolder: Sendable {
     /// Absolute, without symbolic links, without a slash at the end.
     package let path: String
 
-    /// Writes `files`: relative path → text. Folders are made as needed.
+    /// Writes texts by relative path; folders are made as needed.
     package init(_ files: [String: String] = [:]) throws {
         let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
         path = base.appendingPathComponent("album-test-\(UUID().uuidString)").path
