@@ -122,7 +122,8 @@ package struct Diagnostic: Sendable {
 
     /// Names that were probably meant, or between which the editor has to choose; the nearest first.
     ///
-    /// Looked for each time when asked and not before, since a thousand wrong links against ten thousand names would cost minutes.
+    /// Looked for each time when asked and not before, since a thousand wrong links against ten thousand names
+    /// would cost minutes.
     package var candidates: [String] { makeCandidates() }
 }
 
