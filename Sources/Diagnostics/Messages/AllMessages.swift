@@ -1,4 +1,4 @@
 extension DiagnosticCode {
     /// Every code of the program, by area.
-    package static let all: [DiagnosticCode] = markdownCodes
+    package static let all: [DiagnosticCode] = markdownCodes + catalogCodes
 }

@@ -1,0 +1,66 @@
+import AlbumMarkdown
+import Diagnostics
+
+/// The address of a page: the path of its file below `content/`, in ASCII, with `.html`.
+package enum Address {
+    /// `практики/Квест игра.md` → `praktiki/kvest-igra.html`. Takes a path below `content/`. O(length).
+    package static func page(ofPath path: String) -> String {
+        withoutExtension(path).split(separator: "/").map { slug($0) }.joined(separator: "/") + ".html"
+    }
+
+    /// The path of a file to copy: letters beyond ASCII transliterated, its extension kept.
+    package static func file(ofPath path: String) -> String {
+        path.split(separator: "/").map { part in
+            guard let dot = part.utf8.lastIndex(of: UInt8(ascii: ".")), dot != part.startIndex else { return slug(part) }
+            return slug(part[..<dot]) + part[dot...].lowercased()
+        }.joined(separator: "/")
+    }
+
+    /// The default id: the path without its extension.
+    package static func id(ofPath path: String) -> MaterialID { MaterialID(String(withoutExtension(path))) }
+
+    private static func withoutExtension(_ path: String) -> Substring {
+        path.hasSuffix(".md") ? path.dropLast(3) : path[...]
+    }
+
+    /// ASCII letters, digits, `-`, `_` and `.` stay as they are; all else is transliterated.
+    private static func slug(_ part: Substring) -> String {
+        let isPlain = part.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+                || $0 == 0x2E
+        }
+        if isPlain { return String(part) }
+        let result = Transliteration.slug(String(part))
+        return result.isEmpty ? "material" : result
+    }
+}
+
+/// Checks that no two pages share an address, also where letter case does not count.
+package enum AddressCheck {
+    /// - Parameters:
+    ///   - drafts: in the order of their paths.
+    ///   - reserved: addresses of the site's own pages.
+    package static func diagnostics(_ drafts: [MaterialDraft], reserved: Set<String>) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        var owners: [String: Int] = [:]
+        var ids: [String: Int] = [:]
+        for (index, draft) in drafts.enumerated() {
+            let key = draft.listing.address.lowercased()
+            if reserved.contains(key) {
+                result.append(Diagnostic(.reservedAddress, [draft.listing.address], at: draft.location))
+            } else if let first = owners[key] {
+                result.append(
+                    Diagnostic(
+                        .collidingAddress, [draft.listing.address], at: draft.location, related: [drafts[first].location]))
+            }
+            owners[key] = owners[key] ?? index
+            let id = draft.listing.id.rawValue
+            if let first = ids[id] {
+                result.append(
+                    Diagnostic(.duplicateID, [id], at: draft.idLocation, related: [drafts[first].idLocation]))
+            }
+            ids[id] = ids[id] ?? index
+        }
+        return result
+    }
+}

@@ -1,0 +1,40 @@
+/// A value of a field or a cell, typed.
+package enum FieldValue: Sendable, Hashable {
+    case text(String)
+    /// With inline Markdown.
+    case markdown(String)
+    case number(Double)
+    /// Per cent.
+    case share(Double)
+    case date(CalendarDate)
+    case period(Period)
+    case flag(Bool)
+    /// The id of the choice and its label.
+    case choice(id: String, label: String)
+    case list([String])
+    /// Entries of one vocabulary, in the order written.
+    case entries([EntryReference])
+    /// Positions in ``AlbumCatalog/materials``, in the order written.
+    case materials([Int])
+    case citations([SourceCitation])
+    /// «нет в источнике»: the source does not have it, and that is known.
+    case absentInSource
+
+    /// How editors write ``absentInSource``.
+    package static let absenceMark = "нет в источнике"
+}
+
+/// An entry of a vocabulary of sources, and the place in it.
+package struct SourceCitation: Sendable, Hashable {
+    package let source: EntryReference
+    /// «раздел „Дорожная карта“»; may be empty.
+    package let locator: String
+}
+
+extension Double {
+    /// Shortest decimal form for machines: no exponent for whole numbers, no `.0`.
+    package var plainDecimal: String {
+        if self == rounded(), abs(self) < 1e15 { return String(Int(self)) }
+        return description
+    }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// Reads `content/kinds/<id>.yml`; the form is shown in ``Kind``'s documentation and in the files themselves.
+///
+/// The kind with `abstract: true` gives its fields to all others, before their own; a field of the same id replaces it.
+package enum KindLoader {
+    /// The kinds of all files, abstract ones used and left out.
+    package static func load(_ files: [SourceFile]) -> ([Kind], [Diagnostic]) {
+        var drafts: [KindDraft] = []
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            var reader = SchemaReader(file: file, code: .brokenKind)
+            if let root = reader.root(), let draft = draft(root, &reader) { drafts.append(draft) }
+            diagnostics += reader.diagnostics
+        }
+        let common = drafts.filter(\.isAbstract).flatMap(\.fields)
+        let kinds = drafts.filter { !$0.isAbstract }.map { $0.kind(common: common) }
+        let ordered = kinds.sorted { ($0.order, $0.id.rawValue) < ($1.order, $1.id.rawValue) }
+        return (ordered, diagnostics)
+    }
+
+    private static let keys = [
+        "id", "abstract", "folder", "name", "title", "description", "order", "importance", "fields", "sections", "tables",
+        "citation",
+    ]
+
+    private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
+        reader.checkKeys(of: root, known: keys)
+        guard let id = reader.requiredText("id", of: root), reader.isIdentifier(id, at: root[key: "id"]?.range ?? root.range)
+        else { return nil }
+        var draft = KindDraft(id: KindID(id))
+        draft.isAbstract = reader.flag("abstract", of: root)
+        draft.folder = reader.text("folder", of: root) ?? id
+        draft.name = reader.forms("name", of: root) ?? PluralForms(one: id, few: id, many: id)
+        draft.title = reader.text("title", of: root) ?? draft.name.many
+        draft.description = reader.text("description", of: root) ?? ""
+        draft.order = reader.integer("order", of: root) ?? 99
+        draft.importance = min(max(reader.integer("importance", of: root) ?? 3, 0), 7)
+        draft.fields = FieldReader.fields(root[key: "fields"], &reader)
+        draft.sections = sections(root[key: "sections"], &reader)
+        draft.tables = (root[key: "tables"]?.pairs ?? []).map { table($0, &reader) }
+        if let citation = root[key: "citation"], let number = reader.requiredText("number", of: citation),
+            let date = reader.requiredText("date", of: citation)
+        {
+            draft.citation = CitationDefinition(number: FieldID(number), date: FieldID(date))
+        }
+        return draft
+    }
+
+    private static func sections(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [SectionDefinition] {
+        (node?.items ?? []).compactMap { item in
+            reader.checkKeys(of: item, known: ["heading", "aliases", "required"])
+            guard let heading = reader.requiredText("heading", of: item) else { return nil }
+            return SectionDefinition(
+                heading: heading, aliases: reader.texts("aliases", of: item), isRequired: reader.flag("required", of: item))
+        }
+    }
+
+    private static func table(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> TableDefinition {
+        reader.checkKeys(of: pair.value, known: ["heading", "headings", "key", "columns", "views", "title"])
+        let headings = reader.texts("heading", of: pair.value) + reader.texts("headings", of: pair.value)
+        if headings.isEmpty { reader.report("у таблицы «\(pair.key)» не назван заголовок (heading)", pair.keyRange) }
+        var views: Set<TableDefinition.View> = []
+        for name in reader.texts("views", of: pair.value) {
+            if let view = TableDefinition.View(rawValue: name) {
+                views.insert(view)
+            } else {
+                reader.report("неизвестный вид таблицы «\(name)»", pair.value.range)
+            }
+        }
+        return TableDefinition(
+            id: pair.key, headings: headings, key: reader.text("key", of: pair.value).map { FieldID($0) },
+            columns: FieldReader.fields(pair.value[key: "columns"], &reader), views: views)
+    }
+}
+
+/// A kind whose common fields are not yet known.
+private struct KindDraft {
+    let id: KindID
+    var isAbstract = false
+    var folder = ""
+    var name = PluralForms(one: "", few: "", many: "")
+    var title = ""
+    var description = ""
+    var order = 99
+    var importance = 3
+    var fields: [FieldDefinition] = []
+    var sections: [SectionDefinition] = []
+    var tables: [TableDefinition] = []
+    var citation: CitationDefinition?
+
+    init(id: KindID) { self.id = id }
+
+    func kind(common: [FieldDefinition]) -> Kind {
+        let own = Set(fields.map(\.id))
+        let known = Set(own).union(common.map(\.id))
+        let core = CoreField.definitions.filter { !known.contains($0.id) }
+        let inherited = common.map { field in fields.first { $0.id == field.id } ?? field }
+        let inheritedIDs = Set(inherited.map(\.id))
+        return Kind(
+            id: id, folder: folder, name: name, title: title, description: description, order: order,
+            importance: importance, fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
+            sections: sections, tables: tables, citation: citation)
+    }
+}
+
+/// Fields that the program itself understands; the schema may relabel them.
+package enum CoreField {
+    package static let title: FieldID = "title"
+    package static let kind: FieldID = "kind"
+    package static let id: FieldID = "id"
+    package static let summary: FieldID = "summary"
+    package static let date: FieldID = "date"
+    package static let updated: FieldID = "updated"
+    package static let draft: FieldID = "draft"
+    package static let aliases: FieldID = "aliases"
+    package static let attachments: FieldID = "attachments"
+    package static let source: FieldID = "source"
+
+    static let definitions: [FieldDefinition] = [
+        FieldDefinition(id: title, label: "Название", type: .text, isRequired: true),
+        FieldDefinition(id: kind, label: "Вид", type: .text),
+        FieldDefinition(id: id, label: "Идентификатор", type: .text),
+        FieldDefinition(id: summary, label: "Кратко", type: .text),
+        FieldDefinition(id: date, label: "Дата", type: .period),
+        FieldDefinition(id: updated, label: "Обновлено", type: .date),
+        FieldDefinition(id: draft, label: "Черновик", type: .flag),
+        FieldDefinition(id: aliases, label: "Прежние адреса", type: .list),
+        FieldDefinition(id: attachments, label: "Вложения", type: .list),
+    ]
+}

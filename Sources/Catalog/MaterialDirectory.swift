@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// Who is who: ids, titles, paths and addresses of all materials, before their fields are read.
+///
+/// References are resolved against it, so that it exists before the materials themselves.
+package struct MaterialDirectory: Sendable {
+    /// What is known of a material from its file's name and the first look at its front matter.
+    package struct Listing: Sendable {
+        package let id: MaterialID
+        /// Position in ``Schema/kinds``.
+        package let kind: Int
+        package let title: String
+        /// Below `content/`.
+        package let path: String
+        /// Below the site's root.
+        package let address: String
+    }
+
+    /// In the order of ``AlbumCatalog/materials``.
+    package let listings: [Listing]
+    private var byID: [String: Int] = [:]
+    private var byLastPart: [String: [Int]] = [:]
+    private var byTitle: [String: [Int]] = [:]
+    private var byPath: [String: Int] = [:]
+
+    package init(_ listings: [Listing]) {
+        self.listings = listings
+        for (index, listing) in listings.enumerated() {
+            let id = listing.id.rawValue
+            byID[id] = byID[id] ?? index
+            byLastPart[Self.lastPart(id), default: []].append(index)
+            byTitle[NameFolding.fold(listing.title), default: []].append(index)
+            byPath[listing.path] = index
+        }
+    }
+
+    /// The material of a file below `content/`.
+    package func position(ofPath path: String) -> Int? { byPath[path] }
+
+    /// The material of a full id.
+    package func position(ofID id: String) -> Int? { byID[id] }
+
+    /// Finds the material that a text names: by id, the unique last part of its id, or its title.
+    /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
+    package func resolve(_ text: String, kind: Int? = nil) -> NameMatch {
+        if let index = byID[text], fits(index, kind) { return .one(index) }
+        for candidates in [byLastPart[text], byTitle[NameFolding.fold(text)]] {
+            let fitting = (candidates ?? []).filter { fits($0, kind) }
+            if fitting.count == 1 { return .one(fitting[0]) }
+            if fitting.count > 1 { return .several(fitting) }
+        }
+        return .none
+    }
+
+    /// Ids that may have been meant, the nearest first.
+    package func suggestions(for text: String, kind: Int? = nil) -> [String] {
+        let names = listings.indices.filter { fits($0, kind) }.map { Self.lastPart(listings[$0].id.rawValue) }
+        return NameSuggester(names).nearest(to: Self.lastPart(text))
+    }
+
+    private func fits(_ index: Int, _ kind: Int?) -> Bool { kind == nil || listings[index].kind == kind }
+
+    private static func lastPart(_ id: String) -> String {
+        guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
+        return String(id[id.index(after: slash)...])
+    }
+}

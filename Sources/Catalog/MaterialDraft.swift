@@ -1,0 +1,150 @@
+import Diagnostics
+
+/// A material at the first look: its front matter as YAML, and who it says it is.
+package struct MaterialDraft: Sendable {
+    package let listing: MaterialDirectory.Listing
+    /// Nothing when the file could not be read as text.
+    package let file: SourceFile?
+    /// The front matter; nothing when it is broken.
+    package let root: YAMLNode?
+    /// Bytes of the text after the front matter.
+    package let body: Range<Int>
+    /// Whether something stood in the way of reading it; such a material is never published.
+    package let isBroken: Bool
+    /// The whole file.
+    package let location: SourceLocation
+    /// Where its id is written, or the file.
+    package let idLocation: SourceLocation
+
+    /// Reads the front matter of one file.
+    ///
+    /// A broken one gives a draft too, with a title made of its file's name, so that links to it are no second error.
+    /// - Parameters:
+    ///   - file: nothing when the file is no text; `location` names it then.
+    ///   - path: below `content/`.
+    package static func read(
+        _ file: SourceFile?, path: String, location: SourceLocation, schema: Schema
+    ) -> (MaterialDraft, [Diagnostic]) {
+        guard let file else { return (broken(path: path, location: location), []) }
+        let (part, faults) = FrontMatter.find(in: file)
+        guard let part else { return (broken(path: path, location: location, file: file), faults) }
+        let (root, yamlFaults) = YAMLReader.read(file, part: part.yaml)
+        var reader = DraftReader(file: file, path: path, schema: schema, diagnostics: faults + yamlFaults)
+        let draft = reader.draft(root, body: part.body)
+        return (draft, reader.diagnostics)
+    }
+
+    static func broken(path: String, location: SourceLocation, file: SourceFile? = nil) -> MaterialDraft {
+        let id = Address.id(ofPath: path)
+        let listing = MaterialDirectory.Listing(
+            id: id, kind: 0, title: id.rawValue, path: path, address: Address.page(ofPath: path))
+        return MaterialDraft(
+            listing: listing, file: file, root: nil, body: 0..<0, isBroken: true, location: location, idLocation: location)
+    }
+}
+
+/// Finds the front matter: the lines between a first line `---` and the next line `---`.
+enum FrontMatter {
+    struct Parts {
+        let yaml: Range<Int>
+        let body: Range<Int>
+    }
+
+    static func find(in file: SourceFile) -> (Parts?, [Diagnostic]) {
+        let bytes = file.bytes
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            return (nil, [Diagnostic(.emptyFile, at: SourceLocation(file))])
+        }
+        let first = file.lineRange(from: 0)
+        guard isFence(bytes[first]) else {
+            return (nil, [Diagnostic(.missingFrontMatter, at: SourceLocation(file, first))])
+        }
+        var lineStart = first.upperBound + 1
+        while lineStart < bytes.count {
+            let line = file.lineRange(from: lineStart)
+            if isFence(bytes[line]) {
+                let body = min(line.upperBound + 1, bytes.count)..<bytes.count
+                return (Parts(yaml: min(first.upperBound + 1, bytes.count)..<lineStart, body: body), [])
+            }
+            lineStart = line.upperBound + 1
+        }
+        return (nil, [Diagnostic(.unterminatedFrontMatter, at: SourceLocation(file, first))])
+    }
+
+    /// `---` and nothing but spaces behind it.
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
+            && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+}
+
+private struct DraftReader {
+    let file: SourceFile
+    let path: String
+    let schema: Schema
+    var diagnostics: [Diagnostic]
+
+    mutating func draft(_ root: YAMLNode?, body: Range<Int>) -> MaterialDraft {
+        let isBroken = !diagnostics.isEmpty || root?.pairs == nil
+        if diagnostics.isEmpty, root == nil {
+            report(.missingFrontMatter, [], 0..<3)
+        } else if let root, root.pairs == nil {
+            report(.brokenYAML, ["каждая строка должна быть вида «поле: значение»"], root.range)
+        }
+        let kind = root.flatMap { self.kind($0) } ?? (isBroken ? 0 : kindOfFolder())
+        let title = root.flatMap { self.text(CoreField.title, $0, kind: kind) }
+        if root?.pairs != nil, title == nil { report(.missingTitle, [], 0..<3) }
+        let written = root.flatMap { self.item(CoreField.id, $0, kind: kind) }
+        let id = written?.text.map { MaterialID($0) } ?? Address.id(ofPath: path)
+        let listing = MaterialDirectory.Listing(
+            id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path))
+        return MaterialDraft(
+            listing: listing, file: file, root: root, body: body, isBroken: isBroken || kind == nil,
+            location: SourceLocation(file), idLocation: SourceLocation(file, written?.range))
+    }
+
+    /// `kind:` outranks the folder.
+    private mutating func kind(_ root: YAMLNode) -> Int? {
+        guard let node = item(CoreField.kind, root, kind: nil), let name = node.text else { return nil }
+        let wanted = NameFolding.fold(name)
+        let found = schema.kinds.firstIndex { $0.id.rawValue == name || NameFolding.fold($0.name.one) == wanted }
+        if found == nil {
+            let names = schema.kinds.flatMap { [$0.id.rawValue, $0.name.one] }
+            diagnostics.append(
+                Diagnostic(
+                    .unknownKind, [name], at: SourceLocation(file, node.range),
+                    candidates: NameSuggester(names).nearest(to: name)))
+        }
+        return found
+    }
+
+    private mutating func kindOfFolder() -> Int? {
+        let folder = path.utf8.contains(UInt8(ascii: "/")) ? path.split(separator: "/", maxSplits: 1).first.map(String.init) : nil
+        if let folder, let found = schema.kinds.firstIndex(where: { $0.folder == folder || $0.id.rawValue == folder }) {
+            return found
+        }
+        let folders = schema.kinds.map(\.folder)
+        diagnostics.append(
+            Diagnostic(.unknownKind, [folder ?? ""], at: SourceLocation(file), candidates: folders))
+        return nil
+    }
+
+    /// The value of a core field, whatever name it is written by.
+    private func item(_ id: FieldID, _ root: YAMLNode, kind: Int?) -> YAMLNode? {
+        if let value = root[key: id.rawValue] { return value }
+        guard let kind = schema.kinds[safe: kind ?? 0] else { return nil }
+        return root.pairs?.first { pair in kind.field(named: pair.key).map { kind.fields[$0].id == id } == true }?.value
+    }
+
+    private func text(_ id: FieldID, _ root: YAMLNode, kind: Int?) -> String? { item(id, root, kind: kind)?.text }
+
+    private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
+        let end = min(range.upperBound, file.bytes.count)
+        diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, min(range.lowerBound, end)..<end)))
+    }
+}
+
+extension Array {
+    /// The element at a position, or nothing past the end.
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+
+/// Reads the fields of a draft into a ``Material``, now that everything they may refer to is known.
+package enum MaterialReader {
+    /// The material of a draft. Always one: a broken draft gives one without fields.
+    package static func read(
+        _ draft: MaterialDraft, schema: Schema, directory: MaterialDirectory
+    ) -> (Material, [Diagnostic]) {
+        guard let file = draft.file, let pairs = draft.root?.pairs, !draft.isBroken else {
+            return (material(draft, fields: [], schema: schema), [])
+        }
+        var reader = FrontMatterFields(
+            file: file, kind: schema.kinds[draft.listing.kind],
+            values: ValueReader(schema: schema, directory: directory, file: file))
+        let fields = reader.fields(pairs)
+        return (material(draft, fields: fields, schema: schema), reader.diagnostics + reader.values.diagnostics)
+    }
+
+    private static func material(_ draft: MaterialDraft, fields: [Material.Field], schema: Schema) -> Material {
+        func value(_ id: FieldID) -> FieldValue? { fields.first { $0.id == id }?.value }
+        let listing = draft.listing
+        return Material(
+            id: listing.id, kind: listing.kind, title: listing.title, summary: text(value(CoreField.summary)),
+            address: listing.address, path: listing.path, date: period(value(CoreField.date)),
+            updated: date(value(CoreField.updated)), isDraft: value(CoreField.draft) == .flag(true),
+            formerAddresses: list(value(CoreField.aliases)), attachments: attachments(fields, listing.path),
+            fields: fields, axes: axes(fields, schema))
+    }
+
+    private static func text(_ value: FieldValue?) -> String {
+        switch value {
+        case .text(let text), .markdown(let text): text
+        default: ""
+        }
+    }
+
+    private static func list(_ value: FieldValue?) -> [String] {
+        if case .list(let items)? = value { items } else { [] }
+    }
+
+    private static func date(_ value: FieldValue?) -> CalendarDate? {
+        if case .date(let date)? = value { date } else { nil }
+    }
+
+    private static func period(_ value: FieldValue?) -> Period? {
+        switch value {
+        case .period(let period): period
+        case .date(let date): Period(text: date.description, precision: .day, start: date, end: date)
+        default: nil
+        }
+    }
+
+    /// Attachments are named relative to the material's folder.
+    private static func attachments(_ fields: [Material.Field], _ path: String) -> [Material.Attachment] {
+        guard let field = fields.first(where: { $0.id == CoreField.attachments }) else { return [] }
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        return list(field.value).map { name in
+            Material.Attachment(path: folder.isEmpty ? name : folder + "/" + name, range: field.range)
+        }
+    }
+
+    private static func axes(_ fields: [Material.Field], _ schema: Schema) -> [EntryReference] {
+        var found: [EntryReference] = []
+        for field in fields {
+            guard case .entries(let entries) = field.value else { continue }
+            for entry in entries where schema.vocabularies[entry.vocabulary].isAxis && !found.contains(entry) {
+                found.append(entry)
+            }
+        }
+        return found.sorted()
+    }
+}
+
+/// Walks the keys of a front matter.
+private struct FrontMatterFields {
+    let file: SourceFile
+    let kind: Kind
+    var values: ValueReader
+    var diagnostics: [Diagnostic] = []
+
+    mutating func fields(_ pairs: [YAMLNode.Pair]) -> [Material.Field] {
+        var found: [Int: Material.Field] = [:]
+        var present: Set<Int> = []
+        for pair in pairs {
+            guard let position = kind.field(named: pair.key) else {
+                unknown(pair)
+                continue
+            }
+            guard present.insert(position).inserted else {
+                report(.duplicateKey, [kind.fields[position].label], pair.keyRange)
+                continue
+            }
+            found[position] = field(pair, kind.fields[position])
+        }
+        for (position, definition) in kind.fields.enumerated() where !present.contains(position) {
+            if let text = definition.defaultText,
+                let value = values.value(of: [ValueReader.Item(text: text, range: 0..<3)], definition)
+            {
+                found[position] = Material.Field(id: definition.id, value: value, range: 0..<3)
+            } else if definition.isRequired, definition.id != CoreField.title {
+                report(.missingField, [definition.label, definition.id.rawValue], 0..<3)
+            }
+        }
+        return found.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private mutating func field(_ pair: YAMLNode.Pair, _ definition: FieldDefinition) -> Material.Field? {
+        if pair.value.isEmpty {
+            if definition.isRequired { report(.missingField, [definition.label, definition.id.rawValue], pair.keyRange) }
+            return nil
+        }
+        var items: [ValueReader.Item] = []
+        for node in pair.value.items {
+            guard let text = node.text else {
+                report(.wrongType, [definition.label, Self.expectation(definition.type)], node.range)
+                continue
+            }
+            items.append(ValueReader.Item(text: text, range: node.range))
+        }
+        guard let first = items.first, let last = items.last, let value = values.value(of: items, definition) else {
+            return nil
+        }
+        return Material.Field(id: definition.id, value: value, range: first.range.lowerBound..<last.range.upperBound)
+    }
+
+    private mutating func unknown(_ pair: YAMLNode.Pair) {
+        let names = kind.fields.flatMap { [$0.id.rawValue, $0.label] }
+        let key = pair.key
+        diagnostics.append(
+            Diagnostic(
+                .unknownField, [key], at: SourceLocation(file, pair.keyRange),
+                candidates: NameSuggester(names).nearest(to: key)))
+    }
+
+    private static func expectation(_ type: FieldType) -> String {
+        switch type {
+        case .list, .references, .citation: "список текстов"
+        default: "текст в одну строку"
+        }
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
+        diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
+    }
+}

@@ -1,0 +1,106 @@
+/// Brings names to the form in which they are compared: what a person would call the same name is the same text.
+///
+/// Lower case; ё is е; quotation marks vanish; all dashes are `-`; all white space is one space, none at the ends;
+/// `й` and `ё` written as two code points become one. Works on UTF-8 in one pass; letters beyond Latin and
+/// Cyrillic pass unchanged. O(length).
+package enum NameFolding {
+    /// The folded form of a name.
+    package static func fold(_ text: some StringProtocol) -> String {
+        var text = String(text)
+        return text.withUTF8 { bytes in
+            if isFolded(bytes) { return String(decoding: bytes, as: UTF8.self) }
+            var folder = Folder()
+            folder.output.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count { index += folder.step(bytes, at: index) }
+            return folder.result
+        }
+    }
+
+    /// Plain lower-case ASCII words with single spaces: ids, mostly.
+    private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    }
+}
+
+/// The state of one folding: what was written and whether a space is due.
+private struct Folder {
+    var output: [UInt8] = []
+    var spaceIsDue = false
+
+    var result: String { String(decoding: output, as: UTF8.self) }
+
+    /// Takes one character and returns its length in bytes.
+    mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let first = bytes[index]
+        if first < 0x80 {
+            ascii(first)
+            return 1
+        }
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard index + length <= bytes.count else { return 1 }
+        let second = bytes[index + 1]
+        switch (first, second) {
+        case (0xD0, 0x81), (0xD1, 0x91): put(0xD0, 0xB5)  // Ё, ё
+        case (0xD0, 0x90...0x9F): put(0xD0, second + 0x20)  // А…П
+        case (0xD0, 0xA0...0xAF): put(0xD1, second - 0x20)  // Р…Я
+        case (0xC2, 0xA0): space()  // no-break space
+        case (0xC2, 0xAB), (0xC2, 0xBB), (0xC2, 0xAD): break  // « » and the soft hyphen
+        case (0xCC, 0x86): combineBreve()
+        case (0xCC, 0x88): break  // е with a diaeresis is е
+        case (0xE2, 0x80): punctuation(bytes[index + 2])
+        case (0xE2, 0x88) where bytes[index + 2] == 0x92: put(0x2D)  // minus
+        case (0xE2, 0x84) where bytes[index + 2] == 0x96: numero()
+        default:
+            flushSpace()
+            output.append(contentsOf: bytes[index..<index + length])
+        }
+        return length
+    }
+
+    private mutating func ascii(_ byte: UInt8) {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D: space()
+        case 0x22: break
+        case 0x41...0x5A: put(byte + 0x20)
+        default: put(byte)
+        }
+    }
+
+    /// General punctuation, U+2000…U+203F.
+    private mutating func punctuation(_ third: UInt8) {
+        switch third {
+        case 0x80...0x8A, 0xAF: space()
+        case 0x8B...0x8D: break  // zero width
+        case 0x90...0x95: put(0x2D)
+        case 0x9C...0x9F: break  // quotation marks
+        default:
+            flushSpace()
+            output.append(contentsOf: [0xE2, 0x80, third])
+        }
+    }
+
+    /// `№5` and `№ 5` are the same.
+    private mutating func numero() {
+        flushSpace()
+        output.append(contentsOf: [0xE2, 0x84, 0x96])
+        spaceIsDue = true
+    }
+
+    /// и followed by a combining breve is й.
+    private mutating func combineBreve() {
+        if output.suffix(2) == [0xD0, 0xB8] { output[output.count - 1] = 0xB9 }
+    }
+
+    private mutating func space() { spaceIsDue = !output.isEmpty }
+
+    private mutating func flushSpace() {
+        if spaceIsDue { output.append(0x20) }
+        spaceIsDue = false
+    }
+
+    private mutating func put(_ bytes: UInt8...) {
+        flushSpace()
+        output.append(contentsOf: bytes)
+    }
+}

@@ -1,0 +1,55 @@
+/// A date or a term as people write it, with what can be computed from it.
+///
+/// `text` is what the editor wrote and what readers see; the bounds serve order, calendars and filters.
+package struct Period: Hashable, Sendable {
+    /// How exact the expression is.
+    package enum Precision: Int, Sendable, Hashable {
+        case day
+        case days
+        case month
+        case quarter
+        case halfYear
+        case year
+        case schoolYear
+        case years
+        /// «в течение года», «постоянно»: no date of its own.
+        case open
+        /// Kept as text: the expression was not understood.
+        case unknown
+    }
+
+    /// As written, white space normalised.
+    package let text: String
+    package let precision: Precision
+    /// First day, when known. «до 15 сентября 2023» has none.
+    package let start: CalendarDate?
+    /// Last day, when known.
+    package let end: CalendarDate?
+
+    package init(text: String, precision: Precision, start: CalendarDate? = nil, end: CalendarDate? = nil) {
+        self.text = text
+        self.precision = precision
+        self.start = start
+        self.end = end
+    }
+
+    /// Whether it lasts without an end of its own.
+    package var isOpen: Bool { precision == .open }
+    /// Whether the expression was understood.
+    package var isUnderstood: Bool { precision != .unknown }
+    /// The day by which it is sorted: its first, or else its last.
+    package var sortKey: CalendarDate? { start ?? end }
+
+    /// Reads an expression; see ``PeriodParser`` for the grammar.
+    /// - Parameter year: the year that expressions without one belong to, if the surroundings name one.
+    package static func parse(_ text: String, year: Int? = nil) -> Period {
+        var parser = PeriodParser(text: text, contextYear: year)
+        return parser.parse()
+    }
+
+    /// The year in which all of it lies, if there is one: the context for the rows of a table.
+    package var singleYear: Int? {
+        guard let start, let end, start.year == end.year else { return nil }
+        return start.year
+    }
+}

@@ -1,0 +1,193 @@
+import Diagnostics
+
+/// Everything that is data about the content: vocabularies and kinds. A new one needs no Swift.
+package struct Schema: Sendable {
+    /// Sorted by id.
+    package let vocabularies: [Vocabulary]
+    /// By their `order`, then by id; abstract kinds are not among them.
+    package let kinds: [Kind]
+
+    package init(vocabularies: [Vocabulary], kinds: [Kind]) {
+        self.vocabularies = vocabularies
+        self.kinds = kinds
+    }
+
+    /// Position of a vocabulary.
+    package func vocabulary(_ id: VocabularyID) -> Int? { vocabularies.firstIndex { $0.id == id } }
+    /// Position of a kind.
+    package func kind(_ id: KindID) -> Int? { kinds.firstIndex { $0.id == id } }
+
+    /// The entry behind a reference.
+    package func entry(_ reference: EntryReference) -> VocabularyEntry {
+        vocabularies[reference.vocabulary].entries[reference.entry]
+    }
+}
+
+/// A kind of material: how it is called, where it lives, what its front matter and its tables hold.
+package struct Kind: Sendable {
+    package let id: KindID
+    /// Folder below `content/`.
+    package let folder: String
+    package let name: PluralForms
+    /// Heading of its list.
+    package let title: String
+    /// One sentence under the heading.
+    package let description: String
+    package let order: Int
+    /// 0…7: weight in the search.
+    package let importance: Int
+    /// Common fields first, then its own.
+    package let fields: [FieldDefinition]
+    package let sections: [SectionDefinition]
+    package let tables: [TableDefinition]
+    /// How its materials are cited in running text, if they are.
+    package let citation: CitationDefinition?
+    private let fieldNames: [String: Int]
+
+    init(
+        id: KindID, folder: String, name: PluralForms, title: String, description: String, order: Int, importance: Int,
+        fields: [FieldDefinition], sections: [SectionDefinition], tables: [TableDefinition], citation: CitationDefinition?
+    ) {
+        self.id = id
+        self.folder = folder
+        self.name = name
+        self.title = title
+        self.description = description
+        self.order = order
+        self.importance = importance
+        self.fields = fields
+        self.sections = sections
+        self.tables = tables
+        self.citation = citation
+        fieldNames = FieldDefinition.names(of: fields)
+    }
+
+    /// Position of the field that a key names: by id, label or alias, case and ё/е folded.
+    package func field(named key: String) -> Int? { fieldNames[key] ?? fieldNames[NameFolding.fold(key)] }
+
+    /// The definition of a field by its id.
+    package func field(_ id: FieldID) -> FieldDefinition? { fields.first { $0.id == id } }
+}
+
+/// A field of the front matter, or a column of a record table.
+package struct FieldDefinition: Sendable {
+    package let id: FieldID
+    /// What editors and readers see.
+    package let label: String
+    package let aliases: [String]
+    package let type: FieldType
+    /// Wished for: missing is a warning.
+    package let isRequired: Bool
+    /// Heading under which the other end lists the materials that refer to it.
+    package let inverse: String?
+    /// A sentence for the handbook.
+    package let help: String?
+    /// What an absent field means, as an editor would write it.
+    package let defaultText: String?
+
+    package init(
+        id: FieldID, label: String, aliases: [String] = [], type: FieldType, isRequired: Bool = false,
+        inverse: String? = nil, help: String? = nil, defaultText: String? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.aliases = aliases
+        self.type = type
+        self.isRequired = isRequired
+        self.inverse = inverse
+        self.help = help
+        self.defaultText = defaultText
+    }
+
+    /// Where each name, plain and folded, leads. The first of a name wins.
+    static func names(of fields: [FieldDefinition]) -> [String: Int] {
+        var result: [String: Int] = [:]
+        for (index, field) in fields.enumerated() {
+            for name in [field.id.rawValue, field.label] + field.aliases {
+                result[name] = result[name] ?? index
+                let folded = NameFolding.fold(name)
+                result[folded] = result[folded] ?? index
+            }
+        }
+        return result
+    }
+}
+
+/// What a field or a column may hold.
+package indirect enum FieldType: Sendable, Hashable {
+    case text
+    /// Text with inline Markdown.
+    case markdown
+    case number
+    /// A percentage.
+    case share
+    case date
+    case period
+    case flag
+    case choice([Choice])
+    /// Texts; in a cell separated by `;`.
+    case list
+    case reference(ReferenceTarget)
+    case references(ReferenceTarget)
+    case link
+    case image
+    /// An entry of a vocabulary and a place in it: «000, раздел „Дорожная карта“».
+    case citation(VocabularyID)
+
+    /// One value of a choice.
+    package struct Choice: Sendable, Hashable {
+        package let id: String
+        package let label: String
+    }
+}
+
+/// What a reference points at.
+package enum ReferenceTarget: Sendable, Hashable {
+    case vocabulary(VocabularyID)
+    case kind(KindID)
+    case anyMaterial
+}
+
+/// A level-2 heading that a kind expects.
+package struct SectionDefinition: Sendable {
+    package let heading: String
+    package let aliases: [String]
+    package let isRequired: Bool
+}
+
+/// A table whose rows are records.
+package struct TableDefinition: Sendable {
+    /// Views that a record table can be shown in, beside the table itself.
+    package enum View: String, Sendable, CaseIterable {
+        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters
+    }
+
+    package let id: String
+    /// Headings under which the table stands, the first is the usual one.
+    package let headings: [String]
+    /// The column whose text names a row in its anchor.
+    package let key: FieldID
+    package let columns: [FieldDefinition]
+    package let views: Set<View>
+    private let columnNames: [String: Int]
+
+    init(id: String, headings: [String], key: FieldID?, columns: [FieldDefinition], views: Set<View>) {
+        self.id = id
+        self.headings = headings
+        self.key = key ?? columns.first?.id ?? ""
+        self.columns = columns
+        self.views = views
+        columnNames = FieldDefinition.names(of: columns)
+    }
+
+    /// Position of the column that a head names.
+    package func column(named head: String) -> Int? { columnNames[NameFolding.fold(head)] }
+    /// Position of a column by its id.
+    package func column(_ id: FieldID) -> Int? { columns.firstIndex { $0.id == id } }
+}
+
+/// Which fields make a citation: «приказ … от 09.12.2022 № 02/2807».
+package struct CitationDefinition: Sendable {
+    package let number: FieldID
+    package let date: FieldID
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// Turns the bytes of a file into text, and says what was wrong with them.
+///
+/// Every problem is one that an editor's program makes without telling: another encoding, a byte order mark, Windows
+/// line ends, a file of nothing or of hundreds of megabytes.
+package enum TextLoader {
+    /// A file larger than this is no material: 4 MiB, some 600 pages of print.
+    package static let largestSize = 4 << 20
+
+    /// The text, or nothing when it cannot be one.
+    package static func load(path: String, bytes: [UInt8]) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+        let place = SourceLocation(path: path)
+        if bytes.count > largestSize {
+            return (nil, [Diagnostic(.hugeFile, ["\(bytes.count / 1_048_576)", "\(largestSize / 1_048_576)"], at: place)])
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return (nil, [Diagnostic(.badEncoding, ["UTF-16"], at: place)])
+        }
+        var content = bytes
+        var irregularities: Set<SourceFile.Irregularity> = []
+        if content.starts(with: [0xEF, 0xBB, 0xBF]) {
+            content.removeFirst(3)
+            irregularities.insert(.byteOrderMark)
+        }
+        if content.contains(0x0D) {
+            content = normalisedLineEnds(content)
+            irregularities.insert(.carriageReturns)
+        }
+        let file = SourceFile(path: path, bytes: content, irregularities: irregularities)
+        if let offset = firstInvalidByte(content) {
+            return (nil, [badByte(file, offset)])
+        }
+        return (file, diagnostics(of: file))
+    }
+
+    private static func diagnostics(of file: SourceFile) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        if file.irregularities.contains(.byteOrderMark) {
+            result.append(Diagnostic(.byteOrderMark, at: SourceLocation(path: file.path)))
+        }
+        if file.irregularities.contains(.carriageReturns) {
+            result.append(Diagnostic(.carriageReturns, at: SourceLocation(path: file.path)))
+        }
+        return result
+    }
+
+    /// CR LF and a CR alone become LF.
+    private static func normalisedLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == 0x0D {
+                result.append(0x0A)
+                if index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+            } else {
+                result.append(bytes[index])
+            }
+            index += 1
+        }
+        return result
+    }
+
+    /// A Russian text in Windows-1251 is nearly all single bytes above 0x7F.
+    private static func badByte(_ file: SourceFile, _ offset: Int) -> Diagnostic {
+        let high = file.bytes.reduce(into: 0) { if $1 >= 0xC0 { $0 += 1 } }
+        let lead = file.bytes.reduce(into: 0) { if $1 == 0xD0 || $1 == 0xD1 { $0 += 1 } }
+        if high > 20, lead * 4 < high {
+            return Diagnostic(.badEncoding, ["Windows-1251"], at: SourceLocation(path: file.path))
+        }
+        return Diagnostic(.badUTF8, at: SourceLocation(file, offset..<offset + 1))
+    }
+
+    /// Offset of the first byte that is not UTF-8 (Unicode 15, table 3-7), nothing when all is well. NUL is refused too.
+    static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            let count = buffer.count
+            while index < count {
+                let byte = buffer[index]
+                if byte < 0x80 {
+                    if byte == 0 { return index }
+                    index += 1
+                    continue
+                }
+                let length = sequenceLength(buffer, at: index)
+                if length == 0 { return index }
+                index += length
+            }
+            return nil
+        }
+    }
+
+    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let first = bytes[index]
+        let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+        guard length > 0, index + length <= bytes.count else { return 0 }
+        let second = bytes[index + 1]
+        let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+        let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+        guard second >= lowest, second <= highest else { return 0 }
+        for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+        return length
+    }
+}

@@ -1,0 +1,233 @@
+import Diagnostics
+
+/// Reads texts into typed values: fields of the front matter and cells of record tables alike.
+///
+/// Comes in: texts with their places, a definition. Goes out: a value, and a diagnostic at the exact place for each
+/// text that is none. Nothing is dropped in silence: a term that is not understood is kept as text.
+package struct ValueReader {
+    private let schema: Schema
+    private let directory: MaterialDirectory
+    private let file: SourceFile
+    /// The year that terms without one belong to.
+    package var contextYear: Int?
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    package init(schema: Schema, directory: MaterialDirectory, file: SourceFile, contextYear: Int? = nil) {
+        self.schema = schema
+        self.directory = directory
+        self.file = file
+        self.contextYear = contextYear
+    }
+
+    /// A text and where it stands.
+    package struct Item: Sendable {
+        package let text: String
+        package let range: Range<Int>
+
+        package init(text: String, range: Range<Int>) {
+            self.text = text
+            self.range = range
+        }
+    }
+
+    /// The value of a field, or nothing when no text makes one.
+    /// - Parameter items: at least one; more than one only where the type takes several.
+    package mutating func value(of items: [Item], _ field: FieldDefinition) -> FieldValue? {
+        guard let first = items.first else { return nil }
+        if items.count == 1, NameFolding.fold(first.text) == FieldValue.absenceMark { return .absentInSource }
+        switch field.type {
+        case .list: return .list(items.map(\.text))
+        case .references(let target): return references(items, to: target, field)
+        case .citation(let vocabulary): return citations(items, vocabulary)
+        default: break
+        }
+        guard items.count == 1 else {
+            report(.wrongType, [field.label, "одно значение, а не список"], items[1].range)
+            return nil
+        }
+        return single(first, field)
+    }
+
+    private mutating func single(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
+        switch field.type {
+        case .text, .link, .image: .text(item.text)
+        case .markdown: .markdown(item.text)
+        case .number: number(item).map { .number($0) }
+        case .share: number(Item(text: withoutPercent(item.text), range: item.range)).map { .share($0) }
+        case .date: date(item)
+        case .period: period(item)
+        case .flag: flag(item, field)
+        case .choice(let choices): choice(item, choices, field)
+        case .reference(let target): references([item], to: target, field)
+        case .list, .references, .citation: nil
+        }
+    }
+
+    // MARK: Numbers, dates, choices
+
+    private func withoutPercent(_ text: String) -> String { String(text.filter { $0 != "%" }) }
+
+    /// `1234`, `1 234`, `12,5`, `−1`.
+    private mutating func number(_ item: Item) -> Double? {
+        var digits = ""
+        for scalar in item.text.unicodeScalars {
+            switch scalar {
+            case " ", "\u{A0}", "\u{202F}", "\u{2009}": continue
+            case ",": digits.append(".")
+            case "−", "–", "-": digits.append("-")
+            default: digits.unicodeScalars.append(scalar)
+            }
+        }
+        let isDecimal = digits.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2B }
+        guard isDecimal, let number = Double(digits), number.isFinite else {
+            report(.badNumber, [item.text], item.range)
+            return nil
+        }
+        return number
+    }
+
+    private mutating func date(_ item: Item) -> FieldValue? {
+        let period = Period.parse(item.text, year: contextYear)
+        guard period.precision == .day, let date = period.start else {
+            report(.badDate, [item.text], item.range)
+            return nil
+        }
+        return .date(date)
+    }
+
+    private mutating func period(_ item: Item) -> FieldValue {
+        let period = Period.parse(item.text, year: contextYear)
+        if !period.isUnderstood { report(.unknownPeriod, [item.text], item.range) }
+        return .period(period)
+    }
+
+    private mutating func flag(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
+        guard let value = FlagWords.value(of: item.text) else {
+            report(.wrongType, [field.label, "«да» или «нет»"], item.range)
+            return nil
+        }
+        return .flag(value)
+    }
+
+    private mutating func choice(_ item: Item, _ choices: [FieldType.Choice], _ field: FieldDefinition) -> FieldValue? {
+        let wanted = NameFolding.fold(item.text)
+        if let found = choices.first(where: { $0.id == item.text || NameFolding.fold($0.label) == wanted }) {
+            return .choice(id: found.id, label: found.label)
+        }
+        diagnostics.append(
+            Diagnostic(
+                .unknownValue, [item.text, field.label], at: SourceLocation(file, item.range),
+                candidates: choices.map(\.label)))
+        return nil
+    }
+
+    // MARK: References
+
+    private mutating func references(_ items: [Item], to target: ReferenceTarget, _ field: FieldDefinition) -> FieldValue? {
+        switch target {
+        case .vocabulary(let id):
+            guard let vocabulary = schema.vocabulary(id) else { return nil }
+            let found = distinct(items) { $0.entry($1, vocabulary) }
+            return found.isEmpty ? nil : .entries(found)
+        case .kind(let id):
+            guard let kind = schema.kind(id) else { return nil }
+            let found = distinct(items) { $0.material($1, kind) }
+            return found.isEmpty ? nil : .materials(found)
+        case .anyMaterial:
+            let found = distinct(items) { $0.material($1, nil) }
+            return found.isEmpty ? nil : .materials(found)
+        }
+    }
+
+    /// Resolves each item; one that stands twice is reported and counts once.
+    private mutating func distinct<Found: Equatable>(
+        _ items: [Item], _ resolve: (inout ValueReader, Item) -> Found?
+    ) -> [Found] {
+        var result: [Found] = []
+        for item in items {
+            guard let found = resolve(&self, item) else { continue }
+            if result.contains(found) {
+                report(.doubledValue, [item.text], item.range)
+            } else {
+                result.append(found)
+            }
+        }
+        return result
+    }
+
+    private mutating func entry(_ item: Item, _ vocabulary: Int) -> EntryReference? {
+        let names = schema.vocabularies[vocabulary]
+        switch names.resolve(item.text) {
+        case .one(let entry): return EntryReference(vocabulary: vocabulary, entry: entry)
+        case .several(let entries):
+            let candidates = entries.map { names.entries[$0].name }
+            diagnostics.append(
+                Diagnostic(
+                    .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range), candidates: candidates))
+        case .none:
+            if let several = endings(item.text, of: names) {
+                diagnostics.append(
+                    Diagnostic(
+                        .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range), candidates: several))
+            } else {
+                let text = item.text
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownValue, [text, names.title], at: SourceLocation(file, item.range),
+                        candidates: names.suggestions(for: text)))
+            }
+        }
+        return nil
+    }
+
+    /// A bare «Троицкий» names neither the городской округ nor the район: names that begin with it as a whole word.
+    private func endings(_ text: String, of vocabulary: Vocabulary) -> [String]? {
+        let beginning = NameFolding.fold(text) + " "
+        let fitting = vocabulary.entries.filter { NameFolding.fold($0.name).hasPrefix(beginning) }.map(\.name)
+        return fitting.count > 1 ? fitting : nil
+    }
+
+    private mutating func material(_ item: Item, _ kind: Int?) -> Int? {
+        let text = item.text
+        let directory = directory
+        switch directory.resolve(text, kind: kind) {
+        case .one(let index): return index
+        case .several(let indices):
+            diagnostics.append(
+                Diagnostic(
+                    .ambiguousReference, [text], at: SourceLocation(file, item.range),
+                    candidates: indices.map { directory.listings[$0].id.rawValue }))
+        case .none:
+            diagnostics.append(
+                Diagnostic(
+                    .unknownReference, [text], at: SourceLocation(file, item.range),
+                    candidates: directory.suggestions(for: text, kind: kind)))
+        }
+        return nil
+    }
+
+    /// «000, раздел „Дорожная карта“»: the entry before the first comma, the place after it.
+    private mutating func citations(_ items: [Item], _ id: VocabularyID) -> FieldValue? {
+        guard let vocabulary = schema.vocabulary(id) else { return nil }
+        var result: [SourceCitation] = []
+        for item in items {
+            let parts = item.text.split(separator: ",", maxSplits: 1)
+            let name = parts.first.map { trimmed($0) } ?? ""
+            let range = item.range.lowerBound..<min(item.range.lowerBound + name.utf8.count, item.range.upperBound)
+            guard let source = entry(Item(text: name, range: range), vocabulary) else { continue }
+            result.append(SourceCitation(source: source, locator: parts.count > 1 ? trimmed(parts[1]) : ""))
+        }
+        return result.isEmpty ? nil : .citations(result)
+    }
+
+    private func trimmed(_ text: Substring) -> String {
+        var text = text
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
+        diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
+    }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+
+/// A list of named things that materials refer to: directions, municipalities, organisations, abbreviations.
+package struct Vocabulary: Sendable {
+    package let id: VocabularyID
+    /// Heading of its list.
+    package let title: String
+    /// What one entry is called.
+    package let label: PluralForms
+    /// Whether materials are cross-linked by it: its entries have pages then.
+    package let isAxis: Bool
+    /// In the order of the file, which is the order in which readers see them.
+    package let entries: [VocabularyEntry]
+    private let names: NameTable
+
+    init(id: VocabularyID, title: String, label: PluralForms, isAxis: Bool, entries: [VocabularyEntry]) {
+        self.id = id
+        self.title = title
+        self.label = label
+        self.isAxis = isAxis
+        self.entries = entries
+        names = NameTable(entries.map(\.allNames))
+    }
+
+    /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded. O(length).
+    package func resolve(_ text: String) -> NameMatch { names.resolve(text) }
+
+    /// Position of an entry by its id.
+    package func position(of id: EntryID) -> Int? { entries.firstIndex { $0.id == id } }
+
+    /// Names that the editor may have meant, the nearest first.
+    package func suggestions(for text: String) -> [String] {
+        NameSuggester(entries.flatMap(\.allNames)).nearest(to: text)
+    }
+
+    /// Folded names that fit more than one entry, with the positions of these.
+    var sharedNames: [(name: String, entries: [Int])] { names.sharedNames }
+}
+
+/// One entry of a vocabulary.
+package struct VocabularyEntry: Sendable {
+    package let id: EntryID
+    package let name: String
+    /// The long form: «Троицкий городской округ».
+    package var full: String?
+    package var short: String?
+    /// Further names by which it is found.
+    package var aliases: [String] = []
+    /// A heading under which it is listed.
+    package var group: String?
+    /// Of the same vocabulary.
+    package var parent: EntryID?
+    /// «ГО», «МР», «МО» or another word that tells sorts apart.
+    package var type: String?
+    /// Of the vocabulary `regions`.
+    package var region: EntryID?
+    /// Of the vocabulary `municipalities`.
+    package var municipality: EntryID?
+    /// Column and row on the tile map, from 1.
+    package var tile: TilePosition?
+    package var number: Int?
+    /// When the name is in use.
+    package var valid: ValidityPeriod?
+    package var url: String?
+    /// Plain text or inline Markdown.
+    package var description: String?
+    /// What an abbreviation stands for.
+    package var expansion: String?
+    /// Where it is written.
+    package let location: SourceLocation
+
+    init(id: EntryID, name: String, location: SourceLocation) {
+        self.id = id
+        self.name = name
+        self.location = location
+    }
+
+    /// All names by which the entry is found, its id first.
+    package var allNames: [String] {
+        var result = [id.rawValue, name]
+        for extra in [full, short].compactMap(\.self) + aliases where !result.contains(extra) { result.append(extra) }
+        return result
+    }
+}
+
+/// A cell of the tile map; both count from 1.
+package struct TilePosition: Sendable, Hashable {
+    package let column: Int
+    package let row: Int
+}
+
+/// When an entry is in use: either end may be open.
+package struct ValidityPeriod: Sendable, Hashable {
+    package let from: Period?
+    package let to: Period?
+}
+
+/// A noun with its forms for counting: 1 материал, 2 материала, 5 материалов.
+package struct PluralForms: Sendable, Hashable {
+    package let one: String
+    package let few: String
+    package let many: String
+
+    package init(one: String, few: String, many: String) {
+        self.one = one
+        self.few = few
+        self.many = many
+    }
+
+    /// The form that goes with a number (CLDR plural rules for Russian, integers).
+    package func form(for number: Int) -> String {
+        let tens = abs(number) % 100
+        let units = tens % 10
+        if (11...14).contains(tens) || units == 0 || units >= 5 { return many }
+        return units == 1 ? one : few
+    }
+}
+
+/// What a text was found to name.
+package enum NameMatch: Sendable, Equatable {
+    case one(Int)
+    case several([Int])
+    case none
+}
+
+/// Names of numbered things, looked up by their folded form.
+struct NameTable: Sendable {
+    private var byName: [String: [Int]] = [:]
+
+    /// - Parameter names: the names of each thing.
+    init(_ names: [[String]]) {
+        for (index, group) in names.enumerated() {
+            for name in group {
+                let key = NameFolding.fold(name)
+                if byName[key]?.last != index { byName[key, default: []].append(index) }
+            }
+        }
+    }
+
+    func resolve(_ text: String) -> NameMatch {
+        guard let found = byName[NameFolding.fold(text)] else { return .none }
+        return found.count == 1 ? .one(found[0]) : .several(found)
+    }
+
+    var sharedNames: [(name: String, entries: [Int])] {
+        byName.filter { $0.value.count > 1 }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    }
+}
