@@ -1,0 +1,173 @@
+/// What a built site consists of: path, size and SHA-256 of every file but the manifest itself.
+///
+/// On disk as `manifest.json`, one file a line, sorted by the path's bytes:
+/// ```
+/// {"format":"album-manifest","version":1,"files":[
+/// {"path":"404.html","bytes":1834,"sha256":"8d969eef6ecad3c29a3a629280e686cf0c3f5d5a86aff3ca12020c923adc6c92"},
+/// {"path":"index.html","bytes":5112,"sha256":"…"}
+/// ]}
+/// ```
+/// It is how the builder knows its own folder, how a copy is checked and what goes into the ZIP.
+package struct Manifest: Sendable, Hashable {
+    /// The manifest's own place in the site.
+    package static let path = SitePath(literal: "manifest.json")
+
+    package struct Entry: Sendable, Hashable {
+        package let path: SitePath
+        package let byteCount: Int
+        package let digest: SHA256Digest
+
+        package init(path: SitePath, byteCount: Int, digest: SHA256Digest) {
+            self.path = path
+            self.byteCount = byteCount
+            self.digest = digest
+        }
+    }
+
+    /// Sorted by path, no path twice.
+    package let entries: [Entry]
+
+    package init(_ entries: some Sequence<Entry>) { self.entries = entries.sorted { $0.path < $1.path } }
+
+    /// Bytes of all files.
+    package var byteCount: Int { entries.reduce(0) { $0 + $1.byteCount } }
+
+    /// Entries by path.
+    package var byPath: [SitePath: Entry] {
+        Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
+    }
+
+    /// The file's bytes: the same for the same site on any machine.
+    package var bytes: [UInt8] {
+        var output = Array(#"{"format":"album-manifest","version":1,"files":["#.utf8)
+        output.reserveCapacity(entries.count * 140 + 64)
+        for (index, entry) in entries.enumerated() {
+            output += index == 0 ? "\n".utf8 : ",\n".utf8
+            output += #"{"path":""#.utf8
+            for byte in entry.path.text.utf8 {
+                // No control characters and no backslash in a SitePath: the quote alone needs care.
+                if byte == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\\")) }
+                output.append(byte)
+            }
+            output += "\",\"bytes\":\(entry.byteCount),\"sha256\":\"\(entry.digest.hexadecimal)\"}".utf8
+        }
+        output += "\n]}\n".utf8
+        return output
+    }
+
+    /// Reads the file's bytes back; throws at the first byte that is not as ``bytes`` writes it.
+    package init(parsing bytes: [UInt8]) throws(ManifestError) {
+        var reader = ManifestReader(bytes: bytes)
+        self.init(try reader.entries())
+        for (left, right) in zip(entries, entries.dropFirst()) where left.path == right.path {
+            throw .notAManifest(byteOffset: 0)
+        }
+    }
+}
+
+/// Why bytes are no manifest.
+package enum ManifestError: Error, Hashable, Sendable {
+    /// Not our JSON, at this byte.
+    case notAManifest(byteOffset: Int)
+    /// Our format of a later version.
+    case unknownVersion(Int)
+}
+
+/// Reads the one shape of JSON that a manifest has; blanks between the tokens may differ, the order of keys may not.
+private struct ManifestReader {
+    let bytes: [UInt8]
+    private var offset = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func entries() throws(ManifestError) -> [Manifest.Entry] {
+        try expect("{")
+        try expect("\"format\"")
+        try expect(":")
+        try expect("\"album-manifest\"")
+        try expect(",")
+        try expect("\"version\"")
+        try expect(":")
+        let version = try number()
+        guard version == 1 else { throw .unknownVersion(version) }
+        try expect(",")
+        try expect("\"files\"")
+        try expect(":")
+        try expect("[")
+        var entries: [Manifest.Entry] = []
+        while !next("]") {
+            if !entries.isEmpty { try expect(",") }
+            entries.append(try entry())
+        }
+        try expect("}")
+        skipBlanks()
+        guard offset == bytes.count else { throw .notAManifest(byteOffset: offset) }
+        return entries
+    }
+
+    private mutating func entry() throws(ManifestError) -> Manifest.Entry {
+        try expect("{")
+        try expect("\"path\"")
+        try expect(":")
+        let start = offset
+        guard let path = try? SitePath(try string()), !path.isRoot else { throw .notAManifest(byteOffset: start) }
+        try expect(",")
+        try expect("\"bytes\"")
+        try expect(":")
+        let count = try number()
+        try expect(",")
+        try expect("\"sha256\"")
+        try expect(":")
+        let digestStart = offset
+        guard let digest = SHA256Digest(hexadecimal: try string().utf8) else {
+            throw .notAManifest(byteOffset: digestStart)
+        }
+        try expect("}")
+        return Manifest.Entry(path: path, byteCount: count, digest: digest)
+    }
+
+    private mutating func string() throws(ManifestError) -> String {
+        try expect("\"")
+        var text: [UInt8] = []
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+            if bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
+            guard offset < bytes.count else { break }
+            text.append(bytes[offset])
+            offset += 1
+        }
+        try expect("\"")
+        guard let string = String(validating: text, as: UTF8.self) else { throw .notAManifest(byteOffset: offset) }
+        return string
+    }
+
+    private mutating func number() throws(ManifestError) -> Int {
+        skipBlanks()
+        let start = offset
+        var value = 0
+        while offset < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset]) {
+            guard value < Int.max / 100 else { throw .notAManifest(byteOffset: start) }
+            value = value * 10 + Int(bytes[offset] - UInt8(ascii: "0"))
+            offset += 1
+        }
+        guard offset > start else { throw .notAManifest(byteOffset: start) }
+        return value
+    }
+
+    private mutating func expect(_ token: StaticString) throws(ManifestError) {
+        guard next(token) else { throw .notAManifest(byteOffset: offset) }
+    }
+
+    /// Steps over `token` and the blanks before it, if it comes next.
+    private mutating func next(_ token: StaticString) -> Bool {
+        skipBlanks()
+        let end = offset + token.utf8CodeUnitCount
+        guard end <= bytes.count else { return false }
+        for index in 0..<token.utf8CodeUnitCount where bytes[offset + index] != token.utf8Start[index] { return false }
+        offset = end
+        return true
+    }
+
+    private mutating func skipBlanks() {
+        while offset < bytes.count, bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]) { offset += 1 }
+    }
+}

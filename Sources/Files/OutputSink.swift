@@ -1,0 +1,72 @@
+import Synchronization
+
+/// Where a build's files go: a transaction on disk, or memory in tests.
+///
+/// Files may be written from several threads at once, each path once. Nothing is published before ``commit()``.
+package protocol OutputSink: Sendable {
+    /// Writes one file from pieces one behind the other; folders are made as needed.
+    func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError)
+
+    /// Publishes all that was written, with its manifest.
+    func commit() throws(FileError) -> Manifest
+
+    /// Drops all that was written. Does nothing after a commit.
+    func abort()
+}
+
+extension OutputSink {
+    /// Writes one file.
+    package func write(_ path: SitePath, _ bytes: [UInt8]) throws(FileError) {
+        try write(path, pieces: [bytes])
+    }
+
+    /// Writes one file.
+    package func write(_ path: SitePath, _ text: String) throws(FileError) {
+        try write(path, pieces: [Array(text.utf8)])
+    }
+
+    /// Copies one file of `source`: an asset, an attachment.
+    package func copy(_ path: SitePath, of source: some FileSystem, to destination: SitePath) throws(FileError) {
+        try write(destination, pieces: [try source.read(path)])
+    }
+}
+
+/// The files of a build, kept in memory.
+package final class MemoryOutput: OutputSink {
+    private let written = Mutex<[SitePath: [UInt8]]>([:])
+    private let published = Mutex<[SitePath: [UInt8]]>([:])
+
+    package init() {}
+
+    /// What the last commit published, `manifest.json` too; empty before.
+    package var files: [SitePath: [UInt8]] { published.withLock { $0 } }
+
+    /// A published file as text; nil when there is none.
+    package func text(_ path: String) -> String? {
+        guard let path = try? SitePath(path) else { return nil }
+        return files[path].map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    package func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError) {
+        let isNew = written.withLock { files in
+            if files[path] != nil { return false }
+            files[path] = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
+            return true
+        }
+        guard isNew, path != Manifest.path else { throw FileError(.write, path.text, .writtenTwice) }
+    }
+
+    package func commit() throws(FileError) -> Manifest {
+        var files = written.withLock { files in
+            defer { files = [:] }
+            return files
+        }
+        let manifest = Manifest(
+            files.map { Manifest.Entry(path: $0.key, byteCount: $0.value.count, digest: SHA256.digest($0.value)) })
+        files[Manifest.path] = manifest.bytes
+        published.withLock { $0 = files }
+        return manifest
+    }
+
+    package func abort() { written.withLock { $0 = [:] } }
+}

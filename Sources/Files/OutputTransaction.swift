@@ -1,0 +1,219 @@
+import Glibc
+import Synchronization
+
+/// A whole output folder, replaced in one step or not at all.
+///
+/// Files are written to a hidden folder beside the target, on the same file system, hashed on the way. ``commit()``
+/// adds `manifest.json`, carries over the dot-files of the old folder and swaps the two; ``abort()`` removes what was
+/// staged. A build that fails, is killed or runs out of disk leaves the old folder as it was; what it left beside is
+/// swept by the next one. A folder that isn't ours (not empty but for dot-files and without our manifest) is never
+/// replaced.
+///
+/// ```swift
+/// let output = try OutputTransaction(replacing: "public")
+/// try output.write(SitePath("index.html"), bytes)   // from any thread
+/// let manifest = try output.commit()
+/// ```
+///
+/// A small file costs three system calls and a hash. Nothing is synced to the disk by force: a power cut is not a
+/// crash of ours, and the site can be built again.
+package final class OutputTransaction: OutputSink {
+    private struct State {
+        var folders: [SitePath: OpenFolder] = [:]
+        var made: Set<SitePath> = [.root]
+        var entries: [Manifest.Entry] = []
+        var isOpen = true
+    }
+
+    /// Open folders that are kept at most; files of further ones are reached from the root.
+    ///
+    /// Well below the 1,024
+    /// descriptors that a process commonly may have.
+    private static let openFolderLimit = 200
+
+    /// The folder that is replaced: absolute, links followed.
+    package let target: String
+    private let name: String
+    private let stagedName: String
+    private let parent: OpenFolder
+    private let staged: OpenFolder
+    private let way: TreeExchange.Way
+    private let state = Mutex(State())
+
+    /// Sweeps what dead builds left, checks that `target` may be replaced and opens the staging folder beside it.
+    package convenience init(replacing target: String) throws(FileError) {
+        try self.init(replacing: target, way: .exchange)
+    }
+
+    init(replacing target: String, way: TreeExchange.Way) throws(FileError) {
+        let place = try Self.place(of: target)
+        self.target = place.parent == "/" ? "/" + place.name : place.parent + "/" + place.name
+        self.way = way
+        name = place.name
+        parent = try OpenFolder(place.parent, .write)
+        let leftovers = Leftovers(name: name)
+        try leftovers.recover(in: parent)
+        try Self.requireOurs(name, in: parent)
+        (stagedName, staged) = try Self.stage(leftovers.stagedPrefix, in: parent)
+    }
+
+    deinit { abort() }
+
+    package func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError) {
+        guard !path.isRoot, path != Manifest.path else { throw FileError(.write, path.text, .writtenTwice) }
+        let digest = SHA256.digest(pieces)
+        let count = pieces.reduce(0) { $0 + $1.count }
+        try put(path, pieces)
+        state.withLock { $0.entries.append(Manifest.Entry(path: path, byteCount: count, digest: digest)) }
+    }
+
+    package func commit() throws(FileError) -> Manifest {
+        let manifest = Manifest(state.withLock { $0.entries })
+        do throws(FileError) {
+            try put(Manifest.path, [manifest.bytes])
+            guard close() else { throw FileError(.replace, target, .closed) }
+            try carryOverDotFiles()
+            try Self.requireOurs(name, in: parent)
+            let replaced = Leftovers(name: name).replacedName(ofStaged: stagedName)
+            try TreeExchange.replace(name, with: stagedName, replaced: replaced, in: parent, way: way)
+            // Published: what cannot be removed now is swept by the next build.
+            try? removeTree(replaced, in: parent)
+            return manifest
+        } catch {
+            _ = close()
+            discard()
+            throw error
+        }
+    }
+
+    package func abort() {
+        if close() { discard() }
+    }
+
+    // MARK: - Staging
+
+    private func put(_ path: SitePath, _ pieces: [[UInt8]]) throws(FileError) {
+        let shown = target + "/" + path.text
+        if let folder = try openFolder(path.parent) {
+            try createFile(path.name, in: folder.descriptor, path: shown, pieces: pieces)
+        } else {
+            try createFile(path.text, in: staged.descriptor, path: shown, pieces: pieces)
+        }
+    }
+
+    /// The staged folder at `path`, made if need be; nil when too many are open.
+    private func openFolder(_ path: SitePath) throws(FileError) -> OpenFolder? {
+        if path.isRoot, state.withLock({ $0.isOpen }) { return staged }
+        return try state.withLock { state throws(FileError) -> OpenFolder? in
+            guard state.isOpen else { throw FileError(.write, target + "/" + path.text, .closed) }
+            if let folder = state.folders[path] { return folder }
+            if !state.made.contains(path) { try make(path, &state.made) }
+            guard state.folders.count < Self.openFolderLimit else { return nil }
+            let folder = try OpenFolder(path.text, in: staged, .write)
+            state.folders[path] = folder
+            return folder
+        }
+    }
+
+    private func make(_ path: SitePath, _ made: inout Set<SitePath>) throws(FileError) {
+        var missing: [SitePath] = []
+        var next = path
+        while !made.contains(next) {
+            missing.append(next)
+            next = next.parent
+        }
+        for folder in missing.reversed() {
+            guard mkdirat(staged.descriptor, folder.text, 0o777) == 0 else {
+                throw .last(.createFolder, target + "/" + folder.text)
+            }
+            made.insert(folder)
+        }
+    }
+
+    /// Ends writing; false when it was ended before.
+    private func close() -> Bool {
+        state.withLock { state in
+            defer {
+                state.isOpen = false
+                state.folders = [:]
+            }
+            return state.isOpen
+        }
+    }
+
+    /// Removes what was staged; a failure leaves it to the next build's sweep.
+    private func discard() { try? removeTree(stagedName, in: parent) }
+
+    private func carryOverDotFiles() throws(FileError) {
+        guard faccessat(parent.descriptor, name, F_OK, 0) == 0 else { return }
+        let old = try OpenFolder(name, in: parent, .replace)
+        for name in try old.names() where name[0] == CChar(UInt8(ascii: ".")) {
+            try linkTree(name, from: old, to: staged)
+        }
+    }
+
+    // MARK: - Opening
+
+    /// Parent and name of the folder meant, links followed; the parent is made if need be.
+    private static func place(of target: String) throws(FileError) -> (parent: String, name: String) {
+        if let real = realpath(target, nil) {
+            defer { free(real) }
+            return try split(String(cString: real))
+        }
+        guard errno == ENOENT else { throw .last(.write, target) }
+        let place = try split(target)
+        try makeFolders(place.parent)
+        guard let real = realpath(place.parent, nil) else { throw .last(.write, place.parent) }
+        defer { free(real) }
+        return (String(cString: real), place.name)
+    }
+
+    private static func split(_ path: String) throws(FileError) -> (parent: String, name: String) {
+        let parts = path.split(separator: "/")
+        guard let name = parts.last, name != ".", name != ".." else { throw FileError(.replace, path, .foreignFolder) }
+        let parent = parts.dropLast().joined(separator: "/")
+        if path.hasPrefix("/") { return ("/" + parent, String(name)) }
+        return (parent.isEmpty ? "." : parent, String(name))
+    }
+
+    private static func makeFolders(_ path: String) throws(FileError) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += part + "/"
+            guard mkdir(made, 0o777) == 0 || errno == EEXIST else { throw .last(.createFolder, made) }
+        }
+    }
+
+    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours.
+    private static func requireOurs(_ name: String, in parent: OpenFolder) throws(FileError) {
+        let path = parent.path + "/" + name
+        guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+        let folder: OpenFolder
+        do {
+            folder = try OpenFolder(name, in: parent, .replace)
+        } catch {
+            throw error.cause == .system(ENOTDIR) ? FileError(.replace, path, .notAFolder) : error
+        }
+        if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return }
+        guard let bytes = try? DiskFileSystem.readFile(path + "/" + Manifest.path.text),
+            (try? Manifest(parsing: bytes)) != nil
+        else { throw FileError(.replace, path, .foreignFolder) }
+    }
+
+    /// A new, locked staging folder.
+    private static func stage(_ prefix: String, in parent: OpenFolder) throws(FileError) -> (String, OpenFolder) {
+        for attempt in 0..<1000 {
+            let name = "\(prefix)\(getpid())-\(attempt)"
+            guard mkdirat(parent.descriptor, name, 0o777) == 0 else {
+                if errno == EEXIST { continue }
+                throw .last(.createFolder, parent.path + "/" + name)
+            }
+            // Another build may take it for a leftover until it is locked: then the next name.
+            guard let folder = try? OpenFolder(name, in: parent, .write), folder.lock(),
+                faccessat(parent.descriptor, name, F_OK, 0) == 0
+            else { continue }
+            return (name, folder)
+        }
+        throw FileError(.createFolder, parent.path + "/" + prefix, .system(EEXIST))
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Files
+
+@Suite struct OutputTransactionTests {
+    @Test func aCommitPublishesAllFilesWithTheirManifest() throws {
+        let folder = try TemporaryFolder()
+        let output = try OutputTransaction(replacing: folder.path("site/public"))
+        try output.write(SitePath("a/b/c.html"), "текст")
+        try output.write(SitePath("index.html"), pieces: [Array("ab".utf8), [], Array("c".utf8)])
+        #expect(!folder.contains("site/public"))
+        let manifest = try output.commit()
+        #expect(
+            try folder.files() == ["site/public/a/b/c.html", "site/public/index.html", "site/public/manifest.json"])
+        #expect(try folder.text("site/public/index.html") == "abc")
+        #expect(try Manifest(parsing: folder.bytes("site/public/manifest.json")) == manifest)
+        #expect(manifest.entries.map(\.byteCount) == [10, 3])
+        #expect(manifest.entries[1].digest == SHA256.digest(Array("abc".utf8)))
+    }
+
+    @Test(arguments: [TreeExchange.Way.exchange, .twoRenames])
+    func aCommitReplacesTheWholeOldTreeButItsDotFiles(way: TreeExchange.Way) throws {
+        let folder = try TemporaryFolder([
+            "public/.gitkeep": "", "public/.well-known/a/x.txt": "x", "public/.nojekyll": "old",
+        ])
+        try folder.link("public/.link", to: "nowhere")
+        for text in ["one", "two"] {
+            let output = try OutputTransaction(replacing: folder.path("public"), way: way)
+            try output.write(SitePath("\(text).html"), text)
+            try output.write(SitePath(".nojekyll"), text)
+            _ = try output.commit()
+        }
+        #expect(
+            try folder.files() == [
+                "public/.gitkeep", "public/.link", "public/.nojekyll", "public/.well-known/a/x.txt",
+                "public/manifest.json", "public/two.html",
+            ])
+        #expect(try folder.text("public/.nojekyll") == "two")
+    }
+
+    @Test func theSameFilesGiveTheSameTreeFromAnyThreads() throws {
+        let folder = try TemporaryFolder()
+        var trees: [[String: String]] = []
+        for threads in [1, 4] {
+            let output = try OutputTransaction(replacing: folder.path("public"))
+            let paths = try (0..<2000).map { try SitePath("folder-\($0 % 301)/page-\($0).html") }
+            let failures = Failures()
+            DispatchQueue.concurrentPerform(iterations: threads) { thread in
+                for index in stride(from: thread, to: paths.count, by: threads) {
+                    do { try output.write(paths[index], "page \(index)") } catch { failures.add(error) }
+                }
+            }
+            #expect(failures.all.isEmpty)
+            _ = try output.commit()
+            trees.append(try folder.texts(below: "public"))
+        }
+        #expect(trees[0] == trees[1])
+        #expect(trees[0].count == 2001)
+    }
+
+    @Test func anAbortLeavesNothingAndTheOldTreeWhole() throws {
+        let folder = try TemporaryFolder()
+        let first = try OutputTransaction(replacing: folder.path("public"))
+        try first.write(SitePath("a.html"), "a")
+        _ = try first.commit()
+        let before = try folder.texts()
+        let second = try OutputTransaction(replacing: folder.path("public"))
+        try second.write(SitePath("b.html"), "b")
+        second.abort()
+        #expect(try folder.texts() == before)
+        do {
+            let third = try OutputTransaction(replacing: folder.path("public"))
+            try third.write(SitePath("c.html"), "c")
+        }
+        #expect(try folder.texts() == before)
+        #expect(throws: FileError.self) { try second.write(SitePath("d.html"), "d") }
+        #expect(throws: FileError.self) { try second.commit() }
+        #expect(try folder.texts() == before)
+    }
+
+    @Test func aFolderThatIsNotOursIsRefused() throws {
+        let folder = try TemporaryFolder([
+            "home/letter.txt": "dear", "app/manifest.json": #"{"name":"app"}"#, "file": "", "kept/.gitkeep": "",
+        ])
+        for name in ["home", "app"] {
+            #expect(throws: FileError(.replace, folder.path(name), .foreignFolder)) {
+                try OutputTransaction(replacing: folder.path(name))
+            }
+        }
+        #expect(throws: FileError(.replace, folder.path("file"), .notAFolder)) {
+            try OutputTransaction(replacing: folder.path("file"))
+        }
+        try OutputTransaction(replacing: folder.path("kept")).abort()
+        #expect(try folder.files() == ["app/manifest.json", "file", "home/letter.txt", "kept/.gitkeep"])
+    }
+
+    @Test func aPathIsWrittenOnce() throws {
+        let folder = try TemporaryFolder()
+        let output = try OutputTransaction(replacing: folder.path("public"))
+        try output.write(SitePath("a/b.html"), "1")
+        for path in ["a/b.html", "a", "manifest.json"] {
+            let error = #expect(throws: FileError.self) { try output.write(SitePath(path), "2") }
+            #expect(error?.cause == .writtenTwice)
+        }
+    }
+
+    @Test func whatAKilledBuildLeftIsSweptButNotALivingOne() throws {
+        let folder = try TemporaryFolder([
+            ".public.album-new-99999999-0/a/b.html": "", ".public.album-old-99999999-0/x.html": "", ".public.mine": "",
+            "public/.gitkeep": "",
+        ])
+        let living = try OutputTransaction(replacing: folder.path("public"))
+        try living.write(SitePath("a.html"), "a")
+        let other = try OutputTransaction(replacing: folder.path("public"))
+        other.abort()
+        _ = try living.commit()
+        #expect(try folder.files() == [".public.mine", "public/.gitkeep", "public/a.html", "public/manifest.json"])
+    }
+
+    @Test func aBuildKilledBetweenTwoRenamesIsMendedByTheNext() throws {
+        let folder = try TemporaryFolder([".public.album-old-1-0/x.html": "x", ".public.album-new-1-0/y.html": "y"])
+        try folder.write(Manifest([]).bytes, to: ".public.album-old-1-0/manifest.json")
+        try OutputTransaction(replacing: folder.path("public")).abort()
+        #expect(try folder.files() == ["public/manifest.json", "public/x.html"])
+    }
+
+    @Test func aLinkToTheOutputFolderStays() throws {
+        let folder = try TemporaryFolder(["www/site/.gitkeep": ""])
+        try folder.link("public", to: "www/site")
+        let output = try OutputTransaction(replacing: folder.path("public"))
+        try output.write(SitePath("a.html"), "a")
+        _ = try output.commit()
+        #expect(try folder.text("public/a.html") == "a")
+        #expect(try folder.files(below: "www") == ["site/.gitkeep", "site/a.html", "site/manifest.json"])
+    }
+
+    @Test func memoryPublishesTheSameAsTheDisk() throws {
+        let folder = try TemporaryFolder(["assets/logo.svg": "<svg/>"])
+        let source = try DiskFileSystem(root: folder.path)
+        let disk = try OutputTransaction(replacing: folder.path("public"))
+        let memory = MemoryOutput()
+        for sink in [disk, memory] as [any OutputSink] {
+            try sink.write(SitePath("b/c.html"), "c")
+            try sink.copy(SitePath("assets/logo.svg"), of: source, to: SitePath("logo.svg"))
+            _ = try sink.commit()
+        }
+        let texts = Dictionary(
+            uniqueKeysWithValues: memory.files.map { ($0.key.text, String(decoding: $0.value, as: UTF8.self)) })
+        #expect(try folder.texts(below: "public") == texts)
+        #expect(memory.text("logo.svg") == "<svg/>")
+    }
+}
+
+/// Errors of several threads.
+private final class Failures: Sendable {
+    private let errors = Mutex<[any Error]>([])
+    var all: [any Error] { errors.withLock { $0 } }
+    func add(_ error: any Error) { errors.withLock { $0.append(error) } }
+}
