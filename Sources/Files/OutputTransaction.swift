@@ -27,8 +27,7 @@ package final class OutputTransaction: OutputSink {
 
     /// Open folders that are kept at most; files of further ones are reached from the root.
     ///
-    /// Well below the 1,024
-    /// descriptors that a process commonly may have.
+    /// Well below the 1,024 descriptors that a process commonly may have.
     private static let openFolderLimit = 200
 
     /// The folder that is replaced: absolute, links followed.
