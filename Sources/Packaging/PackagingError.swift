@@ -1,0 +1,26 @@
+import Files
+
+/// Why a site could not be packed or a copy could not be checked; a copy that differs is a ``Verification``.
+package enum PackagingError: Error, Hashable, Sendable {
+    /// No `manifest.json` in the folder or archive: it isn't a built site.
+    case noManifest(path: String)
+    /// A `manifest.json` that the builder did not write.
+    case unreadableManifest(path: String, ManifestError)
+    /// The archive would lie inside the site that goes into it.
+    case outputInsideSite(path: String)
+    /// The folder isn't as it was built: a copy of it would fail its check.
+    case siteDiffers(path: String, Verification)
+    /// libzip could not read or write; the text is its own, in English.
+    case archive(path: String, reason: String)
+    /// The machine refused.
+    case file(FileError)
+}
+
+/// Runs what the machine may refuse.
+func reporting<Value>(_ work: () throws(FileError) -> Value) throws(PackagingError) -> Value {
+    do {
+        return try work()
+    } catch {
+        throw .file(error)
+    }
+}
