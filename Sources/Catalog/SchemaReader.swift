@@ -3,32 +3,32 @@ import Diagnostics
 /// Reads one YAML file of the schema and collects what is wrong with it: the base of the two loaders.
 ///
 /// Every key is asked for by name; ``finish(_:code:)`` reports the keys that nobody asked for.
-struct SchemaReader {
-    let file: SourceFile
+package struct SchemaReader {
+    package let file: SourceFile
     /// The code under which structural faults are reported.
-    let code: DiagnosticCode
-    private(set) var diagnostics: [Diagnostic] = []
+    package let code: DiagnosticCode
+    package private(set) var diagnostics: [Diagnostic] = []
 
-    init(file: SourceFile, code: DiagnosticCode) {
+    package init(file: SourceFile, code: DiagnosticCode) {
         self.file = file
         self.code = code
     }
 
-    mutating func root() -> YAMLNode? {
+    package mutating func root() -> YAMLNode? {
         let (root, found) = YAMLReader.read(file)
         diagnostics += found
         if root == nil, found.isEmpty { report("файл пуст", 0..<0) }
         return root
     }
 
-    mutating func report(_ problem: String, _ range: Range<Int>) {
+    package mutating func report(_ problem: String, _ range: Range<Int>) {
         diagnostics.append(Diagnostic(code, [problem], at: SourceLocation(file, range)))
     }
 
-    mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    package mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     /// The text of a key; a value that is no text is a fault.
-    mutating func text(_ key: String, of node: YAMLNode) -> String? {
+    package mutating func text(_ key: String, of node: YAMLNode) -> String? {
         guard let value = node[key: key] else { return nil }
         guard let text = value.text else {
             report("в «\(key)» должен стоять текст", value.range)
@@ -38,12 +38,12 @@ struct SchemaReader {
     }
 
     /// The text of a key that must be there.
-    mutating func requiredText(_ key: String, of node: YAMLNode) -> String? {
+    package mutating func requiredText(_ key: String, of node: YAMLNode) -> String? {
         if node[key: key] == nil { report("не хватает «\(key)»", node.range) }
         return text(key, of: node)
     }
 
-    mutating func texts(_ key: String, of node: YAMLNode) -> [String] {
+    package mutating func texts(_ key: String, of node: YAMLNode) -> [String] {
         guard let value = node[key: key] else { return [] }
         var result: [String] = []
         for item in value.items {
@@ -52,7 +52,7 @@ struct SchemaReader {
         return result
     }
 
-    mutating func integer(_ key: String, of node: YAMLNode) -> Int? {
+    package mutating func integer(_ key: String, of node: YAMLNode) -> Int? {
         guard let text = text(key, of: node) else { return nil }
         guard let number = Int(text) else {
             report("в «\(key)» должно стоять целое число", node[key: key]?.range ?? node.range)
@@ -61,7 +61,7 @@ struct SchemaReader {
         return number
     }
 
-    mutating func flag(_ key: String, of node: YAMLNode) -> Bool {
+    package mutating func flag(_ key: String, of node: YAMLNode) -> Bool {
         guard let text = text(key, of: node) else { return false }
         guard let value = FlagWords.value(of: text) else {
             report("в «\(key)» должно стоять «да» или «нет»", node[key: key]?.range ?? node.range)
@@ -70,7 +70,7 @@ struct SchemaReader {
         return value
     }
 
-    mutating func forms(_ key: String, of node: YAMLNode) -> PluralForms? {
+    package mutating func forms(_ key: String, of node: YAMLNode) -> PluralForms? {
         guard let value = node[key: key] else { return nil }
         if let text = value.text { return PluralForms(one: text, few: text, many: text) }
         guard let one = requiredText("one", of: value), let few = requiredText("few", of: value),
@@ -80,7 +80,7 @@ struct SchemaReader {
     }
 
     /// Reports each key that is not known.
-    mutating func checkKeys(of node: YAMLNode, known: [String]) {
+    package mutating func checkKeys(of node: YAMLNode, known: [String]) {
         guard let pairs = node.pairs else {
             report("здесь должны стоять пары «ключ: значение»", node.range)
             return
@@ -95,7 +95,7 @@ struct SchemaReader {
     }
 
     /// Whether a text is lower-case ASCII words with hyphens; reports one that is not.
-    mutating func isIdentifier(_ text: String, at range: Range<Int>) -> Bool {
+    package mutating func isIdentifier(_ text: String, at range: Range<Int>) -> Bool {
         let isGood =
             !text.isEmpty
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }

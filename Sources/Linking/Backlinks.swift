@@ -1,0 +1,65 @@
+import Catalog
+
+/// One mention of a material by another.
+package struct Mention: Sendable, Hashable {
+    /// How the other material refers.
+    package enum Manner: Sendable, Hashable {
+        /// A link in its text.
+        case link
+        /// A citation by number and date.
+        case citation
+        /// A field or a table column; `inverse` is the heading that the schema gives to this end.
+        case field(FieldID, inverse: String?)
+    }
+
+    /// The material that is referred to.
+    package let target: Int
+    package let manner: Manner
+
+    package init(target: Int, manner: Manner) {
+        self.target = target
+        self.manner = manner
+    }
+}
+
+/// Who refers to whom, seen from the other end.
+package struct Backlinks: Sendable {
+    /// A material that refers to the one asked about.
+    package struct Backlink: Sendable, Hashable {
+        package let source: Int
+        package let manner: Mention.Manner
+    }
+
+    private let incoming: [[Backlink]]
+
+    /// - Parameter mentions: for each material the mentions in it; a double one and one of itself count not.
+    /// O(mentions).
+    package init(_ mentions: [[Mention]]) {
+        var incoming = [[Backlink]](repeating: [], count: mentions.count)
+        for (source, found) in mentions.enumerated() {
+            var seen: Set<Mention> = []
+            for mention in found where mention.target != source && seen.insert(mention).inserted {
+                incoming[mention.target].append(Backlink(source: source, manner: mention.manner))
+            }
+        }
+        self.incoming = incoming
+    }
+
+    /// All that refer to a material, in the order of the catalog.
+    package func of(_ material: Int) -> [Backlink] { incoming[material] }
+
+    /// Materials that nothing refers to.
+    package var orphans: [Int] { incoming.indices.filter { incoming[$0].isEmpty } }
+}
+
+/// The references that a material's front matter makes.
+package enum FieldMentions {
+    /// One mention for each material that a field names.
+    package static func of(_ material: Material, kind: Kind) -> [Mention] {
+        material.fields.flatMap { field -> [Mention] in
+            guard case .materials(let targets) = field.value else { return [] }
+            let inverse = kind.field(field.id)?.inverse
+            return targets.map { Mention(target: $0, manner: .field(field.id, inverse: inverse)) }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+import Catalog
+
+/// Documents cited in running text by number and date: «приказ … от 09.12.2022 № 02/2807».
+///
+/// A citation names the number behind `№` and the date behind `от`, in either order, and both must be those of a
+/// known document. The link reaches back to the word for the sort of document («приказ», «письмо») when it stands in
+/// the same clause.
+package struct Citations: Sendable {
+    /// A citation found in a text.
+    package struct Match: Sendable {
+        /// Bytes in the text.
+        package let range: Range<Int>
+        /// Position in ``AlbumCatalog/materials``.
+        package let material: Int
+    }
+
+    private struct Known: Sendable {
+        let material: Int
+        let date: CalendarDate?
+    }
+
+    private var byNumber: [String: [Known]] = [:]
+
+    /// Takes the materials of every kind that declares how it is cited.
+    package init(_ catalog: AlbumCatalog) {
+        for (index, material) in catalog.materials.enumerated() {
+            guard let citation = catalog.kind(of: material).citation else { continue }
+            guard let number = text(material[citation.number]) else { continue }
+            byNumber[Self.normalised(Array(number.utf8)), default: []].append(
+                Known(material: index, date: date(material[citation.date])))
+        }
+    }
+
+    /// All citations in a text, in order, not overlapping. O(length) and a lookup for each `№`.
+    package func matches(in text: [UInt8]) -> [Match] {
+        guard !byNumber.isEmpty else { return [] }
+        var result: [Match] = []
+        var index = 0
+        while let sign = Self.sign(in: text, from: index) {
+            index = sign + 3
+            guard let number = Self.number(in: text, from: index) else { continue }
+            index = number.upperBound
+            guard let known = byNumber[Self.normalised(Array(text[number]))] else { continue }
+            guard let match = match(known, text, sign: sign, number: number) else { continue }
+            if let last = result.last, last.range.upperBound > match.range.lowerBound { continue }
+            result.append(match)
+            index = max(index, match.range.upperBound)
+        }
+        return result
+    }
+
+    private func match(_ known: [Known], _ text: [UInt8], sign: Int, number: Range<Int>) -> Match? {
+        let before = DateBeside.before(sign, in: text)
+        let after = DateBeside.after(number.upperBound, in: text)
+        for document in known {
+            for found in [before, after] {
+                guard let found, found.date == document.date else { continue }
+                let start = min(found.range.lowerBound, sign)
+                let end = max(found.range.upperBound, number.upperBound)
+                return Match(range: DocumentWord.start(before: start, in: text)..<end, material: document.material)
+            }
+        }
+        return nil
+    }
+
+    private func text(_ value: FieldValue?) -> String? { if case .text(let text)? = value { text } else { nil } }
+
+    private func date(_ value: FieldValue?) -> CalendarDate? {
+        switch value {
+        case .date(let date): date
+        case .period(let period): period.precision == .day ? period.start : nil
+        default: nil
+        }
+    }
+
+    // MARK: Numbers
+
+    /// Position of the next `№` (U+2116).
+    private static func sign(in text: [UInt8], from start: Int) -> Int? {
+        var index = start
+        while index + 2 < text.count {
+            if text[index] == 0xE2, text[index + 1] == 0x84, text[index + 2] == 0x96 { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Letters, digits, `/`, `.` and dashes behind the sign; spaces only around a dash.
+    private static func number(in text: [UInt8], from start: Int) -> Range<Int>? {
+        var index = start
+        skipSpaces(text, &index)
+        let first = index
+        var end = index
+        while index < text.count {
+            if WordScan.isWord(text, index) {
+                index += WordScan.length(text[index])
+                end = index
+            } else if text[index] == UInt8(ascii: "/") || text[index] == UInt8(ascii: ".") {
+                index += 1
+                guard index < text.count, WordScan.isWord(text, index) else { break }
+            } else {
+                var ahead = index
+                skipSpaces(text, &ahead)
+                guard skipDash(text, &ahead) else { break }
+                skipSpaces(text, &ahead)
+                guard ahead < text.count, WordScan.isWord(text, ahead) else { break }
+                index = ahead
+            }
+        }
+        return end > first ? first..<end : nil
+    }
+
+    /// Upper case, dashes alike and without spaces; a Latin letter that looks Cyrillic is one: `P- 139` is `Р-139`.
+    private static func normalised(_ number: [UInt8]) -> String {
+        let alike: [Character: Character] = [
+            "A": "А", "B": "В", "C": "С", "E": "Е", "H": "Н", "K": "К", "M": "М", "O": "О", "P": "Р", "T": "Т", "X": "Х",
+        ]
+        var result = ""
+        for character in String(decoding: number, as: UTF8.self).uppercased() where !character.isWhitespace {
+            switch character {
+            case "–", "—", "‑", "−": result.append("-")
+            default: result.append(alike[character] ?? character)
+            }
+        }
+        return result
+    }
+}
+
+/// Skips spaces, no-break ones too.
+func skipSpaces(_ text: [UInt8], _ index: inout Int) {
+    while index < text.count {
+        if text[index] == 0x20 || text[index] == 0x0A {
+            index += 1
+        } else if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
+            index += 2
+        } else {
+            return
+        }
+    }
+}
+
+/// Skips one dash of any kind.
+func skipDash(_ text: [UInt8], _ index: inout Int) -> Bool {
+    guard index < text.count else { return false }
+    if text[index] == UInt8(ascii: "-") {
+        index += 1
+        return true
+    }
+    guard index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80, (0x90...0x95).contains(text[index + 2]) else {
+        return false
+    }
+    index += 3
+    return true
+}
+
+/// The date beside a number: «от 09.12.2022 г.», «от 9 декабря 2022 года».
+private enum DateBeside {
+    struct Found {
+        let range: Range<Int>
+        let date: CalendarDate
+    }
+
+    private static let longest = 48
+
+    /// The last «от DATE» that ends right before `end`.
+    static func before(_ end: Int, in text: [UInt8]) -> Found? {
+        var start = end
+        let limit = max(0, end - longest)
+        while start > limit {
+            start -= 1
+            guard isFrom(text, start) else { continue }
+            guard let date = date(text, start + 4, end) else { return nil }
+            return Found(range: start..<end, date: date)
+        }
+        return nil
+    }
+
+    /// «от DATE» right behind `start`.
+    static func after(_ start: Int, in text: [UInt8]) -> Found? {
+        var index = start
+        skipSpaces(text, &index)
+        guard isFrom(text, index) else { return nil }
+        // The longest beginning of what follows that is a date.
+        var end = min(text.count, index + longest)
+        while end > index + 4 {
+            if end == text.count || text[end] & 0xC0 != 0x80, let date = date(text, index + 4, end) {
+                return Found(range: start..<trimmed(text, end), date: date)
+            }
+            end -= 1
+        }
+        return nil
+    }
+
+    private static func trimmed(_ text: [UInt8], _ end: Int) -> Int {
+        var end = end
+        while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x2C { end -= 1 }
+        return end
+    }
+
+    /// The word «от» with a space behind it.
+    private static func isFrom(_ text: [UInt8], _ index: Int) -> Bool {
+        guard index + 4 < text.count, text[index..<index + 4].elementsEqual([0xD0, 0xBE, 0xD1, 0x82]) else { return false }
+        let isWordStart = index == 0 || text[index - 1] < 0x80 || text[index - 1] == 0xA0
+        return isWordStart && (text[index + 4] == 0x20 || text[index + 4] == 0xC2)
+    }
+
+    private static func date(_ text: [UInt8], _ start: Int, _ end: Int) -> CalendarDate? {
+        let period = Period.parse(String(decoding: text[start..<end], as: UTF8.self))
+        return period.precision == .day ? period.start : nil
+    }
+}
+
+/// The word for the sort of document before a citation: «приказом Министерства образования … от …».
+private enum DocumentWord {
+    private static let stems = ["приказ", "распоряжени", "письм", "постановлени", "протокол", "решени", "закон"].map { Array($0.utf8) }
+    private static let capitals = ["Приказ", "Распоряжени", "Письм", "Постановлени", "Протокол", "Решени", "Закон"].map { Array($0.utf8) }
+    private static let farthest = 240
+
+    /// Where the link begins: at the word if it stands in the same clause, else at `end`.
+    static func start(before end: Int, in text: [UInt8]) -> Int {
+        var index = end
+        let limit = max(0, end - farthest)
+        while index > limit {
+            index -= 1
+            switch text[index] {
+            case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+                UInt8(ascii: "("), UInt8(ascii: ")"):
+                return end
+            case 0xD0, 0xD1:
+                guard index == 0 || text[index - 1] < 0x80 || text[index - 1] == 0xA0 else { continue }
+                if (stems + capitals).contains(where: { text[index...].starts(with: $0) }) { return index }
+            default: continue
+            }
+        }
+        return end
+    }
+}

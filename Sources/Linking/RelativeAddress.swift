@@ -1,0 +1,38 @@
+/// Addresses between pages: always relative and naming a file, so that one tree serves https and file:// alike.
+package enum RelativeAddress {
+    /// `(from: "practices/kvest.html", to: "documents/order.html")` gives `../documents/order.html`. O(length).
+    package static func make(from page: String, to target: String) -> String {
+        let source = Array(page.utf8)
+        let goal = Array(target.utf8)
+        let slash = UInt8(ascii: "/")
+        var common = 0
+        var index = 0
+        while index < source.count, index < goal.count, source[index] == goal[index] {
+            if source[index] == slash { common = index + 1 }
+            index += 1
+        }
+        let climbs = source[common...].reduce(into: 0) { if $1 == slash { $0 += 1 } }
+        return String(repeating: "../", count: climbs) + String(decoding: goal[common...], as: UTF8.self)
+    }
+
+    /// The way from a page up to the site's root: `""`, `"../"`, `"../../"`.
+    package static func root(from page: String) -> String {
+        String(repeating: "../", count: page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } })
+    }
+
+    /// A path that stands relative to a folder, as a path below the root; nothing when it climbs out.
+    /// `(inFolderOf: "practices/kvest.md", "../documents/order.md")` gives `documents/order.md`.
+    package static func resolve(inFolderOf file: String, _ path: String) -> String? {
+        var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map { $0 }
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+            switch part {
+            case ".": continue
+            case "..":
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            default: parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,93 @@
+import Catalog
+import Diagnostics
+
+/// What `album.yml` says of the site. It names no materials.
+package struct Configuration: Sendable {
+    /// The ZIP of the site.
+    package struct Bundle: Sendable {
+        package let file: String
+        /// Where it can be had; pages link to it only then.
+        package let url: String?
+    }
+
+    package let title: String
+    package let description: String
+    package let language: MessageLanguage
+    /// The published address, with a final `/`; without one there are no sitemap, feeds and canonical addresses.
+    package let url: String?
+    /// The site's today: what is due counts from it, and no other clock reaches a page.
+    package let edition: CalendarDate
+    package let theme: String
+    /// Folder of the output below the site's root.
+    package let output: String
+    package let bundle: Bundle?
+    /// Ids of axes, kinds and pages, in the order of the menu.
+    package let menu: [String]
+    /// An office, no person.
+    package let contact: String?
+    /// Vocabularies of the coverage matrix.
+    package let coverageRows: VocabularyID
+    package let coverageColumns: VocabularyID
+
+    package static let path = "album.yml"
+
+    private static let keys = [
+        "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact", "coverage",
+        "search",
+    ]
+
+    /// Reads the file. A site without a title or an edition has no configuration.
+    package static func load(_ file: SourceFile) -> (Configuration?, [Diagnostic]) {
+        var reader = SchemaReader(file: file, code: .brokenConfiguration)
+        guard let root = reader.root() else { return (nil, reader.diagnostics) }
+        reader.checkKeys(of: root, known: keys)
+        let title = reader.requiredText("title", of: root)
+        let edition = edition(root, &reader)
+        let bundle = root[key: "bundle"]
+        let coverage = root[key: "coverage"]
+        guard let title, let edition else { return (nil, reader.diagnostics) }
+        let configuration = Configuration(
+            title: title, description: reader.text("description", of: root) ?? "", language: language(root, &reader),
+            url: url(root, &reader), edition: edition, theme: reader.text("theme", of: root) ?? "album",
+            output: reader.text("output", of: root) ?? "public",
+            bundle: bundle.flatMap { node in
+                reader.requiredText("file", of: node).map { Bundle(file: $0, url: reader.text("url", of: node)) }
+            },
+            menu: reader.texts("menu", of: root), contact: reader.text("contact", of: root),
+            coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
+            coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"))
+        return (configuration, reader.diagnostics)
+    }
+
+    private static func edition(_ root: YAMLNode, _ reader: inout SchemaReader) -> CalendarDate? {
+        guard let text = reader.requiredText("edition", of: root) else { return nil }
+        let period = Period.parse(text)
+        if period.precision == .day, let date = period.start { return date }
+        reader.report("edition — это дата: «2023-12-01» или «1 декабря 2023»", root[key: "edition"]?.range ?? root.range)
+        return nil
+    }
+
+    private static func language(_ root: YAMLNode, _ reader: inout SchemaReader) -> MessageLanguage {
+        guard let text = reader.text("language", of: root) else { return .ru }
+        if let language = MessageLanguage(rawValue: text) { return language }
+        reader.report("язык «\(text)» не поддерживается: ru или en", root[key: "language"]?.range ?? root.range)
+        return .ru
+    }
+
+    private static func url(_ root: YAMLNode, _ reader: inout SchemaReader) -> String? {
+        guard let text = reader.text("url", of: root) else { return nil }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+            reader.report("url начинается с https://", root[key: "url"]?.range ?? root.range)
+            return nil
+        }
+        return text.hasSuffix("/") ? text : text + "/"
+    }
+
+    /// The same site on another day.
+    package func with(edition: CalendarDate) -> Configuration {
+        Configuration(
+            title: title, description: description, language: language, url: url, edition: edition, theme: theme,
+            output: output, bundle: bundle, menu: menu, contact: contact, coverageRows: coverageRows,
+            coverageColumns: coverageColumns)
+    }
+}
