@@ -1,0 +1,199 @@
+import Theming
+
+/// An album: cover, chapters, what it holds.
+package struct AlbumView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var summary: String?
+    /// «9 глав, 24 материала».
+    package var extent: String
+    package var facts: [FactView]
+    /// Text of the album itself, before the chapters.
+    package var introduction: RawHTML?
+    package var chapters: [ChapterView]
+    /// The edition on one page.
+    package var printURL: String
+    /// EPUB and data; empty while there are none.
+    package var downloads: [DownloadView]
+    /// Cited in, rests on …
+    package var links: [LinkGroupView]
+
+    package init(
+        frame: PageFrame, title: String, summary: String? = nil, extent: String, facts: [FactView] = [],
+        introduction: RawHTML? = nil, chapters: [ChapterView], printURL: String, downloads: [DownloadView] = [],
+        links: [LinkGroupView] = []
+    ) {
+        self.frame = frame
+        self.title = title
+        self.summary = summary
+        self.extent = extent
+        self.facts = facts
+        self.introduction = introduction
+        self.chapters = chapters
+        self.printURL = printURL
+        self.downloads = downloads
+        self.links = links
+    }
+
+    package static let template = "pages/album"
+    package static let schema = Schema<AlbumView>(
+        "album", "An album with its chapters",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the album") { $0.title },
+            .text("summary", "Its summary") { $0.summary },
+            .text("extent", "How many chapters and materials") { $0.extent },
+            .list("facts", "Level, group, source …") { $0.facts },
+            .html("introduction", "Text of the album itself") { $0.introduction },
+            .list("chapters", "The chapters") { $0.chapters },
+            .text("print_url", "Relative address of the edition on one page") { $0.printURL },
+            .list("downloads", "EPUB and data") { $0.downloads },
+            .list("links", "Further links in groups") { $0.links },
+        ])
+}
+
+/// A chapter of an album.
+package struct ChapterView: View {
+    /// «1», «2»: as printed.
+    package var number: String
+    package var title: String
+    package var id: String
+    /// Number of the direction's colour, 0…9.
+    package var hue: Int
+    /// Letter of the direction; none for a chapter without direction.
+    package var letter: String?
+    /// The direction's page.
+    package var direction: LinkView?
+    package var count: String?
+    package var cards: [Fragment<CardView>]
+    package var empty: EmptyView?
+
+    package init(
+        number: String, title: String, id: String, hue: Int = 0, letter: String? = nil, direction: LinkView? = nil,
+        count: String? = nil, cards: [Fragment<CardView>], empty: EmptyView? = nil
+    ) {
+        self.number = number
+        self.title = title
+        self.id = id
+        self.hue = hue
+        self.letter = letter
+        self.direction = direction
+        self.count = count
+        self.cards = cards
+        self.empty = empty
+    }
+
+    package static let schema = Schema<ChapterView>(
+        "chapter", "A chapter of an album",
+        [
+            .text("number", "Number of the chapter") { $0.number },
+            .text("title", "Its title") { $0.title },
+            .text("id", "Anchor of the chapter") { $0.id },
+            .text("hue", "Number of its colour: class `hue-N`") { String($0.hue) },
+            .text("letter", "Letter of the direction") { $0.letter },
+            .record("direction", "The direction's page") { $0.direction },
+            .text("count", "Number of materials, in words") { $0.count },
+            .fragments("cards", "Its materials") { $0.cards },
+            .record("empty", "Said when the chapter is empty") { $0.empty },
+        ])
+}
+
+/// An album on one page, for reading straight through and for print.
+package struct AlbumPrintView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var summary: String?
+    package var facts: [FactView]
+    package var introduction: RawHTML?
+    package var chapters: [PrintChapterView]
+    /// The album's page.
+    package var album: LinkView
+
+    package init(
+        frame: PageFrame, title: String, summary: String? = nil, facts: [FactView] = [], introduction: RawHTML? = nil,
+        chapters: [PrintChapterView], album: LinkView
+    ) {
+        self.frame = frame
+        self.title = title
+        self.summary = summary
+        self.facts = facts
+        self.introduction = introduction
+        self.chapters = chapters
+        self.album = album
+    }
+
+    package static let template = "pages/album-print"
+    package static let schema = Schema<AlbumPrintView>(
+        "album print", "An album on one page",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the album") { $0.title },
+            .text("summary", "Its summary") { $0.summary },
+            .list("facts", "Level, group, source …") { $0.facts },
+            .html("introduction", "Text of the album itself") { $0.introduction },
+            .list("chapters", "The chapters with their materials") { $0.chapters },
+            .record("album", "The album's page") { $0.album },
+        ])
+}
+
+/// A chapter in the edition on one page.
+package struct PrintChapterView: View {
+    package var number: String
+    package var title: String
+    package var id: String
+    package var hue: Int
+    package var materials: [PrintMaterialView]
+
+    package init(number: String, title: String, id: String, hue: Int = 0, materials: [PrintMaterialView]) {
+        self.number = number
+        self.title = title
+        self.id = id
+        self.hue = hue
+        self.materials = materials
+    }
+
+    package static let schema = Schema<PrintChapterView>(
+        "print chapter", "A chapter in the edition on one page",
+        [
+            .text("number", "Number of the chapter") { $0.number },
+            .text("title", "Its title") { $0.title },
+            .text("id", "Anchor of the chapter") { $0.id },
+            .text("hue", "Number of its colour: class `hue-N`") { String($0.hue) },
+            .list("materials", "Its materials") { $0.materials },
+        ])
+}
+
+/// A material in the edition on one page.
+package struct PrintMaterialView: View {
+    package var title: String
+    /// Anchor, unique on the page.
+    package var id: String
+    package var kind: KindView
+    /// «муниципальный уровень · Ашинский МР · 2018»; none: nothing known.
+    package var about: String?
+    package var summary: String?
+    /// The body; its headings begin at level 4 and its anchors are prefixed with `id`.
+    package var parts: [BodyPartView]
+
+    package init(
+        title: String, id: String, kind: KindView, about: String? = nil, summary: String? = nil, parts: [BodyPartView]
+    ) {
+        self.title = title
+        self.id = id
+        self.kind = kind
+        self.about = about
+        self.summary = summary
+        self.parts = parts
+    }
+
+    package static let schema = Schema<PrintMaterialView>(
+        "print material", "A material in the edition on one page",
+        [
+            .text("title", "Title of the material") { $0.title },
+            .text("id", "Anchor of the material") { $0.id },
+            .record("kind", "Its kind") { $0.kind },
+            .text("about", "Level, municipality, date in one line") { $0.about },
+            .text("summary", "Its summary") { $0.summary },
+            .list("parts", "Its body") { $0.parts },
+        ])
+}

@@ -1,0 +1,130 @@
+import Theming
+
+/// The page of a direction, a municipality or an RMA direction: what is here, what is due, what is missing.
+package struct AxisEntryPageView: TemplateView {
+    package var frame: PageFrame
+    /// Word for the axis above the title: «Направление».
+    package var axis: String
+    package var title: String
+    /// Colour and letter of a direction, 0 for axes without colours.
+    package var hue: Int
+    package var letter: String?
+    /// One or two sentences.
+    package var description: String?
+    /// Full name, aliases, region, office, in which groups and albums.
+    package var facts: [FactView]
+    /// Counts by kind; each leads to the group below.
+    package var figures: [FigureView]
+    /// Materials by kind.
+    package var groups: [CardGroupView]
+    /// Said instead of groups when there are no materials at all.
+    package var empty: EmptyView?
+    /// What is due here.
+    package var due: [Fragment<RowView>]
+    package var dueTitle: String
+    /// The other axis: municipalities of a direction, directions of a municipality.
+    package var crossTitle: String
+    package var present: [CrossEntryView]
+    package var missing: [CrossEntryView]
+    /// «Пока ничего нет у 12 муниципалитетов», heading of `missing`.
+    package var missingTitle: String
+    /// How to fill the gaps.
+    package var missingHelp: LinkView?
+    /// Documents it rests on, neighbours with the same gaps filled, chapters of albums: each under its heading.
+    package var links: [LinkGroupView]
+    package var downloads: [DownloadView]
+
+    package init(
+        frame: PageFrame, axis: String, title: String, hue: Int = 0, letter: String? = nil, description: String? = nil,
+        facts: [FactView] = [], figures: [FigureView] = [], groups: [CardGroupView] = [], empty: EmptyView? = nil,
+        due: [Fragment<RowView>] = [], dueTitle: String = "", crossTitle: String = "", present: [CrossEntryView] = [],
+        missing: [CrossEntryView] = [], missingTitle: String = "", missingHelp: LinkView? = nil,
+        links: [LinkGroupView] = [], downloads: [DownloadView] = []
+    ) {
+        self.frame = frame
+        self.axis = axis
+        self.title = title
+        self.hue = hue
+        self.letter = letter
+        self.description = description
+        self.facts = facts
+        self.figures = figures
+        self.groups = groups
+        self.empty = empty
+        self.due = due
+        self.dueTitle = dueTitle
+        self.crossTitle = crossTitle
+        self.present = present
+        self.missing = missing
+        self.missingTitle = missingTitle
+        self.missingHelp = missingHelp
+        self.links = links
+        self.downloads = downloads
+    }
+
+    package static let template = "pages/axis-entry"
+    package static let schema = Schema<AxisEntryPageView>(
+        "axis entry page", "The page of a direction or municipality",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("axis", "Word for the axis") { $0.axis },
+            .text("title", "Name of the entry") { $0.title },
+            .text("hue", "Number of its colour, 0 to 9: class `hue-N`") { String($0.hue) },
+            .text("letter", "Letter of a direction") { $0.letter },
+            .text("description", "One or two sentences") { $0.description },
+            .list("facts", "Full name, region, groups …") { $0.facts },
+            .list("figures", "Counts by kind") { $0.figures },
+            .list("groups", "Materials by kind") { $0.groups },
+            .record("empty", "Said when there are no materials") { $0.empty },
+            .fragments("due", "Rows of roadmaps that are due here") { $0.due },
+            .text("due_title", "Heading of the rows") { $0.dueTitle },
+            .text("cross_title", "Heading of the other axis") { $0.crossTitle },
+            .list("present", "Entries of the other axis that have something") { $0.present },
+            .list("missing", "Entries of the other axis that have nothing") { $0.missing },
+            .text("missing_title", "Heading of the gaps") { $0.missingTitle },
+            .record("missing_help", "How to fill the gaps") { $0.missingHelp },
+            .list("links", "Further links in groups") { $0.links },
+            .list("downloads", "Data of the page as files") { $0.downloads },
+        ])
+}
+
+/// An entry of the other axis: a municipality of a direction, a direction of a municipality.
+package struct CrossEntryView: View {
+    package var chip: ChipView
+    /// How many materials both have; 0 in `missing`.
+    package var count: Int
+
+    package init(chip: ChipView, count: Int) {
+        self.chip = chip
+        self.count = count
+    }
+
+    package static let schema = Schema<CrossEntryView>(
+        "cross entry", "An entry of the other axis",
+        [
+            .record("chip", "Colour, letter, name and address") { $0.chip },
+            .number("count", "How many materials both have") { $0.count },
+        ])
+}
+
+/// A fact with its label: «Дата: май 2023 г.».
+package struct FactView: View {
+    package var label: String
+    package var values: [LinkView]
+    /// Directions stand as chips; else empty.
+    package var chips: [ChipView]
+
+    package init(_ label: String, _ values: [LinkView] = [], chips: [ChipView] = []) {
+        self.label = label
+        self.values = values
+        self.chips = chips
+    }
+
+    package static let schema = Schema<FactView>(
+        "fact", "A fact with its label",
+        [
+            .text("label", "What the fact is about") { $0.label },
+            .list("values", "The fact: one or more links or texts") { $0.values },
+            .list("chips", "The fact as directions") { $0.chips },
+        ])
+}

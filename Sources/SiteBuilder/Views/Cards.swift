@@ -1,0 +1,139 @@
+import Theming
+
+/// A material in a list. Rendered once for each depth of address and placed as a fragment.
+package struct CardView: TemplateView {
+    package var title: String
+    package var url: String
+    package var kind: KindView
+    /// «муниципальный»; none where the material has no level.
+    package var level: String?
+    package var summary: String?
+    /// Directions, without links (a link inside a card's link area confuses).
+    package var chips: [ChipView]
+    package var municipalities: [String]
+    /// «май 2023 г.»; none where the material has no date.
+    package var date: String?
+    /// `2023-05`, for `<time>`; none where it cannot be said in that form.
+    package var machineDate: String?
+
+    package init(
+        title: String, url: String, kind: KindView, level: String? = nil, summary: String? = nil,
+        chips: [ChipView] = [], municipalities: [String] = [], date: String? = nil, machineDate: String? = nil
+    ) {
+        self.title = title
+        self.url = url
+        self.kind = kind
+        self.level = level
+        self.summary = summary
+        self.chips = chips
+        self.municipalities = municipalities
+        self.date = date
+        self.machineDate = machineDate
+    }
+
+    package static let template = "partials/card"
+    package static let schema = Schema<CardView>(
+        "card", "A material in a list",
+        [
+            .text("title", "Title of the material") { $0.title },
+            .text("url", "Relative address") { $0.url },
+            .record("kind", "Its kind") { $0.kind },
+            .text("level", "Its level, one word") { $0.level },
+            .text("summary", "Its summary") { $0.summary },
+            .list("chips", "Its directions") { $0.chips },
+            .texts("municipalities", "Names of its municipalities") { $0.municipalities },
+            .text("date", "Its date in words") { $0.date },
+            .text("machine_date", "Its date for machines") { $0.machineDate },
+        ])
+}
+
+/// Cards under a heading: the practices of a direction, the model decisions of a municipality.
+package struct CardGroupView: View {
+    /// None: the cards stand without a heading of their own.
+    package var title: String?
+    /// Anchor of the heading.
+    package var id: String?
+    /// «12 практик»; none where the number says nothing.
+    package var count: String?
+    package var cards: [Fragment<CardView>]
+    /// Said in place of cards.
+    package var empty: EmptyView?
+
+    package init(
+        _ title: String?, id: String? = nil, count: String? = nil, cards: [Fragment<CardView>], empty: EmptyView? = nil
+    ) {
+        self.title = title
+        self.id = id
+        self.count = count
+        self.cards = cards
+        self.empty = empty
+    }
+
+    package static let schema = Schema<CardGroupView>(
+        "card group", "Cards under a heading",
+        [
+            .text("title", "The heading") { $0.title },
+            .text("id", "Anchor of the heading") { $0.id },
+            .text("count", "How many, in words") { $0.count },
+            .fragments("cards", "The cards, rendered") { $0.cards },
+            .record("empty", "Said in place of cards") { $0.empty },
+        ])
+}
+
+/// A row of a roadmap where it stands outside its table: on the home page, in the calendar, at a direction.
+/// Rendered once for each depth of address and placed as a fragment.
+package struct RowView: TemplateView {
+    /// The event's name, inline HTML.
+    package var name: RawHTML
+    /// The row in its roadmap; none: the name is not linked.
+    package var url: String?
+    /// «I квартал 2023 г. (февраль — март)».
+    package var term: String
+    /// Start for `<time>`: `2023-02`; none for open-ended terms.
+    package var machineDate: String?
+    /// The term has no end in the source: «в течение года».
+    package var isOpen: Bool
+    package var participants: [String]
+    package var executors: [String]
+    package var result: RawHTML?
+    package var chips: [ChipView]
+    /// Municipalities of the roadmap, for the filter of the calendar: ids, not names.
+    package var municipalityIDs: [String]
+    /// The roadmap it stands in.
+    package var roadmap: LinkView?
+
+    package init(
+        name: RawHTML, url: String? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
+        participants: [String] = [], executors: [String] = [], result: RawHTML? = nil, chips: [ChipView] = [],
+        municipalityIDs: [String] = [], roadmap: LinkView? = nil
+    ) {
+        self.name = name
+        self.url = url
+        self.term = term
+        self.machineDate = machineDate
+        self.isOpen = isOpen
+        self.participants = participants
+        self.executors = executors
+        self.result = result
+        self.chips = chips
+        self.municipalityIDs = municipalityIDs
+        self.roadmap = roadmap
+    }
+
+    package static let template = "partials/row"
+    package static let schema = Schema<RowView>(
+        "row", "A row of a roadmap outside its table",
+        [
+            .html("name", "Name of the event") { $0.name },
+            .text("url", "Relative address of the row in its roadmap") { $0.url },
+            .text("term", "The term in words") { $0.term },
+            .text("machine_date", "Start of the term for machines") { $0.machineDate },
+            .flag("is_open", "The term has no end") { $0.isOpen },
+            .texts("participants", "Who takes part") { $0.participants },
+            .texts("executors", "Who carries it out") { $0.executors },
+            .html("result", "Expected result") { $0.result },
+            .list("chips", "Directions of the roadmap") { $0.chips },
+            .texts("municipality_ids", "Ids of the roadmap's municipalities") { $0.municipalityIDs },
+            .record("roadmap", "The roadmap it stands in") { $0.roadmap },
+        ])
+}

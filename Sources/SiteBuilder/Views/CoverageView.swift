@@ -1,0 +1,46 @@
+import Theming
+
+/// `coverage.html`: directions × municipalities as a matrix and as tile maps.
+package struct CoverageView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var lead: String
+    package var figures: [FigureView]
+    /// One map for each measure; the first is the sum.
+    package var maps: [TileMapView]
+    package var matrix: MatrixView
+    package var downloads: [DownloadView]
+    /// Municipalities without any material.
+    package var gaps: LinkGroupView?
+    package var help: LinkView?
+
+    package init(
+        frame: PageFrame, title: String, lead: String, figures: [FigureView] = [], maps: [TileMapView] = [],
+        matrix: MatrixView, downloads: [DownloadView] = [], gaps: LinkGroupView? = nil, help: LinkView? = nil
+    ) {
+        self.frame = frame
+        self.title = title
+        self.lead = lead
+        self.figures = figures
+        self.maps = maps
+        self.matrix = matrix
+        self.downloads = downloads
+        self.gaps = gaps
+        self.help = help
+    }
+
+    package static let template = "pages/coverage"
+    package static let schema = Schema<CoverageView>(
+        "coverage", "Directions by municipalities",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+            .text("lead", "What the page shows, in a sentence") { $0.lead },
+            .list("figures", "Numbers that matter") { $0.figures },
+            .list("maps", "A tile map for each measure") { $0.maps },
+            .record("matrix", "The matrix") { $0.matrix },
+            .list("downloads", "The matrix as a file") { $0.downloads },
+            .record("gaps", "Municipalities without any material") { $0.gaps },
+            .record("help", "How to add a material") { $0.help },
+        ])
+}

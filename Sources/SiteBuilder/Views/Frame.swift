@@ -1,0 +1,87 @@
+import Theming
+
+/// What every page has around its own content.
+///
+/// The edition's date is not here: it stands in one file only, so that a new edition changes no other page.
+package struct PageFrame: View {
+    /// Language of the site: `ru`.
+    package var lang: String
+    /// Title of the page for the browser, unique in the site, without the site's name.
+    package var title: String
+    package var siteTitle: String
+    /// One sentence for search engines; none: left out.
+    package var description: String?
+    /// Absolute address; none while `album.yml` has no `url:`.
+    package var canonical: String?
+    /// Way from the page to the root of the site: `""`, `"../"`; `"/"` on 404.html alone.
+    package var root: String
+    package var menu: [MenuItemView]
+    /// From the home page down to the page's parent; the page itself is not in it. Empty on the home page.
+    package var breadcrumbs: [LinkView]
+    /// Atom feeds that belong to the page; empty while there is no `url:`.
+    package var feeds: [LinkView]
+    /// Links in the foot: about, glossary, site map, the bundle for a USB stick.
+    package var footer: [LinkView]
+    /// Office to write to, plain text, no persons.
+    package var contact: String?
+    /// More for `<head>`: OpenGraph, JSON-LD.
+    package var metadata: RawHTML?
+
+    package init(
+        lang: String = "ru", title: String, siteTitle: String, description: String? = nil, canonical: String? = nil,
+        root: String, menu: [MenuItemView] = [], breadcrumbs: [LinkView] = [], feeds: [LinkView] = [],
+        footer: [LinkView] = [], contact: String? = nil, metadata: RawHTML? = nil
+    ) {
+        self.lang = lang
+        self.title = title
+        self.siteTitle = siteTitle
+        self.description = description
+        self.canonical = canonical
+        self.root = root
+        self.menu = menu
+        self.breadcrumbs = breadcrumbs
+        self.feeds = feeds
+        self.footer = footer
+        self.contact = contact
+        self.metadata = metadata
+    }
+
+    package static let schema = Schema<PageFrame>(
+        "frame", "What every page has around its own content",
+        [
+            .text("lang", "Language of the site") { $0.lang },
+            .text("title", "Title of the page for the browser, unique in the site") { $0.title },
+            .text("site_title", "Name of the site") { $0.siteTitle },
+            .text("description", "One sentence for search engines") { $0.description },
+            .text("canonical", "Absolute address of the page") { $0.canonical },
+            .text("root", "Way from the page to the root of the site") { $0.root },
+            .list("menu", "Items of the main menu") { $0.menu },
+            .list("breadcrumbs", "From the home page to the page's parent") { $0.breadcrumbs },
+            .list("feeds", "Atom feeds of the page") { $0.feeds },
+            .list("footer", "Links in the foot") { $0.footer },
+            .text("contact", "Office to write to") { $0.contact },
+            .html("metadata", "OpenGraph, JSON-LD") { $0.metadata },
+        ])
+}
+
+/// An item of the main menu.
+package struct MenuItemView: View {
+    package var title: String
+    package var url: String
+    /// The page is this item or stands below it.
+    package var current: Bool
+
+    package init(_ title: String, _ url: String, current: Bool = false) {
+        self.title = title
+        self.url = url
+        self.current = current
+    }
+
+    package static let schema = Schema<MenuItemView>(
+        "menu item", "An item of the main menu",
+        [
+            .text("title", "Its name") { $0.title },
+            .text("url", "Relative address") { $0.url },
+            .flag("current", "The page is this item or stands below it") { $0.current },
+        ])
+}

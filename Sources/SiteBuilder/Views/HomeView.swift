@@ -1,0 +1,113 @@
+import Theming
+
+/// `index.html`: what is here, at a glance.
+package struct HomeView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    /// One sentence under the title.
+    package var lead: String
+    package var directions: [DirectionEntryView]
+    package var figures: [FigureView]
+    /// None while no municipality has a tile.
+    package var map: TileMapView?
+    /// Next rows of the roadmaps, counted from the edition's date; the latest where nothing is due.
+    package var due: [Fragment<RowView>]
+    /// «Ближайшие мероприятия» or «Последние мероприятия».
+    package var dueTitle: String
+    package var albums: [BookView]
+    package var newest: [Fragment<CardView>]
+    /// Kinds of material with counts, the way in for those who know what they look for.
+    package var kinds: [LinkView]
+    /// Links for editors.
+    package var editors: [LinkView]
+
+    package init(
+        frame: PageFrame, title: String, lead: String, directions: [DirectionEntryView], figures: [FigureView] = [],
+        map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String = "", albums: [BookView] = [],
+        newest: [Fragment<CardView>] = [], kinds: [LinkView] = [], editors: [LinkView] = []
+    ) {
+        self.frame = frame
+        self.title = title
+        self.lead = lead
+        self.directions = directions
+        self.figures = figures
+        self.map = map
+        self.due = due
+        self.dueTitle = dueTitle
+        self.albums = albums
+        self.newest = newest
+        self.kinds = kinds
+        self.editors = editors
+    }
+
+    package static let template = "pages/home"
+    package static let schema = Schema<HomeView>(
+        "home", "The home page",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Name of the album") { $0.title },
+            .text("lead", "One sentence under the title") { $0.lead },
+            .list("directions", "The directions with counts") { $0.directions },
+            .list("figures", "Numbers that matter") { $0.figures },
+            .record("map", "The tile map of coverage") { $0.map },
+            .fragments("due", "Next rows of the roadmaps") { $0.due },
+            .text("due_title", "Heading of the rows: next or latest") { $0.dueTitle },
+            .list("albums", "The albums as books") { $0.albums },
+            .fragments("newest", "The newest materials") { $0.newest },
+            .list("kinds", "Kinds of material with counts") { $0.kinds },
+            .list("editors", "Links for editors") { $0.editors },
+        ])
+}
+
+/// A direction in the legend of the home page and in the list of an axis.
+package struct DirectionEntryView: View {
+    /// Colour and letter; its url is the entry's page.
+    package var chip: ChipView
+    /// «12 материалов»; none: not counted.
+    package var count: String?
+    /// One sentence; none: left out.
+    package var about: String?
+
+    package init(chip: ChipView, count: String? = nil, about: String? = nil) {
+        self.chip = chip
+        self.count = count
+        self.about = about
+    }
+
+    package static let schema = Schema<DirectionEntryView>(
+        "axis entry", "A direction or municipality in a list",
+        [
+            .record("chip", "Colour, letter, name and address") { $0.chip },
+            .text("count", "Number of its materials, in words") { $0.count },
+            .text("about", "One sentence") { $0.about },
+        ])
+}
+
+/// An album as a book on a shelf.
+package struct BookView: View {
+    package var title: String
+    package var url: String
+    package var summary: String?
+    /// Colours of the chapters, drawn as the book's spine.
+    package var spine: [ChipView]
+    /// «9 глав, 24 материала».
+    package var extent: String
+
+    package init(title: String, url: String, summary: String? = nil, spine: [ChipView] = [], extent: String) {
+        self.title = title
+        self.url = url
+        self.summary = summary
+        self.spine = spine
+        self.extent = extent
+    }
+
+    package static let schema = Schema<BookView>(
+        "book", "An album as a book on a shelf",
+        [
+            .text("title", "Title of the album") { $0.title },
+            .text("url", "Relative address") { $0.url },
+            .text("summary", "Its summary") { $0.summary },
+            .list("spine", "Colours of its chapters") { $0.spine },
+            .text("extent", "How many chapters and materials") { $0.extent },
+        ])
+}

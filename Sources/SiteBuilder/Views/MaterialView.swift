@@ -1,0 +1,179 @@
+import Theming
+
+/// The page of a material of any kind.
+package struct MaterialView: TemplateView {
+    package var frame: PageFrame
+    package var kind: KindView
+    package var level: String?
+    package var title: String
+    package var summary: String?
+    /// Full official title of a document; none for other kinds.
+    package var officialTitle: String?
+    /// A repealed document, a draft, a fault in a lenient build: said above the text.
+    package var notices: [NoticeView]
+    /// Directions, municipality, date, format, group, source, updated.
+    package var facts: [FactView]
+    package var review: ReviewView?
+    /// Headings of the body; fewer than three: better left empty.
+    package var contents: [OutlineView]
+    /// The body in order: HTML and record tables.
+    package var parts: [BodyPartView]
+    /// Data of the record tables, attachments beside the material.
+    package var downloads: [DownloadView]
+    /// Cited in, rests on, shown in: each under its heading.
+    package var links: [LinkGroupView]
+    package var related: [Fragment<CardView>]
+    /// Place in its albums: one for each.
+    package var neighbours: [NeighboursView]
+
+    package init(
+        frame: PageFrame, kind: KindView, level: String? = nil, title: String, summary: String? = nil,
+        officialTitle: String? = nil, notices: [NoticeView] = [], facts: [FactView] = [], review: ReviewView? = nil,
+        contents: [OutlineView] = [], parts: [BodyPartView], downloads: [DownloadView] = [],
+        links: [LinkGroupView] = [], related: [Fragment<CardView>] = [], neighbours: [NeighboursView] = []
+    ) {
+        self.frame = frame
+        self.kind = kind
+        self.level = level
+        self.title = title
+        self.summary = summary
+        self.officialTitle = officialTitle
+        self.notices = notices
+        self.facts = facts
+        self.review = review
+        self.contents = contents
+        self.parts = parts
+        self.downloads = downloads
+        self.links = links
+        self.related = related
+        self.neighbours = neighbours
+    }
+
+    package static let template = "pages/material"
+    package static let schema = Schema<MaterialView>(
+        "material", "The page of a material",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .record("kind", "Its kind") { $0.kind },
+            .text("level", "Its level, one word") { $0.level },
+            .text("title", "Title of the material") { $0.title },
+            .text("summary", "Its summary") { $0.summary },
+            .text("official_title", "Full official title of a document") { $0.officialTitle },
+            .list("notices", "Said above the text") { $0.notices },
+            .list("facts", "The facts panel") { $0.facts },
+            .record("review", "State of discussion and expertise") { $0.review },
+            .list("contents", "Headings of the body") { $0.contents },
+            .list("parts", "The body: HTML and record tables in order") { $0.parts },
+            .list("downloads", "Data and attachments") { $0.downloads },
+            .list("links", "Cited in, rests on … under their headings") { $0.links },
+            .fragments("related", "Related materials") { $0.related },
+            .list("neighbours", "Place in its albums") { $0.neighbours },
+        ])
+}
+
+/// A piece of a body: either HTML or a record table.
+package struct BodyPartView: View {
+    package var html: RawHTML?
+    package var table: RecordTableView?
+
+    /// Compiled Markdown.
+    package init(html: RawHTML) { self.html = html }
+
+    /// A record table.
+    package init(table: RecordTableView) { self.table = table }
+
+    package static let schema = Schema<BodyPartView>(
+        "body part", "A piece of a body: either HTML or a record table",
+        [
+            .html("html", "Compiled Markdown") { $0.html },
+            .record("table", "A record table") { $0.table },
+        ])
+}
+
+/// A heading in the contents.
+package struct OutlineView: View {
+    package var title: String
+    /// `#anchor`.
+    package var url: String
+    /// 2 or 3.
+    package var level: Int
+
+    package init(_ title: String, _ url: String, level: Int = 2) {
+        self.title = title
+        self.url = url
+        self.level = level
+    }
+
+    package static let schema = Schema<OutlineView>(
+        "outline", "A heading in the contents",
+        [
+            .text("title", "Text of the heading") { $0.title },
+            .text("url", "Its anchor with `#`") { $0.url },
+            .text("level", "2 or 3: class `level-N`") { String($0.level) },
+        ])
+}
+
+/// Something to know before reading.
+package struct NoticeView: View {
+    /// How much it weighs; picks the look.
+    package enum Weight: String, Sendable { case note, warning, fault }
+    package var weight: Weight
+    package var text: RawHTML
+
+    package init(_ weight: Weight, _ text: RawHTML) {
+        self.weight = weight
+        self.text = text
+    }
+
+    package static let schema = Schema<NoticeView>(
+        "notice", "Something to know before reading",
+        [
+            .text("weight", "note, warning or fault: class `notice-…`") { $0.weight.rawValue },
+            .html("text", "What it says") { $0.text },
+        ])
+}
+
+/// State of public discussion and professional expertise.
+package struct ReviewView: View {
+    /// «прошло обсуждение и экспертизу».
+    package var state: String
+    /// «Общественное обсуждение: 2603 респондента».
+    package var details: [String]
+
+    package init(_ state: String, details: [String] = []) {
+        self.state = state
+        self.details = details
+    }
+
+    package static let schema = Schema<ReviewView>(
+        "review", "State of discussion and expertise",
+        [
+            .text("state", "The state in words") { $0.state },
+            .texts("details", "Who took part") { $0.details },
+        ])
+}
+
+/// Place of a material in an album.
+package struct NeighboursView: View {
+    package var album: LinkView
+    /// «Глава 2. Здоровье»; none: the album has no chapters.
+    package var chapter: LinkView?
+    package var previous: LinkView?
+    package var next: LinkView?
+
+    package init(album: LinkView, chapter: LinkView? = nil, previous: LinkView? = nil, next: LinkView? = nil) {
+        self.album = album
+        self.chapter = chapter
+        self.previous = previous
+        self.next = next
+    }
+
+    package static let schema = Schema<NeighboursView>(
+        "neighbours", "Place of a material in an album",
+        [
+            .record("album", "The album") { $0.album },
+            .record("chapter", "The chapter") { $0.chapter },
+            .record("previous", "The material before it") { $0.previous },
+            .record("next", "The material after it") { $0.next },
+        ])
+}

@@ -1,0 +1,188 @@
+import Theming
+
+/// `search.html`; without JavaScript its indexes lead on.
+package struct SearchView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    /// Folder of the search files, relative to the page: `search/`.
+    package var searchRoot: String
+    /// By direction, by municipality, by kind, by year.
+    package var indexes: [LinkGroupView]
+
+    package init(frame: PageFrame, title: String, searchRoot: String = "search/", indexes: [LinkGroupView]) {
+        self.frame = frame
+        self.title = title
+        self.searchRoot = searchRoot
+        self.indexes = indexes
+    }
+
+    package static let template = "pages/search"
+    package static let schema = Schema<SearchView>(
+        "search", "The search page",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+            .text("search_root", "Folder of the search files") { $0.searchRoot },
+            .list("indexes", "Ways in without search") { $0.indexes },
+        ])
+}
+
+/// `glossary.html`.
+package struct GlossaryView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var lead: String?
+    package var letters: [GlossaryLetterView]
+
+    package init(frame: PageFrame, title: String, lead: String? = nil, letters: [GlossaryLetterView]) {
+        self.frame = frame
+        self.title = title
+        self.lead = lead
+        self.letters = letters
+    }
+
+    package static let template = "pages/glossary"
+    package static let schema = Schema<GlossaryView>(
+        "glossary", "Abbreviations and terms",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+            .text("lead", "What the page is for") { $0.lead },
+            .list("letters", "The terms by letter") { $0.letters },
+        ])
+}
+
+/// Terms under a letter.
+package struct GlossaryLetterView: View {
+    package var letter: String
+    package var id: String
+    package var terms: [TermView]
+
+    package init(_ letter: String, id: String, terms: [TermView]) {
+        self.letter = letter
+        self.id = id
+        self.terms = terms
+    }
+
+    package static let schema = Schema<GlossaryLetterView>(
+        "glossary letter", "Terms under a letter",
+        [
+            .text("letter", "The letter") { $0.letter },
+            .text("id", "Anchor of the letter") { $0.id },
+            .list("terms", "The terms") { $0.terms },
+        ])
+}
+
+/// A term or an abbreviation.
+package struct TermView: View {
+    package var term: String
+    package var id: String
+    /// What an abbreviation stands for.
+    package var expansion: String?
+    package var definition: RawHTML?
+    /// Where it is used.
+    package var links: [LinkView]
+
+    package init(
+        _ term: String, id: String, expansion: String? = nil, definition: RawHTML? = nil, links: [LinkView] = []
+    ) {
+        self.term = term
+        self.id = id
+        self.expansion = expansion
+        self.definition = definition
+        self.links = links
+    }
+
+    package static let schema = Schema<TermView>(
+        "term", "A term or an abbreviation",
+        [
+            .text("term", "The term") { $0.term },
+            .text("id", "Its anchor") { $0.id },
+            .text("expansion", "What an abbreviation stands for") { $0.expansion },
+            .html("definition", "What it means") { $0.definition },
+            .list("links", "Where it is used") { $0.links },
+        ])
+}
+
+/// A page with a text and nothing else: about, how to add a material.
+package struct PlainView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var summary: String?
+    package var contents: [OutlineView]
+    package var body: RawHTML
+    /// Further ways, below the text.
+    package var links: [LinkGroupView]
+
+    package init(
+        frame: PageFrame, title: String, summary: String? = nil, contents: [OutlineView] = [], body: RawHTML,
+        links: [LinkGroupView] = []
+    ) {
+        self.frame = frame
+        self.title = title
+        self.summary = summary
+        self.contents = contents
+        self.body = body
+        self.links = links
+    }
+
+    package static let template = "pages/plain"
+    package static let schema = Schema<PlainView>(
+        "plain", "A page with a text and nothing else",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+            .text("summary", "Its summary") { $0.summary },
+            .list("contents", "Headings of the text") { $0.contents },
+            .html("body", "The text") { $0.body },
+            .list("links", "Further links in groups") { $0.links },
+        ])
+}
+
+/// `404.html`; the frame's `root` and all its links begin with `/`.
+package struct NotFoundView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var text: String
+    /// Where to go from here.
+    package var links: [LinkView]
+
+    package init(frame: PageFrame, title: String, text: String, links: [LinkView]) {
+        self.frame = frame
+        self.title = title
+        self.text = text
+        self.links = links
+    }
+
+    package static let template = "pages/not-found"
+    package static let schema = Schema<NotFoundView>(
+        "not found", "The page for addresses that do not exist",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+            .text("text", "What happened and what to do") { $0.text },
+            .list("links", "Where to go from here") { $0.links },
+        ])
+}
+
+/// The map of the site: every page of the menu's depth, in groups.
+package struct SiteMapView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var groups: [LinkGroupView]
+
+    package init(frame: PageFrame, title: String, groups: [LinkGroupView]) {
+        self.frame = frame
+        self.title = title
+        self.groups = groups
+    }
+
+    package static let template = "pages/site-map"
+    package static let schema = Schema<SiteMapView>(
+        "site map", "The map of the site",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+            .list("groups", "The pages in groups") { $0.groups },
+        ])
+}

@@ -1,0 +1,312 @@
+import Theming
+
+/// A record table on its page: a table when wide, labelled cards when narrow.
+package struct RecordTableView: View {
+    /// Anchor of the table.
+    package var id: String
+    package var caption: String
+    package var columns: [ColumnView]
+    package var rows: [RecordRowView]
+    /// `.csv`, `.json`, `.ics` of the same rows.
+    package var downloads: [DownloadView]
+    /// A picture of the rows above the table (timeline, chart): inline SVG without inline style.
+    package var picture: RawHTML?
+    /// A remark below the table.
+    package var note: String?
+
+    package init(
+        id: String, caption: String, columns: [ColumnView], rows: [RecordRowView], downloads: [DownloadView] = [],
+        picture: RawHTML? = nil, note: String? = nil
+    ) {
+        self.id = id
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+        self.downloads = downloads
+        self.picture = picture
+        self.note = note
+    }
+
+    package static let schema = Schema<RecordTableView>(
+        "record table", "Typed rows: a table when wide, labelled cards when narrow",
+        [
+            .text("id", "Anchor of the table") { $0.id },
+            .text("caption", "Caption of the table") { $0.caption },
+            .list("columns", "Its columns") { $0.columns },
+            .list("rows", "Its rows") { $0.rows },
+            .list("downloads", "The same rows as files") { $0.downloads },
+            .html("picture", "A picture of the rows") { $0.picture },
+            .text("note", "A remark below the table") { $0.note },
+        ])
+}
+
+/// A column's head.
+package struct ColumnView: View {
+    package var label: String
+    /// Numbers are set to the right, with figures of equal width.
+    package var isNumber: Bool
+
+    package init(_ label: String, isNumber: Bool = false) {
+        self.label = label
+        self.isNumber = isNumber
+    }
+
+    package static let schema = Schema<ColumnView>(
+        "column", "A column's head",
+        [
+            .text("label", "Name of the column") { $0.label },
+            .flag("is_number", "The column holds numbers") { $0.isNumber },
+        ])
+}
+
+/// A row of a record table. The first cell names the row.
+package struct RecordRowView: View {
+    /// Stable anchor of the row.
+    package var id: String
+    package var head: CellView
+    package var cells: [CellView]
+
+    package init(id: String, head: CellView, cells: [CellView]) {
+        self.id = id
+        self.head = head
+        self.cells = cells
+    }
+
+    package static let schema = Schema<RecordRowView>(
+        "record row", "A row of a record table",
+        [
+            .text("id", "Stable anchor of the row") { $0.id },
+            .record("head", "The first cell, which names the row") { $0.head },
+            .list("cells", "The other cells") { $0.cells },
+        ])
+}
+
+/// A cell of a record table.
+package struct CellView: View {
+    /// The column's label, repeated: shown when the row becomes a card.
+    package var label: String
+    package var content: RawHTML
+    package var isNumber: Bool
+    /// The source does not have it: «нет в источнике», set quietly.
+    package var isMissing: Bool
+
+    package init(label: String, content: RawHTML, isNumber: Bool = false, isMissing: Bool = false) {
+        self.label = label
+        self.content = content
+        self.isNumber = isNumber
+        self.isMissing = isMissing
+    }
+
+    package static let schema = Schema<CellView>(
+        "cell", "A cell of a record table",
+        [
+            .text("label", "The column's label") { $0.label },
+            .html("content", "What the cell holds") { $0.content },
+            .flag("is_number", "The column holds numbers") { $0.isNumber },
+            .flag("is_missing", "The source does not have it") { $0.isMissing },
+        ])
+}
+
+/// Municipalities (rows) by directions (columns): how many materials each pair has.
+package struct MatrixView: View {
+    package var caption: String
+    /// Directions, in the order of the vocabulary.
+    package var columns: [ChipView]
+    package var rows: [MatrixRowView]
+    /// One cell for each column.
+    package var totals: [MatrixCellView]
+    package var grandTotal: String
+
+    package init(
+        caption: String, columns: [ChipView], rows: [MatrixRowView], totals: [MatrixCellView], grandTotal: String
+    ) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+        self.totals = totals
+        self.grandTotal = grandTotal
+    }
+
+    package static let schema = Schema<MatrixView>(
+        "matrix", "Municipalities by directions: how many materials each pair has",
+        [
+            .text("caption", "Caption of the table") { $0.caption },
+            .list("columns", "The directions") { $0.columns },
+            .list("rows", "The municipalities") { $0.rows },
+            .list("totals", "Sums of the columns") { $0.totals },
+            .text("grand_total", "Number of all materials") { $0.grandTotal },
+        ])
+}
+
+/// A municipality in the matrix.
+package struct MatrixRowView: View {
+    package var title: String
+    package var url: String
+    /// One cell for each column.
+    package var cells: [MatrixCellView]
+    package var total: String
+    /// How many directions have something, for sorting.
+    package var filled: Int
+
+    package init(title: String, url: String, cells: [MatrixCellView], total: String, filled: Int) {
+        self.title = title
+        self.url = url
+        self.cells = cells
+        self.total = total
+        self.filled = filled
+    }
+
+    package static let schema = Schema<MatrixRowView>(
+        "matrix row", "A municipality in the matrix",
+        [
+            .text("title", "Name of the municipality") { $0.title },
+            .text("url", "Relative address of its page") { $0.url },
+            .list("cells", "One cell for each direction") { $0.cells },
+            .text("total", "Number of its materials") { $0.total },
+            .number("filled", "How many directions have something") { $0.filled },
+        ])
+}
+
+/// A pair of direction and municipality, or a sum.
+package struct MatrixCellView: View {
+    /// 0 is a gap.
+    package var count: Int
+    /// The list behind the number; none for gaps and sums.
+    package var url: String?
+    /// Number of the direction's colour, 0…9.
+    package var hue: Int
+    /// Direction's name: label of the cell in a narrow table, and of the link.
+    package var label: String
+    /// Letter of the direction.
+    package var letter: String
+
+    package init(count: Int, url: String? = nil, hue: Int, label: String, letter: String) {
+        self.count = count
+        self.url = url
+        self.hue = hue
+        self.label = label
+        self.letter = letter
+    }
+
+    package static let schema = Schema<MatrixCellView>(
+        "matrix cell", "A pair of direction and municipality, or a sum",
+        [
+            .number("count", "How many materials; 0 is a gap") { $0.count },
+            .text("url", "Relative address of the list behind the number") { $0.url },
+            .text("hue", "Number of the direction's colour: class `hue-N`") { String($0.hue) },
+            .text("label", "Name of the direction") { $0.label },
+            .text("letter", "Letter of the direction") { $0.letter },
+        ])
+}
+
+/// The region's municipalities as equal tiles, coloured in steps by one measure.
+package struct TileMapView: View {
+    /// Anchor; unique on the page, also the base of the SVG's ids.
+    package var id: String
+    package var title: String
+    /// What the picture says, in a sentence, for those who do not see it.
+    package var about: String
+    package var tiles: [TileView]
+    /// Columns and rows of the grid.
+    package var columns: Int
+    package var rows: Int
+    /// From the lowest step up.
+    package var legend: [LegendStepView]
+
+    package init(
+        id: String, title: String, about: String, tiles: [TileView], columns: Int, rows: Int, legend: [LegendStepView]
+    ) {
+        self.id = id
+        self.title = title
+        self.about = about
+        self.tiles = tiles
+        self.columns = columns
+        self.rows = rows
+        self.legend = legend
+    }
+
+    /// Side of a tile and gap between tiles in the units of the picture.
+    static let side = 56
+    static let pitch = 60
+
+    package static let schema = Schema<TileMapView>(
+        "tile map", "The region's municipalities as equal tiles, coloured in steps by one measure",
+        [
+            .text("id", "Anchor, and base of the ids in the picture") { $0.id },
+            .text("title", "What is measured") { $0.title },
+            .text("about", "What the picture says, in a sentence") { $0.about },
+            .list("tiles", "The municipalities") { $0.tiles },
+            .text("width", "Width of the picture in its own units") { String($0.columns * pitch) },
+            .text("height", "Height of the picture in its own units") { String($0.rows * pitch) },
+            .list("legend", "Steps of the measure, the lowest first") { $0.legend },
+        ])
+}
+
+/// A municipality on the tile map.
+package struct TileView: View {
+    /// From 0.
+    package var column: Int
+    /// From 0.
+    package var row: Int
+    /// At most seven letters: «Троиц.».
+    package var short: String
+    /// Full name, shown by the browser on hover and read aloud with the value.
+    package var title: String
+    package var url: String
+    /// 0…4; 0 is a gap.
+    package var step: Int
+    /// The measure in words: «3 направления».
+    package var value: String
+    /// The number on the tile: «3»; a gap shows «–».
+    package var figure: String
+
+    package init(
+        column: Int, row: Int, short: String, title: String, url: String, step: Int, value: String, figure: String
+    ) {
+        self.column = column
+        self.row = row
+        self.short = short
+        self.title = title
+        self.url = url
+        self.step = step
+        self.value = value
+        self.figure = figure
+    }
+
+    package static let schema = Schema<TileView>(
+        "tile", "A municipality on the tile map",
+        [
+            .text("x", "Left edge") { String($0.column * TileMapView.pitch) },
+            .text("y", "Upper edge") { String($0.row * TileMapView.pitch) },
+            .text("side", "Side of the tile") { _ in String(TileMapView.side) },
+            .text("middle", "Where its texts are centred") {
+                String($0.column * TileMapView.pitch + TileMapView.side / 2)
+            },
+            .text("name_y", "Base line of the name") { String($0.row * TileMapView.pitch + 22) },
+            .text("figure_y", "Base line of the number") { String($0.row * TileMapView.pitch + 44) },
+            .text("short", "Short name, at most seven letters") { $0.short },
+            .text("title", "Full name") { $0.title },
+            .text("url", "Relative address of its page") { $0.url },
+            .text("step", "Step of the measure, 0 to 4: class `step-N`") { String($0.step) },
+            .text("value", "The measure in words") { $0.value },
+            .text("figure", "The number on the tile") { $0.figure },
+        ])
+}
+
+/// A step of a measure in the legend of a map.
+package struct LegendStepView: View {
+    package var step: Int
+    package var label: String
+
+    package init(_ step: Int, _ label: String) {
+        self.step = step
+        self.label = label
+    }
+
+    package static let schema = Schema<LegendStepView>(
+        "legend step", "A step of a measure",
+        [
+            .text("step", "0 to 4: class `step-N`") { String($0.step) },
+            .text("label", "What the step means") { $0.label },
+        ])
+}

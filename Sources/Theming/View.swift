@@ -1,0 +1,185 @@
+/// A typed set of values for a template: one struct for each kind of page and for each thing that recurs on pages.
+///
+/// ```swift
+/// struct LinkView: View {
+///     var title: String
+///     var url: String
+///     static let schema = Schema<LinkView>("link", "A link", [
+///         .text("title", "What it leads to") { $0.title },
+///         .text("url", "Relative address") { $0.url },
+///     ])
+/// }
+/// ```
+package protocol View: Sendable {
+    /// The variables that a template sees, with their types and their meaning.
+    static var schema: Schema<Self> { get }
+}
+
+/// A view with a template of its own: a page, or a fragment that is rendered once and placed in many pages.
+package protocol TemplateView: View {
+    /// The template's name below `templates/`, without the extension: `pages/material`.
+    static var template: String { get }
+}
+
+/// The type of a variable, as the check of the templates and the handbook of themes see it.
+package enum VariableType: Sendable {
+    /// Shown by `{{name}}`; a section over it is skipped when it is empty.
+    case text
+    /// Shown by `{{{name}}}`.
+    case html
+    /// Shown by `{{name}}`; a section over it is skipped at zero.
+    case number
+    /// Only for sections.
+    case flag
+    /// A list of texts: `{{#name}}{{.}}{{/name}}`.
+    case texts
+    /// A view inside the view: `{{#name}}…{{/name}}` or `{{name.part}}`.
+    case record(any View.Type)
+    /// A list of views.
+    case list(any View.Type)
+}
+
+/// One declared variable.
+package struct Variable: Sendable {
+    /// As written in templates: lower case with underscores.
+    package let name: String
+    package let type: VariableType
+    /// What it holds, in one sentence, for the handbook of themes.
+    package let about: String
+}
+
+/// The closed list of a view's variables: the contract between the program and a theme.
+///
+/// Each list variable `x` brings a condition `has_x`, because Mustache alone cannot write a heading around a list
+/// only when the list has items.
+package final class Schema<Source: View>: AnySchema {
+    package let name: String
+    package let about: String
+    package let variables: [Variable]
+    private let readers: [String: @Sendable (Source) -> Value]
+
+    /// Declares the variables of a view.
+    package init(_ name: String, _ about: String, _ fields: [Field<Source>]) {
+        self.name = name
+        self.about = about
+        var variables: [Variable] = []
+        var readers: [String: @Sendable (Source) -> Value] = [:]
+        for field in fields + fields.compactMap(\.condition) {
+            precondition(readers[field.variable.name] == nil, "view \(name) declares \(field.variable.name) twice")
+            variables.append(field.variable)
+            readers[field.variable.name] = field.read
+        }
+        self.variables = variables
+        self.readers = readers
+    }
+
+    /// The value of a variable, or nothing when it is not declared. O(1).
+    func value(named name: String, of view: Source) -> Value? {
+        readers[name].map { $0(view) }
+    }
+}
+
+/// A schema without its view's type.
+package protocol AnySchema: AnyObject, Sendable {
+    /// The view's name in messages.
+    var name: String { get }
+    /// What the view stands for.
+    var about: String { get }
+    /// In order of declaration, conditions last.
+    var variables: [Variable] { get }
+}
+
+/// The declaration of one variable: its name, type, meaning and how it is read off the view.
+package struct Field<Source: View>: Sendable {
+    let variable: Variable
+    let read: @Sendable (Source) -> Value
+    var hasCondition = false
+
+    private init(
+        _ name: String, _ type: VariableType, _ about: String, condition: Bool = false,
+        _ read: @escaping @Sendable (Source) -> Value
+    ) {
+        variable = Variable(name: name, type: type, about: about)
+        self.read = read
+        hasCondition = condition
+    }
+
+    /// The condition `has_x` of a list `x`.
+    var condition: Field? {
+        guard hasCondition else { return nil }
+        let read = read
+        return Field("has_\(variable.name)", .flag, "Whether `\(variable.name)` has items") { .flag(!read($0).isAbsent) }
+    }
+
+    /// Text; none means absent.
+    package static func text(
+        _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> String?
+    ) -> Field {
+        Field(name, .text, about) { read($0).map(Value.text) ?? .absent }
+    }
+
+    /// Ready HTML; none means absent.
+    package static func html(
+        _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> RawHTML?
+    ) -> Field {
+        Field(name, .html, about) { read($0).map(Value.html) ?? .absent }
+    }
+
+    /// A whole number.
+    package static func number(_ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> Int) -> Field {
+        Field(name, .number, about) { .number(read($0)) }
+    }
+
+    /// A condition.
+    package static func flag(_ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> Bool) -> Field {
+        Field(name, .flag, about) { .flag(read($0)) }
+    }
+
+    /// A list of texts.
+    package static func texts(
+        _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> [String]
+    ) -> Field {
+        Field(name, .texts, about, condition: true) { .list(read($0).map(Value.text)) }
+    }
+
+    /// A view inside the view; none means absent.
+    package static func record<Inner: View>(
+        _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> Inner?
+    ) -> Field {
+        Field(name, .record(Inner.self), about) { read($0).map { .record(ViewRecord($0)) } ?? .absent }
+    }
+
+    /// A list of views.
+    package static func list<Inner: View>(
+        _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> [Inner]
+    ) -> Field {
+        Field(name, .list(Inner.self), about, condition: true) {
+            .list(read($0).map { .record(ViewRecord($0)) })
+        }
+    }
+
+    /// Views that were rendered before, shown one after another by `{{{name}}}`.
+    package static func fragments<Inner: View>(
+        _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> [Fragment<Inner>]
+    ) -> Field {
+        Field(name, .html, about, condition: true) { view in
+            var joined = ""
+            for fragment in read(view) { joined += fragment.html.text }
+            return .html(RawHTML(joined))
+        }
+    }
+}
+
+/// A view as templates see it. A class, so that walking the stack of a template copies a pointer and not the view.
+final class ViewRecord<Source: View>: Record {
+    private let view: Source
+
+    init(_ view: Source) { self.view = view }
+
+    func value(named name: String) -> Value? { Source.schema.value(named: name, of: view) }
+}
+
+extension View {
+    /// The schema without the view's type.
+    static var anySchema: any AnySchema { schema }
+}
