@@ -1,0 +1,69 @@
+/// Writes the index: partitions go in, the finished files come out, the same bytes at any number of jobs.
+///
+///     var partitions = batches.map { … IndexPartition … }        // in parallel, each adds its documents
+///     files += partitions.indices.flatMap { partitions[$0].takeTextShards() }
+///     files += IndexWriter.write(partitions, configuration: configuration, using: map)
+///
+/// It never touches a disk, starts no thread and knows no materials.
+package enum IndexWriter {
+    /// The files of the index but for the text shards that were taken from the partitions already.
+    package static func write(
+        _ partitions: [IndexPartition], configuration: SearchConfiguration,
+        using parallel: some ParallelMap = SequentialMap()
+    ) -> [SearchFile] {
+        let merge = IndexMerge(partitions, fixed: foldedAbbreviations(configuration), using: parallel)
+        let ranges = TermShards.plan(merge)
+        let terms = parallel.map(count: ranges.count) { number in
+            ShardFormat.file(.terms, number, values: TermShards.encode(merge, ranges[number]))
+        }
+        let size = ShardFormat.documentsPerShard
+        let documents = parallel.map(count: (merge.documentCount + size - 1) / size) { number in
+            let ids = number * size..<min(merge.documentCount, (number + 1) * size)
+            return ShardFormat.file(.documents, number, values: ShardFormat.array(ids.map { merge.document($0).row }))
+        }
+        let facets = parallel.map(count: configuration.facets.count) { number in
+            let column = facetColumn(number, valueCount: configuration.facets[number].values.count, merge)
+            return ShardFormat.file(.facet, number, values: column)
+        }
+        var texts = TextShards()
+        texts.finish(with: partitions.map(\.texts))
+        let manifest = Manifest(
+            documentCount: merge.documentCount, firstKeys: ranges.map { merge.terms[$0.lowerBound] },
+            termHashes: terms.map(\.hash), documentHashes: documents.map(\.hash),
+            textHashes: texts.hashes.sorted { $0.key < $1.key }.map(\.value), facetHashes: facets.map(\.hash))
+        let manifestFile = SearchFile(
+            path: ShardFormat.manifestPath,
+            bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))
+        return [manifestFile] + terms.map(\.file) + documents.map(\.file) + facets.map(\.file) + texts.takeComplete()
+    }
+
+    /// Every word of the abbreviations themselves, folded.
+    private static func foldedAbbreviations(_ configuration: SearchConfiguration) -> WordTable {
+        WordTable(configuration.abbreviations.flatMap { FoldedWords.words(of: $0.short) })
+    }
+
+    private static func facetColumn(_ facet: Int, valueCount: Int, _ merge: IndexMerge) -> [UInt8] {
+        var documents = [[UInt32]](repeating: [], count: valueCount)
+        for id in 0..<merge.documentCount {
+            let values = merge.document(id).facets
+            guard facet < values.count else { continue }
+            for value in Set(values[facet]) {
+                precondition(documents.indices.contains(value), "facet \(facet) has no value \(value)")
+                documents[value].append(UInt32(id))
+            }
+        }
+        var bytes: [UInt8] = []
+        for ids in documents {
+            ShardFormat.appendVarint(UInt32(ids.count), to: &bytes)
+            var next: UInt32 = 0
+            for id in ids {
+                ShardFormat.appendVarint(id - next, to: &bytes)
+                next = id + 1
+            }
+        }
+        var value: [UInt8] = [0x22]
+        Base64.encode(bytes, into: &value)
+        value.append(0x22)
+        return value
+    }
+}

@@ -1,0 +1,81 @@
+/// The figures of the ranking: BM25F when the index is written, integer scores when it is searched.
+///
+/// The writer turns a posting's counts into one of sixteen impacts; the reader multiplies impacts by the rarity of
+/// the words and by the share of the query that a document covers (soft AND). The reader's arithmetic is in integers
+/// below 2^53, so that Swift and the browser give the same scores.
+enum Ranking {
+    /// Where a word stands.
+    enum Field: Int, CaseIterable, Sendable {
+        case title, summary, headings, body
+    }
+
+    static let saturation = 1.2
+    static let weights: [Double] = [6, 3, 2.5, 1]
+    static let lengthInfluence: [Double] = [0.5, 0.5, 0.5, 0.6]
+
+    /// Counts of a word in the four fields, packed: 5, 7, 8 and 12 bits; a full counter stays full.
+    struct Counts: Sendable {
+        var packed: UInt32 = 0
+
+        private static let shifts: [UInt32] = [0, 5, 12, 20]
+        private static let limits: [UInt32] = [31, 127, 255, 4095]
+
+        @inline(__always)
+        static func one(in field: Field) -> UInt32 { 1 << shifts[field.rawValue] }
+
+        @inline(__always)
+        func count(in field: Int) -> UInt32 { packed >> Self.shifts[field] & Self.limits[field] }
+
+        /// Adds the counts of another form of the same word.
+        mutating func add(_ other: Counts) {
+            var sum: UInt32 = 0
+            for field in 0..<4 {
+                sum |= min(count(in: field) + other.count(in: field), Self.limits[field]) << Self.shifts[field]
+            }
+            packed = sum
+        }
+    }
+
+    /// For one document, what a single occurrence in each field is worth: weight by length.
+    static func occurrenceWeights(lengths: [Int], averages: [Double]) -> [Double] {
+        (0..<4).map { field in
+            let average = averages[field]
+            let relative = average > 0 ? Double(lengths[field]) / average : 1
+            let influence = lengthInfluence[field]
+            return weights[field] / (1 - influence + influence * relative)
+        }
+    }
+
+    /// The impact, 0…15, of a word in a document.
+    @inline(__always)
+    static func impact(_ counts: Counts, _ occurrenceWeights: [Double]) -> UInt32 {
+        var sum = 0.0
+        for field in 0..<4 { sum += Double(counts.count(in: field)) * occurrenceWeights[field] }
+        return min(15, UInt32(sum / (saturation + sum) * 16))
+    }
+
+    /// What an impact is worth in a score: the middle of its step, 1…31.
+    static func worth(ofImpact impact: Int) -> Int { 2 * impact + 1 }
+
+    /// Binary digits after the point of a rarity.
+    static let rarityDigits = 8
+
+    /// log2(1 + (N − df + ½) / (df + ½)) in 256ths, at least 1: by squaring, so that every machine agrees.
+    static func rarity(documentFrequency: Int, documentCount: Int) -> Int {
+        var value = Double(2 * documentCount + 2) / Double(2 * documentFrequency + 1)
+        var result = 0
+        while value >= 2 {
+            value /= 2
+            result += 1
+        }
+        for _ in 0..<rarityDigits {
+            value *= value
+            result *= 2
+            if value >= 2 {
+                value /= 2
+                result += 1
+            }
+        }
+        return max(1, result)
+    }
+}

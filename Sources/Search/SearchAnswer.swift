@@ -1,0 +1,63 @@
+/// What a query found, and what was really searched.
+package struct SearchAnswer: Sendable, Equatable {
+    /// A page that was found.
+    package struct Result: Sendable, Equatable {
+        /// The page's title.
+        package let title: String
+        /// Its address, relative to the site's root.
+        package let url: String
+        /// The word for what it is.
+        package let label: String
+        /// Greater is better; comparable within an answer only.
+        package let score: Int
+        /// The passage of the text that best shows the query's words, in parts; without a text the summary.
+        package let snippet: [SnippetPart]
+
+        /// The snippet as plain text.
+        package var snippetText: String { snippet.map(\.text).joined() }
+    }
+
+    /// A run of a snippet's text.
+    package struct SnippetPart: Sendable, Equatable {
+        package let text: String
+        /// Whether it is a word of the query.
+        package let isMatch: Bool
+    }
+
+    /// Why a word was searched otherwise than it was typed.
+    package enum Remark: Sendable, Equatable {
+        /// The word was typed in the other keyboard layout.
+        case layout(typed: String, searched: String)
+        /// The word is not in the texts; a similar one was searched.
+        case spelling(typed: String, searched: String)
+        /// The word is in no text, or in nearly every one, and was left out.
+        case ignored(String)
+    }
+
+    /// The query as it was asked.
+    package let query: String
+    /// The number of pages found, of which `results` are the best.
+    package let total: Int
+    package let results: [Result]
+    package let remarks: [Remark]
+    /// Files of the index that are missing or damaged; the answer is made from the rest.
+    package let faults: [SearchIndexError]
+}
+
+/// A file of the index that cannot be used.
+package enum SearchIndexError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// There is no such file.
+    case missing(path: String)
+    /// The file is not what the writer wrote.
+    case damaged(path: String)
+    /// The index was written by another version of the program.
+    case version(found: Int)
+
+    package var description: String {
+        switch self {
+        case .missing(let path): "\(path): файла поискового индекса нет"
+        case .damaged(let path): "\(path): файл поискового индекса повреждён"
+        case .version(let found): "версия поискового индекса \(found), нужна \(ShardFormat.version)"
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// What the index must know beside the documents: facets, abbreviations, synonyms, the client's strings.
+package struct SearchConfiguration: Sendable, Equatable {
+    /// A choice by which results are narrowed; the order of values is the order in which they are shown.
+    package struct Facet: Sendable, Equatable {
+        /// A value of a facet.
+        package struct Value: Sendable, Equatable {
+            /// ASCII, used in addresses: `search.html?f=direction:znanie`.
+            package var id: String
+            /// What a reader sees.
+            package var label: String
+
+            package init(id: String, label: String) {
+                self.id = id
+                self.label = label
+            }
+        }
+        /// ASCII, used in addresses.
+        package var id: String
+        /// What a reader sees above the values.
+        package var label: String
+        /// The values; a document names them by their ordinals here.
+        package var values: [Value]
+
+        package init(id: String, label: String, values: [Value]) {
+            self.id = id
+            self.label = label
+            self.values = values
+        }
+    }
+
+    /// An abbreviation of the glossary: never stemmed, and found by its expansion as the expansion is by it.
+    package struct Abbreviation: Sendable, Equatable {
+        /// `ФГОС`
+        package var short: String
+        /// `федеральный государственный образовательный стандарт`
+        package var expansion: String
+
+        package init(short: String, expansion: String) {
+            self.short = short
+            self.expansion = expansion
+        }
+    }
+
+    /// In the order in which they are shown.
+    package var facets: [Facet]
+    /// Those of the glossary.
+    package var abbreviations: [Abbreviation]
+    /// Sets of words that mean the same: `["ребёнок", "дети"]`. A set's words are single words.
+    package var synonyms: [[String]]
+    /// The interface's strings by name, which replace the client's Russian ones.
+    package var strings: [String: String]
+
+    package init(
+        facets: [Facet] = [], abbreviations: [Abbreviation] = [], synonyms: [[String]] = [],
+        strings: [String: String] = [:]
+    ) {
+        self.facets = facets
+        self.abbreviations = abbreviations
+        self.synonyms = synonyms
+        self.strings = strings
+    }
+}

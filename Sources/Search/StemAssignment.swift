@@ -1,0 +1,139 @@
+/// Gives each word form of the whole index its term.
+///
+/// Snowball gives a first stem; it is then mended by what else is attested: a verb's stem goes to its noun's
+/// (работа- → работ), three passes prefer the longest attested stem that leaves an ending of at most three letters
+/// (опыт, not оп), stems with a fleeting vowel go to those without (уровен → уровн). At last each form is resolved
+/// exactly as the client resolves a query's word, so the two agree on every word of the texts by construction.
+///
+/// The result depends on the set of forms only, not on their order. Time is linear in the number of forms.
+struct StemAssignment {
+    /// The terms, in no particular order.
+    private(set) var terms = WordTable()
+    /// For each form, its term.
+    private(set) var termOfForm: [Int] = []
+
+    private let forms: WordTable
+    private let fixed: WordTable
+    private let endings = Endings.all
+    private var lengths: [Int]
+
+    /// - Parameters:
+    ///   - forms: all word forms.
+    ///   - fixed: forms that are their own stems: abbreviations.
+    init(forms: WordTable, fixed: WordTable) {
+        var forms = forms
+        let count = forms.count
+        for base in Set(WordLists.irregularForms.values).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            base.withUnsafeBufferPointer { _ = forms.intern($0) }
+        }
+        self.forms = forms
+        self.fixed = fixed
+        lengths = Self.snowballLengths(forms, fixed: fixed)
+        shortenVerbs()
+        for _ in 0..<3 { preferLongestAttested() }
+        assignTerms(count: count)
+    }
+
+    private static func snowballLengths(_ forms: WordTable, fixed: WordTable) -> [Int] {
+        let stemmer = SnowballStemmer()
+        return (0..<forms.count).map { form in
+            forms.withBytes(of: form) { word in
+                guard word.count > Stems.minimumBytes, Stems.isStemmable(word), fixed.find(word) == nil else {
+                    return word.count
+                }
+                let length = stemmer.stemLength(of: word)
+                return length < Stems.minimumBytes ? word.count : length
+            }
+        }
+    }
+
+    /// The stems that forms have now.
+    private func attestedStems() -> WordTable {
+        var stems = WordTable(minimumCapacity: forms.count / 2)
+        for form in 0..<forms.count {
+            forms.withBytes(of: form) { _ = stems.intern(UnsafeBufferPointer(rebasing: $0[..<lengths[form]])) }
+        }
+        return stems
+    }
+
+    /// работа(ть) → работ when that is attested.
+    private mutating func shortenVerbs() {
+        let stems = attestedStems()
+        for form in 0..<forms.count {
+            lengths[form] = forms.withBytes(of: form) { word in
+                let length = lengths[form]
+                let shorter = length - 2
+                guard length < word.count, shorter >= Stems.minimumBytes else { return length }
+                let last = (word[shorter], word[shorter + 1])
+                guard last == (0xD0, 0xB0) || last == (0xD1, 0x8F) else { return length }
+                return stems.find(UnsafeBufferPointer(rebasing: word[..<shorter])) == nil ? length : shorter
+            }
+        }
+    }
+
+    private mutating func preferLongestAttested() {
+        let stems = attestedStems()
+        for form in 0..<forms.count {
+            lengths[form] = forms.withBytes(of: form) { word in
+                guard Stems.isStemmable(word), fixed.find(word) == nil else { return word.count }
+                if let noun = Stems.genitiveLength(of: word),
+                    stems.find(UnsafeBufferPointer(rebasing: word[..<noun])) != nil
+                {
+                    return noun
+                }
+                for length in stride(from: word.count, through: max(Stems.minimumBytes, word.count - 6), by: -2)
+                where stems.find(UnsafeBufferPointer(rebasing: word[..<length])) != nil
+                    && Endings.contains(UnsafeBufferPointer(rebasing: word[length...]), in: endings)
+                {
+                    return length
+                }
+                return lengths[form]
+            }
+        }
+    }
+
+    /// Attested stems without those that have an attested sister lacking the fleeting vowel.
+    private func stemsWithoutAliases() -> WordTable {
+        let stems = attestedStems()
+        var kept = WordTable(minimumCapacity: stems.count)
+        for stem in 0..<stems.count {
+            stems.withBytes(of: stem) { bytes in
+                let isAlias =
+                    Stems.isStemmable(bytes) && fixed.find(bytes) == nil && WordLists.firmStems.find(bytes) == nil
+                    && Stems.aliases(of: bytes).contains { stems.find($0) != nil }
+                if !isAlias { _ = kept.intern(bytes) }
+            }
+        }
+        return kept
+    }
+
+    private mutating func assignTerms(count: Int) {
+        var stems = stemsWithoutAliases()
+        // A form that no stem reaches becomes a stem itself, which may draw other forms: until nothing changes.
+        var isStable = false
+        while !isStable {
+            isStable = true
+            for form in 0..<forms.count {
+                forms.withBytes(of: form) { word in
+                    if Stems.resolve(word, endings: endings, isAttested: { stems.find($0) != nil }) == nil {
+                        _ = stems.intern(word)
+                        isStable = false
+                    }
+                }
+            }
+        }
+        termOfForm.reserveCapacity(count)
+        for form in 0..<count { termOfForm.append(internTerm(of: form, stems: stems)) }
+    }
+
+    private mutating func internTerm(of form: Int, stems: WordTable) -> Int {
+        let base = WordLists.irregularForms[Array(forms[form])].flatMap { forms.find($0) } ?? form
+        return forms.withBytes(of: base) { word in
+            switch Stems.resolve(word, endings: endings, isAttested: { stems.find($0) != nil }) {
+            case .prefix(let length): terms.intern(UnsafeBufferPointer(rebasing: word[..<length]))
+            case .alias(let stem): stem.withUnsafeBufferPointer { terms.intern($0) }
+            case nil: preconditionFailure("a form without a stem")
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Words that the rules get wrong, as data; the browser's client has the same lists.
+enum WordLists {
+    /// Words that stand in nearly every text and tell nothing: neither indexed nor searched.
+    static let stopWords = Endings.words(
+        of: """
+            а без бы в во вы для до ее его если же за и из или им их как к ко ли на не но о об он она они оно от по \
+            под при с со так также то у чем что это этот эта эти
+            """)
+
+    /// Forms whose stem cannot be reached by cutting: form, then the form that stands for it.
+    static let irregular = [
+        ("день", "дня дню днем дне дни дней дням днями днях"),
+        ("год", "лет"),
+        ("люди", "людьми"),
+        ("дети", "детьми"),
+        ("мать", "матери матерью матерям матерей матерями матерях"),
+        ("семья", "семей"),
+        ("статья", "статей"),
+    ]
+
+    /// Each irregular form with the form that stands for it.
+    static let irregularForms: [[UInt8]: [UInt8]] = {
+        var forms: [[UInt8]: [UInt8]] = [:]
+        for (base, list) in irregular {
+            for form in Endings.words(of: list) { forms[Array(form.utf8)] = Array(base.utf8) }
+        }
+        return forms
+    }()
+
+    /// Stems whose vowel is not fleeting though the stem without it is attested: белок is not белка.
+    static let firmStems = WordTable(
+        Endings.words(of: "белок банок порок потом сорок парок целое").map { Array($0.utf8) })
+
+    /// Words in -ов, -ев that are no genitive plural of the shorter stem: остров is not of острый.
+    static let firmGenitives = WordTable(
+        Endings.words(of: "остров готов здоров покров здоровь основ любов церков").map { Array($0.utf8) })
+}
