@@ -81,6 +81,7 @@ let package = Package(
         .testTarget(name: "ThemingTests", dependencies: ["Theming", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "SiteBuilderTests", dependencies: ["SiteBuilder", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )

@@ -10,9 +10,7 @@ package struct DiskFileSystem: FileSystem {
 
     /// Throws when there is no such folder.
     package init(root: String) throws(FileError) {
-        guard let real = realpath(root, nil) else { throw .last(.list, root) }
-        defer { free(real) }
-        let resolved = String(cString: real)
+        guard let resolved = Self.realPath(root) else { throw .last(.list, root) }
         var status = stat()
         guard stat(resolved, &status) == 0 else { throw .last(.list, root) }
         guard status.isFolder else { throw FileError(.list, root, .notAFolder) }
@@ -25,14 +23,17 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func read(_ path: SitePath) throws(FileError) -> [UInt8] {
-        try Self.readFile(absolutePath(path))
+        try Self.readFile(absolutePath(path), inside: root)
     }
 
     /// All bytes of the file at a path that isn't below any root, as the command line names one.
-    package static func readFile(_ path: String) throws(FileError) -> [UInt8] {
+    package static func readFile(_ path: String) throws(FileError) -> [UInt8] { try readFile(path, inside: nil) }
+
+    private static func readFile(_ path: String, inside root: String?) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .last(.read, path) }
         defer { close(descriptor) }
+        if let root, !isInside(root, descriptor, path) { throw FileError(.read, path, .outsideRoot) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
         guard status.isFile else { throw FileError(.read, path, .notAFile) }
@@ -46,6 +47,19 @@ package struct DiskFileSystem: FileSystem {
         }
         guard code == 0 else { throw FileError(.read, path, .system(code)) }
         return bytes
+    }
+
+    /// Whether an open file lies below `root`, whatever links led to it: asked of the kernel, so nobody can swap a
+    /// link between the question and the reading.
+    private static func isInside(_ root: String, _ descriptor: Int32, _ path: String) -> Bool {
+        let real = linkText("/proc/self/fd/\(descriptor)") ?? realPath(path) ?? ""
+        return root == "/" || real.utf8.starts(with: root.utf8) && real.utf8.dropFirst(root.utf8.count).first == 0x2F
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// Up to `count` bytes, and `errno` when reading failed.
@@ -141,9 +155,7 @@ package struct DiskFileSystem: FileSystem {
     private func target(of link: SitePath) -> FileEntry.LinkTarget {
         let path = absolutePath(link)
         let text = Self.linkText(path) ?? ""
-        guard let real = realpath(path, nil) else { return .missing(text) }
-        defer { free(real) }
-        let resolved = String(cString: real)
+        guard let resolved = Self.realPath(path) else { return .missing(text) }
         let prefix = root == "/" ? "/" : root + "/"
         guard resolved.utf8.starts(with: prefix.utf8) else { return .outside(text) }
         guard let inside = try? SitePath(String(decoding: resolved.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
@@ -156,9 +168,10 @@ package struct DiskFileSystem: FileSystem {
 
     /// What a symbolic link says.
     static func linkText(_ path: String) -> String? {
-        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
-        return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+        withUnsafeTemporaryAllocation(byteCount: Int(PATH_MAX), alignment: 1) { buffer in
+            let count = readlink(path, buffer.baseAddress!, buffer.count)
+            return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+        }
     }
 }
 

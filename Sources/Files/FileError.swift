@@ -21,6 +21,8 @@ package struct FileError: Error, Hashable, Sendable {
         case notAFile
         /// Something else where a folder was expected.
         case notAFolder
+        /// A symbolic link on the way leads out of the tree.
+        case outsideRoot
         /// The name isn't valid UTF-8 or has characters that no ``SitePath`` takes.
         case unusableName
         /// The output folder holds files and no manifest of ours: somebody else's, never replaced.

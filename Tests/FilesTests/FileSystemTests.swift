@@ -30,6 +30,13 @@ import Testing
         #expect(kinds["circle"] == .link(.missing("circle")))
         #expect(kinds["dir/x.md"] == nil)
         #expect(try files.read(SitePath("inside")) == Array("text".utf8))
+        #expect(try files.read(SitePath("dir/x.md")) == Array("text".utf8))
+        try folder.link("root/up", to: "..")
+        for path in ["outside", "up/secret"] {
+            #expect(throws: FileError(.read, folder.path("root/" + path), .outsideRoot)) {
+                try files.read(SitePath(path))
+            }
+        }
     }
 
     @Test func filesAreReadWhole() throws {
