@@ -1,0 +1,68 @@
+# The two commands that matter: `make site` builds the site, `make test` runs everything that CI runs.
+# A Debian or Ubuntu machine with a Swift toolchain, git and make is enough: what else is needed is installed with apt
+# when this user may, and named when not.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ALBUM := .build/release/album
+
+.PHONY: site program pack test test-long bench lint format install clean help
+
+help:
+	@echo 'make site             build the program and the site into public/'
+	@echo 'make pack             the site as artifacts/album.zip, checked'
+	@echo 'make test             everything that CI runs but the lint'
+	@echo 'make test-long        the same with the long tests'
+	@echo 'make lint             format and syntax of all sources'
+	@echo 'make format           format all Swift sources in place'
+	@echo 'make bench            measure against a generated corpus'
+	@echo 'make install PREFIX=… the program and its theme; default /usr/local'
+	@echo 'make clean            remove what was built'
+
+# Plain `make` builds the site.
+.DEFAULT_GOAL := site
+
+program:
+	@.ci/packages build
+	swift build -c release --product album
+
+site: program
+	$(ALBUM) build
+
+pack: site
+	@mkdir -p artifacts
+	$(ALBUM) pack --output artifacts/album.zip
+	$(ALBUM) verify public
+	$(ALBUM) verify artifacts/album.zip
+
+test:
+	@.ci/test
+
+test-long:
+	@ALBUM_LONG_TESTS=1 .ci/test
+
+bench: program
+	@test -x Benchmarks/run || { echo 'there are no benchmarks: Benchmarks/run is missing' >&2; exit 1; }
+	Benchmarks/run
+
+lint:
+	@.ci/packages lint
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	@find themes -name '*.js' -print0 | sort -z | xargs -0 -r -n 1 node --check
+	@echo 'lint: clean'
+
+format:
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+# With the Swift library inside, so that the program runs on machines without a toolchain.
+install:
+	@.ci/packages build
+	swift build -c release --product album --static-swift-stdlib --scratch-path .build-install
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/album'
+	install .build-install/release/album '$(DESTDIR)$(PREFIX)/bin/album'
+	rm -rf '$(DESTDIR)$(PREFIX)/share/album/themes'
+	cp -R themes '$(DESTDIR)$(PREFIX)/share/album/themes'
+
+clean:
+	rm -rf .build .build-install .venv artifacts
+	find public -mindepth 1 -maxdepth 1 ! -name '.*' -exec rm -rf {} +
