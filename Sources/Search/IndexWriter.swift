@@ -27,10 +27,12 @@ package enum IndexWriter {
         }
         var texts = TextShards()
         texts.finish(with: partitions.map(\.texts))
+        let attested = WordTable(merge.terms)
         let manifest = Manifest(
             documentCount: merge.documentCount, firstKeys: ranges.map { merge.terms[$0.lowerBound] },
             termHashes: terms.map(\.hash), documentHashes: documents.map(\.hash),
-            textHashes: texts.hashes.sorted { $0.key < $1.key }.map(\.value), facetHashes: facets.map(\.hash))
+            textHashes: texts.hashes.sorted { $0.key < $1.key }.map(\.value), facetHashes: facets.map(\.hash),
+            stem: { word in Stems.resolve(word.regular) { attested.find($0) != nil } })
         let manifestFile = SearchFile(
             path: ShardFormat.manifestPath,
             bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))

@@ -6,6 +6,8 @@ struct Manifest: Sendable {
     var documentHashes: [[UInt8]]
     var textHashes: [[UInt8]]
     var facetHashes: [[UInt8]]
+    /// The term of a word, where it is attested: abbreviations and synonyms are written as terms.
+    var stem: @Sendable ([UInt8]) -> [UInt8]?
 
     /// The manifest as JSON.
     func encoded(_ configuration: SearchConfiguration) -> [UInt8] {
@@ -21,10 +23,7 @@ struct Manifest: Sendable {
         ]
         members.append(("f", ShardFormat.array(configuration.facets.indices.map { encodedFacet($0, configuration) })))
         members.append(("a", encodedAbbreviations(configuration)))
-        let synonyms = configuration.synonyms.map { set in
-            set.compactMap { FoldedWords.words(of: $0).first }.map { String(decoding: $0, as: UTF8.self) }
-        }
-        members.append(("y", ShardFormat.array(synonyms.filter { $0.count > 1 }.map(JSONText.array))))
+        members.append(("y", encodedSynonyms(configuration)))
         let strings = configuration.strings.sorted { $0.key < $1.key }
         members.append(("s", object(strings.map { ($0.key, JSONText.string($0.value)) })))
         return object(members)
@@ -54,10 +53,22 @@ struct Manifest: Sendable {
             let short = FoldedWords.words(of: abbreviation.short)
             let expansion = FoldedWords.words(of: abbreviation.expansion)
             guard short.count == 1, !expansion.isEmpty else { return nil }
-            let phrase = expansion.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+            let phrase = expansion.map { String(decoding: stem($0) ?? $0, as: UTF8.self) }.joined(separator: " ")
             return JSONText.array([String(decoding: short[0], as: UTF8.self), phrase])
         }
         return ShardFormat.array(pairs)
+    }
+
+    private func encodedSynonyms(_ configuration: SearchConfiguration) -> [UInt8] {
+        let sets = configuration.synonyms.map { set in
+            set.compactMap { FoldedWords.words(of: $0).first.flatMap(stem) }.reduce(into: [[UInt8]]()) { terms, term in
+                if !terms.contains(term) { terms.append(term) }
+            }
+        }
+        return ShardFormat.array(
+            sets.filter { $0.count > 1 }.map { set in
+                JSONText.array(set.map { String(decoding: $0, as: UTF8.self) })
+            })
     }
 
     private func quoted(_ hashes: [[UInt8]]) -> [UInt8] { [0x22] + hashes.joined() + [0x22] }

@@ -18,8 +18,8 @@
 ///       "th":"k3x9q0…",      // hashes of the term shards, six characters each
 ///       "dh":"…","xh":"…",   // of the document shards, of the text shards
 ///       "f":[["direction","Направление","<hash>",[["znanie","Знание"],…]],…],   // facets and their values
-///       "a":[["фгос","федеральный государственный образовательный стандарт"],…], // abbreviations, folded
-///       "y":[["ребенок","дети"],…],                                            // synonyms, folded
+///       "a":[["фгос","федеральн государствен образовательн стандарт"],…],  // abbreviations, as terms
+///       "y":[["ребенк","дет"],…],                                          // synonyms, as terms
 ///       "s":{"placeholder":"…"}                                                // strings of the interface
 ///     });
 ///

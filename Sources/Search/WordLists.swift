@@ -35,3 +35,8 @@ enum WordLists {
     static let firmGenitives = WordTable(
         Endings.words(of: "остров готов здоров покров здоровь основ любов церков").map { Array($0.utf8) })
 }
+
+extension [UInt8] {
+    /// The form that stands for an irregular one; any other word itself.
+    var regular: [UInt8] { WordLists.irregularForms[self] ?? self }
+}

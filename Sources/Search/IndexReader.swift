@@ -1,0 +1,208 @@
+/// Reads the files of an index as they are asked for, and keeps them.
+///
+/// A file that is missing or damaged is remembered as a fault and treated as empty: the answer is made from the rest.
+final class IndexReader {
+    /// A term of the index: its shard and its number there.
+    struct Term: Hashable {
+        let shard: Int
+        let number: Int
+    }
+
+    /// A facet as the manifest tells of it.
+    struct Facet {
+        let id: String
+        let hash: String
+        let valueIDs: [String]
+    }
+
+    let documentCount: Int
+    let facets: [Facet]
+    /// Abbreviations: the term of the short form, the terms of the expansion.
+    let abbreviations: [(short: [UInt8], expansion: [[UInt8]])]
+    /// Sets of terms that mean the same.
+    let synonyms: [[[UInt8]]]
+    /// Files that could not be used, in the order in which they were needed; the caller clears it.
+    var faults: [SearchIndexError] = []
+
+    private let read: (String) throws -> [UInt8]?
+    private let firstKeys: [[UInt8]]
+    private let termHashes: [String]
+    private let documentHashes: [String]
+    private let textHashes: [String]
+    private let documentsPerShard: Int
+    private let documentsPerTextShard: Int
+    private var files: [String: [JSONValue]] = [:]
+    private var broken: [String: SearchIndexError] = [:]
+    private var termShards: [Int: TermShard?] = [:]
+
+    /// - Throws: `SearchIndexError` when there is no manifest, or none that can be used.
+    init(read: @escaping (String) throws -> [UInt8]?) throws {
+        let path = ShardFormat.manifestPath
+        guard let bytes = try read(path) else { throw SearchIndexError.missing(path: path) }
+        guard let manifest = JSONValue.values(ofStatement: bytes, name: "manifest")?.first,
+            let version = manifest["v"]?.number
+        else { throw SearchIndexError.damaged(path: path) }
+        guard version == ShardFormat.version else { throw SearchIndexError.version(found: version) }
+        guard let count = manifest["n"]?.number, let keys = manifest["t"]?.bytes.flatMap(FrontCoding.decode),
+            let perShard = manifest["dp"]?.number, let perText = manifest["xp"]?.number, perShard > 0, perText > 0
+        else { throw SearchIndexError.damaged(path: path) }
+        self.read = read
+        documentCount = count
+        firstKeys = keys
+        documentsPerShard = perShard
+        documentsPerTextShard = perText
+        termHashes = Self.hashes(manifest["th"])
+        documentHashes = Self.hashes(manifest["dh"])
+        textHashes = Self.hashes(manifest["xh"])
+        facets = (manifest["f"]?.array ?? []).compactMap(Self.facet)
+        abbreviations = (manifest["a"]?.array ?? []).compactMap { pair in
+            guard let pair = pair.array, pair.count == 2, let short = pair[0].bytes, let long = pair[1].bytes else {
+                return nil
+            }
+            return (short, long.split(separator: 0x20).map { Array($0) })
+        }
+        synonyms = (manifest["y"]?.array ?? []).map { ($0.array ?? []).compactMap(\.bytes) }
+    }
+
+    private static func hashes(_ value: JSONValue?) -> [String] {
+        let text = value?.bytes ?? []
+        return stride(from: 0, to: text.count, by: ContentHash.length).map {
+            String(decoding: text[$0..<min(text.count, $0 + ContentHash.length)], as: UTF8.self)
+        }
+    }
+
+    private static func facet(_ value: JSONValue) -> Facet? {
+        guard let members = value.array, members.count == 4, let id = members[0].text, let hash = members[2].text,
+            let values = members[3].array
+        else { return nil }
+        return Facet(id: id, hash: hash, valueIDs: values.map { $0.array?.first?.text ?? "" })
+    }
+
+    /// The term of exactly these bytes.
+    func term(_ key: UnsafeBufferPointer<UInt8>) -> Term? {
+        let number = shardNumber(for: Array(key))
+        guard let found = termShard(number)?.terms.find(key) else { return nil }
+        return Term(shard: number, number: found)
+    }
+
+    func term(_ key: [UInt8]) -> Term? { key.withUnsafeBufferPointer { term($0) } }
+
+    func documentFrequency(of term: Term) -> Int { termShard(term.shard)?.documentFrequencies[term.number] ?? 0 }
+
+    func bytes(of term: Term) -> [UInt8] { termShard(term.shard).map { Array($0.terms[term.number]) } ?? [] }
+
+    func postings(of term: Term) -> [UInt32] {
+        termShard(term.shard)?.postings(of: term.number, documentCount: documentCount) ?? []
+    }
+
+    /// All terms that begin so, in order, from the shard where they begin and the one after it.
+    func terms(beginning prefix: [UInt8]) -> [Term] {
+        let first = shardNumber(for: prefix)
+        var terms: [Term] = []
+        for number in first...first + 1 where number == first || isWithin(prefix, shard: number) {
+            guard let shard = termShard(number) else { continue }
+            for term in 0..<shard.terms.count where shard.terms[term].starts(with: prefix) {
+                terms.append(Term(shard: number, number: term))
+            }
+        }
+        return terms
+    }
+
+    private func isWithin(_ prefix: [UInt8], shard: Int) -> Bool {
+        shard < firstKeys.count && firstKeys[shard].starts(with: prefix)
+    }
+
+    /// The terms of the shard in whose range a word lies: its neighbours.
+    func neighbours(of word: [UInt8]) -> [Term] {
+        let number = shardNumber(for: word)
+        return (0..<(termShard(number)?.terms.count ?? 0)).map { Term(shard: number, number: $0) }
+    }
+
+    /// The last shard whose first term is not greater; the first one for all lesser words.
+    private func shardNumber(for key: [UInt8]) -> Int {
+        var low = 0
+        var high = firstKeys.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if key.lexicographicallyPrecedes(firstKeys[middle]) { high = middle } else { low = middle }
+        }
+        return low
+    }
+
+    private func termShard(_ number: Int) -> TermShard? {
+        if let known = termShards[number] {
+            if known == nil { _ = file(.terms, number, hash: termHashes[number]) }
+            return known
+        }
+        guard number < firstKeys.count, number < termHashes.count else { return nil }
+        let shard = file(.terms, number, hash: termHashes[number]).flatMap { TermShard($0) }
+        if shard == nil { damaged(.terms, number, hash: termHashes[number]) }
+        termShards[number] = .some(shard)
+        return shard
+    }
+
+    /// Title, address, label and summary of a document.
+    func row(of id: Int) -> [String]? {
+        let number = id / documentsPerShard
+        guard number < documentHashes.count,
+            let rows = file(.documents, number, hash: documentHashes[number])?.first?.array,
+            id % documentsPerShard < rows.count, let row = rows[id % documentsPerShard].array, row.count == 4
+        else { return nil }
+        return row.map { $0.text ?? "" }
+    }
+
+    /// The text of a document.
+    func text(of id: Int) -> [UInt8]? {
+        let number = id / documentsPerTextShard
+        guard number < textHashes.count,
+            let texts = file(.texts, number, hash: textHashes[number])?.first?.array,
+            id % documentsPerTextShard < texts.count
+        else { return nil }
+        return texts[id % documentsPerTextShard].bytes
+    }
+
+    /// The documents of each value of a facet, by ascending id.
+    func column(ofFacet number: Int) -> [[Int]]? {
+        guard let base64 = file(.facet, number, hash: facets[number].hash)?.first?.bytes else { return nil }
+        guard let bytes = Base64.decode(base64) else {
+            damaged(.facet, number, hash: facets[number].hash)
+            return nil
+        }
+        var offset = 0
+        return facets[number].valueIDs.map { _ in
+            var next = 0
+            var ids: [Int] = []
+            for _ in 0..<(TermShard.varint(bytes, &offset) ?? 0) {
+                guard let gap = TermShard.varint(bytes, &offset), next + gap < documentCount else { break }
+                ids.append(next + gap)
+                next += gap + 1
+            }
+            return ids
+        }
+    }
+
+    private func file(_ kind: ShardFormat.Kind, _ number: Int, hash: String) -> [JSONValue]? {
+        let path = ShardFormat.path(of: kind, number, hash: hash)
+        if files[path] == nil, broken[path] == nil {
+            do {
+                if let bytes = try read(path) {
+                    files[path] = JSONValue.values(ofStatement: bytes, name: "\(kind.rawValue)\(number)")
+                    if files[path] == nil { broken[path] = .damaged(path: path) }
+                } else {
+                    broken[path] = .missing(path: path)
+                }
+            } catch {
+                broken[path] = .damaged(path: path)
+            }
+        }
+        if let fault = broken[path], !faults.contains(fault) { faults.append(fault) }
+        return broken[path] == nil ? files[path] : nil
+    }
+
+    /// Notes that a file's contents are not what they should be.
+    private func damaged(_ kind: ShardFormat.Kind, _ number: Int, hash: String) {
+        let path = ShardFormat.path(of: kind, number, hash: hash)
+        if broken[path] == nil { broken[path] = .damaged(path: path) }
+        if let fault = broken[path], !faults.contains(fault) { faults.append(fault) }
+    }
+}

@@ -1,0 +1,199 @@
+/// A query as it is searched: its words, each with the terms that stand for it.
+struct Query {
+    /// Terms that must all be in a document to count as the word, and what they then are worth.
+    struct Alternative: Equatable {
+        let weight: Int
+        let terms: [IndexReader.Term]
+    }
+
+    /// A word of the query.
+    struct Word {
+        /// The folded word.
+        let text: [UInt8]
+        /// Whether a document without it covers less of the query; the parts of a compound found whole are not.
+        let isRequired: Bool
+        /// The terms that are the word itself; their documents give its rarity.
+        var terms: [IndexReader.Term] = []
+        var alternatives: [Alternative] = []
+    }
+
+    /// What an alternative is worth, in tenths of the word itself.
+    enum Weight {
+        static let exact = 10
+        static let guess = 8
+        static let related = 6
+        static let part = 3
+    }
+
+    static let maximumCharacters = 400
+    static let maximumWords = 16
+    static let maximumExpansions = 8
+
+    private(set) var words: [Word] = []
+    private(set) var remarks: [SearchAnswer.Remark] = []
+    private let reader: IndexReader
+
+    init(_ text: String, reader: IndexReader) {
+        self.reader = reader
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: text.unicodeScalars.prefix(Self.maximumCharacters))
+        let runs = scalars.split { Self.isSpace($0) }
+        let endsOpen = scalars.last.map { !Self.isSpace($0) } ?? false
+        for (number, run) in runs.enumerated() {
+            add(run: String(run), isLast: endsOpen && number == runs.count - 1)
+        }
+        if words.count > Self.maximumWords { words.removeLast(words.count - Self.maximumWords) }
+        addRelated()
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 9...13, 32, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: true
+        default: false
+        }
+    }
+
+    // MARK: Words
+
+    /// A run without spaces: as typed, in the other keyboard layout, misspelt, or ignored; the first that is found.
+    private mutating func add(run: String, isLast: Bool) {
+        let typed = resolve(run, isLast: isLast)
+        if !typed.isFound, !typed.words.isEmpty, let other = swapped(run, isLast: isLast) {
+            words += other.words
+            remarks.append(.layout(typed: run, searched: other.text))
+            return
+        }
+        for word in typed.words {
+            if !word.terms.isEmpty || isAbbreviation(word.text) {
+                words.append(word)
+            } else if let term = corrected(word.text) {
+                var word = word
+                word.terms = [term]
+                word.alternatives = [Alternative(weight: Weight.guess, terms: [term])]
+                words.append(word)
+                remarks.append(.spelling(typed: text(word.text), searched: text(reader.bytes(of: term))))
+            } else {
+                remarks.append(.ignored(text(word.text)))
+            }
+        }
+    }
+
+    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private func isAbbreviation(_ word: [UInt8]) -> Bool { reader.abbreviations.contains { $0.short == word } }
+
+    private func swapped(_ run: String, isLast: Bool) -> (words: [Word], text: String)? {
+        var trimmed = run[...]
+        while let last = trimmed.unicodeScalars.last, ",.;:".unicodeScalars.contains(last) {
+            trimmed.unicodeScalars.removeLast()
+        }
+        for candidate in run == trimmed ? [run] : [run, String(trimmed)] {
+            guard let text = KeyboardLayout.swapped(candidate) else { continue }
+            let resolved = resolve(text, isLast: isLast)
+            if resolved.isFound { return (resolved.words.filter { !$0.terms.isEmpty }, text) }
+        }
+        return nil
+    }
+
+    /// The words of a run; whether any of them is found.
+    private func resolve(_ run: String, isLast: Bool) -> (words: [Word], isFound: Bool) {
+        var chunks: [(whole: [UInt8]?, parts: [[UInt8]], end: Int)] = []
+        var scanner = WordScanner()
+        scanner.scan(run) { chunk in
+            var parts: [[UInt8]] = []
+            chunk.forEachPart { parts.append(Array($0)) }
+            chunks.append((chunk.isWord ? Array(chunk.bytes) : nil, parts, chunk.source.upperBound))
+        }
+        var words: [Word] = []
+        for (number, chunk) in chunks.enumerated() {
+            let isOpen = isLast && number == chunks.count - 1 && chunk.end == run.utf8.count
+            var isWhole = false
+            if let whole = chunk.whole {
+                let word = resolve(whole, isRequired: true, isOpen: isOpen)
+                isWhole = !word.terms.isEmpty
+                if isWhole { words.append(word) }
+            }
+            for (place, part) in chunk.parts.enumerated() where !FoldedWords.isStopWord(part) {
+                let isOpen = isOpen && !isWhole && place == chunk.parts.count - 1
+                let word = resolve(part, isRequired: !isWhole, isOpen: isOpen)
+                if !isWhole || !word.terms.isEmpty { words.append(word) }
+            }
+        }
+        return (words, words.contains { !$0.terms.isEmpty || isAbbreviation($0.text) })
+    }
+
+    /// Exact or longest prefix; for the word that is being typed all terms that begin so.
+    private func resolve(_ text: [UInt8], isRequired: Bool, isOpen: Bool) -> Word {
+        var word = Word(text: text, isRequired: isRequired)
+        let exactWeight = isRequired ? Weight.exact : Weight.part
+        if let stem = Stems.resolve(text.regular, isAttested: { reader.term($0) != nil }), let term = reader.term(stem) {
+            word.terms = [term]
+            word.alternatives = [Alternative(weight: exactWeight, terms: [term])]
+        } else if isOpen, text.count >= 2 {
+            word.terms = commonest(reader.terms(beginning: text))
+            word.alternatives = word.terms.map { Alternative(weight: Weight.guess, terms: [$0]) }
+        }
+        return word
+    }
+
+    private func commonest(_ terms: [IndexReader.Term]) -> [IndexReader.Term] {
+        let frequencies = terms.map { reader.documentFrequency(of: $0) }
+        let order = terms.indices.sorted { (-frequencies[$0], $0) < (-frequencies[$1], $1) }
+        return order.prefix(Self.maximumExpansions).map { terms[$0] }
+    }
+
+    // MARK: Spelling
+
+    /// The nearest term among the neighbours of a misspelt word: of equally near ones the commonest.
+    private func corrected(_ text: [UInt8]) -> IndexReader.Term? {
+        let word = Array(String(decoding: text, as: UTF8.self).utf16)
+        guard word.count >= Spelling.minimumLetters, text.withUnsafeBufferPointer(Stems.isStemmable) else { return nil }
+        let limit = Spelling.allowance(letters: word.count)
+        var best: (term: IndexReader.Term, distance: Int, frequency: Int)?
+        for term in reader.neighbours(of: text) {
+            let letters = Array(String(decoding: reader.bytes(of: term), as: UTF8.self).utf16)
+            guard letters.count >= Spelling.minimumLetters - 1,
+                let distance = Spelling.distance(term: letters, word: word, limit: limit, isEnding: Self.isEnding)
+            else { continue }
+            let frequency = reader.documentFrequency(of: term)
+            if let known = best, (known.distance, -known.frequency) <= (distance, -frequency) { continue }
+            best = (term, distance, frequency)
+        }
+        return best?.term
+    }
+
+    private static func isEnding(_ letters: ArraySlice<UInt16>) -> Bool {
+        Endings.all.find(Array(String(decoding: letters, as: UTF16.self).utf8)) != nil
+    }
+
+    // MARK: Abbreviations and synonyms
+
+    private mutating func addRelated() {
+        let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } }
+        for (number, word) in words.enumerated() where word.isRequired {
+            for set in reader.synonyms {
+                guard let term = own[number], set.contains(term) else { continue }
+                for other in set where other != term { addRelated([other], to: number) }
+            }
+            for abbreviation in reader.abbreviations where abbreviation.short == word.text {
+                addRelated(abbreviation.expansion, to: number)
+            }
+        }
+        let required = words.indices.filter { words[$0].isRequired }
+        for abbreviation in reader.abbreviations {
+            let count = abbreviation.expansion.count
+            guard count > 0, count <= required.count else { continue }
+            for start in 0...(required.count - count) {
+                let places = required[start..<start + count]
+                guard zip(places, abbreviation.expansion).allSatisfy({ own[$0] == $1 }) else { continue }
+                for place in places { addRelated([abbreviation.short], to: place) }
+            }
+        }
+    }
+
+    private mutating func addRelated(_ keys: [[UInt8]], to number: Int) {
+        let terms = keys.compactMap { reader.term($0) }
+        guard terms.count == keys.count else { return }
+        words[number].alternatives.append(Alternative(weight: Weight.related, terms: terms))
+    }
+}

@@ -1,0 +1,83 @@
+/// Chooses the passage of a text that shows most of the query: the browser chooses the same.
+///
+/// A passage is twenty-four chunks of text. It begins up to four before a match; the one with most different words
+/// of the query wins, then the one with most matches, then the first.
+struct Snippet {
+    private static let passageLength = 24
+    private static let leadIn = 4
+
+    private struct Chunk {
+        let source: Range<Int>
+        /// The number of the matched term; -1 for none.
+        let match: Int
+    }
+
+    /// The passage in parts, or nil when the text has no word of the query.
+    static func parts(of text: [UInt8], matching terms: WordTable) -> [SearchAnswer.SnippetPart]? {
+        let chunks = chunks(of: text, matching: terms)
+        var best: (start: Int, value: Int)?
+        for (place, chunk) in chunks.enumerated() where chunk.match >= 0 {
+            let start = max(0, min(place - leadIn, chunks.count - passageLength))
+            let matches = chunks[start..<min(chunks.count, start + passageLength)].map(\.match).filter { $0 >= 0 }
+            let value = Set(matches).count * 100 + matches.count
+            if value > best?.value ?? 0 { best = (start, value) }
+        }
+        guard let start = best?.start else { return nil }
+        let end = min(chunks.count, start + passageLength)
+        return parts(text, chunks[start..<end], isFirst: start == 0, isLast: end == chunks.count)
+    }
+
+    private static func chunks(of text: [UInt8], matching terms: WordTable) -> [Chunk] {
+        var chunks: [Chunk] = []
+        var scanner = WordScanner()
+        text.withUnsafeBufferPointer { bytes in
+            scanner.scan(bytes) { chunk in
+                var match = -1
+                chunk.forEachPart { part in
+                    if match < 0 { match = number(of: Array(part), in: terms) }
+                }
+                if match < 0, chunk.isWord { match = number(of: Array(chunk.bytes), in: terms) }
+                chunks.append(Chunk(source: chunk.source, match: match))
+            }
+        }
+        return chunks
+    }
+
+    /// The term that a word is, or -1.
+    private static func number(of word: [UInt8], in terms: WordTable) -> Int {
+        Stems.resolve(word.regular) { terms.find($0) != nil }.flatMap { terms.find($0) } ?? -1
+    }
+
+    private static func parts(
+        _ text: [UInt8], _ chunks: ArraySlice<Chunk>, isFirst: Bool, isLast: Bool
+    ) -> [SearchAnswer.SnippetPart] {
+        var parts: [SearchAnswer.SnippetPart] = []
+        var plain = isFirst ? "" : "… "
+        var offset = chunks.first?.source.lowerBound ?? 0
+        func flush() {
+            if !plain.utf8.isEmpty { parts.append(SearchAnswer.SnippetPart(text: plain, isMatch: false)) }
+            plain = ""
+        }
+        for chunk in chunks where chunk.match >= 0 {
+            plain += collapsed(text[offset..<chunk.source.lowerBound])
+            flush()
+            let word = String(decoding: text[chunk.source], as: UTF8.self)
+            parts.append(SearchAnswer.SnippetPart(text: word, isMatch: true))
+            offset = chunk.source.upperBound
+        }
+        plain += collapsed(text[offset..<(chunks.last?.source.upperBound ?? offset)])
+        if !isLast { plain += " …" }
+        flush()
+        return parts
+    }
+
+    /// Runs of spaces and line breaks as one space.
+    private static func collapsed(_ text: ArraySlice<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        for byte in text {
+            let isSpace = byte == 0x20 || 9...13 ~= byte
+            if !isSpace { bytes.append(byte) } else if bytes.last != 0x20 { bytes.append(0x20) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,34 @@
+/// How far a term is from a misspelt word: Damerau-Levenshtein (optimal string alignment), over any ending.
+enum Spelling {
+    static let minimumLetters = 4
+
+    /// The mistakes that are forgiven in a word of so many letters.
+    static func allowance(letters: Int) -> Int { letters >= 8 ? 2 : 1 }
+
+    /// The least distance between a term and a beginning of the word whose remainder is nothing or an ending; nil
+    /// when it is greater than the limit. Both are given by their letters.
+    static func distance(term: [UInt16], word: [UInt16], limit: Int, isEnding: (ArraySlice<UInt16>) -> Bool) -> Int? {
+        guard term.first == word.first, word.count + limit >= term.count else { return nil }
+        var before = [Int](repeating: 0, count: word.count + 1)
+        var last = Array(0...word.count)
+        for (row, letter) in term.enumerated() {
+            var current = [row + 1]
+            for (column, other) in word.enumerated() {
+                var cost = min(current[column], last[column + 1]) + 1
+                cost = min(cost, last[column] + (letter == other ? 0 : 1))
+                if row > 0, column > 0, letter == word[column - 1], other == term[row - 1] {
+                    cost = min(cost, before[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            if (current.min() ?? 0) > limit { return nil }
+            before = last
+            last = current
+        }
+        var best = limit + 1
+        for end in 0...word.count where last[end] < best && (end == word.count || isEnding(word[end...])) {
+            best = last[end]
+        }
+        return best <= limit ? best : nil
+    }
+}
