@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 import TestSupport
 import Testing
@@ -159,4 +160,62 @@ private final class Failures: Sendable {
     private let errors = Mutex<[any Error]>([])
     var all: [any Error] { errors.withLock { $0 } }
     func add(_ error: any Error) { errors.withLock { $0.append(error) } }
+}
+
+/// A small file system in memory that ends with the test; needs the right to mount.
+private struct SmallDisk: ~Copyable {
+    let path: String
+
+    init?(on folder: TemporaryFolder) {
+        path = folder.path
+        guard mount("tmpfs", path, "tmpfs", 0, "size=2m") == 0 else { return nil }
+    }
+
+    deinit { umount2(path, Int32(MNT_DETACH)) }
+}
+
+@Suite struct FullDiskTests {
+    @Test func aFullDiskLeavesTheEarlierSiteWhole() throws {
+        let folder = try TemporaryFolder()
+        guard let disk = SmallDisk(on: folder) else { return }
+        let target = disk.path + "/public"
+        let first = try OutputTransaction(replacing: target)
+        for index in 0..<10 { try first.write(SitePath("\(index).html"), "page \(index)") }
+        _ = try first.commit()
+        let before = try folder.texts()
+
+        let second = try OutputTransaction(replacing: target)
+        let page = [UInt8](repeating: 0x20, count: 100_000)
+        let error = #expect(throws: FileError.self) {
+            for index in 0..<100 { try second.write(SitePath("a/\(index).html"), page) }
+        }
+        #expect(error?.isDiskFull == true)
+        #expect(error?.path.hasPrefix(target + "/a/") == true)
+        second.abort()
+        #expect(try folder.texts() == before)
+    }
+
+    @Test func aDiskThatFillsAtTheCommitLeavesTheEarlierSiteWhole() throws {
+        let folder = try TemporaryFolder()
+        guard let disk = SmallDisk(on: folder) else { return }
+        let target = disk.path + "/public"
+        _ = try OutputTransaction(replacing: target).commit()
+        let before = try folder.texts()
+        let second = try OutputTransaction(replacing: target)
+        for index in 0..<400 { try second.write(SitePath("\(index).html"), [UInt8](repeating: 0x20, count: 4096)) }
+        try folder.write([UInt8](repeating: 0, count: 300_000), to: "filler")
+        // Whatever room is left now is less than the manifest needs.
+        while (try? folder.write([UInt8](repeating: 0, count: 4096), to: "filler-\(Int.random(in: 0..<1 << 40))"))
+            != nil
+        {}
+        let error = #expect(throws: FileError.self) { try second.commit() }
+        #expect(error?.isDiskFull == true)
+        #expect(try folder.texts(below: "public") == before.mapKeys { String($0.dropFirst("public/".count)) })
+    }
+}
+
+extension Dictionary where Key == String {
+    fileprivate func mapKeys(_ rename: (String) -> String) -> [String: Value] {
+        Dictionary(uniqueKeysWithValues: map { (rename($0.key), $0.value) })
+    }
 }
