@@ -5,11 +5,12 @@
 /// with Latin look-alikes among Cyrillic letters is found too.
 ///
 /// Near is a Damerau-Levenshtein distance (optimal string alignment: F. Damerau 1964, V. Levenshtein 1965) of at most
-/// a third of the name's length, or a beginning of whole words of it. O(names × length²), for failures only.
+/// a third of the name's length, or a beginning of whole words of it. O(names), most of them dismissed by a few bits.
 package struct NameSuggester: Sendable {
     private struct Name: Sendable {
         let original: String
         let folded: [Unicode.Scalar]
+        let letters: LetterSet
     }
 
     private let names: [Name]
@@ -18,7 +19,10 @@ package struct NameSuggester: Sendable {
     package init(_ names: some Sequence<String>) {
         var seen: Set<String> = []
         self.names = names.filter { seen.insert($0).inserted }
-            .map { Name(original: $0, folded: NameFolding.folded($0)) }
+            .map { original in
+                let folded = NameFolding.folded(original)
+                return Name(original: original, folded: folded, letters: LetterSet(folded))
+            }
     }
 
     /// The right names nearest to `wrong`, the nearest first; empty when nothing is near.
@@ -30,11 +34,16 @@ package struct NameSuggester: Sendable {
         where !variants.contains(variant) {
             variants.append(variant)
         }
+        let letters = variants.map { LetterSet($0) }
+        var measure = EditDistance()
         var found: [(distance: Int, index: Int)] = []
         for (index, name) in names.enumerated() {
-            if let distance = variants.compactMap({ Self.distance($0, name.folded) }).min() {
-                found.append((distance, index))
+            var nearest: Int?
+            for (variant, letters) in zip(variants, letters) {
+                guard let distance = Self.distance(variant, letters, name, &measure) else { continue }
+                nearest = min(nearest ?? distance, distance)
             }
+            if let nearest { found.append((nearest, index)) }
         }
         return found.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
             .prefix(limit)
@@ -42,48 +51,70 @@ package struct NameSuggester: Sendable {
     }
 
     /// How far a name is, or nil when too far to be meant.
-    private static func distance(_ wrong: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Int? {
-        if wrong == name { return 0 }
-        let limit = max(1, min(wrong.count, name.count) / 3)
-        if abs(wrong.count - name.count) <= limit,
-            let edits = EditDistance.between(wrong, name, limit: limit)
+    private static func distance(
+        _ wrong: [Unicode.Scalar], _ letters: LetterSet, _ name: Name, _ measure: inout EditDistance
+    ) -> Int? {
+        let right = name.folded
+        let limit = max(1, min(wrong.count, right.count) / 3)
+        if abs(wrong.count - right.count) <= limit, letters.leastEdits(to: name.letters) <= limit,
+            let edits = measure.between(wrong, right, limit: limit)
         {
             return edits
         }
         // «Каменск» for «Каменск-Уральский ГО»: words left out at the end; further than any slip of the pen.
-        if wrong.count >= 3, name.count > wrong.count, name.starts(with: wrong), name[wrong.count] == " " {
-            return 100 + name.count - wrong.count
+        if wrong.count >= 3, right.count > wrong.count, right[wrong.count] == " ", right.starts(with: wrong) {
+            return 100 + right.count - wrong.count
         }
         return nil
     }
 }
 
+/// Which letters a name has, in 64 bits: tells most far names apart without measuring.
+private struct LetterSet: Sendable {
+    private var bits: UInt64 = 0
+
+    init(_ name: [Unicode.Scalar]) {
+        for letter in name { bits |= 1 << UInt64(letter.value & 63) }
+    }
+
+    /// Never more than the true distance: an edit changes at most two bits.
+    func leastEdits(to other: LetterSet) -> Int { ((bits ^ other.bits).nonzeroBitCount + 1) / 2 }
+}
+
 /// Optimal string alignment distance: insert, delete, replace, swap neighbours.
-enum EditDistance {
-    /// The distance, or nil when it is above `limit`; O(left × right), ends early.
-    static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
-        guard !left.isEmpty, !right.isEmpty else {
-            let length = max(left.count, right.count)
-            return length <= limit ? length : nil
-        }
-        var beforeLast: [Int] = []
-        var last = Array(0...right.count)
-        var current = last
+///
+/// Its rows are kept for the next pair.
+struct EditDistance {
+    private var beforeLast: [Int] = []
+    private var last: [Int] = []
+    private var current: [Int] = []
+
+    /// The distance, or nil when it is above `limit`; O(length × limit).
+    mutating func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+        guard abs(left.count - right.count) <= limit else { return nil }
+        guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+        // Cells further than `limit` from the diagonal cannot be part of an answer.
+        let beyond = limit + 1
+        beforeLast = Array(repeating: beyond, count: right.count + 1)
+        last = (0...right.count).map { min($0, beyond) }
+        current = beforeLast
         for row in 1...left.count {
-            current[0] = row
-            var smallest = row
-            for column in 1...right.count {
+            let columns = max(1, row - limit)...max(1, min(right.count, row + limit))
+            current[columns.lowerBound - 1] = columns.lowerBound == 1 ? min(row, beyond) : beyond
+            var smallest = beyond
+            for column in columns {
                 let isSame = left[row - 1] == right[column - 1]
                 var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
                 if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
                     cost = min(cost, beforeLast[column - 2] + 1)
                 }
-                current[column] = cost
+                current[column] = min(cost, beyond)
                 smallest = min(smallest, cost)
             }
+            if columns.upperBound < right.count { current[columns.upperBound + 1] = beyond }
             if smallest > limit { return nil }
-            beforeLast = last
-            last = current
+            swap(&beforeLast, &last)
+            swap(&last, &current)
         }
         return last[right.count] <= limit ? last[right.count] : nil
     }

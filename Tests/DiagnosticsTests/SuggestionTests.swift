@@ -1,5 +1,6 @@
-import Diagnostics
 import Testing
+
+@testable import Diagnostics
 
 @Suite struct SuggestionTests {
     let names = NameSuggester([
@@ -35,5 +36,39 @@ import Testing
         #expect(names.nearest(to: "астрономия").isEmpty)
         #expect(names.nearest(to: "").isEmpty)
         #expect(NameSuggester([String]()).nearest(to: "x").isEmpty)
+    }
+
+    @Test func theDistanceIsThatOfTheFullTable() {
+        var random = SystemRandomNumberGenerator()
+        var measure = EditDistance()
+        for _ in 0..<3000 {
+            let left = (0..<Int.random(in: 0...9, using: &random)).map { _ in "абв".unicodeScalars.randomElement()! }
+            let right = (0..<Int.random(in: 0...9, using: &random)).map { _ in "абв".unicodeScalars.randomElement()! }
+            let full = fullDistance(left, right)
+            for limit in 0...9 {
+                #expect(measure.between(left, right, limit: limit) == (full <= limit ? full : nil))
+            }
+        }
+    }
+
+    /// The definition, cell by cell.
+    private func fullDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var table = Array(repeating: Array(repeating: 0, count: right.count + 1), count: left.count + 1)
+        for row in 0...left.count {
+            for column in 0...right.count {
+                guard row > 0, column > 0 else {
+                    table[row][column] = max(row, column)
+                    continue
+                }
+                let change = left[row - 1] == right[column - 1] ? 0 : 1
+                var cost = min(
+                    table[row - 1][column] + 1, table[row][column - 1] + 1, table[row - 1][column - 1] + change)
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    cost = min(cost, table[row - 2][column - 2] + 1)
+                }
+                table[row][column] = cost
+            }
+        }
+        return table[left.count][right.count]
     }
 }
