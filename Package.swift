@@ -74,7 +74,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "AlbumMarkdownTests", dependencies: ["AlbumMarkdown", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "AlbumMarkdownTests", dependencies: ["AlbumMarkdown", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: settings),
