@@ -73,7 +73,9 @@ package final class Schema<Source: View>: AnySchema {
         self.readers = readers
     }
 
-    /// The value of a variable, or nothing when it is not declared. O(1).
+    /// The value of a variable, or nothing when it is not declared.
+    ///
+    /// O(1).
     func value(named name: String, of view: Source) -> Value? {
         readers[name].map { $0(view) }
     }
@@ -108,7 +110,9 @@ package struct Field<Source: View>: Sendable {
     var condition: Field? {
         guard hasCondition else { return nil }
         let read = read
-        return Field("has_\(variable.name)", .flag, "Whether `\(variable.name)` has items") { .flag(!read($0).isAbsent) }
+        return Field("has_\(variable.name)", .flag, "Whether `\(variable.name)` has items") {
+            .flag(!read($0).isAbsent)
+        }
     }
 
     /// Text; none means absent.
@@ -170,7 +174,9 @@ package struct Field<Source: View>: Sendable {
     }
 }
 
-/// A view as templates see it. A class, so that walking the stack of a template copies a pointer and not the view.
+/// A view as templates see it.
+///
+/// A class, so that walking the stack of a template copies a pointer and not the view.
 final class ViewRecord<Source: View>: Record {
     private let view: Source
 

@@ -15,7 +15,7 @@ package struct AlbumView: TemplateView {
     package var printURL: String
     /// EPUB and data; empty while there are none.
     package var downloads: [DownloadView]
-    /// Cited in, rests on …
+    /// Cited in, rests on and the like.
     package var links: [LinkGroupView]
 
     package init(

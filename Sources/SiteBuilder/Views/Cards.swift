@@ -1,6 +1,8 @@
 import Theming
 
-/// A material in a list. Rendered once for each depth of address and placed as a fragment.
+/// A material in a list.
+///
+/// Rendered once for each depth of address and placed as a fragment.
 package struct CardView: TemplateView {
     package var title: String
     package var url: String
@@ -81,13 +83,14 @@ package struct CardGroupView: View {
 }
 
 /// A row of a roadmap where it stands outside its table: on the home page, in the calendar, at a direction.
+///
 /// Rendered once for each depth of address and placed as a fragment.
 package struct RowView: TemplateView {
     /// The event's name, inline HTML.
     package var name: RawHTML
     /// The row in its roadmap; none: the name is not linked.
     package var url: String?
-    /// «I квартал 2023 г. (февраль — март)».
+    /// The term in words: «май 2023 г.».
     package var term: String
     /// Start for `<time>`: `2023-02`; none for open-ended terms.
     package var machineDate: String?

@@ -16,7 +16,7 @@ package struct PageFrame: View {
     /// Way from the page to the root of the site: `""`, `"../"`; `"/"` on 404.html alone.
     package var root: String
     package var menu: [MenuItemView]
-    /// From the home page down to the page's parent; the page itself is not in it. Empty on the home page.
+    /// From the home page down to the page's parent, without the page itself; empty on the home page.
     package var breadcrumbs: [LinkView]
     /// Atom feeds that belong to the page; empty while there is no `url:`.
     package var feeds: [LinkView]

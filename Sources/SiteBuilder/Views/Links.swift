@@ -151,7 +151,7 @@ package struct DownloadView: View {
 
 /// What could stand in an empty place, and how to bring it.
 package struct EmptyView: View {
-    /// «У этого муниципалитета ещё нет материалов по направлению «Здоровье».»
+    /// What is not here yet, a sentence.
     package var text: String
     /// «Как добавить»; none: nobody can bring it.
     package var help: LinkView?

@@ -156,7 +156,7 @@ package struct ReviewView: View {
 /// Place of a material in an album.
 package struct NeighboursView: View {
     package var album: LinkView
-    /// «Глава 2. Здоровье»; none: the album has no chapters.
+    /// «Здоровье»; none: the album has no chapters.
     package var chapter: LinkView?
     package var previous: LinkView?
     package var next: LinkView?

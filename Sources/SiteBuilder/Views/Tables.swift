@@ -59,7 +59,9 @@ package struct ColumnView: View {
         ])
 }
 
-/// A row of a record table. The first cell names the row.
+/// A row of a record table.
+///
+/// The first cell names the row.
 package struct RecordRowView: View {
     /// Stable anchor of the row.
     package var id: String

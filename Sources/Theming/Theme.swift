@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A theme, checked and ready to render: what a site's pages look like.
+///
+/// Comes in: the folders of the theme (the site's own first, the default one last; a file in an earlier folder
+/// replaces the same file in a later one), the language, and the views that will be shown. Goes out: HTML, assets,
+/// strings. It never reads the disk and never renders a template that does not fit its view.
+package struct Theme: Sendable {
+    /// Words and plural forms of the theme.
+    package let strings: Strings
+    /// Styles, scripts and pictures to copy, sorted by path.
+    package let assets: [ThemeAsset]
+    private let library: TemplateLibrary
+    private let constants: ThemeConstants
+
+    /// Loads a theme; it is missing when there is an error among the diagnostics.
+    ///
+    /// `requiredStrings` are the keys that the program itself asks for: the raw values of its enum of words.
+    package static func load(
+        folders: [ThemeFolder], language: Language, views: [any TemplateView.Type], requiredStrings: [String] = []
+    ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        var loader = ThemeLoader(folders: folders, language: language)
+        let theme = loader.load(views: views, requiredStrings: requiredStrings)
+        return (loader.diagnostics.contains { $0.severity == .error } ? nil : theme, loader.diagnostics)
+    }
+
+    init(strings: Strings, assets: [ThemeAsset], constants: ThemeConstants, templates: [Template]) {
+        self.strings = strings
+        self.assets = assets
+        self.constants = constants
+        var texts: [String: String] = [:]
+        for template in templates { texts[template.name] = TemplateText.text(of: template, constants: constants) }
+        library = TemplateLibrary(texts)
+    }
+
+    /// A page as HTML.
+    package func render<Page: TemplateView>(_ page: Page) -> String {
+        library.render(ViewRecord(page), with: Page.template)
+    }
+
+    /// A view rendered once, to be placed in many pages of the same depth of address.
+    package func fragment<Part: TemplateView>(_ part: Part) -> Fragment<Part> {
+        Fragment(RawHTML(library.render(ViewRecord(part), with: Part.template)))
+    }
+
+    /// Where an asset stands in the site, by its path in the theme: `js/search.js`; nothing when there is none.
+    package func assetPath(_ path: String) -> String? { constants.assets[ThemeLoader.assetKey(path)] }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Reads the folders of a theme into its parts, gathering what is wrong.
+struct ThemeLoader {
+    private(set) var diagnostics: [Diagnostic] = []
+    private let folders: [ThemeFolder]
+    private let language: Language
+
+    init(folders: [ThemeFolder], language: Language) {
+        self.folders = folders
+        self.language = language
+    }
+
+    mutating func load(views: [any TemplateView.Type], requiredStrings: [String]) -> Theme? {
+        let templates = loadTemplates()
+        let assets = loadAssets()
+        let strings = loadStrings(required: requiredStrings)
+        let constants = ThemeConstants(strings: strings, assets: assets.mapValues(\.path))
+        diagnostics += TemplateCheck.check(
+            templates, views: views, constants: constants, themePath: folders.last?.path ?? "themes")
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+        return Theme(
+            strings: strings, assets: assets.values.sorted { $0.path < $1.path }, constants: constants,
+            templates: Array(templates.values))
+    }
+
+    /// The first folder that has the file wins.
+    private func files(below prefix: String, suffix: String = "") -> [(path: String, shown: String, bytes: [UInt8])] {
+        var found: [String: (path: String, shown: String, bytes: [UInt8])] = [:]
+        for folder in folders {
+            for (path, bytes) in folder.files
+            where path.hasPrefix(prefix) && path.hasSuffix(suffix) && found[path] == nil {
+                found[path] = (path, "\(folder.path)/\(path)", bytes)
+            }
+        }
+        return found.values.sorted { $0.path < $1.path }
+    }
+
+    private mutating func loadTemplates() -> [String: Template] {
+        let (prefix, suffix) = ("templates/", ".mustache")
+        var templates: [String: Template] = [:]
+        for file in files(below: prefix, suffix: suffix) {
+            guard let source = source(file.shown, file.bytes) else { continue }
+            let name = String(file.path.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count))
+            let (template, problems) = TemplateParser.parse(source, name: name)
+            templates[name] = template
+            diagnostics += problems
+        }
+        return templates
+    }
+
+    private func loadAssets() -> [String: ThemeAsset] {
+        var assets: [String: ThemeAsset] = [:]
+        for file in files(below: "assets/") {
+            let key = Self.assetKey(String(file.path.dropFirst("assets/".utf8.count)))
+            assets[key] = ThemeAsset(path: Self.hashed(file.path, file.bytes), bytes: file.bytes)
+        }
+        return assets
+    }
+
+    /// Later folders first, so that a site's own file changes single strings of the default theme.
+    private mutating func loadStrings(required: [String]) -> Strings {
+        let path = "strings/\(language.rawValue).yml"
+        var entries: [String: Strings.Entry] = [:]
+        for folder in folders.reversed() {
+            guard let bytes = folder.files[path], let source = source("\(folder.path)/\(path)", bytes) else { continue }
+            let (read, problems) = StringsFile.read(source, language: language)
+            entries.merge(read) { _, new in new }
+            diagnostics += problems
+        }
+        let shown = "\(folders.last?.path ?? "themes")/\(path)"
+        for key in required.sorted() where entries[key] == nil {
+            diagnostics.append(Diagnostic(.themeMissingString, [key], at: SourceLocation(path: shown)))
+        }
+        return Strings(language: language, entries: entries)
+    }
+
+    /// The text of a file, line ends normalised; nothing when it is not UTF-8.
+    private mutating func source(_ path: String, _ bytes: [UInt8]) -> SourceFile? {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            diagnostics.append(Diagnostic(.themeNotUTF8, at: SourceLocation(path: path)))
+            return nil
+        }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return SourceFile(path: path, bytes: bytes[start...].filter { $0 != UInt8(ascii: "\r") })
+    }
+
+    /// `css/album.css` as a name in templates: `css_album_css`.
+    static func assetKey(_ path: String) -> String {
+        String(path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    }
+
+    /// The path with a hash of the content: `assets/css/album.3f2a1c09.css`.
+    ///
+    /// A changed file has a new address, so that a browser may keep it for ever. FNV-1a, 64 bits folded to 32: not a
+    /// seal, only a name.
+    private static func hashed(_ path: String, _ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
+        let name = String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "\(path).\(name)" }
+        return "\(path[..<dot]).\(name)\(path[dot...])"
+    }
+}
