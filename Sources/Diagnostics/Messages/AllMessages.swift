@@ -1,4 +1,4 @@
 extension DiagnosticCode {
     /// Every code of the program, by area.
-    package static let all: [DiagnosticCode] = markdownCodes + catalogCodes + linkingCodes + siteCodes
+    package static let all: [DiagnosticCode] = markdownCodes + catalogCodes + linkingCodes + siteCodes + themingCodes
 }
