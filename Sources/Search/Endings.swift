@@ -18,12 +18,13 @@ enum Endings {
         """
     /// Verbs, with and without ся, сь.
     static let verbs = """
-        ть л ла ло ли ет ит ут ют ат ят ешь ишь ете ите ем им у ю й йте в вши н на но ны нно \
-        ать ал ала ало али ает ают аешь аете аем ай айте ав авши ан ана ано аны \
-        ять ял яла яло яли яет яют яешь яете яем яй яйте яв явши ян яна яно яны \
-        еть ел ела ело ели еет еют еешь еете еем ей ейте ев евши ен ена ено ены \
-        ить ил ила ило или ив ивши уть ул ула уло ули уй уйте ует уют уем уя ую ыть ыл ыла ыло ыли а я ти
+        ть л ла ло ли ет ит ут ют ат ят ешь ишь ете ите ем им у ю й йте в вши н на но ны нно а я ти \
+        ив ивши уй уйте ует уют уем уя ую
         """
+    /// What follows а, я, е, и, у, ы at the end of a verb's stem.
+    static let afterVowel = "ть л ла ло ли"
+    /// What else follows а, я, е there.
+    static let afterOpenVowel = "ет ют ешь ете ем й йте в вши н на но ны"
 
     /// Every ending, each once.
     static let all: WordTable = {
@@ -35,7 +36,10 @@ enum Endings {
                 words.append(middle + ending + "ся")
             }
         }
-        for verb in Self.words(of: verbs) { words += [verb, verb + "ся", verb + "сь"] }
+        var verbs = Self.words(of: Self.verbs)
+        for vowel in ["а", "я", "е", "и", "у", "ы"] { verbs += Self.words(of: afterVowel).map { vowel + $0 } }
+        for vowel in ["а", "я", "е"] { verbs += Self.words(of: afterOpenVowel).map { vowel + $0 } }
+        for verb in verbs { words += [verb, verb + "ся", verb + "сь"] }
         return WordTable(words.map { Array($0.utf8) })
     }()
 

@@ -28,7 +28,6 @@ final class IndexReader {
     private let firstKeys: [[UInt8]]
     private let termHashes: [String]
     private let documentHashes: [String]
-    private let textHashes: [String]
     private let documentsPerShard: Int
     private let documentsPerTextShard: Int
     private var files: [String: [JSONValue]] = [:]
@@ -44,7 +43,7 @@ final class IndexReader {
         else { throw SearchIndexError.damaged(path: path) }
         guard version == ShardFormat.version else { throw SearchIndexError.version(found: version) }
         guard let count = manifest["n"]?.number, let keys = manifest["t"]?.bytes.flatMap(FrontCoding.decode),
-            let perShard = manifest["dp"]?.number, let perText = manifest["xp"]?.number, perShard > 0, perText > 0
+            let perShard = manifest["dp"]?.number, let perText = manifest["xp"]?.number, perText > 0, perShard >= perText
         else { throw SearchIndexError.damaged(path: path) }
         self.read = read
         documentCount = count
@@ -53,7 +52,6 @@ final class IndexReader {
         documentsPerTextShard = perText
         termHashes = Self.hashes(manifest["th"])
         documentHashes = Self.hashes(manifest["dh"])
-        textHashes = Self.hashes(manifest["xh"])
         facets = (manifest["f"]?.array ?? []).compactMap(Self.facet)
         abbreviations = (manifest["a"]?.array ?? []).compactMap { pair in
             guard let pair = pair.array, pair.count == 2, let short = pair[0].bytes, let long = pair[1].bytes else {
@@ -143,19 +141,23 @@ final class IndexReader {
 
     /// Title, address, label and summary of a document.
     func row(of id: Int) -> [String]? {
-        let number = id / documentsPerShard
-        guard number < documentHashes.count,
-            let rows = file(.documents, number, hash: documentHashes[number])?.first?.array,
-            id % documentsPerShard < rows.count, let row = rows[id % documentsPerShard].array, row.count == 4
+        guard let rows = documentShard(of: id)?.first?.array, id % documentsPerShard < rows.count,
+            let row = rows[id % documentsPerShard].array, row.count == 4
         else { return nil }
         return row.map { $0.text ?? "" }
+    }
+
+    private func documentShard(of id: Int) -> [JSONValue]? {
+        let number = id / documentsPerShard
+        return number < documentHashes.count ? file(.documents, number, hash: documentHashes[number]) : nil
     }
 
     /// The text of a document.
     func text(of id: Int) -> [UInt8]? {
         let number = id / documentsPerTextShard
-        guard number < textHashes.count,
-            let texts = file(.texts, number, hash: textHashes[number])?.first?.array,
+        let place = number % (documentsPerShard / documentsPerTextShard)
+        guard let values = documentShard(of: id), values.count == 2, place < Self.hashes(values[1]).count,
+            let texts = file(.texts, number, hash: Self.hashes(values[1])[place])?.first?.array,
             id % documentsPerTextShard < texts.count
         else { return nil }
         return texts[id % documentsPerTextShard].bytes

@@ -16,27 +16,37 @@ package enum IndexWriter {
         let terms = parallel.map(count: ranges.count) { number in
             ShardFormat.file(.terms, number, values: TermShards.encode(merge, ranges[number]))
         }
-        let size = ShardFormat.documentsPerShard
-        let documents = parallel.map(count: (merge.documentCount + size - 1) / size) { number in
-            let ids = number * size..<min(merge.documentCount, (number + 1) * size)
-            return ShardFormat.file(.documents, number, values: ShardFormat.array(ids.map { merge.document($0).row }))
-        }
+        var texts = TextShards()
+        texts.finish(with: partitions.map(\.texts))
+        let documents = documentShards(merge, textHashes: texts.hashes, using: parallel)
         let facets = parallel.map(count: configuration.facets.count) { number in
             let column = facetColumn(number, valueCount: configuration.facets[number].values.count, merge)
             return ShardFormat.file(.facet, number, values: column)
         }
-        var texts = TextShards()
-        texts.finish(with: partitions.map(\.texts))
         let attested = WordTable(merge.terms)
         let manifest = Manifest(
             documentCount: merge.documentCount, firstKeys: ranges.map { merge.terms[$0.lowerBound] },
             termHashes: terms.map(\.hash), documentHashes: documents.map(\.hash),
-            textHashes: texts.hashes.sorted { $0.key < $1.key }.map(\.value), facetHashes: facets.map(\.hash),
+            facetHashes: facets.map(\.hash),
             stem: { word in Stems.resolve(word.regular) { attested.find($0) != nil } })
         let manifestFile = SearchFile(
             path: ShardFormat.manifestPath,
             bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))
         return [manifestFile] + terms.map(\.file) + documents.map(\.file) + facets.map(\.file) + texts.takeComplete()
+    }
+
+    private static func documentShards(
+        _ merge: IndexMerge, textHashes: [Int: [UInt8]], using parallel: some ParallelMap
+    ) -> [(file: SearchFile, hash: [UInt8])] {
+        let size = ShardFormat.documentsPerShard
+        let textsPerShard = size / ShardFormat.documentsPerTextShard
+        return parallel.map(count: (merge.documentCount + size - 1) / size) { number in
+            let ids = number * size..<min(merge.documentCount, (number + 1) * size)
+            var values = ShardFormat.array(ids.map { merge.document($0).row })
+            values += [0x2C, 0x22]
+            for text in number * textsPerShard..<(number + 1) * textsPerShard { values += textHashes[text] ?? [] }
+            return ShardFormat.file(.documents, number, values: values + [0x22])
+        }
     }
 
     /// Every word of the abbreviations themselves, folded.

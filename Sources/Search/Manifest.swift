@@ -4,7 +4,6 @@ struct Manifest: Sendable {
     var firstKeys: [[UInt8]]
     var termHashes: [[UInt8]]
     var documentHashes: [[UInt8]]
-    var textHashes: [[UInt8]]
     var facetHashes: [[UInt8]]
     /// The term of a word, where it is attested: abbreviations and synonyms are written as terms.
     var stem: @Sendable ([UInt8]) -> [UInt8]?
@@ -19,7 +18,6 @@ struct Manifest: Sendable {
             ("t", encodedKeys()),
             ("th", quoted(termHashes)),
             ("dh", quoted(documentHashes)),
-            ("xh", quoted(textHashes)),
         ]
         members.append(("f", ShardFormat.array(configuration.facets.indices.map { encodedFacet($0, configuration) })))
         members.append(("a", encodedAbbreviations(configuration)))

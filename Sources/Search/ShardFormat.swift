@@ -13,10 +13,10 @@
 ///     albumSearchData("manifest",{
 ///       "v":1,               // version of the format: a reader refuses others
 ///       "n":2304,            // documents
-///       "dp":32,"xp":8,      // documents of a document shard, of a text shard
+///       "dp":16,"xp":8,      // documents of a document shard, of a text shard
 ///       "t":"001 0общ …",     // the least term of each term shard, front-coded as below
 ///       "th":"k3x9q0…",      // hashes of the term shards, six characters each
-///       "dh":"…","xh":"…",   // of the document shards, of the text shards
+///       "dh":"…",            // of the document shards
 ///       "f":[["direction","Направление","<hash>",[["znanie","Знание"],…]],…],   // facets and their values
 ///       "a":[["фгос","федеральн государствен образовательн стандарт"],…],  // abbreviations, as terms
 ///       "y":[["ребенк","дет"],…],                                          // synonyms, as terms
@@ -38,7 +38,10 @@
 /// seven bits a byte, the least significant first, the high bit set on all but the last. Postings (3, impact 5),
 /// (4, impact 1) are `35 01`.
 ///
-/// **Document shard**, `d`: `albumSearchData("d0",[["title","address","label","summary"],…]);` in the order of ids.
+/// **Document shard**, `d`: the documents in the order of ids, and the hashes of their text shards one after the other,
+/// as the text shards of documents that nobody finds need not be known.
+///
+///     albumSearchData("d0",[["title","address","label","summary"],…],"k3x9q0…");
 ///
 /// **Text shard**, `x`: `albumSearchData("x0",["text of document 0",…]);`. A text ends after 64 KB.
 ///
@@ -47,7 +50,8 @@
 ///     for each value:  varint(number of documents) and for each document: varint(gap)
 enum ShardFormat {
     static let version = 1
-    static let documentsPerShard = 32
+    /// A multiple of the documents of a text shard.
+    static let documentsPerShard = 16
     static let documentsPerTextShard = 8
     static let filesPerFolder = 500
     /// The bytes that a term shard aims at: some 15 KB once a server or an archive has compressed it.
