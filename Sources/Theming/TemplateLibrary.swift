@@ -14,7 +14,7 @@ struct TemplateLibrary: Sendable {
         var library = MustacheLibrary()
         for (name, text) in texts {
             do {
-                try library.register("{{%CONTENT_TYPE:ALBUM}}\n" + text, named: name)
+                try library.register("{{%CONTENT_TYPE:ALBUM}}\n" + text, named: TemplateText.libraryName(name))
             } catch {
                 preconditionFailure("template \(name) passed the check but not the library: \(error)")
             }
@@ -24,7 +24,7 @@ struct TemplateLibrary: Sendable {
 
     /// Shows a record with a template, which must exist.
     func render(_ record: any Record, with template: String) -> String {
-        guard let text = library.render(RecordParent(record: record), withTemplate: template) else {
+        guard let text = library.render(RecordParent(record: record), withTemplate: TemplateText.libraryName(template)) else {
             preconditionFailure("no template \(template); the check demands one for each view")
         }
         return text

@@ -11,6 +11,9 @@ enum TemplateText {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The library cannot close a layout whose name has a slash; no name in a template has a question mark.
+    static func libraryName(_ name: String) -> String { name.replacing("/", with: "?") }
+
     private static func write(
         _ nodes: [TemplateNode], _ template: Template, _ constants: ThemeConstants, _ output: inout [UInt8]
     ) {
@@ -25,7 +28,7 @@ enum TemplateText {
                 }
             case .section(let tag, let isInverted, let inner):
                 write(tag, isInverted ? "^" : "#", inner, template, constants, &output)
-            case .partial(let tag): output.append(contentsOf: "{{>\(tag.name)}}".utf8)
+            case .partial(let tag): output.append(contentsOf: "{{>\(libraryName(tag.name))}}".utf8)
             case .layout(let tag, let inner): write(tag, "<", inner, template, constants, &output)
             case .block(let tag, let inner): write(tag, "$", inner, template, constants, &output)
             }
@@ -36,9 +39,10 @@ enum TemplateText {
         _ tag: TemplateTag, _ sigil: String, _ inner: [TemplateNode], _ template: Template,
         _ constants: ThemeConstants, _ output: inout [UInt8]
     ) {
-        output.append(contentsOf: "{{\(sigil)\(tag.name)}}".utf8)
+        let name = libraryName(tag.name)
+        output.append(contentsOf: "{{\(sigil)\(name)}}".utf8)
         write(inner, template, constants, &output)
-        output.append(contentsOf: "{{/\(tag.name)}}".utf8)
+        output.append(contentsOf: "{{/\(name)}}".utf8)
     }
 
     /// Runs of blanks that hold a line end become one line end; a line end at the beginning of the output goes.

@@ -43,6 +43,9 @@ package struct CardView: TemplateView {
             .text("level", "Its level, one word") { $0.level },
             .text("summary", "Its summary") { $0.summary },
             .list("chips", "Its directions") { $0.chips },
+            .text("hue", "Number of the colour of its first direction: class `hue-N`") {
+                String($0.chips.first?.hue ?? 0)
+            },
             .texts("municipalities", "Names of its municipalities") { $0.municipalities },
             .text("date", "Its date in words") { $0.date },
             .text("machine_date", "Its date for machines") { $0.machineDate },
@@ -58,12 +61,16 @@ package struct CardGroupView: View {
     /// «12 практик»; none where the number says nothing.
     package var count: String?
     package var cards: [Fragment<CardView>]
+    /// The full list, where only the newest cards stand here; none: all are here.
+    package var more: LinkView?
     /// Said in place of cards.
     package var empty: EmptyView?
 
     package init(
-        _ title: String?, id: String? = nil, count: String? = nil, cards: [Fragment<CardView>], empty: EmptyView? = nil
+        _ title: String?, id: String? = nil, count: String? = nil, cards: [Fragment<CardView>], more: LinkView? = nil,
+        empty: EmptyView? = nil
     ) {
+        self.more = more
         self.title = title
         self.id = id
         self.count = count
@@ -78,6 +85,7 @@ package struct CardGroupView: View {
             .text("id", "Anchor of the heading") { $0.id },
             .text("count", "How many, in words") { $0.count },
             .fragments("cards", "The cards, rendered") { $0.cards },
+            .record("more", "The full list, where only the newest stand here") { $0.more },
             .record("empty", "Said in place of cards") { $0.empty },
         ])
 }
