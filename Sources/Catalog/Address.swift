@@ -3,7 +3,9 @@ import Diagnostics
 
 /// The address of a page: the path of its file below `content/`, in ASCII, with `.html`.
 package enum Address {
-    /// `практики/Квест игра.md` → `praktiki/kvest-igra.html`. Takes a path below `content/`. O(length).
+    /// The address of the page of a file below `content/`.
+    ///
+    /// `практики/Квест игра.md` → `praktiki/kvest-igra.html`. O(length).
     package static func page(ofPath path: String) -> String {
         withoutExtension(path).split(separator: "/").map { slug($0) }.joined(separator: "/") + ".html"
     }
@@ -11,7 +13,9 @@ package enum Address {
     /// The path of a file to copy: letters beyond ASCII transliterated, its extension kept.
     package static func file(ofPath path: String) -> String {
         path.split(separator: "/").map { part in
-            guard let dot = part.utf8.lastIndex(of: UInt8(ascii: ".")), dot != part.startIndex else { return slug(part) }
+            guard let dot = part.utf8.lastIndex(of: UInt8(ascii: ".")), dot != part.startIndex else {
+                return slug(part)
+            }
             return slug(part[..<dot]) + part[dot...].lowercased()
         }.joined(separator: "/")
     }
@@ -26,7 +30,8 @@ package enum Address {
     /// ASCII letters, digits, `-`, `_` and `.` stay as they are; all else is transliterated.
     private static func slug(_ part: Substring) -> String {
         let isPlain = part.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+            (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+                || $0 == 0x5F
                 || $0 == 0x2E
         }
         if isPlain { return String(part) }
@@ -51,7 +56,8 @@ package enum AddressCheck {
             } else if let first = owners[key] {
                 result.append(
                     Diagnostic(
-                        .collidingAddress, [draft.listing.address], at: draft.location, related: [drafts[first].location]))
+                        .collidingAddress, [draft.listing.address], at: draft.location,
+                        related: [drafts[first].location]))
             }
             owners[key] = owners[key] ?? index
             let id = draft.listing.id.rawValue

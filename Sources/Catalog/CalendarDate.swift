@@ -1,9 +1,9 @@
 /// A day of the Gregorian calendar, without a clock or a time zone.
 package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let year: Int
-    /// 1…12
+    /// From 1 to 12.
     package let month: Int
-    /// 1…31
+    /// From 1 to 31.
     package let day: Int
 
     /// Nothing when there is no such day.

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Reads the definitions of fields and columns: `directions: {label: Направления, type: references, to: directions}`.
 enum FieldReader {
-    private static let keys = ["label", "aliases", "type", "to", "required", "default", "choices", "inverse", "help", "unit"]
+    private static let keys = [
+        "label", "aliases", "type", "to", "required", "default", "choices", "inverse", "help", "unit",
+    ]
 
     static func fields(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [FieldDefinition] {
         guard let node, !node.isEmpty else { return [] }
@@ -19,7 +21,8 @@ enum FieldReader {
         guard let type = type(pair, &reader) else { return nil }
         return FieldDefinition(
             id: FieldID(pair.key), label: reader.text("label", of: pair.value) ?? pair.key,
-            aliases: reader.texts("aliases", of: pair.value), type: type, isRequired: reader.flag("required", of: pair.value),
+            aliases: reader.texts("aliases", of: pair.value), type: type,
+            isRequired: reader.flag("required", of: pair.value),
             inverse: reader.text("inverse", of: pair.value), help: reader.text("help", of: pair.value),
             defaultText: reader.text("default", of: pair.value))
     }

@@ -20,13 +20,15 @@ package enum KindLoader {
     }
 
     private static let keys = [
-        "id", "abstract", "folder", "name", "title", "description", "order", "importance", "fields", "sections", "tables",
+        "id", "abstract", "folder", "name", "title", "description", "order", "importance", "fields", "sections",
+        "tables",
         "citation",
     ]
 
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
         reader.checkKeys(of: root, known: keys)
-        guard let id = reader.requiredText("id", of: root), reader.isIdentifier(id, at: root[key: "id"]?.range ?? root.range)
+        guard let id = reader.requiredText("id", of: root),
+            reader.isIdentifier(id, at: root[key: "id"]?.range ?? root.range)
         else { return nil }
         var draft = KindDraft(id: KindID(id))
         draft.isAbstract = reader.flag("abstract", of: root)
@@ -52,7 +54,8 @@ package enum KindLoader {
             reader.checkKeys(of: item, known: ["heading", "aliases", "required"])
             guard let heading = reader.requiredText("heading", of: item) else { return nil }
             return SectionDefinition(
-                heading: heading, aliases: reader.texts("aliases", of: item), isRequired: reader.flag("required", of: item))
+                heading: heading, aliases: reader.texts("aliases", of: item),
+                isRequired: reader.flag("required", of: item))
         }
     }
 

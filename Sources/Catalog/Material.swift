@@ -38,7 +38,9 @@ package struct Material: Sendable {
         package let range: Range<Int>
     }
 
-    /// The value of a field, if it was filled in. O(fields).
+    /// The value of a field, if it was filled in.
+    ///
+    /// O(fields).
     package subscript(id: FieldID) -> FieldValue? { fields.first { $0.id == id }?.value }
 
     /// The entries of a reference field, empty when it was not filled in.

@@ -39,7 +39,8 @@ package struct MaterialDraft: Sendable {
         let listing = MaterialDirectory.Listing(
             id: id, kind: 0, title: id.rawValue, path: path, address: Address.page(ofPath: path))
         return MaterialDraft(
-            listing: listing, file: file, root: nil, body: 0..<0, isBroken: true, location: location, idLocation: location)
+            listing: listing, file: file, root: nil, body: 0..<0, isBroken: true, location: location,
+            idLocation: location)
     }
 }
 
@@ -119,7 +120,9 @@ private struct DraftReader {
     }
 
     private mutating func kindOfFolder() -> Int? {
-        let folder = path.utf8.contains(UInt8(ascii: "/")) ? path.split(separator: "/", maxSplits: 1).first.map(String.init) : nil
+        let folder =
+            path.utf8.contains(UInt8(ascii: "/"))
+            ? path.split(separator: "/", maxSplits: 1).first.map(String.init) : nil
         if let folder, let found = schema.kinds.firstIndex(where: { $0.folder == folder || $0.id.rawValue == folder }) {
             return found
         }

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Reads the fields of a draft into a ``Material``, now that everything they may refer to is known.
 package enum MaterialReader {
-    /// The material of a draft. Always one: a broken draft gives one without fields.
+    /// The material of a draft.
+    ///
+    /// Always one: a broken draft gives one without fields.
     package static func read(
         _ draft: MaterialDraft, schema: Schema, directory: MaterialDirectory
     ) -> (Material, [Diagnostic]) {
@@ -106,7 +108,9 @@ private struct FrontMatterFields {
 
     private mutating func field(_ pair: YAMLNode.Pair, _ definition: FieldDefinition) -> Material.Field? {
         if pair.value.isEmpty {
-            if definition.isRequired { report(.missingField, [definition.label, definition.id.rawValue], pair.keyRange) }
+            if definition.isRequired {
+                report(.missingField, [definition.label, definition.id.rawValue], pair.keyRange)
+            }
             return nil
         }
         var items: [ValueReader.Item] = []

@@ -21,7 +21,9 @@ package struct Period: Hashable, Sendable {
     /// As written, white space normalised.
     package let text: String
     package let precision: Precision
-    /// First day, when known. «до 15 сентября 2023» has none.
+    /// First day, when known.
+    ///
+    /// «до 15 сентября 2023» has none.
     package let start: CalendarDate?
     /// Last day, when known.
     package let end: CalendarDate?

@@ -56,7 +56,8 @@ struct PeriodParser {
     private typealias Found = (precision: Period.Precision, start: CalendarDate?, end: CalendarDate?)
 
     private static let grammar: [@Sendable (inout PeriodParser) -> Found?] = [
-        { $0.open() }, { $0.iso() }, { $0.numeric() }, { $0.quarter() }, { $0.half() }, { $0.days() }, { $0.deadline() },
+        { $0.open() }, { $0.iso() }, { $0.numeric() }, { $0.quarter() }, { $0.half() }, { $0.days() },
+        { $0.deadline() },
         { $0.months() }, { $0.years() },
     ]
 
@@ -65,7 +66,8 @@ struct PeriodParser {
     private mutating func open() -> Found? {
         guard case .word(let first)? = peek() else { return nil }
         let isOpen =
-            ["постоянно", "ежегодно", "ежемесячно", "ежеквартально", "еженедельно", "бессрочно", "регулярно"].contains(first)
+            ["постоянно", "ежегодно", "ежемесячно", "ежеквартально", "еженедельно", "бессрочно", "регулярно"].contains(
+                first)
             || tokens.starts(with: [.word("в"), .word("течение")])
             || tokens.starts(with: [.word("весь"), .word("период")])
             || tokens.starts(with: [.word("по"), .word("мере")])
@@ -88,7 +90,9 @@ struct PeriodParser {
             guard month != (year + 1) % 100, index == tokens.count else { return nil }
             return (.month, .first(ofMonth: month, year: year), .last(ofMonth: month, year: year))
         }
-        guard let day = number(digits: 2), let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+        guard let day = number(digits: 2), let date = CalendarDate(year: year, month: month, day: day) else {
+            return nil
+        }
         return (.day, date, date)
     }
 

@@ -91,7 +91,8 @@ package struct RecordTableReader {
 
     private func definition(under headings: [String]) -> Int? {
         for heading in headings.reversed() {
-            if let position = kind.tables.firstIndex(where: { $0.headings.contains { NameFolding.fold($0) == heading } }) {
+            if let position = kind.tables.firstIndex(where: { $0.headings.contains { NameFolding.fold($0) == heading } }
+            ) {
                 return position
             }
         }
@@ -177,7 +178,8 @@ package struct RecordTableReader {
             }
             guard !piece.isEmpty else { continue }
             items.append(
-                ValueReader.Item(text: String(decoding: piece, as: UTF8.self), range: piece.startIndex..<piece.endIndex))
+                ValueReader.Item(text: String(decoding: piece, as: UTF8.self), range: piece.startIndex..<piece.endIndex)
+            )
         }
         return items
     }

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Everything that is data about the content: vocabularies and kinds. A new one needs no Swift.
+/// Everything that is data about the content: vocabularies and kinds.
+///
+/// A new one needs no Swift.
 package struct Schema: Sendable {
     /// Sorted by id.
     package let vocabularies: [Vocabulary]
@@ -46,7 +48,8 @@ package struct Kind: Sendable {
 
     init(
         id: KindID, folder: String, name: PluralForms, title: String, description: String, order: Int, importance: Int,
-        fields: [FieldDefinition], sections: [SectionDefinition], tables: [TableDefinition], citation: CitationDefinition?
+        fields: [FieldDefinition], sections: [SectionDefinition], tables: [TableDefinition],
+        citation: CitationDefinition?
     ) {
         self.id = id
         self.folder = folder
@@ -99,7 +102,9 @@ package struct FieldDefinition: Sendable {
         self.defaultText = defaultText
     }
 
-    /// Where each name, plain and folded, leads. The first of a name wins.
+    /// Where each name, plain and folded, leads.
+    ///
+    /// The first of a name wins.
     static func names(of fields: [FieldDefinition]) -> [String: Int] {
         var result: [String: Int] = [:]
         for (index, field) in fields.enumerated() {

@@ -100,7 +100,8 @@ private struct TargetSettler {
         let problem = "поле «\(field.id)» ссылается на «\(name)», а такого словаря или вида нет"
         let location = place.map { SourceLocation($0) } ?? SourceLocation(path: "content/kinds")
         diagnostics.append(
-            Diagnostic(.brokenKind, [problem], at: location, candidates: NameSuggester(known.sorted()).nearest(to: name)))
+            Diagnostic(
+                .brokenKind, [problem], at: location, candidates: NameSuggester(known.sorted()).nearest(to: name)))
         return instead
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads one YAML file of the schema and collects what is wrong with it: the base of the two loaders.
 ///
-/// Every key is asked for by name; ``finish(_:code:)`` reports the keys that nobody asked for.
+/// What it reports goes on: a fault in one entry hides none in the next.
 package struct SchemaReader {
     package let file: SourceFile
     /// The code under which structural faults are reported.
@@ -47,7 +47,11 @@ package struct SchemaReader {
         guard let value = node[key: key] else { return [] }
         var result: [String] = []
         for item in value.items {
-            if let text = item.text { result.append(text) } else { report("в «\(key)» должны стоять тексты", item.range) }
+            if let text = item.text {
+                result.append(text)
+            } else {
+                report("в «\(key)» должны стоять тексты", item.range)
+            }
         }
         return result
     }
@@ -99,7 +103,9 @@ package struct SchemaReader {
         let isGood =
             !text.isEmpty
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-        if !isGood { report("«\(text)» не годится в идентификаторы: нужны строчные латинские буквы, цифры и дефис", range) }
+        if !isGood {
+            report("«\(text)» не годится в идентификаторы: нужны строчные латинские буквы, цифры и дефис", range)
+        }
         return isGood
     }
 }

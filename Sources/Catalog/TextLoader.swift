@@ -12,7 +12,9 @@ package enum TextLoader {
     package static func load(path: String, bytes: [UInt8]) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
         let place = SourceLocation(path: path)
         if bytes.count > largestSize {
-            return (nil, [Diagnostic(.hugeFile, ["\(bytes.count / 1_048_576)", "\(largestSize / 1_048_576)"], at: place)])
+            return (
+                nil, [Diagnostic(.hugeFile, ["\(bytes.count / 1_048_576)", "\(largestSize / 1_048_576)"], at: place)]
+            )
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return (nil, [Diagnostic(.badEncoding, ["UTF-16"], at: place)])
@@ -72,7 +74,9 @@ package enum TextLoader {
         return Diagnostic(.badUTF8, at: SourceLocation(file, offset..<offset + 1))
     }
 
-    /// Offset of the first byte that is not UTF-8 (Unicode 15, table 3-7), nothing when all is well. NUL is refused too.
+    /// Offset of the first byte that is not UTF-8 (Unicode 15, table 3-7), nothing when all is well.
+    ///
+    /// NUL is refused too.
     static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0

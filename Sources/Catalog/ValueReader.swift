@@ -123,7 +123,9 @@ package struct ValueReader {
 
     // MARK: References
 
-    private mutating func references(_ items: [Item], to target: ReferenceTarget, _ field: FieldDefinition) -> FieldValue? {
+    private mutating func references(_ items: [Item], to target: ReferenceTarget, _ field: FieldDefinition)
+        -> FieldValue?
+    {
         switch target {
         case .vocabulary(let id):
             guard let vocabulary = schema.vocabulary(id) else { return nil }
@@ -163,12 +165,14 @@ package struct ValueReader {
             let candidates = entries.map { names.entries[$0].name }
             diagnostics.append(
                 Diagnostic(
-                    .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range), candidates: candidates))
+                    .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range),
+                    candidates: candidates))
         case .none:
             if let several = endings(item.text, of: names) {
                 diagnostics.append(
                     Diagnostic(
-                        .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range), candidates: several))
+                        .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range),
+                        candidates: several))
             } else {
                 let text = item.text
                 diagnostics.append(

@@ -22,7 +22,9 @@ package struct Vocabulary: Sendable {
         names = NameTable(entries.map(\.allNames))
     }
 
-    /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded. O(length).
+    /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded.
+    ///
+    /// O(length).
     package func resolve(_ text: String) -> NameMatch { names.resolve(text) }
 
     /// Position of an entry by its id.

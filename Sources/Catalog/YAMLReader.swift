@@ -1,7 +1,7 @@
 import Diagnostics
 import Yams
 
-/// Reads YAML into ``YAMLNode``. The only importer of Yams.
+/// Reads YAML into nodes with their places; the only importer of Yams.
 ///
 /// Comes in: a source file and the part of it that is YAML. Goes out: nodes with byte ranges in the whole file, and
 /// diagnostics for what does not parse. Anchors, aliases and tags are refused: an editor never means them, and they
@@ -61,9 +61,12 @@ package struct YAMLReader {
             return YAMLNode(
                 value: .scalar(scalar.string, isPlain: isPlain), range: scalarRange(at: offset, text: scalar.string))
         case .sequence(let sequence):
-            return YAMLNode(value: .sequence(sequence.map { convert($0) }), range: offset..<min(offset + 1, part.upperBound))
+            return YAMLNode(
+                value: .sequence(sequence.map { convert($0) }), range: offset..<min(offset + 1, part.upperBound))
         case .mapping(let mapping):
-            return YAMLNode(value: .mapping(mapping.map { pair($0.key, $0.value) }), range: offset..<min(offset + 1, part.upperBound))
+            return YAMLNode(
+                value: .mapping(mapping.map { pair($0.key, $0.value) }),
+                range: offset..<min(offset + 1, part.upperBound))
         case .alias:
             diagnostics.append(Diagnostic(.yamlAnchor, at: SourceLocation(file, wordRange(at: offset))))
             return YAMLNode(value: .scalar("", isPlain: true), range: wordRange(at: offset))
@@ -72,8 +75,10 @@ package struct YAMLReader {
 
     private mutating func pair(_ key: Node, _ value: Node) -> YAMLNode.Pair {
         let keyNode = convert(key)
-        if case .scalar = keyNode.value {} else {
-            diagnostics.append(Diagnostic(.brokenYAML, ["ключ должен быть словом"], at: SourceLocation(file, keyNode.range)))
+        if case .scalar = keyNode.value {
+        } else {
+            diagnostics.append(
+                Diagnostic(.brokenYAML, ["ключ должен быть словом"], at: SourceLocation(file, keyNode.range)))
         }
         return YAMLNode.Pair(key: keyNode.text ?? "", keyRange: keyNode.range, value: convert(value))
     }
@@ -130,7 +135,9 @@ package struct YAMLReader {
         case .duplicatedKeysInMapping(let keys, let context):
             let offset = byteOffset(of: context.mark)
             let name = keys.first ?? ""
-            return Diagnostic(.duplicateKey, [name], at: SourceLocation(file, offset..<min(offset + name.utf8.count, part.upperBound)))
+            return Diagnostic(
+                .duplicateKey, [name], at: SourceLocation(file, offset..<min(offset + name.utf8.count, part.upperBound))
+            )
         case .reader(let problem, _, _, _):
             return Diagnostic(.brokenYAML, [Self.explain(problem)], at: SourceLocation(file, part))
         default:
@@ -144,7 +151,10 @@ package struct YAMLReader {
             ("mapping values are not allowed", "лишнее двоеточие: текст с двоеточием возьмите в кавычки"),
             ("did not find expected key", "здесь ожидался ключ: проверьте отступ и кавычки в строке выше"),
             ("could not find expected ':'", "не хватает двоеточия после ключа"),
-            ("found character that cannot start any token", "с этого знака значение начинаться не может: возьмите его в кавычки"),
+            (
+                "found character that cannot start any token",
+                "с этого знака значение начинаться не может: возьмите его в кавычки"
+            ),
             ("found unexpected end of stream", "не закрыта кавычка или скобка"),
             ("did not find expected ',' or ']'", "в списке не хватает запятой или скобки ]"),
             ("did not find expected ',' or '}'", "не хватает запятой или скобки }"),

@@ -31,7 +31,9 @@ package struct Citations: Sendable {
         }
     }
 
-    /// All citations in a text, in order, not overlapping. O(length) and a lookup for each `№`.
+    /// All citations in a text, in order, not overlapping.
+    ///
+    /// O(length) and a lookup for each `№`.
     package func matches(in text: [UInt8]) -> [Match] {
         guard !byNumber.isEmpty else { return [] }
         var result: [Match] = []
@@ -113,7 +115,8 @@ package struct Citations: Sendable {
     /// Upper case, dashes alike and without spaces; a Latin letter that looks Cyrillic is one: `P- 139` is `Р-139`.
     private static func normalised(_ number: [UInt8]) -> String {
         let alike: [Character: Character] = [
-            "A": "А", "B": "В", "C": "С", "E": "Е", "H": "Н", "K": "К", "M": "М", "O": "О", "P": "Р", "T": "Т", "X": "Х",
+            "A": "А", "B": "В", "C": "С", "E": "Е", "H": "Н", "K": "К", "M": "М", "O": "О", "P": "Р", "T": "Т",
+            "X": "Х",
         ]
         var result = ""
         for character in String(decoding: number, as: UTF8.self).uppercased() where !character.isWhitespace {
@@ -146,7 +149,8 @@ func skipDash(_ text: [UInt8], _ index: inout Int) -> Bool {
         index += 1
         return true
     }
-    guard index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80, (0x90...0x95).contains(text[index + 2]) else {
+    guard index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80, (0x90...0x95).contains(text[index + 2])
+    else {
         return false
     }
     index += 3
@@ -199,7 +203,9 @@ private enum DateBeside {
 
     /// The word «от» with a space behind it.
     private static func isFrom(_ text: [UInt8], _ index: Int) -> Bool {
-        guard index + 4 < text.count, text[index..<index + 4].elementsEqual([0xD0, 0xBE, 0xD1, 0x82]) else { return false }
+        guard index + 4 < text.count, text[index..<index + 4].elementsEqual([0xD0, 0xBE, 0xD1, 0x82]) else {
+            return false
+        }
         let isWordStart = index == 0 || text[index - 1] < 0x80 || text[index - 1] == 0xA0
         return isWordStart && (text[index + 4] == 0x20 || text[index + 4] == 0xC2)
     }
@@ -212,8 +218,11 @@ private enum DateBeside {
 
 /// The word for the sort of document before a citation: «приказом Министерства образования … от …».
 private enum DocumentWord {
-    private static let stems = ["приказ", "распоряжени", "письм", "постановлени", "протокол", "решени", "закон"].map { Array($0.utf8) }
-    private static let capitals = ["Приказ", "Распоряжени", "Письм", "Постановлени", "Протокол", "Решени", "Закон"].map { Array($0.utf8) }
+    private static let stems = ["приказ", "распоряжени", "письм", "постановлени", "протокол", "решени", "закон"].map {
+        Array($0.utf8)
+    }
+    private static let capitals = ["Приказ", "Распоряжени", "Письм", "Постановлени", "Протокол", "Решени", "Закон"].map
+    { Array($0.utf8) }
     private static let farthest = 240
 
     /// Where the link begins: at the word if it stands in the same clause, else at `end`.

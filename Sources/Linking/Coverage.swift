@@ -11,7 +11,9 @@ package struct Coverage: Sendable {
     private let rows: [[Int]]
     private let columns: [[Int]]
 
-    /// Counts the materials of a catalog. O(materials × rows of one × columns of one).
+    /// Counts the materials of a catalog.
+    ///
+    /// O(materials × rows of one × columns of one).
     package init(_ catalog: AlbumCatalog, rows rowVocabulary: Int, columns columnVocabulary: Int) {
         self.rowVocabulary = rowVocabulary
         self.columnVocabulary = columnVocabulary

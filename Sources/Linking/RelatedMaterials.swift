@@ -25,7 +25,9 @@ package struct RelatedMaterials: Sendable {
     private let termLists: [[Int32]]
     private let pairLists: [Int: [Int32]]
 
-    /// Prepares the lists. O(features).
+    /// Prepares the lists.
+    ///
+    /// O(features).
     package init(_ materials: [Features]) {
         self.materials = materials
         var entryLists: [[Int32]] = []
@@ -41,7 +43,9 @@ package struct RelatedMaterials: Sendable {
         self.pairLists = pairLists
     }
 
-    /// The nearest materials, the best first; ties by position. O(features × reach).
+    /// The nearest materials, the best first; ties by position.
+    ///
+    /// O(features × reach).
     package func nearest(to index: Int, limit: Int = 5) -> [Int] {
         let own = materials[index]
         var scores: [Int: Double] = [:]

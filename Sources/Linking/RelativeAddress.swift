@@ -1,5 +1,7 @@
 /// Addresses between pages: always relative and naming a file, so that one tree serves https and file:// alike.
 package enum RelativeAddress {
+    /// The way from one page to another.
+    ///
     /// `(from: "practices/kvest.html", to: "documents/order.html")` gives `../documents/order.html`. O(length).
     package static func make(from page: String, to target: String) -> String {
         let source = Array(page.utf8)
@@ -21,6 +23,7 @@ package enum RelativeAddress {
     }
 
     /// A path that stands relative to a folder, as a path below the root; nothing when it climbs out.
+    ///
     /// `(inFolderOf: "practices/kvest.md", "../documents/order.md")` gives `documents/order.md`.
     package static func resolve(inFolderOf file: String, _ path: String) -> String? {
         var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map { $0 }

@@ -3,53 +3,68 @@ extension DiagnosticCode {
     package static let catalogCodes: [DiagnosticCode] =
         fileCodes + yamlCodes + valueCodes + schemaCodes + identityCodes + tableCodes
 
-    private static let fileCodes = [hugeFile, emptyFile, badEncoding, badUTF8, byteOrderMark, carriageReturns, unreadableFile, symlinkOutside, strayFile]
+    private static let fileCodes = [
+        hugeFile, emptyFile, badEncoding, badUTF8, byteOrderMark, carriageReturns, unreadableFile, symlinkOutside,
+        strayFile,
+    ]
 
     package static let hugeFile = DiagnosticCode(
-        "huge-file", .error, ru: "файл слишком велик: {1} МБ при допустимых {2}", en: "the file is too large: {1} MB of {2} allowed",
+        "huge-file", .error, ru: "файл слишком велик: {1} МБ при допустимых {2}",
+        en: "the file is too large: {1} MB of {2} allowed",
         remedyRu: "разделите материал на части, таблицы вынесите в CSV", remedyEn: "split the material")
     package static let emptyFile = DiagnosticCode(
         "empty-file", .error, ru: "файл пуст", en: "the file is empty",
-        remedyRu: "удалите файл или начните его шапкой с полем title между строками «---»", remedyEn: "remove it or write a front matter")
+        remedyRu: "удалите файл или начните его шапкой с полем title между строками «---»",
+        remedyEn: "remove it or write a front matter")
     package static let badEncoding = DiagnosticCode(
-        "bad-encoding", .error, ru: "файл сохранён в кодировке {1}, нужна UTF-8", en: "the file is in {1}, UTF-8 is needed",
+        "bad-encoding", .error, ru: "файл сохранён в кодировке {1}, нужна UTF-8",
+        en: "the file is in {1}, UTF-8 is needed",
         remedyRu: "в редакторе выберите «Сохранить как…» и кодировку UTF-8", remedyEn: "save it as UTF-8")
     package static let badUTF8 = DiagnosticCode(
         "bad-utf8", .error, ru: "здесь текст повреждён: это не UTF-8", en: "this is not UTF-8",
         remedyRu: "наберите слово заново и сохраните файл в UTF-8", remedyEn: "type the word again and save as UTF-8")
     package static let byteOrderMark = DiagnosticCode(
-        "byte-order-mark", .warning, ru: "в начале файла стоит невидимая метка порядка байтов (BOM)", en: "the file begins with a byte order mark",
+        "byte-order-mark", .warning, ru: "в начале файла стоит невидимая метка порядка байтов (BOM)",
+        en: "the file begins with a byte order mark",
         remedyRu: "сохраните файл в «UTF-8 без BOM»", remedyEn: "save as UTF-8 without BOM")
     package static let carriageReturns = DiagnosticCode(
-        "carriage-returns", .warning, ru: "концы строк в файле — Windows (CRLF)", en: "the file has Windows line ends (CRLF)",
+        "carriage-returns", .warning, ru: "концы строк в файле — Windows (CRLF)",
+        en: "the file has Windows line ends (CRLF)",
         remedyRu: "в редакторе выберите концы строк LF", remedyEn: "use LF line ends")
     package static let unreadableFile = DiagnosticCode(
         "unreadable-file", .error, ru: "файл не читается: {1}", en: "cannot read the file: {1}")
     package static let symlinkOutside = DiagnosticCode(
-        "symlink-outside", .error, ru: "ссылка файловой системы ведёт за пределы папки content", en: "the symbolic link leaves content/",
+        "symlink-outside", .error, ru: "ссылка файловой системы ведёт за пределы папки content",
+        en: "the symbolic link leaves content/",
         remedyRu: "замените её самим файлом", remedyEn: "put the file itself there")
     package static let strayFile = DiagnosticCode(
-        "stray-file", .hint, ru: "файл лежит в content, но ни один материал на него не ссылается", en: "no material refers to this file")
+        "stray-file", .hint, ru: "файл лежит в content, но ни один материал на него не ссылается",
+        en: "no material refers to this file")
 
     private static let yamlCodes = [brokenYAML, yamlAnchor, duplicateKey, missingFrontMatter, unterminatedFrontMatter]
 
     package static let brokenYAML = DiagnosticCode(
         "broken-yaml", .error, ru: "шапка не разобрана: {1}", en: "the YAML does not parse: {1}")
     package static let yamlAnchor = DiagnosticCode(
-        "yaml-anchor", .error, ru: "якоря и псевдонимы YAML (& и *) здесь не действуют", en: "YAML anchors and aliases are not allowed",
-        remedyRu: "если знак — часть текста, возьмите значение в кавычки", remedyEn: "quote the value if the sign belongs to it")
+        "yaml-anchor", .error, ru: "якоря и псевдонимы YAML (& и *) здесь не действуют",
+        en: "YAML anchors and aliases are not allowed",
+        remedyRu: "если знак — часть текста, возьмите значение в кавычки",
+        remedyEn: "quote the value if the sign belongs to it")
     package static let duplicateKey = DiagnosticCode(
         "duplicate-key", .error, ru: "поле «{1}» записано дважды", en: "the key \"{1}\" stands twice",
         remedyRu: "оставьте одно", remedyEn: "keep one")
     package static let missingFrontMatter = DiagnosticCode(
         "missing-front-matter", .error, ru: "у материала нет шапки", en: "the material has no front matter",
-        remedyRu: "начните файл строкой «---», затем поля (title: …), затем снова «---»", remedyEn: "begin with ---, fields, ---")
+        remedyRu: "начните файл строкой «---», затем поля (title: …), затем снова «---»",
+        remedyEn: "begin with ---, fields, ---")
     package static let unterminatedFrontMatter = DiagnosticCode(
-        "unterminated-front-matter", .error, ru: "шапка не закончена: нет второй строки «---»", en: "the front matter has no closing ---",
+        "unterminated-front-matter", .error, ru: "шапка не закончена: нет второй строки «---»",
+        en: "the front matter has no closing ---",
         remedyRu: "поставьте «---» на отдельной строке после последнего поля", remedyEn: "add --- after the last field")
 
     private static let valueCodes = [
-        unknownField, missingTitle, missingField, unknownValue, ambiguousValue, wrongType, badDate, unknownPeriod, unknownKind, unknownReference,
+        unknownField, missingTitle, missingField, unknownValue, ambiguousValue, wrongType, badDate, unknownPeriod,
+        unknownKind, unknownReference,
         ambiguousReference, doubledValue,
     ]
 
@@ -65,7 +80,8 @@ extension DiagnosticCode {
     package static let unknownValue = DiagnosticCode(
         "unknown-value", .error, ru: "«{1}» нет в словаре «{2}»", en: "\"{1}\" is not in the vocabulary \"{2}\"")
     package static let ambiguousValue = DiagnosticCode(
-        "ambiguous-value", .error, ru: "«{1}» подходит к нескольким записям словаря «{2}»", en: "\"{1}\" fits several entries of \"{2}\"",
+        "ambiguous-value", .error, ru: "«{1}» подходит к нескольким записям словаря «{2}»",
+        en: "\"{1}\" fits several entries of \"{2}\"",
         remedyRu: "напишите полное название одной из них", remedyEn: "write the full name of one")
     package static let wrongType = DiagnosticCode(
         "wrong-type", .error, ru: "в поле «{1}» должно стоять: {2}", en: "the field \"{1}\" takes: {2}")
@@ -73,18 +89,23 @@ extension DiagnosticCode {
         "bad-date", .error, ru: "«{1}» — не дата", en: "\"{1}\" is not a date",
         remedyRu: "пишите «11 мая 2023» или «2023-05-11»", remedyEn: "write 2023-05-11")
     package static let unknownPeriod = DiagnosticCode(
-        "unknown-period", .warning, ru: "срок «{1}» не понят и показан как текст", en: "the term \"{1}\" is not understood and kept as text",
-        remedyRu: "пишите «май 2023», «I квартал 2023», «2023-2024», «2022/23 учебный год», «в течение года»", remedyEn: "write a date, month, quarter or year")
+        "unknown-period", .warning, ru: "срок «{1}» не понят и показан как текст",
+        en: "the term \"{1}\" is not understood and kept as text",
+        remedyRu: "пишите «май 2023», «I квартал 2023», «2023-2024», «2022/23 учебный год», «в течение года»",
+        remedyEn: "write a date, month, quarter or year")
     package static let unknownKind = DiagnosticCode(
         "unknown-kind", .error, ru: "неизвестен вид материала «{1}»", en: "unknown kind \"{1}\"",
-        remedyRu: "укажите вид полем kind или положите файл в папку вида", remedyEn: "name the kind or move the file to its folder")
+        remedyRu: "укажите вид полем kind или положите файл в папку вида",
+        remedyEn: "name the kind or move the file to its folder")
     package static let unknownReference = DiagnosticCode(
         "unknown-reference", .error, ru: "материал «{1}» не найден", en: "no material \"{1}\"")
     package static let ambiguousReference = DiagnosticCode(
-        "ambiguous-reference", .error, ru: "«{1}» подходит к нескольким материалам", en: "\"{1}\" fits several materials",
+        "ambiguous-reference", .error, ru: "«{1}» подходит к нескольким материалам",
+        en: "\"{1}\" fits several materials",
         remedyRu: "напишите путь целиком", remedyEn: "write the whole path")
     package static let doubledValue = DiagnosticCode(
-        "doubled-value", .warning, ru: "«{1}» названо дважды", en: "\"{1}\" stands twice", remedyRu: "оставьте одно", remedyEn: "keep one")
+        "doubled-value", .warning, ru: "«{1}» названо дважды", en: "\"{1}\" stands twice", remedyRu: "оставьте одно",
+        remedyEn: "keep one")
 
     private static let schemaCodes = [brokenVocabulary, brokenKind, duplicateEntry, doubledName, missingSchema]
 
@@ -93,9 +114,11 @@ extension DiagnosticCode {
     package static let brokenKind = DiagnosticCode(
         "broken-kind", .error, ru: "описание вида не разобрано: {1}", en: "the kind is broken: {1}")
     package static let duplicateEntry = DiagnosticCode(
-        "duplicate-entry", .error, ru: "запись «{1}» стоит в словаре дважды", en: "the entry \"{1}\" stands twice in the vocabulary")
+        "duplicate-entry", .error, ru: "запись «{1}» стоит в словаре дважды",
+        en: "the entry \"{1}\" stands twice in the vocabulary")
     package static let doubledName = DiagnosticCode(
-        "doubled-name", .hint, ru: "название «{1}» подходит к нескольким записям словаря: в материалах оно будет неоднозначным",
+        "doubled-name", .hint,
+        ru: "название «{1}» подходит к нескольким записям словаря: в материалах оно будет неоднозначным",
         en: "the name \"{1}\" fits several entries")
     package static let missingSchema = DiagnosticCode(
         "missing-schema", .error, ru: "нет папки {1}: без неё сайт не собрать", en: "there is no folder {1}")
@@ -106,27 +129,36 @@ extension DiagnosticCode {
         "duplicate-id", .error, ru: "идентификатор «{1}» уже занят", en: "the id \"{1}\" is taken",
         remedyRu: "переименуйте файл или измените поле id", remedyEn: "rename the file or change the id")
     package static let collidingAddress = DiagnosticCode(
-        "colliding-address", .error, ru: "адрес «{1}» получается у двух материалов", en: "two materials get the address \"{1}\"",
+        "colliding-address", .error, ru: "адрес «{1}» получается у двух материалов",
+        en: "two materials get the address \"{1}\"",
         remedyRu: "переименуйте один из файлов", remedyEn: "rename one of the files")
     package static let reservedAddress = DiagnosticCode(
-        "reserved-address", .error, ru: "адрес «{1}» занят страницей сайта", en: "the address \"{1}\" belongs to a page of the site",
+        "reserved-address", .error, ru: "адрес «{1}» занят страницей сайта",
+        en: "the address \"{1}\" belongs to a page of the site",
         remedyRu: "переименуйте файл", remedyEn: "rename the file")
 
-    private static let tableCodes = [unknownColumn, missingColumn, missingCell, badNumber, missingTable, missingSection, doubledRow]
+    private static let tableCodes = [
+        unknownColumn, missingColumn, missingCell, badNumber, missingTable, missingSection, doubledRow,
+    ]
 
     package static let unknownColumn = DiagnosticCode(
-        "unknown-column", .warning, ru: "столбца «{1}» нет у таблицы «{2}»: он показан, но не попадёт в данные", en: "the table \"{2}\" has no column \"{1}\"")
+        "unknown-column", .warning, ru: "столбца «{1}» нет у таблицы «{2}»: он показан, но не попадёт в данные",
+        en: "the table \"{2}\" has no column \"{1}\"")
     package static let missingColumn = DiagnosticCode(
-        "missing-column", .warning, ru: "в таблице «{2}» нет столбца «{1}»", en: "the table \"{2}\" lacks the column \"{1}\"")
+        "missing-column", .warning, ru: "в таблице «{2}» нет столбца «{1}»",
+        en: "the table \"{2}\" lacks the column \"{1}\"")
     package static let missingCell = DiagnosticCode(
         "missing-cell", .warning, ru: "не заполнена ячейка «{1}»", en: "the cell \"{1}\" is empty",
         remedyRu: "заполните или напишите «нет в источнике»", remedyEn: "fill it in or write «нет в источнике»")
     package static let badNumber = DiagnosticCode(
-        "bad-number", .error, ru: "«{1}» — не число", en: "\"{1}\" is not a number", remedyRu: "пишите 1234, 12,5 или −1", remedyEn: "write 1234, 12.5 or −1")
+        "bad-number", .error, ru: "«{1}» — не число", en: "\"{1}\" is not a number",
+        remedyRu: "пишите 1234, 12,5 или −1", remedyEn: "write 1234, 12.5 or −1")
     package static let missingTable = DiagnosticCode(
-        "missing-table", .warning, ru: "нет таблицы под заголовком «{1}»", en: "there is no table under the heading \"{1}\"")
+        "missing-table", .warning, ru: "нет таблицы под заголовком «{1}»",
+        en: "there is no table under the heading \"{1}\"")
     package static let missingSection = DiagnosticCode(
         "missing-section", .warning, ru: "нет раздела «{1}»", en: "there is no section \"{1}\"")
     package static let doubledRow = DiagnosticCode(
-        "doubled-row", .warning, ru: "в столбце «{1}» значение «{2}» стоит дважды", en: "the column \"{1}\" has the value \"{2}\" twice")
+        "doubled-row", .warning, ru: "в столбце «{1}» значение «{2}» стоит дважды",
+        en: "the column \"{1}\" has the value \"{2}\" twice")
 }

@@ -7,10 +7,12 @@ extension DiagnosticCode {
         remedyRu: "проверьте путь и имя файла; короче — [[имя-файла]]", remedyEn: "check the path")
     package static let brokenAnchor = DiagnosticCode(
         "broken-anchor", .error, ru: "на странице «{1}» нет места «#{2}»", en: "the page \"{1}\" has no place \"#{2}\"",
-        remedyRu: "возьмите якорь из содержания страницы или уберите часть после #", remedyEn: "take an anchor of that page")
+        remedyRu: "возьмите якорь из содержания страницы или уберите часть после #",
+        remedyEn: "take an anchor of that page")
     package static let linkOutside = DiagnosticCode(
         "link-outside", .error, ru: "ссылка «{1}» выходит за пределы content", en: "the link \"{1}\" leaves content/")
     package static let unmarkedMunicipality = DiagnosticCode(
-        "unmarked-municipality", .hint, ru: "в тексте назван {1}, а в шапке его нет", en: "{1} is named in the text only",
+        "unmarked-municipality", .hint, ru: "в тексте назван {1}, а в шапке его нет",
+        en: "{1} is named in the text only",
         remedyRu: "добавьте его в поле «Муниципалитеты», если материал о нём", remedyEn: "add it to the front matter")
 }

@@ -1,18 +1,28 @@
 extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
-    package static let siteCodes: [DiagnosticCode] = [brokenConfiguration, missingConfiguration, unknownMenuItem, missingFile, orphan]
+    package static let siteCodes: [DiagnosticCode] = [
+        brokenConfiguration, missingConfiguration, unknownMenuItem, missingFile, orphan,
+    ]
 
     package static let brokenConfiguration = DiagnosticCode(
         "broken-configuration", .error, ru: "настройки сайта не разобраны: {1}", en: "the configuration is broken: {1}")
     package static let missingConfiguration = DiagnosticCode(
-        "missing-configuration", .error, ru: "в этой папке нет файла album.yml", en: "there is no album.yml in this folder",
-        remedyRu: "перейдите в папку сайта или укажите её ключом --root", remedyEn: "change to the site's folder or use --root")
+        "missing-configuration", .error, ru: "в этой папке нет файла album.yml",
+        en: "there is no album.yml in this folder",
+        remedyRu: "перейдите в папку сайта или укажите её ключом --root",
+        remedyEn: "change to the site's folder or use --root")
     package static let unknownMenuItem = DiagnosticCode(
-        "unknown-menu-item", .error, ru: "в меню назван «{1}», а такой оси, вида или страницы нет", en: "the menu names \"{1}\", which is no axis, kind or page")
+        "unknown-menu-item", .error, ru: "в меню назван «{1}», а такой оси, вида или страницы нет",
+        en: "the menu names \"{1}\", which is no axis, kind or page")
     package static let missingFile = DiagnosticCode(
         "missing-file", .error, ru: "файла «{1}» нет", en: "there is no file \"{1}\"",
-        remedyRu: "положите его рядом с материалом или исправьте путь", remedyEn: "put it beside the material or correct the path")
+        remedyRu: "положите его рядом с материалом или исправьте путь",
+        remedyEn: "put it beside the material or correct the path")
     package static let orphan = DiagnosticCode(
         "orphan", .hint, ru: "на материал никто не ссылается", en: "nothing refers to this material",
-        remedyRu: "сошлитесь на него из материалов, с которыми он связан", remedyEn: "link to it from what it belongs with")
+        remedyRu: "сошлитесь на него из материалов, с которыми он связан",
+        remedyEn: "link to it from what it belongs with")
+    package static let missingTheme = DiagnosticCode(
+        "missing-theme", .error, ru: "темы «{1}» нет ни в папке themes, ни рядом с программой", en: "there is no theme \"{1}\"",
+        remedyRu: "исправьте поле theme в album.yml или положите тему в папку themes", remedyEn: "correct theme in album.yml")
 }
