@@ -43,7 +43,8 @@ final class IndexReader {
         else { throw SearchIndexError.damaged(path: path) }
         guard version == ShardFormat.version else { throw SearchIndexError.version(found: version) }
         guard let count = manifest["n"]?.number, let keys = manifest["t"]?.bytes.flatMap(FrontCoding.decode),
-            let perShard = manifest["dp"]?.number, let perText = manifest["xp"]?.number, perText > 0, perShard >= perText
+            let perShard = manifest["dp"]?.number, let perText = manifest["xp"]?.number, perText > 0,
+            perShard >= perText
         else { throw SearchIndexError.damaged(path: path) }
         self.read = read
         documentCount = count

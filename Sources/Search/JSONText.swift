@@ -2,7 +2,9 @@
 enum JSONText {
     private static let hexadecimal = Array("0123456789abcdef".utf8)
 
-    /// Appends a text as a JSON string. U+2028 and U+2029 need no escape: scripts allow them in strings since ES2019.
+    /// Appends a text as a JSON string.
+    ///
+    /// U+2028 and U+2029 need no escape: scripts allow them in strings since ES2019.
     static func append(_ text: String, to output: inout [UInt8]) {
         var text = text
         text.withUTF8 { append($0, to: &output) }

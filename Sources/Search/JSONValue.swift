@@ -38,8 +38,10 @@ enum JSONValue: Sendable, Equatable {
     }
 }
 
-/// Reads the subset of JSON that the writer writes: strings with \n, \", \\ and \u00xx, natural numbers, arrays and
-/// objects of at most sixteen levels. Anything else is nil.
+/// Reads the subset of JSON that the writer writes; anything else is nil.
+///
+/// Strings with the escapes of line break, quote, backslash and control characters, natural numbers, arrays and
+/// objects of at most sixteen levels.
 struct JSONValueParser {
     let bytes: [UInt8]
     var offset: Int

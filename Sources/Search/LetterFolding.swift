@@ -1,4 +1,6 @@
-/// What becomes of a character before words are compared. The browser's client has the same rules.
+/// What becomes of a character before words are compared.
+///
+/// The browser's client has the same rules.
 ///
 /// - ASCII letters and digits, Latin-1 letters and Cyrillic (U+0400…U+052F) make words; all else parts them.
 /// - Letters are lower-cased; ё becomes е; Latin-1 letters lose their marks (é → e).

@@ -126,7 +126,8 @@ struct Query {
     private func resolve(_ text: [UInt8], isRequired: Bool, isOpen: Bool) -> Word {
         var word = Word(text: text, isRequired: isRequired)
         let exactWeight = isRequired ? Weight.exact : Weight.part
-        if let stem = Stems.resolve(text.regular, isAttested: { reader.term($0) != nil }), let term = reader.term(stem) {
+        if let stem = Stems.resolve(text.regular, isAttested: { reader.term($0) != nil }), let term = reader.term(stem)
+        {
             word.terms = [term]
             word.alternatives = [Alternative(weight: exactWeight, terms: [term])]
         } else if isOpen, text.count >= 2 {

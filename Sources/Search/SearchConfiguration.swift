@@ -30,9 +30,9 @@ package struct SearchConfiguration: Sendable, Equatable {
 
     /// An abbreviation of the glossary: never stemmed, and found by its expansion as the expansion is by it.
     package struct Abbreviation: Sendable, Equatable {
-        /// `ФГОС`
+        /// The short form: `ФГОС`.
         package var short: String
-        /// `федеральный государственный образовательный стандарт`
+        /// What it stands for: `федеральный государственный образовательный стандарт`.
         package var expansion: String
 
         package init(short: String, expansion: String) {
@@ -45,7 +45,7 @@ package struct SearchConfiguration: Sendable, Equatable {
     package var facets: [Facet]
     /// Those of the glossary.
     package var abbreviations: [Abbreviation]
-    /// Sets of words that mean the same: `["ребёнок", "дети"]`. A set's words are single words.
+    /// Sets of single words that mean the same, such as `["ребёнок", "дети"]`.
     package var synonyms: [[String]]
     /// The interface's strings by name, which replace the client's Russian ones.
     package var strings: [String: String]

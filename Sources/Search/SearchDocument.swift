@@ -6,7 +6,7 @@ package struct SearchDocument: Sendable, Equatable {
     package var url: String
     /// The title as a reader sees it.
     package var title: String
-    /// A word for what the page is, shown beside the title: `практика`. It is searched too.
+    /// A word for what the page is, such as `практика`; shown beside the title, and searched too.
     package var label: String
     /// One or two sentences, shown below the title until a snippet arrives.
     package var summary: String

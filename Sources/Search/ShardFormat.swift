@@ -77,7 +77,9 @@ enum ShardFormat {
     static func file(_ kind: Kind, _ number: Int, values: [UInt8]) -> (file: SearchFile, hash: [UInt8]) {
         let bytes = statement(name: "\(kind.rawValue)\(number)", values: values)
         let hash = ContentHash.name(of: bytes)
-        return (SearchFile(path: path(of: kind, number, hash: String(decoding: hash, as: UTF8.self)), bytes: bytes), hash)
+        return (
+            SearchFile(path: path(of: kind, number, hash: String(decoding: hash, as: UTF8.self)), bytes: bytes), hash
+        )
     }
 
     static func statement(name: String, values: [UInt8]) -> [UInt8] {
@@ -126,7 +128,8 @@ enum ShardFormat {
     }
 
     /// Appends a term front-coded after the one before it: `4ьн` for школьн after школ.
-    static func appendFrontCoded(_ term: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    static func appendFrontCoded(_ term: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, to bytes: inout [UInt8])
+    {
         let (common, characters) = commonPrefix(term, previous)
         bytes.append(characters < 10 ? 0x30 + UInt8(characters) : 0x61 + UInt8(characters - 10))
         bytes += term.dropFirst(common)

@@ -5,8 +5,9 @@ enum Spelling {
     /// The mistakes that are forgiven in a word of so many letters.
     static func allowance(letters: Int) -> Int { letters >= 8 ? 2 : 1 }
 
-    /// The least distance between a term and a beginning of the word whose remainder is nothing or an ending; nil
-    /// when it is greater than the limit. Both are given by their letters.
+    /// The least distance between a term and a beginning of the word whose remainder is nothing or an ending.
+    ///
+    /// Both are given by their letters. Nil when the distance is greater than the limit.
     static func distance(term: [UInt16], word: [UInt16], limit: Int, isEnding: (ArraySlice<UInt16>) -> Bool) -> Int? {
         guard term.first == word.first, word.count + limit >= term.count else { return nil }
         var before = [Int](repeating: 0, count: word.count + 1)

@@ -41,10 +41,17 @@ struct StemAssignment {
                 guard word.count > Stems.minimumBytes, Stems.isStemmable(word), fixed.find(word) == nil else {
                     return word.count
                 }
-                let length = stemmer.stemLength(of: word)
+                let length = withDoubledN(word, stemmer.stemLength(of: word))
                 return length < Stems.minimumBytes ? word.count : length
             }
         }
+    }
+
+    /// Snowball takes the second н of электронн-; with it the adjective's endings remain.
+    private static func withDoubledN(_ word: UnsafeBufferPointer<UInt8>, _ length: Int) -> Int {
+        guard length >= 2, length + 2 <= word.count else { return length }
+        let letters = UnsafeBufferPointer(rebasing: word[(length - 2)..<(length + 2)])
+        return letters.elementsEqual([0xD0, 0xBD, 0xD0, 0xBD]) ? length + 2 : length
     }
 
     /// The stems that forms have now.
@@ -56,19 +63,46 @@ struct StemAssignment {
         return stems
     }
 
-    /// работа(ть) → работ when that is attested.
+    /// работа(ть) → работ when that is attested, for all forms of a stem of which one is a verb's.
     private mutating func shortenVerbs() {
         let stems = attestedStems()
+        var isVerbal = [Bool](repeating: false, count: stems.count)
+        var shorter: [Int?] = []
         for form in 0..<forms.count {
-            lengths[form] = forms.withBytes(of: form) { word in
+            forms.withBytes(of: form) { word in
                 let length = lengths[form]
-                let shorter = length - 2
-                guard length < word.count, shorter >= Stems.minimumBytes else { return length }
-                let last = (word[shorter], word[shorter + 1])
-                guard last == (0xD0, 0xB0) || last == (0xD1, 0x8F) else { return length }
-                return stems.find(UnsafeBufferPointer(rebasing: word[..<shorter])) == nil ? length : shorter
+                shorter.append(Self.lengthWithoutVowel(of: word, stem: length, in: stems))
+                if shorter[form] != nil, Self.isVerbal(word[length...]),
+                    let stem = stems.find(UnsafeBufferPointer(rebasing: word[..<length]))
+                {
+                    isVerbal[stem] = true
+                }
             }
         }
+        for form in 0..<forms.count {
+            guard let length = shorter[form] else { continue }
+            let stem = forms.withBytes(of: form) {
+                stems.find(UnsafeBufferPointer(rebasing: $0[..<lengths[form]]))
+            }
+            if let stem, isVerbal[stem] { lengths[form] = length }
+        }
+    }
+
+    /// The length of a stem in -а, -я without that vowel, when the shorter stem is attested.
+    private static func lengthWithoutVowel(
+        of word: UnsafeBufferPointer<UInt8>, stem length: Int, in stems: WordTable
+    ) -> Int? {
+        let shorter = length - 2
+        guard shorter >= Stems.minimumBytes else { return nil }
+        let last = (word[shorter], word[shorter + 1])
+        guard last == (0xD0, 0xB0) || last == (0xD1, 0x8F) else { return nil }
+        return stems.find(UnsafeBufferPointer(rebasing: word[..<shorter])) == nil ? nil : shorter
+    }
+
+    private static let verbalBeginnings = Endings.words(of: "т л н в ющ ют ет").map { Array($0.utf8) }
+
+    private static func isVerbal(_ ending: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        verbalBeginnings.contains { ending.starts(with: $0) }
     }
 
     private mutating func preferLongestAttested() {
@@ -110,17 +144,14 @@ struct StemAssignment {
     private mutating func assignTerms(count: Int) {
         var stems = stemsWithoutAliases()
         // A form that no stem reaches becomes a stem itself, which may draw other forms: until nothing changes.
-        var isStable = false
-        while !isStable {
-            isStable = true
-            for form in 0..<forms.count {
+        while true {
+            let unreached = (0..<forms.count).filter { form in
                 forms.withBytes(of: form) { word in
-                    if Stems.resolve(word, endings: endings, isAttested: { stems.find($0) != nil }) == nil {
-                        _ = stems.intern(word)
-                        isStable = false
-                    }
+                    Stems.resolve(word, endings: endings, isAttested: { stems.find($0) != nil }) == nil
                 }
             }
+            if unreached.isEmpty { break }
+            for form in unreached { forms.withBytes(of: form) { _ = stems.intern($0) } }
         }
         termOfForm.reserveCapacity(count)
         for form in 0..<count { termOfForm.append(internTerm(of: form, stems: stems)) }

@@ -1,4 +1,6 @@
-/// Finds the stem of a word among a set of attested stems. The browser's client does exactly the same.
+/// Finds the stem of a word among a set of attested stems.
+///
+/// The browser's client does exactly the same.
 ///
 /// A candidate is a prefix of the word of at least three letters whose remainder is nothing or an ending.
 /// The longest candidate that is attested wins; a candidate that is not may be attested without its fleeting vowel

@@ -38,7 +38,9 @@ struct TermShard: Sendable {
 
     private let start: Int
 
-    /// The postings of a term: document << 4 | impact, by ascending document. Broken ones end the list.
+    /// The postings of a term: document << 4 | impact, by ascending document.
+    ///
+    /// Broken ones end the list.
     func postings(of term: Int, documentCount: Int) -> [UInt32] {
         var offset = term == 0 ? start : ends[term - 1]
         let end = ends[term]

@@ -159,7 +159,7 @@ struct WordScanner {
         length = 0
     }
 
-    /// Characters beyond ASCII and the common Cyrillic ones. Returns the offset after the character.
+    /// Scans a character beyond ASCII and the common Cyrillic ones; returns the offset after it.
     @inline(never)
     private mutating func scanRare(
         _ source: UnsafeBufferPointer<UInt8>, at offset: Int, _ found: (borrowing Chunk) -> Void

@@ -1,0 +1,87 @@
+// Runs the browser's search engine in Node for the Swift tests.
+//   node search-harness.js analysis CORE FIXTURE    prints one line for each case of the fixture that fails
+//   node search-harness.js endings CORE             prints the endings, sorted, one a line
+//   node search-harness.js queries CORE SITE        reads JSON requests, one a line; prints one JSON answer a line
+"use strict";
+const fs = require("fs"), path = require("path"), vm = require("vm");
+const [, , mode, core, argument] = process.argv;
+const context = vm.createContext({atob});
+vm.runInContext(fs.readFileSync(core, "utf8"), context);
+const search = context.AlbumSearch;
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+function analysis() {
+  const fixture = JSON.parse(fs.readFileSync(argument, "utf8"));
+  const fail = (kind, c, got) => console.log(kind + " " + JSON.stringify(c) + " gave " + JSON.stringify(got));
+  for (const c of fixture.scan) {
+    const got = search.scan(c.text).map(k => k.whole ? {parts: k.parts, whole: k.whole} : {parts: k.parts});
+    if (!same(got, c.chunks)) fail("scan", c, got);
+  }
+  for (const c of fixture.resolve) {
+    const got = search.resolve(c.word, s => c.stems.includes(s));
+    if (got !== c.stem) fail("resolve", c, got);
+  }
+  for (const e of fixture.endings.contained) if (!search.endings.has(e)) fail("endings", e, "absent");
+  for (const e of fixture.endings.absent) if (search.endings.has(e)) fail("endings", e, "contained");
+  for (const c of fixture.layout) if (search.swapLayout(c.text) !== c.swapped) fail("layout", c, search.swapLayout(c.text));
+  for (const c of fixture.spelling) {
+    const got = search.distance(c.term, c.word, c.limit);
+    if ((got < 0 ? null : got) !== c.distance) fail("spelling", c, got);
+  }
+  for (const c of fixture.snippets) {
+    // Neighbouring parts of a kind may be divided differently.
+    const join = parts => parts && parts.reduce((all, [text, match]) => {
+      const last = all[all.length - 1];
+      if (last && last[1] === match) last[0] += text; else all.push([text, match]);
+      return all;
+    }, []);
+    const got = search.snippet(c.text, c.terms);
+    if (!same(join(got), join(c.parts))) fail("snippets", c, got);
+  }
+}
+
+function queries() {
+  const files = new Map();
+  context.albumSearchData = (name, ...values) => files.set(name, values);
+  const run = file => {
+    try { vm.runInContext(fs.readFileSync(path.join(argument, "search", file), "utf8"), context); } catch (error) { /* a fault */ }
+  };
+  run("manifest.js");
+  const manifest = files.get("manifest")[0];
+  // As in a browser, a file is on its way when it is first asked for.
+  const shard = name => {
+    if (!files.has(name)) {
+      const kind = name[0], number = parseInt(name.slice(1), 10);
+      const hash = kind === "x" ? name.split("-")[1] : kind === "f" ? manifest.f[number][2] : manifest[kind + "h"].substr(number * 6, 6);
+      run(kind + Math.floor(number / 500) + "/" + number + "-" + hash + ".js");
+      const plain = name.split("-")[0];
+      if (!files.has(plain)) files.set(plain, null);
+      files.set(name, files.get(plain));
+      return undefined;
+    }
+    return files.get(name);
+  };
+  const engine = search.engine(manifest, shard);
+  for (const line of fs.readFileSync(0, "utf8").split("\n").filter(Boolean)) {
+    const request = JSON.parse(line);
+    const {query, filters, limit, allWords} = request;
+    let answer = null;
+    do answer = engine.search(query, {filters, limit, allWords, facets: true}); while (answer.pending.size);
+    console.log(JSON.stringify({
+      total: answer.total,
+      results: answer.hits.filter(h => h.row).map(h => {
+        engine.snippet(h.id, answer.terms);
+        const parts = engine.snippet(h.id, answer.terms);
+        if (shard(engine.text(h.id)) === null) answer.faults.add(engine.text(h.id));
+        return {url: h.row[1], score: h.score, snippet: parts ? parts.map(p => p[0]).join("") : h.row[3]};
+      }),
+      remarks: answer.remarks.map(r => r.join("|")),
+      faults: answer.faults.size,
+      counts: answer.counts
+    }));
+  }
+}
+
+if (mode === "analysis") analysis();
+else if (mode === "endings") console.log(Array.from(search.endings).sort().join("\n"));
+else queries();

@@ -1,0 +1,140 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Search
+
+@Suite struct IndexWriterTests {
+    @Test func theSameFilesComeOfOnePartitionAndOfMany() {
+        var texts = GeneratedTexts(seed: 1)
+        let documents = texts.documents(300)
+        let one = SampleIndex(documents, configuration: GeneratedTexts.configuration, partitions: 1)
+        for partitions in [2, 5, 16] {
+            let many = SampleIndex(documents, configuration: GeneratedTexts.configuration, partitions: partitions)
+            #expect(many.files == one.files)
+        }
+    }
+
+    @Test func everyFormOfTheTextsIsFoundInItsDocument() throws {
+        var texts = GeneratedTexts(seed: 2)
+        let documents = texts.documents(20)
+        let engine = try SampleIndex(documents).engine()
+        for document in documents.prefix(3) {
+            for word in Set(document.body.split(separator: " ")) where word != "и" {
+                let found = engine.search("\(word) ", limit: 100).results.map(\.url)
+                #expect(found.contains(document.url), "\(word)")
+            }
+        }
+    }
+
+    @Test func termsAreDividedIntoShardsOfAboutTheAimedSize() {
+        var texts = GeneratedTexts(seed: 3)
+        let documents = (0..<400).map { number in
+            SearchDocument(
+                url: "\(number)", title: "",
+                body: (0..<60).map { "слово\(number)\($0 * 37 % 1000) " }.joined() + texts.sentence(20))
+        }
+        let shards = SampleIndex(documents).files.filter { $0.key.hasPrefix("search/t0/") }
+        #expect(shards.count > 10)
+        #expect(shards.values.allSatisfy { $0.count < ShardFormat.termShardBytes * 3 / 2 })
+    }
+
+    @Test func textsOfCompleteShardsCanBeTakenEarly() {
+        var partition = IndexPartition()
+        for id in 0..<11 { partition.add(SearchDocument(url: "\(id)", title: "т", body: "текст \(id)"), id: id) }
+        let early = partition.takeTextShards()
+        #expect(early.count == 1)
+        #expect(early.first?.path.hasPrefix("search/x0/0-") == true)
+        #expect(partition.takeTextShards().isEmpty)
+        let rest = IndexWriter.write([partition], configuration: SearchConfiguration())
+        #expect(rest.filter { $0.path.hasPrefix("search/x") }.count == 1)
+    }
+
+    @Test func aTextEndsAfterWholeCharactersWithinItsLimit() throws {
+        let index = SampleIndex(bodies: ["квест " + String(repeating: "ж", count: 40_000)])
+        let snippet = try index.engine().search("квест").results.first?.snippet
+        #expect(snippet?.first == .init(text: "квест", isMatch: true))
+    }
+}
+
+@Suite struct BrowserAgreementTests {
+    private struct Request: Encodable {
+        let query: String
+        let filters: [String: [String]]
+        let limit: Int
+        let allWords: Bool
+    }
+
+    private struct Answer: Decodable, Equatable {
+        struct Result: Decodable, Equatable {
+            let url: String
+            let score: Int
+            let snippet: String
+        }
+        let total: Int
+        let results: [Result]
+        let remarks: [String]
+        let faults: Int
+    }
+
+    private func answer(_ request: Request, _ engine: SearchEngine) -> Answer {
+        let answer = engine.search(
+            request.query, filters: request.filters, limit: request.limit, allWords: request.allWords)
+        let remarks = answer.remarks.map { remark in
+            switch remark {
+            case .layout(let typed, let searched): "layout|\(typed)|\(searched)"
+            case .spelling(let typed, let searched): "spelling|\(typed)|\(searched)"
+            case .ignored(let word): "ignored|\(word)"
+            }
+        }
+        return Answer(
+            total: answer.total,
+            results: answer.results.map { .init(url: $0.url, score: $0.score, snippet: $0.snippetText) },
+            remarks: remarks, faults: answer.faults.count)
+    }
+
+    private func requests() -> [Request] {
+        var texts = GeneratedTexts(seed: 4)
+        let fixed = [
+            "", "школьный проект", "УМК", "учебно-методический", "02/2807", "Р-174", "rkfcc", "муз", "и", "ученик",
+            "учебно методический комплект", String(repeating: "школа ", count: 100),
+        ]
+        return (fixed + (0..<250).map { _ in texts.query() }).enumerated().map { number, query in
+            Request(
+                query: query, filters: number % 4 == 0 ? ["direction": ["v1", "v5"], "kind": ["p"]] : [:],
+                limit: 1 + number % 20, allWords: number % 9 == 0)
+        }
+    }
+
+    private func compare(_ index: SampleIndex) throws {
+        let folder = try TemporaryFolder()
+        try index.write(to: folder)
+        let requests = requests()
+        let lines = try requests.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+        try folder.write(lines.joined(separator: "\n"), to: "requests")
+        let output = try Repository.node(["queries", Repository.core, folder.path], input: folder)
+        let answers = try output.split(separator: "\n").map {
+            try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
+        }
+        #expect(answers.count == requests.count)
+        let engine = try index.engine()
+        for (request, browser) in zip(requests, answers) {
+            #expect(answer(request, engine) == browser, "\(request.query)")
+        }
+    }
+
+    @Test func theBrowserGivesTheSameAnswers() throws {
+        var texts = GeneratedTexts(seed: 5)
+        try compare(SampleIndex(texts.documents(400), configuration: GeneratedTexts.configuration))
+    }
+
+    @Test func theBrowserGivesTheSameAnswersFromADamagedIndex() throws {
+        var texts = GeneratedTexts(seed: 6)
+        var index = SampleIndex(texts.documents(200), configuration: GeneratedTexts.configuration)
+        for path in index.files.keys.sorted() where path != ShardFormat.manifestPath {
+            if path.hasPrefix("search/x0/1-") || path.hasPrefix("search/d0/2-") { index.files[path] = nil }
+            if path.hasPrefix("search/t0/1-") { index.files[path]?.removeLast(40) }
+        }
+        try compare(index)
+    }
+}

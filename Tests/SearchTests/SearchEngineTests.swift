@@ -1,0 +1,180 @@
+import Testing
+
+@testable import Search
+
+@Suite struct SearchEngineTests {
+    private let schools = SampleIndex(
+        [
+            SearchDocument(
+                url: "a.html", title: "Школьный климат", label: "практика", summary: "Как живётся в школе",
+                headings: ["Ход квеста"], body: "Квест прошёл в трёх школах.", facets: [[0], [0, 1]]),
+            SearchDocument(
+                url: "b.html", title: "Приказ № 02/2807", label: "документ", body: "О школьных проектах и климате.",
+                facets: [[1], [1]]),
+            SearchDocument(
+                url: "c.html", title: "Здоровье", label: "практика", body: "Спорт и питание. ФГОС.", facets: [[0], []]),
+            SearchDocument(
+                url: "d.html", title: "Стандарты",
+                body: "Федеральный государственный образовательный стандарт для детей.",
+                facets: [[1], [0]], importance: 1),
+        ],
+        configuration: SearchConfiguration(
+            facets: [
+                .init(
+                    id: "kind", label: "Вид",
+                    values: [.init(id: "practice", label: "Практика"), .init(id: "document", label: "Документ")]),
+                .init(
+                    id: "direction", label: "Направление",
+                    values: [.init(id: "x", label: "X"), .init(id: "y", label: "Y")]),
+            ],
+            abbreviations: [.init(short: "ФГОС", expansion: "федеральный государственный образовательный стандарт")],
+            synonyms: [["ребёнок", "дети", "школы"]]))
+
+    @Test(arguments: ["климат", "КЛИМАТОМ", "школьного климата", "климат школьный", "rkbvfn"])
+    func anyFormOrderCaseAndLayoutFinds(query: String) throws {
+        #expect(try schools.addresses(query).prefix(2) == ["a.html", "b.html"])
+    }
+
+    @Test(arguments: ["02/2807", "№02/2807", "2807", "приказа 02/2807"])
+    func anOrderIsFoundByItsNumber(query: String) throws {
+        #expect(try schools.addresses(query) == ["b.html"])
+    }
+
+    @Test func aTitleWeighsMoreThanABody() throws {
+        let index = SampleIndex([
+            SearchDocument(url: "a.html", title: "Спорт", body: "Квест квест квест"),
+            SearchDocument(url: "b.html", title: "Квест", body: "Спорт"),
+        ])
+        #expect(try index.addresses("квест") == ["b.html", "a.html"])
+    }
+
+    @Test func aDocumentThatCoversMoreOfTheQueryStandsFirst() throws {
+        let index = SampleIndex(bodies: ["квест квест квест квест", "квест и дебаты", "дебаты", "спорт"])
+        #expect(try index.addresses("квест дебаты").first == "d1.html")
+        #expect(try index.addresses("квест дебаты").count == 3)
+        let all = try index.engine().search("квест дебаты", allWords: true)
+        #expect(all.results.map(\.url) == ["d1.html"])
+    }
+
+    @Test func equalScoresGoByImportanceThenAddress() throws {
+        let index = SampleIndex([
+            SearchDocument(url: "b.html", title: "Квест"), SearchDocument(url: "a.html", title: "Квест"),
+            SearchDocument(url: "c.html", title: "Квест", importance: 1),
+        ])
+        #expect(try index.addresses("квест") == ["c.html", "a.html", "b.html"])
+    }
+
+    @Test func anAbbreviationFindsItsExpansionAndTheOtherWay() throws {
+        #expect(try schools.addresses("ФГОС") == ["c.html", "d.html"])
+        let found = try schools.addresses("федеральный государственный образовательный стандарт")
+        #expect(found == ["d.html", "c.html"])
+    }
+
+    @Test func synonymsAreFoundToo() throws {
+        #expect(Set(try schools.addresses("дети")) == ["d.html", "a.html"])
+    }
+
+    @Test func theLastWordIsFoundByItsBeginning() throws {
+        #expect(try schools.addresses("здор") == ["c.html"])
+        #expect(try schools.addresses("здор ").isEmpty)
+    }
+
+    @Test func unknownWordsAreToldAndTheRestIsSearched() throws {
+        let answer = try schools.engine().search("климат абракадабра ")
+        #expect(answer.remarks == [.ignored("абракадабра")])
+        #expect(answer.results.first?.url == "a.html")
+    }
+
+    @Test func aMisspeltWordIsCorrectedAndTold() throws {
+        let answer = try schools.engine().search("климтаа ")
+        #expect(answer.remarks == [.spelling(typed: "климтаа", searched: "климат")])
+        #expect(answer.total == 2)
+    }
+
+    @Test func theLayoutThatWasMeantIsTold() throws {
+        let answer = try schools.engine().search("pljhjdmt,")
+        #expect(answer.remarks == [.layout(typed: "pljhjdmt,", searched: "здоровье")])
+    }
+
+    @Test func facetsNarrowAndTheirValuesWiden() throws {
+        #expect(try schools.addresses("климат", filters: ["kind": ["document"]]) == ["b.html"])
+        #expect(try schools.addresses("климат", filters: ["kind": ["document", "practice"]]).count == 2)
+        #expect(try schools.addresses("климат", filters: ["kind": ["practice"], "direction": ["y"]]) == ["a.html"])
+        #expect(try schools.addresses("климат", filters: ["kind": ["nothing"]]).isEmpty)
+        #expect(try schools.addresses("климат", filters: ["unknown": ["x"]]).count == 2)
+    }
+
+    @Test func aSnippetShowsTheWordsInTheText() throws {
+        let answer = try schools.engine().search("школы")
+        let snippet = answer.results.first { $0.url == "a.html" }?.snippet
+        #expect(snippet?.contains(.init(text: "школах", isMatch: true)) == true)
+    }
+
+    @Test(arguments: [
+        "", "   ", "и в на", "«»—…!", "<script>", "\u{0}\u{1}\u{7}", "a", "/", "-", "\"", "😀",
+        String(repeating: "школа ", count: 2000), String(repeating: "ш", count: 10_000),
+        String(repeating: "а-", count: 5000),
+    ])
+    func anythingTypedGivesAnOrderlyAnswer(query: String) throws {
+        let answer = try schools.engine().search(query)
+        #expect(answer.faults.isEmpty)
+        #expect(answer.query == query)
+    }
+
+    @Test func anIndexWithoutDocumentsFindsNothing() throws {
+        #expect(try SampleIndex([]).engine().search("школа").total == 0)
+    }
+}
+
+@Suite struct DamagedIndexTests {
+    private let index = SampleIndex(bodies: ["квест в школе", "дебаты", "спорт"])
+
+    @Test func aMissingManifestIsAnError() {
+        #expect(throws: SearchIndexError.missing(path: "search/manifest.js")) { try SearchEngine { _ in nil } }
+    }
+
+    @Test func aTruncatedManifestIsAnError() throws {
+        let manifest = try #require(index.files["search/manifest.js"])
+        #expect(throws: SearchIndexError.damaged(path: "search/manifest.js")) {
+            try SearchEngine { _ in Array(manifest.dropLast(9)) }
+        }
+    }
+
+    @Test func anotherVersionIsAnError() throws {
+        #expect(throws: SearchIndexError.version(found: 2)) {
+            try SearchEngine { _ in Array("albumSearchData(\"manifest\",{\"v\":2});\n".utf8) }
+        }
+    }
+
+    @Test(arguments: ["t", "d", "x"])
+    func aMissingShardIsNamedEachTime(kind: String) throws {
+        var damaged = index
+        let path = try #require(index.files.keys.first { $0.hasPrefix("search/\(kind)") })
+        damaged.files[path] = nil
+        let engine = try damaged.engine()
+        #expect(engine.search("квест").faults == [.missing(path: path)])
+        #expect(engine.search("квест").faults == [.missing(path: path)])
+    }
+
+    @Test(arguments: ["t", "d", "x"])
+    func aFileCutAnywhereNeverCrashes(kind: String) throws {
+        let path = try #require(index.files.keys.first { $0.hasPrefix("search/\(kind)") })
+        let whole = try #require(index.files[path])
+        for length in 0..<whole.count {
+            var damaged = index
+            damaged.files[path] = Array(whole.prefix(length))
+            #expect(try damaged.engine().search("квест").faults == [.damaged(path: path)])
+        }
+    }
+
+    @Test(arguments: ["t", "d", "x", "manifest"])
+    func aFlippedByteNeverCrashes(kind: String) throws {
+        let path = try #require(index.files.keys.first { $0.hasPrefix("search/\(kind)") })
+        let whole = try #require(index.files[path])
+        for place in whole.indices {
+            var damaged = index
+            damaged.files[path]?[place] ^= 0x15
+            do { _ = try damaged.engine().search("квест дебаты спр") } catch is SearchIndexError {}
+        }
+    }
+}

@@ -1,0 +1,514 @@
+// The search engine of the site's index: folding, stems, query, scores, snippets. No document, no network.
+// The same as Sources/Search in Swift, rule by rule; tests compare the two. File formats: ShardFormat.swift there.
+//
+//   AlbumSearch.engine(manifest, shard) → {search(query, filters, limit, allWords)}
+//   shard(name) gives the values of a file: undefined while it is on its way, null when it failed.
+//   An answer with `pending` is to be asked for again when more files are there.
+(function (root) {
+"use strict";
+const MAX = 40, words = s => s.trim().split(/\s+/);
+
+// --- Folding and scanning: LetterFolding.swift, WordScanner.swift
+const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
+const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff\u0483-\u0489]/;
+const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
+// A folded letter, "-" or "/", "" for nothing, "+" for a combining mark, null for what parts words.
+function fold(ch) {
+  const c = ch.charCodeAt(0);
+  if (c < 0x80) {
+    if (c > 0x60 && c < 0x7b || c > 0x2f && c < 0x3a || c === 0x2d || c === 0x2f) return ch;
+    return c > 0x40 && c < 0x5b ? String.fromCharCode(c + 32) : null;
+  }
+  if (c >= 0x410 && c <= 0x42f) return String.fromCharCode(c + 32);
+  if (c >= 0x430 && c <= 0x44f) return ch;
+  if (c === 0x401 || c === 0x451) return "\u0435";
+  if (DASH.test(ch)) return "-";
+  if (NOTHING.test(ch)) return "";
+  if (c >= 0xc0 && c <= 0xff) return LATIN[c - 0xc0] === " " ? null : LATIN[c - 0xc0];
+  if (c >= 0x300 && c <= 0x36f) return "+";
+  if (c < 0x400 || c > 0x52f || c === 0x482) return null;
+  if (c < 0x410) return String.fromCharCode(c + 0x50);
+  if (c < 0x460) return ch;
+  if (c === 0x4c0) return "\u04cf";
+  return String.fromCharCode(c > 0x4c0 && c < 0x4cf ? c + (c & 1) : c | 1);
+}
+
+// Chunks of a text: {parts, whole (or null), start, end}.
+function scan(text) {
+  const chunks = [];
+  let parts = [], part = "", partLength = 0, length = 0, connector = "", all = "", digit = false, slash = false;
+  let start = 0, end = 0;
+  function finish() {
+    if (!length) return;
+    parts.push(part);
+    const whole = parts.length > 1 && parts.length < 5 && (!slash || digit) && length <= MAX;
+    chunks.push({parts, whole: whole ? all + part : null, start, end});
+    parts = []; part = all = connector = ""; partLength = length = 0; digit = slash = false;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const f = fold(text[i]);
+    if (f === null) finish();
+    else if (f === "-" || f === "/") {
+      if (length) { if (connector) finish(); else connector = f; }
+    } else if (f === "+") {
+      if (length && !connector) {
+        const made = partLength <= MAX && COMPOSED[part.slice(-1) + text[i]];
+        if (made) part = part.slice(0, -1) + made;
+        end = i + 1;
+      }
+    } else if (f) {
+      if (!length) start = i;
+      else if (connector) {
+        parts.push(part); all += part + connector; part = "";
+        if (connector === "/") slash = true;
+        connector = ""; partLength = 0; length++;
+      }
+      if (f >= "0" && f <= "9") digit = true;
+      length++;
+      if (++partLength <= MAX) part += f;
+      end = i + 1;
+    }
+  }
+  finish();
+  return chunks;
+}
+
+// --- Words as data: Endings.swift, WordLists.swift
+const NOUNS = "а я о е у ю ы и ь й ам ям ом ем ой ей ою ею ов ев ах ях ами ями ию ия ие ии ий ью ья ье ьи ьям ьях ьями ьев ьем ьей иям иях иями ием ией иев еи ьми ости ость остью остей остям остями остях ост";
+const ADJECTIVES = "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ою ею ых их ыми ими ей";
+const MIDDLES = "ейш айш ем им ом нн вш ющ ущ ащ ящ щ ивш ывш авш явш евш ующ ающ яющ еющ енн анн янн аем яем уем";
+const VERBS = "ть л ла ло ли ет ит ут ют ат ят ешь ишь ете ите ем им у ю й йте в вши н на но ны нно а я ти ив ивши уй уйте ует уют уем уя ую";
+const ENDINGS = new Set(words(NOUNS + " " + ADJECTIVES));
+for (const middle of words(MIDDLES)) {
+  ENDINGS.add(middle + "о");
+  for (const a of words(ADJECTIVES)) ENDINGS.add(middle + a).add(middle + a + "ся");
+}
+const verbs = words(VERBS);
+for (const v of "аяеиуы") for (const e of words("ть л ла ло ли")) verbs.push(v + e);
+for (const v of "аяе") for (const e of words("ет ют ешь ете ем й йте в вши н на но ны")) verbs.push(v + e);
+for (const verb of verbs) ENDINGS.add(verb).add(verb + "ся").add(verb + "сь");
+const STOP = new Set(words("а без бы в во вы для до ее его если же за и из или им их как к ко ли на не но о об он она они оно от по под при с со так также то у чем что это этот эта эти"));
+const REGULAR = new Map();
+for (const line of ["день дня дню днем дне дни дней дням днями днях", "год лет", "люди людьми", "дети детьми", "мать матери матерью матерям матерей матерями матерях", "семья семей", "статья статей"]) {
+  const [base, ...forms] = words(line);
+  for (const form of forms) REGULAR.set(form, base);
+}
+const FIRM = new Set(words("остров готов здоров покров здоровь основ любов церков"));
+
+// --- Stems: Stems.swift
+const CONSONANT = /[бвгджзклмнпрстфхцчшщ]/, STEMMABLE = /^[\u0400-\u052f-]+$/;
+const bytes = s => { let n = 0; for (const c of s) n += c < "\u0080" ? 1 : 2; return n; };
+function aliases(stem) {
+  const n = stem.length;
+  if (n < 4 || bytes(stem) < 8 || !CONSONANT.test(stem[n - 1])) return [];
+  const head = stem.slice(0, n - 2), last = stem[n - 1];
+  return stem[n - 2] === "о" ? [head + last] : stem[n - 2] === "е" ? [head + last, head + "ь" + last] : [];
+}
+// The stem of a word among those for which has() holds, or null.
+function resolve(word, has) {
+  word = REGULAR.get(word) || word;
+  const stems = STEMMABLE.test(word);
+  for (let cut = 0; cut <= 8; cut++) {
+    const stem = word.slice(0, word.length - cut);
+    if (cut && (!stems || bytes(stem) < 6)) return null;
+    if (cut && !ENDINGS.has(word.slice(word.length - cut))) continue;
+    if (has(stem)) {
+      if (!cut && bytes(word) >= 10 && /[ое]в$/.test(word) && !FIRM.has(word) && has(word.slice(0, -2))) return word.slice(0, -2);
+      return stem;
+    }
+    if (stems) for (const alias of aliases(stem)) if (has(alias)) return alias;
+  }
+  return null;
+}
+
+// --- Keyboard layout, spelling: KeyboardLayout.swift, Spelling.swift
+const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжбюё";
+function swapLayout(text) {
+  text = text.replace(/[A-ZА-ЯЁ]/g, c => c.toLowerCase());
+  const latin = /[a-z]/.test(text);
+  if (latin === /[а-яё]/.test(text)) return null;
+  const [from, to] = latin ? [QWERTY, CYRILLIC] : [CYRILLIC, QWERTY];
+  return Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
+}
+function distance(term, word, limit) {
+  if (term[0] !== word[0] || word.length + limit < term.length) return -1;
+  const n = word.length;
+  let before = [], last = Array.from({length: n + 1}, (_, i) => i);
+  for (let i = 0; i < term.length; i++) {
+    const row = [i + 1];
+    for (let j = 0; j < n; j++) {
+      let cost = Math.min(row[j], last[j + 1]) + 1;
+      cost = Math.min(cost, last[j] + (term[i] === word[j] ? 0 : 1));
+      if (i && j && term[i] === word[j - 1] && word[j] === term[i - 1]) cost = Math.min(cost, before[j - 1] + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return -1;
+    before = last;
+    last = row;
+  }
+  let best = limit + 1;
+  for (let j = 0; j <= n; j++) if (last[j] < best && (j === n || ENDINGS.has(word.slice(j)))) best = last[j];
+  return best <= limit ? best : -1;
+}
+
+// --- Reading shards: ShardFormat.swift
+function unfront(coded) {
+  if (!coded) return [];
+  let last = "";
+  return coded.split(" ").map(e => last = last.slice(0, parseInt(e[0], 36)) + e.slice(1));
+}
+function reader(base64) {
+  const data = atob(base64);
+  let at = 0;
+  return {
+    get at() { return at; }, set at(value) { at = value; }, length: data.length,
+    varint() {
+      let value = 0, scale = 1;
+      while (at < data.length && scale < 2 ** 35) {
+        const byte = data.charCodeAt(at++);
+        value += (byte & 127) * scale;
+        if (byte < 128) return value;
+        scale *= 128;
+      }
+      throw new Error("damaged");
+    }
+  };
+}
+function termShard([coded, base64]) {
+  const terms = unfront(coded), data = reader(base64), df = [], lengths = [], numbers = new Map();
+  terms.forEach((term, i) => { numbers.set(term, i); df.push(data.varint()); lengths.push(data.varint()); });
+  const ends = [], start = data.at;
+  lengths.reduce((sum, n, i) => ends[i] = sum + n, start);
+  if ((terms.length ? ends[terms.length - 1] : start) !== data.length) throw new Error("damaged");
+  return {terms, df, numbers, each(term, visit) {
+    data.at = term ? ends[term - 1] : start;
+    for (let next = 0; data.at < ends[term];) {
+      const value = data.varint(), id = next + Math.floor(value / 16);
+      visit(id, value & 15);
+      next = id + 1;
+    }
+  }};
+}
+function facetColumn([base64], count) {
+  const data = reader(base64);
+  return Array.from({length: count}, () => {
+    let next = 0;
+    return Array.from({length: data.varint()}, () => { next += data.varint() + 1; return next - 1; });
+  });
+}
+
+// --- Ranking: Ranking.swift
+function rarity(df, n) {
+  let value = (2 * n + 2) / (2 * df + 1), result = 0;
+  while (value >= 2) { value /= 2; result++; }
+  for (let i = 0; i < 8; i++) {
+    value *= value; result *= 2;
+    if (value >= 2) { value /= 2; result++; }
+  }
+  return Math.max(1, result);
+}
+
+// --- Snippets: Snippet.swift. Parts [text, isMatch], or null without a match.
+const LENGTH = 24, LEAD = 4;
+function matcher(terms) {
+  const numbers = new Map(terms.map((t, i) => [t, i])), heads = new Set(terms.map(t => t.slice(0, 2)));
+  const number = word => {
+    if (!heads.has(word.slice(0, 2)) && !REGULAR.has(word)) return -1;
+    const stem = resolve(word, s => numbers.has(s));
+    return stem === null ? -1 : numbers.get(stem);
+  };
+  return chunk => {
+    for (const part of chunk.parts) { const n = number(part); if (n >= 0) return n; }
+    return chunk.whole ? number(chunk.whole) : -1;
+  };
+}
+function mark(text, chunks, matches) {
+  const parts = [];
+  let at = chunks.length ? chunks[0].start : 0;
+  const plain = (to) => { const t = text.slice(at, to).replace(/[ \t-\r]+/g, " "); if (t) parts.push([t, false]); };
+  chunks.forEach((c, i) => {
+    if (matches[i] < 0) return;
+    plain(c.start);
+    parts.push([text.slice(c.start, c.end), true]);
+    at = c.end;
+  });
+  if (chunks.length) plain(chunks[chunks.length - 1].end);
+  return parts;
+}
+function snippet(text, terms) {
+  const chunks = scan(text), matches = chunks.map(matcher(terms));
+  let best = 0, from = -1;
+  matches.forEach((match, i) => {
+    if (match < 0) return;
+    const start = Math.max(0, Math.min(i - LEAD, chunks.length - LENGTH));
+    const found = matches.slice(start, start + LENGTH).filter(m => m >= 0);
+    const value = new Set(found).size * 100 + found.length;
+    if (value > best) { best = value; from = start; }
+  });
+  if (from < 0) return null;
+  const parts = mark(text, chunks.slice(from, from + LENGTH), matches.slice(from, from + LENGTH));
+  if (from > 0) parts.unshift(["… ", false]);
+  if (from + LENGTH < chunks.length) parts.push([" …", false]);
+  return parts;
+}
+// A title with its matches: [text, isMatch] of the whole text.
+function highlight(text, terms) {
+  const chunks = scan(text);
+  if (!chunks.length) return [[text, false]];
+  const parts = mark(text, chunks, chunks.map(matcher(terms)));
+  if (chunks[0].start) parts.unshift([text.slice(0, chunks[0].start), false]);
+  parts.push([text.slice(chunks[chunks.length - 1].end), false]);
+  return parts;
+}
+
+// --- The engine: IndexReader.swift, Query.swift, Scores.swift
+const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
+function engine(manifest, shard) {
+  const keys = unfront(manifest.t), n = manifest.n, decoded = new Map(), columns = new Map();
+  const abbreviations = manifest.a.map(([short, long]) => [short, long ? long.split(" ") : []]);
+  let pending = new Set(), faults = new Set();
+
+  function values(name) {
+    const value = shard(name);
+    if (value === undefined) pending.add(name);
+    if (value === null) faults.add(name);
+    return value;
+  }
+  function decode(name, make, store) {
+    if (store.has(name)) return store.get(name);
+    const value = values(name);
+    if (!value) return value;
+    let made = null;
+    try { made = make(value); } catch (error) { faults.add(name); }
+    store.set(name, made);
+    return made;
+  }
+  function shardNumber(key) {
+    let low = 0, high = keys.length;
+    while (low + 1 < high) {
+      const middle = low + high >> 1;
+      if (key < keys[middle]) high = middle; else low = middle;
+    }
+    return low;
+  }
+  const terms = number => number < keys.length ? decode("t" + number, termShard, decoded) : null;
+  function find(key) {
+    const shard = terms(shardNumber(key));
+    return shard && shard.numbers.has(key) ? {key, shard, number: shard.numbers.get(key)} : null;
+  }
+  const df = term => term.shard.df[term.number];
+  function beginning(prefix) {
+    const first = shardNumber(prefix), found = [];
+    for (const number of [first, first + 1]) {
+      if (number !== first && !(number < keys.length && keys[number].startsWith(prefix))) continue;
+      const shard = terms(number);
+      if (shard) shard.terms.forEach((key, i) => { if (key.startsWith(prefix)) found.push({key, shard, number: i}); });
+    }
+    return found.map((t, i) => [t, i]).sort((a, b) => df(b[0]) - df(a[0]) || a[1] - b[1]).slice(0, 8).map(p => p[0]);
+  }
+
+  function resolveWord(text, required, open) {
+    const word = {text, required, terms: [], alternatives: []};
+    // A shard on its way stops the search for a stem: it will be asked again.
+    const wait = pending.size;
+    const stem = resolve(text, key => find(key) !== null || pending.size > wait);
+    if (pending.size > wait) return word;
+    if (stem !== null) {
+      word.terms = [find(stem)];
+      word.alternatives = [[required ? EXACT : PART, word.terms]];
+    } else if (open && bytes(text) > 1) {
+      word.terms = beginning(text);
+      word.alternatives = word.terms.map(t => [GUESS, [t]]);
+    }
+    return word;
+  }
+  const isShort = text => abbreviations.some(a => a[0] === text);
+  function resolveRun(run, last) {
+    const found = [], chunks = scan(run);
+    chunks.forEach((chunk, i) => {
+      const open = last && i === chunks.length - 1 && chunk.end === run.length;
+      let whole = false;
+      if (chunk.whole) {
+        const word = resolveWord(chunk.whole, true, open);
+        whole = word.terms.length > 0;
+        if (whole) found.push(word);
+      }
+      chunk.parts.forEach((part, place) => {
+        if (STOP.has(part)) return;
+        const word = resolveWord(part, !whole, open && !whole && place === chunk.parts.length - 1);
+        if (!whole || word.terms.length) found.push(word);
+      });
+    });
+    return found;
+  }
+  const isFound = list => list.some(w => w.terms.length || isShort(w.text));
+  function swapped(run, last) {
+    const trimmed = run.replace(/[,.;:]+$/, "");
+    for (const candidate of run === trimmed ? [run] : [run, trimmed]) {
+      const text = swapLayout(candidate);
+      if (text === null) continue;
+      const list = resolveRun(text, last);
+      if (isFound(list)) return [list.filter(w => w.terms.length), text];
+    }
+    return null;
+  }
+  function corrected(text) {
+    if (text.length < 4 || !STEMMABLE.test(text)) return null;
+    const shard = terms(shardNumber(text)), limit = text.length >= 8 ? 2 : 1;
+    let best = null;
+    if (shard) shard.terms.forEach((key, number) => {
+      if (key.length < 3) return;
+      const d = distance(key, text, limit), f = shard.df[number];
+      if (d >= 0 && (!best || d < best.d || d === best.d && f > best.f)) best = {key, shard, number, d, f};
+    });
+    return best;
+  }
+  function parse(text, typed) {
+    const query = {words: [], remarks: []};
+    const cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
+    const space = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/;
+    const runs = cut.split(space).filter(Boolean);
+    runs.forEach((run, i) => {
+      const last = i === runs.length - 1 && cut.endsWith(run);
+      const list = resolveRun(run, last);
+      const other = !isFound(list) && list.length && !typed ? swapped(run, last) : null;
+      if (other) {
+        query.words.push(...other[0]);
+        query.remarks.push(["layout", run, other[1]]);
+        return;
+      }
+      for (const word of list) {
+        const term = word.terms.length || isShort(word.text) || typed ? null : corrected(word.text);
+        if (term) {
+          word.terms = [term];
+          word.alternatives = [[GUESS, [term]]];
+          query.remarks.push(["spelling", word.text, term.key]);
+        }
+        if (word.terms.length || isShort(word.text)) query.words.push(word);
+        else query.remarks.push(["ignored", word.text]);
+      }
+    });
+    query.words.length = Math.min(query.words.length, 16);
+    relate(query.words);
+    return query;
+  }
+  function relate(list) {
+    const own = list.map(w => w.terms.length ? w.terms[0].key : null);
+    const add = (word, keys) => {
+      const found = keys.map(find);
+      if (found.every(Boolean)) word.alternatives.push([RELATED, found]);
+    };
+    list.forEach((word, i) => {
+      if (!word.required) return;
+      for (const set of manifest.y) if (set.includes(own[i])) for (const key of set) if (key !== own[i]) add(word, [key]);
+      for (const [short, long] of abbreviations) if (short === word.text) add(word, long);
+    });
+    const required = list.map((_, i) => i).filter(i => list[i].required);
+    for (const [short, long] of abbreviations) {
+      for (let at = 0; long.length && at + long.length <= required.length; at++) {
+        const places = required.slice(at, at + long.length);
+        if (places.every((p, i) => own[p] === long[i])) for (const p of places) add(list[p], [short]);
+      }
+    }
+  }
+
+  const totals = new Float64Array(n), covered = new Float64Array(n), worth = new Uint16Array(n), least = new Uint16Array(n);
+  // By document: the weight times the least worth of the terms, for documents that have all of them.
+  function visitAll([weight, list], visit) {
+    const last = list.length - 1;
+    list.forEach((term, i) => {
+      const seen = [];
+      term.shard.each(term.number, (id, impact) => {
+        if (id >= n) return;
+        let value = (2 * impact + 1) * weight;
+        if (i) { if (!least[id]) return; value = Math.min(value, least[id]); }
+        if (i === last) visit(id, value); else seen.push(id, value);
+      });
+      least.fill(0);
+      for (let k = 0; k < seen.length; k += 2) least[seen[k]] = seen[k + 1];
+    });
+  }
+  function score(list) {
+    totals.fill(0); covered.fill(0);
+    let sum = 0;
+    for (const word of list) {
+      const count = word.terms.length ? word.terms.reduce((s, t) => s + df(t), 0)
+        : Math.min(...word.alternatives.flatMap(a => a[1]).map(df));
+      const rare = rarity(isFinite(count) ? Math.min(count, n) : 0, n);
+      if (word.required) sum += rare;
+      worth.fill(0);
+      for (const alternative of word.alternatives) visitAll(alternative, (id, value) => {
+        if (value > worth[id]) {
+          totals[id] += rare * (value - worth[id]);
+          if (!worth[id] && word.required) covered[id] += rare;
+          worth[id] = value;
+        }
+      });
+    }
+    return sum;
+  }
+
+  function column(i) { return decode("f" + i, v => facetColumn(v, manifest.f[i][3].length), columns); }
+  // For each facet, null or by document whether it has a chosen value.
+  function filterMasks(filters) {
+    return manifest.f.map(([id, , , list], i) => {
+      const chosen = filters[id];
+      if (!chosen || !chosen.length) return null;
+      const lists = column(i);
+      if (!lists) return null;
+      const mask = new Uint8Array(n);
+      list.forEach(([value], k) => { if (chosen.includes(value)) for (const d of lists[k]) mask[d] = 1; });
+      return mask;
+    });
+  }
+  // By facet and value: found pages that pass the other facets; null where a column is not there.
+  function counts(found, masks) {
+    return manifest.f.map((_, i) => {
+      const lists = column(i);
+      if (!lists) return null;
+      const others = masks.filter((mask, k) => mask && k !== i);
+      return lists.map(list => list.filter(d => found[d] && others.every(mask => mask[d])).length);
+    });
+  }
+
+  return {
+    // {total, hits: [{id, score, row}], remarks, terms, pending, faults, partial, counts (with `facets`)}
+    search(text, {filters = {}, limit = 10, allWords = false, facets = false, typed = false} = {}) {
+      pending = new Set(); faults = new Set();
+      const query = parse(text, typed);
+      const answer = {total: 0, hits: [], remarks: query.remarks, terms: [], counts: null, pending, faults};
+      const masks = filterMasks(filters);
+      if (pending.size) return answer;
+      const sum = score(query.words), active = masks.filter(Boolean), found = new Uint8Array(n), hits = [];
+      for (let id = 0; id < n; id++) {
+        if (!totals[id] || allWords && covered[id] !== sum) continue;
+        found[id] = 1;
+        if (active.every(mask => mask[id])) hits.push({id, score: Math.floor(totals[id] * covered[id] / sum), whole: covered[id] === sum});
+      }
+      hits.sort((a, b) => b.score - a.score || a.id - b.id);
+      answer.total = hits.length;
+      answer.whole = hits.filter(h => h.whole).length;
+      answer.unfiltered = found.reduce((s, f) => s + f, 0);
+      answer.terms = [...new Set(query.words.flatMap(w => w.alternatives).flatMap(a => a[1]).map(t => t.key))];
+      if (facets) answer.counts = counts(found, masks);
+      answer.hits = hits.slice(0, limit);
+      for (const hit of answer.hits) {
+        const rows = values("d" + Math.floor(hit.id / manifest.dp));
+        hit.row = rows && rows[0][hit.id % manifest.dp];
+      }
+      return answer;
+    },
+    // The name of the text's file with its hash, "x3-k3x9q0", told by the document shard.
+    text(id) {
+      const rows = shard("d" + Math.floor(id / manifest.dp)), number = Math.floor(id / manifest.xp);
+      return rows && "x" + number + "-" + rows[1].substr(number % (manifest.dp / manifest.xp) * 6, 6);
+    },
+    // Parts of the passage; undefined while the text is on its way, null when there is none.
+    snippet(id, list) {
+      const name = this.text(id), value = name && shard(name);
+      return value ? snippet(value[0][id % manifest.xp], list) : value;
+    }
+  };
+}
+root.AlbumSearch = {engine, scan, resolve, endings: ENDINGS, swapLayout, distance, snippet, highlight};
+})(typeof globalThis === "undefined" ? window : globalThis);
