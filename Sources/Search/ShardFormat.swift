@@ -54,8 +54,8 @@ enum ShardFormat {
     static let documentsPerShard = 16
     static let documentsPerTextShard = 8
     static let filesPerFolder = 500
-    /// The bytes that a term shard aims at: some 15 KB once a server or an archive has compressed it.
-    static let termShardBytes = 20_000
+    /// The bytes that a term shard aims at: some 6 KB once a server or an archive has compressed it.
+    static let termShardBytes = 14_000
     /// The bytes of a text that are kept for snippets.
     static let maximumTextBytes = 65_536
     static let folder = "search"

@@ -266,11 +266,11 @@ const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map(), columns = new Map();
   const abbreviations = manifest.a.map(([short, long]) => [short, long ? long.split(" ") : []]);
-  let pending = new Set(), faults = new Set();
+  let pending = new Set(), faults = new Set(), waits = 0;
 
   function values(name) {
     const value = shard(name);
-    if (value === undefined) pending.add(name);
+    if (value === undefined) { pending.add(name); waits++; }
     if (value === null) faults.add(name);
     return value;
   }
@@ -310,9 +310,9 @@ function engine(manifest, shard) {
   function resolveWord(text, required, open) {
     const word = {text, required, terms: [], alternatives: []};
     // A shard on its way stops the search for a stem: it will be asked again.
-    const wait = pending.size;
-    const stem = resolve(text, key => find(key) !== null || pending.size > wait);
-    if (pending.size > wait) return word;
+    const before = waits;
+    const stem = resolve(text, key => find(key) !== null || waits > before);
+    if (waits > before) return word;
     if (stem !== null) {
       word.terms = [find(stem)];
       word.alternatives = [[required ? EXACT : PART, word.terms]];
@@ -370,7 +370,8 @@ function engine(manifest, shard) {
     const runs = cut.split(space).filter(Boolean);
     runs.forEach((run, i) => {
       const last = i === runs.length - 1 && cut.endsWith(run);
-      const list = resolveRun(run, last);
+      const before = waits, list = resolveRun(run, last);
+      if (waits > before) return;
       const other = !isFound(list) && list.length && !typed ? swapped(run, last) : null;
       if (other) {
         query.words.push(...other[0]);

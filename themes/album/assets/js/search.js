@@ -184,11 +184,11 @@ function snippets(answer, mine) {
 function remarks(answer) {
   const box = el("div", "search-remarks");
   const note = (text, action) => box.append(el("p", "search-remark", text + " ", action));
-  const ignored = answer.remarks.filter(r => r[0] === "ignored").map(r => "«" + r[1] + "»");
+  const ignored = new Set(answer.remarks.filter(r => r[0] === "ignored").map(r => "«" + r[1] + "»"));
   for (const [kind, a, b] of answer.remarks) {
     if (kind !== "ignored") note(say(kind, {a, b}), button("asTyped", "", () => { state.typed = true; run(); }));
   }
-  if (ignored.length) note(say("ignored", {a: ignored.join(", ")}), null);
+  if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}), null);
   if (state.all || answer.whole && answer.whole < answer.total) {
     note("", button(state.all ? "anyWords" : "allWords", "", () => { state.all = !state.all; change(); }));
   }
