@@ -1,10 +1,33 @@
 extension DiagnosticCode {
     /// Codes of the Markdown layer.
-    package static let markdownCodes: [DiagnosticCode] = [rawHTML]
+    package static let markdownCodes: [DiagnosticCode] = [
+        rawHTML, unsafeAddress, topHeading, skippedHeadingLevel, missingAlt, unknownFootnote, unusedFootnote,
+    ]
 
     package static let rawHTML = DiagnosticCode(
-        "raw-html", .warning,
-        ru: "HTML в тексте не действует и показан как есть: {1}",
+        "raw-html", .warning, ru: "HTML в тексте не действует и показан как есть: {1}",
         en: "raw HTML is shown as text: {1}",
         remedyRu: "замените разметкой Markdown или уберите", remedyEn: "use Markdown instead, or remove it")
+    package static let unsafeAddress = DiagnosticCode(
+        "unsafe-address", .error, ru: "адрес «{1}» не допускается", en: "the address \"{1}\" is not allowed",
+        remedyRu: "годятся https, http, mailto, tel и пути внутри альбома",
+        remedyEn: "use https, http, mailto, tel or a path")
+    package static let topHeading = DiagnosticCode(
+        "top-heading", .warning, ru: "заголовок первого уровня «{1}»: им служит название материала",
+        en: "a heading of level 1: \"{1}\"",
+        remedyRu: "поставьте «##»: разделы материала начинаются со второго уровня", remedyEn: "begin with ##")
+    package static let skippedHeadingLevel = DiagnosticCode(
+        "skipped-heading-level", .warning, ru: "заголовок уровня {1} стоит там, где ожидался уровень {2}",
+        en: "heading of level {1} where {2} was expected",
+        remedyRu: "уберите лишние «#»: уровни идут подряд, без пропусков", remedyEn: "go down one level at a time")
+    package static let missingAlt = DiagnosticCode(
+        "missing-alt", .warning, ru: "у картинки «{1}» нет описания", en: "the image \"{1}\" has no description",
+        remedyRu: "напишите в квадратных скобках, что на ней изображено: ![описание](файл)",
+        remedyEn: "describe it in the brackets")
+    package static let unknownFootnote = DiagnosticCode(
+        "unknown-footnote", .error, ru: "сноски «{1}» нет", en: "there is no footnote \"{1}\"",
+        remedyRu: "добавьте в конец текста строку «[^{1}]: …»", remedyEn: "add a line [^{1}]: …")
+    package static let unusedFootnote = DiagnosticCode(
+        "unused-footnote", .warning, ru: "на сноску «{1}» никто не ссылается",
+        en: "nothing refers to the footnote \"{1}\"")
 }

@@ -1,0 +1,118 @@
+import CCmark
+
+/// The only user of libcmark: has it parse a text and hands its tree to ``TreeReader``.
+///
+/// What libcmark does not know is put in on the way: tables from the raw lines (``BlockScan``, ``TableLayout``), whose
+/// cells are parsed together as one synthetic text (``CellText``), and inline marks (``InlineExtensions``).
+enum CmarkParser {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    static func parse(bytes: [UInt8], body: Range<Int>, extensions: MarkdownParser.Extensions) -> Document {
+        bytes.withUnsafeBufferPointer { all in
+            let text = Bytes(rebasing: all[body])
+            let features = SourceFeatures(text, extensions)
+            guard features.needsMask else { return read(text, body.lowerBound, features, extensions) }
+            var masked = Array(text)
+            Mask.hide(in: &masked, features)
+            return masked.withUnsafeBufferPointer { read($0, body.lowerBound, features, extensions) }
+        }
+    }
+
+    private static func read(
+        _ text: Bytes, _ shift: Int, _ features: SourceFeatures, _ extensions: MarkdownParser.Extensions
+    ) -> Document {
+        withTree(of: text) { root in
+            var scan = BlockScan(text, features)
+            if features.hasPipe { scan.findTables(in: root) }
+            guard !scan.tables.isEmpty else {
+                var reader = TreeReader(text, features, extensions, scan, nil)
+                return reader.read(root, shift: shift)
+            }
+            let cells = CellText(scan, text)
+            return cells.bytes.withUnsafeBufferPointer { cellBytes in
+                withTree(of: cellBytes) { cellRoot in
+                    let cellReader = CellReader(cells, cellBytes, cellRoot.firstChild)
+                    var reader = TreeReader(text, features, extensions, scan, cellReader)
+                    return reader.read(root, shift: shift)
+                }
+            }
+        }
+    }
+
+    private static func withTree<Result>(of text: Bytes, _ body: (CmarkNode) -> Result) -> Result {
+        let root = text.withMemoryRebound(to: CChar.self) {
+            // Without this option libcmark does not count the lines inside code spans.
+            cmark_parse_document($0.baseAddress ?? emptyText, text.count, CMARK_OPT_SOURCEPOS)
+        }
+        guard let root else { fatalError("libcmark returned no document") }
+        defer { cmark_node_free(root) }
+        return body(CmarkNode(pointer: root))
+    }
+
+    private static var emptyText: UnsafePointer<CChar> {
+        UnsafeRawPointer(StaticString("").utf8Start).assumingMemoryBound(to: CChar.self)
+    }
+}
+
+/// A node of libcmark's tree. Valid only while ``CmarkParser`` holds the tree.
+struct CmarkNode: Equatable {
+    fileprivate let pointer: OpaquePointer
+
+    enum Kind {
+        case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+        case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+
+        /// Whether other blocks may stand in it.
+        var isContainer: Bool {
+            switch self {
+            case .document, .blockQuote, .list, .item: true
+            default: false
+            }
+        }
+    }
+
+    var kind: Kind {
+        switch cmark_node_get_type(pointer) {
+        case CMARK_NODE_DOCUMENT: .document
+        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+        case CMARK_NODE_LIST: .list
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_HEADING: .heading
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        case CMARK_NODE_TEXT: .text
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_CODE: .code
+        case CMARK_NODE_HTML_INLINE: .htmlInline
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_LINK: .link
+        case CMARK_NODE_IMAGE: .image
+        default: fatalError("libcmark made a node of an unknown type")
+        }
+    }
+
+    var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
+    var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
+    var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
+
+    /// Lines and columns count from 1; columns are bytes, the last one belongs to the node.
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+    var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+
+    var literal: UnsafePointer<CChar>? { cmark_node_get_literal(pointer) }
+    var fenceInfo: UnsafePointer<CChar>? { cmark_node_get_fence_info(pointer) }
+    var destination: UnsafePointer<CChar>? { cmark_node_get_url(pointer) }
+    var title: UnsafePointer<CChar>? { cmark_node_get_title(pointer) }
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
+    /// The first number of an ordered list.
+    var listStart: Int? {
+        cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+    }
+}

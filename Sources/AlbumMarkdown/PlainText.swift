@@ -1,0 +1,100 @@
+/// The words of a document without its markup: for the search, summaries, and names in front of others.
+package enum PlainText {
+    /// The text of one subtree on one line, white space collapsed. O(subtree).
+    package static func inline(_ document: Document, _ index: Int) -> String {
+        var output = Output()
+        for node in document.nodes[index..<document.nodes[index].end] { output.append(node.kind, of: document) }
+        return output.finished()
+    }
+
+    /// The text under each heading, in order; the first section has none and may be empty.
+    ///
+    /// Blocks are lines, the cells of a table row are separated by tabs. Subtrees in `skipping` are left out. O(nodes).
+    package static func sections(of document: Document, skipping: Set<Int> = []) -> [Section] {
+        var sections: [Section] = []
+        var current = Section(heading: nil, title: "")
+        var output = Output()
+        var index = 1
+        while index < document.nodes.count {
+            let node = document.nodes[index]
+            if skipping.contains(index) {
+                index = node.end
+                continue
+            }
+            switch node.kind {
+            case .heading:
+                current.text = output.finished()
+                sections.append(current)
+                current = Section(heading: index, title: inline(document, index))
+                output = Output()
+                index = node.end
+                continue
+            case .tableCell: output.separate(UInt8(ascii: "\t"))
+            case .paragraph, .codeBlock, .htmlBlock, .tableRow, .item, .footnoteDefinition:
+                output.separate(UInt8(ascii: "\n"))
+            default: break
+            }
+            output.append(node.kind, of: document)
+            index += 1
+        }
+        current.text = output.finished()
+        sections.append(current)
+        return sections
+    }
+
+    /// A whole document without its headings' markup: a block a line, headings among them.
+    package static func body(_ document: Document, skipping: Set<Int> = []) -> String {
+        sections(of: document, skipping: skipping).flatMap { [$0.title, $0.text] }.filter { !$0.isEmpty }
+            .joined(separator: "\n")
+    }
+
+    /// A heading and the text up to the next one.
+    package struct Section: Sendable, Hashable {
+        /// Index of the heading in the document; absent before the first one.
+        package let heading: Int?
+        package let title: String
+        package fileprivate(set) var text = ""
+    }
+
+    /// Bytes with white space collapsed on the way.
+    private struct Output {
+        private var bytes: [UInt8] = []
+        private var separator: UInt8 = 0
+
+        /// Demands a separator before the next word; a line end outweighs a tab, a tab a space.
+        mutating func separate(_ byte: UInt8) {
+            guard !bytes.isEmpty else { return }
+            if separator == 0 || rank(byte) > rank(separator) { separator = byte }
+        }
+
+        private func rank(_ byte: UInt8) -> Int {
+            byte == UInt8(ascii: "\n") ? 2 : byte == UInt8(ascii: "\t") ? 1 : 0
+        }
+
+        mutating func append(_ kind: Kind, of document: Document) {
+            switch kind {
+            case .text(let text), .code(let text), .htmlInline(let text), .wikiLink(let text), .htmlBlock(let text):
+                append(text, of: document)
+            case .codeBlock(_, let literal): append(literal, of: document)
+            case .softBreak, .lineBreak: separate(UInt8(ascii: " "))
+            default: break
+            }
+        }
+
+        private mutating func append(_ text: TextRange, of document: Document) {
+            for byte in document.text[text.bounds] {
+                if byte.isMarkdownSpace {
+                    separate(UInt8(ascii: " "))
+                } else {
+                    if separator != 0 {
+                        bytes.append(separator)
+                        separator = 0
+                    }
+                    bytes.append(byte)
+                }
+            }
+        }
+
+        func finished() -> String { String(decoding: bytes, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+
+/// One walk over a finished tree: headings and their anchors, links, and what the editor can mend.
+struct Survey {
+    let file: SourceFile
+    private var outline: [(level: Int, text: String, node: Int)] = []
+    private var diagnostics: [Diagnostic] = []
+
+    init(file: SourceFile) {
+        self.file = file
+    }
+
+    mutating func read(_ parsed: inout ParsedMarkdown) {
+        if parsed.document.text.isEmpty { return }
+        var hasFootnotes = false
+        for index in parsed.document.nodes.indices {
+            let node = parsed.document.nodes[index]
+            switch node.kind {
+            case .heading(let level):
+                outline.append((level, PlainText.inline(parsed.document, index), index))
+            case .link(let destination, _): add(.link, destination, node, index, &parsed)
+            case .image(let destination, _):
+                add(.image, destination, node, index, &parsed)
+                reportMissingText(parsed.document, index, destination)
+            case .wikiLink(let target): add(.wiki, target, node, index, &parsed)
+            case .htmlInline(let text), .htmlBlock(let text):
+                report(.rawHTML, [Self.excerpt(parsed.document.string(text))], node.range)
+            case .footnoteReference, .footnoteDefinition: hasFootnotes = true
+            default: break
+            }
+        }
+        if hasFootnotes { readFootnotes(&parsed) }
+        readHeadings(&parsed)
+        parsed.diagnostics = diagnostics
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
+        diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
+    }
+
+    /// The first line of a text, cut to what fits a message.
+    private static func excerpt(_ text: String) -> String {
+        let line = text.prefix { $0 != "\n" }
+        return line.count > 60 ? line.prefix(60) + "…" : String(line)
+    }
+
+    private mutating func add(
+        _ kind: LinkUse.Kind, _ destination: TextRange, _ node: Node, _ index: Int, _ parsed: inout ParsedMarkdown
+    ) {
+        let address = parsed.document.string(destination)
+        parsed.links.append(LinkUse(kind: kind, destination: address, range: node.range, node: index))
+        if kind != .wiki, !SafeAddress.isAllowed(address) {
+            report(.unsafeAddress, [Self.excerpt(address)], node.range)
+        }
+    }
+
+    private mutating func reportMissingText(_ document: Document, _ index: Int, _ destination: TextRange) {
+        guard PlainText.inline(document, index).isEmpty else { return }
+        report(.missingAlt, [document.string(destination)], document.nodes[index].range)
+    }
+
+    private mutating func readFootnotes(_ parsed: inout ParsedMarkdown) {
+        parsed.footnotes = Footnotes.number(&parsed.document)
+        for node in parsed.document.nodes {
+            switch node.kind {
+            case .footnoteReference(let label, 0, _):
+                report(.unknownFootnote, [parsed.document.string(label)], node.range)
+            case .footnoteDefinition(let label, 0):
+                report(.unusedFootnote, [parsed.document.string(label)], node.range)
+            default: break
+            }
+        }
+    }
+
+    private mutating func readHeadings(_ parsed: inout ParsedMarkdown) {
+        parsed.headingShift = outline.contains { $0.level == 1 } ? 1 : 0
+        let anchors = Anchors.unique(outline.map(\.text))
+        var expected = 2
+        for (heading, anchor) in zip(outline, anchors) {
+            let range = parsed.document.nodes[heading.node].range
+            let level = min(heading.level + parsed.headingShift, 6)
+            parsed.outline.append(
+                HeadingEntry(level: level, text: heading.text, anchor: anchor, range: range, node: heading.node))
+            if heading.level == 1 { report(.topHeading, [heading.text], range) }
+            if level > expected {
+                report(
+                    .skippedHeadingLevel,
+                    ["\(level - parsed.headingShift)", "\(expected - parsed.headingShift)"], range)
+            }
+            expected = level + 1
+        }
+    }
+}
+
+/// Anchors of headings: the words in ASCII, unique on the page and stable.
+enum Anchors {
+    /// The first heading with some words gets them as they are; later ones get `-2`, `-3` …, passing over what
+    /// another heading is called by itself. O(total length).
+    static func unique(_ titles: [String]) -> [String] {
+        let natural = titles.map { title in
+            let slug = Transliteration.slug(title)
+            return slug.isEmpty ? "section" : slug
+        }
+        var taken = Set(natural)
+        var counts: [String: Int] = [:]
+        return natural.map { name in
+            guard var number = counts[name] else {
+                counts[name] = 1
+                return name
+            }
+            repeat { number += 1 } while taken.contains("\(name)-\(number)")
+            counts[name] = number
+            taken.insert("\(name)-\(number)")
+            return "\(name)-\(number)"
+        }
+    }
+}

@@ -1,0 +1,111 @@
+/// The rows and cells of a pipe table, found on the raw lines of a paragraph.
+///
+/// ```
+/// table     = header delimiter { row }
+/// delimiter = [ "|" ] { ":"? "-"+ ":"? } separated by "|" [ "|" ]
+/// row       = [ "|" ] cell { "|" cell } [ "|" ]     a pipe inside a cell is written \|
+/// ```
+/// Header and delimiter have the same number of cells; lines before the header stay a paragraph. Missing cells are
+/// empty, surplus ones are dropped, as in GFM.
+struct TableLayout {
+    struct Row {
+        /// The content of the row's line.
+        let range: Range<Int>
+        /// Without the spaces around; empty at the row's end where the cell is missing.
+        let cells: [Range<Int>]
+    }
+
+    /// How many lines of the paragraph stand before the header.
+    let precedingLines: Int
+    let alignments: [Alignment]
+    /// The header first.
+    let rows: [Row]
+
+    typealias Text = UnsafeBufferPointer<UInt8>
+
+    /// Finds the first delimiter row under a header with as many cells.
+    init?(lines: ArraySlice<Range<Int>>, in text: Text) {
+        for line in lines.indices.dropFirst() {
+            guard let alignments = Self.alignments(in: text, lines[line]) else { continue }
+            let header = Self.cells(in: text, lines[line - 1])
+            guard header.count == alignments.count, Self.hasPipe(text, lines[line - 1], lines[line]) else { continue }
+            self.alignments = alignments
+            precedingLines = line - 1 - lines.startIndex
+            var rows = [Row(range: lines[line - 1], cells: header)]
+            var added = 0
+            for row in lines[(line + 1)...] {
+                rows.append(Row(range: row, cells: Self.cells(in: text, row, count: alignments.count, &added)))
+            }
+            self.rows = rows
+            return
+        }
+        return nil
+    }
+
+    private static func hasPipe(_ text: Text, _ header: Range<Int>, _ delimiter: Range<Int>) -> Bool {
+        text[header].contains(UInt8(ascii: "|")) || text[delimiter].contains(UInt8(ascii: "|"))
+    }
+
+    /// The alignments that a delimiter row states; nothing where the line is none.
+    private static func alignments(in text: Text, _ line: Range<Int>) -> [Alignment]? {
+        guard line.allSatisfy({ text[$0] == UInt8(ascii: "-") || "|: \t".utf8.contains(text[$0]) }) else { return nil }
+        var result: [Alignment] = []
+        for cell in cells(in: text, line) {
+            guard let alignment = alignment(text[cell]) else { return nil }
+            result.append(alignment)
+        }
+        return result.isEmpty ? nil : result
+    }
+
+    private static func alignment(_ cell: Slice<Text>) -> Alignment? {
+        let isLeft = cell.first == UInt8(ascii: ":")
+        let isRight = cell.count > 1 && cell.last == UInt8(ascii: ":")
+        let hyphens = cell.dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)
+        guard !hyphens.isEmpty, hyphens.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+        return isLeft ? (isRight ? .center : .left) : (isRight ? .right : Alignment.none)
+    }
+
+    /// How many missing cells one table gets: a wide header over many short rows must not fill the memory.
+    private static let mostAddedCells = 100_000
+
+    private static func cells(in text: Text, _ line: Range<Int>, count: Int, _ added: inout Int) -> [Range<Int>] {
+        var result = cells(in: text, line)
+        if result.count > count { result.removeSubrange(count...) }
+        let end = trimmed(text, line).upperBound
+        while result.count < count, added < mostAddedCells {
+            result.append(end..<end)
+            added += 1
+        }
+        return result
+    }
+
+    /// Splits a line at its pipes.
+    static func cells(in text: Text, _ line: Range<Int>) -> [Range<Int>] {
+        let line = trimmed(text, line)
+        var result: [Range<Int>] = []
+        var start = line.lowerBound
+        if start < line.upperBound, text[start] == UInt8(ascii: "|") { start += 1 }
+        var index = start
+        while index < line.upperBound {
+            if text[index] == UInt8(ascii: "\\"), index + 1 < line.upperBound, text[index + 1] == UInt8(ascii: "|") {
+                index += 2
+                continue
+            }
+            if text[index] == UInt8(ascii: "|") {
+                result.append(trimmed(text, start..<index))
+                start = index + 1
+            }
+            index += 1
+        }
+        if start < line.upperBound { result.append(trimmed(text, start..<line.upperBound)) }
+        return result
+    }
+
+    private static func trimmed(_ text: Text, _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, text[start].isMarkdownSpace { start += 1 }
+        while end > start, text[end - 1].isMarkdownSpace { end -= 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,45 @@
+/// Russian letters in ASCII, as in passports since 2013 (ICAO Doc 9303): for anchors, file names and addresses.
+///
+/// ```swift
+/// Transliteration.slug("Щучий ключ, 2-й этап")  // "shchuchii-kliuch-2-i-etap"
+/// ```
+package enum Transliteration {
+    /// Lower-case letters, digits and single hyphens; empty when nothing of the text has a form in ASCII. O(length).
+    package static func slug(_ text: String) -> String {
+        var result: [UInt8] = []
+        var pendingHyphen = false
+        for scalar in text.unicodeScalars {
+            if isSilent(scalar) { continue }
+            guard let letters = ascii(scalar.value) else {
+                pendingHyphen = true
+                continue
+            }
+            if pendingHyphen, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+            pendingHyphen = false
+            result.append(contentsOf: letters)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A soft sign, a soft hyphen, a combining mark (the breve of a decomposed й): gone without splitting the word.
+    private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "ь" || scalar == "Ь" || scalar == "\u{AD}" || (0x300...0x36F).contains(scalar.value)
+    }
+
+    private static func ascii(_ scalar: UInt32) -> [UInt8]? {
+        switch scalar {
+        case 0x30...0x39, 0x61...0x7A: [UInt8(scalar)]
+        case 0x41...0x5A: [UInt8(scalar + 32)]
+        case 0x430...0x44F: table[Int(scalar - 0x430)]
+        case 0x410...0x42F: table[Int(scalar - 0x410)]
+        case 0x451, 0x401: [UInt8(ascii: "e")]
+        default: nil
+        }
+    }
+
+    /// а … я in the order of Unicode.
+    private static let table: [[UInt8]] = [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p",
+        "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "ie", "y", "", "e", "iu", "ia",
+    ].map { (letters: String) in Array(letters.utf8) }
+}

@@ -1,0 +1,216 @@
+/// Writes a ``Document`` from libcmark's tree, in one pass and without recursion.
+///
+/// Inside a leaf, positions are those of the text that libcmark parsed: the body, or the text of the cells. When the
+/// leaf is done they become positions of the body, at the end positions of the file.
+struct TreeReader {
+    private let text: CmarkParser.Bytes
+    private let features: SourceFeatures
+    private let extensions: MarkdownParser.Extensions
+    private let scan: BlockScan
+    private var cells: CellReader?
+    private var nextCell = 0
+    private var builder: TreeBuilder
+    private var map = LeafMap()
+    private var quotes = 0
+    private var nextTable = 0
+    private var nextTrigger = 0
+    /// For each inline node of the leaf at hand: whether its text stands in the source as it is.
+    private var isVerbatim: [Bool] = []
+
+    init(
+        _ text: CmarkParser.Bytes, _ features: SourceFeatures, _ extensions: MarkdownParser.Extensions,
+        _ scan: BlockScan, _ cells: CellReader?
+    ) {
+        self.text = text
+        self.features = features
+        self.extensions = extensions
+        self.scan = scan
+        self.cells = cells
+        builder = TreeBuilder(capacity: text.count, revealsMasks: features.needsMask)
+    }
+
+    /// Reads the whole tree; positions come out moved by `shift`.
+    mutating func read(_ root: CmarkNode, shift: Int) -> Document {
+        builder.enter(.document, 0..<text.count)
+        var next = root.firstChild
+        while let block = next {
+            let kind = block.kind
+            if kind.isContainer {
+                enterContainer(block, kind)
+                if let child = block.firstChild {
+                    next = child
+                    continue
+                }
+                leaveContainer(kind)
+            } else {
+                readLeaf(block, kind)
+            }
+            next = climb(from: block, root)
+        }
+        builder.moveRanges(from: 0, by: shift)
+        return builder.finish()
+    }
+
+    /// The block after a finished one; closes the containers that end with it.
+    private mutating func climb(from block: CmarkNode, _ root: CmarkNode) -> CmarkNode? {
+        var block = block
+        while true {
+            if let sibling = block.next { return sibling }
+            guard let parent = block.parent, parent != root else { return nil }
+            leaveContainer(parent.kind)
+            block = parent
+        }
+    }
+
+    private mutating func enterContainer(_ block: CmarkNode, _ kind: CmarkNode.Kind) {
+        let range = range(of: block)
+        switch kind {
+        case .blockQuote:
+            quotes += 1
+            builder.enter(.blockQuote, range)
+        case .list:
+            builder.enter(.list(start: block.listStart.map { Int32(clamping: $0) }, isTight: block.isTightList), range)
+        default:
+            builder.enter(.item(isDone: nil), range)
+        }
+    }
+
+    private mutating func leaveContainer(_ kind: CmarkNode.Kind) {
+        if kind == .blockQuote { quotes -= 1 }
+        builder.leave()
+    }
+
+    private func range(of block: CmarkNode) -> Range<Int> {
+        let start = offset(line: block.startLine, column: block.startColumn - 1)
+        return start..<max(start, offset(line: block.endLine, column: block.endColumn))
+    }
+
+    private func offset(line: Int, column: Int) -> Int {
+        guard line > 0, line <= scan.lineStarts.count else { return line > 0 ? text.count : 0 }
+        return min(scan.lineStarts[line - 1] + max(column, 0), scan.lineEnd(line - 1))
+    }
+
+    private mutating func readLeaf(_ block: CmarkNode, _ kind: CmarkNode.Kind) {
+        switch kind {
+        case .paragraph:
+            readParagraph(block)
+        case .heading:
+            let range = range(of: block)
+            builder.enter(.heading(level: block.headingLevel), range)
+            setMap(block, range)
+            readInlines(of: block, from: text, cell: nil)
+            builder.leave()
+        case .codeBlock:
+            let info = builder.keep(block.fenceInfo)
+            let literal = builder.keep(block.literal)
+            builder.leaf(.codeBlock(info: info, literal: literal), range(of: block))
+        case .htmlBlock:
+            let literal = builder.keep(block.literal)
+            builder.leaf(.htmlBlock(literal), range(of: block))
+        default:
+            builder.leaf(.thematicBreak, range(of: block))
+        }
+    }
+
+    private mutating func setMap(_ block: CmarkNode, _ range: Range<Int>) {
+        if block.startLine == block.endLine {
+            let line = offset(line: block.startLine, column: 0)
+            map.set(base: line, start: range.lowerBound, end: scan.lineEnd(block.startLine - 1))
+        } else {
+            let lines = scan.contentLines(of: block, quotes: quotes)
+            map.set(lines: lines, firstLine: block.startLine, blockOffset: block.startColumn - 1)
+        }
+    }
+
+    private mutating func readParagraph(_ block: CmarkNode) {
+        var range = range(of: block)
+        setMap(block, range)
+        range = map.start..<max(map.start, range.upperBound)
+        if nextTable < scan.tables.count, scan.tables[nextTable].paragraph == block {
+            nextTable += 1
+            readTable(block, scan.tables[nextTable - 1].layout, range)
+            return
+        }
+        let task = takeTask(block)
+        let depth = builder.open.count
+        builder.enter(.paragraph, range)
+        readInlines(of: block, from: text, cell: nil, textFrom: task)
+        // Where the paragraph turned out to be a footnote, the note is open around it.
+        while builder.open.count > depth { builder.leave() }
+    }
+
+    /// Marks the item around as a task if its first paragraph begins so; returns where the text after the mark begins.
+    private mutating func takeTask(_ block: CmarkNode) -> Int? {
+        guard extensions.contains(.tasks), let item = builder.open.last, item == builder.nodes.count - 1,
+            case .item = builder.nodes[item].kind, let mark = TaskItems.mark(in: text, at: map.start, limit: map.end),
+            block.firstChild?.kind == .text
+        else { return nil }
+        builder.setKind(of: item, .item(isDone: mark.isDone))
+        return mark.end
+    }
+}
+
+extension TreeReader {
+    private mutating func readTable(_ block: CmarkNode, _ layout: TableLayout, _ range: Range<Int>) {
+        let start = layout.rows[0].range.lowerBound
+        if layout.precedingLines > 0 {
+            builder.enter(.paragraph, range.lowerBound..<start)
+            readInlines(of: block, from: text, cell: nil, until: start)
+            builder.dropTrailingBreak()
+            builder.leave()
+        }
+        builder.enter(.table(columns: layout.alignments.count), start..<max(start, range.upperBound))
+        for (number, row) in layout.rows.enumerated() {
+            builder.enter(.tableRow(isHeader: number == 0), row.range)
+            for (column, cell) in row.cells.enumerated() {
+                builder.enter(.tableCell(layout.alignments[column]), cell)
+                if !cell.isEmpty { readCell() }
+                builder.leave()
+            }
+            builder.leave()
+        }
+        builder.leave()
+    }
+
+    private mutating func readCell() {
+        let cell = nextCell
+        nextCell += 1
+        guard let line = cells?.cells.lineNumber(cell), let paragraph = cells?.paragraph(onLine: line),
+            let bytes = cells?.bytes, let place = cells?.cells.line(cell)
+        else { return }
+        map.set(base: place.lowerBound, start: place.lowerBound + 1, end: place.upperBound)
+        readInlines(of: paragraph, from: bytes, cell: cell, textFrom: place.lowerBound + 1)
+    }
+
+    /// Reads the inlines of a leaf. Text before `textFrom` is left out, and all from `until` on.
+    private mutating func readInlines(
+        of leaf: CmarkNode, from source: CmarkParser.Bytes, cell: Int?, textFrom: Int? = nil, until: Int? = nil
+    ) {
+        let first = builder.nodes.count
+        let place = cell.flatMap { cell in cells?.cells.line(cell) } ?? map.start..<map.end
+        let isPlain = !takeTriggers(place, cell)
+        var inlines = InlineReader(source: source, map: map, joinsTexts: isPlain, textFrom: textFrom, until: until)
+        inlines.read(leaf, into: &builder)
+        if !isPlain {
+            var rewriting = InlineExtensions(source: source, extensions: extensions, verbatim: inlines.verbatimTexts)
+            rewriting.rewrite(from: first, in: &builder, start: map.start)
+        }
+        if let cell, let cells {
+            builder.moveRanges(from: first) { cells.cells.sourceOffset($0, cell: cell) }
+        }
+    }
+
+    /// Whether any mark that libcmark does not know stands in the leaf at hand. Leaves come in order.
+    private mutating func takeTriggers(_ place: Range<Int>, _ cell: Int?) -> Bool {
+        var range = place
+        if let cell, let cells {
+            range =
+                cells.cells.sourceOffset(place.lowerBound, cell: cell)..<cells.cells.sourceOffset(
+                    place.upperBound, cell: cell) + 1
+        }
+        while nextTrigger < features.triggers.count, features.triggers[nextTrigger] < range.lowerBound {
+            nextTrigger += 1
+        }
+        return nextTrigger < features.triggers.count && features.triggers[nextTrigger] < range.upperBound
+    }
+}
