@@ -5,20 +5,29 @@ package enum Escaping {
     /// Safe in an element's content and in a quoted attribute. O(bytes); the text itself when nothing needs escaping.
     package static func html(_ text: String) -> String {
         var text = text
-        return text.withUTF8 { bytes in
-            guard let first = bytes.firstIndex(where: { reference(for: $0) != nil }) else { return nil }
-            var output: [UInt8] = []
-            output.reserveCapacity(bytes.count + bytes.count / 8 + 16)
-            output.append(contentsOf: bytes[..<first])
-            for byte in bytes[first...] {
-                if let reference = reference(for: byte) {
-                    output.append(contentsOf: reference.utf8)
-                } else {
-                    output.append(byte)
-                }
+        let needsEscaping = text.withUTF8 { bytes in bytes.contains { reference(for: $0) != nil } }
+        guard needsEscaping else { return text }
+        var output: [UInt8] = []
+        output.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 16)
+        append(text, to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Writes `text`, escaped, behind `output`.
+    ///
+    /// O(bytes).
+    package static func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() {
+                guard let reference = reference(for: byte) else { continue }
+                output.append(contentsOf: bytes[start..<index])
+                output.append(contentsOf: reference.utf8)
+                start = index + 1
             }
-            return String(decoding: output, as: UTF8.self)
-        } ?? text
+            output.append(contentsOf: bytes[start...])
+        }
     }
 
     /// The reference for a byte that may not stand as it is.

@@ -10,7 +10,7 @@ package struct Theme: Sendable {
     package let strings: Strings
     /// Styles, scripts and pictures to copy, sorted by path.
     package let assets: [ThemeAsset]
-    private let library: TemplateLibrary
+    private let program: TemplateProgram
     private let constants: ThemeConstants
 
     /// Loads a theme; it is missing when there is an error among the diagnostics.
@@ -24,23 +24,22 @@ package struct Theme: Sendable {
         return (loader.diagnostics.contains { $0.severity == .error } ? nil : theme, loader.diagnostics)
     }
 
-    init(strings: Strings, assets: [ThemeAsset], constants: ThemeConstants, templates: [Template]) {
+    init(strings: Strings, assets: [ThemeAsset], constants: ThemeConstants, program: TemplateProgram) {
         self.strings = strings
         self.assets = assets
         self.constants = constants
-        var texts: [String: String] = [:]
-        for template in templates { texts[template.name] = TemplateText.text(of: template, constants: constants) }
-        library = TemplateLibrary(texts)
+        self.program = program
     }
 
-    /// A page as HTML.
-    package func render<Page: TemplateView>(_ page: Page) -> String {
-        library.render(ViewRecord(page), with: Page.template)
+    /// A page as HTML in UTF-8.
+    package func render<Page: TemplateView>(_ page: Page) -> [UInt8] {
+        TemplateRenderer.render(ViewRecord(page), with: Page.template, of: program)
     }
 
     /// A view rendered once, to be placed in many pages of the same depth of address.
     package func fragment<Part: TemplateView>(_ part: Part) -> Fragment<Part> {
-        Fragment(RawHTML(library.render(ViewRecord(part), with: Part.template)))
+        let bytes = TemplateRenderer.render(ViewRecord(part), with: Part.template, of: program)
+        return Fragment(RawHTML(String(decoding: bytes, as: UTF8.self)))
     }
 
     /// Where an asset stands in the site, by its path in the theme: `js/search.js`; nothing when there is none.

@@ -19,9 +19,10 @@ struct ThemeLoader {
         diagnostics += TemplateCheck.check(
             templates, views: views, constants: constants, themePath: folders.last?.path ?? "themes")
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+        let program = TemplateProgram(Array(templates.values), views: views, constants: constants)
         return Theme(
             strings: strings, assets: assets.values.sorted { $0.path < $1.path }, constants: constants,
-            templates: Array(templates.values))
+            program: program)
     }
 
     /// The first folder that has the file wins.

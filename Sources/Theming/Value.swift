@@ -33,10 +33,16 @@ package enum Value: Sendable {
     }
 }
 
-/// Something with named values.
-package protocol Record: Sendable {
-    /// The value of one variable, or nothing when the view declares no such variable.
-    func value(named name: String) -> Value?
+/// A view inside a value.
+///
+/// A class, so that walking through views copies a pointer.
+package protocol Record: AnyObject, Sendable {
+    /// What its variables are.
+    var schema: any AnySchema { get }
+    /// The value of a variable by its place in ``AnySchema/variables``.
+    ///
+    /// O(1).
+    func value(at index: Int) -> Value
 }
 
 /// Text that is already HTML: escaped, well-formed and safe.

@@ -56,29 +56,26 @@ package final class Schema<Source: View>: AnySchema {
     package let name: String
     package let about: String
     package let variables: [Variable]
-    private let readers: [String: @Sendable (Source) -> Value]
+    let readers: [Reader<Source>]
 
     /// Declares the variables of a view.
     package init(_ name: String, _ about: String, _ fields: [Field<Source>]) {
+        let all = fields + fields.compactMap(\.condition)
+        let names = all.map(\.variable.name)
+        precondition(Set(names).count == names.count, "view \(name) declares a variable twice")
         self.name = name
         self.about = about
-        var variables: [Variable] = []
-        var readers: [String: @Sendable (Source) -> Value] = [:]
-        for field in fields + fields.compactMap(\.condition) {
-            precondition(readers[field.variable.name] == nil, "view \(name) declares \(field.variable.name) twice")
-            variables.append(field.variable)
-            readers[field.variable.name] = field.read
-        }
-        self.variables = variables
-        self.readers = readers
+        variables = all.map(\.variable)
+        readers = all.map { Reader($0.read) }
     }
+}
 
-    /// The value of a variable, or nothing when it is not declared.
-    ///
-    /// O(1).
-    func value(named name: String, of view: Source) -> Value? {
-        readers[name].map { $0(view) }
-    }
+/// How a variable is read off its view. A class, because an array of functions over an unknown type costs a look-up
+/// of that type at each call.
+final class Reader<Source: View>: Sendable {
+    let read: @Sendable (Source) -> Value
+
+    init(_ read: @escaping @Sendable (Source) -> Value) { self.read = read }
 }
 
 /// A schema without its view's type.
@@ -119,14 +116,18 @@ package struct Field<Source: View>: Sendable {
     package static func text(
         _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> String?
     ) -> Field {
-        Field(name, .text, about) { read($0).map(Value.text) ?? .absent }
+        Field(name, .text, about) { view in
+            if let text = read(view) { .text(text) } else { .absent }
+        }
     }
 
     /// Ready HTML; none means absent.
     package static func html(
         _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> RawHTML?
     ) -> Field {
-        Field(name, .html, about) { read($0).map(Value.html) ?? .absent }
+        Field(name, .html, about) { view in
+            if let html = read(view) { .html(html) } else { .absent }
+        }
     }
 
     /// A whole number.
@@ -150,7 +151,9 @@ package struct Field<Source: View>: Sendable {
     package static func record<Inner: View>(
         _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> Inner?
     ) -> Field {
-        Field(name, .record(Inner.self), about) { read($0).map { .record(ViewRecord($0)) } ?? .absent }
+        Field(name, .record(Inner.self), about) { view in
+            if let inner = read(view) { .record(ViewRecord(inner)) } else { .absent }
+        }
     }
 
     /// A list of views.
@@ -175,14 +178,18 @@ package struct Field<Source: View>: Sendable {
 }
 
 /// A view as templates see it.
-///
-/// A class, so that walking the stack of a template copies a pointer and not the view.
 final class ViewRecord<Source: View>: Record {
     private let view: Source
+    private let readers: [Reader<Source>]
 
-    init(_ view: Source) { self.view = view }
+    init(_ view: Source) {
+        self.view = view
+        readers = Source.schema.readers
+    }
 
-    func value(named name: String) -> Value? { Source.schema.value(named: name, of: view) }
+    var schema: any AnySchema { Source.schema }
+
+    func value(at index: Int) -> Value { readers[index].read(view) }
 }
 
 extension View {
