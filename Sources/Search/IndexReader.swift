@@ -17,10 +17,8 @@ final class IndexReader {
 
     let documentCount: Int
     let facets: [Facet]
-    /// Abbreviations: the term of the short form, the terms of the expansion.
-    let abbreviations: [(short: [UInt8], expansion: [[UInt8]])]
-    /// Sets of terms that mean the same.
-    let synonyms: [[[UInt8]]]
+    /// Sets of phrases, of terms each, that mean the same.
+    let synonyms: [[[[UInt8]]]]
     /// Files that could not be used, in the order in which they were needed; the caller clears it.
     var faults: [SearchIndexError] = []
 
@@ -54,13 +52,9 @@ final class IndexReader {
         termHashes = Self.hashes(manifest["th"])
         documentHashes = Self.hashes(manifest["dh"])
         facets = (manifest["f"]?.array ?? []).compactMap(Self.facet)
-        abbreviations = (manifest["a"]?.array ?? []).compactMap { pair in
-            guard let pair = pair.array, pair.count == 2, let short = pair[0].bytes, let long = pair[1].bytes else {
-                return nil
-            }
-            return (short, long.split(separator: 0x20).map { Array($0) })
+        synonyms = (manifest["y"]?.array ?? []).map { set in
+            (set.array ?? []).compactMap { $0.bytes?.split(separator: 0x20).map { Array($0) } }.filter { !$0.isEmpty }
         }
-        synonyms = (manifest["y"]?.array ?? []).map { ($0.array ?? []).compactMap(\.bytes) }
     }
 
     private static func hashes(_ value: JSONValue?) -> [String] {

@@ -20,8 +20,7 @@ struct Manifest: Sendable {
             ("dh", quoted(documentHashes)),
         ]
         members.append(("f", ShardFormat.array(configuration.facets.indices.map { encodedFacet($0, configuration) })))
-        members.append(("a", encodedAbbreviations(configuration)))
-        members.append(("y", encodedSynonyms(configuration)))
+        members.append(("y", encodedPhrases(configuration)))
         let strings = configuration.strings.sorted { $0.key < $1.key }
         members.append(("s", object(strings.map { ($0.key, JSONText.string($0.value)) })))
         return object(members)
@@ -46,27 +45,42 @@ struct Manifest: Sendable {
         ])
     }
 
-    private func encodedAbbreviations(_ configuration: SearchConfiguration) -> [UInt8] {
-        let pairs = configuration.abbreviations.compactMap { abbreviation -> [UInt8]? in
-            let short = FoldedWords.words(of: abbreviation.short)
-            let expansion = FoldedWords.words(of: abbreviation.expansion)
-            guard short.count == 1, !expansion.isEmpty else { return nil }
-            let phrase = expansion.map { String(decoding: stem($0) ?? $0, as: UTF8.self) }.joined(separator: " ")
-            return JSONText.array([String(decoding: short[0], as: UTF8.self), phrase])
-        }
-        return ShardFormat.array(pairs)
+    /// Abbreviations with their expansions and the synonyms: sets of phrases of which at least one can be found.
+    private func encodedPhrases(_ configuration: SearchConfiguration) -> [UInt8] {
+        let sets = configuration.abbreviations.map { [$0.short, $0.expansion] } + configuration.synonyms
+        return ShardFormat.array(
+            sets.compactMap { set -> [UInt8]? in
+                var phrases: [[[UInt8]]] = []
+                var isFound = false
+                for (terms, isAttested) in set.map(phrase) where isAttested || terms.count == 1 {
+                    if !phrases.contains(terms) { phrases.append(terms) }
+                    isFound = isFound || isAttested
+                }
+                guard isFound, phrases.count > 1 else { return nil }
+                return JSONText.array(
+                    phrases.map { String(decoding: Array($0.joined(separator: [0x20])), as: UTF8.self) })
+            })
     }
 
-    private func encodedSynonyms(_ configuration: SearchConfiguration) -> [UInt8] {
-        let sets = configuration.synonyms.map { set in
-            set.compactMap { FoldedWords.words(of: $0).first.flatMap(stem) }.reduce(into: [[UInt8]]()) { terms, term in
-                if !terms.contains(term) { terms.append(term) }
+    /// The terms of a phrase, and whether all of them are in the texts; of a word that isn't, its folded form.
+    private func phrase(_ text: String) -> (terms: [[UInt8]], isAttested: Bool) {
+        var terms: [[UInt8]] = []
+        var isAttested = true
+        var scanner = WordScanner()
+        scanner.scan(text) { chunk in
+            if chunk.isWord, let whole = stem(Array(chunk.bytes)) {
+                terms.append(whole)
+                return
+            }
+            chunk.forEachPart { part in
+                let word = Array(part)
+                if FoldedWords.isStopWord(word) { return }
+                let term = stem(word)
+                isAttested = isAttested && term != nil
+                terms.append(term ?? word)
             }
         }
-        return ShardFormat.array(
-            sets.filter { $0.count > 1 }.map { set in
-                JSONText.array(set.map { String(decoding: $0, as: UTF8.self) })
-            })
+        return (terms, isAttested && !terms.isEmpty)
     }
 
     private func quoted(_ hashes: [[UInt8]]) -> [UInt8] { [0x22] + hashes.joined() + [0x22] }

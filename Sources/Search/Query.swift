@@ -64,7 +64,7 @@ struct Query {
             return
         }
         for word in typed.words {
-            if !word.terms.isEmpty || isAbbreviation(word.text) {
+            if !word.terms.isEmpty || hasSynonym(word.text) {
                 words.append(word)
             } else if let term = corrected(word.text) {
                 var word = word
@@ -80,7 +80,8 @@ struct Query {
 
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    private func isAbbreviation(_ word: [UInt8]) -> Bool { reader.abbreviations.contains { $0.short == word } }
+    /// Whether a word that the texts lack has a synonym, as an abbreviation has its expansion.
+    private func hasSynonym(_ word: [UInt8]) -> Bool { reader.synonyms.contains { $0.contains([word]) } }
 
     private func swapped(_ run: String, isLast: Bool) -> (words: [Word], text: String)? {
         var trimmed = run[...]
@@ -119,7 +120,7 @@ struct Query {
                 if !isWhole || !word.terms.isEmpty { words.append(word) }
             }
         }
-        return (words, words.contains { !$0.terms.isEmpty || isAbbreviation($0.text) })
+        return (words, words.contains { !$0.terms.isEmpty || hasSynonym($0.text) })
     }
 
     /// Exact or longest prefix; for the word that is being typed all terms that begin so.
@@ -169,25 +170,19 @@ struct Query {
 
     // MARK: Abbreviations and synonyms
 
+    /// Where neighbouring words are a phrase of a set, each of them may be any other phrase of the set too.
     private mutating func addRelated() {
-        let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } }
-        for (number, word) in words.enumerated() where word.isRequired {
-            for set in reader.synonyms {
-                guard let term = own[number], set.contains(term) else { continue }
-                for other in set where other != term { addRelated([other], to: number) }
-            }
-            for abbreviation in reader.abbreviations where abbreviation.short == word.text {
-                addRelated(abbreviation.expansion, to: number)
-            }
-        }
+        let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? word.text }
         let required = words.indices.filter { words[$0].isRequired }
-        for abbreviation in reader.abbreviations {
-            let count = abbreviation.expansion.count
-            guard count > 0, count <= required.count else { continue }
-            for start in 0...(required.count - count) {
-                let places = required[start..<start + count]
-                guard zip(places, abbreviation.expansion).allSatisfy({ own[$0] == $1 }) else { continue }
-                for place in places { addRelated([abbreviation.short], to: place) }
+        for set in reader.synonyms {
+            for phrase in set where phrase.count <= required.count {
+                for start in 0...(required.count - phrase.count) {
+                    let places = required[start..<start + phrase.count]
+                    guard zip(places, phrase).allSatisfy({ own[$0] == $1 }) else { continue }
+                    for other in set where other != phrase {
+                        for place in places { addRelated(other, to: place) }
+                    }
+                }
             }
         }
     }

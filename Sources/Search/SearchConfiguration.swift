@@ -45,7 +45,7 @@ package struct SearchConfiguration: Sendable, Equatable {
     package var facets: [Facet]
     /// Those of the glossary.
     package var abbreviations: [Abbreviation]
-    /// Sets of single words that mean the same, such as `["ребёнок", "дети"]`.
+    /// Sets of words or phrases that mean the same, such as `["ребёнок", "дети"]`.
     package var synonyms: [[String]]
     /// The interface's strings by name, which replace the client's Russian ones.
     package var strings: [String: String]

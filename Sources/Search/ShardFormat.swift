@@ -18,8 +18,8 @@
 ///       "th":"k3x9q0…",      // hashes of the term shards, six characters each
 ///       "dh":"…",            // of the document shards
 ///       "f":[["direction","Направление","<hash>",[["znanie","Знание"],…]],…],   // facets and their values
-///       "a":[["фгос","федеральн государствен образовательн стандарт"],…],  // abbreviations, as terms
-///       "y":[["ребенк","дет"],…],                                          // synonyms, as terms
+///       "y":[["фгос","федеральн государствен образовательн стандарт"],["ребенк","дет"],…],
+///                            // phrases of terms that mean the same: abbreviations, then synonyms
 ///       "s":{"placeholder":"…"}                                                // strings of the interface
 ///     });
 ///

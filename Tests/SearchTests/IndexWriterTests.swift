@@ -97,7 +97,8 @@ import Testing
         var texts = GeneratedTexts(seed: 4)
         let fixed = [
             "", "школьный проект", "УМК", "учебно-методический", "02/2807", "Р-174", "rkfcc", "муз", "и", "ученик",
-            "учебно методический комплект", String(repeating: "школа ", count: 100),
+            "учебно методический комплект", "учебно-методический план", "брейншторм",
+            String(repeating: "школа ", count: 100),
         ]
         return (fixed + (0..<250).map { _ in texts.query() }).enumerated().map { number, query in
             Request(

@@ -265,7 +265,7 @@ function highlight(text, terms) {
 const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map(), columns = new Map();
-  const abbreviations = manifest.a.map(([short, long]) => [short, long ? long.split(" ") : []]);
+  const synonyms = manifest.y.map(set => set.map(phrase => phrase.split(" ")));
   let pending = new Set(), faults = new Set(), waits = 0;
 
   function values(name) {
@@ -322,7 +322,8 @@ function engine(manifest, shard) {
     }
     return word;
   }
-  const isShort = text => abbreviations.some(a => a[0] === text);
+  // A word that the texts lack may have a synonym, as an abbreviation has its expansion.
+  const hasSynonym = text => synonyms.some(set => set.some(p => p.length === 1 && p[0] === text));
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
@@ -341,7 +342,7 @@ function engine(manifest, shard) {
     });
     return found;
   }
-  const isFound = list => list.some(w => w.terms.length || isShort(w.text));
+  const isFound = list => list.some(w => w.terms.length || hasSynonym(w.text));
   function swapped(run, last) {
     const trimmed = run.replace(/[,.;:]+$/, "");
     for (const candidate of run === trimmed ? [run] : [run, trimmed]) {
@@ -379,13 +380,13 @@ function engine(manifest, shard) {
         return;
       }
       for (const word of list) {
-        const term = word.terms.length || isShort(word.text) || typed ? null : corrected(word.text);
+        const term = word.terms.length || hasSynonym(word.text) || typed ? null : corrected(word.text);
         if (term) {
           word.terms = [term];
           word.alternatives = [[GUESS, [term]]];
           query.remarks.push(["spelling", word.text, term.key]);
         }
-        if (word.terms.length || isShort(word.text)) query.words.push(word);
+        if (word.terms.length || hasSynonym(word.text)) query.words.push(word);
         else query.remarks.push(["ignored", word.text]);
       }
     });
@@ -394,21 +395,14 @@ function engine(manifest, shard) {
     return query;
   }
   function relate(list) {
-    const own = list.map(w => w.terms.length ? w.terms[0].key : null);
-    const add = (word, keys) => {
-      const found = keys.map(find);
-      if (found.every(Boolean)) word.alternatives.push([RELATED, found]);
-    };
-    list.forEach((word, i) => {
-      if (!word.required) return;
-      for (const set of manifest.y) if (set.includes(own[i])) for (const key of set) if (key !== own[i]) add(word, [key]);
-      for (const [short, long] of abbreviations) if (short === word.text) add(word, long);
-    });
+    const own = list.map(w => w.terms.length ? w.terms[0].key : w.text);
     const required = list.map((_, i) => i).filter(i => list[i].required);
-    for (const [short, long] of abbreviations) {
-      for (let at = 0; long.length && at + long.length <= required.length; at++) {
-        const places = required.slice(at, at + long.length);
-        if (places.every((p, i) => own[p] === long[i])) for (const p of places) add(list[p], [short]);
+    for (const set of synonyms) for (const phrase of set) for (let at = 0; at + phrase.length <= required.length; at++) {
+      const places = required.slice(at, at + phrase.length);
+      if (!places.every((p, i) => own[p] === phrase[i])) continue;
+      for (const other of set) if (other !== phrase) {
+        const found = other.map(find);
+        if (found.every(Boolean)) for (const p of places) list[p].alternatives.push([RELATED, found]);
       }
     }
   }
