@@ -23,6 +23,17 @@ package enum Address {
     /// The default id: the path without its extension.
     package static func id(ofPath path: String) -> MaterialID { MaterialID(String(withoutExtension(path))) }
 
+    /// A file's name or an anchor made of a text: whole words, at most `limit` ASCII characters; empty for a text
+    /// without letters.
+    package static func shortSlug(of text: String, limit: Int) -> String {
+        var result = ""
+        for word in Transliteration.slug(text).split(separator: "-") {
+            if !result.isEmpty, result.utf8.count + word.utf8.count >= limit { break }
+            result += (result.isEmpty ? "" : "-") + word
+        }
+        return String(result.prefix(limit))
+    }
+
     private static func withoutExtension(_ path: String) -> Substring {
         path.hasSuffix(".md") ? path.dropLast(3) : path[...]
     }

@@ -19,12 +19,14 @@ enum FieldReader {
         guard reader.isIdentifier(pair.key, at: pair.keyRange) else { return nil }
         reader.checkKeys(of: pair.value, known: keys)
         guard let type = type(pair, &reader) else { return nil }
-        return FieldDefinition(
+        var field = FieldDefinition(
             id: FieldID(pair.key), label: reader.text("label", of: pair.value) ?? pair.key,
             aliases: reader.texts("aliases", of: pair.value), type: type,
             isRequired: reader.flag("required", of: pair.value),
             inverse: reader.text("inverse", of: pair.value), help: reader.text("help", of: pair.value),
             defaultText: reader.text("default", of: pair.value))
+        field.targetLocation = SourceLocation(reader.file, pair.value[key: "to"]?.range ?? pair.keyRange)
+        return field
     }
 
     private static let simpleTypes: [String: FieldType] = [

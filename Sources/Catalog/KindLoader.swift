@@ -10,13 +10,30 @@ package enum KindLoader {
         var diagnostics: [Diagnostic] = []
         for file in files {
             var reader = SchemaReader(file: file, code: .brokenKind)
-            if let root = reader.root(), let draft = draft(root, &reader) { drafts.append(draft) }
+            if let root = reader.root(), let draft = draft(root, &reader) {
+                if isNew(draft, among: drafts, root, &reader) { drafts.append(draft) }
+            }
             diagnostics += reader.diagnostics
         }
         let common = drafts.filter(\.isAbstract).flatMap(\.fields)
         let kinds = drafts.filter { !$0.isAbstract }.map { $0.kind(common: common) }
         let ordered = kinds.sorted { ($0.order, $0.id.rawValue) < ($1.order, $1.id.rawValue) }
         return (ordered, diagnostics)
+    }
+
+    /// Ids and folders belong to one kind each.
+    private static func isNew(
+        _ draft: KindDraft, among drafts: [KindDraft], _ root: YAMLNode, _ reader: inout SchemaReader
+    ) -> Bool {
+        if drafts.contains(where: { $0.id == draft.id }) {
+            reader.report("вид «\(draft.id)» описан дважды", root[key: "id"]?.range ?? root.range)
+            return false
+        }
+        if !draft.isAbstract, let other = drafts.first(where: { !$0.isAbstract && $0.folder == draft.folder }) {
+            let place = root[key: "folder"]?.range ?? root.range
+            reader.report("папка «\(draft.folder)» уже у вида «\(other.id)»", place)
+        }
+        return true
     }
 
     private static let keys = [

@@ -25,19 +25,22 @@ package struct MaterialDraft: Sendable {
     package static func read(
         _ file: SourceFile?, path: String, location: SourceLocation, schema: Schema
     ) -> (MaterialDraft, [Diagnostic]) {
-        guard let file else { return (broken(path: path, location: location), []) }
+        let kind = schema.kind(ofPath: path) ?? 0
+        guard let file else { return (broken(path: path, kind: kind, location: location), []) }
         let (part, faults) = FrontMatter.find(in: file)
-        guard let part else { return (broken(path: path, location: location, file: file), faults) }
+        guard let part else { return (broken(path: path, kind: kind, location: location, file: file), faults) }
         let (root, yamlFaults) = YAMLReader.read(file, part: part.yaml)
         var reader = DraftReader(file: file, path: path, schema: schema, diagnostics: faults + yamlFaults)
         let draft = reader.draft(root, body: part.body)
         return (draft, reader.diagnostics)
     }
 
-    static func broken(path: String, location: SourceLocation, file: SourceFile? = nil) -> MaterialDraft {
+    private static func broken(
+        path: String, kind: Int, location: SourceLocation, file: SourceFile? = nil
+    ) -> MaterialDraft {
         let id = Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
-            id: id, kind: 0, title: id.rawValue, path: path, address: Address.page(ofPath: path))
+            id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path))
         return MaterialDraft(
             listing: listing, file: file, root: nil, body: 0..<0, isBroken: true, location: location,
             idLocation: location)
@@ -88,13 +91,15 @@ private struct DraftReader {
     mutating func draft(_ root: YAMLNode?, body: Range<Int>) -> MaterialDraft {
         let isBroken = !diagnostics.isEmpty || root?.pairs == nil
         if diagnostics.isEmpty, root == nil {
-            report(.missingFrontMatter, [], 0..<3)
+            report(.missingTitle, [], 0..<3)
         } else if let root, root.pairs == nil {
             report(.brokenYAML, ["каждая строка должна быть вида «поле: значение»"], root.range)
         }
-        let kind = root.flatMap { self.kind($0) } ?? (isBroken ? 0 : kindOfFolder())
-        let title = root.flatMap { self.text(CoreField.title, $0, kind: kind) }
-        if root?.pairs != nil, title == nil { report(.missingTitle, [], 0..<3) }
+        let kind = kind(root, isBroken: isBroken)
+        let titleNode = root.flatMap { self.item(CoreField.title, $0, kind: kind) }
+        // A title of a wrong type is reported with the other fields.
+        if root?.pairs != nil, titleNode?.isEmpty ?? true { report(.missingTitle, [], 0..<3) }
+        let title = titleNode?.text
         let written = root.flatMap { self.item(CoreField.id, $0, kind: kind) }
         let id = written?.text.map { MaterialID($0) } ?? Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
@@ -104,9 +109,24 @@ private struct DraftReader {
             location: SourceLocation(file), idLocation: SourceLocation(file, written?.range))
     }
 
-    /// `kind:` outranks the folder.
-    private mutating func kind(_ root: YAMLNode) -> Int? {
-        guard let node = item(CoreField.kind, root, kind: nil), let name = node.text else { return nil }
+    /// `kind:` outranks the folder; nothing when neither names one, which is reported.
+    private mutating func kind(_ root: YAMLNode?, isBroken: Bool) -> Int? {
+        let ofFolder = schema.kind(ofPath: path)
+        if let node = root.flatMap({ item(CoreField.kind, $0, kind: ofFolder) }), let name = node.text {
+            return kind(named: name, node) ?? ofFolder
+        }
+        if ofFolder == nil, !isBroken {
+            let folder = path.split(separator: "/").dropLast().first.map(String.init) ?? "content"
+            let folders = schema.kinds.map(\.folder)
+            diagnostics.append(
+                Diagnostic(
+                    .missingKind, [folder], at: SourceLocation(file),
+                    candidates: NameSuggester(folders).nearest(to: folder)))
+        }
+        return ofFolder
+    }
+
+    private mutating func kind(named name: String, _ node: YAMLNode) -> Int? {
         let wanted = NameFolding.fold(name)
         let found = schema.kinds.firstIndex { $0.id.rawValue == name || NameFolding.fold($0.name.one) == wanted }
         if found == nil {
@@ -119,19 +139,6 @@ private struct DraftReader {
         return found
     }
 
-    private mutating func kindOfFolder() -> Int? {
-        let folder =
-            path.utf8.contains(UInt8(ascii: "/"))
-            ? path.split(separator: "/", maxSplits: 1).first.map(String.init) : nil
-        if let folder, let found = schema.kinds.firstIndex(where: { $0.folder == folder || $0.id.rawValue == folder }) {
-            return found
-        }
-        let folders = schema.kinds.map(\.folder)
-        diagnostics.append(
-            Diagnostic(.unknownKind, [folder ?? ""], at: SourceLocation(file), candidates: folders))
-        return nil
-    }
-
     /// The value of a core field, whatever name it is written by.
     private func item(_ id: FieldID, _ root: YAMLNode, kind: Int?) -> YAMLNode? {
         if let value = root[key: id.rawValue] { return value }
@@ -139,11 +146,17 @@ private struct DraftReader {
         return root.pairs?.first { pair in kind.field(named: pair.key).map { kind.fields[$0].id == id } == true }?.value
     }
 
-    private func text(_ id: FieldID, _ root: YAMLNode, kind: Int?) -> String? { item(id, root, kind: kind)?.text }
-
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
         let end = min(range.upperBound, file.bytes.count)
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, min(range.lowerBound, end)..<end)))
+    }
+}
+
+extension Schema {
+    /// Position of the kind that a path's first folder belongs to.
+    fileprivate func kind(ofPath path: String) -> Int? {
+        guard let folder = path.split(separator: "/").dropLast().first else { return nil }
+        return kinds.firstIndex { $0.folder == folder || $0.id.rawValue == folder }
     }
 }
 

@@ -1,16 +1,17 @@
 /// Reads Russian expressions of dates and terms.
 ///
-/// Grammar, case and ё/е folded, all dashes alike; a trailing `г.`, `гг.`, `год`, `года`, `годы` is optional:
+/// Grammar, case and ё/е folded, all dashes alike; a trailing `г.`, `гг.`, `год`, `года`, `годы`, `годах` is optional:
 /// ```
 /// period   = iso | numeric | days | month | quarter | half | years | open
 /// iso      = YYYY-MM-DD | YYYY-MM
-/// numeric  = DD.MM.YYYY [- DD.MM.YYYY]
-/// days     = [с] D month [YYYY] [-|по D month [YYYY]] | D-D month [YYYY] | до D month [YYYY] | до DD.MM.YYYY
+/// numeric  = DD.MM.YY[YY] [- DD.MM.YY[YY]]
+/// days     = [с] D month [YYYY] [-|по D month [YYYY]] | D-D month [YYYY]
+/// deadline = до (D month [YYYY] | DD.MM.YYYY | конца YYYY)
 /// month    = month [- month] [YYYY]
-/// quarter  = (I|II|III|IV|1|2|3|4) квартал [YYYY] ["(" month [- month] ")"]
+/// quarter  = [с] roman [- roman] (квартал|кв.) [YYYY] ["(" month [- month] ")"]      roman = I…IV | 1…4
 /// half     = (I|II|1|2|первое|второе) полугодие [YYYY]
-/// years    = YYYY | YYYY(-|/)YY[YY] [учебный]
-/// open     = (в течение|постоянно|ежегодно|ежемесячно|ежеквартально|весь период|бессрочно) anything
+/// years    = [в] YYYY | YYYY(-|/)YY[YY] [учебный|уч.]
+/// open     = (в течение [YYYY]|постоянно|ежегодно|ежемесячно|ежеквартально|весь период|бессрочно) anything
 /// ```
 /// What follows in parentheses is a note and does not count. A year that is not written comes from the context;
 /// without one a quarter, a month or a day without a year stays open.
@@ -69,6 +70,7 @@ struct PeriodParser {
             ["постоянно", "ежегодно", "ежемесячно", "ежеквартально", "еженедельно", "бессрочно", "регулярно"].contains(
                 first)
             || tokens.starts(with: [.word("в"), .word("течение")])
+            || tokens.starts(with: [.word("в"), .word("течении")])
             || tokens.starts(with: [.word("весь"), .word("период")])
             || tokens.starts(with: [.word("по"), .word("мере")])
             || tokens.starts(with: [.word("по"), .word("плану")])
@@ -107,7 +109,8 @@ struct PeriodParser {
         let start = index
         _ = take(.word("с"))
         guard let day = number(digits: 1...2), take(.dot), let month = number(digits: 1...2), take(.dot),
-            let year = number(digits: 4), let date = CalendarDate(year: year, month: month, day: day)
+            let year = number(digits: 4) ?? number(digits: 2).map({ 2000 + $0 }),
+            let date = CalendarDate(year: year, month: month, day: day)
         else {
             index = start
             return nil
@@ -117,11 +120,14 @@ struct PeriodParser {
     }
 
     private mutating func quarter() -> Found? {
-        guard let number = ordinal(upTo: 4), word(startingWith: "квартал") else { return nil }
-        skipConnective()
-        let year = yearOrContext()
-        guard let year else { return (.open, nil, nil) }
-        let months = noteMonths() ?? (number * 3 - 2)...(number * 3)
+        let isBeginning = take(.word("с"))
+        guard let number = ordinal(upTo: 4) else { return nil }
+        let last = take(.dash) ? ordinal(upTo: 4) : number
+        guard let last, number <= last, word(startingWith: "квартал") || take(.word("кв")) else { return nil }
+        _ = take(.dot)
+        guard let year = yearOrContext() else { return (.open, nil, nil) }
+        if isBeginning { return (.quarter, .first(ofMonth: number * 3 - 2, year: year), nil) }
+        let months = noteMonths() ?? (number * 3 - 2)...(last * 3)
         return (.quarter, .first(ofMonth: months.lowerBound, year: year), .last(ofMonth: months.upperBound, year: year))
     }
 
@@ -146,6 +152,11 @@ struct PeriodParser {
     private mutating func days() -> Found? {
         _ = take(.word("с"))
         guard let firstDay = number(digits: 1...2) else { return nil }
+        // «24 и 25 марта» are days in a row, «1 и 25 марта» are not one term.
+        if take(.word("и")) {
+            guard let lastDay = number(digits: 1...2), lastDay == firstDay + 1, let month = month() else { return nil }
+            return span(firstDay, month, nil, lastDay, month)
+        }
         if take(.dash) || take(.word("по")), let lastDay = number(digits: 1...2) {
             guard let month = month() else { return nil }
             return span(firstDay, month, nil, lastDay, month)
@@ -174,6 +185,9 @@ struct PeriodParser {
     private mutating func deadline() -> Found? {
         guard take(.word("до")) else { return nil }
         if let date = numericDate() { return (.day, nil, date) }
+        if take(.word("конца")) {
+            return year().flatMap { CalendarDate.last(ofMonth: 12, year: $0) }.map { (.day, nil, $0) }
+        }
         guard let day = number(digits: 1...2), let month = month() else { return nil }
         guard let year = yearOrContext() else { return (.open, nil, nil) }
         guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
@@ -198,7 +212,8 @@ struct PeriodParser {
     }
 
     private mutating func years() -> Found? {
-        guard let first = number(digits: 4) else { return nil }
+        _ = take(.word("в"))
+        guard let first = number(digits: 4), first > 0 else { return nil }
         guard take(.dash) || take(.slash) else {
             return (.year, .first(ofMonth: 1, year: first), .last(ofMonth: 12, year: first))
         }
@@ -211,7 +226,7 @@ struct PeriodParser {
             return nil
         }
         guard first < last else { return nil }
-        if word(startingWith: "учебн") {
+        if word(startingWith: "учебн") || take(.word("уч")) {
             return (.schoolYear, .first(ofMonth: 9, year: first), .last(ofMonth: 8, year: last))
         }
         return (.years, .first(ofMonth: 1, year: first), .last(ofMonth: 12, year: last))
@@ -266,11 +281,12 @@ struct PeriodParser {
         return value
     }
 
-    /// «г.», «гг.», «год», «года», «годы», «годов» and the dots after them.
+    /// «г.», «гг.», «год», «года», «годы», «годов», «годах» and the dots after them.
     private mutating func skipYearWords() {
         while let token = peek() {
             switch token {
-            case .word("г"), .word("гг"), .word("год"), .word("года"), .word("годы"), .word("годов"), .word("году"):
+            case .word("г"), .word("гг"), .word("год"), .word("года"), .word("годы"), .word("годов"), .word("году"),
+                .word("годах"):
                 index += 1
             case .dot: index += 1
             default: return

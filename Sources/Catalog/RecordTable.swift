@@ -186,12 +186,8 @@ package struct RecordTableReader {
 
     /// `events-formirovanie-komplekta`: the beginning of the key, whole words, at most 40 characters.
     private mutating func anchor(_ table: String, _ key: String) -> String {
-        var slug = ""
-        for word in Transliteration.slug(key).split(separator: "-") {
-            if slug.utf8.count + word.utf8.count > 40, !slug.isEmpty { break }
-            slug += "-" + word
-        }
-        let base = table + (slug.isEmpty ? "-row" : slug)
+        let slug = Address.shortSlug(of: key, limit: 40)
+        let base = "\(table)-\(slug.isEmpty ? "row" : slug)"
         var anchor = base
         var number = 2
         while !anchors.insert(anchor).inserted {

@@ -87,6 +87,8 @@ package struct FieldDefinition: Sendable {
     package let help: String?
     /// What an absent field means, as an editor would write it.
     package let defaultText: String?
+    /// Where the schema says what it refers to.
+    var targetLocation: SourceLocation?
 
     package init(
         id: FieldID, label: String, aliases: [String] = [], type: FieldType, isRequired: Bool = false,

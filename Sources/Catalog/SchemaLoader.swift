@@ -19,21 +19,26 @@ package enum SchemaLoader {
         loaded.sort { $0.id < $1.id }
         let (kinds, found) = KindLoader.load(kindFiles)
         diagnostics += found
-        let vocabularyIDs = Set(loaded.map(\.id))
-        let kindIDs = Set(kinds.map(\.id))
-        let settled = kinds.map { kind in
-            var settler = TargetSettler(vocabularies: vocabularyIDs, kinds: kindIDs, kind: kind, files: kindFiles)
-            let result = settler.settled()
-            diagnostics += settler.diagnostics
-            return result
-        }
+        // What is there but does not parse is known all the same: one fault is not reported as a hundred.
+        var settler = TargetSettler(
+            vocabularies: Set(vocabularies.map(\.id)),
+            kinds: Set(kinds.map(\.id)).union(kindFiles.map { KindID(name(of: $0)) }))
+        let settled = kinds.map { settler.settled($0) }
+        diagnostics += settler.diagnostics
         diagnostics += danglingEntries(loaded)
         return (Schema(vocabularies: loaded, kinds: settled), diagnostics)
     }
 
+    /// `content/kinds/roadmap.yml` → `roadmap`.
+    private static func name(of file: SourceFile) -> String {
+        let name = file.path.split(separator: "/").last ?? ""
+        return String(name.prefix { $0 != "." })
+    }
+
     /// Entries that name a parent, region or municipality which does not exist.
     private static func danglingEntries(_ vocabularies: [Vocabulary]) -> [Diagnostic] {
-        let entries = Dictionary(uniqueKeysWithValues: vocabularies.map { ($0.id, Set($0.entries.map(\.id))) })
+        let entries = Dictionary(
+            vocabularies.map { ($0.id, Set($0.entries.map(\.id))) }, uniquingKeysWith: { first, _ in first })
         var result: [Diagnostic] = []
         for vocabulary in vocabularies {
             for entry in vocabulary.entries {
@@ -54,11 +59,16 @@ package enum SchemaLoader {
 private struct TargetSettler {
     let vocabularies: Set<VocabularyID>
     let kinds: Set<KindID>
-    let kind: Kind
-    let files: [SourceFile]
     var diagnostics: [Diagnostic] = []
+    /// Fields that were reported; those of an abstract kind come once for each kind.
+    private var reported: Set<String> = []
 
-    mutating func settled() -> Kind {
+    init(vocabularies: Set<VocabularyID>, kinds: Set<KindID>) {
+        self.vocabularies = vocabularies
+        self.kinds = kinds
+    }
+
+    mutating func settled(_ kind: Kind) -> Kind {
         let tables = kind.tables.map { table in
             TableDefinition(
                 id: table.id, headings: table.headings, key: table.key, columns: table.columns.map { settle($0) },
@@ -78,30 +88,28 @@ private struct TargetSettler {
 
     private mutating func settle(_ type: FieldType, of field: FieldDefinition) -> FieldType {
         switch type {
-        case .reference(let target): .reference(settle(target, of: field))
-        case .references(let target): .references(settle(target, of: field))
+        case .reference(let target): return .reference(settle(target, of: field))
+        case .references(let target): return .references(settle(target, of: field))
         case .citation(let vocabulary):
-            vocabularies.contains(vocabulary) ? type : unknown(vocabulary.rawValue, of: field, instead: .text)
-        default: type
+            if !vocabularies.contains(vocabulary) { reportUnknown(vocabulary.rawValue, of: field) }
+            return type
+        default: return type
         }
     }
 
     private mutating func settle(_ target: ReferenceTarget, of field: FieldDefinition) -> ReferenceTarget {
         guard case .vocabulary(let id) = target, !vocabularies.contains(id) else { return target }
         if kinds.contains(KindID(id.rawValue)) { return .kind(KindID(id.rawValue)) }
-        return unknown(id.rawValue, of: field, instead: .anyMaterial)
+        reportUnknown(id.rawValue, of: field)
+        return target
     }
 
-    private mutating func unknown<Replacement>(
-        _ name: String, of field: FieldDefinition, instead: Replacement
-    ) -> Replacement {
-        let known = vocabularies.map(\.rawValue) + kinds.map(\.rawValue)
-        let place = files.first { $0.path.hasSuffix("/\(kind.id.rawValue).yml") } ?? files.first
+    private mutating func reportUnknown(_ name: String, of field: FieldDefinition) {
+        let location = field.targetLocation ?? SourceLocation(path: "content/kinds")
+        guard reported.insert("\(location.path):\(location.range?.lowerBound ?? 0)").inserted else { return }
+        let known = (vocabularies.map(\.rawValue) + kinds.map(\.rawValue)).sorted()
         let problem = "поле «\(field.id)» ссылается на «\(name)», а такого словаря или вида нет"
-        let location = place.map { SourceLocation($0) } ?? SourceLocation(path: "content/kinds")
         diagnostics.append(
-            Diagnostic(
-                .brokenKind, [problem], at: location, candidates: NameSuggester(known.sorted()).nearest(to: name)))
-        return instead
+            Diagnostic(.brokenKind, [problem], at: location, candidates: NameSuggester(known).nearest(to: name)))
     }
 }

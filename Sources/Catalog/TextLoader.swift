@@ -13,7 +13,12 @@ package enum TextLoader {
         let place = SourceLocation(path: path)
         if bytes.count > largestSize {
             return (
-                nil, [Diagnostic(.hugeFile, ["\(bytes.count / 1_048_576)", "\(largestSize / 1_048_576)"], at: place)]
+                nil,
+                [
+                    Diagnostic(
+                        .hugeFile, ["\((bytes.count + 1_048_575) / 1_048_576)", "\(largestSize / 1_048_576)"], at: place
+                    )
+                ]
             )
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -64,8 +69,12 @@ package enum TextLoader {
         return result
     }
 
-    /// A Russian text in Windows-1251 is nearly all single bytes above 0x7F.
+    /// A Russian text in Windows-1251 is nearly all single bytes above 0x7F; every second byte of UTF-16 is 0 or 4.
     private static func badByte(_ file: SourceFile, _ offset: Int) -> Diagnostic {
+        let zeros = file.bytes.reduce(into: 0) { if $1 == 0 { $0 += 1 } }
+        if zeros > 8, zeros * 8 > file.bytes.count {
+            return Diagnostic(.badEncoding, ["UTF-16"], at: SourceLocation(path: file.path))
+        }
         let high = file.bytes.reduce(into: 0) { if $1 >= 0xC0 { $0 += 1 } }
         let lead = file.bytes.reduce(into: 0) { if $1 == 0xD0 || $1 == 0xD1 { $0 += 1 } }
         if high > 20, lead * 4 < high {

@@ -167,21 +167,31 @@ package struct ValueReader {
                 Diagnostic(
                     .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range),
                     candidates: candidates))
-        case .none:
-            if let several = endings(item.text, of: names) {
-                diagnostics.append(
-                    Diagnostic(
-                        .ambiguousValue, [item.text, names.title], at: SourceLocation(file, item.range),
-                        candidates: several))
-            } else {
-                let text = item.text
-                diagnostics.append(
-                    Diagnostic(
-                        .unknownValue, [text, names.title], at: SourceLocation(file, item.range),
-                        candidates: names.suggestions(for: text)))
-            }
+        case .none: reportUnknown(item, names)
         }
         return nil
+    }
+
+    private mutating func reportUnknown(_ item: Item, _ names: Vocabulary) {
+        let place = SourceLocation(file, item.range)
+        let text = item.text
+        if let several = endings(text, of: names) {
+            diagnostics.append(Diagnostic(.ambiguousValue, [text, names.title], at: place, candidates: several))
+        } else if let parts = joined(text, names) {
+            diagnostics.append(Diagnostic(.joinedValues, [text, parts.joined(separator: ", ")], at: place))
+        } else {
+            diagnostics.append(
+                Diagnostic(.unknownValue, [text, names.title], at: place, candidates: names.suggestions(for: text)))
+        }
+    }
+
+    /// «Знание, Здоровье» without brackets: two names in one text.
+    ///
+    /// Nothing unless each part is a name.
+    private func joined(_ text: String, _ vocabulary: Vocabulary) -> [String]? {
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { trimmed($0) }
+        guard parts.count > 1, parts.allSatisfy({ vocabulary.resolve($0) != .none }) else { return nil }
+        return parts
     }
 
     /// A bare «Троицкий» names neither the городской округ nor the район: names that begin with it as a whole word.
@@ -217,7 +227,9 @@ package struct ValueReader {
         for item in items {
             let parts = item.text.split(separator: ",", maxSplits: 1)
             let name = parts.first.map { trimmed($0) } ?? ""
-            let range = item.range.lowerBound..<min(item.range.lowerBound + name.utf8.count, item.range.upperBound)
+            let isQuoted = file.bytes[item.range].first.map { $0 == 0x22 || $0 == 0x27 } ?? false
+            let start = item.range.lowerBound + (isQuoted ? 1 : 0)
+            let range = start..<max(start, min(start + name.utf8.count, item.range.upperBound))
             guard let source = entry(Item(text: name, range: range), vocabulary) else { continue }
             result.append(SourceCitation(source: source, locator: parts.count > 1 ? trimmed(parts[1]) : ""))
         }

@@ -30,10 +30,13 @@ package struct Vocabulary: Sendable {
     /// Position of an entry by its id.
     package func position(of id: EntryID) -> Int? { entries.firstIndex { $0.id == id } }
 
-    /// Names that the editor may have meant, the nearest first.
+    /// Names that the editor may have meant, the nearest first; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
-        NameSuggester(entries.flatMap(\.allNames)).nearest(to: text)
+        let nearest = NameSuggester(entries.flatMap(\.allNames)).nearest(to: text)
+        return nearest.isEmpty && entries.count <= Self.shortList ? entries.map(\.name) : nearest
     }
+
+    private static let shortList = 12
 
     /// Folded names that fit more than one entry, with the positions of these.
     var sharedNames: [(name: String, entries: [Int])] { names.sharedNames }

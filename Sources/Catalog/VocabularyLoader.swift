@@ -24,7 +24,11 @@ package enum VocabularyLoader {
             title = reader.requiredText("title", of: root) ?? title
             label = reader.forms("label", of: root) ?? label
             isAxis = reader.flag("axis", of: root)
-            items = root[key: "entries"] ?? YAMLNode(value: .sequence([]), range: root.range)
+            guard let list = root[key: "entries"] else {
+                reader.report("не хватает «entries»", root.range)
+                return (nil, reader.diagnostics)
+            }
+            items = list
         }
         let entries = entries(items, &reader)
         let vocabulary = Vocabulary(id: id, title: title, label: label, isAxis: isAxis, entries: entries)
@@ -37,7 +41,7 @@ package enum VocabularyLoader {
 
     private static func entries(_ items: YAMLNode, _ reader: inout SchemaReader) -> [VocabularyEntry] {
         guard case .sequence(let nodes) = items.value else {
-            reader.report("entries должен быть списком", items.range)
+            reader.report("записи (entries) должны стоять списком, каждая с «- »", items.range)
             return []
         }
         var entries: [VocabularyEntry] = []

@@ -20,12 +20,10 @@ package struct YAMLNode: Sendable {
     /// Bytes in the source file; of a collection, its first character.
     package let range: Range<Int>
 
-    /// The text of a scalar that is not empty.
+    /// The text of a scalar that holds more than white space.
     package var text: String? {
-        if case .scalar(let text, let isPlain) = value, !text.isEmpty, !(isPlain && (text == "~" || text == "null")) {
-            return text
-        }
-        return nil
+        guard case .scalar(let text, let isPlain) = value, text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
+        return isPlain && (text == "~" || text == "null") ? nil : text
     }
 
     /// Nothing was written behind the colon.

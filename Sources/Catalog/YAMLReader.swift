@@ -12,12 +12,16 @@ package struct YAMLReader {
     /// Byte offset at which each line of the part begins.
     private let lineStarts: [Int]
     private var diagnostics: [Diagnostic] = []
+    private var refusedOffsets: Set<Int> = []
 
     private init(file: SourceFile, part: Range<Int>) {
         self.file = file
         self.part = part
         var starts = [part.lowerBound]
-        for index in part where file.bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        for index in part {
+            let length = Self.lineBreakLength(file.bytes, index)
+            if length > 0, index + length <= part.upperBound { starts.append(index + length) }
+        }
         lineStarts = starts
     }
 
@@ -34,8 +38,12 @@ package struct YAMLReader {
     }
 
     private mutating func root() -> YAMLNode? {
+        if let place = tooDeep() {
+            report(.brokenYAML, [YAMLProblem.nesting], place)
+            return nil
+        }
         do {
-            let parser = try Parser(yaml: file.text(part), encoding: .utf8)
+            let parser = try Parser(yaml: file.text(part), resolver: .basic, encoding: .utf8)
             // Yams keeps anchors alive as long as their parser.
             return try withExtendedLifetime(parser) {
                 guard let node = try parser.singleRoot() else { return nil }
@@ -50,10 +58,40 @@ package struct YAMLReader {
         }
     }
 
+    /// Where brackets or list marks are nested deeper than any content needs; Yams recurses over them.
+    ///
+    /// Brackets within quotes count too: nobody writes so many without closing them.
+    private func tooDeep() -> Range<Int>? {
+        var brackets = 0
+        var leading: Int? = 0
+        for index in part {
+            switch file.bytes[index] {
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                brackets += 1
+                leading = nil
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                brackets = max(0, brackets - 1)
+                leading = nil
+            case UInt8(ascii: "\n"): leading = 0
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+                leading = leading.map { $0 + 1 }
+            default: leading = nil
+            }
+            if brackets > Self.deepest || (leading ?? 0) > 4 * Self.deepest { return index..<index + 1 }
+        }
+        return nil
+    }
+
+    private static let deepest = 100
+
     private mutating func convert(_ node: Node) -> YAMLNode {
         let offset = byteOffset(of: node.mark)
         if node.anchor != nil {
-            diagnostics.append(Diagnostic(.yamlAnchor, at: SourceLocation(file, wordRange(at: offset))))
+            // What it holds is not looked at: ten lines of aliases of aliases stand for gigabytes.
+            return refused(at: offset)
+        }
+        if !node.tag.rawValue.hasPrefix("tag:yaml.org,") {
+            report(.brokenYAML, [YAMLProblem.tag], wordRange(at: offset))
         }
         switch node {
         case .scalar(let scalar):
@@ -68,22 +106,41 @@ package struct YAMLReader {
                 value: .mapping(mapping.map { pair($0.key, $0.value) }),
                 range: offset..<min(offset + 1, part.upperBound))
         case .alias:
-            diagnostics.append(Diagnostic(.yamlAnchor, at: SourceLocation(file, wordRange(at: offset))))
-            return YAMLNode(value: .scalar("", isPlain: true), range: wordRange(at: offset))
+            return refused(at: offset)
         }
+    }
+
+    /// Stands for an anchor or an alias; each place is reported once.
+    private mutating func refused(at offset: Int) -> YAMLNode {
+        let range = wordRange(at: offset)
+        if refusedOffsets.insert(offset).inserted { report(.yamlAnchor, [], range) }
+        return YAMLNode(value: .scalar("", isPlain: true), range: range)
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
+        diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
     }
 
     private mutating func pair(_ key: Node, _ value: Node) -> YAMLNode.Pair {
         let keyNode = convert(key)
-        if case .scalar = keyNode.value {
-        } else {
-            diagnostics.append(
-                Diagnostic(.brokenYAML, ["ключ должен быть словом"], at: SourceLocation(file, keyNode.range)))
+        if keyNode.text == nil {
+            report(.brokenYAML, ["слева от двоеточия должно стоять название поля"], keyNode.range)
         }
         return YAMLNode.Pair(key: keyNode.text ?? "", keyRange: keyNode.range, value: convert(value))
     }
 
     // MARK: Places
+
+    /// Bytes of the line break at a place, or 0: YAML counts U+0085, U+2028 and U+2029 as line breaks too.
+    private static func lineBreakLength(_ bytes: [UInt8], _ index: Int) -> Int {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): 1
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
+        case 0xE2:
+            index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8 ? 3 : 0
+        default: 0
+        }
+    }
 
     /// libyaml counts lines and code points from 1 (through Yams).
     private func byteOffset(of mark: Mark?) -> Int {
@@ -101,19 +158,29 @@ package struct YAMLReader {
 
     /// The value as written: to the closing quotation mark, or as long as the text; never past the line.
     private func scalarRange(at offset: Int, text: String) -> Range<Int> {
-        let bytes = file.bytes
         guard offset < part.upperBound else { return part.upperBound..<part.upperBound }
-        let first = bytes[offset]
-        var end = offset
-        if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+        let first = file.bytes[offset]
+        let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+        let line = file.lineRange(from: offset).clamped(to: offset..<part.upperBound)
+        if isQuoted { return offset..<quotedEnd(line, first) }
+        return offset..<min(offset + text.utf8.count, line.upperBound)
+    }
+
+    /// Just past the closing quotation mark of a line's beginning; `''` and `\"` do not close.
+    private func quotedEnd(_ line: Range<Int>, _ quote: UInt8) -> Int {
+        let bytes = file.bytes
+        var end = line.lowerBound + 1
+        while end < line.upperBound {
+            if bytes[end] == quote {
+                let isDoubled = quote == UInt8(ascii: "'") && end + 1 < line.upperBound && bytes[end + 1] == quote
+                if !isDoubled { return end + 1 }
+                end += 1
+            } else if bytes[end] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                end += 1
+            }
             end += 1
-            while end < part.upperBound, bytes[end] != first, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-            if end < part.upperBound, bytes[end] == first { end += 1 }
-        } else {
-            let length = text.utf8.count
-            while end < part.upperBound, end - offset < length, bytes[end] != UInt8(ascii: "\n") { end += 1 }
         }
-        return offset..<end
+        return line.upperBound
     }
 
     private func wordRange(at offset: Int) -> Range<Int> {
@@ -126,44 +193,46 @@ package struct YAMLReader {
 
     private func diagnostic(_ error: YamlError) -> Diagnostic {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let offset = byteOffset(of: mark)
-            let end = min(offset + 1, file.bytes.count)
-            let code: DiagnosticCode = problem.contains("alias") ? .yamlAnchor : .brokenYAML
-            return Diagnostic(code, [Self.explain(problem)], at: SourceLocation(file, min(offset, end)..<end))
-        case .duplicatedKeysInMapping(let keys, let context):
-            let offset = byteOffset(of: context.mark)
-            let name = keys.first ?? ""
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let problem = YAMLProblem(problem: problem, context: context?.text ?? "")
+            let code: DiagnosticCode = problem.isAnchor ? .yamlAnchor : .brokenYAML
             return Diagnostic(
-                .duplicateKey, [name], at: SourceLocation(file, offset..<min(offset + name.utf8.count, part.upperBound))
-            )
-        case .reader(let problem, _, _, _):
-            return Diagnostic(.brokenYAML, [Self.explain(problem)], at: SourceLocation(file, part))
+                code, [problem.explanation], at: SourceLocation(file, character(at: byteOffset(of: mark))))
+        case .duplicatedKeysInMapping(let keys, let context):
+            return duplicate(keys.first ?? "", firstAt: byteOffset(of: context.mark))
+        case .reader(let problem, let offset, _, let yaml):
+            let index = yaml.index(yaml.startIndex, offsetBy: offset ?? 0, limitedBy: yaml.endIndex) ?? yaml.endIndex
+            let place = character(at: part.lowerBound + yaml.utf8.distance(from: yaml.startIndex, to: index))
+            let problem = YAMLProblem(problem: problem, context: "")
+            return Diagnostic(.brokenYAML, [problem.explanation], at: SourceLocation(file, place))
         default:
             return Diagnostic(.brokenYAML, ["\(error)"], at: SourceLocation(file, part))
         }
     }
 
-    /// libyaml's commonest complaints in an editor's words.
-    private static func explain(_ problem: String) -> String {
-        let known: [(String, String)] = [
-            ("mapping values are not allowed", "лишнее двоеточие: текст с двоеточием возьмите в кавычки"),
-            ("did not find expected key", "здесь ожидался ключ: проверьте отступ и кавычки в строке выше"),
-            ("could not find expected ':'", "не хватает двоеточия после ключа"),
-            (
-                "found character that cannot start any token",
-                "с этого знака значение начинаться не может: возьмите его в кавычки"
-            ),
-            ("found unexpected end of stream", "не закрыта кавычка или скобка"),
-            ("did not find expected ',' or ']'", "в списке не хватает запятой или скобки ]"),
-            ("did not find expected ',' or '}'", "не хватает запятой или скобки }"),
-            ("found a tab character", "отступ сделан табуляцией: замените пробелами"),
-            ("block sequence entries are not allowed", "пункт списка стоит не на месте: начните его с новой строки"),
-            ("control characters are not allowed", "в тексте есть управляющий знак: удалите его"),
-            ("found undefined alias", "знак * в начале значения: возьмите текст в кавычки"),
-            ("but found another document", "лишняя черта «---» внутри шапки"),
-        ]
-        return known.first { problem.contains($0.0) }?.1 ?? problem
+    /// The character at a place: at the end of the part, none.
+    private func character(at offset: Int) -> Range<Int> {
+        guard offset < part.upperBound else { return part.upperBound..<part.upperBound }
+        var end = offset + 1
+        while end < part.upperBound, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return offset..<end
     }
+
+    /// Points at the second of two equal keys: Yams tells where the first is.
+    private func duplicate(_ key: String, firstAt first: Int) -> Diagnostic {
+        let length = key.utf8.count
+        let firstRange = first..<min(first + length, part.upperBound)
+        let column = first - (lineStarts.last { $0 <= first } ?? part.lowerBound)
+        let second = lineStarts.map { $0 + column }.first { start in
+            guard start > first, start + length < part.upperBound else { return false }
+            let rest = file.bytes[(start + length)..<part.upperBound].drop { $0 == 0x20 }
+            return rest.first == UInt8(ascii: ":") && file.bytes[start..<start + length].elementsEqual(key.utf8)
+        }
+        guard let second else { return Diagnostic(.duplicateKey, [key], at: SourceLocation(file, firstRange)) }
+        return Diagnostic(
+            .duplicateKey, [key], at: SourceLocation(file, second..<second + length),
+            related: [SourceLocation(file, firstRange)])
+    }
+
 }

@@ -33,34 +33,38 @@ package struct Citations: Sendable {
 
     /// All citations in a text, in order, not overlapping.
     ///
-    /// O(length) and a lookup for each `№`.
+    /// O(length) and a few lookups for each `№`.
     package func matches(in text: [UInt8]) -> [Match] {
         guard !byNumber.isEmpty else { return [] }
         var result: [Match] = []
         var index = 0
+        // What stands before this belongs to the citation before.
+        var floor = 0
         while let sign = Self.sign(in: text, from: index) {
             index = sign + 3
-            guard let number = Self.number(in: text, from: index) else { continue }
-            index = number.upperBound
-            guard let known = byNumber[Self.normalised(Array(text[number]))] else { continue }
-            guard let match = match(known, text, sign: sign, number: number) else { continue }
-            if let last = result.last, last.range.upperBound > match.range.lowerBound { continue }
-            result.append(match)
-            index = max(index, match.range.upperBound)
+            for end in Self.numberEnds(in: text, from: index) {
+                guard let known = byNumber[Self.normalised(Array(text[index..<end]))],
+                    let match = match(known, text, number: sign..<end, floor: floor)
+                else { continue }
+                result.append(match)
+                index = match.range.upperBound
+                floor = index
+                break
+            }
         }
         return result
     }
 
-    private func match(_ known: [Known], _ text: [UInt8], sign: Int, number: Range<Int>) -> Match? {
-        let before = DateBeside.before(sign, in: text)
+    /// - Parameter number: the sign and what stands behind it.
+    private func match(_ known: [Known], _ text: [UInt8], number: Range<Int>, floor: Int) -> Match? {
+        let before = DateBeside.before(number.lowerBound, in: text, floor: floor)
         let after = DateBeside.after(number.upperBound, in: text)
-        for document in known {
-            for found in [before, after] {
-                guard let found, found.date == document.date else { continue }
-                let start = min(found.range.lowerBound, sign)
-                let end = max(found.range.upperBound, number.upperBound)
-                return Match(range: DocumentWord.start(before: start, in: text)..<end, material: document.material)
-            }
+        for found in [before, after] {
+            guard let found, let document = known.first(where: { $0.date == found.date }) else { continue }
+            let start = min(found.range.lowerBound, number.lowerBound)
+            let end = max(found.range.upperBound, number.upperBound)
+            let word = DocumentWord.start(before: start, in: text, floor: floor)
+            return Match(range: word..<end, material: document.material)
         }
         return nil
     }
@@ -87,12 +91,16 @@ package struct Citations: Sendable {
         return nil
     }
 
-    /// Letters, digits, `/`, `.` and dashes behind the sign; spaces only around a dash.
-    private static func number(in text: [UInt8], from start: Int) -> Range<Int>? {
+    /// Where the number behind the sign may end, the furthest first.
+    ///
+    /// Letters, digits, `/`, `.` and dashes belong to it, spaces only around a dash. A dash may also be the sentence's
+    /// own («№ 02/2807 — основание»), so that each end before one is an answer too.
+    private static func numberEnds(in text: [UInt8], from start: Int) -> [Int] {
         var index = start
         skipSpaces(text, &index)
         let first = index
         var end = index
+        var ends: [Int] = []
         while index < text.count {
             if WordScan.isWord(text, index) {
                 index += WordScan.length(text[index])
@@ -103,13 +111,14 @@ package struct Citations: Sendable {
             } else {
                 var ahead = index
                 skipSpaces(text, &ahead)
-                guard skipDash(text, &ahead) else { break }
+                guard ends.count < 3, skipDash(text, &ahead) else { break }
                 skipSpaces(text, &ahead)
                 guard ahead < text.count, WordScan.isWord(text, ahead) else { break }
+                ends.append(end)
                 index = ahead
             }
         }
-        return end > first ? first..<end : nil
+        return end > first ? [end] + ends.reversed() : []
     }
 
     /// Upper case, dashes alike and without spaces; a Latin letter that looks Cyrillic is one: `P- 139` is `Р-139`.
@@ -121,7 +130,8 @@ package struct Citations: Sendable {
         var result = ""
         for character in String(decoding: number, as: UTF8.self).uppercased() where !character.isWhitespace {
             switch character {
-            case "–", "—", "‑", "−": result.append("-")
+            case "№": continue
+            case "‐", "–", "—", "‑", "−": result.append("-")
             default: result.append(alike[character] ?? character)
             }
         }
@@ -166,10 +176,10 @@ private enum DateBeside {
 
     private static let longest = 48
 
-    /// The last «от DATE» that ends right before `end`.
-    static func before(_ end: Int, in text: [UInt8]) -> Found? {
+    /// The last «от DATE» that ends right before `end`; it does not begin before `floor`.
+    static func before(_ end: Int, in text: [UInt8], floor: Int) -> Found? {
         var start = end
-        let limit = max(0, end - longest)
+        let limit = max(floor, end - longest)
         while start > limit {
             start -= 1
             guard isFrom(text, start) else { continue }
@@ -184,8 +194,9 @@ private enum DateBeside {
         var index = start
         skipSpaces(text, &index)
         guard isFrom(text, index) else { return nil }
-        // The longest beginning of what follows that is a date.
-        var end = min(text.count, index + longest)
+        // The longest beginning of what follows that is a date; a parenthesis or a comma ends it.
+        let limit = min(text.count, index + longest)
+        var end = text[index..<limit].firstIndex { Self.stops.contains($0) } ?? limit
         while end > index + 4 {
             if end == text.count || text[end] & 0xC0 != 0x80, let date = date(text, index + 4, end) {
                 return Found(range: start..<trimmed(text, end), date: date)
@@ -195,9 +206,11 @@ private enum DateBeside {
         return nil
     }
 
+    private static let stops = Array("(),;:!?".utf8)
+
     private static func trimmed(_ text: [UInt8], _ end: Int) -> Int {
         var end = end
-        while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x2C { end -= 1 }
+        while end > 0, text[end - 1] <= 0x20 { end -= 1 }
         return end
     }
 
@@ -206,8 +219,9 @@ private enum DateBeside {
         guard index + 4 < text.count, text[index..<index + 4].elementsEqual([0xD0, 0xBE, 0xD1, 0x82]) else {
             return false
         }
-        let isWordStart = index == 0 || text[index - 1] < 0x80 || text[index - 1] == 0xA0
-        return isWordStart && (text[index + 4] == 0x20 || text[index + 4] == 0xC2)
+        var behind = index + 4
+        skipSpaces(text, &behind)
+        return behind > index + 4 && WordScan.isWordStart(text, index)
     }
 
     private static func date(_ text: [UInt8], _ start: Int, _ end: Int) -> CalendarDate? {
@@ -218,29 +232,33 @@ private enum DateBeside {
 
 /// The word for the sort of document before a citation: «приказом Министерства образования … от …».
 private enum DocumentWord {
-    private static let stems = ["приказ", "распоряжени", "письм", "постановлени", "протокол", "решени", "закон"].map {
-        Array($0.utf8)
-    }
-    private static let capitals = ["Приказ", "Распоряжени", "Письм", "Постановлени", "Протокол", "Решени", "Закон"].map
-    { Array($0.utf8) }
+    private static let stems = [
+        "приказ", "распоряжени", "письм", "постановлени", "протокол", "решени", "закон", "Приказ", "Распоряжени",
+        "Письм", "Постановлени", "Протокол", "Решени", "Закон",
+    ].map { Array($0.utf8) }
     private static let farthest = 240
+    private static let stops = Array(".;:!?()".utf8)
 
-    /// Where the link begins: at the word if it stands in the same clause, else at `end`.
-    static func start(before end: Int, in text: [UInt8]) -> Int {
+    /// Where the link begins: at the word if it stands in the same clause and behind `floor`, else at `end`.
+    static func start(before end: Int, in text: [UInt8], floor: Int) -> Int {
         var index = end
-        let limit = max(0, end - farthest)
+        let limit = max(floor, end - farthest)
         while index > limit {
             index -= 1
-            switch text[index] {
-            case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-                UInt8(ascii: "("), UInt8(ascii: ")"):
-                return end
-            case 0xD0, 0xD1:
-                guard index == 0 || text[index - 1] < 0x80 || text[index - 1] == 0xA0 else { continue }
-                if (stems + capitals).contains(where: { text[index...].starts(with: $0) }) { return index }
-            default: continue
-            }
+            if stops.contains(text[index]) { return end }
+            if text[index] == 0xD0 || text[index] == 0xD1, isDocumentWord(text, index) { return index }
         }
         return end
+    }
+
+    /// A stem with an ending of at most three letters: «приказами», not «законодательства».
+    private static func isDocumentWord(_ text: [UInt8], _ index: Int) -> Bool {
+        guard WordScan.isWordStart(text, index),
+            let stem = stems.first(where: { text[index...].starts(with: $0) })
+        else { return false }
+        var end = index + stem.count
+        let longest = end + 6
+        while end < text.count, end <= longest, WordScan.isWord(text, end) { end += WordScan.length(text[end]) }
+        return end <= longest
     }
 }

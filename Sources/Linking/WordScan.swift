@@ -44,6 +44,13 @@ struct WordScan: Sequence, IteratorProtocol {
         return (0xD0...0xD3).contains(byte)
     }
 
+    /// Whether what begins at `index` does not go on a word: a letter before it may take two bytes.
+    static func isWordStart(_ bytes: [UInt8], _ index: Int) -> Bool {
+        var before = index - 1
+        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+        return before < 0 || !isWord(bytes, before)
+    }
+
     private static func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
         let byte = bytes[index]
         if byte < 0x80 { return byte < 0x5B }
@@ -96,14 +103,14 @@ struct PhraseTable: Sendable {
         return result
     }
 
-    /// Words of a phrase stand one behind the other with nothing but spaces between.
+    /// Words of a phrase stand one behind the other with nothing but spaces between, no-break and line ends too.
     private func fits(_ phrase: Phrase, _ words: [WordSpan], at start: Int, _ bytes: [UInt8]) -> Bool {
         guard start + phrase.words.count <= words.count else { return false }
         for (offset, word) in phrase.words.enumerated() where offset > 0 {
             let span = words[start + offset]
             guard bytes[span.range].elementsEqual(word.utf8) else { return false }
             let gap = bytes[words[start + offset - 1].range.upperBound..<span.range.lowerBound]
-            guard gap.allSatisfy({ $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }) else { return false }
+            guard gap.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0xC2 || $0 == 0xA0 }) else { return false }
         }
         return true
     }

@@ -28,11 +28,9 @@ package struct Parallel: Sendable {
                 let start = next.wrappingAdd(grain, ordering: .relaxed).oldValue
                 if start >= elements.count { return }
                 for index in start..<min(start + grain, elements.count) {
-                    do {
-                        slots.set(index, .success(try transform(index, elements[index])))
-                    } catch {
-                        slots.set(index, .failure(error))
-                    }
+                    slots.set(
+                        index,
+                        Swift.Result { () throws(Failure) -> Result in try transform(index, elements[index]) })
                 }
             }
         }

@@ -1,1 +1,76 @@
-@main struct Album { static func main() {} }
+import ArgumentParser
+import Diagnostics
+import Files
+import Packaging
+import SiteBuilder
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The program: raw arguments, then one command, then an exit status.
+///
+/// Data goes to stdout, messages to stderr. Status: 0 fine, 1 errors in the content, 2 usage or configuration,
+/// 3 warnings under `--strict`, 4 the machine, 5 a verification that failed.
+@main
+struct Album: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "album",
+        abstract: "Собирает сайт методического альбома из текстов в Markdown.",
+        discussion: """
+            Примеры:
+              album build                          собрать сайт в public/
+              album check --strict                 найти всё, что стоит исправить
+              album serve                          смотреть сайт во время работы
+              album new practice "Квест-игра"      начать новую практику
+              album search "квест всоко"           искать по собранному сайту
+              album pack --output album.zip        сайт одним файлом, для флешки
+            """,
+        version: "0.1.0",
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self, SearchCommand.self,
+            PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitStatus {
+            Glibc.exit(status.rawValue)
+        } catch let error as FileError {
+            Terminal.message(MachineMessage.text(error, .ru))
+            Glibc.exit(ExitStatus.machine.rawValue)
+        } catch let error as PackagingError {
+            Terminal.message(PackagingWords.text(error))
+            Glibc.exit(PackagingWords.status(error).rawValue)
+        } catch {
+            exit(with: error)
+        }
+    }
+
+    /// Help and versions are no failures; everything else that the parser refuses is a fault of usage.
+    private static func exit(with error: any Error) -> Never {
+        let text = fullMessage(for: error)
+        if exitCode(for: error) == .success {
+            print(text)
+            Glibc.exit(0)
+        }
+        Terminal.message(text)
+        Glibc.exit(ExitStatus.usage.rawValue)
+    }
+}
+
+/// How the program ends.
+enum ExitStatus: Int32, Error {
+    case fine = 0
+    case contentErrors = 1
+    case usage = 2
+    case strictWarnings = 3
+    case machine = 4
+    case verificationFailed = 5
+}

@@ -64,8 +64,8 @@ extension DiagnosticCode {
 
     private static let valueCodes = [
         unknownField, missingTitle, missingField, unknownValue, ambiguousValue, wrongType, badDate, unknownPeriod,
-        unknownKind, unknownReference,
-        ambiguousReference, doubledValue,
+        unknownKind, missingKind, unknownReference,
+        ambiguousReference, doubledValue, joinedValues,
     ]
 
     package static let unknownField = DiagnosticCode(
@@ -97,6 +97,11 @@ extension DiagnosticCode {
         "unknown-kind", .error, ru: "неизвестен вид материала «{1}»", en: "unknown kind \"{1}\"",
         remedyRu: "укажите вид полем kind или положите файл в папку вида",
         remedyEn: "name the kind or move the file to its folder")
+    package static let missingKind = DiagnosticCode(
+        "missing-kind", .error, ru: "вид материала не указан, а папка «{1}» не принадлежит ни одному виду",
+        en: "no kind is given, and the folder \"{1}\" belongs to none",
+        remedyRu: "переложите файл в папку вида (practices, documents…) или добавьте в шапку строку «kind: …»",
+        remedyEn: "move the file to the folder of a kind or add a line kind: …")
     package static let unknownReference = DiagnosticCode(
         "unknown-reference", .error, ru: "материал «{1}» не найден", en: "no material \"{1}\"")
     package static let ambiguousReference = DiagnosticCode(
@@ -106,6 +111,11 @@ extension DiagnosticCode {
     package static let doubledValue = DiagnosticCode(
         "doubled-value", .warning, ru: "«{1}» названо дважды", en: "\"{1}\" stands twice", remedyRu: "оставьте одно",
         remedyEn: "keep one")
+
+    package static let joinedValues = DiagnosticCode(
+        "joined-values", .error, ru: "несколько значений записаны одной строкой: «{1}»",
+        en: "several values stand in one text: \"{1}\"", remedyRu: "возьмите их в квадратные скобки: [{2}]",
+        remedyEn: "put them in brackets: [{2}]")
 
     private static let schemaCodes = [brokenVocabulary, brokenKind, duplicateEntry, doubledName, missingSchema]
 

@@ -1,0 +1,191 @@
+import AlbumMarkdown
+import Catalog
+import Diagnostics
+
+/// Finds out where a link of a material leads.
+///
+/// Understands `[[id]]`, paths to Markdown files relative to the material's own, addresses of the site's pages, files
+/// beside the material, places on pages, and addresses elsewhere.
+package struct ReferenceResolver: Sendable {
+    /// What one link came to.
+    package struct Resolution: Sendable {
+        package var link: ResolvedLink
+        /// The material that it leads to.
+        package var target: Int?
+        /// The place on that material's page.
+        package var anchor: String?
+        /// A file below `content/` that the page needs.
+        package var file: String?
+        package var diagnostic: Diagnostic?
+
+        init(_ link: ResolvedLink) { self.link = link }
+    }
+
+    private let catalog: AlbumCatalog
+    /// Addresses of the pages that are no materials.
+    private let pages: Set<String>
+    /// Paths below `content/` of files that are no materials, with the pictures' sizes where they are known.
+    private let files: Set<String>
+    private let pictureSizes: [String: PictureSize]
+    private let showsDrafts: Bool
+
+    package init(
+        catalog: AlbumCatalog, pages: Set<String>, files: Set<String>, pictureSizes: [String: PictureSize],
+        showsDrafts: Bool
+    ) {
+        self.catalog = catalog
+        self.pages = pages
+        self.files = files
+        self.pictureSizes = pictureSizes
+        self.showsDrafts = showsDrafts
+    }
+
+    /// Resolves one link of a material, seen from its own page.
+    package func resolve(_ use: LinkUse, in file: SourceFile, of material: Int) -> Resolution {
+        let reference = Reference(use: use, place: SourceLocation(file, use.range), material: material)
+        if use.kind == .wiki { return wiki(reference) }
+        let destination = use.destination
+        guard SafeAddress.isAllowed(destination) else { return Resolution(.refused) }
+        if isElsewhere(destination) { return Resolution(ResolvedLink(address: destination)) }
+        return path(reference)
+    }
+
+    private struct Reference {
+        let use: LinkUse
+        let place: SourceLocation
+        let material: Int
+    }
+
+    private func isElsewhere(_ destination: String) -> Bool {
+        let beginning = destination.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        return beginning.contains(UInt8(ascii: ":"))
+    }
+
+    // MARK: [[id]]
+
+    private func wiki(_ reference: Reference) -> Resolution {
+        let (name, anchor) = Self.split(reference.use.destination, at: "#")
+        switch catalog.directory.resolve(name) {
+        case .one(let target): return to(target, anchor, reference)
+        case .several(let found):
+            let names = found.map { catalog.directory.listings[$0].id.rawValue }
+            return failed(Diagnostic(.ambiguousReference, [name], at: reference.place, candidates: names))
+        case .none:
+            if pages.contains(name + ".html") { return page(name + ".html", anchor, reference) }
+            let directory = catalog.directory
+            return failed(
+                Diagnostic(.unknownReference, [name], at: reference.place, candidates: directory.suggestions(for: name)))
+        }
+    }
+
+    // MARK: Paths
+
+    private func path(_ reference: Reference) -> Resolution {
+        let (beforeAnchor, anchor) = Self.split(reference.use.destination, at: "#")
+        let (written, _) = Self.split(beforeAnchor, at: "?")
+        if written.isEmpty { return to(reference.material, anchor, reference) }
+        let source = catalog.materials[reference.material].path
+        guard let path = RelativeAddress.resolve(inFolderOf: source, Self.percentDecoded(written)) else {
+            return failed(Diagnostic(.linkOutside, [written], at: reference.place))
+        }
+        if let target = catalog.directory.position(ofPath: path) ?? catalog.directory.position(ofPath: path + ".md") {
+            return to(target, anchor, reference)
+        }
+        if files.contains(path) { return self.file(path, reference) }
+        if pages.contains(path) { return page(path, anchor, reference) }
+        if path.hasSuffix(".html"), let target = catalog.directory.position(ofPath: path.dropLast(5) + ".md") {
+            return to(target, anchor, reference)
+        }
+        let isPicture = reference.use.kind == .image
+        let directory = catalog.directory
+        return failed(
+            Diagnostic(
+                isPicture ? .missingFile : .brokenLink, [written], at: reference.place,
+                candidates: isPicture ? [] : directory.suggestions(for: Self.withoutExtension(path))))
+    }
+
+    private func file(_ path: String, _ reference: Reference) -> Resolution {
+        let page = catalog.materials[reference.material].address
+        var link = ResolvedLink(address: RelativeAddress.make(from: page, to: Address.file(ofPath: path)))
+        if reference.use.kind == .image {
+            if let size = pictureSizes[path] {
+                link.attributes = [("width", "\(size.width)"), ("height", "\(size.height)")]
+            }
+            link.attributes.append(("loading", "lazy"))
+        }
+        var resolution = Resolution(link)
+        resolution.file = path
+        return resolution
+    }
+
+    private func page(_ address: String, _ anchor: String?, _ reference: Reference) -> Resolution {
+        let own = catalog.materials[reference.material].address
+        let relative = RelativeAddress.make(from: own, to: address)
+        return Resolution(ResolvedLink(address: anchor.map { "\(relative)#\($0)" } ?? relative))
+    }
+
+    private func to(_ target: Int, _ anchor: String?, _ reference: Reference) -> Resolution {
+        let own = catalog.materials[reference.material]
+        let goal = catalog.materials[target]
+        if goal.isDraft, !showsDrafts, target != reference.material {
+            var resolution = failed(Diagnostic(.linkToDraft, [goal.title], at: reference.place))
+            resolution.link.label = goal.title
+            return resolution
+        }
+        let relative = target == reference.material ? "" : RelativeAddress.make(from: own.address, to: goal.address)
+        let address = anchor.map { "\(relative)#\($0)" } ?? relative
+        var resolution = Resolution(ResolvedLink(address: address.isEmpty ? "#main" : address, label: goal.title))
+        resolution.target = target
+        resolution.anchor = anchor
+        return resolution
+    }
+
+    private func failed(_ diagnostic: Diagnostic) -> Resolution {
+        var resolution = Resolution(.refused)
+        resolution.diagnostic = diagnostic
+        return resolution
+    }
+
+    // MARK: Texts
+
+    private static func split(_ text: String, at separator: Character) -> (String, String?) {
+        guard let place = text.firstIndex(of: separator) else { return (text, nil) }
+        return (String(text[..<place]), String(text[text.index(after: place)...]))
+    }
+
+    private static func withoutExtension(_ path: String) -> String {
+        for ending in [".md", ".html"] where path.hasSuffix(ending) { return String(path.dropLast(ending.utf8.count)) }
+        return path
+    }
+
+    /// `%D0%BA` becomes `к`; what is no UTF-8 then stays as it was written.
+    private static func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        let source = Array(text.utf8)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+                let byte = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+            {
+                bytes.append(byte)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? text
+    }
+}
+
+/// Width and height of a picture in pixels.
+package struct PictureSize: Sendable, Hashable {
+    package let width: Int
+    package let height: Int
+
+    package init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+}

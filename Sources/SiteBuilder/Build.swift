@@ -1,0 +1,142 @@
+import Catalog
+import Diagnostics
+import Files
+import Linking
+import Search
+import Theming
+
+/// The whole pipeline, in the order in which it runs: the map of this program.
+///
+/// ```
+/// folder ─ discover ─▶ files ─ load ─▶ drafts ─ catalog ─▶ AlbumCatalog
+///        ─ compile ─▶ [CompiledMaterial] ─ link ─▶ SiteContext ─ pages ─▶ HTML ─┐
+///                                                          └─── index ─▶ shards ─┴─ write ─▶ public/
+/// ```
+/// Each stage takes values and gives a value with diagnostics; one run reports everything. Only the output sink
+/// touches the disk for writing, and it publishes all or nothing: an error in the content leaves what stands there.
+package enum SiteBuild {
+    /// Builds and publishes. Throws what the machine refuses; what an editor can mend is in the report.
+    package static func run(_ request: BuildRequest) throws(FileError) -> BuildReport {
+        try run(request) { output throws(FileError) in try OutputTransaction(replacing: output) }
+    }
+
+    /// Builds into any sink that is made for the folder named in the configuration.
+    package static func run(
+        _ request: BuildRequest, into makeSink: (String) throws(FileError) -> any OutputSink
+    ) throws(FileError) -> BuildReport {
+        var clock = StageClock(progress: request.progress)
+        let (linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
+        guard let linked, request.allowsPublication(of: diagnostics) else {
+            return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
+        }
+        let output = request.output ?? "\(request.root.root)/\(linked.context.configuration.output)"
+        let sink = try makeSink(output)
+        do throws(FileError) {
+            let pages = try clock.measure(.pages) { () throws(FileError) in try writePages(linked, request, sink) }
+            try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.context, request.parallel, sink) }
+            let manifest = try clock.measure(.write) { () throws(FileError) in
+                try writeFiles(linked, request, sink)
+                return try sink.commit()
+            }
+            let summary = BuildSummary(
+                output: output, materials: linked.context.published.count, pages: pages, files: manifest.entries.count + 1,
+                bytes: manifest.byteCount, stages: clock.durations)
+            return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
+        } catch {
+            sink.abort()
+            throw error
+        }
+    }
+
+    /// Everything but publication, and the wishes that a build does not mention.
+    package static func check(_ request: BuildRequest) throws(FileError) -> BuildReport {
+        var clock = StageClock(progress: request.progress)
+        let (linked, diagnostics) = try linkedSite(request, wishes: true, &clock)
+        return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
+    }
+
+    // MARK: Stages
+
+    /// Discover, load, catalog, compile, link: all that can find a fault.
+    private static func linkedSite(
+        _ request: BuildRequest, wishes: Bool, _ clock: inout StageClock
+    ) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
+        let (loaded, faults) = try LoadedSite.load(
+            request.root, edition: request.edition, parallel: request.parallel, clock: &clock)
+        guard let loaded else { return (nil, faults.sortedForPrinting()) }
+        let (theme, themeFaults) = try SiteTheme.load(loaded.configuration, request.root)
+        let compiled = clock.measure(.compile) {
+            let compiler = MaterialCompiler(
+                site: loaded, wishes: wishes, showsDrafts: request.includesDrafts)
+            return request.parallel.map(loaded.drafts) { index, _ in compiler.compile(index) }
+        }
+        return clock.measure(.link) {
+            let (linked, linkFaults) = LinkedSite.link(loaded, compiled, theme, request)
+            let found = faults + themeFaults + compiled.flatMap(\.diagnostics) + linkFaults
+            return (linked, found.sortedForPrinting())
+        }
+    }
+
+    /// Renders every page and writes it at once, so that no more HTML is in memory than there are threads.
+    private static func writePages(
+        _ linked: LinkedSite, _ request: BuildRequest, _ sink: any OutputSink
+    ) throws(FileError) -> Int {
+        let plans = PagePlans(context: linked.context).all()
+        try request.parallel.forEach(plans, grain: 8) { _, plan throws(FileError) in
+            try sink.write(sitePath(plan.address), plan.render())
+        }
+        return plans.count
+    }
+
+    /// The search index: partitions in parallel, then merged.
+    private static func writeIndex(
+        _ context: SiteContext, _ parallel: Parallel, _ sink: any OutputSink
+    ) throws(FileError) {
+        let search = SearchPages(context: context)
+        let pages = search.pages()
+        let batches = Parallel.batches(of: pages.count, size: 1024)
+        let partitions = try parallel.map(batches, grain: 1) { _, batch throws(FileError) in
+            var partition = IndexPartition()
+            for id in batch { partition.add(search.document(pages[id]), id: id) }
+            for file in partition.takeTextShards() { try sink.write(sitePath(file.path), file.bytes) }
+            return partition
+        }
+        let files = IndexWriter.write(partitions, configuration: search.configuration, using: parallel)
+        try parallel.forEach(files) { _, file throws(FileError) in try sink.write(sitePath(file.path), file.bytes) }
+    }
+
+    /// Styles and scripts, pictures and attachments, records as data.
+    private static func writeFiles(
+        _ linked: LinkedSite, _ request: BuildRequest, _ sink: any OutputSink
+    ) throws(FileError) {
+        let context = linked.context
+        for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
+        for path in linked.files.sorted() {
+            try sink.copy(sitePath("content/" + path), of: request.root, to: sitePath(Address.file(ofPath: path)))
+        }
+        for index in context.published where !context.compiled[index].tables.isEmpty {
+            for file in RecordExports(context: context, index: index).files() {
+                try sink.write(sitePath(file.path), file.bytes)
+            }
+        }
+        if let coverage = context.coverage {
+            try sink.write(sitePath(CoverageExport.path), CoverageExport.bytes(context, coverage))
+        }
+        try sink.write(sitePath("edition.json"), "{\"edition\":\"\(context.configuration.edition)\"}\n")
+    }
+
+    /// An address that the program itself made; one that is no path would be a fault of ours.
+    private static func sitePath(_ address: String) throws(FileError) -> SitePath {
+        do {
+            return try SitePath(address)
+        } catch {
+            throw FileError(.write, address, .unusableName)
+        }
+    }
+}
+
+extension Parallel: ParallelMap {
+    package func map<Result: Sendable>(count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+        map(Array(0..<count), grain: 1) { _, index in body(index) }
+    }
+}

@@ -1,0 +1,67 @@
+import AlbumMarkdown
+import Catalog
+import Diagnostics
+import Linking
+
+/// What the body of a material becomes: everything that later stages need, and nothing of the tree it came from.
+struct CompiledMaterial: Sendable {
+    /// A piece of the body, in order.
+    enum Part: Sendable {
+        case html(String)
+        /// Position in `tables`.
+        case table(Int)
+    }
+
+    /// A link to a place on a page, checked when all pages are known.
+    struct AnchorUse: Sendable {
+        /// Position of the material.
+        let target: Int
+        let anchor: String
+        let range: Range<Int>
+    }
+
+    var parts: [Part] = []
+    var tables: [CompiledTable] = []
+    /// Headings of levels 2 and 3 as they stand on the page.
+    var outline: [HeadingEntry] = []
+    /// Every anchor that a link may name.
+    var anchors: Set<String> = []
+    var anchorUses: [AnchorUse] = []
+    var mentions: [Mention] = []
+    /// Abbreviations used, by position in the glossary; each once.
+    var abbreviations: [Int] = []
+    /// Paths below `content/` of pictures and attachments that the page needs.
+    var files: Set<String> = []
+    /// Headings and text for the search.
+    var headings: [String] = []
+    var text = ""
+    var diagnostics: [Diagnostic] = []
+}
+
+/// A record table, rendered.
+struct CompiledTable: Sendable {
+    struct Cell: Sendable {
+        let value: FieldValue?
+        let text: String
+        let html: String
+    }
+
+    struct Row: Sendable {
+        let anchor: String
+        let cells: [Cell]
+    }
+
+    /// Position in ``Kind/tables``.
+    let definition: Int
+    let id: String
+    /// The heading it stands under.
+    let caption: String
+    let columns: [RecordTable.Column]
+    let rows: [Row]
+
+    /// Position of a column by the id of its definition.
+    func column(_ id: FieldID, of table: TableDefinition) -> Int? {
+        guard let definition = table.column(id) else { return nil }
+        return columns.firstIndex { $0.definition == definition }
+    }
+}

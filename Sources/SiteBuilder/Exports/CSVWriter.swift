@@ -1,0 +1,43 @@
+/// Writes CSV (RFC 4180) that Excel opens right: UTF-8 with a byte order mark, `,` between cells, CR LF between rows.
+///
+/// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `@`, a tab or a return, or with `-`
+/// before anything but a number) gets an apostrophe in front.
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// One row.
+    mutating func row(_ cells: [String]) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(Self.guarded(cell))
+        }
+        bytes.append(contentsOf: [0x0D, 0x0A])
+    }
+
+    private mutating func append(_ cell: String) {
+        let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x3B || $0 == 0x0A || $0 == 0x0D }
+        guard needsQuotes else {
+            bytes.append(contentsOf: cell.utf8)
+            return
+        }
+        bytes.append(0x22)
+        for byte in cell.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+
+    static func guarded(_ cell: String) -> String {
+        guard let first = cell.utf8.first else { return cell }
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0D: return "'" + cell
+        case UInt8(ascii: "-"): return isNumber(cell.utf8.dropFirst()) ? cell : "'" + cell
+        default: return cell
+        }
+    }
+
+    private static func isNumber(_ text: Substring.UTF8View) -> Bool {
+        !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }
+    }
+}

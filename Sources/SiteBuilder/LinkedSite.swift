@@ -1,0 +1,181 @@
+import Catalog
+import Diagnostics
+import Linking
+import Theming
+
+/// A site whose materials know each other: the base of all pages.
+struct LinkedSite: Sendable {
+    let context: SiteContext
+    /// Files below `content/` that published pages need.
+    let files: Set<String>
+
+    var language: MessageLanguage { context.configuration.language }
+
+    /// Stage link. Nothing without a theme; its faults are reported already.
+    static func link(
+        _ site: LoadedSite, _ compiled: [CompiledMaterial], _ theme: Theme?, _ request: BuildRequest
+    ) -> (LinkedSite?, [Diagnostic]) {
+        let catalog = site.catalog
+        var diagnostics = AnchorCheck.diagnostics(site, compiled) + menuDiagnostics(site)
+        let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
+        let isPublished = Set(published)
+        let mentions = catalog.materials.indices.map { index in
+            guard isPublished.contains(index) else { return [Mention]() }
+            let material = catalog.materials[index]
+            return (FieldMentions.of(material, kind: catalog.kind(of: material)) + compiled[index].mentions)
+                .filter { isPublished.contains($0.target) }
+        }
+        let backlinks = Backlinks(mentions)
+        diagnostics += orphans(site, backlinks, published)
+        guard let theme else { return (nil, diagnostics) }
+        var context = SiteContext(
+            configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
+            backlinks: backlinks, includesDrafts: request.includesDrafts,
+            related: related(catalog, compiled, isPublished, request.parallel), coverage: coverage(site),
+            rows: RoadmapRows(catalog, compiled),
+            albums: AlbumContents.all(catalog, compiled, published: isPublished), theme: theme,
+            fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),
+            listRanks: listRanks(catalog))
+        context.cards = cards(context, request.parallel)
+        let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
+        return (LinkedSite(context: context, files: files), diagnostics)
+    }
+
+    private static func coverage(_ site: LoadedSite) -> Coverage? {
+        guard let rows = site.catalog.schema.vocabulary(site.configuration.coverageRows),
+            let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
+        else { return nil }
+        return Coverage(site.catalog, rows: rows, columns: columns)
+    }
+
+    private static func entryMaterials(_ catalog: AlbumCatalog, _ published: [Int]) -> [EntryReference: [Int]] {
+        var result: [EntryReference: [Int]] = [:]
+        for index in published {
+            for axis in catalog.materials[index].axes { result[axis, default: []].append(index) }
+        }
+        return result
+    }
+
+    /// The newest first, then by title.
+    private static func listRanks(_ catalog: AlbumCatalog) -> [Int] {
+        let keys = catalog.materials.map { ($0.date?.sortKey, Collation.key($0.title)) }
+        let order = catalog.materials.indices.sorted { left, right in
+            let (first, second) = (keys[left], keys[right])
+            if first.0 != second.0 {
+                guard let firstDate = first.0 else { return false }
+                guard let secondDate = second.0 else { return true }
+                return firstDate > secondDate
+            }
+            return first.1 == second.1 ? left < right : first.1 < second.1
+        }
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, index) in order.enumerated() { ranks[index] = rank }
+        return ranks
+    }
+
+    /// Materials near each other by axes and by the words of their titles and summaries.
+    private static func related(
+        _ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], _ published: Set<Int>, _ parallel: Parallel
+    ) -> [[Int]] {
+        let features = RelatedFeatures.of(catalog, published)
+        let related = RelatedMaterials(features)
+        return parallel.map(Array(catalog.materials.indices), grain: 64) { _, index in
+            published.contains(index) ? related.nearest(to: index, limit: 4) : []
+        }
+    }
+
+    /// Cards for the depths of address that lists and materials have.
+    private static func cards(_ context: SiteContext, _ parallel: Parallel) -> [Int: [Fragment<CardView>]] {
+        var uses: [Int: Int] = [1: 1]
+        for index in context.published { uses[SiteContext.depth(of: context.catalog.materials[index].address), default: 0] += 1 }
+        // A depth of few pages renders its cards as they are needed.
+        let depths = uses.filter { $0.key == 1 || $0.value > 100 }.keys.sorted()
+        var result: [Int: [Fragment<CardView>]] = [:]
+        for depth in depths {
+            result[depth] = parallel.map(Array(context.catalog.materials.indices)) { _, index in
+                context.theme.fragment(context.cardView(index, depth: depth))
+            }
+        }
+        return result
+    }
+
+    // MARK: Diagnostics
+
+    private static func menuDiagnostics(_ site: LoadedSite) -> [Diagnostic] {
+        site.configuration.menu.filter { !SiteContext.isMenuItem($0, site.catalog.schema) }.map {
+            Diagnostic(.unknownMenuItem, [$0], at: SourceLocation(path: Configuration.path))
+        }
+    }
+
+    /// Materials that nothing refers to: only a hint, since lists and search find them all the same.
+    private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ published: [Int]) -> [Diagnostic] {
+        let isPublished = Set(published)
+        return backlinks.orphans.filter { isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty }.map {
+            Diagnostic(.orphan, at: site.drafts[$0].location)
+        }
+    }
+}
+
+/// Links to a place on another page, checked now that all pages are known.
+enum AnchorCheck {
+    static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        for (index, material) in compiled.enumerated() {
+            guard let file = site.drafts[index].file else { continue }
+            for use in material.anchorUses where !compiled[use.target].anchors.contains(use.anchor) {
+                let known = compiled[use.target].anchors
+                let wanted = use.anchor
+                result.append(
+                    Diagnostic(
+                        .brokenAnchor, [site.catalog.materials[use.target].title, wanted],
+                        at: SourceLocation(file, use.range),
+                        candidates: NameSuggester(known.sorted()).nearest(to: wanted)))
+            }
+        }
+        return result
+    }
+}
+
+/// What of a material tells which others are near: its axes, and the words of its title and summary.
+enum RelatedFeatures {
+    /// Words shorter than this say little; longer ones are compared by their beginning, which stands in for a stem.
+    private static let stemLength = 7
+
+    static func of(_ catalog: AlbumCatalog, _ published: Set<Int>) -> [RelatedMaterials.Features] {
+        var entryNumbers: [EntryReference: Int] = [:]
+        var termNumbers: [[UInt8]: Int] = [:]
+        return catalog.materials.enumerated().map { index, material in
+            guard published.contains(index) else { return RelatedMaterials.Features(entries: [], terms: []) }
+            let entries = material.axes.map { number($0, in: &entryNumbers) }
+            var terms: [Int] = []
+            for stem in stems(material.title + " " + material.summary) {
+                let term = number(stem, in: &termNumbers)
+                if !terms.contains(term) { terms.append(term) }
+            }
+            return RelatedMaterials.Features(entries: entries, terms: terms)
+        }
+    }
+
+    private static func number<Key: Hashable>(_ key: Key, in numbers: inout [Key: Int]) -> Int {
+        if let known = numbers[key] { return known }
+        numbers[key] = numbers.count
+        return numbers.count - 1
+    }
+
+    /// The first seven letters of each word of at least five.
+    private static func stems(_ text: String) -> [[UInt8]] {
+        let bytes = Array(NameFolding.fold(text).utf8)
+        return bytes.split { $0 < 0x80 && !(0x61...0x7A).contains($0) }.compactMap { word in
+            let letters = word.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+            guard letters >= 5 else { return nil }
+            var count = 0
+            var end = word.startIndex
+            while end < word.endIndex, count < stemLength {
+                end += 1
+                while end < word.endIndex, word[end] & 0xC0 == 0x80 { end += 1 }
+                count += 1
+            }
+            return Array(word[..<end])
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Catalog
+import Diagnostics
+import Files
+import Linking
+
+/// A site that was read and understood, but for the bodies of its materials.
+package struct LoadedSite: Sendable {
+    package let configuration: Configuration
+    package let catalog: AlbumCatalog
+    /// The files of the materials, in the order of the catalog.
+    let drafts: [MaterialDraft]
+    /// Other files below `content/`, with their sizes.
+    let files: [String: FileEntry]
+    /// Sizes of the pictures among them.
+    let pictureSizes: [String: PictureSize]
+    package let diagnostics: [Diagnostic]
+
+    /// Stages discover, load and catalog.
+    ///
+    /// Nothing when there is no configuration or no schema to go on with; the diagnostics say why.
+    package static func load(
+        _ root: some FileSystem, edition: CalendarDate?, parallel: Parallel, clock: inout StageClock
+    ) throws(FileError) -> (LoadedSite?, [Diagnostic]) {
+        let sources = try clock.measure(.discover) { () throws(FileError) in try SiteSources.discover(root) }
+        guard let configurationFile = sources.configuration else { return (nil, sources.diagnostics) }
+        let (configuration, configurationFaults) = Configuration.load(configurationFile)
+        let (schema, schemaFaults) = SchemaLoader.load(vocabularies: sources.vocabularies, kinds: sources.kinds)
+        var diagnostics = sources.diagnostics + configurationFaults + schemaFaults
+        if schema.kinds.isEmpty {
+            diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
+        }
+        guard let configuration, !schema.kinds.isEmpty else { return (nil, diagnostics) }
+        let drafts = try clock.measure(.load) { () throws(FileError) in
+            try readDrafts(sources.materials, root, schema, parallel, &diagnostics)
+        }
+        let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, parallel, &diagnostics) }
+        let site = LoadedSite(
+            configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
+            drafts: drafts, files: sources.files, pictureSizes: try pictureSizes(sources.files, root), diagnostics: diagnostics)
+        return (site, diagnostics)
+    }
+
+    private static func pictureSizes(
+        _ files: [String: FileEntry], _ root: some FileSystem
+    ) throws(FileError) -> [String: PictureSize] {
+        var sizes: [String: PictureSize] = [:]
+        for (path, entry) in files where PictureHeader.extensions.contains(entry.path.pathExtension.lowercased()) {
+            sizes[path] = PictureHeader.size(try root.read(entry.path))
+        }
+        return sizes
+    }
+
+    private static func readDrafts(
+        _ files: [SiteSources.MaterialFile], _ root: some FileSystem, _ schema: Catalog.Schema, _ parallel: Parallel,
+        _ diagnostics: inout [Diagnostic]
+    ) throws(FileError) -> [MaterialDraft] {
+        let results = parallel.map(files) { _, file -> (MaterialDraft, [Diagnostic]) in
+            let text: (file: SourceFile?, diagnostics: [Diagnostic])
+            do throws(FileError) {
+                text = TextLoader.load(path: file.sitePath.text, bytes: try root.read(file.sitePath))
+            } catch {
+                let place = SourceLocation(path: file.sitePath.text)
+                text = (nil, [Diagnostic(.unreadableFile, [MachineMessage.cause(error, .ru)], at: place)])
+            }
+            let location = text.file.map { SourceLocation($0) } ?? SourceLocation(path: file.sitePath.text)
+            let (draft, found) = MaterialDraft.read(text.file, path: file.path, location: location, schema: schema)
+            return (draft, text.diagnostics + found)
+        }
+        for (_, found) in results { diagnostics += found }
+        return results.map { $0.0 }
+    }
+
+    private static func readCatalog(
+        _ drafts: [MaterialDraft], _ schema: Catalog.Schema, _ parallel: Parallel, _ diagnostics: inout [Diagnostic]
+    ) -> AlbumCatalog {
+        diagnostics += AddressCheck.diagnostics(drafts, reserved: SitePages.reservedAddresses(schema))
+        let directory = MaterialDirectory(drafts.map(\.listing))
+        let results = parallel.map(drafts) { _, draft in
+            MaterialReader.read(draft, schema: schema, directory: directory)
+        }
+        for (_, found) in results { diagnostics += found }
+        return AlbumCatalog(schema: schema, materials: results.map(\.0), directory: directory)
+    }
+}

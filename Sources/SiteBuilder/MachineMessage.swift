@@ -1,0 +1,48 @@
+import Diagnostics
+import Files
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// What the machine refused, in words.
+package enum MachineMessage {
+    /// The cause alone.
+    package static func cause(_ error: FileError, _ language: MessageLanguage) -> String {
+        switch error.cause {
+        case .system(let number): system(number, language)
+        case .notAFile: language == .ru ? "это не файл" : "not a file"
+        case .notAFolder: language == .ru ? "это не папка" : "not a folder"
+        case .outsideRoot: language == .ru ? "ссылка ведёт за пределы папки" : "the link leaves the folder"
+        case .unusableName: language == .ru ? "имя файла не годится: нужны буквы, цифры, точка и дефис" : "unusable name"
+        case .foreignFolder:
+            language == .ru
+                ? "в папке лежат чужие файлы: она не создана этой программой и не будет заменена"
+                : "the folder holds files that this program did not make"
+        case .writtenTwice: language == .ru ? "две страницы с одним адресом" : "two pages for one address"
+        case .closed: language == .ru ? "запись уже закончена" : "the output is closed"
+        }
+    }
+
+    /// The path and the cause.
+    package static func text(_ error: FileError, _ language: MessageLanguage) -> String {
+        "\(error.path): \(cause(error, language))"
+    }
+
+    private static func system(_ number: Int32, _ language: MessageLanguage) -> String {
+        if language == .ru {
+            switch number {
+            case ENOSPC, EDQUOT: return "на диске кончилось место"
+            case EACCES, EPERM: return "нет прав доступа"
+            case ENOENT: return "нет такого файла или папки"
+            case EROFS: return "диск только для чтения"
+            case EMFILE, ENFILE: return "открыто слишком много файлов"
+            case ENOTDIR: return "это не папка"
+            case EISDIR: return "это папка"
+            case EIO: return "ошибка чтения или записи диска"
+            default: break
+            }
+        }
+        return String(cString: strerror(number))
+    }
+}

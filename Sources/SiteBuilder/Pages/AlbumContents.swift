@@ -1,0 +1,69 @@
+import Catalog
+
+/// An album with its chapters, gathered: the order in which its materials are read.
+struct AlbumContents: Sendable {
+    struct Chapter: Sendable {
+        let title: String
+        let anchor: String
+        let direction: EntryReference?
+        /// Positions of its materials, each once.
+        let materials: [Int]
+    }
+
+    /// Position of the album itself.
+    let album: Int
+    let chapters: [Chapter]
+
+    /// All materials in reading order; one that stands in several chapters counts at its first.
+    var readingOrder: [Int] {
+        var seen: Set<Int> = []
+        return chapters.flatMap(\.materials).filter { seen.insert($0).inserted }
+    }
+
+    /// The albums of a catalog: every material with a table that declares the view `chapters`.
+    ///
+    /// A chapter gathers the materials it names and those whose field `album` names the album and whose directions
+    /// hold the chapter's.
+    static func all(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) -> [AlbumContents] {
+        let members = members(catalog, published)
+        return compiled.indices.compactMap { index in
+            guard published.contains(index) else { return nil }
+            let kind = catalog.kind(of: catalog.materials[index])
+            let tables = compiled[index].tables.filter { kind.tables[$0.definition].views.contains(.chapters) }
+            guard !tables.isEmpty else { return nil }
+            let chapters = tables.flatMap { table in
+                table.rows.map { chapter($0, table, kind.tables[table.definition], members[index] ?? [], catalog, published) }
+            }
+            return AlbumContents(album: index, chapters: chapters)
+        }
+    }
+
+    /// Materials by the album that their field `album` names.
+    private static func members(_ catalog: AlbumCatalog, _ published: Set<Int>) -> [Int: [Int]] {
+        var result: [Int: [Int]] = [:]
+        for index in published.sorted() {
+            for album in catalog.materials[index].materials("album") { result[album, default: []].append(index) }
+        }
+        return result
+    }
+
+    private static func chapter(
+        _ row: CompiledTable.Row, _ table: CompiledTable, _ definition: TableDefinition, _ members: [Int],
+        _ catalog: AlbumCatalog, _ published: Set<Int>
+    ) -> Chapter {
+        func cell(_ id: FieldID) -> CompiledTable.Cell? {
+            table.column(id, of: definition).flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+        }
+        var direction: EntryReference?
+        if case .entries(let entries)? = cell("direction")?.value { direction = entries.first }
+        var materials: [Int] = []
+        if case .materials(let named)? = cell("materials")?.value { materials = named.filter { published.contains($0) } }
+        if let direction {
+            for member in members where catalog.materials[member].axes.contains(direction) && !materials.contains(member) {
+                materials.append(member)
+            }
+        }
+        return Chapter(
+            title: cell(definition.key)?.text ?? "", anchor: row.anchor, direction: direction, materials: materials)
+    }
+}

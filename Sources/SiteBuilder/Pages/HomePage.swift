@@ -1,0 +1,75 @@
+import Catalog
+import Linking
+import Theming
+
+/// `index.html`
+struct HomePage {
+    let context: SiteContext
+
+    func view() -> HomeView {
+        let page = SitePages.home
+        let due = context.rows.due(on: context.configuration.edition, limit: 5) { context.isPublished($0.material) }
+        return HomeView(
+            frame: context.frame(page, title: context.configuration.title, description: context.configuration.description),
+            title: context.configuration.title, lead: context.configuration.description, directions: directions(),
+            figures: figures(), map: CoverageMaps(context: context, page: page).maps().first,
+            due: due.rows.map { context.row($0, on: page) },
+            dueTitle: context.word(due.areAhead ? .dueNext : .dueLatest), albums: albums(),
+            newest: newest().map { context.card($0, on: page) }, kinds: kinds(),
+            editors: [context.help(from: page)].compactMap(\.self))
+    }
+
+    private func directions() -> [DirectionEntryView] {
+        guard let column = context.coverage?.columnVocabulary else { return [] }
+        return context.catalog.vocabularies[column].entries.enumerated().map { position, entry in
+            let reference = EntryReference(vocabulary: column, entry: position)
+            let count = context.materials(of: reference).count
+            return DirectionEntryView(
+                chip: context.chip(reference, from: SitePages.home),
+                count: count == 0 ? nil : context.strings.counted(count, CountWord.materials), about: entry.description)
+        }
+    }
+
+    private func figures() -> [FigureView] {
+        var figures = [figure(context.published.count, CountWord.materials, nil)]
+        if let coverage = context.coverage {
+            let rows = context.catalog.vocabularies[coverage.rowVocabulary].entries.indices
+            let present = rows.filter { !coverage.materials(row: $0).isEmpty }.count
+            figures.append(figure(present, .municipalities, SitePages.coverage))
+        }
+        if !context.rows.rows.isEmpty { figures.append(figure(context.rows.rows.count, .events, SitePages.calendar)) }
+        return figures
+    }
+
+    private func figure(_ count: Int, _ word: CountWord, _ url: String?) -> FigureView {
+        FigureView(
+            NumberText.grouped(count, context.language),
+            context.strings.forms(word).form(for: count, context.language), url: url)
+    }
+
+    private func albums() -> [BookView] {
+        context.albums.map { contents in
+            let album = context.catalog.materials[contents.album]
+            return BookView(
+                title: album.title, url: album.address, summary: album.summary.isEmpty ? nil : album.summary,
+                spine: contents.chapters.compactMap { $0.direction.map { context.chip($0, from: nil) } },
+                extent: AlbumPages.extent(contents, context))
+        }
+    }
+
+    /// The newest materials that are neither documents nor pages.
+    private func newest() -> [Int] {
+        let wanted = context.published.filter { index in
+            let kind = context.catalog.kind(of: context.catalog.materials[index])
+            return kind.citation == nil && kind.importance >= 4
+        }
+        return Array(context.listed(wanted).prefix(6))
+    }
+
+    private func kinds() -> [LinkView] {
+        context.byKind(context.published).map { kind, materials in
+            let kind = context.catalog.kinds[kind]
+            return LinkView(kind.title, SitePages.list(kind), note: NumberText.grouped(materials.count, context.language))
+        }
+    }
+}

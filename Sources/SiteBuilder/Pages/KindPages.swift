@@ -1,0 +1,84 @@
+import Catalog
+import Linking
+import Theming
+
+/// The list of a kind, in parts of a readable length.
+struct KindListPages {
+    let context: SiteContext
+    let kind: Int
+
+    /// Cards on one part.
+    static let partLength = 60
+
+    private var definition: Kind { context.catalog.kinds[kind] }
+
+    /// Addresses of the parts: `practices/index.html`, `practices/index.2.html`, …
+    static func addresses(of kind: Kind, count: Int) -> [String] {
+        let parts = max(1, (count + partLength - 1) / partLength)
+        return (1...parts).map { $0 == 1 ? SitePages.list(kind) : "\(kind.folder)/index.\($0).html" }
+    }
+
+    /// One part, from 0.
+    func view(part: Int, materials: [Int]) -> KindListView {
+        let addresses = Self.addresses(of: definition, count: materials.count)
+        let page = addresses[part]
+        let range = part * Self.partLength..<min(materials.count, (part + 1) * Self.partLength)
+        let title = part == 0 ? definition.title : context.strings.text(PageWord.pagePart, definition.title, String(part + 1))
+        let links = addresses.enumerated().map { number, address in
+            LinkView(String(number + 1), number == part ? nil : RelativeAddress.make(from: page, to: address))
+        }
+        return KindListView(
+            frame: context.frame(page, title: title, description: definition.description, current: addresses[0]),
+            title: definition.title, description: definition.description,
+            count: materials.isEmpty ? nil : context.counted(materials.count, definition),
+            parts: addresses.count > 1 ? links : [], groups: groups(materials[range], page),
+            empty: materials.isEmpty
+                ? EmptyView(context.strings.text(PageWord.emptyKind, definition.name.many), help: context.help(from: page)) : nil)
+    }
+
+    private func groups(_ materials: ArraySlice<Int>, _ page: String) -> [CardGroupView] {
+        materials.isEmpty ? [] : [CardGroupView(nil, cards: materials.map { context.card($0, on: page) })]
+    }
+}
+
+/// The list of documents, by their sort, with who cites them.
+struct DocumentListPage {
+    let context: SiteContext
+    let kind: Kind
+    let materials: [Int]
+
+    func view() -> DocumentListView {
+        let page = SitePages.list(kind)
+        var groups: [(title: String, materials: [Int])] = []
+        for index in context.listed(materials) {
+            let title =
+                context.catalog.materials[index].entries("document-type").first.map { context.catalog.schema.entry($0).name }
+                ?? context.word(.otherDocuments)
+            if let position = groups.firstIndex(where: { $0.title == title }) {
+                groups[position].materials.append(index)
+            } else {
+                groups.append((title, [index]))
+            }
+        }
+        return DocumentListView(
+            frame: context.frame(page, title: kind.title, description: kind.description), title: kind.title,
+            description: kind.description, count: materials.isEmpty ? nil : context.counted(materials.count, kind),
+            groups: groups.enumerated().map { number, group in
+                DocumentGroupView(
+                    group.title, id: "g\(number + 1)", documents: group.materials.map { entry($0, page) })
+            })
+    }
+
+    private func entry(_ index: Int, _ page: String) -> DocumentEntryView {
+        let material = context.catalog.materials[index]
+        var sources: [Int] = []
+        for backlink in context.backlinks.of(index) where !sources.contains(backlink.source) { sources.append(backlink.source) }
+        var official: String?
+        if case .text(let text)? = material["official-title"] { official = text }
+        var state: String?
+        if case .choice(let id, let label)? = material["status"], id != "unknown" { state = label }
+        return DocumentEntryView(
+            title: material.title, url: RelativeAddress.make(from: page, to: material.address), officialTitle: official,
+            state: state, citedIn: sources.prefix(6).map { context.link(to: $0, from: page) })
+    }
+}

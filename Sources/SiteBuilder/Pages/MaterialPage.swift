@@ -1,0 +1,76 @@
+import Catalog
+import Linking
+import Theming
+
+/// The page of a material of any kind.
+struct MaterialPage {
+    let context: SiteContext
+    let index: Int
+
+    private var material: Material { context.catalog.materials[index] }
+    private var kind: Kind { context.catalog.kind(of: material) }
+
+    func view() -> MaterialView {
+        let address = material.address
+        let compiled = context.compiled[index]
+        let facts = MaterialFacts(context: context, index: index, page: address)
+        let tables = RecordTables(context: context, index: index, page: address)
+        let list = SitePages.list(kind)
+        return MaterialView(
+            frame: context.frame(
+                address, title: material.title, description: material.summary, breadcrumbs: [(kind.title, list)],
+                current: list),
+            kind: context.kindView(material, from: address), level: context.level(of: material), title: material.title,
+            summary: material.summary.isEmpty ? nil : material.summary, officialTitle: officialTitle(),
+            notices: notices(), facts: facts.facts(), contents: contents(compiled),
+            parts: compiled.parts.map { part in
+                switch part {
+                case .html(let html): BodyPartView(html: RawHTML(html))
+                case .table(let table): BodyPartView(table: tables.view(table))
+                }
+            },
+            downloads: facts.downloads(), links: facts.linkGroups(),
+            related: context.related[index].map { context.card($0, on: address) }, neighbours: neighbours())
+    }
+
+    private func officialTitle() -> String? {
+        if case .text(let text)? = material["official-title"] { text } else { nil }
+    }
+
+    private func notices() -> [NoticeView] {
+        var notices: [NoticeView] = []
+        if material.isDraft { notices.append(NoticeView(.warning, RawHTML(escaping: context.word(.draftNotice)))) }
+        for diagnostic in context.compiled[index].diagnostics where diagnostic.severity == .error {
+            let message = diagnostic.code.message.text(context.configuration.language, diagnostic.arguments)
+            notices.append(NoticeView(.fault, RawHTML(escaping: message)))
+        }
+        return notices
+    }
+
+    /// Fewer than three headings need no contents.
+    private func contents(_ compiled: CompiledMaterial) -> [OutlineView] {
+        let entries = compiled.outline.filter { $0.level <= 3 }
+        guard entries.count >= 3 else { return [] }
+        return entries.map { OutlineView($0.text, "#" + $0.anchor, level: max($0.level, 2)) }
+    }
+
+    /// Its place in each album that has it.
+    private func neighbours() -> [NeighboursView] {
+        context.albums.compactMap { contents in
+            let order = contents.readingOrder
+            guard let place = order.firstIndex(of: index) else { return nil }
+            let album = context.catalog.materials[contents.album]
+            let albumAddress = RelativeAddress.make(from: material.address, to: album.address)
+            let chapter = contents.chapters.enumerated().first { $0.element.materials.contains(index) }
+            return NeighboursView(
+                album: LinkView(album.title, albumAddress),
+                chapter: chapter.map { number, chapter in
+                    LinkView(
+                        context.strings.text(PageWord.chapter, String(number + 1), chapter.title),
+                        "\(albumAddress)#\(chapter.anchor)")
+                },
+                previous: place > 0 ? context.link(to: order[place - 1], from: material.address) : nil,
+                next: place + 1 < order.count ? context.link(to: order[place + 1], from: material.address) : nil)
+        }
+    }
+}

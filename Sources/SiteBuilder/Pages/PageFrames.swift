@@ -1,0 +1,65 @@
+import Catalog
+import Linking
+import Theming
+
+extension SiteContext {
+    /// What surrounds a page.
+    /// - Parameters:
+    ///   - page: its address.
+    ///   - title: unique in the site.
+    ///   - breadcrumbs: titles and addresses from below the home page down to its parent.
+    ///   - current: the list that the menu marks as the current one.
+    func frame(
+        _ page: String, title: String, description: String? = nil, breadcrumbs: [(String, String)] = [],
+        current: String? = nil
+    ) -> PageFrame {
+        let isNotFound = page == SitePages.notFound
+        func url(_ address: String) -> String {
+            isNotFound ? "/" + address : RelativeAddress.make(from: page, to: address)
+        }
+        let home = LinkView(word(.pageHome), url(SitePages.home))
+        let trail = page == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
+        return PageFrame(
+            lang: language.rawValue, title: title, siteTitle: configuration.title, description: description,
+            canonical: configuration.url.map { $0 + (page == SitePages.home ? "" : page) },
+            root: isNotFound ? "/" : RelativeAddress.root(from: page),
+            menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? page)) },
+            breadcrumbs: trail, footer: footer(url), contact: configuration.contact)
+    }
+
+    /// Titles and addresses of the menu's items.
+    var menu: [(title: String, address: String)] { configuration.menu.compactMap { menuItem($0) } }
+
+    private func menuItem(_ id: String) -> (title: String, address: String)? {
+        if let vocabulary = catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
+            return (vocabulary.title, SitePages.list(vocabulary))
+        }
+        if let kind = catalog.schema.kind(KindID(id)) { return (catalog.kinds[kind].title, SitePages.list(catalog.kinds[kind])) }
+        switch id {
+        case "coverage": return (word(.pageCoverage), SitePages.coverage)
+        case "calendar": return (word(.pageCalendar), SitePages.calendar)
+        case "search": return (word(.pageSearch), SitePages.search)
+        case "glossary": return (word(.pageGlossary), SitePages.glossary)
+        default: return nil
+        }
+    }
+
+    /// Whether a name of the menu means something.
+    static func isMenuItem(_ id: String, _ schema: Catalog.Schema) -> Bool {
+        ["coverage", "calendar", "search", "glossary"].contains(id)
+            || schema.kind(KindID(id)) != nil
+            || schema.vocabularies.contains { $0.id.rawValue == id && $0.isAxis }
+    }
+
+    private func footer(_ url: (String) -> String) -> [LinkView] {
+        var links = [LinkView(word(.pageGlossary), url(SitePages.glossary))]
+        if case .one(let about) = catalog.directory.resolve("about") {
+            links.insert(LinkView(catalog.materials[about].title, url(catalog.materials[about].address)), at: 0)
+        }
+        if case .one(let editors) = catalog.directory.resolve("for-editors") {
+            links.append(LinkView(catalog.materials[editors].title, url(catalog.materials[editors].address)))
+        }
+        if let bundle = configuration.bundle?.url { links.append(LinkView(word(.downloadBundle), bundle)) }
+        return links
+    }
+}

@@ -1,0 +1,92 @@
+import Catalog
+import Theming
+
+/// A page that is to be made: its address and how.
+struct PagePlan: Sendable {
+    let address: String
+    let render: @Sendable () -> [UInt8]
+}
+
+/// Every page of a site, in a fixed order.
+struct PagePlans {
+    let context: SiteContext
+
+    func all() -> [PagePlan] { materials() + albums() + kinds() + axes() + fixed() }
+
+    private func plan<Page: TemplateView>(_ address: String, _ view: @escaping @Sendable () -> Page) -> PagePlan {
+        let theme = context.theme
+        return PagePlan(address: address) { theme.render(view()) }
+    }
+
+    private func materials() -> [PagePlan] {
+        let albums = Set(context.albums.map(\.album))
+        return context.published.filter { !albums.contains($0) }.map { index in
+            let page = MaterialPage(context: context, index: index)
+            return plan(context.catalog.materials[index].address) { page.view() }
+        }
+    }
+
+    private func albums() -> [PagePlan] {
+        context.albums.flatMap { contents in
+            let pages = AlbumPages(context: context, contents: contents)
+            let address = context.catalog.materials[contents.album].address
+            return [plan(address) { pages.page() }, plan(SitePages.printEdition(of: address)) { pages.printEdition() }]
+        }
+    }
+
+    private func kinds() -> [PagePlan] {
+        let groups = Dictionary(uniqueKeysWithValues: context.byKind(context.published).map { ($0.kind, $0.materials) })
+        return context.catalog.kinds.indices.flatMap { position -> [PagePlan] in
+            let kind = context.catalog.kinds[position]
+            let materials = context.listed(groups[position] ?? [])
+            if kind.citation != nil, materials.count <= 500 {
+                let page = DocumentListPage(context: context, kind: kind, materials: materials)
+                return [plan(SitePages.list(kind)) { page.view() }]
+            }
+            let pages = KindListPages(context: context, kind: position)
+            return KindListPages.addresses(of: kind, count: materials.count).enumerated().map { part, address in
+                plan(address) { pages.view(part: part, materials: materials) }
+            }
+        }
+    }
+
+    private func axes() -> [PagePlan] {
+        context.catalog.vocabularies.indices.filter { context.catalog.vocabularies[$0].isAxis }.flatMap { vocabulary in
+            let list = AxisListPage(context: context, vocabulary: vocabulary)
+            let axis = context.catalog.vocabularies[vocabulary]
+            return [plan(SitePages.list(axis)) { list.view() }]
+                + axis.entries.indices.flatMap { entry($0, of: vocabulary) }
+        }
+    }
+
+    private func entry(_ position: Int, of vocabulary: Int) -> [PagePlan] {
+        let reference = EntryReference(vocabulary: vocabulary, entry: position)
+        guard let address = context.address(of: reference) else { return [] }
+        let page = AxisEntryPage(context: context, reference: reference)
+        var plans = [plan(address) { page.view() }]
+        for (position, materials) in context.byKind(context.materials(of: reference))
+        where materials.count > AxisEntryPage.cardLimit {
+            let kind = context.catalog.kinds[position]
+            guard let address = context.fullList(of: reference, kind: kind) else { continue }
+            let list = EntryListPage(context: context, reference: reference, kind: kind, materials: materials)
+            plans.append(plan(address) { list.view(address) })
+        }
+        return plans
+    }
+
+    private func fixed() -> [PagePlan] {
+        let home = HomePage(context: context)
+        let calendar = CalendarPage(context: context)
+        let plain = PlainPages(context: context)
+        var plans = [
+            plan(SitePages.home) { home.view() }, plan(SitePages.calendar) { calendar.view() },
+            plan(SitePages.search) { plain.search() }, plan(SitePages.glossary) { plain.glossary() },
+            plan(SitePages.notFound) { plain.notFound() },
+        ]
+        if let coverage = context.coverage {
+            let page = CoveragePage(context: context, coverage: coverage)
+            plans.append(plan(SitePages.coverage) { page.view() })
+        }
+        return plans
+    }
+}

@@ -1,0 +1,81 @@
+import Catalog
+import Linking
+import Theming
+
+/// `search.html`, `glossary.html`, `404.html`: pages that stand on no material.
+struct PlainPages {
+    let context: SiteContext
+
+    /// Without JavaScript its indexes lead on.
+    func search() -> SearchView {
+        let title = context.word(.pageSearch)
+        var indexes: [LinkGroupView] = []
+        if let coverage = context.coverage {
+            for vocabulary in [coverage.columnVocabulary, coverage.rowVocabulary] {
+                let axis = context.catalog.vocabularies[vocabulary]
+                indexes.append(
+                    LinkGroupView(
+                        axis.title,
+                        links: axis.entries.indices.map {
+                            context.link(to: EntryReference(vocabulary: vocabulary, entry: $0), from: SitePages.search)
+                        }))
+            }
+        }
+        let kinds = context.byKind(context.published).map { kind, materials in
+            LinkView(
+                context.catalog.kinds[kind].title, SitePages.list(context.catalog.kinds[kind]),
+                note: NumberText.grouped(materials.count, context.language))
+        }
+        indexes.append(LinkGroupView(context.word(.byKind), links: kinds))
+        return SearchView(frame: context.frame(SitePages.search, title: title), title: title, indexes: indexes)
+    }
+
+    func notFound() -> NotFoundView {
+        let title = context.word(.pageNotFound)
+        let links = [LinkView(context.word(.pageHome), "/" + SitePages.home)]
+            + context.menu.map { LinkView($0.title, "/" + $0.address) }
+        return NotFoundView(
+            frame: context.frame(SitePages.notFound, title: title), title: title, text: context.word(.pageNotFoundText),
+            links: links)
+    }
+
+    // MARK: Glossary
+
+    func glossary() -> GlossaryView {
+        let title = context.word(.pageGlossary)
+        return GlossaryView(
+            frame: context.frame(SitePages.glossary, title: title, description: context.word(.pageGlossaryLead)),
+            title: title, lead: context.word(.pageGlossaryLead), letters: letters())
+    }
+
+    private func letters() -> [GlossaryLetterView] {
+        guard let glossary = context.catalog.vocabulary("glossary") else { return [] }
+        let uses = uses(count: glossary.entries.count)
+        var groups: [(letter: String, terms: [TermView])] = []
+        for position in Array(glossary.entries.indices).sortedByName({ glossary.entries[$0].name }) {
+            let entry = glossary.entries[position]
+            let letter = entry.name.prefix(1).uppercased()
+            let term = TermView(
+                entry.name, id: entry.id.rawValue, expansion: entry.expansion,
+                definition: entry.description.map { RawHTML(escaping: $0) },
+                links: uses[position].prefix(5).map { context.link(to: $0, from: SitePages.glossary) })
+            if groups.last?.letter == letter {
+                groups[groups.count - 1].terms.append(term)
+            } else {
+                groups.append((letter, [term]))
+            }
+        }
+        return groups.enumerated().map { number, group in
+            GlossaryLetterView(group.letter, id: "letter-\(number + 1)", terms: group.terms)
+        }
+    }
+
+    /// For each abbreviation the materials that use it.
+    private func uses(count: Int) -> [[Int]] {
+        var result = [[Int]](repeating: [], count: count)
+        for index in context.published {
+            for entry in context.compiled[index].abbreviations where result[entry].count < 5 { result[entry].append(index) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,54 @@
+import Catalog
+import Linking
+import Theming
+
+/// The record tables of a material as views.
+struct RecordTables {
+    let context: SiteContext
+    let index: Int
+    /// The page on which they stand.
+    let page: String
+    var anchorPrefix = ""
+
+    private var material: Material { context.catalog.materials[index] }
+    private var kind: Kind { context.catalog.kind(of: material) }
+
+    func view(_ position: Int) -> RecordTableView {
+        let table = context.compiled[index].tables[position]
+        let definition = kind.tables[table.definition]
+        let columns = table.columns.map { column in
+            ColumnView(column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? false)
+        }
+        let rows = table.rows.compactMap { row -> RecordRowView? in
+            let cells = zip(row.cells, columns).map { cell($0, $1) }
+            guard let head = cells.first else { return nil }
+            return RecordRowView(id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()))
+        }
+        return RecordTableView(
+            id: anchorPrefix + table.id, caption: table.caption, columns: columns, rows: rows,
+            downloads: downloads(position))
+    }
+
+    /// The data of one table.
+    func downloads(_ position: Int) -> [DownloadView] {
+        let table = context.compiled[index].tables[position]
+        let base = RecordExports.path(of: material, table: position, in: context.compiled[index].tables)
+        return ["csv", "json"].map { format in
+            DownloadView(
+                context.strings.text(PageWord.downloadTable, table.caption),
+                RelativeAddress.make(from: page, to: "\(base).\(format)"), format: format.uppercased())
+        }
+    }
+
+    private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView) -> CellView {
+        let isMissing = cell.value == .absentInSource
+        var html = isMissing ? Theming.Escaping.html(context.word(.absent)) : cell.html
+        if page != material.address { html = HTMLRebase.rebase(html, from: material.address, to: page, prefix: anchorPrefix) }
+        return CellView(label: column.label, content: RawHTML(html), isNumber: column.isNumber, isMissing: isMissing)
+    }
+}
+
+extension FieldType {
+    /// Whether its values are set as figures.
+    var isNumeric: Bool { self == .number || self == .share }
+}

@@ -1,0 +1,183 @@
+import Catalog
+import Linking
+import Theming
+
+/// Everything that page constructors read; nothing that they may change.
+struct SiteContext: Sendable {
+    let configuration: Configuration
+    let catalog: AlbumCatalog
+    let compiled: [CompiledMaterial]
+    /// Positions of the materials that are published, in the order of the catalog.
+    let published: [Int]
+    let backlinks: Backlinks
+    let includesDrafts: Bool
+    /// The nearest materials of each.
+    let related: [[Int]]
+    let coverage: Coverage?
+    let rows: RoadmapRows
+    let albums: [AlbumContents]
+    let theme: Theme
+    /// Sizes of files below `content/`.
+    let fileSizes: [String: Int]
+    /// Published materials of each entry of an axis, in the order of the catalog.
+    let entryMaterials: [EntryReference: [Int]]
+    /// Place of each material in lists: the newest first, then by title.
+    let listRanks: [Int]
+    /// Cards of all materials, rendered once for each depth of address that occurs.
+    var cards: [Int: [Fragment<CardView>]] = [:]
+
+    var strings: Strings { theme.strings }
+    var language: Language { strings.language }
+
+    /// Whether a material is in this edition.
+    func isPublished(_ material: Int) -> Bool { !catalog.materials[material].isDraft || includesDrafts }
+
+    // MARK: Words
+
+    func word(_ word: PageWord) -> String { strings.text(word) }
+
+    /// «12 практик».
+    func counted(_ count: Int, _ kind: Kind) -> String {
+        "\(NumberText.grouped(count, language))\u{A0}\(kind.name.form(for: count))"
+    }
+
+    /// A date or a term as a reader sees it.
+    func text(_ period: Period) -> String {
+        let dates = DateText(language)
+        guard let start = period.start else { return period.text }
+        switch period.precision {
+        case .day: return dates.day(start.year, start.month, start.day)
+        case .month: return dates.month(start.year, start.month)
+        case .year: return dates.year(start.year)
+        default: return period.text
+        }
+    }
+
+    /// For `<time datetime>`; nothing where the expression has no such form.
+    func machineText(_ period: Period) -> String? {
+        guard let start = period.start else { return nil }
+        switch period.precision {
+        case .day: return start.description
+        case .month: return String(start.description.prefix(7))
+        case .year: return String(start.description.prefix(4))
+        default: return nil
+        }
+    }
+
+    // MARK: Links
+
+    /// A link from a page to a material.
+    func link(to material: Int, from page: String, note: String? = nil) -> LinkView {
+        let target = catalog.materials[material]
+        return LinkView(target.title, RelativeAddress.make(from: page, to: target.address), note: note)
+    }
+
+    /// The page of an entry of an axis; nothing for another vocabulary.
+    func address(of reference: EntryReference) -> String? {
+        let vocabulary = catalog.vocabularies[reference.vocabulary]
+        return vocabulary.isAxis ? SitePages.entry(vocabulary, vocabulary.entries[reference.entry]) : nil
+    }
+
+    /// An entry as a link, or as text where it has no page.
+    func link(to reference: EntryReference, from page: String) -> LinkView {
+        let entry = catalog.schema.entry(reference)
+        return LinkView(entry.name, address(of: reference).map { RelativeAddress.make(from: page, to: $0) })
+    }
+
+    /// A direction in its colour. `page` none: without a link, for cards.
+    func chip(_ reference: EntryReference, from page: String?) -> ChipView {
+        let entry = catalog.schema.entry(reference)
+        let url = page.flatMap { page in address(of: reference).map { RelativeAddress.make(from: page, to: $0) } }
+        return ChipView(
+            entry.name, url, hue: Hues.hue(of: reference, catalog, configuration),
+            letter: Hues.letter(of: reference, catalog))
+    }
+
+    /// The directions of a material: the entries of the coverage's columns.
+    func directions(of material: Material) -> [EntryReference] {
+        guard let column = coverage?.columnVocabulary else { return [] }
+        return material.axes.filter { $0.vocabulary == column }
+    }
+
+    /// The municipalities of a material: the entries of the coverage's rows.
+    func municipalities(of material: Material) -> [EntryReference] {
+        guard let row = coverage?.rowVocabulary else { return [] }
+        return material.axes.filter { $0.vocabulary == row }
+    }
+
+    /// The word for a kind, leading to its list unless `page` is none.
+    func kindView(_ material: Material, from page: String?) -> KindView {
+        let kind = catalog.kind(of: material)
+        return KindView(
+            id: kind.id.rawValue, word: kind.name.one,
+            url: page.map { RelativeAddress.make(from: $0, to: SitePages.list(kind)) })
+    }
+
+    /// The level in words.
+    func level(of material: Material) -> String? {
+        material.entries("level").first.map { catalog.schema.entry($0).name }
+    }
+
+    /// The page that tells editors how to add a material, if the site has one.
+    func help(from page: String) -> LinkView? {
+        guard case .one(let material) = catalog.directory.resolve("for-editors") else { return nil }
+        return LinkView(word(.howToAdd), RelativeAddress.make(from: page, to: catalog.materials[material].address))
+    }
+
+    // MARK: Fragments
+
+    /// The card of a material as it looks `depth` folders below the root.
+    func cardView(_ index: Int, depth: Int) -> CardView {
+        let material = catalog.materials[index]
+        let root = String(repeating: "../", count: depth)
+        return CardView(
+            title: material.title, url: root + material.address, kind: kindView(material, from: nil),
+            level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
+            chips: directions(of: material).map { chip($0, from: nil) },
+            municipalities: municipalities(of: material).map { catalog.schema.entry($0).name },
+            date: material.date.map { text($0) }, machineDate: material.date.flatMap { machineText($0) })
+    }
+
+    /// The rendered card of a material for a page.
+    func card(_ index: Int, on page: String) -> Fragment<CardView> {
+        let depth = Self.depth(of: page)
+        return cards[depth]?[index] ?? theme.fragment(cardView(index, depth: depth))
+    }
+
+    /// A roadmap row for a page.
+    func row(_ row: RoadmapRow, on page: String) -> Fragment<RowView> {
+        let material = catalog.materials[row.material]
+        let address = RelativeAddress.make(from: page, to: material.address)
+        return theme.fragment(
+            RowView(
+                name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)", term: text(row.period),
+                machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.participants,
+                executors: row.executors, result: nil,
+                chips: directions(of: material).map { chip($0, from: page) },
+                municipalityIDs: municipalities(of: material).map { catalog.schema.entry($0).id.rawValue },
+                roadmap: LinkView(material.title, address)))
+    }
+
+    /// How many folders a page lies below the root.
+    static func depth(of page: String) -> Int { page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } } }
+}
+
+/// Colours and letters of directions.
+enum Hues {
+    /// 1…9 by the order of the vocabulary; 0 for entries of another one and from the tenth on.
+    static func hue(of reference: EntryReference, _ catalog: AlbumCatalog, _ configuration: Configuration) -> Int {
+        let isDirection = catalog.vocabularies[reference.vocabulary].id == configuration.coverageColumns
+        return isDirection && reference.entry < 9 ? reference.entry + 1 : 0
+    }
+
+    /// The first letter of the name, or two where another entry begins alike.
+    static func letter(of reference: EntryReference, _ catalog: AlbumCatalog) -> String {
+        let vocabulary = catalog.vocabularies[reference.vocabulary]
+        let entry = vocabulary.entries[reference.entry]
+        if let number = entry.number { return String(number) }
+        let name = entry.short ?? entry.name
+        let first = name.prefix(1)
+        let alike = vocabulary.entries.reduce(into: 0) { if ($1.short ?? $1.name).hasPrefix(first) { $0 += 1 } }
+        return String(name.prefix(alike > 1 ? 2 : 1))
+    }
+}

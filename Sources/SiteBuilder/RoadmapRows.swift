@@ -1,0 +1,78 @@
+import Catalog
+
+/// A row of a table that declares the view `calendar`: something that is due.
+struct RoadmapRow: Sendable {
+    /// Position of its material.
+    let material: Int
+    let anchor: String
+    let name: String
+    let nameHTML: String
+    let period: Period
+    let participants: [String]
+    let executors: [String]
+    let resultHTML: String?
+}
+
+/// The rows of all roadmaps, in the order of time.
+struct RoadmapRows: Sendable {
+    /// Dated rows first by their beginning, open-ended ones behind them; then by material and place in the table.
+    let rows: [RoadmapRow]
+
+    /// Collects the rows. O(rows log rows).
+    init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial]) {
+        var rows: [RoadmapRow] = []
+        for (index, material) in compiled.enumerated() {
+            for table in material.tables {
+                let definition = catalog.kind(of: catalog.materials[index]).tables[table.definition]
+                if definition.views.contains(.calendar) { rows += Self.rows(of: table, definition, material: index) }
+            }
+        }
+        self.rows = rows.enumerated()
+            .sorted { left, right in
+                switch (left.element.period.sortKey, right.element.period.sortKey) {
+                case (let first?, let second?): first == second ? left.offset < right.offset : first < second
+                case (.some, nil): true
+                case (nil, .some): false
+                case (nil, nil): left.offset < right.offset
+                }
+            }
+            .map(\.element)
+    }
+
+    /// Rows that lie in the future of an edition, or the latest ones where nothing does; at most `limit`.
+    func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> (
+        rows: [RoadmapRow], areAhead: Bool
+    ) {
+        let dated = rows.filter { $0.period.sortKey != nil && !$0.period.isOpen && isWanted($0) }
+        let ahead = dated.filter { ($0.period.end ?? edition) >= edition }
+        if !ahead.isEmpty { return (Array(ahead.prefix(limit)), true) }
+        return (Array(dated.suffix(limit).reversed()), false)
+    }
+
+    private static func rows(of table: CompiledTable, _ definition: TableDefinition, material: Int) -> [RoadmapRow] {
+        guard let term = definition.columns.firstIndex(where: { $0.type == .period }),
+            let termColumn = table.columns.firstIndex(where: { $0.definition == term }),
+            let nameColumn = table.column(definition.key, of: definition)
+        else { return [] }
+        let participants = table.column("participants", of: definition)
+        let executors = table.column("executors", of: definition)
+        let result = table.column("result", of: definition)
+        return table.rows.compactMap { row in
+            guard row.cells.count == table.columns.count else { return nil }
+            guard case .period(let period)? = row.cells[termColumn].value else { return nil }
+            return RoadmapRow(
+                material: material, anchor: row.anchor, name: row.cells[nameColumn].text,
+                nameHTML: row.cells[nameColumn].html, period: period,
+                participants: list(participants.map { row.cells[$0] }), executors: list(executors.map { row.cells[$0] }),
+                resultHTML: result.map { row.cells[$0].html }.flatMap { $0.isEmpty ? nil : $0 })
+        }
+    }
+
+    private static func list(_ cell: CompiledTable.Cell?) -> [String] {
+        switch cell?.value {
+        case .list(let items): items
+        case .text(let text), .markdown(let text): [text]
+        default: []
+        }
+    }
+}

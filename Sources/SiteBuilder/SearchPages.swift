@@ -1,0 +1,148 @@
+import Catalog
+import Search
+import Theming
+
+/// What the search is told of the site: the pages that can be found, and by what they can be filtered.
+struct SearchPages {
+    let context: SiteContext
+    private let facets: [Facet]
+
+    /// A facet: how many values it has stands in the configuration, which of them a material has is found here.
+    private struct Facet: Sendable {
+        let configuration: SearchConfiguration.Facet
+        let values: @Sendable (Material) -> [Int]
+    }
+
+    init(context: SiteContext) {
+        self.context = context
+        facets = Self.facets(context)
+    }
+
+    /// Facets, abbreviations, synonyms and the words of the interface.
+    var configuration: SearchConfiguration {
+        let catalog = context.catalog
+        let abbreviations = (catalog.vocabulary("glossary")?.entries ?? []).compactMap { entry in
+            entry.expansion.map { SearchConfiguration.Abbreviation(short: entry.name, expansion: $0) }
+        }
+        let synonyms = (catalog.vocabulary("synonyms")?.entries ?? []).map { [$0.name] + $0.aliases }
+        return SearchConfiguration(
+            facets: facets.map(\.configuration), abbreviations: abbreviations, synonyms: synonyms, strings: [:])
+    }
+
+    /// One page that can be found.
+    enum Page: Sendable {
+        case material(Int)
+        case entry(EntryReference)
+    }
+
+    /// All pages in the order of their ids: importance, then address.
+    func pages() -> [Page] {
+        var pages = context.published.map { Page.material($0) }
+        for (vocabulary, axis) in context.catalog.vocabularies.enumerated() where axis.isAxis {
+            pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
+        }
+        return pages.map { ($0, key($0)) }
+            .sorted { SearchDocument.precedes($0.1, $1.1) }
+            .map(\.0)
+    }
+
+    private func key(_ page: Page) -> (importance: Int, url: String) {
+        switch page {
+        case .material(let index):
+            let material = context.catalog.materials[index]
+            return (context.catalog.kind(of: material).importance, material.address)
+        case .entry(let reference): return (6, context.address(of: reference) ?? "")
+        }
+    }
+
+    /// A page as the index sees it.
+    func document(_ page: Page) -> SearchDocument {
+        switch page {
+        case .material(let index): material(index)
+        case .entry(let reference): entry(reference)
+        }
+    }
+
+    private func material(_ index: Int) -> SearchDocument {
+        let material = context.catalog.materials[index]
+        let kind = context.catalog.kind(of: material)
+        let compiled = context.compiled[index]
+        return SearchDocument(
+            url: material.address, title: material.title, label: kind.name.one, summary: material.summary,
+            headings: compiled.headings, keywords: keywords(material), body: compiled.text,
+            facets: facets.map { $0.values(material) }, importance: kind.importance)
+    }
+
+    /// Names of its axes and the texts of its front matter: numbers, official titles.
+    private func keywords(_ material: Material) -> [String] {
+        var result: [String] = []
+        for field in material.fields where field.id != CoreField.title && field.id != CoreField.summary {
+            switch field.value {
+            case .entries(let entries): result += entries.map { context.catalog.schema.entry($0).name }
+            case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: result.append(text)
+            default: break
+            }
+        }
+        return result
+    }
+
+    private func entry(_ reference: EntryReference) -> SearchDocument {
+        let vocabulary = context.catalog.vocabularies[reference.vocabulary]
+        let entry = vocabulary.entries[reference.entry]
+        return SearchDocument(
+            url: context.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
+            summary: entry.description ?? "", keywords: [entry.full].compactMap(\.self) + entry.aliases,
+            facets: facets.map { facet in
+                facet.configuration.id == vocabulary.id.rawValue ? [reference.entry] : []
+            }, importance: 6)
+    }
+
+    // MARK: Facets
+
+    private static func facets(_ context: SiteContext) -> [Facet] {
+        var facets: [Facet] = []
+        if let coverage = context.coverage {
+            facets.append(axis(coverage.columnVocabulary, context))
+            facets.append(axis(coverage.rowVocabulary, context))
+        }
+        facets.append(kinds(context))
+        if let levels = context.catalog.schema.vocabulary("levels") { facets.append(level(levels, context)) }
+        facets.append(years(context))
+        return facets
+    }
+
+    private static func axis(_ vocabulary: Int, _ context: SiteContext) -> Facet {
+        let axis = context.catalog.vocabularies[vocabulary]
+        return Facet(
+            configuration: .init(
+                id: axis.id.rawValue, label: axis.title,
+                values: axis.entries.map { .init(id: $0.id.rawValue, label: $0.name) }),
+            values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry) })
+    }
+
+    private static func kinds(_ context: SiteContext) -> Facet {
+        let kinds = context.catalog.kinds
+        return Facet(
+            configuration: .init(
+                id: "kind", label: context.word(.byKind), values: kinds.map { .init(id: $0.id.rawValue, label: $0.title) }),
+            values: { [$0.kind] })
+    }
+
+    private static func level(_ vocabulary: Int, _ context: SiteContext) -> Facet {
+        let levels = context.catalog.vocabularies[vocabulary]
+        return Facet(
+            configuration: .init(
+                id: "level", label: levels.title, values: levels.entries.map { .init(id: $0.id.rawValue, label: $0.name) }),
+            values: { material in material.entries("level").map(\.entry) })
+    }
+
+    /// Years that occur, the latest first.
+    private static func years(_ context: SiteContext) -> Facet {
+        let years = Set(context.published.compactMap { context.catalog.materials[$0].date?.sortKey?.year }).sorted(by: >)
+        let positions = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
+        return Facet(
+            configuration: .init(
+                id: "year", label: context.word(.byYear), values: years.map { .init(id: String($0), label: String($0)) }),
+            values: { material in material.date?.sortKey.flatMap { positions[$0.year] }.map { [$0] } ?? [] })
+    }
+}

@@ -1,0 +1,38 @@
+import Catalog
+
+/// Addresses of the pages that are no materials. They are contracts: readers and other sites link to them.
+package enum SitePages {
+    package static let home = "index.html"
+    package static let coverage = "coverage.html"
+    package static let calendar = "calendar.html"
+    package static let search = "search.html"
+    package static let glossary = "glossary.html"
+    package static let notFound = "404.html"
+
+    static let fixed = [home, coverage, calendar, search, glossary, notFound]
+
+    /// The page of an entry of an axis: `directions/zdorove.html`.
+    package static func entry(_ vocabulary: Vocabulary, _ entry: VocabularyEntry) -> String {
+        "\(vocabulary.id)/\(entry.id).html"
+    }
+
+    /// The list of an axis or of a kind: `directions/index.html`.
+    package static func list(_ vocabulary: Vocabulary) -> String { "\(vocabulary.id)/index.html" }
+    package static func list(_ kind: Kind) -> String { "\(kind.folder)/index.html" }
+
+    /// The one-page edition of an album: `albums/team-album.print.html`.
+    package static func printEdition(of address: String) -> String {
+        String(address.dropLast(".html".utf8.count)) + ".print.html"
+    }
+
+    /// Every address that no material may take, in lower case.
+    package static func reservedAddresses(_ schema: Catalog.Schema) -> Set<String> {
+        var result = Set(fixed)
+        for vocabulary in schema.vocabularies where vocabulary.isAxis {
+            result.insert(list(vocabulary).lowercased())
+            for entry in vocabulary.entries { result.insert(self.entry(vocabulary, entry).lowercased()) }
+        }
+        for kind in schema.kinds { result.insert(list(kind).lowercased()) }
+        return result
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import SiteBuilder
+
+/// `album build`
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Собирает сайт.",
+        discussion: """
+            Сайт заменяется целиком и только без ошибок: при ошибке прежний остаётся нетронутым.
+
+            Примеры:
+              album build
+              album build --root ../site --output /tmp/site
+              album build --strict --format github
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(name: .long, help: "Куда; по умолчанию — папка output из album.yml.")
+    var output: String?
+
+    @Flag(name: .long, help: "Публиковать и страницы с ошибками; ошибка видна на странице.")
+    var lenient = false
+
+    @Flag(name: .long, help: "Публиковать и черновики.")
+    var drafts = false
+
+    func run() throws {
+        let bar = ProgressBar(isShown: Terminal.isInteractive && !site.quiet)
+        let request = BuildRequest(
+            root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isLenient: lenient,
+            isStrict: site.strict, includesDrafts: drafts, output: output, progress: { bar.begin($0) })
+        let report: BuildReport
+        do {
+            report = try SiteBuild.run(request)
+        } catch {
+            bar.end()
+            throw error
+        }
+        bar.end()
+        site.report(report.diagnostics, language: report.language)
+        if let summary = report.summary, !site.quiet, site.format == .text {
+            Terminal.message(BuildSummaryText.text(summary, verbose: site.verbose))
+        }
+        if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
+    }
+}
+
+/// The last lines of a build.
+enum BuildSummaryText {
+    static func text(_ summary: BuildSummary, verbose: Bool) -> String {
+        let seconds = summary.stages.reduce(Duration.zero) { $0 + $1.duration }
+        var lines = [
+            "\(summary.output): материалов — \(summary.materials), страниц — \(summary.pages), файлов — \(summary.files), "
+                + "\(size(summary.bytes)), \(format(seconds)) с"
+        ]
+        if verbose {
+            for (stage, duration) in summary.stages {
+                lines.append("  \(stage.title.ru): \(format(duration)) с")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes < 1_000_000 ? "\((bytes + 999) / 1000) КБ" : "\(decimal(bytes * 10 / 1_000_000, digits: 1)) МБ"
+    }
+
+    private static func format(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        return decimal(Int(seconds) * 100 + Int(attoseconds / 10_000_000_000_000_000), digits: 2)
+    }
+
+    /// `123, digits: 2` gives `1,23`.
+    private static func decimal(_ value: Int, digits: Int) -> String {
+        let scale = digits == 1 ? 10 : 100
+        let rest = String(value % scale)
+        return "\(value / scale)," + String(repeating: "0", count: digits - rest.utf8.count) + rest
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import SiteBuilder
+
+/// `album check`
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Проверяет материалы и ничего не публикует.",
+        discussion: """
+            Кроме ошибок называет и то, чего материалу недостаёт: разделы, таблицы, ссылки на него.
+
+            Примеры:
+              album check
+              album check --strict
+              album check --format sarif > album.sarif
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    func run() throws {
+        let request = BuildRequest(
+            root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isStrict: site.strict)
+        let report = try SiteBuild.check(request)
+        site.report(report.diagnostics, language: report.language)
+        if report.diagnostics.isEmpty, !site.quiet, site.format == .text { Terminal.message("Замечаний нет.") }
+        try site.fail(on: report.diagnostics)
+    }
+}

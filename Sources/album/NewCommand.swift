@@ -1,0 +1,82 @@
+import ArgumentParser
+import Catalog
+import Files
+import SiteBuilder
+
+/// `album new`
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Начинает новый материал: файл с шапкой и разделами его вида.",
+        discussion: """
+            Примеры:
+              album new practice "Квест-игра по ВСОКО"
+              album new document "Приказ от 09.12.2022 № 02/2807" --slug order-02-2807
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Argument(help: "Вид материала: practice, roadmap, document… — или его русское название.")
+    var kind: String
+
+    @Argument(help: "Название.")
+    var title: String
+
+    @Option(name: .long, help: "Имя файла без расширения; по умолчанию — из названия.")
+    var slug: String?
+
+    func run() throws {
+        let files = try site.fileSystem()
+        var clock = StageClock()
+        let (loaded, diagnostics) = try LoadedSite.load(
+            files, edition: site.editionDate, parallel: site.parallel, clock: &clock)
+        guard let loaded else {
+            site.report(diagnostics, language: .ru)
+            throw ExitStatus.usage
+        }
+        let kinds = loaded.catalog.kinds
+        let wanted = NameFolding.fold(kind)
+        guard let found = kinds.first(where: { $0.id.rawValue == kind || NameFolding.fold($0.name.one) == wanted }) else {
+            let known = kinds.map { "\($0.id) (\($0.name.one))" }.joined(separator: ", ")
+            throw ValidationError("вида «\(kind)» нет; есть: \(known)")
+        }
+        let name = slug ?? Address.shortSlug(of: title, limit: 60)
+        let path = "content/\(found.folder)/\(name).md"
+        let sitePath: SitePath
+        do {
+            sitePath = try SitePath(path)
+        } catch {
+            throw ValidationError("имя файла «\(name)» не годится: нужны латинские буквы, цифры и дефис")
+        }
+        guard try files.entry(sitePath) == nil else { throw ValidationError("файл \(path) уже есть") }
+        try NewFile.write(NewMaterial.text(title: title, kind: found), to: files.absolutePath(sitePath))
+        Terminal.data(path + "\n")
+    }
+}
+
+/// The beginning of a material.
+enum NewMaterial {
+    /// Front matter with the fields that the kind wishes for, then its sections and tables.
+    static func text(title: String, kind: Kind) -> String {
+        var lines = ["---", "title: \(quoted(title))"]
+        for field in kind.fields where field.isRequired && field.id != CoreField.title { lines.append("\(field.id): ") }
+        let usual: [FieldID] = ["directions", "municipalities", "date", "source"]
+        for id in usual where kind.field(id) != nil && !(kind.field(id)?.isRequired ?? false) { lines.append("\(id): ") }
+        lines += ["---", ""]
+        for section in kind.sections { lines += ["## \(section.heading)", "", ""] }
+        for table in kind.tables where !kind.sections.contains(where: { table.headings.contains($0.heading) }) {
+            lines += ["## \(table.headings[0])", ""]
+            lines.append("| " + table.columns.map(\.label).joined(separator: " | ") + " |")
+            lines.append("|" + String(repeating: "---|", count: table.columns.count))
+            lines.append("| " + table.columns.map { _ in "" }.joined(separator: " | ") + " |")
+            lines.append("")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A YAML string in double quotes where it needs them.
+    static func quoted(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped)\""
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Files
+import Packaging
+import SiteBuilder
+
+/// `album pack`
+struct PackCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pack",
+        abstract: "Складывает собранный сайт в один ZIP: для флешки или для скачивания.",
+        discussion: """
+            Один и тот же сайт даёт один и тот же файл, байт в байт.
+
+            Пример:
+              album pack --output ../methodical-album.zip
+            """)
+
+    @Option(name: .long, help: "Папка сайта: та, где лежит album.yml.")
+    var root = "."
+
+    @Option(name: .long, help: "Собранный сайт; по умолчанию — папка output из album.yml.")
+    var site: String?
+
+    @Option(name: .shortAndLong, help: "Какой файл записать.")
+    var output: String
+
+    func run() throws {
+        let folder = try site ?? SiteFolder.output(root: root)
+        let report = try Bundle.write(site: folder, to: output)
+        Terminal.message("\(output): файлов — \(report.fileCount), байтов — \(report.byteCount)")
+    }
+}
+
+/// `album verify`
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Сверяет копию сайта (папку или ZIP) с её manifest.json.",
+        discussion: """
+            Примеры:
+              album verify public
+              album verify methodical-album.zip
+            """)
+
+    @Argument(help: "Папка или ZIP.")
+    var copy: String
+
+    func run() throws {
+        let verification = try Verify.copy(at: copy)
+        for path in verification.missing { Terminal.data("нет файла: \(path)\n") }
+        for path in verification.changed { Terminal.data("изменён: \(path)\n") }
+        for path in verification.extra { Terminal.data("лишний: \(path)\n") }
+        guard verification.isWhole else {
+            Terminal.message("\(copy): копия повреждена")
+            throw ExitStatus.verificationFailed
+        }
+        Terminal.message("\(copy): все файлы на месте и целы — \(verification.fileCount)")
+    }
+}
+
+/// What packing and verifying may refuse, in words.
+enum PackagingWords {
+    static func text(_ error: PackagingError) -> String {
+        switch error {
+        case .noManifest(let path): "\(path): здесь нет manifest.json — это не собранный сайт"
+        case .unreadableManifest(let path, _): "\(path): manifest.json повреждён"
+        case .outputInsideSite(let path): "\(path): архив не может лежать внутри самого сайта"
+        case .siteDiffers(let path, let found):
+            "\(path): сайт изменён после сборки (нет — \(found.missing.count), изменено — \(found.changed.count), "
+                + "лишних — \(found.extra.count)); соберите его заново"
+        case .archive(let path, let reason): "\(path): архив не прочитан или не записан: \(reason)"
+        case .file(let error): MachineMessage.text(error, .ru)
+        }
+    }
+
+    static func status(_ error: PackagingError) -> ExitStatus {
+        switch error {
+        case .noManifest, .outputInsideSite: .usage
+        case .unreadableManifest, .siteDiffers: .verificationFailed
+        case .archive, .file: .machine
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Catalog
+import Diagnostics
+import Files
+import SiteBuilder
+
+/// Finds the built site of a site's folder.
+enum SiteFolder {
+    /// The output folder that `album.yml` names, as a path from here.
+    static func output(root: String) throws -> String {
+        let files = try DiskFileSystem(root: root)
+        let (file, faults) = TextLoader.load(
+            path: Configuration.path, bytes: try files.read(try SitePath(Configuration.path)))
+        guard let file, let configuration = Configuration.load(file).0 else {
+            Terminal.note(DiagnosticPrinter(language: .ru).report(faults))
+            throw ExitStatus.usage
+        }
+        return "\(files.root)/\(configuration.output)"
+    }
+}

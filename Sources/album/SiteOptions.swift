@@ -1,0 +1,83 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Files
+import SiteBuilder
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// When messages are coloured.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+
+    var isOn: Bool {
+        switch self {
+        case .always: true
+        case .never: false
+        case .auto: Terminal.isInteractive && !Terminal.refusesColour
+        }
+    }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// What all commands that read a site understand.
+struct SiteOptions: ParsableArguments {
+    @Option(name: .long, help: "Папка сайта: та, где лежит album.yml.")
+    var root = "."
+
+    @Option(name: .long, help: "Сколько потоков работает сразу; по умолчанию — сколько ядер.")
+    var jobs: Int?
+
+    @Flag(name: .long, help: "Считать предупреждения поводом не публиковать (код выхода 3).")
+    var strict = false
+
+    @Option(name: .long, help: "Вид сообщений: text, json, sarif или github.")
+    var format = DiagnosticFormat.text
+
+    @Flag(name: .long, help: "Только сообщения об ошибках.")
+    var quiet = false
+
+    @Flag(name: .long, help: "Время каждого шага.")
+    var verbose = false
+
+    @Option(name: .long, help: "Цвет: auto, always или never.")
+    var color = ColourChoice.auto
+
+    @Option(name: .long, help: "Дата издания вместо той, что в album.yml: 2023-12-01.")
+    var edition: String?
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs: нужно число от 1") }
+        if let edition, CalendarDate(iso: edition) == nil {
+            throw ValidationError("--edition: нужна дата вида 2023-12-01, а не «\(edition)»")
+        }
+    }
+
+    var parallel: Parallel { Parallel(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+
+    var editionDate: CalendarDate? { edition.flatMap { CalendarDate(iso: $0) } }
+
+    func fileSystem() throws -> DiskFileSystem { try DiskFileSystem(root: root) }
+
+    /// Prints diagnostics in the chosen form: text to stderr, the forms for machines to stdout.
+    func report(_ diagnostics: [Diagnostic], language: MessageLanguage) {
+        let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+        let text = format.report(shown, language, colour: color.isOn)
+        if format == .text { Terminal.note(text) } else { Terminal.data(text) }
+    }
+
+    /// Throws the status that diagnostics call for, if any.
+    func fail(on diagnostics: [Diagnostic]) throws {
+        let counts = DiagnosticCounts(diagnostics)
+        if counts.errors > 0 {
+            let isConfiguration = diagnostics.contains {
+                $0.code == .missingConfiguration || $0.code == .brokenConfiguration
+            }
+            throw isConfiguration ? ExitStatus.usage : ExitStatus.contentErrors
+        }
+        if strict, counts.warnings > 0 { throw ExitStatus.strictWarnings }
+    }
+}
