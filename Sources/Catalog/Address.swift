@@ -16,7 +16,7 @@ package enum Address {
             guard let dot = part.utf8.lastIndex(of: UInt8(ascii: ".")), dot != part.startIndex else {
                 return slug(part)
             }
-            return slug(part[..<dot]) + part[dot...].lowercased()
+            return slug(part[..<dot]) + "." + slug(part[part.index(after: dot)...]).lowercased()
         }.joined(separator: "/")
     }
 

@@ -1,0 +1,62 @@
+import Diagnostics
+import Testing
+
+@testable import Catalog
+
+private func collisions(_ texts: [(path: String, lines: String)], reserved: Set<String> = []) -> [Diagnostic] {
+    let schema = SmallAlbum().schema
+    let drafts = texts.map { path, lines in
+        let file = SourceFile(path: "content/\(path)", text: "---\ntitle: А\n\(lines)\n---\n")
+        return MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema).0
+    }
+    return AddressCheck.diagnostics(drafts, reserved: reserved)
+}
+
+@Suite struct AddressTests {
+    @Test(arguments: [
+        ("practices/kvest.md", "practices/kvest.html"), ("практики/Квест игра.md", "praktiki/kvest-igra.html"),
+        ("practices/index.md", "practices/index.html"),
+        ("documents/order-02_2807.v2.md", "documents/order-02_2807.v2.html"),
+        ("practices/Щука и ёж.md", "practices/shchuka-i-ezh.html"), ("practices/Kvest.md", "practices/Kvest.html"),
+        ("practices/日本.md", "practices/material.html"),
+        ("practices/подъезд (копия).md", "practices/podieezd-kopiia.html"),
+    ])
+    func anAddressIsThePathInASCII(path: String, address: String) {
+        #expect(Address.page(ofPath: path) == address)
+    }
+
+    @Test(arguments: [
+        ("practices/План.docx", "practices/plan.docx"), ("practices/Схема 1.PNG", "practices/skhema-1.png"),
+        ("practices/photo.JPG", "practices/photo.jpg"), ("practices/архив.tar.gz", "practices/arkhiv-tar.gz"),
+        ("practices/без расширения", "practices/bez-rasshireniia"), ("practices/а.док", "practices/a.dok"),
+    ])
+    func aFilesAddressKeepsItsExtension(path: String, address: String) {
+        #expect(Address.file(ofPath: path) == address)
+    }
+
+    @Test func twoPathsThatGiveOneAddressAreAnErrorAtTheSecond() {
+        let found = collisions([("practices/kvest.md", ""), ("practices/квест.md", "")])
+        #expect(found.codes == ["colliding-address"])
+        #expect(found[0].location.path == "content/practices/квест.md")
+        #expect(found[0].related.map(\.path) == ["content/practices/kvest.md"])
+    }
+
+    @Test func addressesThatDifferByCaseAloneCollideToo() {
+        #expect(collisions([("practices/A.md", ""), ("practices/a.md", "")]).codes == ["colliding-address"])
+    }
+
+    @Test func anAddressOfTheSitesOwnPagesIsTaken() {
+        let found = collisions([("Search.md", "kind: practice")], reserved: ["search.html"])
+        #expect(found.codes == ["reserved-address"])
+    }
+
+    @Test func anIdBelongsToOneMaterial() {
+        let found = collisions([("practices/a.md", "id: x"), ("practices/b.md", "id: x"), ("practices/c.md", "")])
+        #expect(found.codes == ["duplicate-id"])
+        #expect(found.texts == ["x"] && found[0].related.count == 1)
+    }
+
+    @Test func differentMaterialsAreNoTrouble() {
+        #expect(collisions([("practices/a.md", ""), ("practices/b.md", ""), ("documents/a.md", "")]).isEmpty)
+    }
+}

@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Catalog
+
+/// `2023-05-11…2023-05-11 day`; an end that is not known is empty.
+private func read(_ text: String, year: Int? = nil) -> String {
+    let period = Period.parse(text, year: year)
+    return "\(period.start?.description ?? "")…\(period.end?.description ?? "") \(period.precision)"
+}
+
+@Suite struct PeriodTests {
+    @Test(arguments: [
+        "2023-05-11", "11 мая 2023", "11 мая 2023 г.", "11 мая 2023 г", "11 мая 2023 года", "11 Мая 2023 ГОДА",
+        "11.05.2023",
+        "11.5.2023", "11.05.23", "11.05.2023 г.", "«11» мая 2023 г.", "11\u{A0}мая\u{A0}2023", "11 мая 2023 (по плану)",
+    ])
+    func aDayIsReadInEveryUsualForm(text: String) {
+        #expect(read(text) == "2023-05-11…2023-05-11 day")
+    }
+
+    @Test(arguments: [
+        ("30 ноября - 1 декабря 2023 года", "2023-11-30…2023-12-01 days"),
+        ("с 19 июня по 13 октября 2023 года", "2023-06-19…2023-10-13 days"),
+        ("19.06.2023 – 13.10.2023", "2023-06-19…2023-10-13 days"),
+        ("с 19.06.2023 по 13.10.2023 г.", "2023-06-19…2023-10-13 days"),
+        ("1-3 марта 2023", "2023-03-01…2023-03-03 days"), ("с 1 по 3 марта 2023 г.", "2023-03-01…2023-03-03 days"),
+        ("24 и 25 марта 2023", "2023-03-24…2023-03-25 days"),
+        ("30 декабря 2022 – 2 января 2023", "2022-12-30…2023-01-02 days"),
+    ])
+    func severalDaysAreOneTerm(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("до 15 сентября 2023 г.", "…2023-09-15 day"), ("до 15.09.2023", "…2023-09-15 day"),
+        ("до конца 2023 года", "…2023-12-31 day"),
+    ])
+    func aDeadlineHasAnEndAlone(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("май 2023", "2023-05-01…2023-05-31 month"), ("в феврале 2024 г.", "2024-02-01…2024-02-29 month"),
+        ("2023-05", "2023-05-01…2023-05-31 month"), ("январь-март 2023", "2023-01-01…2023-03-31 days"),
+        ("сентябрь 2022 – май 2023", "2022-09-01…2023-05-31 days"),
+        ("с января по март 2023 г.", "2023-01-01…2023-03-31 days"),
+    ])
+    func monthsAreReadAloneAndInARow(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("I квартал 2023", "2023-01-01…2023-03-31 quarter"), ("II квартал 2021 года", "2021-04-01…2021-06-30 quarter"),
+        ("4 квартал 2023 г.", "2023-10-01…2023-12-31 quarter"), ("III кв. 2023", "2023-07-01…2023-09-30 quarter"),
+        ("I квартал 2023 (февраль-март)", "2023-02-01…2023-03-31 quarter"),
+        ("II–III кварталы 2023", "2023-04-01…2023-09-30 quarter"), ("с 3 квартала 2023 г.", "2023-07-01… quarter"),
+        ("I полугодие 2022", "2022-01-01…2022-06-30 halfYear"),
+        ("второе полугодие 2022 года", "2022-07-01…2022-12-31 halfYear"),
+    ])
+    func quartersAndHalfYearsAreMonths(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("2023", "2023-01-01…2023-12-31 year"), ("2023 г.", "2023-01-01…2023-12-31 year"),
+        ("в 2023 году", "2023-01-01…2023-12-31 year"), ("2023–2024", "2023-01-01…2024-12-31 years"),
+        ("2023 – 2024 годы", "2023-01-01…2024-12-31 years"), ("2022-2023 гг.", "2022-01-01…2023-12-31 years"),
+        ("в 2022–2023 годах", "2022-01-01…2023-12-31 years"),
+        ("2022/23 учебный год", "2022-09-01…2023-08-31 schoolYear"),
+        ("2022-2023 учебный год", "2022-09-01…2023-08-31 schoolYear"),
+        ("2022-23 учебный год", "2022-09-01…2023-08-31 schoolYear"),
+        ("в 2022/2023 учебном году", "2022-09-01…2023-08-31 schoolYear"),
+        ("2022/23 уч. год", "2022-09-01…2023-08-31 schoolYear"),
+        ("2022-2023 уч. г.", "2022-09-01…2023-08-31 schoolYear"),
+    ])
+    func yearsAndSchoolYearsAreRead(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(arguments: [
+        "в течение года", "В течение года (в соотв. с регламентом проведения)", "в течении года", "постоянно",
+        "ежегодно",
+        "по мере необходимости", "по отдельному плану",
+    ])
+    func whatHasNoDateOfItsOwnIsOpen(text: String) {
+        #expect(read(text) == "… open")
+        #expect(Period.parse(text).isUnderstood)
+    }
+
+    @Test func anOpenTermOfAYearLastsThatYear() {
+        #expect(read("в течение 2023 года") == "2023-01-01…2023-12-31 open")
+    }
+
+    @Test(arguments: [
+        ("I квартал (февраль-март)", "2023-02-01…2023-03-31 quarter"),
+        ("I квартал (март)", "2023-03-01…2023-03-31 quarter"),
+        ("II квартал", "2023-04-01…2023-06-30 quarter"), ("11 мая", "2023-05-11…2023-05-11 day"),
+        ("май", "2023-05-01…2023-05-31 month"), ("1-3 марта", "2023-03-01…2023-03-03 days"),
+        ("до 1 июня", "…2023-06-01 day"),
+        ("май 2022", "2022-05-01…2022-05-31 month"),
+    ])
+    func aYearThatIsNotWrittenComesFromTheSurroundings(text: String, expected: String) {
+        #expect(read(text, year: 2023) == expected)
+    }
+
+    @Test(arguments: [
+        "I квартал (февраль-март)", "II квартал", "11 мая", "май", "1-3 марта", "до 1 июня", "I полугодие",
+    ])
+    func withoutAnyYearItIsUnderstoodButOpen(text: String) {
+        #expect(read(text) == "… open")
+    }
+
+    @Test(arguments: [
+        "когда-нибудь", "31.02.2023", "30 февраля 2023", "2023-13-45", "V квартал 2023", "0 квартал 2023",
+        "III полугодие 2023",
+        "2024-2023", "0000", "13 октября - 19 июня 2023", "1 и 25 марта 2023", "11 мая 2023 и потом", "май 20233",
+        "99999999999999999999", "-", "...", "(в скобках)", "", "март-январь 2023", "2023-2023",
+    ])
+    func whatIsNotUnderstoodIsKeptAsText(text: String) {
+        let period = Period.parse("  \(text) ")
+        #expect(!period.isUnderstood && period.start == nil && period.end == nil)
+        #expect(period.text == text)
+    }
+
+    @Test func theTextIsWhatWasWrittenWithWhiteSpacePutRight() {
+        #expect(Period.parse(" 30  ноября\u{A0}–\n1 декабря 2023 ").text == "30 ноября – 1 декабря 2023")
+    }
+
+    @Test func aYearOfTheSurroundingsIsOneThatHoldsTheWholePeriod() {
+        #expect(Period.parse("I квартал 2023").singleYear == 2023)
+        #expect(Period.parse("2023-2024").singleYear == nil)
+        #expect(Period.parse("до 15.09.2023").singleYear == nil)
+    }
+}
