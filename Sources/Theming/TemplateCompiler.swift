@@ -16,7 +16,7 @@ indirect enum TemplateStep: Sendable {
 
 /// Turns checked templates into steps.
 ///
-/// As Mustache demands, a tag alone on its line takes the line with it. The indentation of a template's own lines is
+/// As Mustache demands, a section's or block's tag alone on its line takes the line with it. The indentation of a template's own lines is
 /// dropped: a run of blanks with a line end in it becomes one line end.
 struct TemplateCompiler {
     private let template: Template
@@ -68,7 +68,9 @@ struct TemplateCompiler {
             let steps = enclosed(inner, followedBy: next)
             return isInverted ? .inverted(Self.parts(tag.name), steps) : .section(Self.parts(tag.name), steps)
         case .partial(let tag):
-            passTag(followedBy: next)
+            // Its file's last line end is dropped, so the line end behind the tag stays.
+            isAtLineStart = false
+            dropsLineEnd = false
             return numbers[tag.name].map { .include($0, [:]) }
         case .block(let tag, let inner): return .block(tag.name, enclosed(inner, followedBy: next))
         case .layout(let tag, let inner):

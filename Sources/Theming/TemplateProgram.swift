@@ -86,7 +86,8 @@ struct TemplateProgram: Sendable {
                 texts += bytes
             case .variable(let name): add(.variable, interned.number(of: name, &names), 0)
             case .section(let name, let inner): emitBody(.section, interned.number(of: name, &names), inner, &interned)
-            case .inverted(let name, let inner): emitBody(.inverted, interned.number(of: name, &names), inner, &interned)
+            case .inverted(let name, let inner):
+                emitBody(.inverted, interned.number(of: name, &names), inner, &interned)
             case .block(let name, let inner): emitBody(.block, interned.part(name), inner, &interned)
             case .include(let template, let blocks): emitInclude(template, blocks, &interned)
             }

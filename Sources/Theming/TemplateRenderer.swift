@@ -1,7 +1,7 @@
 /// Makes a page: runs through a program once, straight into one buffer of bytes.
 ///
 /// Why not the Mustache library: it looks every name up by casts at run time and takes 460 µs for a material's page,
-/// this takes about a tenth. The tests hold both against each other on every page of the theme.
+/// this takes about a tenth. The tests hold both against each other on templates of every form.
 struct TemplateRenderer {
     private let program: TemplateProgram
     /// From the outermost view to the innermost, each with the number of its schema.

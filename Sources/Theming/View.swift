@@ -70,7 +70,9 @@ package final class Schema<Source: View>: AnySchema {
     }
 }
 
-/// How a variable is read off its view. A class, because an array of functions over an unknown type costs a look-up
+/// How a variable is read off its view.
+///
+/// A class, because an array of functions over an unknown type costs a look-up
 /// of that type at each call.
 final class Reader<Source: View>: Sendable {
     let read: @Sendable (Source) -> Value
@@ -92,23 +94,23 @@ package protocol AnySchema: AnyObject, Sendable {
 package struct Field<Source: View>: Sendable {
     let variable: Variable
     let read: @Sendable (Source) -> Value
-    var hasCondition = false
+    /// Whether the list has items; absent for what is not a list.
+    private let isFilled: (@Sendable (Source) -> Bool)?
 
     private init(
-        _ name: String, _ type: VariableType, _ about: String, condition: Bool = false,
-        _ read: @escaping @Sendable (Source) -> Value
+        _ name: String, _ type: VariableType, _ about: String,
+        isFilled: (@Sendable (Source) -> Bool)? = nil, _ read: @escaping @Sendable (Source) -> Value
     ) {
         variable = Variable(name: name, type: type, about: about)
         self.read = read
-        hasCondition = condition
+        self.isFilled = isFilled
     }
 
     /// The condition `has_x` of a list `x`.
     var condition: Field? {
-        guard hasCondition else { return nil }
-        let read = read
+        guard let isFilled else { return nil }
         return Field("has_\(variable.name)", .flag, "Whether `\(variable.name)` has items") {
-            .flag(!read($0).isAbsent)
+            .flag(isFilled($0))
         }
     }
 
@@ -144,7 +146,7 @@ package struct Field<Source: View>: Sendable {
     package static func texts(
         _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> [String]
     ) -> Field {
-        Field(name, .texts, about, condition: true) { .list(read($0).map(Value.text)) }
+        Field(name, .texts, about, isFilled: { !read($0).isEmpty }) { .list(read($0).map(Value.text)) }
     }
 
     /// A view inside the view; none means absent.
@@ -160,7 +162,7 @@ package struct Field<Source: View>: Sendable {
     package static func list<Inner: View>(
         _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> [Inner]
     ) -> Field {
-        Field(name, .list(Inner.self), about, condition: true) {
+        Field(name, .list(Inner.self), about, isFilled: { !read($0).isEmpty }) {
             .list(read($0).map { .record(ViewRecord($0)) })
         }
     }
@@ -169,7 +171,7 @@ package struct Field<Source: View>: Sendable {
     package static func fragments<Inner: View>(
         _ name: String, _ about: String, _ read: @escaping @Sendable (Source) -> [Fragment<Inner>]
     ) -> Field {
-        Field(name, .html, about, condition: true) { view in
+        Field(name, .html, about, isFilled: { !read($0).isEmpty }) { view in
             var joined = ""
             for fragment in read(view) { joined += fragment.html.text }
             return .html(RawHTML(joined))

@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+private let layout = "<main>{{$main}}{{/main}}</main>{{$scripts}}{{/scripts}}"
+
+/// Template of the page, in order; the printed reports stand in Golden/template-diagnostics.txt.
+private let faults: [(name: String, files: [String: String])] = [
+    ("unknown variable", ["templates/pages/page.mustache": "<h1>{{titel}}</h1>"]),
+    ("unknown variable of an inner view", ["templates/pages/page.mustache": "{{#author}}\n  {{nama}}\n{{/author}}"]),
+    ("unknown part of a dotted name", ["templates/pages/page.mustache": "Автор: {{author.nam}}"]),
+    ("unknown section", ["templates/pages/page.mustache": "{{#part}}{{/part}}"]),
+    (
+        "unknown variable in a partial",
+        [
+            "templates/pages/page.mustache": "{{>partials/a}}", "templates/partials/a.mustache": "Ёж {{sumary}}",
+        ]
+    ),
+    ("unknown partial", ["templates/pages/page.mustache": "{{>partials/cart}}"]),
+    (
+        "unknown layout",
+        [
+            "templates/pages/page.mustache": "{{<layouts/bass}}{{/layouts/bass}}",
+            "templates/layouts/base.mustache": layout,
+        ]
+    ),
+    ("section not closed", ["templates/pages/page.mustache": "{{#parts}}\n{{name}}\n"]),
+    ("section closed twice", ["templates/pages/page.mustache": "{{#parts}}{{/parts}}{{/parts}}"]),
+    ("sections crossed", ["templates/pages/page.mustache": "{{#parts}}{{#author}}{{/parts}}{{/author}}"]),
+    ("tag not closed", ["templates/pages/page.mustache": "<b>{{title</b>"]),
+    (
+        "stray block",
+        [
+            "templates/pages/page.mustache": "{{<layouts/base}}{{$mian}}м{{/mian}}{{/layouts/base}}",
+            "templates/layouts/base.mustache": layout,
+        ]
+    ),
+    (
+        "content outside of blocks",
+        [
+            "templates/pages/page.mustache": "{{<layouts/base}}<p>потеряется</p>{{/layouts/base}}",
+            "templates/layouts/base.mustache": layout,
+        ]
+    ),
+    ("other delimiters", ["templates/pages/page.mustache": "{{=<% %>=}}"]),
+    ("transform", ["templates/pages/page.mustache": "{{uppercased(title)}}"]),
+    ("text unescaped", ["templates/pages/page.mustache": "{{{title}}}"]),
+    ("html escaped", ["templates/pages/page.mustache": "{{body}}"]),
+    ("list shown as text", ["templates/pages/page.mustache": "{{parts}}"]),
+    ("unknown string", ["templates/pages/page.mustache": "{{strings.helo}}", "strings/ru.yml": "hello: \"Привет\"\n"]),
+    ("unknown asset", ["templates/pages/page.mustache": "{{assets.css_albom_css}}", "assets/css/album.css": ""]),
+    ("template that includes itself", ["templates/pages/page.mustache": "{{#is_draft}}{{>pages/page}}{{/is_draft}}"]),
+    ("unused template with a wrong partial", ["templates/partials/unused.mustache": "{{>partials/gone}}"]),
+    ("line of strings not understood", ["strings/ru.yml": "hello: Привет\n"]),
+    ("plural form missing", ["strings/ru.yml": "things:\n  one: \"вещь\"\n  many: \"вещей\"\n"]),
+]
+
+@Test func eachFaultOfATemplateNamesItsPlaceAndTheNearestRightName() throws {
+    let text = faults.map { "## \($0.name)\n\(report($0.files))" }.joined(separator: "\n")
+    try Golden.expect(text, matches: "template-diagnostics.txt")
+}
+
+@Test func aMissingTemplateAndAMissingStringAreReported() {
+    let loaded = load(["templates/pages/page.mustache": "", "strings/ru.yml": "a: \"а\"\n"], required: ["a", "b"])
+    #expect(loaded.theme == nil)
+    #expect(loaded.diagnostics.map(\.code.name) == ["theme-missing-string"])
+}

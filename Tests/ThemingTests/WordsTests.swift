@@ -1,0 +1,91 @@
+import Testing
+import Theming
+
+private enum Key: String { case hello, materials }
+
+@Test(arguments: [
+    (0, "материалов"), (1, "материал"), (2, "материала"), (4, "материала"), (5, "материалов"), (11, "материалов"),
+    (12, "материалов"), (14, "материалов"), (21, "материал"), (22, "материала"), (25, "материалов"),
+    (101, "материал"), (111, "материалов"), (112, "материалов"), (1_000_001, "материал"),
+])
+func russianNounsTakeTheFormOfTheirNumber(number: Int, form: String) {
+    let forms = PluralForms(one: "материал", few: "материала", many: "материалов")
+    #expect(forms.form(for: number, .ru) == form)
+}
+
+@Test func aNumberAndItsNounStayOnOneLine() {
+    let forms = PluralForms(one: "материал", few: "материала", many: "материалов")
+    #expect(forms.counted(12_345, .ru) == "12\u{A0}345\u{A0}материалов")
+    #expect(PluralForms(one: "item", few: "items", many: "items").counted(2, .en) == "2\u{A0}items")
+}
+
+@Test func numbersAreGroupedFromFiveDigits() {
+    #expect(NumberText.grouped(2603, .ru) == "2603")
+    #expect(NumberText.grouped(12_345, .ru) == "12\u{A0}345")
+    #expect(NumberText.grouped(-1_234_567, .ru) == "−1\u{A0}234\u{A0}567")
+    #expect(NumberText.grouped(1_234_567, .en) == "1,234,567")
+    #expect(NumberText.percent(85, .ru) == "85\u{A0}%")
+    #expect(NumberText.tenths(12, .ru) == "1,2")
+    #expect(NumberText.tenths(-5, .ru) == "−0,5")
+}
+
+@Test func sizesOfFilesAreRoundedToWhatAPersonNeeds() {
+    #expect(NumberText.bytes(1, .ru) == "1\u{A0}КБ")
+    #expect(NumberText.bytes(348_000, .ru) == "340\u{A0}КБ")
+    #expect(NumberText.bytes(1_300_000, .ru) == "1,2\u{A0}МБ")
+    #expect(NumberText.bytes(15_000_000, .en) == "14\u{A0}MB")
+}
+
+@Test func datesAreWrittenInRussian() {
+    let dates = DateText(.ru)
+    #expect(dates.day(2026, 3, 5) == "5\u{A0}марта\u{A0}2026\u{A0}г.")
+    #expect(dates.month(2023, 5) == "май\u{A0}2023\u{A0}г.")
+    #expect(dates.monthTitle(2023, 5) == "Май\u{A0}2023")
+    #expect(dates.quarter(1, year: 2023) == "I\u{A0}квартал\u{A0}2023\u{A0}г.")
+    #expect(dates.quarter(4) == "IV\u{A0}квартал")
+    #expect(dates.year(2023) == "2023\u{A0}г.")
+    #expect(dates.dayOfMonth(12, 2) == "2\u{A0}декабря")
+}
+
+@Test func datesAreWrittenInEnglish() {
+    #expect(DateText(.en).day(2026, 3, 5) == "5\u{A0}March\u{A0}2026")
+    #expect(DateText(.en).quarter(1, year: 2023) == "Q1\u{A0}2023")
+}
+
+@Test func namesAreOrderedAsInARussianIndex() {
+    let names = ["Ёлка", "ель", "Жук", "«Еж»", "Ещё", "еда", "ёж", "Яма", "альбом", "Zoo", "СОШ № 42", "СОШ № 5"]
+    #expect(
+        names.sortedByName { $0 } == [
+            "Zoo", "альбом", "еда", "«Еж»", "ель", "Ещё", "ёж", "Ёлка", "Жук", "СОШ № 5", "СОШ № 42", "Яма",
+        ])
+}
+
+@Test func namesThatDifferOnlyInCaseKeepOneOrder() {
+    #expect(["б", "Б", "а"].sortedByName { $0 } == ["Б", "б", "а"].sortedByName { $0 })
+    #expect(Collation.key("Школа") != Collation.key("школа"))
+}
+
+@Test func whatNeedsNoEscapingComesBackUnchanged() {
+    #expect(Escaping.html("Школьный климат") == "Школьный климат")
+    #expect(Escaping.html("a<b>&\"c'") == "a&lt;b&gt;&amp;&quot;c&#39;")
+    #expect(RawHTML(escaping: "<b>").text == "&lt;b&gt;")
+}
+
+@Test func stringsAreReadWithArgumentsAndForms() throws {
+    let file = """
+        # a comment
+        hello: "Привет, «{1}»: \\"{2}\\"" # behind
+        materials:
+          one: "материал"
+          few: "материала"
+          many: "материалов"
+        """
+    let strings = try #require(load(["strings/ru.yml": file]).theme?.strings)
+    #expect(strings.text(Key.hello, "мир", "да") == "Привет, «мир»: \"да\"")
+    #expect(strings.counted(3, Key.materials) == "3\u{A0}материала")
+}
+
+@Test func windowsLineEndsAndAByteOrderMarkDoNotMatter() throws {
+    let strings = try #require(load(["strings/ru.yml": "\u{FEFF}hello: \"а\"\r\n"]).theme?.strings)
+    #expect(strings.text(Key.hello) == "а")
+}
