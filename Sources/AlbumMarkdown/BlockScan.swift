@@ -12,10 +12,7 @@ struct BlockScan {
     init(_ text: CmarkParser.Bytes, _ features: SourceFeatures) {
         self.text = text
         self.features = features
-        var starts = [0]
-        starts.reserveCapacity(text.count / 60 + 8)
-        for index in 0..<text.count where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-        lineStarts = starts
+        lineStarts = CmarkParser.lineStarts(of: text)
     }
 
     func lineEnd(_ line: Int) -> Int {

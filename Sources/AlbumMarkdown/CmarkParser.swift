@@ -49,12 +49,27 @@ enum CmarkParser {
         return body(CmarkNode(pointer: root))
     }
 
+    /// Where each line begins; with the C library's search, which looks at many bytes at once.
+    static func lineStarts(of text: Bytes) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(text.count / 60 + 8)
+        guard let base = text.baseAddress else { return starts }
+        var index = 0
+        while index < text.count, let end = memchr(base + index, 0x0A, text.count - index) {
+            index = end - UnsafeMutableRawPointer(mutating: base) + 1
+            starts.append(index)
+        }
+        return starts
+    }
+
     private static var emptyText: UnsafePointer<CChar> {
         UnsafeRawPointer(StaticString("").utf8Start).assumingMemoryBound(to: CChar.self)
     }
 }
 
-/// A node of libcmark's tree. Valid only while ``CmarkParser`` holds the tree.
+/// A node of libcmark's tree.
+///
+/// Valid only while ``CmarkParser`` holds the tree.
 struct CmarkNode: Equatable {
     fileprivate let pointer: OpaquePointer
 
@@ -105,14 +120,21 @@ struct CmarkNode: Equatable {
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
     var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-    var literal: UnsafePointer<CChar>? { cmark_node_get_literal(pointer) }
-    var fenceInfo: UnsafePointer<CChar>? { cmark_node_get_fence_info(pointer) }
-    var destination: UnsafePointer<CChar>? { cmark_node_get_url(pointer) }
-    var title: UnsafePointer<CChar>? { cmark_node_get_title(pointer) }
+    var literal: CmarkParser.Bytes { bytes(cmark_node_get_literal(pointer)) }
+    var fenceInfo: CmarkParser.Bytes { bytes(cmark_node_get_fence_info(pointer)) }
+    var destination: CmarkParser.Bytes { bytes(cmark_node_get_url(pointer)) }
+    var title: CmarkParser.Bytes { bytes(cmark_node_get_title(pointer)) }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
     var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
     /// The first number of an ordered list.
     var listStart: Int? {
         cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+    }
+
+    /// A zero-terminated string of libcmark.
+    private func bytes(_ string: UnsafePointer<CChar>?) -> CmarkParser.Bytes {
+        guard let string else { return CmarkParser.Bytes(start: nil, count: 0) }
+        let start = UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self)
+        return CmarkParser.Bytes(start: start, count: strlen(string))
     }
 }

@@ -24,7 +24,9 @@ package struct Document: Sendable {
         self.text = text
     }
 
-    /// The text of a range as a string. O(length).
+    /// The text of a range as a string.
+    ///
+    /// O(length).
     package func string(_ range: TextRange) -> String {
         String(decoding: text[range.bounds], as: UTF8.self)
     }
@@ -136,7 +138,9 @@ extension Document {
         case none, left, center, right
     }
 
-    /// The direct children of a node, each as its index. O(1) for a step.
+    /// The direct children of a node, each as its index.
+    ///
+    /// O(1) for a step.
     package struct Children: Sequence, IteratorProtocol {
         private let nodes: [Node]
         private var index: Int

@@ -1,6 +1,8 @@
 /// Text made safe for HTML, byte by byte.
 package enum Escaping {
-    /// Appends text with `& < > "` as entities: fit for content and for quoted attributes. O(length).
+    /// Appends text with `& < > "` as entities: fit for content and for quoted attributes.
+    ///
+    /// O(length).
     package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0
         for index in 0..<text.count {
@@ -26,7 +28,9 @@ package enum Escaping {
     }
 
     /// Appends an address for a quoted attribute: what may not stand in an address is percent-encoded, `&` and `'`
-    /// become entities. What is percent-encoded already stays.
+    /// become entities.
+    ///
+    /// What is percent-encoded already stays.
     package static func appendAddress(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         for byte in address {
             if byte == UInt8(ascii: "&") {

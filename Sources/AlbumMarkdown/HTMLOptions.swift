@@ -17,7 +17,9 @@ package struct HTMLOptions: Sendable {
     package var linksHeadings = true
     /// The texts that stand in the HTML without being in the document.
     package var words = Words()
-    /// Where links lead. Without it destinations stay as they are, if they are safe.
+    /// Where links lead.
+    ///
+    /// Without it destinations stay as they are, if they are safe.
     package var resolver: (any LinkResolver)?
     /// Adds links and abbreviations to running text.
     package var decorator: (any TextDecorator)?
@@ -60,7 +62,7 @@ package struct ResolvedLink: Sendable {
     package var title: String?
     /// The text of a `[[target]]` without a label.
     package var label: String?
-    /// Further attributes in this order: `class`, `rel`, `width`, `height` …
+    /// Further attributes, written in this order.
     package var attributes: [(name: String, value: String)]
 
     package init(
@@ -76,7 +78,9 @@ package struct ResolvedLink: Sendable {
     package static let refused = ResolvedLink(address: nil)
 }
 
-/// Puts HTML around pieces of running text. Not asked inside links, images, headings and code.
+/// Puts HTML around pieces of running text.
+///
+/// Not asked inside links, images, headings and code.
 ///
 /// A class where it has to remember: an abbreviation is explained at its first use on a page only.
 package protocol TextDecorator: Sendable {

@@ -55,7 +55,9 @@ struct InlineExtensions {
         self.verbatim = verbatim
     }
 
-    /// Rewrites the nodes from `first` on. `start` is where the leaf's content begins.
+    /// Rewrites the nodes from `first` on.
+    ///
+    /// `start` is where the leaf's content begins.
     mutating func rewrite(from first: Int, in builder: inout TreeBuilder, start: Int) {
         let nodes = builder.takeNodes(from: first)
         cut(nodes, first: first, start: start)

@@ -13,6 +13,11 @@ struct InlineReader {
     private(set) var verbatimTexts: Set<Int> = []
     /// Where the last inline ended.
     private var cursor = 0
+    /// The line on which the inlines stand that are being read.
+    private var line = 0
+    /// What libcmark's line numbers lack, having missed line ends inside the parentheses of links.
+    private var missedLines = 0
+    private var isLineCounted = true
 
     init(source: CmarkParser.Bytes, map: LeafMap, joinsTexts: Bool, textFrom: Int?, until: Int?) {
         self.source = source
@@ -55,7 +60,16 @@ struct InlineReader {
         }
     }
 
-    private func start(of inline: CmarkNode) -> Int { map.offset(line: inline.startLine, column: inline.startColumn) }
+    private func start(of inline: CmarkNode) -> Int {
+        map.offset(line: inline.startLine + missedLines, column: inline.startColumn)
+    }
+
+    /// Corrects the count of lines by the first inline after a line end that has a true line number.
+    private mutating func count(_ inline: CmarkNode) {
+        guard !isLineCounted else { return }
+        missedLines = line - inline.startLine
+        isLineCounted = true
+    }
 
     private mutating func append(_ inline: CmarkNode, _ kind: CmarkNode.Kind, _ builder: inout TreeBuilder) {
         switch kind {
@@ -63,7 +77,12 @@ struct InlineReader {
             let start = breakStart()
             builder.lineBreak(kind == .softBreak ? .softBreak : .lineBreak, cursor..<start + 1)
             cursor = start + 1
+            if let next = map.line(afterLineEnd: start, from: line) {
+                line = next
+                isLineCounted = false
+            }
         case .code, .htmlInline:
+            count(inline)
             let start = start(of: inline)
             cursor = max(start, end(of: inline, kind))
             if kind == .code {
@@ -83,9 +102,11 @@ struct InlineReader {
     }
 
     private func end(of inline: CmarkNode, _ kind: CmarkNode.Kind) -> Int {
-        if inline.endLine == inline.startLine { return map.offset(line: inline.endLine, column: inline.endColumn + 1) }
+        if inline.endLine == inline.startLine {
+            return map.offset(line: inline.endLine + missedLines, column: inline.endColumn + 1)
+        }
         // On a later line libcmark leaves out the block's offset and the closing mark.
-        var end = map.offsetInLine(line: inline.endLine, byte: inline.endColumn)
+        var end = map.offsetInLine(line: inline.endLine + missedLines, byte: inline.endColumn)
         if kind == .htmlInline { return min(end + 1, map.end) }
         while end < map.end, source[end] == UInt8(ascii: "`") { end += 1 }
         return end
@@ -102,32 +123,30 @@ struct InlineReader {
     }
 
     private mutating func appendText(_ inline: CmarkNode, _ builder: inout TreeBuilder) {
-        guard let literal = inline.literal, literal.pointee != 0 else { return }
-        var count = 0
-        while literal[count] != 0 { count += 1 }
-        var start = start(of: inline)
-        let end = max(start, map.offset(line: inline.endLine, column: inline.endColumn + 1))
-        literal.withMemoryRebound(to: UInt8.self, capacity: count) { pointer in
-            var bytes = CmarkParser.Bytes(start: pointer, count: count)
-            let isVerbatim = !joinsTexts && stands(bytes, at: start, end)
-            if let textFrom, start < textFrom {
-                let dropped = min(textFrom - start, bytes.count)
-                bytes = CmarkParser.Bytes(rebasing: bytes.dropFirst(dropped))
-                start += dropped
+        let bytes = inline.literal
+        guard !bytes.isEmpty else { return }
+        count(inline)
+        let start = start(of: inline)
+        let end = max(start, map.offset(line: inline.endLine + missedLines, column: inline.endColumn + 1))
+        if joinsTexts {
+            append(bytes, start..<end, &builder)
+        } else {
+            for piece in SourceAlignment(bytes, source, start, end).pieces {
+                let before = builder.nodes.count
+                append(CmarkParser.Bytes(rebasing: bytes[piece.text]), piece.source, &builder)
+                if piece.isVerbatim, builder.nodes.count > before { verbatimTexts.insert(before) }
             }
-            cursor = end
-            guard !bytes.isEmpty else { return }
-            let piece = builder.keep(bytes)
-            if isVerbatim { verbatimTexts.insert(builder.nodes.count) }
-            builder.appendText(piece, start..<(isVerbatim ? start + bytes.count : end), joins: joinsTexts)
         }
+        cursor = end
     }
 
-    /// Whether the source has these very bytes at a place, followed by no more than spaces.
-    private func stands(_ bytes: CmarkParser.Bytes, at start: Int, _ end: Int) -> Bool {
-        guard start + bytes.count <= end, end <= source.count else { return false }
-        for index in 0..<bytes.count where source[start + index] != bytes[index] { return false }
-        return (start + bytes.count..<end).allSatisfy { source[$0].isSpaceOrTab }
+    /// Appends a text, but for what stands before ``textFrom``.
+    private func append(_ bytes: CmarkParser.Bytes, _ range: Range<Int>, _ builder: inout TreeBuilder) {
+        let dropped = textFrom.map { min(max($0 - range.lowerBound, 0), bytes.count) } ?? 0
+        guard dropped < bytes.count else { return }
+        let piece = builder.keep(CmarkParser.Bytes(rebasing: bytes[dropped...]))
+        let start = min(range.lowerBound + dropped, range.upperBound)
+        builder.appendText(piece, start..<range.upperBound, joins: joinsTexts)
     }
 
     private func enter(_ inline: CmarkNode, _ kind: CmarkNode.Kind, _ builder: inout TreeBuilder) {
@@ -160,7 +179,7 @@ struct InlineReader {
             cursor =
                 isAddress
                 ? min(cursor + 1, map.end)
-                : max(cursor, map.offset(line: inline.endLine, column: inline.endColumn + 1))
+                : max(cursor, map.offset(line: inline.endLine + missedLines, column: inline.endColumn + 1))
         }
         builder.setRange(of: index, start..<max(start, cursor))
     }

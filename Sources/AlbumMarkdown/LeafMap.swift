@@ -55,4 +55,12 @@ struct LeafMap {
         guard !source.isEmpty else { return end }
         return min(source[min(max(line - firstLine, 0), source.count - 1)] + byte, end)
     }
+
+    /// The number of the line after the line end at `offset`; absent in a leaf of one line.
+    func line(afterLineEnd offset: Int, from line: Int) -> Int? {
+        guard !content.isEmpty else { return nil }
+        var index = max(line - firstLine, 0)
+        while index < source.count, source[index] <= offset { index += 1 }
+        return firstLine + index
+    }
 }

@@ -39,7 +39,9 @@ package struct LinkUse: Sendable, Hashable {
     }
 
     package let kind: Kind
-    /// Decoded: as the editor meant it, not as HTML needs it. The target of a `[[target]]`.
+    /// Decoded: as the editor meant it, not as HTML needs it.
+    ///
+    /// The target of a `[[target]]`.
     package let destination: String
     /// The whole construct in the source.
     package let range: Range<Int>
@@ -67,7 +69,9 @@ package enum MarkdownParser {
         package static let all: Extensions = [.tables, .tasks, .strikethrough, .footnotes, .wikiLinks, .autolinks]
     }
 
-    /// Reads the bytes `body` of a file. O(bytes).
+    /// Reads the bytes `body` of a file.
+    ///
+    /// O(bytes).
     package static func parse(
         file: SourceFile, body: Range<Int>? = nil, extensions: Extensions = .all
     ) -> ParsedMarkdown {

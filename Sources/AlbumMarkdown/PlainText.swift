@@ -1,16 +1,21 @@
 /// The words of a document without its markup: for the search, summaries, and names in front of others.
 package enum PlainText {
-    /// The text of one subtree on one line, white space collapsed. O(subtree).
+    /// The text of one subtree on one line, white space collapsed.
+    ///
+    /// O(subtree).
     package static func inline(_ document: Document, _ index: Int) -> String {
         var output = Output()
-        for node in document.nodes[index..<document.nodes[index].end] { output.append(node.kind, of: document) }
+        for node in index..<document.nodes[index].end { output.append(node, of: document) }
         return output.finished()
     }
 
     /// The text under each heading, in order; the first section has none and may be empty.
     ///
-    /// Blocks are lines, the cells of a table row are separated by tabs. Subtrees in `skipping` are left out. O(nodes).
-    package static func sections(of document: Document, skipping: Set<Int> = []) -> [Section] {
+    /// Blocks are lines, the cells of a table row are separated by tabs. Subtrees in `skipping` are left out; `labels`
+    /// stand in place of the targets of `[[target]]` nodes. O(nodes).
+    package static func sections(
+        of document: Document, skipping: Set<Int> = [], labels: [Int: String] = [:]
+    ) -> [Section] {
         var sections: [Section] = []
         var current = Section(heading: nil, title: "")
         var output = Output()
@@ -34,7 +39,11 @@ package enum PlainText {
                 output.separate(UInt8(ascii: "\n"))
             default: break
             }
-            output.append(node.kind, of: document)
+            if case .wikiLink = node.kind, node.end == index + 1, let label = labels[index] {
+                output.append(label)
+            } else {
+                output.append(index, of: document)
+            }
             index += 1
         }
         current.text = output.finished()
@@ -71,10 +80,11 @@ package enum PlainText {
             byte == UInt8(ascii: "\n") ? 2 : byte == UInt8(ascii: "\t") ? 1 : 0
         }
 
-        mutating func append(_ kind: Kind, of document: Document) {
-            switch kind {
-            case .text(let text), .code(let text), .htmlInline(let text), .wikiLink(let text), .htmlBlock(let text):
+        mutating func append(_ index: Int, of document: Document) {
+            switch document.nodes[index].kind {
+            case .text(let text), .code(let text), .htmlInline(let text), .htmlBlock(let text):
                 append(text, of: document)
+            case .wikiLink(let target) where document.nodes[index].end == index + 1: append(target, of: document)
             case .codeBlock(_, let literal): append(literal, of: document)
             case .softBreak, .lineBreak: separate(UInt8(ascii: " "))
             default: break

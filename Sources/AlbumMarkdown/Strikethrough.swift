@@ -1,4 +1,6 @@
-/// `~text~` and `~~text~~`: struck out, with GFM's meaning. Runs of three and more tildes are text.
+/// `~text~` and `~~text~~`: struck out, with GFM's meaning.
+///
+/// Runs of three and more tildes are text.
 enum Strikethrough {
     /// Whether a run of tildes can open or close, by the flanking rules of CommonMark.
     static func flanks(_ source: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> (opens: Bool, closes: Bool) {

@@ -24,7 +24,9 @@ struct Survey {
                 reportMissingText(parsed.document, index, destination)
             case .wikiLink(let target): add(.wiki, target, node, index, &parsed)
             case .htmlInline(let text), .htmlBlock(let text):
-                report(.rawHTML, [Self.excerpt(parsed.document.string(text))], node.range)
+                // One report for a pair of tags.
+                let html = parsed.document.string(text)
+                if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
             case .footnoteReference, .footnoteDefinition: hasFootnotes = true
             default: break
             }
@@ -38,10 +40,10 @@ struct Survey {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
     }
 
-    /// The first line of a text, cut to what fits a message.
+    /// A text on one line, cut to what fits a message.
     private static func excerpt(_ text: String) -> String {
-        let line = text.prefix { $0 != "\n" }
-        return line.count > 60 ? line.prefix(60) + "…" : String(line)
+        let line = text.prefix(61).map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        return line.count > 60 ? String(line.dropLast()) + "…" : String(line)
     }
 
     private mutating func add(
@@ -82,20 +84,20 @@ struct Survey {
             parsed.outline.append(
                 HeadingEntry(level: level, text: heading.text, anchor: anchor, range: range, node: heading.node))
             if heading.level == 1 { report(.topHeading, [heading.text], range) }
-            if level > expected {
-                report(
-                    .skippedHeadingLevel,
-                    ["\(level - parsed.headingShift)", "\(expected - parsed.headingShift)"], range)
+            if heading.level > expected {
+                report(.skippedHeadingLevel, ["\(heading.level)", "\(expected)"], range)
             }
-            expected = level + 1
+            expected = heading.level + 1
         }
     }
 }
 
 /// Anchors of headings: the words in ASCII, unique on the page and stable.
 enum Anchors {
-    /// The first heading with some words gets them as they are; later ones get `-2`, `-3` …, passing over what
-    /// another heading is called by itself. O(total length).
+    /// The first heading with some words gets them as they are; later ones get `-2`, `-3` …, passing over what another
+    /// heading is called by itself.
+    ///
+    /// O(total length).
     static func unique(_ titles: [String]) -> [String] {
         let natural = titles.map { title in
             let slug = Transliteration.slug(title)

@@ -4,7 +4,9 @@
 /// Transliteration.slug("Щучий ключ, 2-й этап")  // "shchuchii-kliuch-2-i-etap"
 /// ```
 package enum Transliteration {
-    /// Lower-case letters, digits and single hyphens; empty when nothing of the text has a form in ASCII. O(length).
+    /// Lower-case letters, digits and single hyphens; empty when nothing of the text has a form in ASCII.
+    ///
+    /// O(length).
     package static func slug(_ text: String) -> String {
         var result: [UInt8] = []
         var pendingHyphen = false

@@ -56,22 +56,13 @@ struct TreeBuilder {
 
     /// Keeps bytes; hidden ones come out as they were written.
     mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+        if bytes.isEmpty { return .empty }
         let start = text.count
         text.append(contentsOf: bytes)
         if revealsMasks {
             for index in start..<text.count where text[index] < 4 { text[index] = Mask.revealed(text[index]) }
         }
         return TextRange(start..<text.count)
-    }
-
-    /// Keeps a zero-terminated string of libcmark.
-    mutating func keep(_ string: UnsafePointer<CChar>?) -> TextRange {
-        guard let string, string.pointee != 0 else { return .empty }
-        var count = 0
-        while string[count] != 0 { count += 1 }
-        return string.withMemoryRebound(to: UInt8.self, capacity: count) {
-            keep(UnsafeBufferPointer(start: $0, count: count))
-        }
     }
 
     mutating func setRange(of index: Int, _ range: Range<Int>) { nodes[index].range = range }

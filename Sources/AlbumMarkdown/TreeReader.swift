@@ -182,7 +182,9 @@ extension TreeReader {
         readInlines(of: paragraph, from: bytes, cell: cell, textFrom: place.lowerBound + 1)
     }
 
-    /// Reads the inlines of a leaf. Text before `textFrom` is left out, and all from `until` on.
+    /// Reads the inlines of a leaf.
+    ///
+    /// Text before `textFrom` is left out, and all from `until` on.
     private mutating func readInlines(
         of leaf: CmarkNode, from source: CmarkParser.Bytes, cell: Int?, textFrom: Int? = nil, until: Int? = nil
     ) {
@@ -200,7 +202,9 @@ extension TreeReader {
         }
     }
 
-    /// Whether any mark that libcmark does not know stands in the leaf at hand. Leaves come in order.
+    /// Whether any mark that libcmark does not know stands in the leaf at hand.
+    ///
+    /// Leaves come in order.
     private mutating func takeTriggers(_ place: Range<Int>, _ cell: Int?) -> Bool {
         var range = place
         if let cell, let cells {

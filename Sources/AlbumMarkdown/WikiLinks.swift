@@ -1,4 +1,6 @@
-/// `[[target]]` and `[[target|label]]`: a link to a material by its id. The label may have inline marks, no links.
+/// `[[target]]` and `[[target|label]]`: a link to a material by its id.
+///
+/// The label may have inline marks, no links.
 enum WikiLinks {
     typealias Step = InlineExtensions.Step
 

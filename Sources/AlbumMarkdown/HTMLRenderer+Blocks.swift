@@ -1,0 +1,89 @@
+// Headings with their anchors, and tables.
+
+extension HTMLRenderer {
+    // MARK: Headings
+
+    mutating func writeHeading(_ index: Int, _ node: Node, _ level: Int) {
+        breakLine()
+        let shown = isPage ? min(level + parsed.headingShift + options.headingShift, 6) : level
+        append("<h\(shown)")
+        if isPage, let anchor = anchor(of: index) {
+            append(" id=\"\(options.anchorPrefix)\(anchor)\"")
+        }
+        append(">")
+        push(Open(end: node.end, closing: Self.headingEnds[shown], isOpaque: true, heading: isPage ? index : nil))
+    }
+
+    static let headingEnds: [StaticString] = [
+        "", "</h1>\n", "</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n",
+    ]
+
+    /// The anchor of a heading.
+    ///
+    /// Headings are mostly asked for in order, so the next one is tried first.
+    mutating func anchor(of index: Int) -> String? {
+        if nextHeading >= parsed.outline.count || parsed.outline[nextHeading].node != index {
+            nextHeading = parsed.outline.firstIndex { $0.node == index } ?? parsed.outline.count
+        }
+        guard nextHeading < parsed.outline.count else { return nil }
+        defer { nextHeading += 1 }
+        return parsed.outline[nextHeading].anchor
+    }
+
+    mutating func closeHeading(_ index: Int) {
+        guard options.linksHeadings, nextHeading > 0 else { return }
+        let anchor = parsed.outline[nextHeading - 1].anchor
+        append(" <a class=\"heading-link\" href=\"#\(options.anchorPrefix)\(anchor)\" aria-label=\"")
+        Escaping.append(options.words.headingLink, to: &output)
+        append("\">#</a>")
+    }
+
+    // MARK: Tables
+
+    mutating func writeTablePart(_ index: Int, _ node: Node) {
+        switch node.kind {
+        case .table:
+            breakLine()
+            append(isPage ? "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n" : "<table>\n")
+            let hasBody = index + 1 < node.end && document.nodes[index + 1].end < node.end
+            push(Open(end: node.end, closing: tableEnd(hasBody: hasBody)))
+        case .tableRow(let isHeader):
+            if isHeader {
+                append("<thead>\n<tr>\n")
+            } else {
+                // A body row follows either the header or another body row.
+                append(followsHeader() ? "<tbody>\n<tr>\n" : "<tr>\n")
+            }
+            push(Open(end: node.end, closing: isHeader ? "</tr>\n</thead>\n" : "</tr>\n"))
+        case .tableCell(let alignment):
+            let isHeader = isInHeader(index)
+            append(isHeader ? (isPage ? "<th scope=\"col\"" : "<th") : "<td")
+            append(alignmentAttribute(alignment))
+            append(">")
+            push(Open(end: node.end, closing: isHeader ? "</th>\n" : "</td>\n"))
+        default: break
+        }
+    }
+
+    func tableEnd(hasBody: Bool) -> StaticString {
+        if isPage { return hasBody ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n" }
+        return hasBody ? "</tbody>\n</table>\n" : "</table>\n"
+    }
+
+    func followsHeader() -> Bool { output.suffix(9).elementsEqual("</thead>\n".utf8) }
+
+    /// Header cells stand in the row that opened the table's head.
+    func isInHeader(_ index: Int) -> Bool {
+        guard let row = open.last else { return false }
+        return row.closing.utf8CodeUnitCount > 6
+    }
+
+    func alignmentAttribute(_ alignment: Alignment) -> StaticString {
+        switch alignment {
+        case .none: ""
+        case .left: isPage ? " class=\"align-left\"" : " align=\"left\""
+        case .center: isPage ? " class=\"align-center\"" : " align=\"center\""
+        case .right: isPage ? " class=\"align-right\"" : " align=\"right\""
+        }
+    }
+}
