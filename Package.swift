@@ -83,7 +83,9 @@ let package = Package(
             name: "ThemingTests",
             dependencies: ["Theming", "TestSupport", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: settings),
-        .testTarget(name: "SiteBuilderTests", dependencies: ["SiteBuilder", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SiteBuilderTests",
+            dependencies: ["SiteBuilder", "Theming", "Files", "Diagnostics", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),

@@ -34,6 +34,9 @@ package struct Strings: Sendable {
         forms(key).counted(number, language)
     }
 
+    /// Whether a key has a text without plural forms.
+    package func hasText<Key: RawRepresentable<String>>(_ key: Key) -> Bool { plainText(key.rawValue) != nil }
+
     /// A text without plural forms, as templates may show it.
     func plainText(_ key: String) -> String? {
         if case .text(let text)? = entries[key] { text } else { nil }

@@ -1,0 +1,173 @@
+import SiteBuilder
+import Theming
+
+/// Each page twice: with nothing optional, and with everything.
+struct Samples {
+    let theme: Theme
+    /// Text that must be escaped wherever it stands.
+    private let text = "<b>опасно & \"так\""
+
+    var pages: [(name: String, html: [UInt8])] {
+        [
+            ("home, bare", theme.render(HomeView(frame: frame(bare: true), title: text, lead: text, directions: []))),
+            ("home", theme.render(home)),
+            (
+                "list",
+                theme.render(
+                    KindListView(frame: frame(), title: text, description: text, parts: [link], groups: [group]))
+            ),
+            ("list, bare", theme.render(KindListView(frame: frame(), title: text, groups: [], empty: empty))),
+            (
+                "axis list",
+                theme.render(AxisListView(frame: frame(), title: text, groups: [AxisGroupView(text, entries: [entry])]))
+            ),
+            ("documents", theme.render(documents)), ("direction", theme.render(direction)),
+            ("direction, bare", theme.render(AxisEntryPageView(frame: frame(), axis: text, title: text, empty: empty))),
+            ("coverage", theme.render(coverage)), ("calendar", theme.render(calendar)),
+            (
+                "calendar, bare",
+                theme.render(CalendarView(frame: frame(), title: text, lead: text, periods: [], empty: empty))
+            ),
+            ("album", theme.render(album)), ("album print", theme.render(print)), ("material", theme.render(material)),
+            (
+                "material, bare",
+                theme.render(MaterialView(frame: frame(bare: true), kind: kind, title: text, parts: []))
+            ),
+            ("search", theme.render(SearchView(frame: frame(), title: text, indexes: [links]))),
+            ("glossary", theme.render(glossary)),
+            (
+                "plain",
+                theme.render(
+                    PlainView(
+                        frame: frame(), title: text, contents: [OutlineView(text, "#a")], body: html, links: [links]))
+            ),
+            ("not found", theme.render(NotFoundView(frame: frame(), title: text, text: text, links: [link]))),
+            ("site map", theme.render(SiteMapView(frame: frame(), title: text, groups: [links]))),
+        ]
+    }
+
+    private var html: RawHTML { RawHTML("<p>Текст</p>") }
+    private var link: LinkView { LinkView(text, "a.html", note: text) }
+    private var links: LinkGroupView { LinkGroupView(text, id: "a", links: [link, LinkView(text)], empty: text) }
+    private var chip: ChipView { ChipView(text, "a.html", hue: 2, letter: "Зд") }
+    private var kind: KindView { KindView(id: "practice", word: text, url: "a.html") }
+    private var empty: EmptyView { EmptyView(text, help: link) }
+    private var entry: DirectionEntryView { DirectionEntryView(chip: chip, count: text, about: text) }
+    private var figure: FigureView { FigureView("5", text, url: "a.html") }
+    private var download: DownloadView { DownloadView(text, "a.csv", format: "CSV", size: text) }
+    private var fact: FactView { FactView(text, [link, LinkView(text)], chips: [chip]) }
+    private var group: CardGroupView { CardGroupView(text, id: "g", count: text, cards: [card], empty: nil) }
+
+    private var card: Fragment<CardView> {
+        theme.fragment(
+            CardView(
+                title: text, url: "a.html", kind: kind, level: text, summary: text, chips: [chip],
+                municipalities: [text, text], date: text, machineDate: "2023"))
+    }
+
+    private var row: Fragment<RowView> {
+        theme.fragment(
+            RowView(
+                name: html, url: "a.html#r", term: text, machineDate: "2023-02", participants: [text, text],
+                executors: [text], result: html, chips: [chip], municipalityIDs: ["a", "b"], roadmap: link))
+    }
+
+    private var table: RecordTableView {
+        let cell = CellView(label: text, content: html, isNumber: true, isMissing: true)
+        return RecordTableView(
+            id: "t", caption: text, columns: [ColumnView(text), ColumnView(text, isNumber: true)],
+            rows: [RecordRowView(id: "r", head: CellView(label: text, content: html), cells: [cell])],
+            downloads: [download], picture: RawHTML("<svg></svg>"), note: text)
+    }
+
+    private var map: TileMapView {
+        let tile = TileView(
+            column: 1, row: 2, short: "Аша", title: text, url: "a.html", step: 3, value: text, figure: "3")
+        return TileMapView(
+            id: "m", title: text, about: text, tiles: [tile], columns: 3, rows: 3, legend: [LegendStepView(0, text)])
+    }
+
+    private func frame(bare: Bool = false) -> PageFrame {
+        if bare { return PageFrame(title: text, siteTitle: text, root: "") }
+        return PageFrame(
+            title: text, siteTitle: text, description: text, canonical: "https://example.org/a.html", root: "../",
+            menu: [MenuItemView(text, "a.html", current: true)], breadcrumbs: [link], feeds: [link], footer: [link],
+            contact: text, metadata: RawHTML("<meta property=\"og:type\" content=\"article\">"))
+    }
+
+    private var home: HomeView {
+        HomeView(
+            frame: frame(), title: text, lead: text, directions: [entry], figures: [figure], map: map, due: [row],
+            dueTitle: text, albums: [BookView(title: text, url: "a.html", summary: text, spine: [chip], extent: text)],
+            newest: [card], kinds: [link], editors: [link])
+    }
+
+    private var documents: DocumentListView {
+        let document = DocumentEntryView(title: text, url: "a.html", officialTitle: text, state: text, citedIn: [link])
+        return DocumentListView(
+            frame: frame(), title: text, description: text, count: text,
+            groups: [DocumentGroupView(text, id: "g", documents: [document])])
+    }
+
+    private var direction: AxisEntryPageView {
+        AxisEntryPageView(
+            frame: frame(), axis: text, title: text, hue: 2, letter: "Зд", description: text, facts: [fact],
+            figures: [figure], groups: [group], due: [row], dueTitle: text, crossTitle: text,
+            present: [CrossEntryView(chip: chip, count: 2)], missing: [CrossEntryView(chip: chip, count: 0)],
+            missingTitle: text, missingHelp: link, links: [links], downloads: [download])
+    }
+
+    private var coverage: CoverageView {
+        let cells = [
+            MatrixCellView(count: 2, url: "a.html", hue: 2, label: text, letter: "Зд"),
+            MatrixCellView(count: 0, hue: 3, label: text, letter: "Т"),
+        ]
+        let matrix = MatrixView(
+            caption: text, columns: [chip, chip],
+            rows: [MatrixRowView(title: text, url: "a.html", cells: cells, total: "2", filled: 1)], totals: cells,
+            grandTotal: "2")
+        return CoverageView(
+            frame: frame(), title: text, lead: text, figures: [figure], maps: [map], matrix: matrix,
+            downloads: [download], gaps: links, help: link)
+    }
+
+    private var calendar: CalendarView {
+        CalendarView(
+            frame: frame(), title: text, lead: text, periods: [CalendarPeriodView(text, id: "p", rows: [row])],
+            open: [row], filters: [links], downloads: [download])
+    }
+
+    private var album: AlbumView {
+        let chapter = ChapterView(
+            number: "1", title: text, id: "c", hue: 2, letter: "Зд", direction: link, count: text, cards: [card])
+        return AlbumView(
+            frame: frame(), title: text, summary: text, extent: text, facts: [fact], introduction: html,
+            chapters: [chapter, ChapterView(number: "2", title: text, id: "d", cards: [], empty: empty)],
+            printURL: "a-print.html", downloads: [download], links: [links])
+    }
+
+    private var print: AlbumPrintView {
+        let material = PrintMaterialView(
+            title: text, id: "m", kind: kind, about: text, summary: text,
+            parts: [BodyPartView(html: html), BodyPartView(table: table)])
+        return AlbumPrintView(
+            frame: frame(), title: text, summary: text, facts: [fact], introduction: html,
+            chapters: [PrintChapterView(number: "1", title: text, id: "c", hue: 2, materials: [material])], album: link)
+    }
+
+    private var material: MaterialView {
+        MaterialView(
+            frame: frame(), kind: kind, level: text, title: text, summary: text, officialTitle: text,
+            notices: [NoticeView(.warning, html)], facts: [fact], review: ReviewView(text, details: [text]),
+            contents: [OutlineView(text, "#a"), OutlineView(text, "#b", level: 3)],
+            parts: [BodyPartView(html: html), BodyPartView(table: table)], downloads: [download], links: [links],
+            related: [card],
+            neighbours: [NeighboursView(album: link, chapter: link, previous: link, next: link)])
+    }
+
+    private var glossary: GlossaryView {
+        let term = TermView(text, id: "t", expansion: text, definition: html, links: [link])
+        return GlossaryView(
+            frame: frame(), title: text, lead: text, letters: [GlossaryLetterView("В", id: "v", terms: [term])])
+    }
+}
