@@ -52,6 +52,8 @@ package struct RecordTableReader {
     private let kind: Kind
     private var values: ValueReader
     private var anchors: Set<String> = []
+    /// The last number given to each beginning of an anchor.
+    private var bases: [String: Int] = [:]
     private var ids: [String: Int] = [:]
     private var problems: [Diagnostic] = []
 
@@ -159,29 +161,20 @@ package struct RecordTableReader {
             if field.isRequired { problems.append(Diagnostic(.missingCell, [field.label], at: place(node))) }
             return RecordTable.Cell(value: nil, text: "", node: node, range: range)
         }
-        let items = field.type.takesSeveral ? parts(of: range) : [ValueReader.Item(text: text, range: range)]
+        let items = field.type.takesItems ? items(in: range) : [ValueReader.Item(text: text, range: range)]
         return RecordTable.Cell(value: values.value(of: items, field), text: text, node: node, range: range)
     }
 
-    /// The items of a cell: separated by `;`, without white space and the brackets of `[[id|text]]`.
-    private func parts(of range: Range<Int>) -> [ValueReader.Item] {
-        var items: [ValueReader.Item] = []
-        for piece in file.bytes[range].split(separator: UInt8(ascii: ";")) {
+    /// The items of a cell: separated by `;`, without white space.
+    private func items(in range: Range<Int>) -> [ValueReader.Item] {
+        file.bytes[range].split(separator: UInt8(ascii: ";")).compactMap { piece in
             var piece = piece
             while let first = piece.first, first <= 0x20 { piece.removeFirst() }
             while let last = piece.last, last <= 0x20 { piece.removeLast() }
-            if piece.starts(with: [0x5B, 0x5B]), piece.suffix(2).elementsEqual([0x5D, 0x5D]) {
-                piece = piece.dropFirst(2).dropLast(2)
-                if let bar = piece.firstIndex(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) {
-                    piece = piece[..<bar]
-                }
-            }
-            guard !piece.isEmpty else { continue }
-            items.append(
-                ValueReader.Item(text: String(decoding: piece, as: UTF8.self), range: piece.startIndex..<piece.endIndex)
-            )
+            guard !piece.isEmpty else { return nil }
+            return ValueReader.Item(
+                text: RecordLink.name(in: Array(piece)), range: piece.startIndex..<piece.endIndex)
         }
-        return items
     }
 
     /// `events-formirovanie-komplekta`: the beginning of the key, whole words, at most 40 characters.
@@ -189,10 +182,10 @@ package struct RecordTableReader {
         let slug = Address.shortSlug(of: key, limit: 40)
         let base = "\(table)-\(slug.isEmpty ? "row" : slug)"
         var anchor = base
-        var number = 2
+        // Counted on from the last of the same beginning, else thousands of equal rows would cost their square.
         while !anchors.insert(anchor).inserted {
-            anchor = "\(base)-\(number)"
-            number += 1
+            bases[base, default: 1] += 1
+            anchor = "\(base)-\(bases[base, default: 1])"
         }
         return anchor
     }
@@ -201,11 +194,47 @@ package struct RecordTableReader {
 }
 
 extension FieldType {
-    /// Whether a cell of this type holds items separated by `;`.
-    package var takesSeveral: Bool {
+    /// Whether a cell of this type holds items separated by `;`, or names a material, which may be a link.
+    fileprivate var takesItems: Bool {
         switch self {
-        case .list, .references, .citation: true
+        case .list, .reference, .references, .citation: true
         default: false
         }
+    }
+}
+
+/// A name in a cell, which may be written as a link.
+///
+/// `[[id]]`, `[[id|text]]` and `[text](../documents/id.md#place)` name the material that they lead to.
+private enum RecordLink {
+    static func name(in item: [UInt8]) -> String {
+        if item.starts(with: Array("[[".utf8)), item.suffix(2).elementsEqual("]]".utf8) {
+            let inner = item.dropFirst(2).dropLast(2)
+            return text(inner.prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\\") })
+        }
+        if item.first == UInt8(ascii: "["), item.last == UInt8(ascii: ")"),
+            let bracket = item.firstIndex(of: UInt8(ascii: "]")), bracket + 1 < item.count,
+            item[bracket + 1] == UInt8(ascii: "(")
+        {
+            return id(ofPath: text(item[(bracket + 2)...].dropLast().prefix { $0 != UInt8(ascii: "#") }))
+        }
+        return text(item[...])
+    }
+
+    /// `../documents/order.md` → `documents/order`.
+    private static func id(ofPath path: String) -> String {
+        let parts = path.split(separator: "/").filter { $0 != ".." && $0 != "." }
+        let joined = parts.joined(separator: "/")
+        return joined.hasSuffix(".md") ? String(joined.dropLast(3)) : joined
+    }
+
+    /// A bar within a cell is written `\|`.
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        var result: [UInt8] = []
+        for byte in bytes {
+            if byte == UInt8(ascii: "|"), result.last == UInt8(ascii: "\\") { result.removeLast() }
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -5,6 +5,9 @@
 struct YAMLProblem {
     let problem: String
     let context: String
+    /// The line in which it was met, and the character.
+    let line: String
+    let character: String
 
     /// Whether the text begins with `&` or `*`.
     var isAnchor: Bool { context.hasSuffix("an alias") || context.hasSuffix("an anchor") || problem.hasSuffix("alias") }
@@ -12,12 +15,17 @@ struct YAMLProblem {
     /// What is wrong and what to do.
     var explanation: String {
         if context == "while scanning a tag" { return Self.tag }
+        if character == "\t" { return Self.tabulator }
+        if problem == "did not find expected key", line.utf8.count(where: { $0 == UInt8(ascii: "\"") }) > 2 {
+            return "кавычки внутри кавычек; внутренние замените на «ёлочки»"
+        }
         if let known = Self.known.first(where: { problem.contains($0.complaint) }) { return known.explanation }
         return "проверьте кавычки, двоеточия и отступы (\(problem))"
     }
 
     static let tag = "с восклицательного знака значение начинаться не может; возьмите его в кавычки"
 
+    private static let tabulator = "отступ сделан табуляцией; замените её пробелами"
     static let nesting = "слишком много вложенных скобок или списков"
 
     private static let known: [(complaint: String, explanation: String)] = [
@@ -25,13 +33,13 @@ struct YAMLProblem {
         ("could not find expected ':'", "после названия поля нет двоеточия с пробелом"),
         ("did not find expected key", "здесь ожидалось следующее поле; проверьте кавычки и отступ"),
         ("did not find expected '-' indicator", "пункты списка стоят с разным отступом"),
-        ("did not find expected ',' or ']'", "в списке не хватает запятой или скобки ]"),
-        ("did not find expected ',' or '}'", "не хватает запятой или скобки }"),
+        ("did not find expected ',' or ']'", "в списке здесь или строкой выше не хватает запятой или скобки ]"),
+        ("did not find expected ',' or '}'", "здесь или строкой выше не хватает запятой или скобки }"),
         ("did not find expected node content", "в списке лишняя запятая или не хватает значения"),
         ("found unexpected end of stream", "не закрыты кавычки или скобка"),
         ("found unexpected document indicator", "кавычки не закрыты до конца шапки"),
         ("cannot start any token", "с этого знака значение начинаться не может; возьмите его в кавычки"),
-        ("found a tab character", "отступ сделан табуляцией; замените её пробелами"),
+        ("found a tab character", tabulator),
         ("block sequence entries are not allowed", "пункт списка начинают с новой строки"),
         ("mapping keys are not allowed", "вопросительный знак в начале; возьмите значение в кавычки"),
         (

@@ -195,20 +195,33 @@ package struct YAMLReader {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let problem = YAMLProblem(problem: problem, context: context?.text ?? "")
+            var place = character(at: byteOffset(of: mark))
+            let problem = self.problem(problem, context?.text ?? "", place)
+            if problem.isAnchor, place.lowerBound > part.lowerBound, isAnchorSign(place.lowerBound - 1) {
+                place = place.lowerBound - 1..<place.upperBound
+            }
             let code: DiagnosticCode = problem.isAnchor ? .yamlAnchor : .brokenYAML
-            return Diagnostic(
-                code, [problem.explanation], at: SourceLocation(file, character(at: byteOffset(of: mark))))
+            return Diagnostic(code, [problem.explanation], at: SourceLocation(file, place))
         case .duplicatedKeysInMapping(let keys, let context):
             return duplicate(keys.first ?? "", firstAt: byteOffset(of: context.mark))
         case .reader(let problem, let offset, _, let yaml):
             let index = yaml.index(yaml.startIndex, offsetBy: offset ?? 0, limitedBy: yaml.endIndex) ?? yaml.endIndex
             let place = character(at: part.lowerBound + yaml.utf8.distance(from: yaml.startIndex, to: index))
-            let problem = YAMLProblem(problem: problem, context: "")
-            return Diagnostic(.brokenYAML, [problem.explanation], at: SourceLocation(file, place))
+            return Diagnostic(
+                .brokenYAML, [self.problem(problem, "", place).explanation], at: SourceLocation(file, place))
         default:
             return Diagnostic(.brokenYAML, ["\(error)"], at: SourceLocation(file, part))
         }
+    }
+
+    private func problem(_ text: String, _ context: String, _ place: Range<Int>) -> YAMLProblem {
+        let start = lineStarts.last { $0 <= place.lowerBound } ?? part.lowerBound
+        let line = file.lineRange(from: start).clamped(to: part)
+        return YAMLProblem(problem: text, context: context, line: file.text(line), character: file.text(place))
+    }
+
+    private func isAnchorSign(_ offset: Int) -> Bool {
+        file.bytes[offset] == UInt8(ascii: "*") || file.bytes[offset] == UInt8(ascii: "&")
     }
 
     /// The character at a place: at the end of the part, none.

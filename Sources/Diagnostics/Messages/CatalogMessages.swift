@@ -44,15 +44,15 @@ extension DiagnosticCode {
     private static let yamlCodes = [brokenYAML, yamlAnchor, duplicateKey, missingFrontMatter, unterminatedFrontMatter]
 
     package static let brokenYAML = DiagnosticCode(
-        "broken-yaml", .error, ru: "шапка не разобрана: {1}", en: "the YAML does not parse: {1}")
+        "broken-yaml", .error, ru: "запись не читается: {1}", en: "the YAML does not parse: {1}")
     package static let yamlAnchor = DiagnosticCode(
-        "yaml-anchor", .error, ru: "якоря и псевдонимы YAML (& и *) здесь не действуют",
+        "yaml-anchor", .error, ru: "значение начинается знаком & или *, а он здесь служебный",
         en: "YAML anchors and aliases are not allowed",
-        remedyRu: "если знак — часть текста, возьмите значение в кавычки",
+        remedyRu: "возьмите значение в кавычки",
         remedyEn: "quote the value if the sign belongs to it")
     package static let duplicateKey = DiagnosticCode(
         "duplicate-key", .error, ru: "поле «{1}» записано дважды", en: "the key \"{1}\" stands twice",
-        remedyRu: "оставьте одно", remedyEn: "keep one")
+        remedyRu: "оставьте одну из строк", remedyEn: "keep one")
     package static let missingFrontMatter = DiagnosticCode(
         "missing-front-matter", .error, ru: "у материала нет шапки", en: "the material has no front matter",
         remedyRu: "начните файл строкой «---», затем поля (title: …), затем снова «---»",
@@ -72,19 +72,22 @@ extension DiagnosticCode {
         "unknown-field", .warning, ru: "неизвестное поле «{1}»", en: "unknown field \"{1}\"",
         remedyRu: "исправьте название или уберите строку", remedyEn: "correct the name or remove the line")
     package static let missingTitle = DiagnosticCode(
-        "missing-title", .error, ru: "нет заголовка (поле title)", en: "no title",
+        "missing-title", .error, ru: "нет названия (поле title)", en: "no title",
         remedyRu: "добавьте в шапку строку «title: …»", remedyEn: "add a line title: …")
     package static let missingField = DiagnosticCode(
         "missing-field", .warning, ru: "не заполнено поле «{1}» ({2})", en: "the field \"{1}\" ({2}) is missing",
-        remedyRu: "заполните его или напишите «нет в источнике»", remedyEn: "fill it in or write «нет в источнике»")
+        remedyRu: "добавьте строку «{2}: …» или «{2}: нет в источнике»",
+        remedyEn: "add a line {2}: … or {2}: нет в источнике")
     package static let unknownValue = DiagnosticCode(
-        "unknown-value", .error, ru: "«{1}» нет в словаре «{2}»", en: "\"{1}\" is not in the vocabulary \"{2}\"")
+        "unknown-value", .error, ru: "в списке «{2}» нет значения «{1}»", en: "the list \"{2}\" has no value \"{1}\"",
+        remedyRu: "выберите название из списка; новое добавляют в content/vocabularies",
+        remedyEn: "choose a name of the list; new ones are added in content/vocabularies")
     package static let ambiguousValue = DiagnosticCode(
-        "ambiguous-value", .error, ru: "«{1}» подходит к нескольким записям словаря «{2}»",
+        "ambiguous-value", .error, ru: "«{1}» подходит к нескольким значениям списка «{2}»",
         en: "\"{1}\" fits several entries of \"{2}\"",
         remedyRu: "напишите полное название одной из них", remedyEn: "write the full name of one")
     package static let wrongType = DiagnosticCode(
-        "wrong-type", .error, ru: "в поле «{1}» должно стоять: {2}", en: "the field \"{1}\" takes: {2}")
+        "wrong-type", .error, ru: "в поле «{1}» ожидается {2}", en: "the field \"{1}\" takes: {2}")
     package static let badDate = DiagnosticCode(
         "bad-date", .error, ru: "«{1}» — не дата", en: "\"{1}\" is not a date",
         remedyRu: "пишите «11 мая 2023» или «2023-05-11»", remedyEn: "write 2023-05-11")
@@ -95,15 +98,17 @@ extension DiagnosticCode {
         remedyEn: "write a date, month, quarter or year")
     package static let unknownKind = DiagnosticCode(
         "unknown-kind", .error, ru: "неизвестен вид материала «{1}»", en: "unknown kind \"{1}\"",
-        remedyRu: "укажите вид полем kind или положите файл в папку вида",
-        remedyEn: "name the kind or move the file to its folder")
+        remedyRu: "исправьте поле kind или уберите его: тогда вид определит папка",
+        remedyEn: "correct the field or remove it: the folder then tells the kind")
     package static let missingKind = DiagnosticCode(
         "missing-kind", .error, ru: "вид материала не указан, а папка «{1}» не принадлежит ни одному виду",
         en: "no kind is given, and the folder \"{1}\" belongs to none",
         remedyRu: "переложите файл в папку вида (practices, documents…) или добавьте в шапку строку «kind: …»",
         remedyEn: "move the file to the folder of a kind or add a line kind: …")
     package static let unknownReference = DiagnosticCode(
-        "unknown-reference", .error, ru: "материал «{1}» не найден", en: "no material \"{1}\"")
+        "unknown-reference", .error, ru: "материал «{1}» не найден", en: "no material \"{1}\"",
+        remedyRu: "материал называют по имени файла, без папки и без .md, или полным названием",
+        remedyEn: "a material is named by its file without folder and .md, or by its full title")
     package static let ambiguousReference = DiagnosticCode(
         "ambiguous-reference", .error, ru: "«{1}» подходит к нескольким материалам",
         en: "\"{1}\" fits several materials",
