@@ -91,17 +91,27 @@ package enum PlainText {
             }
         }
 
+        mutating func append(_ text: String) {
+            var text = text
+            text.withUTF8 { append($0) }
+        }
+
         private mutating func append(_ text: TextRange, of document: Document) {
-            for byte in document.text[text.bounds] {
-                if byte.isMarkdownSpace {
-                    separate(UInt8(ascii: " "))
-                } else {
-                    if separator != 0 {
-                        bytes.append(separator)
-                        separator = 0
-                    }
-                    bytes.append(byte)
+            document.text.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[text.bounds])) }
+        }
+
+        private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+            var start = 0
+            while start < text.count {
+                var end = start
+                while end < text.count, !text[end].isMarkdownSpace { end += 1 }
+                if end > start {
+                    if separator != 0 { bytes.append(separator) }
+                    separator = 0
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
                 }
+                if end < text.count { separate(UInt8(ascii: " ")) }
+                start = end + 1
             }
         }
 

@@ -85,6 +85,12 @@ import Testing
         #expect(PlainText.body(read("a\n\n## b\n\nc").document) == "a\nb\nc")
     }
 
+    @Test func labelsStandForTargetsInPlainText() {
+        let document = read("см. [[a]] и [[b|«Б»]]").document
+        let link = document.nodes.indices.first { if case .wikiLink = document.nodes[$0].kind { true } else { false } }
+        #expect(PlainText.sections(of: document, labels: [link ?? 0: "Приказ"])[0].text == "см. Приказ и «Б»")
+    }
+
     @Test func eventsEnterAndLeaveEveryNodeOnce() {
         let document = read("> a\n").document
         #expect(
