@@ -21,9 +21,9 @@ package struct Citations: Sendable {
 
     private var byNumber: [String: [Known]] = [:]
 
-    /// Takes the materials of every kind that declares how it is cited.
+    /// Takes the materials of every kind that declares how it is cited; a draft has no page to link to.
     package init(_ catalog: AlbumCatalog) {
-        for (index, material) in catalog.materials.enumerated() {
+        for (index, material) in catalog.materials.enumerated() where !material.isDraft {
             guard let citation = catalog.kind(of: material).citation else { continue }
             guard let number = text(material[citation.number]) else { continue }
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(

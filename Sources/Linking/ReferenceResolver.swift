@@ -57,7 +57,9 @@ package struct ReferenceResolver: Sendable {
     }
 
     private func isElsewhere(_ destination: String) -> Bool {
-        let beginning = destination.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        let beginning = destination.utf8.prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
+        }
         return beginning.contains(UInt8(ascii: ":"))
     }
 
@@ -74,7 +76,8 @@ package struct ReferenceResolver: Sendable {
             if pages.contains(name + ".html") { return page(name + ".html", anchor, reference) }
             let directory = catalog.directory
             return failed(
-                Diagnostic(.unknownReference, [name], at: reference.place, candidates: directory.suggestions(for: name)))
+                Diagnostic(.unknownReference, [name], at: reference.place, candidates: directory.suggestions(for: name))
+            )
         }
     }
 

@@ -10,7 +10,9 @@ package struct TextMarks: TextDecorator {
     /// Abbreviations that are used, by position in the glossary, in order of first use.
     package let abbreviations: [Int]
 
-    /// Looks through all running text of a document. O(text).
+    /// Looks through all running text of a document.
+    ///
+    /// O(text).
     /// - Parameter own: the material itself: it does not cite itself.
     package init(
         document: Document, own: Int, citations: Citations, abbreviations known: Abbreviations, catalog: AlbumCatalog
@@ -33,8 +35,9 @@ package struct TextMarks: TextDecorator {
             }
             for match in known.matches(in: text) where !used.contains(match.entry) {
                 let range = start + match.range.lowerBound..<start + match.range.upperBound
-                used.append(match.entry)
+                // One within a citation is explained at its next use.
                 guard !found.contains(where: { $0.range.overlaps(range) }) else { continue }
+                used.append(match.entry)
                 found.append(Self.abbreviation(range, known.expansion(of: match.entry)))
             }
             if !found.isEmpty { decorations[start] = found.sorted { $0.range.lowerBound < $1.range.lowerBound } }

@@ -1,0 +1,49 @@
+import Catalog
+import Testing
+
+@testable import Linking
+
+@Suite struct AbbreviationTests {
+    private let glossary = vocabulary(
+        """
+        - {id: fgos, name: ФГОС, expansion: федеральный государственный образовательный стандарт}
+        - {id: fgos-noo, name: ФГОС НОО, expansion: стандарт начального образования}
+        - {id: oo, name: ОО, aliases: [ООО], expansion: образовательная организация}
+        - {id: album, name: Альбом, description: не сокращение}
+        """)
+
+    private func found(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return Abbreviations(glossary).matches(in: bytes).map { match in
+            String(decoding: bytes[match.range], as: UTF8.self) + " → \(match.entry)"
+        }
+    }
+
+    @Test func theLongestAbbreviationAtAPlaceWins() {
+        #expect(found("По ФГОС НОО и ФГОС") == ["ФГОС НОО → 1", "ФГОС → 0"])
+        #expect(found("ФГОС\u{A0}НОО, ФГОС\nНОО") == ["ФГОС\u{A0}НОО → 1", "ФГОС\nНОО → 1"])
+        #expect(found("ФГОС, НОО") == ["ФГОС → 0"])
+    }
+
+    @Test func anAbbreviationIsAWordOfItsOwn() {
+        #expect(found("ФГОСы, ООО-школа, фгос, Фгос, ЗООО").isEmpty)
+        #expect(found("«ФГОС»; (ОО)/ООО.") == ["ФГОС → 0", "ОО → 2", "ООО → 2"])
+    }
+
+    @Test func anEntryWithoutAnExpansionIsNoAbbreviation() {
+        #expect(found("Альбом").isEmpty)
+        #expect(Abbreviations(nil).matches(in: Array("ФГОС".utf8)).isEmpty)
+        #expect(Abbreviations(glossary).expansion(of: 2) == "образовательная организация")
+    }
+
+    @Test func municipalitiesAreFoundByNameAndFullName() {
+        let names = MunicipalityNames(
+            vocabulary(
+                """
+                - {id: go, name: Троицкий ГО, full: Троицкий городской округ, aliases: [Троицк]}
+                - {id: mr, name: Троицкий МР, full: Троицкий муниципальный район}
+                """))
+        let text = Array("Школа Троицка, Троицкий муниципальный район и Троицкий ГО; Троицкий".utf8)
+        #expect(names.matches(in: text).map(\.entry) == [1, 0])
+    }
+}

@@ -1,0 +1,107 @@
+import Catalog
+import Testing
+
+@testable import Linking
+
+@Suite struct CitationTests {
+    private let album = catalog([
+        "documents/a.md": "number: 02/2807\ndate: 09.12.2022", "documents/b.md": "number: 02/1090\ndate: 24.04.2023",
+        "documents/c.md": "number: Р-139\ndate: 28 октября 2020",
+        "documents/d.md": "number: 01/459\ndate: нет в источнике",
+        "documents/e.md": "number: 77\ndate: 2023-01-09\ndraft: да",
+        "documents/f.md": "number: 02/2807\ndate: 2021-01-10",
+    ])
+
+    /// `text of the citation → last letter of its document`, one after the other.
+    private func found(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return Citations(album).matches(in: bytes).map { match in
+            let id = album.materials[match.material].id.rawValue
+            return String(decoding: bytes[match.range], as: UTF8.self) + " → " + id.suffix(1)
+        }
+    }
+
+    @Test(arguments: [
+        "приказ от 09.12.2022 № 02/2807",
+        "Приказом Министерства образования и науки Челябинской области от 09.12.2022 № 02/2807",
+        "приказ № 02/2807 от 09.12.2022", "приказа от 9 декабря 2022 года №02/2807",
+        "приказ от 09.12.2022 г. № 02/2807",
+        "приказ от\u{A0}9\u{A0}декабря\u{A0}2022\u{A0}г. №\u{A0}02/2807", "приказ № 02/2807 от 9 декабря 2022 г.",
+        "приказ\nот 09.12.2022\n№ 02/2807", "письмо от «9» декабря 2022 г. № 02/2807",
+    ])
+    func aDocumentIsFoundByNumberAndDateInEitherOrder(citation: String) {
+        #expect(found("Основание: \(citation), и ещё.") == ["\(citation) → a"])
+    }
+
+    @Test(arguments: [
+        "распоряжение от 28.10.2020 № Р-139", "распоряжение от 28.10.2020 № P-139",
+        "распоряжение от 28.10.2020 № р - 139",
+        "распоряжение от 28.10.2020 № Р–139", "распоряжение от 28.10.2020 № Р\u{2011}139",
+        "распоряжение от 28.10.2020 № P- 139",
+    ])
+    func latinLettersAndDashesOfAnyKindAreAlike(citation: String) {
+        #expect(found("См. \(citation).") == ["\(citation) → c"])
+    }
+
+    @Test func theDateMustFit() {
+        #expect(found("приказ от 10.12.2022 № 02/2807").isEmpty)
+        #expect(found("приказ № 02/2807").isEmpty)
+        #expect(found("приказ от 10.01.2021 № 02/2807") == ["приказ от 10.01.2021 № 02/2807 → f"])
+        #expect(found("письмо от 09.12.2022 № 01/459").isEmpty)
+    }
+
+    @Test func anUnknownNumberIsNone() {
+        #expect(found("приказ от 09.12.2022 № 02/2808, школа № 5, №, № —, от № 02/2807").isEmpty)
+    }
+
+    @Test func aDraftIsNotLinkedTo() {
+        #expect(found("приказ от 09.01.2023 № 77").isEmpty)
+    }
+
+    @Test func twoInOneSentenceAreTwo() {
+        #expect(
+            found("по приказам от 24.04.2023 № 02/1090 и от 09.12.2022 № 02/2807 работают") == [
+                "приказам от 24.04.2023 № 02/1090 → b", "от 09.12.2022 № 02/2807 → a",
+            ])
+        #expect(
+            found("приказ № 02/1090 от 24.04.2023, приказ № 02/2807 от 09.12.2022") == [
+                "приказ № 02/1090 от 24.04.2023 → b", "приказ № 02/2807 от 09.12.2022 → a",
+            ])
+    }
+
+    @Test func theLinkDoesNotReachBackOverAnotherSentence() {
+        #expect(found("Есть приказ. Вышел от 09.12.2022 № 02/2807") == ["от 09.12.2022 № 02/2807 → a"])
+        #expect(found("законодательство от 09.12.2022 № 02/2807") == ["от 09.12.2022 № 02/2807 → a"])
+        #expect(found("«приказ от 09.12.2022 № 02/2807»") == ["приказ от 09.12.2022 № 02/2807 → a"])
+    }
+
+    @Test func theDashOfTheSentenceIsNoPartOfTheNumber() {
+        #expect(
+            found("Приказ от 09.12.2022 № 02/2807 — основание для всех") == ["Приказ от 09.12.2022 № 02/2807 → a"])
+    }
+
+    @Test func whatFollowsTheDateIsNoPartOfTheLink() {
+        #expect(
+            found("приказ № 02/2807 от 09.12.2022 (в редакции 2023 года)") == ["приказ № 02/2807 от 09.12.2022 → a"])
+        #expect(found("приказ № 02/2807 от 09.12.2022, г. Челябинск") == ["приказ № 02/2807 от 09.12.2022 → a"])
+    }
+
+    @Test func theWordFromIsAWord() {
+        #expect(found("Рот 09.12.2022 № 02/2807").isEmpty && found("отчёт 09.12.2022 № 02/2807").isEmpty)
+    }
+
+    @Test(arguments: [
+        "№", "от №", "№ ", "№ 02/", "№ 02/2807 от", "№ 02/2807 от ", "о", "\u{2116}\u{2116}\u{2116}", "№ Р-",
+        "Ж № 02/2807",
+    ])
+    func theEndOfATextIsNoTrouble(text: String) {
+        #expect(found(text).isEmpty)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aTextFullOfSignsIsReadInLinearTime() {
+        let text = Array(String(repeating: "письма от 1 мая № 02/2807 ", count: 4000).utf8)
+        #expect(Citations(album).matches(in: text).isEmpty)
+        #expect(Citations(album).matches(in: Array(repeating: 0x2D, count: 1_000_000)).isEmpty)
+        #expect(Citations(album).matches(in: Array(("№ 1" + String(repeating: "-1", count: 200_000)).utf8)).isEmpty)
+    }
+}

@@ -1,0 +1,32 @@
+import Catalog
+import Diagnostics
+
+/// A catalog of a few materials, written as front matters by path.
+func catalog(_ texts: [String: String], kinds: [String] = [], vocabularies: [String: String] = [:]) -> AlbumCatalog {
+    let document = """
+        id: document
+        folder: documents
+        fields:
+          number: {label: Номер, type: text}
+          date: {label: Дата, type: date}
+          rests-on: {label: Опирается на, type: references, to: document, inverse: На документ опираются}
+        citation: {number: number, date: date}
+        """
+    let kindFiles = ([document] + kinds).enumerated().map { SourceFile(path: "content/kinds/\($0).yml", text: $1) }
+    let vocabularyFiles = vocabularies.sorted { $0.key < $1.key }.map { name, text in
+        (id: VocabularyID(name), file: SourceFile(path: "content/vocabularies/\(name).yml", text: text))
+    }
+    let (schema, _) = SchemaLoader.load(vocabularies: vocabularyFiles, kinds: kindFiles)
+    let drafts = texts.sorted { $0.key < $1.key }.map { path, lines in
+        let file = SourceFile(path: "content/" + path, text: "---\ntitle: \(path)\n\(lines)\n---\n")
+        return MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema).0
+    }
+    let directory = MaterialDirectory(drafts.map(\.listing))
+    let materials = drafts.map { MaterialReader.read($0, schema: schema, directory: directory).0 }
+    return AlbumCatalog(schema: schema, materials: materials, directory: directory)
+}
+
+/// A vocabulary of its own.
+func vocabulary(_ text: String) -> Vocabulary? {
+    VocabularyLoader.load(SourceFile(path: "content/vocabularies/v.yml", text: text), id: "v").0
+}
