@@ -49,16 +49,19 @@ enum CmarkParser {
         return body(CmarkNode(pointer: root))
     }
 
-    /// Where each line begins; with the C library's search, which looks at many bytes at once.
+    /// The next place of a byte: the C library's search looks at many bytes at once.
+    static func next(_ byte: UInt8, in text: Bytes, from index: Int) -> Int? {
+        guard index < text.count, let base = text.baseAddress,
+            let found = memchr(base + index, Int32(byte), text.count - index)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Where each line begins.
     static func lineStarts(of text: Bytes) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(text.count / 60 + 8)
-        guard let base = text.baseAddress else { return starts }
-        var index = 0
-        while index < text.count, let end = memchr(base + index, 0x0A, text.count - index) {
-            index = end - UnsafeMutableRawPointer(mutating: base) + 1
-            starts.append(index)
-        }
+        while let end = next(0x0A, in: text, from: starts[starts.count - 1]) { starts.append(end + 1) }
         return starts
     }
 

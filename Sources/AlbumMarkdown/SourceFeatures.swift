@@ -23,64 +23,55 @@ struct SourceFeatures {
     var needsMask: Bool { hasControls || hasFootnotes || !addresses.isEmpty }
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ extensions: MarkdownParser.Extensions) {
-        var index = 0
-        let count = text.count
-        func at(_ offset: Int) -> UInt8 { offset < count ? text[offset] : 0 }
-        while index < count {
-            let byte = text[index]
-            // Letters are most of a text, and Russian ones are beyond ASCII.
-            guard byte < 0x80, Self.isMark(byte) else {
-                index += 1
-                continue
-            }
-            switch byte {
-            case 0: break
-            case 1...6: hasControls = true
-            case UInt8(ascii: "|"): hasPipe = true
-            case UInt8(ascii: "~"): triggers.append(index)
-            case UInt8(ascii: "@"): triggers.append(index)
-            case UInt8(ascii: "["):
-                if at(index + 1) == UInt8(ascii: "[") {
-                    triggers.append(index)
-                } else if at(index + 1) == UInt8(ascii: "^") {
-                    triggers.append(index)
-                    hasFootnotes = true
-                }
-            case UInt8(ascii: "]"):
-                if at(index + 1) == UInt8(ascii: ":") { hasDefinitions = true }
-            default:
-                if let start = Self.addressStart(text, at: index) {
-                    triggers.append(start)
-                    addresses.append(start)
-                }
-            }
-            index += 1
-        }
-        hasPipe = hasPipe && extensions.contains(.tables)
-        hasFootnotes = hasFootnotes && extensions.contains(.footnotes)
+        hasControls = Self.hasControls(text)
+        hasPipe = extensions.contains(.tables) && CmarkParser.next(UInt8(ascii: "|"), in: text, from: 0) != nil
+        hasDefinitions = Self.places(of: UInt8(ascii: "]"), before: UInt8(ascii: ":"), in: text).isEmpty == false
+        triggers = Self.places(of: UInt8(ascii: "~"), in: text) + Self.places(of: UInt8(ascii: "@"), in: text)
+        triggers += Self.places(of: UInt8(ascii: "["), before: UInt8(ascii: "["), in: text)
+        let notes = Self.places(of: UInt8(ascii: "["), before: UInt8(ascii: "^"), in: text)
+        hasFootnotes = extensions.contains(.footnotes) && !notes.isEmpty
+        addresses = Self.addressStarts(text)
+        triggers += notes + addresses
+        triggers.sort()
         if !extensions.contains(.autolinks) { addresses = [] }
         if extensions.isDisjoint(with: [.strikethrough, .footnotes, .wikiLinks, .autolinks]) { triggers = [] }
     }
 
-    /// Bytes 1 to 6 and `| ~ @ [ ] : w`, as bits: two words instead of a table.
-    @inline(__always)
-    private static func isMark(_ byte: UInt8) -> Bool {
-        let low: UInt64 = 0x7E | 1 << UInt64(UInt8(ascii: ":"))
-        let high: UInt64 = 0x5080_0000_2800_0001
-        return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
+    /// A loop without branches, many bytes at once.
+    private static func hasControls(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in text { found |= byte &- 1 < 6 ? 1 : 0 }
+        return found != 0
     }
 
-    /// The start of `https://…` whose colon, or of `www.` whose first letter, stands at `index`.
-    private static func addressStart(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        guard index + 4 < text.count else { return nil }
-        if text[index] == UInt8(ascii: ":") {
-            guard text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") else { return nil }
-            var start = index
-            while start > 0, index - start < 5, text[start - 1].isASCIILetter { start -= 1 }
-            return start < index ? start : nil
+    /// Where a byte stands, or stands before another one.
+    private static func places(
+        of byte: UInt8, before next: UInt8? = nil, in text: UnsafeBufferPointer<UInt8>
+    ) -> [Int] {
+        var places: [Int] = []
+        var index = 0
+        while let place = CmarkParser.next(byte, in: text, from: index) {
+            index = place + 1
+            if next == nil || (index < text.count && text[index] == next) { places.append(place) }
         }
-        let isWWW = text[index + 1] == text[index] && text[index + 2] == text[index]
-        return isWWW && text[index + 3] == UInt8(ascii: ".") ? index : nil
+        return places
+    }
+
+    /// Where `https://`, `http://` and `www.` begin, ascending.
+    private static func addressStarts(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var starts: [Int] = []
+        for slash in places(of: UInt8(ascii: "/"), before: UInt8(ascii: "/"), in: text)
+        where slash > 0 && text[slash - 1] == UInt8(ascii: ":") {
+            var start = slash - 1
+            while start > 0, slash - start < 6, text[start - 1].isASCIILetter { start -= 1 }
+            if start < slash - 1 { starts.append(start) }
+        }
+        let schemes = starts.count
+        for place in places(of: UInt8(ascii: "w"), before: UInt8(ascii: "w"), in: text) where place + 3 < text.count {
+            if text[place + 2] == UInt8(ascii: "w"), text[place + 3] == UInt8(ascii: ".") { starts.append(place) }
+        }
+        if schemes > 0, schemes < starts.count { starts.sort() }
+        return starts
     }
 }
 

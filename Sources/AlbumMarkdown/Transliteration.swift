@@ -9,16 +9,21 @@ package enum Transliteration {
     /// O(length).
     package static func slug(_ text: String) -> String {
         var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var pendingHyphen = false
         for scalar in text.unicodeScalars {
             if isSilent(scalar) { continue }
-            guard let letters = ascii(scalar.value) else {
+            var letters = letters(scalar.value)
+            if letters == 0 {
                 pendingHyphen = true
                 continue
             }
             if pendingHyphen, !result.isEmpty { result.append(UInt8(ascii: "-")) }
             pendingHyphen = false
-            result.append(contentsOf: letters)
+            while letters != 0 {
+                result.append(UInt8(truncatingIfNeeded: letters))
+                letters >>= 8
+            }
         }
         return String(decoding: result, as: UTF8.self)
     }
@@ -28,20 +33,21 @@ package enum Transliteration {
         scalar == "ь" || scalar == "Ь" || scalar == "\u{AD}" || (0x300...0x36F).contains(scalar.value)
     }
 
-    private static func ascii(_ scalar: UInt32) -> [UInt8]? {
+    /// One to four ASCII letters in one number, the first in the lowest byte; 0 where there are none.
+    private static func letters(_ scalar: UInt32) -> UInt32 {
         switch scalar {
-        case 0x30...0x39, 0x61...0x7A: [UInt8(scalar)]
-        case 0x41...0x5A: [UInt8(scalar + 32)]
+        case 0x30...0x39, 0x61...0x7A: scalar
+        case 0x41...0x5A: scalar + 32
         case 0x430...0x44F: table[Int(scalar - 0x430)]
         case 0x410...0x42F: table[Int(scalar - 0x410)]
-        case 0x451, 0x401: [UInt8(ascii: "e")]
-        default: nil
+        case 0x451, 0x401: UInt32(UInt8(ascii: "e"))
+        default: 0
         }
     }
 
-    /// а … я in the order of Unicode.
-    private static let table: [[UInt8]] = [
+    /// The letters of а … я in the order of Unicode.
+    private static let table: [UInt32] = [
         "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p",
         "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "ie", "y", "", "e", "iu", "ia",
-    ].map { (letters: String) in Array(letters.utf8) }
+    ].map { (letters: String) in letters.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
 }
