@@ -123,7 +123,9 @@ package struct ReferenceResolver: Sendable {
 
     private func page(_ address: String, _ anchor: String?, _ reference: Reference) -> Resolution {
         let own = catalog.materials[reference.material].address
-        let relative = RelativeAddress.make(from: own, to: address)
+        // `search.html?q=…` keeps its question.
+        let question = Self.split(Self.split(reference.use.destination, at: "#").0, at: "?").1
+        let relative = RelativeAddress.make(from: own, to: address) + (question.map { "?" + $0 } ?? "")
         return Resolution(ResolvedLink(address: anchor.map { "\(relative)#\($0)" } ?? relative))
     }
 

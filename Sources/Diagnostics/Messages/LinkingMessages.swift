@@ -1,6 +1,8 @@
 extension DiagnosticCode {
     /// Codes of links between materials.
-    package static let linkingCodes: [DiagnosticCode] = [brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality]
+    package static let linkingCodes: [DiagnosticCode] = [
+        brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality,
+    ]
 
     package static let brokenLink = DiagnosticCode(
         "broken-link", .error, ru: "ссылка никуда не ведёт: «{1}»", en: "the link leads nowhere: \"{1}\"",
@@ -16,6 +18,7 @@ extension DiagnosticCode {
         en: "{1} is named in the text only",
         remedyRu: "добавьте его в поле «Муниципалитеты», если материал о нём", remedyEn: "add it to the front matter")
     package static let linkToDraft = DiagnosticCode(
-        "link-to-draft", .warning, ru: "ссылка ведёт на черновик «{1}», которого в издании нет", en: "the link leads to the draft \"{1}\"",
+        "link-to-draft", .warning, ru: "ссылка ведёт на черновик «{1}», которого в издании нет",
+        en: "the link leads to the draft \"{1}\"",
         remedyRu: "снимите с материала draft или уберите ссылку", remedyEn: "publish the draft or remove the link")
 }

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
     package static let siteCodes: [DiagnosticCode] = [
-        brokenConfiguration, missingConfiguration, unknownMenuItem, missingFile, orphan,
+        brokenConfiguration, missingConfiguration, unknownMenuItem, missingFile, orphan, missingTheme,
     ]
 
     package static let brokenConfiguration = DiagnosticCode(
@@ -23,6 +23,8 @@ extension DiagnosticCode {
         remedyRu: "сошлитесь на него из материалов, с которыми он связан",
         remedyEn: "link to it from what it belongs with")
     package static let missingTheme = DiagnosticCode(
-        "missing-theme", .error, ru: "темы «{1}» нет ни в папке themes, ни рядом с программой", en: "there is no theme \"{1}\"",
-        remedyRu: "исправьте поле theme в album.yml или положите тему в папку themes", remedyEn: "correct theme in album.yml")
+        "missing-theme", .error, ru: "темы «{1}» нет ни в папке themes, ни рядом с программой",
+        en: "there is no theme \"{1}\"",
+        remedyRu: "исправьте поле theme в album.yml или положите тему в папку themes",
+        remedyEn: "correct theme in album.yml")
 }

@@ -1,0 +1,124 @@
+import AlbumMarkdown
+import Catalog
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Linking
+
+/// Resolves the only link of a text that stands in `practices/a.md`.
+private struct Resolved {
+    let resolution: ReferenceResolver.Resolution
+    let range: Range<Int>?
+
+    init(_ marked: String, showsDrafts: Bool = false) {
+        let album = catalog(
+            [
+                "practices/a.md": "kind: document", "documents/order-1.md": "", "documents/2023/order-1.md": "",
+                "документы/указ.md": "kind: document",
+                "documents/secret.md": "draft: да",
+            ])
+        let resolver = ReferenceResolver(
+            catalog: album, pages: ["index.html", "search.html", "directions/znanie.html"],
+            files: ["practices/План.docx", "practices/foto.png"],
+            pictureSizes: ["practices/foto.png": PictureSize(width: 4, height: 3)],
+            showsDrafts: showsDrafts)
+        let text = MarkedText(marked)
+        let file = text.file("content/practices/a.md")
+        let own = album.directory.position(ofPath: "practices/a.md")!
+        resolution = resolver.resolve(MarkdownParser.parse(file: file).links[0], in: file, of: own)
+        range = text.ranges.first
+    }
+
+    var address: String? { resolution.link.address }
+    var code: String? { resolution.diagnostic?.code.name }
+}
+
+@Suite struct ReferenceResolverTests {
+    @Test(arguments: [
+        ("[x](../documents/order-1.md)", "../documents/order-1.html"),
+        ("[x](/documents/order-1.md)", "../documents/order-1.html"),
+        ("[x](../documents/order-1.md#sroki)", "../documents/order-1.html#sroki"),
+        ("[x](../documents/order-1)", "../documents/order-1.html"),
+        ("[x](../documents/order-1.html)", "../documents/order-1.html"), ("[[указ]]", "../dokumenty/ukaz.html"),
+        ("[[documents/order-1#sroki|приказ]]", "../documents/order-1.html#sroki"),
+        ("[x](<../документы/указ.md>)", "../dokumenty/ukaz.html"),
+        (
+            "[x](../%D0%B4%D0%BE%D0%BA%D1%83%D0%BC%D0%B5%D0%BD%D1%82%D1%8B/%D1%83%D0%BA%D0%B0%D0%B7.md)",
+            "../dokumenty/ukaz.html"
+        ),
+        ("[x](#khod)", "#khod"), ("[x](a.md#khod)", "#khod"), ("[x](a.md)", "#main"), ("[[search]]", "../search.html"),
+        ("[x](../search.html?q=квест)", "../search.html?q=квест"),
+        ("[x](/directions/znanie.html#top)", "../directions/znanie.html#top"),
+        ("[x](<План.docx>)", "plan.docx"), ("[x](https://example.org/a?b#c)", "https://example.org/a?b#c"),
+        ("[x](mailto:office@example.org)", "mailto:office@example.org"),
+    ])
+    func aLinkLeadsToWhatItNames(link: String, address: String) {
+        let resolved = Resolved(link)
+        #expect(resolved.address == address && resolved.code == nil)
+    }
+
+    @Test(arguments: [
+        ("⟦[x](../documents/order-2.md)⟧", "broken-link"), ("⟦[x](../../secret.md)⟧", "link-outside"),
+        ("⟦[[order-1]]⟧", "ambiguous-reference"),
+        ("⟦[[order-2]]⟧", "unknown-reference"), ("⟦![схема](net.png)⟧", "missing-file"),
+        ("⟦[[secret]]⟧", "link-to-draft"),
+    ])
+    func aLinkThatLeadsNowhereIsReportedWhereItStands(marked: String, code: String) {
+        let resolved = Resolved("До " + marked + " после")
+        #expect(resolved.code == code && resolved.address == nil)
+        #expect(resolved.resolution.diagnostic?.location.range == resolved.range)
+    }
+
+    @Test func theNearestMaterialsAreOffered() {
+        #expect(Resolved("[x](../documents/ordr-1.md)").resolution.diagnostic?.candidates.first == "order-1")
+        #expect(
+            Resolved("[[order-1]]").resolution.diagnostic?.candidates == [
+                "documents/2023/order-1", "documents/order-1",
+            ])
+    }
+
+    @Test func aPictureKnowsItsSize() {
+        let attributes = Resolved("![фото](foto.png)").resolution.link.attributes
+        #expect(attributes.map { "\($0.name)=\($0.value)" } == ["width=4", "height=3", "loading=lazy"])
+    }
+
+    @Test func aDraftIsLinkedToWhereDraftsAreShown() {
+        #expect(Resolved("[[secret]]", showsDrafts: true).address == "../documents/secret.html")
+    }
+
+    @Test func anAddressThatRunsAProgramIsRefused() {
+        #expect(Resolved("[x](javascript:alert)").address == nil)
+    }
+}
+
+@Suite struct TextMarksTests {
+    private let glossary = vocabulary(
+        "[{id: fgos, name: ФГОС, expansion: стандарт}, {id: rma, name: РМА, expansion: актив}]")
+    private let album = catalog(["documents/a.md": "number: 1-РМА\ndate: 09.12.2022", "documents/b.md": ""])
+
+    private func marks(_ text: String, own: Int = 1) -> TextMarks {
+        TextMarks(
+            document: MarkdownParser.parse(file: SourceFile(path: "a.md", text: text)).document, own: own,
+            citations: Citations(album), abbreviations: Abbreviations(glossary), catalog: album)
+    }
+
+    @Test func citationsAndAbbreviationsOfRunningTextAreFound() {
+        let found = marks("По ФГОС и *приказу от 09.12.2022 № 1-РМА*, ФГОС.\n")
+        #expect(found.cited == [0] && found.abbreviations == [0])
+    }
+
+    @Test func anAbbreviationWithinACitationIsExplainedAtItsNextUse() {
+        let text = "Приказ от 09.12.2022 № 1 - РМА. Актив РМА.\n"
+        #expect(marks(text).cited == [0] && marks(text).abbreviations == [1])
+    }
+
+    @Test func aMaterialDoesNotCiteItself() {
+        #expect(marks("приказ от 09.12.2022 № 1-РМА", own: 0).cited.isEmpty)
+    }
+
+    @Test func codeAndLinksAreNoRunningText() {
+        let found = marks("`ФГОС` и [приказ от 09.12.2022 № 1-РМА](b.md)\n")
+        #expect(found.cited.isEmpty && found.abbreviations.isEmpty)
+    }
+}
