@@ -15,7 +15,8 @@ import Synchronization
 /// let manifest = try output.commit()
 /// ```
 ///
-/// A small file costs three system calls and a hash. Nothing is synced to the disk by force: a power cut is not a
+/// A file that stands in the old folder with the same bytes is linked instead (``EarlierTree``). A small file costs
+/// three system calls and a hash. Nothing is synced to the disk by force: a power cut is not a
 /// crash of ours, and the site can be built again.
 package final class OutputTransaction: OutputSink {
     private struct State {
@@ -37,6 +38,7 @@ package final class OutputTransaction: OutputSink {
     private let parent: OpenFolder
     private let staged: OpenFolder
     private let way: TreeExchange.Way
+    private let earlier: EarlierTree?
     private let state = Mutex(State())
 
     /// Sweeps what dead builds left, checks that `target` may be replaced and opens the staging folder beside it.
@@ -53,6 +55,7 @@ package final class OutputTransaction: OutputSink {
         let leftovers = Leftovers(name: name)
         try leftovers.recover(in: parent)
         try Self.requireOurs(name, in: parent)
+        earlier = EarlierTree(name, in: parent)
         (stagedName, staged) = try Self.stage(leftovers.stagedPrefix, in: parent)
     }
 
@@ -62,8 +65,9 @@ package final class OutputTransaction: OutputSink {
         guard !path.isRoot, path != Manifest.path else { throw FileError(.write, path.text, .writtenTwice) }
         let digest = SHA256.digest(pieces)
         let count = pieces.reduce(0) { $0 + $1.count }
-        try put(path, pieces)
-        state.withLock { $0.entries.append(Manifest.Entry(path: path, byteCount: count, digest: digest)) }
+        let entry = Manifest.Entry(path: path, byteCount: count, digest: digest)
+        try put(path, pieces, as: entry)
+        state.withLock { $0.entries.append(entry) }
     }
 
     package func commit() throws(FileError) -> Manifest {
@@ -91,13 +95,12 @@ package final class OutputTransaction: OutputSink {
 
     // MARK: - Staging
 
-    private func put(_ path: SitePath, _ pieces: [[UInt8]]) throws(FileError) {
-        let shown = target + "/" + path.text
-        if let folder = try openFolder(path.parent) {
-            try createFile(path.name, in: folder.descriptor, path: shown, pieces: pieces)
-        } else {
-            try createFile(path.text, in: staged.descriptor, path: shown, pieces: pieces)
-        }
+    /// Writes a file, or links the one of the folder to be replaced where that is the same as `entry`.
+    private func put(_ path: SitePath, _ pieces: [[UInt8]], as entry: Manifest.Entry? = nil) throws(FileError) {
+        let folder = try openFolder(path.parent)
+        let (name, descriptor) = folder.map { (path.name, $0.descriptor) } ?? (path.text, staged.descriptor)
+        if let entry, let earlier, earlier.link(entry, to: name, in: descriptor) { return }
+        try createFile(name, in: descriptor, path: target + "/" + path.text, pieces: pieces)
     }
 
     /// The staged folder at `path`, made if need be; nil when too many are open.
