@@ -7,14 +7,14 @@
 package struct RelatedMaterials: Sendable {
     /// What is known of one material: small numbers that stand for entries and for terms.
     package struct Features: Sendable {
-        /// Entries of axes, each once.
+        /// Entries of axes, each once, sorted.
         package let entries: [Int]
-        /// Its most telling terms, each once.
+        /// Its most telling terms, each once, sorted.
         package let terms: [Int]
 
         package init(entries: [Int], terms: [Int]) {
-            self.entries = entries
-            self.terms = terms
+            self.entries = entries.sorted()
+            self.terms = terms.sorted()
         }
     }
 
@@ -24,6 +24,8 @@ package struct RelatedMaterials: Sendable {
     private let entryLists: [[Int32]]
     private let termLists: [[Int32]]
     private let pairLists: [Int: [Int32]]
+    private let entryWeights: [Double]
+    private let termWeights: [Double]
 
     /// Prepares the lists.
     ///
@@ -40,54 +42,107 @@ package struct RelatedMaterials: Sendable {
         }
         self.entryLists = entryLists
         self.termLists = termLists
+        entryWeights = entryLists.map { Self.weight($0.count, of: materials.count) }
+        termWeights = termLists.map { 0.25 * Self.weight($0.count, of: materials.count) }
         self.pairLists = pairLists
     }
 
-    /// The nearest materials, the best first; ties by position.
+    /// The nearest materials of each of a range, the best first; ties by position.
     ///
-    /// O(features × reach).
-    package func nearest(to index: Int, limit: Int = 5) -> [Int] {
-        let own = materials[index]
-        var scores: [Int: Double] = [:]
-        for candidate in candidates(of: index) { scores[candidate] = score(own, materials[candidate]) }
-        scores[index] = nil
-        return scores.filter { $0.value > 0 }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(limit).map(\.key)
+    /// A range at a time, so that one workspace serves many. O(range × features × reach).
+    package func nearest(to range: Range<Int>, limit: Int = 5) -> [[Int]] {
+        var workspace = Workspace(count: materials.count)
+        return range.map { index in
+            candidates(of: index, &workspace)
+            let own = materials[index]
+            var best: [(score: Double, index: Int)] = []
+            for candidate in workspace.found where candidate != index {
+                let score = score(own, materials[candidate])
+                if score > 0 { Self.insert((score, candidate), into: &best, limit: limit) }
+            }
+            return best.map(\.index)
+        }
     }
 
-    private func candidates(of index: Int) -> Set<Int> {
-        let own = materials[index]
-        var found: Set<Int> = []
-        func take(_ list: [Int32]) {
-            // The list is sorted; look around the place where this material stands.
-            var low = 0
-            var high = list.count
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(list[middle]) < index { low = middle + 1 } else { high = middle }
-            }
-            for position in max(0, low - Self.reach / 2)..<min(list.count, low + Self.reach / 2 + 1) {
-                found.insert(Int(list[position]))
-            }
+    /// Keeps the best few in order.
+    private static func insert(
+        _ item: (score: Double, index: Int), into best: inout [(score: Double, index: Int)], limit: Int
+    ) {
+        if best.count == limit, let last = best.last, (last.score, item.index) > (item.score, last.index) { return }
+        let place = best.firstIndex { ($0.score, item.index) < (item.score, $0.index) } ?? best.count
+        best.insert(item, at: place)
+        if best.count > limit { best.removeLast() }
+    }
+
+    /// Candidates found so far, each once, without clearing a table of all materials in between.
+    private struct Workspace {
+        private(set) var found: [Int] = []
+        private var stamps: [Int32]
+        private var stamp: Int32 = 0
+
+        init(count: Int) { stamps = [Int32](repeating: 0, count: count) }
+
+        mutating func begin() {
+            found.removeAll(keepingCapacity: true)
+            stamp += 1
         }
-        for key in Self.pairs(own.entries) { if let list = pairLists[key] { take(list) } }
-        for entry in own.entries { take(entryLists[entry]) }
-        for term in own.terms { take(termLists[term]) }
-        return found
+
+        mutating func insert(_ index: Int) {
+            guard stamps[index] != stamp else { return }
+            stamps[index] = stamp
+            found.append(index)
+        }
+    }
+
+    private func candidates(of index: Int, _ workspace: inout Workspace) {
+        workspace.begin()
+        let own = materials[index]
+        for key in Self.pairs(own.entries) { if let list = pairLists[key] { take(list, around: index, &workspace) } }
+        for entry in own.entries { take(entryLists[entry], around: index, &workspace) }
+        for term in own.terms { take(termLists[term], around: index, &workspace) }
+    }
+
+    /// The neighbours of a material in a sorted list.
+    private func take(_ list: [Int32], around index: Int, _ workspace: inout Workspace) {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(list[middle]) < index { low = middle + 1 } else { high = middle }
+        }
+        for position in max(0, low - Self.reach / 2)..<min(list.count, low + Self.reach / 2 + 1) {
+            workspace.insert(Int(list[position]))
+        }
     }
 
     /// Shared entries weigh by rarity; terms decide among those with the same entries.
+    ///
+    /// Both lists are sorted, so that one pass finds what they share.
     private func score(_ left: Features, _ right: Features) -> Double {
         var result = 0.0
-        for entry in left.entries where right.entries.contains(entry) { result += weight(entryLists[entry].count) }
-        for term in left.terms where right.terms.contains(term) { result += 0.25 * weight(termLists[term].count) }
+        Self.forShared(left.entries, right.entries) { result += entryWeights[$0] }
+        Self.forShared(left.terms, right.terms) { result += termWeights[$0] }
         return result
     }
 
+    private static func forShared(_ left: [Int], _ right: [Int], _ body: (Int) -> Void) {
+        var (first, second) = (0, 0)
+        while first < left.count, second < right.count {
+            if left[first] == right[second] {
+                body(left[first])
+                first += 1
+                second += 1
+            } else if left[first] < right[second] {
+                first += 1
+            } else {
+                second += 1
+            }
+        }
+    }
+
     /// Inverse document frequency (Spärck Jones 1972): log2(n / df), above zero for what at least one other lacks.
-    private func weight(_ frequency: Int) -> Double {
-        RarityTable.log2(Double(materials.count + 1) / Double(frequency))
+    private static func weight(_ frequency: Int, of count: Int) -> Double {
+        frequency == 0 ? 0 : RarityTable.log2(Double(count + 1) / Double(frequency))
     }
 
     private static func append(_ index: Int32, to lists: inout [[Int32]], at position: Int) {

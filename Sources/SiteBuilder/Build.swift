@@ -112,7 +112,7 @@ package enum SiteBuild {
         let context = linked.context
         for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
         for path in linked.files.sorted() {
-            try sink.copy(sitePath("content/" + path), of: request.root, to: sitePath(Address.file(ofPath: path)))
+            try sink.copy(sitePath(path), of: linked.content, to: sitePath(Address.file(ofPath: path)))
         }
         for index in context.published where !context.compiled[index].tables.isEmpty {
             for file in RecordExports(context: context, index: index).files() {

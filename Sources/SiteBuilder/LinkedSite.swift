@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Files
 import Linking
 import Theming
 
@@ -8,6 +9,7 @@ struct LinkedSite: Sendable {
     let context: SiteContext
     /// Files below `content/` that published pages need.
     let files: Set<String>
+    let content: DiskFileSystem
 
     var language: MessageLanguage { context.configuration.language }
 
@@ -38,7 +40,7 @@ struct LinkedSite: Sendable {
             listRanks: listRanks(catalog))
         context.cards = cards(context, request.parallel)
         let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
-        return (LinkedSite(context: context, files: files), diagnostics)
+        return (LinkedSite(context: context, files: files, content: site.content), diagnostics)
     }
 
     private static func coverage(_ site: LoadedSite) -> Coverage? {
@@ -79,9 +81,8 @@ struct LinkedSite: Sendable {
     ) -> [[Int]] {
         let features = RelatedFeatures.of(catalog, published)
         let related = RelatedMaterials(features)
-        return parallel.map(Array(catalog.materials.indices), grain: 64) { _, index in
-            published.contains(index) ? related.nearest(to: index, limit: 4) : []
-        }
+        let batches = Parallel.batches(of: features.count, size: 512)
+        return parallel.map(batches, grain: 1) { _, batch in related.nearest(to: batch, limit: 4) }.flatMap(\.self)
     }
 
     /// Cards for the depths of address that lists and materials have.

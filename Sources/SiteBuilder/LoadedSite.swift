@@ -9,6 +9,8 @@ package struct LoadedSite: Sendable {
     package let catalog: AlbumCatalog
     /// The files of the materials, in the order of the catalog.
     let drafts: [MaterialDraft]
+    /// The folder `content`.
+    let content: DiskFileSystem
     /// Other files below `content/`, with their sizes.
     let files: [String: FileEntry]
     /// Sizes of the pictures among them.
@@ -19,9 +21,10 @@ package struct LoadedSite: Sendable {
     ///
     /// Nothing when there is no configuration or no schema to go on with; the diagnostics say why.
     package static func load(
-        _ root: some FileSystem, edition: CalendarDate?, parallel: Parallel, clock: inout StageClock
+        _ root: DiskFileSystem, edition: CalendarDate?, parallel: Parallel, clock: inout StageClock
     ) throws(FileError) -> (LoadedSite?, [Diagnostic]) {
-        let sources = try clock.measure(.discover) { () throws(FileError) in try SiteSources.discover(root) }
+        let content = try root.folder("content")
+        let sources = try clock.measure(.discover) { () throws(FileError) in try SiteSources.discover(root, content: content) }
         guard let configurationFile = sources.configuration else { return (nil, sources.diagnostics) }
         let (configuration, configurationFaults) = Configuration.load(configurationFile)
         let (schema, schemaFaults) = SchemaLoader.load(vocabularies: sources.vocabularies, kinds: sources.kinds)
@@ -29,14 +32,14 @@ package struct LoadedSite: Sendable {
         if schema.kinds.isEmpty {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }
-        guard let configuration, !schema.kinds.isEmpty else { return (nil, diagnostics) }
+        guard let configuration, let content, !schema.kinds.isEmpty else { return (nil, diagnostics) }
         let drafts = try clock.measure(.load) { () throws(FileError) in
-            try readDrafts(sources.materials, root, schema, parallel, &diagnostics)
+            try readDrafts(sources.materials, content, schema, parallel, &diagnostics)
         }
         let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, parallel, &diagnostics) }
         let site = LoadedSite(
             configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
-            drafts: drafts, files: sources.files, pictureSizes: try pictureSizes(sources.files, root), diagnostics: diagnostics)
+            drafts: drafts, content: content, files: sources.files, pictureSizes: try pictureSizes(sources.files, content), diagnostics: diagnostics)
         return (site, diagnostics)
     }
 
@@ -51,19 +54,19 @@ package struct LoadedSite: Sendable {
     }
 
     private static func readDrafts(
-        _ files: [SiteSources.MaterialFile], _ root: some FileSystem, _ schema: Catalog.Schema, _ parallel: Parallel,
+        _ paths: [SitePath], _ content: some FileSystem, _ schema: Catalog.Schema, _ parallel: Parallel,
         _ diagnostics: inout [Diagnostic]
     ) throws(FileError) -> [MaterialDraft] {
-        let results = parallel.map(files) { _, file -> (MaterialDraft, [Diagnostic]) in
+        let results = parallel.map(paths) { _, path -> (MaterialDraft, [Diagnostic]) in
             let text: (file: SourceFile?, diagnostics: [Diagnostic])
             do throws(FileError) {
-                text = TextLoader.load(path: file.sitePath.text, bytes: try root.read(file.sitePath))
+                text = TextLoader.load(path: "content/" + path.text, bytes: try content.read(path))
             } catch {
-                let place = SourceLocation(path: file.sitePath.text)
+                let place = SourceLocation(path: "content/" + path.text)
                 text = (nil, [Diagnostic(.unreadableFile, [MachineMessage.cause(error, .ru)], at: place)])
             }
-            let location = text.file.map { SourceLocation($0) } ?? SourceLocation(path: file.sitePath.text)
-            let (draft, found) = MaterialDraft.read(text.file, path: file.path, location: location, schema: schema)
+            let location = text.file.map { SourceLocation($0) } ?? SourceLocation(path: "content/" + path.text)
+            let (draft, found) = MaterialDraft.read(text.file, path: path.text, location: location, schema: schema)
             return (draft, text.diagnostics + found)
         }
         for (_, found) in results { diagnostics += found }
@@ -80,5 +83,17 @@ package struct LoadedSite: Sendable {
         }
         for (_, found) in results { diagnostics += found }
         return AlbumCatalog(schema: schema, materials: results.map(\.0), directory: directory)
+    }
+}
+
+extension DiskFileSystem {
+    /// A folder of the tree as a tree of its own, wherever a link may lead; nothing when there is none.
+    func folder(_ name: String) throws(FileError) -> DiskFileSystem? {
+        do throws(FileError) {
+            return try DiskFileSystem(root: "\(root)/\(name)")
+        } catch {
+            guard error.isMissing else { throw error }
+            return nil
+        }
     }
 }

@@ -46,7 +46,7 @@ struct MaterialCompiler: Sendable {
         options.decorator = marks
         for (position, table) in tables.enumerated() { options.replacements[table.node] = BodyMarker.bytes(position) }
         render(parsed, options, tables, material, &compiled)
-        readTexts(parsed, &compiled)
+        readTexts(parsed, tables, links, &compiled)
         readAttachments(material, file, &compiled)
         if wishes {
             compiled.diagnostics += WishList.diagnostics(parsed, tables, kind, file)
@@ -176,16 +176,30 @@ struct MaterialCompiler: Sendable {
         }
     }
 
+    /// A cell in the words that a reader sees.
+    private func shownText(_ cell: CompiledTable.Cell) -> String {
+        switch cell.value {
+        case .entries(let entries)?: entries.map { site.catalog.schema.entry($0).name }.joined(separator: "; ")
+        case .materials(let materials)?: materials.map { site.catalog.materials[$0].title }.joined(separator: "; ")
+        default: cell.text
+        }
+    }
+
     private func link(_ title: String, _ address: String, _ own: String) -> String {
         "<a href=\"\(RelativeAddress.make(from: own, to: address))\">\(Escaping.html(title))</a>"
     }
 
-    private func readTexts(_ parsed: ParsedMarkdown, _ compiled: inout CompiledMaterial) {
+    /// Text for the search: as a reader sees it, titles in place of ids.
+    private func readTexts(
+        _ parsed: ParsedMarkdown, _ tables: [RecordTable], _ links: ResolvedLinks, _ compiled: inout CompiledMaterial
+    ) {
         var texts: [String] = []
-        for section in PlainText.sections(of: parsed.document) {
+        let labels = links.byNode.compactMapValues(\.label)
+        for section in PlainText.sections(of: parsed.document, skipping: Set(tables.map(\.node)), labels: labels) {
             if !section.title.isEmpty { compiled.headings.append(section.title) }
             if !section.text.isEmpty { texts.append(section.text) }
         }
+        for row in compiled.tables.flatMap(\.rows) { texts.append(row.cells.map { shownText($0) }.joined(separator: "\t")) }
         compiled.text = texts.joined(separator: "\n")
     }
 

@@ -6,18 +6,11 @@ import Files
 ///
 /// Comes in: a folder with `album.yml`. Goes out: the list of its parts, and what is wrong with the files as files.
 struct SiteSources: Sendable {
-    /// A Markdown file below `content/`.
-    struct MaterialFile: Sendable {
-        /// Below `content/`.
-        let path: String
-        let sitePath: SitePath
-    }
-
     var configuration: SourceFile?
     var vocabularies: [(id: VocabularyID, file: SourceFile)] = []
     var kinds: [SourceFile] = []
     /// Sorted by path.
-    var materials: [MaterialFile] = []
+    var materials: [SitePath] = []
     /// Other files below `content/`: pictures, attachments, tables; path below `content/` and size.
     var files: [String: FileEntry] = [:]
     var diagnostics: [Diagnostic] = []
@@ -25,8 +18,11 @@ struct SiteSources: Sendable {
     /// Files of these names are for editors and never published.
     private static let notes: Set<String> = ["NOTES.md", "README.md"]
 
-    /// Looks at the whole tree. Throws what the machine does wrong; what an editor did is a diagnostic.
-    static func discover(_ root: some FileSystem) throws(FileError) -> SiteSources {
+    /// Looks at the whole tree; throws what the machine does wrong, while what an editor did is a diagnostic.
+    ///
+    /// - Parameter content: the folder `content`, nothing when there is none. It is a tree of its own, so that a link
+    ///   which leaves it is seen as such.
+    static func discover(_ root: some FileSystem, content: (some FileSystem)?) throws(FileError) -> SiteSources {
         var sources = SiteSources()
         let configurationPath = SitePath(literal: "album.yml")
         guard try root.entry(configurationPath) != nil else {
@@ -34,43 +30,42 @@ struct SiteSources: Sendable {
                 Diagnostic(.missingConfiguration, at: SourceLocation(path: configurationPath.text)))
             return sources
         }
-        sources.configuration = try sources.text(configurationPath, root)
-        let content = SitePath(literal: "content")
-        guard try root.entry(content) != nil else {
-            sources.diagnostics.append(Diagnostic(.missingSchema, ["content"], at: SourceLocation(path: content.text)))
+        sources.configuration = try sources.text(configurationPath, shown: "", root)
+        guard let content else {
+            sources.diagnostics.append(Diagnostic(.missingSchema, ["content"], at: SourceLocation(path: "content")))
             return sources
         }
-        let listing = try root.list(content)
+        let listing = try content.list()
         for problem in listing.problems {
             sources.diagnostics.append(
                 Diagnostic(.unreadableFile, ["\(problem.cause)"], at: SourceLocation(path: problem.path)))
         }
-        for entry in listing.entries { try sources.take(entry, root) }
+        for entry in listing.entries { try sources.take(entry, content) }
         return sources
     }
 
-    private mutating func take(_ entry: FileEntry, _ root: some FileSystem) throws(FileError) {
+    private mutating func take(_ entry: FileEntry, _ content: some FileSystem) throws(FileError) {
         switch entry.kind {
         case .folder, .link(.folder): return
         case .link(.outside), .link(.missing):
-            diagnostics.append(Diagnostic(.symlinkOutside, at: SourceLocation(path: entry.path.text)))
+            diagnostics.append(Diagnostic(.symlinkOutside, at: SourceLocation(path: "content/" + entry.path.text)))
             return
         case .other: return
         case .file, .link(.file): break
         }
-        let path = String(entry.path.text.dropFirst("content/".utf8.count))
+        let path = entry.path.text
         if path.hasPrefix("vocabularies/") || path.hasPrefix("kinds/") {
-            try takeSchema(entry, path, root)
+            try takeSchema(entry, path, content)
         } else if entry.path.pathExtension == "md" {
-            if !Self.notes.contains(entry.path.name) { materials.append(MaterialFile(path: path, sitePath: entry.path)) }
+            if !Self.notes.contains(entry.path.name) { materials.append(entry.path) }
         } else {
             files[path] = entry
         }
     }
 
-    private mutating func takeSchema(_ entry: FileEntry, _ path: String, _ root: some FileSystem) throws(FileError) {
+    private mutating func takeSchema(_ entry: FileEntry, _ path: String, _ content: some FileSystem) throws(FileError) {
         guard entry.path.pathExtension == "yml" || entry.path.pathExtension == "yaml" else { return }
-        guard let file = try text(entry.path, root) else { return }
+        guard let file = try text(entry.path, shown: "content/", content) else { return }
         if path.hasPrefix("kinds/") {
             kinds.append(file)
         } else {
@@ -80,8 +75,8 @@ struct SiteSources: Sendable {
         }
     }
 
-    private mutating func text(_ path: SitePath, _ root: some FileSystem) throws(FileError) -> SourceFile? {
-        let (file, found) = TextLoader.load(path: path.text, bytes: try root.read(path))
+    private mutating func text(_ path: SitePath, shown: String, _ root: some FileSystem) throws(FileError) -> SourceFile? {
+        let (file, found) = TextLoader.load(path: shown + path.text, bytes: try root.read(path))
         diagnostics += found
         return file
     }

@@ -25,8 +25,8 @@ enum SiteTheme {
     }
 
     private static func folder(_ path: String, of tree: DiskFileSystem) throws(FileError) -> ThemeFolder? {
-        guard let sitePath = try? SitePath(path), try tree.entry(sitePath) != nil else { return nil }
-        return try ThemeFolder(path: path, reading: sitePath, of: tree)
+        guard let folder = try tree.folder(path) else { return nil }
+        return try ThemeFolder(path: path, reading: .root, of: folder)
     }
 }
 
