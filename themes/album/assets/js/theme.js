@@ -1,4 +1,4 @@
-// The switch between light, dark and the system's choice. Loaded in <head> so that the page is painted right the
+// The switch between light, dark and the system's choice, and the fold of the search filters. Loaded in <head> so that the page is painted right the
 // first time; everything works without it, in the system's colours.
 (function () {
   "use strict";
@@ -33,7 +33,21 @@
   var mode = remembered();
   apply(mode);
 
+  // The filters of the search page: hidden while there are none, open from the start where there is room.
+  function watchFilters() {
+    var filters = document.getElementById("search-filters");
+    var facets = document.getElementById("search-facets");
+    if (!filters || !facets) return;
+    filters.open = window.matchMedia("(min-width: 60rem)").matches;
+    function show() {
+      filters.hidden = facets.childElementCount === 0;
+    }
+    new MutationObserver(show).observe(facets, { childList: true });
+    show();
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    watchFilters();
     var button = document.getElementById("mode-switch");
     if (!button) return;
     function show() {
