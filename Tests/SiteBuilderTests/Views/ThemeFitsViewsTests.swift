@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import SiteBuilder
+import TestSupport
 import Testing
 import Theming
 
@@ -53,4 +54,11 @@ func theThemeFitsTheViewsInEachLanguage(language: Language) throws {
             #expect(!isEmpty, "\(name) has an empty \(element)")
         }
     }
+}
+
+@Test func theHandbookOfThemesSaysWhatTheCodeDeclares() throws {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let path = root.appendingPathComponent("THEMES.md").path
+    try Golden.expect(ThemeHandbook.markdown(for: templateViews), matchesFile: path)
 }
