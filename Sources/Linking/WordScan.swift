@@ -17,31 +17,42 @@ struct WordScan: Sequence, IteratorProtocol {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func next() -> WordSpan? {
-        while index < bytes.count, !Self.isWord(bytes, index) { index += Self.length(bytes[index]) }
-        guard index < bytes.count else { return nil }
         let start = index
-        while index < bytes.count {
-            if Self.isWord(bytes, index) {
-                index += Self.length(bytes[index])
-            } else if bytes[index] == UInt8(ascii: "-"), index + 1 < bytes.count, Self.isWord(bytes, index + 1) {
+        let range = bytes.withUnsafeBufferPointer { Self.word($0, from: start) }
+        index = range.upperBound
+        return range.isEmpty ? nil : WordSpan(range: range, isCapital: Self.isCapital(bytes, range.lowerBound))
+    }
+
+    /// The first word at or behind a place; an empty range at the end when there is none.
+    ///
+    /// The letters of the Cyrillic block are two bytes each, and a byte within a character is never a lead byte: so
+    /// that everything else is passed over a byte at a time.
+    private static func word(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Range<Int> {
+        let end = bytes.count
+        var start = index
+        while start < end, !isWord(bytes[start]) { start += 1 }
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if isWord(byte) {
+                index += byte < 0x80 ? 1 : 2
+            } else if byte == UInt8(ascii: "-"), index + 1 < end, isWord(bytes[index + 1]) {
                 index += 1
             } else {
                 break
             }
         }
-        let end = Swift.min(index, bytes.count)
-        return WordSpan(range: start..<end, isCapital: Self.isCapital(bytes, start))
+        return start..<Swift.min(index, end)
     }
 
     static func length(_ first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
 
-    /// An ASCII letter or digit, or a letter of the Cyrillic block.
-    static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
-        let byte = bytes[index]
-        if byte < 0x80 {
-            return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        }
-        return (0xD0...0xD3).contains(byte)
+    /// An ASCII letter or digit, or the first byte of a letter of the Cyrillic block.
+    static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool { isWord(bytes[index]) }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+        return byte & 0xFC == 0xD0
     }
 
     /// Whether what begins at `index` does not go on a word: a letter before it may take two bytes.
@@ -85,33 +96,36 @@ struct PhraseTable: Sendable {
 
     /// The phrases in a text, in order, not overlapping.
     func matches(in bytes: [UInt8]) -> [(range: Range<Int>, payload: Int)] {
-        let words = Array(WordScan(bytes))
         var result: [(Range<Int>, Int)] = []
-        var index = 0
-        while index < words.count {
-            defer { index += 1 }
-            guard words[index].isCapital else { continue }
-            let first = String(decoding: bytes[words[index].range], as: UTF8.self)
-            guard let candidates = byFirstWord[first] else { continue }
-            for phrase in candidates where fits(phrase, words, at: index, bytes) {
-                let last = words[index + phrase.words.count - 1]
-                result.append((words[index].range.lowerBound..<last.range.upperBound, phrase.payload))
-                index += phrase.words.count - 1
+        var scan = WordScan(bytes)
+        while let word = scan.next() {
+            guard word.isCapital,
+                let candidates = byFirstWord[String(decoding: bytes[word.range], as: UTF8.self)]
+            else { continue }
+            for phrase in candidates {
+                var ahead = scan
+                guard let end = Self.end(of: phrase, behind: word, &ahead, bytes) else { continue }
+                result.append((word.range.lowerBound..<end, phrase.payload))
+                scan = ahead
                 break
             }
         }
         return result
     }
 
-    /// Words of a phrase stand one behind the other with nothing but spaces between, no-break and line ends too.
-    private func fits(_ phrase: Phrase, _ words: [WordSpan], at start: Int, _ bytes: [UInt8]) -> Bool {
-        guard start + phrase.words.count <= words.count else { return false }
-        for (offset, word) in phrase.words.enumerated() where offset > 0 {
-            let span = words[start + offset]
-            guard bytes[span.range].elementsEqual(word.utf8) else { return false }
-            let gap = bytes[words[start + offset - 1].range.upperBound..<span.range.lowerBound]
-            guard gap.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0xC2 || $0 == 0xA0 }) else { return false }
+    /// Where a phrase ends whose first word was found, or nothing when its other words do not follow.
+    ///
+    /// They stand one behind the other with nothing but spaces between, no-break ones and line ends too.
+    private static func end(
+        of phrase: Phrase, behind first: WordSpan, _ scan: inout WordScan, _ bytes: [UInt8]
+    ) -> Int? {
+        var end = first.range.upperBound
+        for word in phrase.words.dropFirst() {
+            guard let next = scan.next(), bytes[next.range].elementsEqual(word.utf8) else { return nil }
+            let gap = bytes[end..<next.range.lowerBound]
+            guard gap.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0xC2 || $0 == 0xA0 }) else { return nil }
+            end = next.range.upperBound
         }
-        return true
+        return end
     }
 }
