@@ -64,7 +64,8 @@ package enum SiteBuild {
         let (loaded, faults) = try LoadedSite.load(
             request.root, edition: request.edition, parallel: request.parallel, clock: &clock)
         guard let loaded else { return (nil, faults.sortedForPrinting()) }
-        let (theme, themeFaults) = try SiteTheme.load(loaded.configuration, request.root)
+        let (theme, themeFaults) = try SiteTheme.load(
+            loaded.configuration, request.root, installed: request.installedThemes)
         let compiled = clock.measure(.compile) {
             let compiler = MaterialCompiler(
                 site: loaded, wishes: wishes, showsDrafts: request.includesDrafts)

@@ -15,13 +15,15 @@ package struct BuildRequest: Sendable {
     package var includesDrafts: Bool
     /// Replaces the output folder of `album.yml`; as the working folder sees it.
     package var output: String?
+    /// The folder of the themes that came with the program; a site's own theme stands before them.
+    package var installedThemes: DiskFileSystem?
     /// Told of each stage as it begins.
     package var progress: (@Sendable (Stage) -> Void)?
 
     package init(
         root: DiskFileSystem, parallel: Parallel, edition: CalendarDate? = nil, isLenient: Bool = false,
         isStrict: Bool = false, includesDrafts: Bool = false, output: String? = nil,
-        progress: (@Sendable (Stage) -> Void)? = nil
+        installedThemes: DiskFileSystem? = nil, progress: (@Sendable (Stage) -> Void)? = nil
     ) {
         self.root = root
         self.parallel = parallel
@@ -30,6 +32,7 @@ package struct BuildRequest: Sendable {
         self.isStrict = isStrict
         self.includesDrafts = includesDrafts
         self.output = output
+        self.installedThemes = installedThemes
         self.progress = progress
     }
 

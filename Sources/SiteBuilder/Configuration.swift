@@ -18,11 +18,15 @@ package struct Configuration: Sendable {
     /// The site's today: what is due counts from it, and no other clock reaches a page.
     package let edition: CalendarDate
     package let theme: String
+    /// Where the theme is named, or the whole file.
+    let themeLocation: SourceLocation
     /// Folder of the output below the site's root.
     package let output: String
     package let bundle: Bundle?
     /// Ids of axes, kinds and pages, in the order of the menu.
     package let menu: [String]
+    /// Where each of them stands.
+    let menuLocations: [SourceLocation]
     /// An office, no person.
     package let contact: String?
     /// Vocabularies of the coverage matrix.
@@ -45,15 +49,20 @@ package struct Configuration: Sendable {
         let edition = edition(root, &reader)
         let bundle = root[key: "bundle"]
         let coverage = root[key: "coverage"]
+        let language = language(root, &reader)
+        let url = url(root, &reader)
         guard let title, let edition else { return (nil, reader.diagnostics) }
         let configuration = Configuration(
-            title: title, description: reader.text("description", of: root) ?? "", language: language(root, &reader),
-            url: url(root, &reader), edition: edition, theme: reader.text("theme", of: root) ?? "album",
+            title: title, description: reader.text("description", of: root) ?? "", language: language, url: url,
+            edition: edition, theme: reader.text("theme", of: root) ?? "album",
+            themeLocation: SourceLocation(file, root[key: "theme"]?.range),
             output: reader.text("output", of: root) ?? "public",
             bundle: bundle.flatMap { node in
                 reader.requiredText("file", of: node).map { Bundle(file: $0, url: reader.text("url", of: node)) }
             },
-            menu: reader.texts("menu", of: root), contact: reader.text("contact", of: root),
+            menu: reader.texts("menu", of: root),
+            menuLocations: (root[key: "menu"]?.items ?? []).filter { $0.text != nil }.map { SourceLocation(file, $0.range) },
+            contact: reader.text("contact", of: root),
             coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"))
         return (configuration, reader.diagnostics)
@@ -87,7 +96,8 @@ package struct Configuration: Sendable {
     package func with(edition: CalendarDate) -> Configuration {
         Configuration(
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
-            output: output, bundle: bundle, menu: menu, contact: contact, coverageRows: coverageRows,
+            themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
+            contact: contact, coverageRows: coverageRows,
             coverageColumns: coverageColumns)
     }
 }

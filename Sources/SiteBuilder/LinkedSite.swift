@@ -28,7 +28,7 @@ struct LinkedSite: Sendable {
                 .filter { isPublished.contains($0.target) }
         }
         let backlinks = Backlinks(mentions)
-        diagnostics += orphans(site, backlinks, published)
+        diagnostics += orphans(site, backlinks, published) + strayFiles(site, compiled)
         guard let theme else { return (nil, diagnostics) }
         var context = SiteContext(
             configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
@@ -37,8 +37,9 @@ struct LinkedSite: Sendable {
             rows: RoadmapRows(catalog, compiled),
             albums: AlbumContents.all(catalog, compiled, published: isPublished), theme: theme,
             fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),
-            listRanks: listRanks(catalog))
+            listRanks: listRanks(catalog, request.parallel))
         context.cards = cards(context, request.parallel)
+        context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
         let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
         return (LinkedSite(context: context, files: files, content: site.content), diagnostics)
     }
@@ -59,8 +60,10 @@ struct LinkedSite: Sendable {
     }
 
     /// The newest first, then by title.
-    private static func listRanks(_ catalog: AlbumCatalog) -> [Int] {
-        let keys = catalog.materials.map { ($0.date?.sortKey, Collation.key($0.title)) }
+    private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> [Int] {
+        let keys = parallel.map(catalog.materials, grain: 64) { _, material in
+            (material.date?.sortKey, Collation.key(material.title))
+        }
         let order = catalog.materials.indices.sorted { left, right in
             let (first, second) = (keys[left], keys[right])
             if first.0 != second.0 {
@@ -79,7 +82,7 @@ struct LinkedSite: Sendable {
     private static func related(
         _ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], _ published: Set<Int>, _ parallel: Parallel
     ) -> [[Int]] {
-        let features = RelatedFeatures.of(catalog, published)
+        let features = RelatedFeatures.of(catalog, published, parallel)
         let related = RelatedMaterials(features)
         let batches = Parallel.batches(of: features.count, size: 512)
         return parallel.map(batches, grain: 1) { _, batch in related.nearest(to: batch, limit: 4) }.flatMap(\.self)
@@ -103,17 +106,34 @@ struct LinkedSite: Sendable {
     // MARK: Diagnostics
 
     private static func menuDiagnostics(_ site: LoadedSite) -> [Diagnostic] {
-        site.configuration.menu.filter { !SiteContext.isMenuItem($0, site.catalog.schema) }.map {
-            Diagnostic(.unknownMenuItem, [$0], at: SourceLocation(path: Configuration.path))
-        }
+        zip(site.configuration.menu, site.configuration.menuLocations)
+            .filter { !SiteContext.isMenuItem($0.0, site.catalog.schema) }
+            .map { Diagnostic(.unknownMenuItem, [$0.0], at: $0.1) }
     }
 
     /// Materials that nothing refers to: only a hint, since lists and search find them all the same.
     private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ published: [Int]) -> [Diagnostic] {
         let isPublished = Set(published)
-        return backlinks.orphans.filter { isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty }.map {
-            Diagnostic(.orphan, at: site.drafts[$0].location)
+        return backlinks.orphans
+            .filter {
+                isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty && !site.drafts[$0].isBroken
+            }
+            .map { Diagnostic(.orphan, at: site.drafts[$0].location) }
+    }
+
+    /// Files beside the materials that none of them shows or offers.
+    private static func strayFiles(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
+        let used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.files) }
+        return site.files.keys.filter { !used.contains($0) }.sorted().map {
+            Diagnostic(.strayFile, at: SourceLocation(path: "content/" + $0))
         }
+    }
+
+    /// The errors of each material, for pages that are published in spite of them.
+    private static func faults(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
+        let errors = Dictionary(grouping: diagnostics.filter { $0.severity == .error }, by: \.location.path)
+        guard !errors.isEmpty else { return [:] }
+        return site.drafts.enumerated().reduce(into: [:]) { $0[$1.offset] = errors[$1.element.location.path] }
     }
 }
 
@@ -142,14 +162,19 @@ enum RelatedFeatures {
     /// Words shorter than this say little; longer ones are compared by their beginning, which stands in for a stem.
     private static let stemLength = 7
 
-    static func of(_ catalog: AlbumCatalog, _ published: Set<Int>) -> [RelatedMaterials.Features] {
+    static func of(
+        _ catalog: AlbumCatalog, _ published: Set<Int>, _ parallel: Parallel
+    ) -> [RelatedMaterials.Features] {
+        let stems = parallel.map(catalog.materials, grain: 64) { index, material in
+            published.contains(index) ? self.stems(material.title + " " + material.summary) : []
+        }
         var entryNumbers: [EntryReference: Int] = [:]
         var termNumbers: [[UInt8]: Int] = [:]
         return catalog.materials.enumerated().map { index, material in
             guard published.contains(index) else { return RelatedMaterials.Features(entries: [], terms: []) }
             let entries = material.axes.map { number($0, in: &entryNumbers) }
             var terms: [Int] = []
-            for stem in stems(material.title + " " + material.summary) {
+            for stem in stems[index] {
                 let term = number(stem, in: &termNumbers)
                 if !terms.contains(term) { terms.append(term) }
             }

@@ -4,24 +4,37 @@ import Theming
 
 /// Finds a site's theme: the site's own folder first, the theme that came with the program behind it.
 enum SiteTheme {
+    /// The name of the theme that comes with the program.
+    private static let standardName = "album"
+
+    /// - Parameter installed: the folder of the themes that came with the program, if any.
     static func load(
-        _ configuration: Configuration, _ root: DiskFileSystem
+        _ configuration: Configuration, _ root: DiskFileSystem, installed: DiskFileSystem?
     ) throws(FileError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        let name = configuration.theme
         var folders: [ThemeFolder] = []
-        if let own = try folder("themes/\(configuration.theme)", of: root) { folders.append(own) }
-        if let installed = try InstalledTheme.fileSystem(), installed.root + "/album" != root.root + "/themes/album",
-            let standard = try folder("album", of: installed)
+        if let own = try folder("themes/\(name)", of: root) { folders.append(own) }
+        let hasTheme = !folders.isEmpty || name == standardName
+        if hasTheme, let installed, installed.root + "/\(standardName)" != root.root + "/themes/\(standardName)",
+            let standard = try folder(standardName, of: installed)
         {
             folders.append(standard)
         }
         guard !folders.isEmpty else {
-            let place = SourceLocation(path: "themes/\(configuration.theme)")
-            return (nil, [Diagnostic(.missingTheme, [configuration.theme], at: place)])
+            let names = try themeNames(root)
+            let candidates = NameSuggester(names + [standardName]).nearest(to: name)
+            let place = configuration.themeLocation
+            return (nil, [Diagnostic(.missingTheme, [name], at: place, candidates: candidates)])
         }
-        let required = PageWord.allCases.map(\.rawValue) + CountWord.allCases.map(\.rawValue)
         return Theme.load(
             folders: folders, language: configuration.language == .ru ? .ru : .en, views: templateViews,
-            requiredStrings: required)
+            requiredStrings: Word.required)
+    }
+
+    /// Folders of `themes/`.
+    private static func themeNames(_ root: DiskFileSystem) throws(FileError) -> [String] {
+        guard let themes = try root.folder("themes") else { return [] }
+        return try themes.list().entries.map(\.path).filter { $0.name == "theme.yml" }.map(\.parent.text)
     }
 
     private static func folder(_ path: String, of tree: DiskFileSystem) throws(FileError) -> ThemeFolder? {
@@ -31,8 +44,8 @@ enum SiteTheme {
 }
 
 /// The themes that stand beside the program: `../share/album/themes` where it is installed, `themes` in its repository.
-enum InstalledTheme {
-    static func fileSystem() throws(FileError) -> DiskFileSystem? {
+package enum InstalledThemes {
+    package static func fileSystem() throws(FileError) -> DiskFileSystem? {
         guard let program = ProgramFolder.path else { return nil }
         for candidate in ["/../share/album/themes", "/../../../themes", "/../../themes"] {
             let path = program + candidate

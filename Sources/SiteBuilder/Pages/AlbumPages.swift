@@ -54,7 +54,7 @@ struct AlbumPages {
     func printEdition() -> AlbumPrintView {
         let address = SitePages.printEdition(of: material.address)
         let kind = context.catalog.kind(of: material)
-        let title = context.strings.text(PageWord.pagePrintEdition, material.title)
+        let title = context.strings.text(Word.pagePrintEdition, material.title)
         return AlbumPrintView(
             frame: context.frame(
                 address, title: title,

@@ -89,12 +89,12 @@ struct AxisEntryPage {
             letter: hue > 0 ? Hues.letter(of: reference, context.catalog) : nil, description: entry.description,
             facts: facts(), figures: figures(groups), groups: groups.map { group($0.kind, $0.materials) },
             empty: materials.isEmpty
-                ? EmptyView(context.strings.text(PageWord.emptyEntry, entry.name), help: context.help(from: page)) : nil,
+                ? EmptyView(context.strings.text(Word.emptyEntry, entry.name), help: context.help(from: page)) : nil,
             due: due.rows.map { context.row($0, on: page) },
             dueTitle: context.word(due.areAhead ? .dueNext : .dueLatest), crossTitle: cross.title,
             present: cross.present, missing: cross.missing,
             missingTitle: cross.missing.isEmpty
-                ? "" : context.strings.text(PageWord.crossMissing, context.counted(cross.missing.count, cross.label)),
+                ? "" : context.strings.text(Word.crossMissing, context.counted(cross.missing.count, cross.label)),
             missingHelp: context.help(from: page), links: linkGroups(materials))
     }
 
@@ -116,14 +116,14 @@ struct AxisEntryPage {
             more: isLong
                 ? context.fullList(of: reference, kind: kind).map {
                     LinkView(
-                        context.strings.text(PageWord.allOfKind, context.counted(materials.count, kind)),
+                        context.strings.text(Word.allOfKind, context.counted(materials.count, kind)),
                         RelativeAddress.make(from: page, to: $0))
                 } : nil)
     }
 
     private func facts() -> [FactView] {
         var facts: [FactView] = []
-        func add(_ word: PageWord, _ text: String?) {
+        func add(_ word: Word, _ text: String?) {
             if let text, text != entry.name { facts.append(FactView(context.word(word), [LinkView(text)])) }
         }
         add(.factFull, entry.full)
@@ -212,7 +212,7 @@ struct EntryListPage {
     func view(_ page: String) -> SiteMapView {
         let vocabulary = context.catalog.vocabularies[reference.vocabulary]
         let entry = vocabulary.entries[reference.entry]
-        let title = context.strings.text(PageWord.pageAllOf, kind.title, context.uniqueTitle(of: reference))
+        let title = context.strings.text(Word.pageAllOf, kind.title, context.uniqueTitle(of: reference))
         return SiteMapView(
             frame: context.frame(
                 page, title: title,

@@ -49,7 +49,7 @@ struct CalendarPage {
             let quarter = (day.month + 2) / 3
             return Span(title: dates.quarter(quarter, year: day.year), id: "q\(day.year)-\(quarter)")
         }
-        return Span(title: context.strings.text(PageWord.yearTitle, String(day.year)), id: "y\(day.year)")
+        return Span(title: context.strings.text(Word.yearTitle, String(day.year)), id: "y\(day.year)")
     }
 
     /// Ways to what is due in one municipality or direction.

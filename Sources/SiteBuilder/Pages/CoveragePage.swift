@@ -78,7 +78,7 @@ struct CoverageMaps {
     }
 
     private func map(
-        _ id: String, _ title: PageWord, _ about: PageWord, _ noun: CountWord, _ placed: [Int], _ measure: (Int) -> Int
+        _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ placed: [Int], _ measure: (Int) -> Int
     ) -> TileMapView {
         let values = placed.map(measure)
         let steps = MapSteps(values)

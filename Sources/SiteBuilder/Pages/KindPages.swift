@@ -23,7 +23,7 @@ struct KindListPages {
         let addresses = Self.addresses(of: definition, count: materials.count)
         let page = addresses[part]
         let range = part * Self.partLength..<min(materials.count, (part + 1) * Self.partLength)
-        let title = part == 0 ? definition.title : context.strings.text(PageWord.pagePart, definition.title, String(part + 1))
+        let title = part == 0 ? definition.title : context.strings.text(Word.pagePart, definition.title, String(part + 1))
         let links = addresses.enumerated().map { number, address in
             LinkView(String(number + 1), number == part ? nil : RelativeAddress.make(from: page, to: address))
         }
@@ -33,7 +33,7 @@ struct KindListPages {
             count: materials.isEmpty ? nil : context.counted(materials.count, definition),
             parts: addresses.count > 1 ? links : [], groups: groups(materials[range], page),
             empty: materials.isEmpty
-                ? EmptyView(context.strings.text(PageWord.emptyKind, definition.name.many), help: context.help(from: page)) : nil)
+                ? EmptyView(context.strings.text(Word.emptyKind, definition.name.many), help: context.help(from: page)) : nil)
     }
 
     private func groups(_ materials: ArraySlice<Int>, _ page: String) -> [CardGroupView] {

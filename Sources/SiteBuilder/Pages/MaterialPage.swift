@@ -40,7 +40,7 @@ struct MaterialPage {
     private func notices() -> [NoticeView] {
         var notices: [NoticeView] = []
         if material.isDraft { notices.append(NoticeView(.warning, RawHTML(escaping: context.word(.draftNotice)))) }
-        for diagnostic in context.compiled[index].diagnostics where diagnostic.severity == .error {
+        for diagnostic in (context.faults[index] ?? []).sortedForPrinting() {
             let message = diagnostic.code.message.text(context.configuration.language, diagnostic.arguments)
             notices.append(NoticeView(.fault, RawHTML(escaping: message)))
         }
@@ -66,7 +66,7 @@ struct MaterialPage {
                 album: LinkView(album.title, albumAddress),
                 chapter: chapter.map { number, chapter in
                     LinkView(
-                        context.strings.text(PageWord.chapter, String(number + 1), chapter.title),
+                        context.strings.text(Word.chapter, String(number + 1), chapter.title),
                         "\(albumAddress)#\(chapter.anchor)")
                 },
                 previous: place > 0 ? context.link(to: order[place - 1], from: material.address) : nil,

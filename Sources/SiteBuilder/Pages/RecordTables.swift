@@ -35,7 +35,7 @@ struct RecordTables {
         let base = RecordExports.path(of: material, table: position, in: context.compiled[index].tables)
         return ["csv", "json"].map { format in
             DownloadView(
-                context.strings.text(PageWord.downloadTable, table.caption),
+                context.strings.text(Word.downloadTable, table.caption),
                 RelativeAddress.make(from: page, to: "\(base).\(format)"), format: format.uppercased())
         }
     }

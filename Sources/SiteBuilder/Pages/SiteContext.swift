@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Linking
 import Theming
 
@@ -25,6 +26,8 @@ struct SiteContext: Sendable {
     let listRanks: [Int]
     /// Cards of all materials, rendered once for each depth of address that occurs.
     var cards: [Int: [Fragment<CardView>]] = [:]
+    /// Errors of materials whose pages are published in spite of them, in the order of their places.
+    var faults: [Int: [Diagnostic]] = [:]
 
     var strings: Strings { theme.strings }
     var language: Language { strings.language }
@@ -34,7 +37,7 @@ struct SiteContext: Sendable {
 
     // MARK: Words
 
-    func word(_ word: PageWord) -> String { strings.text(word) }
+    func word(_ word: Word) -> String { strings.text(word) }
 
     /// «12 практик».
     func counted(_ count: Int, _ kind: Kind) -> String {

@@ -1,5 +1,10 @@
 /// Every text that the program itself puts on a page; the theme's strings must have each.
-enum PageWord: String, CaseIterable {
+///
+/// ```swift
+/// theme.strings.text(Word.dueNext)                  // «Ближайшие мероприятия»
+/// theme.strings.counted(5, CountWord.materials)     // «5 материалов»
+/// ```
+package enum Word: String, CaseIterable, Sendable {
     case pageHome = "site_page_home"
     case pageCoverage = "site_page_coverage"
     case pageCoverageLead = "site_page_coverage_lead"
@@ -51,8 +56,13 @@ enum PageWord: String, CaseIterable {
     case draftNotice = "site_draft_notice"
 }
 
+extension Word {
+    /// All keys that a theme must have, nouns among them.
+    package static var required: [String] { allCases.map(\.rawValue) + CountWord.allCases.map(\.rawValue) }
+}
+
 /// Every noun that the program counts.
-enum CountWord: String, CaseIterable {
+package enum CountWord: String, CaseIterable, Sendable {
     case materials
     case chapters = "chapters_count"
     case directions = "directions_count"
