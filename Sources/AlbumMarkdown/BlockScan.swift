@@ -21,7 +21,9 @@ struct BlockScan {
 
     /// The content of each line of a leaf block: container marks and indentation left out, and the reference
     /// definitions that libcmark took away from its beginning.
-    func contentLines(of leaf: CmarkNode, quotes: Int) -> ArraySlice<Range<Int>> {
+    ///
+    /// The line that ends at `until`, an underline, is none of a heading's content.
+    func contentLines(of leaf: CmarkNode, quotes: Int, until: Int? = nil) -> ArraySlice<Range<Int>> {
         let first = leaf.startLine - 1
         let last = min(leaf.endLine - 1, lineStarts.count - 1)
         guard first >= 0, first <= last else { return [] }
@@ -40,6 +42,7 @@ struct BlockScan {
                 }
                 index += 1
             }
+            if leaf.kind == .heading, end == until { break }
             lines.append(index..<end)
         }
         guard features.hasDefinitions, start < text.count, text[start] == UInt8(ascii: "[") else { return lines[...] }

@@ -206,11 +206,15 @@ struct InlineExtensions {
             builder.abandonOpened()
         } else {
             builder.dropTrailingBreak()
-            builder.setRange(of: paragraph, builder.nodes[paragraph].range.lowerBound..<range.lowerBound)
+            builder.setRange(
+                of: paragraph, min(builder.nodes[paragraph].range.lowerBound, range.lowerBound)..<range.lowerBound)
             builder.leave()
-            if let note = builder.open.last, case .footnoteDefinition = builder.nodes[note].kind { builder.leave() }
+            if let note = builder.open.last, case .footnoteDefinition = builder.nodes[note].kind {
+                builder.setRange(of: note, builder.nodes[note].range.lowerBound..<range.lowerBound)
+                builder.leave()
+            }
         }
-        builder.enter(.footnoteDefinition(label: label, number: 0), range.lowerBound..<end)
-        builder.enter(.paragraph, range.upperBound..<end)
+        builder.enter(.footnoteDefinition(label: label, number: 0), range.lowerBound..<max(range.upperBound, end))
+        builder.enter(.paragraph, range.upperBound..<max(range.upperBound, end))
     }
 }

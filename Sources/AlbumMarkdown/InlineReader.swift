@@ -1,7 +1,9 @@
-/// Reads the inlines of one leaf of libcmark's tree, with the ranges mended that libcmark gives falsely.
+/// Reads the inlines of one leaf of libcmark's tree and finds where each stands.
 ///
-/// Softbreaks have no position there, links that break over lines and addresses in `<>` a false start, emphasis
-/// counts the marks left over. Texts are right, so marks are found around them.
+/// libcmark's positions of inlines are of little use: softbreaks have none, links that break over lines and
+/// backticks without partner a false start, emphasis counts the marks left over. But inlines follow each other without
+/// gaps, so a cursor moves through the source with them: over the very bytes of texts, code and tags, over the marks
+/// around. Only the end of a link, past its address, is taken from libcmark.
 struct InlineReader {
     let source: CmarkParser.Bytes
     let map: LeafMap
@@ -11,9 +13,9 @@ struct InlineReader {
     let until: Int?
     /// The nodes whose text stands in the source as it is: no escape, no entity.
     private(set) var verbatimTexts: Set<Int> = []
-    /// Where the last inline ended.
+    /// Where the next inline begins.
     private var cursor = 0
-    /// The line on which the inlines stand that are being read.
+    /// The line on which it stands.
     private var line = 0
     /// What libcmark's line numbers lack, having missed line ends inside the parentheses of links.
     private var missedLines = 0
@@ -60,10 +62,6 @@ struct InlineReader {
         }
     }
 
-    private func start(of inline: CmarkNode) -> Int {
-        map.offset(line: inline.startLine + missedLines, column: inline.startColumn)
-    }
-
     /// Corrects the count of lines by the first inline after a line end that has a true line number.
     private mutating func count(_ inline: CmarkNode) {
         guard !isLineCounted else { return }
@@ -79,17 +77,19 @@ struct InlineReader {
             cursor = start + 1
             if let next = map.line(afterLineEnd: start, from: line) {
                 line = next
+                cursor = map.contentStart(ofLine: next) ?? cursor
                 isLineCounted = false
             }
-        case .code, .htmlInline:
+        case .code:
             count(inline)
-            let start = start(of: inline)
-            cursor = max(start, end(of: inline, kind))
-            if kind == .code {
-                builder.leaf(.code(builder.keep(inline.literal)), codeRange(start..<cursor))
-            } else {
-                builder.leaf(.htmlInline(builder.keep(inline.literal)), start..<cursor)
-            }
+            let end = codeEnd()
+            builder.leaf(.code(builder.keep(inline.literal)), cursor..<end)
+            cursor = end
+        case .htmlInline:
+            count(inline)
+            let end = tagEnd(inline.literal)
+            builder.leaf(.htmlInline(builder.keep(inline.literal)), cursor..<end)
+            cursor = end
         default: appendText(inline, &builder)
         }
     }
@@ -101,43 +101,70 @@ struct InlineReader {
         return index
     }
 
-    private func end(of inline: CmarkNode, _ kind: CmarkNode.Kind) -> Int {
-        if inline.endLine == inline.startLine {
-            return map.offset(line: inline.endLine + missedLines, column: inline.endColumn + 1)
+    /// The end of a code span: the next run of as many backticks as stand at the cursor.
+    private func codeEnd() -> Int {
+        let content = runEnd(cursor)
+        var index = content
+        while index < map.end {
+            let end = runEnd(index)
+            if end - index == content - cursor, end > index { return end }
+            index = max(end, index + 1)
         }
-        // On a later line libcmark leaves out the block's offset and the closing mark.
-        var end = map.offsetInLine(line: inline.endLine + missedLines, byte: inline.endColumn)
-        if kind == .htmlInline { return min(end + 1, map.end) }
+        return max(cursor, map.end)
+    }
+
+    private func runEnd(_ start: Int) -> Int {
+        var end = start
         while end < map.end, source[end] == UInt8(ascii: "`") { end += 1 }
         return end
     }
 
-    /// Code with its backticks: libcmark counts the content only.
-    private mutating func codeRange(_ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        var end = range.upperBound
-        while start > map.start, source[start - 1] == UInt8(ascii: "`") { start -= 1 }
-        while end < map.end, source[end] == UInt8(ascii: "`") { end += 1 }
-        cursor = end
-        return start..<end
+    /// The end of a tag: its bytes are those of the source, but for what begins its further lines there.
+    private func tagEnd(_ literal: CmarkParser.Bytes) -> Int {
+        var end = cursor
+        var line = line
+        for byte in literal {
+            guard end < map.end else { return end }
+            end += 1
+            guard byte == UInt8(ascii: "\n"), let next = map.line(afterLineEnd: end - 1, from: line) else { continue }
+            line = next
+            end = map.contentStart(ofLine: next) ?? end
+        }
+        return end
     }
 
     private mutating func appendText(_ inline: CmarkNode, _ builder: inout TreeBuilder) {
         let bytes = inline.literal
         guard !bytes.isEmpty else { return }
         count(inline)
-        let start = start(of: inline)
-        let end = max(start, map.offset(line: inline.endLine + missedLines, column: inline.endColumn + 1))
+        if joinsTexts, stands(bytes) {
+            append(bytes, cursor..<cursor + bytes.count, &builder)
+            cursor += bytes.count
+            return
+        }
+        let alignment = SourceAlignment(bytes, source, cursor, min(breakStart(), map.end))
         if joinsTexts {
-            append(bytes, start..<end, &builder)
+            append(bytes, cursor..<alignment.end, &builder)
         } else {
-            for piece in SourceAlignment(bytes, source, start, end).pieces {
+            for piece in alignment.pieces {
                 let before = builder.nodes.count
                 append(CmarkParser.Bytes(rebasing: bytes[piece.text]), piece.source, &builder)
                 if piece.isVerbatim, builder.nodes.count > before { verbatimTexts.insert(before) }
             }
         }
-        cursor = end
+        cursor = alignment.end
+    }
+
+    /// Whether the source has these very bytes at the cursor, without a doubt: `&amp;` begins like `&` itself.
+    private func stands(_ bytes: CmarkParser.Bytes) -> Bool {
+        guard cursor + bytes.count <= map.end else { return false }
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            if source[cursor + index] != byte || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") {
+                return false
+            }
+        }
+        return true
     }
 
     /// Appends a text, but for what stands before ``textFrom``.
@@ -149,37 +176,33 @@ struct InlineReader {
         builder.appendText(piece, start..<range.upperBound, joins: joinsTexts)
     }
 
-    private func enter(_ inline: CmarkNode, _ kind: CmarkNode.Kind, _ builder: inout TreeBuilder) {
-        let start = start(of: inline)
+    private mutating func enter(_ inline: CmarkNode, _ kind: CmarkNode.Kind, _ builder: inout TreeBuilder) {
         switch kind {
-        case .emphasis: builder.enter(.emphasis, start..<start)
-        case .strong: builder.enter(.strong, start..<start)
+        case .emphasis: builder.enter(.emphasis, cursor..<cursor)
+        case .strong: builder.enter(.strong, cursor..<cursor)
         default:
             let destination = builder.keep(inline.destination)
             let title = builder.keep(inline.title)
-            let kind =
+            let kind: Kind =
                 kind == .image
-                ? Kind.image(destination: destination, title: title)
-                : .link(destination: destination, title: title)
-            builder.enter(kind, start..<start)
+                ? .image(destination: destination, title: title) : .link(destination: destination, title: title)
+            builder.enter(kind, cursor..<cursor)
         }
+        cursor = min(cursor + marks(kind), map.end)
     }
 
-    /// Closes an inline; its range is taken from its children.
+    /// The bytes that open an inline: `*`, `**`, `[` or `<`, `![`.
+    private func marks(_ kind: CmarkNode.Kind) -> Int { kind == .strong || kind == .image ? 2 : 1 }
+
     private mutating func leave(_ inline: CmarkNode, _ kind: CmarkNode.Kind, _ builder: inout TreeBuilder) {
         let index = builder.leave()
-        let hasChild = index + 1 < builder.nodes.count
-        let childStart = hasChild ? builder.nodes[index + 1].range.lowerBound : builder.nodes[index].range.lowerBound
-        let marks = kind == .strong || kind == .image ? 2 : 1
-        let start = hasChild ? max(childStart - marks, map.start) : childStart
+        let start = builder.nodes[index].range.lowerBound
         switch kind {
-        case .emphasis, .strong: cursor = min(cursor + marks, map.end)
+        case .emphasis, .strong: cursor = min(cursor + marks(kind), map.end)
         default:
-            let isAddress = hasChild && start < source.count && source[start] == UInt8(ascii: "<")
-            cursor =
-                isAddress
-                ? min(cursor + 1, map.end)
-                : max(cursor, map.offset(line: inline.endLine + missedLines, column: inline.endColumn + 1))
+            let isAddress = start < source.count && source[start] == UInt8(ascii: "<")
+            let end = map.offset(line: inline.endLine + missedLines, column: inline.endColumn + 1)
+            cursor = isAddress ? min(cursor + 1, map.end) : max(cursor, end)
         }
         builder.setRange(of: index, start..<max(start, cursor))
     }

@@ -26,6 +26,11 @@ struct LeafMap {
         self.end = end
     }
 
+    /// Moves the start of a leaf on one line on.
+    mutating func skipStart(while isSkipped: (Int) -> Bool) {
+        while source[0] < end, isSkipped(source[0]) { source[0] += 1 }
+    }
+
     /// A leaf on several lines, given as the ranges of their content.
     mutating func set(lines: ArraySlice<Range<Int>>, firstLine: Int, blockOffset: Int) {
         content.removeAll(keepingCapacity: true)
@@ -50,10 +55,10 @@ struct LeafMap {
         return min(source[index] + place - content[index], end)
     }
 
-    /// The offset of the byte after the first `byte` bytes of a line's content.
-    func offsetInLine(line: Int, byte: Int) -> Int {
-        guard !source.isEmpty else { return end }
-        return min(source[min(max(line - firstLine, 0), source.count - 1)] + byte, end)
+    /// Where the content of a line begins.
+    func contentStart(ofLine line: Int) -> Int? {
+        let index = line - firstLine
+        return index < source.count ? source[index] : nil
     }
 
     /// The number of the line after the line end at `offset`; absent in a leaf of one line.

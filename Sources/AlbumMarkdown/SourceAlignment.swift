@@ -13,23 +13,26 @@ struct SourceAlignment {
 
     private let text: CmarkParser.Bytes
     private let source: CmarkParser.Bytes
-    private let end: Int
+    private let limit: Int
     private var textIndex = 0
     private var sourceIndex: Int
     private(set) var pieces: [Piece] = []
 
-    /// Aligns a text with `source[start..<end]`.
-    init(_ text: CmarkParser.Bytes, _ source: CmarkParser.Bytes, _ start: Int, _ end: Int) {
+    /// Where the text ends in the source.
+    var end: Int { sourceIndex }
+
+    /// Aligns a text with `source[start..<limit]`.
+    init(_ text: CmarkParser.Bytes, _ source: CmarkParser.Bytes, _ start: Int, _ limit: Int) {
         self.text = text
         self.source = source
-        self.end = min(end, source.count)
+        self.limit = min(limit, source.count)
         sourceIndex = start
         while textIndex < text.count { readPiece() }
     }
 
     private mutating func readPiece() {
         let from = (textIndex, sourceIndex)
-        while textIndex < text.count, sourceIndex < end, source[sourceIndex] == text[textIndex], !isDecoded() {
+        while textIndex < text.count, sourceIndex < limit, source[sourceIndex] == text[textIndex], !isDecoded() {
             textIndex += 1
             sourceIndex += 1
         }
@@ -39,14 +42,14 @@ struct SourceAlignment {
         }
         let length = decodedLengths()
         textIndex = min(textIndex + length.text, text.count)
-        sourceIndex = min(sourceIndex + length.source, end)
+        sourceIndex = max(sourceIndex, min(sourceIndex + length.source, limit))
         pieces.append(Piece(text: from.0..<textIndex, source: from.1..<max(from.1, sourceIndex), isVerbatim: false))
     }
 
     /// Whether an escape or an entity begins here, though its first byte happens to equal the decoded one.
     private func isDecoded() -> Bool {
         switch source[sourceIndex] {
-        case UInt8(ascii: "\\"): sourceIndex + 1 < end && source[sourceIndex + 1].isASCIIPunctuation
+        case UInt8(ascii: "\\"): sourceIndex + 1 < limit && source[sourceIndex + 1].isASCIIPunctuation
         case UInt8(ascii: "&"): entityEnd() != nil
         default: false
         }
@@ -54,12 +57,15 @@ struct SourceAlignment {
 
     /// The lengths of an escape or an entity, in text and source; the whole rest where neither is there.
     private func decodedLengths() -> (text: Int, source: Int) {
-        guard sourceIndex < end else { return (text.count - textIndex, 0) }
-        if source[sourceIndex] == UInt8(ascii: "\\"), sourceIndex + 1 < end, source[sourceIndex + 1] == text[textIndex]
+        guard sourceIndex < limit else { return (text.count - textIndex, 0) }
+        if source[sourceIndex] == UInt8(ascii: "\\"), sourceIndex + 1 < limit,
+            source[sourceIndex + 1] == text[textIndex]
         {
             return (1, 2)
         }
-        guard let entityEnd = entityEnd() else { return (text.count - textIndex, end - sourceIndex) }
+        // A zero byte comes out as the replacement character.
+        if source[sourceIndex] == 0 { return (3, 1) }
+        guard let entityEnd = entityEnd() else { return (text.count - textIndex, limit - sourceIndex) }
         let one = scalarLength(at: textIndex)
         let two = one + scalarLength(at: textIndex + one)
         // Some names stand for two code points: then the text goes on as the source does only after the second.
@@ -69,8 +75,8 @@ struct SourceAlignment {
     }
 
     private func continues(from textIndex: Int, at sourceIndex: Int) -> Bool {
-        guard textIndex < text.count else { return sourceIndex >= end || source[sourceIndex].isSpaceOrTab }
-        guard sourceIndex < end else { return false }
+        guard textIndex < text.count else { return sourceIndex >= limit || source[sourceIndex].isSpaceOrTab }
+        guard sourceIndex < limit else { return false }
         let byte = source[sourceIndex]
         return byte == text[textIndex] || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\")
     }
@@ -81,17 +87,33 @@ struct SourceAlignment {
         return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
 
-    /// The end of an entity that begins here and was decoded: its source does not stand in the text.
+    /// The limit of an entity that begins here and was decoded: its source does not stand in the text.
     private func entityEnd() -> Int? {
         guard source[sourceIndex] == UInt8(ascii: "&") else { return nil }
         var index = sourceIndex + 1
-        if index < end, source[index] == UInt8(ascii: "#") { index += 1 }
+        if index < limit, source[index] == UInt8(ascii: "#") { index += 1 }
         let start = index
-        while index < end, index - start < 32, source[index].isASCIIAlphanumeric { index += 1 }
-        guard index > start, index < end, source[index] == UInt8(ascii: ";") else { return nil }
+        while index < limit, index - start < 32, source[index].isASCIIAlphanumeric { index += 1 }
+        guard index > start, index < limit, source[index] == UInt8(ascii: ";") else { return nil }
         let length = index + 1 - sourceIndex
+        if isAlwaysDecoded(start..<index) { return index + 1 }
         guard textIndex + length <= text.count else { return index + 1 }
         let isAsWritten = (0..<length).allSatisfy { text[textIndex + $0] == source[sourceIndex + $0] }
         return isAsWritten ? nil : index + 1
     }
+
+    /// Numbers, and the names that stand for marks themselves: `&amp;lt;` is decoded to what looks like an entity.
+    private func isAlwaysDecoded(_ name: Range<Int>) -> Bool {
+        if source[name.lowerBound - 1] == UInt8(ascii: "#") {
+            let isHexadecimal = source[name.lowerBound] | 0x20 == UInt8(ascii: "x")
+            let digits = isHexadecimal ? name.dropFirst() : name
+            guard !digits.isEmpty, digits.count <= (isHexadecimal ? 6 : 7) else { return false }
+            return digits.allSatisfy {
+                source[$0].isASCIIDigit || (isHexadecimal && (0x61...0x66).contains(source[$0] | 0x20))
+            }
+        }
+        return Self.names.contains { $0.elementsEqual(name.lazy.map { source[$0] }) }
+    }
+
+    private static let names = ["amp", "lt", "gt", "quot", "AMP", "LT", "GT", "QUOT"].map { Array($0.utf8) }
 }

@@ -83,9 +83,12 @@ struct TreeBuilder {
         endsWithText = false
     }
 
-    /// Drops the last node if it is a soft break.
+    /// Drops the last child of the innermost open node if it is a soft break.
     mutating func dropTrailingBreak() {
-        if nodes.last?.kind == .softBreak { nodes.removeLast() }
+        guard let parent = open.last, nodes.last?.kind == .softBreak else { return }
+        var child = parent + 1
+        while nodes[child].end < nodes.count { child = nodes[child].end }
+        if child == nodes.count - 1 { nodes.removeLast() }
     }
 
     /// Moves the ranges of the nodes from `first` on.

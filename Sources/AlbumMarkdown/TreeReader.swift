@@ -14,6 +14,8 @@ struct TreeReader {
     private var quotes = 0
     private var nextTable = 0
     private var nextTrigger = 0
+    /// Where the last block ended.
+    private var blockEnd = 0
     /// For each inline node of the leaf at hand: whether its text stands in the source as it is.
     private var isVerbatim: [Bool] = []
 
@@ -77,7 +79,11 @@ struct TreeReader {
 
     private mutating func leaveContainer(_ kind: CmarkNode.Kind) {
         if kind == .blockQuote { quotes -= 1 }
-        builder.leave()
+        // libcmark lets a container end before the closing marks of a heading in it.
+        let index = builder.leave()
+        let range = builder.nodes[index].range
+        blockEnd = index + 1 < builder.nodes.count ? max(range.upperBound, blockEnd) : range.upperBound
+        builder.setRange(of: index, range.lowerBound..<blockEnd)
     }
 
     private func range(of block: CmarkNode) -> Range<Int> {
@@ -91,19 +97,25 @@ struct TreeReader {
     }
 
     private mutating func readLeaf(_ block: CmarkNode, _ kind: CmarkNode.Kind) {
+        let index = builder.nodes.count
+        defer { blockEnd = builder.nodes[index].range.upperBound }
         switch kind {
         case .paragraph:
             readParagraph(block)
         case .heading:
-            let range = range(of: block)
+            let range = headingRange(block)
             builder.enter(.heading(level: block.headingLevel), range)
             setMap(block, range)
+            if text[range].first == UInt8(ascii: "#"), block.startLine == block.endLine {
+                map.skipStart(while: { [text] in text[$0] == UInt8(ascii: "#") })
+                map.skipStart(while: { [text] in text[$0].isSpaceOrTab })
+            }
             readInlines(of: block, from: text, cell: nil)
             builder.leave()
         case .codeBlock:
             let info = builder.keep(block.fenceInfo)
             let literal = builder.keep(block.literal)
-            builder.leaf(.codeBlock(info: info, literal: literal), range(of: block))
+            builder.leaf(.codeBlock(info: info, literal: literal), codeRange(block))
         case .htmlBlock:
             let literal = builder.keep(block.literal)
             builder.leaf(.htmlBlock(literal), range(of: block))
@@ -112,12 +124,36 @@ struct TreeReader {
         }
     }
 
+    /// The range of a code block: one that ends with its container reaches into the next line for libcmark.
+    private func codeRange(_ block: CmarkNode) -> Range<Int> {
+        let range = range(of: block)
+        let limit = builder.open.last.map { builder.nodes[$0].range.upperBound } ?? text.count
+        return range.lowerBound..<max(range.lowerBound, min(range.upperBound, limit))
+    }
+
+    /// The range of a heading: with its underline, but not into the next block; with its closing marks.
+    private func headingRange(_ block: CmarkNode) -> Range<Int> {
+        let start = offset(line: block.startLine, column: block.startColumn - 1)
+        var line = block.startLine
+        while line < block.endLine, line < scan.lineStarts.count {
+            var place = scan.lineStarts[line]
+            let end = scan.lineEnd(line)
+            while place < end, text[place].isSpaceOrTab || text[place] == UInt8(ascii: ">") { place += 1 }
+            let mark = place < end ? text[place] : 0
+            while place < end, text[place] == mark { place += 1 }
+            while place < end, text[place].isSpaceOrTab { place += 1 }
+            if place == end, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") { return start..<end }
+            line += 1
+        }
+        return start..<max(start, scan.lineEnd(block.startLine - 1))
+    }
+
     private mutating func setMap(_ block: CmarkNode, _ range: Range<Int>) {
         if block.startLine == block.endLine {
             let line = offset(line: block.startLine, column: 0)
             map.set(base: line, start: range.lowerBound, end: scan.lineEnd(block.startLine - 1))
         } else {
-            let lines = scan.contentLines(of: block, quotes: quotes)
+            let lines = scan.contentLines(of: block, quotes: quotes, until: range.upperBound)
             map.set(lines: lines, firstLine: block.startLine, blockOffset: block.startColumn - 1)
         }
     }
@@ -154,10 +190,11 @@ extension TreeReader {
     private mutating func readTable(_ block: CmarkNode, _ layout: TableLayout, _ range: Range<Int>) {
         let start = layout.rows[0].range.lowerBound
         if layout.precedingLines > 0 {
+            let depth = builder.open.count
             builder.enter(.paragraph, range.lowerBound..<start)
             readInlines(of: block, from: text, cell: nil, until: start)
             builder.dropTrailingBreak()
-            builder.leave()
+            while builder.open.count > depth { builder.leave() }
         }
         builder.enter(.table(columns: layout.alignments.count), start..<max(start, range.upperBound))
         for (number, row) in layout.rows.enumerated() {
@@ -178,7 +215,7 @@ extension TreeReader {
         guard let line = cells?.cells.lineNumber(cell), let paragraph = cells?.paragraph(onLine: line),
             let bytes = cells?.bytes, let place = cells?.cells.line(cell)
         else { return }
-        map.set(base: place.lowerBound, start: place.lowerBound + 1, end: place.upperBound)
+        map.set(base: place.lowerBound, start: place.lowerBound, end: place.upperBound)
         readInlines(of: paragraph, from: bytes, cell: cell, textFrom: place.lowerBound + 1)
     }
 

@@ -43,6 +43,21 @@ import Testing
         #expect(sources(text) { $0 == .emphasis } == ["***a** b*"])
     }
 
+    @Test func entitiesEscapesAndOddBackticksDoNotMoveWhatFollows() {
+        let text = "a &amp;<b> \\\\ \\* &nope; &amp;lt; `` &Afr;&#x41; *c*\n``` x **d** ` e\n"
+        #expect(sources(text) { $0 == .emphasis } == ["*c*"])
+        #expect(sources(text) { $0 == .strong } == ["**d**"])
+        #expect(sources(text) { if case .htmlInline = $0 { true } else { false } } == ["<b>"])
+    }
+
+    @Test func headingsEndWithTheirOwnMarks() {
+        let text = "> ## а *б* ##\n\nв\n*г*\n---\nд\n===\n# е\n"
+        #expect(
+            sources(text) { if case .heading = $0 { true } else { false } }
+                == ["## а *б* ##", "в\n*г*\n---", "д\n===", "# е"])
+        #expect(sources(text) { if case .text = $0 { true } else { false } } == ["а ", "б", "в", "г", "д", "е"])
+    }
+
     @Test func diagnosticsPointAtThePlace() {
         #expect(problems("- б [в](javascript:x) г\n") == ["unsafe-address: [в](javascript:x)"])
     }
