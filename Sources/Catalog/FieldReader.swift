@@ -9,7 +9,7 @@ enum FieldReader {
     static func fields(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [FieldDefinition] {
         guard let node, !node.isEmpty else { return [] }
         guard let pairs = node.pairs else {
-            reader.report("поля записывают парами «идентификатор: {label: …, type: …}»", node.range)
+            reader.report(SchemaReason.noFields, at: node.range)
             return []
         }
         return pairs.compactMap { field($0, &reader) }
@@ -46,7 +46,7 @@ enum FieldReader {
             let known = simpleTypes.keys.sorted() + ["choice", "reference", "references", "citation"]
             reader.add(
                 Diagnostic(
-                    reader.code, ["неизвестный тип поля «\(name)»"],
+                    reader.code.because(SchemaReason.unknownType), [name],
                     at: SourceLocation(reader.file, pair.value[key: "type"]?.range ?? pair.keyRange),
                     candidates: NameSuggester(known).nearest(to: name)))
             return nil
@@ -55,7 +55,7 @@ enum FieldReader {
 
     private static func choices(_ node: YAMLNode, _ reader: inout SchemaReader) -> [FieldType.Choice] {
         let pairs = node[key: "choices"]?.pairs ?? []
-        if pairs.isEmpty { reader.report("у поля с выбором не названы choices", node.range) }
+        if pairs.isEmpty { reader.report(SchemaReason.noChoices, at: node.range) }
         return pairs.map { FieldType.Choice(id: $0.key, label: $0.value.text ?? $0.key) }
     }
 

@@ -26,12 +26,12 @@ package enum KindLoader {
         _ draft: KindDraft, among drafts: [KindDraft], _ root: YAMLNode, _ reader: inout SchemaReader
     ) -> Bool {
         if drafts.contains(where: { $0.id == draft.id }) {
-            reader.report("вид «\(draft.id)» описан дважды", root[key: "id"]?.range ?? root.range)
+            reader.report(SchemaReason.doubledKind, draft.id.rawValue, at: root[key: "id"]?.range ?? root.range)
             return false
         }
         if !draft.isAbstract, let other = drafts.first(where: { !$0.isAbstract && $0.folder == draft.folder }) {
             let place = root[key: "folder"]?.range ?? root.range
-            reader.report("папка «\(draft.folder)» уже у вида «\(other.id)»", place)
+            reader.report(SchemaReason.doubledFolder, draft.folder, other.id.rawValue, at: place)
         }
         return true
     }
@@ -79,13 +79,13 @@ package enum KindLoader {
     private static func table(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> TableDefinition {
         reader.checkKeys(of: pair.value, known: ["heading", "headings", "key", "columns", "views", "title"])
         let headings = reader.texts("heading", of: pair.value) + reader.texts("headings", of: pair.value)
-        if headings.isEmpty { reader.report("у таблицы «\(pair.key)» не назван заголовок (heading)", pair.keyRange) }
+        if headings.isEmpty { reader.report(SchemaReason.noHeading, pair.key, at: pair.keyRange) }
         var views: Set<TableDefinition.View> = []
         for name in reader.texts("views", of: pair.value) {
             if let view = TableDefinition.View(rawValue: name) {
                 views.insert(view)
             } else {
-                reader.report("неизвестный вид таблицы «\(name)»", pair.value.range)
+                reader.report(SchemaReason.unknownView, name, at: pair.value.range)
             }
         }
         return TableDefinition(

@@ -93,7 +93,7 @@ private struct DraftReader {
         if diagnostics.isEmpty, root == nil {
             report(.missingTitle, [], 0..<3)
         } else if let root, root.pairs == nil {
-            report(.brokenYAML, ["каждая строка должна быть вида «поле: значение»"], root.range)
+            report(.brokenYAML.because(YAMLReason.noPairs), [], root.range)
         }
         let kind = kind(root, isBroken: isBroken)
         let titleNode = root.flatMap { self.item(CoreField.title, $0, kind: kind) }

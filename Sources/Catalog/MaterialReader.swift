@@ -116,7 +116,7 @@ private struct FrontMatterFields {
         var items: [ValueReader.Item] = []
         for node in pair.value.items {
             guard let text = node.text else {
-                report(.wrongType, [definition.label, Self.expectation(definition.type)], node.range)
+                report(.wrongType.because(Self.expectation(definition.type)), [definition.label], node.range)
                 continue
             }
             items.append(ValueReader.Item(text: text, range: node.range))
@@ -136,10 +136,10 @@ private struct FrontMatterFields {
                 candidates: NameSuggester(names).nearest(to: key)))
     }
 
-    private static func expectation(_ type: FieldType) -> String {
+    private static func expectation(_ type: FieldType) -> Wording {
         switch type {
-        case .list, .references, .citation: "список текстов"
-        default: "текст в одну строку"
+        case .list, .references, .citation: FieldExpectation.texts
+        default: FieldExpectation.text
         }
     }
 

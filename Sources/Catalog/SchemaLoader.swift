@@ -108,8 +108,9 @@ private struct TargetSettler {
         let location = field.targetLocation ?? SourceLocation(path: "content/kinds")
         guard reported.insert("\(location.path):\(location.range?.lowerBound ?? 0)").inserted else { return }
         let known = (vocabularies.map(\.rawValue) + kinds.map(\.rawValue)).sorted()
-        let problem = "поле «\(field.id)» ссылается на «\(name)», а такого словаря или вида нет"
         diagnostics.append(
-            Diagnostic(.brokenKind, [problem], at: location, candidates: NameSuggester(known).nearest(to: name)))
+            Diagnostic(
+                .brokenKind.because(SchemaReason.unknownTarget), [field.id.rawValue, name], at: location,
+                candidates: NameSuggester(known).nearest(to: name)))
     }
 }

@@ -17,10 +17,16 @@ package struct SchemaReader {
     package mutating func root() -> YAMLNode? {
         let (root, found) = YAMLReader.read(file)
         diagnostics += found
-        if root == nil, found.isEmpty { report("файл пуст", 0..<0) }
+        if root == nil, found.isEmpty { report(SchemaReason.empty, at: 0..<0) }
         return root
     }
 
+    /// Reports a fault of the form, with what the reason names.
+    package mutating func report(_ reason: Wording, _ arguments: String..., at range: Range<Int>) {
+        diagnostics.append(Diagnostic(code.because(reason), arguments, at: SourceLocation(file, range)))
+    }
+
+    /// Reports a fault in one language.
     package mutating func report(_ problem: String, _ range: Range<Int>) {
         diagnostics.append(Diagnostic(code, [problem], at: SourceLocation(file, range)))
     }
@@ -31,7 +37,7 @@ package struct SchemaReader {
     package mutating func text(_ key: String, of node: YAMLNode) -> String? {
         guard let value = node[key: key] else { return nil }
         guard let text = value.text else {
-            report("в «\(key)» должен стоять текст", value.range)
+            report(SchemaReason.noText, key, at: value.range)
             return nil
         }
         return text
@@ -39,7 +45,7 @@ package struct SchemaReader {
 
     /// The text of a key that must be there.
     package mutating func requiredText(_ key: String, of node: YAMLNode) -> String? {
-        if node[key: key] == nil { report("не хватает «\(key)»", node.range) }
+        if node[key: key] == nil { report(SchemaReason.missing, key, at: node.range) }
         return text(key, of: node)
     }
 
@@ -50,7 +56,7 @@ package struct SchemaReader {
             if let text = item.text {
                 result.append(text)
             } else {
-                report("в «\(key)» должны стоять тексты", item.range)
+                report(SchemaReason.noTexts, key, at: item.range)
             }
         }
         return result
@@ -59,7 +65,7 @@ package struct SchemaReader {
     package mutating func integer(_ key: String, of node: YAMLNode) -> Int? {
         guard let text = text(key, of: node) else { return nil }
         guard let number = Int(text) else {
-            report("в «\(key)» должно стоять целое число", node[key: key]?.range ?? node.range)
+            report(SchemaReason.noNumber, key, at: node[key: key]?.range ?? node.range)
             return nil
         }
         return number
@@ -68,7 +74,7 @@ package struct SchemaReader {
     package mutating func flag(_ key: String, of node: YAMLNode) -> Bool {
         guard let text = text(key, of: node) else { return false }
         guard let value = FlagWords.value(of: text) else {
-            report("в «\(key)» должно стоять «да» или «нет»", node[key: key]?.range ?? node.range)
+            report(SchemaReason.noFlag, key, at: node[key: key]?.range ?? node.range)
             return false
         }
         return value
@@ -86,7 +92,7 @@ package struct SchemaReader {
     /// Reports each key that is not known.
     package mutating func checkKeys(of node: YAMLNode, known: [String]) {
         guard let pairs = node.pairs else {
-            report("здесь должны стоять пары «ключ: значение»", node.range)
+            report(SchemaReason.noPairs, at: node.range)
             return
         }
         for pair in pairs where !known.contains(pair.key) {
@@ -104,7 +110,7 @@ package struct SchemaReader {
             !text.isEmpty
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         if !isGood {
-            report("«\(text)» не годится в идентификаторы: нужны строчные латинские буквы, цифры и дефис", range)
+            report(SchemaReason.badIdentifier, text, at: range)
         }
         return isGood
     }

@@ -42,7 +42,7 @@ package struct ValueReader {
         default: break
         }
         guard items.count == 1 else {
-            report(.wrongType, [field.label, "одно значение, а не список"], items[1].range)
+            report(.wrongType.because(FieldExpectation.one), [field.label], items[1].range)
             return nil
         }
         return single(first, field)
@@ -103,7 +103,7 @@ package struct ValueReader {
 
     private mutating func flag(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
         guard let value = FlagWords.value(of: item.text) else {
-            report(.wrongType, [field.label, "«да» или «нет»"], item.range)
+            report(.wrongType.because(FieldExpectation.flag), [field.label], item.range)
             return nil
         }
         return .flag(value)

@@ -25,7 +25,7 @@ package enum VocabularyLoader {
             label = reader.forms("label", of: root) ?? label
             isAxis = reader.flag("axis", of: root)
             guard let list = root[key: "entries"] else {
-                reader.report("не хватает «entries»", root.range)
+                reader.report(SchemaReason.missing, "entries", at: root.range)
                 return (nil, reader.diagnostics)
             }
             items = list
@@ -41,7 +41,7 @@ package enum VocabularyLoader {
 
     private static func entries(_ items: YAMLNode, _ reader: inout SchemaReader) -> [VocabularyEntry] {
         guard case .sequence(let nodes) = items.value else {
-            reader.report("записи (entries) должны стоять списком, каждая с «- »", items.range)
+            reader.report(SchemaReason.noEntries, at: items.range)
             return []
         }
         var entries: [VocabularyEntry] = []
@@ -92,7 +92,7 @@ package enum VocabularyLoader {
         guard let tile = node[key: "tile"] else { return nil }
         let numbers = tile.items.compactMap { $0.text.flatMap { Int($0) } }
         guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else {
-            reader.report("tile — это два числа: [столбец, строка]", tile.range)
+            reader.report(SchemaReason.badTile, at: tile.range)
             return nil
         }
         return TilePosition(column: numbers[0], row: numbers[1])
@@ -104,7 +104,7 @@ package enum VocabularyLoader {
         func period(_ key: String) -> Period? {
             guard let text = reader.text(key, of: valid) else { return nil }
             let period = Period.parse(text)
-            if !period.isUnderstood { reader.report("срок «\(text)» не понят", valid.range) }
+            if !period.isUnderstood { reader.report(SchemaReason.badValidity, text, at: valid.range) }
             return period
         }
         return ValidityPeriod(from: period("from"), to: period("to"))

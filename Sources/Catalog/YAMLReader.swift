@@ -39,7 +39,7 @@ package struct YAMLReader {
 
     private mutating func root() -> YAMLNode? {
         if let place = tooDeep() {
-            report(.brokenYAML, [YAMLProblem.nesting], place)
+            report(.brokenYAML.because(YAMLReason.nesting), [], place)
             return nil
         }
         do {
@@ -91,7 +91,7 @@ package struct YAMLReader {
             return refused(at: offset)
         }
         if !node.tag.rawValue.hasPrefix("tag:yaml.org,") {
-            report(.brokenYAML, [YAMLProblem.tag], wordRange(at: offset))
+            report(.brokenYAML.because(YAMLReason.tag), [], wordRange(at: offset))
         }
         switch node {
         case .scalar(let scalar):
@@ -124,7 +124,7 @@ package struct YAMLReader {
     private mutating func pair(_ key: Node, _ value: Node) -> YAMLNode.Pair {
         let keyNode = convert(key)
         if keyNode.text == nil {
-            report(.brokenYAML, ["слева от двоеточия должно стоять название поля"], keyNode.range)
+            report(.brokenYAML.because(YAMLReason.noFieldName), [], keyNode.range)
         }
         return YAMLNode.Pair(key: keyNode.text ?? "", keyRange: keyNode.range, value: convert(value))
     }
@@ -200,15 +200,15 @@ package struct YAMLReader {
             if problem.isAnchor, place.lowerBound > part.lowerBound, isAnchorSign(place.lowerBound - 1) {
                 place = place.lowerBound - 1..<place.upperBound
             }
-            let code: DiagnosticCode = problem.isAnchor ? .yamlAnchor : .brokenYAML
-            return Diagnostic(code, [problem.explanation], at: SourceLocation(file, place))
+            let code = problem.isAnchor ? .yamlAnchor : DiagnosticCode.brokenYAML.because(problem.reason)
+            return Diagnostic(code, [problem.problem], at: SourceLocation(file, place))
         case .duplicatedKeysInMapping(let keys, let context):
             return duplicate(keys.first ?? "", firstAt: byteOffset(of: context.mark))
         case .reader(let problem, let offset, _, let yaml):
             let index = yaml.index(yaml.startIndex, offsetBy: offset ?? 0, limitedBy: yaml.endIndex) ?? yaml.endIndex
             let place = character(at: part.lowerBound + yaml.utf8.distance(from: yaml.startIndex, to: index))
-            return Diagnostic(
-                .brokenYAML, [self.problem(problem, "", place).explanation], at: SourceLocation(file, place))
+            let reason = self.problem(problem, "", place).reason
+            return Diagnostic(.brokenYAML.because(reason), [problem], at: SourceLocation(file, place))
         default:
             return Diagnostic(.brokenYAML, ["\(error)"], at: SourceLocation(file, part))
         }

@@ -50,6 +50,16 @@ import Testing
         try Golden.expect(printed, matches: "mistakes.txt")
     }
 
+    @Test func inEnglishNoRussianIsLeftButWhatTheEditorWrote() {
+        let album = SmallAlbum()
+        for (what, text) in Self.mistakes {
+            for diagnostic in album.read(["practices/kvest.md": text]).diagnostics {
+                let wording = diagnostic.code.message.text(.en) + diagnostic.code.remedy.text(.en)
+                #expect(!wording.replacing("нет в источнике", with: "").contains(/[а-яё]/), "\(what): \(wording)")
+            }
+        }
+    }
+
     @Test func faultsOfFilesAndAddressesAreSaidInAnEditorsWords() throws {
         let path = "content/practices/kvest.md"
         let utf16 = TextLoader.load(path: path, bytes: [0xFF, 0xFE, 0x1A, 0x04]).diagnostics

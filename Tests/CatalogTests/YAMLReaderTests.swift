@@ -95,7 +95,7 @@ private func read(_ text: String) -> (root: YAMLNode?, diagnostics: [Diagnostic]
     func everyComplaintIsInRussian(text: String) {
         let diagnostics = read(text).diagnostics
         #expect(diagnostics.codes == ["broken-yaml"])
-        let message = diagnostics.first?.arguments.first ?? ""
+        let message = diagnostics.first.map { $0.code.message.text(.ru, $0.arguments) } ?? ""
         #expect(!message.isEmpty && !message.contains(/[a-zA-Z]{3}/), "\(message)")
         #expect(diagnostics.first?.location.range != nil)
     }

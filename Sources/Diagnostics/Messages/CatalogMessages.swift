@@ -85,7 +85,7 @@ extension DiagnosticCode {
     package static let ambiguousValue = DiagnosticCode(
         "ambiguous-value", .error, ru: "«{1}» подходит к нескольким значениям списка «{2}»",
         en: "\"{1}\" fits several entries of \"{2}\"",
-        remedyRu: "напишите полное название одной из них", remedyEn: "write the full name of one")
+        remedyRu: "напишите полное название одного из них", remedyEn: "write the full name of one")
     package static let wrongType = DiagnosticCode(
         "wrong-type", .error, ru: "в поле «{1}» ожидается {2}", en: "the field \"{1}\" takes: {2}")
     package static let badDate = DiagnosticCode(
@@ -153,7 +153,7 @@ extension DiagnosticCode {
         remedyRu: "переименуйте файл", remedyEn: "rename the file")
 
     private static let tableCodes = [
-        unknownColumn, missingColumn, missingCell, badNumber, missingTable, missingSection, doubledRow,
+        unknownColumn, missingColumn, missingCell, badNumber, missingTable, missingSection,
     ]
 
     package static let unknownColumn = DiagnosticCode(
@@ -173,7 +173,4 @@ extension DiagnosticCode {
         en: "there is no table under the heading \"{1}\"")
     package static let missingSection = DiagnosticCode(
         "missing-section", .warning, ru: "нет раздела «{1}»", en: "there is no section \"{1}\"")
-    package static let doubledRow = DiagnosticCode(
-        "doubled-row", .warning, ru: "в столбце «{1}» значение «{2}» стоит дважды",
-        en: "the column \"{1}\" has the value \"{2}\" twice")
 }

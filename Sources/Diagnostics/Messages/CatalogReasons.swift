@@ -1,0 +1,122 @@
+extension DiagnosticCode {
+    /// The same code with its last place filled by a reason, which is worded in both languages too.
+    ///
+    /// `brokenKind.because(SchemaReason.unknownType)` says «описание вида не разобрано: неизвестный тип поля «{1}»»;
+    /// the places of the reason count on from those that are left of the code's own.
+    package func because(_ reason: Wording) -> DiagnosticCode {
+        let last = "{\([1, 2, 3].last { message.ru.contains("{\($0)}") } ?? 1)}"
+        return DiagnosticCode(
+            name, severity, ru: message.ru.replacing(last, with: reason.ru),
+            en: message.en.replacing(last, with: reason.en),
+            remedyRu: remedy.ru, remedyEn: remedy.en)
+    }
+}
+
+/// What can be wrong with the form of vocabularies, kinds and settings.
+package enum SchemaReason {
+    package static let empty = Wording(ru: "файл пуст", en: "the file is empty")
+    package static let noText = Wording(ru: "в «{1}» должен стоять текст", en: "\"{1}\" takes a text")
+    package static let noTexts = Wording(ru: "в «{1}» должны стоять тексты", en: "\"{1}\" takes texts")
+    package static let noNumber = Wording(ru: "в «{1}» должно стоять целое число", en: "\"{1}\" takes a whole number")
+    package static let noFlag = Wording(ru: "в «{1}» должно стоять «да» или «нет»", en: "\"{1}\" takes yes or no")
+    package static let missing = Wording(ru: "не хватает «{1}»", en: "\"{1}\" is missing")
+    package static let noPairs = Wording(
+        ru: "здесь должны стоять пары «ключ: значение»", en: "pairs of a key and a value belong here")
+    package static let noEntries = Wording(
+        ru: "записи (entries) должны стоять списком, каждая с «- »", en: "entries is a list, each with \"- \"")
+    package static let badIdentifier = Wording(
+        ru: "«{1}» не годится в идентификаторы: нужны строчные латинские буквы, цифры и дефис",
+        en: "\"{1}\" is no identifier: lower-case Latin letters, digits and hyphens are needed")
+    package static let badTile = Wording(
+        ru: "tile — это два числа: [столбец, строка]", en: "tile is two numbers: [column, row]")
+    package static let badValidity = Wording(ru: "срок «{1}» не понят", en: "the term \"{1}\" is not understood")
+    package static let noFields = Wording(
+        ru: "поля записывают парами «идентификатор: {label: …, type: …}»",
+        en: "fields are pairs: id: {label: …, type: …}")
+    package static let unknownType = Wording(ru: "неизвестный тип поля «{1}»", en: "unknown type of field \"{1}\"")
+    package static let noChoices = Wording(ru: "у поля с выбором не названы choices", en: "the field lacks its choices")
+    package static let unknownTarget = Wording(
+        ru: "поле «{1}» ссылается на «{2}», а такого словаря или вида нет",
+        en: "the field \"{1}\" refers to \"{2}\", which is no vocabulary and no kind")
+    package static let doubledKind = Wording(ru: "вид «{1}» описан дважды", en: "the kind \"{1}\" is defined twice")
+    package static let doubledFolder = Wording(
+        ru: "папка «{1}» уже у вида «{2}»", en: "the folder \"{1}\" belongs to the kind \"{2}\"")
+    package static let noHeading = Wording(
+        ru: "у таблицы «{1}» не назван заголовок (heading)", en: "the table \"{1}\" has no heading")
+    package static let unknownView = Wording(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
+}
+
+/// What a field takes, where something else stands.
+package enum FieldExpectation {
+    package static let texts = Wording(ru: "список текстов", en: "a list of texts")
+    package static let text = Wording(ru: "текст в одну строку", en: "a text in one line")
+    package static let one = Wording(ru: "одно значение, а не список", en: "one value and no list")
+    package static let flag = Wording(ru: "«да» или «нет»", en: "yes or no")
+}
+
+/// What an editor did where YAML does not parse.
+package enum YAMLReason {
+    package static let colon = Wording(
+        ru: "лишнее двоеточие; текст с двоеточием внутри возьмите в кавычки",
+        en: "a colon too many; quote a text that holds one")
+    package static let noColon = Wording(
+        ru: "после названия поля нет двоеточия с пробелом", en: "no colon and space behind the field's name")
+    package static let noKey = Wording(
+        ru: "здесь ожидалось следующее поле; проверьте кавычки и отступ",
+        en: "a field belongs here; check quotes and indentation")
+    package static let nestedQuotes = Wording(
+        ru: "кавычки внутри кавычек; внутренние замените на «ёлочки»", en: "quotes within quotes; use other ones inside"
+    )
+    package static let unevenItems = Wording(
+        ru: "пункты списка стоят с разным отступом", en: "the items of the list are indented unevenly")
+    package static let openList = Wording(
+        ru: "в списке здесь или строкой выше не хватает запятой или скобки ]",
+        en: "a comma or ] is missing here or in the line above")
+    package static let openPairs = Wording(
+        ru: "здесь или строкой выше не хватает запятой или скобки }",
+        en: "a comma or } is missing here or in the line above")
+    package static let noValue = Wording(
+        ru: "в списке лишняя запятая или не хватает значения", en: "a comma too many in the list, or a value is missing"
+    )
+    package static let openEnd = Wording(
+        ru: "не закрыты кавычки или скобка", en: "quotes or a bracket are not closed")
+    package static let openQuotes = Wording(
+        ru: "кавычки не закрыты до конца шапки", en: "the quotes are not closed before the end")
+    package static let sign = Wording(
+        ru: "с этого знака значение начинаться не может; возьмите его в кавычки",
+        en: "no value begins with this sign; quote it")
+    package static let tag = Wording(
+        ru: "с восклицательного знака значение начинаться не может; возьмите его в кавычки",
+        en: "no value begins with an exclamation mark; quote it")
+    package static let tabulator = Wording(
+        ru: "отступ сделан табуляцией; замените её пробелами", en: "the indentation is a tab; use spaces")
+    package static let misplacedItem = Wording(
+        ru: "пункт списка начинают с новой строки", en: "an item begins on a new line")
+    package static let question = Wording(
+        ru: "вопросительный знак в начале; возьмите значение в кавычки",
+        en: "a question mark at the beginning; quote the value")
+    package static let block = Wording(
+        ru: "после | и > текст начинают с новой строки; или возьмите значение в кавычки",
+        en: "behind | and > the text begins on a new line; or quote the value")
+    package static let backslash = Wording(
+        ru: "обратная косая черта в двойных кавычках; возьмите текст в одинарные кавычки",
+        en: "a backslash in double quotes; use single ones")
+    package static let control = Wording(
+        ru: "в тексте стоит невидимый управляющий знак; удалите его", en: "an invisible control character; remove it")
+    package static let secondDocument = Wording(
+        ru: "лишняя черта «---» или «...» внутри файла", en: "a line of --- or ... within the file")
+    package static let trailing = Wording(
+        ru: "лишний текст после конца; проверьте скобки и отступ первой строки",
+        en: "text behind the end; check brackets and the first line's indentation")
+    package static let directive = Wording(
+        ru: "со знака % строка начинаться не может; возьмите значение в кавычки",
+        en: "no line begins with %; quote the value")
+    package static let nesting = Wording(
+        ru: "слишком много вложенных скобок или списков", en: "brackets or lists are nested too deep")
+    package static let noFieldName = Wording(
+        ru: "слева от двоеточия должно стоять название поля", en: "the name of a field belongs before the colon")
+    package static let noPairs = Wording(
+        ru: "каждая строка должна быть вида «поле: значение»", en: "each line has the form field: value")
+    package static let other = Wording(
+        ru: "проверьте кавычки, двоеточия и отступы ({1})", en: "check quotes, colons and indentation ({1})")
+}
