@@ -32,7 +32,8 @@ struct BuildCommand: ParsableCommand {
         let bar = ProgressBar(isShown: Terminal.isInteractive && !site.quiet)
         let request = BuildRequest(
             root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isLenient: lenient,
-            isStrict: site.strict, includesDrafts: drafts, output: output, progress: { bar.begin($0) })
+            isStrict: site.strict, includesDrafts: drafts, output: output,
+            installedThemes: try InstalledThemes.fileSystem(), progress: { bar.begin($0) })
         let report: BuildReport
         do {
             report = try SiteBuild.run(request)

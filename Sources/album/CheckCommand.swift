@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let request = BuildRequest(
-            root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isStrict: site.strict)
+            root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
+            installedThemes: try InstalledThemes.fileSystem())
         let report = try SiteBuild.check(request)
         site.report(report.diagnostics, language: report.language)
         if report.diagnostics.isEmpty, !site.quiet, site.format == .text { Terminal.message("Замечаний нет.") }

@@ -56,7 +56,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func build(_ files: DiskFileSystem) throws {
         let request = BuildRequest(
-            root: files, parallel: site.parallel, edition: site.editionDate, isLenient: true, includesDrafts: true)
+            root: files, parallel: site.parallel, edition: site.editionDate, isLenient: true, includesDrafts: true,
+            installedThemes: try InstalledThemes.fileSystem())
         let report = try SiteBuild.run(request)
         site.report(report.diagnostics, language: report.language)
         if let summary = report.summary, !site.quiet {

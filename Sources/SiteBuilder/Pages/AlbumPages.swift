@@ -21,7 +21,7 @@ struct AlbumPages {
         let facts = MaterialFacts(context: context, index: contents.album, page: address)
         return AlbumView(
             frame: context.frame(
-                address, title: material.title, description: material.summary,
+                address, title: context.pageTitle(of: contents.album), description: material.summary,
                 breadcrumbs: [(kind.title, SitePages.list(kind))], current: SitePages.list(kind)),
             title: material.title, summary: material.summary, extent: Self.extent(contents, context),
             facts: facts.facts(), introduction: introduction(contents.album),
@@ -30,10 +30,25 @@ struct AlbumPages {
             downloads: facts.downloads(), links: facts.linkGroups())
     }
 
-    /// The text of an album without its table of chapters.
+    /// The text of an album without its table of chapters and the heading above it, which would stand over nothing.
     private func introduction(_ index: Int) -> RawHTML? {
-        let html = context.compiled[index].parts.reduce(into: "") { if case .html(let text) = $1 { $0 += text } }
+        var html = ""
+        for part in context.compiled[index].parts {
+            switch part {
+            case .html(let text): html += text
+            case .table: html = Self.withoutLastHeading(html)
+            }
+        }
         return html.isEmpty ? nil : RawHTML(html)
+    }
+
+    /// Takes a heading of level 2 off the end. Its anchor stays, since links may lead to it.
+    static func withoutLastHeading(_ html: String) -> String {
+        guard let start = html.ranges(of: "<h2").last?.lowerBound, let end = html[start...].firstRange(of: "</h2>"),
+            html[end.upperBound...].utf8.allSatisfy({ $0 <= 0x20 })
+        else { return html }
+        let id = html[start...].firstRange(of: "id=\"").map { html[$0.upperBound...].prefix { $0 != "\"" } }
+        return html[..<start] + (id.map { "<div id=\"\($0)\"></div>\n" } ?? "")
     }
 
     private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter) -> ChapterView {
@@ -54,7 +69,7 @@ struct AlbumPages {
     func printEdition() -> AlbumPrintView {
         let address = SitePages.printEdition(of: material.address)
         let kind = context.catalog.kind(of: material)
-        let title = context.strings.text(Word.pagePrintEdition, material.title)
+        let title = context.strings.text(Word.pagePrintEdition, context.pageTitle(of: contents.album))
         return AlbumPrintView(
             frame: context.frame(
                 address, title: title,
