@@ -67,6 +67,9 @@ struct MaterialFacts {
     /// Who refers to this material, under the headings that the schema gives.
     func linkGroups() -> [LinkGroupView] {
         var groups: [(title: String, sources: [Int])] = []
+        var positions: [String: Int] = [:]
+        // A material may refer in several manners; under one heading it stands once.
+        var seen: [String: Set<Int>] = [:]
         for backlink in context.backlinks.of(index) {
             let title =
                 switch backlink.manner {
@@ -74,9 +77,11 @@ struct MaterialFacts {
                 case .citation: context.word(.citedIn)
                 case .field(_, let inverse): inverse ?? context.word(.linkedFrom)
                 }
-            if let position = groups.firstIndex(where: { $0.title == title }) {
+            guard seen[title, default: []].insert(backlink.source).inserted else { continue }
+            if let position = positions[title] {
                 groups[position].sources.append(backlink.source)
             } else {
+                positions[title] = groups.count
                 groups.append((title, [backlink.source]))
             }
         }
