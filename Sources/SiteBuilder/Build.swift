@@ -32,14 +32,15 @@ package enum SiteBuild {
         let output = request.output ?? "\(request.root.root)/\(linked.context.configuration.output)"
         let sink = try makeSink(output)
         do throws(FileError) {
-            let pages = try clock.measure(.pages) { () throws(FileError) in try writePages(linked, request, sink) }
+            let plans = PagePlans(context: linked.context).all()
+            try clock.measure(.pages) { () throws(FileError) in try writePages(plans, request, sink) }
             try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.context, request.parallel, sink) }
             let manifest = try clock.measure(.write) { () throws(FileError) in
-                try writeFiles(linked, request, sink)
+                try writeFiles(linked, request, plans, sink)
                 return try sink.commit()
             }
             let summary = BuildSummary(
-                output: output, materials: linked.context.published.count, pages: pages, files: manifest.entries.count + 1,
+                output: output, materials: linked.context.published.count, pages: plans.count, files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, stages: clock.durations)
             return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
         } catch {
@@ -80,13 +81,11 @@ package enum SiteBuild {
 
     /// Renders every page and writes it at once, so that no more HTML is in memory than there are threads.
     private static func writePages(
-        _ linked: LinkedSite, _ request: BuildRequest, _ sink: any OutputSink
-    ) throws(FileError) -> Int {
-        let plans = PagePlans(context: linked.context).all()
+        _ plans: [PagePlan], _ request: BuildRequest, _ sink: any OutputSink
+    ) throws(FileError) {
         try request.parallel.forEach(plans, grain: 8) { _, plan throws(FileError) in
             try sink.write(sitePath(plan.address), plan.render())
         }
-        return plans.count
     }
 
     /// The search index: partitions in parallel, then merged.
@@ -108,9 +107,12 @@ package enum SiteBuild {
 
     /// Styles and scripts, pictures and attachments, records as data.
     private static func writeFiles(
-        _ linked: LinkedSite, _ request: BuildRequest, _ sink: any OutputSink
+        _ linked: LinkedSite, _ request: BuildRequest, _ plans: [PagePlan], _ sink: any OutputSink
     ) throws(FileError) {
         let context = linked.context
+        if let url = context.configuration.url {
+            for file in SitemapExport.files(of: url, pages: plans) { try sink.write(sitePath(file.path), file.text) }
+        }
         for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
         for path in linked.files.sorted() {
             try sink.copy(sitePath(path), of: linked.content, to: sitePath(Address.file(ofPath: path)))

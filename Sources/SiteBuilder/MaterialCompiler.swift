@@ -261,8 +261,10 @@ enum WishList {
                 result.append(Diagnostic(.missingSection, [section.heading], at: SourceLocation(file)))
             }
         }
+        // A heading that is a section's as well may hold prose.
+        let sections = Set(kind.sections.flatMap { [$0.heading] + $0.aliases }.map { NameFolding.fold($0) })
         for (position, definition) in kind.tables.enumerated() where !tables.contains(where: { $0.definition == position }) {
-            let names = definition.headings.map { NameFolding.fold($0) }
+            let names = definition.headings.map { NameFolding.fold($0) }.filter { !sections.contains($0) }
             for heading in parsed.outline where names.contains(NameFolding.fold(heading.text)) {
                 result.append(Diagnostic(.missingTable, [heading.text], at: SourceLocation(file, heading.range)))
             }

@@ -15,6 +15,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pageGlossaryLead = "site_page_glossary_lead"
     case pageNotFound = "site_page_not_found"
     case pageNotFoundText = "site_page_not_found_text"
+    case pageMoved = "site_page_moved"
     case pagePart = "site_page_part"
     case pageAllOf = "site_page_all_of"
     case pagePrintEdition = "site_page_print_edition"

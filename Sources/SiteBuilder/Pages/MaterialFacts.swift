@@ -18,6 +18,9 @@ struct MaterialFacts {
         CoreField.attachments, "official-title",
     ]
 
+    /// A longer list of values is folded.
+    private static let longList = 6
+
     /// All filled fields in the order of the kind.
     func facts() -> [FactView] {
         material.fields.compactMap { field in
@@ -31,7 +34,10 @@ struct MaterialFacts {
         case .entries(let entries):
             let isDirections = entries.first.map { $0.vocabulary == context.coverage?.columnVocabulary } ?? false
             if isDirections { return FactView(definition.label, chips: entries.map { context.chip($0, from: page) }) }
-            return FactView(definition.label, entries.map { context.link(to: $0, from: page) })
+            let vocabulary = entries.first.map { context.catalog.vocabularies[$0.vocabulary] }
+            return FactView(
+                definition.label, entries.map { context.link(to: $0, from: page) },
+                folded: entries.count > Self.longList ? vocabulary.map { context.counted(entries.count, $0.label) } : nil)
         case .materials(let materials):
             return FactView(definition.label, materials.map { context.link(to: $0, from: page) })
         case .citations(let citations):

@@ -11,7 +11,17 @@ struct PagePlan: Sendable {
 struct PagePlans {
     let context: SiteContext
 
-    func all() -> [PagePlan] { materials() + albums() + kinds() + axes() + fixed() }
+    func all() -> [PagePlan] {
+        let pages = materials() + albums() + kinds() + axes() + fixed()
+        return pages + redirects(taken: Set(pages.map(\.address)))
+    }
+
+    private func redirects(taken: Set<String>) -> [PagePlan] {
+        let pages = RedirectPages(context: context)
+        return RedirectPages.all(context, taken: taken).map { address, material in
+            plan(address) { pages.view(address, material) }
+        }
+    }
 
     private func plan<Page: TemplateView>(_ address: String, _ view: @escaping @Sendable () -> Page) -> PagePlan {
         let theme = context.theme

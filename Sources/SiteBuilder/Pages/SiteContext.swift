@@ -127,18 +127,38 @@ struct SiteContext: Sendable {
         return LinkView(word(.howToAdd), RelativeAddress.make(from: page, to: catalog.materials[material].address))
     }
 
+    /// The title of a material's page: unique in the site, where two materials may be called alike.
+    func pageTitle(of index: Int) -> String {
+        let material = catalog.materials[index]
+        if case .several = catalog.directory.resolve(material.title) { return "\(material.title) (\(material.id))" }
+        return material.title
+    }
+
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.
     func cardView(_ index: Int, depth: Int) -> CardView {
         let material = catalog.materials[index]
         let root = String(repeating: "../", count: depth)
+        let directions = directions(of: material)
         return CardView(
             title: material.title, url: root + material.address, kind: kindView(material, from: nil),
             level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
-            chips: directions(of: material).map { chip($0, from: nil) },
-            municipalities: municipalities(of: material).map { catalog.schema.entry($0).name },
+            chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: nil) },
+            municipalities: countedIfMany(directions, showsFew: false)
+                + countedIfMany(municipalities(of: material), showsFew: true),
             date: material.date.map { text($0) }, machineDate: material.date.flatMap { machineText($0) })
+    }
+
+    /// More directions or municipalities than this are counted on cards and rows, not named.
+    private static let longestOnCard = 4
+
+    /// The names of a few entries, or «36 муниципалитетов».
+    private func countedIfMany(_ entries: [EntryReference], showsFew: Bool) -> [String] {
+        guard entries.count > Self.longestOnCard, let first = entries.first else {
+            return showsFew ? entries.map { catalog.schema.entry($0).name } : []
+        }
+        return [counted(entries.count, catalog.vocabularies[first.vocabulary].label)]
     }
 
     /// The rendered card of a material for a page.
@@ -151,12 +171,13 @@ struct SiteContext: Sendable {
     func row(_ row: RoadmapRow, on page: String) -> Fragment<RowView> {
         let material = catalog.materials[row.material]
         let address = RelativeAddress.make(from: page, to: material.address)
+        let directions = directions(of: material)
         return theme.fragment(
             RowView(
                 name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)", term: text(row.period),
                 machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.participants,
                 executors: row.executors, result: nil,
-                chips: directions(of: material).map { chip($0, from: page) },
+                chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: page) },
                 municipalityIDs: municipalities(of: material).map { catalog.schema.entry($0).id.rawValue },
                 roadmap: LinkView(material.title, address)))
     }

@@ -114,7 +114,11 @@ package struct FactView: View {
     /// Directions stand as chips; else empty.
     package var chips: [ChipView]
 
-    package init(_ label: String, _ values: [LinkView] = [], chips: [ChipView] = []) {
+    /// «36 муниципалитетов»: said in place of a long list of values, which unfolds below it; none: nothing is folded.
+    package var folded: String?
+
+    package init(_ label: String, _ values: [LinkView] = [], chips: [ChipView] = [], folded: String? = nil) {
+        self.folded = folded
         self.label = label
         self.values = values
         self.chips = chips
@@ -124,6 +128,7 @@ package struct FactView: View {
         "fact", "A fact with its label",
         [
             .text("label", "What the fact is about") { $0.label },
+            .text("folded", "Said in place of a long list of values, which unfolds below it") { $0.folded },
             .list("values", "The fact: one or more links or texts") { $0.values },
             .list("chips", "The fact as directions") { $0.chips },
         ])

@@ -1,0 +1,42 @@
+import Catalog
+import Diagnostics
+
+/// Checks that what is published beside the pages takes no address twice: attachments, pictures, data of tables.
+///
+/// Letter case does not count, since a copy on a USB stick may not know it. Pages were checked against each other when
+/// the catalog was read. O(files).
+enum FileAddressCheck {
+    /// - Parameter files: paths below `content/` that pages need.
+    static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> [Diagnostic] {
+        let materials = site.catalog.materials
+        var owners: [String: SourceLocation] = [:]
+        for address in SitePages.reservedAddresses(site.catalog.schema).union(ownFiles) {
+            owners[address] = SourceLocation(path: Configuration.path)
+        }
+        for (index, material) in materials.enumerated() {
+            owners[material.address.lowercased()] = site.drafts[index].location
+        }
+        var result: [Diagnostic] = []
+        func take(_ address: String, _ place: SourceLocation) {
+            guard let first = owners.updateValue(place, forKey: address.lowercased()) else { return }
+            result.append(Diagnostic(.collidingAddress, [address], at: place, related: [first]))
+        }
+        for path in files.sorted() { take(Address.file(ofPath: path), SourceLocation(path: "content/" + path)) }
+        for (index, material) in compiled.enumerated() {
+            for table in material.tables.indices.dropFirst() {
+                take(csvPath(materials[index], table, material), site.drafts[index].location)
+            }
+        }
+        for (index, material) in compiled.enumerated() where !material.tables.isEmpty {
+            take(csvPath(materials[index], 0, material), site.drafts[index].location)
+        }
+        return result
+    }
+
+    /// Files that the program writes under fixed names.
+    private static let ownFiles: Set<String> = ["manifest.json", "edition.json", CoverageExport.path]
+
+    private static func csvPath(_ material: Material, _ table: Int, _ compiled: CompiledMaterial) -> String {
+        RecordExports.path(of: material, table: table, in: compiled.tables) + ".csv"
+    }
+}
