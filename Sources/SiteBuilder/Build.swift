@@ -15,7 +15,9 @@ import Theming
 /// Each stage takes values and gives a value with diagnostics; one run reports everything. Only the output sink
 /// touches the disk for writing, and it publishes all or nothing: an error in the content leaves what stands there.
 package enum SiteBuild {
-    /// Builds and publishes. Throws what the machine refuses; what an editor can mend is in the report.
+    /// Builds and publishes.
+    ///
+    /// Throws what the machine refuses; what an editor can mend is in the report.
     package static func run(_ request: BuildRequest) throws(FileError) -> BuildReport {
         try run(request) { output throws(FileError) in try OutputTransaction(replacing: output) }
     }
@@ -40,7 +42,8 @@ package enum SiteBuild {
                 return try sink.commit()
             }
             let summary = BuildSummary(
-                output: output, materials: linked.context.published.count, pages: plans.count, files: manifest.entries.count + 1,
+                output: output, materials: linked.context.published.count, pages: plans.count,
+                files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, stages: clock.durations)
             return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
         } catch {

@@ -1,7 +1,9 @@
 import Catalog
 import Diagnostics
 
-/// What `album.yml` says of the site. It names no materials.
+/// What `album.yml` says of the site.
+///
+/// It names no materials.
 package struct Configuration: Sendable {
     /// The ZIP of the site.
     package struct Bundle: Sendable {
@@ -36,11 +38,14 @@ package struct Configuration: Sendable {
     package static let path = "album.yml"
 
     private static let keys = [
-        "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact", "coverage",
+        "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
+        "coverage",
         "search",
     ]
 
-    /// Reads the file. A site without a title or an edition has no configuration.
+    /// Reads the file.
+    ///
+    /// A site without a title or an edition has no configuration.
     package static func load(_ file: SourceFile) -> (Configuration?, [Diagnostic]) {
         var reader = SchemaReader(file: file, code: .brokenConfiguration)
         guard let root = reader.root() else { return (nil, reader.diagnostics) }
@@ -61,7 +66,9 @@ package struct Configuration: Sendable {
                 reader.requiredText("file", of: node).map { Bundle(file: $0, url: reader.text("url", of: node)) }
             },
             menu: reader.texts("menu", of: root),
-            menuLocations: (root[key: "menu"]?.items ?? []).filter { $0.text != nil }.map { SourceLocation(file, $0.range) },
+            menuLocations: (root[key: "menu"]?.items ?? []).filter { $0.text != nil }.map {
+                SourceLocation(file, $0.range)
+            },
             contact: reader.text("contact", of: root),
             coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"))
@@ -72,7 +79,8 @@ package struct Configuration: Sendable {
         guard let text = reader.requiredText("edition", of: root) else { return nil }
         let period = Period.parse(text)
         if period.precision == .day, let date = period.start { return date }
-        reader.report("edition — это дата: «2023-12-01» или «1 декабря 2023»", root[key: "edition"]?.range ?? root.range)
+        reader.report(
+            "edition — это дата: «2023-12-01» или «1 декабря 2023»", root[key: "edition"]?.range ?? root.range)
         return nil
     }
 

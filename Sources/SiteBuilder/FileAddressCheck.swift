@@ -23,20 +23,14 @@ enum FileAddressCheck {
         }
         for path in files.sorted() { take(Address.file(ofPath: path), SourceLocation(path: "content/" + path)) }
         for (index, material) in compiled.enumerated() {
-            for table in material.tables.indices.dropFirst() {
-                take(csvPath(materials[index], table, material), site.drafts[index].location)
+            for table in material.tables.indices {
+                let path = RecordExports.path(of: materials[index], table: table, in: material.tables)
+                take(path + ".csv", site.drafts[index].location)
             }
-        }
-        for (index, material) in compiled.enumerated() where !material.tables.isEmpty {
-            take(csvPath(materials[index], 0, material), site.drafts[index].location)
         }
         return result
     }
 
     /// Files that the program writes under fixed names.
     private static let ownFiles: Set<String> = ["manifest.json", "edition.json", CoverageExport.path]
-
-    private static func csvPath(_ material: Material, _ table: Int, _ compiled: CompiledMaterial) -> String {
-        RecordExports.path(of: material, table: table, in: compiled.tables) + ".csv"
-    }
 }

@@ -13,7 +13,9 @@ struct LinkedSite: Sendable {
 
     var language: MessageLanguage { context.configuration.language }
 
-    /// Stage link. Nothing without a theme; its faults are reported already.
+    /// Stage link.
+    ///
+    /// Nothing without a theme; its faults are reported already.
     static func link(
         _ site: LoadedSite, _ compiled: [CompiledMaterial], _ theme: Theme?, _ request: BuildRequest
     ) -> (LinkedSite?, [Diagnostic]) {
@@ -28,7 +30,9 @@ struct LinkedSite: Sendable {
                 .filter { isPublished.contains($0.target) }
         }
         let backlinks = Backlinks(mentions)
+        let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
         diagnostics += orphans(site, backlinks, published) + strayFiles(site, compiled)
+        diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         guard let theme else { return (nil, diagnostics) }
         var context = SiteContext(
             configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
@@ -40,7 +44,6 @@ struct LinkedSite: Sendable {
             listRanks: listRanks(catalog, request.parallel))
         context.cards = cards(context, request.parallel)
         context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
-        let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
         return (LinkedSite(context: context, files: files, content: site.content), diagnostics)
     }
 
@@ -91,7 +94,9 @@ struct LinkedSite: Sendable {
     /// Cards for the depths of address that lists and materials have.
     private static func cards(_ context: SiteContext, _ parallel: Parallel) -> [Int: [Fragment<CardView>]] {
         var uses: [Int: Int] = [1: 1]
-        for index in context.published { uses[SiteContext.depth(of: context.catalog.materials[index].address), default: 0] += 1 }
+        for index in context.published {
+            uses[SiteContext.depth(of: context.catalog.materials[index].address), default: 0] += 1
+        }
         // A depth of few pages renders its cards as they are needed.
         let depths = uses.filter { $0.key == 1 || $0.value > 100 }.keys.sorted()
         var result: [Int: [Fragment<CardView>]] = [:]

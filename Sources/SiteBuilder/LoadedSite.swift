@@ -24,7 +24,9 @@ package struct LoadedSite: Sendable {
         _ root: DiskFileSystem, edition: CalendarDate?, parallel: Parallel, clock: inout StageClock
     ) throws(FileError) -> (LoadedSite?, [Diagnostic]) {
         let content = try root.folder("content")
-        let sources = try clock.measure(.discover) { () throws(FileError) in try SiteSources.discover(root, content: content) }
+        let sources = try clock.measure(.discover) { () throws(FileError) in
+            try SiteSources.discover(root, content: content)
+        }
         guard let configurationFile = sources.configuration else { return (nil, sources.diagnostics) }
         let (configuration, configurationFaults) = Configuration.load(configurationFile)
         let (schema, schemaFaults) = SchemaLoader.load(vocabularies: sources.vocabularies, kinds: sources.kinds)
@@ -39,7 +41,8 @@ package struct LoadedSite: Sendable {
         let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, parallel, &diagnostics) }
         let site = LoadedSite(
             configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
-            drafts: drafts, content: content, files: sources.files, pictureSizes: try pictureSizes(sources.files, content), diagnostics: diagnostics)
+            drafts: drafts, content: content, files: sources.files,
+            pictureSizes: try pictureSizes(sources.files, content), diagnostics: diagnostics)
         return (site, diagnostics)
     }
 

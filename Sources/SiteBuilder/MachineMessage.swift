@@ -14,7 +14,8 @@ package enum MachineMessage {
         case .notAFile: language == .ru ? "это не файл" : "not a file"
         case .notAFolder: language == .ru ? "это не папка" : "not a folder"
         case .outsideRoot: language == .ru ? "ссылка ведёт за пределы папки" : "the link leaves the folder"
-        case .unusableName: language == .ru ? "имя файла не годится: нужны буквы, цифры, точка и дефис" : "unusable name"
+        case .unusableName:
+            language == .ru ? "имя файла не годится: нужны буквы, цифры, точка и дефис" : "unusable name"
         case .foreignFolder:
             language == .ru
                 ? "в папке лежат чужие файлы: она не создана этой программой и не будет заменена"

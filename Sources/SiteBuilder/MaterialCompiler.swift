@@ -27,7 +27,9 @@ struct MaterialCompiler: Sendable {
         municipalities = MunicipalityNames(site.catalog.vocabulary(site.configuration.coverageRows))
     }
 
-    /// The compiled form of one material. A broken draft gives an empty one.
+    /// The compiled form of one material.
+    ///
+    /// A broken draft gives an empty one.
     func compile(_ index: Int) -> CompiledMaterial {
         let draft = site.drafts[index]
         guard let file = draft.file, !draft.isBroken else { return CompiledMaterial() }
@@ -37,7 +39,8 @@ struct MaterialCompiler: Sendable {
         var compiled = CompiledMaterial(diagnostics: parsed.diagnostics)
         let links = resolveLinks(parsed, file, index, &compiled)
         let marks = TextMarks(
-            document: parsed.document, own: index, citations: citations, abbreviations: abbreviations, catalog: site.catalog)
+            document: parsed.document, own: index, citations: citations, abbreviations: abbreviations,
+            catalog: site.catalog)
         compiled.mentions += marks.cited.map { Mention(target: $0, manner: .citation) }
         compiled.abbreviations = marks.abbreviations
         let tables = readTables(parsed, file, material, kind, &compiled)
@@ -92,7 +95,8 @@ struct MaterialCompiler: Sendable {
     // MARK: Tables
 
     private func readTables(
-        _ parsed: ParsedMarkdown, _ file: SourceFile, _ material: Material, _ kind: Kind, _ compiled: inout CompiledMaterial
+        _ parsed: ParsedMarkdown, _ file: SourceFile, _ material: Material, _ kind: Kind,
+        _ compiled: inout CompiledMaterial
     ) -> [RecordTable] {
         guard !kind.tables.isEmpty else { return [] }
         let values = ValueReader(
@@ -199,7 +203,9 @@ struct MaterialCompiler: Sendable {
             if !section.title.isEmpty { compiled.headings.append(section.title) }
             if !section.text.isEmpty { texts.append(section.text) }
         }
-        for row in compiled.tables.flatMap(\.rows) { texts.append(row.cells.map { shownText($0) }.joined(separator: "\t")) }
+        for row in compiled.tables.flatMap(\.rows) {
+            texts.append(row.cells.map { shownText($0) }.joined(separator: "\t"))
+        }
         compiled.text = texts.joined(separator: "\n")
     }
 
@@ -212,9 +218,11 @@ struct MaterialCompiler: Sendable {
         var known = Set(material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry))
         var result: [Diagnostic] = []
         for run in document.textRuns() {
-            for match in municipalities.matches(in: Array(document.text[run.text.bounds])) where known.insert(match.entry).inserted {
+            for match in municipalities.matches(in: Array(document.text[run.text.bounds]))
+            where known.insert(match.entry).inserted {
                 let start = run.text.bounds.lowerBound
-                let range = document.sourceRange(of: start + match.range.lowerBound..<start + match.range.upperBound, in: run)
+                let range = document.sourceRange(
+                    of: start + match.range.lowerBound..<start + match.range.upperBound, in: run)
                 let name = site.catalog.vocabularies[vocabulary].entries[match.entry].name
                 result.append(Diagnostic(.unmarkedMunicipality, [name], at: SourceLocation(file, range)))
             }
@@ -230,7 +238,9 @@ private struct ResolvedLinks: LinkResolver {
     func resolve(_ link: LinkUse) -> ResolvedLink { byNode[link.node] ?? .refused }
 }
 
-/// Stands in rendered HTML where a record table belongs. No text holds a zero byte, since files with one are refused.
+/// Stands in rendered HTML where a record table belongs.
+///
+/// No text holds a zero byte, since files with one are refused.
 enum BodyMarker {
     static func bytes(_ table: Int) -> [UInt8] { [0] + Array(String(table).utf8) + [0] }
 
@@ -263,7 +273,8 @@ enum WishList {
         }
         // A heading that is a section's as well may hold prose.
         let sections = Set(kind.sections.flatMap { [$0.heading] + $0.aliases }.map { NameFolding.fold($0) })
-        for (position, definition) in kind.tables.enumerated() where !tables.contains(where: { $0.definition == position }) {
+        for (position, definition) in kind.tables.enumerated()
+        where !tables.contains(where: { $0.definition == position }) {
             let names = definition.headings.map { NameFolding.fold($0) }.filter { !sections.contains($0) }
             for heading in parsed.outline where names.contains(NameFolding.fold(heading.text)) {
                 result.append(Diagnostic(.missingTable, [heading.text], at: SourceLocation(file, heading.range)))

@@ -11,7 +11,9 @@ package struct Parallel: Sendable {
 
     package init(jobs: Int) { self.jobs = max(1, jobs) }
 
-    /// Maps each element; batches of `grain` are handed out in order. Rethrows the error of the earliest element.
+    /// Maps each element; batches of `grain` are handed out in order.
+    ///
+    /// Rethrows the error of the earliest element.
     package func map<Element: Sendable, Result: Sendable, Failure: Error>(
         _ elements: [Element], grain: Int = 16, _ transform: @Sendable (Int, Element) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {

@@ -18,7 +18,9 @@ struct RoadmapRows: Sendable {
     /// Dated rows first by their beginning, open-ended ones behind them; then by material and place in the table.
     let rows: [RoadmapRow]
 
-    /// Collects the rows. O(rows log rows).
+    /// Collects the rows.
+    ///
+    /// O(rows log rows).
     init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial]) {
         var rows: [RoadmapRow] = []
         for (index, material) in compiled.enumerated() {
@@ -63,7 +65,8 @@ struct RoadmapRows: Sendable {
             return RoadmapRow(
                 material: material, anchor: row.anchor, name: row.cells[nameColumn].text,
                 nameHTML: row.cells[nameColumn].html, period: period,
-                participants: list(participants.map { row.cells[$0] }), executors: list(executors.map { row.cells[$0] }),
+                participants: list(participants.map { row.cells[$0] }),
+                executors: list(executors.map { row.cells[$0] }),
                 resultHTML: result.map { row.cells[$0].html }.flatMap { $0.isEmpty ? nil : $0 })
         }
     }

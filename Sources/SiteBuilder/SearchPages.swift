@@ -124,7 +124,8 @@ struct SearchPages {
         let kinds = context.catalog.kinds
         return Facet(
             configuration: .init(
-                id: "kind", label: context.word(.byKind), values: kinds.map { .init(id: $0.id.rawValue, label: $0.title) }),
+                id: "kind", label: context.word(.byKind),
+                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title) }),
             values: { [$0.kind] })
     }
 
@@ -132,17 +133,20 @@ struct SearchPages {
         let levels = context.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(
-                id: "level", label: levels.title, values: levels.entries.map { .init(id: $0.id.rawValue, label: $0.name) }),
+                id: "level", label: levels.title,
+                values: levels.entries.map { .init(id: $0.id.rawValue, label: $0.name) }),
             values: { material in material.entries("level").map(\.entry) })
     }
 
     /// Years that occur, the latest first.
     private static func years(_ context: SiteContext) -> Facet {
-        let years = Set(context.published.compactMap { context.catalog.materials[$0].date?.sortKey?.year }).sorted(by: >)
+        let years = Set(context.published.compactMap { context.catalog.materials[$0].date?.sortKey?.year }).sorted(
+            by: >)
         let positions = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
         return Facet(
             configuration: .init(
-                id: "year", label: context.word(.byYear), values: years.map { .init(id: String($0), label: String($0)) }),
+                id: "year", label: context.word(.byYear), values: years.map { .init(id: String($0), label: String($0)) }
+            ),
             values: { material in material.date?.sortKey.flatMap { positions[$0.year] }.map { [$0] } ?? [] })
     }
 }

@@ -1,6 +1,8 @@
 import Catalog
 
-/// Addresses of the pages that are no materials. They are contracts: readers and other sites link to them.
+/// Addresses of the pages that are no materials.
+///
+/// They are contracts: readers and other sites link to them.
 package enum SitePages {
     package static let home = "index.html"
     package static let coverage = "coverage.html"

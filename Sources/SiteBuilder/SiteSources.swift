@@ -75,7 +75,9 @@ struct SiteSources: Sendable {
         }
     }
 
-    private mutating func text(_ path: SitePath, shown: String, _ root: some FileSystem) throws(FileError) -> SourceFile? {
+    private mutating func text(_ path: SitePath, shown: String, _ root: some FileSystem) throws(FileError)
+        -> SourceFile?
+    {
         let (file, found) = TextLoader.load(path: shown + path.text, bytes: try root.read(path))
         diagnostics += found
         return file

@@ -17,7 +17,9 @@ package enum Stage: String, Sendable, CaseIterable {
     }
 }
 
-/// How long each stage took. For the summary alone: no time reaches the output.
+/// How long each stage took.
+///
+/// For the summary alone: no time reaches the output.
 package struct StageClock: Sendable {
     package private(set) var durations: [(stage: Stage, duration: Duration)] = []
     private let progress: (@Sendable (Stage) -> Void)?

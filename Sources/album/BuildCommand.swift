@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import SiteBuilder
 
-/// `album build`
+/// The command `album build`.
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",

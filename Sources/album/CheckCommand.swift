@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import SiteBuilder
 
-/// `album check`
+/// The command `album check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",

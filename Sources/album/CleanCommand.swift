@@ -6,7 +6,7 @@ import Packaging
     import Glibc
 #endif
 
-/// `album clean`
+/// The command `album clean`.
 struct CleanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clean",

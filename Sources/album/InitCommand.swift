@@ -1,7 +1,7 @@
 import ArgumentParser
 import Files
 
-/// `album init`
+/// The command `album init`.
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",

@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 import SiteBuilder
 
-/// `album list`
+/// The command `album list`.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",

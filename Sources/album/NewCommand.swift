@@ -3,7 +3,7 @@ import Catalog
 import Files
 import SiteBuilder
 
-/// `album new`
+/// The command `album new`.
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
@@ -36,7 +36,8 @@ struct NewCommand: ParsableCommand {
         }
         let kinds = loaded.catalog.kinds
         let wanted = NameFolding.fold(kind)
-        guard let found = kinds.first(where: { $0.id.rawValue == kind || NameFolding.fold($0.name.one) == wanted }) else {
+        guard let found = kinds.first(where: { $0.id.rawValue == kind || NameFolding.fold($0.name.one) == wanted })
+        else {
             let known = kinds.map { "\($0.id) (\($0.name.one))" }.joined(separator: ", ")
             throw ValidationError("вида «\(kind)» нет; есть: \(known)")
         }
@@ -61,7 +62,9 @@ enum NewMaterial {
         var lines = ["---", "title: \(quoted(title))"]
         for field in kind.fields where field.isRequired && field.id != CoreField.title { lines.append("\(field.id): ") }
         let usual: [FieldID] = ["directions", "municipalities", "date", "source"]
-        for id in usual where kind.field(id) != nil && !(kind.field(id)?.isRequired ?? false) { lines.append("\(id): ") }
+        for id in usual where kind.field(id) != nil && !(kind.field(id)?.isRequired ?? false) {
+            lines.append("\(id): ")
+        }
         lines += ["---", ""]
         for section in kind.sections { lines += ["## \(section.heading)", "", ""] }
         for table in kind.tables where !kind.sections.contains(where: { table.headings.contains($0.heading) }) {

@@ -4,7 +4,9 @@ import Files
     import Glibc
 #endif
 
-/// Writes source files for editors. Never over an existing one.
+/// Writes source files for editors.
+///
+/// Never over an existing one.
 enum NewFile {
     /// Makes the folders on the way and the file; throws when there is one already.
     static func write(_ text: String, to path: String) throws(FileError) {

@@ -3,7 +3,7 @@ import Files
 import Packaging
 import SiteBuilder
 
-/// `album pack`
+/// The command `album pack`.
 struct PackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pack",
@@ -31,7 +31,7 @@ struct PackCommand: ParsableCommand {
     }
 }
 
-/// `album verify`
+/// The command `album verify`.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Files
 import Search
 
-/// `album search`
+/// The command `album search`.
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",

@@ -4,7 +4,7 @@ import Files
 import Preview
 import SiteBuilder
 
-/// `album serve`
+/// The command `album serve`.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",

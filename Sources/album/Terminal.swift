@@ -16,7 +16,9 @@ enum Terminal {
     static func note(_ text: String) { write(text, to: STDERR_FILENO) }
 
     /// Whether a person looks at the messages.
-    static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb" }
+    static var isInteractive: Bool {
+        isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+    }
 
     /// Whether colours were refused (no-color.org).
     static var refusesColour: Bool { getenv("NO_COLOR").map { $0.pointee != 0 } ?? false }

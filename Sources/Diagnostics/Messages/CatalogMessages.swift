@@ -144,8 +144,8 @@ extension DiagnosticCode {
         "duplicate-id", .error, ru: "идентификатор «{1}» уже занят", en: "the id \"{1}\" is taken",
         remedyRu: "переименуйте файл или измените поле id", remedyEn: "rename the file or change the id")
     package static let collidingAddress = DiagnosticCode(
-        "colliding-address", .error, ru: "адрес «{1}» получается у двух материалов",
-        en: "two materials get the address \"{1}\"",
+        "colliding-address", .error, ru: "адрес «{1}» получается у двух файлов",
+        en: "two files get the address \"{1}\"",
         remedyRu: "переименуйте один из файлов", remedyEn: "rename one of the files")
     package static let reservedAddress = DiagnosticCode(
         "reserved-address", .error, ru: "адрес «{1}» занят страницей сайта",

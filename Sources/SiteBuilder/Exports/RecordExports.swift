@@ -9,6 +9,7 @@ struct RecordExports {
     private var material: Material { context.catalog.materials[index] }
 
     /// `data/roadmaps/rma.csv`; from the second table on with the table's id: `data/roadmaps/rma-figures.csv`.
+    ///
     /// Without the extension.
     static func path(of material: Material, table: Int, in tables: [CompiledTable]) -> String {
         let base = "data/" + material.address.dropLast(".html".utf8.count)

@@ -3,7 +3,8 @@ enum SitemapExport {
     /// Both files, path and text.
     static func files(of url: String, pages: [PagePlan]) -> [(path: String, text: String)] {
         var lines = [
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+            "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
         ]
         for page in pages.map(\.address).sorted() where page != SitePages.notFound {
             lines.append("<url><loc>\(url)\(page == SitePages.home ? "" : page)</loc></url>")

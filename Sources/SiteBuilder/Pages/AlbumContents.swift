@@ -32,7 +32,9 @@ struct AlbumContents: Sendable {
             let tables = compiled[index].tables.filter { kind.tables[$0.definition].views.contains(.chapters) }
             guard !tables.isEmpty else { return nil }
             let chapters = tables.flatMap { table in
-                table.rows.map { chapter($0, table, kind.tables[table.definition], members[index] ?? [], catalog, published) }
+                table.rows.map {
+                    chapter($0, table, kind.tables[table.definition], members[index] ?? [], catalog, published)
+                }
             }
             return AlbumContents(album: index, chapters: chapters)
         }
@@ -57,9 +59,12 @@ struct AlbumContents: Sendable {
         var direction: EntryReference?
         if case .entries(let entries)? = cell("direction")?.value { direction = entries.first }
         var materials: [Int] = []
-        if case .materials(let named)? = cell("materials")?.value { materials = named.filter { published.contains($0) } }
+        if case .materials(let named)? = cell("materials")?.value {
+            materials = named.filter { published.contains($0) }
+        }
         if let direction {
-            for member in members where catalog.materials[member].axes.contains(direction) && !materials.contains(member) {
+            for member in members
+            where catalog.materials[member].axes.contains(direction) && !materials.contains(member) {
                 materials.append(member)
             }
         }

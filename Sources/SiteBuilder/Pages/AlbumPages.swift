@@ -27,7 +27,13 @@ struct AlbumPages {
             facts: facts.facts(), introduction: introduction(contents.album),
             chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
             printURL: RelativeAddress.make(from: address, to: SitePages.printEdition(of: address)),
-            downloads: facts.downloads(), links: facts.linkGroups())
+            downloads: facts.downloads() + tableDownloads(), links: facts.linkGroups())
+    }
+
+    /// The chapters as data.
+    private func tableDownloads() -> [DownloadView] {
+        let tables = RecordTables(context: context, index: contents.album, page: material.address)
+        return context.compiled[contents.album].tables.indices.flatMap { tables.downloads($0) }
     }
 
     /// The text of an album without its table of chapters and the heading above it, which would stand over nothing.
@@ -42,7 +48,9 @@ struct AlbumPages {
         return html.isEmpty ? nil : RawHTML(html)
     }
 
-    /// Takes a heading of level 2 off the end. Its anchor stays, since links may lead to it.
+    /// Takes a heading of level 2 off the end.
+    ///
+    /// Its anchor stays, since links may lead to it.
     static func withoutLastHeading(_ html: String) -> String {
         guard let start = html.ranges(of: "<h2").last?.lowerBound, let end = html[start...].firstRange(of: "</h2>"),
             html[end.upperBound...].utf8.allSatisfy({ $0 <= 0x20 })
@@ -90,7 +98,8 @@ struct AlbumPages {
     private func printMaterial(_ index: Int, in chapter: String, on page: String) -> PrintMaterialView {
         let material = context.catalog.materials[index]
         let anchor = chapter + "-" + material.address.dropLast(".html".utf8.count).replacing("/", with: "-")
-        let about = [context.level(of: material)].compactMap(\.self)
+        let about =
+            [context.level(of: material)].compactMap(\.self)
             + context.municipalities(of: material).map { context.catalog.schema.entry($0).name }
             + [material.date.map { context.text($0) }].compactMap(\.self)
         let edition = PrintBody(context: context, index: index, page: page, prefix: anchor + "-")

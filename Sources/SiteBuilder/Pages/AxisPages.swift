@@ -38,7 +38,8 @@ extension SiteContext {
 
     /// The region an entry belongs to, in words.
     func regionName(of entry: VocabularyEntry) -> String? {
-        guard let region = entry.region, let regions = catalog.vocabulary("regions"), let position = regions.position(of: region)
+        guard let region = entry.region, let regions = catalog.vocabulary("regions"),
+            let position = regions.position(of: region)
         else { return nil }
         return regions.entries[position].name
     }
@@ -196,7 +197,9 @@ struct AxisEntryPage {
     private func documents(of materials: [Int]) -> [Int] {
         var uses: [Int: Int] = [:]
         for material in materials {
-            for document in context.catalog.materials[material].materials("rests-on") { uses[document, default: 0] += 1 }
+            for document in context.catalog.materials[material].materials("rests-on") {
+                uses[document, default: 0] += 1
+            }
         }
         return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }

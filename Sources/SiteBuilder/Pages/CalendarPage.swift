@@ -1,7 +1,7 @@
 import Catalog
 import Theming
 
-/// `calendar.html`
+/// `calendar.html`.
 struct CalendarPage {
     let context: SiteContext
 

@@ -2,7 +2,7 @@ import Catalog
 import Linking
 import Theming
 
-/// `coverage.html`
+/// `coverage.html`.
 struct CoveragePage {
     let context: SiteContext
     let coverage: Coverage
@@ -27,7 +27,9 @@ struct CoveragePage {
             help: context.help(from: page))
     }
 
-    private func reference(row: Int) -> EntryReference { EntryReference(vocabulary: coverage.rowVocabulary, entry: row) }
+    private func reference(row: Int) -> EntryReference {
+        EntryReference(vocabulary: coverage.rowVocabulary, entry: row)
+    }
     private func reference(column: Int) -> EntryReference {
         EntryReference(vocabulary: coverage.columnVocabulary, entry: column)
     }
@@ -72,8 +74,12 @@ struct CoverageMaps {
         let placed = entries.indices.filter { entries[$0].tile != nil }
         guard !placed.isEmpty else { return [] }
         return [
-            map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, placed) { coverage.materials(row: $0).count },
-            map("map-directions", .mapDirections, .mapDirectionsAbout, .directions, placed) { coverage.filled(row: $0) },
+            map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, placed) {
+                coverage.materials(row: $0).count
+            },
+            map("map-directions", .mapDirections, .mapDirectionsAbout, .directions, placed) {
+                coverage.filled(row: $0)
+            },
         ]
     }
 
@@ -90,7 +96,8 @@ struct CoverageMaps {
                 column: (entry.tile?.column ?? 1) - 1, row: (entry.tile?.row ?? 1) - 1, short: Self.short(entry),
                 title: entry.name,
                 url: context.link(to: EntryReference(vocabulary: row, entry: position), from: page).url ?? "",
-                step: steps.step(of: value), value: context.strings.counted(value, noun), figure: value == 0 ? "–" : String(value))
+                step: steps.step(of: value), value: context.strings.counted(value, noun),
+                figure: value == 0 ? "–" : String(value))
         }
         let filled = values.filter { $0 > 0 }.count
         return TileMapView(

@@ -62,7 +62,8 @@ enum HTMLRebase {
                 output.append(bytes[index])
                 index += 1
             }
-            guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "h"), (0x31...0x36).contains(bytes[index + 1]) else {
+            guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "h"), (0x31...0x36).contains(bytes[index + 1])
+            else {
                 return index
             }
             output.append(bytes[index])

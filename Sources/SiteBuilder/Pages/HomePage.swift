@@ -2,7 +2,7 @@ import Catalog
 import Linking
 import Theming
 
-/// `index.html`
+/// `index.html`.
 struct HomePage {
     let context: SiteContext
 
@@ -10,7 +10,8 @@ struct HomePage {
         let page = SitePages.home
         let due = context.rows.due(on: context.configuration.edition, limit: 5) { context.isPublished($0.material) }
         return HomeView(
-            frame: context.frame(page, title: context.configuration.title, description: context.configuration.description),
+            frame: context.frame(
+                page, title: context.configuration.title, description: context.configuration.description),
             title: context.configuration.title, lead: context.configuration.description, directions: directions(),
             figures: figures(), map: CoverageMaps(context: context, page: page).maps().first,
             due: due.rows.map { context.row($0, on: page) },
@@ -69,7 +70,8 @@ struct HomePage {
     private func kinds() -> [LinkView] {
         context.byKind(context.published).map { kind, materials in
             let kind = context.catalog.kinds[kind]
-            return LinkView(kind.title, SitePages.list(kind), note: NumberText.grouped(materials.count, context.language))
+            return LinkView(
+                kind.title, SitePages.list(kind), note: NumberText.grouped(materials.count, context.language))
         }
     }
 }

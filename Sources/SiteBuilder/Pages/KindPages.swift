@@ -12,7 +12,7 @@ struct KindListPages {
 
     private var definition: Kind { context.catalog.kinds[kind] }
 
-    /// Addresses of the parts: `practices/index.html`, `practices/index.2.html`, …
+    /// Addresses of the parts: `practices/index.html`, `practices/index.2.html`, ….
     static func addresses(of kind: Kind, count: Int) -> [String] {
         let parts = max(1, (count + partLength - 1) / partLength)
         return (1...parts).map { $0 == 1 ? SitePages.list(kind) : "\(kind.folder)/index.\($0).html" }
@@ -23,7 +23,8 @@ struct KindListPages {
         let addresses = Self.addresses(of: definition, count: materials.count)
         let page = addresses[part]
         let range = part * Self.partLength..<min(materials.count, (part + 1) * Self.partLength)
-        let title = part == 0 ? definition.title : context.strings.text(Word.pagePart, definition.title, String(part + 1))
+        let title =
+            part == 0 ? definition.title : context.strings.text(Word.pagePart, definition.title, String(part + 1))
         let links = addresses.enumerated().map { number, address in
             LinkView(String(number + 1), number == part ? nil : RelativeAddress.make(from: page, to: address))
         }
@@ -33,7 +34,8 @@ struct KindListPages {
             count: materials.isEmpty ? nil : context.counted(materials.count, definition),
             parts: addresses.count > 1 ? links : [], groups: groups(materials[range], page),
             empty: materials.isEmpty
-                ? EmptyView(context.strings.text(Word.emptyKind, definition.name.many), help: context.help(from: page)) : nil)
+                ? EmptyView(context.strings.text(Word.emptyKind, definition.name.many), help: context.help(from: page))
+                : nil)
     }
 
     private func groups(_ materials: ArraySlice<Int>, _ page: String) -> [CardGroupView] {
@@ -52,7 +54,9 @@ struct DocumentListPage {
         var groups: [(title: String, materials: [Int])] = []
         for index in context.listed(materials) {
             let title =
-                context.catalog.materials[index].entries("document-type").first.map { context.catalog.schema.entry($0).name }
+                context.catalog.materials[index].entries("document-type").first.map {
+                    context.catalog.schema.entry($0).name
+                }
                 ?? context.word(.otherDocuments)
             if let position = groups.firstIndex(where: { $0.title == title }) {
                 groups[position].materials.append(index)
@@ -72,7 +76,9 @@ struct DocumentListPage {
     private func entry(_ index: Int, _ page: String) -> DocumentEntryView {
         let material = context.catalog.materials[index]
         var sources: [Int] = []
-        for backlink in context.backlinks.of(index) where !sources.contains(backlink.source) { sources.append(backlink.source) }
+        for backlink in context.backlinks.of(index) where !sources.contains(backlink.source) {
+            sources.append(backlink.source)
+        }
         var official: String?
         if case .text(let text)? = material["official-title"] { official = text }
         var state: String?

@@ -37,7 +37,8 @@ struct MaterialFacts {
             let vocabulary = entries.first.map { context.catalog.vocabularies[$0.vocabulary] }
             return FactView(
                 definition.label, entries.map { context.link(to: $0, from: page) },
-                folded: entries.count > Self.longList ? vocabulary.map { context.counted(entries.count, $0.label) } : nil)
+                folded: entries.count > Self.longList
+                    ? vocabulary.map { context.counted(entries.count, $0.label) } : nil)
         case .materials(let materials):
             return FactView(definition.label, materials.map { context.link(to: $0, from: page) })
         case .citations(let citations):

@@ -18,7 +18,8 @@ struct MaterialPage {
         let list = SitePages.list(kind)
         return MaterialView(
             frame: context.frame(
-                address, title: context.pageTitle(of: index), description: material.summary, breadcrumbs: [(kind.title, list)],
+                address, title: context.pageTitle(of: index), description: material.summary,
+                breadcrumbs: [(kind.title, list)],
                 current: list),
             kind: context.kindView(material, from: address), level: context.level(of: material), title: material.title,
             summary: material.summary.isEmpty ? nil : material.summary, officialTitle: officialTitle(),

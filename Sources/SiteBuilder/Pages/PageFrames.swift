@@ -34,7 +34,9 @@ extension SiteContext {
         if let vocabulary = catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
             return (vocabulary.title, SitePages.list(vocabulary))
         }
-        if let kind = catalog.schema.kind(KindID(id)) { return (catalog.kinds[kind].title, SitePages.list(catalog.kinds[kind])) }
+        if let kind = catalog.schema.kind(KindID(id)) {
+            return (catalog.kinds[kind].title, SitePages.list(catalog.kinds[kind]))
+        }
         switch id {
         case "coverage": return (word(.pageCoverage), SitePages.coverage)
         case "calendar": return (word(.pageCalendar), SitePages.calendar)

@@ -32,7 +32,8 @@ struct PlainPages {
 
     func notFound() -> NotFoundView {
         let title = context.word(.pageNotFound)
-        let links = [LinkView(context.word(.pageHome), "/" + SitePages.home)]
+        let links =
+            [LinkView(context.word(.pageHome), "/" + SitePages.home)]
             + context.menu.map { LinkView($0.title, "/" + $0.address) }
         return NotFoundView(
             frame: context.frame(SitePages.notFound, title: title), title: title, text: context.word(.pageNotFoundText),
@@ -74,7 +75,9 @@ struct PlainPages {
     private func uses(count: Int) -> [[Int]] {
         var result = [[Int]](repeating: [], count: count)
         for index in context.published {
-            for entry in context.compiled[index].abbreviations where result[entry].count < 5 { result[entry].append(index) }
+            for entry in context.compiled[index].abbreviations where result[entry].count < 5 {
+                result[entry].append(index)
+            }
         }
         return result
     }

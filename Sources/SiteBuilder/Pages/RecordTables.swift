@@ -43,7 +43,9 @@ struct RecordTables {
     private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView) -> CellView {
         let isMissing = cell.value == .absentInSource
         var html = isMissing ? Theming.Escaping.html(context.word(.absent)) : cell.html
-        if page != material.address { html = HTMLRebase.rebase(html, from: material.address, to: page, prefix: anchorPrefix) }
+        if page != material.address {
+            html = HTMLRebase.rebase(html, from: material.address, to: page, prefix: anchorPrefix)
+        }
         return CellView(label: column.label, content: RawHTML(html), isNumber: column.isNumber, isMissing: isMissing)
     }
 }

@@ -30,7 +30,8 @@ struct RedirectPages {
         let title = context.strings.text(Word.pageMoved, material.title)
         var frame = context.frame(address, title: "\(title) (\(address))")
         let url = Theming.Escaping.html(target)
-        frame.metadata = RawHTML("<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
+        frame.metadata = RawHTML(
+            "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
         let body = "<p><a href=\"\(url)\">\(Theming.Escaping.html(material.title))</a></p>"
         return PlainView(frame: frame, title: title, body: RawHTML(body))
     }

@@ -87,7 +87,9 @@ struct SiteContext: Sendable {
         return LinkView(entry.name, address(of: reference).map { RelativeAddress.make(from: page, to: $0) })
     }
 
-    /// A direction in its colour. `page` none: without a link, for cards.
+    /// A direction in its colour.
+    ///
+    /// `page` none: without a link, for cards.
     func chip(_ reference: EntryReference, from page: String?) -> ChipView {
         let entry = catalog.schema.entry(reference)
         let url = page.flatMap { page in address(of: reference).map { RelativeAddress.make(from: page, to: $0) } }
