@@ -90,6 +90,8 @@ let package = Package(
             exclude: ["Common", "Golden"], swiftSettings: settings),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
+        // The program from outside, as a person calls it; `swift build` puts it beside the tests.
+        .testTarget(name: "AlbumTests", dependencies: ["TestSupport"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )
