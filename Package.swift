@@ -77,7 +77,8 @@ let package = Package(
         .testTarget(
             name: "AlbumMarkdownTests", dependencies: ["AlbumMarkdown", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+            name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], exclude: ["Golden"], swiftSettings: settings
+        ),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: settings),
         .testTarget(
