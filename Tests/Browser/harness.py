@@ -1,0 +1,117 @@
+"""What the browser tests stand on: a browser, two ways to the site, a watch over what pages do.
+
+A test is a function that takes a Visit. Everything that a page does besides is a failure of the test that opened it:
+an error or a warning in the console, a request that fails, a request that leaves the site.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import traceback
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+class Site:
+    """A built site: its files, and where a browser finds it."""
+
+    def __init__(self, folder, base):
+        self.folder = pathlib.Path(folder).resolve()
+        self.base = base
+        manifest = json.loads((self.folder / "manifest.json").read_text(encoding="utf-8"))
+        entries = manifest["files"] if isinstance(manifest, dict) else manifest
+        self.files = sorted(entry["path"] for entry in entries)
+        self.pages = [path for path in self.files if path.endswith(".html")]
+
+    def url(self, path):
+        return self.base + path
+
+
+class Server:
+    """`python3 -m http.server` for a folder, on a free port of this machine alone."""
+
+    def __init__(self, folder):
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(folder), "0"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        # "Serving HTTP on 127.0.0.1 port 40123 (http://127.0.0.1:40123/) ..."
+        words = self.process.stdout.readline().split()
+        self.base = "http://127.0.0.1:" + words[words.index("port") + 1] + "/"
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Visit:
+    """A page of the browser, watched."""
+
+    def __init__(self, browser, site, width=1280, height=900, **options):
+        self.site = site
+        self.faults = []
+        self.context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(10_000)
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        self.page.on("request", self._request)
+        self.page.on("requestfailed", self._failed)
+        self.page.on("response", self._response)
+
+    def open(self, path):
+        self.page.goto(self.site.url(path))
+        return self.page
+
+    def close(self):
+        self.context.close()
+
+    def _console(self, message):
+        if message.type in ("error", "warning"):
+            self.faults.append(f"console {message.type}: {message.text}")
+
+    def _request(self, request):
+        if not request.url.startswith((self.site.base, "data:")):
+            self.faults.append(f"a request leaves the site: {request.url}")
+
+    def _failed(self, request):
+        # A page that is left while it loads gives up its requests.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"request failed: {request.url}: {request.failure}")
+
+    def _response(self, response):
+        if response.status >= 400:
+            self.faults.append(f"request failed: {response.url}: {response.status}")
+
+
+class Suite:
+    """Runs tests one by one and counts."""
+
+    def __init__(self, browser):
+        self.browser = browser
+        self.passed = 0
+        self.failed = 0
+
+    def run(self, name, test, site, **options):
+        visit = Visit(self.browser, site, **options)
+        problems = []
+        try:
+            test(visit)
+        except Exception as error:  # a test may fail in any way; the others still run
+            text = str(error).strip().splitlines()[0] if str(error).strip() else ""
+            place = traceback.extract_tb(error.__traceback__)
+            own = [frame for frame in place if frame.filename.endswith("browser_tests.py")]
+            line = own[-1].lineno if own else place[-1].lineno
+            problems.append(f"{type(error).__name__}, line {line}: {text}")
+            problems += str(error).strip().splitlines()[1:100] if isinstance(error, AssertionError) else []
+        problems += visit.faults
+        visit.close()
+        if problems:
+            self.failed += 1
+            print(f"FAILED {name}")
+            for problem in problems:
+                print(f"       {problem}")
+        else:
+            self.passed += 1
+            print(f"passed {name}")
+        sys.stdout.flush()
