@@ -32,9 +32,11 @@ package enum SiteBuild {
             return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
         }
         let output = request.output ?? "\(request.root.root)/\(linked.context.configuration.output)"
-        let sink = try makeSink(output)
+        let made = try makeSink(output)
+        let sink = request.isLenient ? FirstComeSink(made) : made
         do throws(FileError) {
-            let plans = PagePlans(context: linked.context).all()
+            let pages = PagePlans(context: linked.context)
+            let plans = request.isLenient ? pages.firstOfEachAddress() : pages.all()
             try clock.measure(.pages) { () throws(FileError) in try writePages(plans, request, sink) }
             try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.context, request.parallel, sink) }
             let manifest = try clock.measure(.write) { () throws(FileError) in

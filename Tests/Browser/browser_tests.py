@@ -314,7 +314,7 @@ def main(folder, screenshots):
                 suite.run(
                     f"{sentence(without_javascript_the_search_page_leads_on)} ({manner})",
                     without_javascript_the_search_page_leads_on, site, java_script_enabled=False)
-            take_screenshots(browser, disk, pathlib.Path(screenshots))
+            take_screenshots(browser, http, pathlib.Path(screenshots))
             browser.close()
     finally:
         server.stop()

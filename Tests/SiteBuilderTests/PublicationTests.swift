@@ -173,4 +173,29 @@ import Testing
         let report = try site.build()
         #expect(report.summary != nil || report.codes == ["colliding-address"])
     }
+
+    @Test func aLenientBuildPublishesTheFirstOfTwoPagesWithOneAddress() throws {
+        let site = try SampleSite([
+            "content/practices/kod.md": SampleSite.practice("Первый"),
+            "content/practices/код.md": SampleSite.practice("Второй"),
+            "content/practices/index.md": SampleSite.practice("Занятый адрес"),
+        ])
+        #expect(try site.build().summary == nil)
+        let report = try site.build { $0.isLenient = true }
+        #expect(report.codes.contains("colliding-address") && report.codes.contains("reserved-address"))
+        #expect(report.summary != nil)
+        #expect(try site.page("practices/kod.html").contains("<h1>Первый</h1>"))
+    }
+
+    @Test func termsStandUnderTheirFirstLetter() throws {
+        let site = try SampleSite([
+            "content/vocabularies/glossary.yml": """
+            title: Словарь
+            entries: [{id: a, name: «500+»}, {id: b, name: «Школа»}, {id: c, name: ёлка}, {id: d, name: 1С}]
+            """
+        ])
+        try site.build()
+        let letters = try site.page("glossary.html").matches(of: /<h2 id="letter-[0-9]+">([^<]*)</).map { String($0.1) }
+        #expect(letters == ["0–9", "Ё", "Ш"])
+    }
 }

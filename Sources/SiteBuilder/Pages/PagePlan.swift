@@ -16,6 +16,14 @@ struct PagePlans {
         return pages + redirects(taken: Set(pages.map(\.address)))
     }
 
+    /// All pages, each address once, for lenient builds: the site's own pages before materials, the earlier material
+    /// before the later.
+    func firstOfEachAddress() -> [PagePlan] {
+        let pages = kinds() + axes() + fixed() + materials() + albums()
+        var seen: Set<String> = []
+        return (pages + redirects(taken: Set(pages.map(\.address)))).filter { seen.insert($0.address).inserted }
+    }
+
     private func redirects(taken: Set<String>) -> [PagePlan] {
         let pages = RedirectPages(context: context)
         return RedirectPages.all(context, taken: taken).map { address, material in

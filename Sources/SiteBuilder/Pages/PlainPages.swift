@@ -55,7 +55,7 @@ struct PlainPages {
         var groups: [(letter: String, terms: [TermView])] = []
         for position in Array(glossary.entries.indices).sortedByName({ glossary.entries[$0].name }) {
             let entry = glossary.entries[position]
-            let letter = entry.name.prefix(1).uppercased()
+            let letter = Self.letter(of: entry.name)
             let term = TermView(
                 entry.name, id: entry.id.rawValue, expansion: entry.expansion,
                 definition: entry.description.map { RawHTML(escaping: $0) },
@@ -69,6 +69,12 @@ struct PlainPages {
         return groups.enumerated().map { number, group in
             GlossaryLetterView(group.letter, id: "letter-\(number + 1)", terms: group.terms)
         }
+    }
+
+    /// The letter a term stands under: quotes do not count, and figures stand together.
+    static func letter(of name: String) -> String {
+        guard let first = name.first(where: { $0.isLetter || $0.isNumber }) else { return "…" }
+        return first.isNumber ? "0–9" : first.uppercased()
     }
 
     /// For each abbreviation the materials that use it.
