@@ -26,11 +26,6 @@ package struct SchemaReader {
         diagnostics.append(Diagnostic(code.because(reason), arguments, at: SourceLocation(file, range)))
     }
 
-    /// Reports a fault in one language.
-    package mutating func report(_ problem: String, _ range: Range<Int>) {
-        diagnostics.append(Diagnostic(code, [problem], at: SourceLocation(file, range)))
-    }
-
     package mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     /// The text of a key; a value that is no text is a fault.

@@ -22,8 +22,8 @@ package struct Citations: Sendable {
     private var byNumber: [String: [Known]] = [:]
 
     /// Takes the materials of every kind that declares how it is cited; a draft has no page to link to.
-    package init(_ catalog: AlbumCatalog) {
-        for (index, material) in catalog.materials.enumerated() where !material.isDraft {
+    package init(_ catalog: AlbumCatalog, showsDrafts: Bool = false) {
+        for (index, material) in catalog.materials.enumerated() where showsDrafts || !material.isDraft {
             guard let citation = catalog.kind(of: material).citation else { continue }
             guard let number = text(material[citation.number]) else { continue }
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(

@@ -14,7 +14,9 @@ package struct Coverage: Sendable {
     /// Counts the materials of a catalog.
     ///
     /// O(materials × rows of one × columns of one).
-    package init(_ catalog: AlbumCatalog, rows rowVocabulary: Int, columns columnVocabulary: Int) {
+    package init(
+        _ catalog: AlbumCatalog, rows rowVocabulary: Int, columns columnVocabulary: Int, showsDrafts: Bool = false
+    ) {
         self.rowVocabulary = rowVocabulary
         self.columnVocabulary = columnVocabulary
         rowCount = catalog.vocabularies[rowVocabulary].entries.count
@@ -22,7 +24,7 @@ package struct Coverage: Sendable {
         var cells = [[Int]](repeating: [], count: rowCount * columnCount)
         var rows = [[Int]](repeating: [], count: rowCount)
         var columns = [[Int]](repeating: [], count: columnCount)
-        for (index, material) in catalog.materials.enumerated() where !material.isDraft {
+        for (index, material) in catalog.materials.enumerated() where showsDrafts || !material.isDraft {
             let ofRow = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
             let ofColumn = material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry)
             for row in ofRow { rows[row].append(index) }

@@ -46,7 +46,7 @@ package enum SiteBuild {
             let summary = BuildSummary(
                 output: output, materials: linked.context.published.count, pages: plans.count,
                 files: manifest.entries.count + 1,
-                bytes: manifest.byteCount, stages: clock.durations)
+                bytes: manifest.byteCount, stages: clock.durations, total: clock.total)
             return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
         } catch {
             sink.abort()

@@ -62,4 +62,6 @@ package struct BuildSummary: Sendable {
     package let files: Int
     package let bytes: Int
     package let stages: [(stage: Stage, duration: Duration)]
+    /// The whole build, what lies between the stages included.
+    package let total: Duration
 }

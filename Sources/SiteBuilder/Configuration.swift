@@ -79,22 +79,21 @@ package struct Configuration: Sendable {
         guard let text = reader.requiredText("edition", of: root) else { return nil }
         let period = Period.parse(text)
         if period.precision == .day, let date = period.start { return date }
-        reader.report(
-            "edition — это дата: «2023-12-01» или «1 декабря 2023»", root[key: "edition"]?.range ?? root.range)
+        reader.report(ConfigurationReason.edition, at: root[key: "edition"]?.range ?? root.range)
         return nil
     }
 
     private static func language(_ root: YAMLNode, _ reader: inout SchemaReader) -> MessageLanguage {
         guard let text = reader.text("language", of: root) else { return .ru }
         if let language = MessageLanguage(rawValue: text) { return language }
-        reader.report("язык «\(text)» не поддерживается: ru или en", root[key: "language"]?.range ?? root.range)
+        reader.report(ConfigurationReason.language, text, at: root[key: "language"]?.range ?? root.range)
         return .ru
     }
 
     private static func url(_ root: YAMLNode, _ reader: inout SchemaReader) -> String? {
         guard let text = reader.text("url", of: root) else { return nil }
         guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-            reader.report("url начинается с https://", root[key: "url"]?.range ?? root.range)
+            reader.report(ConfigurationReason.url, at: root[key: "url"]?.range ?? root.range)
             return nil
         }
         return text.hasSuffix("/") ? text : text + "/"

@@ -36,22 +36,24 @@ struct LinkedSite: Sendable {
         guard let theme else { return (nil, diagnostics) }
         var context = SiteContext(
             configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
-            backlinks: backlinks, includesDrafts: request.includesDrafts,
-            related: related(catalog, compiled, isPublished, request.parallel), coverage: coverage(site),
-            rows: RoadmapRows(catalog, compiled),
+            backlinks: backlinks,
+            related: related(catalog, compiled, isPublished, request.parallel),
+            coverage: coverage(site, showsDrafts: request.includesDrafts),
+            rows: RoadmapRows(catalog, compiled, published: isPublished),
             albums: AlbumContents.all(catalog, compiled, published: isPublished), theme: theme,
             fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),
             listRanks: listRanks(catalog, request.parallel))
+        diagnostics += GeneratedAddresses.diagnostics(context, site.drafts)
         context.cards = cards(context, request.parallel)
         context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
         return (LinkedSite(context: context, files: files, content: site.content), diagnostics)
     }
 
-    private static func coverage(_ site: LoadedSite) -> Coverage? {
+    private static func coverage(_ site: LoadedSite, showsDrafts: Bool) -> Coverage? {
         guard let rows = site.catalog.schema.vocabulary(site.configuration.coverageRows),
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
-        return Coverage(site.catalog, rows: rows, columns: columns)
+        return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
     }
 
     private static func entryMaterials(_ catalog: AlbumCatalog, _ published: [Int]) -> [EntryReference: [Int]] {

@@ -22,7 +22,7 @@ struct MaterialCompiler: Sendable {
         resolver = ReferenceResolver(
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
             pictureSizes: site.pictureSizes, showsDrafts: showsDrafts)
-        citations = Citations(site.catalog)
+        citations = Citations(site.catalog, showsDrafts: showsDrafts)
         abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
         municipalities = MunicipalityNames(site.catalog.vocabulary(site.configuration.coverageRows))
     }

@@ -6,11 +6,9 @@ struct RoadmapRow: Sendable {
     let material: Int
     let anchor: String
     let name: String
-    let nameHTML: String
     let period: Period
     let participants: [String]
     let executors: [String]
-    let resultHTML: String?
 }
 
 /// The rows of all roadmaps, in the order of time.
@@ -21,9 +19,9 @@ struct RoadmapRows: Sendable {
     /// Collects the rows.
     ///
     /// O(rows log rows).
-    init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial]) {
+    init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) {
         var rows: [RoadmapRow] = []
-        for (index, material) in compiled.enumerated() {
+        for (index, material) in compiled.enumerated() where published.contains(index) {
             for table in material.tables {
                 let definition = catalog.kind(of: catalog.materials[index]).tables[table.definition]
                 if definition.views.contains(.calendar) { rows += Self.rows(of: table, definition, material: index) }
@@ -58,16 +56,14 @@ struct RoadmapRows: Sendable {
         else { return [] }
         let participants = table.column("participants", of: definition)
         let executors = table.column("executors", of: definition)
-        let result = table.column("result", of: definition)
         return table.rows.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
             guard case .period(let period)? = row.cells[termColumn].value else { return nil }
             return RoadmapRow(
                 material: material, anchor: row.anchor, name: row.cells[nameColumn].text,
-                nameHTML: row.cells[nameColumn].html, period: period,
+                period: period,
                 participants: list(participants.map { row.cells[$0] }),
-                executors: list(executors.map { row.cells[$0] }),
-                resultHTML: result.map { row.cells[$0].html }.flatMap { $0.isEmpty ? nil : $0 })
+                executors: list(executors.map { row.cells[$0] }))
         }
     }
 

@@ -38,7 +38,8 @@ struct SiteSources: Sendable {
         let listing = try content.list()
         for problem in listing.problems {
             sources.diagnostics.append(
-                Diagnostic(.unreadableFile, ["\(problem.cause)"], at: SourceLocation(path: problem.path)))
+                Diagnostic(
+                    .unreadableFile, [MachineMessage.cause(problem, .ru)], at: SourceLocation(path: problem.path)))
         }
         for entry in listing.entries { try sources.take(entry, content) }
         return sources

@@ -22,17 +22,21 @@ package enum Stage: String, Sendable, CaseIterable {
 /// For the summary alone: no time reaches the output.
 package struct StageClock: Sendable {
     package private(set) var durations: [(stage: Stage, duration: Duration)] = []
+    private let start = ContinuousClock.now
     private let progress: (@Sendable (Stage) -> Void)?
 
     package init(progress: (@Sendable (Stage) -> Void)? = nil) { self.progress = progress }
+
+    /// Since the clock was made: stages and what lies between them.
+    package var total: Duration { ContinuousClock.now - start }
 
     /// Runs a stage and notes its time.
     package mutating func measure<Result, Failure: Error>(
         _ stage: Stage, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         progress?(stage)
-        let start = ContinuousClock.now
-        defer { durations.append((stage, ContinuousClock.now - start)) }
+        let begin = ContinuousClock.now
+        defer { durations.append((stage, ContinuousClock.now - begin)) }
         return try body()
     }
 }

@@ -53,10 +53,9 @@ struct BuildCommand: ParsableCommand {
 /// The last lines of a build.
 enum BuildSummaryText {
     static func text(_ summary: BuildSummary, verbose: Bool) -> String {
-        let seconds = summary.stages.reduce(Duration.zero) { $0 + $1.duration }
         var lines = [
             "\(summary.output): материалов — \(summary.materials), страниц — \(summary.pages), файлов — \(summary.files), "
-                + "\(size(summary.bytes)), \(format(seconds)) с"
+                + "\(size(summary.bytes)), \(format(summary.total)) с"
         ]
         if verbose {
             for (stage, duration) in summary.stages {

@@ -15,6 +15,9 @@ struct InitCommand: ParsableCommand {
     var folder: String
 
     func run() throws {
+        if let existing = try? DiskFileSystem(root: folder), try existing.entry(SitePath("album.yml")) != nil {
+            throw ValidationError("в папке «\(folder)» уже есть сайт: album.yml")
+        }
         for (path, text) in StarterSite.files.sorted(by: { $0.key < $1.key }) {
             try NewFile.write(text, to: folder + "/" + path)
             Terminal.data(folder + "/" + path + "\n")

@@ -60,7 +60,15 @@ struct SiteOptions: ParsableArguments {
 
     var editionDate: CalendarDate? { edition.flatMap { CalendarDate(iso: $0) } }
 
-    func fileSystem() throws -> DiskFileSystem { try DiskFileSystem(root: root) }
+    /// The site's folder; one that does not exist is a fault of usage.
+    func fileSystem() throws -> DiskFileSystem {
+        do throws(FileError) {
+            return try DiskFileSystem(root: root)
+        } catch {
+            guard error.isMissing else { throw error }
+            throw ValidationError("папки «\(root)» нет")
+        }
+    }
 
     /// Prints diagnostics in the chosen form: text to stderr, the forms for machines to stdout.
     func report(_ diagnostics: [Diagnostic], language: MessageLanguage) {

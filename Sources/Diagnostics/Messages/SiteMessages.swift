@@ -1,3 +1,12 @@
+/// Why a configuration is not understood.
+package enum ConfigurationReason {
+    package static let edition = Wording(
+        ru: "edition — это дата: «2023-12-01» или «1 декабря 2023»", en: "edition is a date: 2023-12-01")
+    package static let language = Wording(
+        ru: "язык «{1}» не поддерживается: ru или en", en: "the language \"{1}\" is not supported: ru or en")
+    package static let url = Wording(ru: "url начинается с https://", en: "url begins with https://")
+}
+
 extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
     package static let siteCodes: [DiagnosticCode] = [

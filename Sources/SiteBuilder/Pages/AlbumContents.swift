@@ -15,9 +15,16 @@ struct AlbumContents: Sendable {
     let chapters: [Chapter]
 
     /// All materials in reading order; one that stands in several chapters counts at its first.
-    var readingOrder: [Int] {
+    let readingOrder: [Int]
+    /// Place of each material in the reading order.
+    let places: [Int: Int]
+
+    init(album: Int, chapters: [Chapter]) {
+        self.album = album
+        self.chapters = chapters
         var seen: Set<Int> = []
-        return chapters.flatMap(\.materials).filter { seen.insert($0).inserted }
+        readingOrder = chapters.flatMap(\.materials).filter { seen.insert($0).inserted }
+        places = Dictionary(uniqueKeysWithValues: readingOrder.enumerated().map { ($1, $0) })
     }
 
     /// The albums of a catalog: every material with a table that declares the view `chapters`.

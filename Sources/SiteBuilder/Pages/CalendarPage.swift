@@ -7,7 +7,7 @@ struct CalendarPage {
 
     func view() -> CalendarView {
         let page = SitePages.calendar
-        let rows = context.rows.rows.filter { context.isPublished($0.material) }
+        let rows = context.rows.rows
         let dated = rows.filter { $0.period.sortKey != nil && !$0.period.isOpen }
         let open = rows.filter { $0.period.sortKey == nil || $0.period.isOpen }
         let title = context.word(.pageCalendar)

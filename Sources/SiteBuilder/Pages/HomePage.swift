@@ -8,7 +8,7 @@ struct HomePage {
 
     func view() -> HomeView {
         let page = SitePages.home
-        let due = context.rows.due(on: context.configuration.edition, limit: 5) { context.isPublished($0.material) }
+        let due = context.rows.due(on: context.configuration.edition, limit: 5)
         return HomeView(
             frame: context.frame(
                 page, title: context.configuration.title, description: context.configuration.description),

@@ -59,7 +59,7 @@ struct MaterialPage {
     private func neighbours() -> [NeighboursView] {
         context.albums.compactMap { contents in
             let order = contents.readingOrder
-            guard let place = order.firstIndex(of: index) else { return nil }
+            guard let place = contents.places[index] else { return nil }
             let album = context.catalog.materials[contents.album]
             let albumAddress = RelativeAddress.make(from: material.address, to: album.address)
             let chapter = contents.chapters.enumerated().first { $0.element.materials.contains(index) }

@@ -24,6 +24,12 @@ struct PagePlans {
         return (pages + redirects(taken: Set(pages.map(\.address)))).filter { seen.insert($0.address).inserted }
     }
 
+    /// Addresses of the pages that are no materials.
+    func generatedAddresses() -> [String] {
+        let editions = context.albums.map { SitePages.printEdition(of: context.catalog.materials[$0.album].address) }
+        return editions + (kinds() + axes() + fixed()).map(\.address)
+    }
+
     private func redirects(taken: Set<String>) -> [PagePlan] {
         let pages = RedirectPages(context: context)
         return RedirectPages.all(context, taken: taken).map { address, material in

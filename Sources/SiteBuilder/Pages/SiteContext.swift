@@ -11,7 +11,6 @@ struct SiteContext: Sendable {
     /// Positions of the materials that are published, in the order of the catalog.
     let published: [Int]
     let backlinks: Backlinks
-    let includesDrafts: Bool
     /// The nearest materials of each.
     let related: [[Int]]
     let coverage: Coverage?
@@ -31,9 +30,6 @@ struct SiteContext: Sendable {
 
     var strings: Strings { theme.strings }
     var language: Language { strings.language }
-
-    /// Whether a material is in this edition.
-    func isPublished(_ material: Int) -> Bool { !catalog.materials[material].isDraft || includesDrafts }
 
     // MARK: Words
 

@@ -1,0 +1,23 @@
+import Catalog
+import Diagnostics
+
+/// Finds materials that would take the address of a page or a file which the program makes: a further part of a list,
+/// an edition on one page, a folder of the search.
+///
+/// What is known from the schema alone is reported before, with the addresses of materials among themselves.
+enum GeneratedAddresses {
+    /// Folders that belong to the program.
+    private static let folders: Set<String> = ["assets", "data", "search"]
+
+    static func diagnostics(_ context: SiteContext, _ drafts: [MaterialDraft]) -> [Diagnostic] {
+        let known = SitePages.reservedAddresses(context.catalog.schema)
+        let made = Set(PagePlans(context: context).generatedAddresses().map { $0.lowercased() }).subtracting(known)
+        return context.published.compactMap { index in
+            let address = context.catalog.materials[index].address.lowercased()
+            let isInFolder = address.split(separator: "/").first.map { folders.contains(String($0)) } ?? false
+            guard made.contains(address) || (isInFolder && address.utf8.contains(UInt8(ascii: "/"))) else { return nil }
+            return Diagnostic(
+                .reservedAddress, [context.catalog.materials[index].address], at: drafts[index].location)
+        }
+    }
+}
