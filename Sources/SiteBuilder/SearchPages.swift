@@ -33,6 +33,7 @@ struct SearchPages {
     enum Page: Sendable {
         case material(Int)
         case entry(EntryReference)
+        case handbook(HandbookPages.Page)
     }
 
     /// All pages in the order of their ids: importance, then address.
@@ -41,6 +42,7 @@ struct SearchPages {
         for (vocabulary, axis) in context.catalog.vocabularies.enumerated() where axis.isAxis {
             pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
+        pages += HandbookPages.Page.allCases.map { .handbook($0) }
         return pages.map { ($0, key($0)) }
             .sorted { SearchDocument.precedes($0.1, $1.1) }
             .map(\.0)
@@ -52,6 +54,7 @@ struct SearchPages {
             let material = context.catalog.materials[index]
             return (context.catalog.kind(of: material).importance, material.address)
         case .entry(let reference): return (6, context.address(of: reference) ?? "")
+        case .handbook(let page): return (0, HandbookPages.address(page))
         }
     }
 
@@ -60,6 +63,7 @@ struct SearchPages {
         switch page {
         case .material(let index): material(index)
         case .entry(let reference): entry(reference)
+        case .handbook(let page): handbook(page)
         }
     }
 
@@ -95,6 +99,15 @@ struct SearchPages {
             facets: facets.map { facet in
                 facet.configuration.id == vocabulary.id.rawValue ? [reference.entry] : []
             }, importance: 6)
+    }
+
+    private func handbook(_ page: HandbookPages.Page) -> SearchDocument {
+        let pages = HandbookPages(context: context)
+        let chapters = pages.chapters(page)
+        return SearchDocument(
+            url: HandbookPages.address(page), title: pages.title(page), label: context.word(.handbook),
+            summary: pages.lead(page), headings: chapters.map(\.title),
+            body: chapters.map(\.text).joined(separator: "\n"), facets: facets.map { _ in [] }, importance: 0)
     }
 
     // MARK: Facets

@@ -17,7 +17,13 @@ struct HomePage {
             due: due.rows.map { context.row($0, on: page) },
             dueTitle: context.word(due.areAhead ? .dueNext : .dueLatest), albums: albums(),
             newest: newest().map { context.card($0, on: page) }, kinds: kinds(),
-            editors: [context.help(from: page)].compactMap(\.self))
+            editors: editors())
+    }
+
+    private func editors() -> [LinkView] {
+        let handbook = HandbookPages(context: context)
+        return [context.help(from: SitePages.home)].compactMap(\.self)
+            + HandbookPages.Page.allCases.map { handbook.link(to: $0, from: SitePages.home) }
     }
 
     private func directions() -> [DirectionEntryView] {

@@ -55,7 +55,7 @@ struct DocumentListPage {
         for index in context.listed(materials) {
             let title =
                 context.catalog.materials[index].entries("document-type").first.map {
-                    context.catalog.schema.entry($0).name
+                    context.heading(context.catalog.schema.entry($0).name)
                 }
                 ?? context.word(.otherDocuments)
             if let position = groups.firstIndex(where: { $0.title == title }) {

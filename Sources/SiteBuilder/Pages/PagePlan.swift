@@ -107,6 +107,10 @@ struct PagePlans {
             plan(SitePages.search) { plain.search() }, plan(SitePages.glossary) { plain.glossary() },
             plan(SitePages.notFound) { plain.notFound() },
         ]
+        let handbook = HandbookPages(context: context)
+        plans += HandbookPages.Page.allCases.map { page in
+            plan(HandbookPages.address(page)) { handbook.view(page) }
+        }
         if let coverage = context.coverage {
             let page = CoveragePage(context: context, coverage: coverage)
             plans.append(plan(SitePages.coverage) { page.view() })

@@ -121,8 +121,13 @@ struct SiteContext: Sendable {
 
     /// The page that tells editors how to add a material, if the site has one.
     func help(from page: String) -> LinkView? {
+        guide.map { LinkView(word(.howToAdd), RelativeAddress.make(from: page, to: $0.address)) }
+    }
+
+    /// The material that tells editors how to add one, if the site has it.
+    var guide: Material? {
         guard case .one(let material) = catalog.directory.resolve("for-editors") else { return nil }
-        return LinkView(word(.howToAdd), RelativeAddress.make(from: page, to: catalog.materials[material].address))
+        return catalog.materials[material]
     }
 
     /// The title of a material's page: unique in the site, where two materials may be called alike.
@@ -131,6 +136,9 @@ struct SiteContext: Sendable {
         if case .several = catalog.directory.resolve(material.title) { return "\(material.title) (\(material.id))" }
         return material.title
     }
+
+    /// A name as a heading: its first letter large.
+    func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
     // MARK: Fragments
 

@@ -111,7 +111,9 @@ async function run() {
   if (!answer) return;
   show(answer);
   snippets(answer, mine);
-  if (panel && manifest.f.length && panel.getClientRects().length) {
+  // Counts cost a file for each facet: while the panel is folded nobody sees them.
+  const fold = panel && panel.closest("details");
+  if (panel && manifest.f.length && (!fold || fold.open)) {
     const counted = await complete(mine, true);
     if (counted) showFacets(counted);
   }

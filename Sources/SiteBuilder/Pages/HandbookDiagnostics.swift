@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// Every message that an editor can cause, by area: what it says, what it weighs, what to do.
+struct HandbookDiagnostics {
+    let context: SiteContext
+
+    private var language: MessageLanguage { context.configuration.language }
+
+    func chapters() -> [HandbookPages.Chapter] {
+        [reading()]
+            + areas.map { id, title, codes in
+                let heads: [Word] = [.handbookMessage, .handbookWeight, .handbookRemedy]
+                let table = Markup.table(heads.map(context.word), codes.map(row))
+                return HandbookPages.Chapter(id: id, title: context.word(title), content: [table])
+            }
+    }
+
+    /// Templates are no concern of editors: their codes are left out.
+    private var areas: [(id: String, title: Word, codes: [DiagnosticCode])] {
+        typealias Code = DiagnosticCode
+        return [
+            ("area-front-matter", .handbookAreaFrontMatter, Code.yamlCodes),
+            ("area-fields", .handbookAreaFields, Code.valueCodes),
+            ("area-text", .handbookAreaText, Code.markdownCodes),
+            ("area-links", .handbookAreaLinks, Code.linkingCodes),
+            ("area-tables", .handbookAreaTables, Code.tableCodes),
+            ("area-files", .handbookAreaFiles, Code.fileCodes + Code.identityCodes),
+            ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes),
+        ]
+    }
+
+    /// How to read a message, and what its weight means.
+    private func reading() -> HandbookPages.Chapter {
+        let code = DiagnosticCode.unknownValue
+        let values = language == .ru ? ["Здаровье", "Направления"] : ["Helth", "Directions"]
+        let message = code.message.text(language, values)
+        let sample = "content/practices/kvest.md:4:14: \(word(code.severity)): \(message) [\(code.name)]"
+        let weights: [(Severity, Word)] = [
+            (.error, .handbookErrorMeans), (.warning, .handbookWarningMeans), (.hint, .handbookHintMeans),
+        ]
+        return HandbookPages.Chapter(
+            id: "reading", title: context.word(.handbookReading),
+            content: [
+                .paragraph(.text(context.word(.handbookReadingAbout))), .sample(sample),
+                .list(weights.map { .text("\(word($0)) — \(context.word($1))") }),
+            ])
+    }
+
+    private func row(_ code: DiagnosticCode) -> Markup.Row {
+        let message = Self.openPlaces(code.message.text(language))
+        let remedy = Self.openPlaces(code.remedy.text(language))
+        return Markup.Row(
+            id: code.name,
+            cells: [
+                .joined([.text(message), .code(code.name)], by: " "), .text(word(code.severity)),
+                .text(remedy.isEmpty ? context.word(.handbookNoRemedy) : remedy),
+            ])
+    }
+
+    private func word(_ severity: Severity) -> String {
+        switch severity {
+        case .error: context.word(.handbookError)
+        case .warning: context.word(.handbookWarning)
+        case .hint: context.word(.handbookHint)
+        }
+    }
+
+    /// A wording with «…» where an argument will stand; one that stands in quotation marks keeps these.
+    static func openPlaces(_ wording: String) -> String {
+        (1...3).reduce(wording) { $0.replacing("{\($1)}", with: "…") }
+    }
+}

@@ -1,0 +1,111 @@
+import Catalog
+import Theming
+
+/// A file of a kind to begin with: its front matter, sections and tables, made of the schema.
+///
+/// ```
+/// ---
+/// title: Название материала
+/// format: квест-игра
+/// ---
+///
+/// ## Цель
+///
+/// …
+/// ```
+/// A test builds the example of every kind of the album's own site.
+struct HandbookExample {
+    let context: SiteContext
+    let kind: Kind
+    /// Fields of all kinds: of these only the most usual are shown.
+    let common: Set<FieldID>
+
+    func text() -> String {
+        var lines = ["---"]
+        lines += kind.fields.filter(isShown).compactMap { field in
+            value(of: field).map { "\(field.id.rawValue): \($0)" }
+        }
+        lines += ["---", ""]
+        for section in kind.sections where table(under: section) == nil { lines += ["## \(section.heading)", "", "…", ""] }
+        for table in kind.tables { lines += rows(of: table) }
+        return lines.dropLast().joined(separator: "\n") + "\n"
+    }
+
+    private func isShown(_ field: FieldDefinition) -> Bool {
+        if field.id == CoreField.id || field.id == CoreField.kind { return false }
+        if field.isRequired || field.id == CoreField.date { return true }
+        if case .references(.vocabulary(let id)) = field.type,
+            id == context.configuration.coverageColumns || id == context.configuration.coverageRows
+        {
+            return true
+        }
+        return !common.contains(field.id) && !common.isEmpty
+    }
+
+    private func table(under section: SectionDefinition) -> TableDefinition? {
+        let headings = Set([section.heading] + section.aliases)
+        return kind.tables.first { !headings.isDisjoint(with: $0.headings) }
+    }
+
+    // MARK: Front matter
+
+    private func value(of field: FieldDefinition) -> String? {
+        switch field.type {
+        case .text where field.id == CoreField.title: Self.scalar(context.word(.handbookSampleTitle))
+        case .text where field.id == CoreField.summary: Self.scalar(context.word(.handbookSampleSummary))
+        case .list, .references: samples(field.type).map { "[\($0.map(Self.scalar).joined(separator: ", "))]" }
+        default: samples(field.type)?.first.map(Self.scalar)
+        }
+    }
+
+    /// Values of a type that the checks take; nothing where only the editor knows one.
+    private func samples(_ type: FieldType) -> [String]? {
+        switch type {
+        case .text, .markdown: ["…"]
+        case .number: ["12"]
+        case .share: ["85"]
+        case .date, .period: ["2023-05-11"]
+        case .flag: [context.word(.yes)]
+        case .choice(let choices): choices.first.map { [$0.label] }
+        case .list: [context.word(.handbookSampleFirst), context.word(.handbookSampleSecond)]
+        case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
+            context.catalog.vocabulary(id)?.entries.first.map { [$0.name] }
+        case .reference(.kind(let id)), .references(.kind(let id)): material(of: id).map { [$0] }
+        case .citation(let id): context.catalog.vocabulary(id)?.entries.first.map { [$0.id.rawValue] }
+        case .reference(.anyMaterial), .references(.anyMaterial), .link, .image: nil
+        }
+    }
+
+    /// The file name of a published material of a kind.
+    private func material(of id: KindID) -> String? {
+        guard let kind = context.catalog.schema.kind(id),
+            let index = context.published.first(where: { context.catalog.materials[$0].kind == kind })
+        else { return nil }
+        let path = context.catalog.materials[index].address.dropLast(".html".count)
+        return path.split(separator: "/").last.map(String.init)
+    }
+
+    /// A value as YAML takes it: in quotes when it holds more than letters, digits, spaces, hyphens and full stops.
+    static func scalar(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+                || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        if isPlain && text.utf8.first != UInt8(ascii: "-") { return text }
+        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    // MARK: Tables
+
+    private func rows(of table: TableDefinition) -> [String] {
+        let cells = table.columns.map { column in
+            (samples(column.type) ?? []).joined(separator: "; ").replacing("|", with: "\\|")
+        }
+        return [
+            "## \(table.headings.first ?? table.id)", "", line(table.columns.map(\.label)),
+            "|" + String(repeating: "---|", count: table.columns.count), line(cells), "",
+        ]
+    }
+
+    private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+}

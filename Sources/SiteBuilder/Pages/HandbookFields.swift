@@ -1,0 +1,226 @@
+import Catalog
+import Linking
+import Theming
+
+/// Every kind of material with its folder, fields, sections and tables, and the lists that its values come from.
+struct HandbookFields {
+    let context: SiteContext
+
+    private let page = SitePages.handbookFields
+    private var schema: Catalog.Schema { context.catalog.schema }
+
+    func chapters() -> [HandbookPages.Chapter] {
+        var chapters: [HandbookPages.Chapter] = []
+        let common = commonFields
+        if !common.isEmpty {
+            chapters.append(
+                HandbookPages.Chapter(
+                    id: "common", title: context.word(.handbookCommon),
+                    content: [
+                        .paragraph(.text(context.word(.handbookCommonAbout))), table(common, id: "common", inCell: false),
+                    ]))
+        }
+        chapters += schema.kinds.map { chapter($0, common: common) }
+        let lists = lists()
+        if !lists.isEmpty {
+            chapters.append(
+                HandbookPages.Chapter(id: "lists", title: context.word(.handbookLists), content: lists))
+        }
+        return chapters
+    }
+
+    /// Fields that all kinds have alike.
+    ///
+    /// One kind alone has none: all are its own.
+    private var commonFields: [FieldDefinition] {
+        guard let first = schema.kinds.first, schema.kinds.count > 1 else { return [] }
+        return first.fields.filter { field in
+            schema.kinds.allSatisfy { $0.field(field.id).map { Self.areAlike($0, field) } ?? false }
+        }
+    }
+
+    private static func areAlike(_ left: FieldDefinition, _ right: FieldDefinition) -> Bool {
+        left.label == right.label && left.type == right.type && left.isRequired == right.isRequired
+            && left.help == right.help
+    }
+
+    // MARK: Kinds
+
+    private func chapter(_ kind: Kind, common: [FieldDefinition]) -> HandbookPages.Chapter {
+        let id = "kind-\(kind.id)"
+        let isCommon = Set(common.map(\.id))
+        let own = kind.fields.filter { !isCommon.contains($0.id) }
+        var content = [about(kind)]
+        content.append(Markup.heading(3, context.word(.handbookOwn), id: id + "-fields"))
+        content.append(
+            own.isEmpty
+                ? .paragraph(.text(context.word(.handbookNoneOwn))) : table(own, id: id, inCell: false))
+        if !kind.sections.isEmpty {
+            content.append(Markup.heading(3, context.word(.handbookSections), id: id + "-sections"))
+            content.append(.list(kind.sections.map(section)))
+        }
+        for definition in kind.tables {
+            let title = context.strings.text(Word.handbookTable, definition.headings.first ?? definition.id)
+            content.append(Markup.heading(3, title, id: "\(id)-table-\(definition.id)"))
+            content.append(.paragraph(.text(uses(of: definition))))
+            content.append(table(definition.columns, id: "\(id)-table-\(definition.id)", inCell: true))
+        }
+        content.append(Markup.heading(3, context.word(.handbookExample), id: id + "-example"))
+        content.append(.sample(HandbookExample(context: context, kind: kind, common: isCommon).text()))
+        return HandbookPages.Chapter(id: id, title: kind.title, content: content)
+    }
+
+    private func about(_ kind: Kind) -> Markup {
+        let list = RelativeAddress.make(from: page, to: SitePages.list(kind))
+        let parts: [Markup] = [
+            .text(kind.description.isEmpty ? "" : kind.description + " "), .text(context.word(.handbookFolder) + " "),
+            .code("content/\(kind.folder)"), .text(". "),
+            .link(context.strings.text(Word.allOfKind, kind.title), list), .text("."),
+        ]
+        return .paragraph(.joined(parts))
+    }
+
+    private func section(_ section: SectionDefinition) -> Markup {
+        var text = section.heading
+        if section.isRequired { text += " — \(context.word(.handbookRequired))" }
+        if !section.aliases.isEmpty { text += "; \(also(section.aliases))" }
+        return .text(text)
+    }
+
+    private func uses(of table: TableDefinition) -> String {
+        var uses: [Word] = [.handbookViewData]
+        if table.views.contains(.timeline) { uses.append(.handbookViewTimeline) }
+        if table.views.contains(.calendar) { uses.append(.handbookViewCalendar) }
+        if table.views.contains(.chart) { uses.append(.handbookViewChart) }
+        if table.views.contains(.chapters) { uses.append(.handbookViewChapters) }
+        var sentence = context.strings.text(Word.handbookTableAbout, uses.map(context.word).joined(separator: ", "))
+        if table.headings.count > 1 { sentence += " " + also(Array(table.headings.dropFirst())) + "." }
+        return sentence
+    }
+
+    private func also(_ names: [String]) -> String {
+        context.strings.text(Word.handbookAlso, names.map(quoted).joined(separator: ", "))
+    }
+
+    private func quoted(_ text: String) -> String { context.language == .ru ? "«\(text)»" : "“\(text)”" }
+
+    // MARK: Fields
+
+    private func table(_ fields: [FieldDefinition], id: String, inCell: Bool) -> Markup {
+        let heads: [Word] = [inCell ? .handbookColumn : .handbookField, .handbookTakes, .handbookNote]
+        return .table(
+            heads.map(context.word),
+            fields.map { field in
+                Markup.Row(
+                    id: "\(id)-\(field.id)",
+                    cells: [name(field, inCell: inCell), takes(field.type, inCell: inCell), note(field)])
+            })
+    }
+
+    private func name(_ field: FieldDefinition, inCell: Bool) -> Markup {
+        inCell ? .text(field.label) : .joined([.text(field.label), .code(field.id.rawValue)], by: " ")
+    }
+
+    private func note(_ field: FieldDefinition) -> Markup {
+        var sentences: [String] = []
+        if field.isRequired { sentences.append(context.word(.handbookRequiredField)) }
+        if let help = field.help { sentences.append(help) }
+        if let value = field.defaultText {
+            sentences.append(context.strings.text(Word.handbookDefault, label(of: value, in: field.type)))
+        }
+        if !field.aliases.isEmpty { sentences.append(also(field.aliases) + ".") }
+        return .text(sentences.joined(separator: " "))
+    }
+
+    private func label(of value: String, in type: FieldType) -> String {
+        guard case .choice(let choices) = type else { return value }
+        return choices.first { $0.id == value }?.label ?? value
+    }
+
+    /// What a field or a cell takes, in plain words.
+    private func takes(_ type: FieldType, inCell: Bool) -> Markup {
+        switch type {
+        case .text: .text(context.word(.handbookTakesText))
+        case .markdown: .text(context.word(.handbookTakesMarkdown))
+        case .number: .text(context.word(.handbookTakesNumber))
+        case .share: .text(context.word(.handbookTakesShare))
+        case .date: .text(context.word(.handbookTakesDate))
+        case .period: .text(context.word(.handbookTakesPeriod))
+        case .flag: .text(context.word(.handbookTakesFlag))
+        case .choice(let choices):
+            .text(context.strings.text(Word.handbookTakesChoice, choices.map(\.label).joined(separator: ", ")))
+        case .list: .text(context.word(inCell ? .handbookTakesCellList : .handbookTakesList))
+        case .reference(let target): .joined([.text(context.word(.handbookTakesOne) + " "), name(target)])
+        case .references(let target):
+            .joined([
+                .text(context.word(inCell ? .handbookTakesCellSome : .handbookTakesSome) + " "), name(target),
+            ])
+        case .link: .text(context.word(.handbookTakesLink))
+        case .image: .text(context.word(.handbookTakesImage))
+        case .citation(let vocabulary):
+            .joined([.text(context.word(.handbookTakesCitation) + " "), name(.vocabulary(vocabulary))])
+        }
+    }
+
+    /// Where the values of a reference are found.
+    private func name(_ target: ReferenceTarget) -> Markup {
+        switch target {
+        case .vocabulary(let id):
+            guard let vocabulary = context.catalog.vocabulary(id) else { return .code(id.rawValue) }
+            return .link(vocabulary.title, address(of: vocabulary))
+        case .kind(let id):
+            guard let kind = schema.kind(id) else { return .code(id.rawValue) }
+            return .link(
+                schema.kinds[kind].title, RelativeAddress.make(from: page, to: SitePages.list(schema.kinds[kind])))
+        case .anyMaterial: return .text(context.word(.handbookAnyMaterial))
+        }
+    }
+
+    /// An axis has a page of its own, another list a place below.
+    private func address(of vocabulary: Vocabulary) -> String {
+        vocabulary.isAxis
+            ? RelativeAddress.make(from: page, to: SitePages.list(vocabulary)) : "#list-\(vocabulary.id)"
+    }
+
+    // MARK: Lists
+
+    /// The vocabularies that fields refer to and that have no pages.
+    private func lists() -> [Markup] {
+        let fields = schema.kinds.flatMap { $0.fields + $0.tables.flatMap(\.columns) }
+        let used = Set(fields.compactMap { vocabulary(of: $0.type) })
+        let shown = schema.vocabularies.filter { used.contains($0.id) && !$0.isAxis }
+        return shown.flatMap { vocabulary in
+            [
+                Markup.heading(3, vocabulary.title, id: "list-\(vocabulary.id)"),
+                .paragraph(
+                    .text(context.word(.handbookListFile) + " "), .code("content/vocabularies/\(vocabulary.id).yml"),
+                    .text(".")),
+            ] + groups(vocabulary)
+        }
+    }
+
+    private func vocabulary(of type: FieldType) -> VocabularyID? {
+        switch type {
+        case .reference(.vocabulary(let id)), .references(.vocabulary(let id)), .citation(let id): id
+        default: nil
+        }
+    }
+
+    /// Names under the headings of their groups, in the order of the file.
+    private func groups(_ vocabulary: Vocabulary) -> [Markup] {
+        var names: [(group: String?, items: [Markup])] = []
+        for entry in vocabulary.entries {
+            if names.last?.group != entry.group || names.isEmpty { names.append((entry.group, [])) }
+            names[names.count - 1].items.append(item(entry))
+        }
+        return names.flatMap { group, items in
+            (group.map { [Markup.paragraph(.text($0 + ":"))] } ?? []) + [.list(items)]
+        }
+    }
+
+    /// A name, or the number by which one is written and then its name.
+    private func item(_ entry: VocabularyEntry) -> Markup {
+        guard let first = entry.id.rawValue.utf8.first, (0x30...0x39).contains(first) else { return .text(entry.name) }
+        return .joined([.code(entry.id.rawValue), .text(" — " + entry.name)])
+    }
+}

@@ -1,0 +1,72 @@
+import Catalog
+import Diagnostics
+import Theming
+
+/// The editor's handbook: `handbook/fields.html` and `handbook/diagnostics.html`.
+///
+/// Comes of the kinds, the vocabularies and the list of diagnostics, so it is never older than what checks the content.
+struct HandbookPages {
+    let context: SiteContext
+
+    /// The pages of the handbook.
+    enum Page: CaseIterable, Sendable {
+        case fields, diagnostics
+    }
+
+    func view(_ page: Page) -> PlainView {
+        let (address, title, lead) = (Self.address(page), title(page), lead(page))
+        let chapters = chapters(page)
+        var trail: [(String, String)] = []
+        if let guide = context.guide { trail.append((guide.title, guide.address)) }
+        let other = Page.allCases.filter { $0 != page }.map { link(to: $0, from: address) }
+        return PlainView(
+            frame: context.frame(address, title: title, description: lead, breadcrumbs: trail), title: title,
+            summary: lead, contents: chapters.map { OutlineView($0.title, "#" + $0.id) },
+            body: RawHTML(chapters.map(\.html).joined()),
+            links: [
+                LinkGroupView(context.word(.handbook), links: [context.help(from: address)].compactMap(\.self) + other)
+            ])
+    }
+
+    /// A chapter of a page: a heading of level 2 and what stands under it.
+    struct Chapter {
+        let id: String
+        let title: String
+        let content: [Markup]
+
+        var html: String { Markup.heading(2, title, id: id).html + content.map(\.html).joined() }
+        var text: String { title + "\n" + content.map(\.text).joined() }
+    }
+
+    func chapters(_ page: Page) -> [Chapter] {
+        switch page {
+        case .fields: HandbookFields(context: context).chapters()
+        case .diagnostics: HandbookDiagnostics(context: context).chapters()
+        }
+    }
+
+    static func address(_ page: Page) -> String {
+        switch page {
+        case .fields: SitePages.handbookFields
+        case .diagnostics: SitePages.handbookDiagnostics
+        }
+    }
+
+    func title(_ page: Page) -> String {
+        switch page {
+        case .fields: context.word(.pageFields)
+        case .diagnostics: context.word(.pageDiagnostics)
+        }
+    }
+
+    func lead(_ page: Page) -> String {
+        switch page {
+        case .fields: context.word(.pageFieldsLead)
+        case .diagnostics: context.word(.pageDiagnosticsLead)
+        }
+    }
+
+    func link(to page: Page, from address: String) -> LinkView {
+        LinkView(title(page), RelativeAddress.make(from: address, to: Self.address(page)))
+    }
+}
