@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ALBUM := .build/release/album
 
-.PHONY: site program pack test test-long bench lint format install clean help
+.PHONY: site program pack test test-long bench search-eval lint format install clean help
 
 help:
 	@echo 'make site             build the program and the site into public/'
@@ -16,6 +16,7 @@ help:
 	@echo 'make lint             format and syntax of all sources'
 	@echo 'make format           format all Swift sources in place'
 	@echo 'make bench            measure against a generated corpus'
+	@echo 'make search-eval      the relevance of the search over content/'
 	@echo 'make install PREFIX=… the program and its theme; default /usr/local'
 	@echo 'make clean            remove what was built'
 
@@ -44,6 +45,10 @@ test-long:
 bench: program
 	@test -x Benchmarks/run || { echo 'there are no benchmarks: Benchmarks/run is missing' >&2; exit 1; }
 	Benchmarks/run
+
+# The relevance of the search over content/: a table, see docs/search-evaluation.md.
+search-eval: program
+	Benchmarks/search/eval
 
 lint:
 	@.ci/packages lint
