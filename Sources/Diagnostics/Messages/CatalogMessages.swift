@@ -3,7 +3,8 @@ extension DiagnosticCode {
     package static let catalogCodes: [DiagnosticCode] =
         fileCodes + yamlCodes + valueCodes + schemaCodes + identityCodes + tableCodes
 
-    private static let fileCodes = [
+    /// Files as such.
+    package static let fileCodes = [
         hugeFile, emptyFile, badEncoding, badUTF8, byteOrderMark, carriageReturns, unreadableFile, symlinkOutside,
         strayFile,
     ]
@@ -41,7 +42,8 @@ extension DiagnosticCode {
         "stray-file", .hint, ru: "файл лежит в content, но ни один материал на него не ссылается",
         en: "no material refers to this file")
 
-    private static let yamlCodes = [brokenYAML, yamlAnchor, duplicateKey, missingFrontMatter, unterminatedFrontMatter]
+    /// The form of a front matter.
+    package static let yamlCodes = [brokenYAML, yamlAnchor, duplicateKey, missingFrontMatter, unterminatedFrontMatter]
 
     package static let brokenYAML = DiagnosticCode(
         "broken-yaml", .error, ru: "запись не читается: {1}", en: "the YAML does not parse: {1}")
@@ -62,7 +64,8 @@ extension DiagnosticCode {
         en: "the front matter has no closing ---",
         remedyRu: "поставьте «---» на отдельной строке после последнего поля", remedyEn: "add --- after the last field")
 
-    private static let valueCodes = [
+    /// Fields and their values.
+    package static let valueCodes = [
         unknownField, missingTitle, missingField, unknownValue, ambiguousValue, wrongType, badDate, unknownPeriod,
         unknownKind, missingKind, unknownReference,
         ambiguousReference, doubledValue, joinedValues,
@@ -122,7 +125,8 @@ extension DiagnosticCode {
         en: "several values stand in one text: \"{1}\"", remedyRu: "возьмите их в квадратные скобки: [{2}]",
         remedyEn: "put them in brackets: [{2}]")
 
-    private static let schemaCodes = [brokenVocabulary, brokenKind, duplicateEntry, doubledName, missingSchema]
+    /// Vocabularies and kinds.
+    package static let schemaCodes = [brokenVocabulary, brokenKind, duplicateEntry, doubledName, missingSchema]
 
     package static let brokenVocabulary = DiagnosticCode(
         "broken-vocabulary", .error, ru: "словарь не разобран: {1}", en: "the vocabulary is broken: {1}")
@@ -138,7 +142,8 @@ extension DiagnosticCode {
     package static let missingSchema = DiagnosticCode(
         "missing-schema", .error, ru: "нет папки {1}: без неё сайт не собрать", en: "there is no folder {1}")
 
-    private static let identityCodes = [duplicateID, collidingAddress, reservedAddress]
+    /// Ids and addresses.
+    package static let identityCodes = [duplicateID, collidingAddress, reservedAddress]
 
     package static let duplicateID = DiagnosticCode(
         "duplicate-id", .error, ru: "идентификатор «{1}» уже занят", en: "the id \"{1}\" is taken",
@@ -152,7 +157,8 @@ extension DiagnosticCode {
         en: "the address \"{1}\" belongs to a page of the site",
         remedyRu: "переименуйте файл", remedyEn: "rename the file")
 
-    private static let tableCodes = [
+    /// Record tables and sections.
+    package static let tableCodes = [
         unknownColumn, missingColumn, missingCell, badNumber, missingTable, missingSection,
     ]
 

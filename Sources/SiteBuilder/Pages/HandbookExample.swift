@@ -26,7 +26,9 @@ struct HandbookExample {
             value(of: field).map { "\(field.id.rawValue): \($0)" }
         }
         lines += ["---", ""]
-        for section in kind.sections where table(under: section) == nil { lines += ["## \(section.heading)", "", "…", ""] }
+        for section in kind.sections where table(under: section) == nil {
+            lines += ["## \(section.heading)", "", "…", ""]
+        }
         for table in kind.tables { lines += rows(of: table) }
         return lines.dropLast().joined(separator: "\n") + "\n"
     }

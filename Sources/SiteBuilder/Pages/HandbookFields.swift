@@ -17,7 +17,8 @@ struct HandbookFields {
                 HandbookPages.Chapter(
                     id: "common", title: context.word(.handbookCommon),
                     content: [
-                        .paragraph(.text(context.word(.handbookCommonAbout))), table(common, id: "common", inCell: false),
+                        .paragraph(.text(context.word(.handbookCommonAbout))),
+                        table(common, id: "common", inCell: false),
                     ]))
         }
         chapters += schema.kinds.map { chapter($0, common: common) }

@@ -1,5 +1,4 @@
-import Catalog
-import Diagnostics
+import Linking
 import Theming
 
 /// The editor's handbook: `handbook/fields.html` and `handbook/diagnostics.html`.
