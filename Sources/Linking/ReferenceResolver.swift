@@ -46,7 +46,7 @@ package struct ReferenceResolver: Sendable {
         if use.kind == .wiki { return wiki(reference) }
         let destination = use.destination
         guard SafeAddress.isAllowed(destination) else { return Resolution(.refused) }
-        if isElsewhere(destination) { return Resolution(ResolvedLink(address: destination)) }
+        if SafeAddress.isExternal(destination) { return Resolution(ResolvedLink(address: destination)) }
         return path(reference)
     }
 
@@ -54,13 +54,6 @@ package struct ReferenceResolver: Sendable {
         let use: LinkUse
         let place: SourceLocation
         let material: Int
-    }
-
-    private func isElsewhere(_ destination: String) -> Bool {
-        let beginning = destination.utf8.prefix {
-            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
-        }
-        return beginning.contains(UInt8(ascii: ":"))
     }
 
     // MARK: [[id]]

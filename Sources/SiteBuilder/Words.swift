@@ -24,6 +24,8 @@ package enum Word: String, CaseIterable, Sendable {
     case yearTitle = "site_year_title"
     case withoutDate = "site_without_date"
     case factRegion = "site_fact_region"
+    case factValid = "site_fact_valid"
+    case factLink = "site_fact_link"
     case factFull = "site_fact_full"
     case factType = "site_fact_type"
     case factAliases = "site_fact_aliases"

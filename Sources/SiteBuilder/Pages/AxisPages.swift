@@ -131,8 +131,16 @@ struct AxisEntryPage {
         add(.factNumber, entry.number.map { String($0) })
         add(.factType, entry.type)
         add(.factRegion, context.regionName(of: entry))
+        add(.factValid, validity())
+        if let url = entry.url { facts.append(FactView(context.word(.factLink), [LinkView(url, url)])) }
         if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
         return facts
+    }
+
+    /// «2021 г. — 2023 г.»; an open end is «…».
+    private func validity() -> String? {
+        guard let valid = entry.valid, valid.from != nil || valid.to != nil else { return nil }
+        return [valid.from, valid.to].map { $0.map { context.text($0) } ?? "…" }.joined(separator: " — ")
     }
 
     // MARK: The other axis
