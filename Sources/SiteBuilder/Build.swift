@@ -127,6 +127,7 @@ package enum SiteBuild {
                 try sink.write(sitePath(file.path), file.bytes)
             }
         }
+        for file in CalendarExports(context: context).files() { try sink.write(sitePath(file.path), file.bytes) }
         if let coverage = context.coverage {
             try sink.write(sitePath(CoverageExport.path), CoverageExport.bytes(context, coverage))
         }

@@ -32,5 +32,5 @@ enum FileAddressCheck {
     }
 
     /// Files that the program writes under fixed names.
-    private static let ownFiles: Set<String> = ["manifest.json", "edition.json", CoverageExport.path]
+    private static let ownFiles: Set<String> = ["manifest.json", "edition.json", CoverageExport.path, CalendarExports.all]
 }

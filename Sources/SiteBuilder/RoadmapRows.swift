@@ -4,6 +4,8 @@ import Catalog
 struct RoadmapRow: Sendable {
     /// Position of its material.
     let material: Int
+    /// Position of its table among those of the material.
+    let table: Int
     let anchor: String
     let name: String
     let period: Period
@@ -22,9 +24,10 @@ struct RoadmapRows: Sendable {
     init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) {
         var rows: [RoadmapRow] = []
         for (index, material) in compiled.enumerated() where published.contains(index) {
-            for table in material.tables {
+            for (position, table) in material.tables.enumerated() {
                 let definition = catalog.kind(of: catalog.materials[index]).tables[table.definition]
-                if definition.views.contains(.calendar) { rows += Self.rows(of: table, definition, material: index) }
+                guard definition.views.contains(.calendar) else { continue }
+                rows += Self.rows(of: table, definition, material: index, table: position)
             }
         }
         self.rows = rows.enumerated()
@@ -49,7 +52,10 @@ struct RoadmapRows: Sendable {
         return (Array(dated.suffix(limit).reversed()), false)
     }
 
-    private static func rows(of table: CompiledTable, _ definition: TableDefinition, material: Int) -> [RoadmapRow] {
+    /// The rows of one table whose terms were read.
+    static func rows(
+        of table: CompiledTable, _ definition: TableDefinition, material: Int, table position: Int
+    ) -> [RoadmapRow] {
         guard let term = definition.columns.firstIndex(where: { $0.type == .period }),
             let termColumn = table.columns.firstIndex(where: { $0.definition == term }),
             let nameColumn = table.column(definition.key, of: definition)
@@ -60,7 +66,7 @@ struct RoadmapRows: Sendable {
             guard row.cells.count == table.columns.count else { return nil }
             guard case .period(let period)? = row.cells[termColumn].value else { return nil }
             return RoadmapRow(
-                material: material, anchor: row.anchor, name: row.cells[nameColumn].text,
+                material: material, table: position, anchor: row.anchor, name: row.cells[nameColumn].text,
                 period: period,
                 participants: list(participants.map { row.cells[$0] }),
                 executors: list(executors.map { row.cells[$0] }))

@@ -96,7 +96,8 @@ struct AxisEntryPage {
             present: cross.present, missing: cross.missing,
             missingTitle: cross.missing.isEmpty
                 ? "" : context.strings.text(Word.crossMissing, context.counted(cross.missing.count, cross.label)),
-            missingHelp: context.help(from: page), links: linkGroups(materials))
+            missingHelp: context.help(from: page), links: linkGroups(materials),
+            downloads: [context.calendarDownload(of: reference, from: page)].compactMap(\.self))
     }
 
     private func figures(_ groups: [(kind: Int, materials: [Int])]) -> [FigureView] {

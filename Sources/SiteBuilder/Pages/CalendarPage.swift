@@ -15,6 +15,7 @@ struct CalendarPage {
             frame: context.frame(page, title: title, description: context.word(.pageCalendarLead)), title: title,
             lead: context.word(.pageCalendarLead), periods: periods(dated, page),
             open: open.map { context.row($0, on: page) }, filters: filters(rows, page),
+            downloads: [context.calendarDownload(from: page)].compactMap(\.self),
             empty: rows.isEmpty ? EmptyView(context.word(.emptyCalendar), help: context.help(from: page)) : nil)
     }
 

@@ -33,11 +33,12 @@ struct RecordTables {
     func downloads(_ position: Int) -> [DownloadView] {
         let table = context.compiled[index].tables[position]
         let base = RecordExports.path(of: material, table: position, in: context.compiled[index].tables)
-        return ["csv", "json"].map { format in
+        let files = ["csv", "json"].map { format in
             DownloadView(
                 context.strings.text(Word.downloadTable, table.caption),
                 RelativeAddress.make(from: page, to: "\(base).\(format)"), format: format.uppercased())
         }
+        return files + [context.calendarDownload(of: index, table: position, from: page)].compactMap(\.self)
     }
 
     private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView) -> CellView {

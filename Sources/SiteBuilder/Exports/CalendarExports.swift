@@ -1,0 +1,120 @@
+import Catalog
+import Linking
+import Theming
+
+/// What is due, as files for a calendar program: for each roadmap table, for each entry of an axis, and all together.
+///
+/// Rows without a day of their own («в течение года») are left out; a calendar without events is no file.
+struct CalendarExports {
+    static let all = "data/calendar.ics"
+
+    let context: SiteContext
+
+    /// `data/directions/zdorove.ics`.
+    static func path(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> String {
+        "data/\(vocabulary.id)/\(entry.id).ics"
+    }
+
+    /// `data/roadmaps/rma.ics`, beside the same table as CSV.
+    static func path(ofTable table: Int, _ material: Material, in tables: [CompiledTable]) -> String {
+        RecordExports.path(of: material, table: table, in: tables) + ".ics"
+    }
+
+    /// All files, path and bytes.
+    ///
+    /// O(rows × axes of a row).
+    func files() -> [(path: String, bytes: [UInt8])] {
+        let rows = context.rows.rows.filter(\.isDated)
+        guard !rows.isEmpty else { return [] }
+        var byTable: [TablePlace: [RoadmapRow]] = [:]
+        var byEntry: [EntryReference: [RoadmapRow]] = [:]
+        for row in rows {
+            byTable[TablePlace(material: row.material, table: row.table), default: []].append(row)
+            for axis in context.catalog.materials[row.material].axes { byEntry[axis, default: []].append(row) }
+        }
+        let tables = byTable.map { place, rows in
+            let material = context.catalog.materials[place.material]
+            let path = Self.path(ofTable: place.table, material, in: context.compiled[place.material].tables)
+            return (path: path, bytes: calendar(material.title, rows))
+        }
+        let entries = byEntry.compactMap { reference, rows -> (path: String, bytes: [UInt8])? in
+            let vocabulary = context.catalog.vocabularies[reference.vocabulary]
+            guard vocabulary.isAxis else { return nil }
+            let entry = vocabulary.entries[reference.entry]
+            return (Self.path(of: vocabulary, entry), calendar(entry.name, rows))
+        }
+        let all = [(path: Self.all, bytes: calendar(context.configuration.title, rows))]
+        return (tables + entries + all).sorted { $0.path < $1.path }
+    }
+
+    private struct TablePlace: Hashable {
+        let material: Int
+        let table: Int
+    }
+
+    private func calendar(_ name: String, _ rows: [RoadmapRow]) -> [UInt8] {
+        var writer = CalendarWriter(
+            name: name, language: context.language.rawValue, edition: context.configuration.edition)
+        for row in rows { if let event = event(row) { writer.event(event) } }
+        writer.finish()
+        return writer.bytes
+    }
+
+    private func event(_ row: RoadmapRow) -> CalendarWriter.Event? {
+        guard let start = row.period.start ?? row.period.end else { return nil }
+        let material = context.catalog.materials[row.material]
+        func told(_ word: Word, _ names: [String]) -> String? {
+            names.isEmpty ? nil : context.strings.text(word, names.joined(separator: "; "))
+        }
+        let description = [
+            context.text(row.period), told(.calendarParticipants, row.participants),
+            told(.calendarExecutors, row.executors), material.title,
+        ]
+        return CalendarWriter.Event(
+            id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: row.period.end ?? start, summary: row.name,
+            description: description.compactMap(\.self),
+            url: context.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
+    }
+
+    /// What makes the names of events unique in the world: the site's host, or else its title.
+    private var host: String {
+        guard let url = context.configuration.url, let scheme = url.firstRange(of: "://") else {
+            return Address.shortSlug(of: context.configuration.title, limit: 40)
+        }
+        return String(url[scheme.upperBound...].prefix { $0 != "/" })
+    }
+}
+
+extension RoadmapRow {
+    /// Whether a calendar can show it: it has a day of its own.
+    var isDated: Bool { period.sortKey != nil && !period.isOpen }
+}
+
+extension SiteContext {
+    /// The calendar of one table; none where no row has a day.
+    func calendarDownload(of index: Int, table position: Int, from page: String) -> DownloadView? {
+        let tables = compiled[index].tables
+        let definition = catalog.kind(of: catalog.materials[index]).tables[tables[position].definition]
+        guard definition.views.contains(.calendar),
+            RoadmapRows.rows(of: tables[position], definition, material: index, table: position).contains(
+                where: \.isDated)
+        else { return nil }
+        let path = CalendarExports.path(ofTable: position, catalog.materials[index], in: tables)
+        return DownloadView(
+            strings.text(Word.downloadTable, tables[position].caption), RelativeAddress.make(from: page, to: path),
+            format: "ICS")
+    }
+
+    /// A calendar of everything, or of what is due at an entry of an axis; none where nothing has a day.
+    func calendarDownload(of reference: EntryReference? = nil, from page: String) -> DownloadView? {
+        let hasRows = rows.rows.contains { row in
+            row.isDated && (reference.map { catalog.materials[row.material].axes.contains($0) } ?? true)
+        }
+        guard hasRows else { return nil }
+        let path = reference.map { reference in
+            CalendarExports.path(of: catalog.vocabularies[reference.vocabulary], catalog.schema.entry(reference))
+        }
+        return DownloadView(
+            word(.downloadCalendar), RelativeAddress.make(from: page, to: path ?? CalendarExports.all), format: "ICS")
+    }
+}

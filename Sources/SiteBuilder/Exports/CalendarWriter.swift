@@ -1,0 +1,101 @@
+import Catalog
+
+/// Writes a calendar (iCalendar, RFC 5545) of events that last whole days.
+///
+/// ```
+/// BEGIN:VEVENT
+/// UID:roadmaps/plan#events-forum@album.example.org
+/// DTSTAMP:20231201T000000Z
+/// DTSTART;VALUE=DATE:20230511
+/// DTEND;VALUE=DATE:20230512          the day after the last
+/// SUMMARY:Форум
+/// END:VEVENT
+/// ```
+/// Days have no time zone, so an event stands on the same day everywhere. The stamp is the edition, no clock.
+struct CalendarWriter {
+    /// Something that happens, a day long or longer.
+    struct Event {
+        /// The same in every edition and in every file that has the event.
+        let id: String
+        let start: CalendarDate
+        /// The last day.
+        let end: CalendarDate
+        let summary: String
+        /// Lines.
+        let description: [String]
+        let url: String?
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private let stamp: String
+
+    init(name: String, language: String, edition: CalendarDate) {
+        stamp = Self.day(edition) + "T000000Z"
+        line("BEGIN:VCALENDAR")
+        line("VERSION:2.0")
+        line("PRODID:-//album//roadmaps//\(language.uppercased())")
+        line("CALSCALE:GREGORIAN")
+        line("METHOD:PUBLISH")
+        line("X-WR-CALNAME:\(Self.escaped(name))")
+    }
+
+    mutating func event(_ event: Event) {
+        line("BEGIN:VEVENT")
+        line("UID:\(Self.escaped(event.id))")
+        line("DTSTAMP:\(stamp)")
+        line("DTSTART;VALUE=DATE:\(Self.day(event.start))")
+        if let next = event.end.next { line("DTEND;VALUE=DATE:\(Self.day(next))") }
+        line("SUMMARY:\(Self.escaped(event.summary))")
+        if !event.description.isEmpty {
+            line("DESCRIPTION:\(event.description.map(Self.escaped).joined(separator: "\\n"))")
+        }
+        if let url = event.url { line("URL:\(url)") }
+        line("TRANSP:TRANSPARENT")
+        line("END:VEVENT")
+    }
+
+    mutating func finish() { line("END:VCALENDAR") }
+
+    /// Longest line in octets, without its end (RFC 5545, 3.1).
+    private static let longestLine = 75
+
+    /// One content line, folded where it is too long and never inside of a character.
+    private mutating func line(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        var room = Self.longestLine
+        while rest.count > room {
+            var end = rest.startIndex + room
+            while rest[end] & 0xC0 == 0x80 { end -= 1 }
+            bytes.append(contentsOf: rest[..<end])
+            bytes.append(contentsOf: [0x0D, 0x0A, 0x20])
+            rest = rest[end...]
+            room = Self.longestLine - 1
+        }
+        bytes.append(contentsOf: rest)
+        bytes.append(contentsOf: [0x0D, 0x0A])
+    }
+
+    /// A text value: `\`, `;`, `,` and line ends are escaped, other control characters left out.
+    static func escaped(_ text: String) -> String {
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): result += [UInt8(ascii: "\\"), byte]
+            case 0x0A: result += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0..<0x20, 0x7F: continue
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func day(_ date: CalendarDate) -> String { date.description.replacing("-", with: "") }
+}
+
+extension CalendarDate {
+    /// The day after, within the years that have four digits.
+    var next: CalendarDate? {
+        CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
+            ?? CalendarDate(year: year + 1, month: 1, day: 1)
+    }
+}

@@ -1,0 +1,47 @@
+import Catalog
+import Testing
+
+@testable import SiteBuilder
+
+/// Calendars as RFC 5545 wants them.
+@Suite struct CalendarWriterTests {
+    private static func calendar(_ summary: String, end: String = "2023-05-12") throws -> [String] {
+        let day = try #require(CalendarDate(iso: "2023-05-11"))
+        var writer = CalendarWriter(name: "План", language: "ru", edition: day)
+        writer.event(
+            .init(
+                id: "plan#forum@album", start: day, end: try #require(CalendarDate(iso: end)), summary: summary,
+                description: [], url: nil))
+        writer.finish()
+        let text = String(decoding: writer.bytes, as: UTF8.self)
+        #expect(text.hasSuffix("END:VCALENDAR\r\n"))
+        return text.split(separator: "\r\n").map(String.init)
+    }
+
+    @Test(arguments: 1...200)
+    func linesAreFoldedAtSeventyFiveOctetsAndBetweenCharacters(length: Int) throws {
+        let summary = String(String(repeating: "ёжЯ a🎓", count: 40).unicodeScalars.prefix(length))
+        let lines = try Self.calendar(summary)
+        #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\u{FFFD}") })
+        let unfolded = lines.joined(separator: "\r\n").replacing("\r\n ", with: "")
+        #expect(unfolded.contains("SUMMARY:\(summary)\r\nTRANSP"))
+    }
+
+    @Test func separatorsAndLineEndsAreEscaped() {
+        #expect(CalendarWriter.escaped("a;b,c\\d\ne\u{7}\r") == "a\\;b\\,c\\\\d\\ne")
+    }
+
+    @Test(arguments: [
+        ("2023-05-11", "20230512"), ("2023-02-28", "20230301"), ("2024-02-28", "20240229"), ("2023-12-31", "20240101"),
+    ])
+    func anEventEndsBeforeTheDayAfterItsLast(last: String, end: String) throws {
+        #expect(try Self.calendar("Форум", end: last).contains("DTEND;VALUE=DATE:\(end)"))
+    }
+
+    @Test func everythingBeginsIsStampedAndEndsOnce() throws {
+        let lines = try Self.calendar("Форум")
+        for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "UID:plan#forum@album", "DTSTAMP:20230511T000000Z"] {
+            #expect(lines.filter { $0 == line }.count == 1)
+        }
+    }
+}
