@@ -27,6 +27,7 @@ struct Survey {
                 // One report for a pair of tags.
                 let html = parsed.document.string(text)
                 if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
+            case .tableRow: reportSurplusCells(parsed.document, index)
             case .footnoteReference, .footnoteDefinition: hasFootnotes = true
             default: break
             }
@@ -59,6 +60,25 @@ struct Survey {
     private mutating func reportMissingText(_ document: Document, _ index: Int, _ destination: TextRange) {
         guard PlainText.inline(document, index).isEmpty else { return }
         report(.missingAlt, [document.string(destination)], document.nodes[index].range)
+    }
+
+    /// What stands behind the last cell of a row is not shown, as in GFM: the editor is told.
+    private mutating func reportSurplusCells(_ document: Document, _ row: Int) {
+        let node = document.nodes[row]
+        var child = row + 1
+        var start = node.range.upperBound
+        while child < node.end {
+            start = document.nodes[child].range.upperBound
+            child = document.nodes[child].end
+        }
+        guard start < node.range.upperBound else { return }
+        let rest = file.bytes[start..<node.range.upperBound]
+        guard let pipe = rest.firstIndex(where: { !$0.isMarkdownSpace }), rest[pipe] == UInt8(ascii: "|"),
+            let first = rest[(pipe + 1)...].firstIndex(where: { !$0.isMarkdownSpace && $0 != UInt8(ascii: "|") }),
+            let last = rest.lastIndex(where: { !$0.isMarkdownSpace && $0 != UInt8(ascii: "|") })
+        else { return }
+        let range = first..<last + 1
+        report(.surplusCell, [Self.excerpt(file.text(range))], range)
     }
 
     private mutating func readFootnotes(_ parsed: inout ParsedMarkdown) {

@@ -6,7 +6,7 @@
 /// row       = [ "|" ] cell { "|" cell } [ "|" ]     a pipe inside a cell is written \|
 /// ```
 /// Header and delimiter have the same number of cells; lines before the header stay a paragraph. Missing cells are
-/// empty, surplus ones are dropped, as in GFM.
+/// empty, surplus ones are dropped, as in GFM. The pipe of `[[id|text]]`, which GFM does not know, parts no cells.
 struct TableLayout {
     struct Row {
         /// The content of the row's line.
@@ -91,6 +91,10 @@ struct TableLayout {
                 index += 2
                 continue
             }
+            if let end = wikiLinkEnd(text, index, line.upperBound) {
+                index = end
+                continue
+            }
             if text[index] == UInt8(ascii: "|") {
                 result.append(trimmed(text, start..<index))
                 start = index + 1
@@ -99,6 +103,17 @@ struct TableLayout {
         }
         if start < line.upperBound { result.append(trimmed(text, start..<line.upperBound)) }
         return result
+    }
+
+    /// The end of a `[[…]]` that begins at `start`: no brackets inside, so that a line is read in linear time.
+    private static func wikiLinkEnd(_ text: Text, _ start: Int, _ limit: Int) -> Int? {
+        let opening = UInt8(ascii: "[")
+        let closing = UInt8(ascii: "]")
+        guard start + 1 < limit, text[start] == opening, text[start + 1] == opening else { return nil }
+        var index = start + 2
+        while index < limit, text[index] != opening, text[index] != closing { index += 1 }
+        guard index + 1 < limit, text[index] == closing, text[index + 1] == closing else { return nil }
+        return index + 2
     }
 
     private static func trimmed(_ text: Text, _ range: Range<Int>) -> Range<Int> {

@@ -46,7 +46,11 @@ package struct ReferenceResolver: Sendable {
         if use.kind == .wiki { return wiki(reference) }
         let destination = use.destination
         guard SafeAddress.isAllowed(destination) else { return Resolution(.refused) }
-        if SafeAddress.isExternal(destination) { return Resolution(ResolvedLink(address: destination)) }
+        if SafeAddress.isExternal(destination) {
+            // No request leaves the site: a page would show nothing in its place.
+            if use.kind == .image { return failed(Diagnostic(.remotePicture, [destination], at: reference.place)) }
+            return Resolution(ResolvedLink(address: destination))
+        }
         return path(reference)
     }
 

@@ -75,6 +75,19 @@ import Testing
         #expect(page(text).contains(">приказ<"))
     }
 
+    @Test func aWikiLinkKeepsItsPipeInATable() {
+        let text = "| a | b |\n|---|---|\n| [[order|приказ]] | [[x | [[[y|z]] |\n"
+        #expect(read(text).links.map(\.destination) == ["order"])
+        #expect(sources(text) { if case .tableCell = $0 { true } else { false } }[2...] == ["[[order|приказ]]", "[[x"])
+        #expect(problems(text) == ["surplus-cell: [[[y|z]]"])
+    }
+
+    @Test func aCellThatIsNotShownIsReported() {
+        #expect(problems("| a |\n|---|\n| b | c | d |\n") == ["surplus-cell: c | d"])
+        #expect(problems("- > a|b\n  > -|-\n  > c|d|e\n") == ["surplus-cell: e"])
+        #expect(problems("| a | b |\n|---|---|\n| c |\n| c | | |\n||\n| c | d \\| e |\n").isEmpty)
+    }
+
     @Test func alignmentsAreReadOffTheHeader() {
         let document = read("|a|b|c|\n|:-|-|-:|\n").document
         #expect(document.alignments(ofTable: 1) == [.left, .none, .right])

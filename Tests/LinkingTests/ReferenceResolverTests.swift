@@ -62,7 +62,7 @@ private struct Resolved {
         ("⟦[x](../documents/order-2.md)⟧", "broken-link"), ("⟦[x](../../secret.md)⟧", "link-outside"),
         ("⟦[[order-1]]⟧", "ambiguous-reference"),
         ("⟦[[order-2]]⟧", "unknown-reference"), ("⟦![схема](net.png)⟧", "missing-file"),
-        ("⟦[[secret]]⟧", "link-to-draft"),
+        ("⟦[[secret]]⟧", "link-to-draft"), ("⟦![схема](https://example.org/a.png)⟧", "remote-picture"),
     ])
     func aLinkThatLeadsNowhereIsReportedWhereItStands(marked: String, code: String) {
         let resolved = Resolved("До " + marked + " после")

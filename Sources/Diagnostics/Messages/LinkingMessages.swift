@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// Codes of links between materials.
     package static let linkingCodes: [DiagnosticCode] = [
-        brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality,
+        brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality, remotePicture,
     ]
 
     package static let brokenLink = DiagnosticCode(
@@ -21,4 +21,9 @@ extension DiagnosticCode {
         "link-to-draft", .warning, ru: "ссылка ведёт на черновик «{1}», которого в издании нет",
         en: "the link leads to the draft \"{1}\"",
         remedyRu: "снимите с материала draft или уберите ссылку", remedyEn: "publish the draft or remove the link")
+    package static let remotePicture = DiagnosticCode(
+        "remote-picture", .error, ru: "картинка «{1}» лежит на другом сайте, а страницы ничего не берут из сети",
+        en: "the picture \"{1}\" is on another site, and pages load nothing from elsewhere",
+        remedyRu: "сохраните её рядом с материалом или дайте ссылку: [описание](адрес)",
+        remedyEn: "save it beside the material, or link to it")
 }

@@ -2,6 +2,7 @@ extension DiagnosticCode {
     /// Codes of the Markdown layer.
     package static let markdownCodes: [DiagnosticCode] = [
         rawHTML, unsafeAddress, topHeading, skippedHeadingLevel, missingAlt, unknownFootnote, unusedFootnote,
+        surplusCell,
     ]
 
     package static let rawHTML = DiagnosticCode(
@@ -30,4 +31,9 @@ extension DiagnosticCode {
     package static let unusedFootnote = DiagnosticCode(
         "unused-footnote", .warning, ru: "на сноску «{1}» никто не ссылается",
         en: "nothing refers to the footnote \"{1}\"")
+    package static let surplusCell = DiagnosticCode(
+        "surplus-cell", .warning, ru: "в строке таблицы ячеек больше, чем столбцов: не показано «{1}»",
+        en: "the row has more cells than the table has columns: \"{1}\" is not shown",
+        remedyRu: "добавьте столбец в заголовок; черту внутри ячейки пишите «\\|»",
+        remedyEn: "add a column to the header; write a pipe inside a cell as \\|")
 }
