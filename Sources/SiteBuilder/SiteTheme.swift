@@ -15,6 +15,9 @@ enum SiteTheme {
         var folders: [ThemeFolder] = []
         if let own = try folder("themes/\(name)", of: root) { folders.append(own) }
         let hasTheme = !folders.isEmpty || name == standardName
+        if hasTheme, name != standardName, let standard = try folder("themes/\(standardName)", of: root) {
+            folders.append(standard)
+        }
         if hasTheme, let installed, installed.root + "/\(standardName)" != root.root + "/themes/\(standardName)",
             let standard = try folder(standardName, of: installed)
         {

@@ -42,6 +42,9 @@ struct NewCommand: ParsableCommand {
             throw ValidationError("вида «\(kind)» нет; есть: \(known)")
         }
         let name = slug ?? Address.shortSlug(of: title, limit: 60)
+        guard !name.isEmpty, !name.hasPrefix(".") else {
+            throw ValidationError("из названия «\(title)» не получается имя файла: задайте его ключом --slug")
+        }
         let path = "content/\(found.folder)/\(name).md"
         let sitePath: SitePath
         do {
@@ -66,15 +69,24 @@ enum NewMaterial {
             lines.append("\(id): ")
         }
         lines += ["---", ""]
-        for section in kind.sections { lines += ["## \(section.heading)", "", ""] }
-        for table in kind.tables where !kind.sections.contains(where: { table.headings.contains($0.heading) }) {
-            lines += ["## \(table.headings[0])", ""]
-            lines.append("| " + table.columns.map(\.label).joined(separator: " | ") + " |")
-            lines.append("|" + String(repeating: "---|", count: table.columns.count))
-            lines.append("| " + table.columns.map { _ in "" }.joined(separator: " | ") + " |")
-            lines.append("")
+        for section in kind.sections {
+            let table = kind.tables.first { $0.headings[0] == section.heading }
+            lines += ["## \(section.heading)", ""] + (table.map { rows($0) } ?? []) + [""]
+        }
+        // A kind that names its sections has said what a text is made of: its other tables are for the few.
+        if kind.sections.isEmpty {
+            for table in kind.tables { lines += ["## \(table.headings[0])", ""] + rows(table) + [""] }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The head of a table and an empty row.
+    private static func rows(_ table: TableDefinition) -> [String] {
+        [
+            "| " + table.columns.map(\.label).joined(separator: " | ") + " |",
+            "|" + String(repeating: "---|", count: table.columns.count),
+            "|" + String(repeating: "  |", count: table.columns.count),
+        ]
     }
 
     /// A YAML string in double quotes where it needs them.

@@ -47,11 +47,11 @@ struct SearchCommand: ParsableCommand {
     var format = Form.text
 
     func validate() throws {
-        if limit < 0 { throw ValidationError("--limit: нужно число от 0") }
+        if limit < 1 { throw ValidationError("--limit: нужно число от 1") }
     }
 
     func run() throws {
-        let files = try DiskFileSystem(root: try site ?? SiteFolder.output(root: root))
+        let files = try SiteFolder.built(site ?? SiteFolder.output(root: root))
         let engine: SearchEngine
         do {
             engine = try SearchEngine { path in
@@ -60,7 +60,8 @@ struct SearchCommand: ParsableCommand {
             }
         } catch let error as SearchIndexError {
             Terminal.message("\(files.root): \(error)")
-            throw ExitStatus.verificationFailed
+            let isBuilt = try files.entry(SitePath(literal: "manifest.json")) != nil
+            throw isBuilt ? ExitStatus.verificationFailed : ExitStatus.usage
         }
         let filters = try filters(engine)
         if query == "-" {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Catalog
 import Diagnostics
 import Files
@@ -15,5 +16,15 @@ enum SiteFolder {
             throw ExitStatus.usage
         }
         return "\(files.root)/\(configuration.output)"
+    }
+
+    /// A built site; one that was not built yet is a fault of usage.
+    static func built(_ path: String) throws -> DiskFileSystem {
+        do throws(FileError) {
+            return try DiskFileSystem(root: path)
+        } catch {
+            guard error.isMissing else { throw error }
+            throw ValidationError("папки «\(path)» нет: сначала соберите сайт командой album build")
+        }
     }
 }

@@ -82,7 +82,7 @@ struct SiteOptions: ParsableArguments {
         let counts = DiagnosticCounts(diagnostics)
         if counts.errors > 0 {
             let isConfiguration = diagnostics.contains {
-                $0.code == .missingConfiguration || $0.code == .brokenConfiguration
+                $0.severity == .error && $0.location.path == Configuration.path
             }
             throw isConfiguration ? ExitStatus.usage : ExitStatus.contentErrors
         }
