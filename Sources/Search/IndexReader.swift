@@ -26,11 +26,14 @@ final class IndexReader {
     private let firstKeys: [[UInt8]]
     private let termHashes: [String]
     private let documentHashes: [String]
+    private let spellingLetters: [[UInt8]]
+    private let spellingHashes: [String]
     private let documentsPerShard: Int
     private let documentsPerTextShard: Int
     private var files: [String: [JSONValue]] = [:]
     private var broken: [String: SearchIndexError] = [:]
     private var termShards: [Int: TermShard?] = [:]
+    private var candidates: [Int: [Candidate]] = [:]
 
     /// - Throws: `SearchIndexError` when there is no manifest, or none that can be used.
     init(read: @escaping (String) throws -> [UInt8]?) throws {
@@ -51,6 +54,11 @@ final class IndexReader {
         documentsPerTextShard = perText
         termHashes = Self.hashes(manifest["th"])
         documentHashes = Self.hashes(manifest["dh"])
+        let letters = manifest["sl"]?.bytes ?? []
+        spellingLetters = stride(from: 0, to: letters.count, by: 2).map {
+            Array(letters[$0..<min(letters.count, $0 + 2)])
+        }
+        spellingHashes = Self.hashes(manifest["sh"])
         facets = (manifest["f"]?.array ?? []).compactMap(Self.facet)
         synonyms = (manifest["y"]?.array ?? []).map { set in
             (set.array ?? []).compactMap { $0.bytes?.split(separator: 0x20).map { Array($0) } }.filter { !$0.isEmpty }
@@ -105,10 +113,23 @@ final class IndexReader {
         shard < firstKeys.count && firstKeys[shard].starts(with: prefix)
     }
 
-    /// The terms of the shard in whose range a word lies: its neighbours.
-    func neighbours(of word: [UInt8]) -> [Term] {
-        let number = shardNumber(for: word)
-        return (0..<(termShard(number)?.terms.count ?? 0)).map { Term(shard: number, number: $0) }
+    /// A word that a misspelt one may have meant: its bytes, its letters, a digit that is the greater the commoner it is.
+    typealias Candidate = (word: [UInt8], letters: [UInt16], step: UInt8)
+
+    /// The words that begin with a letter.
+    func words(beginning letter: [UInt8]) -> [Candidate] {
+        guard let number = spellingLetters.firstIndex(of: letter), number < spellingHashes.count else { return [] }
+        if let known = candidates[number] { return known }
+        guard let values = file(.spelling, number, hash: spellingHashes[number]) else { return [] }
+        guard values.count == 2, let words = values[0].bytes.flatMap(FrontCoding.decode),
+            let steps = values[1].bytes, steps.count == words.count
+        else {
+            damaged(.spelling, number, hash: spellingHashes[number])
+            return []
+        }
+        let decoded = zip(words, steps).map { ($0, Array(String(decoding: $0, as: UTF8.self).utf16), $1) }
+        candidates[number] = decoded
+        return decoded
     }
 
     /// The last shard whose first term is not greater; the first one for all lesser words.

@@ -23,16 +23,22 @@ package enum IndexWriter {
             let column = facetColumn(number, valueCount: configuration.facets[number].values.count, merge)
             return ShardFormat.file(.facet, number, values: column)
         }
+        let letters = SpellingShards.plan(merge)
+        let spelling = parallel.map(count: letters.count) { number in
+            ShardFormat.file(.spelling, number, values: SpellingShards.encode(letters[number].terms, merge))
+        }
         let attested = WordTable(merge.terms)
         let manifest = Manifest(
             documentCount: merge.documentCount, firstKeys: ranges.map { merge.terms[$0.lowerBound] },
             termHashes: terms.map(\.hash), documentHashes: documents.map(\.hash),
-            facetHashes: facets.map(\.hash),
+            facetHashes: facets.map(\.hash), spellingLetters: letters.map(\.letter),
+            spellingHashes: spelling.map(\.hash),
             stem: { word in Stems.resolve(word.regular) { attested.find($0) != nil } })
         let manifestFile = SearchFile(
             path: ShardFormat.manifestPath,
             bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))
-        return [manifestFile] + terms.map(\.file) + documents.map(\.file) + facets.map(\.file) + texts.takeComplete()
+        let shards = [terms, documents, facets, spelling].flatMap { $0.map(\.file) }
+        return [manifestFile] + shards + texts.takeComplete()
     }
 
     private static func documentShards(

@@ -5,6 +5,9 @@ struct Manifest: Sendable {
     var termHashes: [[UInt8]]
     var documentHashes: [[UInt8]]
     var facetHashes: [[UInt8]]
+    /// The first letters of the spelling shards, and their hashes.
+    var spellingLetters: [[UInt8]]
+    var spellingHashes: [[UInt8]]
     /// The term of a word, where it is attested: abbreviations and synonyms are written as terms.
     var stem: @Sendable ([UInt8]) -> [UInt8]?
 
@@ -18,6 +21,8 @@ struct Manifest: Sendable {
             ("t", encodedKeys()),
             ("th", quoted(termHashes)),
             ("dh", quoted(documentHashes)),
+            ("sl", quoted(spellingLetters)),
+            ("sh", quoted(spellingHashes)),
         ]
         members.append(("f", ShardFormat.array(configuration.facets.indices.map { encodedFacet($0, configuration) })))
         members.append(("y", encodedPhrases(configuration)))

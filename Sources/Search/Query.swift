@@ -146,22 +146,34 @@ struct Query {
 
     // MARK: Spelling
 
-    /// The nearest term among the neighbours of a misspelt word: of equally near ones the commonest.
+    /// The nearest word, of equally near ones the commonest: among those with the same first letter, and where none is
+    /// but a mistake away, among those that begin with the second one.
     private func corrected(_ text: [UInt8]) -> IndexReader.Term? {
         let word = Array(String(decoding: text, as: UTF8.self).utf16)
         guard word.count >= Spelling.minimumLetters, text.withUnsafeBufferPointer(Stems.isStemmable) else { return nil }
+        var best = nearest(to: word, beginning: word[0])
+        if best?.distance ?? 2 > 1, word[1] != word[0],
+            let other = nearest(to: word, beginning: word[1]), other.distance < best?.distance ?? 3
+        {
+            best = other
+        }
+        return best.flatMap { reader.term($0.word) }
+    }
+
+    private func nearest(to word: [UInt16], beginning letter: UInt16) -> (word: [UInt8], distance: Int)? {
         let limit = Spelling.allowance(letters: word.count)
-        var best: (term: IndexReader.Term, distance: Int, frequency: Int)?
-        for term in reader.neighbours(of: text) {
-            let letters = Array(String(decoding: reader.bytes(of: term), as: UTF8.self).utf16)
-            guard letters.count >= Spelling.minimumLetters - 1,
+        let known = Spelling.letterSet(word)
+        let first = Array(String(decoding: [letter], as: UTF16.self).utf8)
+        var best: (word: [UInt8], distance: Int, step: UInt8)?
+        for (candidate, letters, step) in reader.words(beginning: first) {
+            // A mistake brings in one other letter at most: this rules out most words without a table.
+            guard (Spelling.letterSet(letters) & ~known).nonzeroBitCount <= limit,
                 let distance = Spelling.distance(term: letters, word: word, limit: limit, isEnding: Self.isEnding)
             else { continue }
-            let frequency = reader.documentFrequency(of: term)
-            if let known = best, (known.distance, -known.frequency) <= (distance, -frequency) { continue }
-            best = (term, distance, frequency)
+            if let best, (best.distance, -Int(best.step)) <= (distance, -Int(step)) { continue }
+            best = (candidate, distance, step)
         }
-        return best?.term
+        return best.map { ($0.word, $0.distance) }
     }
 
     private static func isEnding(_ letters: ArraySlice<UInt16>) -> Bool {

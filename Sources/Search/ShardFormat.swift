@@ -11,12 +11,13 @@
 /// **Manifest**, `search/manifest.js`, the one fixed name:
 ///
 ///     albumSearchData("manifest",{
-///       "v":1,               // version of the format: a reader refuses others
+///       "v":2,               // version of the format: a reader refuses others
 ///       "n":2304,            // documents
 ///       "dp":16,"xp":8,      // documents of a document shard, of a text shard
 ///       "t":"001 0общ …",     // the least term of each term shard, front-coded as below
 ///       "th":"k3x9q0…",      // hashes of the term shards, six characters each
 ///       "dh":"…",            // of the document shards
+///       "sl":"абв…","sh":"…", // letters of the spelling shards, their hashes
 ///       "f":[["direction","Направление","<hash>",[["znanie","Знание"],…]],…],   // facets and their values
 ///       "y":[["фгос","федеральн государствен образовательн стандарт"],["ребенк","дет"],…],
 ///                            // phrases of terms that mean the same: abbreviations, then synonyms
@@ -45,11 +46,19 @@
 ///
 /// **Text shard**, `x`: `albumSearchData("x0",["text of document 0",…]);`. A text ends after 64 KB.
 ///
+/// **Spelling shard**, `s`, one for each first letter: its terms of three letters or more, of which a misspelt word may
+/// have meant one; in a site of 1,000 documents or more only those of two documents or more.
+///
+///     albumSearchData("s0","0школ 4ьн","52");
+///
+/// The first value holds the terms as in a term shard, the second for each term a base-36 digit: the binary digits of
+/// its number of documents. So: школ is in 16…31 documents, школьн in 2 or 3.
+///
 /// **Facet column**, `f`, one for each facet: `albumSearchData("f0","<base64>");` of
 ///
 ///     for each value:  varint(number of documents) and for each document: varint(gap)
 enum ShardFormat {
-    static let version = 1
+    static let version = 2
     /// A multiple of the documents of a text shard.
     static let documentsPerShard = 16
     static let documentsPerTextShard = 8
@@ -67,6 +76,7 @@ enum ShardFormat {
         case documents = "d"
         case texts = "x"
         case facet = "f"
+        case spelling = "s"
     }
 
     static func path(of kind: Kind, _ number: Int, hash: String) -> String {

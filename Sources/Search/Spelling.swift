@@ -5,11 +5,14 @@ enum Spelling {
     /// The mistakes that are forgiven in a word of so many letters.
     static func allowance(letters: Int) -> Int { letters >= 8 ? 2 : 1 }
 
+    /// A bit for each letter that occurs; two letters may share one.
+    static func letterSet(_ letters: [UInt16]) -> UInt64 { letters.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+
     /// The least distance between a term and a beginning of the word whose remainder is nothing or an ending.
     ///
-    /// Both are given by their letters. Nil when the distance is greater than the limit.
+    /// Both are given by their letters; the term begins with one of the word's first two. Nil when the distance is greater than the limit.
     static func distance(term: [UInt16], word: [UInt16], limit: Int, isEnding: (ArraySlice<UInt16>) -> Bool) -> Int? {
-        guard term.first == word.first, word.count + limit >= term.count else { return nil }
+        guard word.prefix(2).contains(where: { $0 == term.first }), word.count + limit >= term.count else { return nil }
         var before = [Int](repeating: 0, count: word.count + 1)
         var last = Array(0...word.count)
         for (row, letter) in term.enumerated() {

@@ -100,6 +100,17 @@ import Testing
         #expect(answer.total == 2)
     }
 
+    @Test func aMistakeInTheFirstTwoLettersIsCorrected() throws {
+        let answer = try schools.engine().search("лкимат ")
+        #expect(answer.remarks == [.spelling(typed: "лкимат", searched: "климат")])
+    }
+
+    @Test func aMisspeltWordFarFromItsShardIsCorrected() throws {
+        let bodies = (0..<1500).map { "шапка\($0 % 7) шк\($0)ола разное\($0)" } + ["школьник", "школьники"]
+        let answer = try SampleIndex(bodies: bodies).engine().search("шокльника ")
+        #expect(answer.remarks == [.spelling(typed: "шокльника", searched: "школьник")])
+    }
+
     @Test func theLayoutThatWasMeantIsTold() throws {
         let answer = try schools.engine().search("pljhjdmt,")
         #expect(answer.remarks == [.layout(typed: "pljhjdmt,", searched: "здоровье")])
@@ -150,8 +161,8 @@ import Testing
     }
 
     @Test func anotherVersionIsAnError() throws {
-        #expect(throws: SearchIndexError.version(found: 2)) {
-            try SearchEngine { _ in Array("albumSearchData(\"manifest\",{\"v\":2});\n".utf8) }
+        #expect(throws: SearchIndexError.version(found: 3)) {
+            try SearchEngine { _ in Array("albumSearchData(\"manifest\",{\"v\":3});\n".utf8) }
         }
     }
 
@@ -176,14 +187,14 @@ import Testing
         }
     }
 
-    @Test(arguments: ["t", "d", "x", "manifest"])
+    @Test(arguments: ["t", "d", "x", "s", "manifest"])
     func aFlippedByteNeverCrashes(kind: String) throws {
         let path = try #require(index.files.keys.first { $0.hasPrefix("search/\(kind)") })
         let whole = try #require(index.files[path])
         for place in whole.indices {
             var damaged = index
             damaged.files[path]?[place] ^= 0x15
-            do { _ = try damaged.engine().search("квест дебаты спр") } catch is SearchIndexError {}
+            do { _ = try damaged.engine().search("квест дебаты кевст спр") } catch is SearchIndexError {}
         }
     }
 }

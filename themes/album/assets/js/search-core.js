@@ -131,7 +131,7 @@ function swapLayout(text) {
   return Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
 }
 function distance(term, word, limit) {
-  if (term[0] !== word[0] || word.length + limit < term.length) return -1;
+  if (term[0] !== word[0] && term[0] !== word[1] || word.length + limit < term.length) return -1;
   const n = word.length;
   let before = [], last = Array.from({length: n + 1}, (_, i) => i);
   for (let i = 0; i < term.length; i++) {
@@ -264,7 +264,7 @@ function highlight(text, terms) {
 // --- The engine: IndexReader.swift, Query.swift, Scores.swift
 const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
-  const keys = unfront(manifest.t), n = manifest.n, decoded = new Map(), columns = new Map();
+  const keys = unfront(manifest.t), n = manifest.n, decoded = new Map(), columns = new Map(), spellings = new Map();
   const synonyms = manifest.y.map(set => set.map(phrase => phrase.split(" ")));
   let pending = new Set(), faults = new Set(), waits = 0;
 
@@ -353,16 +353,29 @@ function engine(manifest, shard) {
     }
     return null;
   }
+  function nearest(text, letter) {
+    const i = manifest.sl.indexOf(letter), limit = text.length >= 8 ? 2 : 1;
+    const list = i < 0 ? null : decode("s" + i, ([coded, steps]) => {
+      const found = unfront(coded);
+      if (found.length !== steps.length) throw new Error("damaged");
+      return found.map((key, k) => [key, steps[k]]);
+    }, spellings);
+    let best = null;
+    for (const [key, step] of list || []) {
+      const d = distance(key, text, limit);
+      if (d >= 0 && (!best || d < best.d || d === best.d && step > best.step)) best = {key, d, step};
+    }
+    return best;
+  }
   function corrected(text) {
     if (text.length < 4 || !STEMMABLE.test(text)) return null;
-    const shard = terms(shardNumber(text)), limit = text.length >= 8 ? 2 : 1;
-    let best = null;
-    if (shard) shard.terms.forEach((key, number) => {
-      if (key.length < 3) return;
-      const d = distance(key, text, limit), f = shard.df[number];
-      if (d >= 0 && (!best || d < best.d || d === best.d && f > best.f)) best = {key, shard, number, d, f};
-    });
-    return best;
+    const before = waits;
+    let best = nearest(text, text[0]);
+    if (waits === before && !(best && best.d < 2) && text[1] !== text[0]) {
+      const other = nearest(text, text[1]);
+      if (other && (!best || other.d < best.d)) best = other;
+    }
+    return best && find(best.key);
   }
   function parse(text, typed) {
     const query = {words: [], remarks: []};

@@ -120,7 +120,7 @@ async function run() {
 }
 function start() {
   const values = loaded.get("manifest");
-  if (!values || values[0].v !== 1) return;
+  if (!values || values[0].v !== 2) return;
   manifest = values[0];
   Object.assign(STRINGS, manifest.s);
   engine = AlbumSearch.engine(manifest, name => loaded.get(name));
