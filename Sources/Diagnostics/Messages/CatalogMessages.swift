@@ -40,7 +40,9 @@ extension DiagnosticCode {
         remedyRu: "замените её самим файлом", remedyEn: "put the file itself there")
     package static let strayFile = DiagnosticCode(
         "stray-file", .hint, ru: "файл лежит в content, но ни один материал на него не ссылается",
-        en: "no material refers to this file")
+        en: "no material refers to this file",
+        remedyRu: "сошлитесь на него из материала, добавьте в attachments или удалите",
+        remedyEn: "link to it, list it in attachments, or remove it")
 
     /// The form of a front matter.
     package static let yamlCodes = [brokenYAML, yamlAnchor, duplicateKey, missingFrontMatter, unterminatedFrontMatter]
@@ -134,11 +136,15 @@ extension DiagnosticCode {
         "broken-kind", .error, ru: "описание вида не разобрано: {1}", en: "the kind is broken: {1}")
     package static let duplicateEntry = DiagnosticCode(
         "duplicate-entry", .error, ru: "запись «{1}» стоит в словаре дважды",
-        en: "the entry \"{1}\" stands twice in the vocabulary")
+        en: "the entry \"{1}\" stands twice in the vocabulary",
+        remedyRu: "удалите вторую запись или дайте ей другой id",
+        remedyEn: "remove the second one or give it an id of its own")
     package static let doubledName = DiagnosticCode(
         "doubled-name", .hint,
         ru: "название «{1}» подходит к нескольким записям словаря: в материалах оно будет неоднозначным",
-        en: "the name \"{1}\" fits several entries")
+        en: "the name \"{1}\" fits several entries",
+        remedyRu: "уберите это название из aliases или short одной из записей",
+        remedyEn: "remove the name from aliases or short of one of them")
     package static let missingSchema = DiagnosticCode(
         "missing-schema", .error, ru: "нет папки {1}: без неё сайт не собрать", en: "there is no folder {1}")
 
@@ -164,10 +170,14 @@ extension DiagnosticCode {
 
     package static let unknownColumn = DiagnosticCode(
         "unknown-column", .warning, ru: "столбца «{1}» нет у таблицы «{2}»: он показан, но не попадёт в данные",
-        en: "the table \"{2}\" has no column \"{1}\"")
+        en: "the table \"{2}\" has no column \"{1}\"",
+        remedyRu: "исправьте название столбца или оставьте, если данные не нужны",
+        remedyEn: "correct the head of the column")
     package static let missingColumn = DiagnosticCode(
         "missing-column", .warning, ru: "в таблице «{2}» нет столбца «{1}»",
-        en: "the table \"{2}\" lacks the column \"{1}\"")
+        en: "the table \"{2}\" lacks the column \"{1}\"",
+        remedyRu: "добавьте столбец с этим названием; ячейки без данных оставьте пустыми",
+        remedyEn: "add a column of this name; its cells may stay empty")
     package static let missingCell = DiagnosticCode(
         "missing-cell", .warning, ru: "не заполнена ячейка «{1}»", en: "the cell \"{1}\" is empty",
         remedyRu: "заполните или напишите «нет в источнике»", remedyEn: "fill it in or write «нет в источнике»")
@@ -176,7 +186,10 @@ extension DiagnosticCode {
         remedyRu: "пишите 1234, 12,5 или −1", remedyEn: "write 1234, 12.5 or −1")
     package static let missingTable = DiagnosticCode(
         "missing-table", .warning, ru: "нет таблицы под заголовком «{1}»",
-        en: "there is no table under the heading \"{1}\"")
+        en: "there is no table under the heading \"{1}\"",
+        remedyRu: "добавьте под него таблицу — строки с чертой | — или уберите заголовок",
+        remedyEn: "put a table of lines with | under it, or remove the heading")
     package static let missingSection = DiagnosticCode(
-        "missing-section", .warning, ru: "нет раздела «{1}»", en: "there is no section \"{1}\"")
+        "missing-section", .warning, ru: "нет раздела «{1}»", en: "there is no section \"{1}\"",
+        remedyRu: "добавьте заголовок «## {1}» и текст под ним", remedyEn: "add a heading ## {1} and a text below")
 }

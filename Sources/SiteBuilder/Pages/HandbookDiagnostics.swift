@@ -53,7 +53,7 @@ struct HandbookDiagnostics {
             id: code.name,
             cells: [
                 .joined([.text(message), .code(code.name)], by: " "), .text(word(code.severity)),
-                .text(remedy.isEmpty ? context.word(.handbookNoRemedy) : remedy),
+                .text(remedy.isEmpty ? context.word(.handbookNoRemedy) : remedy.capitalizingFirst),
             ])
     }
 
@@ -69,4 +69,9 @@ struct HandbookDiagnostics {
     static func openPlaces(_ wording: String) -> String {
         (1...3).reduce(wording) { $0.replacing("{\($1)}", with: "…") }
     }
+}
+
+extension String {
+    /// As a sentence begins.
+    fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -17,8 +17,8 @@ import Theming
 struct HandbookExample {
     let context: SiteContext
     let kind: Kind
-    /// Fields of all kinds: of these only the most usual are shown.
-    let common: Set<FieldID>
+    /// Fields of this kind alone: of the others only the most usual are shown.
+    let own: [FieldID]
 
     func text() -> String {
         var lines = ["---"]
@@ -41,7 +41,7 @@ struct HandbookExample {
         {
             return true
         }
-        return !common.contains(field.id) && !common.isEmpty
+        return own.contains(field.id) && own.count < kind.fields.count
     }
 
     private func table(under section: SectionDefinition) -> TableDefinition? {

@@ -30,27 +30,29 @@ struct HandbookFields {
         return chapters
     }
 
-    /// Fields that all kinds have alike.
+    /// Fields that more than half of the kinds have alike.
     ///
     /// One kind alone has none: all are its own.
     private var commonFields: [FieldDefinition] {
-        guard let first = schema.kinds.first, schema.kinds.count > 1 else { return [] }
-        return first.fields.filter { field in
-            schema.kinds.allSatisfy { $0.field(field.id).map { Self.areAlike($0, field) } ?? false }
+        var common: [FieldDefinition] = []
+        guard schema.kinds.count > 1 else { return [] }
+        for field in schema.kinds.flatMap(\.fields) where !common.contains(where: { $0.id == field.id }) {
+            let alike = schema.kinds.filter { $0.field(field.id).map { Self.areAlike($0, field) } ?? false }
+            if alike.count * 2 > schema.kinds.count { common.append(field) }
         }
+        return common
     }
 
     private static func areAlike(_ left: FieldDefinition, _ right: FieldDefinition) -> Bool {
-        left.label == right.label && left.type == right.type && left.isRequired == right.isRequired
-            && left.help == right.help
+        left.id == right.id && left.label == right.label && left.type == right.type
+            && left.isRequired == right.isRequired && left.help == right.help
     }
 
     // MARK: Kinds
 
     private func chapter(_ kind: Kind, common: [FieldDefinition]) -> HandbookPages.Chapter {
         let id = "kind-\(kind.id)"
-        let isCommon = Set(common.map(\.id))
-        let own = kind.fields.filter { !isCommon.contains($0.id) }
+        let own = kind.fields.filter { field in !common.contains { Self.areAlike($0, field) } }
         var content = [about(kind)]
         content.append(Markup.heading(3, context.word(.handbookOwn), id: id + "-fields"))
         content.append(
@@ -67,7 +69,7 @@ struct HandbookFields {
             content.append(table(definition.columns, id: "\(id)-table-\(definition.id)", inCell: true))
         }
         content.append(Markup.heading(3, context.word(.handbookExample), id: id + "-example"))
-        content.append(.sample(HandbookExample(context: context, kind: kind, common: isCommon).text()))
+        content.append(.sample(HandbookExample(context: context, kind: kind, own: own.map(\.id)).text()))
         return HandbookPages.Chapter(id: id, title: kind.title, content: content)
     }
 
@@ -84,7 +86,7 @@ struct HandbookFields {
     private func section(_ section: SectionDefinition) -> Markup {
         var text = section.heading
         if section.isRequired { text += " — \(context.word(.handbookRequired))" }
-        if !section.aliases.isEmpty { text += "; \(also(section.aliases))" }
+        if !section.aliases.isEmpty { text += ". \(also(section.aliases))" }
         return .text(text)
     }
 
@@ -151,16 +153,22 @@ struct HandbookFields {
         case .choice(let choices):
             .text(context.strings.text(Word.handbookTakesChoice, choices.map(\.label).joined(separator: ", ")))
         case .list: .text(context.word(inCell ? .handbookTakesCellList : .handbookTakesList))
-        case .reference(let target): .joined([.text(context.word(.handbookTakesOne) + " "), name(target)])
+        case .reference(let target):
+            takes(target, entry: .handbookTakesOne, material: .handbookTakesMaterial)
+        case .references(let target) where inCell:
+            takes(target, entry: .handbookTakesCellSome, material: .handbookTakesCellMaterials)
         case .references(let target):
-            .joined([
-                .text(context.word(inCell ? .handbookTakesCellSome : .handbookTakesSome) + " "), name(target),
-            ])
+            takes(target, entry: .handbookTakesSome, material: .handbookTakesMaterials)
         case .link: .text(context.word(.handbookTakesLink))
         case .image: .text(context.word(.handbookTakesImage))
         case .citation(let vocabulary):
             .joined([.text(context.word(.handbookTakesCitation) + " "), name(.vocabulary(vocabulary))])
         }
+    }
+
+    private func takes(_ target: ReferenceTarget, entry: Word, material: Word) -> Markup {
+        if case .vocabulary = target { return .joined([.text(context.word(entry) + " "), name(target)]) }
+        return .joined([.text(context.word(material) + " "), name(target)])
     }
 
     /// Where the values of a reference are found.

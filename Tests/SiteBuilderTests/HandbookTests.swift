@@ -1,0 +1,68 @@
+import Diagnostics
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+@Suite struct HandbookTests {
+    /// Headings of kinds in the order of the page.
+    private static func examples(on page: String) -> [(kind: String, text: String)] {
+        page.components(separatedBy: "<h2 id=\"kind-").dropFirst().compactMap { chapter in
+            guard let kind = chapter.split(separator: "\"").first,
+                let code = chapter.components(separatedBy: "<pre tabindex=\"0\"><code>").dropFirst().first
+            else { return nil }
+            let text = code.components(separatedBy: "</code>")[0]
+            let decoded = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            return (String(kind), decoded.reduce(text) { $0.replacing($1.0, with: $1.1) })
+        }
+    }
+
+    @Test func theExampleOfEveryKindIsAMaterialWithoutAnErrorOrAWarning() throws {
+        let own = try OwnSite.shared.get()
+        let page = String(decoding: try #require(own.files["handbook/fields.html"]), as: UTF8.self)
+        let examples = Self.examples(on: page)
+        let folder = try TemporaryFolder()
+        for name in ["album.yml", "content", "themes"] {
+            let source = SampleSite.repository.appendingPathComponent(name).resolvingSymlinksInPath()
+            try FileManager.default.copyItem(atPath: source.path, toPath: folder.path(name))
+        }
+        for (kind, text) in examples {
+            let file = text.replacing("---\ntitle", with: "---\nkind: \(kind)\ntitle")
+            try folder.write(file, to: "content/examples/\(kind).md")
+        }
+        let root = try DiskFileSystem(root: folder.path)
+        let report = try SiteBuild.run(BuildRequest(root: root, parallel: Parallel(jobs: 2)))
+        let worse = report.diagnostics.filter { $0.severity != .hint }
+        #expect(worse.isEmpty, "\(DiagnosticPrinter(language: .ru).report(worse))")
+        #expect(examples.count > 8)
+    }
+
+    @Test func everyCodeOfAnEditorsConcernHasItsPlace() throws {
+        let page = try #require(try OwnSite.shared.get().pages["handbook/diagnostics.html"])
+        let themes = Set(DiagnosticCode.themingCodes)
+        let missing = DiagnosticCode.all.filter { !themes.contains($0) && !page.ids.contains($0.name) }
+        #expect(missing.isEmpty, "\(missing.map(\.name))")
+    }
+
+    @Test func theHandbookIsFoundByTheSearch() throws {
+        let own = try OwnSite.shared.get()
+        let found = own.files.filter { $0.key.hasPrefix("search/") }.contains { _, bytes in
+            String(decoding: bytes, as: UTF8.self).contains("handbook/fields.html")
+        }
+        #expect(found)
+    }
+
+    @Test func placesOfAMessageAreShownOpen() {
+        #expect(HandbookDiagnostics.openPlaces("в таблице «{2}» нет столбца «{1}»") == "в таблице «…» нет столбца «…»")
+    }
+
+    @Test(arguments: [
+        ("Знание", "Знание"), ("Учитель. Школьная команда", "Учитель. Школьная команда"), ("2023-05-11", "2023-05-11"),
+        ("02/2807", "\"02/2807\""), ("a: b", "\"a: b\""), ("кавычка \" и \\", "\"кавычка \\\" и \\\\\""),
+    ])
+    func aValueIsQuotedWhereYAMLNeedsIt(text: String, scalar: String) {
+        #expect(HandbookExample.scalar(text) == scalar)
+    }
+}
