@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Files
 
 /// What `album.yml` says of the site.
 ///
@@ -61,7 +62,7 @@ package struct Configuration: Sendable {
             title: title, description: reader.text("description", of: root) ?? "", language: language, url: url,
             edition: edition, theme: reader.text("theme", of: root) ?? "album",
             themeLocation: SourceLocation(file, root[key: "theme"]?.range),
-            output: reader.text("output", of: root) ?? "public",
+            output: output(root, &reader),
             bundle: bundle.flatMap { node in
                 reader.requiredText("file", of: node).map { Bundle(file: $0, url: reader.text("url", of: node)) }
             },
@@ -90,13 +91,34 @@ package struct Configuration: Sendable {
         return .ru
     }
 
+    /// A folder below the site's root, but not among its sources: a build replaces it as a whole.
+    private static func output(_ root: YAMLNode, _ reader: inout SchemaReader) -> String {
+        guard let text = reader.text("output", of: root) else { return "public" }
+        let path = text.hasSuffix("/") ? String(text.dropLast()) : text
+        if let components = (try? SitePath(path))?.components, let first = components.first,
+            !["content", "themes"].contains(first)
+        {
+            return path
+        }
+        reader.report(ConfigurationReason.output, text, at: root[key: "output"]?.range ?? root.range)
+        return "public"
+    }
+
     private static func url(_ root: YAMLNode, _ reader: inout SchemaReader) -> String? {
         guard let text = reader.text("url", of: root) else { return nil }
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+        let host = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.utf8.count) } ?? ""
+        guard !host.isEmpty, !host.hasPrefix("/"), !host.contains(where: { "?# ".contains($0) }) else {
             reader.report(ConfigurationReason.url, at: root[key: "url"]?.range ?? root.range)
             return nil
         }
         return text.hasSuffix("/") ? text : text + "/"
+    }
+
+    /// The path of ``url`` on its host, with both slashes: `/` where there is none.
+    var basePath: String {
+        guard let url, let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
+        let host = url[scheme...].dropFirst("://".utf8.count)
+        return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
     }
 
     /// The same site on another day.

@@ -44,6 +44,7 @@ struct LinkedSite: Sendable {
             fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),
             listRanks: listRanks(catalog, request.parallel))
         diagnostics += GeneratedAddresses.diagnostics(context, site.drafts)
+        diagnostics += RedirectPages.diagnostics(context, site.drafts)
         context.cards = cards(context, request.parallel)
         context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
         return (LinkedSite(context: context, files: files, content: site.content), diagnostics)

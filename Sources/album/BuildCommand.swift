@@ -44,7 +44,7 @@ struct BuildCommand: ParsableCommand {
         bar.end()
         site.report(report.diagnostics, language: report.language)
         if let summary = report.summary, !site.quiet, site.format == .text {
-            Terminal.message(BuildSummaryText.text(summary, verbose: site.verbose))
+            Terminal.message(BuildSummaryText.text(summary, report.language, verbose: site.verbose))
         }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
     }
@@ -52,21 +52,25 @@ struct BuildCommand: ParsableCommand {
 
 /// The last lines of a build.
 enum BuildSummaryText {
-    static func text(_ summary: BuildSummary, verbose: Bool) -> String {
-        var lines = [
-            "\(summary.output): материалов — \(summary.materials), страниц — \(summary.pages), файлов — \(summary.files), "
-                + "\(size(summary.bytes)), \(format(summary.total)) с"
-        ]
+    static func text(_ summary: BuildSummary, _ language: MessageLanguage, verbose: Bool) -> String {
+        let isRussian = language == .ru
+        let names = isRussian ? ["материалов", "страниц", "файлов"] : ["materials", "pages", "files"]
+        let counts = zip(names, [summary.materials, summary.pages, summary.files]).map { "\($0) — \($1)" }
+        let second = isRussian ? "с" : "s"
+        let sums = "\(size(summary.bytes, language)), \(format(summary.total)) \(second)"
+        var lines = ["\(summary.output): \(counts.joined(separator: ", ")), \(sums)"]
         if verbose {
             for (stage, duration) in summary.stages {
-                lines.append("  \(stage.title.ru): \(format(duration)) с")
+                lines.append("  \(isRussian ? stage.title.ru : stage.title.en): \(format(duration)) \(second)")
             }
         }
         return lines.joined(separator: "\n")
     }
 
-    private static func size(_ bytes: Int) -> String {
-        bytes < 1_000_000 ? "\((bytes + 999) / 1000) КБ" : "\(decimal(bytes * 10 / 1_000_000, digits: 1)) МБ"
+    private static func size(_ bytes: Int, _ language: MessageLanguage) -> String {
+        let (kilo, mega) = language == .ru ? ("КБ", "МБ") : ("KB", "MB")
+        return bytes < 1_000_000
+            ? "\((bytes + 999) / 1000) \(kilo)" : "\(decimal(bytes * 10 / 1_000_000, digits: 1)) \(mega)"
     }
 
     private static func format(_ duration: Duration) -> String {

@@ -46,7 +46,13 @@ struct VerifyCommand: ParsableCommand {
     var copy: String
 
     func run() throws {
-        let verification = try Verify.copy(at: copy)
+        let verification: Verification
+        do {
+            verification = try Verify.copy(at: copy)
+        } catch .archive(let path, _) {
+            Terminal.message("\(path): архив повреждён, или это не ZIP")
+            throw ExitStatus.verificationFailed
+        }
         for path in verification.missing { Terminal.data("нет файла: \(path)\n") }
         for path in verification.changed { Terminal.data("изменён: \(path)\n") }
         for path in verification.extra { Terminal.data("лишний: \(path)\n") }

@@ -61,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
         let report = try SiteBuild.run(request)
         site.report(report.diagnostics, language: report.language)
         if let summary = report.summary, !site.quiet {
-            Terminal.message(BuildSummaryText.text(summary, verbose: site.verbose))
+            Terminal.message(BuildSummaryText.text(summary, report.language, verbose: site.verbose))
         }
     }
 }

@@ -4,13 +4,19 @@ package enum ConfigurationReason {
         ru: "edition — это дата: «2023-12-01» или «1 декабря 2023»", en: "edition is a date: 2023-12-01")
     package static let language = Wording(
         ru: "язык «{1}» не поддерживается: ru или en", en: "the language \"{1}\" is not supported: ru or en")
-    package static let url = Wording(ru: "url начинается с https://", en: "url begins with https://")
+    package static let url = Wording(
+        ru: "url — это адрес сайта: https://example.org/album/",
+        en: "url is the site's address: https://example.org/album/")
+    package static let output = Wording(
+        ru: "output — папка внутри сайта, но не в content и не в themes: «{1}» не годится",
+        en: "output is a folder of the site, outside content and themes: not \"{1}\"")
 }
 
 extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
     package static let siteCodes: [DiagnosticCode] = [
         brokenConfiguration, missingConfiguration, unknownMenuItem, missingFile, orphan, missingTheme,
+        formerAddress,
     ]
 
     package static let brokenConfiguration = DiagnosticCode(
@@ -27,6 +33,10 @@ extension DiagnosticCode {
         "missing-file", .error, ru: "файла «{1}» нет", en: "there is no file \"{1}\"",
         remedyRu: "положите его рядом с материалом или исправьте путь",
         remedyEn: "put it beside the material or correct the path")
+    package static let formerAddress = DiagnosticCode(
+        "former-address", .error, ru: "прежний адрес «{1}» не годится: он занят, или это не путь",
+        en: "the former address \"{1}\" is taken, or no path",
+        remedyRu: "пишите путь старой страницы: practices/kvest.html", remedyEn: "write the path of the old page")
     package static let orphan = DiagnosticCode(
         "orphan", .hint, ru: "на материал никто не ссылается", en: "nothing refers to this material",
         remedyRu: "сошлитесь на него из материалов, с которыми он связан",

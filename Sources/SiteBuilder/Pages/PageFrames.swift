@@ -15,14 +15,14 @@ extension SiteContext {
     ) -> PageFrame {
         let isNotFound = page == SitePages.notFound
         func url(_ address: String) -> String {
-            isNotFound ? "/" + address : RelativeAddress.make(from: page, to: address)
+            isNotFound ? configuration.basePath + address : RelativeAddress.make(from: page, to: address)
         }
         let home = LinkView(word(.pageHome), url(SitePages.home))
         let trail = page == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
         return PageFrame(
             lang: language.rawValue, title: title, siteTitle: configuration.title, description: description,
-            canonical: configuration.url.map { $0 + (page == SitePages.home ? "" : page) },
-            root: isNotFound ? "/" : RelativeAddress.root(from: page),
+            canonical: isNotFound ? nil : configuration.url.map { $0 + (page == SitePages.home ? "" : page) },
+            root: isNotFound ? configuration.basePath : RelativeAddress.root(from: page),
             menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? page)) },
             breadcrumbs: trail, footer: footer(url), contact: configuration.contact)
     }

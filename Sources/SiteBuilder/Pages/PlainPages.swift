@@ -33,8 +33,8 @@ struct PlainPages {
     func notFound() -> NotFoundView {
         let title = context.word(.pageNotFound)
         let links =
-            [LinkView(context.word(.pageHome), "/" + SitePages.home)]
-            + context.menu.map { LinkView($0.title, "/" + $0.address) }
+            [LinkView(context.word(.pageHome), context.configuration.basePath + SitePages.home)]
+            + context.menu.map { LinkView($0.title, context.configuration.basePath + $0.address) }
         return NotFoundView(
             frame: context.frame(SitePages.notFound, title: title), title: title, text: context.word(.pageNotFoundText),
             links: links)

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Linking
 import Theming
 
@@ -11,14 +12,37 @@ struct RedirectPages {
         var taken = taken
         return context.published.flatMap { index in
             context.catalog.materials[index].formerAddresses.compactMap { former in
-                let address = address(of: former)
+                guard let address = address(of: former) else { return nil }
                 return taken.insert(address).inserted ? (address, index) : nil
             }
         }
     }
 
+    /// Former addresses that lead nowhere: no paths, or taken by a page or by another material before.
+    static func diagnostics(_ context: SiteContext, _ drafts: [MaterialDraft]) -> [Diagnostic] {
+        let materials = context.catalog.materials
+        let moved = context.published.filter { !materials[$0].formerAddresses.isEmpty }
+        guard !moved.isEmpty else { return [] }
+        var taken = Set(PagePlans(context: context).generatedAddresses())
+        taken.formUnion(context.published.map { materials[$0].address })
+        return moved.flatMap { index in
+            materials[index].formerAddresses.compactMap { former in
+                let address = address(of: former)
+                // An address that the material has again harms nobody.
+                if let address, address == materials[index].address || taken.insert(address).inserted { return nil }
+                let range = materials[index].fields.first { $0.id == CoreField.aliases }?.range
+                let place = drafts[index].file.map { SourceLocation($0, range) } ?? drafts[index].location
+                return Diagnostic(.formerAddress, [former], at: place)
+            }
+        }
+    }
+
     /// `/practices/old` and `practices/old.md` both mean `practices/old.html`.
-    private static func address(of former: String) -> String {
+    private static func address(of former: String) -> String? {
+        let parts = former.split(separator: "/")
+        guard !parts.isEmpty, !parts.contains(".."), !parts.contains("."),
+            !former.utf8.contains(where: { ":?#\\".utf8.contains($0) })
+        else { return nil }
         let path = former.split(separator: "/").joined(separator: "/")
         let stem = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
         return Address.page(ofPath: stem)

@@ -13,7 +13,8 @@ package struct PageFrame: View {
     package var description: String?
     /// Absolute address; none while `album.yml` has no `url:`.
     package var canonical: String?
-    /// Way from the page to the root of the site: `""`, `"../"`; `"/"` on 404.html alone.
+    /// Way from the page to the root of the site: `""`, `"../"`; `"/"`, or the path of `url:`, on
+    /// 404.html alone.
     package var root: String
     package var menu: [MenuItemView]
     /// From the home page down to the page's parent, without the page itself; empty on the home page.
