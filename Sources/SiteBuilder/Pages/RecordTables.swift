@@ -26,7 +26,10 @@ struct RecordTables {
         }
         return RecordTableView(
             id: anchorPrefix + table.id, caption: table.caption, columns: columns, rows: rows,
-            downloads: downloads(position))
+            downloads: downloads(position),
+            picture: TablePictures(
+                context: context, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)"
+            ).picture())
     }
 
     /// The data of one table.

@@ -1,0 +1,127 @@
+import Catalog
+import Theming
+
+/// Numbers as bars that lie one under another, each with its name above and its value at its end.
+struct BarChart {
+    /// How the numbers of a row belong together.
+    enum Form: String, CaseIterable, Sendable {
+        /// Each number a bar of its own.
+        case bars
+        /// The numbers of a row make one bar.
+        case stacked
+        /// Per cent of a whole, which is outlined.
+        case share
+    }
+
+    struct Row {
+        let name: String
+        /// One for each part; nothing where there is none.
+        let values: [Double?]
+    }
+
+    let form: Form
+    let title: String
+    let about: String
+    /// Names of the values of a row; empty when each row has one.
+    var parts: [String] = []
+    /// Written behind values: «шт.»; shares have their sign.
+    var unit: String?
+    let rows: [Row]
+
+    /// Each part has a lightness of its own, so that they are told apart on paper.
+    static let mostParts = 4
+
+    private static let styles: [Drawing.Style] = [.first, .second, .third, .fourth]
+    /// What is left of the width for values at the ends of bars.
+    private static let widest = 780
+
+    func svg(id: String, _ language: Language) -> String {
+        var drawing = Drawing()
+        var y = legend(&drawing)
+        let whole = whole
+        for row in rows {
+            let lines = TextLines.of(row.name)
+            for (index, line) in lines.enumerated() {
+                drawing.text(line, .name, x: 0, y: y + 11 + Drawing.line * index)
+            }
+            y += Drawing.line * lines.count + 2
+            if form == .stacked {
+                y = stack(row, whole, y, language, &drawing)
+            } else {
+                y = bars(row, whole, y, language, &drawing)
+            }
+            y += 7
+        }
+        return drawing.svg(class: "chart", id: id, title: title, about: about, height: y)
+    }
+
+    /// The number whose bar is the longest possible.
+    private var whole: Double {
+        switch form {
+        case .share: 100
+        case .bars: max(rows.flatMap { $0.values.compactMap(\.self) }.max() ?? 0, .leastNonzeroMagnitude)
+        case .stacked: max(rows.map(\.total).max() ?? 0, .leastNonzeroMagnitude)
+        }
+    }
+
+    private func legend(_ drawing: inout Drawing) -> Int {
+        guard parts.count > 1 else { return 0 }
+        for (index, part) in parts.enumerated() {
+            drawing.rectangle(Self.styles[index], x: 0, width: 30, y: 3 + Drawing.line * index, height: 8)
+            drawing.text(TextLines.of(part, limit: 1)[0], .term, x: 40, y: 11 + Drawing.line * index)
+        }
+        return Drawing.line * parts.count + 8
+    }
+
+    private func style(_ part: Int) -> Drawing.Style { parts.count > 1 ? Self.styles[part] : .bar }
+
+    private func bars(_ row: Row, _ whole: Double, _ top: Int, _ language: Language, _ drawing: inout Drawing) -> Int {
+        var y = top
+        for (part, value) in row.values.enumerated() {
+            guard let value else { continue }
+            let width = Int(value / whole * Double(Self.widest))
+            if form == .share { drawing.rectangle(.track, x: 0, width: Self.widest, y: y, height: 10) }
+            drawing.rectangle(style(part), x: 0, width: width, y: y, height: 10)
+            let end = form == .share ? Self.widest : width
+            drawing.text(shown(value, language), .figure, x: end, y: y + 9, indent: 5)
+            y += 14
+        }
+        return y
+    }
+
+    private func stack(_ row: Row, _ whole: Double, _ top: Int, _ language: Language, _ drawing: inout Drawing) -> Int {
+        var x = 0.0
+        for (part, value) in row.values.enumerated() {
+            guard let value else { continue }
+            let next = x + value / whole * Double(Self.widest)
+            drawing.rectangle(style(part), x: Int(x), width: Int(next) - Int(x), y: top, height: 10)
+            x = next
+        }
+        drawing.text(shown(row.total, language), .figure, x: Int(x), y: top + 9, indent: 5)
+        let told = zip(parts, row.values).compactMap { part, value in value.map { "\(part) \(shown($0, language))" } }
+        var y = top + 10
+        for line in TextLines.of(told.joined(separator: ", "), limit: 4) {
+            y += Drawing.line
+            drawing.text(line, .term, x: 0, y: y - 2)
+        }
+        return y + 4
+    }
+
+    private func shown(_ value: Double, _ language: Language) -> String {
+        let number = NumberText.decimal(value, language)
+        if form == .share { return number + (language == .ru ? "\u{A0}%" : "%") }
+        return number + (unit.map { "\u{A0}\($0)" } ?? "")
+    }
+}
+
+extension BarChart.Row {
+    fileprivate var total: Double { values.reduce(0) { $0 + ($1 ?? 0) } }
+}
+
+extension NumberText {
+    /// A number as people read it: `12 345`, «12,5».
+    static func decimal(_ number: Double, _ language: Language) -> String {
+        if number == number.rounded(), abs(number) < 1e15 { return grouped(Int(number), language) }
+        return number.plainDecimal.replacing(".", with: language == .ru ? "," : ".")
+    }
+}

@@ -1,0 +1,113 @@
+import Theming
+
+/// A picture that is as wide as its place and keeps the size of its letters there: inline SVG without a `viewBox`.
+///
+/// Across, places are in thousandths of the width, written as per cent; downwards in tenths of the letters' height,
+/// written as `em`. So bars stretch and words do not, on a phone, on a wide screen and on paper. Looks are classes of
+/// the theme's style; nothing is drawn by a script.
+///
+/// ```swift
+/// var drawing = Drawing()
+/// drawing.rectangle(.bar, x: 0, width: 500, y: 20, height: 7)
+/// drawing.svg(class: "chart", id: "figures", title: "Доли", about: "Две доли", height: 30)
+/// ```
+struct Drawing {
+    /// Class of a shape or a text; what each looks like is in the theme's style.
+    enum Style: String {
+        case bar, track, point, grid, name, term, figure, tick
+        /// Without a beginning or an end of its own.
+        case openBar = "bar open"
+        /// A day until which.
+        case deadline = "point open"
+        case first = "bar part-1"
+        case second = "bar part-2"
+        case third = "bar part-3"
+        case fourth = "bar part-4"
+    }
+
+    /// Which part of a text stands at its place.
+    enum Anchor: String { case start, middle, end }
+
+    /// Height of a line of text.
+    static let line = 14
+
+    private var shapes: [String] = []
+
+    mutating func rectangle(_ style: Style, x: Int, width: Int, y: Int, height: Int) {
+        shapes.append(
+            "<rect class=\"\(style.rawValue)\" x=\"\(Self.percent(x))\" y=\"\(Self.em(y))\" "
+                + "width=\"\(Self.percent(width))\" height=\"\(Self.em(height))\"/>")
+    }
+
+    mutating func circle(_ style: Style, x: Int, y: Int) {
+        shapes.append(
+            "<circle class=\"\(style.rawValue)\" cx=\"\(Self.percent(x))\" cy=\"\(Self.em(y))\" r=\"0.4em\"/>")
+    }
+
+    /// A line from top to bottom.
+    mutating func upright(_ style: Style, x: Int, from top: Int, to bottom: Int) {
+        shapes.append(
+            "<line class=\"\(style.rawValue)\" x1=\"\(Self.percent(x))\" y1=\"\(Self.em(top))\" "
+                + "x2=\"\(Self.percent(x))\" y2=\"\(Self.em(bottom))\"/>")
+    }
+
+    /// A line of text on the base line `y`.
+    mutating func text(_ text: String, _ style: Style, x: Int, y: Int, anchor: Anchor = .start, indent: Int = 0) {
+        let end = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+        let shift = indent == 0 ? "" : " dx=\"\(Self.em(indent))\""
+        shapes.append(
+            "<text class=\"\(style.rawValue)\" x=\"\(Self.percent(x))\" y=\"\(Self.em(y))\"\(end)\(shift)>"
+                + "\(Escaping.html(text))</text>")
+    }
+
+    /// The picture; `id` is the beginning of the ids in it.
+    func svg(class name: String, id: String, title: String, about: String, height: Int) -> String {
+        """
+        <svg class="drawing \(name)" role="img" width="100%" height="\(Self.em(height))" \
+        aria-labelledby="\(id)--title" aria-describedby="\(id)--about">
+        <title id="\(id)--title">\(Escaping.html(title))</title>
+        <desc id="\(id)--about">\(Escaping.html(about))</desc>
+        \(shapes.joined(separator: "\n"))
+        </svg>
+        """
+    }
+
+    private static func percent(_ thousandths: Int) -> String { tenths(thousandths) + "%" }
+    private static func em(_ tenths: Int) -> String { Self.tenths(tenths) + "em" }
+
+    private static func tenths(_ number: Int) -> String {
+        number % 10 == 0 ? String(number / 10) : "\(number / 10).\(number % 10)"
+    }
+}
+
+/// Breaks a text into lines, since SVG does not.
+enum TextLines {
+    /// Letters of a line that fit on the narrowest phone.
+    static let narrow = 38
+
+    /// Whole words in lines of at most `width` letters; what does not fit in `limit` lines ends with `…`.
+    static func of(_ text: String, width: Int = narrow, limit: Int = 3) -> [String] {
+        var lines: [[Unicode.Scalar]] = [[]]
+        for word in text.unicodeScalars.split(separator: " ") {
+            var word = Array(word)[...]
+            if let last = lines.last, !last.isEmpty, last.count + 1 + word.count > width { lines.append([]) }
+            while word.count > width {
+                lines[lines.count - 1] += word.prefix(width)
+                lines.append([])
+                word = word.dropFirst(width)
+            }
+            let isFirst = lines[lines.count - 1].isEmpty
+            lines[lines.count - 1] += isFirst ? Array(word) : [" "] + word
+        }
+        if lines.count > limit {
+            lines.removeSubrange(limit...)
+            let last = lines[limit - 1]
+            lines[limit - 1] = (last.count >= width ? Array(last.prefix(width - 1)) : last) + ["…"]
+        }
+        return lines.map { scalars in
+            var line = String.UnicodeScalarView()
+            line.append(contentsOf: scalars)
+            return String(line)
+        }
+    }
+}

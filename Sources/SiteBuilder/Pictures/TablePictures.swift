@@ -1,0 +1,69 @@
+import Catalog
+import Theming
+
+/// The picture above a record table, as its kind declares: a timeline or a chart.
+struct TablePictures {
+    let context: SiteContext
+    let table: CompiledTable
+    let definition: TableDefinition
+    /// Beginning of the ids in the picture; unique on the page.
+    let id: String
+
+    /// Nothing where no view asks for one or the rows have nothing to draw.
+    func picture() -> RawHTML? {
+        let svg =
+            (definition.views.contains(.timeline) ? timeline() : nil)
+            ?? (definition.views.contains(.chart) ? chart() : nil)
+        return svg.map { RawHTML($0) }
+    }
+
+    private func position(_ type: FieldType) -> Int? {
+        table.columns.firstIndex { column in column.definition.map { definition.columns[$0].type == type } ?? false }
+    }
+
+    /// The column whose texts name the rows.
+    private var key: Int? { table.column(definition.key, of: definition) }
+
+    private func timeline() -> String? {
+        guard let term = position(.period), let key else { return nil }
+        // A table may be named by its terms; then the next column says what happened.
+        let name = key == term ? table.columns.indices.first { $0 != term } ?? term : key
+        let rows = table.rows.compactMap { row -> Timeline.Row? in
+            guard row.cells.count == table.columns.count, case .period(let period)? = row.cells[term].value,
+                period.isUnderstood
+            else { return nil }
+            return Timeline.Row(name: row.cells[name].text, term: context.text(period), period: period)
+        }
+        return Timeline(rows: rows, caption: table.caption, id: id, strings: context.strings).svg()
+    }
+
+    /// Shares when there are two at least, else numbers: both on one picture would have no common measure.
+    private func chart() -> String? { chart(.share, .share) ?? chart(.number, .bars) }
+
+    private func chart(_ type: FieldType, _ form: BarChart.Form) -> String? {
+        guard let column = position(type), let key else { return nil }
+        let rows = table.rows.compactMap { row -> BarChart.Row? in
+            guard row.cells.count == table.columns.count, let value = row.cells[column].value?.measure else {
+                return nil
+            }
+            return BarChart.Row(name: row.cells[key].text, values: [value])
+        }
+        let values = rows.compactMap { $0.values[0] }
+        let isInRange = values.allSatisfy { $0 >= 0 && (form != .share || $0 <= 100) }
+        guard values.count > 1, values.count <= Timeline.mostRows, isInRange else { return nil }
+        let title = "\(table.caption): \(table.columns[column].title)"
+        let chart = BarChart(
+            form: form, title: title, about: context.strings.text(Word.chartAbout, String(rows.count)), rows: rows)
+        return chart.svg(id: id, context.language)
+    }
+}
+
+extension FieldValue {
+    /// A number or a share as a number.
+    var measure: Double? {
+        switch self {
+        case .number(let number), .share(let number): number
+        default: nil
+        }
+    }
+}
