@@ -44,7 +44,7 @@ package enum IndexWriter {
     private static func documentShards(
         _ merge: IndexMerge, textHashes: [Int: [UInt8]], using parallel: some ParallelMap
     ) -> [(file: SearchFile, hash: [UInt8])] {
-        let size = ShardFormat.documentsPerShard
+        let size = ShardFormat.documentsPerShard(documentCount: merge.documentCount)
         let textsPerShard = size / ShardFormat.documentsPerTextShard
         return parallel.map(count: (merge.documentCount + size - 1) / size) { number in
             let ids = number * size..<min(merge.documentCount, (number + 1) * size)

@@ -16,7 +16,7 @@ struct Manifest: Sendable {
         var members: [(String, [UInt8])] = [
             ("v", Array("\(ShardFormat.version)".utf8)),
             ("n", Array("\(documentCount)".utf8)),
-            ("dp", Array("\(ShardFormat.documentsPerShard)".utf8)),
+            ("dp", Array("\(ShardFormat.documentsPerShard(documentCount: documentCount))".utf8)),
             ("xp", Array("\(ShardFormat.documentsPerTextShard)".utf8)),
             ("t", encodedKeys()),
             ("th", quoted(termHashes)),

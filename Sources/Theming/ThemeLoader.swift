@@ -54,7 +54,8 @@ struct ThemeLoader {
         var assets: [String: ThemeAsset] = [:]
         for file in files(below: "assets/") {
             let key = Self.assetKey(String(file.path.dropFirst("assets/".utf8.count)))
-            assets[key] = ThemeAsset(path: Self.hashed(file.path, file.bytes), bytes: file.bytes)
+            let bytes = file.path.hasSuffix(".js") ? ScriptText.published(file.bytes) : file.bytes
+            assets[key] = ThemeAsset(path: Self.hashed(file.path, bytes), bytes: bytes)
         }
         return assets
     }

@@ -122,7 +122,7 @@ function resolve(word, has) {
 }
 
 // --- Keyboard layout, spelling: KeyboardLayout.swift, Spelling.swift
-const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжбюё";
+const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжбюё";
 function swapLayout(text) {
   text = text.replace(/[A-ZА-ЯЁ]/g, c => c.toLowerCase());
   const latin = /[a-z]/.test(text);

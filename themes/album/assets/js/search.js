@@ -137,6 +137,7 @@ function blank() {
   results.replaceChildren();
   results.removeAttribute("aria-busy");
   status.textContent = say("hint");
+  load("manifest"); // at hand when the first word is typed
   if (panel) panel.replaceChildren();
 }
 
