@@ -105,7 +105,7 @@ struct SearchPages {
         let pages = HandbookPages(context: context)
         let chapters = pages.chapters(page)
         return SearchDocument(
-            url: HandbookPages.address(page), title: pages.title(page), label: context.word(.handbook),
+            url: HandbookPages.address(page), title: pages.title(page), label: context.word(.handbook).lowercased(),
             summary: pages.lead(page), headings: chapters.map(\.title),
             body: chapters.map(\.text).joined(separator: "\n"), facets: facets.map { _ in [] }, importance: 0)
     }

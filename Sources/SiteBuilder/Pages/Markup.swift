@@ -41,9 +41,8 @@ struct Markup {
 
     private static func cell(_ position: Int, _ cell: (label: String, content: Markup)) -> Markup {
         let content = Markup(html: cell.content.html, text: cell.content.text + " ")
-        return position == 0
-            ? element("th", ["data-label": cell.label, "scope": "row"], of: [content])
-            : element("td", ["data-label": cell.label], of: [content])
+        if position == 0 { return element("th", ["data-label": cell.label, "scope": "row"], of: [content]) }
+        return element("td", content.html.isEmpty ? [:] : ["data-label": cell.label], of: [content])
     }
 
     /// A row of a table.
