@@ -101,12 +101,27 @@ private struct DraftReader {
         if root?.pairs != nil, titleNode?.isEmpty ?? true { report(.missingTitle, [], 0..<3) }
         let title = titleNode?.text
         let written = root.flatMap { self.item(CoreField.id, $0, kind: kind) }
+        if let text = written?.text, !Self.isIdentifier(text) {
+            report(.wrongType, ["id", "латинские буквы, цифры, дефис и «/»"], written?.range ?? 0..<3)
+        }
         let id = written?.text.map { MaterialID($0) } ?? Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path))
         return MaterialDraft(
             listing: listing, file: file, root: root, body: body, isBroken: isBroken || kind == nil,
             location: SourceLocation(file), idLocation: SourceLocation(file, written?.range))
+    }
+
+    /// ASCII letters, digits, `-`, `_` and `.`, in parts between `/`.
+    private static func isIdentifier(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.allSatisfy { part in
+            !part.isEmpty && part != "." && part != ".."
+                && part.utf8.allSatisfy {
+                    (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
+                        || "-_.".utf8.contains($0)
+                }
+        }
     }
 
     /// `kind:` outranks the folder; nothing when neither names one, which is reported.

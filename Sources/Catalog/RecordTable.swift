@@ -77,7 +77,7 @@ package struct RecordTableReader {
                 headings.removeAll { $0.level >= level }
                 headings.append((level, NameFolding.fold(PlainText.inline(document, index))))
             case .table:
-                if let definition = definition(under: headings.map(\.text)) {
+                if let definition = definition(under: headings.map(\.text)), knowsAColumn(of: index, definition) {
                     result.append(table(at: index, definition))
                 }
             default: continue
@@ -99,6 +99,15 @@ package struct RecordTableReader {
             }
         }
         return nil
+    }
+
+    /// Whether at least one head is a column of the definition: a table without one is a plain table of the text.
+    private func knowsAColumn(of node: Int, _ definition: Int) -> Bool {
+        var rows = document.children(of: node)
+        guard let head = rows.next() else { return false }
+        return document.children(of: head).contains {
+            kind.tables[definition].column(named: PlainText.inline(document, $0)) != nil
+        }
     }
 
     // MARK: One table

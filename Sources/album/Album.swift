@@ -45,7 +45,8 @@ struct Album: AsyncParsableCommand {
             Glibc.exit(status.rawValue)
         } catch let error as FileError {
             Terminal.message(MachineMessage.text(error, .ru))
-            Glibc.exit(ExitStatus.machine.rawValue)
+            // A folder that is somebody else's was named by a person, not by the machine.
+            Glibc.exit((error.cause == .foreignFolder ? ExitStatus.usage : ExitStatus.machine).rawValue)
         } catch let error as PackagingError {
             Terminal.message(PackagingWords.text(error))
             Glibc.exit(PackagingWords.status(error).rawValue)

@@ -21,7 +21,9 @@ struct RecordTables {
         }
         let rows = table.rows.compactMap { row -> RecordRowView? in
             let cells = zip(row.cells, columns).map { cell($0, $1) }
-            guard let head = cells.first else { return nil }
+            guard var head = cells.first else { return nil }
+            // A row's head is never empty to a screen reader.
+            if head.content.isEmpty { head.content = RawHTML("–") }
             return RecordRowView(id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()))
         }
         return RecordTableView(
