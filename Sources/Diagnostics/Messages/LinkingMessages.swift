@@ -12,7 +12,9 @@ extension DiagnosticCode {
         remedyRu: "возьмите якорь из содержания страницы или уберите часть после #",
         remedyEn: "take an anchor of that page")
     package static let linkOutside = DiagnosticCode(
-        "link-outside", .error, ru: "ссылка «{1}» выходит за пределы content", en: "the link \"{1}\" leaves content/")
+        "link-outside", .error, ru: "ссылка «{1}» выходит за пределы content", en: "the link \"{1}\" leaves content/",
+        remedyRu: "положите файл рядом с материалом и исправьте путь",
+        remedyEn: "put the file beside the material and correct the path")
     package static let unmarkedMunicipality = DiagnosticCode(
         "unmarked-municipality", .hint, ru: "в тексте назван {1}, а в шапке его нет",
         en: "{1} is named in the text only",

@@ -30,7 +30,8 @@ extension DiagnosticCode {
         remedyRu: "добавьте в конец текста строку «[^{1}]: …»", remedyEn: "add a line [^{1}]: …")
     package static let unusedFootnote = DiagnosticCode(
         "unused-footnote", .warning, ru: "на сноску «{1}» никто не ссылается",
-        en: "nothing refers to the footnote \"{1}\"")
+        en: "nothing refers to the footnote \"{1}\"",
+        remedyRu: "поставьте в тексте [^{1}] или уберите сноску", remedyEn: "put [^{1}] into the text or remove it")
     package static let surplusCell = DiagnosticCode(
         "surplus-cell", .warning, ru: "в строке таблицы ячеек больше, чем столбцов: не показано «{1}»",
         en: "the row has more cells than the table has columns: \"{1}\" is not shown",

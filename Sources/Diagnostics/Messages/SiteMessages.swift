@@ -28,7 +28,9 @@ extension DiagnosticCode {
         remedyEn: "change to the site's folder or use --root")
     package static let unknownMenuItem = DiagnosticCode(
         "unknown-menu-item", .error, ru: "в меню назван «{1}», а такой оси, вида или страницы нет",
-        en: "the menu names \"{1}\", which is no axis, kind or page")
+        en: "the menu names \"{1}\", which is no axis, kind or page",
+        remedyRu: "исправьте или уберите его в строке menu файла album.yml",
+        remedyEn: "correct or remove it in the line menu of album.yml")
     package static let missingFile = DiagnosticCode(
         "missing-file", .error, ru: "файла «{1}» нет", en: "there is no file \"{1}\"",
         remedyRu: "положите его рядом с материалом или исправьте путь",
