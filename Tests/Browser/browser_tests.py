@@ -50,6 +50,19 @@ def a_query_on_the_search_page_finds_the_quest(visit):
     expect(heading(page) == title, f"«{title}» leads to «{heading(page)}»")
 
 
+def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
+    page = visit.open("search.html?q=дебаты")
+    results(page).first.click()
+    page.wait_for_selector("mark.found")
+    marks = page.locator("mark.found").all_inner_texts()
+    expect("дебаты" in [mark.lower() for mark in marks], f"the marks are {marks}")
+    page.click("main > .search-action")
+    expect(page.locator("mark.found").count() == 0, "marks are left")
+    page.reload()
+    page.wait_for_load_state()
+    expect(page.locator("mark.found").count() == 0, "the marks are back")
+
+
 def the_box_in_the_header_leads_to_the_results(visit):
     material = next(path for path in visit.site.pages if path.startswith("practices/") and "index" not in path)
     page = visit.open(material)
@@ -285,7 +298,8 @@ def take_screenshots(browser, site, folder):
 
 
 EVERYWHERE = [
-    a_query_on_the_search_page_finds_the_quest, the_box_in_the_header_leads_to_the_results,
+    a_query_on_the_search_page_finds_the_quest,
+    the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, the_box_in_the_header_leads_to_the_results,
     the_box_on_the_home_page_leads_to_the_results, a_filter_narrows_and_its_removal_widens,
     a_query_that_finds_nothing_says_so, the_other_keyboard_layout_is_understood,
     from_home_to_a_direction_a_material_and_back, every_item_of_the_menu_leads_somewhere,

@@ -30,7 +30,7 @@ const STRINGS = {
   anyWords: "Хотя бы с одним словом", more: "Показать ещё", reset: "Снять все отметки",
   filtered: "С отметками слева ничего не нашлось, без них — {n}.",
   fault: "Не загрузилось: {a}. Показано то, что нашлось в остальном.", retry: "Повторить",
-  broken: "Поиск не загрузился. Откройте разделы сайта из меню."
+  unmark: "Убрать выделение найденных слов", broken: "Поиск не загрузился. Откройте разделы сайта из меню."
 };
 const say = (key, values = {}) => STRINGS[key].replace(/\{(\w)\}/g, (_, k) => values[k]);
 
@@ -77,7 +77,11 @@ function writeAddress() {
   const f = Object.entries(state.filters).flatMap(([facet, values]) => values.map(v => facet + ":" + v));
   const parts = [["q", state.q], ["f", f.join(",")], ["all", state.all ? "1" : ""]].filter(p => p[1]);
   const query = parts.map(([k, v]) => k + "=" + encodeURIComponent(v).replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%20/g, "+")).join("&");
-  try { history.replaceState(null, "", "?" + query + location.hash); } catch (error) { /* an old browser from a disk */ }
+  try {
+    history.replaceState(null, "", "?" + query + location.hash);
+  } catch (error) {
+    // An old browser from a disk.
+  }
 }
 
 // --- Making elements
@@ -170,8 +174,18 @@ function item(hit, terms) {
   const [title, url, label, summary] = hit.row;
   const link = el("a", "search-link", el("span", "search-title", ...parts(AlbumSearch.highlight(title, terms))));
   link.href = new URL("../" + url, folder);
+  link.onclick = () => remember(link.href, terms);
   hit.passage = el("p", "search-snippet", ...parts(AlbumSearch.highlight(summary, terms)));
   return el("li", "search-result", link, label ? " " : null, label ? el("span", "search-label", label) : null, hit.passage);
+}
+// What theme.js marks on the page that is opened, and with which script.
+function remember(url, terms) {
+  const core = document.querySelector('script[src*="search-core"]');
+  try {
+    sessionStorage.setItem("album-found", JSON.stringify({url, terms, core: core.src, unmark: say("unmark")}));
+  } catch (error) {
+    // Storage is refused: the page opens unmarked.
+  }
 }
 function snippets(answer, mine) {
   for (const hit of answer.hits) {
