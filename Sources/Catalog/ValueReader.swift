@@ -67,10 +67,18 @@ package struct ValueReader {
 
     private func withoutPercent(_ text: String) -> String { String(text.filter { $0 != "%" }) }
 
-    /// `1234`, `1 234`, `12,5`, `−1`.
     private mutating func number(_ item: Item) -> Double? {
+        guard let number = Self.decimal(item.text) else {
+            report(.badNumber, [item.text], item.range)
+            return nil
+        }
+        return number
+    }
+
+    /// `1234`, `1 234`, `12,5`, `−1`.
+    package static func decimal(_ text: String) -> Double? {
         var digits = ""
-        for scalar in item.text.unicodeScalars {
+        for scalar in text.unicodeScalars {
             switch scalar {
             case " ", "\u{A0}", "\u{202F}", "\u{2009}": continue
             case ",": digits.append(".")
@@ -79,10 +87,7 @@ package struct ValueReader {
             }
         }
         let isDecimal = digits.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2B }
-        guard isDecimal, let number = Double(digits), number.isFinite else {
-            report(.badNumber, [item.text], item.range)
-            return nil
-        }
+        guard isDecimal, let number = Double(digits), number.isFinite else { return nil }
         return number
     }
 

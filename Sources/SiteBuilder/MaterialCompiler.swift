@@ -48,8 +48,10 @@ struct MaterialCompiler: Sendable {
         options.resolver = links
         options.decorator = marks
         for (position, table) in tables.enumerated() { options.replacements[table.node] = BodyMarker.bytes(position) }
+        let charts = readCharts(parsed, file, &options, &compiled)
         render(parsed, options, tables, material, &compiled)
-        readTexts(parsed, tables, links, &compiled)
+        readTexts(parsed, Set(tables.map(\.node) + charts.map(\.node)), links, &compiled)
+        for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.text }
         readAttachments(material, file, &compiled)
         if wishes {
             compiled.diagnostics += WishList.diagnostics(parsed, tables, kind, file)
@@ -123,6 +125,20 @@ struct MaterialCompiler: Sendable {
     }
 
     // MARK: HTML and text
+    // MARK: Charts
+
+    /// Charts take the places of their blocks.
+    private func readCharts(
+        _ parsed: ParsedMarkdown, _ file: SourceFile, _ options: inout HTMLOptions, _ compiled: inout CompiledMaterial
+    ) -> [ChartBlock] {
+        let (charts, faults) = ChartBlock.all(
+            parsed.document, file, site.configuration.language == .ru ? .ru : .en)
+        compiled.diagnostics += faults
+        for chart in charts { options.replacements[chart.node] = Array(chart.html.utf8) }
+        compiled.anchors.formUnion(charts.indices.map { "chart--\($0 + 1)" })
+        return charts
+    }
+
 
     private func render(
         _ parsed: ParsedMarkdown, _ options: HTMLOptions, _ tables: [RecordTable], _ material: Material,
@@ -132,7 +148,7 @@ struct MaterialCompiler: Sendable {
         renderer.renderDocument()
         compiled.parts = BodyMarker.split(renderer.output)
         compiled.outline = parsed.outline
-        compiled.anchors = Set(parsed.outline.map(\.anchor))
+        compiled.anchors.formUnion(parsed.outline.map(\.anchor))
         compiled.anchors.insert("main")
         for table in tables {
             compiled.anchors.insert(table.id)
@@ -195,11 +211,11 @@ struct MaterialCompiler: Sendable {
 
     /// Text for the search: as a reader sees it, titles in place of ids.
     private func readTexts(
-        _ parsed: ParsedMarkdown, _ tables: [RecordTable], _ links: ResolvedLinks, _ compiled: inout CompiledMaterial
+        _ parsed: ParsedMarkdown, _ skipped: Set<Int>, _ links: ResolvedLinks, _ compiled: inout CompiledMaterial
     ) {
         var texts: [String] = []
         let labels = links.byNode.compactMapValues(\.label)
-        for section in PlainText.sections(of: parsed.document, skipping: Set(tables.map(\.node)), labels: labels) {
+        for section in PlainText.sections(of: parsed.document, skipping: skipped, labels: labels) {
             if !section.title.isEmpty { compiled.headings.append(section.title) }
             if !section.text.isEmpty { texts.append(section.text) }
         }

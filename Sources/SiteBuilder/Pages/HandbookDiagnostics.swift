@@ -23,7 +23,7 @@ struct HandbookDiagnostics {
             ("area-fields", .handbookAreaFields, Code.valueCodes),
             ("area-text", .handbookAreaText, Code.markdownCodes),
             ("area-links", .handbookAreaLinks, Code.linkingCodes),
-            ("area-tables", .handbookAreaTables, Code.tableCodes),
+            ("area-tables", .handbookAreaTables, Code.tableCodes + Code.recordCodes),
             ("area-files", .handbookAreaFiles, Code.fileCodes + Code.identityCodes),
             ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes),
         ]

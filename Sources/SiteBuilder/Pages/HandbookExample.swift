@@ -100,13 +100,25 @@ struct HandbookExample {
     // MARK: Tables
 
     private func rows(of table: TableDefinition) -> [String] {
+        var points = table.views.contains(.scoreSheet) ? ["12"] : []
         let cells = table.columns.map { column in
-            (samples(column.type) ?? []).joined(separator: "; ").replacing("|", with: "\\|")
+            if table.views.contains(.scoreSheet), column.type == .number { return sample(column.id, &points) }
+            return (samples(column.type) ?? []).joined(separator: "; ").replacing("|", with: "\\|")
         }
         return [
             "## \(table.headings.first ?? table.id)", "", line(table.columns.map(\.label)),
             "|" + String(repeating: "---|", count: table.columns.count), line(cells), "",
         ]
+    }
+
+    /// A number of a score sheet, so that its sums are right: the first parameter has all the points.
+    private func sample(_ column: FieldID, _ points: inout [String]) -> String {
+        switch column {
+        case "maximum": "12"
+        case "level": "1"
+        case "penalty": "−1"
+        default: points.popLast() ?? ""
+        }
     }
 
     private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

@@ -32,13 +32,17 @@ struct BarChart {
     static let mostParts = 4
 
     private static let styles: [Drawing.Style] = [.first, .second, .third, .fourth]
-    /// What is left of the width for values at the ends of bars.
-    private static let widest = 780
+    /// Thousandths of the width that are left to bars beside the longest value, on the narrowest phone.
+    private func widest(_ language: Language) -> Int {
+        let values = form == .stacked ? rows.map(\.total) : rows.flatMap { $0.values.compactMap(\.self) }
+        let letters = values.reduce(0) { max($0, shown($1, language).unicodeScalars.count) }
+        return max(400, 1000 - max(220, letters * 33 + 20))
+    }
 
     func svg(id: String, _ language: Language) -> String {
         var drawing = Drawing()
         var y = legend(&drawing)
-        let whole = whole
+        let scale = Scale(whole: whole, widest: widest(language), language: language)
         for row in rows {
             let lines = TextLines.of(row.name)
             for (index, line) in lines.enumerated() {
@@ -46,13 +50,24 @@ struct BarChart {
             }
             y += Drawing.line * lines.count + 2
             if form == .stacked {
-                y = stack(row, whole, y, language, &drawing)
+                y = stack(row, scale, y, &drawing)
             } else {
-                y = bars(row, whole, y, language, &drawing)
+                y = bars(row, scale, y, &drawing)
             }
             y += 7
         }
         return drawing.svg(class: "chart", id: id, title: title, about: about, height: y)
+    }
+
+    /// How long bars are.
+    private struct Scale {
+        /// The number whose bar is the longest possible.
+        let whole: Double
+        /// Its length in thousandths of the width.
+        let widest: Int
+        let language: Language
+
+        func length(of value: Double) -> Double { value / whole * Double(widest) }
     }
 
     /// The number whose bar is the longest possible.
@@ -75,30 +90,32 @@ struct BarChart {
 
     private func style(_ part: Int) -> Drawing.Style { parts.count > 1 ? Self.styles[part] : .bar }
 
-    private func bars(_ row: Row, _ whole: Double, _ top: Int, _ language: Language, _ drawing: inout Drawing) -> Int {
+    private func bars(_ row: Row, _ scale: Scale, _ top: Int, _ drawing: inout Drawing) -> Int {
         var y = top
         for (part, value) in row.values.enumerated() {
             guard let value else { continue }
-            let width = Int(value / whole * Double(Self.widest))
-            if form == .share { drawing.rectangle(.track, x: 0, width: Self.widest, y: y, height: 10) }
+            let width = Int(scale.length(of: value))
+            if form == .share { drawing.rectangle(.track, x: 0, width: scale.widest, y: y, height: 10) }
             drawing.rectangle(style(part), x: 0, width: width, y: y, height: 10)
-            let end = form == .share ? Self.widest : width
-            drawing.text(shown(value, language), .figure, x: end, y: y + 9, indent: 5)
+            let end = form == .share ? scale.widest : width
+            drawing.text(shown(value, scale.language), .figure, x: end, y: y + 9, indent: 5)
             y += 14
         }
         return y
     }
 
-    private func stack(_ row: Row, _ whole: Double, _ top: Int, _ language: Language, _ drawing: inout Drawing) -> Int {
+    private func stack(_ row: Row, _ scale: Scale, _ top: Int, _ drawing: inout Drawing) -> Int {
         var x = 0.0
         for (part, value) in row.values.enumerated() {
             guard let value else { continue }
-            let next = x + value / whole * Double(Self.widest)
+            let next = x + scale.length(of: value)
             drawing.rectangle(style(part), x: Int(x), width: Int(next) - Int(x), y: top, height: 10)
             x = next
         }
-        drawing.text(shown(row.total, language), .figure, x: Int(x), y: top + 9, indent: 5)
-        let told = zip(parts, row.values).compactMap { part, value in value.map { "\(part) \(shown($0, language))" } }
+        drawing.text(shown(row.total, scale.language), .figure, x: Int(x), y: top + 9, indent: 5)
+        let told = zip(parts, row.values).compactMap { part, value in
+            value.map { "\(part) \(shown($0, scale.language))" }
+        }
         var y = top + 10
         for line in TextLines.of(told.joined(separator: ", "), limit: 4) {
             y += Drawing.line

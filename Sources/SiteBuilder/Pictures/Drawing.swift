@@ -62,14 +62,15 @@ struct Drawing {
 
     /// The picture; `id` is the beginning of the ids in it.
     func svg(class name: String, id: String, title: String, about: String, height: Int) -> String {
-        """
-        <svg class="drawing \(name)" role="img" width="100%" height="\(Self.em(height))" \
-        aria-labelledby="\(id)--title" aria-describedby="\(id)--about">
-        <title id="\(id)--title">\(Escaping.html(title))</title>
-        <desc id="\(id)--about">\(Escaping.html(about))</desc>
-        \(shapes.joined(separator: "\n"))
-        </svg>
-        """
+        let describedBy = about.isEmpty ? "" : " aria-describedby=\"\(id)--about\""
+        let description = about.isEmpty ? "" : "<desc id=\"\(id)--about\">\(Escaping.html(about))</desc>\n"
+        return """
+            <svg class="drawing \(name)" role="img" width="100%" height="\(Self.em(height))" \
+            aria-labelledby="\(id)--title"\(describedBy)>
+            <title id="\(id)--title">\(Escaping.html(title))</title>
+            \(description)\(shapes.joined(separator: "\n"))
+            </svg>
+            """
     }
 
     private static func percent(_ thousandths: Int) -> String { tenths(thousandths) + "%" }
