@@ -110,6 +110,7 @@ struct MaterialCompiler: Sendable {
         for table in tables {
             let definition = kind.tables[table.definition]
             for record in table.records { compiled.mentions += mentions(of: record, table, definition) }
+            compiled.diagnostics += TableChecks(table: table, definition: definition, file: file).diagnostics()
         }
         return tables
     }
@@ -124,7 +125,6 @@ struct MaterialCompiler: Sendable {
         }
     }
 
-    // MARK: HTML and text
     // MARK: Charts
 
     /// Charts take the places of their blocks.
@@ -139,6 +139,7 @@ struct MaterialCompiler: Sendable {
         return charts
     }
 
+    // MARK: HTML and text
 
     private func render(
         _ parsed: ParsedMarkdown, _ options: HTMLOptions, _ tables: [RecordTable], _ material: Material,

@@ -60,7 +60,7 @@ import Testing
         }
         let codes =
             DiagnosticCode.catalogCodes + DiagnosticCode.markdownCodes + DiagnosticCode.linkingCodes
-            + DiagnosticCode.siteCodes
+            + DiagnosticCode.siteCodes + DiagnosticCode.recordCodes
         let missing = codes.map(\.name).filter { !texts.contains("[\($0)]") && !Self.shownElsewhere.contains($0) }
         #expect(missing.isEmpty, "no golden site shows \(missing)")
     }
