@@ -81,7 +81,15 @@ struct Query {
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether a word that the texts lack has a synonym, as an abbreviation has its expansion.
-    private func hasSynonym(_ word: [UInt8]) -> Bool { reader.synonyms.contains { $0.contains([word]) } }
+    private func hasSynonym(_ word: [UInt8]) -> Bool { synonym(word) != nil }
+
+    /// The word of a set that a word the texts lack is a form of.
+    private func synonym(_ word: [UInt8]) -> [UInt8]? {
+        Stems.resolve(word.regular) { key in
+            let key = [Array(key)]
+            return reader.synonyms.contains { $0.contains(key) }
+        }
+    }
 
     private func swapped(_ run: String, isLast: Bool) -> (words: [Word], text: String)? {
         var trimmed = run[...]
@@ -184,7 +192,7 @@ struct Query {
 
     /// Where neighbouring words are a phrase of a set, each of them may be any other phrase of the set too.
     private mutating func addRelated() {
-        let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? word.text }
+        let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? synonym(word.text) ?? word.text }
         let required = words.indices.filter { words[$0].isRequired }
         for set in reader.synonyms {
             for phrase in set where phrase.count <= required.count {

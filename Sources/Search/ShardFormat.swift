@@ -59,7 +59,9 @@
 ///     for each value:  varint(number of documents) and for each document: varint(gap)
 enum ShardFormat {
     static let version = 2
-    /// A multiple of the documents of a text shard. The ten best results stand in ten shards as a rule: small ones cost a
+    /// A multiple of the documents of a text shard.
+    ///
+    /// The ten best results stand in ten shards as a rule: small ones cost a
     /// query less, but each costs the manifest six bytes that do not compress.
     static func documentsPerShard(documentCount: Int) -> Int { documentCount <= 20_000 ? 8 : 16 }
     static let documentsPerTextShard = 8

@@ -79,6 +79,12 @@ import Testing
         #expect(Set(try index.addresses("замдиректора ")) == ["d0.html", "d1.html"])
     }
 
+    @Test func aSynonymThatNoTextHasIsFoundInItsForms() throws {
+        let index = SampleIndex(
+            bodies: ["дебаты", "спорт"], configuration: SearchConfiguration(synonyms: [["дебаты", "брейншторм"]]))
+        #expect(try index.addresses("брейншторма ") == ["d0.html"])
+    }
+
     @Test func synonymsAreFoundToo() throws {
         #expect(Set(try schools.addresses("дети")) == ["d.html", "a.html"])
     }

@@ -323,7 +323,8 @@ function engine(manifest, shard) {
     return word;
   }
   // A word that the texts lack may have a synonym, as an abbreviation has its expansion.
-  const hasSynonym = text => synonyms.some(set => set.some(p => p.length === 1 && p[0] === text));
+  const synonym = text => resolve(text, key => synonyms.some(set => set.some(p => p.length === 1 && p[0] === key)));
+  const hasSynonym = text => synonym(text) !== null;
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
@@ -408,7 +409,7 @@ function engine(manifest, shard) {
     return query;
   }
   function relate(list) {
-    const own = list.map(w => w.terms.length ? w.terms[0].key : w.text);
+    const own = list.map(w => w.terms.length ? w.terms[0].key : synonym(w.text) || w.text);
     const required = list.map((_, i) => i).filter(i => list[i].required);
     for (const set of synonyms) for (const phrase of set) for (let at = 0; at + phrase.length <= required.length; at++) {
       const places = required.slice(at, at + phrase.length);
