@@ -16,7 +16,7 @@ struct MaterialPage {
         let facts = MaterialFacts(context: context, index: index, page: address)
         let tables = RecordTables(context: context, index: index, page: address)
         let list = SitePages.list(kind)
-        return MaterialView(
+        var view = MaterialView(
             frame: context.frame(
                 address, title: context.pageTitle(of: index), description: material.summary,
                 breadcrumbs: [(kind.title, list)],
@@ -32,6 +32,8 @@ struct MaterialPage {
             },
             downloads: facts.downloads(), links: facts.linkGroups(),
             related: context.related[index].map { context.card($0, on: address) }, neighbours: neighbours())
+        view.isFillable = compiled.tables.contains { kind.tables[$0.definition].views.contains(.scoreSheet) }
+        return view
     }
 
     private func officialTitle() -> String? {

@@ -31,7 +31,13 @@ struct RecordTables {
             downloads: downloads(position),
             picture: TablePictures(
                 context: context, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)"
-            ).picture())
+            ).picture() ?? form(table, definition))
+    }
+
+    /// Fields to enter points, on the material's own page.
+    private func form(_ table: CompiledTable, _ definition: TableDefinition) -> RawHTML? {
+        guard page == material.address else { return nil }
+        return ScoreSheetForm(context: context, table: table, definition: definition, id: "points-\(table.id)").html()
     }
 
     /// The data of one table.

@@ -18,6 +18,8 @@ package struct MaterialView: TemplateView {
     package var contents: [OutlineView]
     /// The body in order: HTML and record tables.
     package var parts: [BodyPartView]
+    /// It has a sheet into which a reader enters points: the page needs its script.
+    package var isFillable = false
     /// Data of the record tables, attachments beside the material.
     package var downloads: [DownloadView]
     /// Cited in, rests on, shown in: each under its heading.
@@ -64,6 +66,7 @@ package struct MaterialView: TemplateView {
             .record("review", "State of discussion and expertise") { $0.review },
             .list("contents", "Headings of the body") { $0.contents },
             .list("parts", "The body: HTML and record tables in order") { $0.parts },
+            .flag("is_fillable", "It has a sheet into which a reader enters points") { $0.isFillable },
             .list("downloads", "Data and attachments") { $0.downloads },
             .list("links", "Cited in, rests on … under their headings") { $0.links },
             .fragments("related", "Related materials") { $0.related },
