@@ -32,5 +32,7 @@ enum FileAddressCheck {
     }
 
     /// Files that the program writes under fixed names.
-    private static let ownFiles: Set<String> = ["manifest.json", "edition.json", CoverageExport.path, CalendarExports.all]
+    private static let ownFiles: Set<String> = [
+        "manifest.json", "edition.json", CoverageExport.path, CalendarExports.all,
+    ]
 }

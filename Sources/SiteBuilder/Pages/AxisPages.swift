@@ -138,7 +138,7 @@ struct AxisEntryPage {
         return facts
     }
 
-    /// «2021 г. — 2023 г.»; an open end is «…».
+    /// «2021 — 2023»; an open end is «…».
     private func validity() -> String? {
         guard let valid = entry.valid, valid.from != nil || valid.to != nil else { return nil }
         return [valid.from, valid.to].map { $0.map { context.text($0) } ?? "…" }.joined(separator: " — ")
