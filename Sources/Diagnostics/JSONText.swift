@@ -1,42 +1,49 @@
 /// JSON written by hand: the machine formats have few shapes, known when written.
 ///
 /// Values are written in the order they are added, so that the bytes are the same on each run.
-struct JSONText {
-    private(set) var text = ""
+package struct JSONText {
+    package private(set) var text = ""
     private var needsComma = false
 
+    /// Nothing yet.
+    package init() {}
+
     /// `{ … }` as a value.
-    mutating func object(_ members: (inout JSONText) -> Void) { enclose("{", "}", members) }
+    package mutating func object(_ members: (inout JSONText) -> Void) { enclose("{", "}", members) }
 
     /// `[ … ]` as a value.
-    mutating func array(_ elements: (inout JSONText) -> Void) { enclose("[", "]", elements) }
+    package mutating func array(_ elements: (inout JSONText) -> Void) { enclose("[", "]", elements) }
 
     /// The name of the member whose value follows.
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         quote(name)
         text += ":"
         needsComma = false
     }
 
-    mutating func string(_ value: String) {
+    /// A text as a value.
+    package mutating func string(_ value: String) {
         separate()
         quote(value)
         needsComma = true
     }
 
-    mutating func number(_ value: Int) {
+    /// A whole number as a value.
+    package mutating func number(_ value: Int) {
         separate()
         text += String(value)
         needsComma = true
     }
 
-    mutating func member(_ name: String, _ value: String) {
+    /// A member whose value is a text.
+    package mutating func member(_ name: String, _ value: String) {
         key(name)
         string(value)
     }
 
-    mutating func member(_ name: String, _ value: Int) {
+    /// A member whose value is a whole number.
+    package mutating func member(_ name: String, _ value: Int) {
         key(name)
         number(value)
     }
@@ -54,9 +61,13 @@ struct JSONText {
         if needsComma { text += "," }
     }
 
+    private mutating func quote(_ value: String) { text += Self.quoted(value) }
+
+    /// A text as JSON has it, with its quotes.
+    ///
     /// RFC 8259 §7: quotes, backslashes and controls are escaped; U+2028 and U+2029 too, for JavaScript.
-    private mutating func quote(_ value: String) {
-        text += "\""
+    package static func quoted(_ value: String) -> String {
+        var text = "\""
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -73,6 +84,6 @@ struct JSONText {
                 }
             }
         }
-        text += "\""
+        return text + "\""
     }
 }

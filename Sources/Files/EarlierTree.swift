@@ -13,12 +13,11 @@ struct EarlierTree: Sendable {
     private let seconds: Int
     private let nanoseconds: Int
 
-    /// Nothing when there is no earlier site, or one that cannot be trusted.
-    init?(_ name: String, in parent: OpenFolder) {
+    /// Nothing when the folder cannot be opened: linking only saves time, so every file is written then, and a fault
+    /// of the disk shows itself there.
+    init?(_ name: String, in parent: OpenFolder, _ manifest: Manifest) {
         guard let folder = try? OpenFolder(name, in: parent),
-            let status = try? folder.status(Array(Manifest.path.text.utf8CString)),
-            let bytes = try? DiskFileSystem.readFile(folder.path + "/" + Manifest.path.text),
-            let manifest = try? Manifest(parsing: bytes)
+            let status = try? folder.status(Array(Manifest.path.text.utf8CString))
         else { return nil }
         self.folder = folder
         entries = manifest.byPath

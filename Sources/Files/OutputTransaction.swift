@@ -54,8 +54,11 @@ package final class OutputTransaction: OutputSink {
         parent = try OpenFolder(place.parent, .write)
         let leftovers = Leftovers(name: name)
         try leftovers.recover(in: parent)
-        try Self.requireOurs(name, in: parent)
-        earlier = EarlierTree(name, in: parent)
+        if let manifest = try Self.requireOurs(name, in: parent) {
+            earlier = EarlierTree(name, in: parent, manifest)
+        } else {
+            earlier = nil
+        }
         (stagedName, staged) = try Self.stage(leftovers.stagedPrefix, in: parent)
     }
 
@@ -76,7 +79,7 @@ package final class OutputTransaction: OutputSink {
             try put(Manifest.path, [manifest.bytes])
             guard close() else { throw FileError(.replace, target, .closed) }
             try carryOverDotFiles()
-            try Self.requireOurs(name, in: parent)
+            _ = try Self.requireOurs(name, in: parent)
             let replaced = Leftovers(name: name).replacedName(ofStaged: stagedName)
             try TreeExchange.replace(name, with: stagedName, replaced: replaced, in: parent, way: way)
             // Published: what cannot be removed now is swept by the next build.
@@ -186,20 +189,21 @@ package final class OutputTransaction: OutputSink {
         }
     }
 
-    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours.
-    private static func requireOurs(_ name: String, in parent: OpenFolder) throws(FileError) {
+    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours, whose manifest is the result.
+    private static func requireOurs(_ name: String, in parent: OpenFolder) throws(FileError) -> Manifest? {
         let path = parent.path + "/" + name
-        guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+        guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         let folder: OpenFolder
         do {
             folder = try OpenFolder(name, in: parent, .replace)
         } catch {
             throw error.cause == .system(ENOTDIR) ? FileError(.replace, path, .notAFolder) : error
         }
-        if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return }
+        if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return nil }
         guard let bytes = try? DiskFileSystem.readFile(path + "/" + Manifest.path.text),
-            (try? Manifest(parsing: bytes)) != nil
+            let manifest = try? Manifest(parsing: bytes)
         else { throw FileError(.replace, path, .foreignFolder) }
+        return manifest
     }
 
     /// A new, locked staging folder.

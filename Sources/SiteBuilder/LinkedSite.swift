@@ -31,7 +31,7 @@ struct LinkedSite: Sendable {
         }
         let backlinks = Backlinks(mentions)
         let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
-        diagnostics += orphans(site, backlinks, published) + strayFiles(site, compiled)
+        diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         guard let theme else { return (nil, diagnostics) }
         var context = SiteContext(
@@ -43,8 +43,9 @@ struct LinkedSite: Sendable {
             albums: AlbumContents.all(catalog, compiled, published: isPublished), theme: theme,
             fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),
             listRanks: listRanks(catalog, request.parallel))
-        diagnostics += GeneratedAddresses.diagnostics(context, site.drafts)
-        diagnostics += RedirectPages.diagnostics(context, site.drafts)
+        let generated = PagePlans(context: context).generatedAddresses()
+        diagnostics += GeneratedAddresses.diagnostics(context, site.drafts, generated: generated)
+        diagnostics += RedirectPages.diagnostics(context, site.drafts, generated: generated)
         context.cards = cards(context, request.parallel)
         context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
         return (LinkedSite(context: context, files: files, content: site.content), diagnostics)
@@ -120,8 +121,7 @@ struct LinkedSite: Sendable {
     }
 
     /// Materials that nothing refers to: only a hint, since lists and search find them all the same.
-    private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ published: [Int]) -> [Diagnostic] {
-        let isPublished = Set(published)
+    private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ isPublished: Set<Int>) -> [Diagnostic] {
         return backlinks.orphans
             .filter {
                 isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty && !site.drafts[$0].isBroken
@@ -142,74 +142,5 @@ struct LinkedSite: Sendable {
         let errors = Dictionary(grouping: diagnostics.filter { $0.severity == .error }, by: \.location.path)
         guard !errors.isEmpty else { return [:] }
         return site.drafts.enumerated().reduce(into: [:]) { $0[$1.offset] = errors[$1.element.location.path] }
-    }
-}
-
-/// Links to a place on another page, checked now that all pages are known.
-enum AnchorCheck {
-    static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
-        var result: [Diagnostic] = []
-        for (index, material) in compiled.enumerated() {
-            guard let file = site.drafts[index].file else { continue }
-            for use in material.anchorUses where !compiled[use.target].anchors.contains(use.anchor) {
-                let known = compiled[use.target].anchors
-                let wanted = use.anchor
-                result.append(
-                    Diagnostic(
-                        .brokenAnchor, [site.catalog.materials[use.target].title, wanted],
-                        at: SourceLocation(file, use.range),
-                        candidates: NameSuggester(known.sorted()).nearest(to: wanted)))
-            }
-        }
-        return result
-    }
-}
-
-/// What of a material tells which others are near: its axes, and the words of its title and summary.
-enum RelatedFeatures {
-    /// Words shorter than this say little; longer ones are compared by their beginning, which stands in for a stem.
-    private static let stemLength = 7
-
-    static func of(
-        _ catalog: AlbumCatalog, _ published: Set<Int>, _ parallel: Parallel
-    ) -> [RelatedMaterials.Features] {
-        let stems = parallel.map(catalog.materials, grain: 64) { index, material in
-            published.contains(index) ? self.stems(material.title + " " + material.summary) : []
-        }
-        var entryNumbers: [EntryReference: Int] = [:]
-        var termNumbers: [[UInt8]: Int] = [:]
-        return catalog.materials.enumerated().map { index, material in
-            guard published.contains(index) else { return RelatedMaterials.Features(entries: [], terms: []) }
-            let entries = material.axes.map { number($0, in: &entryNumbers) }
-            var terms: [Int] = []
-            for stem in stems[index] {
-                let term = number(stem, in: &termNumbers)
-                if !terms.contains(term) { terms.append(term) }
-            }
-            return RelatedMaterials.Features(entries: entries, terms: terms)
-        }
-    }
-
-    private static func number<Key: Hashable>(_ key: Key, in numbers: inout [Key: Int]) -> Int {
-        if let known = numbers[key] { return known }
-        numbers[key] = numbers.count
-        return numbers.count - 1
-    }
-
-    /// The first seven letters of each word of at least five.
-    private static func stems(_ text: String) -> [[UInt8]] {
-        let bytes = Array(NameFolding.fold(text).utf8)
-        return bytes.split { $0 < 0x80 && !(0x61...0x7A).contains($0) }.compactMap { word in
-            let letters = word.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
-            guard letters >= 5 else { return nil }
-            var count = 0
-            var end = word.startIndex
-            while end < word.endIndex, count < stemLength {
-                end += 1
-                while end < word.endIndex, word[end] & 0xC0 == 0x80 { end += 1 }
-                count += 1
-            }
-            return Array(word[..<end])
-        }
     }
 }

@@ -199,11 +199,7 @@ struct MaterialCompiler: Sendable {
 
     /// A cell in the words that a reader sees.
     private func shownText(_ cell: CompiledTable.Cell) -> String {
-        switch cell.value {
-        case .entries(let entries)?: entries.map { site.catalog.schema.entry($0).name }.joined(separator: "; ")
-        case .materials(let materials)?: materials.map { site.catalog.materials[$0].title }.joined(separator: "; ")
-        default: cell.text
-        }
+        site.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
     }
 
     private func link(_ title: String, _ address: String, _ own: String) -> String {
@@ -253,50 +249,4 @@ private struct ResolvedLinks: LinkResolver {
     let byNode: [Int: ResolvedLink]
 
     func resolve(_ link: LinkUse) -> ResolvedLink { byNode[link.node] ?? .refused }
-}
-
-/// Stands in rendered HTML where a record table belongs.
-///
-/// No text holds a zero byte, since files with one are refused.
-enum BodyMarker {
-    static func bytes(_ table: Int) -> [UInt8] { [0] + Array(String(table).utf8) + [0] }
-
-    /// HTML between the markers, and the tables they stand for.
-    static func split(_ html: [UInt8]) -> [CompiledMaterial.Part] {
-        var parts: [CompiledMaterial.Part] = []
-        for (position, piece) in html.split(separator: 0, omittingEmptySubsequences: false).enumerated() {
-            if position % 2 == 1 {
-                if let table = Int(String(decoding: piece, as: UTF8.self)) { parts.append(.table(table)) }
-            } else if piece.contains(where: { $0 > 0x20 }) {
-                parts.append(.html(String(decoding: piece, as: UTF8.self)))
-            }
-        }
-        return parts
-    }
-}
-
-/// What a kind expects of a text and does not find: wishes, only `check` tells them.
-enum WishList {
-    static func diagnostics(
-        _ parsed: ParsedMarkdown, _ tables: [RecordTable], _ kind: Kind, _ file: SourceFile
-    ) -> [Diagnostic] {
-        let headings = parsed.outline.map { NameFolding.fold($0.text) }
-        var result: [Diagnostic] = []
-        for section in kind.sections where section.isRequired {
-            let names = ([section.heading] + section.aliases).map { NameFolding.fold($0) }
-            if !names.contains(where: { headings.contains($0) }) {
-                result.append(Diagnostic(.missingSection, [section.heading], at: SourceLocation(file)))
-            }
-        }
-        // A heading that is a section's as well may hold prose.
-        let sections = Set(kind.sections.flatMap { [$0.heading] + $0.aliases }.map { NameFolding.fold($0) })
-        for (position, definition) in kind.tables.enumerated()
-        where !tables.contains(where: { $0.definition == position }) {
-            let names = definition.headings.map { NameFolding.fold($0) }.filter { !sections.contains($0) }
-            for heading in parsed.outline where names.contains(NameFolding.fold(heading.text)) {
-                result.append(Diagnostic(.missingTable, [heading.text], at: SourceLocation(file, heading.range)))
-            }
-        }
-        return result
-    }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 import Search
 
@@ -119,29 +120,22 @@ enum SearchText {
 /// An answer for machines: one line, the form that DESIGN fixes.
 enum SearchJSON {
     static func line(_ answer: SearchAnswer) -> String {
-        let results = answer.results.map { result in
-            "{\"title\":\(text(result.title)),\"url\":\(text(result.url)),\"kind\":\(text(result.label)),"
-                + "\"score\":\(result.score),\"snippet\":\(text(result.snippetText))}"
-        }
-        return "{\"query\":\(text(answer.query)),\"results\":[\(results.joined(separator: ","))]}"
-    }
-
-    /// A JSON string (RFC 8259).
-    private static func text(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: result.unicodeScalars.append(scalar)
+        var json = JSONText()
+        json.object { json in
+            json.member("query", answer.query)
+            json.key("results")
+            json.array { json in
+                for result in answer.results { json.object { write(result, to: &$0) } }
             }
         }
-        return result + "\""
+        return json.text
+    }
+
+    private static func write(_ result: SearchAnswer.Result, to json: inout JSONText) {
+        json.member("title", result.title)
+        json.member("url", result.url)
+        json.member("kind", result.label)
+        json.member("score", result.score)
+        json.member("snippet", result.snippetText)
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes JSON (RFC 8259) in the order in which it is told, with one line for each element of the outer array.
 struct JSONWriter {
     /// A value that a record may hold.
@@ -61,22 +63,5 @@ struct JSONWriter {
         }
     }
 
-    private mutating func string(_ text: String) {
-        bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: bytes.append(contentsOf: "\\\"".utf8)
-            case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(Self.digits[Int(byte >> 4)])
-                bytes.append(Self.digits[Int(byte & 15)])
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(0x22)
-    }
-
-    private static let digits = Array("0123456789abcdef".utf8)
+    private mutating func string(_ text: String) { bytes.append(contentsOf: JSONText.quoted(text).utf8) }
 }

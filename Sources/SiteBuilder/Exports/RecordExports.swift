@@ -63,10 +63,8 @@ struct RecordExports {
         switch cell.value {
         case .number(let number), .share(let number): number.plainDecimal.replacing(".", with: ",")
         case .list(let items): items.joined(separator: "; ")
-        case .entries(let entries): entries.map { context.catalog.schema.entry($0).name }.joined(separator: "; ")
-        case .materials(let materials): materials.map { context.catalog.materials[$0].title }.joined(separator: "; ")
         case .absentInSource: FieldValue.absenceMark
-        default: cell.text
+        default: context.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
         }
     }
 

@@ -9,9 +9,12 @@ enum GeneratedAddresses {
     /// Folders that belong to the program.
     private static let folders: Set<String> = ["assets", "data", "search"]
 
-    static func diagnostics(_ context: SiteContext, _ drafts: [MaterialDraft]) -> [Diagnostic] {
+    /// - Parameter generated: addresses of all pages that are no materials.
+    static func diagnostics(
+        _ context: SiteContext, _ drafts: [MaterialDraft], generated: [String]
+    ) -> [Diagnostic] {
         let known = SitePages.reservedAddresses(context.catalog.schema)
-        let made = Set(PagePlans(context: context).generatedAddresses().map { $0.lowercased() }).subtracting(known)
+        let made = Set(generated.map { $0.lowercased() }).subtracting(known)
         return context.published.compactMap { index in
             let address = context.catalog.materials[index].address.lowercased()
             let isInFolder = address.split(separator: "/").first.map { folders.contains(String($0)) } ?? false

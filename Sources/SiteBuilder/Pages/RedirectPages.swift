@@ -19,11 +19,13 @@ struct RedirectPages {
     }
 
     /// Former addresses that lead nowhere: no paths, or taken by a page or by another material before.
-    static func diagnostics(_ context: SiteContext, _ drafts: [MaterialDraft]) -> [Diagnostic] {
+    static func diagnostics(
+        _ context: SiteContext, _ drafts: [MaterialDraft], generated: [String]
+    ) -> [Diagnostic] {
         let materials = context.catalog.materials
         let moved = context.published.filter { !materials[$0].formerAddresses.isEmpty }
         guard !moved.isEmpty else { return [] }
-        var taken = Set(PagePlans(context: context).generatedAddresses())
+        var taken = Set(generated)
         taken.formUnion(context.published.map { materials[$0].address })
         return moved.flatMap { index in
             materials[index].formerAddresses.compactMap { former in

@@ -36,9 +36,7 @@ struct SiteContext: Sendable {
     func word(_ word: Word) -> String { strings.text(word) }
 
     /// «12 практик».
-    func counted(_ count: Int, _ kind: Kind) -> String {
-        "\(NumberText.grouped(count, language))\u{A0}\(kind.name.form(for: count))"
-    }
+    func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
 
     /// A date or a term as a reader sees it.
     func text(_ period: Period) -> String {
@@ -182,7 +180,7 @@ struct SiteContext: Sendable {
             RowView(
                 name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)", term: text(row.period),
                 machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.participants,
-                executors: row.executors, result: nil,
+                executors: row.executors,
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: page) },
                 municipalityIDs: municipalities(of: material).map { catalog.schema.entry($0).id.rawValue },
                 roadmap: LinkView(material.title, address)))

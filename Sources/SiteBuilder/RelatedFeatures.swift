@@ -1,0 +1,51 @@
+import Catalog
+import Linking
+
+/// What of a material tells which others are near: its axes, and the words of its title and summary.
+enum RelatedFeatures {
+    /// Words shorter than this say little; longer ones are compared by their beginning, which stands in for a stem.
+    private static let stemLength = 7
+
+    static func of(
+        _ catalog: AlbumCatalog, _ published: Set<Int>, _ parallel: Parallel
+    ) -> [RelatedMaterials.Features] {
+        let stems = parallel.map(catalog.materials, grain: 64) { index, material in
+            published.contains(index) ? self.stems(material.title + " " + material.summary) : []
+        }
+        var entryNumbers: [EntryReference: Int] = [:]
+        var termNumbers: [[UInt8]: Int] = [:]
+        return catalog.materials.enumerated().map { index, material in
+            guard published.contains(index) else { return RelatedMaterials.Features(entries: [], terms: []) }
+            let entries = material.axes.map { number($0, in: &entryNumbers) }
+            var terms: [Int] = []
+            for stem in stems[index] {
+                let term = number(stem, in: &termNumbers)
+                if !terms.contains(term) { terms.append(term) }
+            }
+            return RelatedMaterials.Features(entries: entries, terms: terms)
+        }
+    }
+
+    private static func number<Key: Hashable>(_ key: Key, in numbers: inout [Key: Int]) -> Int {
+        if let known = numbers[key] { return known }
+        numbers[key] = numbers.count
+        return numbers.count - 1
+    }
+
+    /// The first seven letters of each word of at least five.
+    private static func stems(_ text: String) -> [[UInt8]] {
+        let bytes = Array(NameFolding.fold(text).utf8)
+        return bytes.split { $0 < 0x80 && !(0x61...0x7A).contains($0) }.compactMap { word in
+            let letters = word.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+            guard letters >= 5 else { return nil }
+            var count = 0
+            var end = word.startIndex
+            while end < word.endIndex, count < stemLength {
+                end += 1
+                while end < word.endIndex, word[end] & 0xC0 == 0x80 { end += 1 }
+                count += 1
+            }
+            return Array(word[..<end])
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Theming
+
+/// The region's municipalities as equal tiles, coloured in steps by one measure.
+package struct TileMapView: View {
+    /// Anchor; unique on the page, also the base of the SVG's ids.
+    package var id: String
+    package var title: String
+    /// What the picture says, in a sentence, for those who do not see it.
+    package var about: String
+    package var tiles: [TileView]
+    /// Columns and rows of the grid.
+    package var columns: Int
+    package var rows: Int
+    /// From the lowest step up.
+    package var legend: [LegendStepView]
+
+    package init(
+        id: String, title: String, about: String, tiles: [TileView], columns: Int, rows: Int, legend: [LegendStepView]
+    ) {
+        self.id = id
+        self.title = title
+        self.about = about
+        self.tiles = tiles
+        self.columns = columns
+        self.rows = rows
+        self.legend = legend
+    }
+
+    /// Side of a tile and gap between tiles in the units of the picture.
+    static let side = 56
+    static let pitch = 60
+
+    package static let schema = Schema<TileMapView>(
+        "tile map", "The region's municipalities as equal tiles, coloured in steps by one measure",
+        [
+            .text("id", "Anchor, and base of the ids in the picture") { $0.id },
+            .text("title", "What is measured") { $0.title },
+            .text("about", "What the picture says, in a sentence") { $0.about },
+            .list("tiles", "The municipalities") { $0.tiles },
+            .text("width", "Width of the picture in its own units") { String($0.columns * pitch) },
+            .text("height", "Height of the picture in its own units") { String($0.rows * pitch) },
+            .list("legend", "Steps of the measure, the lowest first") { $0.legend },
+        ])
+}
+
+/// A municipality on the tile map.
+package struct TileView: View {
+    /// From 0.
+    package var column: Int
+    /// From 0.
+    package var row: Int
+    /// At most seven letters: «Троиц.».
+    package var short: String
+    /// Full name, shown by the browser on hover and read aloud with the value.
+    package var title: String
+    package var url: String
+    /// 0…4; 0 is a gap.
+    package var step: Int
+    /// The measure in words: «3 направления».
+    package var value: String
+    /// The number on the tile: «3»; a gap shows «–».
+    package var figure: String
+
+    package init(
+        column: Int, row: Int, short: String, title: String, url: String, step: Int, value: String, figure: String
+    ) {
+        self.column = column
+        self.row = row
+        self.short = short
+        self.title = title
+        self.url = url
+        self.step = step
+        self.value = value
+        self.figure = figure
+    }
+
+    package static let schema = Schema<TileView>(
+        "tile", "A municipality on the tile map",
+        [
+            .text("x", "Left edge") { String($0.column * TileMapView.pitch) },
+            .text("y", "Upper edge") { String($0.row * TileMapView.pitch) },
+            .text("side", "Side of the tile") { _ in String(TileMapView.side) },
+            .text("middle", "Where its texts are centred") {
+                String($0.column * TileMapView.pitch + TileMapView.side / 2)
+            },
+            .text("name_y", "Base line of the name") { String($0.row * TileMapView.pitch + 22) },
+            .text("figure_y", "Base line of the number") { String($0.row * TileMapView.pitch + 44) },
+            .text("short", "Short name, at most seven letters") { $0.short },
+            .text("title", "Full name") { $0.title },
+            .text("url", "Relative address of its page") { $0.url },
+            .text("step", "Step of the measure, 0 to 4: class `step-N`") { String($0.step) },
+            .text("value", "The measure in words") { $0.value },
+            .text("figure", "The number on the tile") { $0.figure },
+        ])
+}
+
+/// A step of a measure in the legend of a map.
+package struct LegendStepView: View {
+    package var step: Int
+    package var label: String
+
+    package init(_ step: Int, _ label: String) {
+        self.step = step
+        self.label = label
+    }
+
+    package static let schema = Schema<LegendStepView>(
+        "legend step", "A step of a measure",
+        [
+            .text("step", "0 to 4: class `step-N`") { String($0.step) },
+            .text("label", "What the step means") { $0.label },
+        ])
+}
