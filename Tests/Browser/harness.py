@@ -6,11 +6,27 @@ an error or a warning in the console, a request that fails, a request that leave
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import traceback
 
 CHROMIUM = "/usr/bin/chromium"
+WIDTHS = (320, 390, 768, 1280)
+
+# What makes a page scroll sideways, in words; null when nothing does.
+OVERFLOW = """() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (wide <= 0) return null;
+    const edge = document.documentElement.clientWidth;
+    const scrolls = e => { for (let p = e.parentElement; p; p = p.parentElement)
+        if (/auto|scroll|hidden|clip/.test(getComputedStyle(p).overflowX)) return true; return false; };
+    const guilty = Array.from(document.body.querySelectorAll('*'))
+        .filter(e => e.getBoundingClientRect().right > edge + 0.5 && !scrolls(e));
+    const inner = guilty.filter(e => !guilty.some(o => o !== e && e.contains(o)));
+    return wide + ' px: ' + inner.slice(0, 2).map(e => e.tagName.toLowerCase() + '.' + (e.className.baseVal ?? e.className)
+        + ' «' + e.textContent.trim().slice(0, 40) + '»').join(', ');
+}"""
 
 
 class Site:
@@ -100,7 +116,7 @@ class Suite:
         except Exception as error:  # a test may fail in any way; the others still run
             text = str(error).strip().splitlines()[0] if str(error).strip() else ""
             place = traceback.extract_tb(error.__traceback__)
-            own = [frame for frame in place if frame.filename.endswith("browser_tests.py")]
+            own = [frame for frame in place if frame.filename.endswith("_tests.py")]
             line = own[-1].lineno if own else place[-1].lineno
             problems.append(f"{type(error).__name__}, line {line}: {text}")
             problems += str(error).strip().splitlines()[1:100] if isinstance(error, AssertionError) else []
@@ -115,3 +131,27 @@ class Suite:
             self.passed += 1
             print(f"passed {name}")
         sys.stdout.flush()
+
+
+# --- What tests say and look at
+
+
+def expect(condition, message):
+    if not condition:
+        raise AssertionError(message)
+
+
+def heading(page):
+    return page.locator("h1").first.inner_text().strip()
+
+
+def results(page):
+    """Links of the results, when the search has answered."""
+    page.wait_for_selector("#search-results a, #search-results .search-empty, #search-results .search-fault")
+    page.wait_for_function("!document.getElementById('search-results').hasAttribute('aria-busy')")
+    return page.locator("#search-results a.search-link")
+
+
+def found_count(page):
+    results(page)
+    return int(re.sub(r"\D", "", page.locator("#search-status").inner_text()) or 0)
