@@ -27,6 +27,10 @@ package struct FileError: Error, Hashable, Sendable {
         case unusableName
         /// The output folder holds files and no manifest of ours: somebody else's, never replaced.
         case foreignFolder
+        /// A file in the output folder that no build of ours published: replacing the folder would lose it.
+        case foreignFile
+        /// The output folder would stand among the sources of the site.
+        case amongSources
         /// Two pages for one path in one build.
         case writtenTwice
         /// The transaction is over.

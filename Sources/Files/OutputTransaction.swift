@@ -7,7 +7,7 @@ import Synchronization
 /// adds `manifest.json`, carries over the dot-files of the old folder and swaps the two; ``abort()`` removes what was
 /// staged. A build that fails, is killed or runs out of disk leaves the old folder as it was; what it left beside is
 /// swept by the next one. A folder that isn't ours (not empty but for dot-files and without our manifest) is never
-/// replaced.
+/// replaced, nor is one with a file that no build published.
 ///
 /// ```swift
 /// let output = try OutputTransaction(replacing: "public")
@@ -42,13 +42,17 @@ package final class OutputTransaction: OutputSink {
     private let state = Mutex(State())
 
     /// Sweeps what dead builds left, checks that `target` may be replaced and opens the staging folder beside it.
-    package convenience init(replacing target: String) throws(FileError) {
-        try self.init(replacing: target, way: .exchange)
+    ///
+    /// - Parameter sources: folders that the output must not be or stand in.
+    package convenience init(replacing target: String, apartFrom sources: [String] = []) throws(FileError) {
+        try self.init(replacing: target, apartFrom: sources, way: .exchange)
     }
 
-    init(replacing target: String, way: TreeExchange.Way) throws(FileError) {
+    init(replacing target: String, apartFrom sources: [String] = [], way: TreeExchange.Way) throws(FileError) {
         let place = try Self.place(of: target)
-        self.target = place.parent == "/" ? "/" + place.name : place.parent + "/" + place.name
+        let path = place.parent == "/" ? "/" + place.name : place.parent + "/" + place.name
+        try Self.require(path, apartFrom: sources)
+        self.target = path
         self.way = way
         name = place.name
         parent = try OpenFolder(place.parent, .write)
@@ -173,6 +177,15 @@ package final class OutputTransaction: OutputSink {
         return (String(cString: real), place.name)
     }
 
+    /// Throws when `path`, links followed, is one of `sources` or stands in one.
+    private static func require(_ path: String, apartFrom sources: [String]) throws(FileError) {
+        for source in sources {
+            guard let real = realpath(source, nil) else { continue }
+            defer { free(real) }
+            if (path + "/").hasPrefix(String(cString: real) + "/") { throw FileError(.replace, path, .amongSources) }
+        }
+    }
+
     private static func split(_ path: String) throws(FileError) -> (parent: String, name: String) {
         let parts = path.split(separator: "/")
         guard let name = parts.last, name != ".", name != ".." else { throw FileError(.replace, path, .foreignFolder) }
@@ -189,7 +202,8 @@ package final class OutputTransaction: OutputSink {
         }
     }
 
-    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours, whose manifest is the result.
+    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours with no other files, whose manifest is
+    /// the result.
     private static func requireOurs(_ name: String, in parent: OpenFolder) throws(FileError) -> Manifest? {
         let path = parent.path + "/" + name
         guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
@@ -203,6 +217,9 @@ package final class OutputTransaction: OutputSink {
         guard let bytes = try? DiskFileSystem.readFile(path + "/" + Manifest.path.text),
             let manifest = try? Manifest(parsing: bytes)
         else { throw FileError(.replace, path, .foreignFolder) }
+        if let foreign = try ForeignFiles(published: manifest).first(in: folder) {
+            throw FileError(.replace, path + "/" + foreign, .foreignFile)
+        }
         return manifest
     }
 

@@ -19,7 +19,10 @@ package enum SiteBuild {
     ///
     /// Throws what the machine refuses; what an editor can mend is in the report.
     package static func run(_ request: BuildRequest) throws(FileError) -> BuildReport {
-        try run(request) { output throws(FileError) in try OutputTransaction(replacing: output) }
+        let sources = ["content", "themes"].map { "\(request.root.root)/\($0)" }
+        return try run(request) { output throws(FileError) in
+            try OutputTransaction(replacing: output, apartFrom: sources)
+        }
     }
 
     /// Builds into any sink that is made for the folder named in the configuration.

@@ -20,6 +20,14 @@ package enum MachineMessage {
             language == .ru
                 ? "в папке лежат чужие файлы: она не создана этой программой и не будет заменена"
                 : "the folder holds files that this program did not make"
+        case .foreignFile:
+            language == .ru
+                ? "этого файла программа не делала, а при сборке он пропал бы: перенесите его в content или удалите"
+                : "this program did not make this file and would lose it: move it to content or remove it"
+        case .amongSources:
+            language == .ru
+                ? "здесь лежат исходные тексты или тема: сайт нужно собирать в другую папку"
+                : "the sources stand here: the site needs another folder"
         case .writtenTwice: language == .ru ? "две страницы с одним адресом" : "two pages for one address"
         case .closed: language == .ru ? "запись уже закончена" : "the output is closed"
         }

@@ -45,8 +45,9 @@ struct Album: AsyncParsableCommand {
             Glibc.exit(status.rawValue)
         } catch let error as FileError {
             Terminal.message(MachineMessage.text(error, .ru))
-            // A folder that is somebody else's was named by a person, not by the machine.
-            Glibc.exit((error.cause == .foreignFolder ? ExitStatus.usage : ExitStatus.machine).rawValue)
+            // What was named or put there by a person is no fault of the machine.
+            let isUsage = [.foreignFolder, .foreignFile, .amongSources].contains(error.cause)
+            Glibc.exit((isUsage ? ExitStatus.usage : ExitStatus.machine).rawValue)
         } catch let error as PackagingError {
             Terminal.message(PackagingWords.text(error))
             Glibc.exit(PackagingWords.status(error).rawValue)

@@ -98,6 +98,42 @@ import Testing
         #expect(try folder.files() == ["app/manifest.json", "file", "home/letter.txt", "kept/.gitkeep"])
     }
 
+    @Test func aFileThatWasNotPublishedIsNeverRemoved() throws {
+        let folder = try TemporaryFolder()
+        let first = try OutputTransaction(replacing: folder.path("public"))
+        try first.write(SitePath("a/page.html"), "1")
+        _ = try first.commit()
+        try folder.write("", to: "public/a/.DS_Store")
+        try OutputTransaction(replacing: folder.path("public")).abort()
+        for foreign in ["public/letter.txt", "public/a/b/letter.txt"] {
+            try folder.write("dear", to: foreign)
+            let before = try folder.texts()
+            #expect(throws: FileError(.replace, folder.path(foreign), .foreignFile)) {
+                try OutputTransaction(replacing: folder.path("public"))
+            }
+            #expect(try folder.texts() == before)
+            try folder.remove(foreign)
+        }
+        // One that comes while the site is being built.
+        let second = try OutputTransaction(replacing: folder.path("public"))
+        try second.write(SitePath("a/page.html"), "2")
+        try folder.write("dear", to: "public/letter.txt")
+        #expect(throws: FileError(.replace, folder.path("public/letter.txt"), .foreignFile)) { try second.commit() }
+        #expect(try folder.text("public/a/page.html") == "1")
+    }
+
+    @Test func theSourcesAreNoPlaceForTheOutput() throws {
+        let folder = try TemporaryFolder(["content/a.md": "a"])
+        try folder.link("way", to: "content")
+        for name in ["content", "content/site", "way/site"] {
+            #expect(throws: FileError(.replace, folder.path(name.replacing("way", with: "content")), .amongSources)) {
+                try OutputTransaction(replacing: folder.path(name), apartFrom: [folder.path("content")])
+            }
+        }
+        try OutputTransaction(replacing: folder.path("contents"), apartFrom: [folder.path("content")]).abort()
+        #expect(try folder.files() == ["content/a.md", "way"])
+    }
+
     @Test func aPathIsWrittenOnce() throws {
         let folder = try TemporaryFolder()
         let output = try OutputTransaction(replacing: folder.path("public"))
@@ -123,7 +159,8 @@ import Testing
 
     @Test func aBuildKilledBetweenTwoRenamesIsMendedByTheNext() throws {
         let folder = try TemporaryFolder([".public.album-old-1-0/x.html": "x", ".public.album-new-1-0/y.html": "y"])
-        try folder.write(Manifest([]).bytes, to: ".public.album-old-1-0/manifest.json")
+        let page = Manifest.Entry(path: try SitePath("x.html"), byteCount: 1, digest: SHA256.digest(Array("x".utf8)))
+        try folder.write(Manifest([page]).bytes, to: ".public.album-old-1-0/manifest.json")
         try OutputTransaction(replacing: folder.path("public")).abort()
         #expect(try folder.files() == ["public/manifest.json", "public/x.html"])
     }
