@@ -4,6 +4,14 @@ enum FoldedWords {
 
     static func isStopWord(_ word: [UInt8]) -> Bool { stopWords.find(word) != nil }
 
+    /// All chunks, whole.
+    static func wholes(of text: String) -> [[UInt8]] {
+        var words: [[UInt8]] = []
+        var scanner = WordScanner()
+        scanner.scan(text) { words.append(Array($0.bytes)) }
+        return words
+    }
+
     /// The parts of all chunks.
     static func words(of text: String) -> [[UInt8]] {
         var words: [[UInt8]] = []

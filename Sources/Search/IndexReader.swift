@@ -17,8 +17,8 @@ final class IndexReader {
 
     let documentCount: Int
     let facets: [Facet]
-    /// Sets of phrases, of terms each, that mean the same.
-    let synonyms: [[[[UInt8]]]]
+    /// Sets of phrases that mean the same.
+    let synonyms: [[Phrase]]
     /// Files that could not be used, in the order in which they were needed; the caller clears it.
     var faults: [SearchIndexError] = []
 
@@ -61,7 +61,7 @@ final class IndexReader {
         spellingHashes = Self.hashes(manifest["sh"])
         facets = (manifest["f"]?.array ?? []).compactMap(Self.facet)
         synonyms = (manifest["y"]?.array ?? []).map { set in
-            (set.array ?? []).compactMap { $0.bytes?.split(separator: 0x20).map { Array($0) } }.filter { !$0.isEmpty }
+            (set.array ?? []).compactMap { $0.text.flatMap(Phrase.init(written:)) }
         }
     }
 

@@ -55,37 +55,16 @@ struct Manifest: Sendable {
         let sets = configuration.abbreviations.map { [$0.short, $0.expansion] } + configuration.synonyms
         return ShardFormat.array(
             sets.compactMap { set -> [UInt8]? in
-                var phrases: [[[UInt8]]] = []
+                var phrases: [Phrase] = []
                 var isFound = false
-                for (terms, isAttested) in set.map(phrase) where isAttested || terms.count == 1 {
-                    if !phrases.contains(terms) { phrases.append(terms) }
+                for (phrase, isAttested) in set.map({ Phrase.make($0, stem: stem) }) {
+                    guard let phrase, isAttested || phrase.terms.count == 1 else { continue }
+                    if !phrases.contains(where: { $0.terms == phrase.terms }) { phrases.append(phrase) }
                     isFound = isFound || isAttested
                 }
                 guard isFound, phrases.count > 1 else { return nil }
-                return JSONText.array(
-                    phrases.map { String(decoding: Array($0.joined(separator: [0x20])), as: UTF8.self) })
+                return JSONText.array(phrases.map(\.written))
             })
-    }
-
-    /// The terms of a phrase, and whether all of them are in the texts; of a word that isn't, its folded form.
-    private func phrase(_ text: String) -> (terms: [[UInt8]], isAttested: Bool) {
-        var terms: [[UInt8]] = []
-        var isAttested = true
-        var scanner = WordScanner()
-        scanner.scan(text) { chunk in
-            if chunk.isWord, let whole = stem(Array(chunk.bytes)) {
-                terms.append(whole)
-                return
-            }
-            chunk.forEachPart { part in
-                let word = Array(part)
-                if FoldedWords.isStopWord(word) { return }
-                let term = stem(word)
-                isAttested = isAttested && term != nil
-                terms.append(term ?? word)
-            }
-        }
-        return (terms, isAttested && !terms.isEmpty)
     }
 
     private func quoted(_ hashes: [[UInt8]]) -> [UInt8] { [0x22] + hashes.joined() + [0x22] }

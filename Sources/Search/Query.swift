@@ -32,9 +32,11 @@ struct Query {
     private(set) var words: [Word] = []
     private(set) var remarks: [SearchAnswer.Remark] = []
     private let reader: IndexReader
+    private let asTyped: Set<String>
 
-    init(_ text: String, reader: IndexReader) {
+    init(_ text: String, reader: IndexReader, asTyped: Set<String> = []) {
         self.reader = reader
+        self.asTyped = asTyped
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: text.unicodeScalars.prefix(Self.maximumCharacters))
         let runs = scalars.split { Self.isSpace($0) }
@@ -42,7 +44,10 @@ struct Query {
         for (number, run) in runs.enumerated() {
             add(run: String(run), isLast: endsOpen && number == runs.count - 1)
         }
-        if words.count > Self.maximumWords { words.removeLast(words.count - Self.maximumWords) }
+        if scalars.count < text.unicodeScalars.count || words.count > Self.maximumWords {
+            remarks.append(.cut(words: min(words.count, Self.maximumWords)))
+            words.removeLast(max(0, words.count - Self.maximumWords))
+        }
         addRelated()
     }
 
@@ -58,7 +63,7 @@ struct Query {
     /// A run without spaces: as typed, in the other keyboard layout, misspelt, or ignored; the first that is found.
     private mutating func add(run: String, isLast: Bool) {
         let typed = resolve(run, isLast: isLast)
-        if !typed.isFound, !typed.words.isEmpty, let other = swapped(run, isLast: isLast) {
+        if !typed.isFound, !typed.words.isEmpty, !asTyped.contains(run), let other = swapped(run, isLast: isLast) {
             words += other.words
             remarks.append(.layout(typed: run, searched: other.text))
             return
@@ -66,7 +71,7 @@ struct Query {
         for word in typed.words {
             if !word.terms.isEmpty || hasSynonym(word.text) {
                 words.append(word)
-            } else if let term = corrected(word.text) {
+            } else if !asTyped.contains(text(word.text)), let term = corrected(word.text) {
                 var word = word
                 word.terms = [term]
                 word.alternatives = [Alternative(weight: Weight.guess, terms: [term])]
@@ -87,7 +92,7 @@ struct Query {
     private func synonym(_ word: [UInt8]) -> [UInt8]? {
         Stems.resolve(word.regular) { key in
             let key = [Array(key)]
-            return reader.synonyms.contains { $0.contains(key) }
+            return reader.synonyms.contains { set in set.contains { $0.terms == key } }
         }
     }
 
@@ -195,21 +200,26 @@ struct Query {
         let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? synonym(word.text) ?? word.text }
         let required = words.indices.filter { words[$0].isRequired }
         for set in reader.synonyms {
-            for phrase in set where phrase.count <= required.count {
-                for start in 0...(required.count - phrase.count) {
-                    let places = required[start..<start + phrase.count]
-                    guard zip(places, phrase).allSatisfy({ own[$0] == $1 }) else { continue }
-                    for other in set where other != phrase {
-                        for place in places { addRelated(other, to: place) }
-                    }
+            for phrase in set where phrase.terms.count <= required.count {
+                for start in 0...(required.count - phrase.terms.count) {
+                    let places = required[start..<start + phrase.terms.count]
+                    guard zip(places, phrase.terms).allSatisfy({ own[$0] == $1 }) else { continue }
+                    addRelated(set.filter { $0.terms != phrase.terms }, to: places)
                 }
             }
         }
     }
 
-    private mutating func addRelated(_ keys: [[UInt8]], to number: Int) {
-        let terms = keys.compactMap { reader.term($0) }
-        guard terms.count == keys.count else { return }
-        words[number].alternatives.append(Alternative(weight: Weight.related, terms: terms))
+    private mutating func addRelated(_ phrases: [Phrase], to places: ArraySlice<Int>) {
+        let typed = places.map { text(words[$0].text) }.joined(separator: " ")
+        if asTyped.contains(typed) { return }
+        var added: [String] = []
+        for phrase in phrases {
+            let terms = phrase.terms.compactMap { reader.term($0) }
+            guard terms.count == phrase.terms.count else { continue }
+            for place in places { words[place].alternatives.append(Alternative(weight: Weight.related, terms: terms)) }
+            added.append(phrase.text)
+        }
+        if !added.isEmpty { remarks.append(.related(typed: typed, searched: added)) }
     }
 }

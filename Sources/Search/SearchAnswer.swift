@@ -32,6 +32,10 @@ package struct SearchAnswer: Sendable, Equatable {
         case spelling(typed: String, searched: String)
         /// The word is in no text, or in nearly every one, and was left out.
         case ignored(String)
+        /// Beside the words, phrases that mean the same were searched; they are written as in the vocabularies.
+        case related(typed: String, searched: [String])
+        /// The query is too long; so many of its words were searched.
+        case cut(words: Int)
     }
 
     /// The query as it was asked.

@@ -20,10 +20,12 @@ package final class SearchEngine {
     ///   - filters: chosen values by facet, both by id; values of one facet widen, facets narrow. An unknown facet is
     ///     left out of account, an unknown value has no page.
     ///   - allWords: leave out pages that lack a word of the query.
+    ///   - asTyped: words, runs or phrases as remarks name them, which are neither corrected nor related to others.
     package func search(
-        _ query: String, filters: [String: [String]] = [:], limit: Int = 20, allWords: Bool = false
+        _ query: String, filters: [String: [String]] = [:], limit: Int = 20, allWords: Bool = false,
+        asTyped: Set<String> = []
     ) -> SearchAnswer {
-        let parsed = Query(query, reader: reader)
+        let parsed = Query(query, reader: reader, asTyped: asTyped)
         let passing = passing(filters)
         var hits = Scores(parsed, reader: reader).hits { id in passing.allSatisfy { $0[id] } }
         if allWords { hits.removeAll { !$0.isComplete } }

@@ -19,8 +19,9 @@
 ///       "dh":"…",            // of the document shards
 ///       "sl":"абв…","sh":"…", // letters of the spelling shards, their hashes
 ///       "f":[["direction","Направление","<hash>",[["znanie","Знание"],…]],…],   // facets and their values
-///       "y":[["фгос","федеральн государствен образовательн стандарт"],["ребенк","дет"],…],
-///                            // phrases of terms that mean the same: abbreviations, then synonyms
+///       "y":[["ФГОС","федеральн.ый государственн.ый образовательн.ый стандарт"],["ребенк","дет.и"],…],
+///                            // phrases that mean the same: abbreviations, then synonyms; a dot ends the term of a
+///                            // word, and a word of which the term is no beginning is given by its term
 ///       "s":{"placeholder":"…"}                                                // strings of the interface
 ///     });
 ///

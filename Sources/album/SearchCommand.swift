@@ -105,6 +105,9 @@ enum SearchText {
             case .layout(let typed, let searched): "«\(typed)» набрано в другой раскладке, ищем «\(searched)»"
             case .spelling(let typed, let searched): "слова «\(typed)» нет, ищем «\(searched)»"
             case .ignored(let word): "слово «\(word)» не учтено"
+            case .related(let typed, let searched):
+                "заодно с «\(typed)» ищем: \(searched.joined(separator: ", "))"
+            case .cut(let words): "запрос слишком длинный, учтены первые слова: \(words)"
             }
         }
         if answer.results.isEmpty { lines.append("Ничего не найдено.") }

@@ -64,9 +64,9 @@ function queries() {
   const engine = search.engine(manifest, shard);
   for (const line of fs.readFileSync(0, "utf8").split("\n").filter(Boolean)) {
     const request = JSON.parse(line);
-    const {query, filters, limit, allWords} = request;
+    const {query, filters, limit, allWords, typed} = request;
     let answer = null;
-    do answer = engine.search(query, {filters, limit, allWords, facets: true}); while (answer.pending.size);
+    do answer = engine.search(query, {filters, limit, allWords, typed, facets: true}); while (answer.pending.size);
     console.log(JSON.stringify({
       total: answer.total,
       results: answer.hits.filter(h => h.row).map(h => {

@@ -63,6 +63,7 @@ import Testing
         let filters: [String: [String]]
         let limit: Int
         let allWords: Bool
+        let typed: [String]
     }
 
     private struct Answer: Decodable, Equatable {
@@ -79,12 +80,15 @@ import Testing
 
     private func answer(_ request: Request, _ engine: SearchEngine) -> Answer {
         let answer = engine.search(
-            request.query, filters: request.filters, limit: request.limit, allWords: request.allWords)
+            request.query, filters: request.filters, limit: request.limit, allWords: request.allWords,
+            asTyped: Set(request.typed))
         let remarks = answer.remarks.map { remark in
             switch remark {
             case .layout(let typed, let searched): "layout|\(typed)|\(searched)"
             case .spelling(let typed, let searched): "spelling|\(typed)|\(searched)"
             case .ignored(let word): "ignored|\(word)"
+            case .related(let typed, let searched): "related|\(typed)|\(searched.joined(separator: ", "))"
+            case .cut(let words): "cut|\(words)"
             }
         }
         return Answer(
@@ -103,7 +107,8 @@ import Testing
         return (fixed + (0..<250).map { _ in texts.query() }).enumerated().map { number, query in
             Request(
                 query: query, filters: number % 4 == 0 ? ["direction": ["v1", "v5"], "kind": ["p"]] : [:],
-                limit: 1 + number % 20, allWords: number % 9 == 0)
+                limit: 1 + number % 20, allWords: number % 9 == 0,
+                typed: number % 5 == 0 ? query.split(separator: " ").map(String.init) : [])
         }
     }
 

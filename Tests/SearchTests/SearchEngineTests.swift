@@ -122,6 +122,26 @@ import Testing
         #expect(answer.remarks == [.layout(typed: "pljhjdmt,", searched: "здоровье")])
     }
 
+    @Test func phrasesThatMeanTheSameAreTold() throws {
+        let answer = try schools.engine().search("фгос ")
+        let searched = ["федеральный государственный образовательный стандарт"]
+        #expect(answer.remarks == [.related(typed: "фгос", searched: searched)])
+    }
+
+    @Test func aWordIsSearchedAsItWasTypedWhereThatIsAskedFor() throws {
+        let engine = try schools.engine()
+        #expect(engine.search("фгос ", asTyped: ["фгос"]).results.map(\.url) == ["c.html"])
+        #expect(engine.search("климтаа ", asTyped: ["климтаа"]).remarks == [.ignored("климтаа")])
+        #expect(engine.search("pljhjdmt,", asTyped: ["pljhjdmt,"]).total == 0)
+        #expect(engine.search("климтаа фгос ", asTyped: ["фгос"]).total == 3)
+    }
+
+    @Test func aQueryTooLongIsCutAndSaid() throws {
+        let answer = try schools.engine().search(String(repeating: "климат ", count: 20))
+        #expect(answer.remarks == [.cut(words: 16)])
+        #expect(answer.total == 2)
+    }
+
     @Test func facetsNarrowAndTheirValuesWiden() throws {
         #expect(try schools.addresses("климат", filters: ["kind": ["document"]]) == ["b.html"])
         #expect(try schools.addresses("климат", filters: ["kind": ["document", "practice"]]).count == 2)

@@ -265,7 +265,11 @@ function highlight(text, terms) {
 const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map(), columns = new Map(), spellings = new Map();
-  const synonyms = manifest.y.map(set => set.map(phrase => phrase.split(" ")));
+  // Phrases of terms: of each word what stands before the dot, folded.
+  const synonyms = manifest.y.map(set => set.map(phrase => phrase.split(" ").map(word => {
+    const [chunk] = scan(word.split(".")[0]);
+    return chunk.whole || chunk.parts[0];
+  })));
   let pending = new Set(), faults = new Set(), waits = 0;
 
   function values(name) {
@@ -387,14 +391,14 @@ function engine(manifest, shard) {
       const last = i === runs.length - 1 && cut.endsWith(run);
       const before = waits, list = resolveRun(run, last);
       if (waits > before) return;
-      const other = !isFound(list) && list.length && !typed ? swapped(run, last) : null;
+      const other = !isFound(list) && list.length && !typed.has(run) ? swapped(run, last) : null;
       if (other) {
         query.words.push(...other[0]);
         query.remarks.push(["layout", run, other[1]]);
         return;
       }
       for (const word of list) {
-        const term = word.terms.length || hasSynonym(word.text) || typed ? null : corrected(word.text);
+        const term = word.terms.length || hasSynonym(word.text) || typed.has(word.text) ? null : corrected(word.text);
         if (term) {
           word.terms = [term];
           word.alternatives = [[GUESS, [term]]];
@@ -404,21 +408,27 @@ function engine(manifest, shard) {
         else query.remarks.push(["ignored", word.text]);
       }
     });
+    if (cut.length < text.length || query.words.length > 16) query.remarks.push(["cut", String(Math.min(query.words.length, 16))]);
     query.words.length = Math.min(query.words.length, 16);
-    relate(query.words);
+    relate(query, typed);
     return query;
   }
-  function relate(list) {
+  function relate({words: list, remarks}, typed) {
     const own = list.map(w => w.terms.length ? w.terms[0].key : synonym(w.text) || w.text);
     const required = list.map((_, i) => i).filter(i => list[i].required);
-    for (const set of synonyms) for (const phrase of set) for (let at = 0; at + phrase.length <= required.length; at++) {
-      const places = required.slice(at, at + phrase.length);
-      if (!places.every((p, i) => own[p] === phrase[i])) continue;
-      for (const other of set) if (other !== phrase) {
-        const found = other.map(find);
-        if (found.every(Boolean)) for (const p of places) list[p].alternatives.push([RELATED, found]);
+    synonyms.forEach((set, number) => {
+      for (const phrase of set) for (let at = 0; at + phrase.length <= required.length; at++) {
+        const places = required.slice(at, at + phrase.length), text = places.map(p => list[p].text).join(" "), added = [];
+        if (typed.has(text) || !places.every((p, i) => own[p] === phrase[i])) continue;
+        set.forEach((other, i) => {
+          const found = other === phrase ? [null] : other.map(find);
+          if (!found.every(Boolean)) return;
+          for (const p of places) list[p].alternatives.push([RELATED, found]);
+          added.push(manifest.y[number][i].replace(/\./g, ""));
+        });
+        if (added.length) remarks.push(["related", text, added.join(", ")]);
       }
-    }
+    });
   }
 
   const totals = new Float64Array(n), covered = new Float64Array(n), worth = new Uint16Array(n), least = new Uint16Array(n);
@@ -482,9 +492,10 @@ function engine(manifest, shard) {
 
   return {
     // {total, hits: [{id, score, row}], remarks, terms, pending, faults, partial, counts (with `facets`)}
-    search(text, {filters = {}, limit = 10, allWords = false, facets = false, typed = false} = {}) {
+    // `typed` lists words that are searched as they stand: neither corrected nor related to others.
+    search(text, {filters = {}, limit = 10, allWords = false, facets = false, typed = []} = {}) {
       pending = new Set(); faults = new Set();
-      const query = parse(text, typed);
+      const query = parse(text, new Set(typed));
       const answer = {total: 0, hits: [], remarks: query.remarks, terms: [], counts: null, pending, faults};
       const masks = filterMasks(filters);
       if (pending.size) return answer;
