@@ -1,0 +1,181 @@
+// What a page does besides standing there: the switches of its look, contents that follow the reading, the fold of the
+// search filters, and the marks of what was searched. Everything can be read without it.
+"use strict";
+
+// --- The look: theme.js keeps it
+
+function watchModeSwitch() {
+  const button = document.getElementById("mode-switch");
+  if (!button) return;
+  const modes = ["auto", "light", "dark"];
+  const show = () => {
+    const mode = albumLook.of("mode");
+    const label = button.getAttribute("data-" + mode);
+    button.setAttribute("aria-label", label);
+    button.title = label;
+    button.className = "tool mode mode-" + mode;
+  };
+  button.addEventListener("click", () => {
+    albumLook.change({mode: modes[(modes.indexOf(albumLook.of("mode")) + 1) % modes.length]});
+    show();
+  });
+  show();
+}
+
+function watchVisionSwitch() {
+  const button = document.getElementById("vision-switch");
+  const panel = document.getElementById("vision-panel");
+  if (!button || !panel) return;
+  const show = () => {
+    const isOn = albumLook.of("vision") === "on";
+    button.textContent = button.getAttribute(isOn ? "data-off" : "data-on");
+    for (const choice of panel.querySelectorAll("input")) choice.checked = albumLook.of(choice.name) === choice.value;
+    if (isOn) describePictures();
+  };
+  button.addEventListener("click", () => {
+    const isOn = albumLook.of("vision") === "on";
+    albumLook.change({vision: isOn ? "off" : "on"});
+    panel.open = !isOn;
+    show();
+  });
+  panel.addEventListener("change", event => {
+    albumLook.change({[event.target.name]: event.target.value});
+  });
+  panel.querySelector("button").addEventListener("click", () => {
+    albumLook.reset();
+    show();
+    button.focus();
+  });
+  show();
+}
+
+// Alternative texts stand in for pictures that are switched off.
+function describePictures() {
+  for (const picture of document.querySelectorAll("main img[alt]:not([alt=''])")) {
+    if (picture.nextElementSibling?.className === "picture-words") continue;
+    const words = document.createElement("span");
+    words.className = "picture-words";
+    words.setAttribute("aria-hidden", "true");
+    words.textContent = picture.alt;
+    picture.after(words);
+  }
+}
+
+// --- Contents
+
+// Where there is no room beside the text, contents are folded until asked for.
+function watchFolds() {
+  for (const button of document.querySelectorAll("button.fold")) {
+    button.addEventListener("click", () => {
+      const isOpen = button.getAttribute("aria-expanded") === "true";
+      button.setAttribute("aria-expanded", String(!isOpen));
+    });
+  }
+}
+
+// Marks the section that is being read: the last whose heading has passed the upper third of the window.
+function followReading() {
+  const list = document.querySelector(".contents-follow");
+  if (!list) return;
+  const links = Array.from(list.querySelectorAll("a[href^='#']"));
+  const headings = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let current = null;
+  const mark = () => {
+    const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const passed = headings.filter(heading => heading && heading.getBoundingClientRect().top < innerHeight / 3);
+    const last = isAtEnd ? headings.length - 1 : headings.indexOf(passed[passed.length - 1]);
+    if (links[last] === current) return;
+    current?.removeAttribute("aria-current");
+    current = links[last] ?? null;
+    if (!current) return;
+    current.setAttribute("aria-current", "location");
+    // The list may be longer than the window; it then moves by itself, the page does not.
+    const box = list.getBoundingClientRect(), place = current.getBoundingClientRect();
+    if (place.top < box.top) list.scrollTop -= box.top - place.top;
+    if (place.bottom > box.bottom) list.scrollTop += place.bottom - box.bottom;
+  };
+  let isWaiting = false;
+  addEventListener("scroll", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      mark();
+    });
+  }, {passive: true});
+  addEventListener("resize", mark);
+  mark();
+}
+
+// --- Search
+
+// The filters of the search page: hidden while there are none, open from the start where there is room.
+function watchFilters() {
+  const filters = document.getElementById("search-filters");
+  const facets = document.getElementById("search-facets");
+  if (!filters || !facets) return;
+  filters.open = innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const show = () => {
+    filters.hidden = facets.childElementCount === 0;
+  };
+  new MutationObserver(show).observe(facets, {childList: true});
+  show();
+}
+
+// The words that led here from the search: search.js remembers them for the page that is opened. The search's own
+// script finds their forms.
+function markFound() {
+  let found = null;
+  try {
+    found = JSON.parse(sessionStorage.getItem("album-found"));
+  } catch {
+    return;
+  }
+  const main = document.querySelector("main");
+  if (!found || found.url !== location.href.split("#")[0]) return;
+  const script = document.createElement("script");
+  script.src = found.core;
+  script.onload = () => {
+    const nodes = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) markText(node, found.terms);
+    if (main.querySelector("mark.found")) offerUnmarking(main, found.unmark);
+  };
+  document.head.append(script);
+}
+
+function markText(node, terms) {
+  if (node.parentNode.closest("pre, script, style, svg, button")) return;
+  const parts = AlbumSearch.highlight(node.data, terms);
+  if (!parts.some(part => part[1])) return;
+  node.replaceWith(...parts.map(([text, isFound]) => {
+    if (!isFound) return text;
+    const mark = document.createElement("mark");
+    mark.className = "found";
+    mark.textContent = text;
+    return mark;
+  }));
+}
+
+function offerUnmarking(main, label) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "search-action";
+  button.textContent = label;
+  button.addEventListener("click", () => {
+    for (const mark of main.querySelectorAll("mark.found")) mark.replaceWith(mark.firstChild);
+    main.normalize();
+    sessionStorage.removeItem("album-found");
+    button.remove();
+    main.focus({preventScroll: true});
+  });
+  main.prepend(button);
+}
+
+watchModeSwitch();
+watchVisionSwitch();
+watchFolds();
+followReading();
+watchFilters();
+markFound();
