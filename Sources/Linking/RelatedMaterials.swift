@@ -20,44 +20,63 @@ package struct RelatedMaterials: Sendable {
 
     /// Of each list, at most so many neighbours are candidates.
     private static let reach = 24
-    private let materials: [Features]
-    private let entryLists: [[Int32]]
-    private let termLists: [[Int32]]
+    /// Features of all materials one behind the other, and where those of each begin: its entries, then its terms.
+    ///
+    /// Numbers of entries come first, those of terms follow.
+    private let features: [Int32]
+    private let starts: [Int]
+    /// The materials of each feature, and of each pair of entries.
+    private let lists: [[Int32]]
+    private let pairs: [[Int]]
     private let pairLists: [Int: [Int32]]
-    private let entryWeights: [Double]
-    private let termWeights: [Double]
+    /// What each feature is worth when it is shared.
+    private let weights: [Double]
 
     /// Prepares the lists.
     ///
     /// O(features).
     package init(_ materials: [Features]) {
-        self.materials = materials
-        var entryLists: [[Int32]] = []
-        var termLists: [[Int32]] = []
+        let entryCount = 1 + (materials.lazy.compactMap(\.entries.last).max() ?? -1)
+        let termCount = 1 + (materials.lazy.compactMap(\.terms.last).max() ?? -1)
+        var features: [Int32] = []
+        var starts = [0]
+        var lists = [[Int32]](repeating: [], count: entryCount + termCount)
         var pairLists: [Int: [Int32]] = [:]
-        for (index, features) in materials.enumerated() {
-            for entry in features.entries { Self.append(Int32(index), to: &entryLists, at: entry) }
-            for term in features.terms { Self.append(Int32(index), to: &termLists, at: term) }
-            for key in Self.pairs(features.entries) { pairLists[key, default: []].append(Int32(index)) }
+        for (index, own) in materials.enumerated() {
+            for feature in own.entries + own.terms.map({ $0 + entryCount }) {
+                features.append(Int32(feature))
+                lists[feature].append(Int32(index))
+            }
+            starts.append(features.count)
         }
-        self.entryLists = entryLists
-        self.termLists = termLists
-        entryWeights = entryLists.map { Self.weight($0.count, of: materials.count) }
-        termWeights = termLists.map { 0.25 * Self.weight($0.count, of: materials.count) }
+        pairs = materials.map { Self.pairs($0.entries) }
+        for (index, pairs) in pairs.enumerated() {
+            for pair in pairs { pairLists[pair, default: []].append(Int32(index)) }
+        }
+        weights = lists.enumerated().map { feature, list in
+            Self.weight(list.count, of: materials.count) * (feature < entryCount ? 1 : 0.25)
+        }
+        self.features = features
+        self.starts = starts
+        self.lists = lists
         self.pairLists = pairLists
     }
 
     /// The nearest materials of each of a range, the best first; ties by position.
     ///
-    /// A range at a time, so that one workspace serves many. O(range × features × reach).
+    /// A range at a time, so that one workspace serves many. O(range × features² × reach) at most.
     package func nearest(to range: Range<Int>, limit: Int = 5) -> [[Int]] {
-        var workspace = Workspace(count: materials.count)
+        var workspace = Workspace(count: pairs.count)
+        // What each feature adds to the score of a candidate: its weight while the material has it, else nothing.
+        var gains = [Double](repeating: 0, count: weights.count)
         return range.map { index in
             candidates(of: index, &workspace)
-            let own = materials[index]
+            for feature in own(index) { gains[Int(feature)] = weights[Int(feature)] }
+            defer { for feature in own(index) { gains[Int(feature)] = 0 } }
             var best: [(score: Double, index: Int)] = []
             for candidate in workspace.found where candidate != index {
-                let score = score(own, materials[candidate])
+                var score = 0.0
+                for feature in own(candidate) { score += gains[Int(feature)] }
                 if score > 0 { Self.insert((score, candidate), into: &best, limit: limit) }
             }
             return best.map(\.index)
@@ -94,12 +113,12 @@ package struct RelatedMaterials: Sendable {
         }
     }
 
+    private func own(_ index: Int) -> ArraySlice<Int32> { features[starts[index]..<starts[index + 1]] }
+
     private func candidates(of index: Int, _ workspace: inout Workspace) {
         workspace.begin()
-        let own = materials[index]
-        for key in Self.pairs(own.entries) { if let list = pairLists[key] { take(list, around: index, &workspace) } }
-        for entry in own.entries { take(entryLists[entry], around: index, &workspace) }
-        for term in own.terms { take(termLists[term], around: index, &workspace) }
+        for pair in pairs[index] { if let list = pairLists[pair] { take(list, around: index, &workspace) } }
+        for feature in own(index) { take(lists[Int(feature)], around: index, &workspace) }
     }
 
     /// The neighbours of a material in a sorted list.
@@ -115,39 +134,9 @@ package struct RelatedMaterials: Sendable {
         }
     }
 
-    /// Shared entries weigh by rarity; terms decide among those with the same entries.
-    ///
-    /// Both lists are sorted, so that one pass finds what they share.
-    private func score(_ left: Features, _ right: Features) -> Double {
-        var result = 0.0
-        Self.forShared(left.entries, right.entries) { result += entryWeights[$0] }
-        Self.forShared(left.terms, right.terms) { result += termWeights[$0] }
-        return result
-    }
-
-    private static func forShared(_ left: [Int], _ right: [Int], _ body: (Int) -> Void) {
-        var (first, second) = (0, 0)
-        while first < left.count, second < right.count {
-            if left[first] == right[second] {
-                body(left[first])
-                first += 1
-                second += 1
-            } else if left[first] < right[second] {
-                first += 1
-            } else {
-                second += 1
-            }
-        }
-    }
-
     /// Inverse document frequency (Spärck Jones 1972): log2(n / df), above zero for what at least one other lacks.
     private static func weight(_ frequency: Int, of count: Int) -> Double {
         frequency == 0 ? 0 : RarityTable.log2(Double(count + 1) / Double(frequency))
-    }
-
-    private static func append(_ index: Int32, to lists: inout [[Int32]], at position: Int) {
-        while lists.count <= position { lists.append([]) }
-        lists[position].append(index)
     }
 
     /// One number for each pair of entries.
