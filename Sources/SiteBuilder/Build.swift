@@ -102,7 +102,8 @@ package enum SiteBuild {
     ) throws(FileError) {
         let search = SearchPages(context: context)
         let pages = search.pages()
-        let batches = Parallel.batches(of: pages.count, size: 1024)
+        // Large ones merge faster; several for each thread share the work out. The index is the same whatever the size.
+        let batches = Parallel.batches(of: pages.count, size: min(1024, max(128, pages.count / 8)))
         let partitions = try parallel.map(batches, grain: 1) { _, batch throws(FileError) in
             var partition = IndexPartition()
             for id in batch { partition.add(search.document(pages[id]), id: id) }
