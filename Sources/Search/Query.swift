@@ -15,6 +15,11 @@ struct Query {
         /// The terms that are the word itself; their documents give its rarity.
         var terms: [IndexReader.Term] = []
         var alternatives: [Alternative] = []
+
+        /// What is marked in a text: the words of a phrase that means the same as a word are too common for that.
+        var marked: [IndexReader.Term] {
+            alternatives.filter { terms.isEmpty || $0.terms.count == 1 }.flatMap(\.terms)
+        }
     }
 
     /// What an alternative is worth, in tenths of the word itself.

@@ -29,7 +29,7 @@ package final class SearchEngine {
         let passing = passing(filters)
         var hits = Scores(parsed, reader: reader).hits { id in passing.allSatisfy { $0[id] } }
         if allWords { hits.removeAll { !$0.isComplete } }
-        let terms = WordTable(parsed.words.flatMap(\.alternatives).flatMap(\.terms).map { reader.bytes(of: $0) })
+        let terms = WordTable(parsed.words.flatMap(\.marked).map { reader.bytes(of: $0) })
         let results = hits.prefix(max(0, limit)).compactMap { result(of: $0, matching: terms) }
         defer { reader.faults = [] }
         return SearchAnswer(

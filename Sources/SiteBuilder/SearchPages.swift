@@ -26,7 +26,16 @@ struct SearchPages {
         }
         let synonyms = (catalog.vocabulary("synonyms")?.entries ?? []).map { [$0.name] + $0.aliases }
         return SearchConfiguration(
-            facets: facets.map(\.configuration), abbreviations: abbreviations, synonyms: synonyms, strings: [:])
+            facets: facets.map(\.configuration), abbreviations: abbreviations, synonyms: synonyms, strings: strings)
+    }
+
+    /// Words that the search shows on any page; those of its own page stand there.
+    private var strings: [String: String] {
+        [
+            "found": context.word(.searchFound), "nothing": context.word(.searchNothing),
+            "everything": context.word(.searchEverything), "marks": context.word(.searchMarks),
+            "next": context.word(.searchNext), "unmark": context.word(.searchUnmark),
+        ]
     }
 
     /// One page that can be found.

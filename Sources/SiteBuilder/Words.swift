@@ -19,6 +19,14 @@ package enum Word: String, CaseIterable, Sendable {
     case pagePart = "site_page_part"
     case pageAllOf = "site_page_all_of"
     case pagePrintEdition = "site_page_print_edition"
+    // The client of the search shows these on every page.
+    case searchFound = "search_found"
+    case searchNothing = "search_nothing"
+    case searchEverything = "search_everything"
+    case searchMarks = "search_marks"
+    case searchNext = "search_next"
+    case searchUnmark = "search_unmark"
+
     case dueNext = "site_due_next"
     case dueLatest = "site_due_latest"
     case yearTitle = "site_year_title"

@@ -22,7 +22,7 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     page.wait_for_selector("mark.found")
     marks = page.locator("mark.found").all_inner_texts()
     expect("дебаты" in [mark.lower() for mark in marks], f"the marks are {marks}")
-    page.click("main > .search-action")
+    page.click("main .found-bar button:last-child")
     expect(page.locator("mark.found").count() == 0, "marks are left")
     page.reload()
     page.wait_for_load_state()
@@ -55,7 +55,7 @@ def a_filter_narrows_and_its_removal_widens(visit):
     before = found_count(page)
     page.wait_for_selector("#search-facets input[type=checkbox]")
     boxes = page.locator("#search-facets label.search-value")
-    counts = [int(boxes.nth(i).locator(".search-count").inner_text()) for i in range(boxes.count())]
+    counts = [int(boxes.nth(i).locator(".search-count").text_content()) for i in range(boxes.count())]
     narrow = next(i for i, count in enumerate(counts) if 0 < count < before)
     boxes.nth(narrow).locator("input").check()
     page.wait_for_function(

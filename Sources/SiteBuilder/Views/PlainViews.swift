@@ -4,15 +4,12 @@ import Theming
 package struct SearchView: TemplateView {
     package var frame: PageFrame
     package var title: String
-    /// Folder of the search files, relative to the page: `search/`.
-    package var searchRoot: String
     /// By direction, by municipality, by kind, by year.
     package var indexes: [LinkGroupView]
 
-    package init(frame: PageFrame, title: String, searchRoot: String = "search/", indexes: [LinkGroupView]) {
+    package init(frame: PageFrame, title: String, indexes: [LinkGroupView]) {
         self.frame = frame
         self.title = title
-        self.searchRoot = searchRoot
         self.indexes = indexes
     }
 
@@ -22,7 +19,6 @@ package struct SearchView: TemplateView {
         [
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the page") { $0.title },
-            .text("search_root", "Folder of the search files") { $0.searchRoot },
             .list("indexes", "Ways in without search") { $0.indexes },
         ])
 }

@@ -1,5 +1,5 @@
-// What a page does besides standing there: the switches of its look, contents that follow the reading, the fold of the
-// search filters, and the marks of what was searched. Everything can be read without it.
+// What a page does besides standing there: the switches of its look, contents that follow the reading. Everything can be
+// read without it.
 "use strict";
 
 // --- The look: theme.js keeps it
@@ -107,75 +107,7 @@ function followReading() {
   mark();
 }
 
-// --- Search
-
-// The filters of the search page: hidden while there are none, open from the start where there is room.
-function watchFilters() {
-  const filters = document.getElementById("search-filters");
-  const facets = document.getElementById("search-facets");
-  if (!filters || !facets) return;
-  filters.open = innerWidth >= 60 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const show = () => {
-    filters.hidden = facets.childElementCount === 0;
-  };
-  new MutationObserver(show).observe(facets, {childList: true});
-  show();
-}
-
-// The words that led here from the search: search.js remembers them for the page that is opened. The search's own
-// script finds their forms.
-function markFound() {
-  let found = null;
-  try {
-    found = JSON.parse(sessionStorage.getItem("album-found"));
-  } catch {
-    return;
-  }
-  const main = document.querySelector("main");
-  if (!found || found.url !== location.href.split("#")[0]) return;
-  const script = document.createElement("script");
-  script.src = found.core;
-  script.onload = () => {
-    const nodes = [];
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) nodes.push(walker.currentNode);
-    for (const node of nodes) markText(node, found.terms);
-    if (main.querySelector("mark.found")) offerUnmarking(main, found.unmark);
-  };
-  document.head.append(script);
-}
-
-function markText(node, terms) {
-  if (node.parentNode.closest("pre, script, style, svg, button")) return;
-  const parts = AlbumSearch.highlight(node.data, terms);
-  if (!parts.some(part => part[1])) return;
-  node.replaceWith(...parts.map(([text, isFound]) => {
-    if (!isFound) return text;
-    const mark = document.createElement("mark");
-    mark.className = "found";
-    mark.textContent = text;
-    return mark;
-  }));
-}
-
-function offerUnmarking(main, label) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "search-action";
-  button.textContent = label;
-  button.addEventListener("click", () => {
-    for (const mark of main.querySelectorAll("mark.found")) mark.replaceWith(mark.firstChild);
-    main.normalize();
-    sessionStorage.removeItem("album-found");
-    button.remove();
-    main.focus({preventScroll: true});
-  });
-  main.prepend(button);
-}
-
 watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
 followReading();
-watchFilters();
-markFound();

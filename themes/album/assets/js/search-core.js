@@ -509,7 +509,8 @@ function engine(manifest, shard) {
       answer.total = hits.length;
       answer.whole = hits.filter(h => h.whole).length;
       answer.unfiltered = found.reduce((s, f) => s + f, 0);
-      answer.terms = [...new Set(query.words.flatMap(w => w.alternatives).flatMap(a => a[1]).map(t => t.key))];
+      // The words of a phrase that means the same as a word are too common to be marked beside it.
+      answer.terms = [...new Set(query.words.flatMap(w => w.alternatives.filter(a => !w.terms.length || !a[1][1])).flatMap(a => a[1]).map(t => t.key))];
       if (facets) answer.counts = counts(found, masks);
       answer.hits = hits.slice(0, limit);
       for (const hit of answer.hits) {
@@ -518,6 +519,8 @@ function engine(manifest, shard) {
       }
       return answer;
     },
+    // For each facet the document's values by number; none where a column is not there.
+    values: id => manifest.f.map((_, i) => (column(i) || []).flatMap((list, k) => list.includes(id) ? [k] : [])),
     // The name of the text's file with its hash, "x3-k3x9q0", told by the document shard.
     text(id) {
       const rows = shard("d" + Math.floor(id / manifest.dp)), number = Math.floor(id / manifest.xp);

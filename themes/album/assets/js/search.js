@@ -1,273 +1,314 @@
-// The search page. Loads the index's files by script tags, so it works over https and from a disk alike.
+// The search page. Needs search-core.js and search-client.js before it.
 //
-// Needs search-core.js before it, and on the page (all by id):
-//   form#search-form > input#search-input, #search-results, p#search-status[role=status], #search-facets (may be absent)
-// The folder of the index stands in data-search-root of this script's tag or of <html>: "search/" by default.
+// The results are a list of links below a field with a live count, not the options of a listbox: what stands in an
+// option is read as one text without its links, marks and paragraphs, and a page of results is read, not only chosen
+// from. The arrows go from the field through the links and back, Escape returns to the field. Suggestions on other pages
+// are a combobox: search-suggest.js.
+//
+// On the page, by id: form#search-form > input#search-input; p#search-status[role=status]; #search-remarks[aria-live];
+// #search-chosen; #search-results; #search-side > #search-facets; button#search-refine and dialog#search-sheet with
+// form > button#search-show, where a narrow screen shows #search-facets.
 //
 // What it makes, for styling:
+//   #search-remarks   p.search-remark > button.search-action, button.search-chip
+//   #search-chosen    button.search-chip                                       a filter; pressed, it goes
 //   #search-results[aria-busy]
-//     div.search-remarks > p.search-remark > button.search-action     what was searched otherwise than typed
-//     ol.search-list > li.search-result
-//       a.search-link > span.search-title > mark;  span.search-label;  p.search-snippet > mark
+//     ol.search-list > li.search-result.hue-N
+//       a.search-link > span.search-title > mark;  p.search-label > span.chip;  p.search-snippet > mark
 //     p.search-empty;  p.search-fault;  button.search-action.search-more
-//   #search-facets
-//     fieldset.search-facet > legend; label.search-value > input[type=checkbox], span, span.search-count
-//     button.search-action.search-reset
+//   #search-facets    fieldset.search-facet > legend; label.search-value > input, span, span.search-count
+//                     details > summary (values beyond the first ones)
+//
+// The address says it all: ?q=…&f=facet:value,facet:value&all=1&asis=…, where `asis` names what is not to be corrected or
+// widened. Typing rewrites the entry of the history, what is done beside it makes a new one.
 (function () {
 "use strict";
 const byId = id => document.getElementById("search-" + id);
-const form = byId("form"), input = byId("input"), results = byId("results"), status = byId("status"), panel = byId("facets");
-if (!form || !input || !results || !status) return;
-const own = document.currentScript;
-const folder = new URL((own && own.dataset.searchRoot) || document.documentElement.dataset.searchRoot || "search/", document.baseURI);
-const STRINGS = {
-  found: "Найдено: {n}", searching: "Ищем…", nothing: "По этому запросу ничего не нашлось.",
-  hint: "Наберите слово, номер документа или сокращение.",
-  advice: "Попробуйте другое слово или меньше слов: искать можно в любой форме.",
-  common: "Эти слова есть почти в каждом тексте. Добавьте слово по теме.",
-  layout: "«{a}» — другая раскладка. Ищем «{b}».", spelling: "«{a}» не встречается. Ищем похожее: «{b}…».",
-  ignored: "Не встречается в текстах: {a}.", asTyped: "Искать как набрано", allWords: "Только со всеми словами",
-  anyWords: "Хотя бы с одним словом", more: "Показать ещё", reset: "Снять все отметки",
-  filtered: "С отметками слева ничего не нашлось, без них — {n}.",
-  fault: "Не загрузилось: {a}. Показано то, что нашлось в остальном.", retry: "Повторить",
-  unmark: "Убрать выделение найденных слов", broken: "Поиск не загрузился. Откройте разделы сайта из меню."
-};
-const say = (key, values = {}) => STRINGS[key].replace(/\{(\w)\}/g, (_, k) => values[k]);
+const form = byId("form"), input = byId("input"), results = byId("results"), status = byId("status"), notes = byId("remarks");
+const chosen = byId("chosen"), panel = byId("facets"), side = byId("side"), sheet = byId("sheet"), refine = byId("refine");
+const {say, number, el, parts, load, path, forget, ask, address, remember, index} = AlbumSearch.client(form);
+const title = document.title, STEP = 10, FEW = 8;
 
-// --- Files
-const loaded = new Map(), loading = new Map();
-let manifest = null, engine = null;
-const texts = new Map();
-window.albumSearchData = (name, ...values) => loaded.set(texts.get(name) || name, values);
-function path(name) {
-  if (name === "manifest") return "manifest.js";
-  const kind = name[0], number = parseInt(name.slice(1), 10);
-  const hash = kind === "x" ? name.split("-")[1] : kind === "f" ? manifest.f[number][2] : manifest[kind + "h"].substr(number * 6, 6);
-  return kind + Math.floor(number / 500) + "/" + number + "-" + hash + ".js";
-}
-function load(name) {
-  if (loaded.has(name)) return Promise.resolve();
-  if (!loading.has(name)) loading.set(name, attempt(name).catch(() => attempt(name)).catch(() => loaded.set(name, null)).then(() => loading.delete(name)));
-  return loading.get(name);
-}
-function attempt(name) {
-  return new Promise((done, fail) => {
-    const tag = document.createElement("script");
-    const end = () => { tag.remove(); loaded.has(name) ? done() : fail(); };
-    tag.onload = tag.onerror = end;
-    texts.set(name.split("-")[0], name);
-    tag.src = new URL(path(name), folder);
-    document.head.append(tag);
-  });
-}
-
-// --- State: ?q=…&f=facet:value,facet:value&all=1
-const state = {q: "", filters: {}, all: false, typed: false, limit: 10};
-function readAddress() {
+// --- State
+const state = {q: "", filters: {}, all: false, asis: [], limit: STEP};
+// Whether the next letter begins an entry of the history of its own.
+let settled = true;
+function read() {
   const p = new URLSearchParams(location.search);
-  state.q = p.get("q") || "";
-  state.all = p.get("all") === "1";
-  state.filters = {};
+  Object.assign(state, {q: p.get("q") || "", filters: {}, all: p.has("all"), asis: p.getAll("asis"), limit: history.state && history.state.limit || STEP});
   for (const pair of (p.get("f") || "").split(",")) {
     const [facet, value] = pair.split(":");
     if (value) (state.filters[facet] = state.filters[facet] || []).push(value);
   }
 }
-function writeAddress() {
-  const f = Object.entries(state.filters).flatMap(([facet, values]) => values.map(v => facet + ":" + v));
-  const parts = [["q", state.q], ["f", f.join(",")], ["all", state.all ? "1" : ""]].filter(p => p[1]);
-  const query = parts.map(([k, v]) => k + "=" + encodeURIComponent(v).replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%20/g, "+")).join("&");
+function write(anew) {
+  const p = new URLSearchParams(), f = Object.entries(state.filters).flatMap(([facet, values]) => values.map(v => facet + ":" + v));
+  if (state.q) p.set("q", state.q);
+  if (f.length) p.set("f", f);
+  if (state.all) p.set("all", 1);
+  for (const word of state.asis) p.append("asis", word);
+  const query = String(p).replace(/%3A/g, ":").replace(/%2C/g, ",");
   try {
-    history.replaceState(null, "", "?" + query + location.hash);
-  } catch (error) {
+    history[anew ? "pushState" : "replaceState"](null, "", query ? "?" + query : location.pathname);
+  } catch {
     // An old browser from a disk.
   }
 }
 
-// --- Making elements
-function el(tag, name, ...children) {
-  const e = document.createElement(tag);
-  if (name) e.className = name;
-  e.append(...children.filter(c => c !== null));
-  return e;
+// --- Searching
+let turn = 0, timer = 0;
+async function run(place) {
+  const mine = ++turn, waits = () => mine === turn;
+  document.title = state.q ? state.q + " — " + title : title;
+  if (!state.q.trim()) return blank();
+  results.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => waits() && tell(say("searching")), 400);
+  const options = {filters: state.filters, limit: state.limit, allWords: state.all, typed: state.asis};
+  const answer = await ask(state.q, options, waits);
+  clearTimeout(slow);
+  if (answer) {
+    show(answer);
+    back(place);
+    snippets(answer, waits);
+    // Counts come after the results are painted; they cost a file for each facet.
+    await new Promise(done => setTimeout(done));
+    if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
+    const counted = await ask(state.q, {...options, facets: true}, waits);
+    if (counted) facets(counted, answer);
+  } else if (answer === null) {
+    settle(el("p", "search-fault", say("broken"), " ", again()));
+    tell(say("broken"));
+  }
 }
-function button(key, name, act) {
-  const b = el("button", "search-action " + name, say(key));
+function settle(...children) {
+  const focused = document.activeElement;
+  results.replaceChildren(...children);
+  results.removeAttribute("aria-busy");
+  // What was pressed may be gone: the results are next.
+  if (!focused.isConnected) results.focus();
+}
+function tell(text) { if (status.textContent !== text) status.textContent = text; }
+function blank() {
+  settle();
+  for (const e of [notes, chosen, panel]) e.replaceChildren();
+  refine.hidden = true;
+  tell(say("hint"));
+  load("manifest"); // at hand when the first word is typed
+}
+
+// --- Showing
+function button(text, act, name = "search-action") {
+  const b = el("button", name, text);
   b.type = "button";
   b.onclick = act;
   return b;
 }
-const parts = list => list.map(([text, match]) => match ? el("mark", "", text) : text);
-
-// --- Searching: an answer that lacks files is asked for again when they are there
-let turn = 0, timer = 0;
-async function run() {
-  const mine = ++turn, text = state.q;
-  if (!text.trim()) return blank();
-  results.setAttribute("aria-busy", "true");
-  const slow = setTimeout(() => { if (mine === turn) status.textContent = say("searching"); }, 400);
-  await load("manifest");
-  if (!engine) start();
-  if (mine !== turn) return clearTimeout(slow);
-  if (!engine) { clearTimeout(slow); results.replaceChildren(el("p", "search-fault", say("broken"))); status.textContent = say("broken"); return; }
-  const answer = await complete(mine, false);
-  clearTimeout(slow);
-  if (!answer) return;
-  show(answer);
-  snippets(answer, mine);
-  // Counts cost a file for each facet: while the panel is folded nobody sees them.
-  const fold = panel && panel.closest("details");
-  if (panel && manifest.f.length && (!fold || fold.open)) {
-    const counted = await complete(mine, true);
-    if (counted) showFacets(counted);
-  }
-}
-function start() {
-  const values = loaded.get("manifest");
-  if (!values || values[0].v !== 2) return;
-  manifest = values[0];
-  Object.assign(STRINGS, manifest.s);
-  engine = AlbumSearch.engine(manifest, name => loaded.get(name));
-}
-async function complete(mine, facets) {
-  for (;;) {
-    const answer = engine.search(state.q, {filters: state.filters, limit: state.limit, allWords: state.all, typed: state.typed, facets});
-    if (!answer.pending.size) return answer;
-    await Promise.all(Array.from(answer.pending, load));
-    if (mine !== turn) return null;
-  }
-}
-function blank() {
-  results.replaceChildren();
-  results.removeAttribute("aria-busy");
-  status.textContent = say("hint");
-  load("manifest"); // at hand when the first word is typed
-  if (panel) panel.replaceChildren();
-}
-
-// --- Showing
+// Something beside typing: an entry of the history.
+const act = change => () => { change(); state.limit = STEP; settled = true; write(true); run(); };
+const chip = (text, label, change) => {
+  const b = button(text, act(change), "search-chip");
+  b.setAttribute("aria-label", label);
+  return b;
+};
 function show(answer) {
-  results.removeAttribute("aria-busy");
-  status.textContent = answer.total ? say("found", {n: answer.total}) : say("nothing");
-  const list = el("ol", "search-list");
-  for (const hit of answer.hits) if (hit.row) list.append(item(hit, answer.terms));
-  results.replaceChildren(remarks(answer), ...(answer.total ? [list] : empty(answer)));
+  tell(answer.total ? say("found", {n: answer.total}) : say("nothing"));
+  remarks(answer);
+  filters();
+  settle(...(answer.total ? [el("ol", "search-list", ...answer.hits.filter(hit => hit.row).map(hit => item(hit, answer.terms)))] : empty(answer)));
   fault(answer.faults);
-  if (answer.total > answer.hits.length) results.append(button("more", "search-more", () => {
-    const shown = answer.hits.length;
-    state.limit += 10;
-    run().then(() => { const link = links()[shown]; if (link) link.focus(); });
-  }));
+  if (answer.total > answer.hits.length) results.append(button(say("more"), () => {
+    state.limit += STEP;
+    run().then(() => { const link = links()[answer.hits.length]; if (link) link.focus(); });
+  }, "search-action search-more"));
 }
-// Names the files that failed twice, and offers to try again.
+function again() { return button(say("retry"), () => { forget(); run(); }); }
+// Names the files that failed twice.
 function fault(names) {
   if (!names.size) return;
   const old = results.querySelector(".search-fault");
   if (old) old.remove();
-  results.append(el("p", "search-fault", say("fault", {a: Array.from(names, path).join(", ")}) + " ", button("retry", "", () => {
-    for (const name of names) loaded.delete(name);
-    engine = null;
-    run();
-  })));
+  results.append(el("p", "search-fault", say("fault", {a: Array.from(names, path).join(", ")}), " ", again()));
 }
 function item(hit, terms) {
-  const [title, url, label, summary] = hit.row;
-  const link = el("a", "search-link", el("span", "search-title", ...parts(AlbumSearch.highlight(title, terms))));
-  link.href = new URL("../" + url, folder);
+  const [title, , label, summary] = hit.row, link = el("a", "search-link", el("span", "search-title", ...parts(AlbumSearch.highlight(title, terms))));
+  link.href = address(hit);
   link.onclick = () => remember(link.href, terms);
+  hit.label = el("p", "search-label", label);
   hit.passage = el("p", "search-snippet", ...parts(AlbumSearch.highlight(summary, terms)));
-  return el("li", "search-result", link, label ? " " : null, label ? el("span", "search-label", label) : null, hit.passage);
+  return hit.item = el("li", "search-result", link, hit.label, hit.passage);
 }
-// What theme.js marks on the page that is opened, and with which script.
-function remember(url, terms) {
-  const core = document.querySelector('script[src*="search-core"]');
-  try {
-    sessionStorage.setItem("album-found", JSON.stringify({url, terms, core: core.src, unmark: say("unmark")}));
-  } catch (error) {
-    // Storage is refused: the page opens unmarked.
-  }
-}
-function snippets(answer, mine) {
+function snippets(answer, waits) {
   for (const hit of answer.hits) {
-    const text = engine.text(hit.id);
+    const text = index().engine.text(hit.id);
     if (text) load(text).then(() => {
-      if (mine !== turn || !hit.passage || !engine) return;
-      if (loaded.get(text) === null) fault(answer.faults.add(text));
-      const passage = engine.snippet(hit.id, answer.terms);
-      if (passage) hit.passage.replaceChildren(...parts(passage));
+      if (!waits() || !hit.passage || !index().engine) return;
+      const passage = index().engine.snippet(hit.id, answer.terms);
+      if (passage === null) fault(answer.faults.add(text));
+      else if (passage) hit.passage.replaceChildren(...parts(passage));
     });
   }
 }
+// A term as it stands in one of the results.
+function written(term, answer) {
+  for (const {row} of answer.hits) for (const text of row ? [row[0], row[3]] : []) {
+    const match = AlbumSearch.highlight(text, [term]).find(part => part[1]);
+    if (match) return match[0].toLowerCase();
+  }
+  return term + "…";
+}
+// What was searched otherwise than typed, each with its way back.
 function remarks(answer) {
-  const box = el("div", "search-remarks");
-  const note = (text, action) => box.append(el("p", "search-remark", text + " ", action));
-  const ignored = new Set(answer.remarks.filter(r => r[0] === "ignored").map(r => "«" + r[1] + "»"));
+  const box = el("div"), related = [], ignored = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
+  const note = (...children) => box.append(el("p", "search-remark", ...children));
   for (const [kind, a, b] of answer.remarks) {
-    if (kind !== "ignored") note(say(kind, {a, b}), button("asTyped", "", () => { state.typed = true; run(); }));
+    if (kind === "ignored") ignored.add("«" + a + "»");
+    else if (kind === "cut") note(say(kind, {n: +a}));
+    else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
+    else note(say(kind, {a, b: kind === "spelling" ? written(b, answer) : b}), " ", button(say("asTyped", {a}), act(asTyped(a))));
   }
-  if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}), null);
+  if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
+  for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
+  if (related.length) note(say("related"), ...related);
   if (state.all || answer.whole && answer.whole < answer.total) {
-    note("", button(state.all ? "anyWords" : "allWords", "", () => { state.all = !state.all; change(); }));
+    note(button(state.all ? say("anyWords") : say("allWords", {n: answer.whole}), act(() => { state.all = !state.all; })));
   }
-  return box;
+  // Read out when something else is said than before.
+  if (notes.textContent !== box.textContent || notes.querySelectorAll("p").length !== box.children.length) notes.replaceChildren(...box.children);
 }
-function empty(answer) {
-  const text = answer.unfiltered ? say("filtered", {n: answer.unfiltered}) : say(answer.remarks.length ? "advice" : "common");
-  return [el("p", "search-empty", text), ...(answer.unfiltered ? [button("reset", "search-reset", reset)] : [])];
+function filters() {
+  const {manifest} = index(), list = [];
+  for (const [id, , , values] of manifest.f) for (const [value, name] of values) {
+    if ((state.filters[id] || []).includes(value)) list.push(chip(name, say("drop", {a: name}), () => choose(id, value, false)));
+  }
+  chosen.replaceChildren(...list);
+  refine.textContent = say("refine") + (list.length ? " (" + list.length + ")" : "");
 }
-function reset() { state.filters = {}; change(); }
+function choose(id, value, on) {
+  const others = (state.filters[id] || []).filter(v => v !== value);
+  state.filters[id] = on ? [...others, value] : others;
+}
+const clear = n => button(say("reset", {n}), act(() => { state.filters = {}; }), "search-action search-reset");
 
-function showFacets(answer) {
-  const focused = panel.contains(document.activeElement) ? document.activeElement.value : null;
-  const sets = manifest.f.map(([id, label, , values], i) => {
-    const chosen = state.filters[id] || [], counts = answer.counts[i];
-    if (!counts) return null;
-    const rows = values.map(([value, name], k) => {
-      if (!counts[k] && !chosen.includes(value)) return null;
-      const box = el("input");
-      box.type = "checkbox";
-      box.value = id + ":" + value;
-      box.checked = chosen.includes(value);
-      box.onchange = () => {
-        state.filters[id] = box.checked ? [...chosen, value] : chosen.filter(v => v !== value);
-        change();
-      };
-      return el("label", "search-value", box, " ", el("span", "", name), " ", el("span", "search-count", String(counts[k])));
-    }).filter(Boolean);
-    return rows.length ? el("fieldset", "search-facet", el("legend", "", label), ...rows) : null;
-  }).filter(Boolean);
-  const any = Object.values(state.filters).some(v => v.length);
-  panel.replaceChildren(...sets, ...(any ? [button("reset", "search-reset", reset)] : []));
-  for (const box of focused ? panel.querySelectorAll("input") : []) if (box.value === focused) box.focus();
+// Nothing found: what would find something.
+function empty(answer) {
+  const ways = [];
+  if (answer.unfiltered) ways.push(clear(answer.unfiltered));
+  const words = state.q.trim().split(/\s+/);
+  if (state.all && words.length > 1) for (const [i, a] of words.slice(0, STEP).entries()) {
+    const q = words.filter((_, k) => k !== i).join(" ");
+    const {total} = index().engine.search(q, {filters: state.filters, allWords: true, typed: state.asis});
+    if (total) ways.push(button(say("without", {a, n: total}), act(() => { input.value = state.q = q; })));
+  }
+  const why = answer.unfiltered ? "filtered" : answer.remarks.length || state.all ? "advice" : "common";
+  return [el("p", "search-empty", say(why)), ...ways.map(way => el("p", "search-way", way))];
 }
+
+// --- Facets
+const unfolded = new Set();
+function facets(counted, answer) {
+  const {manifest, engine} = index(), focused = panel.contains(document.activeElement) && document.activeElement.value;
+  const sets = manifest.f.map(([id, label, , values], i) => {
+    const taken = state.filters[id] || [], counts = counted.counts[i];
+    const rows = counts ? values.flatMap(([value, name], k) => counts[k] || taken.includes(value) ? [row(id, value, name, counts[k])] : []) : [];
+    if (!rows.length) return null;
+    const few = rows.length > FEW + 2 ? FEW : rows.length;
+    const set = el("fieldset", "search-facet", el("legend", "", label), ...rows.slice(0, few));
+    if (few < rows.length) {
+      const rest = el("details", "", el("summary", "", say("rest", {n: rows.length - few})), ...rows.slice(few));
+      rest.open = unfolded.has(id);
+      rest.ontoggle = () => rest.open ? unfolded.add(id) : unfolded.delete(id);
+      set.append(rest);
+    }
+    return set;
+  }).filter(Boolean);
+  panel.replaceChildren(...sets, ...(chosen.childElementCount ? [clear(counted.unfiltered)] : []));
+  for (const box of focused ? panel.querySelectorAll("input") : []) if (box.value === focused) box.focus();
+  refine.hidden = !sets.length;
+  byId("show").textContent = say("show", {n: counted.total});
+  // The first facets are the axes: directions with their colours, municipalities.
+  if (manifest.f.findIndex(f => f[0] === "kind") === 2) for (const hit of answer.hits) if (hit.item) {
+    const [directions, places] = engine.values(hit.id), name = i => k => manifest.f[i][3][k][1];
+    if (directions.length) hit.item.classList.add("hue-" + (directions[0] < 9 ? directions[0] + 1 : 0));
+    hit.label.append(...directions.slice(0, 3).map(k => el("span", "search-hue hue-" + (k < 9 ? k + 1 : 0), name(0)(k))),
+      ...places.slice(0, 3).map(k => el("span", "search-place", name(1)(k))));
+  }
+}
+function row(id, value, name, count) {
+  const box = el("input");
+  box.type = "checkbox";
+  box.value = id + ":" + value;
+  box.checked = (state.filters[id] || []).includes(value);
+  box.onchange = () => act(() => choose(id, value, box.checked))();
+  return el("label", "search-value", box, el("span", "", name), el("span", "search-count", number(count)));
+}
+// Beside the results, or in a sheet where the styles leave no room for that.
+const roomy = () => side.offsetParent !== null;
+function place() {
+  const home = roomy() ? side : sheet;
+  if (panel.parentNode === home) return;
+  if (sheet.open) sheet.close();
+  home.prepend(panel);
+}
+refine.onclick = () => { sheet.showModal(); run(); };
+sheet.addEventListener("click", event => { if (event.target === sheet) sheet.close(); });
+new ResizeObserver(place).observe(document.body);
+
+// --- Leaving and coming back: the place in the results goes with the entry of the history
+const links = () => Array.from(results.querySelectorAll("a.search-link"));
+function keep() {
+  const at = links().indexOf(document.activeElement), top = at < 0 ? 0 : links()[at].getBoundingClientRect().top;
+  try {
+    history.replaceState({limit: state.limit, at, top, y: scrollY}, "");
+  } catch {
+    // An old browser from a disk.
+  }
+}
+function back(place) {
+  if (!place) return;
+  const link = links()[place.at];
+  if (link) link.focus({preventScroll: true});
+  scrollTo(0, link ? scrollY + link.getBoundingClientRect().top - place.top : place.y);
+}
+history.scrollRestoration = "manual";
+addEventListener("pagehide", keep);
 
 // --- What the reader does
-function change() { state.limit = 10; writeAddress(); run(); }
 function type() {
+  if (input.value === state.q) return;
+  const anew = settled && state.q;
+  settled = false;
   state.q = input.value;
-  state.typed = false;
-  change();
+  state.limit = STEP;
+  state.asis = state.asis.filter(word => state.q.toLowerCase().includes(word.split(" ")[0].toLowerCase()));
+  write(anew);
+  run();
 }
-const links = () => Array.from(results.querySelectorAll("a.search-link"));
 input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(type, 80); });
-form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); type(); });
+form.addEventListener("submit", event => {
+  event.preventDefault();
+  clearTimeout(timer);
+  type();
+  settled = true;
+  // The keyboard of a phone makes room for the results.
+  if (matchMedia("(pointer: coarse)").matches) input.blur();
+});
 document.addEventListener("keydown", event => {
-  const at = document.activeElement, all = links(), place = all.indexOf(at);
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) input.focus();
-  else if (event.key === "ArrowDown" && (at === input || place >= 0) && all[place + 1]) all[place + 1].focus();
-  else if (event.key === "ArrowUp" && place >= 0) (place ? all[place - 1] : input).focus();
-  else if (event.key === "Escape" && place >= 0) input.focus();
-  else if (event.key === "Escape" && at === input && input.value) { input.value = ""; type(); }
+  const all = links(), at = all.indexOf(document.activeElement), field = document.activeElement === input;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || sheet.open) return;
+  if (event.key === "ArrowDown" && (field || at >= 0) && all[at + 1]) all[at + 1].focus();
+  else if (event.key === "ArrowUp" && at >= 0) (all[at - 1] || input).focus();
+  else if (event.key === "Escape" && at >= 0) input.focus();
+  else if (event.key === "Escape" && field && input.value) { input.value = ""; type(); }
   else return;
   event.preventDefault();
 });
-window.addEventListener("popstate", open);
-if (panel && panel.closest("details")) panel.closest("details").addEventListener("toggle", () => run());
 function open() {
-  readAddress();
+  read();
   input.value = state.q;
-  run();
+  settled = true;
+  run(history.state);
 }
+addEventListener("popstate", open);
+place();
 open();
 })();

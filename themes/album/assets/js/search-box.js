@@ -1,0 +1,90 @@
+// The search on pages other than its own: «/» goes to the box, the first focus loads its suggestions, and the words that
+// led to a page from the search are marked there until the reader has enough.
+"use strict";
+(() => {
+  const form = document.querySelector("form[role=search]");
+  const input = form?.querySelector("input");
+  const scripts = (form?.dataset.scripts ?? "").split(" ").filter(Boolean);
+
+  function load(address) {
+    const script = document.createElement("script");
+    script.src = address;
+    // In the order in which they are asked for.
+    script.async = false;
+    document.head.append(script);
+    return script;
+  }
+  if (scripts.length) {
+    const suggest = () => scripts.forEach(load);
+    if (document.activeElement === input) suggest();
+    else input.addEventListener("focus", suggest, {once: true});
+  }
+
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.altKey || event.metaKey || !input) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+
+  // Remembered by search-client.js for the address that was followed.
+  function found() {
+    try {
+      const words = JSON.parse(sessionStorage.getItem("album-found"));
+      return words?.url === location.href.split("#")[0] ? words : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function mark(node, terms) {
+    if (node.parentNode.closest("pre, script, style, svg, button")) return;
+    const parts = AlbumSearch.highlight(node.data, terms);
+    if (!parts.some(part => part[1])) return;
+    node.replaceWith(...parts.map(([text, match]) => {
+      if (!match) return text;
+      const mark = document.createElement("mark");
+      mark.className = "found";
+      mark.textContent = text;
+      return mark;
+    }));
+  }
+
+  // A bar that goes from mark to mark and takes them away.
+  function offer(main, {marks: title, next, unmark}) {
+    const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
+    if (!marks.length) return;
+    let place = 0;
+    bar.className = "found-bar";
+    bar.append(title + ": " + marks.length);
+    const button = (text, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "search-action";
+      made.textContent = text;
+      made.onclick = act;
+      bar.append(made);
+    };
+    button(next, () => marks[place++ % marks.length].scrollIntoView({block: "center"}));
+    button(unmark, () => {
+      marks.forEach(mark => mark.replaceWith(...mark.childNodes));
+      main.normalize();
+      sessionStorage.removeItem("album-found");
+      bar.remove();
+      main.focus({preventScroll: true});
+    });
+    main.prepend(bar);
+  }
+
+  const words = found(), main = document.querySelector("main");
+  if (words && main && scripts.length) {
+    // The search's own script finds the forms of the words.
+    load(scripts[0]).onload = () => {
+      const nodes = [], walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      nodes.forEach(node => mark(node, words.terms));
+      offer(main, words);
+    };
+  }
+})();

@@ -1,0 +1,89 @@
+// What the search page and the suggestions of the search boxes share: the files of the index, the words of the
+// interface, elements. Needs search-core.js before it.
+//
+// The index is loaded by script tags, so that it works over https and from a disk alike. Its folder lies beside the page
+// that the form leads to. Words stand in the form's data attributes, else among the strings of the manifest; a word with
+// plural forms has them in the order of the language, parted by bars: «{n} материал|{n} материала|{n} материалов».
+//
+//   const {ask, …} = AlbumSearch.client(form);
+//   const answer = await ask("квест", {limit: 10}, () => true);     // see search-core.js; null without an index
+AlbumSearch.client = form => {
+"use strict";
+const folder = new URL("search/", form.action), lang = document.documentElement.lang;
+const plural = new Intl.PluralRules(lang), forms = plural.resolvedOptions().pluralCategories.length > 2 ? ["one", "few", "many"] : ["one", "other"];
+let manifest = null, engine = null;
+
+// --- Words, elements
+const number = n => n.toLocaleString(lang);
+function say(key, values = {}) {
+  let text = form.dataset[key] || (manifest && manifest.s[key]) || "";
+  if (text.includes("|")) text = text.split("|")[forms.indexOf(plural.select(values.n))];
+  return text.replace(/\{(\w)\}/g, (_, k) => k === "n" ? number(values.n) : values[k]);
+}
+function el(tag, name, ...children) {
+  const e = document.createElement(tag);
+  if (name) e.className = name;
+  e.append(...children.filter(c => c || c === 0));
+  return e;
+}
+const parts = list => list.map(([text, match]) => match ? el("mark", "", text) : text);
+
+// --- Files
+const loaded = new Map(), loading = new Map(), numbered = new Map();
+window.albumSearchData = (name, ...values) => loaded.set(numbered.get(name) || name, values);
+function path(name) {
+  if (name === "manifest") return "manifest.js";
+  const kind = name[0], at = parseInt(name.slice(1), 10);
+  const hash = kind === "x" ? name.split("-")[1] : kind === "f" ? manifest.f[at][2] : manifest[kind + "h"].substr(at * 6, 6);
+  return kind + Math.floor(at / 500) + "/" + at + "-" + hash + ".js";
+}
+// A file that fails twice is null.
+function load(name) {
+  if (loaded.has(name)) return Promise.resolve();
+  if (!loading.has(name)) loading.set(name, attempt(name).catch(() => attempt(name)).catch(() => loaded.set(name, null)).then(() => loading.delete(name)));
+  return loading.get(name);
+}
+function attempt(name) {
+  return new Promise((done, fail) => {
+    const tag = el("script");
+    tag.onload = tag.onerror = () => { tag.remove(); loaded.has(name) ? done() : fail(); };
+    numbered.set(name.split("-")[0], name);
+    tag.src = new URL(path(name), folder);
+    document.head.append(tag);
+  });
+}
+// Failed files are asked for again.
+function forget() {
+  for (const [name, values] of loaded) if (!values) loaded.delete(name);
+  engine = null;
+}
+function start() {
+  const values = loaded.get("manifest");
+  if (!values || values[0].v !== 2) return;
+  manifest = values[0];
+  engine = AlbumSearch.engine(manifest, name => loaded.get(name));
+}
+
+// An answer that lacks files is asked for again when they are there; undefined when nobody waits for it any more.
+async function ask(text, options, waits) {
+  await load("manifest");
+  if (!engine) start();
+  while (engine && waits()) {
+    const answer = engine.search(text, options);
+    if (!answer.pending.size) return answer;
+    await Promise.all(Array.from(answer.pending, load));
+  }
+  return waits() ? null : undefined;
+}
+
+const address = hit => new URL("../" + hit.row[1], folder).href;
+// What search-box.js marks on the page that is opened.
+function remember(url, terms) {
+  try {
+    sessionStorage.setItem("album-found", JSON.stringify({url, terms, marks: say("marks"), next: say("next"), unmark: say("unmark")}));
+  } catch {
+    // Storage is refused: the page opens unmarked.
+  }
+}
+return {say, number, el, parts, load, path, forget, ask, address, remember, index: () => ({manifest, engine})};
+};

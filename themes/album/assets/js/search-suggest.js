@@ -1,0 +1,86 @@
+// Suggestions below the search box of a page: the combobox with a listbox of the ARIA Authoring Practices (list
+// autocomplete with manual selection). The focus stays in the box; the arrows go through the options, Enter opens the
+// chosen one or, without a choice, leads to the page with all results; Esc closes. search-box.js loads this script
+// when a box gets the focus for the first time.
+//
+//   form > input[role=combobox]
+//          div.suggest > div[role=listbox] > a[role=option].suggest-item > span.suggest-title > mark; span.search-label
+//                        button.suggest-all (leads where Enter leads)
+//          p[role=status].hidden-label
+(function () {
+"use strict";
+const form = document.querySelector("form[data-scripts]"), input = form.querySelector("input");
+const {say, el, parts, ask, address, remember} = AlbumSearch.client(form);
+const LIMIT = 6;
+const list = el("div", "suggest-list"), all = el("button", "search-action suggest-all"), box = el("div", "suggest", list, all);
+const status = el("p", "hidden-label");
+let turn = 0, chosen = -1, timer = 0;
+
+list.id = "suggest-list";
+list.setAttribute("role", "listbox");
+list.setAttribute("aria-label", form.querySelector("label").textContent);
+status.setAttribute("role", "status");
+for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", false]]) {
+  input.setAttribute(name, value);
+}
+box.hidden = true;
+// The last stop of the Tab key before the page itself is the form's own button.
+all.tabIndex = -1;
+input.parentNode.append(box, status);
+
+const options = () => Array.from(list.children);
+function open(yes) {
+  box.hidden = !yes;
+  input.setAttribute("aria-expanded", yes);
+  choose(-1);
+}
+function choose(place) {
+  chosen = place;
+  options().forEach((option, i) => option.setAttribute("aria-selected", i === place));
+  const option = options()[place];
+  if (option) {
+    input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({block: "nearest"});
+  } else input.removeAttribute("aria-activedescendant");
+}
+
+async function suggest() {
+  const mine = ++turn, text = input.value;
+  if (!text.trim()) return open(false);
+  const answer = await ask(text, {limit: LIMIT}, () => mine === turn);
+  // Without an index the box leads to the search page, which says what is wrong.
+  if (!answer || document.activeElement !== input) return;
+  list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer.terms)));
+  status.textContent = answer.total ? say("found", {n: answer.total}) : say("nothing");
+  all.textContent = answer.total ? say("everything", {n: answer.total}) : say("nothing");
+  open(true);
+}
+function item(hit, i, terms) {
+  const [title, , label] = hit.row;
+  const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(AlbumSearch.highlight(title, terms))), el("span", "search-label", label));
+  option.id = "suggest-" + i;
+  option.href = address(hit);
+  option.tabIndex = -1;
+  option.setAttribute("role", "option");
+  option.onclick = () => remember(option.href, terms);
+  return option;
+}
+
+input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, 80); });
+input.addEventListener("keydown", event => {
+  const count = options().length, {key} = event;
+  if (event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (key === "ArrowDown" && box.hidden) suggest();
+  else if (box.hidden) return;
+  else if (key === "ArrowDown" && !event.altKey) choose(chosen + 1 < count ? chosen + 1 : -1);
+  else if (key === "ArrowUp" && !event.altKey) choose(chosen < 0 ? count - 1 : chosen - 1);
+  else if (key === "Escape" || key === "ArrowUp") { turn++; open(false); }
+  else if (key === "Enter" && chosen >= 0) options()[chosen].click();
+  else return;
+  event.preventDefault();
+});
+// A press on an option leaves the focus in the box.
+box.addEventListener("mousedown", event => event.preventDefault());
+form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) { turn++; open(false); } });
+if (document.activeElement === input) suggest();
+})();
