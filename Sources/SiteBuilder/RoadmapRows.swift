@@ -9,8 +9,7 @@ struct RoadmapRow: Sendable {
     let anchor: String
     let name: String
     let period: Period
-    let participants: [String]
-    let executors: [String]
+    let facets: RowFacets
 }
 
 /// The rows of all roadmaps, in the order of time.
@@ -27,7 +26,7 @@ struct RoadmapRows: Sendable {
             for (position, table) in material.tables.enumerated() {
                 let definition = catalog.kind(of: catalog.materials[index]).tables[table.definition]
                 guard definition.views.contains(.calendar) else { continue }
-                rows += Self.rows(of: table, definition, material: index, table: position)
+                rows += Self.rows(of: table, definition, material: index, table: position, catalog)
             }
         }
         self.rows = rows.enumerated()
@@ -54,30 +53,17 @@ struct RoadmapRows: Sendable {
 
     /// The rows of one table whose terms were read.
     static func rows(
-        of table: CompiledTable, _ definition: TableDefinition, material: Int, table position: Int
+        of table: CompiledTable, _ definition: TableDefinition, material: Int, table position: Int,
+        _ catalog: AlbumCatalog
     ) -> [RoadmapRow] {
-        guard let term = definition.columns.firstIndex(where: { $0.type == .period }),
-            let termColumn = table.columns.firstIndex(where: { $0.definition == term }),
-            let nameColumn = table.column(definition.key, of: definition)
-        else { return [] }
-        let participants = table.column("participants", of: definition)
-        let executors = table.column("executors", of: definition)
+        guard let nameColumn = table.column(definition.key, of: definition) else { return [] }
         return table.rows.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
-            guard case .period(let period)? = row.cells[termColumn].value else { return nil }
+            let facets = RowFacets(row, of: table, definition, catalog.materials[material], catalog)
+            guard let period = facets.period else { return nil }
             return RoadmapRow(
                 material: material, table: position, anchor: row.anchor, name: row.cells[nameColumn].text,
-                period: period,
-                participants: list(participants.map { row.cells[$0] }),
-                executors: list(executors.map { row.cells[$0] }))
-        }
-    }
-
-    private static func list(_ cell: CompiledTable.Cell?) -> [String] {
-        switch cell?.value {
-        case .list(let items): items
-        case .text(let text), .markdown(let text): [text]
-        default: []
+                period: period, facets: facets)
         }
     }
 }

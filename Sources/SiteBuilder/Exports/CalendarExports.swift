@@ -30,7 +30,7 @@ struct CalendarExports {
         var byEntry: [EntryReference: [RoadmapRow]] = [:]
         for row in rows {
             byTable[TablePlace(material: row.material, table: row.table), default: []].append(row)
-            for axis in context.catalog.materials[row.material].axes { byEntry[axis, default: []].append(row) }
+            for axis in row.facets.axes { byEntry[axis, default: []].append(row) }
         }
         let tables = byTable.map { place, rows in
             let material = context.catalog.materials[place.material]
@@ -67,8 +67,8 @@ struct CalendarExports {
             names.isEmpty ? nil : context.strings.text(word, names.joined(separator: "; "))
         }
         let description = [
-            context.text(row.period), told(.calendarParticipants, row.participants),
-            told(.calendarExecutors, row.executors), material.title,
+            context.text(row.period), told(.calendarParticipants, row.facets.participants),
+            told(.calendarExecutors, row.facets.executors), material.title,
         ]
         return CalendarWriter.Event(
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: row.period.end ?? start, summary: row.name,
@@ -96,7 +96,7 @@ extension SiteContext {
         let tables = compiled[index].tables
         let definition = catalog.kind(of: catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
-            RoadmapRows.rows(of: tables[position], definition, material: index, table: position).contains(
+            RoadmapRows.rows(of: tables[position], definition, material: index, table: position, catalog).contains(
                 where: \.isDated)
         else { return nil }
         let path = CalendarExports.path(ofTable: position, catalog.materials[index], in: tables)
@@ -108,7 +108,7 @@ extension SiteContext {
     /// A calendar of everything, or of what is due at an entry of an axis; none where nothing has a day.
     func calendarDownload(of reference: EntryReference? = nil, from page: String) -> DownloadView? {
         let hasRows = rows.rows.contains { row in
-            row.isDated && (reference.map { catalog.materials[row.material].axes.contains($0) } ?? true)
+            row.isDated && (reference.map(row.facets.axes.contains) ?? true)
         }
         guard hasRows else { return nil }
         let path = reference.map { reference in

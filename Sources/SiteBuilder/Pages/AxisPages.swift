@@ -78,7 +78,7 @@ struct AxisEntryPage {
         let materials = context.listed(context.materials(of: reference))
         let groups = context.byKind(materials)
         let due = context.rows.due(on: context.configuration.edition, limit: 6) { row in
-            context.catalog.materials[row.material].axes.contains(reference)
+            row.facets.axes.contains(reference)
         }
         let cross = crossEntries()
         let hue = Hues.hue(of: reference, context.catalog, context.configuration)

@@ -32,7 +32,8 @@ struct MaterialPage {
             },
             downloads: facts.downloads(), links: facts.linkGroups(),
             related: context.related[index].map { context.card($0, on: address) }, neighbours: neighbours())
-        view.isFillable = compiled.tables.contains { kind.tables[$0.definition].views.contains(.scoreSheet) }
+        view.isFillable = view.parts.contains { $0.table?.sheet != nil }
+        view.isFiltered = view.parts.contains { $0.table?.filter != nil }
         return view
     }
 

@@ -19,19 +19,35 @@ struct RecordTables {
         let columns = table.columns.map { column in
             ColumnView(column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? false)
         }
-        let rows = table.rows.compactMap { row -> RecordRowView? in
+        let filter = filter(position)
+        let rows = table.rows.enumerated().compactMap { index, row -> RecordRowView? in
             let cells = zip(row.cells, columns).map { cell($0, $1) }
             guard var head = cells.first else { return nil }
             // A row's head is never empty to a screen reader.
             if head.content.isEmpty { head.content = RawHTML("–") }
-            return RecordRowView(id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()))
+            return RecordRowView(
+                id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()), marks: filter?.marks(index))
         }
+        let pictures = TablePictures(
+            context: context, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)",
+            anchorPrefix: anchorPrefix)
         return RecordTableView(
             id: anchorPrefix + table.id, caption: table.caption, columns: columns, rows: rows,
-            downloads: downloads(position),
-            picture: TablePictures(
-                context: context, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)"
-            ).picture() ?? form(table, definition))
+            downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
+            picture: pictures.chart(), sheet: form(table, definition))
+    }
+
+    /// The filter of a roadmap's table with the marks of its rows, on the material's own page.
+    private func filter(_ position: Int) -> (view: FilterView, marks: (Int) -> RowMarksView)? {
+        let table = context.compiled[index].tables[position]
+        let definition = kind.tables[table.definition]
+        guard page == material.address, definition.views.contains(.calendar) else { return nil }
+        let rows = table.rows.map { (RowFacets($0, of: table, definition, material, context.catalog), index) }
+        let filter = RowFilter(rows, context: context)
+        // Only the first table of a kind keeps short names in the address.
+        return filter.view(target: table.id, prefix: table.id == definition.id ? "" : "\(table.id)-").map {
+            ($0, filter.marks)
+        }
     }
 
     /// Fields to enter points, on the material's own page.

@@ -172,18 +172,17 @@ struct SiteContext: Sendable {
     }
 
     /// A roadmap row for a page.
-    func row(_ row: RoadmapRow, on page: String) -> Fragment<RowView> {
+    func row(_ row: RoadmapRow, on page: String, marks: RowMarksView? = nil) -> Fragment<RowView> {
         let material = catalog.materials[row.material]
         let address = RelativeAddress.make(from: page, to: material.address)
-        let directions = directions(of: material)
+        let directions = row.facets.axes.filter { $0.vocabulary == coverage?.columnVocabulary }
         return theme.fragment(
             RowView(
                 name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)", term: text(row.period),
-                machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.participants,
-                executors: row.executors,
+                machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.facets.participants,
+                executors: row.facets.executors,
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: page) },
-                municipalityIDs: municipalities(of: material).map { catalog.schema.entry($0).id.rawValue },
-                roadmap: LinkView(material.title, address)))
+                marks: marks, roadmap: LinkView(material.title, address)))
     }
 
     /// How many folders a page lies below the root.

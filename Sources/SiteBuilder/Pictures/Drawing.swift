@@ -44,11 +44,10 @@ struct Drawing {
             "<circle class=\"\(style.rawValue)\" cx=\"\(Self.percent(x))\" cy=\"\(Self.em(y))\" r=\"0.4em\"/>")
     }
 
-    /// A line from top to bottom.
-    mutating func upright(_ style: Style, x: Int, from top: Int, to bottom: Int) {
+    /// A line as high as the picture.
+    mutating func upright(_ style: Style, x: Int) {
         shapes.append(
-            "<line class=\"\(style.rawValue)\" x1=\"\(Self.percent(x))\" y1=\"\(Self.em(top))\" "
-                + "x2=\"\(Self.percent(x))\" y2=\"\(Self.em(bottom))\"/>")
+            "<line class=\"\(style.rawValue)\" x1=\"\(Self.percent(x))\" x2=\"\(Self.percent(x))\" y2=\"100%\"/>")
     }
 
     /// A line of text on the base line `y`.
@@ -71,6 +70,12 @@ struct Drawing {
             \(description)\(shapes.joined(separator: "\n"))
             </svg>
             """
+    }
+
+    /// The picture where words beside it say the same; `height` none: as high as its place.
+    func decoration(class name: String, height: Int?) -> String {
+        "<svg class=\"drawing \(name)\" aria-hidden=\"true\" width=\"100%\" height=\"\(height.map(Self.em) ?? "100%")\">"
+            + shapes.joined() + "</svg>"
     }
 
     private static func percent(_ thousandths: Int) -> String { tenths(thousandths) + "%" }

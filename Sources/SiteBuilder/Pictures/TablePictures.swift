@@ -1,21 +1,15 @@
 import Catalog
 import Theming
 
-/// The picture above a record table, as its kind declares: a timeline or a chart.
+/// The pictures above a record table, as its kind declares: a timeline or a chart.
 struct TablePictures {
     let context: SiteContext
     let table: CompiledTable
     let definition: TableDefinition
     /// Beginning of the ids in the picture; unique on the page.
     let id: String
-
-    /// Nothing where no view asks for one or the rows have nothing to draw.
-    func picture() -> RawHTML? {
-        let svg =
-            (definition.views.contains(.timeline) ? timeline() : nil)
-            ?? (definition.views.contains(.chart) ? chart() : nil)
-        return svg.map { RawHTML($0) }
-    }
+    /// Before the anchors of rows, on a page that is not their own.
+    var anchorPrefix = ""
 
     private func position(_ type: FieldType) -> Int? {
         table.columns.firstIndex { column in column.definition.map { definition.columns[$0].type == type } ?? false }
@@ -24,21 +18,29 @@ struct TablePictures {
     /// The column whose texts name the rows.
     private var key: Int? { table.column(definition.key, of: definition) }
 
-    private func timeline() -> String? {
-        guard let term = position(.period), let key else { return nil }
+    /// Nothing where the kind asks for none or no row has a day.
+    func timeline() -> TimelineView? {
+        guard definition.views.contains(.timeline), let term = position(.period), let key else { return nil }
         // A table may be named by its terms; then the next column says what happened.
         let name = key == term ? table.columns.indices.first { $0 != term } ?? term : key
         let rows = table.rows.compactMap { row -> Timeline.Row? in
             guard row.cells.count == table.columns.count, case .period(let period)? = row.cells[term].value,
                 period.isUnderstood
             else { return nil }
-            return Timeline.Row(name: row.cells[name].text, term: context.text(period), period: period)
+            return Timeline.Row(
+                name: row.cells[name].text, term: context.text(period), period: period,
+                anchor: anchorPrefix + row.anchor)
         }
-        return Timeline(rows: rows, caption: table.caption, id: id, strings: context.strings).svg()
+        return Timeline(rows: rows, caption: table.caption, id: id, strings: context.strings).view()
     }
 
     /// Shares when there are two at least, else numbers: both on one picture would have no common measure.
-    private func chart() -> String? { chart(.share, .share) ?? chart(.number, .bars) }
+    ///
+    /// Nothing where the kind asks for none.
+    func chart() -> RawHTML? {
+        guard definition.views.contains(.chart) else { return nil }
+        return (chart(.share, .share) ?? chart(.number, .bars)).map { RawHTML($0) }
+    }
 
     private func chart(_ type: FieldType, _ form: BarChart.Form) -> String? {
         guard let column = position(type), let key else { return nil }

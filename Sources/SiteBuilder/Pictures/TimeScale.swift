@@ -51,6 +51,15 @@ struct TimeScale {
         min(steps - 1, max(0, (day.year * 12 + day.month - 1 - first) / step))
     }
 
+    /// The first and the last day of a step; nothing beyond the years that have four digits.
+    func days(ofStep index: Int) -> ClosedRange<CalendarDate>? {
+        let (begin, finish) = (first + index * step, first + (index + 1) * step - 1)
+        guard let start = CalendarDate(year: begin / 12, month: begin % 12 + 1, day: 1),
+            let end = CalendarDate(lastDayOf: finish % 12 + 1, in: finish / 12)
+        else { return nil }
+        return start...end
+    }
+
     /// What stands at the beginning of a step: «2023», «май 2023».
     func label(ofStep index: Int, _ language: Language) -> String {
         let month = first + index * step
@@ -62,6 +71,11 @@ struct TimeScale {
 }
 
 extension CalendarDate {
+    /// The last day of a month.
+    init?(lastDayOf month: Int, in year: Int) {
+        self.init(year: year, month: month, day: Self.length(of: month, in: year))
+    }
+
     /// Days since a fixed one.
     var number: Int { DayNumber.of(year, month, day) }
 }

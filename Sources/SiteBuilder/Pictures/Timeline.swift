@@ -1,10 +1,10 @@
 import Catalog
 import Theming
 
-/// Rows of a table with the view `timeline` over time: above each bar its term and name, so that it reads on a phone.
+/// Rows of a table with the view `timeline` over time.
 ///
-/// What has no end or no beginning of its own is an outline; what lasts a moment is a dot. More rows than
-/// ``mostRows`` become a chart of how many begin when. The table below says the same.
+/// What has no end or no beginning of its own is an outline; what lasts a moment is a dot. More rows than ``mostRows``
+/// become stretches of time, each with the number of rows that begin in it. The table below says the same.
 struct Timeline {
     /// More than this many bars are no picture any more.
     static let mostRows = 60
@@ -14,6 +14,8 @@ struct Timeline {
         /// As a reader sees it.
         let term: String
         let period: Period
+        /// Id of the table's row.
+        let anchor: String
     }
 
     let rows: [Row]
@@ -23,76 +25,75 @@ struct Timeline {
     let strings: Strings
 
     /// Nothing when no row has a day.
-    func svg() -> String? {
+    func view() -> TimelineView? {
         let bounds = rows.flatMap { [$0.period.start, $0.period.end].compactMap(\.self) }
         guard let first = bounds.min(), let last = bounds.max() else { return nil }
-        if rows.count > Self.mostRows { return overview(first, last) }
-        let scale = TimeScale(from: first, to: last, limit: 4)
-        var drawing = Drawing()
-        let body = rows.map { ($0, TextLines.of($0.name)) }
-        let top = 18
-        let height = body.reduce(top) { $0 + Self.height(ofLines: $1.1.count) }
-        axis(scale, to: height, &drawing)
-        var y = top
-        for (row, lines) in body {
-            draw(row, lines, scale, y, &drawing)
-            y += Self.height(ofLines: lines.count)
-        }
-        return drawing.svg(class: "timeline", id: id, title: title, about: about(first, last), height: height)
+        let isOverview = rows.count > Self.mostRows
+        let scale = TimeScale(from: first, to: last, limit: isOverview ? 16 : 4)
+        return TimelineView(
+            id: id, title: strings.text(Word.timelineTitle, caption), about: about(first, last, isOverview),
+            axis: RawHTML(isOverview ? "" : axis(scale)), grid: RawHTML(isOverview ? "" : grid(scale)),
+            rows: isOverview ? overview(scale) : rows.map { view($0, scale) })
     }
 
-    private var title: String { strings.text(Word.timelineTitle, caption) }
-
-    private func about(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    private func about(_ first: CalendarDate, _ last: CalendarDate, _ isOverview: Bool) -> String {
         let dates = DateText(strings.language)
         return strings.text(
-            Word.timelineAbout, String(rows.count), dates.day(first.year, first.month, first.day),
-            dates.day(last.year, last.month, last.day))
+            isOverview ? Word.timelineOverview : Word.timelineAbout, String(rows.count),
+            dates.day(first.year, first.month, first.day), dates.day(last.year, last.month, last.day))
     }
 
-    /// Of a row: the term, the lines of its name, its bar and the space below.
-    private static func height(ofLines count: Int) -> Int { Drawing.line * (count + 1) + 22 }
+    // MARK: Bars
 
-    private func axis(_ scale: TimeScale, to bottom: Int, _ drawing: inout Drawing) {
+    private func axis(_ scale: TimeScale) -> String {
+        var drawing = Drawing()
         for index in 0...scale.steps {
-            let x = scale.place(ofStep: index)
-            drawing.upright(.grid, x: x, from: 14, to: bottom)
             drawing.text(
-                scale.label(ofStep: index, strings.language), .tick, x: x, y: 10,
+                scale.label(ofStep: index, strings.language), .tick, x: scale.place(ofStep: index), y: 11,
                 anchor: index == 0 ? .start : index == scale.steps ? .end : .middle)
         }
+        return drawing.decoration(class: "timeline-axis", height: Drawing.line)
     }
 
-    private func draw(_ row: Row, _ lines: [String], _ scale: TimeScale, _ y: Int, _ drawing: inout Drawing) {
-        drawing.text(row.term, .term, x: 0, y: y + 12)
-        for (index, line) in lines.enumerated() {
-            drawing.text(line, .name, x: 0, y: y + 12 + Drawing.line * (index + 1))
-        }
-        let bar = y + Drawing.line * (lines.count + 1) + 5
+    private func grid(_ scale: TimeScale) -> String {
+        var drawing = Drawing()
+        for index in 0...scale.steps { drawing.upright(.grid, x: scale.place(ofStep: index)) }
+        return drawing.decoration(class: "timeline-grid", height: nil)
+    }
+
+    private func view(_ row: Row, _ scale: TimeScale) -> TimelineRowView {
+        var drawing = Drawing()
         let start = row.period.start.map { scale.place(of: $0) }
         let end = row.period.end.map { scale.placeAfter($0) }
         switch (start, end) {
-        case (nil, let end?): drawing.circle(.deadline, x: end, y: bar + 4)
-        case (let start?, let end?) where end - start < 12: drawing.circle(.point, x: (start + end) / 2, y: bar + 4)
+        case (nil, let end?): drawing.circle(.deadline, x: end, y: 5)
+        case (let start?, let end?) where end - start < 12: drawing.circle(.point, x: (start + end) / 2, y: 5)
         default:
             let isOpen = row.period.isOpen || end == nil
             drawing.rectangle(
-                isOpen ? .openBar : .bar, x: start ?? 0, width: (end ?? 1000) - (start ?? 0), y: bar, height: 8)
+                isOpen ? .openBar : .bar, x: start ?? 0, width: (end ?? 1000) - (start ?? 0), y: 1, height: 8)
         }
+        return TimelineRowView(
+            term: row.term, name: row.name, row: row.anchor,
+            bar: RawHTML(drawing.decoration(class: "timeline-bar", height: 10)))
     }
 
-    /// How many rows begin in each stretch of time.
-    private func overview(_ first: CalendarDate, _ last: CalendarDate) -> String? {
-        let scale = TimeScale(from: first, to: last, limit: 16)
+    // MARK: Stretches
+
+    /// How many rows begin in each stretch of time; those without a day of their own in none.
+    private func overview(_ scale: TimeScale) -> [TimelineRowView] {
         var counts = [Int](repeating: 0, count: scale.steps)
         for row in rows where !row.period.isOpen {
             if let day = row.period.sortKey { counts[scale.step(of: day)] += 1 }
         }
-        let chart = BarChart(
-            form: .bars, title: title, about: about(first, last),
-            rows: counts.enumerated().map { index, count in
-                .init(name: scale.label(ofStep: index, strings.language), values: [Double(count)])
-            })
-        return chart.svg(id: id, strings.language)
+        let highest = max(1, counts.max() ?? 1)
+        return counts.enumerated().map { index, count in
+            var drawing = Drawing()
+            drawing.rectangle(.bar, x: 0, width: count * 1000 / highest, y: 1, height: 8)
+            return TimelineRowView(
+                term: scale.label(ofStep: index, strings.language), count: NumberText.grouped(count, strings.language),
+                days: scale.days(ofStep: index).map(RowMarksView.init(days:)),
+                bar: RawHTML(drawing.decoration(class: "timeline-bar", height: 10)))
+        }
     }
 }

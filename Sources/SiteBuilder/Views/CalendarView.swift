@@ -1,28 +1,28 @@
 import Theming
 
-/// `calendar.html`: the rows of all roadmaps by month or quarter, open-ended rows apart.
+/// `calendar.html`: the rows of all roadmaps by year, month and quarter, open-ended rows apart.
 package struct CalendarView: TemplateView {
     package var frame: PageFrame
     package var title: String
     package var lead: String
-    package var periods: [CalendarPeriodView]
+    package var years: [CalendarYearView]
     /// Rows with open-ended terms.
     package var open: [Fragment<RowView>]
-    /// Plain links: municipalities and directions with what is due there.
-    package var filters: [LinkGroupView]
+    /// Narrows the rows down, to the reader's own municipality first of all.
+    package var filter: FilterView?
     package var downloads: [DownloadView]
     package var empty: EmptyView?
 
     package init(
-        frame: PageFrame, title: String, lead: String, periods: [CalendarPeriodView], open: [Fragment<RowView>] = [],
-        filters: [LinkGroupView] = [], downloads: [DownloadView] = [], empty: EmptyView? = nil
+        frame: PageFrame, title: String, lead: String, years: [CalendarYearView], open: [Fragment<RowView>] = [],
+        filter: FilterView? = nil, downloads: [DownloadView] = [], empty: EmptyView? = nil
     ) {
         self.frame = frame
         self.title = title
         self.lead = lead
-        self.periods = periods
+        self.years = years
         self.open = open
-        self.filters = filters
+        self.filter = filter
         self.downloads = downloads
         self.empty = empty
     }
@@ -34,17 +34,39 @@ package struct CalendarView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the page") { $0.title },
             .text("lead", "What the page shows, in a sentence") { $0.lead },
-            .list("periods", "Months and quarters with their rows") { $0.periods },
+            .list("years", "Years with their months and quarters") { $0.years },
             .fragments("open", "Rows with open-ended terms") { $0.open },
-            .list("filters", "Links to what is due at an entry of an axis") { $0.filters },
+            .record("filter", "Narrows the rows down") { $0.filter },
             .list("downloads", "The rows as files") { $0.downloads },
             .record("empty", "Said when there are no rows") { $0.empty },
         ])
 }
 
+/// A year with its months and quarters.
+package struct CalendarYearView: View {
+    /// «2023 год».
+    package var title: String
+    package var id: String
+    package var periods: [CalendarPeriodView]
+
+    package init(_ title: String, id: String, periods: [CalendarPeriodView]) {
+        self.title = title
+        self.id = id
+        self.periods = periods
+    }
+
+    package static let schema = Schema<CalendarYearView>(
+        "calendar year", "A year with its months and quarters",
+        [
+            .text("title", "The year") { $0.title },
+            .text("id", "Anchor of the heading") { $0.id },
+            .list("periods", "Months and quarters with their rows") { $0.periods },
+        ])
+}
+
 /// A month or quarter with its rows.
 package struct CalendarPeriodView: View {
-    /// «Май 2023», «I квартал 2023».
+    /// «Май», «I квартал», «Дольше квартала».
     package var title: String
     package var id: String
     package var rows: [Fragment<RowView>]

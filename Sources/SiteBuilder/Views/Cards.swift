@@ -108,15 +108,15 @@ package struct RowView: TemplateView {
     package var executors: [String]
     package var result: RawHTML?
     package var chips: [ChipView]
-    /// Municipalities of the roadmap, for the filter of the calendar: ids, not names.
-    package var municipalityIDs: [String]
+    /// For the filter of the calendar; none where there is no filter.
+    package var marks: RowMarksView?
     /// The roadmap it stands in.
     package var roadmap: LinkView?
 
     package init(
         name: RawHTML, url: String? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
         participants: [String] = [], executors: [String] = [], result: RawHTML? = nil, chips: [ChipView] = [],
-        municipalityIDs: [String] = [], roadmap: LinkView? = nil
+        marks: RowMarksView? = nil, roadmap: LinkView? = nil
     ) {
         self.name = name
         self.url = url
@@ -127,7 +127,7 @@ package struct RowView: TemplateView {
         self.executors = executors
         self.result = result
         self.chips = chips
-        self.municipalityIDs = municipalityIDs
+        self.marks = marks
         self.roadmap = roadmap
     }
 
@@ -143,8 +143,8 @@ package struct RowView: TemplateView {
             .texts("participants", "Who takes part") { $0.participants },
             .texts("executors", "Who carries it out") { $0.executors },
             .html("result", "Expected result") { $0.result },
-            .list("chips", "Directions of the roadmap") { $0.chips },
-            .texts("municipality_ids", "Ids of the roadmap's municipalities") { $0.municipalityIDs },
+            .list("chips", "Directions of the row") { $0.chips },
+            .record("marks", "What a filter compares") { $0.marks },
             .record("roadmap", "The roadmap it stands in") { $0.roadmap },
         ])
 }

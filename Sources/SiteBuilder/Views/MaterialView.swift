@@ -20,6 +20,8 @@ package struct MaterialView: TemplateView {
     package var parts: [BodyPartView]
     /// It has a sheet into which a reader enters points: the page needs its script.
     package var isFillable = false
+    /// It has rows that a reader narrows down: the page needs the script of filters.
+    package var isFiltered = false
     /// Data of the record tables, attachments beside the material.
     package var downloads: [DownloadView]
     /// Cited in, rests on, shown in: each under its heading.
@@ -67,6 +69,7 @@ package struct MaterialView: TemplateView {
             .list("contents", "Headings of the body") { $0.contents },
             .list("parts", "The body: HTML and record tables in order") { $0.parts },
             .flag("is_fillable", "It has a sheet into which a reader enters points") { $0.isFillable },
+            .flag("is_filtered", "It has rows that a reader narrows down") { $0.isFiltered },
             .list("downloads", "Data and attachments") { $0.downloads },
             .list("links", "Cited in, rests on … under their headings") { $0.links },
             .fragments("related", "Related materials") { $0.related },

@@ -9,21 +9,31 @@ package struct RecordTableView: View {
     package var rows: [RecordRowView]
     /// `.csv`, `.json`, `.ics` of the same rows.
     package var downloads: [DownloadView]
-    /// A picture of the rows above the table (timeline, chart): inline SVG without inline style.
+    /// Narrows the rows down.
+    package var filter: FilterView?
+    /// The rows over time, above the table.
+    package var timeline: TimelineView?
+    /// A chart of the rows above the table: inline SVG without inline style.
     package var picture: RawHTML?
+    /// Fields to enter points, above the table.
+    package var sheet: RawHTML?
     /// A remark below the table.
     package var note: String?
 
     package init(
         id: String, caption: String, columns: [ColumnView], rows: [RecordRowView], downloads: [DownloadView] = [],
-        picture: RawHTML? = nil, note: String? = nil
+        filter: FilterView? = nil, timeline: TimelineView? = nil, picture: RawHTML? = nil, sheet: RawHTML? = nil,
+        note: String? = nil
     ) {
         self.id = id
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.downloads = downloads
+        self.filter = filter
+        self.timeline = timeline
         self.picture = picture
+        self.sheet = sheet
         self.note = note
     }
 
@@ -35,7 +45,10 @@ package struct RecordTableView: View {
             .list("columns", "Its columns") { $0.columns },
             .list("rows", "Its rows") { $0.rows },
             .list("downloads", "The same rows as files") { $0.downloads },
-            .html("picture", "A picture of the rows") { $0.picture },
+            .record("filter", "Narrows the rows down") { $0.filter },
+            .record("timeline", "The rows over time") { $0.timeline },
+            .html("picture", "A chart of the rows") { $0.picture },
+            .html("sheet", "Fields to enter points") { $0.sheet },
             .text("note", "A remark below the table") { $0.note },
         ])
 }
@@ -67,11 +80,14 @@ package struct RecordRowView: View {
     package var id: String
     package var head: CellView
     package var cells: [CellView]
+    /// What a filter compares; none where there is no filter.
+    package var marks: RowMarksView?
 
-    package init(id: String, head: CellView, cells: [CellView]) {
+    package init(id: String, head: CellView, cells: [CellView], marks: RowMarksView? = nil) {
         self.id = id
         self.head = head
         self.cells = cells
+        self.marks = marks
     }
 
     package static let schema = Schema<RecordRowView>(
@@ -80,6 +96,7 @@ package struct RecordRowView: View {
             .text("id", "Stable anchor of the row") { $0.id },
             .record("head", "The first cell, which names the row") { $0.head },
             .list("cells", "The other cells") { $0.cells },
+            .record("marks", "What a filter compares") { $0.marks },
         ])
 }
 

@@ -26,7 +26,7 @@ struct Samples {
             ("coverage", theme.render(coverage)), ("calendar", theme.render(calendar)),
             (
                 "calendar, bare",
-                theme.render(CalendarView(frame: frame(), title: text, lead: text, periods: [], empty: empty))
+                theme.render(CalendarView(frame: frame(), title: text, lead: text, years: [], empty: empty))
             ),
             ("album", theme.render(album)), ("album print", theme.render(print)), ("material", theme.render(material)),
             (
@@ -69,7 +69,7 @@ struct Samples {
         theme.fragment(
             RowView(
                 name: html, url: "a.html#r", term: text, machineDate: "2023-02", participants: [text, text],
-                executors: [text], result: html, chips: [chip], municipalityIDs: ["a", "b"], roadmap: link))
+                executors: [text], result: html, chips: [chip], marks: marks, roadmap: link))
     }
 
     private var table: RecordTableView {
@@ -77,7 +77,8 @@ struct Samples {
         return RecordTableView(
             id: "t", caption: text, columns: [ColumnView(text), ColumnView(text, isNumber: true)],
             rows: [RecordRowView(id: "r", head: CellView(label: text, content: html), cells: [cell])],
-            downloads: [download], picture: RawHTML("<svg></svg>"), note: text)
+            downloads: [download], filter: filter, timeline: timeline, picture: RawHTML("<svg></svg>"),
+            sheet: RawHTML("<div></div>"), note: text)
     }
 
     private var map: TileMapView {
@@ -100,6 +101,28 @@ struct Samples {
             frame: frame(), title: text, lead: text, directions: [entry], figures: [figure], map: map, due: [row],
             dueTitle: text, albums: [BookView(title: text, url: "a.html", summary: text, spine: [chip], extent: text)],
             newest: [card], kinds: [link], editors: [link])
+    }
+
+    private var marks: RowMarksView { RowMarksView(tokens: ["a", "b"], from: "2023-05-01", to: "2023-05-31") }
+
+    private var filter: FilterView {
+        FilterView(
+            target: "events",
+            fields: [
+                FilterFieldView(
+                    name: "period", label: text, keptAs: "k", note: text,
+                    options: [FilterOptionView(value: "2023-05", label: text, count: 2, marks: marks)])
+            ])
+    }
+
+    private var timeline: TimelineView {
+        let bar = RawHTML("<svg></svg>")
+        return TimelineView(
+            id: "picture", title: text, about: text, axis: bar, grid: bar,
+            rows: [
+                TimelineRowView(term: text, name: text, row: "a", bar: bar),
+                TimelineRowView(term: text, count: "2", days: marks, bar: bar),
+            ])
     }
 
     private var documents: DocumentListView {
@@ -133,8 +156,9 @@ struct Samples {
 
     private var calendar: CalendarView {
         CalendarView(
-            frame: frame(), title: text, lead: text, periods: [CalendarPeriodView(text, id: "p", rows: [row])],
-            open: [row], filters: [links], downloads: [download])
+            frame: frame(), title: text, lead: text,
+            years: [CalendarYearView(text, id: "y", periods: [CalendarPeriodView(text, id: "p", rows: [row])])],
+            open: [row], filter: filter, downloads: [download])
     }
 
     private var album: AlbumView {

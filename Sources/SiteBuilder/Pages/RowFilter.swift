@@ -1,0 +1,201 @@
+import Catalog
+import Theming
+
+/// The filter over rows of roadmaps: its fields, and what each row says to them.
+///
+/// A field that would leave every row whatever is chosen is no field. Everything is worked out here; the theme's script
+/// compares words and days.
+struct RowFilter {
+    /// Fewer rows are seen at once.
+    static let fewestRows = 4
+
+    let context: SiteContext
+    private let rows: [RowFacets]
+    private let materials: [Int]
+    private let participants: NameTokens
+    private let executors: NameTokens
+
+    /// - Parameter rows: facets with the position of the material they belong to.
+    init(_ rows: [(facets: RowFacets, material: Int)], context: SiteContext) {
+        self.context = context
+        self.rows = rows.map(\.facets)
+        materials = rows.map(\.material)
+        participants = NameTokens(rows.map(\.facets.participants), in: "participants")
+        executors = NameTokens(rows.map(\.facets.executors), in: "executors")
+    }
+
+    /// The fields; nothing where there are few rows or nothing tells them apart.
+    /// - Parameters:
+    ///   - target: id of the element that holds the rows.
+    ///   - prefix: before the names in the address, where a page has several filters.
+    ///   - isMine: whether a municipality is the reader's own, kept by the browser.
+    func view(target: String, prefix: String = "", isMine: Bool = false) -> FilterView? {
+        guard rows.count >= Self.fewestRows else { return nil }
+        let counter = MarkCounter(rows.indices.map { marks($0) })
+        var fields: [FilterFieldView] = []
+        func add(_ name: String, _ label: String, _ choices: [Choice], note: String? = nil, keptAs: String? = nil) {
+            let options = choices.map { $0.option(counter) }.filter { $0.count > 0 }
+            guard options.count > 1, options.contains(where: { $0.count < rows.count }) else { return }
+            fields.append(
+                FilterFieldView(name: prefix + name, label: label, keptAs: keptAs, note: note, options: options))
+        }
+        if let coverage = context.coverage {
+            let vocabulary = context.catalog.vocabularies[coverage.rowVocabulary]
+            add(
+                vocabulary.id.rawValue, isMine ? context.word(.filterMine) : context.heading(vocabulary.label.one),
+                municipalityChoices(coverage.rowVocabulary), note: hasCommon ? context.word(.filterCommon) : nil,
+                keptAs: isMine ? "album-municipality" : nil)
+        }
+        add("period", context.word(.filterPeriod), periodChoices())
+        if let column = context.coverage?.columnVocabulary {
+            let vocabulary = context.catalog.vocabularies[column]
+            add(
+                vocabulary.id.rawValue, context.heading(vocabulary.label.one),
+                vocabulary.entries.indices.map { choice(EntryReference(vocabulary: column, entry: $0)) })
+        }
+        add("participants", context.word(.filterParticipants), participants.choices)
+        add("executors", context.word(.filterExecutors), executors.choices)
+        return fields.isEmpty ? nil : FilterView(target: target, fields: fields)
+    }
+
+    /// What the script compares at one row.
+    func marks(_ index: Int) -> RowMarksView {
+        let row = rows[index]
+        var tokens = row.axes.filter(isCovered).map(token)
+        if let common = commonToken(index) { tokens.append(common) }
+        tokens += participants.tokens(of: row.participants) + executors.tokens(of: row.executors)
+        let period = row.period
+        if period?.sortKey == nil || period?.isOpen == true { tokens.append(Self.openToken) }
+        // What has a beginning and no end lasts on.
+        let end = period?.end?.description ?? period?.start.map { _ in "9999-12-31" }
+        return RowMarksView(tokens: tokens, from: (period?.start ?? period?.end)?.description, to: end)
+    }
+
+    // MARK: Axes
+
+    private func isCovered(_ reference: EntryReference) -> Bool {
+        reference.vocabulary == context.coverage?.rowVocabulary
+            || reference.vocabulary == context.coverage?.columnVocabulary
+    }
+
+    private func token(_ reference: EntryReference) -> String {
+        "\(context.catalog.vocabularies[reference.vocabulary].id):\(context.catalog.schema.entry(reference).id)"
+    }
+
+    private func choice(_ reference: EntryReference, also: [String] = []) -> Choice {
+        let entry = context.catalog.schema.entry(reference)
+        return Choice(value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
+    }
+
+    /// A row without municipalities concerns all of its region, or all there are.
+    private func commonToken(_ index: Int) -> String? {
+        guard let vocabulary = context.coverage?.rowVocabulary,
+            !rows[index].axes.contains(where: { $0.vocabulary == vocabulary })
+        else { return nil }
+        let region = context.catalog.materials[materials[index]].entries("region").first
+        return "common:" + (region.map { context.catalog.schema.entry($0).id.rawValue } ?? "")
+    }
+
+    private var hasCommon: Bool { rows.indices.contains { commonToken($0) != nil } }
+
+    private func municipalityChoices(_ vocabulary: Int) -> [Choice] {
+        let entries = context.catalog.vocabularies[vocabulary].entries
+        return entries.indices.sortedByName { entries[$0].name }.map { position in
+            choice(
+                EntryReference(vocabulary: vocabulary, entry: position),
+                also: ["common:"] + (entries[position].region.map { ["common:\($0)"] } ?? []))
+        }
+    }
+
+    // MARK: Terms
+
+    private static let openToken = "period:open"
+
+    /// Years, and the quarters and months in which a row lies whole; what has no days of its own at the end.
+    private func periodChoices() -> [Choice] {
+        var spans: Set<CalendarSpan> = []
+        for period in rows.compactMap(\.period) where !period.isOpen {
+            for day in [period.start, period.end].compactMap(\.self) { spans.insert(.year(day.year)) }
+            guard let span = CalendarSpan(around: period) else { continue }
+            spans.insert(span)
+            if case .month(let year, let month) = span { spans.insert(.quarter(year, (month + 2) / 3)) }
+        }
+        let choices = spans.sorted().compactMap { span in
+            span.days.map { Choice(value: span.id, label: span.title(context.strings), marks: RowMarksView(days: $0)) }
+        }
+        return choices
+            + [Choice(value: "open", label: context.word(.filterOpen), marks: .init(tokens: [Self.openToken]))]
+    }
+
+    // MARK: Choices
+
+    /// An option whose rows are not counted yet.
+    fileprivate struct Choice {
+        let value: String
+        let label: String
+        let marks: RowMarksView
+
+        func option(_ counter: MarkCounter) -> FilterOptionView {
+            FilterOptionView(value: value, label: label, count: counter.count(marks), marks: marks)
+        }
+    }
+
+    /// Names written in cells with the words that stand for them; spellings that differ in case are one.
+    private struct NameTokens {
+        let choices: [Choice]
+        private let byName: [String: String]
+
+        init(_ lists: [[String]], in field: String) {
+            var byName: [String: String] = [:]
+            var taken: Set<String> = []
+            var choices: [Choice] = []
+            for name in lists.flatMap(\.self) where byName[NameFolding.fold(name)] == nil {
+                let slug = Address.shortSlug(of: name, limit: 60)
+                var value = slug
+                var number = 2
+                while !taken.insert(value).inserted {
+                    value = "\(slug)-\(number)"
+                    number += 1
+                }
+                byName[NameFolding.fold(name)] = "\(field):\(value)"
+                choices.append(Choice(value: value, label: name, marks: .init(tokens: ["\(field):\(value)"])))
+            }
+            self.byName = byName
+            self.choices = choices.sortedByName(\.label)
+        }
+
+        func tokens(of names: [String]) -> [String] {
+            names.reduce(into: []) { tokens, name in
+                if let token = byName[NameFolding.fold(name)], !tokens.contains(token) { tokens.append(token) }
+            }
+        }
+    }
+}
+
+extension RowMarksView {
+    /// Some days and no tokens.
+    init(days: ClosedRange<CalendarDate>) {
+        self.init(tokens: [], from: days.lowerBound.description, to: days.upperBound.description)
+    }
+}
+
+/// Counts the rows that a choice leaves, as the theme's script does.
+private struct MarkCounter {
+    private let rows: [RowMarksView]
+    private let counts: [String: Int]
+
+    init(_ rows: [RowMarksView]) {
+        self.rows = rows
+        counts = rows.reduce(into: [:]) { counts, row in for token in row.tokens { counts[token, default: 0] += 1 } }
+    }
+
+    /// The tokens of one choice exclude each other, so that their numbers add up; days are compared row by row.
+    func count(_ choice: RowMarksView) -> Int {
+        guard let first = choice.from, let last = choice.to else {
+            return choice.tokens.reduce(0) { $0 + (counts[$1] ?? 0) }
+        }
+        return rows.reduce(into: 0) { count, row in
+            if let from = row.from, let to = row.to, from <= last, to >= first { count += 1 }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Catalog
+
+/// What a row of a roadmap can be found by.
+struct RowFacets: Sendable {
+    let participants: [String]
+    let executors: [String]
+    /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
+    /// its cells name, if there are any.
+    let axes: [EntryReference]
+    let period: Period?
+
+    /// Reads them off one row of a table that belongs to `material`.
+    ///
+    /// O(cells).
+    init(
+        _ row: CompiledTable.Row, of table: CompiledTable, _ definition: TableDefinition, _ material: Material,
+        _ catalog: AlbumCatalog
+    ) {
+        func cell(_ id: FieldID) -> CompiledTable.Cell? { table.column(id, of: definition).map { row.cells[$0] } }
+        participants = Self.names(cell("participants"))
+        executors = Self.names(cell("executors"))
+        period = row.cells.lazy.compactMap(\.value?.asPeriod).first
+        let own = row.cells.flatMap { cell -> [EntryReference] in
+            guard case .entries(let entries)? = cell.value else { return [] }
+            return entries.filter { catalog.vocabularies[$0.vocabulary].isAxis }
+        }
+        let named = row.cells.flatMap { cell -> [EntryReference] in
+            guard case .materials(let materials)? = cell.value else { return [] }
+            return materials.flatMap { catalog.materials[$0].axes }
+        }
+        axes = Self.axes(own: own, named: named, roadmap: material.axes)
+    }
+
+    private static func axes(
+        own: [EntryReference], named: [EntryReference], roadmap: [EntryReference]
+    ) -> [EntryReference] {
+        let inherited = roadmap.filter { entry in !own.contains { $0.vocabulary == entry.vocabulary } }
+        let common = Set(named).intersection(inherited)
+        let narrowed = Set(common.map(\.vocabulary))
+        var seen: Set<EntryReference> = []
+        return own.filter { seen.insert($0).inserted }
+            + inherited.filter { common.contains($0) || !narrowed.contains($0.vocabulary) }
+    }
+
+    private static func names(_ cell: CompiledTable.Cell?) -> [String] {
+        switch cell?.value {
+        case .list(let items): items
+        case .text(let text), .markdown(let text): [text]
+        default: []
+        }
+    }
+}
+
+extension FieldValue {
+    /// A term as it was read.
+    var asPeriod: Period? { if case .period(let period) = self { period } else { nil } }
+}

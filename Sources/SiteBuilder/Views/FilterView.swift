@@ -1,0 +1,100 @@
+import Theming
+
+/// Fields by which a reader narrows rows down; hidden until the theme's script shows them.
+package struct FilterView: View {
+    /// Id of the element whose rows it narrows down.
+    package var target: String
+    package var fields: [FilterFieldView]
+
+    package init(target: String, fields: [FilterFieldView]) {
+        self.target = target
+        self.fields = fields
+    }
+
+    package static let schema = Schema<FilterView>(
+        "filter", "Fields by which a reader narrows rows down, hidden until a script shows them",
+        [
+            .text("target", "Id of the element whose rows it narrows down") { $0.target },
+            .list("fields", "What rows can be found by") { $0.fields },
+        ])
+}
+
+/// One thing that rows can be found by: participants, terms, directions.
+package struct FilterFieldView: View {
+    /// Its name in the address of the page.
+    package var name: String
+    package var label: String
+    /// Name under which the browser keeps the choice; none: it is not kept.
+    package var keptAs: String?
+    /// A remark on what is shown besides.
+    package var note: String?
+    package var options: [FilterOptionView]
+
+    package init(
+        name: String, label: String, keptAs: String? = nil, note: String? = nil, options: [FilterOptionView]
+    ) {
+        self.name = name
+        self.label = label
+        self.keptAs = keptAs
+        self.note = note
+        self.options = options
+    }
+
+    package static let schema = Schema<FilterFieldView>(
+        "filter field", "One thing that rows can be found by",
+        [
+            .text("name", "Its name in the address of the page") { $0.name },
+            .text("label", "What it is called") { $0.label },
+            .text("kept_as", "Name under which the browser keeps the choice") { $0.keptAs },
+            .text("note", "A remark on what is shown besides") { $0.note },
+            .list("options", "What can be chosen") { $0.options },
+        ])
+}
+
+/// A choice: rows match when they have one of its tokens or overlap its days.
+package struct FilterOptionView: View {
+    /// What stands in the address of the page.
+    package var value: String
+    package var label: String
+    /// How many rows it leaves.
+    package var count: Int
+    package var marks: RowMarksView
+
+    package init(value: String, label: String, count: Int, marks: RowMarksView) {
+        self.value = value
+        self.label = label
+        self.count = count
+        self.marks = marks
+    }
+
+    package static let schema = Schema<FilterOptionView>(
+        "filter option", "A choice of a filter",
+        [
+            .text("value", "What stands in the address of the page") { $0.value },
+            .text("label", "What is chosen") { $0.label },
+            .text("count", "How many rows it leaves") { String($0.count) },
+            .record("marks", "What rows must have") { $0.marks },
+        ])
+}
+
+/// What a script compares: words that stand for values, and the days of a term.
+package struct RowMarksView: View {
+    package var tokens: [String]
+    /// First and last day, ISO 8601; none without days of its own.
+    package var from: String?
+    package var to: String?
+
+    package init(tokens: [String], from: String? = nil, to: String? = nil) {
+        self.tokens = tokens
+        self.from = from
+        self.to = to
+    }
+
+    package static let schema = Schema<RowMarksView>(
+        "row marks", "What a filter compares: words that stand for values, and the days of a term",
+        [
+            .text("tokens", "Words that stand for values, with spaces between") { $0.tokens.joined(separator: " ") },
+            .text("from", "First day, ISO 8601") { $0.from },
+            .text("to", "Last day, ISO 8601") { $0.to },
+        ])
+}

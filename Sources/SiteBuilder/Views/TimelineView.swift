@@ -1,0 +1,76 @@
+import Theming
+
+/// Rows over time: each with its term and name in words and a bar that shows the same.
+///
+/// The words are text of the page, which wraps, is read aloud and breaks between pages of paper; the bars are inline
+/// SVG as wide as their place.
+package struct TimelineView: View {
+    /// Beginning of the ids in it.
+    package var id: String
+    package var title: String
+    package var about: String
+    /// The scale above the bars.
+    package var axis: RawHTML
+    /// Upright lines behind the bars.
+    package var grid: RawHTML
+    package var rows: [TimelineRowView]
+
+    package init(id: String, title: String, about: String, axis: RawHTML, grid: RawHTML, rows: [TimelineRowView]) {
+        self.id = id
+        self.title = title
+        self.about = about
+        self.axis = axis
+        self.grid = grid
+        self.rows = rows
+    }
+
+    package static let schema = Schema<TimelineView>(
+        "timeline", "Rows over time: words and bars",
+        [
+            .text("id", "Beginning of the ids in it") { $0.id },
+            .text("title", "What it shows") { $0.title },
+            .text("about", "What it says, in a sentence") { $0.about },
+            .html("axis", "The scale above the bars, an SVG") { $0.axis },
+            .html("grid", "Upright lines behind the bars, an SVG") { $0.grid },
+            .list("rows", "The rows") { $0.rows },
+        ])
+}
+
+/// A row of a timeline; where rows are too many, a stretch of time with the number of those that begin in it.
+package struct TimelineRowView: View {
+    /// The term, or the stretch of time.
+    package var term: String
+    /// None for a stretch of time.
+    package var name: String?
+    /// Id of the table's row that it shows; none for a stretch of time.
+    package var row: String?
+    /// How many rows begin in a stretch of time.
+    package var count: String?
+    /// The days of a stretch of time, for a filter to count anew.
+    package var days: RowMarksView?
+    /// The bar, an SVG.
+    package var bar: RawHTML
+
+    package init(
+        term: String, name: String? = nil, row: String? = nil, count: String? = nil, days: RowMarksView? = nil,
+        bar: RawHTML
+    ) {
+        self.term = term
+        self.name = name
+        self.row = row
+        self.count = count
+        self.days = days
+        self.bar = bar
+    }
+
+    package static let schema = Schema<TimelineRowView>(
+        "timeline row", "A row of a timeline, or a stretch of time with the number of rows that begin in it",
+        [
+            .text("term", "The term, or the stretch of time") { $0.term },
+            .text("name", "Name of the row") { $0.name },
+            .text("row", "Id of the table's row that it shows") { $0.row },
+            .text("count", "How many rows begin in a stretch of time") { $0.count },
+            .record("days", "The days of a stretch of time") { $0.days },
+            .html("bar", "The bar, an SVG") { $0.bar },
+        ])
+}

@@ -1,0 +1,137 @@
+// Narrows rows down by what a reader chooses: a roadmap's table with its timeline, the calendar. The choice stands in the
+// address, so that a narrowed page can be sent; a choice that is the reader's own is kept by this browser. Without this
+// script the fields stay hidden and all rows stand there.
+"use strict";
+
+// A browser may forbid storage, or forbid a page of the disk to change its address; the choice then lives with the page.
+const attempt = (action) => {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+};
+
+const words = (text) => text.split(" ").filter(Boolean);
+
+class RowFilter {
+  constructor(form) {
+    this.form = form;
+    this.scope = document.getElementById(form.dataset.filter);
+    this.selects = [...form.querySelectorAll("select")];
+    this.rows = [...this.scope.querySelectorAll("[data-tokens]")]
+      .filter((row) => !form.contains(row))
+      .map((row) => ({ row, tokens: new Set(words(row.dataset.tokens)), from: row.dataset.from, to: row.dataset.to }));
+    this.mirrors = [...this.scope.querySelectorAll("[data-mirrors]")]
+      .map((item) => ({ item, row: document.getElementById(item.dataset.mirrors) }));
+    this.counts = [...this.scope.querySelectorAll("[data-counts]")];
+    this.groups = [...this.scope.querySelectorAll("[data-group]")]
+      .map((group) => ({ group, links: document.querySelectorAll(`.contents a[href="#${group.id}"]`) }));
+    this.read();
+    const change = () => {
+      this.keep();
+      this.write();
+      this.show();
+    };
+    form.addEventListener("change", change);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.querySelector("button").addEventListener("click", () => {
+      this.clear();
+      change();
+      this.selects[0].focus();
+    });
+    this.write();
+    this.show();
+    form.hidden = false;
+    addEventListener("hashchange", () => this.reveal());
+    this.reveal();
+  }
+
+  // The address goes before what the browser keeps; a value that is no option is none.
+  read() {
+    const address = new URLSearchParams(location.search);
+    for (const select of this.selects) {
+      const kept = select.dataset.keptAs && attempt(() => localStorage.getItem(select.dataset.keptAs));
+      const value = address.get(select.name) ?? kept ?? "";
+      select.value = [...select.options].some((option) => option.value === value) ? value : "";
+    }
+  }
+
+  clear() {
+    for (const select of this.selects) select.value = "";
+  }
+
+  keep() {
+    for (const select of this.selects.filter((select) => select.dataset.keptAs)) {
+      attempt(() => select.value
+        ? localStorage.setItem(select.dataset.keptAs, select.value)
+        : localStorage.removeItem(select.dataset.keptAs));
+    }
+  }
+
+  write() {
+    const address = new URL(location.href);
+    for (const select of this.selects) {
+      if (select.value) address.searchParams.set(select.name, select.value);
+      else address.searchParams.delete(select.name);
+    }
+    if (address.href !== location.href) attempt(() => history.replaceState(history.state, "", address));
+  }
+
+  fits(row, { tokens, from, to }) {
+    if (from && row.from && row.from <= to && row.to >= from) return true;
+    return words(tokens).some((token) => row.tokens.has(token));
+  }
+
+  show() {
+    const chosen = this.selects.filter((select) => select.value).map((select) => select.selectedOptions[0]);
+    let shown = 0;
+    for (const row of this.rows) {
+      row.row.hidden = !chosen.every((option) => this.fits(row, option.dataset));
+      if (!row.row.hidden) shown += 1;
+    }
+    for (const { item, row } of this.mirrors) item.hidden = row.hidden;
+    for (const { group, links } of this.groups) {
+      group.hidden = !group.querySelector("[data-tokens]:not([hidden])");
+      for (const link of links) link.closest("li").hidden = group.hidden;
+    }
+    this.count();
+    this.say(chosen, shown);
+  }
+
+  // Stretches of time: how many of the shown rows begin in each.
+  count() {
+    const days = this.rows.filter(({ row, from, tokens }) => !row.hidden && from && !tokens.has("period:open"));
+    const numbers = this.counts.map((item) =>
+      days.filter(({ from }) => from >= item.dataset.from && from <= item.dataset.to).length);
+    const most = Math.max(1, ...numbers);
+    this.counts.forEach((item, index) => {
+      item.querySelector("strong").textContent = numbers[index];
+      item.querySelector("rect").setAttribute("width", `${(numbers[index] * 100) / most}%`);
+    });
+  }
+
+  say(chosen, shown) {
+    const texts = this.form.dataset;
+    const text = chosen.length === 0 ? texts.all : shown === 0 ? texts.none : texts.shown;
+    this.form.querySelector("[role=status]").textContent = text
+      .replace("{1}", chosen.length === 0 ? this.rows.length : shown).replace("{2}", this.rows.length);
+    this.form.querySelector(".filter-chosen").textContent = chosen
+      .map((option) => `${option.closest("label").firstElementChild.textContent}: ${option.textContent.replace(/ \(\d+\)$/, "")}`)
+      .join("; ");
+    this.form.querySelector("button").hidden = chosen.length === 0;
+    this.form.toggleAttribute("data-narrowed", chosen.length > 0);
+  }
+
+  // A link to a row shows the row, whatever was chosen; what the browser keeps stays kept.
+  reveal() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest("[hidden]") || !this.scope.contains(target)) return;
+    this.clear();
+    this.write();
+    this.show();
+    target.scrollIntoView();
+  }
+}
+
+for (const form of document.querySelectorAll("form.filter")) new RowFilter(form);
