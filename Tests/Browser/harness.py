@@ -145,10 +145,19 @@ def heading(page):
     return page.locator("h1").first.inner_text().strip()
 
 
+def until(page, expression, argument=None):
+    """Waits for an expression of the page to hold. The pages' own policy forbids Playwright's way of asking again."""
+    for _ in range(200):
+        if page.evaluate(expression, argument):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {expression} {argument or ''}")
+
+
 def results(page):
     """Links of the results, when the search has answered."""
     page.wait_for_selector("#search-results a, #search-results .search-empty, #search-results .search-fault")
-    page.wait_for_function("!document.getElementById('search-results').hasAttribute('aria-busy')")
+    until(page, "!document.getElementById('search-results').hasAttribute('aria-busy')")
     return page.locator("#search-results a.search-link")
 
 

@@ -1,6 +1,7 @@
 """A reader searches."""
 
-from harness import OVERFLOW, WIDTHS, expect, found_count, heading, results
+from axe_playwright_python.sync_playwright import Axe
+from harness import OVERFLOW, WIDTHS, expect, found_count, heading, results, until
 
 
 def a_query_on_the_search_page_finds_the_quest(visit):
@@ -58,14 +59,14 @@ def a_filter_narrows_and_its_removal_widens(visit):
     counts = [int(boxes.nth(i).locator(".search-count").text_content()) for i in range(boxes.count())]
     narrow = next(i for i, count in enumerate(counts) if 0 < count < before)
     boxes.nth(narrow).locator("input").check()
-    page.wait_for_function(
-        "count => Number(document.getElementById('search-status').textContent.replace(/\\D/g, '')) === count",
-        arg=counts[narrow])
+    until(
+        page, "count => Number(document.getElementById('search-status').textContent.replace(/\\D/g, '')) === count",
+        counts[narrow])
     expect("f=" in page.url, f"the address does not keep the filter: {page.url}")
     page.click(".search-reset")
-    page.wait_for_function(
-        "count => Number(document.getElementById('search-status').textContent.replace(/\\D/g, '')) === count",
-        arg=before)
+    until(
+        page, "count => Number(document.getElementById('search-status').textContent.replace(/\\D/g, '')) === count",
+        before)
 
 
 def a_query_that_finds_nothing_says_so(visit):
@@ -110,11 +111,298 @@ def no_results_scroll_sideways(visit):
         expect(not overflow, f"at {width}: {overflow}")
 
 
+# --- Suggestions
+
+
+def suggestions(page, text):
+    """Types into the box of a page and waits for what is suggested."""
+    box = page.locator("form[role=search] input")
+    box.focus()
+    page.keyboard.type(text)
+    page.wait_for_selector("[role=option]")
+    return box
+
+
+def a_slash_and_the_arrows_lead_from_any_page_to_a_suggestion(visit):
+    page = visit.open("coverage.html")
+    page.keyboard.press("/")
+    box = suggestions(page, "дебаты")
+    expect(box.get_attribute("role") == "combobox", "the box is no combobox")
+    expect(box.get_attribute("aria-expanded") == "true", "the box does not say that there are suggestions")
+    expect(box.get_attribute("aria-activedescendant") is None, "something is chosen that nobody chose")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen.count() == 1 and chosen.get_attribute("id") == box.get_attribute("aria-activedescendant"),
+           "the choice is not told")
+    expect(page.evaluate("document.activeElement.matches('input')"), "the focus has left the box")
+    page.keyboard.press("ArrowUp")
+    expect(box.get_attribute("aria-activedescendant") is None, "the arrow does not lead back to the box")
+    page.keyboard.press("ArrowDown")
+    title = chosen.locator(".suggest-title").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "coverage" not in url)
+    expect(heading(page) == title, f"«{title}» leads to «{heading(page)}»")
+    page.wait_for_selector("mark.found")
+
+
+def escape_closes_the_suggestions_and_enter_shows_all_results(visit):
+    page = visit.open("index.html")
+    box = suggestions(page, "школа")
+    page.keyboard.press("Escape")
+    expect(page.locator(".suggest").is_hidden(), "the suggestions are still there")
+    expect(box.get_attribute("aria-expanded") == "false", "the box says otherwise")
+    expect(box.input_value() == "школа", "the words are gone")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_selector(".suggest:not([hidden])")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    expect(results(page).count() > 0, "nothing was found")
+
+
+def suggestions_are_no_way_out_of_the_tab_order(visit):
+    page = visit.open("index.html")
+    suggestions(page, "школа")
+    page.keyboard.press("Tab")
+    expect(page.evaluate("document.activeElement.type") == "submit", "Tab does not reach the button of the form")
+    page.keyboard.press("Tab")
+    page.wait_for_selector(".suggest", state="hidden")
+
+
+# --- What was searched otherwise than typed
+
+
+def remarks(page):
+    results(page)
+    return page.locator("#search-remarks").inner_text()
+
+
+def a_correction_is_said_and_undone_and_done_again(visit):
+    page = visit.open("search.html?q=здровье")
+    expect("здоровье" in remarks(page), f"the correction is not said: {remarks(page)}")
+    corrected = found_count(page)
+    page.click("#search-remarks .search-action")
+    until(page, "document.querySelector('#search-remarks').textContent.includes('как набрано')")
+    expect("asis=" in page.url, f"the address does not keep it: {page.url}")
+    expect(found_count(page) == 0, "the word was corrected all the same")
+    page.reload()
+    expect(found_count(page) == 0, "the choice does not last")
+    page.go_back()
+    until(page, "document.querySelector('#search-remarks').textContent.includes('здоровье')")
+    expect(found_count(page) == corrected, "the way back leads elsewhere")
+    page.go_forward()
+    until(page, "document.querySelector('#search-remarks').textContent.includes('как набрано')")
+    page.locator("#search-remarks .search-action").last.click()
+    until(page, "document.querySelector('#search-remarks').textContent.includes('здоровье')")
+
+
+def each_widening_is_undone_by_itself(visit):
+    page = visit.open("search.html?q=ФГОС педагог")
+    chips = page.locator("#search-remarks .search-chip")
+    remarks(page)
+    before = chips.all_inner_texts()
+    expect(len(before) == 2, f"the words are widened by {before}")
+    chips.filter(has_text="стандарт").click()
+    until(page, "document.querySelectorAll('#search-remarks .search-chip').length === 1")
+    expect("стандарт" not in chips.first.inner_text(), "the other one was taken away")
+    expect(page.evaluate("document.activeElement !== document.body"), "the focus is lost")
+    page.reload()
+    remarks(page)
+    expect(chips.count() == 1, "the choice does not last")
+
+
+def only_all_words_is_a_choice_that_never_ends_in_nothing(visit):
+    page = visit.open("search.html?q=квест дебаты волчок&all=1")
+    results(page)
+    ways = page.locator("#search-results button")
+    if found_count(page) == 0:
+        expect(ways.count() > 0, "there is no way on")
+        ways.first.click()
+        page.wait_for_selector("a.search-link")
+        expect(len(page.input_value("#search-input").split()) == 2, "no word was dropped")
+
+
+# --- Filters
+
+
+def filters_are_chips_that_go_and_come_back_with_the_history(visit):
+    page = visit.open("search.html?q=школа&f=directions:znanie,kind:practice")
+    both = found_count(page)
+    chips = page.locator("#search-chosen .search-chip")
+    expect(chips.count() == 2, f"{chips.count()} chips")
+    chips.first.click()
+    until(page, "document.querySelectorAll('#search-chosen .search-chip').length === 1")
+    one = found_count(page)
+    expect(one > both, f"without a filter {one}, with it {both}")
+    expect("directions" not in page.url, f"the address keeps it: {page.url}")
+    page.go_back()
+    until(page, "document.querySelectorAll('#search-chosen .search-chip').length === 2")
+    expect(found_count(page) == both, "the way back leads elsewhere")
+
+
+def filters_that_leave_nothing_can_be_taken_off(visit):
+    page = visit.open("search.html?q=дебаты&f=year:1999")
+    page.goto(visit.site.url("search.html?q=дебаты&f=kind:roadmap,level:region,year:2019"))
+    results(page)
+    if found_count(page) == 0:
+        page.click("#search-results .search-reset")
+        page.wait_for_selector("a.search-link")
+        expect("f=" not in page.url, f"the address keeps them: {page.url}")
+
+
+def years_stand_from_the_latest_on(visit):
+    page = visit.open("search.html?q=школа")
+    results(page)
+    page.wait_for_selector("#search-facets fieldset")
+    years = [int(box.get_attribute("value").split(":")[1]) for box in page.locator("input[value^='year:']").all()]
+    expect(len(years) > 1 and years == sorted(years, reverse=True), f"the years are {years}")
+
+
+def filters_are_a_sheet_on_a_phone(visit):
+    visit.page.set_viewport_size({"width": 390, "height": 800})
+    page = visit.open("search.html?q=школа")
+    before = found_count(page)
+    page.click("#search-refine")
+    page.wait_for_selector("#search-sheet[open]")
+    box = page.locator("#search-sheet label.search-value").first
+    expect(box.bounding_box()["height"] >= 24, "the line is too low for a finger")
+    box.click()
+    page.wait_for_selector("#search-chosen .search-chip", state="attached")
+    expect(page.locator("#search-sheet[open]").count() == 1, "the sheet has closed by itself")
+    page.click("#search-show")
+    page.wait_for_selector("#search-sheet", state="hidden")
+    expect(0 < found_count(page) < before, "nothing was narrowed")
+    expect("(1)" in page.locator("#search-refine").inner_text(), "the button does not count what is chosen")
+
+
+# --- History
+
+
+def the_way_back_from_a_result_leads_to_the_same_place(visit):
+    page = visit.open("search.html?q=школа")
+    results(page)
+    page.click(".search-more")
+    until(page, "document.querySelectorAll('a.search-link').length > 10")
+    link = page.locator("a.search-link").nth(14)
+    link.focus()
+    page.wait_for_timeout(300)
+    address, top = link.get_attribute("href"), link.bounding_box()["y"]
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "search.html" not in url)
+    page.go_back()
+    until(page, "document.querySelectorAll('a.search-link').length > 10")
+    until(page, "document.activeElement.matches('a.search-link')")
+    expect(page.evaluate("document.activeElement.href") == address, "the focus is on another result")
+    page.wait_for_timeout(300)
+    moved = abs(link.bounding_box()["y"] - top)
+    expect(moved < 60, f"the result has moved by {moved} px")
+
+
+def every_query_that_was_looked_at_is_a_step_of_the_history(visit):
+    page = visit.open("search.html")
+    for words in ("квест", "дебаты"):
+        page.fill("#search-input", "")
+        page.locator("#search-input").press_sequentially(words, delay=20)
+        page.keyboard.press("Enter")
+        until(page, "words => new URLSearchParams(location.search).get('q') === words", words)
+        results(page)
+    page.go_back()
+    until(page, "document.getElementById('search-input').value === 'квест'")
+    expect("вест" in results(page).first.inner_text(), "the results are those of another query")
+
+
+# --- Odd queries, broken files
+
+
+def odd_queries_get_an_orderly_answer(visit):
+    page = visit.open("search.html")
+    for words in ("<script>alert(1)</script>", "!?…«»—", "\u0001\u0007\u200b", "школа " * 1700, "ш" * 10_000, "а-" * 5_000):
+        page.fill("#search-input", "")
+        page.fill("#search-input", words)
+        page.keyboard.press("Enter")
+        until(page, "!document.getElementById('search-results').hasAttribute('aria-busy')")
+        expect(len(page.locator("#search-status").inner_text()) > 5, f"nothing is said of «{words[:20]}»")
+        overflow = page.evaluate(OVERFLOW)
+        expect(not overflow, f"«{words[:20]}»: {overflow}")
+    page.fill("#search-input", "<script>alert(1)</script>")
+    page.keyboard.press("Enter")
+    results(page)
+    expect(page.locator("main script").count() == 0, "the query became a script")
+
+
+def damaged(visit, pattern, spoil):
+    """Opens a search with the files of a kind spoilt; the faults that they cause are looked for and forgiven."""
+    visit.page.route(pattern, spoil)
+    page = visit.open("search.html?q=квест школа")
+    page.wait_for_selector(".search-fault")
+    text = page.locator(".search-fault").inner_text()
+    visit.page.unroute(pattern)
+    page.click(".search-fault button")
+    page.wait_for_selector(".search-fault", state="detached")
+    expect(results(page).count() > 0, "the second attempt found nothing")
+    visit.faults.clear()
+    return text
+
+
+def a_missing_shard_is_named_and_asked_for_again(visit):
+    text = damaged(visit, "**/search/d0/*.js", lambda route: route.abort())
+    expect("d0/" in text, f"the file is not named: {text}")
+
+
+def a_truncated_shard_is_named_while_the_rest_answers(visit):
+    def cut(route):
+        path = visit.site.folder / "search" / route.request.url.split("/search/")[1]
+        route.fulfill(content_type="text/javascript", body=path.read_text("utf-8")[:-40])
+
+    text = damaged(visit, "**/search/x0/*.js", cut)
+    expect("x0/" in text, f"the file is not named: {text}")
+
+
+def a_search_without_its_index_leads_on(visit):
+    text = damaged(visit, "**/search/manifest.js", lambda route: route.abort())
+    expect(len(text) > 20, "nothing is said")
+
+
+# --- Accessibility
+
+
+def the_states_of_the_search_are_accessible(visit):
+    def check(page, state):
+        found = Axe().run(page).response["violations"]
+        expect(not found, f"{state}: " + "; ".join(f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found))
+
+    for width in (1280, 390):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        for state, query in (("blank", ""), ("corrected and filtered", "?q=здровье педагог&f=directions:znanie"),
+                             ("nothing", "?q=синхрофазотрон")):
+            page = visit.open("search.html" + query)
+            until(page, "document.getElementById('search-status').textContent.length > 3")
+            page.wait_for_timeout(200)
+            check(page, f"{state} at {width}")
+    visit.open("search.html?q=школа")
+    results(page)
+    page.click("#search-refine")
+    page.wait_for_selector("#search-sheet[open]")
+    check(page, "the sheet")
+    visit.open("index.html")
+    suggestions(page, "школа")
+    page.keyboard.press("ArrowDown")
+    check(page, "suggestions")
+
+
 EVERYWHERE = [
     a_query_on_the_search_page_finds_the_quest,
     the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, the_box_in_the_header_leads_to_the_results,
     the_box_on_the_home_page_leads_to_the_results, a_filter_narrows_and_its_removal_widens,
     a_query_that_finds_nothing_says_so, the_other_keyboard_layout_is_understood,
     the_keyboard_alone_searches_and_opens_a_result, no_results_scroll_sideways,
+    a_slash_and_the_arrows_lead_from_any_page_to_a_suggestion, escape_closes_the_suggestions_and_enter_shows_all_results,
+    suggestions_are_no_way_out_of_the_tab_order, a_correction_is_said_and_undone_and_done_again,
+    each_widening_is_undone_by_itself, only_all_words_is_a_choice_that_never_ends_in_nothing,
+    filters_are_chips_that_go_and_come_back_with_the_history, filters_that_leave_nothing_can_be_taken_off,
+    years_stand_from_the_latest_on, filters_are_a_sheet_on_a_phone, the_way_back_from_a_result_leads_to_the_same_place,
+    every_query_that_was_looked_at_is_a_step_of_the_history, odd_queries_get_an_orderly_answer,
+    a_missing_shard_is_named_and_asked_for_again, a_truncated_shard_is_named_while_the_rest_answers,
+    a_search_without_its_index_leads_on,
 ]
+OVER_HTTP = [the_states_of_the_search_are_accessible]
 WITHOUT_SCRIPTS = [without_javascript_the_search_page_leads_on]

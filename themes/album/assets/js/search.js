@@ -56,7 +56,7 @@ function write(anew) {
 }
 
 // --- Searching
-let turn = 0, timer = 0;
+let turn = 0, timer = 0, acted = false;
 async function run(place) {
   const mine = ++turn, waits = () => mine === turn;
   document.title = state.q ? state.q + " — " + title : title;
@@ -68,8 +68,9 @@ async function run(place) {
   clearTimeout(slow);
   if (answer) {
     show(answer);
-    back(place);
-    snippets(answer, waits);
+    const y = back(place);
+    // Snippets are longer than summaries: unless the reader has moved on, the place is looked for once more.
+    snippets(answer, waits).then(() => waits() && scrollY === y && back(place));
     // Counts come after the results are painted; they cost a file for each facet.
     await new Promise(done => setTimeout(done));
     if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
@@ -81,11 +82,11 @@ async function run(place) {
   }
 }
 function settle(...children) {
-  const focused = document.activeElement;
   results.replaceChildren(...children);
   results.removeAttribute("aria-busy");
   // What was pressed may be gone: the results are next.
-  if (!focused.isConnected) results.focus();
+  if (acted && document.activeElement === document.body) results.focus();
+  acted = false;
 }
 function tell(text) { if (status.textContent !== text) status.textContent = text; }
 function blank() {
@@ -104,7 +105,7 @@ function button(text, act, name = "search-action") {
   return b;
 }
 // Something beside typing: an entry of the history.
-const act = change => () => { change(); state.limit = STEP; settled = true; write(true); run(); };
+const act = change => () => { change(); state.limit = STEP; settled = acted = true; write(true); run(); };
 const chip = (text, label, change) => {
   const b = button(text, act(change), "search-chip");
   b.setAttribute("aria-label", label);
@@ -138,15 +139,15 @@ function item(hit, terms) {
   return hit.item = el("li", "search-result", link, hit.label, hit.passage);
 }
 function snippets(answer, waits) {
-  for (const hit of answer.hits) {
+  return Promise.all(answer.hits.map(hit => {
     const text = index().engine.text(hit.id);
-    if (text) load(text).then(() => {
+    return text && load(text).then(() => {
       if (!waits() || !hit.passage || !index().engine) return;
       const passage = index().engine.snippet(hit.id, answer.terms);
       if (passage === null) fault(answer.faults.add(text));
       else if (passage) hit.passage.replaceChildren(...parts(passage));
     });
-  }
+  }));
 }
 // A term as it stands in one of the results.
 function written(term, answer) {
@@ -264,10 +265,11 @@ function keep() {
   }
 }
 function back(place) {
-  if (!place) return;
+  if (!place) return null;
   const link = links()[place.at];
   if (link) link.focus({preventScroll: true});
   scrollTo(0, link ? scrollY + link.getBoundingClientRect().top - place.top : place.y);
+  return scrollY;
 }
 history.scrollRestoration = "manual";
 addEventListener("pagehide", keep);
