@@ -1,15 +1,23 @@
-/// Stands in rendered HTML where a record table belongs.
+/// Stands in rendered HTML where a record table or a chart belongs.
 ///
 /// No text holds a zero byte, since files with one are refused.
 enum BodyMarker {
-    static func bytes(_ table: Int) -> [UInt8] { [0] + Array(String(table).utf8) + [0] }
+    static func table(_ position: Int) -> [UInt8] { bytes("table", position) }
 
-    /// HTML between the markers, and the tables they stand for.
+    static func chart(_ position: Int) -> [UInt8] { bytes("chart", position) }
+
+    private static func bytes(_ name: String, _ position: Int) -> [UInt8] {
+        [0] + Array("\(name) \(position)".utf8) + [0]
+    }
+
+    /// HTML between the markers, and what they stand for.
     static func split(_ html: [UInt8]) -> [CompiledMaterial.Part] {
         var parts: [CompiledMaterial.Part] = []
-        for (position, piece) in html.split(separator: 0, omittingEmptySubsequences: false).enumerated() {
-            if position % 2 == 1 {
-                if let table = Int(String(decoding: piece, as: UTF8.self)) { parts.append(.table(table)) }
+        for (index, piece) in html.split(separator: 0, omittingEmptySubsequences: false).enumerated() {
+            if index % 2 == 1 {
+                let words = String(decoding: piece, as: UTF8.self).split(separator: " ")
+                guard words.count == 2, let position = Int(words[1]) else { continue }
+                parts.append(words[0] == "table" ? .table(position) : .chart(position))
             } else if piece.contains(where: { $0 > 0x20 }) {
                 parts.append(.html(String(decoding: piece, as: UTF8.self)))
             }

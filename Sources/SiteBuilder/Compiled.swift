@@ -10,6 +10,8 @@ struct CompiledMaterial: Sendable {
         case html(String)
         /// Position in `tables`.
         case table(Int)
+        /// Position in `charts`.
+        case chart(Int)
     }
 
     /// A link to a place on a page, checked when all pages are known.
@@ -22,6 +24,8 @@ struct CompiledMaterial: Sendable {
 
     var parts: [Part] = []
     var tables: [CompiledTable] = []
+    /// Nothing in place of one whose record table is not there.
+    var charts: [WrittenChart?] = []
     /// Headings of levels 2 and 3 as they stand on the page.
     var outline: [HeadingEntry] = []
     /// Every anchor that a link may name.

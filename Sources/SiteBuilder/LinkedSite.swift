@@ -20,7 +20,9 @@ struct LinkedSite: Sendable {
         _ site: LoadedSite, _ compiled: [CompiledMaterial], _ theme: Theme?, _ request: BuildRequest
     ) -> (LinkedSite?, [Diagnostic]) {
         let catalog = site.catalog
-        var diagnostics = AnchorCheck.diagnostics(site, compiled) + menuDiagnostics(site)
+        var compiled = compiled
+        var diagnostics = ChartNumbers.fill(&compiled, of: site, showsDrafts: request.includesDrafts)
+        diagnostics += AnchorCheck.diagnostics(site, compiled) + menuDiagnostics(site)
         let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
         let isPublished = Set(published)
         let mentions = catalog.materials.indices.map { index in

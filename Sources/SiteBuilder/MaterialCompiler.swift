@@ -47,11 +47,11 @@ struct MaterialCompiler: Sendable {
         var options = HTMLOptions()
         options.resolver = links
         options.decorator = marks
-        for (position, table) in tables.enumerated() { options.replacements[table.node] = BodyMarker.bytes(position) }
+        for (position, table) in tables.enumerated() { options.replacements[table.node] = BodyMarker.table(position) }
         let charts = readCharts(parsed, file, &options, &compiled)
         render(parsed, options, tables, material, &compiled)
         readTexts(parsed, Set(tables.map(\.node) + charts.map(\.node)), links, &compiled)
-        for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.text }
+        for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.chart.text }
         readAttachments(material, file, &compiled)
         if wishes {
             compiled.diagnostics += WishList.diagnostics(parsed, tables, kind, file)
@@ -131,12 +131,19 @@ struct MaterialCompiler: Sendable {
     private func readCharts(
         _ parsed: ParsedMarkdown, _ file: SourceFile, _ options: inout HTMLOptions, _ compiled: inout CompiledMaterial
     ) -> [ChartBlock] {
-        let (charts, faults) = ChartBlock.all(
-            parsed.document, file, site.configuration.language == .ru ? .ru : .en)
+        let (blocks, faults) = ChartBlock.all(parsed.document, file)
         compiled.diagnostics += faults
-        for chart in charts { options.replacements[chart.node] = Array(chart.html.utf8) }
-        compiled.anchors.formUnion(charts.indices.map { "chart--\($0 + 1)" })
-        return charts
+        compiled.charts = blocks.map(\.chart)
+        for (position, block) in blocks.enumerated() {
+            options.replacements[block.node] = BodyMarker.chart(position)
+            compiled.anchors.insert(ChartFigures.anchor(position))
+            if case .named(let name) = block.chart.numbers, let material = name.material,
+                case .one(let target) = site.catalog.directory.resolve(material.text)
+            {
+                compiled.mentions.append(Mention(target: target, manner: .link))
+            }
+        }
+        return blocks
     }
 
     // MARK: HTML and text

@@ -3,7 +3,7 @@ extension DiagnosticCode {
     package static let recordCodes: [DiagnosticCode] = [
         positionSum, positionSumExceeded, groupSum, groupSumExceeded, positivePenalty, unknownParent, doubledNumber,
         missingNumber, unnumberedRow, chartWithoutTable, chartWithoutTitle, unknownChartSetting, unknownChartForm,
-        chartParts, chartValue,
+        chartParts, chartValue, chartWithTwoTables, chartNumbersWithoutTable, unknownChartTable, unknownChartColumn,
     ]
 
     package static let positionSum = DiagnosticCode(
@@ -54,7 +54,8 @@ extension DiagnosticCode {
     package static let unknownChartSetting = DiagnosticCode(
         "unknown-chart-setting", .error, ru: "у диаграммы нет настройки «{1}»",
         en: "a chart has no setting \"{1}\"",
-        remedyRu: "есть вид, название, описание и единица", remedyEn: "there are form, title, about and unit")
+        remedyRu: "есть вид, название, описание, единица, таблица и числа",
+        remedyEn: "there are form, title, about, unit, table and numbers")
     package static let unknownChartForm = DiagnosticCode(
         "unknown-chart-form", .error, ru: "неизвестен вид диаграммы «{1}»", en: "unknown form of chart \"{1}\"",
         remedyRu: "есть столбцы, стопка и доли", remedyEn: "there are bars, stacked and share")
@@ -66,4 +67,23 @@ extension DiagnosticCode {
         "chart-value", .error, ru: "«{1}» не показать столбцом: нужно число от 0, а для доли — до 100",
         en: "\"{1}\" is no bar: a number from 0 is needed, up to 100 for a share",
         remedyRu: "исправьте число или вид диаграммы", remedyEn: "correct the number or the form of the chart")
+    package static let chartWithTwoTables = DiagnosticCode(
+        "chart-with-two-tables", .error, ru: "у диаграммы две таблицы: названная и своя",
+        en: "the chart has two tables: one that it names and its own",
+        remedyRu: "уберите строку «таблица: …» или эту таблицу", remedyEn: "take away the line table: … or this table")
+    package static let chartNumbersWithoutTable = DiagnosticCode(
+        "chart-numbers-without-table", .error, ru: "числа выбраны, а таблица, откуда их взять, не названа",
+        en: "numbers are chosen, but no table to take them from",
+        remedyRu: "добавьте строку «таблица: [[материал]]#таблица»; у своей таблицы диаграммы видны все столбцы",
+        remedyEn: "add a line table: [[material]]#table; of its own table a chart shows all columns")
+    package static let unknownChartTable = DiagnosticCode(
+        "unknown-chart-table", .error, ru: "у материала «{2}» нет таблицы записей «{1}»",
+        en: "the material \"{2}\" has no record table \"{1}\"",
+        remedyRu: "таблицу называют заголовком, под которым она стоит, или словом из её адреса",
+        remedyEn: "a table is named by the heading above it, or by the word in its address")
+    package static let unknownChartColumn = DiagnosticCode(
+        "unknown-chart-column", .error, ru: "в таблице «{2}» нет столбца с числами «{1}»",
+        en: "the table \"{2}\" has no column of numbers \"{1}\"",
+        remedyRu: "назовите столбец так, как в шапке таблицы; годятся числа и доли",
+        remedyEn: "name the column as in the head of the table; numbers and shares will do")
 }

@@ -43,6 +43,8 @@ struct AlbumPages {
             switch part {
             case .html(let text): html += text
             case .table: html = Self.withoutLastHeading(html)
+            case .chart(let chart):
+                html += ChartFigures(context: context, index: index, page: material.address).html(chart)?.text ?? ""
             }
         }
         return html.isEmpty ? nil : RawHTML(html)
@@ -120,11 +122,13 @@ struct PrintBody {
     func parts() -> [BodyPartView] {
         let material = context.catalog.materials[index]
         let tables = RecordTables(context: context, index: index, page: page, anchorPrefix: prefix)
+        let charts = ChartFigures(context: context, index: index, page: page, anchorPrefix: prefix)
         return context.compiled[index].parts.compactMap { part in
             switch part {
             case .html(let html):
                 BodyPartView(html: RawHTML(HTMLRebase.rebase(html, from: material.address, to: page, prefix: prefix)))
             case .table(let table): BodyPartView(table: tables.view(table))
+            case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
             }
         }
     }

@@ -15,6 +15,7 @@ struct MaterialPage {
         let compiled = context.compiled[index]
         let facts = MaterialFacts(context: context, index: index, page: address)
         let tables = RecordTables(context: context, index: index, page: address)
+        let charts = ChartFigures(context: context, index: index, page: address)
         let list = SitePages.list(kind)
         var view = MaterialView(
             frame: context.frame(
@@ -24,10 +25,11 @@ struct MaterialPage {
             kind: context.kindView(material, from: address), level: context.level(of: material), title: material.title,
             summary: material.summary.isEmpty ? nil : material.summary, officialTitle: officialTitle(),
             notices: notices(), facts: facts.facts(), contents: contents(compiled),
-            parts: compiled.parts.map { part in
+            parts: compiled.parts.compactMap { part in
                 switch part {
                 case .html(let html): BodyPartView(html: RawHTML(html))
                 case .table(let table): BodyPartView(table: tables.view(table))
+                case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
                 }
             },
             downloads: facts.downloads(), links: facts.linkGroups(),

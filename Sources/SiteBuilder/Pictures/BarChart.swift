@@ -13,7 +13,7 @@ struct BarChart {
         case share
     }
 
-    struct Row {
+    struct Row: Sendable {
         let name: String
         /// One for each part; nothing where there is none.
         let values: [Double?]
@@ -28,10 +28,13 @@ struct BarChart {
     var unit: String?
     let rows: [Row]
 
-    /// Each part has a lightness of its own, so that they are told apart on paper.
+    /// Each part has a colour and a pattern of its own, so that they are told apart on paper and without colour.
     static let mostParts = 4
 
-    private static let styles: [Drawing.Style] = [.first, .second, .third, .fourth]
+    private static let styles: [(style: Drawing.Style, pattern: Drawing.Pattern?)] = [
+        (.first, nil), (.second, .stripes), (.third, .dots), (.fourth, .checks),
+    ]
+
     /// Thousandths of the width that are left to bars beside the longest value, on the narrowest phone.
     private func widest(_ language: Language) -> Int {
         let values = form == .stacked ? rows.map(\.total) : rows.flatMap { $0.values.compactMap(\.self) }
@@ -40,7 +43,7 @@ struct BarChart {
     }
 
     func svg(id: String, _ language: Language) -> String {
-        var drawing = Drawing()
+        var drawing = Drawing(id: id)
         var y = legend(&drawing)
         let scale = Scale(whole: whole, widest: widest(language), language: language)
         for row in rows {
@@ -56,7 +59,7 @@ struct BarChart {
             }
             y += 7
         }
-        return drawing.svg(class: "chart", id: id, title: title, about: about, height: y)
+        return drawing.svg(class: "chart", title: title, about: about, height: y)
     }
 
     /// How long bars are.
@@ -82,13 +85,16 @@ struct BarChart {
     private func legend(_ drawing: inout Drawing) -> Int {
         guard parts.count > 1 else { return 0 }
         for (index, part) in parts.enumerated() {
-            drawing.rectangle(Self.styles[index], x: 0, width: 30, y: 3 + Drawing.line * index, height: 8)
+            rectangle(index, x: 0, width: 30, y: 3 + Drawing.line * index, &drawing)
             drawing.text(TextLines.of(part, limit: 1)[0], .term, x: 40, y: 11 + Drawing.line * index)
         }
         return Drawing.line * parts.count + 8
     }
 
-    private func style(_ part: Int) -> Drawing.Style { parts.count > 1 ? Self.styles[part] : .bar }
+    private func rectangle(_ part: Int, x: Int, width: Int, y: Int, _ drawing: inout Drawing) {
+        let (style, pattern) = parts.count > 1 ? Self.styles[part] : (.bar, nil)
+        drawing.rectangle(style, x: x, width: width, y: y, height: 10, pattern: pattern)
+    }
 
     private func bars(_ row: Row, _ scale: Scale, _ top: Int, _ drawing: inout Drawing) -> Int {
         var y = top
@@ -96,7 +102,7 @@ struct BarChart {
             guard let value else { continue }
             let width = Int(scale.length(of: value))
             if form == .share { drawing.rectangle(.track, x: 0, width: scale.widest, y: y, height: 10) }
-            drawing.rectangle(style(part), x: 0, width: width, y: y, height: 10)
+            rectangle(part, x: 0, width: width, y: y, &drawing)
             let end = form == .share ? scale.widest : width
             drawing.text(shown(value, scale.language), .figure, x: end, y: y + 9, indent: 5)
             y += 14
@@ -109,7 +115,7 @@ struct BarChart {
         for (part, value) in row.values.enumerated() {
             guard let value else { continue }
             let next = x + scale.length(of: value)
-            drawing.rectangle(style(part), x: Int(x), width: Int(next) - Int(x), y: top, height: 10)
+            rectangle(part, x: Int(x), width: Int(next) - Int(x), y: top, &drawing)
             x = next
         }
         drawing.text(shown(row.total, scale.language), .figure, x: Int(x), y: top + 9, indent: 5)

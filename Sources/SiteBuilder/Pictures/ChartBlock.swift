@@ -3,7 +3,7 @@ import Catalog
 import Diagnostics
 import Theming
 
-/// A chart written in a text: a fenced block with the word `chart` that holds settings and a table.
+/// A chart written in a text: a fenced block with the word `chart` that holds settings and a table, or names one.
 ///
 /// ````
 /// ```chart
@@ -15,77 +15,94 @@ import Theming
 /// | --- | --- |
 /// | РИКО-4 | 85 |
 /// ```
+///
+/// ```chart
+/// название: Состав группы
+/// таблица: [[mmpg-3-2023]]#figures
+/// числа: Количество
+/// ```
 /// ````
 /// Grammar, a line each:
 /// ```
-/// block   = { setting | blank } head rule { row }
+/// block   = { setting | blank } ( head rule { row } | nothing, where a table is named )
 /// setting = name ":" text
 /// name    = "вид" | "form" | "название" | "title" | "описание" | "about" | "единица" | "unit"
+///         | "таблица" | "table" | "числа" | "numbers"
 /// form    = "столбцы" | "bars" | "bar" | "стопка" | "stacked" | "доли" | "share"
+/// table   = [ "[[" material "]]" | material ] [ "#" ( id of a record table | its heading ) ]
+/// numbers = label of a column { ";" label }        all columns of numbers, or of shares, where it is left out
 /// head    = pipe row: what the rows are, then a name for each column of numbers, four at most
 /// rule    = pipe row of hyphens
 /// row     = pipe row: a name, then numbers from 0, «нет в источнике» or nothing
 /// ```
 /// It becomes a figure with its title, its description, the picture and the table. A fault leaves the block as code.
-struct ChartBlock {
+struct ChartBlock: Sendable {
     /// Position of the block in the document's nodes.
     let node: Int
-    let html: String
-    /// For the search.
-    let text: String
+    let chart: WrittenChart
 
     /// All blocks of a document, and what is wrong in them.
     ///
     /// O(nodes + bytes of the blocks).
-    static func all(
-        _ document: Document, _ file: SourceFile, _ language: Language
-    ) -> (blocks: [ChartBlock], diagnostics: [Diagnostic]) {
+    static func all(_ document: Document, _ file: SourceFile) -> (blocks: [ChartBlock], diagnostics: [Diagnostic]) {
         var blocks: [ChartBlock] = []
         var diagnostics: [Diagnostic] = []
         for (index, node) in document.nodes.enumerated() {
             guard case .codeBlock(let info, _) = node.kind, document.string(info).split(separator: " ").first == "chart"
             else { continue }
             var reader = ChartReader(file: file, range: node.range)
-            let chart = reader.chart()
+            if let chart = reader.chart() { blocks.append(ChartBlock(node: index, chart: chart)) }
             diagnostics += reader.diagnostics
-            guard let chart else { continue }
-            let html = chart.figure(id: "chart--\(blocks.count + 1)", language)
-            blocks.append(ChartBlock(node: index, html: html, text: chart.text))
         }
         return (blocks, diagnostics)
     }
 }
 
-/// A chart with the table it was read from.
-struct WrittenChart {
-    let chart: BarChart
-    /// The head first; texts as written.
-    let table: [[String]]
-
-    var text: String {
-        ([chart.title, chart.about] + table.map { $0.joined(separator: "\t") }).joined(separator: "\n")
+/// A chart as it was written: how it looks, and where its numbers come from.
+struct WrittenChart: Sendable {
+    enum Numbers: Sendable {
+        case written(ChartTable)
+        /// Of a record table, known when all materials are compiled.
+        case named(TableName)
     }
 
-    func figure(id: String, _ language: Language) -> String {
-        let head = table[0].map { "<th scope=\"col\">\(Theming.Escaping.html($0))</th>" }.joined()
-        let rows = table.dropFirst().map { row in
-            let cells = row.dropFirst().map { "<td class=\"number\">\(Theming.Escaping.html($0))</td>" }.joined()
-            return "<tr><th scope=\"row\">\(Theming.Escaping.html(row[0]))</th>\(cells)</tr>\n"
+    /// A record table as a chart names it.
+    struct TableName: Sendable {
+        /// A text of the block with its place.
+        struct Name: Sendable {
+            let text: String
+            let range: Range<Int>
         }
-        let about = chart.about.isEmpty ? "" : " <span>\(Theming.Escaping.html(chart.about))</span>"
-        return """
-            <figure class="chart-figure" id="\(id)">
-            <figcaption>\(Theming.Escaping.html(chart.title))\(about)</figcaption>
-            \(chart.svg(id: id, language))
-            <div class="table-scroll" tabindex="0">
-            <table>
-            <thead><tr>\(head)</tr></thead>
-            <tbody>
-            \(rows.joined())</tbody>
-            </table>
-            </div>
-            </figure>
 
-            """
+        /// None: the material that the chart stands in.
+        let material: Name?
+        /// None: the first table.
+        let table: Name?
+        /// Labels of columns; empty: all that hold numbers.
+        let columns: [Name]
+        /// What was written altogether.
+        let range: Range<Int>
     }
+
+    let form: BarChart.Form
+    let title: String
+    let about: String
+    let unit: String?
+    var numbers: Numbers
+
+    /// For the search.
+    var text: String {
+        var lines = [title, about]
+        if case .written(let table) = numbers { lines += table.texts.map { $0.joined(separator: "\t") } }
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// The numbers of a chart with the table that says the same.
+struct ChartTable: Sendable {
+    /// The head first; texts as written.
+    let texts: [[String]]
+    let rows: [BarChart.Row]
+    /// The record table that they were taken from: position of its material, and its id.
+    var source: (material: Int, table: String)?
 }

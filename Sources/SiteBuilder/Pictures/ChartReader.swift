@@ -13,6 +13,12 @@ struct ChartReader {
     private var title: String?
     private var about = ""
     private var unit: String?
+    private var named: NamedTable?
+    private var columns: [WrittenChart.TableName.Name] = []
+
+    private typealias NamedTable = (
+        material: WrittenChart.TableName.Name?, table: WrittenChart.TableName.Name?, range: Range<Int>
+    )
 
     /// - Parameter range: the block with its fences, in bytes of the file.
     init(file: SourceFile, range: Range<Int>) {
@@ -32,6 +38,18 @@ struct ChartReader {
         for line in lines[..<table] where !line.isEmpty { setting(line) }
         let pipes = lines[table...].filter { !$0.isEmpty }.map { cells($0) }
         if title == nil { report(.chartWithoutTitle, [], block) }
+        let numbers =
+            named.map { named -> WrittenChart.Numbers? in
+                if let head = pipes.first?.first { report(.chartWithTwoTables, [], head) }
+                return .named(
+                    .init(material: named.material, table: named.table, columns: columns, range: named.range))
+            } ?? written(pipes).map { .written($0) }
+        guard diagnostics.isEmpty, let numbers else { return nil }
+        return WrittenChart(form: form, title: title ?? "", about: about, unit: unit, numbers: numbers)
+    }
+
+    /// The table in the block.
+    private mutating func written(_ pipes: [[Range<Int>]]) -> ChartTable? {
         guard pipes.count > 2, let head = pipes.first, head.count > 1, isRule(pipes[1]) else {
             report(.chartWithoutTable, [], block)
             return nil
@@ -39,14 +57,9 @@ struct ChartReader {
         if head.count - 1 > BarChart.mostParts {
             report(.chartParts, [String(head.count - 1), String(BarChart.mostParts)], head[BarChart.mostParts + 1])
         }
+        if let label = columns.first { report(.chartNumbersWithoutTable, [], label.range) }
         let rows = pipes.dropFirst(2).map { row($0, count: head.count) }
-        guard diagnostics.isEmpty else { return nil }
-        let names = head.map { text($0) }
-        return WrittenChart(
-            chart: BarChart(
-                form: form, title: title ?? "", about: about, parts: head.count > 2 ? Array(names.dropFirst()) : [],
-                unit: unit, rows: rows.map(\.row)),
-            table: [names] + rows.map(\.texts))
+        return ChartTable(texts: [head.map { text($0) }] + rows.map(\.texts), rows: rows.map(\.row))
     }
 
     // MARK: Settings
@@ -66,8 +79,33 @@ struct ChartReader {
         case "название", "title": if !value.isEmpty { title = value }
         case "описание", "about": about = value
         case "единица", "unit": unit = value.isEmpty ? nil : value
-        default: report(.unknownChartSetting, [text(name)], name, ["вид", "название", "описание", "единица"])
+        case "таблица", "table": if !value.isEmpty { named = namedTable(place) }
+        case "числа", "numbers": columns = pieces(of: place, at: ";").map { .init(text: text($0), range: $0) }
+        default:
+            report(
+                .unknownChartSetting, [text(name)], name,
+                ["вид", "название", "описание", "единица", "таблица", "числа"])
         }
+    }
+
+    /// `[[material]]#table`, `[[material#table]]`, `material#table`, `#table`, `[[material]]`.
+    private func namedTable(_ place: Range<Int>) -> NamedTable {
+        let brackets: Set<UInt8> = [UInt8(ascii: "["), UInt8(ascii: "]")]
+        func name(_ range: Range<Int>) -> WrittenChart.TableName.Name? {
+            var (start, end) = (range.lowerBound, range.upperBound)
+            while start < end, brackets.contains(file.bytes[start]) || file.bytes[start] <= 0x20 { start += 1 }
+            while end > start, brackets.contains(file.bytes[end - 1]) || file.bytes[end - 1] <= 0x20 { end -= 1 }
+            return start < end ? .init(text: text(start..<end), range: start..<end) : nil
+        }
+        let hash = file.bytes[place].firstIndex(of: UInt8(ascii: "#")) ?? place.upperBound
+        return (
+            name(place.lowerBound..<hash), name(min(hash + 1, place.upperBound)..<place.upperBound), place
+        )
+    }
+
+    private func pieces(of range: Range<Int>, at separator: Character) -> [Range<Int>] {
+        file.bytes[range].split { $0 == separator.asciiValue }
+            .map { Self.trimmed(file.bytes, $0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
     }
 
     private static let forms: [String: BarChart.Form] = [

@@ -7,9 +7,9 @@ import Theming
 /// the theme's style; nothing is drawn by a script.
 ///
 /// ```swift
-/// var drawing = Drawing()
+/// var drawing = Drawing(id: "figures")
 /// drawing.rectangle(.bar, x: 0, width: 500, y: 20, height: 7)
-/// drawing.svg(class: "chart", id: "figures", title: "Доли", about: "Две доли", height: 30)
+/// drawing.svg(class: "chart", title: "Доли", about: "Две доли", height: 30)
 /// ```
 struct Drawing {
     /// Class of a shape or a text; what each looks like is in the theme's style.
@@ -32,11 +32,35 @@ struct Drawing {
     static let line = 14
 
     private var shapes: [String] = []
+    /// Patterns that shapes are filled with.
+    private var patterns: Set<Pattern> = []
+    /// Beginning of the ids in the picture.
+    private let id: String
 
-    mutating func rectangle(_ style: Style, x: Int, width: Int, y: Int, height: Int) {
-        shapes.append(
-            "<rect class=\"\(style.rawValue)\" x=\"\(Self.percent(x))\" y=\"\(Self.em(y))\" "
-                + "width=\"\(Self.percent(width))\" height=\"\(Self.em(height))\"/>")
+    init(id: String = "") { self.id = id }
+
+    /// Lines or dots over a shape, so that parts are told apart without colour.
+    enum Pattern: String {
+        case stripes, dots, checks
+
+        fileprivate var shape: String {
+            switch self {
+            case .stripes: "<path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\"/>"
+            case .dots: "<path d=\"M2 3h2M5 0h2M-1 0h2M5 6h2M-1 6h2\"/>"
+            case .checks: "<path d=\"M0 3h6M3 0v6\"/>"
+            }
+        }
+    }
+
+    mutating func rectangle(
+        _ style: Style, x: Int, width: Int, y: Int, height: Int, pattern: Pattern? = nil
+    ) {
+        let place =
+            "x=\"\(Self.percent(x))\" y=\"\(Self.em(y))\" width=\"\(Self.percent(width))\" height=\"\(Self.em(height))\""
+        shapes.append("<rect class=\"\(style.rawValue)\" \(place)/>")
+        guard let pattern else { return }
+        patterns.insert(pattern)
+        shapes.append("<rect \(place) fill=\"url(#\(id)--\(pattern.rawValue))\"/>")
     }
 
     mutating func circle(_ style: Style, x: Int, y: Int) {
@@ -59,15 +83,24 @@ struct Drawing {
                 + "\(Escaping.html(text))</text>")
     }
 
-    /// The picture; `id` is the beginning of the ids in it.
-    func svg(class name: String, id: String, title: String, about: String, height: Int) -> String {
+    private var definitions: String {
+        guard !patterns.isEmpty else { return "" }
+        let shapes = patterns.sorted { $0.rawValue < $1.rawValue }.map { pattern in
+            "<pattern id=\"\(id)--\(pattern.rawValue)\" class=\"\(pattern.rawValue)\" width=\"6\" height=\"6\" "
+                + "patternUnits=\"userSpaceOnUse\">\(pattern.shape)</pattern>"
+        }
+        return "<defs>\(shapes.joined())</defs>\n"
+    }
+
+    /// The picture with its title and description.
+    func svg(class name: String, title: String, about: String, height: Int) -> String {
         let describedBy = about.isEmpty ? "" : " aria-describedby=\"\(id)--about\""
         let description = about.isEmpty ? "" : "<desc id=\"\(id)--about\">\(Escaping.html(about))</desc>\n"
         return """
             <svg class="drawing \(name)" role="img" width="100%" height="\(Self.em(height))" \
             aria-labelledby="\(id)--title"\(describedBy)>
             <title id="\(id)--title">\(Escaping.html(title))</title>
-            \(description)\(shapes.joined(separator: "\n"))
+            \(description)\(definitions)\(shapes.joined(separator: "\n"))
             </svg>
             """
     }

@@ -2,7 +2,8 @@ import Theming
 
 /// Every view with a template of its own: what a theme must be able to show.
 package let templateViews: [any TemplateView.Type] = [
-    CardView.self, RowView.self, HomeView.self, KindListView.self, AxisListView.self, DocumentListView.self,
+    CardView.self, RowView.self, ChartView.self, HomeView.self, KindListView.self, AxisListView.self,
+    DocumentListView.self,
     AxisEntryPageView.self, CoverageView.self, CalendarView.self, AlbumView.self, AlbumPrintView.self,
     MaterialView.self, SearchView.self, GlossaryView.self, PlainView.self, NotFoundView.self, SiteMapView.self,
 ]

@@ -115,6 +115,12 @@ struct Samples {
             ])
     }
 
+    private var chart: ChartView {
+        ChartView(
+            id: "chart--1", title: text, about: text, picture: RawHTML("<svg></svg>"), columns: [ColumnView(text)],
+            rows: [RecordRowView(id: "", head: CellView(label: text, content: html), cells: [])], source: link)
+    }
+
     private var timeline: TimelineView {
         let bar = RawHTML("<svg></svg>")
         return TimelineView(
@@ -184,7 +190,9 @@ struct Samples {
             frame: frame(), kind: kind, level: text, title: text, summary: text, officialTitle: text,
             notices: [NoticeView(.warning, html)], facts: [fact], review: ReviewView(text, details: [text]),
             contents: [OutlineView(text, "#a"), OutlineView(text, "#b", level: 3)],
-            parts: [BodyPartView(html: html), BodyPartView(table: table)], downloads: [download], links: [links],
+            parts: [
+                BodyPartView(html: html), BodyPartView(html: theme.fragment(chart).html), BodyPartView(table: table),
+            ], downloads: [download], links: [links],
             related: [card],
             neighbours: [NeighboursView(album: link, chapter: link, previous: link, next: link)])
     }

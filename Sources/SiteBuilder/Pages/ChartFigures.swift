@@ -1,0 +1,51 @@
+import Catalog
+import Linking
+import Theming
+
+/// The charts in the text of a material, rendered.
+struct ChartFigures {
+    let context: SiteContext
+    let index: Int
+    /// The page on which they stand.
+    let page: String
+    var anchorPrefix = ""
+
+    /// Nothing where the chart has a fault, which is reported.
+    func html(_ position: Int) -> RawHTML? {
+        guard let chart = context.compiled[index].charts[position], case .written(let table) = chart.numbers else {
+            return nil
+        }
+        return context.theme.fragment(view(chart, table, id: anchorPrefix + Self.anchor(position))).html
+    }
+
+    /// `chart--1`.
+    static func anchor(_ position: Int) -> String { "chart--\(position + 1)" }
+
+    private func view(_ chart: WrittenChart, _ table: ChartTable, id: String) -> ChartView {
+        let head = table.texts[0]
+        let picture = BarChart(
+            form: chart.form, title: chart.title, about: chart.about,
+            parts: head.count > 2 ? Array(head.dropFirst()) : [], unit: chart.unit, rows: table.rows)
+        let columns = head.enumerated().map { ColumnView($0.element, isNumber: $0.offset > 0) }
+        return ChartView(
+            id: id, title: chart.title, about: chart.about.isEmpty ? nil : chart.about,
+            picture: RawHTML(picture.svg(id: id, context.language)), columns: columns,
+            rows: table.texts.dropFirst().map { texts in
+                let cells = zip(texts, columns).map { text, column in
+                    CellView(label: column.label, content: RawHTML(escaping: text), isNumber: column.isNumber)
+                }
+                return RecordRowView(id: "", head: cells[0], cells: Array(cells.dropFirst()))
+            },
+            source: table.source.map(source))
+    }
+
+    private func source(_ material: Int, _ table: String) -> LinkView {
+        let target = context.catalog.materials[material]
+        let caption = context.compiled[material].tables.first { $0.id == table }?.caption ?? table
+        // On its own page the table is a place; in an edition on one page the material's page has it.
+        let address = RelativeAddress.make(from: page, to: target.address) + "#" + table
+        return material == index
+            ? LinkView(caption, page == target.address ? "#" + table : address)
+            : LinkView("\(caption) — \(target.title)", address)
+    }
+}
