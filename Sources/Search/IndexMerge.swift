@@ -41,6 +41,9 @@ struct IndexMerge: Sendable {
         return places
     }
 
+    /// The number of documents that have a term.
+    func frequency(of term: Int) -> Int { starts[term + 1] - starts[term] }
+
     /// A document by its id.
     func document(_ id: Int) -> IndexPartition.Stored {
         let place = places[id]

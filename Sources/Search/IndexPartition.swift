@@ -2,7 +2,7 @@
 ///
 /// Documents come in any order and may be spread over any number of partitions: what `IndexWriter` makes of them
 /// is the same. A document's text isn't kept: its words are counted, its snippet text is encoded at once and can be
-/// taken out as a finished file when the documents of a text shard (eight neighbouring ids) have come together.
+/// taken out as a finished file when the documents of a text shard (four neighbouring ids) have come together.
 package struct IndexPartition: Sendable {
     /// What is kept of a document beside its words.
     struct Stored: Sendable {

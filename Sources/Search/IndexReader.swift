@@ -8,15 +8,15 @@ final class IndexReader {
         let number: Int
     }
 
-    /// A facet as the manifest tells of it.
-    struct Facet {
-        let id: String
-        let hash: String
+    /// A facet's values and for each its documents by ascending id.
+    struct Column {
         let valueIDs: [String]
+        let documents: [[UInt32]]
     }
 
     let documentCount: Int
-    let facets: [Facet]
+    /// The ids of the facets.
+    let facets: [String]
     /// Sets of phrases that mean the same.
     let synonyms: [[Phrase]]
     /// Files that could not be used, in the order in which they were needed; the caller clears it.
@@ -24,15 +24,16 @@ final class IndexReader {
 
     private let read: (String) throws -> [UInt8]?
     private let firstKeys: [[UInt8]]
-    private let termHashes: [String]
-    private let documentHashes: [String]
+    /// The hashes of the folders by kind.
+    private let hashes: [ShardFormat.Kind: [String]]
     private let spellingLetters: [[UInt8]]
-    private let spellingHashes: [String]
     private let documentsPerShard: Int
-    private let documentsPerTextShard: Int
+    private let code: PostingCode
     private var files: [String: [JSONValue]] = [:]
     private var broken: [String: SearchIndexError] = [:]
     private var termShards: [Int: TermShard?] = [:]
+    private var further: [Int: [UInt32]] = [:]
+    private var columns: [Int: Column] = [:]
     private var candidates: [Int: [Candidate]] = [:]
 
     /// - Throws: `SearchIndexError` when there is no manifest, or none that can be used.
@@ -43,23 +44,26 @@ final class IndexReader {
             let version = manifest["v"]?.number
         else { throw SearchIndexError.damaged(path: path) }
         guard version == ShardFormat.version else { throw SearchIndexError.version(found: version) }
+        let impacts = (manifest["i"]?.text ?? "").compactMap { UInt32(String($0), radix: 16) }
         guard let count = manifest["n"]?.number, let keys = manifest["t"]?.bytes.flatMap(FrontCoding.decode),
-            let perShard = manifest["dp"]?.number, let perText = manifest["xp"]?.number, perText > 0,
-            perShard >= perText
+            let perShard = manifest["dp"]?.number, perShard > 0,
+            let code = PostingCode(impacts: impacts, documentCount: count)
         else { throw SearchIndexError.damaged(path: path) }
         self.read = read
+        self.code = code
         documentCount = count
         firstKeys = keys
         documentsPerShard = perShard
-        documentsPerTextShard = perText
-        termHashes = Self.hashes(manifest["th"])
-        documentHashes = Self.hashes(manifest["dh"])
         let letters = manifest["sl"]?.bytes ?? []
         spellingLetters = stride(from: 0, to: letters.count, by: 2).map {
             Array(letters[$0..<min(letters.count, $0 + 2)])
         }
-        spellingHashes = Self.hashes(manifest["sh"])
-        facets = (manifest["f"]?.array ?? []).compactMap(Self.facet)
+        var hashes: [ShardFormat.Kind: [String]] = [:]
+        for kind in [ShardFormat.Kind.terms, .further, .documents, .spelling, .facet] {
+            hashes[kind] = Self.hashes(manifest["\(kind.rawValue)h"])
+        }
+        self.hashes = hashes
+        facets = (manifest["f"]?.array ?? []).map { $0.array?.first?.text ?? "" }
         synonyms = (manifest["y"]?.array ?? []).map { set in
             (set.array ?? []).compactMap { $0.text.flatMap(Phrase.init(written:)) }
         }
@@ -70,13 +74,6 @@ final class IndexReader {
         return stride(from: 0, to: text.count, by: ContentHash.length).map {
             String(decoding: text[$0..<min(text.count, $0 + ContentHash.length)], as: UTF8.self)
         }
-    }
-
-    private static func facet(_ value: JSONValue) -> Facet? {
-        guard let members = value.array, members.count == 4, let id = members[0].text, let hash = members[2].text,
-            let values = members[3].array
-        else { return nil }
-        return Facet(id: id, hash: hash, valueIDs: values.map { $0.array?.first?.text ?? "" })
     }
 
     /// The term of exactly these bytes.
@@ -92,8 +89,27 @@ final class IndexReader {
 
     func bytes(of term: Term) -> [UInt8] { termShard(term.shard).map { Array($0.terms[term.number]) } ?? [] }
 
-    func postings(of term: Term) -> [UInt32] {
-        termShard(term.shard)?.postings(of: term.number, documentCount: documentCount) ?? []
+    /// The best postings of a term; all of them where the answer must be exact, the best first.
+    func postings(of term: Term, isExact: Bool) -> [UInt32] {
+        guard let shard = termShard(term.shard) else { return [] }
+        let best = shard.postings(of: term.number)
+        guard isExact, let further = shard.further(of: term.number) else { return best }
+        return best + furtherPostings(file: further.file, count: further.count)
+    }
+
+    /// Whether a term has more postings than its shard.
+    func hasFurtherPostings(_ term: Term) -> Bool { termShard(term.shard)?.further(of: term.number) != nil }
+
+    private func furtherPostings(file number: Int, count: Int) -> [UInt32] {
+        if let known = further[number] { return known }
+        guard let bits = file(.further, number)?.first?.bytes else { return [] }
+        var reader = BitReader(bits)
+        guard let list = try? code.postings(count, from: &reader), reader.isAtEnd else {
+            damaged(.further, number)
+            return []
+        }
+        further[number] = list
+        return list
     }
 
     /// All terms that begin so, in order, from the shard where they begin and the one after it.
@@ -118,13 +134,13 @@ final class IndexReader {
 
     /// The words that begin with a letter.
     func words(beginning letter: [UInt8]) -> [Candidate] {
-        guard let number = spellingLetters.firstIndex(of: letter), number < spellingHashes.count else { return [] }
+        guard let number = spellingLetters.firstIndex(of: letter) else { return [] }
         if let known = candidates[number] { return known }
-        guard let values = file(.spelling, number, hash: spellingHashes[number]) else { return [] }
+        guard let values = file(.spelling, number) else { return [] }
         guard values.count == 2, let words = values[0].bytes.flatMap(FrontCoding.decode),
             let steps = values[1].bytes, steps.count == words.count
         else {
-            damaged(.spelling, number, hash: spellingHashes[number])
+            damaged(.spelling, number)
             return []
         }
         let decoded = zip(words, steps).map { ($0, Array(String(decoding: $0, as: UTF8.self).utf16), $1) }
@@ -145,58 +161,63 @@ final class IndexReader {
 
     private func termShard(_ number: Int) -> TermShard? {
         if let known = termShards[number] {
-            if known == nil { _ = file(.terms, number, hash: termHashes[number]) }
+            if known == nil { _ = file(.terms, number) }
             return known
         }
-        guard number < firstKeys.count, number < termHashes.count else { return nil }
-        let shard = file(.terms, number, hash: termHashes[number]).flatMap { TermShard($0) }
-        if shard == nil { damaged(.terms, number, hash: termHashes[number]) }
+        guard number < firstKeys.count else { return nil }
+        let shard = file(.terms, number).flatMap { TermShard($0, code: code) }
+        if shard == nil { damaged(.terms, number) }
         termShards[number] = .some(shard)
         return shard
     }
 
-    /// Title, address, label and summary of a document.
-    func row(of id: Int) -> [String]? {
+    /// What is shown of a document.
+    func row(of id: Int) -> (url: String, title: String, label: String, summary: String)? {
         guard let rows = documentShard(of: id)?.first?.array, id % documentsPerShard < rows.count,
             let row = rows[id % documentsPerShard].array, row.count == 4
         else { return nil }
-        return row.map { $0.text ?? "" }
+        let texts = row.dropFirst().map { String(decoding: LetterExchange.exchanged($0.bytes ?? []), as: UTF8.self) }
+        return (row[0].text ?? "", texts[0], texts[1], texts[2])
     }
 
-    private func documentShard(of id: Int) -> [JSONValue]? {
-        let number = id / documentsPerShard
-        return number < documentHashes.count ? file(.documents, number, hash: documentHashes[number]) : nil
-    }
+    private func documentShard(of id: Int) -> [JSONValue]? { file(.documents, id / documentsPerShard) }
 
     /// The text of a document.
     func text(of id: Int) -> [UInt8]? {
-        let number = id / documentsPerTextShard
-        let place = number % (documentsPerShard / documentsPerTextShard)
-        guard let values = documentShard(of: id), values.count == 2, place < Self.hashes(values[1]).count,
-            let texts = file(.texts, number, hash: Self.hashes(values[1])[place])?.first?.array,
-            id % documentsPerTextShard < texts.count
+        let number = id / documentsPerShard
+        guard let values = documentShard(of: id), values.count == 2, let hash = values[1].text,
+            let texts = file(.texts, number, hash: hash)?.first?.array, id % documentsPerShard < texts.count
         else { return nil }
-        return texts[id % documentsPerTextShard].bytes
+        return texts[id % documentsPerShard].bytes.map { LetterExchange.exchanged($0) }
     }
 
-    /// The documents of each value of a facet, by ascending id.
-    func column(ofFacet number: Int) -> [[Int]]? {
-        guard let base64 = file(.facet, number, hash: facets[number].hash)?.first?.bytes else { return nil }
-        guard let bytes = Base64.decode(base64) else {
-            damaged(.facet, number, hash: facets[number].hash)
+    /// The values of a facet and their documents.
+    func column(ofFacet number: Int) -> Column? {
+        if let known = columns[number] { return known }
+        guard let values = file(.facet, number) else { return nil }
+        guard values.count == 2, let names = values[0].array, let bits = values[1].bytes else {
+            damaged(.facet, number)
             return nil
         }
-        var offset = 0
-        return facets[number].valueIDs.map { _ in
-            var next = 0
-            var ids: [Int] = []
-            for _ in 0..<(TermShard.varint(bytes, &offset) ?? 0) {
-                guard let gap = TermShard.varint(bytes, &offset), next + gap < documentCount else { break }
-                ids.append(next + gap)
-                next += gap + 1
-            }
-            return ids
+        var reader = BitReader(bits)
+        let documents = try? names.map { _ in
+            let count = try reader.takeNumber() - 1
+            return try code.documents(count, from: &reader)
         }
+        guard let documents, reader.isAtEnd else {
+            damaged(.facet, number)
+            return nil
+        }
+        let column = Column(valueIDs: names.map { $0.array?.first?.text ?? "" }, documents: documents)
+        columns[number] = column
+        return column
+    }
+
+    /// A file of a kind of which the manifest knows the folders.
+    private func file(_ kind: ShardFormat.Kind, _ number: Int) -> [JSONValue]? {
+        let folder = number / ShardFormat.filesPerFolder
+        guard let known = hashes[kind], folder < known.count else { return nil }
+        return file(kind, number, hash: known[folder])
     }
 
     private func file(_ kind: ShardFormat.Kind, _ number: Int, hash: String) -> [JSONValue]? {
@@ -218,8 +239,10 @@ final class IndexReader {
     }
 
     /// Notes that a file's contents are not what they should be.
-    private func damaged(_ kind: ShardFormat.Kind, _ number: Int, hash: String) {
-        let path = ShardFormat.path(of: kind, number, hash: hash)
+    private func damaged(_ kind: ShardFormat.Kind, _ number: Int) {
+        let folder = number / ShardFormat.filesPerFolder
+        guard let known = hashes[kind], folder < known.count else { return }
+        let path = ShardFormat.path(of: kind, number, hash: known[folder])
         if broken[path] == nil { broken[path] = .damaged(path: path) }
         if let fault = broken[path], !faults.contains(fault) { faults.append(fault) }
     }

@@ -12,46 +12,49 @@ package enum IndexWriter {
         using parallel: some ParallelMap = SequentialMap()
     ) -> [SearchFile] {
         let merge = IndexMerge(partitions, fixed: foldedAbbreviations(configuration), using: parallel)
-        let ranges = TermShards.plan(merge)
-        let terms = parallel.map(count: ranges.count) { number in
-            ShardFormat.file(.terms, number, values: TermShards.encode(merge, ranges[number]))
-        }
+        let code = PostingCode(for: merge.postings, documentCount: merge.documentCount)
+        let shards = TermShards(merge, code: code)
+        let ranges = shards.plan()
+        let terms = parallel.map(count: ranges.count) { shards.encode(ranges[$0]) }
+        let further = parallel.map(count: shards.further.count) { shards.encodeFurther($0) }
         var texts = TextShards()
         texts.finish(with: partitions.map(\.texts))
         let documents = documentShards(merge, textHashes: texts.hashes, using: parallel)
         let facets = parallel.map(count: configuration.facets.count) { number in
-            let column = facetColumn(number, valueCount: configuration.facets[number].values.count, merge)
-            return ShardFormat.file(.facet, number, values: column)
+            facetColumn(number, configuration.facets[number], merge, code)
         }
         let letters = SpellingShards.plan(merge)
-        let spelling = parallel.map(count: letters.count) { number in
-            ShardFormat.file(.spelling, number, values: SpellingShards.encode(letters[number].terms, merge))
+        let spelling = parallel.map(count: letters.count) { SpellingShards.encode(letters[$0].terms, merge) }
+        var files: [SearchFile] = []
+        var hashes: [ShardFormat.Kind: [UInt8]] = [:]
+        for (kind, values) in [
+            (ShardFormat.Kind.terms, terms), (.further, further), (.documents, documents), (.facet, facets),
+            (.spelling, spelling),
+        ] {
+            let finished = ShardFormat.files(kind, values: values)
+            files += finished.files
+            hashes[kind] = finished.hashes
         }
         let attested = WordTable(merge.terms)
         let manifest = Manifest(
-            documentCount: merge.documentCount, firstKeys: ranges.map { merge.terms[$0.lowerBound] },
-            termHashes: terms.map(\.hash), documentHashes: documents.map(\.hash),
-            facetHashes: facets.map(\.hash), spellingLetters: letters.map(\.letter),
-            spellingHashes: spelling.map(\.hash),
+            documentCount: merge.documentCount, impacts: code.impacts,
+            firstKeys: ranges.map { merge.terms[$0.lowerBound] }, hashes: hashes,
+            spellingLetters: letters.map(\.letter),
             stem: { word in Stems.resolve(word.regular) { attested.find($0) != nil } })
         let manifestFile = SearchFile(
             path: ShardFormat.manifestPath,
             bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))
-        let shards = [terms, documents, facets, spelling].flatMap { $0.map(\.file) }
-        return [manifestFile] + shards + texts.takeComplete()
+        return [manifestFile] + files + texts.takeComplete()
     }
 
     private static func documentShards(
         _ merge: IndexMerge, textHashes: [Int: [UInt8]], using parallel: some ParallelMap
-    ) -> [(file: SearchFile, hash: [UInt8])] {
-        let size = ShardFormat.documentsPerShard(documentCount: merge.documentCount)
-        let textsPerShard = size / ShardFormat.documentsPerTextShard
+    ) -> [[UInt8]] {
+        let size = ShardFormat.documentsPerShard
         return parallel.map(count: (merge.documentCount + size - 1) / size) { number in
             let ids = number * size..<min(merge.documentCount, (number + 1) * size)
-            var values = ShardFormat.array(ids.map { merge.document($0).row })
-            values += [0x2C, 0x22]
-            for text in number * textsPerShard..<(number + 1) * textsPerShard { values += textHashes[text] ?? [] }
-            return ShardFormat.file(.documents, number, values: values + [0x22])
+            return ShardFormat.array(ids.map { merge.document($0).row }) + [0x2C]
+                + JSONText.bytes(textHashes[number] ?? [])
         }
     }
 
@@ -60,28 +63,24 @@ package enum IndexWriter {
         WordTable(configuration.abbreviations.flatMap { FoldedWords.words(of: $0.short) })
     }
 
-    private static func facetColumn(_ facet: Int, valueCount: Int, _ merge: IndexMerge) -> [UInt8] {
-        var documents = [[UInt32]](repeating: [], count: valueCount)
+    private static func facetColumn(
+        _ number: Int, _ facet: SearchConfiguration.Facet, _ merge: IndexMerge, _ code: PostingCode
+    ) -> [UInt8] {
+        var documents = [[UInt32]](repeating: [], count: facet.values.count)
         for id in 0..<merge.documentCount {
             let values = merge.document(id).facets
-            guard facet < values.count else { continue }
-            for value in Set(values[facet]) {
-                precondition(documents.indices.contains(value), "facet \(facet) has no value \(value)")
+            guard number < values.count else { continue }
+            for value in Set(values[number]) {
+                precondition(documents.indices.contains(value), "facet \(number) has no value \(value)")
                 documents[value].append(UInt32(id))
             }
         }
-        var bytes: [UInt8] = []
+        var writer = BitWriter()
         for ids in documents {
-            ShardFormat.appendVarint(UInt32(ids.count), to: &bytes)
-            var next: UInt32 = 0
-            for id in ids {
-                ShardFormat.appendVarint(id - next, to: &bytes)
-                next = id + 1
-            }
+            writer.appendNumber(UInt32(ids.count + 1))
+            code.append(documents: ids, to: &writer)
         }
-        var value: [UInt8] = [0x22]
-        Base64.encode(bytes, into: &value)
-        value.append(0x22)
-        return value
+        let values = ShardFormat.array(facet.values.map { JSONText.array([$0.id, $0.label]) })
+        return values + [0x2C] + JSONText.bytes(writer.finished())
     }
 }

@@ -28,6 +28,17 @@ enum JSONText {
         output.append(0x22)
     }
 
+    /// UTF-8 bytes as a JSON string.
+    static func bytes(_ text: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count + 2)
+        text.withUnsafeBufferPointer { append($0, to: &output) }
+        return output
+    }
+
+    /// A text as a JSON string, with letters exchanged (`LetterExchange`).
+    static func exchanged(_ text: some Collection<UInt8>) -> [UInt8] { bytes(LetterExchange.exchanged(text)) }
+
     /// A text as a JSON string.
     static func string(_ text: String) -> [UInt8] {
         var output: [UInt8] = []

@@ -1,13 +1,13 @@
 /// What the manifest of an index says; see `ShardFormat`.
 struct Manifest: Sendable {
     var documentCount: Int
+    /// All impacts, the commonest first.
+    var impacts: [UInt32]
     var firstKeys: [[UInt8]]
-    var termHashes: [[UInt8]]
-    var documentHashes: [[UInt8]]
-    var facetHashes: [[UInt8]]
-    /// The first letters of the spelling shards, and their hashes.
+    /// The hashes of the folders of a kind, one after the other.
+    var hashes: [ShardFormat.Kind: [UInt8]]
+    /// The first letters of the spelling shards.
     var spellingLetters: [[UInt8]]
-    var spellingHashes: [[UInt8]]
     /// The term of a word, where it is attested: abbreviations and synonyms are written as terms.
     var stem: @Sendable ([UInt8]) -> [UInt8]?
 
@@ -16,38 +16,21 @@ struct Manifest: Sendable {
         var members: [(String, [UInt8])] = [
             ("v", Array("\(ShardFormat.version)".utf8)),
             ("n", Array("\(documentCount)".utf8)),
-            ("dp", Array("\(ShardFormat.documentsPerShard(documentCount: documentCount))".utf8)),
-            ("xp", Array("\(ShardFormat.documentsPerTextShard)".utf8)),
-            ("t", encodedKeys()),
-            ("th", quoted(termHashes)),
-            ("dh", quoted(documentHashes)),
-            ("sl", quoted(spellingLetters)),
-            ("sh", quoted(spellingHashes)),
+            ("dp", Array("\(ShardFormat.documentsPerShard)".utf8)),
+            ("i", JSONText.string(impacts.map { String($0, radix: 16) }.joined())),
+            ("t", JSONText.bytes(FrontCoding.encode(firstKeys))),
         ]
-        members.append(("f", ShardFormat.array(configuration.facets.indices.map { encodedFacet($0, configuration) })))
-        members.append(("y", encodedPhrases(configuration)))
+        for kind in [ShardFormat.Kind.terms, .further, .documents, .spelling, .facet] {
+            members.append(("\(kind.rawValue)h", JSONText.bytes(hashes[kind] ?? [])))
+        }
+        members += [
+            ("sl", JSONText.bytes(Array(spellingLetters.joined()))),
+            ("f", ShardFormat.array(configuration.facets.map { JSONText.array([$0.id, $0.label]) })),
+            ("y", encodedPhrases(configuration)),
+        ]
         let strings = configuration.strings.sorted { $0.key < $1.key }
         members.append(("s", object(strings.map { ($0.key, JSONText.string($0.value)) })))
         return object(members)
-    }
-
-    private func encodedKeys() -> [UInt8] {
-        var previous: ArraySlice<UInt8> = []
-        var coded: [UInt8] = [0x22]
-        for (number, key) in firstKeys.enumerated() {
-            if number > 0 { coded.append(0x20) }
-            ShardFormat.appendFrontCoded(key[...], after: previous, to: &coded)
-            previous = key[...]
-        }
-        return coded + [0x22]
-    }
-
-    private func encodedFacet(_ number: Int, _ configuration: SearchConfiguration) -> [UInt8] {
-        let facet = configuration.facets[number]
-        return ShardFormat.array([
-            JSONText.string(facet.id), JSONText.string(facet.label), quoted([facetHashes[number]]),
-            ShardFormat.array(facet.values.map { JSONText.array([$0.id, $0.label]) }),
-        ])
     }
 
     /// Abbreviations with their expansions and the synonyms: sets of phrases of which at least one can be found.
@@ -66,8 +49,6 @@ struct Manifest: Sendable {
                 return JSONText.array(phrases.map(\.written))
             })
     }
-
-    private func quoted(_ hashes: [[UInt8]]) -> [UInt8] { [0x22] + hashes.joined() + [0x22] }
 
     private func object(_ members: [(String, [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = [0x7B]

@@ -57,6 +57,8 @@ enum Ranking {
     /// What an impact is worth in a score: the middle of its step, 1…31.
     static func worth(ofImpact impact: Int) -> Int { 2 * impact + 1 }
 
+    static let maximumWorth = 31
+
     /// Binary digits after the point of a rarity.
     static let rarityDigits = 8
 

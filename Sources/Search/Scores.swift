@@ -1,4 +1,4 @@
-/// The scores of all documents for a query, in integers; see `Ranking`.
+/// The scores of documents for a query, in integers; see `Ranking`.
 struct Scores {
     /// A document that has at least one word of the query.
     struct Hit: Equatable {
@@ -8,33 +8,39 @@ struct Scores {
         let isComplete: Bool
     }
 
+    private let reader: IndexReader
+    /// Whether postings beyond the best of a term are counted too.
+    private let isExact: Bool
     private var totals: [Int]
     private var covered: [Int]
     private var sum = 0
+    private var worths: [Int]
+    /// Documents that have a worth for the present word.
+    private var touched: [Int] = []
 
-    init(_ query: Query, reader: IndexReader) {
+    init(_ query: Query, reader: IndexReader, isExact: Bool) {
+        self.reader = reader
+        self.isExact = isExact
         totals = Array(repeating: 0, count: reader.documentCount)
         covered = totals
-        for word in query.words { add(word, reader: reader) }
+        worths = totals
+        for word in query.words { add(word) }
     }
 
-    private mutating func add(_ word: Query.Word, reader: IndexReader) {
-        let rarity = rarity(of: word, reader: reader)
+    private mutating func add(_ word: Query.Word) {
+        let rarity = rarity(of: word)
         if word.isRequired { sum += rarity }
-        var worths: [Int: Int] = [:]
-        for alternative in word.alternatives {
-            for (id, worth) in Self.worths(of: alternative, reader: reader) where worth > worths[id, default: 0] {
-                worths[id] = worth
-            }
-        }
-        for (id, worth) in worths {
-            totals[id] += rarity * worth
+        for alternative in word.alternatives { add(alternative) }
+        for id in touched {
+            totals[id] += rarity * worths[id]
             if word.isRequired { covered[id] += rarity }
+            worths[id] = 0
         }
+        touched.removeAll(keepingCapacity: true)
     }
 
     /// Of the documents that have the word itself; of a word that the texts lack, of its scarcest alternative.
-    private func rarity(of word: Query.Word, reader: IndexReader) -> Int {
+    private func rarity(of word: Query.Word) -> Int {
         var frequency = word.terms.reduce(0) { $0 + reader.documentFrequency(of: $1) }
         if word.terms.isEmpty {
             frequency = word.alternatives.flatMap(\.terms).map { reader.documentFrequency(of: $0) }.min() ?? 0
@@ -43,30 +49,36 @@ struct Scores {
             documentFrequency: min(frequency, reader.documentCount), documentCount: reader.documentCount)
     }
 
-    /// By document: weight times the least worth of the terms, for documents that have all of them.
-    private static func worths(of alternative: Query.Alternative, reader: IndexReader) -> [Int: Int] {
-        var worths: [Int: Int] = [:]
-        for (number, term) in alternative.terms.enumerated() {
-            var next: [Int: Int] = [:]
-            for posting in reader.postings(of: term) {
-                let worth = Ranking.worth(ofImpact: Int(posting & 15)) * alternative.weight
-                if number == 0 {
-                    next[Int(posting >> 4)] = worth
-                } else if let known = worths[Int(posting >> 4)] {
-                    next[Int(posting >> 4)] = min(known, worth)
-                }
+    /// Weight times the least worth of the terms, for documents that have all of them.
+    private mutating func add(_ alternative: Query.Alternative) {
+        var least: [UInt32: Int]?
+        for term in alternative.terms.dropLast() {
+            var next: [UInt32: Int] = [:]
+            for posting in reader.postings(of: term, isExact: isExact) {
+                let known = least.map { $0[posting >> 4] } ?? Ranking.maximumWorth
+                if let known { next[posting >> 4] = min(known, Ranking.worth(ofImpact: Int(posting & 15))) }
             }
-            worths = next
+            least = next
         }
-        return worths
+        guard let last = alternative.terms.last else { return }
+        for posting in reader.postings(of: last, isExact: isExact) {
+            guard let known = least.map({ $0[posting >> 4] }) ?? Ranking.maximumWorth else { continue }
+            add(min(known, Ranking.worth(ofImpact: Int(posting & 15))) * alternative.weight, to: Int(posting >> 4))
+        }
+    }
+
+    private mutating func add(_ worth: Int, to id: Int) {
+        if worths[id] == 0 { touched.append(id) }
+        worths[id] = max(worths[id], worth)
     }
 
     /// The documents that pass a filter, best first; of equal scores the lesser id.
-    func hits(where passes: (Int) -> Bool) -> [Hit] {
-        guard sum > 0 else { return [] }
+    func hits(allWords: Bool, where passes: (Int) -> Bool) -> [Hit] {
         var hits: [Hit] = []
-        for id in totals.indices where totals[id] > 0 && passes(id) {
-            hits.append(Hit(id: id, score: totals[id] * covered[id] / sum, isComplete: covered[id] == sum))
+        for id in totals.indices where covered[id] > 0 && passes(id) {
+            let isComplete = covered[id] == sum
+            if allWords && !isComplete { continue }
+            hits.append(Hit(id: id, score: totals[id] * covered[id] / sum, isComplete: isComplete))
         }
         return hits.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
     }

@@ -42,6 +42,8 @@ package struct SearchAnswer: Sendable, Equatable {
     package let query: String
     /// The number of pages found, of which `results` are the best.
     package let total: Int
+    /// Whether there may be more pages than `total`: very common words were looked up among their best pages alone.
+    package let isPartial: Bool
     package let results: [Result]
     package let remarks: [Remark]
     /// Files of the index that are missing or damaged; the answer is made from the rest.

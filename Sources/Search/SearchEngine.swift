@@ -13,38 +13,55 @@ package final class SearchEngine {
     }
 
     /// The facets by which results can be narrowed, with the ids of their values.
-    package var facets: [(id: String, values: [String])] { reader.facets.map { ($0.id, $0.valueIDs) } }
+    package var facets: [(id: String, values: [String])] {
+        reader.facets.enumerated().map { ($1, reader.column(ofFacet: $0)?.valueIDs ?? []) }
+    }
 
     /// The best pages for a query.
+    ///
+    /// A word of very many pages is looked up among those where it weighs most, as long as these fill the answer; the
+    /// total is then the least that there are.
     /// - Parameters:
     ///   - filters: chosen values by facet, both by id; values of one facet widen, facets narrow. An unknown facet is
     ///     left out of account, an unknown value has no page.
     ///   - allWords: leave out pages that lack a word of the query.
-    ///   - asTyped: words, runs or phrases as remarks name them, which are neither corrected nor related to others.
+    ///   - asTyped: words that are searched as they stand, neither corrected nor related to others.
+    ///   - isExact: look everything up.
     package func search(
         _ query: String, filters: [String: [String]] = [:], limit: Int = 20, allWords: Bool = false,
-        asTyped: Set<String> = []
+        asTyped: Set<String> = [], isExact: Bool = false
     ) -> SearchAnswer {
         let parsed = Query(query, reader: reader, asTyped: asTyped)
         let passing = passing(filters)
-        var hits = Scores(parsed, reader: reader).hits { id in passing.allSatisfy { $0[id] } }
-        if allWords { hits.removeAll { !$0.isComplete } }
+        let hasMore = parsed.words.flatMap(\.alternatives).flatMap(\.terms).contains(where: reader.hasFurtherPostings)
+        var isPartial = hasMore && !isExact && !allWords
+        func hits() -> [Scores.Hit] {
+            Scores(parsed, reader: reader, isExact: !isPartial).hits(allWords: allWords) { id in
+                passing.allSatisfy { $0[id] }
+            }
+        }
+        var found = hits()
+        if isPartial, found.count < limit {
+            isPartial = false
+            found = hits()
+        }
         let terms = WordTable(parsed.words.flatMap(\.marked).map { reader.bytes(of: $0) })
-        let results = hits.prefix(max(0, limit)).compactMap { result(of: $0, matching: terms) }
+        let results = found.prefix(max(0, limit)).compactMap { result(of: $0, matching: terms) }
         defer { reader.faults = [] }
         return SearchAnswer(
-            query: query, total: hits.count, results: results, remarks: parsed.remarks, faults: reader.faults)
+            query: query, total: found.count, isPartial: isPartial, results: results, remarks: parsed.remarks,
+            faults: reader.faults)
     }
 
     /// For each filtered facet, whether a document has one of the chosen values.
     private func passing(_ filters: [String: [String]]) -> [[Bool]] {
         reader.facets.enumerated().compactMap { number, facet in
-            guard let chosen = filters[facet.id], !chosen.isEmpty,
-                let column = reader.column(ofFacet: number)
-            else { return nil }
+            guard let chosen = filters[facet], !chosen.isEmpty, let column = reader.column(ofFacet: number) else {
+                return nil
+            }
             var passing = [Bool](repeating: false, count: reader.documentCount)
-            for (value, ids) in column.enumerated() where chosen.contains(facet.valueIDs[value]) {
-                for id in ids { passing[id] = true }
+            for (value, ids) in zip(column.valueIDs, column.documents) where chosen.contains(value) {
+                for id in ids { passing[Int(id)] = true }
             }
             return passing
         }
@@ -53,8 +70,8 @@ package final class SearchEngine {
     private func result(of hit: Scores.Hit, matching terms: WordTable) -> SearchAnswer.Result? {
         guard let row = reader.row(of: hit.id) else { return nil }
         let passage = reader.text(of: hit.id).flatMap { Snippet.parts(of: $0, matching: terms) }
-        let summary = SearchAnswer.SnippetPart(text: row[3], isMatch: false)
+        let summary = SearchAnswer.SnippetPart(text: row.summary, isMatch: false)
         return SearchAnswer.Result(
-            title: row[0], url: row[1], label: row[2], score: hit.score, snippet: passage ?? [summary])
+            title: row.title, url: row.url, label: row.label, score: hit.score, snippet: passage ?? [summary])
     }
 }

@@ -6,19 +6,25 @@
 ///     albumSearchData("<name>",<value>{,<value>});⏎
 ///
 /// The values are JSON. A file other than the manifest is `search/<kind><number / 500>/<number>-<hash>.js`: at most
-/// 500 in a folder, `hash` six characters that depend on the contents.
+/// 500 in a folder. `hash` is six characters that depend on the contents: of the file for a text shard, of all files in
+/// the folder for the other kinds, so that the manifest needs one for each folder.
+///
+/// In strings marked ⇄ Cyrillic letters have changed places with ASCII signs (`LetterExchange`); those marked ⁑ are
+/// bits (`BitWriter`).
 ///
 /// **Manifest**, `search/manifest.js`, the one fixed name:
 ///
 ///     albumSearchData("manifest",{
-///       "v":2,               // version of the format: a reader refuses others
+///       "v":3,               // version of the format: a reader refuses others
 ///       "n":2304,            // documents
-///       "dp":8,"xp":8,       // documents of a document shard, of a text shard
-///       "t":"001 0общ …",     // the least term of each term shard, front-coded as below
-///       "th":"k3x9q0…",      // hashes of the term shards, six characters each
-///       "dh":"…",            // of the document shards
-///       "sl":"абв…","sh":"…", // letters of the spelling shards, their hashes
-///       "f":[["direction","Направление","<hash>",[["znanie","Знание"],…]],…],   // facets and their values
+///       "dp":4,              // documents of a document shard and of a text shard
+///       "i":"76bc9a8d5e…",   // impacts, the commonest first (`PostingCode`), sixteen hexadecimal digits
+///       "t":"0001 0_bp …",   // ⇄ the least term of each term shard, front-coded (`FrontCoding`)
+///       "th":"k3x9q0…",      // hashes of the folders of term shards, six characters each
+///       "ph":"…","dh":"…",   // of further postings, of document shards
+///       "sh":"…","fh":"…",   // of spelling shards, of facet columns
+///       "sl":"абв…",         // letters of the spelling shards
+///       "f":[["direction","Направление"],…],   // facets
 ///       "y":[["ФГОС","федеральн.ый государственн.ый образовательн.ый стандарт"],["ребенк","дет.и"],…],
 ///                            // phrases that mean the same: abbreviations, then synonyms; a dot ends the term of a
 ///                            // word, and a word of which the term is no beginning is given by its term
@@ -28,47 +34,45 @@
 /// **Term shard**, `t`: a range of the sorted terms (by UTF-8 bytes, which is UTF-16 order too: no term has a
 /// character beyond U+FFFF) with their postings.
 ///
-///     albumSearchData("t12","0школ 4ьн 2ы","AwQFBg==");
+///     albumSearchData("t12","<terms>","<postings>");
 ///
-/// The first value holds the terms, front-coded, parted by spaces: a base-36 digit says how many characters are those
-/// of the term before (at most 35), the rest follows. So: школ, школьн, шкы. The second is base64 of
+/// The terms are front-coded ⇄. The second value ⁑ has for each term
 ///
-///     for each term:   varint(number of postings) varint(bytes of its postings)
-///     for each term:   its postings, by ascending document: varint(gap << 4 | impact)
+///     number of documents (`BitWriter.appendNumber`)
+///     where these are more than 3,000: number of the file of further postings, plus one
+///     postings (`PostingCode`) of all documents or of the 3,000 with the greatest impact
 ///
-/// `gap` is the document's id less the one before less 1 (the first: the id itself), `impact` 0…15. A varint has
-/// seven bits a byte, the least significant first, the high bit set on all but the last. Postings (3, impact 5),
-/// (4, impact 1) are `35 01`.
+/// **Further postings**, `p`, of one term: `albumSearchData("p0","<bits>");` ⁑, as in a term shard. They are loaded when
+/// an answer must be exact.
 ///
-/// **Document shard**, `d`: the documents in the order of ids, and the hashes of their text shards one after the other,
-/// as the text shards of documents that nobody finds need not be known.
+/// **Document shard**, `d`: four documents in the order of ids, and the hash of the text shard of the same number, as
+/// the text shards of documents that nobody finds need not be known. All but the address is ⇄.
 ///
-///     albumSearchData("d0",[["title","address","label","summary"],…],"k3x9q0…");
+///     albumSearchData("d0",[["address","title","label","summary"],…],"k3x9q0");
 ///
-/// **Text shard**, `x`: `albumSearchData("x0",["text of document 0",…]);`. A text ends after 64 KB.
+/// **Text shard**, `x`: `albumSearchData("x0",["text of document 0",…]);`, each ⇄. A text ends after 64 KB.
 ///
 /// **Spelling shard**, `s`, one for each first letter: its terms of three letters or more, of which a misspelt word may
 /// have meant one; in a site of 1,000 documents or more only those of two documents or more.
 ///
-///     albumSearchData("s0","0школ 4ьн","52");
+///     albumSearchData("s0","<terms>","52");
 ///
 /// The first value holds the terms as in a term shard, the second for each term a base-36 digit: the binary digits of
-/// its number of documents. So: школ is in 16…31 documents, школьн in 2 or 3.
+/// its number of documents. So: the first term is in 16…31 documents, the second in 2 or 3.
 ///
-/// **Facet column**, `f`, one for each facet: `albumSearchData("f0","<base64>");` of
+/// **Facet column**, `f`, one for each facet: `albumSearchData("f0",[["znanie","Знание"],…],"<bits>");`, the ids and names
+/// of its values, and ⁑ for each of them
 ///
-///     for each value:  varint(number of documents) and for each document: varint(gap)
+///     number of documents plus one (`BitWriter.appendNumber`), documents (`PostingCode.append(documents:)`)
 enum ShardFormat {
-    static let version = 2
-    /// A multiple of the documents of a text shard.
-    ///
-    /// The ten best results stand in ten shards as a rule: small ones cost a
-    /// query less, but each costs the manifest six bytes that do not compress.
-    static func documentsPerShard(documentCount: Int) -> Int { documentCount <= 20_000 ? 8 : 16 }
-    static let documentsPerTextShard = 8
+    static let version = 3
+    /// The ten best results stand in ten shards as a rule: small ones cost a query less.
+    static let documentsPerShard = 4
     static let filesPerFolder = 500
-    /// The bytes that a term shard aims at: some 6 KB once a server or an archive has compressed it.
-    static let termShardBytes = 14_000
+    /// The bits that a term shard aims at: some 6 KB once a server or an archive has compressed it.
+    static let termShardBits = 52_000
+    /// The postings of a term that stand in its shard.
+    static let postingsPerTerm = 3000
     /// The bytes of a text that are kept for snippets.
     static let maximumTextBytes = 65_536
     static let folder = "search"
@@ -77,6 +81,7 @@ enum ShardFormat {
     /// The kinds of shard, by the letter in their names.
     enum Kind: String, Sendable {
         case terms = "t"
+        case further = "p"
         case documents = "d"
         case texts = "x"
         case facet = "f"
@@ -87,13 +92,25 @@ enum ShardFormat {
         "\(folder)/\(kind.rawValue)\(number / filesPerFolder)/\(number)-\(hash).js"
     }
 
-    /// A finished file and the hash in its name.
-    static func file(_ kind: Kind, _ number: Int, values: [UInt8]) -> (file: SearchFile, hash: [UInt8]) {
-        let bytes = statement(name: "\(kind.rawValue)\(number)", values: values)
+    /// The finished files of a kind that have these values, and the hashes of their folders one after the other.
+    static func files(_ kind: Kind, values: [[UInt8]]) -> (files: [SearchFile], hashes: [UInt8]) {
+        let statements = values.enumerated().map { statement(name: "\(kind.rawValue)\($0)", values: $1) }
+        let hashes = stride(from: 0, to: values.count, by: filesPerFolder).map { first in
+            ContentHash.name(of: statements[first...].prefix(filesPerFolder).flatMap { ContentHash.name(of: $0) })
+        }
+        let files = statements.enumerated().map { number, bytes in
+            let hash = String(decoding: hashes[number / filesPerFolder], as: UTF8.self)
+            return SearchFile(path: path(of: kind, number, hash: hash), bytes: bytes)
+        }
+        return (files, Array(hashes.joined()))
+    }
+
+    /// A finished text shard and the hash in its name.
+    static func textFile(_ number: Int, values: [UInt8]) -> (file: SearchFile, hash: [UInt8]) {
+        let bytes = statement(name: "\(Kind.texts.rawValue)\(number)", values: values)
         let hash = ContentHash.name(of: bytes)
-        return (
-            SearchFile(path: path(of: kind, number, hash: String(decoding: hash, as: UTF8.self)), bytes: bytes), hash
-        )
+        let path = path(of: .texts, number, hash: String(decoding: hash, as: UTF8.self))
+        return (SearchFile(path: path, bytes: bytes), hash)
     }
 
     static func statement(name: String, values: [UInt8]) -> [UInt8] {
@@ -106,13 +123,9 @@ enum ShardFormat {
 
     /// A document's row of its shard.
     static func documentRow(of document: SearchDocument) -> [UInt8] {
-        var row: [UInt8] = [0x5B]
-        for (number, text) in [document.title, document.url, document.label, document.summary].enumerated() {
-            if number > 0 { row.append(0x2C) }
-            JSONText.append(text, to: &row)
-        }
-        row.append(0x5D)
-        return row
+        let (title, label, summary) = (document.title, document.label, document.summary)
+        let texts = [title, label, summary].map { JSONText.exchanged(Array($0.utf8)) }
+        return array([JSONText.string(document.url)] + texts)
     }
 
     /// A JSON array of finished values.
@@ -124,48 +137,5 @@ enum ShardFormat {
         }
         bytes.append(0x5D)
         return bytes
-    }
-
-    @inline(__always)
-    static func appendVarint(_ value: UInt32, to bytes: inout [UInt8]) {
-        var value = value
-        while value >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: value | 0x80))
-            value >>= 7
-        }
-        bytes.append(UInt8(value))
-    }
-
-    @inline(__always)
-    static func varintLength(_ value: UInt32) -> Int {
-        value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5
-    }
-
-    /// Appends a term front-coded after the one before it: `4ьн` for школьн after школ.
-    static func appendFrontCoded(_ term: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, to bytes: inout [UInt8])
-    {
-        let (common, characters) = commonPrefix(term, previous)
-        bytes.append(characters < 10 ? 0x30 + UInt8(characters) : 0x61 + UInt8(characters - 10))
-        bytes += term.dropFirst(common)
-    }
-
-    /// The length of the common prefix of two terms, in bytes and in characters (at most 35).
-    static func commonPrefix(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> (bytes: Int, characters: Int) {
-        var equal = 0
-        for (a, b) in zip(left, right) {
-            if a != b { break }
-            equal += 1
-        }
-        var bytes = 0
-        var characters = 0
-        var offset = 0
-        while offset < equal, characters < 35 {
-            let width = left[left.startIndex + offset] < 0x80 ? 1 : 2
-            guard offset + width <= equal else { break }
-            offset += width
-            bytes = offset
-            characters += 1
-        }
-        return (bytes, characters)
     }
 }

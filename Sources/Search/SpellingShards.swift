@@ -7,7 +7,7 @@ enum SpellingShards {
     static func plan(_ merge: IndexMerge) -> [(letter: [UInt8], terms: [Int])] {
         let least = leastFrequency(documentCount: merge.documentCount)
         var shards: [(letter: [UInt8], terms: [Int])] = []
-        for (number, term) in merge.terms.enumerated() where isWord(term) && frequency(number, merge) >= least {
+        for (number, term) in merge.terms.enumerated() where isWord(term) && merge.frequency(of: number) >= least {
             let letter = Array(term.prefix(2))
             if shards.last?.letter != letter { shards.append((letter, [])) }
             shards[shards.count - 1].terms.append(number)
@@ -17,22 +17,11 @@ enum SpellingShards {
 
     /// The values of a shard.
     static func encode(_ terms: [Int], _ merge: IndexMerge) -> [UInt8] {
-        var values: [UInt8] = [0x22]
-        var steps: [UInt8] = []
-        var previous: ArraySlice<UInt8> = []
-        for number in terms {
-            let term = merge.terms[number][...]
-            if !previous.isEmpty { values.append(0x20) }
-            ShardFormat.appendFrontCoded(term, after: previous, to: &values)
-            previous = term
-            let step = UInt32.bitWidth - UInt32(frequency(number, merge)).leadingZeroBitCount
-            steps.append(UInt8(step < 10 ? 0x30 + step : 0x61 + step - 10))
+        let steps = terms.map { term -> UInt8 in
+            let step = UInt32.bitWidth - UInt32(merge.frequency(of: term)).leadingZeroBitCount
+            return UInt8(step < 10 ? 0x30 + step : 0x61 + step - 10)
         }
-        return values + [0x22, 0x2C, 0x22] + steps + [0x22]
-    }
-
-    private static func frequency(_ term: Int, _ merge: IndexMerge) -> Int {
-        merge.starts[term + 1] - merge.starts[term]
+        return JSONText.bytes(FrontCoding.encode(terms.lazy.map { merge.terms[$0] })) + [0x2C] + JSONText.bytes(steps)
     }
 
     /// Whether a term is three Cyrillic letters or more and nothing else.

@@ -1,70 +1,94 @@
-/// Divides the sorted terms into shards and encodes a shard; see `ShardFormat`.
-enum TermShards {
+/// Divides the sorted terms into shards and encodes them; see `ShardFormat`.
+struct TermShards: Sendable {
+    private let merge: IndexMerge
+    private let code: PostingCode
+    /// Terms that have more postings than a shard takes, ascending: their places are the numbers of their files.
+    let further: [Int]
+
+    init(_ merge: IndexMerge, code: PostingCode) {
+        self.merge = merge
+        self.code = code
+        further = merge.terms.indices.filter { merge.frequency(of: $0) > ShardFormat.postingsPerTerm }
+    }
+
     /// Ranges of terms, each of about the aimed size; where there is a choice, a shard ends where neighbours have
     /// least in common, so that a word's candidates seldom lie in two shards.
-    static func plan(_ merge: IndexMerge) -> [Range<Int>] {
+    func plan() -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var first = 0
         var size = 0
         var best = (boundary: 0, common: Int.max, size: 0)
         for term in merge.terms.indices {
-            let bytes = encodedSize(of: term, merge)
-            if size > 0, size + bytes > ShardFormat.termShardBytes {
+            let bits = encodedBits(of: term)
+            if size > 0, size + bits > ShardFormat.termShardBits {
                 let boundary = best.boundary > first ? best.boundary : term
                 ranges.append(first..<boundary)
                 size = boundary == term ? 0 : size - best.size
                 first = boundary
                 best = (0, Int.max, 0)
             }
-            if size > ShardFormat.termShardBytes * 2 / 3 {
-                let common = ShardFormat.commonPrefix(merge.terms[term][...], merge.terms[term - 1][...]).characters
+            if size > ShardFormat.termShardBits * 2 / 3 {
+                let common = FrontCoding.commonPrefix(merge.terms[term][...], merge.terms[term - 1][...]).characters
                 if common <= best.common { best = (term, common, size) }
             }
-            size += bytes
+            size += bits
         }
         if first < merge.terms.count { ranges.append(first..<merge.terms.count) }
         return ranges
     }
 
     /// The values of a term shard.
-    static func encode(_ merge: IndexMerge, _ range: Range<Int>) -> [UInt8] {
-        var values: [UInt8] = [0x22]
-        var heads: [UInt8] = []
-        var bodies: [UInt8] = []
-        var previous: ArraySlice<UInt8> = []
+    func encode(_ range: Range<Int>) -> [UInt8] {
+        var writer = BitWriter()
+        var number = further.firstIndex { $0 >= range.lowerBound } ?? further.count
         for term in range {
-            if term > range.lowerBound { values.append(0x20) }
-            ShardFormat.appendFrontCoded(merge.terms[term][...], after: previous, to: &values)
-            previous = merge.terms[term][...]
-            let start = bodies.count
-            appendPostings(of: term, merge, to: &bodies)
-            ShardFormat.appendVarint(UInt32(merge.starts[term + 1] - merge.starts[term]), to: &heads)
-            ShardFormat.appendVarint(UInt32(bodies.count - start), to: &heads)
+            let frequency = merge.frequency(of: term)
+            writer.appendNumber(UInt32(frequency))
+            if frequency > ShardFormat.postingsPerTerm {
+                writer.appendNumber(UInt32(number + 1))
+                number += 1
+            }
+            code.append(tiers(of: term).best, to: &writer)
         }
-        values += [0x22, 0x2C, 0x22]
-        Base64.encode(heads + bodies, into: &values)
-        values.append(0x22)
-        return values
+        return JSONText.bytes(FrontCoding.encode(merge.terms[range])) + [0x2C] + JSONText.bytes(writer.finished())
     }
 
-    private static func appendPostings(of term: Int, _ merge: IndexMerge, to bytes: inout [UInt8]) {
-        var next: UInt32 = 0
-        for posting in merge.postings[merge.starts[term]..<merge.starts[term + 1]] {
-            let id = posting >> 4
-            ShardFormat.appendVarint((id - next) << 4 | posting & 15, to: &bytes)
-            next = id + 1
-        }
+    /// The value of a file of further postings.
+    func encodeFurther(_ number: Int) -> [UInt8] {
+        var writer = BitWriter()
+        code.append(tiers(of: further[number]).rest, to: &writer)
+        return JSONText.bytes(writer.finished())
     }
 
-    /// The bytes of a term in its shard, nearly.
-    private static func encodedSize(of term: Int, _ merge: IndexMerge) -> Int {
-        var bytes = 3
-        var next: UInt32 = 0
-        for posting in merge.postings[merge.starts[term]..<merge.starts[term + 1]] {
-            let id = posting >> 4
-            bytes += ShardFormat.varintLength((id - next) << 4)
-            next = id + 1
+    /// The postings of greatest impact, of equal ones the first, and the rest; both by ascending document.
+    private func tiers(of term: Int) -> (best: [UInt32], rest: [UInt32]) {
+        let all = merge.postings[merge.starts[term]..<merge.starts[term + 1]]
+        let limit = ShardFormat.postingsPerTerm
+        guard all.count > limit else { return (Array(all), []) }
+        var counts = [Int](repeating: 0, count: PostingCode.impactCount)
+        for posting in all { counts[Int(posting & 15)] += 1 }
+        var least = PostingCode.impactCount - 1
+        var better = 0
+        while better + counts[least] < limit {
+            better += counts[least]
+            least -= 1
         }
-        return bytes * 4 / 3 + 8
+        var places = limit - better
+        var tiers: (best: [UInt32], rest: [UInt32]) = ([], [])
+        for posting in all {
+            var isBest = Int(posting & 15) > least
+            if Int(posting & 15) == least, places > 0 {
+                isBest = true
+                places -= 1
+            }
+            if isBest { tiers.best.append(posting) } else { tiers.rest.append(posting) }
+        }
+        return tiers
+    }
+
+    /// The bits of a term in its shard, nearly; a character of a term takes eight.
+    private func encodedBits(of term: Int) -> Int {
+        let postings = merge.postings[merge.starts[term]..<merge.starts[term + 1]]
+        return 36 + code.bits(of: postings.prefix(ShardFormat.postingsPerTerm))
     }
 }

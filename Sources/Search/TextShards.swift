@@ -11,12 +11,11 @@ struct TextShards: Sendable {
         var encoded: [UInt8] = []
         var text = text
         text.withUTF8 { bytes in
-            encoded.reserveCapacity(min(bytes.count, ShardFormat.maximumTextBytes) + 64)
-            JSONText.append(Self.beginning(of: bytes), to: &encoded)
+            encoded = JSONText.exchanged(Self.beginning(of: bytes))
         }
-        let shard = id / ShardFormat.documentsPerTextShard
-        waiting[shard, default: [:]][id % ShardFormat.documentsPerTextShard] = encoded
-        if waiting[shard]?.count == ShardFormat.documentsPerTextShard { finish(shard) }
+        let shard = id / ShardFormat.documentsPerShard
+        waiting[shard, default: [:]][id % ShardFormat.documentsPerShard] = encoded
+        if waiting[shard]?.count == ShardFormat.documentsPerShard { finish(shard) }
     }
 
     /// The shards finished since the last call, by number.
@@ -38,7 +37,7 @@ struct TextShards: Sendable {
     private mutating func finish(_ shard: Int) {
         guard let texts = waiting.removeValue(forKey: shard) else { return }
         let ordered = texts.sorted { $0.key < $1.key }.map(\.value)
-        let (file, hash) = ShardFormat.file(.texts, shard, values: ShardFormat.array(ordered))
+        let (file, hash) = ShardFormat.textFile(shard, values: ShardFormat.array(ordered))
         hashes[shard] = hash
         complete.append(file)
     }

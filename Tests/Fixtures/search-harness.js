@@ -50,25 +50,19 @@ function queries() {
   const manifest = files.get("manifest")[0];
   // As in a browser, a file is on its way when it is first asked for.
   const shard = name => {
-    if (!files.has(name)) {
-      const kind = name[0], number = parseInt(name.slice(1), 10);
-      const hash = kind === "x" ? name.split("-")[1] : kind === "f" ? manifest.f[number][2] : manifest[kind + "h"].substr(number * 6, 6);
-      run(kind + Math.floor(number / 500) + "/" + number + "-" + hash + ".js");
-      const plain = name.split("-")[0];
-      if (!files.has(plain)) files.set(plain, null);
-      files.set(name, files.get(plain));
-      return undefined;
-    }
-    return files.get(name);
+    if (files.has(name)) return files.get(name);
+    run(engine.path(name));
+    if (!files.has(name)) files.set(name, null);
+    return undefined;
   };
   const engine = search.engine(manifest, shard);
   for (const line of fs.readFileSync(0, "utf8").split("\n").filter(Boolean)) {
     const request = JSON.parse(line);
-    const {query, filters, limit, allWords, typed} = request;
+    const {query, filters, limit, allWords, typed, facets} = request;
     let answer = null;
-    do answer = engine.search(query, {filters, limit, allWords, typed, facets: true}); while (answer.pending.size);
+    do answer = engine.search(query, {filters, limit, allWords, typed, facets}); while (answer.pending.size);
     console.log(JSON.stringify({
-      total: answer.total,
+      total: answer.total, partial: answer.partial,
       results: answer.hits.filter(h => h.row).map(h => {
         engine.snippet(h.id, answer.terms);
         const parts = engine.snippet(h.id, answer.terms);

@@ -3,34 +3,70 @@ import Testing
 @testable import Search
 
 @Suite struct EncodingTests {
-    @Test(arguments: [[], [0], [1, 2], [1, 2, 3], [255, 254, 253, 252]] as [[UInt8]])
-    func base64GivesBackWhatItGot(bytes: [UInt8]) {
-        var text: [UInt8] = []
-        Base64.encode(bytes, into: &text)
-        #expect(Base64.decode(text) == bytes)
+    @Test func bitsGiveBackWhatTheyGot() throws {
+        var writer = BitWriter()
+        let numbers = (0..<2000).map { UInt32($0 * $0 * 31 % 60_000 + 1) }
+        for (place, number) in numbers.enumerated() {
+            writer.append(number, bits: 17)
+            writer.appendNumber(number)
+            writer.appendUnary(UInt32(place % 40))
+        }
+        let text = writer.finished()
+        #expect(text.allSatisfy { 35...126 ~= $0 && $0 != 92 })
+        var reader = BitReader(text)
+        for (place, number) in numbers.enumerated() {
+            #expect(try reader.take(17) == number)
+            #expect(try reader.takeNumber() == number)
+            #expect(try reader.takeUnary() == place % 40)
+        }
+        #expect(reader.isAtEnd)
     }
 
-    @Test(arguments: ["A", "AAA", "AA=A", "Ж===", "A==="])
-    func whatIsNotBase64IsRefused(text: String) {
-        let decoded = Base64.decode(Array(text.utf8))
-        #expect(decoded == nil || text == "")
+    @Test(arguments: ["", "#", "##", "\u{20}#", "~~", "Ж", "#\\"])
+    func whatIsNoBitsIsRefused(text: String) {
+        var reader = BitReader(Array(text.utf8))
+        #expect(throws: BitReader.Damage.self) { while true { _ = try reader.takeNumber() } }
+    }
+
+    @Test(arguments: [1, 2, 7, 1000, 70_000])
+    func postingsGiveBackWhatTheyGot(step: Int) throws {
+        let postings = (0..<900).map { UInt32($0 * step + $0 % step) << 4 | UInt32($0 * 7 % 16) }
+        let code = PostingCode(for: postings, documentCount: 900 * step + step)
+        var writer = BitWriter()
+        code.append(postings, to: &writer)
+        code.append(documents: postings.map { $0 >> 4 }, to: &writer)
+        var reader = BitReader(writer.finished())
+        #expect(try code.postings(900, from: &reader) == postings)
+        #expect(try code.documents(900, from: &reader) == postings.map { $0 >> 4 })
+        #expect(reader.isAtEnd)
+    }
+
+    @Test func anImpactThatIsCommonTakesFewerBits() {
+        let postings = (0..<64).map { UInt32($0) << 4 | ($0 < 60 ? 9 : 3) }
+        let code = PostingCode(for: postings, documentCount: 64)
+        #expect(code.impacts.prefix(3) == [9, 3, 0])
+        #expect(code.bits(of: postings) == 64 * 3)
+    }
+
+    @Test func cyrillicTakesOneByte() {
+        let text = "Школа № 5 (МБОУ) Яя Ёё Ээ \\ ?~@ ң"
+        let exchanged = LetterExchange.exchanged(Array(text.utf8))
+        #expect(LetterExchange.exchanged(exchanged) == Array(text.utf8))
+        #expect(LetterExchange.exchanged(Array("Школа, АЯ ая".utf8)) == Array("Wimj_, ?^ _~".utf8))
     }
 
     @Test func frontCodingSharesWholeCharacters() {
-        var coded: [UInt8] = []
-        var previous: ArraySlice<UInt8> = []
-        for term in ["школ", "школьн", "шкы"] {
-            if !coded.isEmpty { coded.append(0x20) }
-            ShardFormat.appendFrontCoded(Array(term.utf8)[...], after: previous, to: &coded)
-            previous = Array(term.utf8)[...]
-        }
-        #expect(String(decoding: coded, as: UTF8.self) == "0школ 4ьн 2ы")
-        #expect(FrontCoding.decode(coded) == ["школ", "школьн", "шкы"].map { Array($0.utf8) })
+        let terms = ["школ", "школьн", "шкы"].map { Array($0.utf8) }
+        let coded = FrontCoding.encode(terms)
+        #expect(LetterExchange.exchanged(coded) == Array("0школ 4ьн 2ы".utf8))
+        #expect(FrontCoding.decode(coded) == terms)
+        let long = ["а", "б"].map { Array(String(repeating: "ж", count: 20).utf8) + Array($0.utf8) }
+        #expect(FrontCoding.decode(FrontCoding.encode(long)) == long)
     }
 
     @Test(arguments: ["9школ", "ш", "0а zб", "0а  1б"])
     func brokenFrontCodingIsRefused(text: String) {
-        #expect(FrontCoding.decode(Array(text.utf8)) == nil)
+        #expect(FrontCoding.decode(LetterExchange.exchanged(Array(text.utf8))) == nil)
     }
 
     @Test(arguments: ["", "а\"б\\в\n\t\u{1}", "</script>\u{2028}"])

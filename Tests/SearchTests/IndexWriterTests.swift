@@ -36,12 +36,12 @@ import Testing
         }
         let shards = SampleIndex(documents).files.filter { $0.key.hasPrefix("search/t0/") }
         #expect(shards.count > 10)
-        #expect(shards.values.allSatisfy { $0.count < ShardFormat.termShardBytes * 3 / 2 })
+        #expect(shards.values.allSatisfy { $0.count < ShardFormat.termShardBits / 8 * 2 })
     }
 
     @Test func textsOfCompleteShardsCanBeTakenEarly() {
         var partition = IndexPartition()
-        for id in 0..<11 { partition.add(SearchDocument(url: "\(id)", title: "т", body: "текст \(id)"), id: id) }
+        for id in 0..<7 { partition.add(SearchDocument(url: "\(id)", title: "т", body: "текст \(id)"), id: id) }
         let early = partition.takeTextShards()
         #expect(early.count == 1)
         #expect(early.first?.path.hasPrefix("search/x0/0-") == true)
@@ -64,6 +64,7 @@ import Testing
         let limit: Int
         let allWords: Bool
         let typed: [String]
+        let facets: Bool
     }
 
     private struct Answer: Decodable, Equatable {
@@ -73,6 +74,7 @@ import Testing
             let snippet: String
         }
         let total: Int
+        let partial: Bool
         let results: [Result]
         let remarks: [String]
         let faults: Int
@@ -81,7 +83,7 @@ import Testing
     private func answer(_ request: Request, _ engine: SearchEngine) -> Answer {
         let answer = engine.search(
             request.query, filters: request.filters, limit: request.limit, allWords: request.allWords,
-            asTyped: Set(request.typed))
+            asTyped: Set(request.typed), isExact: request.facets)
         let remarks = answer.remarks.map { remark in
             switch remark {
             case .layout(let typed, let searched): "layout|\(typed)|\(searched)"
@@ -92,7 +94,7 @@ import Testing
             }
         }
         return Answer(
-            total: answer.total,
+            total: answer.total, partial: answer.isPartial,
             results: answer.results.map { .init(url: $0.url, score: $0.score, snippet: $0.snippetText) },
             remarks: remarks, faults: answer.faults.count)
     }
@@ -108,7 +110,7 @@ import Testing
             Request(
                 query: query, filters: number % 4 == 0 ? ["direction": ["v1", "v5"], "kind": ["p"]] : [:],
                 limit: 1 + number % 20, allWords: number % 9 == 0,
-                typed: number % 5 == 0 ? query.split(separator: " ").map(String.init) : [])
+                typed: number % 5 == 0 ? query.split(separator: " ").map(String.init) : [], facets: number % 2 == 0)
         }
     }
 

@@ -187,8 +187,8 @@ import Testing
     }
 
     @Test func anotherVersionIsAnError() throws {
-        #expect(throws: SearchIndexError.version(found: 3)) {
-            try SearchEngine { _ in Array("albumSearchData(\"manifest\",{\"v\":3});\n".utf8) }
+        #expect(throws: SearchIndexError.version(found: 2)) {
+            try SearchEngine { _ in Array("albumSearchData(\"manifest\",{\"v\":2});\n".utf8) }
         }
     }
 

@@ -29,14 +29,9 @@ function el(tag, name, ...children) {
 const parts = list => list.map(([text, match]) => match ? el("mark", "", text) : text);
 
 // --- Files
-const loaded = new Map(), loading = new Map(), numbered = new Map();
-window.albumSearchData = (name, ...values) => loaded.set(numbered.get(name) || name, values);
-function path(name) {
-  if (name === "manifest") return "manifest.js";
-  const kind = name[0], at = parseInt(name.slice(1), 10);
-  const hash = kind === "x" ? name.split("-")[1] : kind === "f" ? manifest.f[at][2] : manifest[kind + "h"].substr(at * 6, 6);
-  return kind + Math.floor(at / 500) + "/" + at + "-" + hash + ".js";
-}
+const loaded = new Map(), loading = new Map();
+window.albumSearchData = (name, ...values) => loaded.set(name, values);
+const path = name => name === "manifest" ? "manifest.js" : engine.path(name);
 // A file that fails twice is null.
 function load(name) {
   if (loaded.has(name)) return Promise.resolve();
@@ -47,7 +42,6 @@ function attempt(name) {
   return new Promise((done, fail) => {
     const tag = el("script");
     tag.onload = tag.onerror = () => { tag.remove(); loaded.has(name) ? done() : fail(); };
-    numbered.set(name.split("-")[0], name);
     tag.src = new URL(path(name), folder);
     document.head.append(tag);
   });
@@ -55,11 +49,11 @@ function attempt(name) {
 // Failed files are asked for again.
 function forget() {
   for (const [name, values] of loaded) if (!values) loaded.delete(name);
-  engine = null;
+  start();
 }
 function start() {
   const values = loaded.get("manifest");
-  if (!values || values[0].v !== 2) return;
+  if (!values || values[0].v !== AlbumSearch.version) return;
   manifest = values[0];
   engine = AlbumSearch.engine(manifest, name => loaded.get(name));
 }

@@ -6,7 +6,7 @@
 //   An answer with `pending` is to be asked for again when more files are there.
 (function (root) {
 "use strict";
-const MAX = 40, words = s => s.trim().split(/\s+/);
+const MAX = 40, VERSION = 3, BEST = 3000, words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
 const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
@@ -152,49 +152,61 @@ function distance(term, word, limit) {
 }
 
 // --- Reading shards: ShardFormat.swift
+// А…я and ?…~ change places: LetterExchange.swift.
+const exchange = text => text.replace(/[?-~А-я]/g, c => String.fromCharCode(c.charCodeAt() + (c < "\x7f" ? 977 : -977)));
 function unfront(coded) {
-  if (!coded) return [];
   let last = "";
-  return coded.split(" ").map(e => last = last.slice(0, parseInt(e[0], 36)) + e.slice(1));
+  return coded ? exchange(coded).split(" ").map(e => last = last.slice(0, e.charCodeAt() - 48) + e.slice(1)) : [];
 }
-function reader(base64) {
-  const data = atob(base64);
-  let at = 0;
-  return {
-    get at() { return at; }, set at(value) { at = value; }, length: data.length,
-    varint() {
-      let value = 0, scale = 1;
-      while (at < data.length && scale < 2 ** 35) {
-        const byte = data.charCodeAt(at++);
-        value += (byte & 127) * scale;
-        if (byte < 128) return value;
-        scale *= 128;
+const damaged = () => { throw new Error("damaged"); };
+// Thirteen bits in two characters: PackedBits.swift.
+function packed(text) {
+  let at = 0, hold = 0, left = 0;
+  const digit = () => { const c = text.charCodeAt(at++); return c < 92 ? c - 35 : c - 36; };
+  const bits = {
+    take(count) {
+      while (left < count) {
+        if (at >= text.length) damaged();
+        hold = hold << 13 | digit() * 91 + digit();
+        left += 13;
       }
-      throw new Error("damaged");
-    }
+      left -= count;
+      return hold >>> left & (1 << count) - 1;
+    },
+    unary() { let zeros = 0; while (!bits.take(1)) zeros++; return zeros; },
+    number() { const digits = bits.unary(); return 1 << digits | bits.take(digits); },
+    finish() { if (at !== text.length || left > 12) damaged(); }
   };
+  return bits;
 }
-function termShard([coded, base64]) {
-  const terms = unfront(coded), data = reader(base64), df = [], lengths = [], numbers = new Map();
-  terms.forEach((term, i) => { numbers.set(term, i); df.push(data.varint()); lengths.push(data.varint()); });
-  const ends = [], start = data.at;
-  lengths.reduce((sum, n, i) => ends[i] = sum + n, start);
-  if ((terms.length ? ends[terms.length - 1] : start) !== data.length) throw new Error("damaged");
-  return {terms, df, numbers, each(term, visit) {
-    data.at = term ? ends[term - 1] : start;
-    for (let next = 0; data.at < ends[term];) {
-      const value = data.varint(), id = next + Math.floor(value / 16);
-      visit(id, value & 15);
-      next = id + 1;
-    }
-  }};
+// So many ascending documents, as id << 4 | impact when there is an order of impacts: PostingCode.swift.
+function list(bits, count, n, impacts) {
+  if (count > n) damaged();
+  const ids = new Uint32Array(count);
+  let low = 0, next = 0;
+  while (count && 3 * count * 2 ** (low + 1) <= 2 * n) low++;
+  for (let i = 0; i < count; i++) {
+    const id = next + (bits.unary() << low | bits.take(low));
+    if (id >= n) damaged();
+    ids[i] = impacts ? id << 4 | impacts[bits.unary() << 1 | bits.take(1)] : id;
+    next = id + 1;
+  }
+  return ids;
 }
-function facetColumn([base64], count) {
-  const data = reader(base64);
-  return Array.from({length: count}, () => {
-    let next = 0;
-    return Array.from({length: data.varint()}, () => { next += data.varint() + 1; return next - 1; });
-  });
+// Terms by name: {key, df, best: postings, file: of further postings}.
+function termShard([coded, text], n, impacts) {
+  const bits = packed(text), terms = new Map();
+  for (const key of unfront(coded)) {
+    const df = bits.number(), file = df > BEST ? "p" + (bits.number() - 1) : null;
+    terms.set(key, {key, df, file, best: list(bits, Math.min(df, BEST), n, impacts)});
+  }
+  bits.finish();
+  return terms;
+}
+function facetColumn([names, text], n) {
+  const bits = packed(text), values = names.map(([id, name]) => ({id, name, ids: list(bits, bits.number() - 1, n)}));
+  bits.finish();
+  return values;
 }
 
 // --- Ranking: Ranking.swift
@@ -264,7 +276,8 @@ function highlight(text, terms) {
 // --- The engine: IndexReader.swift, Query.swift, Scores.swift
 const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
-  const keys = unfront(manifest.t), n = manifest.n, decoded = new Map(), columns = new Map(), spellings = new Map();
+  const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
+  const impacts = Array.from(manifest.i, digit => parseInt(digit, 16));
   // Phrases of terms: of each word what stands before the dot, folded.
   const synonyms = manifest.y.map(set => set.map(phrase => phrase.split(" ").map(word => {
     const [chunk] = scan(word.split(".")[0]);
@@ -278,13 +291,16 @@ function engine(manifest, shard) {
     if (value === null) faults.add(name);
     return value;
   }
-  function decode(name, make, store) {
-    if (store.has(name)) return store.get(name);
+  function decode(name, make) {
+    if (decoded.has(name)) {
+      if (!decoded.get(name)) faults.add(name);
+      return decoded.get(name);
+    }
     const value = values(name);
     if (!value) return value;
     let made = null;
-    try { made = make(value); } catch (error) { faults.add(name); }
-    store.set(name, made);
+    try { made = make(value, n, impacts); } catch (error) { faults.add(name); }
+    decoded.set(name, made);
     return made;
   }
   function shardNumber(key) {
@@ -295,20 +311,15 @@ function engine(manifest, shard) {
     }
     return low;
   }
-  const terms = number => number < keys.length ? decode("t" + number, termShard, decoded) : null;
-  function find(key) {
-    const shard = terms(shardNumber(key));
-    return shard && shard.numbers.has(key) ? {key, shard, number: shard.numbers.get(key)} : null;
-  }
-  const df = term => term.shard.df[term.number];
+  const terms = number => number < keys.length && decode("t" + number, termShard) || new Map();
+  const find = key => terms(shardNumber(key)).get(key) || null;
   function beginning(prefix) {
     const first = shardNumber(prefix), found = [];
     for (const number of [first, first + 1]) {
-      if (number !== first && !(number < keys.length && keys[number].startsWith(prefix))) continue;
-      const shard = terms(number);
-      if (shard) shard.terms.forEach((key, i) => { if (key.startsWith(prefix)) found.push({key, shard, number: i}); });
+      if (number !== first && !(keys[number] || "").startsWith(prefix)) continue;
+      for (const term of terms(number).values()) if (term.key.startsWith(prefix)) found.push(term);
     }
-    return found.map((t, i) => [t, i]).sort((a, b) => df(b[0]) - df(a[0]) || a[1] - b[1]).slice(0, 8).map(p => p[0]);
+    return found.sort((a, b) => b.df - a.df || (a.key < b.key ? -1 : 1)).slice(0, 8);
   }
 
   function resolveWord(text, required, open) {
@@ -362,9 +373,8 @@ function engine(manifest, shard) {
     const i = manifest.sl.indexOf(letter), limit = text.length >= 8 ? 2 : 1;
     const list = i < 0 ? null : decode("s" + i, ([coded, steps]) => {
       const found = unfront(coded);
-      if (found.length !== steps.length) throw new Error("damaged");
-      return found.map((key, k) => [key, steps[k]]);
-    }, spellings);
+      return found.length === steps.length ? found.map((key, k) => [key, steps[k]]) : damaged();
+    });
     let best = null;
     for (const [key, step] of list || []) {
       const d = distance(key, text, limit);
@@ -431,107 +441,147 @@ function engine(manifest, shard) {
     });
   }
 
-  const totals = new Float64Array(n), covered = new Float64Array(n), worth = new Uint16Array(n), least = new Uint16Array(n);
-  // By document: the weight times the least worth of the terms, for documents that have all of them.
-  function visitAll([weight, list], visit) {
-    const last = list.length - 1;
-    list.forEach((term, i) => {
-      const seen = [];
-      term.shard.each(term.number, (id, impact) => {
-        if (id >= n) return;
-        let value = (2 * impact + 1) * weight;
-        if (i) { if (!least[id]) return; value = Math.min(value, least[id]); }
-        if (i === last) visit(id, value); else seen.push(id, value);
-      });
-      least.fill(0);
-      for (let k = 0; k < seen.length; k += 2) least[seen[k]] = seen[k + 1];
+  // Totals by document; `touched` are the documents of the query, `mine` those of a word.
+  const totals = new Float64Array(n), covered = new Float64Array(n), worths = new Uint16Array(n), seen = new Uint8Array(n);
+  const touched = new Uint32Array(n), mine = new Uint32Array(n);
+  let touchedCount = 0, mineCount = 0;
+  // The postings of a term: the best ones, or all.
+  function postings(term, exact) {
+    const rest = exact && term.file && decode(term.file, ([text]) => {
+      const bits = packed(text), further = list(bits, term.df - BEST, n, impacts);
+      bits.finish();
+      return further;
+    });
+    return rest ? [term.best, rest] : [term.best];
+  }
+  // The weight times the least worth of the terms, for documents that have all of them.
+  function add([weight, list], exact) {
+    let least = null;
+    list.forEach((term, place) => {
+      const next = new Map();
+      for (const block of postings(term, exact)) for (let i = 0; i < block.length; i++) {
+        const id = block[i] >>> 4;
+        let worth = 2 * (block[i] & 15) + 1;
+        if (least) {
+          if (!least.has(id)) continue;
+          worth = Math.min(worth, least.get(id));
+        }
+        if (place < list.length - 1) { next.set(id, worth); continue; }
+        worth *= weight;
+        if (!worths[id]) mine[mineCount++] = id;
+        if (worth > worths[id]) worths[id] = worth;
+      }
+      least = next;
     });
   }
-  function score(list) {
-    totals.fill(0); covered.fill(0);
+  function score(list, exact) {
     let sum = 0;
+    while (touchedCount) { const id = touched[--touchedCount]; totals[id] = covered[id] = seen[id] = 0; }
     for (const word of list) {
-      const count = word.terms.length ? word.terms.reduce((s, t) => s + df(t), 0)
-        : Math.min(...word.alternatives.flatMap(a => a[1]).map(df));
+      const count = word.terms.length ? word.terms.reduce((s, t) => s + t.df, 0)
+        : Math.min(...word.alternatives.flatMap(a => a[1]).map(t => t.df));
       const rare = rarity(isFinite(count) ? Math.min(count, n) : 0, n);
       if (word.required) sum += rare;
-      worth.fill(0);
-      for (const alternative of word.alternatives) visitAll(alternative, (id, value) => {
-        if (value > worth[id]) {
-          totals[id] += rare * (value - worth[id]);
-          if (!worth[id] && word.required) covered[id] += rare;
-          worth[id] = value;
-        }
-      });
+      for (const alternative of word.alternatives) add(alternative, exact);
+      while (mineCount) {
+        const id = mine[--mineCount];
+        if (!seen[id]) { seen[id] = 1; touched[touchedCount++] = id; }
+        totals[id] += rare * worths[id];
+        if (word.required) covered[id] += rare;
+        worths[id] = 0;
+      }
     }
     return sum;
   }
 
-  function column(i) { return decode("f" + i, v => facetColumn(v, manifest.f[i][3].length), columns); }
+  const column = i => decode("f" + i, facetColumn);
   // For each facet, null or by document whether it has a chosen value.
   function filterMasks(filters) {
-    return manifest.f.map(([id, , , list], i) => {
-      const chosen = filters[id];
-      if (!chosen || !chosen.length) return null;
-      const lists = column(i);
-      if (!lists) return null;
+    return manifest.f.map(([id], i) => {
+      const chosen = filters[id], values = chosen && chosen.length && column(i);
+      if (!values) return null;
       const mask = new Uint8Array(n);
-      list.forEach(([value], k) => { if (chosen.includes(value)) for (const d of lists[k]) mask[d] = 1; });
+      for (const value of values) if (chosen.includes(value.id)) for (const d of value.ids) mask[d] = 1;
       return mask;
     });
   }
-  // By facet and value: found pages that pass the other facets; null where a column is not there.
-  function counts(found, masks) {
+  // By facet its values with the number of found pages that pass the other facets; null where a column is not there.
+  function counts(masks, isFound) {
     return manifest.f.map((_, i) => {
-      const lists = column(i);
-      if (!lists) return null;
-      const others = masks.filter((mask, k) => mask && k !== i);
-      return lists.map(list => list.filter(d => found[d] && others.every(mask => mask[d])).length);
+      const values = column(i), others = masks.filter((mask, k) => mask && k !== i);
+      return values && values.map(({id, name, ids}) => {
+        let count = 0;
+        for (const d of ids) if (isFound(d) && others.every(mask => mask[d])) count++;
+        return {id, name, count};
+      });
     });
+  }
+  // The best hits so far, in order; a hit is worth looking at when it is better than the last of them.
+  const before = (a, b) => a.score > b.score || a.score === b.score && a.id < b.id;
+  function keep(hits, hit, limit) {
+    if (hits.length === limit && !before(hit, hits[limit - 1])) return;
+    let at = hits.length;
+    while (at && before(hit, hits[at - 1])) at--;
+    hits.splice(at, 0, hit);
+    if (hits.length > limit) hits.pop();
+  }
+  function collect(answer, list, {limit, allWords, facets}, masks, exact) {
+    const sum = score(list, exact), active = masks.filter(Boolean);
+    const isFound = id => covered[id] > 0 && (!allWords || covered[id] === sum);
+    Object.assign(answer, {total: 0, whole: 0, unfiltered: 0, hits: [], partial: !exact});
+    for (let i = 0; i < touchedCount; i++) {
+      const id = touched[i];
+      if (!isFound(id)) continue;
+      answer.unfiltered++;
+      if (active.length && !active.every(mask => mask[id])) continue;
+      answer.total++;
+      if (covered[id] === sum) answer.whole++;
+      if (limit) keep(answer.hits, {id, score: Math.floor(totals[id] * covered[id] / sum)}, limit);
+    }
+    if (facets) answer.counts = counts(masks, isFound);
   }
 
   return {
     // {total, hits: [{id, score, row}], remarks, terms, pending, faults, partial, counts (with `facets`)}
     // `typed` lists words that are searched as they stand: neither corrected nor related to others.
+    // A word of very many pages is looked up among its best as long as these fill the answer: then it is `partial`, and
+    // there may be more than `total`. With `facets` or `allWords` an answer is exact.
     search(text, {filters = {}, limit = 10, allWords = false, facets = false, typed = []} = {}) {
       pending = new Set(); faults = new Set();
-      const query = parse(text, new Set(typed));
-      const answer = {total: 0, hits: [], remarks: query.remarks, terms: [], counts: null, pending, faults};
-      const masks = filterMasks(filters);
+      const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
+      const answer = {total: 0, hits: [], partial: false, remarks: query.remarks, terms: [], counts: null, pending, faults};
+      const masks = filterMasks(filters), options = {limit, allWords, facets};
       if (pending.size) return answer;
-      const sum = score(query.words), active = masks.filter(Boolean), found = new Uint8Array(n), hits = [];
-      for (let id = 0; id < n; id++) {
-        if (!totals[id] || allWords && covered[id] !== sum) continue;
-        found[id] = 1;
-        if (active.every(mask => mask[id])) hits.push({id, score: Math.floor(totals[id] * covered[id] / sum), whole: covered[id] === sum});
-      }
-      hits.sort((a, b) => b.score - a.score || a.id - b.id);
-      answer.total = hits.length;
-      answer.whole = hits.filter(h => h.whole).length;
-      answer.unfiltered = found.reduce((s, f) => s + f, 0);
+      const exact = facets || allWords || !found.some(term => term.file);
+      collect(answer, query.words, options, masks, exact);
+      if (answer.partial && answer.total < limit) collect(answer, query.words, options, masks, true);
+      if (pending.size) return answer;
       // The words of a phrase that means the same as a word are too common to be marked beside it.
       answer.terms = [...new Set(query.words.flatMap(w => w.alternatives.filter(a => !w.terms.length || !a[1][1])).flatMap(a => a[1]).map(t => t.key))];
-      if (facets) answer.counts = counts(found, masks);
-      answer.hits = hits.slice(0, limit);
       for (const hit of answer.hits) {
-        const rows = values("d" + Math.floor(hit.id / manifest.dp));
-        hit.row = rows && rows[0][hit.id % manifest.dp];
+        const rows = values("d" + Math.floor(hit.id / manifest.dp)), row = rows && rows[0][hit.id % manifest.dp];
+        hit.row = row && [exchange(row[1]), row[0], exchange(row[2]), exchange(row[3])];
       }
       return answer;
     },
+    // The values of a facet, {id, name, ids of documents}, when its column is there.
+    facet: column,
     // For each facet the document's values by number; none where a column is not there.
-    values: id => manifest.f.map((_, i) => (column(i) || []).flatMap((list, k) => list.includes(id) ? [k] : [])),
-    // The name of the text's file with its hash, "x3-k3x9q0", told by the document shard.
-    text(id) {
-      const rows = shard("d" + Math.floor(id / manifest.dp)), number = Math.floor(id / manifest.xp);
-      return rows && "x" + number + "-" + rows[1].substr(number % (manifest.dp / manifest.xp) * 6, 6);
+    values: id => manifest.f.map((_, i) => (column(i) || []).flatMap((value, k) => value.ids.includes(id) ? [k] : [])),
+    // The address of a file below the folder of the index; that of a text is told by the document shard.
+    path(name) {
+      const kind = name[0], number = +name.slice(1), folder = Math.floor(number / 500);
+      const hash = kind === "x" ? shard("d" + number)[1] : manifest[kind + "h"].substr(folder * 6, 6);
+      return kind + folder + "/" + number + "-" + hash + ".js";
     },
+    // The name of the file with a document's text, when its document shard is there.
+    text: id => shard("d" + Math.floor(id / manifest.dp)) && "x" + Math.floor(id / manifest.dp),
     // Parts of the passage; undefined while the text is on its way, null when there is none.
     snippet(id, list) {
       const name = this.text(id), value = name && shard(name);
-      return value ? snippet(value[0][id % manifest.xp], list) : value;
+      return value ? snippet(exchange(value[0][id % manifest.dp]), list) : value;
     }
   };
 }
-root.AlbumSearch = {engine, scan, resolve, endings: ENDINGS, swapLayout, distance, snippet, highlight};
+root.AlbumSearch = {engine, version: VERSION, scan, resolve, endings: ENDINGS, swapLayout, distance, snippet, highlight};
 })(typeof globalThis === "undefined" ? window : globalThis);

@@ -177,8 +177,8 @@ function remarks(answer) {
   if (notes.textContent !== box.textContent || notes.querySelectorAll("p").length !== box.children.length) notes.replaceChildren(...box.children);
 }
 function filters() {
-  const {manifest} = index(), list = [];
-  for (const [id, , , values] of manifest.f) for (const [value, name] of values) {
+  const {manifest, engine} = index(), list = [];
+  for (const [i, [id]] of manifest.f.entries()) for (const {id: value, name} of state.filters[id] && engine.facet(i) || []) {
     if ((state.filters[id] || []).includes(value)) list.push(chip(name, say("drop", {a: name}), () => choose(id, value, false)));
   }
   chosen.replaceChildren(...list);
@@ -208,9 +208,9 @@ function empty(answer) {
 const unfolded = new Set();
 function facets(counted, answer) {
   const {manifest, engine} = index(), focused = panel.contains(document.activeElement) && document.activeElement.value;
-  const sets = manifest.f.map(([id, label, , values], i) => {
-    const taken = state.filters[id] || [], counts = counted.counts[i];
-    const rows = counts ? values.flatMap(([value, name], k) => counts[k] || taken.includes(value) ? [row(id, value, name, counts[k])] : []) : [];
+  const sets = manifest.f.map(([id, label], i) => {
+    const taken = state.filters[id] || [];
+    const rows = (counted.counts[i] || []).flatMap(({id: value, name, count}) => count || taken.includes(value) ? [row(id, value, name, count)] : []);
     if (!rows.length) return null;
     const few = rows.length > FEW + 2 ? FEW : rows.length;
     const set = el("fieldset", "search-facet", el("legend", "", label), ...rows.slice(0, few));
@@ -228,7 +228,7 @@ function facets(counted, answer) {
   byId("show").textContent = say("show", {n: counted.total});
   // The first facets are the axes: directions with their colours, municipalities.
   if (manifest.f.findIndex(f => f[0] === "kind") === 2) for (const hit of answer.hits) if (hit.item) {
-    const [directions, places] = engine.values(hit.id), name = i => k => manifest.f[i][3][k][1];
+    const [directions, places] = engine.values(hit.id), name = i => k => engine.facet(i)[k].name;
     if (directions.length) hit.item.classList.add("hue-" + (directions[0] < 9 ? directions[0] + 1 : 0));
     hit.label.append(...directions.slice(0, 3).map(k => el("span", "search-hue hue-" + (k < 9 ? k + 1 : 0), name(0)(k))),
       ...places.slice(0, 3).map(k => el("span", "search-place", name(1)(k))));
