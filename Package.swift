@@ -39,7 +39,9 @@ let package = Package(
             dependencies: ["AlbumMarkdown", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         // References, citations, backlinks, related materials, coverage.
-        .target(name: "Linking", dependencies: ["Catalog", "AlbumMarkdown", "Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "Linking", dependencies: ["Catalog", "AlbumMarkdown", "Diagnostics", "Files"],
+            swiftSettings: settings),
         // Analysis, index, shards, query. Knows no materials. The only user of libstemmer.
         .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: settings),
         // Mustache templates and strings over a closed value type.

@@ -3,33 +3,44 @@
 /// Each cell is a paragraph of one line. A form feed guards its beginning: it is no mark of any block and counts as
 /// white space, so `-` stays a hyphen and `*a*` stays emphasis. The document's reference definitions follow.
 struct CellText {
+    /// How a mark that parts cells is written within one.
+    enum Escape {
+        /// `\\|` of a pipe table.
+        case backslash
+        /// `""` of a CSV file.
+        case doubledQuote
+    }
+
     private(set) var bytes: [UInt8] = []
     /// Where each cell's line begins in ``bytes``.
     private var lineStarts: [Int] = []
     /// Where each cell begins in the source.
     private var sources: [Int] = []
-    /// Places in ``bytes`` before which a backslash of `\\|` was left out.
+    /// Places in ``bytes`` before which a byte of an escape was left out.
     private var escapes: [Int] = []
 
-    init(_ scan: BlockScan, _ text: CmarkParser.Bytes) {
-        for table in scan.tables {
-            for row in table.layout.rows {
-                for cell in row.cells where !cell.isEmpty { append(cell, of: text) }
-            }
+    init(_ tables: [TableLayout], _ escape: Escape, definitions: [UInt8], _ text: CmarkParser.Bytes) {
+        for row in tables.lazy.flatMap(\.rows) {
+            for cell in row.cells where !cell.isEmpty { append(cell, escape, of: text) }
         }
-        bytes.append(contentsOf: scan.definitions)
+        bytes.append(contentsOf: definitions)
     }
 
-    private mutating func append(_ cell: Range<Int>, of text: CmarkParser.Bytes) {
+    private mutating func append(_ cell: Range<Int>, _ escape: Escape, of text: CmarkParser.Bytes) {
+        let (first, second): (UInt8, UInt8) =
+            escape == .backslash ? (UInt8(ascii: "\\"), UInt8(ascii: "|")) : (UInt8(ascii: "\""), UInt8(ascii: "\""))
+        var isEscaped = false
         lineStarts.append(bytes.count)
         sources.append(cell.lowerBound)
         bytes.append(0x0C)
         for index in cell {
-            let isEscape = text[index] == UInt8(ascii: "\\") && index + 1 < cell.upperBound
-            if isEscape, text[index + 1] == UInt8(ascii: "|") {
+            let byte = text[index]
+            if byte == first, !isEscaped, index + 1 < cell.upperBound, text[index + 1] == second {
+                isEscaped = true
                 escapes.append(bytes.count)
             } else {
-                bytes.append(text[index])
+                isEscaped = false
+                bytes.append(byte == UInt8(ascii: "\n") ? 0x20 : byte)
             }
         }
         bytes.append(UInt8(ascii: "\n"))

@@ -18,6 +18,21 @@ enum CmarkParser {
         }
     }
 
+    /// Reads the cells of a table that makes up a whole text.
+    static func parse(bytes: [UInt8], table: TableLayout) -> Document {
+        let extensions: MarkdownParser.Extensions = [.strikethrough, .wikiLinks, .autolinks]
+        var text = bytes
+        let features = text.withUnsafeBufferPointer { SourceFeatures($0, extensions) }
+        if features.needsMask { Mask.hide(in: &text, features) }
+        return text.withUnsafeBufferPointer { text in
+            let cells = CellText([table], .doubledQuote, definitions: [], text)
+            return withCells(cells) { reader in
+                var reader = TreeReader(text, features, extensions, BlockScan(text, features), reader)
+                return reader.read(table)
+            }
+        }
+    }
+
     private static func read(
         _ text: Bytes, _ shift: Int, _ features: SourceFeatures, _ extensions: MarkdownParser.Extensions
     ) -> Document {
@@ -28,14 +43,17 @@ enum CmarkParser {
                 var reader = TreeReader(text, features, extensions, scan, nil)
                 return reader.read(root, shift: shift)
             }
-            let cells = CellText(scan, text)
-            return cells.bytes.withUnsafeBufferPointer { cellBytes in
-                withTree(of: cellBytes) { cellRoot in
-                    let cellReader = CellReader(cells, cellBytes, cellRoot.firstChild)
-                    var reader = TreeReader(text, features, extensions, scan, cellReader)
-                    return reader.read(root, shift: shift)
-                }
+            let cells = CellText(scan.tables.map(\.layout), .backslash, definitions: scan.definitions, text)
+            return withCells(cells) { cellReader in
+                var reader = TreeReader(text, features, extensions, scan, cellReader)
+                return reader.read(root, shift: shift)
             }
+        }
+    }
+
+    private static func withCells<Result>(_ cells: CellText, _ body: (CellReader) -> Result) -> Result {
+        cells.bytes.withUnsafeBufferPointer { bytes in
+            withTree(of: bytes) { root in body(CellReader(cells, bytes, root.firstChild)) }
         }
     }
 

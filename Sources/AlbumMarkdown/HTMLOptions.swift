@@ -25,6 +25,8 @@ package struct HTMLOptions: Sendable {
     package var decorator: (any TextDecorator)?
     /// HTML in place of the subtrees with these indices; empty HTML leaves them out.
     package var replacements: [Int: [UInt8]] = [:]
+    /// HTML before the nodes with these indices; that of the number of all nodes stands behind the last one.
+    package var insertions: [Int: [UInt8]] = [:]
 
     /// The options of a page.
     package init() {}

@@ -43,6 +43,7 @@ package struct HTMLRenderer {
     /// Writes the whole document, its footnotes at the end.
     package mutating func renderDocument() {
         render(1..<parsed.document.nodes.count)
+        if let last = options.insertions[parsed.document.nodes.count] { output.append(contentsOf: last) }
         if !parsed.footnotes.isEmpty { renderFootnotes() }
     }
 
@@ -59,6 +60,9 @@ package struct HTMLRenderer {
         while true {
             while let last = open.last, last.end <= index { close() }
             guard index < range.upperBound else { break }
+            if !options.insertions.isEmpty, let insertion = options.insertions[index] {
+                output.append(contentsOf: insertion)
+            }
             if !options.replacements.isEmpty, let replacement = options.replacements[index] {
                 output.append(contentsOf: replacement)
                 index = parsed.document.nodes[index].end

@@ -82,4 +82,16 @@ package enum MarkdownParser {
         survey.read(&parsed)
         return parsed
     }
+
+    /// Reads a table whose cells were found elsewhere, such as those of a CSV file: a document of one table.
+    ///
+    /// A cell holds inline Markdown; a quotation mark in it is written twice, a line end counts as a space.
+    /// - Parameter rows: the header first, all with as many cells, none of them overlapping, in the order of the file.
+    package static func parse(file: SourceFile, rows: [(range: Range<Int>, cells: [Range<Int>])]) -> ParsedMarkdown {
+        let layout = TableLayout(rows: rows.map { TableLayout.Row(range: $0.range, cells: $0.cells) })
+        var parsed = ParsedMarkdown(document: CmarkParser.parse(bytes: file.bytes, table: layout))
+        var survey = Survey(file: file)
+        survey.read(&parsed)
+        return parsed
+    }
 }

@@ -23,6 +23,13 @@ struct TableLayout {
 
     typealias Text = UnsafeBufferPointer<UInt8>
 
+    /// Rows that were found elsewhere.
+    init(rows: [Row]) {
+        precedingLines = 0
+        alignments = [Alignment](repeating: .none, count: rows.first?.cells.count ?? 0)
+        self.rows = rows
+    }
+
     /// Finds the first delimiter row under a header with as many cells.
     init?(lines: ArraySlice<Range<Int>>, in text: Text) {
         for line in lines.indices.dropFirst() {

@@ -53,6 +53,13 @@ struct TreeReader {
         return builder.finish()
     }
 
+    /// Reads the table that the text consists of.
+    mutating func read(_ table: TableLayout) -> Document {
+        builder.enter(.document, 0..<text.count)
+        readRows(of: table, 0..<text.count)
+        return builder.finish()
+    }
+
     /// The block after a finished one; closes the containers that end with it.
     private mutating func climb(from block: CmarkNode, _ root: CmarkNode) -> CmarkNode? {
         var block = block
@@ -196,7 +203,11 @@ extension TreeReader {
             builder.dropTrailingBreak()
             while builder.open.count > depth { builder.leave() }
         }
-        builder.enter(.table(columns: layout.alignments.count), start..<max(start, range.upperBound))
+        readRows(of: layout, start..<max(start, range.upperBound))
+    }
+
+    private mutating func readRows(of layout: TableLayout, _ range: Range<Int>) {
+        builder.enter(.table(columns: layout.alignments.count), range)
         for (number, row) in layout.rows.enumerated() {
             builder.enter(.tableRow(isHeader: number == 0), row.range)
             for (column, cell) in row.cells.enumerated() {

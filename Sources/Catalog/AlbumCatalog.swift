@@ -26,6 +26,18 @@ package struct AlbumCatalog: Sendable {
         }
     }
 
+    /// The materials that one rests on: those of its fields with `basis`, each once.
+    package func basis(of material: Int) -> [Int] {
+        var result: [Int] = []
+        for field in materials[material].fields {
+            guard case .materials(let targets) = field.value,
+                kind(of: materials[material]).field(field.id)?.isBasis == true
+            else { continue }
+            for target in targets where !result.contains(target) { result.append(target) }
+        }
+        return result
+    }
+
     /// A vocabulary by its id.
     package func vocabulary(_ id: VocabularyID) -> Vocabulary? {
         schema.vocabulary(id).map { schema.vocabularies[$0] }

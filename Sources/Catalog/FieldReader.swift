@@ -3,7 +3,7 @@ import Diagnostics
 /// Reads the definitions of fields and columns: `directions: {label: Направления, type: references, to: directions}`.
 enum FieldReader {
     private static let keys = [
-        "label", "aliases", "type", "to", "required", "default", "choices", "inverse", "help", "unit",
+        "label", "aliases", "type", "to", "required", "basis", "default", "choices", "inverse", "help", "unit",
     ]
 
     static func fields(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [FieldDefinition] {
@@ -22,7 +22,7 @@ enum FieldReader {
         var field = FieldDefinition(
             id: FieldID(pair.key), label: reader.text("label", of: pair.value) ?? pair.key,
             aliases: reader.texts("aliases", of: pair.value), type: type,
-            isRequired: reader.flag("required", of: pair.value),
+            isRequired: reader.flag("required", of: pair.value), isBasis: reader.flag("basis", of: pair.value),
             inverse: reader.text("inverse", of: pair.value), help: reader.text("help", of: pair.value),
             defaultText: reader.text("default", of: pair.value))
         field.targetLocation = SourceLocation(reader.file, pair.value[key: "to"]?.range ?? pair.keyRange)
@@ -31,7 +31,7 @@ enum FieldReader {
 
     private static let simpleTypes: [String: FieldType] = [
         "text": .text, "markdown": .markdown, "number": .number, "share": .share, "date": .date, "period": .period,
-        "flag": .flag, "list": .list, "link": .link, "image": .image,
+        "flag": .flag, "list": .list, "link": .link, "image": .image, "tables": .tableFiles,
     ]
 
     private static func type(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> FieldType? {

@@ -38,8 +38,7 @@ package enum KindLoader {
 
     private static let keys = [
         "id", "abstract", "folder", "name", "title", "description", "order", "importance", "fields", "sections",
-        "tables",
-        "citation",
+        "tables", "citation", "lifecycle", "review",
     ]
 
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
@@ -58,12 +57,40 @@ package enum KindLoader {
         draft.fields = FieldReader.fields(root[key: "fields"], &reader)
         draft.sections = sections(root[key: "sections"], &reader)
         draft.tables = (root[key: "tables"]?.pairs ?? []).map { table($0, &reader) }
-        if let citation = root[key: "citation"], let number = reader.requiredText("number", of: citation),
-            let date = reader.requiredText("date", of: citation)
-        {
-            draft.citation = CitationDefinition(number: FieldID(number), date: FieldID(date))
-        }
+        draft.roles = roles(root, &reader)
         return draft
+    }
+
+    private static func roles(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles {
+        var roles = FieldRoles()
+        if let node = root[key: "citation"] {
+            reader.checkKeys(of: node, known: ["number", "date", "title", "group"])
+            if let number = reader.requiredText("number", of: node), let date = reader.requiredText("date", of: node) {
+                roles.citation = FieldRoles.Citation(
+                    number: FieldID(number), date: FieldID(date),
+                    title: reader.text("title", of: node).map { FieldID($0) },
+                    group: reader.text("group", of: node).map { FieldID($0) })
+            }
+        }
+        if let node = root[key: "lifecycle"] {
+            reader.checkKeys(of: node, known: ["status", "repealed", "repeals", "repealed-by"])
+            if let status = reader.requiredText("status", of: node),
+                let repealed = reader.requiredText("repealed", of: node),
+                let repeals = reader.requiredText("repeals", of: node),
+                let repealedBy = reader.requiredText("repealed-by", of: node)
+            {
+                roles.lifecycle = FieldRoles.Lifecycle(
+                    status: FieldID(status), repealed: repealed, repeals: FieldID(repeals),
+                    repealedBy: FieldID(repealedBy))
+            }
+        }
+        if let node = root[key: "review"] {
+            reader.checkKeys(of: node, known: ["state", "event"])
+            if let state = reader.requiredText("state", of: node), let event = reader.requiredText("event", of: node) {
+                roles.review = FieldRoles.Review(state: FieldID(state), event: FieldID(event))
+            }
+        }
+        return roles
     }
 
     private static func sections(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [SectionDefinition] {
@@ -107,20 +134,22 @@ private struct KindDraft {
     var fields: [FieldDefinition] = []
     var sections: [SectionDefinition] = []
     var tables: [TableDefinition] = []
-    var citation: CitationDefinition?
+    var roles = FieldRoles()
 
     init(id: KindID) { self.id = id }
 
     func kind(common: [FieldDefinition]) -> Kind {
         let own = Set(fields.map(\.id))
         let known = Set(own).union(common.map(\.id))
-        let core = CoreField.definitions.filter { !known.contains($0.id) }
+        // Only a kind with tables has anything to say of them.
+        let core = CoreField.definitions.filter { !known.contains($0.id) && (!tables.isEmpty || !$0.isOfTables) }
+        let common = common.filter { !tables.isEmpty || !$0.isOfTables }
         let inherited = common.map { field in fields.first { $0.id == field.id } ?? field }
         let inheritedIDs = Set(inherited.map(\.id))
         return Kind(
             id: id, folder: folder, name: name, title: title, description: description, order: order,
             importance: importance, fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
-            sections: sections, tables: tables, citation: citation)
+            sections: sections, tables: tables, roles: roles)
     }
 }
 
@@ -136,6 +165,8 @@ package enum CoreField {
     package static let aliases: FieldID = "aliases"
     package static let attachments: FieldID = "attachments"
     package static let source: FieldID = "source"
+    package static let tables: FieldID = "tables"
+    package static let period: FieldID = "period"
 
     static let definitions: [FieldDefinition] = [
         FieldDefinition(id: title, label: "Название", type: .text, isRequired: true),
@@ -147,5 +178,12 @@ package enum CoreField {
         FieldDefinition(id: draft, label: "Черновик", type: .flag),
         FieldDefinition(id: aliases, label: "Прежние адреса", type: .list),
         FieldDefinition(id: attachments, label: "Вложения", type: .list),
+        FieldDefinition(id: tables, label: "Таблицы из файлов", type: .tableFiles),
+        FieldDefinition(id: period, label: "Период таблиц", type: .period),
     ]
+}
+
+extension FieldDefinition {
+    /// Says something of the tables of a material.
+    fileprivate var isOfTables: Bool { id == CoreField.tables || id == CoreField.period }
 }

@@ -6,8 +6,14 @@ package struct Material: Sendable {
     package struct Field: Sendable {
         package let id: FieldID
         package let value: FieldValue
-        /// Bytes in the source file.
-        package let range: Range<Int>
+        /// Bytes in the source file, one range for each item that was written.
+        package let places: [Range<Int>]
+
+        /// The place of what was not written: the line that begins the front matter.
+        static let nowhere = 0..<3
+
+        /// From the first item to the last.
+        package var range: Range<Int> { (places.first?.lowerBound ?? 0)..<(places.last?.upperBound ?? 0) }
     }
 
     package let id: MaterialID
@@ -26,6 +32,10 @@ package struct Material: Sendable {
     package let formerAddresses: [String]
     /// Paths below `content/` of files that go with it.
     package let attachments: [Attachment]
+    /// CSV files that hold record tables of it.
+    package let tableFiles: [TableFile]
+    /// The time that its tables speak of.
+    package let timeFrame: TimeFrame?
     /// All fields that were filled in, in the order of the kind.
     package let fields: [Field]
     /// Its entries of axis vocabularies, each once, sorted.
@@ -38,10 +48,22 @@ package struct Material: Sendable {
         package let range: Range<Int>
     }
 
+    /// A CSV file with the rows of a record table.
+    package struct TableFile: Sendable, Hashable {
+        /// Position in ``Kind/tables``.
+        package let definition: Int
+        /// Below `content/`.
+        package let path: String
+        package let range: Range<Int>
+    }
+
     /// The value of a field, if it was filled in.
     ///
     /// O(fields).
     package subscript(id: FieldID) -> FieldValue? { fields.first { $0.id == id }?.value }
+
+    /// Whether nobody wrote a field: it holds what its absence means.
+    package func isDefault(_ field: Field) -> Bool { field.places == [Field.nowhere] }
 
     /// The entries of a reference field, empty when it was not filled in.
     package func entries(_ id: FieldID) -> [EntryReference] {

@@ -26,11 +26,17 @@ package struct MaterialDirectory: Sendable {
     package init(_ listings: [Listing]) {
         self.listings = listings
         for (index, listing) in listings.enumerated() {
-            let id = listing.id.rawValue
-            byID[id] = byID[id] ?? index
-            byLastPart[Self.lastPart(id), default: []].append(index)
-            byTitle[NameFolding.fold(listing.title), default: []].append(index)
             byPath[listing.path] = index
+            let id = listing.id.rawValue
+            let title = NameFolding.fold(listing.title)
+            // An id that stands twice is told once: its names lead to the first and are not ambiguous besides.
+            if let first = byID[id] {
+                if NameFolding.fold(listings[first].title) != title { byTitle[title, default: []].append(index) }
+                continue
+            }
+            byID[id] = index
+            byLastPart[Self.lastPart(id), default: []].append(index)
+            byTitle[title, default: []].append(index)
         }
     }
 

@@ -15,10 +15,13 @@ package enum MaterialReader {
             file: file, kind: schema.kinds[draft.listing.kind],
             values: ValueReader(schema: schema, directory: directory, file: file))
         let fields = reader.fields(pairs)
-        return (material(draft, fields: fields, schema: schema), reader.diagnostics + reader.values.diagnostics)
+        let material = material(draft, fields: fields, tables: reader.tableFiles, schema: schema)
+        return (material, reader.diagnostics + reader.values.diagnostics)
     }
 
-    private static func material(_ draft: MaterialDraft, fields: [Material.Field], schema: Schema) -> Material {
+    private static func material(
+        _ draft: MaterialDraft, fields: [Material.Field], tables: [TableFileName] = [], schema: Schema
+    ) -> Material {
         func value(_ id: FieldID) -> FieldValue? { fields.first { $0.id == id }?.value }
         let listing = draft.listing
         return Material(
@@ -26,6 +29,12 @@ package enum MaterialReader {
             address: listing.address, path: listing.path, date: period(value(CoreField.date)),
             updated: date(value(CoreField.updated)), isDraft: value(CoreField.draft) == .flag(true),
             formerAddresses: list(value(CoreField.aliases)), attachments: attachments(fields, listing.path),
+            tableFiles: tables.map { name in
+                Material.TableFile(
+                    definition: name.definition, path: path(name.text, beside: listing.path), range: name.range)
+            },
+            timeFrame: period(value(CoreField.period)).flatMap { TimeFrame($0) }
+                ?? period(value(CoreField.date)).flatMap { TimeFrame.around($0) },
             fields: fields, axes: axes(fields, schema))
     }
 
@@ -55,10 +64,15 @@ package enum MaterialReader {
     /// Attachments are named relative to the material's folder.
     private static func attachments(_ fields: [Material.Field], _ path: String) -> [Material.Attachment] {
         guard let field = fields.first(where: { $0.id == CoreField.attachments }) else { return [] }
-        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-        return list(field.value).map { name in
-            Material.Attachment(path: folder.isEmpty ? name : folder + "/" + name, range: field.range)
+        return zip(list(field.value), field.places).map { name, place in
+            Material.Attachment(path: self.path(name, beside: path), range: place)
         }
+    }
+
+    /// The path below `content/` of a file that is named relative to a material's folder.
+    private static func path(_ name: String, beside material: String) -> String {
+        let folder = material.split(separator: "/").dropLast().joined(separator: "/")
+        return folder.isEmpty ? name : folder + "/" + name
     }
 
     private static func axes(_ fields: [Material.Field], _ schema: Schema) -> [EntryReference] {
@@ -73,12 +87,20 @@ package enum MaterialReader {
     }
 }
 
+/// A CSV file as the front matter names it.
+private struct TableFileName {
+    let definition: Int
+    let text: String
+    let range: Range<Int>
+}
+
 /// Walks the keys of a front matter.
 private struct FrontMatterFields {
     let file: SourceFile
     let kind: Kind
     var values: ValueReader
     var diagnostics: [Diagnostic] = []
+    var tableFiles: [TableFileName] = []
 
     mutating func fields(_ pairs: [YAMLNode.Pair]) -> [Material.Field] {
         var found: [Int: Material.Field] = [:]
@@ -98,7 +120,7 @@ private struct FrontMatterFields {
             if let text = definition.defaultText,
                 let value = values.value(of: [ValueReader.Item(text: text, range: 0..<3)], definition)
             {
-                found[position] = Material.Field(id: definition.id, value: value, range: 0..<3)
+                found[position] = Material.Field(id: definition.id, value: value, places: [Material.Field.nowhere])
             } else if definition.isRequired, definition.id != CoreField.title {
                 report(.missingField, [definition.label, definition.id.rawValue], 0..<3)
             }
@@ -113,6 +135,10 @@ private struct FrontMatterFields {
             }
             return nil
         }
+        if definition.type == .tableFiles {
+            readTableFiles(pair.value, definition)
+            return nil
+        }
         var items: [ValueReader.Item] = []
         for node in pair.value.items {
             guard let text = node.text else {
@@ -121,10 +147,36 @@ private struct FrontMatterFields {
             }
             items.append(ValueReader.Item(text: text, range: node.range))
         }
-        guard let first = items.first, let last = items.last, let value = values.value(of: items, definition) else {
-            return nil
+        return values.value(of: items, definition).map {
+            Material.Field(id: definition.id, value: $0, places: items.map(\.range))
         }
-        return Material.Field(id: definition.id, value: value, range: first.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// `{events: events.csv}`: a table by its id or heading, and one file or several.
+    private mutating func readTableFiles(_ node: YAMLNode, _ definition: FieldDefinition) {
+        guard let pairs = node.pairs else {
+            report(.wrongType.because(FieldExpectation.tableFiles), [definition.label], node.range)
+            return
+        }
+        let names = kind.tables.flatMap { [$0.id] + $0.headings }
+        for pair in pairs {
+            let key = pair.key
+            guard let position = kind.tables.firstIndex(where: { $0.isNamed(key) }) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownTable, [key, kind.name.one], at: SourceLocation(file, pair.keyRange),
+                        candidates: NameSuggester(names).nearest(to: key)))
+                continue
+            }
+            if pair.value.isEmpty { report(.wrongType.because(FieldExpectation.fileName), [pair.key], pair.keyRange) }
+            for item in pair.value.items {
+                if let text = item.text {
+                    tableFiles.append(TableFileName(definition: position, text: text, range: item.range))
+                } else {
+                    report(.wrongType.because(FieldExpectation.fileName), [pair.key], item.range)
+                }
+            }
+        }
     }
 
     private mutating func unknown(_ pair: YAMLNode.Pair) {

@@ -49,9 +49,9 @@ package struct Period: Hashable, Sendable {
         return parser.parse()
     }
 
-    /// The year in which all of it lies, if there is one: the context for the rows of a table.
-    package var singleYear: Int? {
-        guard let start, let end, start.year == end.year else { return nil }
-        return start.year
-    }
+    /// Reads an expression that stands in a table of its own time.
+    package static func parse(_ text: String, in frame: TimeFrame?) -> Period { frame?.period(text) ?? parse(text) }
+
+    /// As readers see it where it is not worded anew: a span is typed with a hyphen and printed with a dash.
+    package var typographicText: String { isUnderstood ? text.replacing("-", with: "–") : text }
 }

@@ -47,10 +47,12 @@ package struct RecordTable: Sendable {
 ///
 /// A table belongs to the nearest heading above it, or to one that this heading stands under. O(document).
 package struct RecordTableReader {
-    private let document: Document
-    private let file: SourceFile
+    private var document: Document
+    private var file: SourceFile
     private let kind: Kind
     private var values: ValueReader
+    /// Whether a quotation mark in a cell is written twice.
+    private var doublesQuotes = false
     private var anchors: Set<String> = []
     /// The last number given to each beginning of an anchor.
     private var bases: [String: Int] = [:]
@@ -84,6 +86,17 @@ package struct RecordTableReader {
             }
         }
         return result
+    }
+
+    /// The table that a CSV file holds, further to those of the text; nothing when it has no rows.
+    ///
+    /// - Parameter document: the cells of the file.
+    package mutating func table(
+        in document: Document, _ file: SourceFile, _ definition: Int, values: ValueReader
+    ) -> RecordTable? {
+        problems += self.values.diagnostics
+        (self.document, self.file, self.values, doublesQuotes) = (document, file, values, true)
+        return document.children(of: 0).first { _ in true }.map { table(at: $0, definition) }
     }
 
     /// The kind's tables for which the text has none.
@@ -181,8 +194,10 @@ package struct RecordTableReader {
             while let first = piece.first, first <= 0x20 { piece.removeFirst() }
             while let last = piece.last, last <= 0x20 { piece.removeLast() }
             guard !piece.isEmpty else { return nil }
+            let name = RecordLink.name(in: Array(piece))
             return ValueReader.Item(
-                text: RecordLink.name(in: Array(piece)), range: piece.startIndex..<piece.endIndex)
+                text: doublesQuotes ? name.replacing("\"\"", with: "\"") : name,
+                range: piece.startIndex..<piece.endIndex)
         }
     }
 

@@ -42,14 +42,13 @@ package struct Kind: Sendable {
     package let fields: [FieldDefinition]
     package let sections: [SectionDefinition]
     package let tables: [TableDefinition]
-    /// How its materials are cited in running text, if they are.
-    package let citation: CitationDefinition?
+    /// Which of its fields mean something to the program.
+    package let roles: FieldRoles
     private let fieldNames: [String: Int]
 
     init(
         id: KindID, folder: String, name: PluralForms, title: String, description: String, order: Int, importance: Int,
-        fields: [FieldDefinition], sections: [SectionDefinition], tables: [TableDefinition],
-        citation: CitationDefinition?
+        fields: [FieldDefinition], sections: [SectionDefinition], tables: [TableDefinition], roles: FieldRoles
     ) {
         self.id = id
         self.folder = folder
@@ -61,7 +60,7 @@ package struct Kind: Sendable {
         self.fields = fields
         self.sections = sections
         self.tables = tables
-        self.citation = citation
+        self.roles = roles
         fieldNames = FieldDefinition.names(of: fields)
     }
 
@@ -81,6 +80,8 @@ package struct FieldDefinition: Sendable {
     package let type: FieldType
     /// Wished for: missing is a warning.
     package let isRequired: Bool
+    /// What a material names here is what it rests on: once that is repealed, the material is told.
+    package let isBasis: Bool
     /// Heading under which the other end lists the materials that refer to it.
     package let inverse: String?
     /// A sentence for the handbook.
@@ -92,13 +93,14 @@ package struct FieldDefinition: Sendable {
 
     package init(
         id: FieldID, label: String, aliases: [String] = [], type: FieldType, isRequired: Bool = false,
-        inverse: String? = nil, help: String? = nil, defaultText: String? = nil
+        isBasis: Bool = false, inverse: String? = nil, help: String? = nil, defaultText: String? = nil
     ) {
         self.id = id
         self.label = label
         self.aliases = aliases
         self.type = type
         self.isRequired = isRequired
+        self.isBasis = isBasis
         self.inverse = inverse
         self.help = help
         self.defaultText = defaultText
@@ -140,6 +142,8 @@ package indirect enum FieldType: Sendable, Hashable {
     case image
     /// An entry of a vocabulary and a place in it: «000, раздел „Дорожная карта“».
     case citation(VocabularyID)
+    /// Record tables that stand in CSV files: `{events: events.csv}`.
+    case tableFiles
 
     /// One value of a choice.
     package struct Choice: Sendable, Hashable {
@@ -166,7 +170,7 @@ package struct SectionDefinition: Sendable {
 package struct TableDefinition: Sendable {
     /// Views that a record table can be shown in, beside the table itself.
     package enum View: String, Sendable, CaseIterable {
-        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters
+        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters, review
     }
 
     package let id: String
@@ -187,14 +191,57 @@ package struct TableDefinition: Sendable {
         columnNames = FieldDefinition.names(of: columns)
     }
 
+    /// Whether a text names the table: its id or one of its headings.
+    package func isNamed(_ text: String) -> Bool {
+        id == text || headings.contains { NameFolding.fold($0) == NameFolding.fold(text) }
+    }
+
     /// Position of the column that a head names.
     package func column(named head: String) -> Int? { columnNames[NameFolding.fold(head)] }
     /// Position of a column by its id.
     package func column(_ id: FieldID) -> Int? { columns.firstIndex { $0.id == id } }
 }
 
-/// Which fields make a citation: «приказ … от 09.12.2022 № 02/2807».
-package struct CitationDefinition: Sendable {
-    package let number: FieldID
-    package let date: FieldID
+/// Which fields of a kind mean something to the program, as the kind itself says.
+///
+/// ```yaml
+/// citation: {number: number, date: date, title: official-title, group: document-type}
+/// lifecycle: {status: status, repealed: repealed, repeals: repeals, repealed-by: repealed-by}
+/// review: {state: review, event: reviewed-at}
+/// ```
+package struct FieldRoles: Sendable, Equatable {
+    package var citation: Citation?
+    package var lifecycle: Lifecycle?
+    package var review: Review?
+
+    package init() {}
+
+    /// How materials of the kind are cited: «приказ … от 09.12.2022 № 02/2807».
+    package struct Citation: Sendable, Equatable {
+        package let number: FieldID
+        package let date: FieldID
+        /// The official title.
+        package let title: FieldID?
+        /// The reference by which the kind's list is divided.
+        package let group: FieldID?
+    }
+
+    /// When materials of the kind are in force.
+    package struct Lifecycle: Sendable, Equatable {
+        /// A choice.
+        package let status: FieldID
+        /// The choice that says that a material is no longer in force.
+        package let repealed: String
+        /// References to what a material repeals, and to what repeals it.
+        package let repeals: FieldID
+        package let repealedBy: FieldID
+    }
+
+    /// How far materials of the kind were discussed and examined.
+    package struct Review: Sendable, Equatable {
+        /// A choice.
+        package let state: FieldID
+        /// A reference to the material whose table with the view `review` says who took part.
+        package let event: FieldID
+    }
 }

@@ -77,13 +77,14 @@ private struct TargetSettler {
         return Kind(
             id: kind.id, folder: kind.folder, name: kind.name, title: kind.title, description: kind.description,
             order: kind.order, importance: kind.importance, fields: kind.fields.map { settle($0) },
-            sections: kind.sections, tables: tables, citation: kind.citation)
+            sections: kind.sections, tables: tables, roles: kind.roles)
     }
 
     private mutating func settle(_ field: FieldDefinition) -> FieldDefinition {
         FieldDefinition(
             id: field.id, label: field.label, aliases: field.aliases, type: settle(field.type, of: field),
-            isRequired: field.isRequired, inverse: field.inverse, help: field.help, defaultText: field.defaultText)
+            isRequired: field.isRequired, isBasis: field.isBasis, inverse: field.inverse, help: field.help,
+            defaultText: field.defaultText)
     }
 
     private mutating func settle(_ type: FieldType, of field: FieldDefinition) -> FieldType {

@@ -9,7 +9,10 @@ package enum TextLoader {
     package static let largestSize = 4 << 20
 
     /// The text, or nothing when it cannot be one.
-    package static func load(path: String, bytes: [UInt8]) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+    /// - Parameter allowed: what is usual in files of this sort and not reported.
+    package static func load(
+        path: String, bytes: [UInt8], allowing allowed: Set<SourceFile.Irregularity> = []
+    ) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
         let place = SourceLocation(path: path)
         if bytes.count > largestSize {
             return (
@@ -38,18 +41,40 @@ package enum TextLoader {
         if let offset = firstInvalidByte(content) {
             return (nil, [badByte(file, offset)])
         }
-        return (file, diagnostics(of: file))
+        let controls = forbiddenCharacters(file)
+        guard controls.isEmpty else { return (nil, controls) }
+        let reported = irregularities.subtracting(allowed)
+        return (
+            file,
+            [
+                (SourceFile.Irregularity.byteOrderMark, DiagnosticCode.byteOrderMark),
+                (.carriageReturns, .carriageReturns),
+            ]
+            .filter { reported.contains($0.0) }.map { Diagnostic($0.1, at: SourceLocation(path: path)) }
+        )
     }
 
-    private static func diagnostics(of file: SourceFile) -> [Diagnostic] {
-        var result: [Diagnostic] = []
-        if file.irregularities.contains(.byteOrderMark) {
-            result.append(Diagnostic(.byteOrderMark, at: SourceLocation(path: file.path)))
+    /// Characters that no XML 1.0 document and no HTML page may hold: controls but tab and newline, U+FFFE and U+FFFF.
+    ///
+    /// They come along unseen with what is copied from slides and PDF files. O(bytes).
+    private static func forbiddenCharacters(_ file: SourceFile) -> [Diagnostic] {
+        let bytes = file.bytes
+        var found: [Range<Int>] = []
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case 0x09, 0x0A: continue
+            case 0..<0x20, 0x7F: found.append(index..<index + 1)
+            case 0xC2 where bytes[index + 1] < 0xA0: found.append(index..<index + 2)
+            case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: found.append(index..<index + 3)
+            default: continue
+            }
         }
-        if file.irregularities.contains(.carriageReturns) {
-            result.append(Diagnostic(.carriageReturns, at: SourceLocation(path: file.path)))
+        return found.map { range in
+            let value = file.text(range).unicodeScalars.first?.value ?? 0
+            let digits = String(value, radix: 16, uppercase: true)
+            let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+            return Diagnostic(.controlCharacter, [name], at: SourceLocation(file, range))
         }
-        return result
     }
 
     /// CR LF and a CR alone become LF.

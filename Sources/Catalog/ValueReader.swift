@@ -8,15 +8,15 @@ package struct ValueReader {
     private let schema: Schema
     private let directory: MaterialDirectory
     private let file: SourceFile
-    /// The year that terms without one belong to.
-    package var contextYear: Int?
+    /// The time that terms without a year belong to.
+    private let frame: TimeFrame?
     package private(set) var diagnostics: [Diagnostic] = []
 
-    package init(schema: Schema, directory: MaterialDirectory, file: SourceFile, contextYear: Int? = nil) {
+    package init(schema: Schema, directory: MaterialDirectory, file: SourceFile, frame: TimeFrame? = nil) {
         self.schema = schema
         self.directory = directory
         self.file = file
-        self.contextYear = contextYear
+        self.frame = frame
     }
 
     /// A text and where it stands.
@@ -59,7 +59,7 @@ package struct ValueReader {
         case .flag: flag(item, field)
         case .choice(let choices): choice(item, choices, field)
         case .reference(let target): references([item], to: target, field)
-        case .list, .references, .citation: nil
+        case .list, .references, .citation, .tableFiles: nil
         }
     }
 
@@ -92,7 +92,7 @@ package struct ValueReader {
     }
 
     private mutating func date(_ item: Item) -> FieldValue? {
-        let period = Period.parse(item.text, year: contextYear)
+        let period = Period.parse(item.text, in: frame)
         guard period.precision == .day, let date = period.start else {
             report(.badDate, [item.text], item.range)
             return nil
@@ -101,7 +101,7 @@ package struct ValueReader {
     }
 
     private mutating func period(_ item: Item) -> FieldValue {
-        let period = Period.parse(item.text, year: contextYear)
+        let period = Period.parse(item.text, in: frame)
         if !period.isUnderstood { report(.unknownPeriod, [item.text], item.range) }
         return .period(period)
     }

@@ -5,7 +5,7 @@
 /// with Latin look-alikes among Cyrillic letters is found too.
 ///
 /// Near is a Damerau-Levenshtein distance (optimal string alignment: F. Damerau 1964, V. Levenshtein 1965) of at most
-/// a third of the name's length, or a beginning of whole words of it. O(names), most of them dismissed by a few bits.
+/// a third of the name's length, to the name or to a beginning of whole words of it. O(names), most of them dismissed by a few bits.
 package struct NameSuggester: Sendable {
     private struct Name: Sendable {
         let original: String
@@ -61,9 +61,22 @@ package struct NameSuggester: Sendable {
         {
             return edits
         }
-        // «Каменск» for «Каменск-Уральский ГО»: words left out at the end; further than any slip of the pen.
-        if wrong.count >= 3, right.count > wrong.count, right[wrong.count] == " ", right.starts(with: wrong) {
-            return 100 + right.count - wrong.count
+        // «Каменск» for «Каменск-Уральский ГО», «Миасского» for «Миасский ГО»: words left out at the end, those before
+        // them declined or mistyped. Further than any slip of the pen.
+        guard wrong.count >= 3, let beginning = beginning(of: right, words: words(in: wrong)) else { return nil }
+        let slack = max(1, (min(wrong.count, beginning.count) + 1) / 3)
+        return measure.between(wrong, beginning, limit: slack)
+            .map { 100 * ($0 + 1) + right.count - beginning.count }
+    }
+
+    private static func words(in name: [Unicode.Scalar]) -> Int { name.reduce(into: 1) { if $1 == " " { $0 += 1 } } }
+
+    /// The first words of a name that has more of them.
+    private static func beginning(of name: [Unicode.Scalar], words: Int) -> [Unicode.Scalar]? {
+        var left = words
+        for (index, letter) in name.enumerated() where letter == " " {
+            left -= 1
+            if left == 0 { return Array(name[..<index]) }
         }
         return nil
     }

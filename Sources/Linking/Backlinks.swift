@@ -15,10 +15,25 @@ package struct Mention: Sendable, Hashable {
     /// The material that is referred to.
     package let target: Int
     package let manner: Manner
+    /// The row of a table in which it stands.
+    package let row: Row?
 
-    package init(target: Int, manner: Manner) {
+    /// A row of a record table.
+    package struct Row: Sendable, Hashable {
+        package let anchor: String
+        /// The text of its key column.
+        package let title: String
+
+        package init(anchor: String, title: String) {
+            self.anchor = anchor
+            self.title = title
+        }
+    }
+
+    package init(target: Int, manner: Manner, row: Row? = nil) {
         self.target = target
         self.manner = manner
+        self.row = row
     }
 }
 
@@ -28,6 +43,8 @@ package struct Backlinks: Sendable {
     package struct Backlink: Sendable, Hashable {
         package let source: Int
         package let manner: Mention.Manner
+        /// The row of a table in which it refers.
+        package let row: Mention.Row?
     }
 
     private let incoming: [[Backlink]]
@@ -39,7 +56,7 @@ package struct Backlinks: Sendable {
         for (source, found) in mentions.enumerated() {
             var seen: Set<Mention> = []
             for mention in found where mention.target != source && seen.insert(mention).inserted {
-                incoming[mention.target].append(Backlink(source: source, manner: mention.manner))
+                incoming[mention.target].append(Backlink(source: source, manner: mention.manner, row: mention.row))
             }
         }
         self.incoming = incoming

@@ -24,7 +24,7 @@ package struct Citations: Sendable {
     /// Takes the materials of every kind that declares how it is cited; a draft has no page to link to.
     package init(_ catalog: AlbumCatalog, showsDrafts: Bool = false) {
         for (index, material) in catalog.materials.enumerated() where showsDrafts || !material.isDraft {
-            guard let citation = catalog.kind(of: material).citation else { continue }
+            guard let citation = catalog.kind(of: material).roles.citation else { continue }
             guard let number = text(material[citation.number]) else { continue }
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(
                 Known(material: index, date: date(material[citation.date])))

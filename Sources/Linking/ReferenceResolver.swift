@@ -1,6 +1,7 @@
 import AlbumMarkdown
 import Catalog
 import Diagnostics
+import Files
 
 /// Finds out where a link of a material leads.
 ///
@@ -85,7 +86,7 @@ package struct ReferenceResolver: Sendable {
         let (written, _) = Self.split(beforeAnchor, at: "?")
         if written.isEmpty { return to(reference.material, anchor, reference) }
         let source = catalog.materials[reference.material].path
-        guard let path = RelativeAddress.resolve(inFolderOf: source, Self.percentDecoded(written)) else {
+        guard let path = RelativeAddress.resolve(inFolderOf: source, PercentEncoding.decoded(written) ?? written) else {
             return failed(Diagnostic(.linkOutside, [written], at: reference.place))
         }
         if let target = catalog.directory.position(ofPath: path) ?? catalog.directory.position(ofPath: path + ".md") {
@@ -158,26 +159,6 @@ package struct ReferenceResolver: Sendable {
     private static func withoutExtension(_ path: String) -> String {
         for ending in [".md", ".html"] where path.hasSuffix(ending) { return String(path.dropLast(ending.utf8.count)) }
         return path
-    }
-
-    /// `%D0%BA` becomes `к`; what is no UTF-8 then stays as it was written.
-    private static func percentDecoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        var bytes: [UInt8] = []
-        let source = Array(text.utf8)
-        var index = 0
-        while index < source.count {
-            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-                let byte = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                index += 3
-            } else {
-                bytes.append(source[index])
-                index += 1
-            }
-        }
-        return String(validating: bytes, as: UTF8.self) ?? text
     }
 }
 

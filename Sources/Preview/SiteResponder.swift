@@ -20,7 +20,7 @@ package struct SiteResponder: Sendable {
 
     /// The answer for a percent-encoded path that begins with `/`, without its query.
     package func answer(_ encodedPath: String) -> Answer {
-        guard let decoded = Self.decoded(encodedPath), decoded.hasPrefix("/"), !decoded.contains("//") else {
+        guard let decoded = PercentEncoding.decoded(encodedPath), decoded.hasPrefix("/"), !decoded.contains("//") else {
             return notFound()
         }
         let isFolder = decoded.hasSuffix("/")
@@ -51,27 +51,6 @@ package struct SiteResponder: Sendable {
         return Answer(
             status: 404, contentType: page?.contentType ?? "text/plain; charset=utf-8",
             bytes: page?.bytes ?? Array("404\n".utf8))
-    }
-
-    /// The path with `%XX` replaced; nil when that isn't UTF-8.
-    private static func decoded(_ text: String) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal) else {
-                return nil
-            }
-            bytes.append(high << 4 | low)
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        UInt8(String(UnicodeScalar(byte)), radix: 16)
     }
 }
 

@@ -5,15 +5,14 @@ import Diagnostics
 enum AnchorCheck {
     static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
         var result: [Diagnostic] = []
-        for (index, material) in compiled.enumerated() {
-            guard let file = site.drafts[index].file else { continue }
+        for material in compiled {
             for use in material.anchorUses where !compiled[use.target].anchors.contains(use.anchor) {
                 let known = compiled[use.target].anchors
                 let wanted = use.anchor
                 result.append(
                     Diagnostic(
                         .brokenAnchor, [site.catalog.materials[use.target].title, wanted],
-                        at: SourceLocation(file, use.range),
+                        at: use.place,
                         candidates: NameSuggester(known.sorted()).nearest(to: wanted)))
             }
         }

@@ -19,7 +19,7 @@ struct CompiledMaterial: Sendable {
         /// Position of the material.
         let target: Int
         let anchor: String
-        let range: Range<Int>
+        let place: SourceLocation
     }
 
     var parts: [Part] = []
@@ -36,6 +36,8 @@ struct CompiledMaterial: Sendable {
     var abbreviations: [Int] = []
     /// Paths below `content/` of pictures and attachments that the page needs.
     var files: Set<String> = []
+    /// Paths below `content/` of files that its rows were read from.
+    var sources: Set<String> = []
     /// Headings and text for the search.
     var headings: [String] = []
     var text = ""

@@ -13,6 +13,12 @@ package struct Configuration: Sendable {
         package let url: String?
     }
 
+    /// A material as the configuration names it.
+    struct NamedMaterial: Sendable {
+        let name: String
+        let place: SourceLocation
+    }
+
     package let title: String
     package let description: String
     package let language: MessageLanguage
@@ -32,6 +38,9 @@ package struct Configuration: Sendable {
     let menuLocations: [SourceLocation]
     /// An office, no person.
     package let contact: String?
+    /// The page that tells what the site is, and the one that tells editors how to add to it.
+    let about: NamedMaterial?
+    let guide: NamedMaterial?
     /// Vocabularies of the coverage matrix.
     package let coverageRows: VocabularyID
     package let coverageColumns: VocabularyID
@@ -40,8 +49,7 @@ package struct Configuration: Sendable {
 
     private static let keys = [
         "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
-        "coverage",
-        "search",
+        "coverage", "about", "guide",
     ]
 
     /// Reads the file.
@@ -55,6 +63,8 @@ package struct Configuration: Sendable {
         let edition = edition(root, &reader)
         let bundle = root[key: "bundle"]
         let coverage = root[key: "coverage"]
+        if let bundle { reader.checkKeys(of: bundle, known: ["file", "url"]) }
+        if let coverage { reader.checkKeys(of: coverage, known: ["rows", "columns"]) }
         let language = language(root, &reader)
         let url = url(root, &reader)
         guard let title, let edition else { return (nil, reader.diagnostics) }
@@ -70,10 +80,17 @@ package struct Configuration: Sendable {
             menuLocations: (root[key: "menu"]?.items ?? []).filter { $0.text != nil }.map {
                 SourceLocation(file, $0.range)
             },
-            contact: reader.text("contact", of: root),
+            contact: reader.text("contact", of: root), about: named("about", root, file, &reader),
+            guide: named("guide", root, file, &reader),
             coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"))
         return (configuration, reader.diagnostics)
+    }
+
+    private static func named(
+        _ key: String, _ root: YAMLNode, _ file: SourceFile, _ reader: inout SchemaReader
+    ) -> NamedMaterial? {
+        reader.text(key, of: root).map { NamedMaterial(name: $0, place: SourceLocation(file, root[key: key]?.range)) }
     }
 
     private static func edition(_ root: YAMLNode, _ reader: inout SchemaReader) -> CalendarDate? {
@@ -126,7 +143,7 @@ package struct Configuration: Sendable {
         Configuration(
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
-            contact: contact, coverageRows: coverageRows,
+            contact: contact, about: about, guide: guide, coverageRows: coverageRows,
             coverageColumns: coverageColumns)
     }
 }

@@ -22,7 +22,7 @@ struct LinkedSite: Sendable {
         let catalog = site.catalog
         var compiled = compiled
         var diagnostics = ChartNumbers.fill(&compiled, of: site, showsDrafts: request.includesDrafts)
-        diagnostics += AnchorCheck.diagnostics(site, compiled) + menuDiagnostics(site)
+        diagnostics += AnchorCheck.diagnostics(site, compiled) + configurationDiagnostics(site)
         let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
         let isPublished = Set(published)
         let mentions = catalog.materials.indices.map { index in
@@ -35,16 +35,20 @@ struct LinkedSite: Sendable {
         let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
+        let lifecycle = Lifecycle(catalog, published: published)
+        diagnostics += published.flatMap { index in
+            site.drafts[index].file.map { lifecycle.diagnostics(of: index, in: $0) } ?? []
+        }
         guard let theme else { return (nil, diagnostics) }
         var context = SiteContext(
             configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
-            backlinks: backlinks,
+            backlinks: backlinks, lifecycle: lifecycle,
             related: related(catalog, compiled, isPublished, request.parallel),
             coverage: coverage(site, showsDrafts: request.includesDrafts),
             rows: RoadmapRows(catalog, compiled, published: isPublished),
             albums: AlbumContents.all(catalog, compiled, published: isPublished), theme: theme,
             fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),
-            listRanks: listRanks(catalog, request.parallel))
+            headingRanks: MaterialLinks.headingRanks(catalog.schema), listRanks: listRanks(catalog, request.parallel))
         let generated = PagePlans(context: context).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(context, site.drafts, generated: generated)
         diagnostics += RedirectPages.diagnostics(context, site.drafts, generated: generated)
@@ -91,7 +95,10 @@ struct LinkedSite: Sendable {
     private static func related(
         _ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], _ published: Set<Int>, _ parallel: Parallel
     ) -> [[Int]] {
-        let features = RelatedFeatures.of(catalog, published, parallel)
+        let words = parallel.map(catalog.materials, grain: 64) { index, material in
+            published.contains(index) ? RelatedFeatures.stems(of: material) : []
+        }
+        let features = RelatedFeatures.of(catalog, published, stems: words)
         let related = RelatedMaterials(features)
         let batches = Parallel.batches(of: features.count, size: 512)
         return parallel.map(batches, grain: 1) { _, batch in related.nearest(to: batch, limit: 4) }.flatMap(\.self)
@@ -116,10 +123,19 @@ struct LinkedSite: Sendable {
 
     // MARK: Diagnostics
 
-    private static func menuDiagnostics(_ site: LoadedSite) -> [Diagnostic] {
+    /// Names of the configuration that lead nowhere.
+    private static func configurationDiagnostics(_ site: LoadedSite) -> [Diagnostic] {
         zip(site.configuration.menu, site.configuration.menuLocations)
             .filter { !SiteContext.isMenuItem($0.0, site.catalog.schema) }
             .map { Diagnostic(.unknownMenuItem, [$0.0], at: $0.1) }
+            + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
+                guard case .one = site.catalog.directory.resolve(named.name) else {
+                    return Diagnostic(
+                        .unknownReference, [named.name], at: named.place,
+                        candidates: site.catalog.directory.suggestions(for: named.name))
+                }
+                return nil
+            }
     }
 
     /// Materials that nothing refers to: only a hint, since lists and search find them all the same.
@@ -133,7 +149,7 @@ struct LinkedSite: Sendable {
 
     /// Files beside the materials that none of them shows or offers.
     private static func strayFiles(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
-        let used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.files) }
+        let used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.files.union($1.sources)) }
         return site.files.keys.filter { !used.contains($0) }.sorted().map {
             Diagnostic(.strayFile, at: SourceLocation(path: "content/" + $0))
         }

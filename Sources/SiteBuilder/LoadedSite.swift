@@ -15,6 +15,8 @@ package struct LoadedSite: Sendable {
     let files: [String: FileEntry]
     /// Sizes of the pictures among them.
     let pictureSizes: [String: PictureSize]
+    /// CSV files that materials name as their tables, by path below `content/`.
+    let tableFiles: [String: SourceFile]
     package let diagnostics: [Diagnostic]
 
     /// Stages discover, load and catalog.
@@ -39,19 +41,42 @@ package struct LoadedSite: Sendable {
             try readDrafts(sources.materials, content, schema, parallel, &diagnostics)
         }
         let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, parallel, &diagnostics) }
+        let tableFiles = try readTableFiles(catalog, sources.files, content, &diagnostics)
+        let pictures = try pictureSizes(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
             drafts: drafts, content: content, files: sources.files,
-            pictureSizes: try pictureSizes(sources.files, content), diagnostics: diagnostics)
+            pictureSizes: pictures, tableFiles: tableFiles, diagnostics: diagnostics)
         return (site, diagnostics)
     }
 
+    /// The CSV files that materials name; a byte order mark and Windows line ends are usual there.
+    private static func readTableFiles(
+        _ catalog: AlbumCatalog, _ files: [String: FileEntry], _ content: some FileSystem,
+        _ diagnostics: inout [Diagnostic]
+    ) throws(FileError) -> [String: SourceFile] {
+        var result: [String: SourceFile] = [:]
+        for path in Set(catalog.materials.flatMap { $0.tableFiles.map(\.path) }).sorted() {
+            guard let entry = files[path] else { continue }
+            let text = TextLoader.load(
+                path: "content/" + path, bytes: try content.read(entry.path),
+                allowing: [.byteOrderMark, .carriageReturns])
+            diagnostics += text.diagnostics
+            result[path] = text.file
+        }
+        return result
+    }
+
     private static func pictureSizes(
-        _ files: [String: FileEntry], _ root: some FileSystem
+        _ files: [String: FileEntry], _ root: some FileSystem, _ diagnostics: inout [Diagnostic]
     ) throws(FileError) -> [String: PictureSize] {
         var sizes: [String: PictureSize] = [:]
         for (path, entry) in files where PictureHeader.extensions.contains(entry.path.pathExtension.lowercased()) {
-            sizes[path] = PictureHeader.size(try root.read(entry.path))
+            let picture = PictureHeader.read(try root.read(entry.path))
+            sizes[path] = picture.size
+            if !picture.isPicture {
+                diagnostics.append(Diagnostic(.damagedPicture, at: SourceLocation(path: "content/" + path)))
+            }
         }
         return sizes
     }

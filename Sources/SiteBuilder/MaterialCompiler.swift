@@ -8,7 +8,7 @@ import Linking
 /// A pure function of the loaded site and one file: materials are compiled in any order and in parallel. The tree is
 /// gone when it returns.
 struct MaterialCompiler: Sendable {
-    private let site: LoadedSite
+    let site: LoadedSite
     /// Whether to say what a material could have besides.
     private let wishes: Bool
     private let resolver: ReferenceResolver
@@ -35,29 +35,44 @@ struct MaterialCompiler: Sendable {
         guard let file = draft.file, !draft.isBroken else { return CompiledMaterial() }
         let material = site.catalog.materials[index]
         let kind = site.catalog.kind(of: material)
-        let parsed = MarkdownParser.parse(file: file, body: draft.body)
-        var compiled = CompiledMaterial(diagnostics: parsed.diagnostics)
+        var compiled = CompiledMaterial()
+        let body = read(MarkdownParser.parse(file: file, body: draft.body), file, index, &compiled)
+        let tables = readTables(body, index, kind, &compiled)
+        var options = body.options
+        for (position, table) in tables.enumerated() {
+            switch table.place {
+            case .node(let node): options.replacements[node] = BodyMarker.table(position)
+            case .before(let node): options.insertions[node, default: []] += BodyMarker.table(position)
+            }
+        }
+        let charts = readCharts(body.parsed, file, &options, &compiled)
+        render(body.parsed, options, &compiled)
+        compile(tables, kind, own: material.address, &compiled)
+        let own = tables.compactMap(\.place.node) + charts.map(\.node)
+        readTexts(body.parsed, Set(own), body.links, &compiled)
+        for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.chart.text }
+        readAttachments(material, file, &compiled)
+        if wishes {
+            compiled.diagnostics += WishList.diagnostics(body.parsed, tables.map(\.table), kind, file)
+            compiled.diagnostics += unmarkedMunicipalities(body.parsed.document, material, file)
+        }
+        return compiled
+    }
+
+    /// Looks through a text of a material: its body, or the cells of a CSV file.
+    func read(
+        _ parsed: ParsedMarkdown, _ file: SourceFile, _ index: Int, _ compiled: inout CompiledMaterial
+    ) -> MaterialText {
+        compiled.diagnostics += parsed.diagnostics
         let links = resolveLinks(parsed, file, index, &compiled)
         let marks = TextMarks(
             document: parsed.document, own: index, citations: citations, abbreviations: abbreviations,
             catalog: site.catalog)
         compiled.mentions += marks.cited.map { Mention(target: $0, manner: .citation) }
-        compiled.abbreviations = marks.abbreviations
-        let tables = readTables(parsed, file, material, kind, &compiled)
-        var options = HTMLOptions()
-        options.resolver = links
-        options.decorator = marks
-        for (position, table) in tables.enumerated() { options.replacements[table.node] = BodyMarker.table(position) }
-        let charts = readCharts(parsed, file, &options, &compiled)
-        render(parsed, options, tables, material, &compiled)
-        readTexts(parsed, Set(tables.map(\.node) + charts.map(\.node)), links, &compiled)
-        for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.chart.text }
-        readAttachments(material, file, &compiled)
-        if wishes {
-            compiled.diagnostics += WishList.diagnostics(parsed, tables, kind, file)
-            compiled.diagnostics += unmarkedMunicipalities(parsed.document, material, file)
+        for entry in marks.abbreviations where !compiled.abbreviations.contains(entry) {
+            compiled.abbreviations.append(entry)
         }
-        return compiled
+        return MaterialText(file: file, parsed: parsed, links: links, marks: marks)
     }
 
     // MARK: Links
@@ -74,7 +89,8 @@ struct MaterialCompiler: Sendable {
             guard let target = resolution.target else { continue }
             compiled.mentions.append(Mention(target: target, manner: .link))
             if let anchor = resolution.anchor {
-                compiled.anchorUses.append(.init(target: target, anchor: anchor, range: use.range))
+                compiled.anchorUses.append(
+                    .init(target: target, anchor: anchor, place: SourceLocation(file, use.range)))
             }
         }
         return ResolvedLinks(byNode: byNode)
@@ -85,44 +101,14 @@ struct MaterialCompiler: Sendable {
             if site.files[attachment.path] != nil {
                 compiled.files.insert(attachment.path)
             } else {
-                let known = site.files.keys.sorted()
-                compiled.diagnostics.append(
-                    Diagnostic(
-                        .missingFile, [attachment.path], at: SourceLocation(file, attachment.range),
-                        candidates: NameSuggester(known).nearest(to: attachment.path)))
+                compiled.diagnostics.append(missing(attachment.path, SourceLocation(file, attachment.range)))
             }
         }
     }
 
-    // MARK: Tables
-
-    private func readTables(
-        _ parsed: ParsedMarkdown, _ file: SourceFile, _ material: Material, _ kind: Kind,
-        _ compiled: inout CompiledMaterial
-    ) -> [RecordTable] {
-        guard !kind.tables.isEmpty else { return [] }
-        let values = ValueReader(
-            schema: site.catalog.schema, directory: site.catalog.directory, file: file,
-            contextYear: material.date?.singleYear)
-        var reader = RecordTableReader(document: parsed.document, file: file, kind: kind, values: values)
-        let tables = reader.tables()
-        compiled.diagnostics += reader.diagnostics
-        for table in tables {
-            let definition = kind.tables[table.definition]
-            for record in table.records { compiled.mentions += mentions(of: record, table, definition) }
-            compiled.diagnostics += TableChecks(table: table, definition: definition, file: file).diagnostics()
-        }
-        return tables
-    }
-
-    private func mentions(
-        of record: RecordTable.Record, _ table: RecordTable, _ definition: TableDefinition
-    ) -> [Mention] {
-        zip(record.cells, table.columns).flatMap { cell, column -> [Mention] in
-            guard case .materials(let targets)? = cell.value, let position = column.definition else { return [] }
-            let field = definition.columns[position]
-            return targets.map { Mention(target: $0, manner: .field(field.id, inverse: field.inverse)) }
-        }
+    func missing(_ path: String, _ place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .missingFile, [path], at: place, candidates: NameSuggester(site.files.keys.sorted()).nearest(to: path))
     }
 
     // MARK: Charts
@@ -149,8 +135,7 @@ struct MaterialCompiler: Sendable {
     // MARK: HTML and text
 
     private func render(
-        _ parsed: ParsedMarkdown, _ options: HTMLOptions, _ tables: [RecordTable], _ material: Material,
-        _ compiled: inout CompiledMaterial
+        _ parsed: ParsedMarkdown, _ options: HTMLOptions, _ compiled: inout CompiledMaterial
     ) {
         var renderer = HTMLRenderer(parsed, options: options)
         renderer.renderDocument()
@@ -158,59 +143,11 @@ struct MaterialCompiler: Sendable {
         compiled.outline = parsed.outline
         compiled.anchors.formUnion(parsed.outline.map(\.anchor))
         compiled.anchors.insert("main")
-        for table in tables {
-            compiled.anchors.insert(table.id)
-            compiled.anchors.formUnion(table.records.map(\.anchor))
-            compiled.tables.append(compiledTable(table, parsed, material, &renderer))
-        }
-    }
-
-    private func compiledTable(
-        _ table: RecordTable, _ parsed: ParsedMarkdown, _ material: Material, _ renderer: inout HTMLRenderer
-    ) -> CompiledTable {
-        let definition = site.catalog.kind(of: material).tables[table.definition]
-        let own = material.address
-        let caption = parsed.outline.last { $0.node < table.node }?.text ?? definition.headings[0]
-        let rows = table.records.map { record in
-            CompiledTable.Row(
-                anchor: record.anchor,
-                cells: record.cells.map { cell in
-                    renderer.output.removeAll(keepingCapacity: true)
-                    renderer.renderContent(of: cell.node)
-                    return CompiledTable.Cell(
-                        value: cell.value, text: cell.text,
-                        html: referenceHTML(cell, own) ?? String(decoding: renderer.output, as: UTF8.self))
-                })
-        }
-        return CompiledTable(
-            definition: table.definition, id: table.id, caption: caption, columns: table.columns, rows: rows)
-    }
-
-    /// Cells that name entries of an axis or materials by their ids show names with links instead.
-    private func referenceHTML(_ cell: RecordTable.Cell, _ own: String) -> String? {
-        switch cell.value {
-        case .entries(let entries)?:
-            return entries.map { reference in
-                let vocabulary = site.catalog.vocabularies[reference.vocabulary]
-                let entry = vocabulary.entries[reference.entry]
-                return vocabulary.isAxis
-                    ? link(entry.name, SitePages.entry(vocabulary, entry), own) : Escaping.html(entry.name)
-            }.joined(separator: "; ")
-        case .materials(let materials)?:
-            return materials.map { index in
-                link(site.catalog.materials[index].title, site.catalog.materials[index].address, own)
-            }.joined(separator: "; ")
-        default: return nil
-        }
     }
 
     /// A cell in the words that a reader sees.
     private func shownText(_ cell: CompiledTable.Cell) -> String {
         site.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
-    }
-
-    private func link(_ title: String, _ address: String, _ own: String) -> String {
-        "<a href=\"\(RelativeAddress.make(from: own, to: address))\">\(Escaping.html(title))</a>"
     }
 
     /// Text for the search: as a reader sees it, titles in place of ids.
@@ -251,8 +188,24 @@ struct MaterialCompiler: Sendable {
     }
 }
 
+/// One of the texts that a material is made of: its body, or the cells of a CSV file.
+struct MaterialText {
+    let file: SourceFile
+    let parsed: ParsedMarkdown
+    let links: ResolvedLinks
+    let marks: TextMarks
+
+    /// How it is rendered.
+    var options: HTMLOptions {
+        var options = HTMLOptions()
+        options.resolver = links
+        options.decorator = marks
+        return options
+    }
+}
+
 /// Links whose places are known, by the node they stand at.
-private struct ResolvedLinks: LinkResolver {
+struct ResolvedLinks: LinkResolver {
     let byNode: [Int: ResolvedLink]
 
     func resolve(_ link: LinkUse) -> ResolvedLink { byNode[link.node] ?? .refused }

@@ -1,10 +1,17 @@
 import Linking
 
-/// Reads width and height off the first bytes of a picture: PNG, GIF, JPEG, WebP.
+/// Reads width and height off the beginning of a picture: PNG, GIF, JPEG, WebP, SVG.
 enum PictureHeader {
-    static let extensions: Set<String> = ["png", "gif", "jpg", "jpeg", "webp"]
+    static let extensions: Set<String> = ["png", "gif", "jpg", "jpeg", "webp", "svg"]
 
-    static func size(_ bytes: [UInt8]) -> PictureSize? {
+    /// Nothing for a file that is no picture; a drawing may be one and yet tell no size.
+    static func read(_ bytes: [UInt8]) -> (isPicture: Bool, size: PictureSize?) {
+        let size = raster(bytes) ?? SVGHeader.size(bytes)
+        if let size, size.width > 0, size.height > 0 { return (true, size) }
+        return (SVGHeader.tag(bytes) != nil, nil)
+    }
+
+    private static func raster(_ bytes: [UInt8]) -> PictureSize? {
         if bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
             return PictureSize(width: big(bytes, 16, 4), height: big(bytes, 20, 4))
         }
@@ -45,5 +52,44 @@ enum PictureHeader {
 
     private static func little(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {
         bytes[start..<start + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+}
+
+/// Reads the size of an SVG picture off its root element: `width` and `height` in pixels, else the `viewBox`.
+private enum SVGHeader {
+    static func size(_ bytes: [UInt8]) -> PictureSize? {
+        guard let tag = tag(bytes) else { return nil }
+        if let width = number(attribute("width", in: tag)), let height = number(attribute("height", in: tag)) {
+            return PictureSize(width: width, height: height)
+        }
+        let box = (attribute("viewBox", in: tag) ?? "").split { $0 == " " || $0 == "," }
+        guard box.count == 4, let width = number(box[2]), let height = number(box[3]) else { return nil }
+        return PictureSize(width: width, height: height)
+    }
+
+    /// The root element between `<svg` and `>`, its white space as spaces; nothing when there is none.
+    static func tag(_ bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
+        guard let start = text.firstRange(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else {
+            return nil
+        }
+        return String(text[start.upperBound..<end].map { $0.isWhitespace ? " " : $0 })
+    }
+
+    private static func attribute(_ name: String, in tag: String) -> Substring? {
+        for quote in ["\"", "'"] {
+            if let start = tag.firstRange(of: " \(name)=\(quote)")?.upperBound {
+                return tag[start...].prefix { String($0) != quote }
+            }
+        }
+        return nil
+    }
+
+    /// A number of pixels; other units say nothing of the page.
+    private static func number(_ text: Substring?) -> Int? {
+        guard let text, let value = Double(text.hasSuffix("px") ? text.dropLast(2) : text), value.isFinite,
+            (0.5..<100_000).contains(value)
+        else { return nil }
+        return Int(value.rounded())
     }
 }

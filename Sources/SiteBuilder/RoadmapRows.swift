@@ -10,6 +10,8 @@ struct RoadmapRow: Sendable {
     let name: String
     let period: Period
     let facets: RowFacets
+    /// What is expected of it, as HTML of its own page.
+    let result: String?
 }
 
 /// The rows of all roadmaps, in the order of time.
@@ -57,13 +59,18 @@ struct RoadmapRows: Sendable {
         _ catalog: AlbumCatalog
     ) -> [RoadmapRow] {
         guard let nameColumn = table.column(definition.key, of: definition) else { return [] }
+        let result = table.column("result", of: definition)
         return table.rows.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
             let facets = RowFacets(row, of: table, definition, catalog.materials[material], catalog)
             guard let period = facets.period else { return nil }
             return RoadmapRow(
                 material: material, table: position, anchor: row.anchor, name: row.cells[nameColumn].text,
-                period: period, facets: facets)
+                period: period, facets: facets, result: result.flatMap { self.result(row.cells[$0]) })
         }
+    }
+
+    private static func result(_ cell: CompiledTable.Cell) -> String? {
+        cell.value == nil || cell.value == .absentInSource ? nil : cell.html
     }
 }

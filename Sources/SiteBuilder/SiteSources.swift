@@ -49,7 +49,9 @@ struct SiteSources: Sendable {
         switch entry.kind {
         case .folder, .link(.folder): return
         case .link(.outside), .link(.missing):
-            diagnostics.append(Diagnostic(.symlinkOutside, at: SourceLocation(path: "content/" + entry.path.text)))
+            var code = DiagnosticCode.symlinkOutside
+            if case .link(.missing) = entry.kind { code = .symlinkDangling }
+            diagnostics.append(Diagnostic(code, at: SourceLocation(path: "content/" + entry.path.text)))
             return
         case .other: return
         case .file, .link(.file): break

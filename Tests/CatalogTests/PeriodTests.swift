@@ -4,8 +4,11 @@ import Testing
 
 /// `2023-05-11…2023-05-11 day`; an end that is not known is empty.
 private func read(_ text: String, year: Int? = nil) -> String {
-    let period = Period.parse(text, year: year)
-    return "\(period.start?.description ?? "")…\(period.end?.description ?? "") \(period.precision)"
+    describe(Period.parse(text, year: year))
+}
+
+private func describe(_ period: Period) -> String {
+    "\(period.start?.description ?? "")…\(period.end?.description ?? "") \(period.precision)"
 }
 
 @Suite struct PeriodTests {
@@ -126,9 +129,41 @@ private func read(_ text: String, year: Int? = nil) -> String {
         #expect(Period.parse(" 30  ноября\u{A0}–\n1 декабря 2023 ").text == "30 ноября – 1 декабря 2023")
     }
 
-    @Test func aYearOfTheSurroundingsIsOneThatHoldsTheWholePeriod() {
-        #expect(Period.parse("I квартал 2023").singleYear == 2023)
-        #expect(Period.parse("2023-2024").singleYear == nil)
-        #expect(Period.parse("до 15.09.2023").singleYear == nil)
+    @Test(arguments: [
+        ("2023", "I квартал (февраль-март)", "2023-02-01…2023-03-31 quarter"),
+        ("2022/23 учебный год", "октябрь", "2022-10-01…2022-10-31 month"),
+        ("2022/23 учебный год", "I квартал", "2023-01-01…2023-03-31 quarter"),
+        ("2022/23 учебный год", "август", "2023-08-01…2023-08-31 month"),
+        ("апрель 2023 - декабрь 2024", "I квартал", "2024-01-01…2024-03-31 quarter"),
+        ("2023-2024", "май 2024", "2024-05-01…2024-05-31 month"),
+    ])
+    func aTermWithoutAYearLiesInTheTimeOfItsTable(frame: String, text: String, expected: String) {
+        #expect(read(text, in: frame) == expected)
     }
+
+    @Test(arguments: ["I квартал (февраль-март)", "в течение года", "постоянно", "15 мая"])
+    func aTermThatMayLieInSeveralYearsLastsAsLongAsTheTable(text: String) {
+        #expect(read(text, in: "2023-2024") == "2023-01-01…2024-12-31 open")
+    }
+
+    @Test func theDateOfAMaterialStandsForItsYears() {
+        #expect(read("июнь", around: "11 мая 2023") == "2023-06-01…2023-06-30 month")
+        #expect(read("июнь", around: "декабрь 2022 - февраль 2023") == "2022-01-01…2023-12-31 open")
+        #expect(read("октябрь", around: "2022/23 учебный год") == "2022-10-01…2022-10-31 month")
+        #expect(TimeFrame.around(Period.parse("до 15.09.2023")) == nil)
+    }
+
+    @Test func aSpanIsPrintedWithADash() {
+        #expect(Period.parse("2023-2024").typographicText == "2023–2024")
+        #expect(Period.parse("I квартал (февраль-март)").typographicText == "I квартал (февраль–март)")
+        #expect(Period.parse("как-нибудь").typographicText == "как-нибудь")
+    }
+}
+
+private func read(_ text: String, in frame: String) -> String {
+    describe(Period.parse(text, in: TimeFrame(Period.parse(frame))))
+}
+
+private func read(_ text: String, around date: String) -> String {
+    describe(Period.parse(text, in: TimeFrame.around(Period.parse(date))))
 }

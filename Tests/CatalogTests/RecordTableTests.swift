@@ -35,7 +35,9 @@ private struct Reading {
             "documents/order-2.md": "---\ntitle: Приказ 2\nsummary: а\n---\n",
         ])
         let file = SourceFile(path: "content/roadmaps/a.md", text: body)
-        let values = ValueReader(schema: album.schema, directory: catalog.directory, file: file, contextYear: year)
+        let values = ValueReader(
+            schema: album.schema, directory: catalog.directory, file: file,
+            frame: year.flatMap { TimeFrame.around(Period.parse(String($0))) })
         var reader = RecordTableReader(
             document: MarkdownParser.parse(file: file).document, file: file,
             kind: album.schema.kinds[album.schema.kind("roadmap")!], values: values)

@@ -50,7 +50,9 @@ import Testing
     }
 
     /// What only the machine, a link or a file of megabytes brings about: see ``FaultTests``.
-    private static let shownElsewhere: Set<String> = ["huge-file", "unreadable-file", "symlink-outside"]
+    private static let shownElsewhere: Set<String> = [
+        "huge-file", "unreadable-file", "symlink-outside", "symlink-dangling",
+    ]
 
     @Test func everyCodeThatAnEditorCanCauseIsShown() throws {
         var texts = ""

@@ -135,6 +135,19 @@ import Testing
         #expect(report.summary == nil)
     }
 
+    @Test func aLinkThatLeadsNowhereIsToldAsSuch() throws {
+        let site = try SampleSite()
+        try site.folder.write(SampleSite.practice("Квест", "directions: [Знание]"), to: PublicationTests.kvest)
+        try site.folder.link("content/practices/taina.md", to: "net.md")
+        #expect(
+            try site.build().text == """
+                content/practices/taina.md: ошибка: ссылка файловой системы ведёт на файл, которого нет [symlink-dangling]
+                    как исправить: удалите её или положите на её место сам файл
+                1 ошибка
+
+                """)
+    }
+
     @Test func aLinkInsideTheContentIsAFileLikeAnyOther() throws {
         let site = try SampleSite([PublicationTests.kvest: SampleSite.practice("Квест", "directions: [Знание]")])
         try site.folder.write("текст", to: "content/practices/kvest.docx")

@@ -5,8 +5,8 @@ extension DiagnosticCode {
 
     /// Files as such.
     package static let fileCodes = [
-        hugeFile, emptyFile, badEncoding, badUTF8, byteOrderMark, carriageReturns, unreadableFile, symlinkOutside,
-        strayFile,
+        hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, byteOrderMark, carriageReturns, unreadableFile,
+        symlinkOutside, symlinkDangling, strayFile, damagedPicture,
     ]
 
     package static let hugeFile = DiagnosticCode(
@@ -20,10 +20,16 @@ extension DiagnosticCode {
     package static let badEncoding = DiagnosticCode(
         "bad-encoding", .error, ru: "файл сохранён в кодировке {1}, нужна UTF-8",
         en: "the file is in {1}, UTF-8 is needed",
-        remedyRu: "в редакторе выберите «Сохранить как…» и кодировку UTF-8", remedyEn: "save it as UTF-8")
+        remedyRu: "выберите «Сохранить как…» и кодировку UTF-8, в Excel — тип файла «CSV UTF-8»",
+        remedyEn: "save it as UTF-8, in Excel as CSV UTF-8")
     package static let badUTF8 = DiagnosticCode(
         "bad-utf8", .error, ru: "здесь текст повреждён: это не UTF-8", en: "this is not UTF-8",
         remedyRu: "наберите слово заново и сохраните файл в UTF-8", remedyEn: "type the word again and save as UTF-8")
+    package static let controlCharacter = DiagnosticCode(
+        "control-character", .error, ru: "здесь стоит невидимый управляющий знак U+{1}: на странице его быть не может",
+        en: "an invisible control character U+{1}, which no page may hold",
+        remedyRu: "удалите его: такие знаки попадают в текст из презентаций и PDF",
+        remedyEn: "remove it: such characters come along from slides and PDF files")
     package static let byteOrderMark = DiagnosticCode(
         "byte-order-mark", .warning, ru: "в начале файла стоит невидимая метка порядка байтов (BOM)",
         en: "the file begins with a byte order mark",
@@ -38,6 +44,15 @@ extension DiagnosticCode {
         "symlink-outside", .error, ru: "ссылка файловой системы ведёт за пределы папки content",
         en: "the symbolic link leaves content/",
         remedyRu: "замените её самим файлом", remedyEn: "put the file itself there")
+    package static let symlinkDangling = DiagnosticCode(
+        "symlink-dangling", .error, ru: "ссылка файловой системы ведёт на файл, которого нет",
+        en: "the symbolic link leads to no file",
+        remedyRu: "удалите её или положите на её место сам файл", remedyEn: "remove it, or put the file in its place")
+    package static let damagedPicture = DiagnosticCode(
+        "damaged-picture", .warning, ru: "картинка повреждена или это не картинка: размер не читается",
+        en: "the picture is damaged or no picture: it tells no size",
+        remedyRu: "откройте её в программе просмотра и сохраните заново",
+        remedyEn: "open it in a viewer and save it anew")
     package static let strayFile = DiagnosticCode(
         "stray-file", .hint, ru: "файл лежит в content, но ни один материал на него не ссылается",
         en: "no material refers to this file",
@@ -165,9 +180,36 @@ extension DiagnosticCode {
 
     /// Record tables and sections.
     package static let tableCodes = [
-        unknownColumn, missingColumn, missingCell, badNumber, missingTable, missingSection,
+        unknownTable, tableWithoutHeading, emptyTable, hugeTable, cellCount, csvQuote, unknownColumn, missingColumn,
+        missingCell, badNumber, missingTable, missingSection,
     ]
 
+    package static let unknownTable = DiagnosticCode(
+        "unknown-table", .error, ru: "таблицы «{1}» у вида «{2}» нет", en: "the kind \"{2}\" has no table \"{1}\"",
+        remedyRu: "напишите название таблицы, как в справочнике полей: events: файл.csv",
+        remedyEn: "name a table of the kind: events: file.csv")
+    package static let tableWithoutHeading = DiagnosticCode(
+        "table-without-heading", .warning,
+        ru: "в тексте нет заголовка «{1}»: таблица из файла встанет в конце страницы",
+        en: "the text has no heading \"{1}\": the table of the file stands at the end",
+        remedyRu: "добавьте строку «## {1}» туда, где таблице быть", remedyEn: "add ## {1} where the table belongs")
+    package static let emptyTable = DiagnosticCode(
+        "empty-table", .error, ru: "в файле нет таблицы", en: "there is no table in the file",
+        remedyRu: "первая строка — названия столбцов, дальше по строке на запись",
+        remedyEn: "the first line holds the heads, each further one a record")
+    package static let hugeTable = DiagnosticCode(
+        "huge-table", .error, ru: "таблица слишком велика: больше {1} {2}",
+        en: "the table is too large: more than {1} {2}",
+        remedyRu: "разделите её на несколько файлов", remedyEn: "make several files of it")
+    package static let cellCount = DiagnosticCode(
+        "cell-count", .error, ru: "ячеек в строке — {1}, а столбцов — {2}: строка пропущена",
+        en: "the row has {1} cells, the table {2} columns: it is left out",
+        remedyRu: "проверьте разделители; значение, в котором есть «{3}», возьмите в кавычки \"…\"",
+        remedyEn: "check the separators; quote a value that holds \"{3}\"")
+    package static let csvQuote = DiagnosticCode(
+        "csv-quote", .error, ru: "кавычка стоит не на месте: {1}", en: "a quotation mark out of place: {1}",
+        remedyRu: "значение берут в кавычки целиком, кавычку внутри него пишут дважды: \"Школа \"\"Лидер\"\"\"",
+        remedyEn: "quote the whole value, and double the marks in it: \"School \"\"Leader\"\"\"")
     package static let unknownColumn = DiagnosticCode(
         "unknown-column", .warning, ru: "столбца «{1}» нет у таблицы «{2}»: он показан, но не попадёт в данные",
         en: "the table \"{2}\" has no column \"{1}\"",

@@ -52,6 +52,22 @@ package enum FieldExpectation {
     package static let text = Wording(ru: "текст в одну строку", en: "a text in one line")
     package static let one = Wording(ru: "одно значение, а не список", en: "one value and no list")
     package static let flag = Wording(ru: "«да» или «нет»", en: "yes or no")
+    package static let tableFiles = Wording(
+        ru: "таблица и её файл: {events: meropriiatiia.csv}", en: "a table and its file: {events: events.csv}")
+    package static let fileName = Wording(ru: "имя файла CSV", en: "the name of a CSV file")
+}
+
+/// What is wrong with a quotation mark in a CSV file.
+package enum CSVReason {
+    package static let open = Wording(ru: "открыта и не закрыта", en: "opened and never closed")
+    package static let behind = Wording(
+        ru: "после закрывающей кавычки стоит ещё текст", en: "text stands behind the closing one")
+}
+
+/// What a table has too many of.
+package enum TableExtent {
+    package static let columns = Wording(ru: "столбцов", en: "columns")
+    package static let rows = Wording(ru: "строк", en: "rows")
 }
 
 /// What an editor did where YAML does not parse.

@@ -1,8 +1,19 @@
 extension DiagnosticCode {
     /// Codes of links between materials.
     package static let linkingCodes: [DiagnosticCode] = [
-        brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality, remotePicture,
+        brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality, remotePicture, restsOnRepealed,
+        contradictingStatus,
     ]
+
+    package static let restsOnRepealed = DiagnosticCode(
+        "rests-on-repealed", .warning, ru: "материал опирается на документ, который утратил силу: «{1}»",
+        en: "the material rests on a document that is repealed: \"{1}\"",
+        remedyRu: "сошлитесь на документ, который его заменил; если речь о прошлом, назовите его в тексте",
+        remedyEn: "refer to the document that replaced it; if this is about the past, name it in the text")
+    package static let contradictingStatus = DiagnosticCode(
+        "contradicting-status", .warning, ru: "состояние документа — «{1}», а его отменил «{2}»",
+        en: "the document is called \"{1}\", and \"{2}\" repealed it",
+        remedyRu: "исправьте состояние или поле об отмене", remedyEn: "correct the status or the field of the other")
 
     package static let brokenLink = DiagnosticCode(
         "broken-link", .error, ru: "ссылка никуда не ведёт: «{1}»", en: "the link leads nowhere: \"{1}\"",

@@ -29,8 +29,8 @@ struct AlbumContents: Sendable {
 
     /// The albums of a catalog: every material with a table that declares the view `chapters`.
     ///
-    /// A chapter gathers the materials it names and those whose field `album` names the album and whose directions
-    /// hold the chapter's.
+    /// A chapter gathers the materials it names and those that name the album in a field which refers to its kind and
+    /// whose directions hold the chapter's.
     static func all(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) -> [AlbumContents] {
         let members = members(catalog, published)
         return compiled.indices.compactMap { index in
@@ -47,11 +47,15 @@ struct AlbumContents: Sendable {
         }
     }
 
-    /// Materials by the album that their field `album` names.
+    /// Materials by the album that they name in a field which refers to a kind with chapters.
     private static func members(_ catalog: AlbumCatalog, _ published: Set<Int>) -> [Int: [Int]] {
+        let albums = Set(catalog.kinds.filter { $0.tables.contains { $0.views.contains(.chapters) } }.map(\.id))
         var result: [Int: [Int]] = [:]
         for index in published.sorted() {
-            for album in catalog.materials[index].materials("album") { result[album, default: []].append(index) }
+            let kind = catalog.kind(of: catalog.materials[index])
+            for field in kind.fields where albums.contains(where: { field.type.refers(to: $0) }) {
+                for album in catalog.materials[index].materials(field.id) { result[album, default: []].append(index) }
+            }
         }
         return result
     }
@@ -77,5 +81,15 @@ struct AlbumContents: Sendable {
         }
         return Chapter(
             title: cell(definition.key)?.text ?? "", anchor: row.anchor, direction: direction, materials: materials)
+    }
+}
+
+extension FieldType {
+    /// Whether it names materials of one kind.
+    fileprivate func refers(to kind: KindID) -> Bool {
+        switch self {
+        case .reference(.kind(let id)), .references(.kind(let id)): id == kind
+        default: false
+        }
     }
 }

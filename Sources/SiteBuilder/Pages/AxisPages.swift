@@ -206,9 +206,7 @@ struct AxisEntryPage {
     private func documents(of materials: [Int]) -> [Int] {
         var uses: [Int: Int] = [:]
         for material in materials {
-            for document in context.catalog.materials[material].materials("rests-on") {
-                uses[document, default: 0] += 1
-            }
+            for document in context.catalog.basis(of: material) { uses[document, default: 0] += 1 }
         }
         return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }

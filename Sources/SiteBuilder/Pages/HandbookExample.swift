@@ -35,6 +35,8 @@ struct HandbookExample {
 
     private func isShown(_ field: FieldDefinition) -> Bool {
         if field.id == CoreField.id || field.id == CoreField.kind { return false }
+        // A new document repeals none of the old ones by chance.
+        if let roles = kind.roles.lifecycle, [roles.repeals, roles.repealedBy].contains(field.id) { return false }
         if field.isRequired || field.id == CoreField.date { return true }
         if case .references(.vocabulary(let id)) = field.type,
             id == context.configuration.coverageColumns || id == context.configuration.coverageRows
@@ -74,7 +76,7 @@ struct HandbookExample {
             context.catalog.vocabulary(id)?.entries.first.map { [$0.name] }
         case .reference(.kind(let id)), .references(.kind(let id)): material(of: id).map { [$0] }
         case .citation(let id): context.catalog.vocabulary(id)?.entries.first.map { [$0.id.rawValue] }
-        case .reference(.anyMaterial), .references(.anyMaterial), .link, .image: nil
+        case .reference(.anyMaterial), .references(.anyMaterial), .link, .image, .tableFiles: nil
         }
     }
 

@@ -95,6 +95,8 @@ struct HandbookFields {
         if table.views.contains(.timeline) { uses.append(.handbookViewTimeline) }
         if table.views.contains(.calendar) { uses.append(.handbookViewCalendar) }
         if table.views.contains(.chart) { uses.append(.handbookViewChart) }
+        if table.views.contains(.crosswalk) { uses.append(.handbookViewCrosswalk) }
+        if table.views.contains(.review) { uses.append(.handbookViewReview) }
         if table.views.contains(.chapters) { uses.append(.handbookViewChapters) }
         var sentence = context.strings.text(Word.handbookTableAbout, uses.map(context.word).joined(separator: ", "))
         if table.headings.count > 1 { sentence += " " + also(Array(table.headings.dropFirst())) + "." }
@@ -161,6 +163,7 @@ struct HandbookFields {
             takes(target, entry: .handbookTakesSome, material: .handbookTakesMaterials)
         case .link: .text(context.word(.handbookTakesLink))
         case .image: .text(context.word(.handbookTakesImage))
+        case .tableFiles: .text(context.word(.handbookTakesTables))
         case .citation(let vocabulary):
             .joined([.text(context.word(.handbookTakesCitation) + " "), name(.vocabulary(vocabulary))])
         }

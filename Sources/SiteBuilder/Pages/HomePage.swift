@@ -68,7 +68,7 @@ struct HomePage {
     private func newest() -> [Int] {
         let wanted = context.published.filter { index in
             let kind = context.catalog.kind(of: context.catalog.materials[index])
-            return kind.citation == nil && kind.importance >= 4
+            return kind.roles.citation == nil && kind.importance >= 4
         }
         return Array(context.listed(wanted).prefix(6))
     }

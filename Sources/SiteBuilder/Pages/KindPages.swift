@@ -54,7 +54,7 @@ struct DocumentListPage {
         var groups: [(title: String, materials: [Int])] = []
         for index in context.listed(materials) {
             let title =
-                context.catalog.materials[index].entries("document-type").first.map {
+                kind.roles.citation?.group.flatMap { context.catalog.materials[index].entries($0).first }.map {
                     context.heading(context.catalog.schema.entry($0).name)
                 }
                 ?? context.word(.otherDocuments)
@@ -73,18 +73,26 @@ struct DocumentListPage {
             })
     }
 
+    /// What the document says of itself or others of it; nothing where nobody said anything.
+    private func state(of index: Int) -> String? {
+        let material = context.catalog.materials[index]
+        if context.lifecycle.isRepealed(index) { return context.lifecycle.wording(of: index) }
+        guard let status = kind.roles.lifecycle?.status,
+            let field = material.fields.first(where: { $0.id == status }), !material.isDefault(field),
+            case .choice(_, let label) = field.value
+        else { return nil }
+        return label
+    }
+
     private func entry(_ index: Int, _ page: String) -> DocumentEntryView {
         let material = context.catalog.materials[index]
         var sources: [Int] = []
         for backlink in context.backlinks.of(index) where !sources.contains(backlink.source) {
             sources.append(backlink.source)
         }
-        var official: String?
-        if case .text(let text)? = material["official-title"] { official = text }
-        var state: String?
-        if case .choice(let id, let label)? = material["status"], id != "unknown" { state = label }
         return DocumentEntryView(
-            title: material.title, url: RelativeAddress.make(from: page, to: material.address), officialTitle: official,
-            state: state, citedIn: sources.prefix(6).map { context.link(to: $0, from: page) })
+            title: material.title, url: RelativeAddress.make(from: page, to: material.address),
+            officialTitle: context.officialTitle(of: material), state: state(of: index),
+            citedIn: sources.prefix(6).map { context.link(to: $0, from: page) })
     }
 }

@@ -15,7 +15,7 @@ struct MaterialFacts {
     /// Fields that have a place of their own on the page.
     private static let placedElsewhere: Set<FieldID> = [
         CoreField.title, CoreField.kind, CoreField.id, CoreField.summary, CoreField.draft, CoreField.aliases,
-        CoreField.attachments, "official-title",
+        CoreField.attachments, CoreField.tables,
     ]
 
     /// A longer list of values is folded.
@@ -23,10 +23,27 @@ struct MaterialFacts {
 
     /// All filled fields in the order of the kind.
     func facts() -> [FactView] {
-        material.fields.compactMap { field in
-            guard !Self.placedElsewhere.contains(field.id), let definition = kind.field(field.id) else { return nil }
+        let placed = Self.placedElsewhere.union(
+            [kind.roles.citation?.title, kind.roles.review?.event].compactMap(\.self))
+        return material.fields.compactMap { field in
+            guard !placed.contains(field.id), let definition = kind.field(field.id) else { return nil }
+            if field.id == kind.roles.review?.state { return review(field.value, definition) }
+            if field.id == kind.roles.lifecycle?.status, context.lifecycle.isRepealed(index),
+                let wording = context.lifecycle.wording(of: index)
+            {
+                return FactView(definition.label, [LinkView(wording)])
+            }
             return fact(field.value, definition)
         }
+    }
+
+    /// The state of discussion and expertise, who took part, and where it is told.
+    private func review(_ state: FieldValue, _ definition: FieldDefinition) -> FactView {
+        let events = kind.roles.review.map { material.materials($0.event) } ?? []
+        let details = ([index] + events).flatMap { ReviewTable.respondents(of: $0, context) }
+        return FactView(
+            definition.label,
+            [LinkView(text(state))] + details.map { LinkView($0) } + events.map { context.link(to: $0, from: page) })
     }
 
     private func fact(_ value: FieldValue, _ definition: FieldDefinition) -> FactView? {
@@ -66,40 +83,6 @@ struct MaterialFacts {
         case .choice(_, let label): label
         case .absentInSource: context.word(.absent)
         case .list, .entries, .materials, .citations: ""
-        }
-    }
-
-    // MARK: The other end
-
-    /// Who refers to this material, under the headings that the schema gives.
-    func linkGroups() -> [LinkGroupView] {
-        var groups: [(title: String, sources: [Int])] = []
-        var positions: [String: Int] = [:]
-        // A material may refer in several manners; under one heading it stands once.
-        var seen: [String: Set<Int>] = [:]
-        for backlink in context.backlinks.of(index) {
-            let title =
-                switch backlink.manner {
-                case .link: context.word(.linkedFrom)
-                case .citation: context.word(.citedIn)
-                case .field(_, let inverse): inverse ?? context.word(.linkedFrom)
-                }
-            guard seen[title, default: []].insert(backlink.source).inserted else { continue }
-            if let position = positions[title] {
-                groups[position].sources.append(backlink.source)
-            } else {
-                positions[title] = groups.count
-                groups.append((title, [backlink.source]))
-            }
-        }
-        // What the schema names says more than a mere link: who stands there need not stand among the links too.
-        let named = Set(groups.filter { $0.title != context.word(.linkedFrom) }.flatMap(\.sources))
-        return groups.compactMap { group in
-            let isPlain = group.title == context.word(.linkedFrom)
-            let sources = isPlain ? group.sources.filter { !named.contains($0) } : group.sources
-            guard !sources.isEmpty else { return nil }
-            let ordered = sources.sortedByName { context.catalog.materials[$0].title }
-            return LinkGroupView(group.title, links: ordered.map { context.link(to: $0, from: page) })
         }
     }
 

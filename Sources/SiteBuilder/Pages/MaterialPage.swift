@@ -23,7 +23,8 @@ struct MaterialPage {
                 breadcrumbs: [(kind.title, list)],
                 current: list),
             kind: context.kindView(material, from: address), level: context.level(of: material), title: material.title,
-            summary: material.summary.isEmpty ? nil : material.summary, officialTitle: officialTitle(),
+            summary: material.summary.isEmpty ? nil : material.summary,
+            officialTitle: context.officialTitle(of: material),
             notices: notices(), facts: facts.facts(), contents: contents(compiled),
             parts: compiled.parts.compactMap { part in
                 switch part {
@@ -32,25 +33,38 @@ struct MaterialPage {
                 case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
                 }
             },
-            downloads: facts.downloads(), links: facts.linkGroups(),
+            downloads: facts.downloads(), links: MaterialLinks(context: context, index: index, page: address).groups(),
             related: context.related[index].map { context.card($0, on: address) }, neighbours: neighbours())
         view.isFillable = view.parts.contains { $0.table?.sheet != nil }
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }
         return view
     }
 
-    private func officialTitle() -> String? {
-        if case .text(let text)? = material["official-title"] { text } else { nil }
-    }
-
     private func notices() -> [NoticeView] {
         var notices: [NoticeView] = []
         if material.isDraft { notices.append(NoticeView(.warning, RawHTML(escaping: context.word(.draftNotice)))) }
+        if let repealed { notices.append(NoticeView(.warning, repealed)) }
         for diagnostic in (context.faults[index] ?? []).sortedForPrinting() {
             let message = diagnostic.code.message.text(context.configuration.language, diagnostic.arguments)
             notices.append(NoticeView(.fault, RawHTML(escaping: message)))
         }
         return notices
+    }
+
+    /// That the document is no longer in force, and what repealed it, in the words of its kind.
+    private var repealed: RawHTML? {
+        guard context.lifecycle.isRepealed(index), let wording = context.lifecycle.wording(of: index) else {
+            return nil
+        }
+        var html = Theming.Escaping.html(context.heading(wording)) + "."
+        let links = context.lifecycle.repealing(index).map { later in
+            let link = context.link(to: later, from: material.address)
+            return "<a href=\"\(Theming.Escaping.html(link.url ?? ""))\">\(Theming.Escaping.html(link.title))</a>"
+        }
+        if let label = kind.roles.lifecycle.flatMap({ kind.field($0.repealedBy) })?.label, !links.isEmpty {
+            html += " \(Theming.Escaping.html(label)): \(links.joined(separator: ", "))."
+        }
+        return RawHTML(html)
     }
 
     /// Fewer than three headings need no contents.

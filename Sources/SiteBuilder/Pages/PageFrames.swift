@@ -55,12 +55,10 @@ extension SiteContext {
 
     private func footer(_ url: (String) -> String) -> [LinkView] {
         var links = [LinkView(word(.pageGlossary), url(SitePages.glossary))]
-        if case .one(let about) = catalog.directory.resolve("about") {
-            links.insert(LinkView(catalog.materials[about].title, url(catalog.materials[about].address)), at: 0)
+        if let about = material(configuration.about) {
+            links.insert(LinkView(about.title, url(about.address)), at: 0)
         }
-        if case .one(let editors) = catalog.directory.resolve("for-editors") {
-            links.append(LinkView(catalog.materials[editors].title, url(catalog.materials[editors].address)))
-        }
+        if let guide { links.append(LinkView(guide.title, url(guide.address))) }
         if let bundle = configuration.bundle?.url { links.append(LinkView(word(.downloadBundle), bundle)) }
         return links
     }

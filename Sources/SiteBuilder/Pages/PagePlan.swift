@@ -12,14 +12,14 @@ struct PagePlans {
     let context: SiteContext
 
     func all() -> [PagePlan] {
-        let pages = materials() + albums() + kinds() + axes() + fixed()
+        let pages = materials() + orders() + albums() + kinds() + axes() + fixed()
         return pages + redirects(taken: Set(pages.map(\.address)))
     }
 
     /// All pages, each address once, for lenient builds: the site's own pages before materials, the earlier material
     /// before the later.
     func firstOfEachAddress() -> [PagePlan] {
-        let pages = kinds() + axes() + fixed() + materials() + albums()
+        let pages = kinds() + axes() + fixed() + orders() + materials() + albums()
         var seen: Set<String> = []
         return (pages + redirects(taken: Set(pages.map(\.address)))).filter { seen.insert($0.address).inserted }
     }
@@ -27,7 +27,7 @@ struct PagePlans {
     /// Addresses of the pages that are no materials.
     func generatedAddresses() -> [String] {
         let editions = context.albums.map { SitePages.printEdition(of: context.catalog.materials[$0.album].address) }
-        return editions + (kinds() + axes() + fixed()).map(\.address)
+        return editions + (kinds() + axes() + fixed() + orders()).map(\.address)
     }
 
     private func redirects(taken: Set<String>) -> [PagePlan] {
@@ -50,6 +50,16 @@ struct PagePlans {
         }
     }
 
+    /// Crosswalks by each of their numberings.
+    private func orders() -> [PagePlan] {
+        context.published.flatMap { index in
+            TableOrder.all(context, index).map { order in
+                let page = TableOrderPage(context: context, index: index, order: order)
+                return plan(order.address) { page.view() }
+            }
+        }
+    }
+
     private func albums() -> [PagePlan] {
         context.albums.flatMap { contents in
             let pages = AlbumPages(context: context, contents: contents)
@@ -63,7 +73,7 @@ struct PagePlans {
         return context.catalog.kinds.indices.flatMap { position -> [PagePlan] in
             let kind = context.catalog.kinds[position]
             let materials = context.listed(groups[position] ?? [])
-            if kind.citation != nil, materials.count <= 500 {
+            if kind.roles.citation != nil, materials.count <= 500 {
                 let page = DocumentListPage(context: context, kind: kind, materials: materials)
                 return [plan(SitePages.list(kind)) { page.view() }]
             }

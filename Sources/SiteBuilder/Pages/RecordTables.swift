@@ -13,15 +13,20 @@ struct RecordTables {
     private var material: Material { context.catalog.materials[index] }
     private var kind: Kind { context.catalog.kind(of: material) }
 
-    func view(_ position: Int) -> RecordTableView {
+    /// - Parameter order: another order than that of the text.
+    func view(_ position: Int, in order: TableOrder? = nil) -> RecordTableView {
         let table = context.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
-        let columns = table.columns.map { column in
-            ColumnView(column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? false)
+        let places = order?.columns(of: table, definition) ?? Array(table.columns.indices)
+        let columns = places.map { place in
+            let column = table.columns[place]
+            return ColumnView(
+                column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? false)
         }
         let filter = filter(position)
-        let rows = table.rows.enumerated().compactMap { index, row -> RecordRowView? in
-            let cells = zip(row.cells, columns).map { cell($0, $1) }
+        let rows = (order?.rows(of: table) ?? table.rows).enumerated().compactMap { index, row -> RecordRowView? in
+            // A row may be shorter than its table.
+            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { cell(row.cells[$0], $1) }
             guard var head = cells.first else { return nil }
             // A row's head is never empty to a screen reader.
             if head.content.isEmpty { head.content = RawHTML("–") }
@@ -34,7 +39,7 @@ struct RecordTables {
         return RecordTableView(
             id: anchorPrefix + table.id, caption: table.caption, columns: columns, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
-            picture: pictures.chart(), sheet: form(table, definition))
+            picture: pictures.chart(), sheet: form(table, definition), orders: orders(of: position))
     }
 
     /// The filter of a roadmap's table with the marks of its rows, on the material's own page.
@@ -48,6 +53,21 @@ struct RecordTables {
         return filter.view(target: table.id, prefix: table.id == definition.id ? "" : "\(table.id)-").map {
             ($0, filter.marks)
         }
+    }
+
+    /// The order of the text and those of the numberings, on pages of their own.
+    private func orders(of position: Int) -> [LinkView] {
+        let orders = TableOrder.all(context, index).filter { $0.table == position }
+        // The edition of an album on one page has one order.
+        guard !orders.isEmpty, anchorPrefix.isEmpty else { return [] }
+        let table = context.compiled[index].tables[position]
+        func link(_ title: String, _ address: String, _ anchor: String = "") -> LinkView {
+            LinkView(title, address == page ? nil : RelativeAddress.make(from: page, to: address) + anchor)
+        }
+        return [link(context.word(.tableAsWritten), material.address, "#\(table.id)")]
+            + orders.map { order in
+                link(context.strings.text(Word.tableOrdered, table.columns[order.column].title), order.address)
+            }
     }
 
     /// Fields to enter points, on the material's own page.
@@ -68,9 +88,20 @@ struct RecordTables {
         return files + [context.calendarDownload(of: index, table: position, from: page)].compactMap(\.self)
     }
 
+    /// A date or a term as it is worded elsewhere; nothing where the cell holds marks of its own.
+    private func term(_ cell: CompiledTable.Cell) -> String? {
+        guard cell.html == Theming.Escaping.html(cell.text) else { return nil }
+        switch cell.value {
+        case .period(let period): return Theming.Escaping.html(context.text(period))
+        case .date(let date):
+            return Theming.Escaping.html(DateText(context.language).day(date.year, date.month, date.day))
+        default: return nil
+        }
+    }
+
     private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView) -> CellView {
         let isMissing = cell.value == .absentInSource
-        var html = isMissing ? Theming.Escaping.html(context.word(.absent)) : cell.html
+        var html = isMissing ? Theming.Escaping.html(context.word(.absent)) : term(cell) ?? cell.html
         if page != material.address {
             html = HTMLRebase.rebase(html, from: material.address, to: page, prefix: anchorPrefix)
         }

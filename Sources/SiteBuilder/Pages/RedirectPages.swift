@@ -27,12 +27,12 @@ struct RedirectPages {
         guard !moved.isEmpty else { return [] }
         var taken = Set(generated)
         taken.formUnion(context.published.map { materials[$0].address })
-        return moved.flatMap { index in
-            materials[index].formerAddresses.compactMap { former in
+        return moved.flatMap { index -> [Diagnostic] in
+            let places = materials[index].fields.first { $0.id == CoreField.aliases }?.places ?? []
+            return zip(materials[index].formerAddresses, places).compactMap { former, range -> Diagnostic? in
                 let address = address(of: former)
                 // An address that the material has again harms nobody.
                 if let address, address == materials[index].address || taken.insert(address).inserted { return nil }
-                let range = materials[index].fields.first { $0.id == CoreField.aliases }?.range
                 let place = drafts[index].file.map { SourceLocation($0, range) } ?? drafts[index].location
                 return Diagnostic(.formerAddress, [former], at: place)
             }

@@ -11,6 +11,7 @@ struct SiteContext: Sendable {
     /// Positions of the materials that are published, in the order of the catalog.
     let published: [Int]
     let backlinks: Backlinks
+    let lifecycle: Lifecycle
     /// The nearest materials of each.
     let related: [[Int]]
     let coverage: Coverage?
@@ -21,6 +22,8 @@ struct SiteContext: Sendable {
     let fileSizes: [String: Int]
     /// Published materials of each entry of an axis, in the order of the catalog.
     let entryMaterials: [EntryReference: [Int]]
+    /// Place of each heading under which others refer, in the order of the schema.
+    let headingRanks: [String: Int]
     /// Place of each material in lists: the newest first, then by title.
     let listRanks: [Int]
     /// Cards of all materials, rendered once for each depth of address that occurs.
@@ -41,12 +44,12 @@ struct SiteContext: Sendable {
     /// A date or a term as a reader sees it.
     func text(_ period: Period) -> String {
         let dates = DateText(language)
-        guard let start = period.start else { return period.text }
+        guard let start = period.start else { return period.typographicText }
         switch period.precision {
         case .day: return dates.day(start.year, start.month, start.day)
         case .month: return dates.month(start.year, start.month)
         case .year: return dates.year(start.year)
-        default: return period.text
+        default: return period.typographicText
         }
     }
 
@@ -63,10 +66,11 @@ struct SiteContext: Sendable {
 
     // MARK: Links
 
-    /// A link from a page to a material.
+    /// A link from a page to a material; one to a document that is no longer in force says so.
     func link(to material: Int, from page: String, note: String? = nil) -> LinkView {
         let target = catalog.materials[material]
-        return LinkView(target.title, RelativeAddress.make(from: page, to: target.address), note: note)
+        let repealed = lifecycle.isRepealed(material) ? lifecycle.wording(of: material) : nil
+        return LinkView(target.title, RelativeAddress.make(from: page, to: target.address), note: note ?? repealed)
     }
 
     /// The page of an entry of an axis; nothing for another vocabulary.
@@ -112,6 +116,20 @@ struct SiteContext: Sendable {
             url: page.map { RelativeAddress.make(from: $0, to: SitePages.list(kind)) })
     }
 
+    /// The official title, where the kind of a material has one.
+    func officialTitle(of material: Material) -> String? {
+        guard let field = catalog.kind(of: material).roles.citation?.title, case .text(let text)? = material[field]
+        else { return nil }
+        return text
+    }
+
+    /// How far a material was discussed and examined, where its kind tells.
+    func review(of material: Material) -> String? {
+        guard let roles = catalog.kind(of: material).roles.review, case .choice(_, let label)? = material[roles.state]
+        else { return nil }
+        return label
+    }
+
     /// The level in words.
     func level(of material: Material) -> String? {
         material.entries("level").first.map { catalog.schema.entry($0).name }
@@ -123,8 +141,11 @@ struct SiteContext: Sendable {
     }
 
     /// The material that tells editors how to add one, if the site has it.
-    var guide: Material? {
-        guard case .one(let material) = catalog.directory.resolve("for-editors") else { return nil }
+    var guide: Material? { material(configuration.guide) }
+
+    /// The published material that the configuration names.
+    func material(_ named: Configuration.NamedMaterial?) -> Material? {
+        guard let named, case .one(let material) = catalog.directory.resolve(named.name) else { return nil }
         return catalog.materials[material]
     }
 
@@ -151,7 +172,8 @@ struct SiteContext: Sendable {
             chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: nil) },
             municipalities: countedIfMany(directions, showsFew: false)
                 + countedIfMany(municipalities(of: material), showsFew: true),
-            date: material.date.map { text($0) }, machineDate: material.date.flatMap { machineText($0) })
+            date: material.date.map { text($0) }, machineDate: material.date.flatMap { machineText($0) },
+            state: lifecycle.isRepealed(index) ? lifecycle.wording(of: index) : review(of: material))
     }
 
     /// More directions or municipalities than this are counted on cards and rows, not named.
@@ -181,6 +203,9 @@ struct SiteContext: Sendable {
                 name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)", term: text(row.period),
                 machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.facets.participants,
                 executors: row.facets.executors,
+                result: row.result.map {
+                    RawHTML(HTMLRebase.rebase($0, from: material.address, to: page, prefix: ""))
+                },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: page) },
                 marks: marks, roadmap: LinkView(material.title, address)))
     }

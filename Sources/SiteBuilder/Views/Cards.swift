@@ -17,10 +17,13 @@ package struct CardView: TemplateView {
     package var date: String?
     /// `2023-05`, for `<time>`; none where it cannot be said in that form.
     package var machineDate: String?
+    /// «прошло обсуждение и экспертизу», «утратил силу»; none where nothing is said.
+    package var state: String?
 
     package init(
         title: String, url: String, kind: KindView, level: String? = nil, summary: String? = nil,
-        chips: [ChipView] = [], municipalities: [String] = [], date: String? = nil, machineDate: String? = nil
+        chips: [ChipView] = [], municipalities: [String] = [], date: String? = nil, machineDate: String? = nil,
+        state: String? = nil
     ) {
         self.title = title
         self.url = url
@@ -31,6 +34,7 @@ package struct CardView: TemplateView {
         self.municipalities = municipalities
         self.date = date
         self.machineDate = machineDate
+        self.state = state
     }
 
     package static let template = "partials/card"
@@ -49,6 +53,7 @@ package struct CardView: TemplateView {
             .texts("municipalities", "Names of its municipalities") { $0.municipalities },
             .text("date", "Its date in words") { $0.date },
             .text("machine_date", "Its date for machines") { $0.machineDate },
+            .text("state", "How far it was discussed, or that it is no longer in force") { $0.state },
         ])
 }
 

@@ -13,7 +13,6 @@ package struct MaterialView: TemplateView {
     package var notices: [NoticeView]
     /// Directions, municipality, date, format, group, source, updated.
     package var facts: [FactView]
-    package var review: ReviewView?
     /// Headings of the body; fewer than three: better left empty.
     package var contents: [OutlineView]
     /// The body in order: HTML and record tables.
@@ -32,7 +31,7 @@ package struct MaterialView: TemplateView {
 
     package init(
         frame: PageFrame, kind: KindView, level: String? = nil, title: String, summary: String? = nil,
-        officialTitle: String? = nil, notices: [NoticeView] = [], facts: [FactView] = [], review: ReviewView? = nil,
+        officialTitle: String? = nil, notices: [NoticeView] = [], facts: [FactView] = [],
         contents: [OutlineView] = [], parts: [BodyPartView], downloads: [DownloadView] = [],
         links: [LinkGroupView] = [], related: [Fragment<CardView>] = [], neighbours: [NeighboursView] = []
     ) {
@@ -44,7 +43,6 @@ package struct MaterialView: TemplateView {
         self.officialTitle = officialTitle
         self.notices = notices
         self.facts = facts
-        self.review = review
         self.contents = contents
         self.parts = parts
         self.downloads = downloads
@@ -65,7 +63,6 @@ package struct MaterialView: TemplateView {
             .text("official_title", "Full official title of a document") { $0.officialTitle },
             .list("notices", "Said above the text") { $0.notices },
             .list("facts", "The facts panel") { $0.facts },
-            .record("review", "State of discussion and expertise") { $0.review },
             .list("contents", "Headings of the body") { $0.contents },
             .list("parts", "The body: HTML and record tables in order") { $0.parts },
             .flag("is_fillable", "It has a sheet into which a reader enters points") { $0.isFillable },
@@ -136,26 +133,6 @@ package struct NoticeView: View {
         [
             .text("weight", "note, warning or fault: class `notice-…`") { $0.weight.rawValue },
             .html("text", "What it says") { $0.text },
-        ])
-}
-
-/// State of public discussion and professional expertise.
-package struct ReviewView: View {
-    /// «прошло обсуждение и экспертизу».
-    package var state: String
-    /// «Общественное обсуждение: 2603 респондента».
-    package var details: [String]
-
-    package init(_ state: String, details: [String] = []) {
-        self.state = state
-        self.details = details
-    }
-
-    package static let schema = Schema<ReviewView>(
-        "review", "State of discussion and expertise",
-        [
-            .text("state", "The state in words") { $0.state },
-            .texts("details", "Who took part") { $0.details },
         ])
 }
 

@@ -182,3 +182,25 @@ package struct SiteMapView: TemplateView {
             .list("groups", "The pages in groups") { $0.groups },
         ])
 }
+
+/// A record table in another order than its text has it.
+package struct TableOrderView: TemplateView {
+    package var frame: PageFrame
+    package var title: String
+    package var table: RecordTableView
+
+    package init(frame: PageFrame, title: String, table: RecordTableView) {
+        self.frame = frame
+        self.title = title
+        self.table = table
+    }
+
+    package static let template = "pages/table-order"
+    package static let schema = Schema<TableOrderView>(
+        "table order", "A record table in another order than its text has it",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+            .record("table", "The table") { $0.table },
+        ])
+}

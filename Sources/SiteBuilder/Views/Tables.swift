@@ -19,11 +19,15 @@ package struct RecordTableView: View {
     package var sheet: RawHTML?
     /// A remark below the table.
     package var note: String?
+    /// The orders in which its rows can be read; the one that is shown has no address.
+    ///
+    /// Empty where there is but one.
+    package var orders: [LinkView]
 
     package init(
         id: String, caption: String, columns: [ColumnView], rows: [RecordRowView], downloads: [DownloadView] = [],
         filter: FilterView? = nil, timeline: TimelineView? = nil, picture: RawHTML? = nil, sheet: RawHTML? = nil,
-        note: String? = nil
+        note: String? = nil, orders: [LinkView] = []
     ) {
         self.id = id
         self.caption = caption
@@ -35,6 +39,7 @@ package struct RecordTableView: View {
         self.picture = picture
         self.sheet = sheet
         self.note = note
+        self.orders = orders
     }
 
     package static let schema = Schema<RecordTableView>(
@@ -50,6 +55,7 @@ package struct RecordTableView: View {
             .html("picture", "A chart of the rows") { $0.picture },
             .html("sheet", "Fields to enter points") { $0.sheet },
             .text("note", "A remark below the table") { $0.note },
+            .list("orders", "Orders in which the rows can be read; the shown one has no address") { $0.orders },
         ])
 }
 

@@ -92,9 +92,13 @@ struct Fact {
     /// Whether a text holds it, or, of several cells, one of the rows.
     func stands(in text: String, rows: [[String]]) -> Bool {
         if cells.count == 1 { return Self.has(text, cells[0]) }
+        // A span that the source types with a hyphen is printed with a dash.
+        func has(_ cell: String, _ part: String) -> Bool {
+            Self.has(cell, part) || Self.has(cell, part.replacing("-", with: "–"))
+        }
         return rows.contains { row in
             var next = 0
-            for cell in row where next < cells.count && Self.has(cell, cells[next]) { next += 1 }
+            for cell in row where next < cells.count && has(cell, cells[next]) { next += 1 }
             return next == cells.count
         }
     }

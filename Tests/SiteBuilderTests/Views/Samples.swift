@@ -42,6 +42,7 @@ struct Samples {
                         frame: frame(), title: text, contents: [OutlineView(text, "#a")], body: html, links: [links]))
             ),
             ("not found", theme.render(NotFoundView(frame: frame(), title: text, text: text, links: [link]))),
+            ("table order", theme.render(TableOrderView(frame: frame(), title: text, table: table))),
             ("site map", theme.render(SiteMapView(frame: frame(), title: text, groups: [links]))),
         ]
     }
@@ -188,7 +189,7 @@ struct Samples {
     private var material: MaterialView {
         MaterialView(
             frame: frame(), kind: kind, level: text, title: text, summary: text, officialTitle: text,
-            notices: [NoticeView(.warning, html)], facts: [fact], review: ReviewView(text, details: [text]),
+            notices: [NoticeView(.warning, html)], facts: [fact],
             contents: [OutlineView(text, "#a"), OutlineView(text, "#b", level: 3)],
             parts: [
                 BodyPartView(html: html), BodyPartView(html: theme.fragment(chart).html), BodyPartView(table: table),

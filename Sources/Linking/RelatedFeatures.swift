@@ -1,17 +1,17 @@
 import Catalog
-import Linking
 
 /// What of a material tells which others are near: its axes, and the words of its title and summary.
-enum RelatedFeatures {
+package enum RelatedFeatures {
     /// Words shorter than this say little; longer ones are compared by their beginning, which stands in for a stem.
     private static let stemLength = 7
 
-    static func of(
-        _ catalog: AlbumCatalog, _ published: Set<Int>, _ parallel: Parallel
+    /// Numbers what the materials have, so that equal things have equal numbers.
+    ///
+    /// O(words).
+    /// - Parameter stems: those of each material.
+    package static func of(
+        _ catalog: AlbumCatalog, _ published: Set<Int>, stems: [[[UInt8]]]
     ) -> [RelatedMaterials.Features] {
-        let stems = parallel.map(catalog.materials, grain: 64) { index, material in
-            published.contains(index) ? self.stems(material.title + " " + material.summary) : []
-        }
         var entryNumbers: [EntryReference: Int] = [:]
         var termNumbers: [[UInt8]: Int] = [:]
         return catalog.materials.enumerated().map { index, material in
@@ -32,9 +32,9 @@ enum RelatedFeatures {
         return numbers.count - 1
     }
 
-    /// The first seven letters of each word of at least five.
-    private static func stems(_ text: String) -> [[UInt8]] {
-        let bytes = Array(NameFolding.fold(text).utf8)
+    /// The first seven letters of each word of at least five in a material's title and summary.
+    package static func stems(of material: Material) -> [[UInt8]] {
+        let bytes = Array(NameFolding.fold(material.title + " " + material.summary).utf8)
         return bytes.split { $0 < 0x80 && !(0x61...0x7A).contains($0) }.compactMap { word in
             let letters = word.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
             guard letters >= 5 else { return nil }

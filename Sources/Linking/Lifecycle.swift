@@ -1,0 +1,78 @@
+import Catalog
+import Diagnostics
+
+/// Which documents are no longer in force, and what repealed them: what both ends say, seen from either.
+package struct Lifecycle: Sendable {
+    private let catalog: AlbumCatalog
+    /// What repeals each document that is repealed by something known.
+    private let repealing: [Int: [Int]]
+
+    /// - Parameter published: a draft repeals nothing.
+    package init(_ catalog: AlbumCatalog, published: [Int]) {
+        self.catalog = catalog
+        var found: [Int: [Int]] = [:]
+        func add(_ later: Int, repeals earlier: Int) {
+            if later != earlier, found[earlier]?.contains(later) != true { found[earlier, default: []].append(later) }
+        }
+        for index in published {
+            let material = catalog.materials[index]
+            guard let roles = catalog.kind(of: material).roles.lifecycle else { continue }
+            for earlier in material.materials(roles.repeals) { add(index, repeals: earlier) }
+            for later in material.materials(roles.repealedBy) { add(later, repeals: index) }
+        }
+        repealing = found
+    }
+
+    /// What repealed a document, in the order of the catalog; empty when nothing known did.
+    package func repealing(_ document: Int) -> [Int] { (repealing[document] ?? []).sorted() }
+
+    /// Whether a document is no longer in force: it says so, or another one does.
+    package func isRepealed(_ document: Int) -> Bool {
+        if repealing[document] != nil { return true }
+        let material = catalog.materials[document]
+        guard let roles = catalog.kind(of: material).roles.lifecycle,
+            case .choice(let id, _)? = material[roles.status]
+        else { return false }
+        return id == roles.repealed
+    }
+
+    /// «утратил силу»: how the kind of a document words it.
+    package func wording(of document: Int) -> String? {
+        let kind = catalog.kind(of: catalog.materials[document])
+        guard let roles = kind.roles.lifecycle, case .choice(let choices)? = kind.field(roles.status)?.type else {
+            return nil
+        }
+        return choices.first { $0.id == roles.repealed }?.label
+    }
+
+    /// What an editor is told of one material: it rests on what is repealed, or calls itself in force though repealed.
+    package func diagnostics(of index: Int, in file: SourceFile) -> [Diagnostic] {
+        let material = catalog.materials[index]
+        // What is over may rest on what is over.
+        guard !isRepealed(index) else { return contradictions(of: index, in: file) }
+        let kind = catalog.kind(of: material)
+        return material.fields.flatMap { field -> [Diagnostic] in
+            guard kind.field(field.id)?.isBasis == true, case .materials(let targets) = field.value else { return [] }
+            return targets.enumerated().filter { isRepealed($0.element) }.map { position, target in
+                // A name that was not found has a place and no target.
+                let place = field.places.count == targets.count ? field.places[position] : field.range
+                return Diagnostic(
+                    .restsOnRepealed, [catalog.materials[target].title], at: SourceLocation(file, place),
+                    candidates: repealing(target).map { catalog.materials[$0].id.rawValue })
+            }
+        }
+    }
+
+    private func contradictions(of index: Int, in file: SourceFile) -> [Diagnostic] {
+        let material = catalog.materials[index]
+        guard let roles = catalog.kind(of: material).roles.lifecycle,
+            let field = material.fields.first(where: { $0.id == roles.status }),
+            case .choice(let id, let label) = field.value, id != roles.repealed, !material.isDefault(field),
+            let later = repealing(index).first
+        else { return [] }
+        return [
+            Diagnostic(
+                .contradictingStatus, [label, catalog.materials[later].title], at: SourceLocation(file, field.range))
+        ]
+    }
+}

@@ -1,0 +1,173 @@
+import AlbumMarkdown
+import Catalog
+import Diagnostics
+import Linking
+
+/// A record table of a material, and where it goes on the page.
+struct PlacedTable {
+    enum Place {
+        /// It stands in the text as a pipe table: the position of its node.
+        case node(Int)
+        /// It comes from a file: the position of the node before which it goes, or of the end.
+        case before(Int)
+
+        var node: Int? { if case .node(let node) = self { node } else { nil } }
+
+        /// Places in the order of the page.
+        var order: Int {
+            switch self {
+            case .node(let node): node * 2 + 1
+            case .before(let node): node * 2
+            }
+        }
+    }
+
+    let table: RecordTable
+    /// The text that holds its cells.
+    let text: MaterialText
+    let place: Place
+    /// The heading it stands under.
+    let caption: String
+}
+
+extension MaterialCompiler {
+    /// The tables of the body and those of CSV files, in the order of the page.
+    func readTables(
+        _ body: MaterialText, _ index: Int, _ kind: Kind, _ compiled: inout CompiledMaterial
+    ) -> [PlacedTable] {
+        guard !kind.tables.isEmpty else { return [] }
+        let material = site.catalog.materials[index]
+        var reader = RecordTableReader(
+            document: body.parsed.document, file: body.file, kind: kind, values: values(body.file, material))
+        var tables = reader.tables().map { table in
+            PlacedTable(
+                table: table, text: body, place: .node(table.node),
+                caption: body.parsed.outline.last { $0.node < table.node }?.text
+                    ?? kind.tables[table.definition].headings[0])
+        }
+        for tableFile in material.tableFiles {
+            guard let text = readCells(tableFile, body.file, index, &compiled),
+                let table = reader.table(
+                    in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material))
+            else { continue }
+            tables.append(place(table, tableFile, kind.tables[tableFile.definition], text, body, &compiled))
+        }
+        compiled.diagnostics += reader.diagnostics
+        for placed in tables {
+            let definition = kind.tables[placed.table.definition]
+            for record in placed.table.records { compiled.mentions += mentions(of: record, placed.table, definition) }
+            compiled.diagnostics +=
+                TableChecks(table: placed.table, definition: definition, file: placed.text.file).diagnostics()
+        }
+        return tables.enumerated().sorted { ($0.element.place.order, $0.offset) < ($1.element.place.order, $1.offset) }
+            .map(\.element)
+    }
+
+    private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
+        ValueReader(
+            schema: site.catalog.schema, directory: site.catalog.directory, file: file, frame: material.timeFrame)
+    }
+
+    // MARK: Files
+
+    /// The cells of a CSV file; nothing when it is not there or no text, which is reported.
+    private func readCells(
+        _ tableFile: Material.TableFile, _ own: SourceFile, _ index: Int, _ compiled: inout CompiledMaterial
+    ) -> MaterialText? {
+        compiled.sources.insert(tableFile.path)
+        guard let file = site.tableFiles[tableFile.path] else {
+            // A file that is there but no text was reported when it was read.
+            if site.files[tableFile.path] == nil {
+                compiled.diagnostics.append(missing(tableFile.path, SourceLocation(own, tableFile.range)))
+            }
+            return nil
+        }
+        let csv = CSVTable(file)
+        compiled.diagnostics += csv.diagnostics
+        guard !csv.rows.isEmpty else { return nil }
+        return read(
+            MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) }), file, index, &compiled)
+    }
+
+    /// At the end of the section that the table's heading begins, before the next heading of any level.
+    private func place(
+        _ table: RecordTable, _ tableFile: Material.TableFile, _ definition: TableDefinition, _ text: MaterialText,
+        _ body: MaterialText, _ compiled: inout CompiledMaterial
+    ) -> PlacedTable {
+        let document = body.parsed.document
+        let end = document.nodes.count
+        guard let position = body.parsed.outline.firstIndex(where: { definition.isNamed($0.text) }) else {
+            compiled.diagnostics.append(
+                Diagnostic(
+                    .tableWithoutHeading, [definition.headings[0]], at: SourceLocation(body.file, tableFile.range)))
+            return PlacedTable(table: table, text: text, place: .before(end), caption: definition.headings[0])
+        }
+        let tops = Set(document.children(of: 0))
+        let next = body.parsed.outline[(position + 1)...].first { tops.contains($0.node) }?.node
+        return PlacedTable(
+            table: table, text: text, place: .before(next ?? end), caption: body.parsed.outline[position].text)
+    }
+
+    // MARK: Rows
+
+    private func mentions(
+        of record: RecordTable.Record, _ table: RecordTable, _ definition: TableDefinition
+    ) -> [Mention] {
+        let key = definition.column(definition.key).flatMap { table.column($0) }
+        // Surplus cells were left out, so that a row may be shorter than the table.
+        let title = key.flatMap { $0 < record.cells.count ? record.cells[$0].text : nil } ?? ""
+        let row = title.isEmpty ? nil : Mention.Row(anchor: record.anchor, title: title)
+        return zip(record.cells, table.columns).flatMap { cell, column -> [Mention] in
+            guard case .materials(let targets)? = cell.value, let position = column.definition else { return [] }
+            let field = definition.columns[position]
+            return targets.map { Mention(target: $0, manner: .field(field.id, inverse: field.inverse), row: row) }
+        }
+    }
+
+    /// Renders the cells.
+    func compile(_ tables: [PlacedTable], _ kind: Kind, own: String, _ compiled: inout CompiledMaterial) {
+        for placed in tables {
+            let table = placed.table
+            compiled.anchors.insert(table.id)
+            compiled.anchors.formUnion(table.records.map(\.anchor))
+            var renderer = HTMLRenderer(placed.text.parsed, options: placed.text.options)
+            let rows = table.records.map { record in
+                CompiledTable.Row(
+                    anchor: record.anchor,
+                    cells: record.cells.map { cell in
+                        renderer.output.removeAll(keepingCapacity: true)
+                        renderer.renderContent(of: cell.node)
+                        return CompiledTable.Cell(
+                            value: cell.value, text: cell.text,
+                            html: referenceHTML(cell, own) ?? String(decoding: renderer.output, as: UTF8.self))
+                    })
+            }
+            compiled.tables.append(
+                CompiledTable(
+                    definition: table.definition, id: table.id, caption: placed.caption, columns: table.columns,
+                    rows: rows))
+        }
+    }
+
+    /// Cells that name entries of an axis or materials by their ids show names with links instead.
+    private func referenceHTML(_ cell: RecordTable.Cell, _ own: String) -> String? {
+        switch cell.value {
+        case .entries(let entries)?:
+            return entries.map { reference in
+                let vocabulary = site.catalog.vocabularies[reference.vocabulary]
+                let entry = vocabulary.entries[reference.entry]
+                return vocabulary.isAxis
+                    ? link(entry.name, SitePages.entry(vocabulary, entry), own) : Escaping.html(entry.name)
+            }.joined(separator: "; ")
+        case .materials(let materials)?:
+            return materials.map { index in
+                link(site.catalog.materials[index].title, site.catalog.materials[index].address, own)
+            }.joined(separator: "; ")
+        default: return nil
+        }
+    }
+
+    private func link(_ title: String, _ address: String, _ own: String) -> String {
+        "<a href=\"\(RelativeAddress.make(from: own, to: address))\">\(Escaping.html(title))</a>"
+    }
+}
