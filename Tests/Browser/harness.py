@@ -14,6 +14,14 @@ import traceback
 CHROMIUM = "/usr/bin/chromium"
 WIDTHS = (320, 390, 768, 1280)
 
+# How a reader may see a page: the system's colours, and what is chosen of the version for low vision.
+MODES = {
+    "light": ("light", {}),
+    "dark": ("dark", {}),
+    "low vision, black on white": ("light", {"vision": "on", "size": "200", "letters": "widest", "lines": "widest"}),
+    "low vision, white on black": ("light", {"vision": "on", "size": "150", "colours": "black"}),
+}
+
 # What makes a page scroll sideways, in words; null when nothing does.
 OVERFLOW = """() => {
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -42,6 +50,19 @@ class Site:
 
     def url(self, path):
         return self.base + path
+
+    def kinds_of_pages(self):
+        """One page of each kind: those of the root, and of each folder the list and the largest page of each sort."""
+        largest = {}
+        for path in self.pages:
+            folder, _, name = path.rpartition("/")
+            sort = name if not folder or name == "index.html" else name.split(".", 1)[1]
+            size = (self.folder / path).stat().st_size
+            key = (folder, sort)
+            if key not in largest or size > largest[key][0]:
+                largest[key] = (size, path)
+        paths = sorted(path for _, path in largest.values())
+        return ["search.html?q=школа" if path == "search.html" else path for path in paths]
 
 
 class Server:
@@ -78,6 +99,13 @@ class Visit:
     def open(self, path):
         self.page.goto(self.site.url(path))
         return self.page
+
+    def see(self, mode, width):
+        """Changes the colours, the version and the width of the page that is open."""
+        scheme, look = MODES[mode]
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.evaluate("look => { albumLook.reset(); albumLook.change(look); }", look)
 
     def close(self):
         self.context.close()
