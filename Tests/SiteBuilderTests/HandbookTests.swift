@@ -19,6 +19,12 @@ import Testing
         }
     }
 
+    @Test func theSearchKnowsNoExamples() {
+        let sample = Markup.joined([.paragraph(.text("Сообщение")), .sample("нет значения «Здаровье»")])
+        #expect(sample.text == "Сообщение\n")
+        #expect(sample.html.contains("Здаровье"))
+    }
+
     @Test func theExampleOfEveryKindIsAMaterialWithoutAnErrorOrAWarning() throws {
         let own = try OwnSite.shared.get()
         let page = String(decoding: try #require(own.files["handbook/fields.html"]), as: UTF8.self)

@@ -27,7 +27,9 @@ struct Markup {
     static func list(_ items: [Markup]) -> Markup { element("ul", of: items.map { element("li", of: [$0]).block }) }
 
     /// A text to be copied as it is.
-    static func sample(_ text: String) -> Markup { element("pre", ["tabindex": "0"], of: [.code(text)]).block }
+    ///
+    /// The search does not know it: what stands in an example, its mistakes too, is not what the page is about.
+    static func sample(_ text: String) -> Markup { element("pre", ["tabindex": "0"], of: [.code(text)]).block.silent }
 
     /// A table whose rows become labelled cards on a phone; the first cell names its row.
     static func table(_ heads: [String], _ rows: [Row]) -> Markup {
