@@ -169,15 +169,16 @@ package struct MatrixRowView: View {
     package var url: String
     /// One cell for each column.
     package var cells: [MatrixCellView]
-    package var total: String
-    /// How many directions have something, for sorting.
+    /// Of its materials, each once.
+    package var count: Int
+    /// How many directions have something.
     package var filled: Int
 
-    package init(title: String, url: String, cells: [MatrixCellView], total: String, filled: Int) {
+    package init(title: String, url: String, cells: [MatrixCellView], count: Int, filled: Int) {
         self.title = title
         self.url = url
         self.cells = cells
-        self.total = total
+        self.count = count
         self.filled = filled
     }
 
@@ -187,7 +188,7 @@ package struct MatrixRowView: View {
             .text("title", "Name of the municipality") { $0.title },
             .text("url", "Relative address of its page") { $0.url },
             .list("cells", "One cell for each direction") { $0.cells },
-            .text("total", "Number of its materials") { $0.total },
+            .number("count", "Number of its materials") { $0.count },
             .number("filled", "How many directions have something") { $0.filled },
         ])
 }

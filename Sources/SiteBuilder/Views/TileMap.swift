@@ -13,6 +13,8 @@ package struct TileMapView: View {
     package var rows: Int
     /// From the lowest step up.
     package var legend: [LegendStepView]
+    /// It is the one of several that is shown first.
+    package var isChosen = false
 
     package init(
         id: String, title: String, about: String, tiles: [TileView], columns: Int, rows: Int, legend: [LegendStepView]
@@ -40,6 +42,7 @@ package struct TileMapView: View {
             .text("width", "Width of the picture in its own units") { String($0.columns * pitch) },
             .text("height", "Height of the picture in its own units") { String($0.rows * pitch) },
             .list("legend", "Steps of the measure, the lowest first") { $0.legend },
+            .flag("is_chosen", "It is the one of several that is shown first") { $0.isChosen },
         ])
 }
 
@@ -49,7 +52,7 @@ package struct TileView: View {
     package var column: Int
     /// From 0.
     package var row: Int
-    /// At most seven letters: «Троиц.».
+    /// At most seven letters: «Ашинск.».
     package var short: String
     /// Full name, shown by the browser on hover and read aloud with the value.
     package var title: String

@@ -154,7 +154,7 @@ struct Samples {
         ]
         let matrix = MatrixView(
             caption: text, columns: [chip, chip],
-            rows: [MatrixRowView(title: text, url: "a.html", cells: cells, total: "2", filled: 1)], totals: cells,
+            rows: [MatrixRowView(title: text, url: "a.html", cells: cells, count: 2, filled: 1)], totals: cells,
             grandTotal: "2")
         return CoverageView(
             frame: frame(), title: text, lead: text, figures: [figure], maps: [map], matrix: matrix,

@@ -1,0 +1,73 @@
+import Catalog
+import Theming
+
+/// Tile maps of the region by a measure.
+struct CoverageMaps {
+    let context: SiteContext
+    let page: String
+
+    /// Materials, then directions filled; nothing without tiles.
+    func maps() -> [TileMapView] {
+        guard let coverage = context.coverage else { return [] }
+        let entries = context.catalog.vocabularies[coverage.rowVocabulary].entries
+        let placed = entries.indices.filter { entries[$0].tile != nil }
+        guard !placed.isEmpty else { return [] }
+        var maps = [
+            map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, placed) {
+                coverage.materials(row: $0).count
+            },
+            map("map-directions", .mapDirections, .mapDirectionsAbout, .directions, placed) {
+                coverage.filled(row: $0)
+            },
+        ]
+        maps[0].isChosen = true
+        return maps
+    }
+
+    private func map(
+        _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ placed: [Int], _ measure: (Int) -> Int
+    ) -> TileMapView {
+        let values = placed.map(measure)
+        let row = context.coverage?.rowVocabulary ?? 0
+        let entries = context.catalog.vocabularies[row].entries
+        let names = TileNames.of(placed.map { entries[$0] })
+        let steps = MapSteps(values)
+        let tiles = placed.indices.map { index in
+            let (position, value) = (placed[index], values[index])
+            let entry = entries[position]
+            return TileView(
+                column: (entry.tile?.column ?? 1) - 1, row: (entry.tile?.row ?? 1) - 1, short: names[index],
+                title: entry.name,
+                url: context.link(to: EntryReference(vocabulary: row, entry: position), from: page).url ?? "",
+                step: steps.step(of: value), value: context.strings.counted(value, noun),
+                figure: value == 0 ? "–" : String(value))
+        }
+        let filled = values.filter { $0 > 0 }.count
+        return TileMapView(
+            id: id, title: context.word(title),
+            about: context.strings.text(about, String(filled), String(placed.count)), tiles: tiles,
+            columns: placed.compactMap { entries[$0].tile?.column }.max() ?? 1,
+            rows: placed.compactMap { entries[$0].tile?.row }.max() ?? 1,
+            legend: steps.legend(none: context.word(.legendNone)))
+    }
+}
+
+/// Four steps of a measure above zero, of nearly equal width.
+struct MapSteps {
+    private let highest: Int
+
+    init(_ values: [Int]) { highest = max(values.max() ?? 0, 1) }
+
+    /// 0 for nothing, else 1…4.
+    func step(of value: Int) -> Int { value == 0 ? 0 : min(4, (value * 4 + highest - 1) / highest) }
+
+    func legend(none: String) -> [LegendStepView] {
+        var steps = [LegendStepView(0, none)]
+        for step in 1...4 {
+            let values = (1...highest).filter { self.step(of: $0) == step }
+            guard let first = values.first, let last = values.last else { continue }
+            steps.append(LegendStepView(step, first == last ? "\(first)" : "\(first)–\(last)"))
+        }
+        return steps
+    }
+}

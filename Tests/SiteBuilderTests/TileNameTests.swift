@@ -1,0 +1,37 @@
+import Testing
+
+@testable import SiteBuilder
+
+@Suite struct TileNameTests {
+    /// What stands on the tiles of a map of these municipalities.
+    private func names(_ municipalities: [(name: String, type: String)]) throws -> [String] {
+        let entries = municipalities.enumerated().map { index, municipality in
+            "  - {id: m\(index), name: \(municipality.name), type: \(municipality.type), tile: [\(index + 1), 1]}\n"
+        }
+        let site = try SampleSite([
+            "content/vocabularies/municipalities.yml": """
+            title: Муниципалитеты
+            label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
+            axis: true
+            entries:
+            \(entries.joined())
+            """
+        ])
+        try site.build()
+        let tiles = try site.page("coverage.html").matches(of: /<text>([^<]*)<\/text>/).map { String($0.1) }
+        return Array(tiles.prefix(municipalities.count))
+    }
+
+    @Test func longNamesAreCut() throws {
+        #expect(try names([("Уйский МР", "МР"), ("Ашинский МР", "МР")]) == ["Уйский", "Ашинск."])
+    }
+
+    @Test func namesThatBeginAlikeShowWhereTheyDiffer() throws {
+        #expect(
+            try names([("Верхнеуральский МР", "МР"), ("Верхнеуфалейский ГО", "ГО")]) == ["В-урал.", "В-уфал."])
+    }
+
+    @Test func namesThatAreAlikeShowTheirSort() throws {
+        #expect(try names([("Троицкий ГО", "ГО"), ("Троицкий МР", "МР")]) == ["Трои ГО", "Трои МР"])
+    }
+}
