@@ -129,10 +129,91 @@ def without_scripts_the_calendar_is_complete(visit):
     expect(all(row.is_visible() for row in page.locator(".row").all()), "rows are missing")
 
 
+# --- Coverage
+
+
+def the_map_shows_one_measure_at_a_time(visit):
+    page = visit.open("coverage.html")
+    maps = page.locator(".tile-map")
+    expect(maps.count() > 1, "there is nothing to choose from")
+    choices = page.locator("input[name='measure']")
+    for chosen in range(choices.count()):
+        choices.nth(chosen).check()
+        visible = [number for number in range(maps.count()) if maps.nth(number).is_visible()]
+        expect(visible == [chosen], f"measure {chosen} shows the maps {visible}")
+    names = page.locator(".tile-map:visible .tile-name").all_text_contents()
+    alike = {name for name in names if names.count(name) > 1}
+    expect(not alike, f"tiles are called alike: {alike}")
+
+
+def every_number_of_the_coverage_leads_to_its_list(visit):
+    page = visit.open("coverage.html")
+    links = page.eval_on_selector_all(".matrix tbody td a", "links => links.map(a => [a.href, Number(a.textContent)])")
+    expect(len(links) > 0, "no number is a link")
+    for address, count in links[:: max(1, len(links) // 6)]:
+        page.goto(address)
+        anchor = address.split("#")[1]
+        expect(page.locator(f"[id='{anchor}']").count() == 1, f"{address} has no place #{anchor}")
+
+
+def the_coverage_is_put_in_order(visit):
+    page = visit.open("coverage.html")
+    by_name = page.locator(".matrix tbody th").all_inner_texts()
+    page.check("input[name='order'][value='filled']")
+    filled = page.eval_on_selector_all(".matrix tbody tr", "rows => rows.map(row => Number(row.dataset.filled))")
+    expect(filled == sorted(filled, reverse=True) and filled[0] > filled[-1], f"the order is {filled}")
+    visit.open(page.url.rsplit("/", 1)[-1])
+    again = page.locator(".matrix tbody th").all_inner_texts()
+    expect("order=filled" in page.url and again != by_name, "the address does not keep the order")
+    page.check("input[name='order'][value='']")
+    expect(page.locator(".matrix tbody th").all_inner_texts() == by_name, "the first order is lost")
+
+
+def gaps_of_the_coverage_are_seen_as_gaps(visit):
+    page = visit.open("coverage.html")
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        gap = page.locator(".matrix tbody td.gap").first
+        expect(gap.is_visible() and gap.bounding_box()["width"] > 8, f"at {width} a gap is not to be seen")
+
+
+# --- Charts
+
+
+def what_a_chart_shows_stands_out(visit):
+    """Every filled or outlined shape has 4.5:1 to the paper, in both modes; parts are told apart by patterns too."""
+    for mode in ("light", "dark"):
+        for path in ("pages/rma.html", "pages/monitoring-results.html"):
+            page = visit.open(path)
+            page.evaluate("mode => { document.documentElement.dataset.mode = mode }", mode)
+            weak = page.evaluate("""() => {
+                const rgb = text => text.match(/[0-9.]+/g).slice(0, 3).map(Number);
+                const light = color => { const [r, g, b] = rgb(color).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+                    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+                const ratio = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+                const paper = [document.body, document.documentElement].map(e => getComputedStyle(e).backgroundColor)
+                    .find(color => color !== 'rgba(0, 0, 0, 0)');
+                return [...document.querySelectorAll('.chart .bar, .chart text, .chart pattern path')].map(shape => {
+                    const style = getComputedStyle(shape);
+                    const inks = shape.tagName === 'text' ? [style.fill] : [style.stroke];
+                    return [shape.getAttribute('class'), Math.max(...inks.map(ink => ratio(ink, paper)))];
+                }).filter(([, best]) => best < 4.5);
+            }""")
+            expect(not weak, f"{path}, {mode}: {weak}")
+    page = visit.open("pages/rma.html")
+    expect(page.locator(".chart pattern").count() > 0, "parts of a stacked chart have no pattern")
+    expect(page.locator(".chart-figure table").count() == page.locator(".chart-figure svg").count(), "a chart has no table")
+
+
 EVERYWHERE = [
     a_roadmap_is_narrowed_down_with_its_timeline, the_address_of_a_narrowed_roadmap_can_be_sent,
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
-    my_municipality_is_remembered, months_without_rows_leave_the_calendar,
+    my_municipality_is_remembered, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
 ]
-OVER_HTTP = [the_keyboard_alone_narrows_down, paper_says_what_is_chosen]
-WITHOUT_SCRIPTS = [without_scripts_a_roadmap_is_complete, without_scripts_the_calendar_is_complete]
+OVER_HTTP = [
+    the_keyboard_alone_narrows_down, paper_says_what_is_chosen, every_number_of_the_coverage_leads_to_its_list,
+    gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out,
+]
+WITHOUT_SCRIPTS = [
+    without_scripts_a_roadmap_is_complete, without_scripts_the_calendar_is_complete, the_map_shows_one_measure_at_a_time,
+]

@@ -25,7 +25,9 @@ enum TileNames {
 
     /// «Ашинск.»
     private static func cut(_ word: String) -> String {
-        word.count <= longest ? word : word.prefix(longest - 1) + "."
+        if word.count <= longest { return word }
+        let start = word.prefix(longest - 1)
+        return (start.hasSuffix("-") ? start.dropLast() : start) + "."
     }
 
     /// «Трои ГО»: entries that their sort alone tells apart.
