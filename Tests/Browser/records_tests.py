@@ -5,6 +5,8 @@ from harness import expect
 ROADMAP = "roadmaps/project-500-events-2022.html"
 TABLE = "#events tbody tr"
 TIMELINE = "#events .timeline li"
+SHEET = "assessments/municipal-mechanisms-2023.html"
+SHEET_TABLE = "#positions"
 
 
 def shown(page, selector):
@@ -129,6 +131,74 @@ def without_scripts_the_calendar_is_complete(visit):
     expect(all(row.is_visible() for row in page.locator(".row").all()), "rows are missing")
 
 
+# --- Score sheet
+
+
+def totals(page):
+    return page.locator(".score-sheet output").all_inner_texts()
+
+
+def points_add_up_against_the_maximum(visit):
+    page = visit.open(SHEET)
+    before = totals(page)
+    expect(all(text.startswith("0 из ") for text in before), f"an empty sheet says {before}")
+    fields = page.locator(".score-sheet input")
+    first, penalty = fields.nth(0), page.locator(".score-sheet input[max='0']").first
+    first.fill("1")
+    penalty.fill("-1")
+    expect(totals(page) == before, f"a point and a penalty give {totals(page)}")
+    penalty.fill("")
+    expect(totals(page)[0].startswith("1 из "), f"the section says {totals(page)[0]}")
+    first.fill("99")
+    expect(first.get_attribute("aria-invalid") == "true", "too many points are no mistake")
+    expect(totals(page)[0].startswith("1 из "), "points beyond the maximum count")
+    page.eval_on_selector_all(".score-sheet input", """inputs => inputs.forEach(input => {
+        input.value = input.max; input.dispatchEvent(new Event('input', { bubbles: true })); })""")
+    expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"full points give {totals(page)}")
+
+
+def points_stay_in_this_browser_until_they_are_cleared(visit):
+    page = visit.open(SHEET)
+    page.locator(".score-sheet input").nth(1).fill("1")
+    visit.open("index.html")
+    visit.open(SHEET)
+    expect(page.locator(".score-sheet input").nth(1).input_value() == "1", "the points are forgotten")
+    expect(totals(page)[0].startswith("1 из "), "the points are not added up again")
+    page.click(".score-sheet button")
+    visit.open(SHEET)
+    expect(page.locator(".score-sheet input").nth(1).input_value() == "", "the points are not cleared")
+    expect(page.evaluate("Object.keys(localStorage).length") == 0, "something of them stays")
+
+
+def the_keyboard_alone_fills_in_the_sheet(visit):
+    page = visit.open(SHEET)
+    page.locator(".score-sheet input").first.focus()
+    page.keyboard.press("ArrowUp")
+    expect(totals(page)[0].startswith("1 из "), f"the arrow gives {totals(page)[0]}")
+    page.keyboard.press("Tab")
+    place = page.evaluate("[...document.querySelectorAll('.score-sheet input')].indexOf(document.activeElement)")
+    expect(place == 1, f"Tab goes to the field {place}")
+    page.keyboard.press("Enter")
+    expect(page.url.endswith(".html"), f"Enter leaves the page: {page.url}")
+    names = page.eval_on_selector_all(
+        ".score-sheet input", "inputs => inputs.map(input => input.labels[0].textContent.trim())")
+    expect(all(names), "a field has no label")
+
+
+def paper_shows_points_and_totals(visit):
+    page = visit.open(SHEET)
+    page.locator(".score-sheet input").first.fill("1")
+    page.emulate_media(media="print")
+    expect(shown(page, ".score-sheet input") > 0 and shown(page, ".score-sheet output") > 0, "the sheet is not printed")
+    expect(shown(page, ".score-sheet button") == 0, "the button is printed")
+
+
+def without_scripts_the_table_alone_stands_there(visit):
+    page = visit.open(SHEET)
+    expect(page.locator(".score-sheet").is_hidden(), "a sheet that does not add up is shown")
+    expect(page.locator(f"{SHEET_TABLE} tbody tr").first.is_visible(), "the table is missing")
+
+
 # --- Coverage
 
 
@@ -209,11 +279,14 @@ EVERYWHERE = [
     a_roadmap_is_narrowed_down_with_its_timeline, the_address_of_a_narrowed_roadmap_can_be_sent,
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
     my_municipality_is_remembered, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
+    points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]
 OVER_HTTP = [
     the_keyboard_alone_narrows_down, paper_says_what_is_chosen, every_number_of_the_coverage_leads_to_its_list,
-    gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out,
+    gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out, the_keyboard_alone_fills_in_the_sheet,
+    paper_shows_points_and_totals,
 ]
 WITHOUT_SCRIPTS = [
     without_scripts_a_roadmap_is_complete, without_scripts_the_calendar_is_complete, the_map_shows_one_measure_at_a_time,
+    without_scripts_the_table_alone_stands_there,
 ]

@@ -63,6 +63,7 @@ struct RecordExports {
         switch cell.value {
         case .number(let number), .share(let number): number.plainDecimal.replacing(".", with: ",")
         case .list(let items): items.joined(separator: "; ")
+        case .period(let period): period.text
         case .absentInSource: FieldValue.absenceMark
         default: context.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
         }

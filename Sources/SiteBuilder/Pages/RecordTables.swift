@@ -71,9 +71,9 @@ struct RecordTables {
     }
 
     /// Fields to enter points, on the material's own page.
-    private func form(_ table: CompiledTable, _ definition: TableDefinition) -> RawHTML? {
+    private func form(_ table: CompiledTable, _ definition: TableDefinition) -> ScoreSheetView? {
         guard page == material.address else { return nil }
-        return ScoreSheetForm(context: context, table: table, definition: definition, id: "points-\(table.id)").html()
+        return ScoreSheetForm(context: context, table: table, definition: definition).view()
     }
 
     /// The data of one table.

@@ -23,7 +23,7 @@ enum TileNames {
         return names
     }
 
-    /// «Ашинск.»
+    /// Its first letters: «Ашинск.».
     private static func cut(_ word: String) -> String {
         if word.count <= longest { return word }
         let start = word.prefix(longest - 1)

@@ -16,7 +16,7 @@ package struct RecordTableView: View {
     /// A chart of the rows above the table: inline SVG without inline style.
     package var picture: RawHTML?
     /// Fields to enter points, above the table.
-    package var sheet: RawHTML?
+    package var sheet: ScoreSheetView?
     /// A remark below the table.
     package var note: String?
     /// The orders in which its rows can be read; the one that is shown has no address.
@@ -26,8 +26,8 @@ package struct RecordTableView: View {
 
     package init(
         id: String, caption: String, columns: [ColumnView], rows: [RecordRowView], downloads: [DownloadView] = [],
-        filter: FilterView? = nil, timeline: TimelineView? = nil, picture: RawHTML? = nil, sheet: RawHTML? = nil,
-        note: String? = nil, orders: [LinkView] = []
+        filter: FilterView? = nil, timeline: TimelineView? = nil, picture: RawHTML? = nil,
+        sheet: ScoreSheetView? = nil, note: String? = nil, orders: [LinkView] = []
     ) {
         self.id = id
         self.caption = caption
@@ -53,7 +53,7 @@ package struct RecordTableView: View {
             .record("filter", "Narrows the rows down") { $0.filter },
             .record("timeline", "The rows over time") { $0.timeline },
             .html("picture", "A chart of the rows") { $0.picture },
-            .html("sheet", "Fields to enter points") { $0.sheet },
+            .record("sheet", "Fields to enter points") { $0.sheet },
             .text("note", "A remark below the table") { $0.note },
             .list("orders", "Orders in which the rows can be read; the shown one has no address") { $0.orders },
         ])

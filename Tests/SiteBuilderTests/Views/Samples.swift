@@ -79,7 +79,7 @@ struct Samples {
             id: "t", caption: text, columns: [ColumnView(text), ColumnView(text, isNumber: true)],
             rows: [RecordRowView(id: "r", head: CellView(label: text, content: html), cells: [cell])],
             downloads: [download], filter: filter, timeline: timeline, picture: RawHTML("<svg></svg>"),
-            sheet: RawHTML("<div></div>"), note: text)
+            sheet: sheet, note: text)
     }
 
     private var map: TileMapView {
@@ -120,6 +120,16 @@ struct Samples {
         ChartView(
             id: "chart--1", title: text, about: text, picture: RawHTML("<svg></svg>"), columns: [ColumnView(text)],
             rows: [RecordRowView(id: "", head: CellView(label: text, content: html), cells: [])], source: link)
+    }
+
+    private var sheet: ScoreSheetView {
+        let field = ScoreFieldView(name: "a.p", label: text, limit: text, least: "0", most: "1")
+        return ScoreSheetView(
+            id: "points",
+            rows: [
+                ScoreRowView(id: "points-a", name: text, level: 1, maximum: "2"),
+                ScoreRowView(id: "points-b", name: text, level: 2, above: 0, fields: [field]),
+            ])
     }
 
     private var timeline: TimelineView {

@@ -2,64 +2,76 @@
 // Without it the sheet stays hidden and the table stands there.
 "use strict";
 
-for (const [number, sheet] of [...document.querySelectorAll(".score-sheet")].entries()) {
-  const rows = [...sheet.querySelectorAll(".score-row")];
-  const inputs = [...sheet.querySelectorAll("input")];
-  const key = `score-sheet:${location.pathname}:${number}`;
-
-  const clamped = (input) => {
-    const value = Number(input.value) || 0;
-    return Math.min(Math.max(value, Number(input.min)), Number(input.max));
-  };
-
-  // Rows below others come into their sums; a circle of rows would be a fault of the table and is cut.
-  const sum = (index, seen) => {
-    if (seen.has(index)) return 0;
-    seen.add(index);
-    let points = 0;
-    for (const input of rows[index].querySelectorAll("input")) points += clamped(input);
-    rows.forEach((row, other) => {
-      if (row.dataset.above === String(index)) points += sum(other, seen);
+class ScoreSheet {
+  constructor(form) {
+    this.form = form;
+    this.rows = [...form.querySelectorAll(".score-row")];
+    this.inputs = [...form.querySelectorAll("input")];
+    this.key = `score-sheet:${location.pathname}:${form.id}`;
+    this.recall();
+    form.addEventListener("input", () => {
+      this.keep();
+      this.show();
     });
-    return points;
-  };
-
-  const show = () => {
-    rows.forEach((row, index) => {
-      const points = String(Math.round(sum(index, new Set()) * 100) / 100).replace("-", "−");
-      row.querySelector("output").textContent = sheet.dataset.total
-        .replace("{1}", points)
-        .replace("{2}", row.dataset.maximum ?? "?");
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.querySelector("button").addEventListener("click", () => {
+      for (const input of this.inputs) input.value = "";
+      this.keep();
+      this.show();
     });
-    for (const input of inputs) {
-      input.setAttribute("aria-invalid", String(input.value !== "" && Number(input.value) !== clamped(input)));
-    }
-  };
+    this.show();
+    form.hidden = false;
+  }
 
   // A browser may forbid storage; then the points live as long as the page.
-  const store = (action) => {
+  store(action) {
     try {
       return action(localStorage);
     } catch {
       return null;
     }
-  };
-
-  const saved = store((storage) => JSON.parse(storage.getItem(key)));
-  if (Array.isArray(saved) && saved.length === inputs.length) {
-    inputs.forEach((input, index) => {
-      input.value = saved[index];
-    });
   }
-  sheet.addEventListener("input", () => {
-    store((storage) => storage.setItem(key, JSON.stringify(inputs.map((input) => input.value))));
-    show();
-  });
-  sheet.querySelector("button").addEventListener("click", () => {
-    for (const input of inputs) input.value = "";
-    store((storage) => storage.removeItem(key));
-    show();
-  });
-  show();
-  sheet.hidden = false;
+
+  recall() {
+    const points = this.store((storage) => JSON.parse(storage.getItem(this.key))) ?? {};
+    for (const input of this.inputs) input.value = points[input.name] ?? "";
+  }
+
+  keep() {
+    const entered = this.inputs.filter((input) => input.value !== "").map((input) => [input.name, input.value]);
+    this.store((storage) => entered.length > 0
+      ? storage.setItem(this.key, JSON.stringify(Object.fromEntries(entered)))
+      : storage.removeItem(this.key));
+  }
+
+  clamped(input) {
+    const value = Number(input.value) || 0;
+    return Math.min(Math.max(value, Number(input.min)), Number(input.max));
+  }
+
+  // Rows below others come into their sums; a circle of rows would be a fault of the table and is cut.
+  sum(index, seen) {
+    if (seen.has(index)) return 0;
+    seen.add(index);
+    let points = 0;
+    for (const input of this.rows[index].querySelectorAll("input")) points += this.clamped(input);
+    this.rows.forEach((row, other) => {
+      if (row.dataset.above === String(index)) points += this.sum(other, seen);
+    });
+    return points;
+  }
+
+  show() {
+    this.rows.forEach((row, index) => {
+      const points = String(Math.round(this.sum(index, new Set()) * 100) / 100).replace("-", "−");
+      const { maximum } = row.dataset;
+      row.querySelector("output").textContent = maximum === undefined
+        ? points : this.form.dataset.total.replace("{1}", points).replace("{2}", maximum);
+    });
+    for (const input of this.inputs) {
+      input.setAttribute("aria-invalid", String(input.value !== "" && Number(input.value) !== this.clamped(input)));
+    }
+  }
 }
+
+for (const form of document.querySelectorAll("form.score-sheet")) new ScoreSheet(form);
