@@ -16,7 +16,10 @@ struct RowFacets: Sendable {
         _ row: CompiledTable.Row, of table: CompiledTable, _ definition: TableDefinition, _ material: Material,
         _ catalog: AlbumCatalog
     ) {
-        func cell(_ id: FieldID) -> CompiledTable.Cell? { table.column(id, of: definition).map { row.cells[$0] } }
+        // A row may be shorter than its table.
+        func cell(_ id: FieldID) -> CompiledTable.Cell? {
+            table.column(id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+        }
         participants = Self.names(cell("participants"))
         executors = Self.names(cell("executors"))
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
