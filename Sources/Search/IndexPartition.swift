@@ -45,8 +45,9 @@ package struct IndexPartition: Sendable {
         let first = entries.count
         var lengths = [0, 0, 0, 0]
         count(document.title, in: .title, from: first, &lengths)
+        // «дорожная карта 2023» means roadmaps, not what mentions them.
+        count(document.label, in: .title, from: first, &lengths)
         count(document.summary, in: .summary, from: first, &lengths)
-        count(document.label, in: .summary, from: first, &lengths)
         for keyword in document.keywords { count(keyword, in: .summary, from: first, &lengths) }
         for heading in document.headings { count(heading, in: .headings, from: first, &lengths) }
         count(document.body, in: .body, from: first, &lengths)

@@ -76,6 +76,15 @@ final class IndexReader {
         }
     }
 
+    /// For each facet the names of its values.
+    func facetNames() throws -> [[[String]]] {
+        guard let bytes = try read(FacetNames.path) else { throw SearchIndexError.missing(path: FacetNames.path) }
+        guard let names = FacetNames.read(bytes), names.count == facets.count else {
+            throw SearchIndexError.damaged(path: FacetNames.path)
+        }
+        return names
+    }
+
     /// The term of exactly these bytes.
     func term(_ key: UnsafeBufferPointer<UInt8>) -> Term? {
         let number = shardNumber(for: Array(key))

@@ -44,7 +44,7 @@ package enum IndexWriter {
         let manifestFile = SearchFile(
             path: ShardFormat.manifestPath,
             bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))
-        return [manifestFile] + files + texts.takeComplete()
+        return [manifestFile, FacetNames.file(configuration)] + files + texts.takeComplete()
     }
 
     private static func documentShards(

@@ -8,10 +8,13 @@ package struct SearchConfiguration: Sendable, Equatable {
             package var id: String
             /// What a reader sees.
             package var label: String
+            /// What it is called besides; `album search` takes these too, the pages do not load them.
+            package var aliases: [String]
 
-            package init(id: String, label: String) {
+            package init(id: String, label: String, aliases: [String] = []) {
                 self.id = id
                 self.label = label
+                self.aliases = aliases
             }
         }
         /// ASCII, used in addresses.

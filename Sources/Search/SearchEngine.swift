@@ -12,9 +12,11 @@ package final class SearchEngine {
         reader = try IndexReader(read: read)
     }
 
-    /// The facets by which results can be narrowed, with the ids of their values.
-    package var facets: [(id: String, values: [String])] {
-        reader.facets.enumerated().map { ($1, reader.column(ofFacet: $0)?.valueIDs ?? []) }
+    /// The facets by which results can be narrowed: of each value its id, its label and its aliases.
+    /// - Throws: `SearchIndexError`, and what reading throws.
+    package func facets() throws -> [(id: String, values: [[String]])] {
+        let names = try reader.facetNames()
+        return zip(reader.facets, names).map { ($0.id, $1) }
     }
 
     /// The best pages for a query.

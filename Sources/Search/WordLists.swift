@@ -3,8 +3,10 @@ enum WordLists {
     /// Words that stand in nearly every text and tell nothing: neither indexed nor searched.
     static let stopWords = Endings.words(
         of: """
-            а без бы в во вы для до ее его если же за и из или им их как к ко ли на не но о об он она они оно от по \
-            под при с со так также то у чем что это этот эта эти
+            а без бы в во вы где для до его ее если есть же за и из или им их к как какая какие какое какой ко кто \
+            ли мне мое моего моей моем моему мои моим моими моих мой мою моя мы на нам нас наш наша наше нашего \
+            нашей нашем нашему наши нашим нашими наших нашу не но о об он она они оно от по под при с со так также \
+            то у чем что эта эти это этот
             """)
 
     /// Forms whose stem cannot be reached by cutting: form, then the form that stands for it.

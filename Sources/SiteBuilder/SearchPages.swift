@@ -104,15 +104,26 @@ struct SearchPages {
         let entry = vocabulary.entries[reference.entry]
         return SearchDocument(
             url: context.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
-            summary: entry.description ?? "", keywords: [entry.full].compactMap(\.self) + entry.aliases,
+            summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
+            keywords: [entry.full].compactMap(\.self) + entry.aliases,
             facets: facets.map { facet in
                 facet.configuration.id == vocabulary.id.rawValue ? [reference.entry] : []
             }, importance: 6)
     }
 
+    /// The heading of its page above the entries of the other axis: the direction «Здоровье» lists municipalities.
+    private func crossTitle(_ reference: EntryReference) -> String? {
+        guard let coverage = context.coverage else { return nil }
+        let pairs = [
+            coverage.rowVocabulary: coverage.columnVocabulary, coverage.columnVocabulary: coverage.rowVocabulary,
+        ]
+        return pairs[reference.vocabulary].map { context.catalog.vocabularies[$0].title }
+    }
+
     private func handbook(_ page: HandbookPages.Page) -> SearchDocument {
         let pages = HandbookPages(context: context)
-        let chapters = pages.chapters(page)
+        // The sample of a message has words that are wrong on purpose.
+        let chapters = pages.chapters(page).filter { $0.id != HandbookDiagnostics.sampleChapter }
         return SearchDocument(
             url: HandbookPages.address(page), title: pages.title(page), label: context.word(.handbook).lowercased(),
             summary: pages.lead(page), headings: chapters.map(\.title),
@@ -138,8 +149,13 @@ struct SearchPages {
         return Facet(
             configuration: .init(
                 id: axis.id.rawValue, label: axis.title,
-                values: axis.entries.map { .init(id: $0.id.rawValue, label: $0.name) }),
+                values: axis.entries.map(value)),
             values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry) })
+    }
+
+    private static func value(_ entry: VocabularyEntry) -> SearchConfiguration.Facet.Value {
+        let names = [entry.short, entry.full].compactMap(\.self) + entry.aliases
+        return .init(id: entry.id.rawValue, label: entry.name, aliases: names)
     }
 
     private static func kinds(_ context: SiteContext) -> Facet {
@@ -147,7 +163,7 @@ struct SearchPages {
         return Facet(
             configuration: .init(
                 id: "kind", label: context.word(.byKind),
-                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title) }),
+                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }),
             values: { [$0.kind] })
     }
 
@@ -156,7 +172,7 @@ struct SearchPages {
         return Facet(
             configuration: .init(
                 id: "level", label: levels.title,
-                values: levels.entries.map { .init(id: $0.id.rawValue, label: $0.name) }),
+                values: levels.entries.map(value)),
             values: { material in material.entries("level").map(\.entry) })
     }
 

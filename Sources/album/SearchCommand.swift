@@ -13,132 +13,66 @@ struct SearchCommand: ParsableCommand {
 
             Примеры:
               album search "квест-игра всоко"
-              album search "оценка качества" --direction znanie --limit 5
+              album search "оценка качества" --direction Знание --municipality Аша --limit 5
               album search приказ --site /media/usb/album --format json
             """)
-
-    /// Forms of the answer.
-    enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @Argument(help: "Запрос или «-».")
     var query: String
 
-    @Option(name: .long, help: "Папка сайта: та, где лежит album.yml.")
-    var root = "."
+    @Option(name: .customLong("site"), help: "Собранный сайт; исходные тексты не нужны.")
+    var built: String?
 
-    @Option(name: .long, help: "Собранный сайт; исходные тексты не нужны.")
-    var site: String?
+    @OptionGroup var filters: SearchFilters
 
-    @Option(name: .long, help: "Направление, по идентификатору; можно несколько раз.")
-    var direction: [String] = []
+    @Flag(name: .long, help: "Только страницы со всеми словами запроса.")
+    var allWords = false
 
-    @Option(name: .long, help: "Муниципалитет, по идентификатору.")
-    var municipality: [String] = []
-
-    @Option(name: .long, help: "Вид материала, по идентификатору.")
-    var kind: [String] = []
-
-    @Option(name: .long, help: "Год.")
-    var year: [String] = []
+    @Option(name: .long, help: "Слово, которое не исправлять и не дополнять; можно несколько раз.")
+    var asTyped: [String] = []
 
     @Option(name: .long, help: "Сколько результатов.")
     var limit = 20
 
-    @Option(name: .long, help: "Вид ответа: text или json.")
-    var format = Form.text
+    @OptionGroup var site: SiteOptions
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit: нужно число от 1") }
+        if site.format != .text && site.format != .json {
+            throw ValidationError("--format: у search есть text и json")
+        }
     }
 
     func run() throws {
-        let files = try SiteFolder.built(site ?? SiteFolder.output(root: root))
+        let files = try SiteFolder.built(built ?? SiteFolder.output(root: site.root))
         let engine: SearchEngine
+        let chosen: [String: [String]]
         do {
             engine = try SearchEngine { path in
                 let path = try SitePath(path)
                 return try files.entry(path) == nil ? nil : try files.read(path)
             }
+            chosen = try filters.chosen(in: engine)
         } catch let error as SearchIndexError {
             Terminal.message("\(files.root): \(error)")
             let isBuilt = try files.entry(SitePath(literal: "manifest.json")) != nil
             throw isBuilt ? ExitStatus.verificationFailed : ExitStatus.usage
         }
-        let filters = try filters(engine)
         if query == "-" {
-            while let line = readLine() { answer(line, engine, filters, .json) }
+            while let line = readLine() { answer(line, engine, chosen, isJSON: true) }
         } else {
-            answer(query, engine, filters, format)
+            answer(query, engine, chosen, isJSON: site.format == .json)
         }
     }
 
-    /// Checks ids against the index, so that a wrong one is not an empty answer.
-    private func filters(_ engine: SearchEngine) throws -> [String: [String]] {
-        var result: [String: [String]] = [:]
-        for (facet, chosen) in [
-            ("directions", direction), ("municipalities", municipality), ("kind", kind), ("year", year),
-        ] where !chosen.isEmpty {
-            let known = engine.facets.first { $0.id == facet }?.values ?? []
-            for value in chosen where !known.contains(value) {
-                throw ValidationError("«\(value)» нет среди значений «\(facet)»: \(known.joined(separator: ", "))")
-            }
-            result[facet] = chosen
-        }
-        return result
-    }
-
-    private func answer(_ query: String, _ engine: SearchEngine, _ filters: [String: [String]], _ form: Form) {
-        let answer = engine.search(query, filters: filters, limit: limit)
+    private func answer(_ query: String, _ engine: SearchEngine, _ chosen: [String: [String]], isJSON: Bool) {
+        let answer = engine.search(
+            query, filters: chosen, limit: limit, allWords: allWords, asTyped: Set(asTyped))
         for fault in answer.faults { Terminal.message("\(fault)") }
-        switch form {
-        case .json: Terminal.data(SearchJSON.line(answer) + "\n")
-        case .text: Terminal.data(SearchText.text(answer))
+        if isJSON {
+            Terminal.data(SearchJSON.line(answer) + "\n")
+        } else {
+            Terminal.data(SearchText(isColoured: site.color.isOn, isQuiet: site.quiet).text(answer))
         }
-    }
-}
-
-/// An answer for people.
-enum SearchText {
-    static func text(_ answer: SearchAnswer) -> String {
-        var lines = answer.remarks.map { remark in
-            switch remark {
-            case .layout(let typed, let searched): "«\(typed)» набрано в другой раскладке, ищем «\(searched)»"
-            case .spelling(let typed, let searched): "слова «\(typed)» нет, ищем «\(searched)»"
-            case .ignored(let word): "слово «\(word)» не учтено"
-            case .related(let typed, let searched):
-                "заодно с «\(typed)» ищем: \(searched.joined(separator: ", "))"
-            case .cut(let words): "запрос слишком длинный, учтены первые слова: \(words)"
-            }
-        }
-        if answer.results.isEmpty { lines.append("Ничего не найдено.") }
-        for result in answer.results {
-            lines.append("\(result.title) [\(result.label)] \(result.score)")
-            lines.append("    \(result.url)")
-            if !result.snippetText.isEmpty { lines.append("    \(result.snippetText)") }
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-/// An answer for machines: one line, the form that DESIGN fixes.
-enum SearchJSON {
-    static func line(_ answer: SearchAnswer) -> String {
-        var json = JSONText()
-        json.object { json in
-            json.member("query", answer.query)
-            json.key("results")
-            json.array { json in
-                for result in answer.results { json.object { write(result, to: &$0) } }
-            }
-        }
-        return json.text
-    }
-
-    private static func write(_ result: SearchAnswer.Result, to json: inout JSONText) {
-        json.member("title", result.title)
-        json.member("url", result.url)
-        json.member("kind", result.label)
-        json.member("score", result.score)
-        json.member("snippet", result.snippetText)
     }
 }

@@ -6,6 +6,9 @@ struct HandbookDiagnostics {
 
     private var language: MessageLanguage { context.configuration.language }
 
+    /// The chapter that shows a message.
+    static let sampleChapter = "reading"
+
     func chapters() -> [HandbookPages.Chapter] {
         [reading()]
             + areas.map { id, title, codes in
@@ -39,7 +42,7 @@ struct HandbookDiagnostics {
             (.error, .handbookErrorMeans), (.warning, .handbookWarningMeans), (.hint, .handbookHintMeans),
         ]
         return HandbookPages.Chapter(
-            id: "reading", title: context.word(.handbookReading),
+            id: Self.sampleChapter, title: context.word(.handbookReading),
             content: [
                 .paragraph(.text(context.word(.handbookReadingAbout))), .sample(sample),
                 .list(weights.map { .text("\(word($0)) — \(context.word($1))") }),

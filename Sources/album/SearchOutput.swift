@@ -1,0 +1,57 @@
+import Diagnostics
+import Search
+
+/// An answer for people.
+struct SearchText {
+    /// Whether matches are set off by colour.
+    let isColoured: Bool
+    /// Whether remarks about the query are left out.
+    let isQuiet: Bool
+
+    func text(_ answer: SearchAnswer) -> String {
+        var lines = isQuiet ? [] : answer.remarks.map(Self.text)
+        if answer.results.isEmpty { lines.append("Ничего не найдено.") }
+        for result in answer.results {
+            lines.append("\(strong(result.title)) [\(result.label)] \(result.score)")
+            lines.append("    \(result.url)")
+            let snippet = result.snippet.map { $0.isMatch ? strong($0.text) : $0.text }.joined()
+            if !snippet.isEmpty { lines.append("    \(snippet)") }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+    private static func text(_ remark: SearchAnswer.Remark) -> String {
+        switch remark {
+        case .layout(let typed, let searched): "«\(typed)» набрано в другой раскладке, ищем «\(searched)»"
+        case .spelling(let typed, let searched): "слова «\(typed)» нет, ищем похожее: «\(searched)…»"
+        case .ignored(let word): "слово «\(word)» не учтено"
+        case .related(let typed, let searched): "заодно с «\(typed)» ищем: \(searched.joined(separator: ", "))"
+        case .cut(let words): "запрос слишком длинный, учтены первые слова: \(words)"
+        }
+    }
+}
+
+/// An answer for machines: one line, the form that DESIGN fixes.
+enum SearchJSON {
+    static func line(_ answer: SearchAnswer) -> String {
+        var json = JSONText()
+        json.object { json in
+            json.member("query", answer.query)
+            json.key("results")
+            json.array { json in
+                for result in answer.results { json.object { write(result, to: &$0) } }
+            }
+        }
+        return json.text
+    }
+
+    private static func write(_ result: SearchAnswer.Result, to json: inout JSONText) {
+        json.member("title", result.title)
+        json.member("url", result.url)
+        json.member("kind", result.label)
+        json.member("score", result.score)
+        json.member("snippet", result.snippetText)
+    }
+}
