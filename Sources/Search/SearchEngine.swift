@@ -16,7 +16,7 @@ package final class SearchEngine {
     /// - Throws: `SearchIndexError`, and what reading throws.
     package func facets() throws -> [(id: String, values: [[String]])] {
         let names = try reader.facetNames()
-        return zip(reader.facets, names).map { ($0.id, $1) }
+        return zip(reader.facets, names).map { ($0, $1) }
     }
 
     /// The best pages for a query.

@@ -190,6 +190,19 @@ import Testing
         #expect(nothing.status == 0 && nothing.output.contains("Ничего не найдено"))
     }
 
+    @Test func theSearchOfAnEnglishSiteSpeaksEnglish() throws {
+        let folder = try newSite()
+        let configuration = try folder.text("site/album.yml").replacing("language: ru", with: "language: en")
+        try folder.write(configuration, to: "site/album.yml")
+        let run = try Program.run(["build", "--root", "site"], in: folder.path)
+        #expect(run.status == 0, "\(run.messages)")
+        let page = try folder.text("site/public/search.html")
+        let form = try #require(page.firstMatch(of: /<form class="big-search"[^>]*>/)).output
+        #expect(form.contains("data-hint=\"Type a word") && form.firstMatch(of: /\p{Cyrillic}/) == nil)
+        let words = try #require(try folder.text("site/public/search/manifest.js").firstMatch(of: /"s":\{.*?\}/)).output
+        #expect(words.contains("{n} materials found") && words.firstMatch(of: /\p{Cyrillic}/) == nil)
+    }
+
     @Test func aBatchOfQueriesGetsALineEach() throws {
         let folder = try builtSite()
         let run = try Program.run(
@@ -200,11 +213,27 @@ import Testing
         for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
     }
 
+    @Test(arguments: [["--kind", "practice"], ["--kind", "ПРАКТИКА"], ["--kind", "Практики"]])
+    func aFilterIsAnIdANameOrAnAlias(filter: [String]) throws {
+        let folder = try builtSite()
+        let found = try Program.run(["search", "практика", "--site", "site/public", "--quiet"] + filter, in: folder.path)
+        #expect(found.status == 0, "\(found.messages)")
+        #expect(found.output.contains("practices/pervaia-praktika.html"))
+    }
+
+    @Test func aWordIsSearchedAsTypedWhereThatIsAskedFor() throws {
+        let folder = try builtSite()
+        let mended = try Program.run(["search", "праткика", "--root", "site"], in: folder.path)
+        #expect(mended.output.contains("ищем похожее"))
+        let typed = try Program.run(["search", "праткика", "--root", "site", "--as-typed", "праткика"], in: folder.path)
+        #expect(typed.output.contains("Ничего не найдено"))
+    }
+
     @Test func aFilterOfNoValueEndsWithTwo() throws {
         let folder = try builtSite()
         let run = try Program.run(["search", "практика", "--root", "site", "--kind", "praktika"], in: folder.path)
         #expect(run.status == 2)
-        #expect(run.messages.contains("practice"))
+        #expect(run.messages.contains("значения «praktika» нет") && run.messages.contains("«Практики» (practice)"))
     }
 
     // MARK: Pack, verify, clean
