@@ -42,10 +42,10 @@ package struct CSVTable: Sendable {
         if rows.isEmpty { diagnostics.append(Diagnostic(.emptyTable, at: SourceLocation(path: file.path))) }
     }
 
-    /// `;` when the heads hold one outside quotation marks, else `,`.
+    /// `;` when the first line with anything in it holds one outside quotation marks, else `,`.
     private static func separator(of bytes: [UInt8]) -> UInt8 {
         var isQuoted = false
-        for byte in bytes {
+        for byte in bytes.drop(while: { $0 <= 0x20 }) {
             switch byte {
             case UInt8(ascii: "\""): isQuoted.toggle()
             case UInt8(ascii: ";") where !isQuoted: return byte

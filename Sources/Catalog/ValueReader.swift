@@ -121,7 +121,7 @@ package struct ValueReader {
         }
         diagnostics.append(
             Diagnostic(
-                .unknownValue, [item.text, field.label], at: SourceLocation(file, item.range),
+                .unknownChoice, [item.text, field.label], at: SourceLocation(file, item.range),
                 candidates: choices.map(\.label)))
         return nil
     }
@@ -217,6 +217,11 @@ package struct ValueReader {
                     .ambiguousReference, [text], at: SourceLocation(file, item.range),
                     candidates: indices.map { directory.listings[$0].id.rawValue }))
         case .none:
+            if let kind, case .one(let other) = directory.resolve(text) {
+                let names = [directory.listings[other].kind, kind].map { schema.kinds[$0].name.one }
+                report(.otherKind, [text] + names, item.range)
+                return nil
+            }
             diagnostics.append(
                 Diagnostic(
                     .unknownReference, [text], at: SourceLocation(file, item.range),

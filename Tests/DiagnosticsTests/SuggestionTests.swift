@@ -13,6 +13,14 @@ import Testing
         #expect(names.nearest(to: "практкиа") == ["практика"])
     }
 
+    @Test func theFirstWordsOfANameAreUnderstoodDeclinedAndMistyped() {
+        #expect(names.nearest(to: "Чебаркульского") == ["Чебаркульский ГО"])
+        #expect(names.nearest(to: "Чебаркулский") == ["Чебаркульский ГО"])
+        #expect(names.nearest(to: "Троицкого") == ["Троицкий ГО", "Троицкий МР"])
+        #expect(names.nearest(to: "Муниципальную").first == "Муниципальная группа")
+        #expect(names.nearest(to: "Челябинского").isEmpty)
+    }
+
     @Test func caseYoQuotesAndHyphensDoNotCount() {
         #expect(names.nearest(to: "«щелково»") == ["Щёлково"])
         #expect(names.nearest(to: "ТРОИЦКИЙ-го").first == "Троицкий ГО")

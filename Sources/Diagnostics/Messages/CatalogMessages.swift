@@ -83,7 +83,8 @@ extension DiagnosticCode {
 
     /// Fields and their values.
     package static let valueCodes = [
-        unknownField, missingTitle, missingField, unknownValue, ambiguousValue, wrongType, badDate, unknownPeriod,
+        unknownField, missingTitle, missingField, unknownValue, unknownChoice, otherKind, ambiguousValue, wrongType,
+        badDate, unknownPeriod,
         unknownKind, missingKind, unknownReference,
         ambiguousReference, doubledValue, joinedValues,
     ]
@@ -102,6 +103,15 @@ extension DiagnosticCode {
         "unknown-value", .error, ru: "в списке «{2}» нет значения «{1}»", en: "the list \"{2}\" has no value \"{1}\"",
         remedyRu: "выберите название из списка; новое добавляют в content/vocabularies",
         remedyEn: "choose a name of the list; new ones are added in content/vocabularies")
+    package static let unknownChoice = DiagnosticCode(
+        "unknown-choice", .error, ru: "«{1}» не подходит полю «{2}»", en: "\"{1}\" does not fit \"{2}\"",
+        remedyRu: "выберите одно из названных; новые добавляют в content/kinds",
+        remedyEn: "choose one of those named; new ones are added in content/kinds")
+    package static let otherKind = DiagnosticCode(
+        "other-kind", .error, ru: "«{1}» — это {2}, а здесь нужен материал другого вида: {3}",
+        en: "\"{1}\" is of the kind {2}, and {3} is needed here",
+        remedyRu: "назовите материал нужного вида или перенесите ссылку в другое поле",
+        remedyEn: "name a material of that kind, or use another field")
     package static let ambiguousValue = DiagnosticCode(
         "ambiguous-value", .error, ru: "«{1}» подходит к нескольким значениям списка «{2}»",
         en: "\"{1}\" fits several entries of \"{2}\"",

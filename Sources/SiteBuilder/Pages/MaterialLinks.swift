@@ -36,14 +36,18 @@ struct MaterialLinks {
     func groups() -> [LinkGroupView] {
         var groups: [String: Group] = [:]
         let plain = context.word(.linkedFrom)
-        // What the schema names says more than a mere link: who stands there need not stand among the links too.
+        let cited = context.word(.citedIn)
+        // What the schema names says more than a citation, and that more than a mere link: who stands there need not
+        // stand below them too.
         var named: Set<Int> = []
         for backlink in context.backlinks.of(index) {
             let title = heading(backlink.manner)
-            if title != plain { named.insert(backlink.source) }
+            if title != plain && title != cited { named.insert(backlink.source) }
             if isNamed(backlink.source, under: title) { continue }
             groups[title, default: Group()].add(backlink.source, backlink.row)
         }
+        groups[cited]?.sources.removeAll { named.contains($0.material) }
+        named.formUnion(groups[cited]?.sources.map(\.material) ?? [])
         groups[plain]?.sources.removeAll { named.contains($0.material) }
         return groups.filter { !$0.value.sources.isEmpty }
             .sorted { (rank($0.key), $0.key) < (rank($1.key), $1.key) }
