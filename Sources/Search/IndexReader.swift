@@ -19,6 +19,8 @@ final class IndexReader {
     let facets: [String]
     /// Sets of phrases that mean the same.
     let synonyms: [[Phrase]]
+    /// Those of a single word.
+    let synonymWords: WordTable
     /// Files that could not be used, in the order in which they were needed; the caller clears it.
     var faults: [SearchIndexError] = []
 
@@ -67,6 +69,7 @@ final class IndexReader {
         synonyms = (manifest["y"]?.array ?? []).map { set in
             (set.array ?? []).compactMap { $0.text.flatMap(Phrase.init(written:)) }
         }
+        synonymWords = WordTable(synonyms.joined().filter { $0.terms.count == 1 }.map { $0.terms[0] })
     }
 
     private static func hashes(_ value: JSONValue?) -> [String] {

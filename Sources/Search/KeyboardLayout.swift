@@ -22,4 +22,10 @@ enum KeyboardLayout {
         default: scalar
         }
     }
+
+    /// The letters of the keys on both sides of a Russian letter.
+    static func neighbours(of letter: UInt16) -> [UInt16] {
+        guard let key = cyrillic.firstIndex(where: { $0.value == UInt32(letter) }) else { return [] }
+        return [key - 1, key + 1].filter { cyrillic.indices.contains($0) }.map { UInt16(cyrillic[$0].value) }
+    }
 }

@@ -12,14 +12,11 @@ struct Query {
         let text: [UInt8]
         /// Whether a document without it covers less of the query; the parts of a compound found whole are not.
         let isRequired: Bool
+        /// Whether it is joined of parts, which are words of their own beside it.
+        var isCompound = false
         /// The terms that are the word itself; their documents give its rarity.
         var terms: [IndexReader.Term] = []
         var alternatives: [Alternative] = []
-
-        /// What is marked in a text: the words of a phrase that means the same as a word are too common for that.
-        var marked: [IndexReader.Term] {
-            alternatives.filter { terms.isEmpty || $0.terms.count == 1 }.flatMap(\.terms)
-        }
     }
 
     /// What an alternative is worth, in tenths of the word itself.
@@ -36,31 +33,66 @@ struct Query {
 
     private(set) var words: [Word] = []
     private(set) var remarks: [SearchAnswer.Remark] = []
+    /// The quoted phrases: places in `words`, at least two each.
+    private(set) var phrases: [[Int]] = []
     private let reader: IndexReader
     private let asTyped: Set<String>
+    /// Words typed in Latin letters that are stop words in the other layout.
+    private var doubtful: Set<[UInt8]> = []
 
     init(_ text: String, reader: IndexReader, asTyped: Set<String> = []) {
         self.reader = reader
         self.asTyped = asTyped
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: text.unicodeScalars.prefix(Self.maximumCharacters))
-        let runs = scalars.split { Self.isSpace($0) }
-        let endsOpen = scalars.last.map { !Self.isSpace($0) } ?? false
-        for (number, run) in runs.enumerated() {
-            add(run: String(run), isLast: endsOpen && number == runs.count - 1)
+        let pieces = scalars.split(omittingEmptySubsequences: false) { Self.isQuote($0) }
+        for (number, piece) in pieces.enumerated() {
+            let first = words.count
+            let runs = piece.split { Self.isSpace($0) }
+            let endsOpen = number == pieces.count - 1 && piece.last.map { !Self.isSpace($0) } ?? false
+            for (place, run) in runs.enumerated() {
+                add(run: String(run), isLast: endsOpen && place == runs.count - 1)
+            }
+            // Every second piece stands in quotes, the last one only when they are closed.
+            if number % 2 == 1, number < pieces.count - 1 { addPhrase(Array(first..<words.count)) }
         }
+        dropDoubtful()
         if scalars.count < text.unicodeScalars.count || words.count > Self.maximumWords {
             remarks.append(.cut(words: min(words.count, Self.maximumWords)))
             words.removeLast(max(0, words.count - Self.maximumWords))
         }
+        phrases = phrases.map { $0.filter { $0 < words.count } }.filter { $0.count > 1 }
         addRelated()
     }
+
+    private static func isQuote(_ scalar: Unicode.Scalar) -> Bool { "\"«»“”„".unicodeScalars.contains(scalar) }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 9...13, 32, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: true
         default: false
         }
+    }
+
+    /// The words of a phrase one after the other: a compound is there in its parts.
+    private mutating func addPhrase(_ places: [Int]) {
+        phrases.append(places.filter { !words[$0].isCompound })
+    }
+
+    /// Where other words were typed in the other layout, its stop words were meant too: «d irjkt» is «в школе».
+    private mutating func dropDoubtful() {
+        let isOther = remarks.contains { if case .layout = $0 { true } else { false } }
+        guard isOther, !doubtful.isEmpty else { return }
+        let kept = words.indices.filter { !doubtful.contains(words[$0].text) }
+        phrases = phrases.map { $0.compactMap { kept.firstIndex(of: $0) } }
+        words = kept.map { words[$0] }
+        remarks.removeAll { remark in
+            if case .ignored(let word) = remark { doubtful.contains(Array(word.utf8)) } else { false }
+        }
+    }
+
+    private mutating func remark(_ remark: SearchAnswer.Remark) {
+        if !remarks.contains(remark) { remarks.append(remark) }
     }
 
     // MARK: Words
@@ -70,8 +102,11 @@ struct Query {
         let typed = resolve(run, isLast: isLast)
         if !typed.isFound, !typed.words.isEmpty, !asTyped.contains(run), let other = swapped(run, isLast: isLast) {
             words += other.words
-            remarks.append(.layout(typed: run, searched: other.text))
+            remark(.layout(typed: run, searched: other.text))
             return
+        }
+        if KeyboardLayout.swapped(run).map({ FoldedWords.isStopWord(Array($0.utf8)) }) ?? false {
+            doubtful.formUnion(typed.words.map(\.text))
         }
         for word in typed.words {
             if !word.terms.isEmpty || hasSynonym(word.text) {
@@ -81,9 +116,9 @@ struct Query {
                 word.terms = [term]
                 word.alternatives = [Alternative(weight: Weight.guess, terms: [term])]
                 words.append(word)
-                remarks.append(.spelling(typed: text(word.text), searched: text(reader.bytes(of: term))))
+                remark(.spelling(typed: text(word.text), searched: text(reader.bytes(of: term))))
             } else {
-                remarks.append(.ignored(text(word.text)))
+                remark(.ignored(text(word.text)))
             }
         }
     }
@@ -95,10 +130,7 @@ struct Query {
 
     /// The word of a set that a word the texts lack is a form of.
     private func synonym(_ word: [UInt8]) -> [UInt8]? {
-        Stems.resolve(word.regular) { key in
-            let key = [Array(key)]
-            return reader.synonyms.contains { set in set.contains { $0.terms == key } }
-        }
+        Stems.resolve(word.regular) { reader.synonymWords.find($0) != nil }
     }
 
     private func swapped(_ run: String, isLast: Bool) -> (words: [Word], text: String)? {
@@ -128,7 +160,8 @@ struct Query {
             let isOpen = isLast && number == chunks.count - 1 && chunk.end == run.utf8.count
             var isWhole = false
             if let whole = chunk.whole {
-                let word = resolve(whole, isRequired: true, isOpen: isOpen)
+                var word = resolve(whole, isRequired: true, isOpen: isOpen)
+                word.isCompound = true
                 isWhole = !word.terms.isEmpty
                 if isWhole { words.append(word) }
             }
@@ -162,18 +195,36 @@ struct Query {
         return order.prefix(Self.maximumExpansions).map { terms[$0] }
     }
 
+    // MARK: Marks
+
+    /// What is marked in a text: quoted phrases that were found; of a word and what was searched for it, words alone
+    /// and phrases as they stand.
+    func marked(withPhrases: Bool) -> [[[UInt8]]] {
+        let quoted = withPhrases ? phrases : []
+        let others = words.indices.filter { place in !quoted.contains { $0.contains(place) } }
+        let alternatives = others.flatMap { words[$0].alternatives }.map { $0.terms.map { reader.bytes(of: $0) } }
+        return phraseTerms(quoted) + alternatives.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The terms of each quoted phrase.
+    func phraseTerms(_ phrases: [[Int]]) -> [[[UInt8]]] {
+        let terms = phrases.map { phrase in phrase.compactMap { words[$0].terms.first }.map { reader.bytes(of: $0) } }
+        return terms.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     // MARK: Spelling
 
-    /// The nearest word, of equally near ones the commonest: among those with the same first letter, and where none is
-    /// but a mistake away, among those that begin with the second one.
+    /// The nearest word, of equally near ones the commonest: among those with the same first letter; where none is but
+    /// a mistake away, among those that begin with the second one; where there is none at all, among those that begin
+    /// with a key beside the first one.
     private func corrected(_ text: [UInt8]) -> IndexReader.Term? {
         let word = Array(String(decoding: text, as: UTF8.self).utf16)
         guard word.count >= Spelling.minimumLetters, text.withUnsafeBufferPointer(Stems.isStemmable) else { return nil }
-        var best = nearest(to: word, beginning: word[0])
-        if best?.distance ?? 2 > 1, word[1] != word[0],
-            let other = nearest(to: word, beginning: word[1]), other.distance < best?.distance ?? 3
-        {
-            best = other
+        var best: (word: [UInt8], distance: Int)?
+        for (place, letter) in (word.prefix(2) + KeyboardLayout.neighbours(of: word[0])).enumerated() {
+            if let best, best.distance < 2 || place > 1 { break }
+            guard let other = nearest(to: word, beginning: letter) else { continue }
+            if other.distance < best?.distance ?? 3 { best = other }
         }
         return best.flatMap { reader.term($0.word) }
     }
@@ -200,7 +251,7 @@ struct Query {
 
     // MARK: Abbreviations and synonyms
 
-    /// Where neighbouring words are a phrase of a set, each of them may be any other phrase of the set too.
+    /// Where neighbouring words are a phrase of a set, in any order, each of them may be any other phrase of it too.
     private mutating func addRelated() {
         let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? synonym(word.text) ?? word.text }
         let required = words.indices.filter { words[$0].isRequired }
@@ -208,7 +259,9 @@ struct Query {
             for phrase in set where phrase.terms.count <= required.count {
                 for start in 0...(required.count - phrase.terms.count) {
                     let places = required[start..<start + phrase.terms.count]
-                    guard zip(places, phrase.terms).allSatisfy({ own[$0] == $1 }) else { continue }
+                    guard places.allSatisfy({ phrase.terms.contains(own[$0]) }),
+                        phrase.terms.allSatisfy({ term in places.contains { own[$0] == term } })
+                    else { continue }
                     addRelated(set.filter { $0.terms != phrase.terms }, to: places)
                 }
             }
@@ -225,6 +278,6 @@ struct Query {
             for place in places { words[place].alternatives.append(Alternative(weight: Weight.related, terms: terms)) }
             added.append(phrase.text)
         }
-        if !added.isEmpty { remarks.append(.related(typed: typed, searched: added)) }
+        if !added.isEmpty { remark(.related(typed: typed, searched: added)) }
     }
 }

@@ -24,6 +24,14 @@ package struct SearchAnswer: Sendable, Equatable {
         package let isMatch: Bool
     }
 
+    /// How many of the best pages were looked through for the quoted phrases, and how many have them all.
+    ///
+    /// Where some have, these alone are found; where none has, the phrases count as words.
+    package struct PhraseCheck: Sendable, Equatable {
+        package let checked: Int
+        package let held: Int
+    }
+
     /// Why a word was searched otherwise than it was typed.
     package enum Remark: Sendable, Equatable {
         /// The word was typed in the other keyboard layout.
@@ -45,6 +53,8 @@ package struct SearchAnswer: Sendable, Equatable {
     /// Whether there may be more pages than `total`: very common words were looked up among their best pages alone.
     package let isPartial: Bool
     package let results: [Result]
+    /// What became of the phrases in quotation marks; nil for a query without them.
+    package let phrases: PhraseCheck?
     package let remarks: [Remark]
     /// Files of the index that are missing or damaged; the answer is made from the rest.
     package let faults: [SearchIndexError]

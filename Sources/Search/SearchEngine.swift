@@ -43,16 +43,36 @@ package final class SearchEngine {
             }
         }
         var found = hits()
-        if isPartial, found.count < limit {
+        if isPartial, found.count < max(limit, parsed.phrases.isEmpty ? 0 : Self.checkedForPhrases) {
             isPartial = false
             found = hits()
         }
-        let terms = WordTable(parsed.words.flatMap(\.marked).map { reader.bytes(of: $0) })
-        let results = found.prefix(max(0, limit)).compactMap { result(of: $0, matching: terms) }
+        let phrases = check(parsed, &found)
+        if let phrases, phrases.held > 0 { isPartial = false }
+        let marked = TermSequences(parsed.marked(withPhrases: phrases?.held ?? 0 > 0))
+        let results = found.prefix(max(0, limit)).compactMap { result(of: $0, matching: marked) }
         defer { reader.faults = [] }
         return SearchAnswer(
-            query: query, total: found.count, isPartial: isPartial, results: results, remarks: parsed.remarks,
-            faults: reader.faults)
+            query: query, total: found.count, isPartial: isPartial, results: results, phrases: phrases,
+            remarks: parsed.remarks, faults: reader.faults)
+    }
+
+    /// So many of the best pages are looked through for quoted phrases.
+    private static let checkedForPhrases = 50
+
+    /// Leaves the pages that have all quoted phrases in title, summary or text, if any has.
+    private func check(_ query: Query, _ hits: inout [Scores.Hit]) -> SearchAnswer.PhraseCheck? {
+        if query.phrases.isEmpty { return nil }
+        let phrases = TermSequences(query.phraseTerms(query.phrases))
+        let checked = hits.prefix(Self.checkedForPhrases)
+        let held = checked.filter { hit in
+            guard let row = reader.row(of: hit.id) else { return false }
+            let texts = [Array(row.title.utf8), Array(row.summary.utf8), reader.text(of: hit.id) ?? []]
+            let matches = Set(texts.flatMap { phrases.chunks(of: $0) }.map(\.match))
+            return phrases.sequences.indices.allSatisfy(matches.contains)
+        }
+        if !held.isEmpty { hits = held }
+        return SearchAnswer.PhraseCheck(checked: checked.count, held: held.count)
     }
 
     /// For each filtered facet, whether a document has one of the chosen values.
@@ -69,7 +89,7 @@ package final class SearchEngine {
         }
     }
 
-    private func result(of hit: Scores.Hit, matching terms: WordTable) -> SearchAnswer.Result? {
+    private func result(of hit: Scores.Hit, matching terms: TermSequences) -> SearchAnswer.Result? {
         guard let row = reader.row(of: hit.id) else { return nil }
         let passage = reader.text(of: hit.id).flatMap { Snippet.parts(of: $0, matching: terms) }
         let summary = SearchAnswer.SnippetPart(text: row.summary, isMatch: false)

@@ -6,15 +6,11 @@ struct Snippet {
     private static let passageLength = 24
     private static let leadIn = 4
 
-    private struct Chunk {
-        let source: Range<Int>
-        /// The number of the matched term; -1 for none.
-        let match: Int
-    }
+    private typealias Chunk = TermSequences.Chunk
 
     /// The passage in parts, or nil when the text has no word of the query.
-    static func parts(of text: [UInt8], matching terms: WordTable) -> [SearchAnswer.SnippetPart]? {
-        let chunks = chunks(of: text, matching: terms)
+    static func parts(of text: [UInt8], matching terms: TermSequences) -> [SearchAnswer.SnippetPart]? {
+        let chunks = terms.chunks(of: text)
         var best: (start: Int, value: Int)?
         for (place, chunk) in chunks.enumerated() where chunk.match >= 0 {
             let start = max(0, min(place - leadIn, chunks.count - passageLength))
@@ -25,27 +21,6 @@ struct Snippet {
         guard let start = best?.start else { return nil }
         let end = min(chunks.count, start + passageLength)
         return parts(text, chunks[start..<end], isFirst: start == 0, isLast: end == chunks.count)
-    }
-
-    private static func chunks(of text: [UInt8], matching terms: WordTable) -> [Chunk] {
-        var chunks: [Chunk] = []
-        var scanner = WordScanner()
-        text.withUnsafeBufferPointer { bytes in
-            scanner.scan(bytes) { chunk in
-                var match = -1
-                chunk.forEachPart { part in
-                    if match < 0 { match = number(of: Array(part), in: terms) }
-                }
-                if match < 0, chunk.isWord { match = number(of: Array(chunk.bytes), in: terms) }
-                chunks.append(Chunk(source: chunk.source, match: match))
-            }
-        }
-        return chunks
-    }
-
-    /// The term that a word is, or -1.
-    private static func number(of word: [UInt8], in terms: WordTable) -> Int {
-        Stems.resolve(word.regular) { terms.find($0) != nil }.flatMap { terms.find($0) } ?? -1
     }
 
     private static func parts(

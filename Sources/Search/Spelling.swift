@@ -10,9 +10,9 @@ enum Spelling {
 
     /// The least distance between a term and a beginning of the word whose remainder is nothing or an ending.
     ///
-    /// Both are given by their letters; the term begins with one of the word's first two. Nil when the distance is greater than the limit.
+    /// Both are given by their letters. Nil when the distance is greater than the limit.
     static func distance(term: [UInt16], word: [UInt16], limit: Int, isEnding: (ArraySlice<UInt16>) -> Bool) -> Int? {
-        guard word.prefix(2).contains(where: { $0 == term.first }), word.count + limit >= term.count else { return nil }
+        guard word.count + limit >= term.count else { return nil }
         var before = [Int](repeating: 0, count: word.count + 1)
         var last = Array(0...word.count)
         for (row, letter) in term.enumerated() {

@@ -62,7 +62,7 @@ function queries() {
     let answer = null;
     do answer = engine.search(query, {filters, limit, allWords, typed, facets}); while (answer.pending.size);
     console.log(JSON.stringify({
-      total: answer.total, partial: answer.partial,
+      total: answer.total, partial: answer.partial, phrases: answer.phrases,
       results: answer.hits.filter(h => h.row).map(h => {
         engine.snippet(h.id, answer.terms);
         const parts = engine.snippet(h.id, answer.terms);

@@ -119,7 +119,7 @@ struct AnalysisFixture: Decodable {
 
     @Test func snippetsAreThoseOfTheFixture() {
         for passage in fixture.snippets {
-            let terms = WordTable(passage.terms.map { Array($0.utf8) })
+            let terms = TermSequences(passage.terms.map { $0.split(separator: " ").map { Array($0.utf8) } })
             let parts = Snippet.parts(of: Array(passage.text.utf8), matching: terms)
             let joined = parts.map(joinedText)
             #expect(joined == passage.parts.map { joinedText($0.map { .init(text: $0.text, isMatch: $0.isMatch) }) })

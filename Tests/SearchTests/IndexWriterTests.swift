@@ -73,8 +73,13 @@ import Testing
             let score: Int
             let snippet: String
         }
+        struct Phrases: Decodable, Equatable {
+            let checked: Int
+            let held: Int
+        }
         let total: Int
         let partial: Bool
+        let phrases: Phrases?
         let results: [Result]
         let remarks: [String]
         let faults: Int
@@ -95,6 +100,7 @@ import Testing
         }
         return Answer(
             total: answer.total, partial: answer.isPartial,
+            phrases: answer.phrases.map { .init(checked: $0.checked, held: $0.held) },
             results: answer.results.map { .init(url: $0.url, score: $0.score, snippet: $0.snippetText) },
             remarks: remarks, faults: answer.faults.count)
     }
@@ -104,7 +110,11 @@ import Testing
         let fixed = [
             "", "школьный проект", "УМК", "учебно-методический", "02/2807", "Р-174", "rkfcc", "муз", "и", "ученик",
             "учебно методический комплект", "учебно-методический план", "брейншторм",
-            String(repeating: "школа ", count: 100),
+            String(repeating: "школа ", count: 100), "«школьный проект»", "\"урок план\" квест",
+            "„план урока“ «план урока»",
+            "«проект", "«»", "«нет такого» проект", "d irjkt", "план d", "комплект учебно методический",
+            "\u{0}\u{1}\u{7F}", "<script>alert(1)</script>", "—…!?«»„“[]{};'", String(repeating: "ш", count: 10_000),
+            String(repeating: "а-", count: 5000),
         ]
         return (fixed + (0..<250).map { _ in texts.query() }).enumerated().map { number, query in
             Request(
@@ -134,6 +144,25 @@ import Testing
     @Test func theBrowserGivesTheSameAnswers() throws {
         var texts = GeneratedTexts(seed: 5)
         try compare(SampleIndex(texts.documents(400), configuration: GeneratedTexts.configuration))
+    }
+
+    @Test func theBrowserGivesTheSameAnswersOfWordsOnVeryManyPages() throws {
+        let documents = (0..<3400).map { number in
+            SearchDocument(
+                url: "\(number)", title: number % 1000 == 7 ? "Школа" : "Страница",
+                body: (number % 20 == 0 ? "" : "школа ") + (number % 30 < 29 ? "проект урок" : "план класс")
+                    + (number % 50 == 3 ? " квест" : ""),
+                facets: [[number % 2], [number % 6]])
+        }
+        let index = SampleIndex(documents, configuration: GeneratedTexts.configuration)
+        #expect(index.files.keys.filter { $0.hasPrefix("search/p0/") }.count == 4)
+        let engine = try index.engine()
+        #expect(engine.search("школа").isPartial)
+        #expect(engine.search("школа").total == ShardFormat.postingsPerTerm)
+        #expect(
+            engine.search("школа", isExact: true).total
+                == documents.count { $0.title == "Школа" || $0.body.contains("школа") })
+        try compare(index)
     }
 
     @Test func theBrowserGivesTheSameAnswersFromADamagedIndex() throws {

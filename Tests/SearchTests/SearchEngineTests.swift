@@ -85,6 +85,63 @@ import Testing
         #expect(try index.addresses("брейншторма ") == ["d0.html"])
     }
 
+    @Test func aPhraseInQuotesStandsInTheText() throws {
+        let index = SampleIndex(
+            bodies: [
+                "Проект школы и школьный климат", "О климате: проект школьный", "Проект «Климат в школьном дворе»",
+                "Климат: спорт, школьный двор",
+            ])
+        let engine = try index.engine()
+        let found = engine.search("«школьный климат»")
+        #expect(found.results.map(\.url) == ["d0.html"])
+        #expect(found.phrases == .init(checked: 4, held: 1))
+        #expect(found.total == 1)
+        #expect(found.results[0].snippet.filter(\.isMatch).map(\.text) == ["школьный", "климат"])
+        #expect(engine.search("\"климата в школьном\" ").results.map(\.url) == ["d2.html"])
+    }
+
+    @Test func aPhraseThatNoPageHasCountsAsWords() throws {
+        let index = SampleIndex(bodies: ["проект и школа", "школа", "климат"])
+        let answer = try index.engine().search("«школа проект» ")
+        #expect(answer.results.map(\.url) == ["d0.html", "d1.html"])
+        #expect(answer.phrases == .init(checked: 2, held: 0))
+        #expect(try index.engine().search("«школа проект").phrases == nil)
+        #expect(try index.engine().search("«школа» проект").phrases == nil)
+    }
+
+    @Test func aPhraseIsASynonymInAnyOrder() throws {
+        let index = SampleIndex(
+            bodies: ["профориентация", "профессия и выбор"],
+            configuration: SearchConfiguration(synonyms: [["профориентация", "выбор профессии"]]))
+        #expect(Set(try index.addresses("профессии выбор ")) == ["d0.html", "d1.html"])
+    }
+
+    @Test func aStopWordInTheOtherLayoutIsLeftOut() throws {
+        let index = SampleIndex(bodies: ["климат в школе", "план d", "школа"])
+        let answer = try index.engine().search("rkbvfn d irjkt")
+        #expect(answer.results.map(\.url) == ["d0.html", "d2.html"])
+        #expect(try index.addresses("план d ") == ["d1.html"])
+    }
+
+    @Test func aWrongFirstLetterFromTheKeyBesideIsCorrected() throws {
+        let index = SampleIndex(bodies: ["победители", "спорт"])
+        #expect(try index.addresses("аобедители ") == ["d0.html"])
+    }
+
+    @Test func aRemarkIsMadeOnce() throws {
+        #expect(try schools.engine().search("абракадабра абракадабра ").remarks == [.ignored("абракадабра")])
+    }
+
+    @Test func aPageThatHasOnlyPartsOfANumberIsNotFound() throws {
+        let index = SampleIndex(bodies: ["приказ 02/2807", "2807 рублей", "02 февраля"])
+        #expect(try index.addresses("02/2807") == ["d0.html"])
+    }
+
+    @Test(arguments: ["…", "«»", "[];'", "хъ", "-", "/", "!?", "№"])
+    func punctuationAloneMakesNoRemark(query: String) throws {
+        #expect(try schools.engine().search(query).remarks.allSatisfy { if case .layout = $0 { false } else { true } })
+    }
+
     @Test func synonymsAreFoundToo() throws {
         #expect(Set(try schools.addresses("дети")) == ["d.html", "a.html"])
     }
@@ -200,6 +257,32 @@ import Testing
         let engine = try damaged.engine()
         #expect(engine.search("квест").faults == [.missing(path: path)])
         #expect(engine.search("квест").faults == [.missing(path: path)])
+    }
+
+    @Test(arguments: [("s", "квсет "), ("f", "квест")])
+    func theRestIsSearchedWithoutAShard(kind: String, query: String) throws {
+        var damaged = SampleIndex(
+            [SearchDocument(url: "a", title: "Квест", facets: [[0]]), SearchDocument(url: "b", title: "Спорт")],
+            configuration: SearchConfiguration(
+                facets: [.init(id: "kind", label: "", values: [.init(id: "p", label: "п")])]))
+        for path in damaged.files.keys where path.hasPrefix("search/\(kind)") {
+            damaged.files[path] = damaged.files[path].map { Array($0.dropLast(5)) }
+        }
+        let answer = try damaged.engine().search(query + " спорт", filters: ["kind": ["p"]])
+        #expect(!answer.faults.isEmpty)
+        #expect(answer.faults.allSatisfy { $0.description.contains("/\(kind)0/") })
+        #expect(kind == "s" || answer.results.map(\.url) == ["a", "b"])
+    }
+
+    @Test func furtherPostingsThatAreMissingAreNamed() throws {
+        var damaged = SampleIndex(bodies: (0..<3100).map { "школа \($0)" })
+        let path = try #require(damaged.files.keys.first { $0.hasPrefix("search/p0/") })
+        damaged.files[path] = nil
+        let engine = try damaged.engine()
+        #expect(engine.search("школа").faults.isEmpty)
+        let answer = engine.search("школа", isExact: true)
+        #expect(answer.faults == [.missing(path: path)])
+        #expect(answer.total == ShardFormat.postingsPerTerm)
     }
 
     @Test(arguments: ["t", "d", "x"])

@@ -6,7 +6,7 @@
 //   An answer with `pending` is to be asked for again when more files are there.
 (function (root) {
 "use strict";
-const MAX = 40, VERSION = 3, BEST = 3000, words = s => s.trim().split(/\s+/);
+const MAX = 40, VERSION = 3, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
 const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
@@ -131,7 +131,7 @@ function swapLayout(text) {
   return Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
 }
 function distance(term, word, limit) {
-  if (term[0] !== word[0] && term[0] !== word[1] || word.length + limit < term.length) return -1;
+  if (word.length + limit < term.length) return -1;
   const n = word.length;
   let before = [], last = Array.from({length: n + 1}, (_, i) => i);
   for (let i = 0; i < term.length; i++) {
@@ -222,17 +222,22 @@ function rarity(df, n) {
 
 // --- Snippets: Snippet.swift. Parts [text, isMatch], or null without a match.
 const LENGTH = 24, LEAD = 4;
-function matcher(terms) {
-  const numbers = new Map(terms.map((t, i) => [t, i])), heads = new Set(terms.map(t => t.slice(0, 2)));
-  const number = word => {
-    if (!heads.has(word.slice(0, 2)) && !REGULAR.has(word)) return -1;
-    const stem = resolve(word, s => numbers.has(s));
-    return stem === null ? -1 : numbers.get(stem);
-  };
-  return chunk => {
-    for (const part of chunk.parts) { const n = number(part); if (n >= 0) return n; }
-    return chunk.whole ? number(chunk.whole) : -1;
-  };
+// For each chunk the first of the terms that it is, or of the phrases (terms parted by spaces) that it is a part of: the
+// words of a phrase follow one another, stop words aside. TermSequences.swift.
+function match(chunks, terms) {
+  const phrases = terms.map(t => t.split(" ")), known = new Set(phrases.flat()), heads = new Set(Array.from(known, t => t.slice(0, 2)));
+  const stem = word => heads.has(word.slice(0, 2)) || REGULAR.has(word) ? resolve(word, s => known.has(s)) : null;
+  const stems = [], places = [], matches = chunks.map(() => -1);
+  chunks.forEach((chunk, i) => {
+    for (const part of chunk.parts) if (!STOP.has(part)) { stems.push(stem(part)); places.push(i); }
+  });
+  const wholes = chunks.map(chunk => chunk.whole && stem(chunk.whole));
+  phrases.forEach((phrase, number) => {
+    const take = i => { if (matches[i] < 0) matches[i] = number; };
+    stems.forEach((_, at) => { if (phrase.every((t, k) => stems[at + k] === t)) phrase.forEach((_, k) => take(places[at + k])); });
+    wholes.forEach((whole, i) => { if (whole && !phrase[1] && whole === phrase[0]) take(i); });
+  });
+  return matches;
 }
 function mark(text, chunks, matches) {
   const parts = [];
@@ -248,7 +253,7 @@ function mark(text, chunks, matches) {
   return parts;
 }
 function snippet(text, terms) {
-  const chunks = scan(text), matches = chunks.map(matcher(terms));
+  const chunks = scan(text), matches = match(chunks, terms);
   let best = 0, from = -1;
   matches.forEach((match, i) => {
     if (match < 0) return;
@@ -267,13 +272,14 @@ function snippet(text, terms) {
 function highlight(text, terms) {
   const chunks = scan(text);
   if (!chunks.length) return [[text, false]];
-  const parts = mark(text, chunks, chunks.map(matcher(terms)));
+  const parts = mark(text, chunks, match(chunks, terms));
   if (chunks[0].start) parts.unshift([text.slice(0, chunks[0].start), false]);
   parts.push([text.slice(chunks[chunks.length - 1].end), false]);
   return parts;
 }
 
 // --- The engine: IndexReader.swift, Query.swift, Scores.swift
+const distinct = list => [...new Set(list)];
 const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
@@ -338,7 +344,8 @@ function engine(manifest, shard) {
     return word;
   }
   // A word that the texts lack may have a synonym, as an abbreviation has its expansion.
-  const synonym = text => resolve(text, key => synonyms.some(set => set.some(p => p.length === 1 && p[0] === key)));
+  const single = new Set(synonyms.flat().filter(phrase => !phrase[1]).flat());
+  const synonym = text => resolve(text, key => single.has(key));
   const hasSynonym = text => synonym(text) !== null;
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
@@ -348,6 +355,7 @@ function engine(manifest, shard) {
       if (chunk.whole) {
         const word = resolveWord(chunk.whole, true, open);
         whole = word.terms.length > 0;
+        word.compound = true;
         if (whole) found.push(word);
       }
       chunk.parts.forEach((part, place) => {
@@ -382,44 +390,59 @@ function engine(manifest, shard) {
     }
     return best;
   }
+  // The nearest word that begins with the first letter, with the second, with a key beside the first.
   function corrected(text) {
     if (text.length < 4 || !STEMMABLE.test(text)) return null;
-    const before = waits;
-    let best = nearest(text, text[0]);
-    if (waits === before && !(best && best.d < 2) && text[1] !== text[0]) {
-      const other = nearest(text, text[1]);
+    const before = waits, key = CYRILLIC.indexOf(text[0]), letters = [text[0], text[1], CYRILLIC[key - 1], CYRILLIC[key + 1]];
+    let best = null;
+    for (const [i, letter] of letters.entries()) {
+      if (waits > before || best && (best.d < 2 || i > 1)) break;
+      const other = key >= 0 || i < 2 ? nearest(text, letter) : null;
       if (other && (!best || other.d < best.d)) best = other;
     }
     return best && find(best.key);
   }
   function parse(text, typed) {
-    const query = {words: [], remarks: []};
-    const cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
-    const space = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/;
-    const runs = cut.split(space).filter(Boolean);
-    runs.forEach((run, i) => {
-      const last = i === runs.length - 1 && cut.endsWith(run);
-      const before = waits, list = resolveRun(run, last);
-      if (waits > before) return;
-      const other = !isFound(list) && list.length && !typed.has(run) ? swapped(run, last) : null;
-      if (other) {
-        query.words.push(...other[0]);
-        query.remarks.push(["layout", run, other[1]]);
-        return;
-      }
-      for (const word of list) {
-        const term = word.terms.length || hasSynonym(word.text) || typed.has(word.text) ? null : corrected(word.text);
-        if (term) {
-          word.terms = [term];
-          word.alternatives = [[GUESS, [term]]];
-          query.remarks.push(["spelling", word.text, term.key]);
+    const remarks = [], doubtful = new Set(), cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
+    const space = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/, pieces = cut.split(/["«»“”„]/);
+    let list = [], quoted = [];
+    const remark = (...r) => { if (!remarks.some(s => s.join("|") === r.join("|"))) remarks.push(r); };
+    pieces.forEach((piece, number) => {
+      const first = list.length, runs = piece.split(space).filter(Boolean), end = number === pieces.length - 1;
+      runs.forEach((run, i) => {
+        const last = end && i === runs.length - 1 && piece.endsWith(run);
+        const before = waits, found = resolveRun(run, last);
+        if (waits > before) return;
+        const other = !isFound(found) && found.length && !typed.has(run) ? swapped(run, last) : null;
+        if (other) {
+          list.push(...other[0]);
+          remark("layout", run, other[1]);
+          return;
         }
-        if (word.terms.length || hasSynonym(word.text)) query.words.push(word);
-        else query.remarks.push(["ignored", word.text]);
-      }
+        if (STOP.has(swapLayout(run))) for (const word of found) doubtful.add(word.text);
+        for (const word of found) {
+          const term = word.terms.length || hasSynonym(word.text) || typed.has(word.text) ? null : corrected(word.text);
+          if (term) {
+            word.terms = [term];
+            word.alternatives = [[GUESS, [term]]];
+            remark("spelling", word.text, term.key);
+          }
+          if (word.terms.length || hasSynonym(word.text)) list.push(word);
+          else remark("ignored", word.text);
+        }
+      });
+      // Every second piece stands in quotes, the last one only when they are closed.
+      if (number % 2 && !end) quoted.push(list.slice(first).filter(word => !word.compound));
     });
-    if (cut.length < text.length || query.words.length > 16) query.remarks.push(["cut", String(Math.min(query.words.length, 16))]);
-    query.words.length = Math.min(query.words.length, 16);
+    const query = {remarks};
+    // Where other words were typed in the other layout, its stop words were meant too: «d irjkt» is «в школе».
+    if (doubtful.size && remarks.some(r => r[0] === "layout")) {
+      list = list.filter(word => !doubtful.has(word.text));
+      query.remarks = remarks.filter(r => r[0] !== "ignored" || !doubtful.has(r[1]));
+    }
+    if (cut.length < text.length || list.length > 16) query.remarks.push(["cut", String(Math.min(list.length, 16))]);
+    query.words = list.slice(0, 16);
+    query.phrases = quoted.map(phrase => phrase.filter(word => query.words.includes(word))).filter(phrase => phrase.length > 1);
     relate(query, typed);
     return query;
   }
@@ -429,14 +452,16 @@ function engine(manifest, shard) {
     synonyms.forEach((set, number) => {
       for (const phrase of set) for (let at = 0; at + phrase.length <= required.length; at++) {
         const places = required.slice(at, at + phrase.length), text = places.map(p => list[p].text).join(" "), added = [];
-        if (typed.has(text) || !places.every((p, i) => own[p] === phrase[i])) continue;
+        // In any order.
+        if (typed.has(text) || !places.every(p => phrase.includes(own[p])) || !phrase.every(t => places.some(p => own[p] === t))) continue;
         set.forEach((other, i) => {
           const found = other === phrase ? [null] : other.map(find);
           if (!found.every(Boolean)) return;
           for (const p of places) list[p].alternatives.push([RELATED, found]);
           added.push(manifest.y[number][i].replace(/\./g, ""));
         });
-        if (added.length) remarks.push(["related", text, added.join(", ")]);
+        const remark = ["related", text, added.join(", ")];
+        if (added.length && !remarks.some(r => r.join("|") === remark.join("|"))) remarks.push(remark);
       }
     });
   }
@@ -525,7 +550,23 @@ function engine(manifest, shard) {
     hits.splice(at, 0, hit);
     if (hits.length > limit) hits.pop();
   }
-  function collect(answer, list, {limit, allWords, facets}, masks, exact) {
+  // Title, address, label, summary.
+  function row(id) {
+    const rows = values("d" + Math.floor(id / manifest.dp)), row = rows && rows[0][id % manifest.dp];
+    return row && [exchange(row[1]), row[0], exchange(row[2]), exchange(row[3])];
+  }
+  // The best hits that have all phrases in title, summary or text.
+  function check(answer, phrases) {
+    const checked = answer.hits.slice(0, CHECKED), held = checked.filter(({id}) => {
+      const shown = row(id), texts = shown && values("x" + Math.floor(id / manifest.dp));
+      if (!shown) return false;
+      const found = new Set([shown[0], shown[3], texts ? exchange(texts[0][id % manifest.dp]) : ""].flatMap(text => match(scan(text), phrases)));
+      return phrases.every((_, i) => found.has(i));
+    });
+    answer.phrases = {checked: checked.length, held: held.length};
+    return held;
+  }
+  function collect(answer, list, {allWords, facets}, masks, limit, exact) {
     const sum = score(list, exact), active = masks.filter(Boolean);
     const isFound = id => covered[id] > 0 && (!allWords || covered[id] === sum);
     Object.assign(answer, {total: 0, whole: 0, unfiltered: 0, hits: [], partial: !exact});
@@ -539,28 +580,39 @@ function engine(manifest, shard) {
       if (limit) keep(answer.hits, {id, score: Math.floor(totals[id] * covered[id] / sum)}, limit);
     }
     if (facets) answer.counts = counts(masks, isFound);
+    return sum;
   }
 
   return {
-    // {total, hits: [{id, score, row}], remarks, terms, pending, faults, partial, counts (with `facets`)}
+    // {total, hits: [{id, score, row}], remarks, terms, pending, faults, partial, phrases, counts (with `facets`)}
+    // `phrases`, for a query with quotation marks: {checked, held}, so many of the best pages were looked through, so many
+    // have the phrases; where some have, these alone are found.
     // `typed` lists words that are searched as they stand: neither corrected nor related to others.
     // A word of very many pages is looked up among its best as long as these fill the answer: then it is `partial`, and
     // there may be more than `total`. With `facets` or `allWords` an answer is exact.
     search(text, {filters = {}, limit = 10, allWords = false, facets = false, typed = []} = {}) {
       pending = new Set(); faults = new Set();
       const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
-      const answer = {total: 0, hits: [], partial: false, remarks: query.remarks, terms: [], counts: null, pending, faults};
-      const masks = filterMasks(filters), options = {limit, allWords, facets};
+      const answer = {total: 0, hits: [], partial: false, phrases: null, remarks: query.remarks, terms: [], counts: null, pending, faults};
+      const masks = filterMasks(filters), options = {allWords, facets};
       if (pending.size) return answer;
-      const exact = facets || allWords || !found.some(term => term.file);
-      collect(answer, query.words, options, masks, exact);
-      if (answer.partial && answer.total < limit) collect(answer, query.words, options, masks, true);
+      const exact = facets || allWords || !found.some(term => term.file), wanted = query.phrases.length ? Math.max(limit, CHECKED) : limit;
+      let sum = collect(answer, query.words, options, masks, wanted, exact);
+      if (answer.partial && answer.total < wanted) sum = collect(answer, query.words, options, masks, wanted, true);
       if (pending.size) return answer;
-      // The words of a phrase that means the same as a word are too common to be marked beside it.
-      answer.terms = [...new Set(query.words.flatMap(w => w.alternatives.filter(a => !w.terms.length || !a[1][1])).flatMap(a => a[1]).map(t => t.key))];
+      const phrases = distinct(query.phrases.map(phrase => phrase.flatMap(w => w.terms.slice(0, 1)).map(t => t.key).join(" ")));
+      const held = phrases.length ? check(answer, phrases) : [];
+      if (pending.size) return answer;
+      if (held.length) {
+        const ids = new Set(held.map(hit => hit.id));
+        Object.assign(answer, {total: held.length, whole: held.filter(hit => covered[hit.id] === sum).length, hits: held, partial: false});
+        if (facets) answer.counts = counts(masks, id => ids.has(id));
+      }
+      answer.hits = answer.hits.slice(0, limit);
+      const others = held.length ? query.words.filter(w => !query.phrases.some(phrase => phrase.includes(w))) : query.words;
+      answer.terms = [...(held.length ? phrases : []), ...distinct(others.flatMap(w => w.alternatives).map(a => a[1].map(t => t.key).join(" ")))];
       for (const hit of answer.hits) {
-        const rows = values("d" + Math.floor(hit.id / manifest.dp)), row = rows && rows[0][hit.id % manifest.dp];
-        hit.row = row && [exchange(row[1]), row[0], exchange(row[2]), exchange(row[3])];
+        hit.row = row(hit.id);
       }
       return answer;
     },
