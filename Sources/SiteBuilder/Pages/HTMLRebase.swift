@@ -1,22 +1,33 @@
 import Linking
 
 /// Moves HTML that the program itself made to another page: relative addresses are seen from there, anchors get a
-/// prefix, headings go down two levels.
+/// prefix, headings go down some levels, and links to what is printed on the target stay there.
 ///
 /// Not a parser of HTML at large: it knows that every attribute is quoted with `"` and no text holds a bare `<`, since
 /// the Markdown layer wrote it. One pass, O(length).
-enum HTMLRebase {
-    static func rebase(_ html: String, from page: String, to target: String, prefix: String) -> String {
-        var mover = Mover(page: page, target: target, prefix: prefix)
+struct HTMLRebase {
+    /// Where the HTML was made for.
+    let page: String
+    /// Where it goes.
+    let target: String
+    var prefix = ""
+    /// How many levels headings go down.
+    var headingShift: UInt8 = 2
+    /// Anchors on the target by the addresses of the pages that are printed there.
+    ///
+    /// The anchors inside such a page have
+    /// its anchor and a hyphen before them.
+    var anchors: [String: String] = [:]
+
+    func moved(_ html: String) -> String {
+        var mover = Mover(way: self)
         var html = html
         html.withUTF8 { mover.move($0) }
         return String(decoding: mover.output, as: UTF8.self)
     }
 
     private struct Mover {
-        let page: String
-        let target: String
-        let prefix: String
+        let way: HTMLRebase
         var output: [UInt8] = []
 
         mutating func move(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -53,7 +64,7 @@ enum HTMLRebase {
             return index
         }
 
-        /// `<h2` becomes `<h4`; what begins a tag otherwise is copied.
+        /// `<h2` becomes, say, `<h4`; what begins a tag otherwise is copied.
         private mutating func headingLevel(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
             var index = start
             output.append(bytes[index])
@@ -67,27 +78,30 @@ enum HTMLRebase {
                 return index
             }
             output.append(bytes[index])
-            output.append(min(bytes[index + 1] + 2, 0x36))
+            output.append(min(bytes[index + 1] + way.headingShift, 0x36))
             return index + 2
         }
 
         private mutating func value(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, of attribute: String) {
             let text = String(decoding: bytes, as: UTF8.self)
             switch attribute {
-            case "id", "aria-labelledby", "aria-describedby", "for": output.append(contentsOf: (prefix + text).utf8)
+            case "id", "aria-labelledby", "aria-describedby", "for":
+                let ids = text.split(separator: " ").map { way.prefix + $0 }
+                output.append(contentsOf: ids.joined(separator: " ").utf8)
             case "href", "src": output.append(contentsOf: address(text).utf8)
             default: output.append(contentsOf: bytes)
             }
         }
 
         private func address(_ text: String) -> String {
-            if text.hasPrefix("#") { return "#" + prefix + text.dropFirst() }
+            if text.hasPrefix("#") { return "#" + way.prefix + text.dropFirst() }
             if text.hasPrefix("/") || text.utf8.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":")) {
                 return text
             }
             let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let path = RelativeAddress.resolve(inFolderOf: page, String(parts[0])) else { return text }
-            let moved = RelativeAddress.make(from: target, to: path)
+            guard let path = RelativeAddress.resolve(inFolderOf: way.page, String(parts[0])) else { return text }
+            if let anchor = way.anchors[path] { return "#" + anchor + (parts.count > 1 ? "-" + parts[1] : "") }
+            let moved = RelativeAddress.make(from: way.target, to: path)
             return parts.count > 1 ? moved + "#" + parts[1] : moved
         }
     }

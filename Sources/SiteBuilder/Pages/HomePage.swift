@@ -60,7 +60,7 @@ struct HomePage {
             return BookView(
                 title: album.title, url: album.address, summary: album.summary.isEmpty ? nil : album.summary,
                 spine: contents.chapters.compactMap { $0.direction.map { context.chip($0, from: nil) } },
-                extent: AlbumPages.extent(contents, context))
+                extent: AlbumPage.extent(contents, context))
         }
     }
 

@@ -62,9 +62,9 @@ struct PagePlans {
 
     private func albums() -> [PagePlan] {
         context.albums.flatMap { contents in
-            let pages = AlbumPages(context: context, contents: contents)
-            let address = context.catalog.materials[contents.album].address
-            return [plan(address) { pages.page() }, plan(SitePages.printEdition(of: address)) { pages.printEdition() }]
+            let page = AlbumPage(context: context, contents: contents)
+            let edition = AlbumEdition(context: context, contents: contents)
+            return [plan(page.address) { page.view() }, plan(edition.address) { edition.view() }]
         }
     }
 

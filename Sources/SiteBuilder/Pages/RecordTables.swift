@@ -8,8 +8,10 @@ struct RecordTables {
     let index: Int
     /// The page on which they stand.
     let page: String
-    var anchorPrefix = ""
+    /// How the material gets to a page that is not its own.
+    var edition: HTMLRebase?
 
+    private var anchorPrefix: String { edition?.prefix ?? "" }
     private var material: Material { context.catalog.materials[index] }
     private var kind: Kind { context.catalog.kind(of: material) }
 
@@ -101,11 +103,10 @@ struct RecordTables {
 
     private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView) -> CellView {
         let isMissing = cell.value == .absentInSource
-        var html = isMissing ? Theming.Escaping.html(context.word(.absent)) : term(cell) ?? cell.html
-        if page != material.address {
-            html = HTMLRebase.rebase(html, from: material.address, to: page, prefix: anchorPrefix)
-        }
-        return CellView(label: column.label, content: RawHTML(html), isNumber: column.isNumber, isMissing: isMissing)
+        let html = isMissing ? Theming.Escaping.html(context.word(.absent)) : term(cell) ?? cell.html
+        return CellView(
+            label: column.label, content: RawHTML(edition?.moved(html) ?? html), isNumber: column.isNumber,
+            isMissing: isMissing)
     }
 }
 

@@ -174,9 +174,12 @@ package struct PrintMaterialView: View {
     package var summary: String?
     /// The body; its headings begin at level 4 and its anchors are prefixed with `id`.
     package var parts: [BodyPartView]
+    /// The chapter in which it is printed, where that is an earlier one; then `parts` is empty.
+    package var elsewhere: LinkView?
 
     package init(
-        title: String, id: String, kind: KindView, about: String? = nil, summary: String? = nil, parts: [BodyPartView]
+        title: String, id: String, kind: KindView, about: String? = nil, summary: String? = nil, parts: [BodyPartView],
+        elsewhere: LinkView? = nil
     ) {
         self.title = title
         self.id = id
@@ -184,6 +187,7 @@ package struct PrintMaterialView: View {
         self.about = about
         self.summary = summary
         self.parts = parts
+        self.elsewhere = elsewhere
     }
 
     package static let schema = Schema<PrintMaterialView>(
@@ -195,5 +199,6 @@ package struct PrintMaterialView: View {
             .text("about", "Level, municipality, date in one line") { $0.about },
             .text("summary", "Its summary") { $0.summary },
             .list("parts", "Its body") { $0.parts },
+            .record("elsewhere", "The earlier chapter in which it is printed, instead of a body") { $0.elsewhere },
         ])
 }

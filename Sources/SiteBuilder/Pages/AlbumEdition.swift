@@ -1,0 +1,101 @@
+import Catalog
+import Linking
+import Theming
+
+/// An album on one page: each material is printed once, at its first chapter, and links between them stay on the page.
+struct AlbumEdition {
+    let context: SiteContext
+    let contents: AlbumContents
+    let address: String
+    /// Where each material is printed, by its address.
+    private let anchors: [String: String]
+
+    init(context: SiteContext, contents: AlbumContents) {
+        self.context = context
+        self.contents = contents
+        address = SitePages.printEdition(of: context.catalog.materials[contents.album].address)
+        var anchors: [String: String] = [:]
+        for chapter in contents.chapters {
+            for material in chapter.materials {
+                let address = context.catalog.materials[material].address
+                if anchors[address] == nil { anchors[address] = Self.anchor(address, in: chapter) }
+            }
+        }
+        self.anchors = anchors
+    }
+
+    private static func anchor(_ address: String, in chapter: AlbumContents.Chapter) -> String {
+        chapter.anchor + "-" + address.dropLast(".html".utf8.count).replacing("/", with: "-")
+    }
+
+    func view() -> AlbumPrintView {
+        let album = context.catalog.materials[contents.album]
+        let kind = context.catalog.kind(of: album)
+        let title = context.strings.text(Word.pagePrintEdition, context.pageTitle(of: contents.album))
+        return AlbumPrintView(
+            frame: context.frame(
+                address, title: title,
+                breadcrumbs: [(kind.title, SitePages.list(kind)), (album.title, album.address)],
+                current: SitePages.list(kind)),
+            title: album.title, summary: album.summary, introduction: introduction(album),
+            chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
+            album: LinkView(album.title, RelativeAddress.make(from: address, to: album.address)))
+    }
+
+    /// The text of the album itself: its headings and anchors stay as they are.
+    private func introduction(_ album: Material) -> RawHTML? {
+        let way = HTMLRebase(page: album.address, target: address, headingShift: 0, anchors: anchors)
+        return AlbumPage(context: context, contents: contents).introduction().map { RawHTML(way.moved($0)) }
+    }
+
+    private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter) -> PrintChapterView {
+        PrintChapterView(
+            number: String(number), title: chapter.title, id: chapter.anchor,
+            hue: chapter.direction.map { Hues.hue(of: $0, context.catalog, context.configuration) } ?? 0,
+            materials: chapter.materials.map { material($0, in: chapter) })
+    }
+
+    private func material(_ index: Int, in chapter: AlbumContents.Chapter) -> PrintMaterialView {
+        let material = context.catalog.materials[index]
+        let anchor = Self.anchor(material.address, in: chapter)
+        var view = PrintMaterialView(
+            title: material.title, id: anchor, kind: context.kindView(material, from: nil), about: about(material),
+            summary: material.summary.isEmpty ? nil : material.summary, parts: [])
+        if let printed = anchors[material.address], printed != anchor {
+            view.elsewhere = LinkView(firstChapter(of: index), "#" + printed)
+        } else {
+            view.parts = parts(index, prefix: anchor + "-")
+        }
+        return view
+    }
+
+    /// The chapter where a material is printed that several chapters have.
+    private func firstChapter(of material: Int) -> String {
+        let position = contents.chapters.firstIndex { $0.materials.contains(material) } ?? 0
+        return context.strings.text(Word.chapter, String(position + 1), contents.chapters[position].title)
+    }
+
+    /// «муниципальный · Ашинский МР · 2018».
+    private func about(_ material: Material) -> String? {
+        let facts =
+            [context.level(of: material)].compactMap(\.self)
+            + context.municipalities(of: material).map { context.catalog.schema.entry($0).name }
+            + [material.date.map { context.text($0) }].compactMap(\.self)
+        return facts.isEmpty ? nil : facts.joined(separator: " · ")
+    }
+
+    /// The body of a material on a page that is not its own.
+    private func parts(_ index: Int, prefix: String) -> [BodyPartView] {
+        let way = HTMLRebase(
+            page: context.catalog.materials[index].address, target: address, prefix: prefix, anchors: anchors)
+        let tables = RecordTables(context: context, index: index, page: address, edition: way)
+        let charts = ChartFigures(context: context, index: index, page: address, anchorPrefix: prefix)
+        return context.compiled[index].parts.compactMap { part in
+            switch part {
+            case .html(let html): BodyPartView(html: RawHTML(way.moved(html)))
+            case .table(let table): BodyPartView(table: tables.view(table))
+            case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
+            }
+        }
+    }
+}
