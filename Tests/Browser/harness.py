@@ -18,8 +18,7 @@ WIDTHS = (320, 390, 768, 1280)
 MODES = {
     "light": ("light", {}),
     "dark": ("dark", {}),
-    "low vision, black on white": ("light", {"vision": "on", "size": "200", "letters": "widest", "lines": "widest"}),
-    "low vision, white on black": ("light", {"vision": "on", "size": "150", "colours": "black"}),
+    "low vision": ("light", {"vision": "on", "size": "200", "letters": "widest", "lines": "widest"}),
 }
 
 # What makes a page scroll sideways, in words; null when nothing does.

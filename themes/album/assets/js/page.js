@@ -73,7 +73,7 @@ function watchFolds() {
   }
 }
 
-// Marks the section that is being read: the last whose heading has passed the upper third of the window.
+// Marks the section that is being read: the last whose heading has come to the top of the window.
 function followReading() {
   const list = document.querySelector(".contents-follow");
   if (!list) return;
@@ -82,7 +82,7 @@ function followReading() {
   let current = null;
   const mark = () => {
     const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const passed = headings.filter(heading => heading && heading.getBoundingClientRect().top < innerHeight / 3);
+    const passed = headings.filter(heading => heading && heading.getBoundingClientRect().top < 100);
     const last = isAtEnd ? headings.length - 1 : headings.indexOf(passed[passed.length - 1]);
     if (links[last] === current) return;
     current?.removeAttribute("aria-current");
