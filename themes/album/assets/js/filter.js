@@ -1,6 +1,6 @@
 // Narrows rows down by what a reader chooses: a roadmap's table with its timeline, the calendar. The choice stands in the
 // address, so that a narrowed page can be sent; a choice that is the reader's own is kept by this browser. Without this
-// script the fields stay hidden and all rows stand there.
+// script the fields are not shown and all rows stand there.
 "use strict";
 
 // A browser may forbid storage, or forbid a page of the disk to change its address; the choice then lives with the page.
@@ -42,7 +42,6 @@ class RowFilter {
     });
     this.write();
     this.show();
-    form.hidden = false;
     addEventListener("hashchange", () => this.reveal());
     this.reveal();
   }

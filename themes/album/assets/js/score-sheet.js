@@ -1,5 +1,5 @@
 // Adds up the points that a reader enters into a score sheet, and keeps them in this browser alone.
-// Without it the sheet stays hidden and the table stands there.
+// Without it the sheet is not shown and the table stands there.
 "use strict";
 
 class ScoreSheet {
@@ -20,7 +20,6 @@ class ScoreSheet {
       this.show();
     });
     this.show();
-    form.hidden = false;
   }
 
   // A browser may forbid storage; then the points live as long as the page.
