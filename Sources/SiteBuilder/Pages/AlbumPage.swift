@@ -28,7 +28,8 @@ struct AlbumPage {
             facts: facts.facts(), introduction: introduction().map { RawHTML($0) },
             chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
             printURL: RelativeAddress.make(from: address, to: SitePages.printEdition(of: address)),
-            downloads: facts.downloads() + tableDownloads(), links: facts.linkGroups())
+            downloads: facts.downloads() + tableDownloads(),
+            links: MaterialLinks(context: context, index: contents.album, page: address).groups())
     }
 
     /// The chapters as data.

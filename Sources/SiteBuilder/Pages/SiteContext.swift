@@ -204,7 +204,7 @@ struct SiteContext: Sendable {
                 machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.facets.participants,
                 executors: row.facets.executors,
                 result: row.result.map {
-                    RawHTML(HTMLRebase.rebase($0, from: material.address, to: page, prefix: ""))
+                    RawHTML(HTMLRebase(page: material.address, target: page).moved($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: page) },
                 marks: marks, roadmap: LinkView(material.title, address)))
