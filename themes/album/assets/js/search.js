@@ -75,7 +75,9 @@ async function run(place) {
     await new Promise(done => setTimeout(done));
     if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
     const counted = await ask(state.q, {...options, facets: true}, waits);
-    if (counted) facets(counted, answer);
+    if (!counted) return;
+    if (answer.partial) tell(say("found", {n: counted.total}));
+    facets(counted, answer);
   } else if (answer === null) {
     settle(el("p", "search-fault", say("broken"), " ", again()));
     tell(say("broken"));
@@ -112,7 +114,7 @@ const chip = (text, label, change) => {
   return b;
 };
 function show(answer) {
-  tell(answer.total ? say("found", {n: answer.total}) : say("nothing"));
+  tell(answer.total ? say(answer.partial ? "least" : "found", {n: answer.total}) : say("nothing"));
   remarks(answer);
   filters();
   settle(...(answer.total ? [el("ol", "search-list", ...answer.hits.filter(hit => hit.row).map(hit => item(hit, answer.terms)))] : empty(answer)));
@@ -161,6 +163,8 @@ function written(term, answer) {
 function remarks(answer) {
   const box = el("div"), related = [], ignored = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
   const note = (...children) => box.append(el("p", "search-remark", ...children));
+  const {phrases} = answer;
+  if (phrases) note(phrases.held ? say("phrase", {n: phrases.held, a: phrases.checked}) : say("noPhrase", {n: phrases.checked}));
   for (const [kind, a, b] of answer.remarks) {
     if (kind === "ignored") ignored.add("«" + a + "»");
     else if (kind === "cut") note(say(kind, {n: +a}));
