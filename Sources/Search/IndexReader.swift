@@ -17,10 +17,6 @@ final class IndexReader {
     let documentCount: Int
     /// The ids of the facets.
     let facets: [String]
-    /// Sets of phrases that mean the same.
-    let synonyms: [[Phrase]]
-    /// Those of a single word.
-    let synonymWords: WordTable
     /// Files that could not be used, in the order in which they were needed; the caller clears it.
     var faults: [SearchIndexError] = []
 
@@ -66,10 +62,6 @@ final class IndexReader {
         }
         self.hashes = hashes
         facets = (manifest["f"]?.array ?? []).map { $0.array?.first?.text ?? "" }
-        synonyms = (manifest["y"]?.array ?? []).map { set in
-            (set.array ?? []).compactMap { $0.text.flatMap(Phrase.init(written:)) }
-        }
-        synonymWords = WordTable(synonyms.joined().filter { $0.terms.count == 1 }.map { $0.terms[0] })
     }
 
     private static func hashes(_ value: JSONValue?) -> [String] {
@@ -96,6 +88,12 @@ final class IndexReader {
     }
 
     func term(_ key: [UInt8]) -> Term? { key.withUnsafeBufferPointer { term($0) } }
+
+    /// Sets of phrases that mean the same, of which one begins with a term; the term need not be in the texts.
+    func synonyms(of key: [UInt8]) -> [[Phrase]] {
+        let shard = termShard(shardNumber(for: key))
+        return (shard?.synonyms ?? []).filter { set in set.contains { $0.terms[0] == key } }
+    }
 
     func documentFrequency(of term: Term) -> Int { termShard(term.shard)?.documentFrequencies[term.number] ?? 0 }
 

@@ -15,7 +15,14 @@ package enum IndexWriter {
         let code = PostingCode(for: merge.postings, documentCount: merge.documentCount)
         let shards = TermShards(merge, code: code)
         let ranges = shards.plan()
-        let terms = parallel.map(count: ranges.count) { shards.encode(ranges[$0]) }
+        let attested = WordTable(merge.terms)
+        let synonyms = Synonyms(configuration) { word in Stems.resolve(word.regular) { attested.find($0) != nil } }
+        let terms = parallel.map(count: ranges.count) { number in
+            // The first shard has what is before its first term too: a reader looks there.
+            let first = number == 0 ? nil : merge.terms[ranges[number].lowerBound]
+            let next = number + 1 < ranges.count ? merge.terms[ranges[number + 1].lowerBound] : nil
+            return shards.encode(ranges[number]) + [0x2C] + synonyms.encoded(from: first, to: next)
+        }
         let further = parallel.map(count: shards.further.count) { shards.encodeFurther($0) }
         var texts = TextShards()
         texts.finish(with: partitions.map(\.texts))
@@ -35,12 +42,10 @@ package enum IndexWriter {
             files += finished.files
             hashes[kind] = finished.hashes
         }
-        let attested = WordTable(merge.terms)
         let manifest = Manifest(
             documentCount: merge.documentCount, impacts: code.impacts,
             firstKeys: ranges.map { merge.terms[$0.lowerBound] }, hashes: hashes,
-            spellingLetters: letters.map(\.letter),
-            stem: { word in Stems.resolve(word.regular) { attested.find($0) != nil } })
+            spellingLetters: letters.map(\.letter))
         let manifestFile = SearchFile(
             path: ShardFormat.manifestPath,
             bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))

@@ -8,8 +8,6 @@ struct Manifest: Sendable {
     var hashes: [ShardFormat.Kind: [UInt8]]
     /// The first letters of the spelling shards.
     var spellingLetters: [[UInt8]]
-    /// The term of a word, where it is attested: abbreviations and synonyms are written as terms.
-    var stem: @Sendable ([UInt8]) -> [UInt8]?
 
     /// The manifest as JSON.
     func encoded(_ configuration: SearchConfiguration) -> [UInt8] {
@@ -26,28 +24,10 @@ struct Manifest: Sendable {
         members += [
             ("sl", JSONText.bytes(Array(spellingLetters.joined()))),
             ("f", ShardFormat.array(configuration.facets.map { JSONText.array([$0.id, $0.label]) })),
-            ("y", encodedPhrases(configuration)),
         ]
         let strings = configuration.strings.sorted { $0.key < $1.key }
         members.append(("s", object(strings.map { ($0.key, JSONText.string($0.value)) })))
         return object(members)
-    }
-
-    /// Abbreviations with their expansions and the synonyms: sets of phrases of which at least one can be found.
-    private func encodedPhrases(_ configuration: SearchConfiguration) -> [UInt8] {
-        let sets = configuration.abbreviations.map { [$0.short, $0.expansion] } + configuration.synonyms
-        return ShardFormat.array(
-            sets.compactMap { set -> [UInt8]? in
-                var phrases: [Phrase] = []
-                var isFound = false
-                for (phrase, isAttested) in set.map({ Phrase.make($0, stem: stem) }) {
-                    guard let phrase, isAttested || phrase.terms.count == 1 else { continue }
-                    if !phrases.contains(where: { $0.terms == phrase.terms }) { phrases.append(phrase) }
-                    isFound = isFound || isAttested
-                }
-                guard isFound, phrases.count > 1 else { return nil }
-                return JSONText.array(phrases.map(\.written))
-            })
     }
 
     private func object(_ members: [(String, [UInt8])]) -> [UInt8] {

@@ -1,6 +1,6 @@
 /// A phrase of the abbreviations and synonyms: its terms, and its words as the vocabulary writes them.
 ///
-/// The manifest writes both at once, a dot where the term ends: `Ребён.ок`, `федеральн.ый государственн.ый стандарт`. A
+/// A term shard has both at once, a dot where the term ends: `Ребён.ок`, `федеральн.ый государственн.ый стандарт`. A
 /// word that its term does not begin is given by its term.
 struct Phrase {
     /// The words, parted by spaces, with the dots.
@@ -11,7 +11,7 @@ struct Phrase {
     /// The words as a reader sees them.
     var text: String { written.replacing(".", with: "") }
 
-    /// Reads what the manifest says; nil where it says nothing.
+    /// Reads what a shard says; nil where it says nothing.
     init?(written: String) {
         self.written = written
         terms = written.split(separator: " ").compactMap { word in

@@ -130,7 +130,10 @@ struct Query {
 
     /// The word of a set that a word the texts lack is a form of.
     private func synonym(_ word: [UInt8]) -> [UInt8]? {
-        Stems.resolve(word.regular) { reader.synonymWords.find($0) != nil }
+        Stems.resolve(word.regular) { key in
+            let key = Array(key)
+            return reader.synonyms(of: key).contains { set in set.contains { $0.terms == [key] } }
+        }
     }
 
     private func swapped(_ run: String, isLast: Bool) -> (words: [Word], text: String)? {
@@ -255,14 +258,17 @@ struct Query {
     private mutating func addRelated() {
         let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? synonym(word.text) ?? word.text }
         let required = words.indices.filter { words[$0].isRequired }
-        for set in reader.synonyms {
-            for phrase in set where phrase.terms.count <= required.count {
-                for start in 0...(required.count - phrase.terms.count) {
-                    let places = required[start..<start + phrase.terms.count]
-                    guard places.allSatisfy({ phrase.terms.contains(own[$0]) }),
-                        phrase.terms.allSatisfy({ term in places.contains { own[$0] == term } })
-                    else { continue }
-                    addRelated(set.filter { $0.terms != phrase.terms }, to: places)
+        for (place, number) in required.enumerated() {
+            for set in reader.synonyms(of: own[number]) {
+                for phrase in set where phrase.terms[0] == own[number] && phrase.terms.count <= required.count {
+                    let count = phrase.terms.count
+                    for start in max(0, place - count + 1)...max(0, min(place, required.count - count)) {
+                        let places = required[start..<start + count]
+                        guard places.allSatisfy({ phrase.terms.contains(own[$0]) }),
+                            phrase.terms.allSatisfy({ term in places.contains { own[$0] == term } })
+                        else { continue }
+                        addRelated(set.filter { $0.terms != phrase.terms }, to: places)
+                    }
                 }
             }
         }

@@ -25,18 +25,17 @@
 ///       "sh":"…","fh":"…",   // of spelling shards, of facet columns
 ///       "sl":"абв…",         // letters of the spelling shards
 ///       "f":[["direction","Направление"],…],   // facets
-///       "y":[["ФГОС","федеральн.ый государственн.ый образовательн.ый стандарт"],["ребенк","дет.и"],…],
-///                            // phrases that mean the same: abbreviations, then synonyms; a dot ends the term of a
-///                            // word, and a word of which the term is no beginning is given by its term
 ///       "s":{"placeholder":"…"}                                                // strings of the interface
 ///     });
 ///
 /// **Term shard**, `t`: a range of the sorted terms (by UTF-8 bytes, which is UTF-16 order too: no term has a
 /// character beyond U+FFFF) with their postings.
 ///
-///     albumSearchData("t12","<terms>","<postings>");
+///     albumSearchData("t12","<terms>","<postings>",[["ФГОС","федеральн.ый государственн.ый стандарт"],["ребенк","дет.и"],…]);
 ///
-/// The terms are front-coded ⇄. The second value ⁑ has for each term
+/// The terms are front-coded ⇄. The third value ⇄ has sets of phrases that mean the same (abbreviations, then synonyms),
+/// those of which a phrase begins with a term that belongs here, be it in the texts or not; a dot ends the term of a
+/// word, and a word of which the term is no beginning is given by its term. The second value ⁑ has for each term
 ///
 ///     number of documents (`BitWriter.appendNumber`)
 ///     where these are more than 3,000: number of the file of further postings, plus one

@@ -7,11 +7,13 @@ struct TermShard: Sendable {
     /// For a term with further postings the number of their file.
     private let furtherFiles: [Int: Int]
     private let lists: [[UInt32]]
+    /// Sets of phrases of which one begins with a term of this shard.
+    let synonyms: [[Phrase]]
 
     /// Nil when the values are not those of a term shard.
     init?(_ values: [JSONValue], code: PostingCode) {
-        guard values.count == 2, let coded = values[0].bytes, let bits = values[1].bytes,
-            let terms = FrontCoding.decode(coded)
+        guard values.count == 3, let coded = values[0].bytes, let bits = values[1].bytes,
+            let terms = FrontCoding.decode(coded), let synonyms = Synonyms.decode(values[2])
         else { return nil }
         var reader = BitReader(bits)
         var frequencies: [Int] = []
@@ -27,6 +29,7 @@ struct TermShard: Sendable {
         } catch { return nil }
         self.terms = WordTable(terms)
         guard reader.isAtEnd, self.terms.count == terms.count else { return nil }
+        self.synonyms = synonyms
         documentFrequencies = frequencies
         furtherFiles = files
         self.lists = lists

@@ -37,7 +37,7 @@ struct TermShards: Sendable {
         return ranges
     }
 
-    /// The values of a term shard.
+    /// The terms and postings of a shard.
     func encode(_ range: Range<Int>) -> [UInt8] {
         var writer = BitWriter()
         var number = further.firstIndex { $0 >= range.lowerBound } ?? further.count

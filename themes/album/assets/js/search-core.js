@@ -193,15 +193,18 @@ function list(bits, count, n, impacts) {
   }
   return ids;
 }
-// Terms by name: {key, df, best: postings, file: of further postings}.
-function termShard([coded, text], n, impacts) {
+// Terms by name: {key, df, best: postings, file: of further postings}; sets of phrases that mean the same: {text, keys},
+// the key of each word is what stands before the dot, folded.
+function termShard([coded, text, sets], n, impacts) {
   const bits = packed(text), terms = new Map();
   for (const key of unfront(coded)) {
     const df = bits.number(), file = df > BEST ? "p" + (bits.number() - 1) : null;
     terms.set(key, {key, df, file, best: list(bits, Math.min(df, BEST), n, impacts)});
   }
   bits.finish();
-  return terms;
+  const first = word => { const [chunk] = scan(word.split(".")[0]); return chunk.whole || chunk.parts[0]; };
+  const phrase = text => ({text: text.replace(/\./g, ""), keys: text.split(" ").map(first)});
+  return {terms, sets: sets.map(set => set.map(text => phrase(exchange(text))))};
 }
 function facetColumn([names, text], n) {
   const bits = packed(text), values = names.map(([id, name]) => ({id, name, ids: list(bits, bits.number() - 1, n)}));
@@ -284,11 +287,6 @@ const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
   const impacts = Array.from(manifest.i, digit => parseInt(digit, 16));
-  // Phrases of terms: of each word what stands before the dot, folded.
-  const synonyms = manifest.y.map(set => set.map(phrase => phrase.split(" ").map(word => {
-    const [chunk] = scan(word.split(".")[0]);
-    return chunk.whole || chunk.parts[0];
-  })));
   let pending = new Set(), faults = new Set(), waits = 0;
 
   function values(name) {
@@ -317,13 +315,14 @@ function engine(manifest, shard) {
     }
     return low;
   }
-  const terms = number => number < keys.length && decode("t" + number, termShard) || new Map();
-  const find = key => terms(shardNumber(key)).get(key) || null;
+  const terms = number => number < keys.length && decode("t" + number, termShard) || {terms: new Map(), sets: []};
+  const find = key => terms(shardNumber(key)).terms.get(key) || null;
+  const synonyms = key => terms(shardNumber(key)).sets.filter(set => set.some(phrase => phrase.keys[0] === key));
   function beginning(prefix) {
     const first = shardNumber(prefix), found = [];
     for (const number of [first, first + 1]) {
       if (number !== first && !(keys[number] || "").startsWith(prefix)) continue;
-      for (const term of terms(number).values()) if (term.key.startsWith(prefix)) found.push(term);
+      for (const term of terms(number).terms.values()) if (term.key.startsWith(prefix)) found.push(term);
     }
     return found.sort((a, b) => b.df - a.df || (a.key < b.key ? -1 : 1)).slice(0, 8);
   }
@@ -344,8 +343,7 @@ function engine(manifest, shard) {
     return word;
   }
   // A word that the texts lack may have a synonym, as an abbreviation has its expansion.
-  const single = new Set(synonyms.flat().filter(phrase => !phrase[1]).flat());
-  const synonym = text => resolve(text, key => single.has(key));
+  const synonym = text => resolve(text, key => synonyms(key).some(set => set.some(({keys}) => keys[0] === key && !keys[1])));
   const hasSynonym = text => synonym(text) !== null;
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
@@ -402,11 +400,12 @@ function engine(manifest, shard) {
     }
     return best && find(best.key);
   }
+  // Each is made once.
+  const remark = (remarks, ...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
   function parse(text, typed) {
     const remarks = [], doubtful = new Set(), cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
     const space = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/, pieces = cut.split(/["«»“”„]/);
     let list = [], quoted = [];
-    const remark = (...r) => { if (!remarks.some(s => s.join("|") === r.join("|"))) remarks.push(r); };
     pieces.forEach((piece, number) => {
       const first = list.length, runs = piece.split(space).filter(Boolean), end = number === pieces.length - 1;
       runs.forEach((run, i) => {
@@ -416,7 +415,7 @@ function engine(manifest, shard) {
         const other = !isFound(found) && found.length && !typed.has(run) ? swapped(run, last) : null;
         if (other) {
           list.push(...other[0]);
-          remark("layout", run, other[1]);
+          remark(remarks, "layout", run, other[1]);
           return;
         }
         if (STOP.has(swapLayout(run))) for (const word of found) doubtful.add(word.text);
@@ -425,10 +424,10 @@ function engine(manifest, shard) {
           if (term) {
             word.terms = [term];
             word.alternatives = [[GUESS, [term]]];
-            remark("spelling", word.text, term.key);
+            remark(remarks, "spelling", word.text, term.key);
           }
           if (word.terms.length || hasSynonym(word.text)) list.push(word);
-          else remark("ignored", word.text);
+          else remark(remarks, "ignored", word.text);
         }
       });
       // Every second piece stands in quotes, the last one only when they are closed.
@@ -449,19 +448,22 @@ function engine(manifest, shard) {
   function relate({words: list, remarks}, typed) {
     const own = list.map(w => w.terms.length ? w.terms[0].key : synonym(w.text) || w.text);
     const required = list.map((_, i) => i).filter(i => list[i].required);
-    synonyms.forEach((set, number) => {
-      for (const phrase of set) for (let at = 0; at + phrase.length <= required.length; at++) {
-        const places = required.slice(at, at + phrase.length), text = places.map(p => list[p].text).join(" "), added = [];
-        // In any order.
-        if (typed.has(text) || !places.every(p => phrase.includes(own[p])) || !phrase.every(t => places.some(p => own[p] === t))) continue;
-        set.forEach((other, i) => {
-          const found = other === phrase ? [null] : other.map(find);
-          if (!found.every(Boolean)) return;
-          for (const p of places) list[p].alternatives.push([RELATED, found]);
-          added.push(manifest.y[number][i].replace(/\./g, ""));
-        });
-        const remark = ["related", text, added.join(", ")];
-        if (added.length && !remarks.some(r => r.join("|") === remark.join("|"))) remarks.push(remark);
+    required.forEach((number, place) => {
+      for (const set of synonyms(own[number])) for (const phrase of set) {
+        const {keys} = phrase;
+        if (keys[0] !== own[number]) continue;
+        for (let at = Math.max(0, place - keys.length + 1); at <= place && at + keys.length <= required.length; at++) {
+          const places = required.slice(at, at + keys.length), text = places.map(p => list[p].text).join(" "), added = [];
+          // In any order.
+          if (typed.has(text) || !places.every(p => keys.includes(own[p])) || !keys.every(t => places.some(p => own[p] === t))) continue;
+          for (const other of set) {
+            const found = other === phrase ? [null] : other.keys.map(find);
+            if (!found.every(Boolean)) continue;
+            for (const p of places) list[p].alternatives.push([RELATED, found]);
+            added.push(other.text);
+          }
+          if (added.length) remark(remarks, "related", text, added.join(", "));
+        }
       }
     });
   }
