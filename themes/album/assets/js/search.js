@@ -286,8 +286,9 @@ function type() {
   state.q = input.value;
   state.limit = STEP;
   state.asis = state.asis.filter(word => state.q.toLowerCase().includes(word.split(" ")[0].toLowerCase()));
-  write(anew);
   run();
+  // After the results: the history answers slowly.
+  setTimeout(() => write(anew));
 }
 input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(type, 80); });
 form.addEventListener("submit", event => {
