@@ -206,10 +206,10 @@ def typos(search, all_queries):
         mean(not f for f in found))
 
 
-def phrases(search):
+def phrases(search, marks):
     """Number, MRR@10, share not among the ten best: only the text that has the phrase counts."""
     rows = lines("phrases.tsv")
-    found = search.ask([phrase + " " for phrase, _ in rows])
+    found = search.ask([marks[0] + phrase + marks[1] for phrase, _ in rows])
     ranks = [reciprocal_rank(f, {address: 3}) for f, (_, address) in zip(found, rows)]
     return len(rows), mean(ranks), mean(not rank for rank in ranks)
 
@@ -243,8 +243,9 @@ def report(search, sets):
     out += ["", "| variant | number | value |", "| --- | --- | --- |"]
     out.append(f"| one typo: MRR@10 against clean | {number} | {rank:.3f} / {clean:.3f} = {rank / max(clean, 1e-9):.1%} |")
     out.append(f"| one typo: without a result | {number} | {empty:.1%} |")
-    number, rank, lost = phrases(search)
-    out.append(f"| four words of a text: MRR@10 | {number} | {rank:.3f}, not found {lost:.1%} |")
+    for name, marks in (("four words of a text", ("", " ")), ("the same in quotes", ("\"", "\""))):
+        number, rank, lost = phrases(search, marks)
+        out.append(f"| {name}: MRR@10 | {number} | {rank:.3f}, not found {lost:.1%} |")
     rows, apart = variants(search, every)
     out += [f"| {name}: finds the same | {number} | {share:.3f} |" for name, (number, share) in rows.items()]
     return "\n".join(out), apart
