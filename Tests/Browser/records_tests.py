@@ -1,6 +1,6 @@
 """A reader works with records: narrows roadmaps down, fills in a score sheet, looks at the region by a measure."""
 
-from harness import expect
+from harness import OVERFLOW, expect
 
 ROADMAP = "roadmaps/project-500-events-2022.html"
 TABLE = "#events tbody tr"
@@ -83,6 +83,19 @@ def paper_says_what_is_chosen(visit):
     expect(label.rsplit(" (", 1)[0] in chosen, f"paper says «{chosen}»")
     expect(shown(page, "select, .filter button") == 0, "fields are printed")
     expect(shown(page, TABLE) == count, "other rows are printed than shown")
+
+
+def no_column_is_cut_on_paper(visit):
+    """A4 upright has 650 px between its margins."""
+    visit.page.set_viewport_size({"width": 650, "height": 950})
+    visit.page.emulate_media(media="print")
+    offenders = []
+    for path in [path for path in visit.site.pages if path.startswith(("roadmaps/", "assessments/", "indicators/"))]:
+        page = visit.open(path)
+        overflow = page.evaluate(OVERFLOW)
+        if overflow:
+            offenders.append(f"{path}: {overflow}")
+    expect(not offenders, "\n".join(["cut on paper"] + offenders))
 
 
 def without_scripts_a_roadmap_is_complete(visit):
@@ -284,7 +297,7 @@ EVERYWHERE = [
 OVER_HTTP = [
     the_keyboard_alone_narrows_down, paper_says_what_is_chosen, every_number_of_the_coverage_leads_to_its_list,
     gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out, the_keyboard_alone_fills_in_the_sheet,
-    paper_shows_points_and_totals,
+    paper_shows_points_and_totals, no_column_is_cut_on_paper,
 ]
 WITHOUT_SCRIPTS = [
     without_scripts_a_roadmap_is_complete, without_scripts_the_calendar_is_complete, the_map_shows_one_measure_at_a_time,
