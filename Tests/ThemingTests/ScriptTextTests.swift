@@ -17,11 +17,21 @@ import Testing
             })();
 
             """
-        #expect(published(script) == "(function () {\ngo(\"// no comment\"); // kept\n})();\n")
+        #expect(published(script) == "(function(){\ngo(\"// no comment\"); // kept\n})();\n")
     }
 
     @Test func aLicenceAndASourceMapAreKept() {
         #expect(published("//! MIT\nf()\n//# sourceMappingURL=a.map\n") == "//! MIT\nf()\n//# sourceMappingURL=a.map\n")
+    }
+
+    @Test(arguments: [
+        ("const {a, b} = f( x ) ;", "const{a,b}=f(x);"), ("go(\"a , b\", c)", "go(\"a , b\",c)"),
+        ("return a ? [b] : {c: d}", "return a?[b]:{c:d}"), ("a + +b - -c < !--d", "a + +b - -c < !--d"),
+        ("a = b / c / d", "a = b / c / d"), ("f('a , b')", "f('a , b')"), ("f(\"a\\\" , b\")", "f(\"a\\\" , b\")"),
+        ("for (const x of [a, b]) if (x) y()", "for(const x of[a,b])if(x)y()"),
+    ])
+    func spacesAreLeftOutWhereNoWordNeedsThem(line: String, result: String) {
+        #expect(published(line + "\n") == result + "\n")
     }
 
     @Test(arguments: [

@@ -9,7 +9,7 @@
 const MAX = 40, VERSION = 3, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
-const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
+const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
 const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff\u0483-\u0489]/;
 const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
 // A folded letter, "-" or "/", "" for nothing, "+" for a combining mark, null for what parts words.
@@ -24,7 +24,8 @@ function fold(ch) {
   if (c === 0x401 || c === 0x451) return "\u0435";
   if (DASH.test(ch)) return "-";
   if (NOTHING.test(ch)) return "";
-  if (c >= 0xc0 && c <= 0xff) return LATIN[c - 0xc0] === " " ? null : LATIN[c - 0xc0];
+  if (c === 0xff) return "y";
+  if (c >= 0xc0 && c <= 0xff) return LATIN[c & 31].trim() || null;
   if (c >= 0x300 && c <= 0x36f) return "+";
   if (c < 0x400 || c > 0x52f || c === 0x482) return null;
   if (c < 0x410) return String.fromCharCode(c + 0x50);
@@ -287,11 +288,12 @@ const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
   const impacts = Array.from(manifest.i, digit => parseInt(digit, 16));
-  let pending = new Set(), faults = new Set(), waits = 0;
+  let pending = new Set(), faults = new Set(), remarks = [], waits = 0;
+  const place = id => Math.floor(id / manifest.dp);
 
   function values(name) {
     const value = shard(name);
-    if (value === undefined) { pending.add(name); waits++; }
+    if (value === undefined) pending.add(name), waits++;
     if (value === null) faults.add(name);
     return value;
   }
@@ -344,7 +346,7 @@ function engine(manifest, shard) {
   }
   // A word that the texts lack may have a synonym, as an abbreviation has its expansion.
   const synonym = text => resolve(text, key => synonyms(key).some(set => set.some(({keys}) => keys[0] === key && !keys[1])));
-  const hasSynonym = text => synonym(text) !== null;
+  const isKnown = word => word.terms.length > 0 || synonym(word.text) !== null;
   function resolveRun(run, last) {
     const found = [], chunks = scan(run);
     chunks.forEach((chunk, i) => {
@@ -364,14 +366,13 @@ function engine(manifest, shard) {
     });
     return found;
   }
-  const isFound = list => list.some(w => w.terms.length || hasSynonym(w.text));
   function swapped(run, last) {
     const trimmed = run.replace(/[,.;:]+$/, "");
     for (const candidate of run === trimmed ? [run] : [run, trimmed]) {
       const text = swapLayout(candidate);
       if (text === null) continue;
       const list = resolveRun(text, last);
-      if (isFound(list)) return [list.filter(w => w.terms.length), text];
+      if (list.some(isKnown)) return [list.filter(w => w.terms.length), text];
     }
     return null;
   }
@@ -400,59 +401,58 @@ function engine(manifest, shard) {
     }
     return best && find(best.key);
   }
-  // Each is made once.
-  const remark = (remarks, ...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
+  // What is said of the query, each thing once.
+  const remark = (...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
   function parse(text, typed) {
-    const remarks = [], doubtful = new Set(), cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
+    const doubtful = new Set(), cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
     const space = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/, pieces = cut.split(/["«»“”„]/);
     let list = [], quoted = [];
+    remarks = [];
     pieces.forEach((piece, number) => {
       const first = list.length, runs = piece.split(space).filter(Boolean), end = number === pieces.length - 1;
       runs.forEach((run, i) => {
         const last = end && i === runs.length - 1 && piece.endsWith(run);
         const before = waits, found = resolveRun(run, last);
         if (waits > before) return;
-        const other = !isFound(found) && found.length && !typed.has(run) ? swapped(run, last) : null;
+        const other = found.length && !found.some(isKnown) && !typed.has(run) ? swapped(run, last) : null;
         if (other) {
           list.push(...other[0]);
-          remark(remarks, "layout", run, other[1]);
+          remark("layout", run, other[1]);
           return;
         }
         if (STOP.has(swapLayout(run))) for (const word of found) doubtful.add(word.text);
         for (const word of found) {
-          const term = word.terms.length || hasSynonym(word.text) || typed.has(word.text) ? null : corrected(word.text);
+          const known = isKnown(word), term = known || typed.has(word.text) ? null : corrected(word.text);
           if (term) {
             word.terms = [term];
             word.alternatives = [[GUESS, [term]]];
-            remark(remarks, "spelling", word.text, term.key);
+            remark("spelling", word.text, term.key);
           }
-          if (word.terms.length || hasSynonym(word.text)) list.push(word);
-          else remark(remarks, "ignored", word.text);
+          if (known || term) list.push(word);
+          else remark("ignored", word.text);
         }
       });
       // Every second piece stands in quotes, the last one only when they are closed.
       if (number % 2 && !end) quoted.push(list.slice(first).filter(word => !word.compound));
     });
-    const query = {remarks};
     // Where other words were typed in the other layout, its stop words were meant too: «d irjkt» is «в школе».
     if (doubtful.size && remarks.some(r => r[0] === "layout")) {
       list = list.filter(word => !doubtful.has(word.text));
-      query.remarks = remarks.filter(r => r[0] !== "ignored" || !doubtful.has(r[1]));
+      remarks = remarks.filter(r => r[0] !== "ignored" || !doubtful.has(r[1]));
     }
-    if (cut.length < text.length || list.length > 16) query.remarks.push(["cut", String(Math.min(list.length, 16))]);
-    query.words = list.slice(0, 16);
-    query.phrases = quoted.map(phrase => phrase.filter(word => query.words.includes(word))).filter(phrase => phrase.length > 1);
-    relate(query, typed);
-    return query;
+    if (cut.length < text.length || list.length > 16) remark("cut", String(Math.min(list.length, 16)));
+    list = list.slice(0, 16);
+    relate(list, typed);
+    return {words: list, phrases: quoted.map(phrase => phrase.filter(word => list.includes(word))).filter(phrase => phrase.length > 1)};
   }
-  function relate({words: list, remarks}, typed) {
+  function relate(list, typed) {
     const own = list.map(w => w.terms.length ? w.terms[0].key : synonym(w.text) || w.text);
     const required = list.map((_, i) => i).filter(i => list[i].required);
-    required.forEach((number, place) => {
+    required.forEach((number, position) => {
       for (const set of synonyms(own[number])) for (const phrase of set) {
         const {keys} = phrase;
         if (keys[0] !== own[number]) continue;
-        for (let at = Math.max(0, place - keys.length + 1); at <= place && at + keys.length <= required.length; at++) {
+        for (let at = Math.max(0, position - keys.length + 1); at <= position && at + keys.length <= required.length; at++) {
           const places = required.slice(at, at + keys.length), text = places.map(p => list[p].text).join(" "), added = [];
           // In any order.
           if (typed.has(text) || !places.every(p => keys.includes(own[p])) || !keys.every(t => places.some(p => own[p] === t))) continue;
@@ -462,7 +462,7 @@ function engine(manifest, shard) {
             for (const p of places) list[p].alternatives.push([RELATED, found]);
             added.push(other.text);
           }
-          if (added.length) remark(remarks, "related", text, added.join(", "));
+          if (added.length) remark("related", text, added.join(", "));
         }
       }
     });
@@ -533,12 +533,12 @@ function engine(manifest, shard) {
     });
   }
   // By facet its values with the number of found pages that pass the other facets; null where a column is not there.
-  function counts(masks, isFound) {
+  function counts(masks, found) {
     return manifest.f.map((_, i) => {
       const values = column(i), others = masks.filter((mask, k) => mask && k !== i);
       return values && values.map(({id, name, ids}) => {
         let count = 0;
-        for (const d of ids) if (isFound(d) && others.every(mask => mask[d])) count++;
+        for (const d of ids) if (found[d] && others.every(mask => mask[d])) count++;
         return {id, name, count};
       });
     });
@@ -554,13 +554,13 @@ function engine(manifest, shard) {
   }
   // Title, address, label, summary.
   function row(id) {
-    const rows = values("d" + Math.floor(id / manifest.dp)), row = rows && rows[0][id % manifest.dp];
+    const rows = values("d" + place(id)), row = rows && rows[0][id % manifest.dp];
     return row && [exchange(row[1]), row[0], exchange(row[2]), exchange(row[3])];
   }
   // The best hits that have all phrases in title, summary or text.
   function check(answer, phrases) {
     const checked = answer.hits.slice(0, CHECKED), held = checked.filter(({id}) => {
-      const shown = row(id), texts = shown && values("x" + Math.floor(id / manifest.dp));
+      const shown = row(id), texts = shown && values("x" + place(id));
       if (!shown) return false;
       const found = new Set([shown[0], shown[3], texts ? exchange(texts[0][id % manifest.dp]) : ""].flatMap(text => match(scan(text), phrases)));
       return phrases.every((_, i) => found.has(i));
@@ -570,18 +570,19 @@ function engine(manifest, shard) {
   }
   function collect(answer, list, {allWords, facets}, masks, limit, exact) {
     const sum = score(list, exact), active = masks.filter(Boolean);
-    const isFound = id => covered[id] > 0 && (!allWords || covered[id] === sum);
+    const found = new Uint8Array(n);
     Object.assign(answer, {total: 0, whole: 0, unfiltered: 0, hits: [], partial: !exact});
     for (let i = 0; i < touchedCount; i++) {
       const id = touched[i];
-      if (!isFound(id)) continue;
+      if (!covered[id] || allWords && covered[id] !== sum) continue;
+      found[id] = 1;
       answer.unfiltered++;
       if (active.length && !active.every(mask => mask[id])) continue;
       answer.total++;
       if (covered[id] === sum) answer.whole++;
       if (limit) keep(answer.hits, {id, score: Math.floor(totals[id] * covered[id] / sum)}, limit);
     }
-    if (facets) answer.counts = counts(masks, isFound);
+    if (facets) answer.counts = counts(masks, found);
     return sum;
   }
 
@@ -595,7 +596,7 @@ function engine(manifest, shard) {
     search(text, {filters = {}, limit = 10, allWords = false, facets = false, typed = []} = {}) {
       pending = new Set(); faults = new Set();
       const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
-      const answer = {total: 0, hits: [], partial: false, phrases: null, remarks: query.remarks, terms: [], counts: null, pending, faults};
+      const answer = {total: 0, hits: [], partial: false, phrases: null, remarks, terms: [], counts: null, pending, faults};
       const masks = filterMasks(filters), options = {allWords, facets};
       if (pending.size) return answer;
       const exact = facets || allWords || !found.some(term => term.file), wanted = query.phrases.length ? Math.max(limit, CHECKED) : limit;
@@ -606,16 +607,15 @@ function engine(manifest, shard) {
       const held = phrases.length ? check(answer, phrases) : [];
       if (pending.size) return answer;
       if (held.length) {
-        const ids = new Set(held.map(hit => hit.id));
+        const ids = new Uint8Array(n);
+        for (const hit of held) ids[hit.id] = 1;
         Object.assign(answer, {total: held.length, whole: held.filter(hit => covered[hit.id] === sum).length, hits: held, partial: false});
-        if (facets) answer.counts = counts(masks, id => ids.has(id));
+        if (facets) answer.counts = counts(masks, ids);
       }
       answer.hits = answer.hits.slice(0, limit);
       const others = held.length ? query.words.filter(w => !query.phrases.some(phrase => phrase.includes(w))) : query.words;
       answer.terms = [...(held.length ? phrases : []), ...distinct(others.flatMap(w => w.alternatives).map(a => a[1].map(t => t.key).join(" ")))];
-      for (const hit of answer.hits) {
-        hit.row = row(hit.id);
-      }
+      for (const hit of answer.hits) hit.row = row(hit.id);
       return answer;
     },
     // The values of a facet, {id, name, ids of documents}, when its column is there.
@@ -629,7 +629,7 @@ function engine(manifest, shard) {
       return kind + folder + "/" + number + "-" + hash + ".js";
     },
     // The name of the file with a document's text, when its document shard is there.
-    text: id => shard("d" + Math.floor(id / manifest.dp)) && "x" + Math.floor(id / manifest.dp),
+    text: id => shard("d" + place(id)) && "x" + place(id),
     // Parts of the passage; undefined while the text is on its way, null when there is none.
     snippet(id, list) {
       const name = this.text(id), value = name && shard(name);
