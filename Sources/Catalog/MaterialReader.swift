@@ -159,13 +159,15 @@ private struct FrontMatterFields {
             return
         }
         let names = kind.tables.flatMap { [$0.id] + $0.headings }
+        let ids = kind.tables.map(\.id)
         for pair in pairs {
             let key = pair.key
             guard let position = kind.tables.firstIndex(where: { $0.isNamed(key) }) else {
+                let nearest = NameSuggester(names).nearest(to: key)
                 diagnostics.append(
                     Diagnostic(
                         .unknownTable, [key, kind.name.one], at: SourceLocation(file, pair.keyRange),
-                        candidates: NameSuggester(names).nearest(to: key)))
+                        candidates: nearest.isEmpty ? ids : nearest))
                 continue
             }
             if pair.value.isEmpty { report(.wrongType.because(FieldExpectation.fileName), [pair.key], pair.keyRange) }

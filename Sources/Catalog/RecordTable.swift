@@ -99,11 +99,6 @@ package struct RecordTableReader {
         return document.children(of: 0).first { _ in true }.map { table(at: $0, definition) }
     }
 
-    /// The kind's tables for which the text has none.
-    package func missing(_ tables: [RecordTable]) -> [TableDefinition] {
-        kind.tables.enumerated().filter { position, _ in !tables.contains { $0.definition == position } }.map(\.element)
-    }
-
     private func definition(under headings: [String]) -> Int? {
         for heading in headings.reversed() {
             if let position = kind.tables.firstIndex(where: { $0.headings.contains { NameFolding.fold($0) == heading } }

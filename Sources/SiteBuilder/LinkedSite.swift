@@ -159,6 +159,10 @@ struct LinkedSite: Sendable {
     private static func faults(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
         let errors = Dictionary(grouping: diagnostics.filter { $0.severity == .error }, by: \.location.path)
         guard !errors.isEmpty else { return [:] }
-        return site.drafts.enumerated().reduce(into: [:]) { $0[$1.offset] = errors[$1.element.location.path] }
+        return site.drafts.enumerated().reduce(into: [:]) { faults, draft in
+            let files = site.catalog.materials[draft.offset].tableFiles.map { "content/" + $0.path }
+            let own = ([draft.element.location.path] + files).flatMap { errors[$0] ?? [] }
+            if !own.isEmpty { faults[draft.offset] = own }
+        }
     }
 }

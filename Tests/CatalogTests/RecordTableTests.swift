@@ -26,7 +26,6 @@ private struct Reading {
 
     let tables: [RecordTable]
     let diagnostics: [Diagnostic]
-    let missing: [String]
 
     init(_ body: String, year: Int? = nil) {
         let album = SmallAlbum(kinds: [Self.roadmap, SmallAlbum.material, SmallAlbum.document])
@@ -43,7 +42,6 @@ private struct Reading {
             kind: album.schema.kinds[album.schema.kind("roadmap")!], values: values)
         tables = reader.tables()
         diagnostics = reader.diagnostics
-        missing = reader.missing(tables).map(\.id)
     }
 
     /// The values of one column.
@@ -75,7 +73,7 @@ private struct Reading {
         let table = "| Название |\n|---|\n| А |\n\n"
         let reading = Reading("\(table)## События\n\n### Осень\n\n\(table)## Другое\n\n\(table)# События\n\n\(table)")
         #expect(reading.tables.map(\.id) == ["events", "events-2"])
-        #expect(Reading("## Другое\n\n\(table)").missing == ["events"])
+        #expect(Reading("## Другое\n\n\(table)").tables.isEmpty)
     }
 
     @Test func anUnknownColumnIsAWarningWithTheNearestName() {
