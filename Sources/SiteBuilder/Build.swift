@@ -1,3 +1,4 @@
+import AlbumMarkdown
 import Catalog
 import Diagnostics
 import Files
@@ -77,7 +78,8 @@ package enum SiteBuild {
             loaded.configuration, request.root, installed: request.installedThemes)
         let compiled = clock.measure(.compile) {
             let compiler = MaterialCompiler(
-                site: loaded, wishes: wishes, showsDrafts: request.includesDrafts)
+                site: loaded, words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(), wishes: wishes,
+                showsDrafts: request.includesDrafts)
             return request.parallel.map(loaded.drafts) { index, _ in compiler.compile(index) }
         }
         return clock.measure(.link) {

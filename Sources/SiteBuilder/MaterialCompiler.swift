@@ -2,6 +2,7 @@ import AlbumMarkdown
 import Catalog
 import Diagnostics
 import Linking
+import Theming
 
 /// Turns the body of a material into what pages, search and links need of it.
 ///
@@ -9,6 +10,8 @@ import Linking
 /// gone when it returns.
 struct MaterialCompiler: Sendable {
     let site: LoadedSite
+    /// What stands in the HTML without being in a text.
+    let words: HTMLOptions.Words
     /// Whether to say what a material could have besides.
     private let wishes: Bool
     private let resolver: ReferenceResolver
@@ -16,8 +19,9 @@ struct MaterialCompiler: Sendable {
     private let abbreviations: Abbreviations
     private let municipalities: MunicipalityNames
 
-    init(site: LoadedSite, wishes: Bool, showsDrafts: Bool) {
+    init(site: LoadedSite, words: HTMLOptions.Words, wishes: Bool, showsDrafts: Bool) {
         self.site = site
+        self.words = words
         self.wishes = wishes
         resolver = ReferenceResolver(
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
@@ -72,7 +76,7 @@ struct MaterialCompiler: Sendable {
         for entry in marks.abbreviations where !compiled.abbreviations.contains(entry) {
             compiled.abbreviations.append(entry)
         }
-        return MaterialText(file: file, parsed: parsed, links: links, marks: marks)
+        return MaterialText(file: file, parsed: parsed, links: links, marks: marks, words: words)
     }
 
     // MARK: Links
@@ -194,13 +198,27 @@ struct MaterialText {
     let parsed: ParsedMarkdown
     let links: ResolvedLinks
     let marks: TextMarks
+    let words: HTMLOptions.Words
 
     /// How it is rendered.
     var options: HTMLOptions {
         var options = HTMLOptions()
         options.resolver = links
         options.decorator = marks
+        options.words = words
         return options
+    }
+}
+
+extension HTMLOptions.Words {
+    /// In the language of a theme.
+    init(_ strings: Strings) {
+        self.init()
+        headingLink = strings.text(Word.headingLink)
+        footnotes = strings.text(Word.footnotes)
+        footnoteBack = strings.text(Word.footnoteBack)
+        taskDone = strings.text(Word.taskDone)
+        taskOpen = strings.text(Word.taskOpen)
     }
 }
 

@@ -27,6 +27,13 @@ package enum Word: String, CaseIterable, Sendable {
     case searchNext = "search_next"
     case searchUnmark = "search_unmark"
 
+    // In the HTML of texts.
+    case headingLink = "site_heading_link"
+    case footnotes = "site_footnotes"
+    case footnoteBack = "site_footnote_back"
+    case taskDone = "site_task_done"
+    case taskOpen = "site_task_open"
+
     case dueNext = "site_due_next"
     case dueLatest = "site_due_latest"
     case yearTitle = "site_year_title"

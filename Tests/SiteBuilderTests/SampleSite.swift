@@ -25,6 +25,13 @@ struct SampleSite {
         for (path, text) in files { try folder.write(text, to: path) }
     }
 
+    /// A site that stands in a folder beside this file, with the whole default theme.
+    init(bare name: String) throws {
+        folder = try TemporaryFolder()
+        try lay(Self.tests.appendingPathComponent(name))
+        try lay(Self.repository.appendingPathComponent("themes/album"), into: "standard/album/")
+    }
+
     /// Copies a folder over the site.
     func lay(_ source: URL, into prefix: String = "") throws {
         let manager = FileManager.default

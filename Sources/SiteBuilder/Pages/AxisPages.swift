@@ -129,7 +129,10 @@ struct AxisEntryPage {
             if let text, text != entry.name { facts.append(FactView(context.word(word), [LinkView(text)])) }
         }
         add(.factFull, entry.full)
-        add(.factNumber, entry.number.map { String($0) })
+        // A direction's letter is its number.
+        if Hues.hue(of: reference, context.catalog, context.configuration) == 0 {
+            add(.factNumber, entry.number.map { String($0) })
+        }
         add(.factType, entry.type)
         add(.factRegion, context.regionName(of: entry))
         add(.factValid, validity())

@@ -82,6 +82,7 @@ package struct AxisEntryPageView: TemplateView {
             .list("present", "Entries of the other axis that have something") { $0.present },
             .list("missing", "Entries of the other axis that have nothing") { $0.missing },
             .text("missing_title", "Heading of the gaps") { $0.missingTitle },
+            .flag("is_missing_long", "There are more gaps than one takes in at a glance") { $0.missing.count > 12 },
             .record("missing_help", "How to fill the gaps") { $0.missingHelp },
             .list("links", "Further links in groups") { $0.links },
             .list("downloads", "Data of the page as files") { $0.downloads },

@@ -73,6 +73,11 @@ function watchFolds() {
   }
 }
 
+// Paper cannot be unfolded.
+function unfoldForPaper() {
+  for (const folded of document.querySelectorAll("main .facts details")) folded.open = true;
+}
+
 // Marks the section that is being read: the last whose heading has come to the top of the window.
 function followReading() {
   const list = document.querySelector(".contents-follow");
@@ -110,4 +115,5 @@ function followReading() {
 watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
+addEventListener("beforeprint", unfoldForPaper);
 followReading();
