@@ -131,7 +131,7 @@ struct LinkedSite: Sendable {
             + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
                 guard case .one = site.catalog.directory.resolve(named.name) else {
                     return Diagnostic(
-                        .unknownReference, [named.name], at: named.place,
+                        .unknownPage, [named.name], at: named.place,
                         candidates: site.catalog.directory.suggestions(for: named.name))
                 }
                 return nil

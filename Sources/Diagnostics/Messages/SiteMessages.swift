@@ -15,7 +15,7 @@ package enum ConfigurationReason {
 extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
     package static let siteCodes: [DiagnosticCode] = [
-        brokenConfiguration, missingConfiguration, unknownMenuItem, missingFile, orphan, missingTheme,
+        brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
         formerAddress,
     ]
 
@@ -31,6 +31,12 @@ extension DiagnosticCode {
         en: "the menu names \"{1}\", which is no axis, kind or page",
         remedyRu: "исправьте или уберите его в строке menu файла album.yml",
         remedyEn: "correct or remove it in the line menu of album.yml")
+    /// A warning, so that the project's `album.yml` serves other texts too.
+    package static let unknownPage = DiagnosticCode(
+        "unknown-page", .warning, ru: "материала «{1}» нет: ссылки на него страницы не получат",
+        en: "there is no material \"{1}\": pages get no link to it",
+        remedyRu: "назовите материал по имени файла, без папки и без .md, или уберите строку",
+        remedyEn: "name the material by its file, without folder and .md, or remove the line")
     package static let missingFile = DiagnosticCode(
         "missing-file", .error, ru: "файла «{1}» нет", en: "there is no file \"{1}\"",
         remedyRu: "положите его рядом с материалом или исправьте путь",
