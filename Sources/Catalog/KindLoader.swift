@@ -16,7 +16,11 @@ package enum KindLoader {
             diagnostics += reader.diagnostics
         }
         let common = drafts.filter(\.isAbstract).flatMap(\.fields)
-        let kinds = drafts.filter { !$0.isAbstract }.map { $0.kind(common: common) }
+        let kinds = drafts.filter { !$0.isAbstract }.map { draft in
+            let kind = draft.kind(common: common)
+            diagnostics += draft.roles.diagnostics(of: kind)
+            return kind
+        }
         let ordered = kinds.sorted { ($0.order, $0.id.rawValue) < ($1.order, $1.id.rawValue) }
         return (ordered, diagnostics)
     }
@@ -57,40 +61,8 @@ package enum KindLoader {
         draft.fields = FieldReader.fields(root[key: "fields"], &reader)
         draft.sections = sections(root[key: "sections"], &reader)
         draft.tables = (root[key: "tables"]?.pairs ?? []).map { table($0, &reader) }
-        draft.roles = roles(root, &reader)
+        draft.roles = RoleReader(root, &reader)
         return draft
-    }
-
-    private static func roles(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles {
-        var roles = FieldRoles()
-        if let node = root[key: "citation"] {
-            reader.checkKeys(of: node, known: ["number", "date", "title", "group"])
-            if let number = reader.requiredText("number", of: node), let date = reader.requiredText("date", of: node) {
-                roles.citation = FieldRoles.Citation(
-                    number: FieldID(number), date: FieldID(date),
-                    title: reader.text("title", of: node).map { FieldID($0) },
-                    group: reader.text("group", of: node).map { FieldID($0) })
-            }
-        }
-        if let node = root[key: "lifecycle"] {
-            reader.checkKeys(of: node, known: ["status", "repealed", "repeals", "repealed-by"])
-            if let status = reader.requiredText("status", of: node),
-                let repealed = reader.requiredText("repealed", of: node),
-                let repeals = reader.requiredText("repeals", of: node),
-                let repealedBy = reader.requiredText("repealed-by", of: node)
-            {
-                roles.lifecycle = FieldRoles.Lifecycle(
-                    status: FieldID(status), repealed: repealed, repeals: FieldID(repeals),
-                    repealedBy: FieldID(repealedBy))
-            }
-        }
-        if let node = root[key: "review"] {
-            reader.checkKeys(of: node, known: ["state", "event"])
-            if let state = reader.requiredText("state", of: node), let event = reader.requiredText("event", of: node) {
-                roles.review = FieldRoles.Review(state: FieldID(state), event: FieldID(event))
-            }
-        }
-        return roles
     }
 
     private static func sections(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [SectionDefinition] {
@@ -115,9 +87,12 @@ package enum KindLoader {
                 reader.report(SchemaReason.unknownView, name, at: pair.value.range)
             }
         }
-        return TableDefinition(
-            id: pair.key, headings: headings, key: reader.text("key", of: pair.value).map { FieldID($0) },
-            columns: FieldReader.fields(pair.value[key: "columns"], &reader), views: views)
+        let columns = FieldReader.fields(pair.value[key: "columns"], &reader)
+        let key = reader.text("key", of: pair.value).map { FieldID($0) }
+        if let key, !columns.contains(where: { $0.id == key }) {
+            reader.report(SchemaReason.unknownKey, key.rawValue, at: pair.value[key: "key"]?.range ?? pair.keyRange)
+        }
+        return TableDefinition(id: pair.key, headings: headings, key: key, columns: columns, views: views)
     }
 }
 
@@ -134,7 +109,7 @@ private struct KindDraft {
     var fields: [FieldDefinition] = []
     var sections: [SectionDefinition] = []
     var tables: [TableDefinition] = []
-    var roles = FieldRoles()
+    var roles = RoleReader()
 
     init(id: KindID) { self.id = id }
 
@@ -149,7 +124,7 @@ private struct KindDraft {
         return Kind(
             id: id, folder: folder, name: name, title: title, description: description, order: order,
             importance: importance, fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
-            sections: sections, tables: tables, roles: roles)
+            sections: sections, tables: tables, roles: roles.roles)
     }
 }
 

@@ -43,6 +43,11 @@ package enum SchemaReason {
         ru: "папка «{1}» уже у вида «{2}»", en: "the folder \"{1}\" belongs to the kind \"{2}\"")
     package static let noHeading = Wording(
         ru: "у таблицы «{1}» не назван заголовок (heading)", en: "the table \"{1}\" has no heading")
+    package static let unknownKey = Wording(
+        ru: "строки названы по столбцу «{1}», а такого у таблицы нет", en: "the key \"{1}\" is no column of the table")
+    package static let unknownRole = Wording(ru: "поля «{1}» у вида нет", en: "the kind has no field \"{1}\"")
+    package static let unknownState = Wording(
+        ru: "состояния «{1}» нет среди значений поля", en: "\"{1}\" is no choice of the field")
     package static let unknownView = Wording(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
 }
 

@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Reads which fields of a kind mean something to the program; the form is shown at ``FieldRoles``.
+///
+/// The fields may come from an abstract kind, so that their names are checked when the kind is whole.
+struct RoleReader {
+    private(set) var roles = FieldRoles()
+    private var names: [(name: String, place: SourceLocation)] = []
+    private var repealedPlace: SourceLocation?
+
+    init() {}
+
+    init(_ root: YAMLNode, _ reader: inout SchemaReader) {
+        roles.citation = citation(root, &reader)
+        roles.lifecycle = lifecycle(root, &reader)
+        roles.review = review(root, &reader)
+    }
+
+    private mutating func citation(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Citation? {
+        guard let node = root[key: "citation"] else { return nil }
+        reader.checkKeys(of: node, known: ["number", "date", "title", "group"])
+        guard let number = required("number", node, &reader), let date = required("date", node, &reader) else {
+            return nil
+        }
+        return FieldRoles.Citation(
+            number: number, date: date, title: field("title", node, &reader), group: field("group", node, &reader))
+    }
+
+    private mutating func lifecycle(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Lifecycle? {
+        guard let node = root[key: "lifecycle"] else { return nil }
+        reader.checkKeys(of: node, known: ["status", "repealed", "repeals", "repealed-by"])
+        repealedPlace = node[key: "repealed"].map { SourceLocation(reader.file, $0.range) }
+        guard let status = required("status", node, &reader),
+            let repealed = reader.requiredText("repealed", of: node),
+            let repeals = required("repeals", node, &reader), let repealedBy = required("repealed-by", node, &reader)
+        else { return nil }
+        return FieldRoles.Lifecycle(status: status, repealed: repealed, repeals: repeals, repealedBy: repealedBy)
+    }
+
+    private mutating func review(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Review? {
+        guard let node = root[key: "review"] else { return nil }
+        reader.checkKeys(of: node, known: ["state", "event"])
+        guard let state = required("state", node, &reader), let event = required("event", node, &reader) else {
+            return nil
+        }
+        return FieldRoles.Review(state: state, event: event)
+    }
+
+    private mutating func required(_ key: String, _ node: YAMLNode, _ reader: inout SchemaReader) -> FieldID? {
+        _ = reader.requiredText(key, of: node)
+        return field(key, node, &reader)
+    }
+
+    private mutating func field(_ key: String, _ node: YAMLNode, _ reader: inout SchemaReader) -> FieldID? {
+        guard let value = node[key: key], let name = value.text else { return nil }
+        names.append((name, SourceLocation(reader.file, value.range)))
+        return FieldID(name)
+    }
+
+    // MARK: The whole kind
+
+    /// Names that are no fields of the kind, and a state that its choice does not have.
+    func diagnostics(of kind: Kind) -> [Diagnostic] {
+        let known = kind.fields.map(\.id.rawValue)
+        var result = names.filter { !known.contains($0.name) }.map { name, place in
+            Diagnostic(
+                .brokenKind.because(SchemaReason.unknownRole), [name], at: place,
+                candidates: NameSuggester(known).nearest(to: name))
+        }
+        if let lifecycle = roles.lifecycle, let place = repealedPlace,
+            case .choice(let choices)? = kind.field(lifecycle.status)?.type,
+            !choices.contains(where: { $0.id == lifecycle.repealed })
+        {
+            let ids = choices.map(\.id)
+            result.append(
+                Diagnostic(
+                    .brokenKind.because(SchemaReason.unknownState), [lifecycle.repealed], at: place, candidates: ids))
+        }
+        return result
+    }
+}
