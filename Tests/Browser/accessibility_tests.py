@@ -10,6 +10,11 @@ from harness import MODES, OVERFLOW, WIDTHS, expect, results
 
 AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
+# Rows off the screen have no size until they are scrolled to; axe would measure the room that is kept for them.
+LAY_OUT_ALL = """() => document.querySelectorAll('main *').forEach(element => {
+    if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
+})"""
+
 # What can change when only colours, letters and widths do; axe's other rules would look at the same tree again.
 RULES_OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 
@@ -22,25 +27,27 @@ def open_kind(visit, path):
 
 
 def offences(page, rules=None):
-    """What axe finds, a line for each rule."""
-    options = {"resultTypes": ["violations"]}
+    """What axe finds, a line for each rule; without `rules` all that it has by itself, and the size of targets."""
+    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
     if rules:
-        options["runOnly"] = {"type": "rule", "values": rules}
+        options = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": rules}}
     for violation in page.evaluate("options => axe.run(options)", options)["violations"]:
         first = violation["nodes"][0]
         yield f"{violation['id']} × {len(violation['nodes'])}: {first['html'][:160]} ({first['failureSummary'][:200]})"
 
 
 def axe_finds_nothing_on_any_kind_of_page_in_any_mode(visit):
-    """All rules once, then in each mode and on a phone those that hang on the look of a page."""
+    """All rules in the first look; in the other modes and on a phone those that hang on the look of a page."""
     found = []
     for path in visit.site.kinds_of_pages():
         page = open_kind(visit, path)
         page.evaluate(AXE)
-        found += [f"{path}: {offence}" for offence in offences(page)]
+        page.evaluate(LAY_OUT_ALL)
         for mode in MODES:
-            rules = RULES_OF_LOOKS + ["color-contrast-enhanced"] * (mode == "low vision")
             for width in (1280, 390):
+                rules = RULES_OF_LOOKS + ["color-contrast-enhanced"] * (mode == "low vision")
+                if (mode, width) == ("light", 1280):
+                    rules = None
                 visit.see(mode, width)
                 found += [f"{path}, {mode}, {width}: {offence}" for offence in offences(page, rules)]
     expect(not found, f"{len(found)} violations\n" + "\n".join(found))
