@@ -36,6 +36,7 @@ package enum Word: String, CaseIterable, Sendable {
 
     case dueNext = "site_due_next"
     case dueLatest = "site_due_latest"
+    case dueAll = "site_due_all"
     case yearTitle = "site_year_title"
     case withoutDate = "site_without_date"
     case factRegion = "site_fact_region"

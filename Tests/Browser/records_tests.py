@@ -121,9 +121,22 @@ def my_municipality_is_remembered(visit):
     expect(shown(page, ".row") == mine, "the next visit has forgotten the choice")
     visit.open("calendar.html?municipalities=kamensk-uralsky-go")
     expect(page.input_value("select[name='municipalities']") == "kamensk-uralsky-go", "the address does not go first")
+    page.select_option("select[name='period']", index=1)
+    visit.open("calendar.html?period=2017")
+    expect(page.input_value("select[name='municipalities']") == "", "an address shows less than it says")
+    visit.open("calendar.html")
+    expect(shown(page, ".row") == mine, "a visit to another municipality has changed the choice")
     page.click(".filter button")
     visit.open("calendar.html")
     expect(shown(page, ".row") == everything, "the choice cannot be undone")
+
+
+def a_municipality_leads_to_its_part_of_the_calendar(visit):
+    page = visit.open("municipalities/asha-mr.html")
+    page.click("main a[href*='calendar.html?']")
+    page.wait_for_load_state()
+    expect(page.input_value("select[name='municipalities']") == "asha-mr", "the calendar shows something else")
+    expect(0 < shown(page, ".row") < page.locator(".row").count(), "the calendar is not narrowed down")
 
 
 def months_without_rows_leave_the_calendar(visit):
@@ -291,7 +304,7 @@ def what_a_chart_shows_stands_out(visit):
 EVERYWHERE = [
     a_roadmap_is_narrowed_down_with_its_timeline, the_address_of_a_narrowed_roadmap_can_be_sent,
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
-    my_municipality_is_remembered, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
+    my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
     points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]
 OVER_HTTP = [

@@ -92,12 +92,20 @@ struct AxisEntryPage {
             empty: materials.isEmpty
                 ? EmptyView(context.strings.text(Word.emptyEntry, entry.name), help: context.help(from: page)) : nil,
             due: due.rows.map { context.row($0, on: page) },
-            dueTitle: context.word(due.areAhead ? .dueNext : .dueLatest), crossTitle: cross.title,
+            dueTitle: context.word(due.areAhead ? .dueNext : .dueLatest), dueAll: dueAll, crossTitle: cross.title,
             present: cross.present, missing: cross.missing,
             missingTitle: cross.missing.isEmpty
                 ? "" : context.strings.text(Word.crossMissing, context.counted(cross.missing.count, cross.label)),
             missingHelp: context.help(from: page), links: linkGroups(materials),
             downloads: [context.calendarDownload(of: reference, from: page)].compactMap(\.self))
+    }
+
+    /// The calendar, narrowed down to the entry.
+    private var dueAll: LinkView? {
+        let query = RowFilter.query(of: reference, context)
+        return query.map {
+            LinkView(context.word(.dueAll), RelativeAddress.make(from: page, to: SitePages.calendar) + $0)
+        }
     }
 
     private func figures(_ groups: [(kind: Int, materials: [Int])]) -> [FigureView] {

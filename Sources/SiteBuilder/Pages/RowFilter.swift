@@ -58,6 +58,13 @@ struct RowFilter {
         return fields.isEmpty ? nil : FilterView(target: target, fields: fields)
     }
 
+    /// `?municipalities=asha-mr`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
+    static func query(of reference: EntryReference, _ context: SiteContext) -> String? {
+        let axes = [context.coverage?.rowVocabulary, context.coverage?.columnVocabulary]
+        guard axes.contains(reference.vocabulary), context.rows.rows.count >= fewestRows else { return nil }
+        return "?\(context.catalog.vocabularies[reference.vocabulary].id)=\(context.catalog.schema.entry(reference).id)"
+    }
+
     /// What the script compares at one row.
     func marks(_ index: Int) -> RowMarksView {
         let row = rows[index]

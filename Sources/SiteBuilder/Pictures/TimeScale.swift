@@ -67,6 +67,19 @@ struct TimeScale {
         return "\(DateText(language).monthName(month % 12 + 1).prefix(3))\u{A0}\(month / 12)"
     }
 
+    /// A step as a stretch of time: «май 2023», «II квартал 2023 г.», «2023 г.», «2020 г. – 2022 г.».
+    func title(ofStep index: Int, _ language: Language) -> String {
+        let dates = DateText(language)
+        let (begin, finish) = (first + index * step, first + (index + 1) * step - 1)
+        return switch step {
+        case 1: dates.month(begin / 12, begin % 12 + 1)
+        case 3: dates.quarter(begin % 12 / 3 + 1, year: begin / 12)
+        case 12: dates.year(begin / 12)
+        case ..<12: "\(dates.month(begin / 12, begin % 12 + 1)) – \(dates.month(finish / 12, finish % 12 + 1))"
+        default: "\(dates.year(begin / 12)) – \(dates.year(finish / 12))"
+        }
+    }
+
     private static func day(ofMonth month: Int) -> Int { DayNumber.of(month / 12, month % 12 + 1, 1) }
 }
 

@@ -33,7 +33,7 @@ struct Timeline {
         return TimelineView(
             id: id, title: strings.text(Word.timelineTitle, caption), about: about(first, last, isOverview),
             axis: RawHTML(isOverview ? "" : axis(scale)), grid: RawHTML(isOverview ? "" : grid(scale)),
-            rows: isOverview ? overview(scale) : rows.map { view($0, scale) })
+            rows: isOverview ? overview(scale) : rows.map { view($0, scale) }, isOverview: isOverview)
     }
 
     private func about(_ first: CalendarDate, _ last: CalendarDate, _ isOverview: Bool) -> String {
@@ -91,7 +91,7 @@ struct Timeline {
             var drawing = Drawing()
             drawing.rectangle(.bar, x: 0, width: count * 1000 / highest, y: 1, height: 8)
             return TimelineRowView(
-                term: scale.label(ofStep: index, strings.language), count: NumberText.grouped(count, strings.language),
+                term: scale.title(ofStep: index, strings.language), count: NumberText.grouped(count, strings.language),
                 days: scale.days(ofStep: index).map(RowMarksView.init(days:)),
                 bar: RawHTML(drawing.decoration(class: "timeline-bar", height: 10)))
         }

@@ -22,6 +22,8 @@ package struct AxisEntryPageView: TemplateView {
     /// What is due here.
     package var due: [Fragment<RowView>]
     package var dueTitle: String
+    /// All of them in the calendar; none where the calendar cannot be narrowed down to the entry.
+    package var dueAll: LinkView?
     /// The other axis: municipalities of a direction, directions of a municipality.
     package var crossTitle: String
     package var present: [CrossEntryView]
@@ -37,7 +39,8 @@ package struct AxisEntryPageView: TemplateView {
     package init(
         frame: PageFrame, axis: String, title: String, hue: Int = 0, letter: String? = nil, description: String? = nil,
         facts: [FactView] = [], figures: [FigureView] = [], groups: [CardGroupView] = [], empty: EmptyView? = nil,
-        due: [Fragment<RowView>] = [], dueTitle: String = "", crossTitle: String = "", present: [CrossEntryView] = [],
+        due: [Fragment<RowView>] = [], dueTitle: String = "", dueAll: LinkView? = nil, crossTitle: String = "",
+        present: [CrossEntryView] = [],
         missing: [CrossEntryView] = [], missingTitle: String = "", missingHelp: LinkView? = nil,
         links: [LinkGroupView] = [], downloads: [DownloadView] = []
     ) {
@@ -53,6 +56,7 @@ package struct AxisEntryPageView: TemplateView {
         self.empty = empty
         self.due = due
         self.dueTitle = dueTitle
+        self.dueAll = dueAll
         self.crossTitle = crossTitle
         self.present = present
         self.missing = missing
@@ -78,6 +82,7 @@ package struct AxisEntryPageView: TemplateView {
             .record("empty", "Said when there are no materials") { $0.empty },
             .fragments("due", "Rows of roadmaps that are due here") { $0.due },
             .text("due_title", "Heading of the rows") { $0.dueTitle },
+            .record("due_all", "All of them in the calendar") { $0.dueAll },
             .text("cross_title", "Heading of the other axis") { $0.crossTitle },
             .list("present", "Entries of the other axis that have something") { $0.present },
             .list("missing", "Entries of the other axis that have nothing") { $0.missing },

@@ -14,14 +14,20 @@ package struct TimelineView: View {
     /// Upright lines behind the bars.
     package var grid: RawHTML
     package var rows: [TimelineRowView]
+    /// The rows are stretches of time.
+    package var isOverview: Bool
 
-    package init(id: String, title: String, about: String, axis: RawHTML, grid: RawHTML, rows: [TimelineRowView]) {
+    package init(
+        id: String, title: String, about: String, axis: RawHTML, grid: RawHTML, rows: [TimelineRowView],
+        isOverview: Bool = false
+    ) {
         self.id = id
         self.title = title
         self.about = about
         self.axis = axis
         self.grid = grid
         self.rows = rows
+        self.isOverview = isOverview
     }
 
     package static let schema = Schema<TimelineView>(
@@ -33,6 +39,7 @@ package struct TimelineView: View {
             .html("axis", "The scale above the bars, an SVG") { $0.axis },
             .html("grid", "Upright lines behind the bars, an SVG") { $0.grid },
             .list("rows", "The rows") { $0.rows },
+            .flag("is_overview", "The rows are stretches of time") { $0.isOverview },
         ])
 }
 

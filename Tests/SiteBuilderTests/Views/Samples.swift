@@ -152,7 +152,7 @@ struct Samples {
     private var direction: AxisEntryPageView {
         AxisEntryPageView(
             frame: frame(), axis: text, title: text, hue: 2, letter: "Зд", description: text, facts: [fact],
-            figures: [figure], groups: [group], due: [row], dueTitle: text, crossTitle: text,
+            figures: [figure], groups: [group], due: [row], dueTitle: text, dueAll: link, crossTitle: text,
             present: [CrossEntryView(chip: chip, count: 2)], missing: [CrossEntryView(chip: chip, count: 0)],
             missingTitle: text, missingHelp: link, links: [links], downloads: [download])
     }

@@ -28,16 +28,16 @@ class RowFilter {
     this.groups = [...this.scope.querySelectorAll("[data-group]")]
       .map((group) => ({ group, links: document.querySelectorAll(`.contents a[href="#${group.id}"]`) }));
     this.read();
-    const change = () => {
-      this.keep();
+    const change = (selects) => {
+      this.keep(selects);
       this.write();
       this.show();
     };
-    form.addEventListener("change", change);
+    form.addEventListener("change", (event) => change([event.target]));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("button").addEventListener("click", () => {
       this.clear();
-      change();
+      change(this.selects);
       this.selects[0].focus();
     });
     this.write();
@@ -46,12 +46,14 @@ class RowFilter {
     this.reveal();
   }
 
-  // The address goes before what the browser keeps; a value that is no option is none.
+  // An address that says anything says all, so that it shows the same to everybody; else the browser's own choice
+  // counts. A value that is no option is none.
   read() {
     const address = new URLSearchParams(location.search);
+    const isAsked = this.selects.some((select) => address.has(select.name));
     for (const select of this.selects) {
-      const kept = select.dataset.keptAs && attempt(() => localStorage.getItem(select.dataset.keptAs));
-      const value = address.get(select.name) ?? kept ?? "";
+      const kept = !isAsked && select.dataset.keptAs && attempt(() => localStorage.getItem(select.dataset.keptAs));
+      const value = address.get(select.name) || kept || "";
       select.value = [...select.options].some((option) => option.value === value) ? value : "";
     }
   }
@@ -60,8 +62,8 @@ class RowFilter {
     for (const select of this.selects) select.value = "";
   }
 
-  keep() {
-    for (const select of this.selects.filter((select) => select.dataset.keptAs)) {
+  keep(selects) {
+    for (const select of selects.filter((select) => select.dataset.keptAs)) {
       attempt(() => select.value
         ? localStorage.setItem(select.dataset.keptAs, select.value)
         : localStorage.removeItem(select.dataset.keptAs));
