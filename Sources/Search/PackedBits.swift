@@ -1,6 +1,6 @@
 /// Writes bits as text: thirteen bits are two characters of an alphabet of 91, `#`…`~` without the backslash.
 ///
-/// 6.5 bits a byte, an eighth more than base64, and nothing that a string would have to escape. The most significant
+/// 6.5 bits a byte, a twelfth more than base64, and nothing that a string would have to escape. The most significant
 /// bit comes first; the last group is filled with zeros.
 struct BitWriter {
     static let bitsPerPair = 13
