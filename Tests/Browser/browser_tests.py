@@ -9,7 +9,7 @@ import importlib
 import pathlib
 import sys
 
-from harness import CHROMIUM, Server, Site, Suite, results
+from harness import CHROMIUM, Server, Site, Suite, Visit, results
 from playwright.sync_api import sync_playwright
 
 SIGHTS = [
@@ -23,25 +23,32 @@ SIGHTS = [
     ("roadmap", "roadmaps/rma-roadmap-2023-2024.html", 1280, "light"),
     ("roadmap-phone", "roadmaps/rma-roadmap-2023-2024.html", 390, "light"),
     ("documents", "documents/index.html", 1280, "light"), ("album", "albums/team-album.html", 1280, "light"),
-    ("album-print", "albums/team-album.print.html", 1280, "light"), ("search", "search.html?q=школа", 1280, "light"),
+    ("album-edition", "albums/team-album.print.html", 1280, "light"), ("search", "search.html?q=школа", 1280, "light"),
     ("search-phone", "search.html?q=школа", 390, "light"), ("glossary", "glossary.html", 768, "light"),
     ("not-found", "404.html", 768, "light"),
+    ("home-low-vision", "index.html", 1280, "low vision"), ("practice-low-vision", "practices/kvest-vsoko.html", 390, "low vision"),
+    ("coverage-low-vision", "coverage.html", 1280, "low vision"), ("practice-print", "practices/kvest-vsoko.html", 1280, "print"),
+    ("roadmap-print", "roadmaps/rma-roadmap-2023-2024.html", 1280, "print"),
+    ("album-print", "albums/team-album.print.html", 1280, "print"),
 ]
 
 
 def take_screenshots(browser, site, folder):
-    """Not a test: what a person looks at."""
+    """Not a test: what a person looks at; what is printed as PDF."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, path, width, scheme in SIGHTS:
+    for name, path, width, mode in SIGHTS:
         if path.split("?")[0] not in site.files:
             continue
-        context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=scheme)
-        page = context.new_page()
-        page.goto(site.url(path))
+        visit = Visit(browser, site, width, 1000)
+        page = visit.open(path)
         if "?q=" in path:
             results(page)
-        page.screenshot(path=folder / f"{name}.png", full_page=name in ("practice-narrow", "album"))
-        context.close()
+        if mode == "print":
+            page.pdf(path=folder / f"{name}.pdf", format="A4")
+        else:
+            visit.see(mode, width)
+            page.screenshot(path=folder / f"{name}.png", full_page=name in ("practice-narrow", "album"))
+        visit.close()
 
 
 def sentence(test):
