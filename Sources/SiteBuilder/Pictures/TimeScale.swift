@@ -67,7 +67,7 @@ struct TimeScale {
         return "\(DateText(language).monthName(month % 12 + 1).prefix(3))\u{A0}\(month / 12)"
     }
 
-    /// A step as a stretch of time: «май 2023», «II квартал 2023 г.», «2023 г.», «2020 г. – 2022 г.».
+    /// A step as a stretch of time: a month, a quarter, a year, or from one to another.
     func title(ofStep index: Int, _ language: Language) -> String {
         let dates = DateText(language)
         let (begin, finish) = (first + index * step, first + (index + 1) * step - 1)
