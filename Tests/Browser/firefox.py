@@ -13,7 +13,8 @@ import time
 
 import websocket
 
-PROGRAM = "firefox-esr"
+# Debian's, or any other that is there.
+PROGRAM = shutil.which("firefox-esr") or "firefox"
 
 
 class Firefox:
