@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Mistakes that editors made, each in a folder laid over one small site, with what was expected in `expected.txt`:
+/// Mistakes that editors made, each in a folder laid over one small site.
 ///
+/// What was expected stands in `expected.txt`:
 /// ```
 /// Ждали: одно сообщение у content/practices/kvest.md:6:1 («level:инст»)
 /// content/events/foto.png: 21879418 байт, не сохранён (любой такой файл)
