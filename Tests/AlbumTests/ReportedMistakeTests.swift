@@ -89,4 +89,22 @@ import Testing
         }
         #expect(first.remedy?.isEmpty == false || first.candidates?.isEmpty == false, "says no remedy: \(first)")
     }
+
+    /// A name that is offered is the right one: put in the place of the wrong one, it leaves no message.
+    @Test(arguments: SharedCases.names(of: "mistakes"))
+    func aCandidateTakenAtItsWordLeavesNoMessage(name: String) throws {
+        let file = try SharedCases.folder("mistakes", name).appendingPathComponent("expected.txt")
+        guard let text = try? String(contentsOf: file, encoding: .utf8), let mistake = Mistake(text) else { return }
+        let site = try site(of: name, mistake)
+        for problem in try ToldProblem.all(in: site) {
+            for candidate in problem.candidates ?? [] {
+                let before = try site.text(problem.path)
+                guard let after = problem.replaced(by: candidate, in: before) else { continue }
+                try site.write(after, to: problem.path)
+                let left = try ToldProblem.all(in: site)
+                #expect(left.isEmpty, "«\(candidate)» for \(problem) leaves \(left)")
+                try site.write(before, to: problem.path)
+            }
+        }
+    }
 }

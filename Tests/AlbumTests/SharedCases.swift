@@ -76,6 +76,18 @@ struct ToldProblem: Decodable, CustomStringConvertible {
     let endColumn: Int?
     let candidates: [String]?
 
+    /// The text of its file with a candidate in the place that it points at; absent where it points at no place.
+    func replaced(by candidate: String, in text: String) -> String? {
+        guard let line, let column, let endLine, let endColumn, line == endLine else { return nil }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard line <= lines.count else { return nil }
+        var scalars = Array(lines[line - 1].unicodeScalars)
+        guard column - 1 <= endColumn - 1, endColumn - 1 <= scalars.count else { return nil }
+        scalars.replaceSubrange(column - 1..<endColumn - 1, with: candidate.unicodeScalars)
+        lines[line - 1] = String(String.UnicodeScalarView(scalars))
+        return lines.joined(separator: "\n")
+    }
+
     var description: String {
         "\(path):\(line.map(String.init) ?? "-"):\(column.map(String.init) ?? "-") \(code): \(message) | \(remedy ?? "")"
     }
