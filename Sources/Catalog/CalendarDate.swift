@@ -45,12 +45,42 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
         }
     }
 
+    /// The day after it; nothing behind the last day of the calendar.
+    package var next: CalendarDate? {
+        CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
+            ?? CalendarDate(year: year + 1, month: 1, day: 1)
+    }
+
+    /// The day before it; nothing before the first day of the calendar.
+    var previous: CalendarDate? {
+        CalendarDate(year: year, month: month, day: day - 1) ?? CalendarDate.last(ofMonth: month - 1, year: year)
+            ?? CalendarDate.last(ofMonth: 12, year: year - 1)
+    }
+
+    /// The day that a spreadsheet counts: 1 is 1 January 1900, as Excel has it after February of that year.
+    static func spreadsheet(_ serial: Int) -> CalendarDate? {
+        // Days since 1 March of the year 0 (Hinnant, "chrono-compatible low-level date algorithms").
+        guard (61...2_958_465).contains(serial) else { return nil }
+        let days = serial + 693_899
+        let era = days / 146_097
+        let dayOfEra = days % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return CalendarDate(year: year, month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+
     package static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
     /// ISO 8601, the form for machines.
     package var description: String { "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))" }
+
+    /// As people write it in numbers: `11.05.2023`.
+    var numeric: String { "\(pad(day, 2)).\(pad(month, 2)).\(pad(year, 4))" }
 
     private func pad(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
@@ -60,12 +90,12 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
 
 /// Names of months in Russian as dates use them.
 enum MonthNames {
-    /// Folded forms of all months: nominative, genitive and prepositional.
+    /// Folded forms of all months: every case, and the short forms of calendars and spreadsheets («сен», «сент»).
     static let numbers: [String: Int] = {
         let stems = [
-            ("январ", "ь я е"), ("феврал", "ь я е"), ("март", " а е"), ("апрел", "ь я е"), ("ма", "й я е"),
-            ("июн", "ь я е"), ("июл", "ь я е"), ("август", " а е"), ("сентябр", "ь я е"), ("октябр", "ь я е"),
-            ("ноябр", "ь я е"), ("декабр", "ь я е"),
+            ("январ", "ь я е ю ем"), ("феврал", "ь я е ю ем"), ("март", " а е у ом"), ("апрел", "ь я е ю ем"),
+            ("ма", "й я е ю ем"), ("июн", "ь я е ю ем"), ("июл", "ь я е ю ем"), ("август", " а е у ом"),
+            ("сентябр", "ь я е ю ем"), ("октябр", "ь я е ю ем"), ("ноябр", "ь я е ю ем"), ("декабр", "ь я е ю ем"),
         ]
         var result: [String: Int] = [:]
         for (number, (stem, endings)) in stems.enumerated() {
@@ -73,6 +103,13 @@ enum MonthNames {
                 result[stem + ending] = number + 1
             }
         }
+        for (word, number) in short { result[word] = number }
         return result
     }()
+
+    /// Short forms, which may have a dot behind them.
+    static let short = [
+        "янв": 1, "фев": 2, "февр": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7, "авг": 8, "сен": 9, "сент": 9, "окт": 10,
+        "нояб": 11, "ноя": 11, "дек": 12,
+    ]
 }

@@ -6,14 +6,14 @@ package enum MaterialReader {
     ///
     /// Always one: a broken draft gives one without fields.
     package static func read(
-        _ draft: MaterialDraft, schema: Schema, directory: MaterialDirectory
+        _ draft: MaterialDraft, schema: Schema, directory: MaterialDirectory, edition: CalendarDate
     ) -> (Material, [Diagnostic]) {
         guard let file = draft.file, let pairs = draft.root?.pairs, !draft.isBroken else {
             return (material(draft, fields: [], schema: schema), [])
         }
         var reader = FrontMatterFields(
             file: file, kind: schema.kinds[draft.listing.kind],
-            values: ValueReader(schema: schema, directory: directory, file: file))
+            values: ValueReader(schema: schema, directory: directory, file: file, edition: edition))
         let fields = reader.fields(pairs)
         let material = material(draft, fields: fields, tables: reader.tableFiles, schema: schema)
         return (material, reader.diagnostics + reader.values.diagnostics)

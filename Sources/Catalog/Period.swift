@@ -28,12 +28,24 @@ package struct Period: Hashable, Sendable {
     /// Last day, when known.
     package let end: CalendarDate?
 
-    package init(text: String, precision: Precision, start: CalendarDate? = nil, end: CalendarDate? = nil) {
+    /// What an editor should be told of the expression; absent where all is well.
+    ///
+    /// One that was not understood has one always; of those that were, only a term that lacks its year.
+    package let problem: TermProblem?
+
+    package init(
+        text: String, precision: Precision, start: CalendarDate? = nil, end: CalendarDate? = nil,
+        problem: TermProblem? = nil
+    ) {
         self.text = text
         self.precision = precision
         self.start = start
         self.end = end
+        self.problem = problem
     }
+
+    /// An expression that was not understood.
+    init(text: String, problem: TermProblem) { self.init(text: text, precision: .unknown, problem: problem) }
 
     /// Whether it lasts without an end of its own.
     package var isOpen: Bool { precision == .open }
@@ -45,8 +57,13 @@ package struct Period: Hashable, Sendable {
     /// Reads an expression; see ``PeriodParser`` for the grammar.
     /// - Parameter year: the year that expressions without one belong to, if the surroundings name one.
     package static func parse(_ text: String, year: Int? = nil) -> Period {
-        var parser = PeriodParser(text: text, contextYear: year)
-        return parser.parse()
+        parse(text, in: year.map { TermYear.calendar($0) })
+    }
+
+    /// Reads an expression whose unwritten years are those of the surroundings.
+    static func parse(_ text: String, in year: TermYear?) -> Period {
+        var parser = PeriodParser(text: text)
+        return parser.parse(in: year)
     }
 
     /// Reads an expression that stands in a table of its own time.

@@ -1,321 +1,312 @@
-/// Reads Russian expressions of dates and terms.
+/// Reads Russian expressions of dates and terms, whole or not at all.
 ///
-/// Grammar, case and ё/е folded, all dashes alike; a trailing `г.`, `гг.`, `год`, `года`, `годы`, `годах` is optional:
+/// Grammar, case and ё/е folded, all dashes alike, quotation marks passed over:
 /// ```
-/// period   = iso | numeric | days | month | quarter | half | years | open
-/// iso      = YYYY-MM-DD | YYYY-MM
-/// numeric  = DD.MM.YY[YY] [- DD.MM.YY[YY]]
-/// days     = [с] D month [YYYY] [-|по D month [YYYY]] | D-D month [YYYY]
-/// deadline = до (D month [YYYY] | DD.MM.YYYY | конца YYYY)
-/// month    = month [- month] [YYYY]
-/// quarter  = [с] roman [- roman] (квартал|кв.) [YYYY] ["(" month [- month] ")"]      roman = I…IV | 1…4
-/// half     = (I|II|1|2|первое|второе) полугодие [YYYY]
-/// years    = [в] YYYY | YYYY(-|/)YY[YY] [учебный|уч.]
-/// open     = (в течение [YYYY]|постоянно|ежегодно|ежемесячно|ежеквартально|весь период|бессрочно) anything
+/// term     = recurring | [during] point | span | serial
+/// span     = [с] point (- | по | до | и) point | [с] number (- | по | и) point      «с 1 по 3 марта», «I–II квартал»
+///          | с point [по настоящее время]  | после point                              no known end
+///          | (до | к | не позднее) point                                              no known beginning
+/// during   = в течение | в течении | на протяжении
+/// point    = date | part | [месяц] month | quarter | half | schoolterm | season | years
+/// date     = YYYY-MM-DD | YYYY.MM.DD | YYYY-MM | D.M[.Y] | M.YYYY | D/M/Y | D-M-YYYY | D month
+/// part     = (начало | середина | конец) (month | year) | (number | ordinal) (неделя | декада | половина) month
+/// month    = name in any case | short name [.]                                        «сен.24» is September 2024
+/// quarter  = (I…IV | 1…4 | ordinal) (квартал | кв.)
+/// half     = (I | II | 1 | 2 | ordinal) полугодие
+/// schoolterm = (I…IV | 1…4 | ordinal) четверть
+/// season   = зима | весна | лето | осень
+/// years    = YYYY | YYYY(-|/)YY[YY] [учебный | уч. | у.]
+/// year     = [в] YYYY [г.] | [в] YYYY(-|/)YY[YY] учебный год | текущего года           behind any point
+/// recurring = (постоянно | ежемесячно | раз в … | по мере … | по плану … | по средам …) words without a date
+/// serial   = five digits, as a spreadsheet counts days                                «45536» is 1 September 2024
 /// ```
-/// What follows in parentheses is a note and does not count. A year that is not written comes from the context;
-/// without one a quarter, a month or a day without a year stays open.
+/// Days of the week and times of day may stand anywhere. What stands in parentheses is a remark: months or dates in it
+/// narrow the term, «I квартал (февраль-март)»; a remark with a date that does not lie in the term is not understood.
+/// O(scalars), but for a misspelt word, which is looked for among some hundred words.
 struct PeriodParser {
-    private let text: String
-    private let contextYear: Int?
-    private var tokens: [Token]
-    private var index = 0
+    let text: String
+    let scalars: [Unicode.Scalar]
+    private(set) var tokens: [TermToken] = []
+    private(set) var remarks: [[TermToken]] = []
+    var index = 0
+    /// How far any try came: where what is not understood begins.
+    private var furthest = 0
 
-    private enum Token: Equatable {
-        case number(Int, digits: Int)
-        case word(String)
-        case dash
-        case slash
-        case dot
-    }
-
-    init(text: String, contextYear: Int?) {
+    init(text: String) {
         self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        self.contextYear = contextYear
-        let folded = NameFolding.fold(text)
-        let parts = folded.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
-        tokens = Self.tokenize(parts.first.map(String.init) ?? "")
-        if parts.count == 2 { note = Self.tokenize(parts[1].filter { $0 != ")" }) }
+        scalars = Array(self.text.unicodeScalars)
+        let all = TermToken.all(in: scalars)
+        (tokens, remarks) = Self.apart(all)
+        tokens = Self.withoutTimes(Self.withoutWeekdays(tokens))
     }
 
-    /// Tokens of the part in parentheses: the months of a quarter.
-    private var note: [Token] = []
+    /// The period where unwritten years are those of the surroundings; with a problem unless it is read whole.
+    mutating func parse(in year: TermYear?) -> Period {
+        if let serial = serialDate() {
+            // Nobody reads a number of days: readers see the date.
+            return Period(text: serial.numeric, precision: .day, start: serial, end: serial)
+        }
+        guard let span = span(), index == tokens.count else {
+            if isRecurring() { return period((.open, nil, nil)) }
+            let reached = furthest
+            if isList() { return Period(text: text, problem: .several) }
+            furthest = reached
+            return misfit()
+        }
+        do {
+            let bounds = try span.bounds(in: year)
+            guard let narrowed = narrowed(bounds, year) else {
+                return Period(text: text, problem: .notUnderstood(part: remarkText()))
+            }
+            return period(narrowed)
+        } catch {
+            return fault(error)
+        }
+    }
 
-    mutating func parse() -> Period {
-        for attempt in Self.grammar {
-            index = 0
-            if let found = attempt(&self) {
-                skipYearWords()
-                if index == tokens.count {
-                    return Period(text: text, precision: found.precision, start: found.start, end: found.end)
-                }
+    private func period(_ bounds: TermSpan.Bounds) -> Period {
+        Period(text: withoutMidnight, precision: bounds.precision, start: bounds.start, end: bounds.end)
+    }
+
+    /// A spreadsheet writes «0:00» behind a date; nobody meant it.
+    private var withoutMidnight: String {
+        for midnight in [" 0:00:00", " 00:00:00", " 0:00", " 00:00"] where text.hasSuffix(midnight) {
+            return String(text.dropLast(midnight.count))
+        }
+        return text
+    }
+
+    // MARK: Problems
+
+    private func fault(_ fault: TermFault) -> Period {
+        switch fault {
+        case .noYear: Period(text: text, precision: .open, problem: .noYear)
+        case .reversed: Period(text: text, problem: .reversed)
+        case .noSuchDate: Period(text: text, problem: .notUnderstood(part: text))
+        case .noSuchDay(let token, let last):
+            Period(text: text, problem: .noSuchDay(right: replacing(tokens[token].range, with: String(last))))
+        }
+    }
+
+    /// Nothing that the grammar knows: a misspelt word where one makes it so, else the part that is left over.
+    private func misfit() -> Period {
+        for token in tokens {
+            guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { continue }
+            var other = PeriodParser(text: replacing(token.range, with: right))
+            let period = other.parse(in: .calendar(2000))
+            if period.isUnderstood {
+                let written = String(String.UnicodeScalarView(scalars[token.range]))
+                return Period(text: text, problem: .misspelt(word: written, right: right))
             }
         }
-        return Period(text: text, precision: .unknown)
+        guard furthest < tokens.count else { return Period(text: text, problem: .notUnderstood(part: text)) }
+        let rest = scalars[tokens[furthest].range.lowerBound...]
+        return Period(text: text, problem: .notUnderstood(part: String(String.UnicodeScalarView(rest))))
     }
 
-    private typealias Found = (precision: Period.Precision, start: CalendarDate?, end: CalendarDate?)
-
-    private static let grammar: [@Sendable (inout PeriodParser) -> Found?] = [
-        { $0.open() }, { $0.iso() }, { $0.numeric() }, { $0.quarter() }, { $0.half() }, { $0.days() },
-        { $0.deadline() },
-        { $0.months() }, { $0.years() },
-    ]
-
-    // MARK: Alternatives
-
-    private mutating func open() -> Found? {
-        guard case .word(let first)? = peek() else { return nil }
-        let isOpen =
-            ["постоянно", "ежегодно", "ежемесячно", "ежеквартально", "еженедельно", "бессрочно", "регулярно"].contains(
-                first)
-            || tokens.starts(with: [.word("в"), .word("течение")])
-            || tokens.starts(with: [.word("в"), .word("течении")])
-            || tokens.starts(with: [.word("весь"), .word("период")])
-            || tokens.starts(with: [.word("по"), .word("мере")])
-            || tokens.starts(with: [.word("по"), .word("плану")])
-            || tokens.starts(with: [.word("в"), .word("соответствии")])
-            || tokens.starts(with: [.word("по"), .word("отдельному")])
-        guard isOpen else { return nil }
-        let year = tokens.compactMap { if case .number(let value, 4) = $0 { value } else { nil } }.first
-        index = tokens.count
-        guard let year else { return (.open, nil, nil) }
-        return (.open, CalendarDate.first(ofMonth: 1, year: year), CalendarDate.last(ofMonth: 12, year: year))
+    private func replacing(_ range: Range<Int>, with word: String) -> String {
+        var changed = scalars
+        changed.replaceSubrange(range, with: Array(word.unicodeScalars))
+        return String(String.UnicodeScalarView(changed))
     }
 
-    private mutating func iso() -> Found? {
-        guard let year = number(digits: 4), take(.dash), let month = number(digits: 2), (1...12).contains(month) else {
-            return nil
+    private func remarkText() -> String {
+        let ranges = remarks.compactMap { remark in
+            remark.first.flatMap { first in remark.last.map { first.range.lowerBound..<$0.range.upperBound } }
         }
-        guard take(.dash) else {
-            // 2022-23 is a school year, 2022-09 a month: a month is never the next year's number here.
-            guard month != (year + 1) % 100, index == tokens.count else { return nil }
-            return (.month, .first(ofMonth: month, year: year), .last(ofMonth: month, year: year))
-        }
-        guard let day = number(digits: 2), let date = CalendarDate(year: year, month: month, day: day) else {
-            return nil
-        }
-        return (.day, date, date)
+        guard let first = ranges.first else { return text }
+        return String(String.UnicodeScalarView(scalars[first]))
     }
 
-    private mutating func numeric() -> Found? {
-        guard let first = numericDate() else { return nil }
-        guard take(.dash) || take(.word("по")) else { return (.day, first, first) }
-        guard let second = numericDate(), first <= second else { return nil }
-        return (.days, first, second)
+    /// «март, октябрь», «1, 8 и 15 октября»: several terms with nothing but commas and «и» between them.
+    private mutating func isList() -> Bool {
+        index = 0
+        var isFirst = true
+        while index < tokens.count {
+            guard isFirst || take(",") || take(";") || takeWord("и") else { return false }
+            isFirst = false
+            let start = index
+            if span() == nil {
+                index = start
+                guard number(1...2) != nil else { return false }
+            }
+        }
+        return !tokens.isEmpty
     }
 
-    private mutating func numericDate() -> CalendarDate? {
+    // MARK: Spans
+
+    private mutating func span() -> TermSpan? {
+        index = min(index, tokens.count)
+        if takeWords("в", "течение") || takeWords("в", "течении") || takeWords("на", "протяжении") {
+            guard let point = point() else { return nil }
+            return TermSpan(form: .point(point), isDuring: true)
+        }
+        if let deadline = deadline() { return deadline }
+        if takeWord("после") { return point().map { TermSpan(form: .after($0)) } }
+        let isFrom = takeWord("с") || takeWord("со") || takeWords("начиная", "с") || takeWord("от")
+        if let first = shortHead() { return first }
+        guard let first = point() else { return nil }
         let start = index
-        _ = take(.word("с"))
-        guard let day = number(digits: 1...2), take(.dot), let month = number(digits: 1...2), take(.dot),
-            let year = number(digits: 4) ?? number(digits: 2).map({ 2000 + $0 }),
-            let date = CalendarDate(year: year, month: month, day: day)
+        if isFrom {
+            _ = take(",")
+            if takeWords("по", "настоящее", "время") || takeWords("по", "н", "в") || takeWords("и", "далее") {
+                _ = take(".")
+                return TermSpan(form: .from(first))
+            }
+            index = start
+        }
+        if let neighbour = neighbour(of: first) { return TermSpan(form: .between(first, neighbour)) }
+        guard connects(isFrom), let last = point() else {
+            index = start
+            return TermSpan(form: isFrom ? .from(first) : .point(first))
+        }
+        return TermSpan(form: .between(first, last))
+    }
+
+    /// «и апрель» of «март и апрель»: the month behind the first one; nothing of another.
+    private mutating func neighbour(of first: TermPoint) -> TermPoint? {
+        let start = index
+        guard first.precision == .month, takeWord("и") || take(","), let next = point(), next.precision == .month,
+            next.firstMonth == first.firstMonth % 12 + 1
         else {
             index = start
             return nil
         }
-        skipYearWords()
-        return date
+        return next
     }
 
-    private mutating func quarter() -> Found? {
-        let isBeginning = take(.word("с"))
-        guard let number = ordinal(upTo: 4) else { return nil }
-        let last = take(.dash) ? ordinal(upTo: 4) : number
-        guard let last, number <= last, word(startingWith: "квартал") || take(.word("кв")) else { return nil }
-        _ = take(.dot)
-        guard let year = yearOrContext() else { return (.open, nil, nil) }
-        if isBeginning { return (.quarter, .first(ofMonth: number * 3 - 2, year: year), nil) }
-        let months = noteMonths() ?? (number * 3 - 2)...(last * 3)
-        return (.quarter, .first(ofMonth: months.lowerBound, year: year), .last(ofMonth: months.upperBound, year: year))
+    /// Between the ends of a span; «и» joins neighbours alone, «24 и 25 марта».
+    private mutating func connects(_ isFrom: Bool) -> Bool {
+        if isFrom, take(",") { return takeWord("по") || takeWord("до") }
+        return take("-") || takeWord("по") || (isFrom && takeWord("до"))
     }
 
-    /// «(февраль-март)», «(март)».
-    private func noteMonths() -> ClosedRange<Int>? {
-        let months = note.compactMap { token -> Int? in
-            if case .word(let word) = token { MonthNames.numbers[word] } else { nil }
-        }
-        guard let first = months.first, let last = months.last, first <= last, months.count <= 2 else { return nil }
-        return first...last
-    }
-
-    private mutating func half() -> Found? {
-        var number = ordinal(upTo: 2)
-        if number == nil, take(.word("первое")) { number = 1 }
-        if number == nil, take(.word("второе")) { number = 2 }
-        guard let number, word(startingWith: "полугоди") else { return nil }
-        guard let year = yearOrContext() else { return (.open, nil, nil) }
-        return (.halfYear, .first(ofMonth: number * 6 - 5, year: year), .last(ofMonth: number * 6, year: year))
-    }
-
-    private mutating func days() -> Found? {
-        _ = take(.word("с"))
-        guard let firstDay = number(digits: 1...2) else { return nil }
-        // «24 и 25 марта» are days in a row, «1 и 25 марта» are not one term.
-        if take(.word("и")) {
-            guard let lastDay = number(digits: 1...2), lastDay == firstDay + 1, let month = month() else { return nil }
-            return span(firstDay, month, nil, lastDay, month)
-        }
-        if take(.dash) || take(.word("по")), let lastDay = number(digits: 1...2) {
-            guard let month = month() else { return nil }
-            return span(firstDay, month, nil, lastDay, month)
-        }
-        guard let firstMonth = month() else { return nil }
-        let firstYear = year()
-        skipYearWords()
-        guard take(.dash) || take(.word("по")) else {
-            guard let year = firstYear ?? contextYear else { return (.open, nil, nil) }
-            guard let date = CalendarDate(year: year, month: firstMonth, day: firstDay) else { return nil }
-            return (.day, date, date)
-        }
-        guard let lastDay = number(digits: 1...2), let lastMonth = month() else { return nil }
-        return span(firstDay, firstMonth, firstYear, lastDay, lastMonth)
-    }
-
-    private mutating func span(_ day: Int, _ month: Int, _ year: Int?, _ lastDay: Int, _ lastMonth: Int) -> Found? {
-        guard let lastYear = yearOrContext() else { return (.open, nil, nil) }
-        guard let start = CalendarDate(year: year ?? lastYear, month: month, day: day),
-            let end = CalendarDate(year: lastYear, month: lastMonth, day: lastDay), start <= end
-        else { return nil }
-        return (.days, start, end)
-    }
-
-    /// «до 15 сентября 2023 г.»: the end is known, the beginning is not.
-    private mutating func deadline() -> Found? {
-        guard take(.word("до")) else { return nil }
-        if let date = numericDate() { return (.day, nil, date) }
-        if take(.word("конца")) {
-            return year().flatMap { CalendarDate.last(ofMonth: 12, year: $0) }.map { (.day, nil, $0) }
-        }
-        guard let day = number(digits: 1...2), let month = month() else { return nil }
-        guard let year = yearOrContext() else { return (.open, nil, nil) }
-        guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-        return (.day, nil, date)
-    }
-
-    private mutating func months() -> Found? {
-        _ = take(.word("в")) || take(.word("с"))
-        guard let first = month() else { return nil }
-        let firstYear = year()
-        skipYearWords()
-        var last = first
-        if take(.dash) || take(.word("по")) {
-            guard let second = month() else { return nil }
-            last = second
-        }
-        guard let year = year() ?? firstYear ?? contextYear else { return (.open, nil, nil) }
-        guard let start = CalendarDate.first(ofMonth: first, year: firstYear ?? year),
-            let end = CalendarDate.last(ofMonth: last, year: year), start <= end
-        else { return nil }
-        return (first == last ? .month : .days, start, end)
-    }
-
-    private mutating func years() -> Found? {
-        _ = take(.word("в"))
-        guard let first = number(digits: 4), first > 0 else { return nil }
-        guard take(.dash) || take(.slash) else {
-            return (.year, .first(ofMonth: 1, year: first), .last(ofMonth: 12, year: first))
-        }
-        let last: Int
-        if let full = number(digits: 4) {
-            last = full
-        } else if let short = number(digits: 2) {
-            last = first / 100 * 100 + short
-        } else {
+    private mutating func deadline() -> TermSpan? {
+        let start = index
+        let isExcluding = takeWord("до") || takeWord("к") || takeWord("ко")
+        let isIncluding =
+            !isExcluding
+            && (takeWords("не", "позднее") || takeWords("не", "позже") || (takeWord("по") && !isWeekdayNext()))
+        guard isExcluding || isIncluding else { return nil }
+        guard let point = point() else {
+            index = start
             return nil
         }
-        guard first < last else { return nil }
-        if word(startingWith: "учебн") || take(.word("уч")) {
-            return (.schoolYear, .first(ofMonth: 9, year: first), .last(ofMonth: 8, year: last))
-        }
-        return (.years, .first(ofMonth: 1, year: first), .last(ofMonth: 12, year: last))
+        return TermSpan(form: .until(point, excluded: isExcluding && point.precision != .days))
     }
 
-    // MARK: Pieces
+    private func isWeekdayNext() -> Bool {
+        if case .word(let word)? = peek() { TermWords.weekdays.contains(word) } else { false }
+    }
 
-    private func peek() -> Token? { index < tokens.count ? tokens[index] : nil }
+    /// «1» of «1–3 марта», «I» of «I–II квартал»: a number whose unit stands behind the second one.
+    private mutating func shortHead() -> TermSpan? {
+        let start = index
+        let token = index
+        let head = number(1...2) ?? roman()
+        _ = ordinalEnding()
+        guard let head, isJoined(), let last = point(), let first = sameUnit(as: last, number: head, token: token)
+        else {
+            index = start
+            return nil
+        }
+        return TermSpan(form: .between(first, last))
+    }
 
-    private mutating func take(_ token: Token) -> Bool {
-        guard peek() == token else { return false }
-        index += 1
+    /// A dash, «по», «до», or «и» and a comma between neighbours.
+    private mutating func isJoined() -> Bool {
+        if take("-") || takeWord("по") || takeWord("до") { return true }
+        guard let head = previousNumber() else { return false }
+        let start = index
+        if takeWord("и") || take(","), let next = number(1...2) ?? roman(), next == head + 1 {
+            index = start + 1
+            return true
+        }
+        index = start
+        return false
+    }
+
+    private func previousNumber() -> Int? {
+        for token in tokens[..<index].reversed() {
+            if case .number(let value, _) = token.kind { return value }
+            if case .word(let word) = token.kind, let value = RomanNumber.values[word] { return value }
+        }
+        return nil
+    }
+
+    private func sameUnit(as last: TermPoint, number: Int, token: Int) -> TermPoint? {
+        var first = last
+        switch (last.shape, last.precision) {
+        case (.months(let month, _, _, _), .day):
+            return TermPoint(day: number, month: month, year: last.year, token: token)
+        case (.months, .quarter) where (1...4).contains(number):
+            first = TermPoint(.quarter, months: (number * 3 - 2)...(number * 3), year: last.year)
+        case (.months(let month, _, _, _), .days):
+            guard let shape = TermPart.week(number, ofMonth: month) else { return nil }
+            first.shape = shape
+        case (.half, _) where (1...2).contains(number): first.shape = .half(number)
+        case (.schoolTerm, _) where (1...4).contains(number): first.shape = .schoolTerm(number)
+        default: return nil
+        }
+        return first
+    }
+
+    // MARK: Tokens
+
+    func peek() -> TermToken.Kind? { index < tokens.count ? tokens[index].kind : nil }
+
+    func peek(_ offset: Int) -> TermToken.Kind? {
+        tokens.indices.contains(index + offset) ? tokens[index + offset].kind : nil
+    }
+
+    mutating func advance(_ count: Int = 1) {
+        index += count
+        furthest = max(furthest, index)
+    }
+
+    mutating func take(_ mark: Unicode.Scalar) -> Bool {
+        guard peek() == .mark(mark) else { return false }
+        advance()
         return true
     }
 
-    private mutating func number(digits: Int) -> Int? { number(digits: digits...digits) }
-
-    private mutating func number(digits: ClosedRange<Int>) -> Int? {
-        guard case .number(let value, let count)? = peek(), digits.contains(count) else { return nil }
-        index += 1
-        return value
+    mutating func takeWord(_ word: String) -> Bool {
+        guard peek() == .word(word) else { return false }
+        advance()
+        return true
     }
 
-    private mutating func year() -> Int? { number(digits: 4) }
-
-    private mutating func yearOrContext() -> Int? {
-        skipConnective()
-        return year() ?? contextYear
+    /// Takes all of the words or none.
+    mutating func takeWords(_ words: String...) -> Bool {
+        for (offset, word) in words.enumerated() where peek(offset) != .word(word) { return false }
+        advance(words.count)
+        return true
     }
 
-    private mutating func skipConnective() { _ = take(.word("в")) }
-
-    private mutating func month() -> Int? {
-        guard case .word(let word)? = peek(), let number = MonthNames.numbers[word] else { return nil }
-        index += 1
-        return number
-    }
-
-    private mutating func word(startingWith prefix: String) -> Bool {
+    mutating func word(startingWith prefix: String) -> Bool {
         guard case .word(let word)? = peek(), word.hasPrefix(prefix) else { return false }
-        index += 1
+        advance()
         return true
     }
 
-    private mutating func ordinal(upTo limit: Int) -> Int? {
-        let roman = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
-        var value: Int?
-        if case .word(let word)? = peek() { value = roman[word] }
-        if case .number(let number, 1)? = peek() { value = number }
-        guard let value, (1...limit).contains(value) else { return nil }
-        index += 1
+    mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+        guard case .number(let value, let count)? = peek(), digits.contains(count) else { return nil }
+        advance()
         return value
     }
 
-    /// «г.», «гг.», «год», «года», «годы», «годов», «годах» and the dots after them.
-    private mutating func skipYearWords() {
-        while let token = peek() {
-            switch token {
-            case .word("г"), .word("гг"), .word("год"), .word("года"), .word("годы"), .word("годов"), .word("году"),
-                .word("годах"):
-                index += 1
-            case .dot: index += 1
-            default: return
-            }
-        }
+    mutating func roman() -> Int? {
+        guard case .word(let word)? = peek(), let value = RomanNumber.values[word] else { return nil }
+        advance()
+        return value
     }
 
-    private static func tokenize(_ text: String) -> [Token] {
-        var tokens: [Token] = []
-        var scalars = Substring(text).unicodeScalars
-        while let first = scalars.first {
-            if ("0"..."9").contains(first) {
-                let digits = scalars.prefix { ("0"..."9").contains($0) }
-                tokens.append(.number(Int(String(digits)) ?? .max, digits: digits.count))
-                scalars = scalars[digits.endIndex...]
-            } else if first.properties.isAlphabetic {
-                let word = scalars.prefix { $0.properties.isAlphabetic }
-                tokens.append(.word(String(word)))
-                scalars = scalars[word.endIndex...]
-            } else {
-                switch first {
-                case "-": tokens.append(.dash)
-                case "/": tokens.append(.slash)
-                case ".": tokens.append(.dot)
-                default: break
-                }
-                scalars = scalars.dropFirst()
-            }
-        }
-        return tokens
+    /// «-й», «-го», «-я» behind a number.
+    mutating func ordinalEnding() -> Bool {
+        let endings: Set<String> = ["й", "ый", "ий", "го", "ого", "я", "ая", "е", "ое", "м", "ом", "ей", "ую", "ю"]
+        guard peek() == .mark("-"), case .word(let word)? = peek(1), endings.contains(word) else { return false }
+        advance(2)
+        return true
     }
 }

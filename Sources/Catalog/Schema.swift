@@ -145,6 +145,9 @@ package indirect enum FieldType: Sendable, Hashable {
     /// Record tables that stand in CSV files: `{events: events.csv}`.
     case tableFiles
 
+    /// Whether any text is a value, a lone dash too.
+    var isText: Bool { [.text, .markdown, .link, .image].contains(self) }
+
     /// One value of a choice.
     package struct Choice: Sendable, Hashable {
         package let id: String

@@ -34,12 +34,40 @@ package struct TimeFrame: Hashable, Sendable {
     private static let mostYears = 12
 
     /// Reads an expression; see ``PeriodParser`` for the grammar.
+    ///
+    /// In a school year every month lies in one of its two calendar years. In other frames the year is the one in
+    /// which the term lies whole, else in which it begins, else which it touches; where several fit, the term is open
+    /// and lasts as long as the frame.
     func period(_ text: String) -> Period {
         let plain = Period.parse(text)
         guard plain.isOpen, plain.sortKey == nil else { return plain }
+        let whole = Period(text: plain.text, precision: .open, start: start, end: end)
+        guard plain.problem == .noYear else { return whole }
+        if let schoolYear { return Period.parse(text, in: .school(first: schoolYear)) }
         let found = (start.year...min(end.year, start.year + Self.mostYears)).map { Period.parse(text, year: $0) }
-            .filter { !$0.isOpen && overlaps($0) }
-        return found.count == 1 ? found[0] : Period(text: plain.text, precision: .open, start: start, end: end)
+            .filter { !$0.isOpen }
+        if let fault = found.first, found.allSatisfy({ $0.problem != nil }) { return fault }
+        for fits in [contains, begins, overlaps] {
+            let fitting = found.filter { $0.problem == nil && fits($0) }
+            if fitting.count == 1 { return fitting[0] }
+            if fitting.count > 1 { return whole }
+        }
+        return whole
+    }
+
+    /// The year in which a school year begins, where the frame is one.
+    private var schoolYear: Int? {
+        start.month == 9 && start.day == 1 && end.year == start.year + 1 && [5, 6, 8].contains(end.month)
+            ? start.year : nil
+    }
+
+    private func contains(_ period: Period) -> Bool {
+        begins(period) && (period.end ?? start) <= end && (period.end ?? start) >= start
+    }
+
+    private func begins(_ period: Period) -> Bool {
+        guard let first = period.start ?? period.end else { return false }
+        return first >= start && first <= end
     }
 
     private func overlaps(_ period: Period) -> Bool { (period.end ?? end) >= start && (period.start ?? start) <= end }

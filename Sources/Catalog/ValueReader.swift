@@ -10,12 +10,17 @@ package struct ValueReader {
     private let file: SourceFile
     /// The time that terms without a year belong to.
     private let frame: TimeFrame?
+    /// The site's today.
+    private let edition: CalendarDate
     package private(set) var diagnostics: [Diagnostic] = []
 
-    package init(schema: Schema, directory: MaterialDirectory, file: SourceFile, frame: TimeFrame? = nil) {
+    package init(
+        schema: Schema, directory: MaterialDirectory, file: SourceFile, edition: CalendarDate, frame: TimeFrame? = nil
+    ) {
         self.schema = schema
         self.directory = directory
         self.file = file
+        self.edition = edition
         self.frame = frame
     }
 
@@ -34,6 +39,7 @@ package struct ValueReader {
     /// - Parameter items: at least one; more than one only where the type takes several.
     package mutating func value(of items: [Item], _ field: FieldDefinition) -> FieldValue? {
         guard let first = items.first else { return nil }
+        if items.count == 1, Self.isDash(first.text), !field.type.isText { return nil }
         if items.count == 1, NameFolding.fold(first.text) == FieldValue.absenceMark { return .absentInSource }
         switch field.type {
         case .list: return .list(items.map(\.text))
@@ -47,6 +53,9 @@ package struct ValueReader {
         }
         return single(first, field)
     }
+
+    /// A lone dash, which tables are filled with where there is nothing to say.
+    private static func isDash(_ text: String) -> Bool { ["-", "—", "–", "−", "‒", "―"].contains(text) }
 
     private mutating func single(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
         switch field.type {
@@ -93,17 +102,54 @@ package struct ValueReader {
 
     private mutating func date(_ item: Item) -> FieldValue? {
         let period = Period.parse(item.text, in: frame)
-        guard period.precision == .day, let date = period.start else {
-            report(.badDate, [item.text], item.range)
+        guard period.precision == .day, let date = period.start, date == period.end else {
+            if case .noSuchDay(let right)? = period.problem {
+                report(.badDate, [item.text], item.range, [right])
+            } else {
+                report(.badDate, [item.text], item.range)
+            }
             return nil
         }
+        reportDistantYear(period, item)
         return .date(date)
     }
 
     private mutating func period(_ item: Item) -> FieldValue {
         let period = Period.parse(item.text, in: frame)
-        if !period.isUnderstood { report(.unknownPeriod, [item.text], item.range) }
+        if let problem = period.problem { report(problem, item) } else { reportDistantYear(period, item) }
         return .period(period)
+    }
+
+    private mutating func report(_ problem: TermProblem, _ item: Item) {
+        let text = item.text
+        switch problem {
+        case .notUnderstood(let part): report(.unknownPeriod, [text, part], place(of: part, in: item))
+        case .noSuchDay(let right): report(.noSuchDay, [text, right], item.range, [right])
+        case .misspelt(let word, let right):
+            report(.misspeltTerm, [text, word, right], place(of: word, in: item), [right])
+        case .reversed: report(.reversedTerm, [text], item.range)
+        case .several: report(.severalTerms, [text], item.range)
+        case .noYear:
+            let year = String(edition.year)
+            report(.termWithoutYear, [text, year], item.range, ["\(text) \(year)"])
+        }
+    }
+
+    /// Where a part of an item stands; the whole item where its text in the file is spelled otherwise.
+    private func place(of part: String, in item: Item) -> Range<Int> {
+        guard let found = file.bytes[item.range].firstRange(of: Array(part.utf8)) else { return item.range }
+        return found
+    }
+
+    /// So many years behind the edition a plan is a slip of the pen, and so is a year before the first of these.
+    private static let mostYearsAhead = 15
+    private static let firstYear = 1900
+
+    private mutating func reportDistantYear(_ period: Period, _ item: Item) {
+        let years = [period.start?.year, period.end?.year].compactMap(\.self)
+        let latest = edition.year + Self.mostYearsAhead
+        guard let year = years.first(where: { $0 > latest || $0 < Self.firstYear }) else { return }
+        report(.distantYear, [item.text, String(year), String(edition.year)], item.range)
     }
 
     private mutating func flag(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
@@ -253,7 +299,9 @@ package struct ValueReader {
         return String(text)
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
-        diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
+    private mutating func report(
+        _ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>, _ candidates: [String] = []
+    ) {
+        diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range), candidates: candidates))
     }
 }

@@ -40,7 +40,8 @@ package struct LoadedSite: Sendable {
         let drafts = try clock.measure(.load) { () throws(FileError) in
             try readDrafts(sources.materials, content, schema, parallel, &diagnostics)
         }
-        let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, parallel, &diagnostics) }
+        let today = edition ?? configuration.edition
+        let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, today, parallel, &diagnostics) }
         let tableFiles = try readTableFiles(catalog, sources.files, content, &diagnostics)
         let pictures = try pictureSizes(sources.files, content, &diagnostics)
         let site = LoadedSite(
@@ -102,12 +103,13 @@ package struct LoadedSite: Sendable {
     }
 
     private static func readCatalog(
-        _ drafts: [MaterialDraft], _ schema: Catalog.Schema, _ parallel: Parallel, _ diagnostics: inout [Diagnostic]
+        _ drafts: [MaterialDraft], _ schema: Catalog.Schema, _ edition: CalendarDate, _ parallel: Parallel,
+        _ diagnostics: inout [Diagnostic]
     ) -> AlbumCatalog {
         diagnostics += AddressCheck.diagnostics(drafts, reserved: SitePages.reservedAddresses(schema))
         let directory = MaterialDirectory(drafts.map(\.listing))
         let results = parallel.map(drafts) { _, draft in
-            MaterialReader.read(draft, schema: schema, directory: directory)
+            MaterialReader.read(draft, schema: schema, directory: directory, edition: edition)
         }
         for (_, found) in results { diagnostics += found }
         return AlbumCatalog(schema: schema, materials: results.map(\.0), directory: directory)

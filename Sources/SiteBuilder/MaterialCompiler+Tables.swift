@@ -65,7 +65,8 @@ extension MaterialCompiler {
 
     private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
         ValueReader(
-            schema: site.catalog.schema, directory: site.catalog.directory, file: file, frame: material.timeFrame)
+            schema: site.catalog.schema, directory: site.catalog.directory, file: file,
+            edition: site.configuration.edition, frame: material.timeFrame)
     }
 
     // MARK: Files

@@ -85,6 +85,8 @@ package enum Word: String, CaseIterable, Sendable {
     case calendarLong = "site_calendar_long"
     case scoreLimit = "site_score_limit"
     case downloadCalendar = "site_download_calendar"
+    case calendarBegins = "site_calendar_begins"
+    case calendarDeadline = "site_calendar_deadline"
     case calendarParticipants = "site_calendar_participants"
     case calendarExecutors = "site_calendar_executors"
     case downloadBundle = "site_download_bundle"

@@ -36,6 +36,7 @@ private struct Reading {
         let file = SourceFile(path: "content/roadmaps/a.md", text: body)
         let values = ValueReader(
             schema: album.schema, directory: catalog.directory, file: file,
+            edition: CalendarDate(year: 2024, month: 1, day: 1)!,
             frame: year.flatMap { TimeFrame.around(Period.parse(String($0))) })
         var reader = RecordTableReader(
             document: MarkdownParser.parse(file: file).document, file: file,

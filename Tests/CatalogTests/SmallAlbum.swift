@@ -86,7 +86,8 @@ struct SmallAlbum {
         }
         let directory = MaterialDirectory(drafts.map(\.listing))
         let materials = drafts.map { draft in
-            let (material, found) = MaterialReader.read(draft, schema: schema, directory: directory)
+            let (material, found) = MaterialReader.read(
+                draft, schema: schema, directory: directory, edition: CalendarDate(year: 2024, month: 1, day: 1)!)
             diagnostics += found
             return material
         }

@@ -22,7 +22,11 @@ func catalog(_ texts: [String: String], kinds: [String] = [], vocabularies: [Str
         return MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema).0
     }
     let directory = MaterialDirectory(drafts.map(\.listing))
-    let materials = drafts.map { MaterialReader.read($0, schema: schema, directory: directory).0 }
+    let materials = drafts.map {
+        MaterialReader.read(
+            $0, schema: schema, directory: directory, edition: CalendarDate(year: 2024, month: 1, day: 1)!
+        ).0
+    }
     return AlbumCatalog(schema: schema, materials: materials, directory: directory)
 }
 

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// Codes of files, front matter, vocabularies, kinds and materials.
     package static let catalogCodes: [DiagnosticCode] =
-        fileCodes + yamlCodes + valueCodes + schemaCodes + identityCodes + tableCodes
+        fileCodes + yamlCodes + valueCodes + schemaCodes + identityCodes + tableCodes + termCodes
 
     /// Files as such.
     package static let fileCodes = [
@@ -84,7 +84,6 @@ extension DiagnosticCode {
     /// Fields and their values.
     package static let valueCodes = [
         unknownField, missingTitle, missingField, unknownValue, unknownChoice, otherKind, ambiguousValue, wrongType,
-        badDate, unknownPeriod,
         unknownKind, missingKind, unknownReference,
         ambiguousReference, doubledValue, joinedValues,
     ]
@@ -118,14 +117,6 @@ extension DiagnosticCode {
         remedyRu: "напишите полное название одного из них", remedyEn: "write the full name of one")
     package static let wrongType = DiagnosticCode(
         "wrong-type", .error, ru: "в поле «{1}» ожидается {2}", en: "the field \"{1}\" takes: {2}")
-    package static let badDate = DiagnosticCode(
-        "bad-date", .error, ru: "«{1}» — не дата", en: "\"{1}\" is not a date",
-        remedyRu: "пишите «11 мая 2023» или «2023-05-11»", remedyEn: "write 2023-05-11")
-    package static let unknownPeriod = DiagnosticCode(
-        "unknown-period", .warning, ru: "срок «{1}» не понят и показан как текст",
-        en: "the term \"{1}\" is not understood and kept as text",
-        remedyRu: "пишите «май 2023», «I квартал 2023», «2023-2024», «2022/23 учебный год», «в течение года»",
-        remedyEn: "write a date, month, quarter or year")
     package static let unknownKind = DiagnosticCode(
         "unknown-kind", .error, ru: "неизвестен вид материала «{1}»", en: "unknown kind \"{1}\"",
         remedyRu: "исправьте поле kind или уберите его: тогда вид определит папка",

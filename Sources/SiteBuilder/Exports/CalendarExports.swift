@@ -62,6 +62,13 @@ struct CalendarExports {
 
     private func event(_ row: RoadmapRow) -> CalendarWriter.Event? {
         guard let start = row.period.start ?? row.period.end else { return nil }
+        // A calendar knows no event without an end: the one day that is known is named for what it is.
+        let summary =
+            switch (row.period.start, row.period.end) {
+            case (_?, nil): context.strings.text(Word.calendarBegins, row.name)
+            case (nil, _?): context.strings.text(Word.calendarDeadline, row.name)
+            default: row.name
+            }
         let material = context.catalog.materials[row.material]
         func told(_ word: Word, _ names: [String]) -> String? {
             names.isEmpty ? nil : context.strings.text(word, names.joined(separator: "; "))
@@ -71,7 +78,7 @@ struct CalendarExports {
             told(.calendarExecutors, row.facets.executors), material.title,
         ]
         return CalendarWriter.Event(
-            id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: row.period.end ?? start, summary: row.name,
+            id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: row.period.end ?? start, summary: summary,
             description: description.compactMap(\.self),
             url: context.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
     }

@@ -91,11 +91,3 @@ struct CalendarWriter {
 
     private static func day(_ date: CalendarDate) -> String { date.description.replacing("-", with: "") }
 }
-
-extension CalendarDate {
-    /// The day after, within the years that have four digits.
-    var next: CalendarDate? {
-        CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month + 1, day: 1)
-            ?? CalendarDate(year: year + 1, month: 1, day: 1)
-    }
-}

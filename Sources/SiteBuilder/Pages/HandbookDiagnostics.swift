@@ -23,7 +23,7 @@ struct HandbookDiagnostics {
         typealias Code = DiagnosticCode
         return [
             ("area-front-matter", .handbookAreaFrontMatter, Code.yamlCodes),
-            ("area-fields", .handbookAreaFields, Code.valueCodes),
+            ("area-fields", .handbookAreaFields, Code.valueCodes + Code.termCodes),
             ("area-text", .handbookAreaText, Code.markdownCodes),
             ("area-links", .handbookAreaLinks, Code.linkingCodes),
             ("area-tables", .handbookAreaTables, Code.tableCodes + Code.recordCodes),

@@ -1,0 +1,53 @@
+/// Terms without a grammar of days: what comes again and again, and the days that a spreadsheet counts.
+extension PeriodParser {
+    /// What comes again and again, or when it is needed: words alone, no date among them.
+    func isRecurring() -> Bool {
+        let words = tokens.map { token -> String? in if case .word(let word) = token.kind { word } else { nil } }
+        if words.isEmpty { return hasWeekdays }
+        guard let first = words[0] ?? (words.count > 1 ? words[1] : nil) else { return false }
+        let second = words.count > 1 ? words[1] : nil
+        let isLasting =
+            TermWords.recurring.contains(first) || (first == "раз" || second == "раз" || second == "раза")
+            || (first == "по"
+                && [
+                    "мере", "плану", "графику", "согласованию", "отдельному", "запросу", "необходимости",
+                    "итогам", "факту", "заявкам", "запросам", "результатам", "положению",
+                ].contains(second ?? ""))
+            || (first == "в"
+                && ["течение", "течении", "соответствии", "зависимости", "рамках", "сроки"].contains(second ?? ""))
+            || (first == "на" && second == "протяжении") || (first == "согласно") || (first == "при" && second != nil)
+            || ((first == "каждый" || first == "каждую" || first == "каждое" || first == "каждые"))
+        return isLasting && !tokens.indices.contains { isDated($0) }
+    }
+
+    private var hasWeekdays: Bool {
+        TermToken.all(in: scalars).contains {
+            if case .word(let word) = $0.kind { TermWords.weekdays.contains(word) } else { false }
+        }
+    }
+
+    /// A month, a quarter that is numbered, a number of more than two digits.
+    func isDated(_ place: Int) -> Bool {
+        switch tokens[place].kind {
+        case .word(let word):
+            if MonthNames.numbers[word] != nil { return true }
+            guard word.hasPrefix("квартал") || word.hasPrefix("полугод"), place > 0 else { return false }
+            switch tokens[place - 1].kind {
+            case .number: return true
+            case .word(let before): return RomanNumber.values[before] != nil || TermWords.ordinals[before] != nil
+            case .mark: return false
+            }
+        case .number(_, let digits): return digits > 2
+        case .mark: return false
+        }
+    }
+
+    func serialDate() -> CalendarDate? {
+        guard case .number(let serial, 5)? = tokens.first?.kind, (20_000...80_000).contains(serial) else { return nil }
+        if tokens.count == 1 { return .spreadsheet(serial) }
+        guard tokens.count == 3, tokens[1].kind == .mark(",") || tokens[1].kind == .mark("."),
+            case .number = tokens[2].kind
+        else { return nil }
+        return .spreadsheet(serial)
+    }
+}

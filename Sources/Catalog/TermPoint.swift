@@ -1,0 +1,215 @@
+/// The year that an expression belongs to.
+package enum TermYear: Hashable, Sendable {
+    case calendar(Int)
+    /// September of `first` to August of the year after it.
+    case school(first: Int)
+
+    /// The calendar year of a month of it.
+    func year(ofMonth month: Int) -> Int {
+        switch self {
+        case .calendar(let year): year
+        case .school(let first): month >= 9 ? first : first + 1
+        }
+    }
+}
+
+/// A stretch of time that an expression names as one: a day, a month, a quarter, a year.
+///
+/// `year` is absent where the expression does not write it: then the surroundings have to.
+struct TermPoint {
+    enum Shape {
+        /// From a day of a month to a day of the same or a later one; `lastDay` is absent for the end of the month.
+        case months(first: Int, firstDay: Int, last: Int, lastDay: Int?)
+        /// December to February: begins in the year and ends in the next one.
+        case winter
+        /// I or II; of a calendar year or of a school year.
+        case half(Int)
+        /// I to IV, of a school year: «III четверть».
+        case schoolTerm(Int)
+        /// Both ends count.
+        case years(Int, Int)
+        case schoolYear(first: Int)
+    }
+
+    var shape: Shape
+    var precision: Period.Precision
+    var year: TermYear?
+    /// The token that names the day, and the one that names the month where it is a number.
+    var dayToken: Int?
+
+    /// A month or several.
+    init(_ precision: Period.Precision, months: ClosedRange<Int>, year: TermYear? = nil) {
+        shape = .months(first: months.lowerBound, firstDay: 1, last: months.upperBound, lastDay: nil)
+        self.precision = precision
+        self.year = year
+    }
+
+    init(_ precision: Period.Precision, _ shape: Shape, year: TermYear? = nil) {
+        self.shape = shape
+        self.precision = precision
+        self.year = year
+    }
+
+    init(day: Int, month: Int, year: TermYear?, token: Int) {
+        shape = .months(first: month, firstDay: day, last: month, lastDay: day)
+        precision = .day
+        self.year = year
+        dayToken = token
+    }
+
+    /// Whether it needs a year and has none.
+    var lacksYear: Bool {
+        switch shape {
+        case .years, .schoolYear: false
+        default: year == nil
+        }
+    }
+
+    /// The month in which it begins; of a half or a term of a year, which has no month of its own, the year's first.
+    var firstMonth: Int {
+        switch shape {
+        case .months(let first, _, _, _): first
+        case .winter: 12
+        case .half(let number): number * 6 - 5
+        case .schoolTerm(let number): [9, 11, 1, 4][number - 1]
+        case .years: 1
+        case .schoolYear: 9
+        }
+    }
+
+    /// First and last day in a year, or why there are none.
+    func bounds(in surroundings: TermYear?) -> Result<(start: CalendarDate, end: CalendarDate), TermFault> {
+        switch shape {
+        case .years(let first, let last): return whole(first, 1, last, 12)
+        case .schoolYear(let first): return whole(first, 9, first + 1, 8)
+        default: break
+        }
+        guard let year = year ?? surroundings else { return .failure(.noYear) }
+        switch shape {
+        case .months(let first, let firstDay, let last, let lastDay):
+            // One year for all of it: «III квартал» of a school year does not end before it begins.
+            let own = year.year(ofMonth: first)
+            return days((own, first, firstDay), (own, last, lastDay))
+        case .winter:
+            let first = year.year(ofMonth: 12)
+            return whole(first, 12, first + 1, 2)
+        case .half(let number): return half(number, year)
+        case .schoolTerm(let number):
+            let (first, last) = [(9, 10), (11, 12), (1, 3), (4, 5)][number - 1]
+            return whole(year.year(ofMonth: first), first, year.year(ofMonth: last), last)
+        case .years, .schoolYear: return .failure(.noYear)
+        }
+    }
+
+    /// Halves of a school year are September to December and January to May, when lessons end.
+    private func half(_ number: Int, _ year: TermYear) -> Result<(start: CalendarDate, end: CalendarDate), TermFault> {
+        switch year {
+        case .calendar(let year): whole(year, number * 6 - 5, year, number * 6)
+        case .school(let first): number == 1 ? whole(first, 9, first, 12) : whole(first + 1, 1, first + 1, 5)
+        }
+    }
+
+    private func whole(_ year: Int, _ month: Int, _ lastYear: Int, _ lastMonth: Int)
+        -> Result<(start: CalendarDate, end: CalendarDate), TermFault>
+    {
+        days((year, month, 1), (lastYear, lastMonth, nil))
+    }
+
+    private func days(_ first: (year: Int, month: Int, day: Int), _ last: (year: Int, month: Int, day: Int?))
+        -> Result<(start: CalendarDate, end: CalendarDate), TermFault>
+    {
+        guard (1...9999).contains(first.year), (1...9999).contains(last.year), (1...12).contains(first.month) else {
+            return .failure(.noSuchDate)
+        }
+        let length = CalendarDate.length(of: last.month, in: last.year)
+        let day = min(last.day ?? length, precision == .day ? 31 : length)
+        guard let start = CalendarDate(year: first.year, month: first.month, day: first.day),
+            let end = CalendarDate(year: last.year, month: last.month, day: day)
+        else {
+            guard let dayToken else { return .failure(.noSuchDate) }
+            return .failure(.noSuchDay(token: dayToken, last: CalendarDate.length(of: first.month, in: first.year)))
+        }
+        return .success((start, end))
+    }
+}
+
+/// Why a point of time has no bounds.
+enum TermFault: Error {
+    case noYear
+    case noSuchDate
+    /// `token` names the day; `last` is the last day that its month has.
+    case noSuchDay(token: Int, last: Int)
+    case reversed
+}
+
+/// One or two points of time and how they are joined.
+struct TermSpan {
+    enum Form {
+        case point(TermPoint)
+        case between(TermPoint, TermPoint)
+        /// «с 1 сентября»: no known end.
+        case from(TermPoint)
+        /// «после 15 мая»: begins behind it.
+        case after(TermPoint)
+        /// «до 15 мая»: no known beginning. A month or a year that is `excluded` does not belong to it.
+        case until(TermPoint, excluded: Bool)
+    }
+
+    let form: Form
+    /// «в течение»: at some time within it.
+    var isDuring = false
+
+    typealias Bounds = (precision: Period.Precision, start: CalendarDate?, end: CalendarDate?)
+
+    /// Precision and bounds where years that are not written are those of the surroundings.
+    func bounds(in year: TermYear?) throws(TermFault) -> Bounds {
+        switch form {
+        case .point(let point):
+            let (start, end) = try point.bounds(in: year).get()
+            guard start <= end else { throw .reversed }
+            let isLong = [.year, .schoolYear, .years].contains(point.precision)
+            return (isDuring && isLong ? .open : point.precision, start, end)
+        case .from(let point): return (point.precision, try point.bounds(in: year).get().start, nil)
+        case .after(let point): return (point.precision, try point.bounds(in: year).get().end.next, nil)
+        case .until(let point, let isExcluded):
+            let (start, end) = try point.bounds(in: year).get()
+            return (.day, nil, isExcluded && point.precision != .day ? start.previous : end)
+        case .between(let first, let last):
+            let (start, end) = try Self.between(first, last, year)
+            return (Self.precision(first, last), start, end)
+        }
+    }
+
+    private static func precision(_ first: TermPoint, _ last: TermPoint) -> Period.Precision {
+        switch (first.precision, last.precision) {
+        case (.quarter, .quarter): .quarter
+        case (.year, .year), (.years, .years), (.schoolYear, .schoolYear): .years
+        default: .days
+        }
+    }
+
+    /// Years that one end does not write are those of the other, or of the surroundings; «ноябрь – февраль» goes over
+    /// New Year.
+    private static func between(
+        _ first: TermPoint, _ last: TermPoint, _ year: TermYear?
+    ) throws(TermFault) -> (CalendarDate, CalendarDate) {
+        let wraps = first.firstMonth > last.firstMonth
+        if first.lacksYear, !last.lacksYear {
+            let end = try last.bounds(in: nil).get().end
+            let own = last.year ?? .calendar(end.year)
+            let start = try first.bounds(in: own).get().start
+            if start <= end { return (start, end) }
+            guard wraps else { throw .reversed }
+            return (try first.bounds(in: .calendar(start.year - 1)).get().start, end)
+        }
+        let start = try first.bounds(in: year).get().start
+        let own = first.lacksYear ? year : first.year ?? .calendar(start.year)
+        let end = try last.bounds(in: own).get().end
+        if start <= end { return (start, end) }
+        guard last.lacksYear else { throw .reversed }
+        let sameYear = try last.bounds(in: .calendar(start.year)).get().end
+        if start <= sameYear { return (start, sameYear) }
+        guard wraps else { throw .reversed }
+        return (start, try last.bounds(in: .calendar(start.year + 1)).get().end)
+    }
+}

@@ -1,0 +1,17 @@
+/// What keeps an expression of time from being read whole.
+///
+/// One at most for each expression: the first cause, in words an editor can act on.
+package enum TermProblem: Hashable, Sendable {
+    /// `part` is what the grammar could not take, to the end of the expression.
+    case notUnderstood(part: String)
+    /// «30 февраля 2024»; `right` is the whole expression with the nearest day that there is.
+    case noSuchDay(right: String)
+    /// «17 октебря»; `right` is the word that was meant.
+    case misspelt(word: String, right: String)
+    /// The end lies before the beginning.
+    case reversed
+    /// «март, октябрь»: several terms, which are no stretch of time.
+    case several
+    /// «март» where nothing says of which year; the expression is understood all the same.
+    case noYear
+}

@@ -1,0 +1,125 @@
+/// Words, numbers and marks of an expression of time.
+///
+/// Case and ё/е are folded, all dashes are alike, quotation marks vanish. Latin letters that look like Cyrillic ones
+/// count as these, but for the letters of Roman numbers.
+struct TermToken: Equatable {
+    enum Kind: Equatable {
+        case number(Int, digits: Int)
+        case word(String)
+        /// One of `-/.,;:()`, or any other sign.
+        case mark(Unicode.Scalar)
+    }
+
+    let kind: Kind
+    /// Where it stands among the scalars of the expression.
+    let range: Range<Int>
+
+    /// - Parameter scalars: the expression as written. O(scalars).
+    static func all(in scalars: [Unicode.Scalar]) -> [TermToken] {
+        var tokens: [TermToken] = []
+        var index = 0
+        while index < scalars.count {
+            let start = index
+            let first = scalars[index]
+            if isDigit(first) {
+                while index < scalars.count, isDigit(scalars[index]) { index += 1 }
+                let digits = String(String.UnicodeScalarView(scalars[start..<index]))
+                tokens.append(
+                    TermToken(kind: .number(Int(digits) ?? .max, digits: index - start), range: start..<index))
+            } else if first.properties.isAlphabetic {
+                while index < scalars.count, scalars[index].properties.isAlphabetic || isJoiner(scalars[index]) {
+                    index += 1
+                }
+                let word = String(String.UnicodeScalarView(scalars[start..<index]))
+                tokens.append(TermToken(kind: .word(folded(word)), range: start..<index))
+            } else {
+                index += 1
+                if let mark = mark(first) { tokens.append(TermToken(kind: .mark(mark), range: start..<index)) }
+            }
+        }
+        return tokens
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    /// A soft hyphen, or the breve and the diaeresis of a decomposed й and ё.
+    private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { [0xAD, 0x306, 0x308].contains(scalar.value) }
+
+    /// Nothing for white space and quotation marks.
+    private static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0x2010...0x2015, 0x2212: "-"
+        case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: nil
+        default: scalar.properties.isWhitespace ? nil : scalar
+        }
+    }
+
+    /// The word as it is compared.
+    ///
+    /// Roman numbers are Latin: `iv`; all else that looks Cyrillic is Cyrillic.
+    private static func folded(_ word: String) -> String {
+        let word = NameFolding.fold(word)
+        let roman = String(String.UnicodeScalarView(word.unicodeScalars.map { romanTwins[$0] ?? $0 }))
+        if RomanNumber.values[roman] != nil { return roman }
+        if let number = RomanNumber.signs[word] { return number }
+        return String(String.UnicodeScalarView(word.unicodeScalars.map { cyrillicTwins[$0] ?? $0 }))
+    }
+
+    /// «І», «ІІ» typed in Ukrainian or Cyrillic letters.
+    private static let romanTwins: [Unicode.Scalar: Unicode.Scalar] = ["і": "i", "ι": "i", "ѵ": "v"]
+
+    private static let cyrillicTwins: [Unicode.Scalar: Unicode.Scalar] = [
+        "a": "а", "b": "в", "c": "с", "e": "е", "h": "н", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х",
+        "y": "у",
+    ]
+}
+
+/// Roman numbers as terms use them.
+enum RomanNumber {
+    static let values = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+    /// Signs of Unicode that are a number each, folded.
+    static let signs = ["ⅰ": "i", "ⅱ": "ii", "ⅲ": "iii", "ⅳ": "iv", "Ⅰ": "i", "Ⅱ": "ii", "Ⅲ": "iii", "Ⅳ": "iv"]
+}
+
+/// Words of terms that are no months, by what they say.
+enum TermWords {
+    /// «понедельник», «в среду», «по четвергам», «пт».
+    static let weekdays: Set<String> = {
+        var words: Set<String> = [
+            "пн", "вт", "ср", "чт", "пт", "сб", "вс", "пон", "вторн", "чтв", "пятн", "субб", "воскр",
+        ]
+        for stem in ["понедельник", "вторник", "четверг"] {
+            for ending in ["", "а", "у", "ом", "е", "и", "ов", "ам", "ами", "ах"] { words.insert(stem + ending) }
+        }
+        for stem in ["сред", "пятниц", "суббот"] {
+            for ending in ["", "а", "ы", "е", "у", "ой", "ей", "ам", "ами", "ах"] { words.insert(stem + ending) }
+        }
+        for ending in ["е", "я", "ю", "ем", "и", "ий", "ям", "ями", "ях"] { words.insert("воскресень" + ending) }
+        return words
+    }()
+
+    /// First words of what happens again and again, or whenever it is needed.
+    static let recurring: Set<String> = [
+        "постоянно", "ежегодно", "ежемесячно", "ежеквартально", "еженедельно", "ежедневно", "бессрочно", "регулярно",
+        "систематически", "периодически", "непрерывно", "единовременно", "однократно", "дважды", "трижды",
+        "еженедельный", "ежемесячный", "ежегодный", "весь", "постоянный", "своевременно", "оперативно",
+    ]
+
+    static let ordinals: [String: Int] = {
+        var result: [String: Int] = [:]
+        for (number, stem) in ["перв", "втор", "трет", "четверт"].enumerated() {
+            for ending in ["ый", "ой", "ая", "ое", "ого", "ом", "ую", "ий", "ья", "ье", "ьего", "ьем", "ьей", "ью"] {
+                result[stem + ending] = number + 1
+            }
+        }
+        return result
+    }()
+
+    /// Words behind a year.
+    static let years: Set<String> = ["г", "гг", "год", "года", "годы", "годов", "году", "годах", "годом", "годам"]
+
+    /// Words for the year of the surroundings: «текущего года».
+    static let current: Set<String> = [
+        "текущего", "текущий", "текущем", "нынешнего", "этого", "данного", "сего", "т", "тек",
+    ]
+}

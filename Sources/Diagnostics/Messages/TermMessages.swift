@@ -1,0 +1,43 @@
+extension DiagnosticCode {
+    /// Codes of dates and terms.
+    package static let termCodes = [
+        badDate, unknownPeriod, noSuchDay, misspeltTerm, reversedTerm, severalTerms, termWithoutYear, distantYear,
+    ]
+
+    package static let badDate = DiagnosticCode(
+        "bad-date", .error, ru: "«{1}» — не дата", en: "\"{1}\" is not a date",
+        remedyRu: "пишите «11 мая 2023» или «2023-05-11»", remedyEn: "write 2023-05-11")
+    package static let unknownPeriod = DiagnosticCode(
+        "unknown-period", .warning, ru: "срок «{1}» показан как текст: не понято «{2}»",
+        en: "the term \"{1}\" is shown as text: \"{2}\" is not understood",
+        remedyRu:
+            "пишите «май 2023», «11–15 мая 2023», «I квартал 2023», «2022/23 учебный год», «в течение года»;"
+            + " пояснение поставьте в скобки",
+        remedyEn: "write a date, month, quarter or year; put a remark in parentheses")
+    package static let noSuchDay = DiagnosticCode(
+        "no-such-day", .warning, ru: "такого дня нет: «{1}»", en: "there is no such day: \"{1}\"",
+        remedyRu: "исправьте число; ближайшее верное — «{2}»", remedyEn: "correct it; the nearest is \"{2}\"")
+    package static let misspeltTerm = DiagnosticCode(
+        "misspelt-term", .warning, ru: "срок «{1}» показан как текст: слово «{2}» не понято",
+        en: "the term \"{1}\" is shown as text: the word \"{2}\" is not understood",
+        remedyRu: "вместо «{2}» напишите «{3}»", remedyEn: "write \"{3}\" for \"{2}\"")
+    package static let reversedTerm = DiagnosticCode(
+        "reversed-term", .warning, ru: "конец срока раньше начала: «{1}»",
+        en: "the term ends before it begins: \"{1}\"",
+        remedyRu: "поменяйте даты местами или исправьте год: сначала начало, потом конец",
+        remedyEn: "put the beginning first, or correct the year")
+    package static let severalTerms = DiagnosticCode(
+        "several-terms", .warning, ru: "здесь несколько сроков сразу: «{1}»; в календарь они не попадут",
+        en: "several terms at once: \"{1}\"; the calendar will not have them",
+        remedyRu: "оставьте в строке один срок, остальным дайте по строке; подряд идущие пишите «март – май 2024»",
+        remedyEn: "leave one term, and give each of the others a row")
+    package static let termWithoutYear = DiagnosticCode(
+        "term-without-year", .warning, ru: "у срока «{1}» нет года, и взять его неоткуда: в календарь он не попадёт",
+        en: "the term \"{1}\" has no year, and nothing here tells it: the calendar will not have it",
+        remedyRu: "допишите год: «{1} {2}», или укажите дату материала в поле date",
+        remedyEn: "write the year, \"{1} {2}\", or the date of the material")
+    package static let distantYear = DiagnosticCode(
+        "distant-year", .warning, ru: "год {2} в «{1}» далёк от года издания ({3})",
+        en: "the year {2} in \"{1}\" is far from that of the edition ({3})",
+        remedyRu: "исправьте год", remedyEn: "correct the year")
+}
