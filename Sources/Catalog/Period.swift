@@ -69,6 +69,12 @@ package struct Period: Hashable, Sendable {
     /// Reads an expression that stands in a table of its own time.
     package static func parse(_ text: String, in frame: TimeFrame?) -> Period { frame?.period(text) ?? parse(text) }
 
+    /// The day that a text names, and nothing but a day with its year: «9 декабря 2022 г.»; see ``PeriodParser``.
+    package static func day(_ text: String) -> CalendarDate? {
+        var parser = PeriodParser(text: text)
+        return parser.day()
+    }
+
     /// As readers see it where it is not worded anew: a span is typed with a hyphen and printed with a dash.
     package var typographicText: String { isUnderstood ? text.replacing("-", with: "–") : text }
 }

@@ -247,8 +247,8 @@ extension PeriodParser {
         return .calendar(first)
     }
 
-    /// Words of a school year: «учебный год», «уч. г.».
     /// Words of a school year, «учебный год» and the short forms of it.
+    private mutating func isSchool() -> Bool {
         let start = index
         if word(startingWith: "учебн") || takeWord("уч") || takeWord("у") {
             _ = take(".")

@@ -40,6 +40,14 @@ struct PeriodParser {
         tokens = Self.withoutTimes(Self.withoutWeekdays(tokens))
     }
 
+    /// The day of an expression that names one with its year; nothing for any other. Looks for no misspelt words.
+    mutating func day() -> CalendarDate? {
+        guard let span = span(), index == tokens.count, case .point(let point) = span.form, point.precision == .day,
+            case .success(let bounds) = point.bounds(in: nil)
+        else { return nil }
+        return bounds.start
+    }
+
     /// The period where unwritten years are those of the surroundings; with a problem unless it is read whole.
     mutating func parse(in year: TermYear?) -> Period {
         if let serial = serialDate() {

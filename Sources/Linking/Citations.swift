@@ -2,8 +2,9 @@ import Catalog
 
 /// Documents cited in running text by number and date: «приказ … от 09.12.2022 № 02/2807».
 ///
-/// A citation names the number behind `№` and the date behind `от`, in either order, and both must be those of a
-/// known document. The link reaches back to the word for the sort of document («приказ», «письмо») when it stands in
+/// A citation names the number behind its sign (`№`, `N`, `No`, `номер`) and the date behind `от`, in either order, and
+/// both must be those of a known document. A number ends where no letter, digit, slash, point or dash with a letter
+/// follows: № 48-Д is not № 48. The link ends with the number or the date («г.» belongs to it) and takes no mark behind. The link reaches back to the word for the sort of document («приказ», «письмо») when it stands in
 /// the same clause.
 package struct Citations: Sendable {
     /// A citation found in a text.
@@ -40,8 +41,9 @@ package struct Citations: Sendable {
         var index = 0
         // What stands before this belongs to the citation before.
         var floor = 0
-        while let sign = Self.sign(in: text, from: index) {
-            index = sign + 3
+        while let found = NumberSign.next(in: text, from: index) {
+            let sign = found.lowerBound
+            index = found.upperBound
             for end in Self.numberEnds(in: text, from: index) {
                 guard let known = byNumber[Self.normalised(Array(text[index..<end]))],
                     let match = match(known, text, number: sign..<end, floor: floor)
@@ -81,26 +83,17 @@ package struct Citations: Sendable {
 
     // MARK: Numbers
 
-    /// Position of the next `№` (U+2116).
-    private static func sign(in text: [UInt8], from start: Int) -> Int? {
-        var index = start
-        while index + 2 < text.count {
-            if text[index] == 0xE2, text[index + 1] == 0x84, text[index + 2] == 0x96 { return index }
-            index += 1
-        }
-        return nil
-    }
-
     /// Where the number behind the sign may end, the furthest first.
     ///
-    /// Letters, digits, `/`, `.` and dashes belong to it, spaces only around a dash. A dash may also be the sentence's
-    /// own («№ 02/2807 — основание»), so that each end before one is an answer too.
+    /// Letters, digits, `/`, `.` and dashes belong to it, spaces only around a dash. A dash with a space before it may
+    /// also be the sentence's own («№ 02/2807 — основание»), so that the end before it is an answer too.
     private static func numberEnds(in text: [UInt8], from start: Int) -> [Int] {
         var index = start
         skipSpaces(text, &index)
         let first = index
         var end = index
         var ends: [Int] = []
+        var dashes = 0
         while index < text.count {
             if WordScan.isWord(text, index) {
                 index += WordScan.length(text[index])
@@ -111,10 +104,11 @@ package struct Citations: Sendable {
             } else {
                 var ahead = index
                 skipSpaces(text, &ahead)
-                guard ends.count < 3, skipDash(text, &ahead) else { break }
+                guard dashes < 3, skipDash(text, &ahead) else { break }
                 skipSpaces(text, &ahead)
                 guard ahead < text.count, WordScan.isWord(text, ahead) else { break }
-                ends.append(end)
+                if isSpace(text, end) { ends.append(end) }
+                dashes += 1
                 index = ahead
             }
         }
@@ -137,6 +131,13 @@ package struct Citations: Sendable {
         }
         return result
     }
+}
+
+/// Whether a space stands there, a no-break one too.
+func isSpace(_ text: [UInt8], _ index: Int) -> Bool {
+    var behind = index
+    skipSpaces(text, &behind)
+    return behind > index
 }
 
 /// Skips spaces, no-break ones too.
@@ -208,10 +209,21 @@ private enum DateBeside {
 
     private static let stops = Array("(),;:!?".utf8)
 
+    /// Without marks and spaces at the end, but with the point of «г.».
     private static func trimmed(_ text: [UInt8], _ end: Int) -> Int {
         var end = end
-        while end > 0, text[end - 1] <= 0x20 { end -= 1 }
+        while end > 0, !WordScan.isWord(text, wordStart(text, end - 1)) {
+            if text[end - 1] == UInt8(ascii: "."), end >= 3, text[end - 3] == 0xD0, text[end - 2] == 0xB3 { return end }
+            end -= 1
+        }
         return end
+    }
+
+    /// The first byte of the character that `index` lies in.
+    private static func wordStart(_ text: [UInt8], _ index: Int) -> Int {
+        var start = index
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+        return start
     }
 
     /// The word «от» with a space behind it.
@@ -225,8 +237,7 @@ private enum DateBeside {
     }
 
     private static func date(_ text: [UInt8], _ start: Int, _ end: Int) -> CalendarDate? {
-        let period = Period.parse(String(decoding: text[start..<end], as: UTF8.self))
-        return period.precision == .day ? period.start : nil
+        Period.day(String(decoding: text[start..<end], as: UTF8.self))
     }
 }
 

@@ -43,6 +43,35 @@ import Testing
         #expect(found("См. \(citation).") == ["\(citation) → c"])
     }
 
+    /// Spellings of one citation, each with where its link ends.
+    @Test(arguments: ["№", "№ ", "№\u{A0}", "N ", "N", "No ", "No. ", "Nº ", "номер ", "номером ", "№№ "])
+    func everySignOfANumberIsTaken(sign: String) {
+        for date in ["09.12.2022", "9 декабря 2022 г.", "9 декабря 2022 года"] {
+            #expect(found("Приказ от \(date) \(sign)02/2807.") == ["Приказ от \(date) \(sign)02/2807 → a"])
+            #expect(found("Приказ \(sign)02/2807 от \(date) и") == ["Приказ \(sign)02/2807 от \(date) → a"])
+        }
+    }
+
+    @Test(arguments: ["-Д", "-о/д", "-изм", "–Д", "а", ".1", "/5", "/Д", "-1", " - Д", "\u{2011}д"])
+    func aLongerNumberIsAnotherDocument(tail: String) {
+        for text in ["приказ от 09.12.2022 № 02/2807\(tail)", "приказ № 02/2807\(tail) от 09.12.2022"] {
+            // Behind a dash with spaces the sentence goes on, and only in front of the date it can't.
+            if tail == " - Д", text.hasSuffix(tail) { continue }
+            #expect(found(text).isEmpty, "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        " «О проекте»", ". Затем", "», затем", " “О”", ", и", "; и", ")", " — основа", "\u{A0}«О»", "!", "...",
+    ])
+    func noMarkBehindItBelongsToALink(tail: String) {
+        for text in [
+            "приказ № 02/2807 от 09.12.2022", "приказ № 02/2807 от 09.12.2022 г.",
+            "приказ № 02/2807 от 9 декабря 2022 года",
+            "приказ от 09.12.2022 № 02/2807",
+        ] { #expect(found("См. \(text)\(tail)") == ["\(text) → a"], "\(text)\(tail)") }
+    }
+
     @Test func theDateMustFit() {
         #expect(found("приказ от 10.12.2022 № 02/2807").isEmpty)
         #expect(found("приказ № 02/2807").isEmpty)
