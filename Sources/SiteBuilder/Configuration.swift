@@ -138,12 +138,18 @@ package struct Configuration: Sendable {
         return nil
     }
 
-    /// A name and no path: a theme's assets are published.
     private static func theme(_ root: YAMLNode, _ reader: inout SchemaReader) -> String {
         guard let text = reader.text("theme", of: root) else { return "album" }
-        if let path = try? SitePath(text), path.components.count == 1, !path.isHidden { return text }
-        reader.report(SafetyReason.theme, text, at: root[key: "theme"]?.range ?? root.range)
-        return "album"
+        if !isThemeName(text) {
+            reader.report(SafetyReason.theme, text, at: root[key: "theme"]?.range ?? root.range)
+        }
+        return text
+    }
+
+    /// Whether a text is the name of a theme and no path: a theme's assets are published.
+    static func isThemeName(_ text: String) -> Bool {
+        guard let path = try? SitePath(text) else { return false }
+        return path.components.count == 1 && !path.isHidden
     }
 
     /// The path of ``url`` on its host, with both slashes: `/` where there is none.

@@ -12,6 +12,8 @@ enum SiteTheme {
         _ configuration: Configuration, _ root: DiskFileSystem, installed: DiskFileSystem?
     ) throws(FileError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let name = configuration.theme
+        // Told where the configuration was read.
+        guard Configuration.isThemeName(name) else { return (nil, []) }
         for used in Set([name, standardName]).sorted() where try leadsOutside(used, root) {
             return (nil, [Diagnostic(.themeOutside, [used], at: SourceLocation(path: "themes/\(used)"))])
         }
