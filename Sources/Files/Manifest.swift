@@ -17,6 +17,9 @@ package struct Manifest: Sendable, Hashable {
     /// The manifest's own place in the site.
     package static let path = SitePath(literal: "manifest.json")
 
+    /// More than any site's: two million files. To be judged before reading.
+    package static let largestByteCount = 1 << 28
+
     package struct Entry: Sendable, Hashable {
         package let path: SitePath
         package let byteCount: Int
@@ -99,6 +102,8 @@ package struct EditionState: Sendable, Hashable {
 package enum ManifestError: Error, Hashable, Sendable {
     /// Not our JSON, at this byte.
     case notAManifest(byteOffset: Int)
+    /// Larger than ``Manifest/largestByteCount``.
+    case tooLarge
     /// Our format of a later version.
     case unknownVersion(Int)
 }

@@ -10,8 +10,6 @@ enum ArchiveCheck {
     private static let largestRatio: UInt64 = 200
     /// Below this an archive may have any ratio.
     private static let harmless: UInt64 = 64 << 20
-    /// A manifest is made of digests, which no archiver can pack to less than half a byte a digit.
-    private static let largestManifest = 1 << 28
 
     static func run(_ path: String) throws(PackagingError) -> Verification {
         let size = try byteCount(of: path)
@@ -22,11 +20,11 @@ enum ArchiveCheck {
             .min { $0.element.name.utf8.count < $1.element.name.utf8.count }
         guard let place, place.element.isPlain else { throw .noManifest(path: path) }
         var bytes: [UInt8] = []
-        let limit = min(largestManifest, Int(clamping: place.element.byteCount))
+        let limit = min(Manifest.largestByteCount, Int(clamping: place.element.byteCount))
         let isRead = archive.read(place.offset, limit: limit) { bytes += $0 }
         guard isRead, UInt64(bytes.count) == place.element.byteCount else { throw .noManifest(path: path) }
         let manifest = try Verify.parse(bytes, path)
-        let prefix = String(place.element.name.dropLast(Manifest.path.text.count))
+        let prefix = String(decoding: place.element.name.utf8.dropLast(Manifest.path.text.utf8.count), as: UTF8.self)
         return check(archive, against: manifest, below: prefix, manifestAt: place.offset)
     }
 
@@ -37,8 +35,7 @@ enum ArchiveCheck {
         var unseen = manifest.byPath
         for (index, entry) in archive.entries.enumerated() where index != place {
             if entry.name.hasSuffix("/"), entry.byteCount == 0 { continue }
-            let inner = entry.name.hasPrefix(prefix) ? String(entry.name.dropFirst(prefix.count)) : nil
-            let path = inner.flatMap { try? SitePath($0) }
+            let path = path(of: entry.name, below: prefix)
             if let path, let listed = unseen.removeValue(forKey: path) {
                 if !isSame(archive, index, listed) { found.changed.append(path) }
             } else if path?.isHidden != true {
@@ -49,6 +46,12 @@ enum ArchiveCheck {
         found.changed.sort()
         found.extra.sort()
         return found
+    }
+
+    /// By bytes: two spellings of one letter are two names. Nothing when it is no path below `prefix`.
+    private static func path(of name: String, below prefix: String) -> SitePath? {
+        guard name.utf8.starts(with: prefix.utf8) else { return nil }
+        return try? SitePath(String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
     }
 
     private static func isSame(_ archive: borrowing ZIPReader, _ index: Int, _ listed: Manifest.Entry) -> Bool {

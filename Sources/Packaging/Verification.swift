@@ -59,7 +59,9 @@ package enum Verify {
             }
         }
         found.extra = unlisted.filter { $0 != Manifest.path && !$0.isHidden }.map(\.text)
-        found.extra += listing.problems.map { String($0.path.dropFirst(files.root.count + 1)) }
+        found.extra += listing.problems.map {
+            String(decoding: $0.path.utf8.dropFirst(files.root.utf8.count + 1), as: UTF8.self)
+        }
         found.extra.sort()
         return found
     }
@@ -72,6 +74,10 @@ package enum Verify {
     /// The manifest of a built folder.
     static func manifest(of files: DiskFileSystem) throws(PackagingError) -> Manifest {
         let bytes: [UInt8]
+        let entry = try reporting { () throws(FileError) in try files.entry(Manifest.path) }
+        if let entry, entry.byteCount > Manifest.largestByteCount {
+            throw .unreadableManifest(path: files.root, .tooLarge)
+        }
         do {
             bytes = try files.read(Manifest.path)
         } catch {

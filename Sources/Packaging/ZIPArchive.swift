@@ -94,7 +94,8 @@ struct ZIPReader: ~Copyable {
         var attributes: UInt32 = 0
         let hasAttributes = zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0
         let mode = attributes >> 16
-        let isPlain = !hasAttributes || system != UInt8(ZIP_OPSYS_UNIX) || mode == 0
+        let isPlain =
+            !hasAttributes || system != UInt8(ZIP_OPSYS_UNIX) || mode == 0
             || [0, 0o100000].contains(mode & 0o170000) && mode & 0o7000 == 0
         return Entry(
             name: isKnown ? status.name.map { String(cString: $0) } ?? "" : "", byteCount: isKnown ? status.size : 0,

@@ -10,8 +10,8 @@ import Synchronization
 /// try await server.run()          // until its task is cancelled
 /// ```
 /// One request a connection; nothing is cached by browsers, so that a new build is seen at once. The head of a request
-/// is read in linear time and to 16 KB; a connection that says nothing is closed after ten seconds, and so is one too
-/// many. What is answered to whom is the ``RequestGate``'s.
+/// is read in linear time and to 16 KB; a connection that says nothing is closed after ten seconds, and more than 512
+/// at a time wait. What is answered to whom is the ``RequestGate``'s.
 package struct PreviewServer: Sendable {
     /// Why no port could be had.
     package enum PortFault: Error, Hashable, Sendable {
@@ -93,6 +93,11 @@ package struct PreviewServer: Sendable {
         let open = ConnectionCount()
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
+                // The system keeps newcomers until there is room.
+                guard open.hasRoom(limit: Self.largestConnectionCount) else {
+                    try await Task.sleep(for: .milliseconds(10))
+                    continue
+                }
                 let connection: AsyncSocket
                 do {
                     connection = try await socket.accept()
@@ -103,10 +108,7 @@ package struct PreviewServer: Sendable {
                     try await Task.sleep(for: .milliseconds(20))
                     continue
                 }
-                guard open.enter(limit: Self.largestConnectionCount) else {
-                    close(connection)
-                    continue
-                }
+                open.enter()
                 group.addTask {
                     await serve(connection)
                     close(connection)
@@ -200,14 +202,10 @@ package struct PreviewServer: Sendable {
 private final class ConnectionCount: Sendable {
     private let count = Mutex(0)
 
-    /// Counts one more; false when there are too many.
-    func enter(limit: Int) -> Bool {
-        count.withLock { count in
-            guard count < limit else { return false }
-            count += 1
-            return true
-        }
-    }
+    /// Whether one more may come.
+    func hasRoom(limit: Int) -> Bool { count.withLock { $0 < limit } }
+
+    func enter() { count.withLock { $0 += 1 } }
 
     func leave() { count.withLock { $0 -= 1 } }
 }

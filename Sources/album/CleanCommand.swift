@@ -19,13 +19,14 @@ struct CleanCommand: ParsableCommand {
             guard error.isMissing else { throw error }
             return
         }
-        guard try files.entry(Manifest.path) != nil else {
+        guard let entry = try files.entry(Manifest.path) else {
             Terminal.message("\(folder): здесь нет собранного сайта")
             return
         }
-        let bytes = try files.read(Manifest.path)
         let manifest: Manifest
+        let bytes = entry.byteCount > Manifest.largestByteCount ? nil : try files.read(Manifest.path)
         do throws(ManifestError) {
+            guard let bytes else { throw .tooLarge }
             manifest = try Manifest(parsing: bytes)
         } catch {
             Terminal.message("\(folder): manifest.json повреждён; удалите папку сами")

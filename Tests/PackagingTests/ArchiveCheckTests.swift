@@ -55,9 +55,7 @@ import Testing
         (whole.replacing("P)", with: "b'<q>')"), ["index.html"], []),
         (whole.replacing("P)", with: "b'<p>' + bytes(1000))"), ["index.html"], []),
         (whole.replacing("P)", with: "b'')"), ["index.html"], []),
-        // A second manifest, one page twice, a folder with content.
-        (whole + "\nentry(z, 'manifest.json', M)", [], ["manifest.json"]),
-        (whole + "\nentry(z, 'a.html', b'evil')", [], ["a.html"]),
+        // A folder with content, and what would be written elsewhere.
         (whole + "\nentry(z, 'evil.html/', b'evil')", [], ["evil.html/"]),
         (whole + "\nentry(z, '../evil.html', b'evil')", [], ["../evil.html"]),
     ])
@@ -66,6 +64,18 @@ import Testing
         let found = try Verify.archive(folder.path("x.zip"))
         #expect(found.changed.map(\.text) == changed)
         #expect(found.extra == extra)
+    }
+
+    @Test(arguments: ["entry(z, 'manifest.json', M)", "entry(z, 'a.html', b'evil')", "entry(z, 'a.html', A)"])
+    func anArchiveWithOneNameTwiceIsDamaged(line: String) throws {
+        let folder = try archive(Self.whole + "\n" + line)
+        let error = #expect(throws: PackagingError.self) { try Verify.archive(folder.path("x.zip")) }
+        guard case .archive = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    }
+
+    @Test func aSecondManifestFurtherDownIsNotTheSites() throws {
+        let folder = try archive(Self.whole + "\nentry(z, 'b/manifest.json', M)")
+        #expect(try Verify.archive(folder.path("x.zip")).extra == ["b/manifest.json"])
     }
 
     @Test func anArchiveThatUnpacksToVeryMuchIsRefusedUnread() throws {

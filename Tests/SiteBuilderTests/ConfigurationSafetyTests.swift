@@ -57,6 +57,17 @@ import Testing
         #expect(try site.build().summary != nil)
     }
 
+    @Test(arguments: [
+        ("content/vocabularies/directions.yml", "directions", "broken-yaml"),
+        ("content/kinds/practice.yml", "practice", "broken-yaml"),
+    ])
+    func aBrokenListIsToldOnceAndNotAgainForTheMenu(path: String, name: String, code: String) throws {
+        let site = try site("menu: [\(name)]")
+        try site.folder.write("id: \(name)\nname: Знание: ум\n", to: path)
+        let report = try site.build()
+        #expect(errors(report).contains(code) && !errors(report).contains("unknown-menu-item"), "\(errors(report))")
+    }
+
     @Test func aFaultOfTheWholeSiteKeepsTheFormerPreviewAndOneOfAMaterialDoesNot() throws {
         let site = try site("")
         func build() throws -> BuildReport {
