@@ -74,7 +74,7 @@ import Testing
     @Test func nothingIsMadeOverAnExistingSite() throws {
         let folder = try newSite()
         try folder.write("title: Мой\n", to: "site/album.yml")
-        #expect(try Program.run(["init", "site"], in: folder.path).status != 0)
+        #expect(try Program.run(["init", "site"], in: folder.path).status == 2)
         #expect(try folder.text("site/album.yml") == "title: Мой\n")
     }
 
@@ -271,7 +271,7 @@ import Testing
         for index in bytes.count / 2..<bytes.count / 2 + 64 { bytes[index] ^= 0xFF }
         try folder.write(bytes, to: "damaged.zip")
         let damaged = try Program.run(["verify", "damaged.zip"], in: folder.path)
-        #expect([4, 5].contains(damaged.status), "\(damaged.messages)")
+        #expect(damaged.status == 5, "\(damaged.messages)")
     }
 
     @Test func whatIsNoSiteIsNotPacked() throws {

@@ -201,14 +201,6 @@ final class OwnSite: Sendable {
         #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(20))")
     }
 
-    @Test func everyPictureHasADescriptionAndASize() {
-        for (path, page) in site.sortedPages {
-            for tag in page.tags where tag.name == "img" {
-                #expect(tag["alt"] != nil, "\(path): \(tag["src"] ?? "")")
-            }
-        }
-    }
-
     @Test func everyAbbreviationIsExplained() {
         var count = 0
         for (path, page) in site.sortedPages {

@@ -62,11 +62,14 @@ import Testing
         #expect(report.summary != nil)
     }
 
+    /// Enough for several partitions of the index, which hold 128 pages at least.
+    private static let manyMaterials = 300
+
     @Test func twoBuildsGiveTheSameBytesAtAnyNumberOfJobs() throws {
         let files = Dictionary(
-            uniqueKeysWithValues: (0..<60).map { number in
+            uniqueKeysWithValues: (0..<Self.manyMaterials).map { number in
                 let axis = number % 2 == 0 ? "directions: [Знание]" : "municipalities: [Аша]"
-                let body = "Смотри [[p\((number + 7) % 60)]] и ВСОКО, шаг \(number)."
+                let body = "Смотри [[p\((number + 7) % Self.manyMaterials)]] и ВСОКО, шаг \(number)."
                 return ("content/practices/p\(number).md", SampleSite.practice("Квест \(number)", axis, body: body))
             })
         let site = try SampleSite(files)
@@ -77,7 +80,7 @@ import Testing
         let elsewhere = try SampleSite(files)
         try elsewhere.build { $0.parallel = Parallel(jobs: 5) }
         #expect(try elsewhere.output() == alone)
-        #expect(alone.count > 60)
+        #expect(alone.count > Self.manyMaterials)
     }
 
     @Test func theEditionReachesOnePlaceAndStampsAndWhatIsDue() throws {
@@ -184,7 +187,9 @@ import Testing
             "content/roadmaps/plan-figures.md": "---\ntitle: План чисел\n" + head + tables,
         ])
         let report = try site.build()
-        #expect(report.summary != nil || report.codes == ["colliding-address"])
+        #expect(report.summary == nil)
+        #expect(report.codes == ["colliding-address"])
+        #expect(report.text.contains("data/roadmaps/plan-figures.csv"))
     }
 
     @Test func aLenientBuildPublishesTheFirstOfTwoPagesWithOneAddress() throws {

@@ -44,6 +44,40 @@ import Testing
         #expect(missing.isEmpty, "\(missing.count) facts are missing:\n\(missing.joined(separator: "\n"))")
     }
 
+    /// A text of one piece stands under the heading or the label where it was once read to belong.
+    ///
+    /// `places.tsv` says where: page ⇥ place ⇥ fact. Written with `RECORD=1`, then read by a person.
+    @Test func everyFactOfATextStandsInItsPlace() throws {
+        let recorded = try Self.recordedPlaces()
+        var lines: [String] = []
+        var pages: [String: PageText] = [:]
+        for fact in try Fact.all() where fact.cells.count == 1 {
+            if pages[fact.page] == nil { pages[fact.page] = site.files[fact.page].map { PageText($0) } }
+            let places = (pages[fact.page]?.parts ?? []).filter { fact.stands(in: $0.text, rows: []) }.map(\.place)
+            let key = "\(fact.page)\t\(fact.cells[0])"
+            let place =
+                recorded[key].flatMap { places.contains($0) ? $0 : nil } ?? places.first { $0 != "Содержание" }
+                ?? places.first ?? "(nowhere)"
+            lines.append("\(fact.page)\t\(place)\t\(fact.cells[0])\n")
+        }
+        #expect(lines.count > 300)
+        try Golden.expect(lines.joined(), matchesFile: SampleSite.tests.appendingPathComponent(Self.places).path)
+    }
+
+    private static let places = "Facts/places.tsv"
+
+    /// Page and fact → place.
+    private static func recordedPlaces() throws -> [String: String] {
+        let file = SampleSite.tests.appendingPathComponent(places).path
+        guard let bytes = FileManager.default.contents(atPath: file) else { return [:] }
+        var places: [String: String] = [:]
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            if columns.count == 3 { places["\(columns[0])\t\(columns[2])"] = columns[1] }
+        }
+        return places
+    }
+
     @Test func theListHoldsEverySystemOfEverySource() throws {
         let facts = try Fact.all()
         #expect(facts.count >= 500)
@@ -126,18 +160,38 @@ struct PageText {
     let text: String
     /// Cells of all rows of all tables.
     let rows: [[String]]
+    /// Its pieces, each from a heading or a label of a fact to the next.
+    let parts: [(place: String, text: String)]
 
     init(_ page: [UInt8]) {
         let html = String(decoding: page, as: UTF8.self)
         let main = html.range(of: "<main").map { String(html[$0.lowerBound...]) } ?? html
         let body = main.range(of: "</main>").map { String(main[..<$0.lowerBound]) } ?? main
         text = Self.plain(body)
+        parts = Self.parts(body)
         rows = body.components(separatedBy: "<tr").dropFirst().map { row in
             let end = row.range(of: "</tr>").map { row[..<$0.lowerBound] } ?? row[...]
             return end.replacing("<th", with: "<td").components(separatedBy: "<td").dropFirst().map {
                 Self.plain("<td" + $0)
             }
         }
+    }
+
+    /// What a heading or a `<dt>` begins, named by it.
+    private static func parts(_ body: String) -> [(place: String, text: String)] {
+        var parts: [(place: String, text: String)] = []
+        var start = body.startIndex
+        for found in body.matches(of: /<(h[1-6]|dt)[ >]/) {
+            parts.append(part(body[start..<found.range.lowerBound]))
+            start = found.range.lowerBound
+        }
+        parts.append(part(body[start...]))
+        return parts
+    }
+
+    private static func part(_ html: Substring) -> (place: String, text: String) {
+        let label = html.firstMatch(of: /^<(?:h[1-6]|dt)[^>]*>(.*?)<\/(?:h[1-6]|dt)>/.dotMatchesNewlines())
+        return (label.map { plain(String($0.1)) } ?? "(начало)", plain(String(html)))
     }
 
     /// Elements that stand within a line: their tags part no words.

@@ -1,0 +1,78 @@
+extension Remedy {
+    /// A mistake for each code that a text can cause, and what its remedy says to do.
+    static let all: [Remedy] = frontMatter + references + text + tables + configuration
+
+    private static let frontMatter = [
+        Remedy(
+            "yaml-anchor", .practice, "format: квест-игра", wrote: "format: *квест", mended: "format: \"квест-игра\""),
+        Remedy("duplicate-key", .practice, "format: квест-игра", wrote: "format: квест-игра\nformat: квест-игра"),
+        Remedy("unknown-field", .practice, "format:", wrote: "фомат:"),
+        Remedy("missing-title", .practice, "title: Квест-игра «Найди критерий»\n", wrote: ""),
+        Remedy(
+            "missing-field", .document, "official-title: О плане мероприятий по чтению\n", wrote: "",
+            mended: "official-title: нет в источнике\n"),
+        Remedy("unknown-value", .practice, "[Знание]", wrote: "[Знания]"),
+        Remedy(
+            "ambiguous-value", .practice, "municipalities: [Ашинский МР]", wrote: "municipalities: [Троицкий]",
+            mended: "municipalities: [Троицкий ГО]"),
+        Remedy("bad-date", .document, "date: 2024-09-02", wrote: "date: вчера", mended: "date: 2 сентября 2024"),
+        Remedy("unknown-kind", .practice, "title: К", wrote: "kind: игра\ntitle: К"),
+        Remedy("doubled-value", .practice, "[Знание]", wrote: "[Знание, Знание]"),
+        Remedy(
+            "joined-values", .practice, "directions: [Знание]", wrote: "directions: Знание, Здоровье",
+            mended: "directions: [Знание, Здоровье]"),
+        Remedy("unterminated-front-matter", .event, "part-of: karta\n---\n", wrote: "part-of: karta\n"),
+        Remedy("other-kind", .roadmap, "approved-by: prikaz-215", wrote: "approved-by: kvest"),
+    ]
+
+    private static let references = [
+        Remedy("unknown-reference", .event, "[[kvest|", wrote: "[[kves|"),
+        Remedy("broken-link", .practice, "../events/seminar.md", wrote: "../events/seminars.md"),
+        Remedy("broken-anchor", .practice, "../events/seminar.md", wrote: "../events/seminar.md#zaiavka"),
+        Remedy("link-outside", .practice, "../events/seminar.md", wrote: "../../../seminar.md"),
+        Remedy("missing-file", .document, "[prikaz-215.pdf]", wrote: "[prikaz-216.pdf]"),
+        Remedy("missing-file", .event, "(foto.png)", wrote: "(foto1.png)"),
+        Remedy("unsafe-address", .practice, "../events/seminar.md", wrote: "javascript:1"),
+        Remedy(
+            "remote-picture", .event, "![Учителя за столами](foto.png)",
+            wrote: "![Учителя за столами](foto.png) ![План](https://example.org/a.png)",
+            mended: "![Учителя за столами](foto.png) [План](https://example.org/a.png)"),
+        Remedy("missing-alt", .event, "![Учителя за столами]", wrote: "![]"),
+    ]
+
+    private static let text = [
+        Remedy("raw-html", .practice, "Складывают общий лист", wrote: "Складывают <u>общий</u> лист"),
+        Remedy("top-heading", .practice, "## Результаты", wrote: "# Результаты"),
+        Remedy("skipped-heading-level", .practice, "## Результаты", wrote: "#### Результаты"),
+        Remedy(
+            "unknown-footnote", .practice, "Листом пользуются все.", wrote: "Листом пользуются все[^1].",
+            mended: "Листом пользуются все[^1].\n\n[^1]: Учителя трёх параллелей.\n\n"),
+        Remedy(
+            "unused-footnote", .practice, "Листом пользуются все.",
+            wrote: "Листом пользуются все.\n\n[^1]: Учителя трёх параллелей.\n\n",
+            mended: "Листом пользуются все[^1].\n\n[^1]: Учителя трёх параллелей.\n\n"),
+        Remedy("missing-section", .practice, "## Цель\n\nНаучить детей оценивать свою работу.\n\n", wrote: ""),
+        Remedy(
+            "unmarked-municipality", .practice, "Игра прошла на двух параллелях.",
+            wrote: "Игру придумал Троицкий ГО.", mended: "Игра прошла."),
+    ]
+
+    private static let tables = [
+        Remedy("bad-number", .event, "| Подано | 30 |", wrote: "| Подано | много |", mended: "| Подано | 1234 |"),
+        Remedy(
+            "missing-cell", .roadmap, "| Диагностика |", wrote: "| |", mended: "| нет в источнике |"),
+        Remedy(
+            "surplus-cell", .event, "| Подано | 30 |", wrote: "| Подано | 30 | всего |",
+            mended: "| Подано \\| всего | 30 |"),
+        Remedy("unknown-period", .roadmap, "март 2024", wrote: "когда-нибудь", mended: "май 2023"),
+        Remedy(
+            "missing-table", .event, "| Показатель | Количество |\n|---|---|\n| Подано | 30 |\n| Принято | 24 |\n",
+            wrote: "Их было тридцать.\n"),
+    ]
+
+    private static let configuration = [
+        Remedy("unknown-menu-item", .configuration, "menu: [directions,", wrote: "menu: [direktions,"),
+        Remedy("missing-theme", .configuration, "theme: album", wrote: "theme: albom"),
+        Remedy("unknown-page", .configuration, "output: public", wrote: "output: public\nabout: about"),
+    ]
+}
