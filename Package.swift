@@ -17,7 +17,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // The reference that the tests hold the template engine against; no program links it.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        // A small HTTP server without further dependencies; only the preview needs one.
+        // Its sockets for async code, FlyingSocks; only the preview needs them. Its HTTP server puts no limit to a head.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -61,7 +61,7 @@ let package = Package(
         // The local server; the only asynchronous code.
         .target(
             name: "Preview",
-            dependencies: ["Files", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Files", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(

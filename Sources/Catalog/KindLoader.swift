@@ -60,7 +60,7 @@ package enum KindLoader {
         draft.importance = min(max(reader.integer("importance", of: root) ?? 3, 0), 7)
         draft.fields = FieldReader.fields(root[key: "fields"], &reader)
         draft.sections = sections(root[key: "sections"], &reader)
-        draft.tables = (root[key: "tables"]?.pairs ?? []).map { table($0, &reader) }
+        draft.tables = (root[key: "tables"]?.pairs ?? []).compactMap { table($0, &reader) }
         draft.roles = RoleReader(root, &reader)
         return draft
     }
@@ -75,10 +75,14 @@ package enum KindLoader {
         }
     }
 
-    private static func table(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> TableDefinition {
+    /// A table without a heading is none: nothing in a text could be it.
+    private static func table(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> TableDefinition? {
         reader.checkKeys(of: pair.value, known: ["heading", "headings", "key", "columns", "views", "title"])
         let headings = reader.texts("heading", of: pair.value) + reader.texts("headings", of: pair.value)
-        if headings.isEmpty { reader.report(SchemaReason.noHeading, pair.key, at: pair.keyRange) }
+        guard !headings.isEmpty else {
+            reader.report(SchemaReason.noHeading, pair.key, at: pair.keyRange)
+            return nil
+        }
         var views: Set<TableDefinition.View> = []
         for name in reader.texts("views", of: pair.value) {
             if let view = TableDefinition.View(rawValue: name) {

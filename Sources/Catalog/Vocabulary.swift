@@ -88,8 +88,11 @@ package struct VocabularyEntry: Sendable {
     }
 }
 
-/// A cell of the tile map; both count from 1.
+/// A cell of the tile map; both count from 1 to ``largest``.
 package struct TilePosition: Sendable, Hashable {
+    /// More than any region has; a map is drawn as wide as its farthest tile.
+    package static let largest = 100
+
     package let column: Int
     package let row: Int
 }

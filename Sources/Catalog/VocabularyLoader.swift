@@ -82,10 +82,18 @@ package enum VocabularyLoader {
         entry.tile = tile(node, &reader)
         entry.number = reader.integer("number", of: node)
         entry.valid = validity(node, &reader)
-        entry.url = reader.text("url", of: node)
+        entry.url = url(node, &reader)
         entry.description = reader.text("description", of: node)
         entry.expansion = reader.text("expansion", of: node)
         return entry
+    }
+
+    /// Pages link to it.
+    private static func url(_ node: YAMLNode, _ reader: inout SchemaReader) -> String? {
+        guard let url = reader.text("url", of: node) else { return nil }
+        if WebAddress.isOne(url) { return url }
+        reader.report(SafetyReason.entryURL, at: node[key: "url"]?.range ?? node.range)
+        return nil
     }
 
     private static func tile(_ node: YAMLNode, _ reader: inout SchemaReader) -> TilePosition? {
@@ -93,6 +101,10 @@ package enum VocabularyLoader {
         let numbers = tile.items.compactMap { $0.text.flatMap { Int($0) } }
         guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else {
             reader.report(SchemaReason.badTile, at: tile.range)
+            return nil
+        }
+        guard numbers.allSatisfy({ $0 <= TilePosition.largest }) else {
+            reader.report(SafetyReason.tileTooFar, at: tile.range)
             return nil
         }
         return TilePosition(column: numbers[0], row: numbers[1])

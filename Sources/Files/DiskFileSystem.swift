@@ -49,6 +49,32 @@ package struct DiskFileSystem: FileSystem {
         return bytes
     }
 
+    /// The digest of the file at `path` when it has exactly `byteCount` bytes; nothing when it has more or fewer.
+    ///
+    /// Read in pieces of 64 KB and not beyond `byteCount`, so that neither memory nor time grows with what somebody put
+    /// in its place.
+    package func digest(_ path: SitePath, byteCount: Int) throws(FileError) -> SHA256Digest? {
+        let path = absolutePath(path)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .last(.read, path) }
+        defer { close(descriptor) }
+        guard Self.isInside(root, descriptor, path) else { throw FileError(.read, path, .outsideRoot) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
+        guard status.isFile else { throw FileError(.read, path, .notAFile) }
+        guard Int(status.st_size) == byteCount else { return nil }
+        var stream = SHA256.Stream()
+        var done = 0
+        while done < byteCount {
+            let (piece, code) = Self.readAll(descriptor, expecting: min(1 << 16, byteCount - done))
+            guard code == 0 else { throw FileError(.read, path, .system(code)) }
+            if piece.isEmpty { return nil }
+            piece.withUnsafeBytes { stream.add($0) }
+            done += piece.count
+        }
+        return stream.digest()
+    }
+
     /// Whether an open file lies below `root`, whatever links led to it: asked of the kernel, so nobody can swap a
     /// link between the question and the reading.
     private static func isInside(_ root: String, _ descriptor: Int32, _ path: String) -> Bool {
@@ -149,7 +175,9 @@ package struct DiskFileSystem: FileSystem {
             } else {
                 .other
             }
-        return FileEntry(path: path, kind: kind, byteCount: Int(status.st_size), modified: status.modifiedNanoseconds)
+        return FileEntry(
+            path: path, kind: kind, byteCount: Int(status.st_size), modified: status.modifiedNanoseconds,
+            changed: status.changedNanoseconds, inode: UInt64(status.st_ino))
     }
 
     private func target(of link: SitePath) -> FileEntry.LinkTarget {
@@ -179,5 +207,12 @@ extension stat {
     var isFile: Bool { st_mode & S_IFMT == S_IFREG }
     var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
     var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
-    var modifiedNanoseconds: Int64 { Int64(st_mtim.tv_sec) * 1_000_000_000 + Int64(st_mtim.tv_nsec) }
+    var modifiedNanoseconds: Int64 { Self.nanoseconds(st_mtim) }
+    var changedNanoseconds: Int64 { Self.nanoseconds(st_ctim) }
+
+    /// Since 1970; a time beyond some three hundred years of that, as a file from elsewhere may have, wraps: times are
+    /// compared for being the same, and ``EarlierTree`` compares seconds by themselves.
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
 }

@@ -5,11 +5,12 @@ import Glibc
 ///
 /// A second name for bytes that are on the disk costs a fifth of writing them, and removing the old folder then frees
 /// nothing. A file counts as the wanted one when the manifest says that it has the same size and SHA-256, when it still
-/// has that size, and when it was not touched after the manifest was written.
+/// has that size, and when the disk changed nothing about it since the build ended: its time of change, which no program
+/// can set, is not after the manifest's time, which the transaction sets last of all.
 struct EarlierTree: Sendable {
     private let folder: OpenFolder
     private let entries: [SitePath: Manifest.Entry]
-    /// Seconds and nanoseconds at which the manifest was written.
+    /// Seconds and nanoseconds at which the build ended.
     private let seconds: Int
     private let nanoseconds: Int
 
@@ -33,12 +34,12 @@ struct EarlierTree: Sendable {
         var status = stat()
         let path = entry.path.text
         guard fstatat(folder.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
-            status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == entry.byteCount, !isNewer(status.st_mtim)
+            status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == entry.byteCount, !isNewer(status.st_ctim)
         else { return false }
         return linkat(folder.descriptor, path, target, name, 0) == 0
     }
 
-    /// Whether a file was touched after the manifest.
+    /// Whether something about a file was changed after the build.
     private func isNewer(_ time: timespec) -> Bool {
         (time.tv_sec, time.tv_nsec) > (seconds, nanoseconds)
     }

@@ -7,10 +7,18 @@
 /// {"path":"index.html","bytes":5112,"sha256":"…"}
 /// ]}
 /// ```
+/// A tree that is not fit to be handed out says so before its files: `"lenient":true,` where pages were published in
+/// spite of errors, `"drafts":true,` where drafts were; one that is fit says nothing.
+/// ```
+/// {"format":"album-manifest","version":1,"lenient":true,"drafts":true,"files":[
+/// ```
 /// It is how the builder knows its own folder, how a copy is checked and what goes into the ZIP.
 package struct Manifest: Sendable, Hashable {
     /// The manifest's own place in the site.
     package static let path = SitePath(literal: "manifest.json")
+
+    /// More than any site's: two million files. To be judged before reading.
+    package static let largestByteCount = 1 << 28
 
     package struct Entry: Sendable, Hashable {
         package let path: SitePath
@@ -26,8 +34,13 @@ package struct Manifest: Sendable, Hashable {
 
     /// Sorted by path, no path twice.
     package let entries: [Entry]
+    /// What the build was allowed to publish.
+    package let state: EditionState
 
-    package init(_ entries: some Sequence<Entry>) { self.entries = entries.sorted { $0.path < $1.path } }
+    package init(_ entries: some Sequence<Entry>, state: EditionState = .fit) {
+        self.entries = entries.sorted { $0.path < $1.path }
+        self.state = state
+    }
 
     /// Bytes of all files.
     package var byteCount: Int { entries.reduce(0) { $0 + $1.byteCount } }
@@ -39,7 +52,10 @@ package struct Manifest: Sendable, Hashable {
 
     /// The file's bytes: the same for the same site on any machine.
     package var bytes: [UInt8] {
-        var output = Array(#"{"format":"album-manifest","version":1,"files":["#.utf8)
+        var output = Array(#"{"format":"album-manifest","version":1,"#.utf8)
+        if state.isLenient { output += #""lenient":true,"#.utf8 }
+        if state.hasDrafts { output += #""drafts":true,"#.utf8 }
+        output += #""files":["#.utf8
         output.reserveCapacity(entries.count * 140 + 64)
         for (index, entry) in entries.enumerated() {
             output += index == 0 ? "\n".utf8 : ",\n".utf8
@@ -58,29 +74,54 @@ package struct Manifest: Sendable, Hashable {
     /// Reads the file's bytes back; throws at the first byte that is not as ``bytes`` writes it.
     package init(parsing bytes: [UInt8]) throws(ManifestError) {
         var reader = ManifestReader(bytes: bytes)
-        self.init(try reader.entries())
+        let state = try reader.head()
+        self.init(try reader.entries(), state: state)
         for (left, right) in zip(entries, entries.dropFirst()) where left.path == right.path {
             throw .notAManifest(byteOffset: 0)
         }
     }
 }
 
+/// What a build was allowed to publish, and so whether its tree may be handed out.
+package struct EditionState: Sendable, Hashable {
+    /// Pages were to be published in spite of errors in them.
+    package var isLenient: Bool
+    /// Drafts were to be published.
+    package var hasDrafts: Bool
+
+    package init(isLenient: Bool, hasDrafts: Bool) {
+        self.isLenient = isLenient
+        self.hasDrafts = hasDrafts
+    }
+
+    /// A tree without errors and drafts.
+    package static let fit = EditionState(isLenient: false, hasDrafts: false)
+}
+
 /// Why bytes are no manifest.
 package enum ManifestError: Error, Hashable, Sendable {
     /// Not our JSON, at this byte.
     case notAManifest(byteOffset: Int)
+    /// Larger than ``Manifest/largestByteCount``.
+    case tooLarge
     /// Our format of a later version.
     case unknownVersion(Int)
 }
 
 /// Reads the one shape of JSON that a manifest has; blanks between the tokens may differ, the order of keys may not.
 private struct ManifestReader {
+    /// More than any disk holds, and little enough for sums and products: 1 EiB.
+    private static let largestTotal = 1 << 60
+
     let bytes: [UInt8]
     private var offset = 0
+    /// Bytes of the files read so far.
+    private var total = 0
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func entries() throws(ManifestError) -> [Manifest.Entry] {
+    /// Reads what stands before the files.
+    mutating func head() throws(ManifestError) -> EditionState {
         try expect("{")
         try expect("\"format\"")
         try expect(":")
@@ -91,6 +132,19 @@ private struct ManifestReader {
         let version = try number()
         guard version == 1 else { throw .unknownVersion(version) }
         try expect(",")
+        return EditionState(isLenient: try mark("\"lenient\""), hasDrafts: try mark("\"drafts\""))
+    }
+
+    /// Whether the mark `key` comes next; a mark is never false, it is absent then.
+    private mutating func mark(_ key: StaticString) throws(ManifestError) -> Bool {
+        guard next(key) else { return false }
+        try expect(":")
+        try expect("true")
+        try expect(",")
+        return true
+    }
+
+    mutating func entries() throws(ManifestError) -> [Manifest.Entry] {
         try expect("\"files\"")
         try expect(":")
         try expect("[")
@@ -115,6 +169,8 @@ private struct ManifestReader {
         try expect("\"bytes\"")
         try expect(":")
         let count = try number()
+        guard count <= Self.largestTotal - total else { throw .notAManifest(byteOffset: start) }
+        total += count
         try expect(",")
         try expect("\"sha256\"")
         try expect(":")

@@ -7,14 +7,17 @@ package protocol OutputSink: Sendable {
     /// Writes one file from pieces one behind the other; folders are made as needed.
     func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError)
 
-    /// Publishes all that was written, with its manifest.
-    func commit() throws(FileError) -> Manifest
+    /// Publishes all that was written, with its manifest, which says what the tree is fit for.
+    func commit(_ state: EditionState) throws(FileError) -> Manifest
 
     /// Drops all that was written. Does nothing after a commit.
     func abort()
 }
 
 extension OutputSink {
+    /// Publishes a tree that is fit to be handed out.
+    package func commit() throws(FileError) -> Manifest { try commit(.fit) }
+
     /// Writes one file.
     package func write(_ path: SitePath, _ bytes: [UInt8]) throws(FileError) {
         try write(path, pieces: [bytes])
@@ -56,13 +59,14 @@ package final class MemoryOutput: OutputSink {
         guard isNew, path != Manifest.path else { throw FileError(.write, path.text, .writtenTwice) }
     }
 
-    package func commit() throws(FileError) -> Manifest {
+    package func commit(_ state: EditionState) throws(FileError) -> Manifest {
         var files = written.withLock { files in
             defer { files = [:] }
             return files
         }
         let manifest = Manifest(
-            files.map { Manifest.Entry(path: $0.key, byteCount: $0.value.count, digest: SHA256.digest($0.value)) })
+            files.map { Manifest.Entry(path: $0.key, byteCount: $0.value.count, digest: SHA256.digest($0.value)) },
+            state: state)
         files[Manifest.path] = manifest.bytes
         published.withLock { $0 = files }
         return manifest

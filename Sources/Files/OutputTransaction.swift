@@ -77,8 +77,8 @@ package final class OutputTransaction: OutputSink {
         state.withLock { $0.entries.append(entry) }
     }
 
-    package func commit() throws(FileError) -> Manifest {
-        let manifest = Manifest(state.withLock { $0.entries })
+    package func commit(_ edition: EditionState) throws(FileError) -> Manifest {
+        let manifest = Manifest(state.withLock { $0.entries }, state: edition)
         do throws(FileError) {
             try put(Manifest.path, [manifest.bytes])
             guard close() else { throw FileError(.replace, target, .closed) }
@@ -88,6 +88,7 @@ package final class OutputTransaction: OutputSink {
             try TreeExchange.replace(name, with: stagedName, replaced: replaced, in: parent, way: way)
             // Published: what cannot be removed now is swept by the next build.
             try? removeTree(replaced, in: parent)
+            stampManifest()
             return manifest
         } catch {
             _ = close()
@@ -137,6 +138,14 @@ package final class OutputTransaction: OutputSink {
             }
             made.insert(folder)
         }
+    }
+
+    /// Gives the manifest the time of now, for ``EarlierTree``.
+    ///
+    /// Removing the replaced folder took a name from each file that was linked, which the disk notes as a change; the
+    /// build ends only then. If this fails, the next build writes what it could have linked.
+    private func stampManifest() {
+        _ = utimensat(parent.descriptor, name + "/" + Manifest.path.text, nil, AT_SYMLINK_NOFOLLOW)
     }
 
     /// Ends writing; false when it was ended before.

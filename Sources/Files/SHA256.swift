@@ -68,17 +68,39 @@ package enum SHA256 {
     /// The digest of the pieces one behind the other.
     package static func digest(_ pieces: [[UInt8]]) -> SHA256Digest {
         if pieces.count == 1 { return digest(pieces[0]) }
-        let context = EVP_MD_CTX_new()
-        defer { EVP_MD_CTX_free(context) }
-        var isDone = EVP_DigestInit_ex(context, algorithm, nil) == 1
-        for piece in pieces {
-            isDone = piece.withUnsafeBytes { EVP_DigestUpdate(context, $0.baseAddress, $0.count) } == 1 && isDone
+        var stream = Stream()
+        for piece in pieces { piece.withUnsafeBytes { stream.add($0) } }
+        return stream.digest()
+    }
+
+    /// A digest of what comes piece by piece and is never in memory as a whole.
+    ///
+    /// ```swift
+    /// var stream = SHA256.Stream()
+    /// while let piece = next() { piece.withUnsafeBytes { stream.add($0) } }
+    /// let digest = stream.digest()
+    /// ```
+    package struct Stream: ~Copyable {
+        private let context = EVP_MD_CTX_new()
+        private var isDone: Bool
+
+        package init() { isDone = EVP_DigestInit_ex(context, algorithm, nil) == 1 }
+
+        deinit { EVP_MD_CTX_free(context) }
+
+        /// Takes the next bytes.
+        package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+            isDone = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 && isDone
         }
-        return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
-            let bytes = digest.baseAddress!.assumingMemoryBound(to: UInt8.self)
-            isDone = EVP_DigestFinal_ex(context, bytes, nil) == 1 && isDone
-            precondition(isDone, "libcrypto has no SHA-256")
-            return SHA256Digest(bytes: UnsafeRawBufferPointer(digest))
+
+        /// The digest of all that was added; to be asked once.
+        package mutating func digest() -> SHA256Digest {
+            withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
+                let bytes = digest.baseAddress!.assumingMemoryBound(to: UInt8.self)
+                isDone = EVP_DigestFinal_ex(context, bytes, nil) == 1 && isDone
+                precondition(isDone, "libcrypto has no SHA-256")
+                return SHA256Digest(bytes: UnsafeRawBufferPointer(digest))
+            }
         }
     }
 }

@@ -23,16 +23,20 @@ package enum Bundle {
 
     /// Packs the site in the folder `site` into the file `output`.
     ///
-    /// Throws when the folder isn't as it was built, or `output` lies inside it.
+    /// Throws when the folder isn't as it was built, when it is a lenient build or one with drafts, or when `output` lies
+    /// inside it.
     package static func write(site: String, to output: String) throws(PackagingError) -> Report {
         let files = try reporting { () throws(FileError) in try DiskFileSystem(root: site) }
         let place = try place(of: output)
         guard place.folder != files.root, !place.folder.utf8.starts(with: (files.root + "/").utf8) else {
             throw .outputInsideSite(path: output)
         }
+        let manifest = try Verify.manifest(of: files)
+        guard manifest.state == .fit else { throw .unfit(path: site, manifest.state) }
         let verification = try Verify.folder(site)
         guard verification.isWhole else { throw .siteDiffers(path: site, verification) }
-        let manifest = try Verify.manifest(of: files)
+        let seen = try UnfitPages.state(of: files, manifest)
+        guard seen == .fit else { throw .unfit(path: site, seen) }
         let partial = ".\(place.name).album-partial"
         removeLeftovers(partial, in: place.folder)
         do throws(PackagingError) {

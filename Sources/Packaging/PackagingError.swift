@@ -10,6 +10,11 @@ package enum PackagingError: Error, Hashable, Sendable {
     case outputInsideSite(path: String)
     /// The folder isn't as it was built: a copy of it would fail its check.
     case siteDiffers(path: String, Verification)
+    /// The folder holds drafts or pages with errors: no copy of it is to be handed out.
+    case unfit(path: String, EditionState)
+    /// The archive tells of more than its bytes can hold, or of entries that lie over each other: unpacking it would
+    /// fill the disk.
+    case bomb(path: String)
     /// libzip could not read or write; the text is its own, in English.
     case archive(path: String, reason: String)
     /// The machine refused.

@@ -4,6 +4,8 @@ import Files
 package struct Verification: Sendable, Hashable {
     /// Files that the manifest lists.
     package var fileCount = 0
+    /// What the manifest says of the build: a whole copy may still hold drafts and errors.
+    package var state = EditionState.fit
     /// Listed and not there, sorted.
     package var missing: [SitePath] = []
     /// There with other bytes, sorted.
@@ -11,14 +13,19 @@ package struct Verification: Sendable, Hashable {
     /// There and not listed, sorted; as text, since a name from elsewhere may be no ``SitePath``.
     package var extra: [String] = []
 
+    init(of manifest: Manifest) {
+        fileCount = manifest.entries.count
+        state = manifest.state
+    }
+
     /// Whether every file is there as built, and no other.
     package var isWhole: Bool { missing.isEmpty && changed.isEmpty && extra.isEmpty }
 }
 
 /// The check of a copy, a folder or a ZIP, against its `manifest.json`.
 ///
-/// Every byte is hashed. Dot-files that the manifest doesn't list are not the site's and are left alone. Nothing is
-/// written.
+/// Every byte is hashed, in pieces: memory does not grow with files, and no more is read of one than the manifest says
+/// it has. Dot-files that the manifest doesn't list are not the site's and are left alone. Nothing is written.
 package enum Verify {
     /// Checks the folder or the archive at `path`.
     package static func copy(at path: String) throws(PackagingError) -> Verification {
@@ -35,7 +42,7 @@ package enum Verify {
         let listing = try reporting { () throws(FileError) in try files.list(.root, includingHidden: true) }
         if let problem = listing.problems.first(where: { $0.cause != .unusableName }) { throw .file(problem) }
         let manifest = try manifest(of: files)
-        var found = Verification(fileCount: manifest.entries.count)
+        var found = Verification(of: manifest)
         var unlisted = Set(listing.entries.lazy.filter { $0.kind != .folder }.map(\.path))
         var kinds: [SitePath: FileEntry.Kind] = [:]
         for entry in listing.entries { kinds[entry.path] = entry.kind }
@@ -44,56 +51,33 @@ package enum Verify {
             switch kinds[entry.path] {
             case nil: found.missing.append(entry.path)
             case .file:
-                let bytes = try reporting { () throws(FileError) in try files.read(entry.path) }
-                if !entry.isDescribing(bytes) { found.changed.append(entry.path) }
+                let digest = try reporting { () throws(FileError) in
+                    try files.digest(entry.path, byteCount: entry.byteCount)
+                }
+                if digest != entry.digest { found.changed.append(entry.path) }
             default: found.changed.append(entry.path)
             }
         }
         found.extra = unlisted.filter { $0 != Manifest.path && !$0.isHidden }.map(\.text)
-        found.extra += listing.problems.map { String($0.path.dropFirst(files.root.count + 1)) }
+        found.extra += listing.problems.map {
+            String(decoding: $0.path.utf8.dropFirst(files.root.utf8.count + 1), as: UTF8.self)
+        }
         found.extra.sort()
         return found
     }
 
     /// Checks a ZIP; a folder that holds the whole site inside it is fine, as after packing a copy by hand.
     package static func archive(_ path: String) throws(PackagingError) -> Verification {
-        let archive = try ZIPReader(path)
-        let name = Manifest.path.text
-        let place = archive.names.enumerated()
-            .filter { $0.element == name || $0.element.hasSuffix("/" + name) }
-            .min { $0.element.utf8.count < $1.element.utf8.count }
-        guard let place else { throw .noManifest(path: path) }
-        // More than any manifest, less than what a hostile archive could unpack to.
-        guard let bytes = archive.read(place.offset, limit: 1 << 28) else { throw .noManifest(path: path) }
-        let manifest = try parse(bytes, path)
-        let prefix = String(place.element.dropLast(name.count))
-        return check(archive, against: manifest, below: prefix)
-    }
-
-    private static func check(_ archive: borrowing ZIPReader, against manifest: Manifest, below prefix: String)
-        -> Verification
-    {
-        var found = Verification(fileCount: manifest.entries.count)
-        var unseen = manifest.byPath
-        for (index, name) in archive.names.enumerated()
-        where !name.hasSuffix("/") && name != prefix + Manifest.path.text {
-            let inner = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
-            if let inner, let path = try? SitePath(inner), let entry = unseen.removeValue(forKey: path) {
-                let bytes = archive.read(index, limit: entry.byteCount + 1)
-                if bytes.map(entry.isDescribing) != true { found.changed.append(path) }
-            } else if inner.flatMap({ try? SitePath($0) })?.isHidden != true {
-                found.extra.append(name)
-            }
-        }
-        found.missing = unseen.keys.sorted()
-        found.changed.sort()
-        found.extra.sort()
-        return found
+        try ArchiveCheck.run(path)
     }
 
     /// The manifest of a built folder.
     static func manifest(of files: DiskFileSystem) throws(PackagingError) -> Manifest {
         let bytes: [UInt8]
+        let entry = try reporting { () throws(FileError) in try files.entry(Manifest.path) }
+        if let entry, entry.byteCount > Manifest.largestByteCount {
+            throw .unreadableManifest(path: files.root, .tooLarge)
+        }
         do {
             bytes = try files.read(Manifest.path)
         } catch {
@@ -102,16 +86,11 @@ package enum Verify {
         return try parse(bytes, files.root)
     }
 
-    private static func parse(_ bytes: [UInt8], _ path: String) throws(PackagingError) -> Manifest {
+    static func parse(_ bytes: [UInt8], _ path: String) throws(PackagingError) -> Manifest {
         do {
             return try Manifest(parsing: bytes)
         } catch {
             throw .unreadableManifest(path: path, error)
         }
     }
-}
-
-extension Manifest.Entry {
-    /// Whether a file of these bytes is the one meant.
-    func isDescribing(_ bytes: [UInt8]) -> Bool { bytes.count == byteCount && SHA256.digest(bytes) == digest }
 }

@@ -58,42 +58,66 @@ struct ZIPWriter: ~Copyable {
 
 /// Reads an archive.
 struct ZIPReader: ~Copyable {
+    /// What the archive's directory tells of an entry.
+    struct Entry: Sendable {
+        /// A folder's ends with a slash.
+        let name: String
+        /// Its size unpacked and packed.
+        let byteCount: UInt64
+        let packedByteCount: UInt64
+        /// A plain file without special rights, or nothing said of it.
+        let isPlain: Bool
+    }
+
     private let archive: OpaquePointer
 
-    /// Names in the order of the archive; a folder's ends with a slash.
-    let names: [String]
+    /// In the order of the archive.
+    let entries: [Entry]
 
+    /// Throws when it is no archive, or when its directory and its entries tell two stories.
     init(_ path: String) throws(PackagingError) {
         var code: Int32 = 0
-        guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+        guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
             throw .archive(path: path, reason: reason(code))
         }
         self.archive = archive
-        names = (0..<max(0, zip_get_num_entries(archive, 0))).map { index in
-            zip_get_name(archive, UInt64(index), UInt32(ZIP_FL_ENC_GUESS)).map { String(cString: $0) } ?? ""
-        }
+        entries = (0..<max(0, zip_get_num_entries(archive, 0))).map { Self.entry(UInt64($0), of: archive) }
     }
 
     deinit { zip_discard(archive) }
 
-    /// The content of an entry, at most `limit` bytes of it; nil when it is damaged.
-    func read(_ index: Int, limit: Int) -> [UInt8]? {
-        guard let file = zip_fopen_index(archive, UInt64(index), 0) else { return nil }
+    private static func entry(_ index: UInt64, of archive: OpaquePointer) -> Entry {
+        var status = zip_stat_t()
+        zip_stat_init(&status)
+        let isKnown = zip_stat_index(archive, index, UInt32(ZIP_FL_ENC_GUESS), &status) == 0
+        var system: UInt8 = 0
+        var attributes: UInt32 = 0
+        let hasAttributes = zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0
+        let mode = attributes >> 16
+        let isPlain =
+            !hasAttributes || system != UInt8(ZIP_OPSYS_UNIX) || mode == 0
+            || [0, 0o100000].contains(mode & 0o170000) && mode & 0o7000 == 0
+        return Entry(
+            name: isKnown ? status.name.map { String(cString: $0) } ?? "" : "", byteCount: isKnown ? status.size : 0,
+            packedByteCount: isKnown ? status.comp_size : 0, isPlain: isPlain)
+    }
+
+    /// Gives the content of an entry to `body`, piece by piece of at most 64 KB and not beyond `limit` bytes; false when
+    /// it is damaged.
+    func read(_ index: Int, limit: Int, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+        guard let file = zip_fopen_index(archive, UInt64(index), 0) else { return false }
         defer { zip_fclose(file) }
-        var bytes: [UInt8] = []
-        let piece = 1 << 16
-        while bytes.count < limit {
-            let wanted = min(piece, limit - bytes.count)
-            var got = 0
-            let more = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-                got = Int(zip_fread(file, buffer.baseAddress, UInt64(wanted)))
-                filled = max(0, got)
+        return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { piece in
+            var left = limit
+            while left > 0 {
+                let got = Int(zip_fread(file, piece.baseAddress, UInt64(min(piece.count, left))))
+                if got < 0 { return false }
+                if got == 0 { break }
+                body(UnsafeRawBufferPointer(rebasing: piece[..<got]))
+                left -= got
             }
-            if got < 0 { return nil }
-            if got == 0 { break }
-            bytes += more
+            return true
         }
-        return bytes
     }
 }
 

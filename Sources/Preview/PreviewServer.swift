@@ -1,67 +1,211 @@
-import Files
-import FlyingFox
+import FlyingSocks
 import Foundation
+import Synchronization
 
-/// Serves a built site on this machine alone, as a static host would.
+/// Serves a preview on this machine alone, as a static host would.
 ///
 /// ```swift
-/// let server = PreviewServer(site: files, port: 8000)
+/// let server = try PreviewServer(preview: preview, port: 8000)
+/// print(server.port)
 /// try await server.run()          // until its task is cancelled
 /// ```
-/// Nothing is cached by browsers, so that a new build is seen at once.
+/// One request a connection; nothing is cached by browsers, so that a new build is seen at once. The head of a request
+/// is read in linear time and to 16 KB; a connection that says nothing is closed after ten seconds, and more than 512
+/// at a time wait. What is answered to whom is the ``RequestGate``'s.
 package struct PreviewServer: Sendable {
-    private let server: HTTPServer
+    /// Why no port could be had.
+    package enum PortFault: Error, Hashable, Sendable {
+        /// This port and all tried behind it are taken.
+        case taken
+        /// The system refused, with this `errno`.
+        case refused(Int32)
+    }
 
-    /// `port` 0 takes any free one; `reload` adds live reload to the pages.
-    package init(site: any FileSystem, port: UInt16, reload: LiveReload? = nil) {
-        let handler = SiteHandler(responder: SiteResponder(files: site), reload: reload)
-        // 127.0.0.1 is an address at all times: parsing it cannot fail.
-        guard let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: port) else {
-            preconditionFailure("127.0.0.1 is no address")
+    /// How many ports are tried, the one that was asked for and those behind it.
+    private static let attempts = 50
+    /// Connections at a time: well below the descriptors that a process commonly may have.
+    private static let largestConnectionCount = 512
+    private static let patience = Duration.seconds(10)
+
+    /// The port it listens on.
+    package let port: UInt16
+    private let listener: Socket
+    private let gate: RequestGate
+
+    /// Opens `port`, or the next one that is free; 0 takes any. Requests wait until ``run()``.
+    package init(preview: LivePreview, port: UInt16) throws(PortFault) {
+        var next = port
+        for _ in 0..<Self.attempts {
+            if let (listener, bound) = try Self.listen(next) {
+                self.listener = listener
+                self.port = bound
+                gate = RequestGate(preview: preview, port: bound)
+                return
+            }
+            if next == UInt16.max { break }
+            next += 1
         }
-        server = HTTPServer(address: address, logger: .disabled, handler: handler)
+        throw .taken
     }
 
-    /// Answers requests until the task is cancelled; throws when the port is taken.
-    package func run() async throws { try await server.run() }
-
-    /// The port it listens on, once it does.
-    package func port() async throws -> UInt16 {
-        try await server.waitUntilListening()
-        guard case .ip4(_, let port) = await server.listeningAddress else { return 0 }
-        return port
+    /// A listening socket and its port; nothing when the port is taken.
+    private static func listen(_ port: UInt16) throws(PortFault) -> (Socket, UInt16)? {
+        do {
+            let socket = try Socket(domain: AF_INET)
+            do {
+                try socket.setValue(true, for: .localAddressReuse)
+                try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+                try socket.listen()
+                guard case .ip4(_, let bound) = try socket.sockname() else { throw PortFault.refused(EAFNOSUPPORT) }
+                return (socket, bound)
+            } catch {
+                try socket.close()
+                throw error
+            }
+        } catch SocketError.failed(_, let number, _) {
+            if number == EADDRINUSE { return nil }
+            throw .refused(number)
+        } catch let fault as PortFault {
+            throw fault
+        } catch {
+            throw .refused(EINVAL)
+        }
     }
 
-    /// Closes the port and all connections.
-    package func stop() async { await server.stop() }
+    /// Answers requests until the task is cancelled; the port is closed then.
+    package func run() async throws {
+        try await run(on: .make(maxEvents: 64))
+    }
+
+    private func run(on pool: some AsyncSocketPool) async throws {
+        try await pool.prepare()
+        let socket = try AsyncSocket(socket: listener, pool: pool)
+        defer { close(socket) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await pool.run() }
+            group.addTask { try await accept(on: socket) }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func accept(on socket: AsyncSocket) async throws {
+        let open = ConnectionCount()
+        try await withThrowingDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                // The system keeps newcomers until there is room.
+                guard open.hasRoom(limit: Self.largestConnectionCount) else {
+                    try await Task.sleep(for: .milliseconds(10))
+                    continue
+                }
+                let connection: AsyncSocket
+                do {
+                    connection = try await socket.accept()
+                } catch is CancellationError {
+                    throw CancellationError()
+                } catch {
+                    // Gone before it was taken, or no descriptor is left: the next one may do better.
+                    try await Task.sleep(for: .milliseconds(20))
+                    continue
+                }
+                open.enter()
+                group.addTask {
+                    await serve(connection)
+                    close(connection)
+                    open.leave()
+                }
+            }
+        }
+    }
+
+    // MARK: One connection
+
+    /// A fault of the connection ends it: there is nobody left to tell.
+    private func serve(_ connection: AsyncSocket) async {
+        do {
+            let request = try await within(Self.patience) { try await read(from: connection) }
+            guard let request else { return }
+            let answer = Data(gate.answer(request))
+            try await within(Self.patience * 3) { try await connection.write(answer) }
+            // Bytes that were not read would make the system drop the answer on its way.
+            shutdown(connection.socket.file.rawValue, Int32(SHUT_WR))
+            try await within(.seconds(1)) { try await drain(connection) }
+        } catch {
+            return
+        }
+    }
+
+    /// Reads to the empty line; nothing when the client went away before.
+    private func read(from connection: AsyncSocket) async throws -> RequestGate.Request? {
+        var bytes: [UInt8] = []
+        while true {
+            let more: [UInt8]
+            do {
+                more = try await connection.read(atMost: 4096)
+            } catch SocketError.disconnected {
+                return bytes.isEmpty ? nil : .malformed
+            }
+            let seen = max(0, bytes.count - 3)
+            bytes += more
+            if let end = Self.endOfHead(bytes, from: seen), end <= RequestHead.largestByteCount {
+                return RequestHead(bytes[..<end]).map { .head($0) } ?? .malformed
+            }
+            if bytes.count > RequestHead.largestByteCount { return .tooLarge }
+        }
+    }
+
+    /// Behind the first empty line that ends at or after `start`.
+    private static func endOfHead(_ bytes: [UInt8], from start: Int) -> Int? {
+        for index in start..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
+            var before = index - 1
+            if before >= 0, bytes[before] == UInt8(ascii: "\r") { before -= 1 }
+            if before >= 0, bytes[before] == UInt8(ascii: "\n") { return index + 1 }
+        }
+        return nil
+    }
+
+    /// Reads what a client still sends, to 1 MB.
+    private func drain(_ connection: AsyncSocket) async throws {
+        var left = 1 << 20
+        while left > 0 {
+            do {
+                left -= try await connection.read(atMost: 4096).count
+            } catch SocketError.disconnected {
+                return
+            }
+        }
+    }
+
+    private func close(_ socket: AsyncSocket) {
+        // The descriptor is given back in any case.
+        try? socket.close()
+    }
+
+    /// The result of `work`, which is cancelled after `time`.
+    private func within<Result: Sendable>(
+        _ time: Duration, _ work: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
+        try await withThrowingTaskGroup(of: Result.self) { group in
+            group.addTask { try await work() }
+            group.addTask {
+                try await Task.sleep(for: time)
+                throw CancellationError()
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next() else { throw CancellationError() }
+            return first
+        }
+    }
 }
 
-/// Turns requests into questions for the ``SiteResponder``.
-private struct SiteHandler: HTTPHandler {
-    let responder: SiteResponder
-    let reload: LiveReload?
+/// How many connections are open.
+private final class ConnectionCount: Sendable {
+    private let count = Mutex(0)
 
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        guard request.method == .GET || request.method == .HEAD else {
-            let headers: HTTPHeaders = [HTTPHeader("Allow"): "GET, HEAD"]
-            return HTTPResponse(statusCode: .methodNotAllowed, headers: headers)
-        }
-        // The target as sent: FlyingFox's own path has no slash at its end.
-        let path = String(decoding: request.target.rawValue.utf8.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
-        var answer = reload?.answer(path) ?? responder.answer(path)
-        if let reload, answer.contentType.hasPrefix("text/html") { answer.bytes = reload.inject(into: answer.bytes) }
-        var headers: HTTPHeaders = [
-            .contentType: answer.contentType, .cacheControl: "no-store",
-            HTTPHeader("X-Content-Type-Options"): "nosniff",
-        ]
-        if let location = answer.location { headers[.location] = location }
-        let status: HTTPStatusCode =
-            switch answer.status {
-            case 200: .ok
-            case 301: .movedPermanently
-            default: .notFound
-            }
-        let body = request.method == .HEAD ? Data() : Data(answer.bytes)
-        return HTTPResponse(statusCode: status, headers: headers, body: body)
-    }
+    /// Whether one more may come.
+    func hasRoom(limit: Int) -> Bool { count.withLock { $0 < limit } }
+
+    func enter() { count.withLock { $0 += 1 } }
+
+    func leave() { count.withLock { $0 -= 1 } }
 }

@@ -4,7 +4,8 @@ import Files
 ///
 /// In comes a request's path, out goes a status, a type and bytes; no sockets here. A folder answers with its
 /// `index.html`, nothing found with the site's `404.html`. A path cannot escape: it becomes a ``SitePath`` first, and a
-/// symbolic link that leads out of the site is not followed.
+/// symbolic link that leads out of the site is not followed. Names that begin with a dot are not the site's: a repository's
+/// `.git` or a `.htpasswd` in the folder is not there for anybody.
 package struct SiteResponder: Sendable {
     package struct Answer: Sendable, Hashable {
         package var status: Int
@@ -27,6 +28,7 @@ package struct SiteResponder: Sendable {
         let text = decoded.dropFirst().dropLast(isFolder && decoded != "/" ? 1 : 0)
         do {
             let path = try SitePath(String(text))
+            guard !path.isHidden else { return notFound() }
             let entry = try files.entry(path)
             if path.isRoot || entry?.kind == .folder {
                 guard isFolder else {

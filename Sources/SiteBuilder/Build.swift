@@ -45,7 +45,7 @@ package enum SiteBuild {
             try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.context, request.parallel, sink) }
             let manifest = try clock.measure(.write) { () throws(FileError) in
                 try writeFiles(linked, request, plans, sink)
-                return try sink.commit()
+                return try sink.commit(request.editionState)
             }
             let summary = BuildSummary(
                 output: output, materials: linked.context.published.count, pages: plans.count,

@@ -13,6 +13,9 @@ package struct BuildRequest: Sendable {
     /// Refuses publication at warnings too.
     package var isStrict: Bool
     package var includesDrafts: Bool
+    /// In a lenient build: publishes nothing when that is faulty on which all pages stand (``SiteFault``), so that the
+    /// site of the build before stays.
+    package var needsSoundSite: Bool
     /// Replaces the output folder of `album.yml`; as the working folder sees it.
     package var output: String?
     /// The folder of the themes that came with the program; a site's own theme stands before them.
@@ -22,7 +25,8 @@ package struct BuildRequest: Sendable {
 
     package init(
         root: DiskFileSystem, parallel: Parallel, edition: CalendarDate? = nil, isLenient: Bool = false,
-        isStrict: Bool = false, includesDrafts: Bool = false, output: String? = nil,
+        isStrict: Bool = false, includesDrafts: Bool = false,
+        needsSoundSite: Bool = false, output: String? = nil,
         installedThemes: DiskFileSystem? = nil, progress: (@Sendable (Stage) -> Void)? = nil
     ) {
         self.root = root
@@ -31,6 +35,7 @@ package struct BuildRequest: Sendable {
         self.isLenient = isLenient
         self.isStrict = isStrict
         self.includesDrafts = includesDrafts
+        self.needsSoundSite = needsSoundSite
         self.output = output
         self.installedThemes = installedThemes
         self.progress = progress
@@ -39,8 +44,25 @@ package struct BuildRequest: Sendable {
     /// Whether a site with these diagnostics may be published.
     func allowsPublication(of diagnostics: [Diagnostic]) -> Bool {
         let counts = DiagnosticCounts(diagnostics)
-        if isLenient { return true }
+        if isLenient { return !(needsSoundSite && diagnostics.contains(where: SiteFault.isOne)) }
         return counts.errors == 0 && !(isStrict && counts.warnings > 0)
+    }
+}
+
+extension BuildRequest {
+    /// What the manifest says of a site that is built so.
+    var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts) }
+}
+
+/// Errors in what all pages stand on: `album.yml`, vocabularies, kinds, the theme.
+///
+/// No page of a lenient build shows them, while an error in a material is shown on the material's page.
+package enum SiteFault {
+    package static func isOne(_ diagnostic: Diagnostic) -> Bool {
+        guard diagnostic.severity == .error else { return false }
+        let path = diagnostic.location.path
+        return !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/")
+            || path.hasPrefix("content/kinds/")
     }
 }
 

@@ -70,11 +70,11 @@ package struct Configuration: Sendable {
         guard let title, let edition else { return (nil, reader.diagnostics) }
         let configuration = Configuration(
             title: title, description: reader.text("description", of: root) ?? "", language: language, url: url,
-            edition: edition, theme: reader.text("theme", of: root) ?? "album",
+            edition: edition, theme: theme(root, &reader),
             themeLocation: SourceLocation(file, root[key: "theme"]?.range),
             output: output(root, &reader),
             bundle: bundle.flatMap { node in
-                reader.requiredText("file", of: node).map { Bundle(file: $0, url: reader.text("url", of: node)) }
+                reader.requiredText("file", of: node).map { Bundle(file: $0, url: bundleURL(node, &reader)) }
             },
             menu: reader.texts("menu", of: root),
             menuLocations: (root[key: "menu"]?.items ?? []).filter { $0.text != nil }.map {
@@ -123,12 +123,33 @@ package struct Configuration: Sendable {
 
     private static func url(_ root: YAMLNode, _ reader: inout SchemaReader) -> String? {
         guard let text = reader.text("url", of: root) else { return nil }
-        let host = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.utf8.count) } ?? ""
-        guard !host.isEmpty, !host.hasPrefix("/"), !host.contains(where: { "?# ".contains($0) }) else {
+        guard WebAddress.isOne(text), !text.contains(where: { "?#".contains($0) }) else {
             reader.report(ConfigurationReason.url, at: root[key: "url"]?.range ?? root.range)
             return nil
         }
         return text.hasSuffix("/") ? text : text + "/"
+    }
+
+    /// Pages link to it.
+    private static func bundleURL(_ bundle: YAMLNode, _ reader: inout SchemaReader) -> String? {
+        guard let text = reader.text("url", of: bundle) else { return nil }
+        if WebAddress.isOne(text) { return text }
+        reader.report(SafetyReason.bundleURL, at: bundle[key: "url"]?.range ?? bundle.range)
+        return nil
+    }
+
+    private static func theme(_ root: YAMLNode, _ reader: inout SchemaReader) -> String {
+        guard let text = reader.text("theme", of: root) else { return "album" }
+        if !isThemeName(text) {
+            reader.report(SafetyReason.theme, text, at: root[key: "theme"]?.range ?? root.range)
+        }
+        return text
+    }
+
+    /// Whether a text is the name of a theme and no path: a theme's assets are published.
+    static func isThemeName(_ text: String) -> Bool {
+        guard let path = try? SitePath(text) else { return false }
+        return path.components.count == 1 && !path.isHidden
     }
 
     /// The path of ``url`` on its host, with both slashes: `/` where there is none.

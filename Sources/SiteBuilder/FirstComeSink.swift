@@ -16,7 +16,7 @@ final class FirstComeSink: OutputSink {
         try sink.write(path, pieces: pieces)
     }
 
-    func commit() throws(FileError) -> Manifest { try sink.commit() }
+    func commit(_ state: EditionState) throws(FileError) -> Manifest { try sink.commit(state) }
 
     func abort() { sink.abort() }
 }

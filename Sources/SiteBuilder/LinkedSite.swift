@@ -125,8 +125,15 @@ struct LinkedSite: Sendable {
 
     /// Names of the configuration that lead nowhere.
     private static func configurationDiagnostics(_ site: LoadedSite) -> [Diagnostic] {
-        zip(site.configuration.menu, site.configuration.menuLocations)
-            .filter { !SiteContext.isMenuItem($0.0, site.catalog.schema) }
+        let broken = Set(site.diagnostics.filter { $0.severity == .error }.map(\.location.path))
+        // A list or kind that is there and not understood was told of: the menu is right.
+        func isBroken(_ name: String) -> Bool {
+            ["vocabularies", "kinds"].contains { folder in
+                ["yml", "yaml"].contains { broken.contains("content/\(folder)/\(name).\($0)") }
+            }
+        }
+        return zip(site.configuration.menu, site.configuration.menuLocations)
+            .filter { !SiteContext.isMenuItem($0.0, site.catalog.schema) && !isBroken($0.0) }
             .map { Diagnostic(.unknownMenuItem, [$0.0], at: $0.1) }
             + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
                 guard case .one = site.catalog.directory.resolve(named.name) else {

@@ -12,6 +12,11 @@ enum SiteTheme {
         _ configuration: Configuration, _ root: DiskFileSystem, installed: DiskFileSystem?
     ) throws(FileError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let name = configuration.theme
+        // Told where the configuration was read.
+        guard Configuration.isThemeName(name) else { return (nil, []) }
+        for used in Set([name, standardName]).sorted() where try leadsOutside(used, root) {
+            return (nil, [Diagnostic(.themeOutside, [used], at: SourceLocation(path: "themes/\(used)"))])
+        }
         var folders: [ThemeFolder] = []
         if let own = try folder("themes/\(name)", of: root) { folders.append(own) }
         let hasTheme = !folders.isEmpty || name == standardName
@@ -31,7 +36,14 @@ enum SiteTheme {
         }
         return Theme.load(
             folders: folders, language: configuration.language == .ru ? .ru : .en, views: templateViews,
-            requiredStrings: Word.required)
+            requiredStrings: Word.required, requiredForms: CountWord.allCases.map(\.rawValue))
+    }
+
+    /// Whether the site's own folder of a theme is a link, or stands behind one, that leaves `themes/`: its assets would
+    /// be published.
+    private static func leadsOutside(_ name: String, _ root: DiskFileSystem) throws(FileError) -> Bool {
+        guard let folder = try root.folder("themes/\(name)") else { return false }
+        return !folder.root.utf8.starts(with: (root.absolutePath(SitePath(literal: "themes")) + "/").utf8)
     }
 
     /// Folders of `themes/`.

@@ -12,20 +12,27 @@ import Diagnostics
 ///   many: "материалов"
 /// ```
 enum StringsFile {
+    /// What a file says.
+    struct Contents {
+        var entries: [String: Strings.Entry] = [:]
+        /// Where each key stands, those too whose forms are not whole.
+        var places: [String: SourceLocation] = [:]
+        var diagnostics: [Diagnostic] = []
+    }
+
     /// The entries of a file and what is wrong with it.
     ///
     /// O(bytes).
-    static func read(_ file: SourceFile, language: Language) -> ([String: Strings.Entry], [Diagnostic]) {
+    static func read(_ file: SourceFile, language: Language) -> Contents {
         var reader = Reader(file: file, language: language)
         reader.run()
-        return (reader.entries, reader.diagnostics)
+        return reader.contents
     }
 
     private struct Reader {
         let file: SourceFile
         let language: Language
-        var entries: [String: Strings.Entry] = [:]
-        var diagnostics: [Diagnostic] = []
+        var contents = Contents()
         /// The key whose forms are being read, with the place of the key.
         var open: (key: String, range: Range<Int>, forms: [String: String])?
 
@@ -53,7 +60,8 @@ enum StringsFile {
             }
             guard let text = quoted(rest) else { return fault(line) }
             if !isInner {
-                entries[key] = .text(text)
+                contents.entries[key] = .text(text)
+                contents.places[key] = SourceLocation(file, first..<colon)
             } else if open != nil, PluralCategory(rawValue: key) != nil {
                 open?.forms[key] = text
             } else {
@@ -80,16 +88,17 @@ enum StringsFile {
         private mutating func close() {
             guard let (key, range, forms) = open else { return }
             open = nil
+            contents.places[key] = SourceLocation(file, range)
             let few = forms["few"] ?? (language == .en ? forms["many"] : nil)
             guard let one = forms["one"], let few, let many = forms["many"] else {
-                diagnostics.append(Diagnostic(.themeMissingForm, [key], at: SourceLocation(file, range)))
+                contents.diagnostics.append(Diagnostic(.themeMissingForm, [key], at: SourceLocation(file, range)))
                 return
             }
-            entries[key] = .forms(PluralForms(one: one, few: few, many: many))
+            contents.entries[key] = .forms(PluralForms(one: one, few: few, many: many))
         }
 
         private mutating func fault(_ line: Range<Int>) {
-            diagnostics.append(Diagnostic(.themeStringsSyntax, at: SourceLocation(file, line)))
+            contents.diagnostics.append(Diagnostic(.themeStringsSyntax, at: SourceLocation(file, line)))
         }
     }
 }

@@ -31,6 +31,8 @@ struct TemplateCheck {
     static func check(
         _ templates: [String: Template], views: [any TemplateView.Type], constants: ThemeConstants, themePath: String
     ) -> [Diagnostic] {
+        let tooDeep = TemplateDepth.check(templates)
+        guard tooDeep.isEmpty else { return tooDeep }
         var check = TemplateCheck(templates, constants)
         for view in views { check.enter(view, themePath) }
         for template in templates.values.sorted(by: { $0.name < $1.name }) where !check.reached.contains(template.name)

@@ -40,8 +40,13 @@ struct TemplateTag: Sendable {
 struct TemplateParser {
     private let file: SourceFile
     private var diagnostics: [Diagnostic] = []
+    /// Sections are nested deeper than ``TemplateParser/deepest``: the rest is not read.
+    private var isTooDeep = false
     /// Sections that are not closed yet; the first is the template itself.
     private var open: [OpenNode] = [OpenNode(kind: .root, tag: nil)]
+
+    /// Sections in sections at most, and partials in partials: what walks through a template recurses over them.
+    static let deepest = 100
 
     private struct OpenNode {
         enum Kind { case root, section, inverted, layout, block }
@@ -76,7 +81,9 @@ struct TemplateParser {
         }
         append(text: textStart..<bytes.count)
         while open.count > 1 {
-            if let tag = open[open.count - 1].tag { report(.templateUnclosedSection, [tag.name], tag.range) }
+            if let tag = open[open.count - 1].tag, !isTooDeep {
+                report(.templateUnclosedSection, [tag.name], tag.range)
+            }
             close()
         }
     }
@@ -102,6 +109,11 @@ struct TemplateParser {
         guard isName(tag, of: sigil) else {
             report(.templateUnsupportedTag, [file.text(start..<end)], start..<end)
             return end
+        }
+        if "#^<$".utf8.contains(sigil), open.count > Self.deepest {
+            report(.templateTooDeep, [String(Self.deepest)], tag.range)
+            isTooDeep = true
+            return bytes.count
         }
         place(tag, sigil)
         return end

@@ -15,12 +15,15 @@ package struct Theme: Sendable {
 
     /// Loads a theme; it is missing when there is an error among the diagnostics.
     ///
-    /// `requiredStrings` are the keys that the program itself asks for: the raw values of its enum of words.
+    /// `requiredStrings` are the keys that the program itself asks for: the raw values of its enums of words;
+    /// `requiredForms` those of them that must have plural forms, while the others must have one text.
     package static func load(
-        folders: [ThemeFolder], language: Language, views: [any TemplateView.Type], requiredStrings: [String] = []
+        folders: [ThemeFolder], language: Language, views: [any TemplateView.Type], requiredStrings: [String] = [],
+        requiredForms: [String] = []
     ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var loader = ThemeLoader(folders: folders, language: language)
-        let theme = loader.load(views: views, requiredStrings: requiredStrings)
+        let theme = loader.load(
+            views: views, requiredStrings: requiredStrings, requiredForms: Set(requiredForms))
         return (loader.diagnostics.contains { $0.severity == .error } ? nil : theme, loader.diagnostics)
     }
 

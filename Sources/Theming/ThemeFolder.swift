@@ -22,7 +22,7 @@ package struct ThemeFolder: Sendable {
         var files: [String: [UInt8]] = [:]
         let prefix = folder.isRoot ? 0 : folder.text.utf8.count + 1
         for entry in try tree.list(folder).entries where entry.kind == .file {
-            files[String(entry.path.text.dropFirst(prefix))] = try tree.read(entry.path)
+            files[String(decoding: entry.path.text.utf8.dropFirst(prefix), as: UTF8.self)] = try tree.read(entry.path)
         }
         self.init(path: path, files: files)
     }

@@ -11,10 +11,12 @@ struct ThemeLoader {
         self.language = language
     }
 
-    mutating func load(views: [any TemplateView.Type], requiredStrings: [String]) -> Theme? {
+    mutating func load(
+        views: [any TemplateView.Type], requiredStrings: [String], requiredForms: Set<String>
+    ) -> Theme? {
         let templates = loadTemplates()
         let assets = loadAssets()
-        let strings = loadStrings(required: requiredStrings)
+        let strings = loadStrings(required: requiredStrings, forms: requiredForms)
         let constants = ThemeConstants(strings: strings, assets: assets.mapValues(\.path))
         diagnostics += TemplateCheck.check(
             templates, views: views, constants: constants, themePath: folders.last?.path ?? "themes")
@@ -61,18 +63,28 @@ struct ThemeLoader {
     }
 
     /// Later folders first, so that a site's own file changes single strings of the default theme.
-    private mutating func loadStrings(required: [String]) -> Strings {
+    private mutating func loadStrings(required: [String], forms: Set<String>) -> Strings {
         let path = "strings/\(language.rawValue).yml"
         var entries: [String: Strings.Entry] = [:]
+        var places: [String: SourceLocation] = [:]
         for folder in folders.reversed() {
             guard let bytes = folder.files[path], let source = source("\(folder.path)/\(path)", bytes) else { continue }
-            let (read, problems) = StringsFile.read(source, language: language)
-            entries.merge(read) { _, new in new }
-            diagnostics += problems
+            let read = StringsFile.read(source, language: language)
+            entries.merge(read.entries) { _, new in new }
+            places.merge(read.places) { _, new in new }
+            diagnostics += read.diagnostics
         }
         let shown = "\(folders.last?.path ?? "themes")/\(path)"
-        for key in required.sorted() where entries[key] == nil {
-            diagnostics.append(Diagnostic(.themeMissingString, [key], at: SourceLocation(path: shown)))
+        for key in required.sorted() {
+            let place = places[key] ?? SourceLocation(path: shown)
+            switch (entries[key], forms.contains(key)) {
+            case (.text, false), (.forms, true): break
+            case (.text, true): diagnostics.append(Diagnostic(.themeStringNotForms, [key], at: place))
+            case (.forms, false): diagnostics.append(Diagnostic(.themeStringNotText, [key], at: place))
+            // Forms that are not whole were told at their place.
+            case (nil, _) where places[key] != nil: break
+            case (nil, _): diagnostics.append(Diagnostic(.themeMissingString, [key], at: place))
+            }
         }
         return Strings(language: language, entries: entries)
     }

@@ -44,7 +44,8 @@ struct BuildCommand: ParsableCommand {
         bar.end()
         site.report(report.diagnostics, language: report.language)
         if let summary = report.summary, !site.quiet, site.format == .text {
-            Terminal.message(BuildSummaryText.text(summary, report.language, verbose: site.verbose))
+            Terminal.message(
+                BuildSummaryText.text(summary, of: summary.output, report.language, verbose: site.verbose))
         }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
     }
@@ -52,13 +53,16 @@ struct BuildCommand: ParsableCommand {
 
 /// The last lines of a build.
 enum BuildSummaryText {
-    static func text(_ summary: BuildSummary, _ language: MessageLanguage, verbose: Bool) -> String {
+    /// - Parameter name: what the figures are of.
+    static func text(
+        _ summary: BuildSummary, of name: String, _ language: MessageLanguage, verbose: Bool
+    ) -> String {
         let isRussian = language == .ru
         let names = isRussian ? ["материалов", "страниц", "файлов"] : ["materials", "pages", "files"]
         let counts = zip(names, [summary.materials, summary.pages, summary.files]).map { "\($0) — \($1)" }
         let second = isRussian ? "с" : "s"
         let sums = "\(size(summary.bytes, language)), \(format(summary.total)) \(second)"
-        var lines = ["\(summary.output): \(counts.joined(separator: ", ")), \(sums)"]
+        var lines = ["\(name): \(counts.joined(separator: ", ")), \(sums)"]
         if verbose {
             for (stage, duration) in summary.stages {
                 lines.append("  \(isRussian ? stage.title.ru : stage.title.en): \(format(duration)) \(second)")

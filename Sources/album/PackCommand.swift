@@ -9,7 +9,8 @@ struct PackCommand: ParsableCommand {
         commandName: "pack",
         abstract: "Складывает собранный сайт в один ZIP: для флешки или для скачивания.",
         discussion: """
-            Один и тот же сайт даёт один и тот же файл, байт в байт.
+            Один и тот же сайт даёт один и тот же файл, байт в байт. Сайт с черновиками или с ошибками
+            (album build --drafts, --lenient) не складывается: он не для раздачи.
 
             Пример:
               album pack --output ../methodical-album.zip
@@ -55,7 +56,10 @@ struct VerifyCommand: ParsableCommand {
         }
         for path in verification.missing { Terminal.data("нет файла: \(path)\n") }
         for path in verification.changed { Terminal.data("изменён: \(path)\n") }
-        for path in verification.extra { Terminal.data("лишний: \(path)\n") }
+        for path in verification.extra { Terminal.data("лишний: \(Terminal.printable(path))\n") }
+        if verification.state != .fit {
+            Terminal.message("\(copy): \(PackagingWords.contents(verification.state)): такая копия не для раздачи")
+        }
         guard verification.isWhole else {
             Terminal.message("\(copy): копия повреждена")
             throw ExitStatus.verificationFailed
@@ -74,15 +78,25 @@ enum PackagingWords {
         case .siteDiffers(let path, let found):
             "\(path): сайт изменён после сборки (нет — \(found.missing.count), изменено — \(found.changed.count), "
                 + "лишних — \(found.extra.count)); соберите его заново"
+        case .unfit(let path, let state):
+            "\(path): \(contents(state)), такой сайт не раздают: соберите его заново командой album build "
+                + "без --drafts и --lenient"
+        case .bomb(let path): "\(path): это не копия сайта: архив распаковался бы в несоразмерно много данных"
         case .archive(let path, let reason): "\(path): архив не прочитан или не записан: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
         }
     }
 
+    /// What a build that is not fit holds.
+    static func contents(_ state: EditionState) -> String {
+        let parts = (state.hasDrafts ? ["черновики"] : []) + (state.isLenient ? ["страницы с ошибками"] : [])
+        return "сайт собран так, что в нём могут быть \(parts.joined(separator: " и "))"
+    }
+
     static func status(_ error: PackagingError) -> ExitStatus {
         switch error {
         case .noManifest, .outputInsideSite: .usage
-        case .unreadableManifest, .siteDiffers: .verificationFailed
+        case .unreadableManifest, .siteDiffers, .unfit, .bomb: .verificationFailed
         case .archive, .file: .machine
         }
     }

@@ -10,7 +10,9 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Собирает сайт, показывает его на этом компьютере и пересобирает при изменениях.",
         discussion: """
-            Страница с ошибкой показывается вместе с ошибкой. Остановить — Ctrl+C.
+            Черновики и страницы с ошибками видны только здесь: в папку public ничего не пишется.
+            Ошибка показывается на своей странице, ошибка в album.yml, списках, видах и теме — на всех.
+            Остановить — Ctrl+C.
 
             Пример:
               album serve --port 8080
@@ -18,50 +20,113 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(name: .long, help: "Порт на 127.0.0.1; 0 — любой свободный.")
+    @Option(name: .long, help: "Порт на 127.0.0.1; занят — берётся следующий свободный; 0 — любой свободный.")
     var port: UInt16 = 8000
 
     func run() async throws {
         let files = try site.fileSystem()
-        let output = try SiteFolder.output(root: site.root)
-        let reload = LiveReload()
-        try build(files)
-        let server = PreviewServer(site: try DiskFileSystem(root: output), port: port, reload: reload)
-        let watcher = FolderWatcher(folders: try watched(files))
+        try requireConfiguration(files)
+        let preview = LivePreview(session: String(UInt64.random(in: 0...UInt64.max), radix: 36))
+        let server = try openPort(preview)
+        let interruptions = Interruption.stream()
+        let scratch = try PrivateFolder()
+        let build = PreviewBuild(site: site, files: files, output: scratch.path + "/site", preview: preview)
+        let watcher = FolderWatcher(root: files.root, sources: [Configuration.path, "content", "themes"])
+        let first = watcher.look()
+        build.run()
+        Terminal.message("http://127.0.0.1:\(server.port)/")
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
-            group.addTask {
-                let port = try await server.port()
-                Terminal.message("http://127.0.0.1:\(port)/")
-                try await watcher.run {
-                    do {
-                        try build(files)
-                    } catch {
-                        Terminal.message("сборка не удалась: \(error)")
-                    }
-                    reload.siteWasRebuilt()
-                }
+            group.addTask { try await watcher.run(from: first) { build.run() } }
+            group.addTask { await Interruption.first(of: interruptions) }
+            defer { group.cancelAll() }
+            do {
+                try await group.next()
+            } catch {
+                // Drafts must not stay behind, whatever ended it.
+                try scratch.remove()
+                throw error
             }
-            try await group.next()
-            group.cancelAll()
+        }
+        try scratch.remove()
+    }
+
+    /// A folder without `album.yml` is probably the wrong one: nothing to wait for.
+    private func requireConfiguration(_ files: DiskFileSystem) throws {
+        guard try files.entry(SitePath(Configuration.path)) == nil else { return }
+        site.report(
+            [Diagnostic(.missingConfiguration, at: SourceLocation(path: Configuration.path))], language: .ru)
+        throw ExitStatus.usage
+    }
+
+    private func openPort(_ preview: LivePreview) throws -> PreviewServer {
+        do throws(PreviewServer.PortFault) {
+            let server = try PreviewServer(preview: preview, port: port)
+            if port != 0, server.port != port {
+                Terminal.message("порт \(port) занят: сайт откроется на порту \(server.port)")
+            }
+            return server
+        } catch {
+            switch error {
+            case .taken:
+                Terminal.message("порт \(port) и следующие за ним заняты: запустите album serve --port 0")
+            case .refused(let number):
+                let reason = MachineMessage.text(FileError(.read, "порт \(port)", .system(number)), .ru)
+                Terminal.message("\(reason); запустите album serve --port 0")
+            }
+            throw ExitStatus.usage
+        }
+    }
+}
+
+/// Builds the site for the preview, drafts and faults included, and shows it with what no page tells.
+struct PreviewBuild: Sendable {
+    let site: SiteOptions
+    let files: DiskFileSystem
+    /// The folder of the built site.
+    let output: String
+    let preview: LivePreview
+
+    /// Builds; what goes wrong is told in the terminal and on the pages, and the site of before stays.
+    func run() {
+        do throws(FileError) {
+            let isShown = preview.hasSite
+            let report = try SiteBuild.run(try request(keepingFormer: isShown))
+            site.report(report.diagnostics, language: report.language)
+            if let summary = report.summary, !site.quiet {
+                let name = report.language == .ru ? "сайт" : "site"
+                Terminal.message(
+                    BuildSummaryText.text(summary, of: name, report.language, verbose: site.verbose))
+            }
+            let built = report.summary == nil ? nil : try DiskFileSystem(root: output)
+            preview.show(site: built, fault: fault(of: report, isShown: isShown))
+        } catch {
+            let text = MachineMessage.text(error, .ru)
+            Terminal.message("сборка не удалась: \(text)")
+            preview.show(site: nil, fault: LivePreview.Fault(title: "Сборка не удалась.", text: text))
         }
     }
 
-    private func watched(_ files: DiskFileSystem) throws -> [any FileSystem] {
-        try ["content", "themes"].compactMap { name in
-            let path = try SitePath(name)
-            return try files.entry(path) == nil ? nil : try DiskFileSystem(root: files.absolutePath(path))
-        }
-    }
-
-    private func build(_ files: DiskFileSystem) throws {
-        let request = BuildRequest(
+    private func request(keepingFormer isShown: Bool) throws(FileError) -> BuildRequest {
+        BuildRequest(
             root: files, parallel: site.parallel, edition: site.editionDate, isLenient: true, includesDrafts: true,
-            installedThemes: try InstalledThemes.fileSystem())
-        let report = try SiteBuild.run(request)
-        site.report(report.diagnostics, language: report.language)
-        if let summary = report.summary, !site.quiet {
-            Terminal.message(BuildSummaryText.text(summary, report.language, verbose: site.verbose))
-        }
+            needsSoundSite: isShown, output: output, installedThemes: try InstalledThemes.fileSystem())
+    }
+
+    /// The faults that no page shows by itself: those of the whole site, and all where nothing was built.
+    private func fault(of report: BuildReport, isShown: Bool) -> LivePreview.Fault? {
+        let isBuilt = report.summary != nil
+        let faults = report.diagnostics.filter { isBuilt ? SiteFault.isOne($0) : $0.severity == .error }
+        guard !faults.isEmpty else { return nil }
+        let title =
+            switch (isBuilt, isShown, report.language) {
+            case (true, _, .ru): "Эти ошибки касаются всего сайта. Исправьте их и сохраните файл:"
+            case (true, _, .en): "These errors concern the whole site. Correct them and save the file:"
+            case (false, true, .ru): "Показан сайт, каким он был до этой ошибки. Исправьте её и сохраните файл:"
+            case (false, true, .en): "This is the site as it was before this error. Correct it and save the file:"
+            case (false, false, .ru): "Сайта ещё нет: мешает ошибка. Исправьте её и сохраните файл:"
+            case (false, false, .en): "There is no site yet because of an error. Correct it and save the file:"
+            }
+        return LivePreview.Fault(title: title, text: DiagnosticPrinter(language: report.language).report(faults))
     }
 }

@@ -15,6 +15,16 @@ enum Terminal {
     /// Text as it is, to stderr.
     static func note(_ text: String) { write(text, to: STDERR_FILENO) }
 
+    /// A name from elsewhere without what a terminal would obey: control characters become `�`.
+    static func printable(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    /// Controls, and marks that change the direction of what follows.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+    }
+
     /// Whether a person looks at the messages.
     static var isInteractive: Bool {
         isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"

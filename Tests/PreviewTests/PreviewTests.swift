@@ -8,7 +8,7 @@ import Testing
 
 private let site: [String: String] = [
     "index.html": "<body>home</body>", "404.html": "<body>none</body>", "a/index.html": "a", "a/стр.html": "s",
-    "search/0.bin": "b",
+    "search/0.bin": "b", ".git/config": "secret", "a/.htpasswd": "secret",
 ]
 
 @Suite struct SiteResponderTests {
@@ -26,9 +26,9 @@ private let site: [String: String] = [
 
     @Test(arguments: [
         "/nothing", "/../etc/passwd", "/a/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/%2Fetc", "/%zz", "/%ff", "",
-        "/index.html/", "/a/%00",
+        "/index.html/", "/a/%00", "/.git/config", "/%2egit/config", "/.git", "/.git/", "/a/.htpasswd", "*",
     ])
-    func whatIsNotThereOrOutsideGetsTheSitesOwnPage(path: String) {
+    func whatIsNotThereHiddenOrOutsideGetsTheSitesOwnPage(path: String) {
         let answer = responder.answer(path)
         #expect(answer.status == 404)
         #expect(answer.bytes == Array("<body>none</body>".utf8))
@@ -44,54 +44,170 @@ private let site: [String: String] = [
     }
 }
 
-@Suite struct PreviewServerTests {
-    @Test(.timeLimit(.minutes(1))) func pagesAreServedOverHTTPWithTheReloadScript() async throws {
-        let reload = LiveReload()
-        let server = PreviewServer(site: try MemoryFileSystem(site), port: 0, reload: reload)
-        let running = Task { try await server.run() }
-        let base = "http://127.0.0.1:\(try await server.port())"
-        func page(_ path: String) throws -> String {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            let script = """
-                import sys, urllib.request, urllib.error
-                try: r = urllib.request.urlopen(sys.argv[1])
-                except urllib.error.HTTPError as e: r = e
-                print(r.status, r.headers["Content-Type"], r.read().decode(), end="")
-                """
-            process.arguments = ["python3", "-c", script, base + path]
-            let pipe = Pipe()
-            process.standardOutput = pipe
-            try process.run()
-            let data = pipe.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            return String(decoding: data, as: UTF8.self)
-        }
-        #expect(
-            try page("/?q=1") == "200 text/html; charset=utf-8 <body>home"
-                + "<script src=\"/.album-preview/reload.js\"></script></body>")
-        #expect(try page("/x").hasPrefix("404 text/html; charset=utf-8 <body>none"))
-        #expect(try page("/a").hasSuffix(" a<script src=\"/.album-preview/reload.js\"></script>"))
-        #expect(try page(LiveReload.buildPath).hasSuffix(" albumPreviewBuild(1);\n"))
-        reload.siteWasRebuilt()
-        #expect(try page(LiveReload.buildPath).hasSuffix(" albumPreviewBuild(2);\n"))
-        await server.stop()
-        running.cancel()
+@Suite struct LivePreviewTests {
+    let preview = LivePreview(session: "s")
+
+    private func text(_ path: String) -> String { String(decoding: preview.answer(path).bytes, as: UTF8.self) }
+
+    @Test func pagesGetTheReloadScriptAndOtherFilesDoNot() throws {
+        preview.show(site: try MemoryFileSystem(site), fault: nil)
+        let script = "<script src=\"/.album-preview/reload.js\"></script>"
+        #expect(text("/") == "<body>home\(script)</body>")
+        #expect(text("/a/") == "a\(script)")
+        #expect(text("/nothing") == "<body>none\(script)</body>")
+        #expect(text("/search/0.bin") == "b")
     }
 
-    @Test(.timeLimit(.minutes(1))) func aWatcherTellsOfChangesOnce() async throws {
+    @Test func eachShowIsAnotherBuild() throws {
+        preview.show(site: try MemoryFileSystem(site), fault: nil)
+        #expect(text(LivePreview.buildPath) == "albumPreviewBuild(\"s-1\");\n")
+        #expect(text(LivePreview.scriptPath).contains("const shown = \"s-1\""))
+        preview.show(site: nil, fault: nil)
+        #expect(text(LivePreview.buildPath) == "albumPreviewBuild(\"s-2\");\n")
+    }
+
+    @Test func aFaultStandsOnEveryPageEscapedUntilItGoes() throws {
+        preview.show(site: try MemoryFileSystem(site), fault: nil)
+        preview.show(site: nil, fault: .init(title: "Ошибка", text: "a.yml: <b> & </pre><script>"))
+        #expect(text("/").hasPrefix("<body>home<link"))
+        #expect(text("/").contains("<p>Ошибка</p><pre>a.yml: &lt;b&gt; &amp; &lt;/pre&gt;&lt;script&gt;</pre>"))
+        preview.show(site: nil, fault: nil)
+        #expect(!text("/").contains("Ошибка") && text("/").contains("home"))
+    }
+
+    @Test func withoutAnySiteThereIsAPageThatWaits() {
+        #expect(preview.answer("/").status == 503)
+        preview.show(site: nil, fault: .init(title: "Ошибка", text: "album.yml"))
+        #expect(text("/x").contains("<p>Ошибка</p>") && text("/x").contains("reload.js"))
+    }
+}
+
+@Suite struct RequestHeadTests {
+    @Test func methodPathAndHostAreRead() throws {
+        for end in ["\r\n", "\n"] {
+            let text = ["GET /a%20b?q=1 HTTP/1.1", "X: y", "hOsT:\t LocalHost:80 ", "", ""].joined(separator: end)
+            let head = try #require(RequestHead(Array(text.utf8)[...]))
+            #expect(head.method == "GET" && head.path == "/a%20b" && head.hosts == ["localhost:80"])
+        }
+    }
+
+    @Test(arguments: [
+        "", "\r\n", "GET /\r\n\r\n", "GET / HTTP/2.0\r\n\r\n", "GET  / HTTP/1.1\r\n\r\n", "GET / x HTTP/1.1\r\n\r\n",
+        " GET / HTTP/1.1\r\n\r\n", "G(T / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost : a\r\n\r\n", "GET / HTTP/1.1\r\nA: b\r\n folded\r\n\r\n",
+        "GET / HTTP/1.1\r\n: a\r\n\r\n",
+        "\u{16}\u{3}\u{1}\r\n\r\n",
+    ])
+    func whatIsNoHTTPIsNoHead(text: String) {
+        #expect(RequestHead(Array(text.utf8)[...]) == nil)
+    }
+}
+
+@Suite struct FolderWatcherTests {
+    /// A watcher at work on a folder, and how often it told of a change.
+    private final class Watching: Sendable {
+        private let count = Mutex(0)
+        private let task = Mutex<Task<Void, any Error>?>(nil)
+
+        init(_ folder: TemporaryFolder) {
+            let watcher = FolderWatcher(
+                root: folder.path, sources: ["album.yml", "content", "themes"], interval: .milliseconds(20))
+            let first = watcher.look()
+            let running = Task { try await watcher.run(from: first) { self.count.withLock { $0 += 1 } } }
+            task.withLock { $0 = running }
+        }
+
+        var told: Int { count.withLock { $0 } }
+
+        /// Waits until it told at least `count` times, up to half a minute.
+        func hasTold(_ count: Int) async throws -> Bool {
+            for _ in 0..<1500 where told < count { try await Task.sleep(for: .milliseconds(20)) }
+            return told >= count
+        }
+
+        func stop() { task.withLock { $0?.cancel() } }
+    }
+
+    @Test func whatIsNoSourceIsNotTold() async throws {
+        let folder = try TemporaryFolder(["content/a.md": "a", "other/x": "x", "album.yml": "t"])
+        let watching = Watching(folder)
+        defer { watching.stop() }
+        try folder.write("b", to: "other/x")
+        try folder.write("b", to: "content/.a.md.swp")
+        try await Task.sleep(for: .milliseconds(500))
+        #expect(watching.told == 0)
+    }
+
+    @Test(arguments: ["album.yml", "content/vocabularies/a.yml", "themes/album/theme.yml"])
+    func aFileThatComesChangesAndGoesIsTold(path: String) async throws {
+        let folder = try TemporaryFolder()
+        let watching = Watching(folder)
+        defer { watching.stop() }
+        try folder.write("a", to: path)
+        #expect(try await watching.hasTold(1))
+        try folder.write("b", to: path)
+        #expect(try await watching.hasTold(2))
+        try folder.remove(path)
+        #expect(try await watching.hasTold(3))
+    }
+
+    @Test func equalSizeAndDateAreNotEqualFiles() async throws {
         let folder = try TemporaryFolder(["content/a.md": "a"])
-        let watcher = FolderWatcher(folders: [try DiskFileSystem(root: folder.path)], interval: .milliseconds(20))
-        let (changes, continuation) = AsyncStream.makeStream(of: Void.self)
-        let watching = Task { try await watcher.run { continuation.yield() } }
-        try await Task.sleep(for: .milliseconds(100))
-        try folder.write("b", to: "content/b.md")
-        try folder.write("aa", to: "content/a.md")
-        var iterator = changes.makeAsyncIterator()
-        await iterator.next()
-        watching.cancel()
-        _ = await watching.result
-        continuation.finish()
-        #expect(await iterator.next() == nil)
+        let date: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: 1_000_000)]
+        let path = folder.path("content/a.md")
+        try FileManager.default.setAttributes(date, ofItemAtPath: path)
+        let watching = Watching(folder)
+        defer { watching.stop() }
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try handle.write(contentsOf: Data("b".utf8))
+        try handle.close()
+        try FileManager.default.setAttributes(date, ofItemAtPath: path)
+        #expect(try await watching.hasTold(1))
+    }
+
+    @Test func changesThatNeverPauseAreTold() async throws {
+        let folder = try TemporaryFolder(["content/a.md": "a"])
+        let watching = Watching(folder)
+        defer { watching.stop() }
+        var number = 0
+        while watching.told < 3, number < 3000 {
+            number += 1
+            try folder.write("\(number)", to: "content/a.md")
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(watching.told >= 3)
+    }
+}
+
+@Suite struct PreviewServerTests {
+    @Test(.timeLimit(.minutes(1))) func anotherProgramsClientIsAnsweredUntilTheServerIsStopped() async throws {
+        let preview = LivePreview(session: "s")
+        preview.show(site: try MemoryFileSystem(site), fault: nil)
+        let server = try PreviewServer(preview: preview, port: 0)
+        let running = Task { try await server.run() }
+        let script = """
+            import sys, urllib.request, urllib.error
+            for path in sys.argv[2:]:
+                try: r = urllib.request.urlopen(sys.argv[1] + path)
+                except urllib.error.HTTPError as e: r = e
+                print(r.status, r.headers["Content-Type"], len(r.read()))
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script, "http://127.0.0.1:\(server.port)", "/?q=1", "/x", "/a"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(
+            String(decoding: data, as: UTF8.self) == """
+                200 text/html; charset=utf-8 66
+                404 text/html; charset=utf-8 66
+                200 text/html; charset=utf-8 50
+
+                """)
+        running.cancel()
+        _ = await running.result
     }
 }

@@ -1,3 +1,5 @@
+import Theming
+
 /// `sitemap.xml` (sitemaps.org 0.9) and `robots.txt`; only a site with an address of its own has them.
 enum SitemapExport {
     /// Both files, path and text.
@@ -7,7 +9,8 @@ enum SitemapExport {
             "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
         ]
         for page in pages.map(\.address).sorted() where page != SitePages.notFound {
-            lines.append("<url><loc>\(url)\(page == SitePages.home ? "" : page)</loc></url>")
+            let address = Escaping.html(url + (page == SitePages.home ? "" : page))
+            lines.append("<url><loc>\(address)</loc></url>")
         }
         lines.append("</urlset>")
         return [
