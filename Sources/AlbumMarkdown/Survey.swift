@@ -34,7 +34,9 @@ struct Survey {
         }
         if hasFootnotes { readFootnotes(&parsed) }
         readHeadings(&parsed)
-        parsed.diagnostics = diagnostics
+        var marks = VisibleMarks(parsed.document, file)
+        marks.read()
+        parsed.diagnostics = diagnostics + marks.diagnostics
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {

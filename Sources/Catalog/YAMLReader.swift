@@ -96,8 +96,9 @@ package struct YAMLReader {
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain
-            return YAMLNode(
-                value: .scalar(scalar.string, isPlain: isPlain), range: scalarRange(at: offset, text: scalar.string))
+            let range = scalarRange(at: offset, text: scalar.string)
+            if isPlain, part.count < file.bytes.count { reportCut(scalar.string, range) }
+            return YAMLNode(value: .scalar(scalar.string, isPlain: isPlain), range: range)
         case .sequence(let sequence):
             return YAMLNode(
                 value: .sequence(sequence.map { convert($0) }), range: offset..<min(offset + 1, part.upperBound))
@@ -108,6 +109,17 @@ package struct YAMLReader {
         case .alias:
             return refused(at: offset)
         }
+    }
+
+    /// «Ученики #9 класса»: in front matter what stands behind a value is no comment but a part of it.
+    private mutating func reportCut(_ text: String, _ range: Range<Int>) {
+        guard !text.isEmpty, range.upperBound < part.upperBound else { return }
+        let line = file.lineRange(from: range.upperBound).clamped(to: range.upperBound..<part.upperBound)
+        let rest = file.bytes[line]
+        let hash = rest.drop { $0 == 0x20 || $0 == 0x09 }
+        guard hash.startIndex > rest.startIndex, hash.first == UInt8(ascii: "#") else { return }
+        let lost = hash.startIndex..<line.upperBound
+        report(.cutValue, [file.text(lost), text], lost)
     }
 
     /// Stands for an anchor or an alias; each place is reported once.
@@ -199,6 +211,10 @@ package struct YAMLReader {
             let problem = self.problem(problem, context?.text ?? "", place)
             if problem.isAnchor, place.lowerBound > part.lowerBound, isAnchorSign(place.lowerBound - 1) {
                 place = place.lowerBound - 1..<place.upperBound
+            }
+            if !problem.isAnchor, let suspect = YAMLSuspect.find(in: file, part: part, before: place.lowerBound) {
+                return Diagnostic(
+                    .brokenYAML.because(suspect.reason), [], at: SourceLocation(file, suspect.range))
             }
             let code = problem.isAnchor ? .yamlAnchor : DiagnosticCode.brokenYAML.because(problem.reason)
             return Diagnostic(code, [problem.problem], at: SourceLocation(file, place))

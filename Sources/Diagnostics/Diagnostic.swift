@@ -37,7 +37,7 @@ package struct DiagnosticCode: Sendable, Hashable {
 }
 
 /// One text in the languages of the messages.
-package struct Wording: Sendable {
+package struct Wording: Sendable, Hashable {
     package let ru: String
     package let en: String
 

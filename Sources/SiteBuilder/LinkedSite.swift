@@ -155,11 +155,25 @@ struct LinkedSite: Sendable {
     }
 
     /// Files beside the materials that none of them shows or offers.
+    ///
+    /// Where a material of the folder cannot be read or names a file that is not there, this is said and no more: the
+    /// file that looks unused is mostly the one that was meant.
     private static func strayFiles(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
         let used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.files.union($1.sources)) }
-        return site.files.keys.filter { !used.contains($0) }.sorted().map {
+        let unclear = site.drafts.indices.filter { index in
+            site.drafts[index].isBroken || compiled[index].diagnostics.contains { Self.ofFiles.contains($0.code) }
+        }
+        let folders = Set(unclear.map { Self.folder(site.catalog.materials[$0].path) })
+        let stray = site.files.keys.filter { !used.contains($0) && !folders.contains(Self.folder($0)) }
+        return stray.sorted().map {
             Diagnostic(.strayFile, at: SourceLocation(path: "content/" + $0))
         }
+    }
+
+    private static let ofFiles: Set<DiagnosticCode> = [.missingFile, .remotePicture, .spacedAddress, .localPath]
+
+    private static func folder(_ path: String) -> Substring {
+        path.lastIndex(of: "/").map { path[..<$0] } ?? ""
     }
 
     /// The errors of each material, for pages that are published in spite of them.

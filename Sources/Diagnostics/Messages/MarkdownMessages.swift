@@ -1,9 +1,10 @@
 extension DiagnosticCode {
     /// Codes of the Markdown layer.
-    package static let markdownCodes: [DiagnosticCode] = [
-        rawHTML, unsafeAddress, topHeading, skippedHeadingLevel, missingAlt, unknownFootnote, unusedFootnote,
-        surplusCell,
-    ]
+    package static let markdownCodes: [DiagnosticCode] =
+        [
+            rawHTML, unsafeAddress, topHeading, skippedHeadingLevel, missingAlt, unknownFootnote, unusedFootnote,
+            surplusCell,
+        ] + visibleMarkCodes
 
     package static let rawHTML = DiagnosticCode(
         "raw-html", .warning, ru: "HTML в тексте не действует и показан как есть: {1}",

@@ -22,7 +22,7 @@ struct HandbookDiagnostics {
     private var areas: [(id: String, title: Word, codes: [DiagnosticCode])] {
         typealias Code = DiagnosticCode
         return [
-            ("area-front-matter", .handbookAreaFrontMatter, Code.yamlCodes),
+            ("area-front-matter", .handbookAreaFrontMatter, Code.yamlCodes + Code.yamlValueCodes),
             ("area-fields", .handbookAreaFields, Code.valueCodes + Code.termCodes),
             ("area-text", .handbookAreaText, Code.markdownCodes),
             ("area-links", .handbookAreaLinks, Code.linkingCodes),

@@ -1,0 +1,66 @@
+extension DiagnosticCode {
+    /// Codes of marks that readers would see as letters, since they mark nothing up.
+    package static let visibleMarkCodes = [
+        spacedAddress, localPath, openWikiLink, openMark, wordFootnote, headingAnchor, foreignMark, pastedList,
+        gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
+    ]
+
+    package static let spacedAddress = DiagnosticCode(
+        "spaced-address", .error, ru: "в адресе «{1}» пробел, и ссылка показана буквами",
+        en: "a space in the address \"{1}\": the link is shown as letters",
+        remedyRu: "возьмите адрес в угловые скобки: (<{1}>)", remedyEn: "put the address in angle brackets: (<{1}>)")
+    package static let localPath = DiagnosticCode(
+        "local-path", .error, ru: "«{1}» — место на вашем компьютере: у читателя его нет",
+        en: "\"{1}\" is a place on your own computer",
+        remedyRu: "положите файл рядом с материалом и сошлитесь по имени: [скан](skan.pdf); или уберите путь",
+        remedyEn: "put the file beside the material and link to its name, or remove the path")
+    package static let openWikiLink = DiagnosticCode(
+        "open-wiki-link", .warning, ru: "скобки [[ не закрыты: ссылка показана буквами",
+        en: "[[ is never closed: the link is shown as letters",
+        remedyRu: "закройте двумя скобками: [[имя-файла]]", remedyEn: "close it: [[name]]")
+    package static let openMark = DiagnosticCode(
+        "open-mark", .warning, ru: "знаки «{1}» ничего не выделяют и видны читателю",
+        en: "\"{1}\" marks nothing and is shown",
+        remedyRu:
+            "поставьте такие же с другой стороны выделения, вплотную к словам, а между ними и соседним словом — пробел;"
+            + " или уберите",
+        remedyEn: "put the same on the other side, close to the words, with a space outside; or remove them")
+    package static let wordFootnote = DiagnosticCode(
+        "word-footnote", .warning, ru: "«{1}» — номер сноски из Word: на странице он ничего не значит",
+        en: "\"{1}\" is a footnote mark of a word processor",
+        remedyRu: "напишите [^{2}], а в конце текста — строку «[^{2}]: текст сноски»; или уберите",
+        remedyEn: "write [^{2}], and at the end a line \"[^{2}]: the note\"; or remove it")
+    package static let headingAnchor = DiagnosticCode(
+        "heading-anchor", .warning, ru: "«{1}» в заголовке видно читателю: адреса заголовков здесь получаются сами",
+        en: "\"{1}\" in the heading is shown: anchors are made by the program",
+        remedyRu: "уберите «{1}»", remedyEn: "remove \"{1}\"")
+    package static let foreignMark = DiagnosticCode(
+        "foreign-mark", .warning, ru: "«{1}» — разметка другой программы: здесь она видна буквами",
+        en: "\"{1}\" is markup of another program and shown as letters",
+        remedyRu: "уберите её; важное начинают строкой «> [!NOTE]», содержание страница строит сама",
+        remedyEn: "remove it; a note begins with \"> [!NOTE]\", contents are made by the program")
+    package static let pastedList = DiagnosticCode(
+        "pasted-list", .warning, ru: "строки со знаком «{1}» слились в один абзац: это не список",
+        en: "lines that begin with \"{1}\" are one paragraph and no list",
+        remedyRu: "начните каждую строку с «- » вместо «{1}», перед первой оставьте пустую строку",
+        remedyEn: "begin each line with \"- \" instead")
+    package static let gluedNumber = DiagnosticCode(
+        "glued-number", .warning, ru: "после «{1}» нет пробела: пункт списка не получился",
+        en: "no space behind \"{1}\": this is no list item",
+        remedyRu: "поставьте пробел: «{1} …»", remedyEn: "put a space behind it")
+    package static let indentedProse = DiagnosticCode(
+        "indented-prose", .warning, ru: "абзац сдвинут вправо и показан моноширинным шрифтом, как код",
+        en: "the paragraph is indented and shown as code",
+        remedyRu: "уберите пробелы и табуляцию в начале строки", remedyEn: "remove the spaces before the line")
+    package static let openFence = DiagnosticCode(
+        "open-fence", .warning, ru: "блок «{1}» открыт и не закрыт: весь текст до конца файла показан как код",
+        en: "the block \"{1}\" is never closed: all text to the end is shown as code",
+        remedyRu: "поставьте «{1}» отдельной строкой там, где блок кончается", remedyEn: "close it with \"{1}\"")
+    package static let emptyHeading = DiagnosticCode(
+        "empty-heading", .warning, ru: "заголовок без текста", en: "a heading without a text",
+        remedyRu: "напишите его или уберите «#»", remedyEn: "write it, or remove the #")
+    package static let mixedLetters = DiagnosticCode(
+        "mixed-letters", .warning, ru: "в слове «{1}» русские буквы вперемешку с латинскими",
+        en: "Cyrillic and Latin letters are mixed in the word \"{1}\"",
+        remedyRu: "наберите слово заново русскими буквами: «{2}»", remedyEn: "type it again: \"{2}\"")
+}

@@ -1,0 +1,29 @@
+extension DiagnosticCode {
+    /// Codes of values that YAML would take otherwise than meant.
+    package static let yamlValueCodes = [cutValue]
+
+    package static let cutValue = DiagnosticCode(
+        "cut-value", .warning, ru: "решётка с пробелом перед ней обрезает значение: «{1}» пропадёт",
+        en: "a space and # cut the value: \"{1}\" is lost",
+        remedyRu: "возьмите всё значение в кавычки: \"{2} {1}\"", remedyEn: "quote the whole value: \"{2} {1}\"")
+}
+
+extension YAMLReason {
+    package static let noSpace = Wording(
+        ru: "после двоеточия нет пробела; поставьте его: «поле: значение»",
+        en: "no space behind the colon; put one: \"field: value\"")
+    package static let noBreakSpace = Wording(
+        ru: "после двоеточия стоит неразрывный пробел; замените его обычным",
+        en: "a no-break space behind the colon; put a plain one")
+    package static let indented = Wording(
+        ru: "строка сдвинута вправо; уберите пробелы в её начале",
+        en: "the line is indented; remove the spaces before it")
+    package static let openQuote = Wording(
+        ru: "кавычки открыты и не закрыты; поставьте вторую в конце строки или уберите первую",
+        en: "the quotes are never closed; put the second at the end of the line, or remove the first")
+    package static let openBracket = Wording(
+        ru: "скобка [ не закрыта; поставьте ] в конце строки", en: "[ is never closed; put ] at the end of the line")
+    package static let hash = Wording(
+        ru: "решётка с пробелом перед ней обрезает строку; возьмите это значение в кавычки",
+        en: "a space and # cut the line; quote this value")
+}
