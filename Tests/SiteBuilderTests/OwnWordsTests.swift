@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Search
 @testable import SiteBuilder
 
 /// What the repository's own site says of what it does not have.
@@ -52,6 +53,19 @@ import Testing
         #expect(wanted.filter { !listed.contains($0 + ".html") } == [])
         let page = try #require(site.pages["pages/wanted.html"])
         #expect(page.addresses.contains("../texts/description-only.html"))
+    }
+
+    @Test func theSearchSaysWhatHasOnlyADescription() {
+        let said = LetterExchange.exchanged(Array("модельное решение, только описание".utf8))
+        let index = site.files.filter { $0.key.hasPrefix("search") && $0.value.firstRange(of: said) != nil }
+        #expect(!index.isEmpty)
+    }
+
+    @Test func quotationMarksDoNotCloseTwiceInTheSourceOfAMaterial() throws {
+        let doubled = try materials().filter { _, lines in
+            lines.contains { ($0.hasPrefix("source") || $0.hasPrefix("  - \"00")) && $0.contains("»»") }
+        }
+        #expect(doubled.isEmpty, "\(doubled.keys.sorted())")
     }
 
     @Test func everyModelDecisionSaysWhetherItsTextIsHere() throws {

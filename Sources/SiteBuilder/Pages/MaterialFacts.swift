@@ -71,7 +71,7 @@ struct MaterialFacts {
         return RelativeAddress.make(from: page, to: about.address)
     }
 
-    /// «Выступление „Дорожные карты“, раздел „Сроки“».
+    /// «Проект „500+“ в 2022 году, раздел „Результаты“».
     private func citation(_ citation: SourceCitation) -> String {
         let entry = context.catalog.schema.entry(citation.source)
         let name = entry.short ?? entry.name
