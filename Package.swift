@@ -89,7 +89,7 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SiteBuilderTests",
-            dependencies: ["SiteBuilder", "Theming", "Files", "Diagnostics", "TestSupport"],
+            dependencies: ["Search", "SiteBuilder", "Theming", "Files", "Diagnostics", "TestSupport"],
             exclude: ["Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Golden", "OwnTheme"],
             swiftSettings: settings),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),

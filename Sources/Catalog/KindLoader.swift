@@ -42,7 +42,7 @@ package enum KindLoader {
 
     private static let keys = [
         "id", "abstract", "folder", "name", "title", "description", "order", "importance", "fields", "sections",
-        "tables", "citation", "lifecycle", "review",
+        "tables", "citation", "lifecycle", "review", "card",
     ]
 
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {

@@ -14,6 +14,7 @@ struct RoleReader {
         roles.citation = citation(root, &reader)
         roles.lifecycle = lifecycle(root, &reader)
         roles.review = review(root, &reader)
+        roles.card = card(root, &reader)
     }
 
     private mutating func citation(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Citation? {
@@ -44,6 +45,12 @@ struct RoleReader {
             return nil
         }
         return FieldRoles.Review(state: state, event: event)
+    }
+
+    private mutating func card(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Card? {
+        guard let node = root[key: "card"] else { return nil }
+        reader.checkKeys(of: node, known: ["note"])
+        return required("note", node, &reader).map { FieldRoles.Card(note: $0) }
     }
 
     private mutating func required(_ key: String, _ node: YAMLNode, _ reader: inout SchemaReader) -> FieldID? {

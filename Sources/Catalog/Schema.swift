@@ -216,6 +216,7 @@ package struct FieldRoles: Sendable, Equatable {
     package var citation: Citation?
     package var lifecycle: Lifecycle?
     package var review: Review?
+    package var card: Card?
 
     package init() {}
 
@@ -246,5 +247,11 @@ package struct FieldRoles: Sendable, Equatable {
         package let state: FieldID
         /// A reference to the material whose table with the view `review` says who took part.
         package let event: FieldID
+    }
+
+    /// What a reader has to know of a material before opening it: `card: {note: text}`.
+    package struct Card: Sendable, Equatable {
+        /// A choice or a reference to a vocabulary; its value stands on cards and in what the search finds.
+        package let note: FieldID
     }
 }

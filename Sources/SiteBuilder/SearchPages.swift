@@ -80,8 +80,9 @@ struct SearchPages {
         let material = context.catalog.materials[index]
         let kind = context.catalog.kind(of: material)
         let compiled = context.compiled[index]
+        let label = ([kind.name.one] + [context.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
-            url: material.address, title: material.title, label: kind.name.one, summary: material.summary,
+            url: material.address, title: material.title, label: label, summary: material.summary,
             headings: compiled.headings, keywords: keywords(material), body: compiled.text,
             facets: facets.map { $0.values(material) }, importance: kind.importance)
     }

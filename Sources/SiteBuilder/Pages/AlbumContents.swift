@@ -8,6 +8,8 @@ struct AlbumContents: Sendable {
         let direction: EntryReference?
         /// Positions of its materials, each once.
         let materials: [Int]
+        /// Positions of what only is near its subject, each once and none of its own.
+        let related: [Int]
     }
 
     /// Position of the album itself.
@@ -30,7 +32,8 @@ struct AlbumContents: Sendable {
     /// The albums of a catalog: every material with a table that declares the view `chapters`.
     ///
     /// A chapter gathers the materials it names and those that name the album in a field which refers to its kind and
-    /// whose directions hold the chapter's.
+    /// whose directions hold the chapter's. What the column `related` names stands apart: it is no part of the album,
+    /// is not counted, has no place in the reading order and is not printed.
     static func all(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) -> [AlbumContents] {
         let members = members(catalog, published)
         return compiled.indices.compactMap { index in
@@ -79,8 +82,13 @@ struct AlbumContents: Sendable {
                 materials.append(member)
             }
         }
+        var related: [Int] = []
+        if case .materials(let named)? = cell("related")?.value {
+            related = named.filter { published.contains($0) && !materials.contains($0) }
+        }
         return Chapter(
-            title: cell(definition.key)?.text ?? "", anchor: row.anchor, direction: direction, materials: materials)
+            title: cell(definition.key)?.text ?? "", anchor: row.anchor, direction: direction, materials: materials,
+            related: related)
     }
 }
 

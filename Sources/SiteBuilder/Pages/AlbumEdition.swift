@@ -52,7 +52,8 @@ struct AlbumEdition {
         PrintChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
             hue: chapter.direction.map { Hues.hue(of: $0, context.catalog, context.configuration) } ?? 0,
-            materials: chapter.materials.map { material($0, in: chapter) })
+            materials: chapter.materials.map { material($0, in: chapter) },
+            related: chapter.related.map { context.link(to: $0, from: address) })
     }
 
     private func material(_ index: Int, in chapter: AlbumContents.Chapter) -> PrintMaterialView {

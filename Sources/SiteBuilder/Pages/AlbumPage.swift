@@ -72,6 +72,7 @@ struct AlbumPage {
             direction: chapter.direction.map { context.link(to: $0, from: address) },
             count: isEmpty ? nil : context.strings.counted(chapter.materials.count, CountWord.materials),
             cards: chapter.materials.map { context.card($0, on: address) },
+            related: chapter.related.map { context.card($0, on: address) },
             empty: isEmpty ? EmptyView(context.word(.emptyChapter), help: context.help(from: address)) : nil)
     }
 }

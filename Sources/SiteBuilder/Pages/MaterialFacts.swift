@@ -59,13 +59,19 @@ struct MaterialFacts {
         case .materials(let materials):
             return FactView(definition.label, materials.map { context.link(to: $0, from: page) })
         case .citations(let citations):
-            return FactView(definition.label, citations.map { LinkView(citation($0)) })
+            return FactView(definition.label, citations.map { LinkView(citation($0), sources) })
         case .list(let items): return FactView(definition.label, items.map { LinkView($0) })
         default: return FactView(definition.label, [LinkView(text(value))])
         }
     }
 
-    /// «Источник 000, раздел „Дорожная карта“».
+    /// The page that tells of the sources, as the configuration names it; none on that page itself.
+    private var sources: String? {
+        guard let about = context.material(context.configuration.about), about.address != page else { return nil }
+        return RelativeAddress.make(from: page, to: about.address)
+    }
+
+    /// «Проект „500+“ в 2022 году, раздел „Результаты“».
     private func citation(_ citation: SourceCitation) -> String {
         let entry = context.catalog.schema.entry(citation.source)
         let name = entry.short ?? entry.name

@@ -130,6 +130,18 @@ struct SiteContext: Sendable {
         return label
     }
 
+    /// What its kind wants said on the card, in the short form where there is one: «только описание».
+    ///
+    /// None where the kind names no such field, or the material does not fill it.
+    func note(of material: Material) -> String? {
+        guard let field = catalog.kind(of: material).roles.card?.note else { return nil }
+        if case .choice(_, let label)? = material[field] { return label }
+        return material.entries(field).first.map { entry in
+            let entry = catalog.schema.entry(entry)
+            return entry.short ?? entry.name
+        }
+    }
+
     /// The level in words.
     func level(of material: Material) -> String? {
         material.entries("level").first.map { catalog.schema.entry($0).name }
@@ -173,7 +185,8 @@ struct SiteContext: Sendable {
             municipalities: countedIfMany(directions, showsFew: false)
                 + countedIfMany(municipalities(of: material), showsFew: true),
             date: material.date.map { text($0) }, machineDate: material.date.flatMap { machineText($0) },
-            state: lifecycle.isRepealed(index) ? lifecycle.wording(of: index) : review(of: material))
+            state: lifecycle.isRepealed(index) ? lifecycle.wording(of: index) : review(of: material),
+            note: note(of: material))
     }
 
     /// More directions or municipalities than this are counted on cards and rows, not named.

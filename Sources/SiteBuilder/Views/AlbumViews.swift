@@ -66,12 +66,15 @@ package struct ChapterView: View {
     package var direction: LinkView?
     package var count: String?
     package var cards: [Fragment<CardView>]
+    /// What is near its subject without being part of the album.
+    package var related: [Fragment<CardView>]
     package var empty: EmptyView?
 
     package init(
         number: String, title: String, id: String, hue: Int = 0, letter: String? = nil, direction: LinkView? = nil,
-        count: String? = nil, cards: [Fragment<CardView>], empty: EmptyView? = nil
+        count: String? = nil, cards: [Fragment<CardView>], related: [Fragment<CardView>] = [], empty: EmptyView? = nil
     ) {
+        self.related = related
         self.number = number
         self.title = title
         self.id = id
@@ -94,6 +97,7 @@ package struct ChapterView: View {
             .record("direction", "The direction's page") { $0.direction },
             .text("count", "Number of materials, in words") { $0.count },
             .fragments("cards", "Its materials") { $0.cards },
+            .fragments("related", "What is near its subject without being part of the album") { $0.related },
             .record("empty", "Said when the chapter is empty") { $0.empty },
         ])
 }
@@ -143,8 +147,14 @@ package struct PrintChapterView: View {
     package var id: String
     package var hue: Int
     package var materials: [PrintMaterialView]
+    /// What is near its subject without being part of the album: named, not printed.
+    package var related: [LinkView]
 
-    package init(number: String, title: String, id: String, hue: Int = 0, materials: [PrintMaterialView]) {
+    package init(
+        number: String, title: String, id: String, hue: Int = 0, materials: [PrintMaterialView],
+        related: [LinkView] = []
+    ) {
+        self.related = related
         self.number = number
         self.title = title
         self.id = id
@@ -160,6 +170,7 @@ package struct PrintChapterView: View {
             .text("id", "Anchor of the chapter") { $0.id },
             .text("hue", "Number of its colour: class `hue-N`") { String($0.hue) },
             .list("materials", "Its materials") { $0.materials },
+            .list("related", "What is near its subject: named, not printed") { $0.related },
         ])
 }
 

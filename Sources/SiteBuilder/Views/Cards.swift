@@ -19,12 +19,15 @@ package struct CardView: TemplateView {
     package var machineDate: String?
     /// «прошло обсуждение и экспертизу», «утратил силу»; none where nothing is said.
     package var state: String?
+    /// «только описание»: what its kind wants said before it is opened; none where there is nothing to say.
+    package var note: String?
 
     package init(
         title: String, url: String, kind: KindView, level: String? = nil, summary: String? = nil,
         chips: [ChipView] = [], municipalities: [String] = [], date: String? = nil, machineDate: String? = nil,
-        state: String? = nil
+        state: String? = nil, note: String? = nil
     ) {
+        self.note = note
         self.title = title
         self.url = url
         self.kind = kind
@@ -54,6 +57,7 @@ package struct CardView: TemplateView {
             .text("date", "Its date in words") { $0.date },
             .text("machine_date", "Its date for machines") { $0.machineDate },
             .text("state", "How far it was discussed, or that it is no longer in force") { $0.state },
+            .text("note", "What its kind wants said of it: that only a description is here") { $0.note },
         ])
 }
 

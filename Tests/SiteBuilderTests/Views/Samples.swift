@@ -180,7 +180,8 @@ struct Samples {
 
     private var album: AlbumView {
         let chapter = ChapterView(
-            number: "1", title: text, id: "c", hue: 2, letter: "Зд", direction: link, count: text, cards: [card])
+            number: "1", title: text, id: "c", hue: 2, letter: "Зд", direction: link, count: text, cards: [card],
+            related: [card])
         return AlbumView(
             frame: frame(), title: text, summary: text, extent: text, facts: [fact], introduction: html,
             chapters: [chapter, ChapterView(number: "2", title: text, id: "d", cards: [], empty: empty)],
@@ -193,7 +194,10 @@ struct Samples {
             parts: [BodyPartView(html: html), BodyPartView(table: table)])
         return AlbumPrintView(
             frame: frame(), title: text, summary: text, facts: [fact], introduction: html,
-            chapters: [PrintChapterView(number: "1", title: text, id: "c", hue: 2, materials: [material])], album: link)
+            chapters: [
+                PrintChapterView(number: "1", title: text, id: "c", hue: 2, materials: [material], related: [link])
+            ],
+            album: link)
     }
 
     private var material: MaterialView {
