@@ -13,6 +13,7 @@ struct Survey {
     mutating func read(_ parsed: inout ParsedMarkdown) {
         if parsed.document.text.isEmpty { return }
         var hasFootnotes = false
+        var broken = BrokenTables(file: file)
         for index in parsed.document.nodes.indices {
             let node = parsed.document.nodes[index]
             switch node.kind {
@@ -29,12 +30,13 @@ struct Survey {
                 if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
             case .tableRow: reportSurplusCells(parsed.document, index)
             case .footnoteReference, .footnoteDefinition: hasFootnotes = true
+            case .table, .paragraph: broken.read(node, at: index)
             default: break
             }
         }
         if hasFootnotes { readFootnotes(&parsed) }
         readHeadings(&parsed)
-        parsed.diagnostics = diagnostics
+        parsed.diagnostics = diagnostics + broken.diagnostics
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
