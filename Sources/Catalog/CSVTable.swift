@@ -22,6 +22,8 @@ package struct CSVTable: Sendable {
     /// The heads first; all rows have as many cells as they.
     package private(set) var rows: [Row] = []
     package private(set) var diagnostics: [Diagnostic] = []
+    /// Where rows begin that have more or fewer cells than heads: their values may stand in wrong columns.
+    package private(set) var unevenRows: Set<Int> = []
 
     /// More than this is no table to look at on a page.
     private static let mostColumns = 100
@@ -34,6 +36,7 @@ package struct CSVTable: Sendable {
     private var index = 0
     /// A quotation mark was opened and not closed: what follows it are no rows.
     private var hasOpenQuote = false
+    private var isHuge = false
 
     /// - Parameter definition: the table whose heads are looked for; without one the first row is the head.
     package init(_ file: SourceFile, _ definition: TableDefinition? = nil) {
@@ -47,12 +50,15 @@ package struct CSVTable: Sendable {
         while index < file.bytes.count {
             let row = readRow()
             guard row.cells.contains(where: { !$0.isEmpty }), !hasOpenQuote else { continue }
-            if isTooLarge(row, after: found.count) { break }
+            if isTooLarge(row, after: found.count) {
+                isHuge = true
+                break
+            }
             found.append(row)
         }
         if let definition { dropTitle(&found, definition) }
         fit(found)
-        if rows.isEmpty { diagnostics.append(Diagnostic(.emptyTable, at: SourceLocation(path: file.path))) }
+        if rows.isEmpty, !isHuge { diagnostics.append(Diagnostic(.emptyTable, at: SourceLocation(path: file.path))) }
     }
 
     /// `sep=;`: a line by which Excel knows the separator.
@@ -88,9 +94,11 @@ package struct CSVTable: Sendable {
             var cells = row.cells
             if let surplus = cells.dropFirst(count).first(where: { !$0.isEmpty }) {
                 let arguments = [String(cells.count), String(count), String(UnicodeScalar(separator))]
+                unevenRows.insert(row.range.lowerBound)
                 report(.cellCount, arguments, surplus.lowerBound..<row.range.upperBound)
             } else if cells.count < count {
                 let empty = String(repeating: String(UnicodeScalar(separator)), count: count - cells.count)
+                unevenRows.insert(row.range.lowerBound)
                 report(.missingCells, [String(cells.count), String(count), empty], row.range)
             }
             if cells.count > count { cells.removeSubrange(count...) }

@@ -18,10 +18,13 @@ struct ColumnHeads {
     private(set) var diagnostics: [Diagnostic] = []
     /// Heads that are no column.
     private var unknown: [Head] = []
+    /// Columns that a head names as they are: one with brackets is a second one beside it.
+    private let exact: Set<Int>
 
     /// - Parameter row: the place of all heads.
     init(_ heads: [Head], _ definition: TableDefinition, row: SourceLocation) {
         self.definition = definition
+        exact = Set(heads.compactMap { definition.column(named: $0.title) })
         for head in heads { positions.append(position(of: head)) }
         if positions.allSatisfy({ $0 == nil }), !unknown.isEmpty {
             let labels = definition.columns.map { "«\($0.label)»" }.joined(separator: ", ")
@@ -32,17 +35,17 @@ struct ColumnHeads {
     }
 
     private mutating func position(of head: Head) -> Int? {
-        let exact = definition.column(named: head.title)
-        guard let position = exact ?? definition.column(named: Self.withoutBrackets(head.title)) else {
+        let named = definition.column(named: head.title)
+        guard let position = named ?? definition.column(named: Self.withoutBrackets(head.title)) else {
             if !head.title.isEmpty, !Self.isRowNumber(head.title) { unknown.append(head) }
             return nil
         }
         let label = definition.columns[position].label
-        if positions.contains(position) {
+        if positions.contains(position) || (named == nil && exact.contains(position)) {
             diagnostics.append(Diagnostic(.doubledColumn, [head.title, label], at: head.place))
             return nil
         }
-        if exact == nil { diagnostics.append(Diagnostic(.nearColumn, [head.title, label], at: head.place)) }
+        if named == nil { diagnostics.append(Diagnostic(.nearColumn, [head.title, label], at: head.place)) }
         return position
     }
 

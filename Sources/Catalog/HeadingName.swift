@@ -4,7 +4,8 @@
 ///
 /// ```
 /// heading = [ number ] name { ":" | "." | ";" | "," | "-" | " " }
-/// number  = ( digit { digit | "." } | roman { roman } ) ( "." | ")" ) " "
+/// number  = digits { "." digits } [ "." ] " "       with one dot at least
+///         | ( digits | roman { roman } ) ( "." | ")" ) " "
 /// ```
 package enum HeadingName {
     /// The name folded as ``NameFolding`` does, without a number before it and without marks behind it.
@@ -37,7 +38,8 @@ package enum HeadingName {
         let digits = name.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
         let isArabic = digits.first.map { $0 != UInt8(ascii: ".") } ?? false
         var end = isArabic ? digits.endIndex : romanEnd(name)
-        let hasDot = isArabic && digits.last == UInt8(ascii: ".")
+        let hasDot =
+            isArabic && digits.contains(UInt8(ascii: ".")) && digits.endIndex < name.endIndex && name[end] == 0x20
         if !hasDot {
             guard end > name.startIndex, end < name.endIndex,
                 name[end] == UInt8(ascii: ".") || name[end] == UInt8(ascii: ")")

@@ -55,6 +55,7 @@ package struct RecordTableReader {
     private var values: ValueReader
     /// Whether a quotation mark in a cell is written twice.
     private var doublesQuotes = false
+    private var unevenRows: Set<Int> = []
     private var anchors: Set<String> = []
     /// The last number given to each beginning of an anchor.
     private var bases: [String: Int] = [:]
@@ -126,11 +127,14 @@ package struct RecordTableReader {
 
     /// The table that a CSV file holds, further to those of the text; nothing when it has no rows.
     ///
-    /// - Parameter document: the cells of the file.
+    /// - Parameters:
+    ///   - document: the cells of the file.
+    ///   - uneven: where rows begin of which it is told that cells are missing or too many: no value is judged there.
     package mutating func table(
-        in document: Document, _ file: SourceFile, _ definition: Int, values: ValueReader
+        in document: Document, _ file: SourceFile, _ definition: Int, values: ValueReader, uneven: Set<Int> = []
     ) -> RecordTable? {
         problems += self.values.diagnostics
+        unevenRows = uneven
         (self.document, self.file, self.values, doublesQuotes) = (document, file, values, true)
         return document.children(of: 0).first { _ in true }.map { table(at: $0, definition) }
     }
@@ -180,7 +184,10 @@ package struct RecordTableReader {
         _ rows: [Int], _ columns: [RecordTable.Column], _ definition: TableDefinition
     ) -> [RecordTable.Record] {
         let key = columns.firstIndex { $0.definition.map { definition.columns[$0].id } == definition.key }
-        let sorter = RowSorter(definition: definition, key: key, columns: columns.count)
+        let numbers = columns.indices.filter {
+            columns[$0].definition == nil && ColumnHeads.isRowNumber(columns[$0].title)
+        }
+        let sorter = RowSorter(definition: definition, key: key, numbers: Set(numbers), columns: columns.count)
         var others: [(place: SourceLocation, text: String)] = []
         var isFilled = false
         var records: [RecordTable.Record] = []
@@ -190,8 +197,10 @@ package struct RecordTableReader {
             let first = texts.firstIndex { !$0.isEmpty }
             let role = sorter.role(of: texts, isStrong: first.map { isStrong(nodes[$0]) } ?? false)
             if role == .record {
-                reportMerged(texts, key, row, isFilled: isFilled)
-                isFilled = isFilled || texts.count { !$0.isEmpty } > 2
+                if doublesQuotes, isFilled, let key, sorter.isNameAlone(texts) {
+                    problems.append(Diagnostic(.mergedCells, [texts[key]], at: place(row)))
+                }
+                isFilled = isFilled || texts.count { !$0.isEmpty } > 2 + numbers.count
             } else if let first {
                 others.append((place(nodes[first]), texts[first]))
             }
@@ -203,14 +212,6 @@ package struct RecordTableReader {
             problems.append(Diagnostic(.noRecord, [shown], at: place, related: others.dropFirst().map(\.place)))
         }
         return records
-    }
-
-    /// Cells that were one in a spreadsheet are empty in CSV but for the first: a row of a name alone below filled ones.
-    private mutating func reportMerged(_ texts: [String], _ key: Int?, _ row: Int, isFilled: Bool) {
-        guard doublesQuotes, isFilled, texts.count >= 3, let key, !texts[key].isEmpty,
-            texts.indices.allSatisfy({ $0 == key || texts[$0].isEmpty })
-        else { return }
-        problems.append(Diagnostic(.mergedCells, [texts[key]], at: place(row)))
     }
 
     /// Whether a cell is bold as a whole.
@@ -225,9 +226,10 @@ package struct RecordTableReader {
     ) -> RecordTable.Record {
         var cells: [RecordTable.Cell] = []
         var key = ""
+        let isUneven = nodes.first.map { unevenRows.contains(document.nodes[$0 - 1].range.lowerBound) } ?? false
         for (position, node) in nodes.enumerated() {
             let field = columns[position].definition.map { definition.columns[$0] }
-            guard role == .record else {
+            guard role == .record, !isUneven || field?.id == definition.key else {
                 let range = document.nodes[node].range
                 cells.append(RecordTable.Cell(value: nil, text: texts[position], node: node, range: range))
                 continue

@@ -13,7 +13,16 @@ struct RowSorter {
     let definition: TableDefinition
     /// The column whose text names a row; nothing where the table lacks it.
     let key: Int?
+    /// The columns that number the rows.
+    let numbers: Set<Int>
     let columns: Int
+
+    /// Whether a row has its name and nothing else but its number: cells that were merged in a spreadsheet are empty but
+    /// for the first.
+    func isNameAlone(_ texts: [String]) -> Bool {
+        guard let key, texts.count - numbers.count >= 3, !texts[key].isEmpty else { return false }
+        return texts.indices.allSatisfy { $0 == key || numbers.contains($0) || texts[$0].isEmpty }
+    }
 
     /// A section has one text and two empty cells at least.
     ///

@@ -167,6 +167,19 @@ package struct SectionDefinition: Sendable {
 }
 
 /// A table whose rows are records.
+///
+/// ```yaml
+/// indicators:
+///   headings: [Показатели, Перечень показателей]     numbers before them and marks behind them are passed over
+///   key: name
+///   columns:
+///     number: {label: № Р-139, aliases: ["139"], type: number}
+///     name: {label: Показатель, aliases: [Наименование показателя], type: markdown, required: true}
+///     plan: {label: План, type: number}
+///   numberings: [number]
+///   views: [crosswalk]
+/// ```
+/// The `aliases` of a column are the other heads that mean it: «Ответственные» for «Исполнители».
 package struct TableDefinition: Sendable {
     /// Views that a record table can be shown in, beside the table itself.
     package enum View: String, Sendable, CaseIterable {
@@ -186,7 +199,7 @@ package struct TableDefinition: Sendable {
 
     init(
         id: String, headings: [String], key: FieldID?, columns: [FieldDefinition], views: Set<View>,
-        numberings: [FieldID] = []
+        numberings: [FieldID]
     ) {
         self.id = id
         self.headings = headings

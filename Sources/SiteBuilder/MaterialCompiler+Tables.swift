@@ -83,18 +83,19 @@ extension MaterialCompiler {
             let place = SourceLocation(body.file, tableFile.range)
             compiled.diagnostics.append(Diagnostic(.tableTwice, [definition.headings[0]], at: place))
         }
-        guard let text = readCells(tableFile, definition, body.file, index, &compiled),
+        guard let (text, uneven) = readCells(tableFile, definition, body.file, index, &compiled),
             let table = reader.table(
-                in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material))
+                in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material),
+                uneven: uneven)
         else { return nil }
         return place(table, tableFile, definition, text, body, &compiled)
     }
 
-    /// The cells of a CSV file; nothing when it is not there or no text, which is reported.
+    /// The cells of a CSV file and where its uneven rows begin; nothing when it is not there or no text, which is told.
     private func readCells(
         _ tableFile: Material.TableFile, _ definition: TableDefinition, _ own: SourceFile, _ index: Int,
         _ compiled: inout CompiledMaterial
-    ) -> MaterialText? {
+    ) -> (text: MaterialText, uneven: Set<Int>)? {
         compiled.sources.insert(tableFile.path)
         guard let file = site.tableFiles[tableFile.path] else {
             // A file that is there but no text was reported when it was read.
@@ -106,8 +107,8 @@ extension MaterialCompiler {
         let csv = CSVTable(file, definition)
         compiled.diagnostics += csv.diagnostics
         guard !csv.rows.isEmpty else { return nil }
-        return read(
-            MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) }), file, index, &compiled)
+        let parsed = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
+        return (read(parsed, file, index, &compiled), csv.unevenRows)
     }
 
     /// At the end of the section that the table's heading begins, before the next heading of any level.
