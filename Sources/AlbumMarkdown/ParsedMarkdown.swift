@@ -90,7 +90,7 @@ package enum MarkdownParser {
     package static func parse(file: SourceFile, rows: [(range: Range<Int>, cells: [Range<Int>])]) -> ParsedMarkdown {
         let layout = TableLayout(rows: rows.map { TableLayout.Row(range: $0.range, cells: $0.cells) })
         var parsed = ParsedMarkdown(document: CmarkParser.parse(bytes: file.bytes, table: layout))
-        var survey = Survey(file: file)
+        var survey = Survey(file: file, hasBars: false)
         survey.read(&parsed)
         return parsed
     }

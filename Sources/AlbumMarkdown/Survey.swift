@@ -6,13 +6,18 @@ struct Survey {
     private var outline: [(level: Int, text: String, node: Int)] = []
     private var diagnostics: [Diagnostic] = []
 
-    init(file: SourceFile) {
+    /// Whether rows are lines of bars, and not those of a file whose cells were counted when it was read.
+    private let hasBars: Bool
+
+    init(file: SourceFile, hasBars: Bool = true) {
         self.file = file
+        self.hasBars = hasBars
     }
 
     mutating func read(_ parsed: inout ParsedMarkdown) {
         if parsed.document.text.isEmpty { return }
         var hasFootnotes = false
+        var broken = BrokenTables(file: file)
         for index in parsed.document.nodes.indices {
             let node = parsed.document.nodes[index]
             switch node.kind {
@@ -27,8 +32,11 @@ struct Survey {
                 // One report for a pair of tags.
                 let html = parsed.document.string(text)
                 if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
-            case .tableRow: reportSurplusCells(parsed.document, index)
+            case .tableRow:
+                reportSurplusCells(parsed.document, index)
+                reportMissingCells(parsed.document, index)
             case .footnoteReference, .footnoteDefinition: hasFootnotes = true
+            case .table, .paragraph: broken.read(node, at: index)
             default: break
             }
         }
@@ -36,7 +44,7 @@ struct Survey {
         readHeadings(&parsed)
         var marks = VisibleMarks(parsed.document, file)
         marks.read()
-        parsed.diagnostics = diagnostics + marks.diagnostics
+        parsed.diagnostics = diagnostics + broken.diagnostics + marks.diagnostics
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
@@ -81,6 +89,20 @@ struct Survey {
         else { return }
         let range = first..<last + 1
         report(.surplusCell, [Self.excerpt(file.text(range))], range)
+    }
+
+    /// Cells that a row lacks are empty and stand behind its last bar: the editor may have left one out.
+    private mutating func reportMissingCells(_ document: Document, _ row: Int) {
+        let range = document.nodes[row].range
+        let end = file.bytes[range].lastIndex { !$0.isMarkdownSpace }.map { $0 + 1 } ?? range.lowerBound
+        let cells = document.children(of: row).map { document.nodes[$0].range }
+        let text = file.bytes[range.lowerBound..<end]
+        // Without a bar in front, one at the end opens a cell: «1 |».
+        let isOpen = text.last == UInt8(ascii: "|") && text.first != UInt8(ascii: "|")
+        let missing = cells.count { $0.isEmpty && $0.lowerBound >= end } - (isOpen ? 1 : 0)
+        guard hasBars, missing > 0, cells.contains(where: { !$0.isEmpty }) else { return }
+        let added = String(repeating: " |", count: missing)
+        report(.missingCells, [String(cells.count - missing), String(cells.count), added], range)
     }
 
     private mutating func readFootnotes(_ parsed: inout ParsedMarkdown) {

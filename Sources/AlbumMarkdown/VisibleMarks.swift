@@ -133,11 +133,18 @@ struct VisibleMarks {
         let address = String(piece.dropFirst(2).dropLast())
         let place = range.lowerBound + 2..<max(range.lowerBound + 2, range.upperBound - 1)
         if address.contains(Self.local) {
-            report(.localPath, /[A-Za-z]:\\[^\s)]*|\\\\[\p{L}\d][\p{L}\d.\-]*\\[^\s)]*|file:\/\/[^\s)]*/),
-        (
-            .localPath,
-            /(?<![\p{L}\d\](])[A-Za-z]:\\[^\s)]*|(?<![\\\p{L}(])\\\\[\p{L}\d][\p{L}\d.\-]*\\[^\s)]*|file:\/\/[^\s)]*/
-        ),
+            report(.localPath, [address], place)
+        } else {
+            report(.spacedAddress, [address], place, ["<\(address)>"])
+        }
+    }
+
+    // Regular expressions are values that nothing changes; the library does not say so of its type.
+    private nonisolated(unsafe) static let local = /^(?:[A-Za-z]:[\\\/]|\\\\|file:)/
+
+    private nonisolated(unsafe) static let patterns: [(DiagnosticCode, Regex<Substring>)] = [
+        (.spacedAddress, /\]\([^()<>\n]*[^()<>\n\s][^()<>\n]*(?:\([^()\n]*\)[^()\n]*)*\)/),
+        (.localPath, /[A-Za-z]:\\[^\s)]*|\\\\[\p{L}\d][\p{L}\d.\-]*\\[^\s)]*|file:\/\/[^\s)]*/),
         (.openWikiLink, /\[\[/), (.openMark, /\*\*|__(?=\p{L})|~~|`/), (.wordFootnote, /\[\d{1,3}\]/),
         (.headingAnchor, /\{#[^}\s]*\}/),
         (.foreignMark, /\[TOC\]|\[toc\]|\{\{[<%][^}]*\}\}|==\p{L}[^=\n]*==|^!!!(?: |$)[^\n]*|^:::[^\n]*/),

@@ -27,6 +27,8 @@ package struct MaterialDraft: Sendable {
     ) -> (MaterialDraft, [Diagnostic]) {
         let kind = schema.kind(ofPath: path) ?? 0
         guard let file else { return (broken(path: path, kind: kind, location: location), []) }
+        let conflicts = MergeMarkers.diagnostics(file)
+        if !conflicts.isEmpty { return (broken(path: path, kind: kind, location: location, file: file), conflicts) }
         let (part, faults) = FrontMatter.find(in: file)
         guard let part else { return (broken(path: path, kind: kind, location: location, file: file), faults) }
         let (root, yamlFaults) = YAMLReader.read(file, part: part.yaml)

@@ -15,8 +15,10 @@ package struct RecordTable: Sendable {
     package struct Record: Sendable {
         /// Unique within its page; made of the row's key, so that it stays when rows are moved.
         package let anchor: String
-        /// One for each column of the table.
+        /// One for each column of the table; fewer where a wide table has too many missing ones.
         package let cells: [Cell]
+        /// Only records are data: the others are shown in their place.
+        package let role: RowRole
     }
 
     /// One cell.
@@ -53,11 +55,23 @@ package struct RecordTableReader {
     private var values: ValueReader
     /// Whether a quotation mark in a cell is written twice.
     private var doublesQuotes = false
+    private var unevenRows: Set<Int> = []
     private var anchors: Set<String> = []
     /// The last number given to each beginning of an anchor.
     private var bases: [String: Int] = [:]
     private var ids: [String: Int] = [:]
     private var problems: [Diagnostic] = []
+    /// Tables that have the heads of a definition and stand under another heading; known after ``tables()``.
+    package private(set) var unclaimed: [UnclaimedTable] = []
+
+    /// A table that is one of its kind by its heads alone.
+    package struct UnclaimedTable: Sendable {
+        /// Position in ``Kind/tables``.
+        package let definition: Int
+        /// Positions in the document's nodes; no heading where the text has none above.
+        package let node: Int
+        package let heading: Int?
+    }
 
     package init(document: Document, file: SourceFile, kind: Kind, values: ValueReader) {
         self.document = document
@@ -72,36 +86,62 @@ package struct RecordTableReader {
     package mutating func tables() -> [RecordTable] {
         guard !kind.tables.isEmpty else { return [] }
         var result: [RecordTable] = []
-        var headings: [(level: Int, text: String)] = []
+        var headings: [(level: Int, text: String, node: Int)] = []
+        var others: [(node: Int, heading: Int?)] = []
         for index in document.children(of: 0) {
             switch document.nodes[index].kind {
             case .heading(let level):
                 headings.removeAll { $0.level >= level }
-                headings.append((level, NameFolding.fold(PlainText.inline(document, index))))
+                headings.append((level, HeadingName.fold(PlainText.inline(document, index)), index))
             case .table:
-                if let definition = definition(under: headings.map(\.text)), knowsAColumn(of: index, definition) {
-                    result.append(table(at: index, definition))
+                if let definition = definition(under: headings.map(\.text)) {
+                    if knowsAColumn(of: index, definition) { result.append(table(at: index, definition)) }
+                } else {
+                    others.append((index, headings.last?.node))
                 }
             default: continue
             }
         }
+        let read = Set(result.map(\.definition))
+        unclaimed = others.compactMap { node, heading in
+            let definition = kind.tables.indices.first { !read.contains($0) && hasHeads(of: $0, node) }
+            return definition.map { UnclaimedTable(definition: $0, node: node, heading: heading) }
+        }
         return result
+    }
+
+    /// Whether the heads of a table are those of a definition: its key, and most of all.
+    private func hasHeads(of position: Int, _ node: Int) -> Bool {
+        let definition = kind.tables[position]
+        let titles = heads(of: node).filter { !ColumnHeads.isRowNumber($0) }
+        let known = Set(titles.compactMap { definition.column(named: $0) })
+        return known.count >= 2 && known.count * 2 > titles.count
+            && definition.column(definition.key).map { known.contains($0) } ?? false
+    }
+
+    private func heads(of node: Int) -> [String] {
+        var rows = document.children(of: node)
+        guard let head = rows.next() else { return [] }
+        return document.children(of: head).map { PlainText.inline(document, $0) }
     }
 
     /// The table that a CSV file holds, further to those of the text; nothing when it has no rows.
     ///
-    /// - Parameter document: the cells of the file.
+    /// - Parameters:
+    ///   - document: the cells of the file.
+    ///   - uneven: where rows begin of which it is told that cells are missing or too many: no value is judged there.
     package mutating func table(
-        in document: Document, _ file: SourceFile, _ definition: Int, values: ValueReader
+        in document: Document, _ file: SourceFile, _ definition: Int, values: ValueReader, uneven: Set<Int> = []
     ) -> RecordTable? {
         problems += self.values.diagnostics
+        unevenRows = uneven
         (self.document, self.file, self.values, doublesQuotes) = (document, file, values, true)
         return document.children(of: 0).first { _ in true }.map { table(at: $0, definition) }
     }
 
     private func definition(under headings: [String]) -> Int? {
         for heading in headings.reversed() {
-            if let position = kind.tables.firstIndex(where: { $0.headings.contains { NameFolding.fold($0) == heading } }
+            if let position = kind.tables.firstIndex(where: { $0.headings.contains { HeadingName.fold($0) == heading } }
             ) {
                 return position
             }
@@ -111,11 +151,7 @@ package struct RecordTableReader {
 
     /// Whether at least one head is a column of the definition: a table without one is a plain table of the text.
     private func knowsAColumn(of node: Int, _ definition: Int) -> Bool {
-        var rows = document.children(of: node)
-        guard let head = rows.next() else { return false }
-        return document.children(of: head).contains {
-            kind.tables[definition].column(named: PlainText.inline(document, $0)) != nil
-        }
+        heads(of: node).contains { kind.tables[definition].column(named: $0) != nil }
     }
 
     // MARK: One table
@@ -130,49 +166,88 @@ package struct RecordTableReader {
             return RecordTable(definition: position, id: id, node: node, columns: [], records: [])
         }
         let columns = columns(head, definition)
-        var keys: [String: Int] = [:]
-        let records = rows.dropFirst().map { row in record(row, columns, definition, &keys) }
+        let records = records(Array(rows.dropFirst()), columns, definition)
         return RecordTable(definition: position, id: id, node: node, columns: columns, records: records)
     }
 
     private mutating func columns(_ head: Int, _ definition: TableDefinition) -> [RecordTable.Column] {
-        var columns: [RecordTable.Column] = []
-        for cell in document.children(of: head) {
-            let title = PlainText.inline(document, cell)
-            let position = definition.column(named: title)
-            if position == nil, !title.isEmpty {
-                problems.append(
-                    Diagnostic(
-                        .unknownColumn, [title, definition.headings[0]], at: place(cell),
-                        candidates: NameSuggester(definition.columns.map(\.label)).nearest(to: title)))
+        let heads = document.children(of: head).map { cell in
+            ColumnHeads.Head(title: PlainText.inline(document, cell), place: place(cell))
+        }
+        let known = ColumnHeads(heads, definition, row: place(head))
+        problems += known.diagnostics
+        return zip(heads, known.positions).map { RecordTable.Column(title: $0.title, definition: $1) }
+    }
+
+    /// The rows below the heads; those that are no records are told once.
+    private mutating func records(
+        _ rows: [Int], _ columns: [RecordTable.Column], _ definition: TableDefinition
+    ) -> [RecordTable.Record] {
+        let key = columns.firstIndex { $0.definition.map { definition.columns[$0].id } == definition.key }
+        let numbers = columns.indices.filter {
+            columns[$0].definition == nil && ColumnHeads.isRowNumber(columns[$0].title)
+        }
+        let sorter = RowSorter(definition: definition, key: key, numbers: Set(numbers), columns: columns.count)
+        var others: [(place: SourceLocation, text: String)] = []
+        var isFilled = false
+        var records: [RecordTable.Record] = []
+        for row in rows {
+            let nodes = Array(document.children(of: row).prefix(columns.count))
+            let texts = nodes.map { PlainText.inline(document, $0) }
+            let first = texts.firstIndex { !$0.isEmpty }
+            let role = sorter.role(of: texts, isStrong: first.map { isStrong(nodes[$0]) } ?? false)
+            if role == .record {
+                if doublesQuotes, isFilled, let key, sorter.isNameAlone(texts) {
+                    problems.append(Diagnostic(.mergedCells, [texts[key]], at: place(row)))
+                }
+                isFilled = isFilled || texts.count { !$0.isEmpty } > 2 + numbers.count
+            } else if let first {
+                others.append((place(nodes[first]), texts[first]))
             }
-            let isDouble = position != nil && columns.contains { $0.definition == position }
-            columns.append(RecordTable.Column(title: title, definition: isDouble ? nil : position))
+            records.append(record(nodes, texts, role, columns, definition))
         }
-        for (position, column) in definition.columns.enumerated()
-        where column.isRequired && !columns.contains(where: { $0.definition == position }) {
-            problems.append(Diagnostic(.missingColumn, [column.label, definition.headings[0]], at: place(head)))
+        if let place = others.first?.place {
+            let names = others.map { "«\($0.text)»" }
+            let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
+            problems.append(Diagnostic(.noRecord, [shown], at: place, related: others.dropFirst().map(\.place)))
         }
-        return columns
+        return records
+    }
+
+    /// Whether a cell is bold as a whole.
+    private func isStrong(_ cell: Int) -> Bool {
+        let children = Array(document.children(of: cell))
+        return children.count == 1 && document.nodes[children[0]].kind == .strong
     }
 
     private mutating func record(
-        _ row: Int, _ columns: [RecordTable.Column], _ definition: TableDefinition, _ keys: inout [String: Int]
+        _ nodes: [Int], _ texts: [String], _ role: RowRole, _ columns: [RecordTable.Column],
+        _ definition: TableDefinition
     ) -> RecordTable.Record {
         var cells: [RecordTable.Cell] = []
         var key = ""
-        for (position, node) in document.children(of: row).enumerated() where position < columns.count {
+        let isUneven = nodes.first.map { unevenRows.contains(document.nodes[$0 - 1].range.lowerBound) } ?? false
+        for (position, node) in nodes.enumerated() {
             let field = columns[position].definition.map { definition.columns[$0] }
+            guard role == .record, !isUneven || field?.id == definition.key else {
+                let range = document.nodes[node].range
+                cells.append(RecordTable.Cell(value: nil, text: texts[position], node: node, range: range))
+                continue
+            }
             let cell = cell(node, field)
             if field?.id == definition.key { key = cell.text }
             cells.append(cell)
         }
-        return RecordTable.Record(anchor: anchor(definition.id, key), cells: cells)
+        return RecordTable.Record(anchor: anchor(definition.id, key), cells: cells, role: role)
     }
 
     private mutating func cell(_ node: Int, _ field: FieldDefinition?) -> RecordTable.Cell {
         let range = document.nodes[node].range
         let text = PlainText.inline(document, node)
+        if SpreadsheetError.isOne(text) {
+            problems.append(Diagnostic(.spreadsheetError, [text], at: place(node)))
+            return RecordTable.Cell(value: nil, text: text, node: node, range: range)
+        }
         guard let field else { return RecordTable.Cell(value: .text(text), text: text, node: node, range: range) }
         if text.isEmpty {
             if field.isRequired { problems.append(Diagnostic(.missingCell, [field.label], at: place(node))) }
@@ -182,9 +257,9 @@ package struct RecordTableReader {
         return RecordTable.Cell(value: values.value(of: items, field), text: text, node: node, range: range)
     }
 
-    /// The items of a cell: separated by `;`, without white space.
+    /// The items of a cell: separated by `;` or, in a file, by line ends, without white space.
     private func items(in range: Range<Int>) -> [ValueReader.Item] {
-        file.bytes[range].split(separator: UInt8(ascii: ";")).compactMap { piece in
+        file.bytes[range].split(whereSeparator: { $0 == UInt8(ascii: ";") || $0 == 0x0A }).compactMap { piece in
             var piece = piece
             while let first = piece.first, first <= 0x20 { piece.removeFirst() }
             while let last = piece.last, last <= 0x20 { piece.removeLast() }
@@ -219,41 +294,5 @@ extension FieldType {
         case .list, .reference, .references, .citation: true
         default: false
         }
-    }
-}
-
-/// A name in a cell, which may be written as a link.
-///
-/// `[[id]]`, `[[id|text]]` and `[text](../documents/id.md#place)` name the material that they lead to.
-private enum RecordLink {
-    static func name(in item: [UInt8]) -> String {
-        if item.starts(with: Array("[[".utf8)), item.suffix(2).elementsEqual("]]".utf8) {
-            let inner = item.dropFirst(2).dropLast(2)
-            return text(inner.prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\\") })
-        }
-        if item.first == UInt8(ascii: "["), item.last == UInt8(ascii: ")"),
-            let bracket = item.firstIndex(of: UInt8(ascii: "]")), bracket + 1 < item.count,
-            item[bracket + 1] == UInt8(ascii: "(")
-        {
-            return id(ofPath: text(item[(bracket + 2)...].dropLast().prefix { $0 != UInt8(ascii: "#") }))
-        }
-        return text(item[...])
-    }
-
-    /// `../documents/order.md` → `documents/order`.
-    private static func id(ofPath path: String) -> String {
-        let parts = path.split(separator: "/").filter { $0 != ".." && $0 != "." }
-        let joined = parts.joined(separator: "/")
-        return joined.hasSuffix(".md") ? String(joined.dropLast(3)) : joined
-    }
-
-    /// A bar within a cell is written `\|`.
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-        var result: [UInt8] = []
-        for byte in bytes {
-            if byte == UInt8(ascii: "|"), result.last == UInt8(ascii: "\\") { result.removeLast() }
-            result.append(byte)
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -72,7 +72,7 @@ private struct TargetSettler {
         let tables = kind.tables.map { table in
             TableDefinition(
                 id: table.id, headings: table.headings, key: table.key, columns: table.columns.map { settle($0) },
-                views: table.views)
+                views: table.views, numberings: table.numberings)
         }
         return Kind(
             id: kind.id, folder: kind.folder, name: kind.name, title: kind.title, description: kind.description,

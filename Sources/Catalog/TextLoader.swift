@@ -24,6 +24,9 @@ package enum TextLoader {
                 ]
             )
         }
+        if let signature = FileSignature(bytes) {
+            return (nil, [Diagnostic(.notText.because(signature.name), at: place)])
+        }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return (nil, [Diagnostic(.badEncoding, ["UTF-16"], at: place)])
         }

@@ -27,6 +27,8 @@ package struct YAMLReader {
 
     /// The root of the YAML in `part` of a file; nothing when it is empty or broken.
     package static func read(_ file: SourceFile, part: Range<Int>) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+        let conflicts = MergeMarkers.diagnostics(file, in: part)
+        if !conflicts.isEmpty { return (nil, conflicts) }
         var reader = YAMLReader(file: file, part: part)
         let root = reader.root()
         return (root, reader.diagnostics)

@@ -55,6 +55,7 @@ struct CompiledTable: Sendable {
     struct Row: Sendable {
         let anchor: String
         let cells: [Cell]
+        let role: RowRole
     }
 
     /// Position in ``Kind/tables``.
@@ -63,7 +64,11 @@ struct CompiledTable: Sendable {
     /// The heading it stands under.
     let caption: String
     let columns: [RecordTable.Column]
+    /// All that is shown.
     let rows: [Row]
+
+    /// The rows that are data: those that part the others or sum them up are not among them.
+    var records: [Row] { rows.filter { $0.role == .record } }
 
     /// Position of a column by the id of its definition.
     func column(_ id: FieldID, of table: TableDefinition) -> Int? {

@@ -42,7 +42,7 @@ package struct LoadedSite: Sendable {
         }
         let today = edition ?? configuration.edition
         let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, today, parallel, &diagnostics) }
-        let tableFiles = try readTableFiles(catalog, sources.files, content, &diagnostics)
+        let tableFiles = try readTableFiles(catalog, drafts, sources.files, content, &diagnostics)
         let pictures = try pictureSizes(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
@@ -51,19 +51,34 @@ package struct LoadedSite: Sendable {
         return (site, diagnostics)
     }
 
-    /// The CSV files that materials name; a byte order mark and Windows line ends are usual there.
+    /// The CSV files that materials name, in any encoding of spreadsheets; a byte order mark and Windows line ends are
+    /// usual there.
+    ///
+    /// What is no CSV is told where a material names it.
     private static func readTableFiles(
-        _ catalog: AlbumCatalog, _ files: [String: FileEntry], _ content: some FileSystem,
+        _ catalog: AlbumCatalog, _ drafts: [MaterialDraft], _ files: [String: FileEntry], _ content: some FileSystem,
         _ diagnostics: inout [Diagnostic]
     ) throws(FileError) -> [String: SourceFile] {
+        var uses: [String: [SourceLocation]] = [:]
+        for (material, draft) in zip(catalog.materials, drafts) {
+            guard let file = draft.file else { continue }
+            for table in material.tableFiles { uses[table.path, default: []].append(SourceLocation(file, table.range)) }
+        }
         var result: [String: SourceFile] = [:]
-        for path in Set(catalog.materials.flatMap { $0.tableFiles.map(\.path) }).sorted() {
+        for (path, places) in uses.sorted(by: { $0.key < $1.key }) {
             guard let entry = files[path] else { continue }
+            let bytes = try content.read(entry.path)
+            if let signature = FileSignature(bytes) {
+                let name = entry.path.name
+                diagnostics += places.map { Diagnostic(.notCSV.because(signature.name), [name], at: $0) }
+                continue
+            }
             let text = TextLoader.load(
-                path: "content/" + path, bytes: try content.read(entry.path),
+                path: "content/" + path, bytes: SpreadsheetText.utf8(bytes),
                 allowing: [.byteOrderMark, .carriageReturns])
-            diagnostics += text.diagnostics
-            result[path] = text.file
+            let conflicts = text.file.map { MergeMarkers.diagnostics($0) } ?? []
+            diagnostics += text.diagnostics + conflicts
+            result[path] = conflicts.isEmpty ? text.file : nil
         }
         return result
     }

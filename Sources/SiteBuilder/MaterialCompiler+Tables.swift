@@ -31,11 +31,12 @@ struct PlacedTable {
 }
 
 extension MaterialCompiler {
-    /// The tables of the body and those of CSV files, in the order of the page.
+    /// The tables of the body and those of CSV files, in the order of the page; and the tables of the body that would be
+    /// some under the right heading.
     func readTables(
         _ body: MaterialText, _ index: Int, _ kind: Kind, _ compiled: inout CompiledMaterial
-    ) -> [PlacedTable] {
-        guard !kind.tables.isEmpty else { return [] }
+    ) -> (tables: [PlacedTable], unclaimed: [RecordTableReader.UnclaimedTable]) {
+        guard !kind.tables.isEmpty else { return ([], []) }
         let material = site.catalog.materials[index]
         var reader = RecordTableReader(
             document: body.parsed.document, file: body.file, kind: kind, values: values(body.file, material))
@@ -46,21 +47,22 @@ extension MaterialCompiler {
                     ?? kind.tables[table.definition].headings[0])
         }
         for tableFile in material.tableFiles {
-            guard let text = readCells(tableFile, body.file, index, &compiled),
-                let table = reader.table(
-                    in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material))
-            else { continue }
-            tables.append(place(table, tableFile, kind.tables[tableFile.definition], text, body, &compiled))
+            guard let placed = readTable(tableFile, &reader, body, index, tables, &compiled) else { continue }
+            tables.append(placed)
         }
         compiled.diagnostics += reader.diagnostics
         for placed in tables {
             let definition = kind.tables[placed.table.definition]
-            for record in placed.table.records { compiled.mentions += mentions(of: record, placed.table, definition) }
+            for record in placed.table.records where record.role == .record {
+                compiled.mentions += mentions(of: record, placed.table, definition)
+            }
             compiled.diagnostics +=
                 TableChecks(table: placed.table, definition: definition, file: placed.text.file).diagnostics()
         }
-        return tables.enumerated().sorted { ($0.element.place.order, $0.offset) < ($1.element.place.order, $1.offset) }
+        let ordered = tables.enumerated()
+            .sorted { ($0.element.place.order, $0.offset) < ($1.element.place.order, $1.offset) }
             .map(\.element)
+        return (ordered, reader.unclaimed)
     }
 
     private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
@@ -71,10 +73,30 @@ extension MaterialCompiler {
 
     // MARK: Files
 
-    /// The cells of a CSV file; nothing when it is not there or no text, which is reported.
+    /// The table of one file; told where the text has it too.
+    private func readTable(
+        _ tableFile: Material.TableFile, _ reader: inout RecordTableReader, _ body: MaterialText, _ index: Int,
+        _ tables: [PlacedTable], _ compiled: inout CompiledMaterial
+    ) -> PlacedTable? {
+        let material = site.catalog.materials[index]
+        let definition = site.catalog.kind(of: material).tables[tableFile.definition]
+        if tables.contains(where: { $0.place.node != nil && $0.table.definition == tableFile.definition }) {
+            let place = SourceLocation(body.file, tableFile.range)
+            compiled.diagnostics.append(Diagnostic(.tableTwice, [definition.headings[0]], at: place))
+        }
+        guard let (text, uneven) = readCells(tableFile, definition, body.file, index, &compiled),
+            let table = reader.table(
+                in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material),
+                uneven: uneven)
+        else { return nil }
+        return place(table, tableFile, definition, text, body, &compiled)
+    }
+
+    /// The cells of a CSV file and where its uneven rows begin; nothing when it is not there or no text, which is told.
     private func readCells(
-        _ tableFile: Material.TableFile, _ own: SourceFile, _ index: Int, _ compiled: inout CompiledMaterial
-    ) -> MaterialText? {
+        _ tableFile: Material.TableFile, _ definition: TableDefinition, _ own: SourceFile, _ index: Int,
+        _ compiled: inout CompiledMaterial
+    ) -> (text: MaterialText, uneven: Set<Int>)? {
         compiled.sources.insert(tableFile.path)
         guard let file = site.tableFiles[tableFile.path] else {
             // A file that is there but no text was reported when it was read.
@@ -83,11 +105,11 @@ extension MaterialCompiler {
             }
             return nil
         }
-        let csv = CSVTable(file)
+        let csv = CSVTable(file, definition)
         compiled.diagnostics += csv.diagnostics
         guard !csv.rows.isEmpty else { return nil }
-        return read(
-            MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) }), file, index, &compiled)
+        let parsed = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
+        return (read(parsed, file, index, &compiled), csv.unevenRows)
     }
 
     /// At the end of the section that the table's heading begins, before the next heading of any level.
@@ -141,7 +163,7 @@ extension MaterialCompiler {
                         return CompiledTable.Cell(
                             value: cell.value, text: cell.text,
                             html: referenceHTML(cell, own) ?? String(decoding: renderer.output, as: UTF8.self))
-                    })
+                    }, role: record.role)
             }
             compiled.tables.append(
                 CompiledTable(

@@ -41,7 +41,7 @@ struct MaterialCompiler: Sendable {
         let kind = site.catalog.kind(of: material)
         var compiled = CompiledMaterial()
         let body = read(MarkdownParser.parse(file: file, body: draft.body), file, index, &compiled)
-        let tables = readTables(body, index, kind, &compiled)
+        let (tables, unclaimed) = readTables(body, index, kind, &compiled)
         var options = body.options
         for (position, table) in tables.enumerated() {
             switch table.place {
@@ -56,10 +56,9 @@ struct MaterialCompiler: Sendable {
         readTexts(body.parsed, Set(own), body.links, &compiled)
         for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.chart.text }
         readAttachments(material, file, &compiled)
-        if wishes {
-            compiled.diagnostics += WishList.diagnostics(body.parsed, tables.map(\.table), kind, file)
-            compiled.diagnostics += unmarkedMunicipalities(body.parsed.document, material, file)
-        }
+        let losses = TableLosses(
+            text: body, unclaimed: unclaimed, present: Set(tables.map(\.table.definition)), kind: kind)
+        compiled.diagnostics += self.losses(losses, material)
         return compiled
     }
 
@@ -170,7 +169,17 @@ struct MaterialCompiler: Sendable {
         compiled.text = texts.joined(separator: "\n")
     }
 
-    // MARK: Hints
+    // MARK: Wishes
+
+    private func losses(_ losses: TableLosses, _ material: Material) -> [Diagnostic] {
+        guard wishes else { return losses.strays() }
+        let file = losses.text.file
+        let parsed = losses.text.parsed
+        let list = WishList(
+            parsed, losses.present.union(material.tableFiles.map(\.definition)), losses.kind, file, told: losses.told)
+        return losses.strays(but: list.tablesNearlyFound) + list.diagnostics(isDraft: material.isDraft)
+            + unmarkedMunicipalities(parsed.document, material, file)
+    }
 
     private func unmarkedMunicipalities(
         _ document: Document, _ material: Material, _ file: SourceFile

@@ -60,7 +60,7 @@ struct RoadmapRows: Sendable {
     ) -> [RoadmapRow] {
         guard let nameColumn = table.column(definition.key, of: definition) else { return [] }
         let result = table.column("result", of: definition)
-        return table.rows.compactMap { row in
+        return table.records.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
             let facets = RowFacets(row, of: table, definition, catalog.materials[material], catalog)
             guard let period = facets.period else { return nil }

@@ -7,7 +7,7 @@ import Diagnostics
 /// maximum of a position is the sum of its positive parameters, that of a position with others below it the sum of
 /// theirs; a penalty stands apart. «нет в источнике» makes a sum the least that is known.
 ///
-/// In a crosswalk each column of numbers numbers the rows: none twice, none missing. O(cells).
+/// In a crosswalk each of the numberings that its kind names numbers the rows: none twice, none missing. O(cells).
 struct TableChecks {
     let table: RecordTable
     let definition: TableDefinition
@@ -21,7 +21,7 @@ struct TableChecks {
     private func column(_ id: FieldID) -> Int? { definition.column(id).flatMap { table.column($0) } }
 
     /// Places of the number columns but those named.
-    private func numberColumns(except others: Set<FieldID> = []) -> [Int] {
+    private func numberColumns(except others: Set<FieldID>) -> [Int] {
         table.columns.indices.filter { position in
             guard let field = table.columns[position].definition.map({ definition.columns[$0] }) else { return false }
             return field.type == .number && !others.contains(field.id)
@@ -61,7 +61,7 @@ struct TableChecks {
         guard let key = column(definition.key), let maximum = column("maximum") else { return [] }
         let parent = column("parent")
         let parameters = numberColumns(except: ["maximum", "level", "penalty"])
-        let records = table.records.filter { $0.cells.count == table.columns.count }
+        let records = table.records.filter { $0.role == .record && $0.cells.count == table.columns.count }
         let names = records.map { NameFolding.fold($0.cells[key].text) }
         var below = Dictionary(names.map { ($0, Sum()) }, uniquingKeysWith: { first, _ in first })
         var result: [Diagnostic] = []
@@ -110,10 +110,10 @@ struct TableChecks {
     // MARK: Crosswalks
 
     private func numbers() -> [Diagnostic] {
-        let columns = numberColumns()
+        let columns = definition.numberings.compactMap { column($0) }
         var first: [Int: [Double: RecordTable.Cell]] = [:]
         var result: [Diagnostic] = []
-        for record in table.records where record.cells.count == table.columns.count {
+        for record in table.records where record.role == .record && record.cells.count == table.columns.count {
             let empty = columns.filter { record.cells[$0].text.isEmpty }
             if !columns.isEmpty, empty.count == columns.count {
                 let head = record.cells[column(definition.key) ?? columns[0]]

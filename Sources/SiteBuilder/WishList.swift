@@ -2,28 +2,142 @@ import AlbumMarkdown
 import Catalog
 import Diagnostics
 
-/// What a kind expects of a text and does not find: wishes, only `check` tells them.
-enum WishList {
-    static func diagnostics(
-        _ parsed: ParsedMarkdown, _ tables: [RecordTable], _ kind: Kind, _ file: SourceFile
-    ) -> [Diagnostic] {
-        let headings = parsed.outline.map { NameFolding.fold($0.text) }
-        var result: [Diagnostic] = []
-        for section in kind.sections where section.isRequired {
-            let names = ([section.heading] + section.aliases).map { NameFolding.fold($0) }
-            if !names.contains(where: { headings.contains($0) }) {
-                result.append(Diagnostic(.missingSection, [section.heading], at: SourceLocation(file)))
-            }
+/// What a kind expects of a text's sections and does not find: wishes, only `check` tells them.
+///
+/// One mistake has one diagnostic: where a heading is nearly that of a section, its section is not missed besides.
+struct WishList {
+    let parsed: ParsedMarkdown
+    let file: SourceFile
+    private let names: SectionNames
+    /// Positions in ``Kind/tables`` of those that the material has, or names a file for.
+    private let tables: Set<Int>
+    private let kind: Kind
+    /// For each heading the section that it names.
+    private let sections: [Int?]
+    private let near: [NearHeadings.Line]
+    /// Nodes of which it is said already that they became no record table.
+    private let told: [Int]
+
+    /// - Parameters:
+    ///   - tables: positions in ``Kind/tables`` of those that the material has, or names a file for.
+    ///   - told: nodes of which it is said that they became no record table.
+    init(_ parsed: ParsedMarkdown, _ tables: Set<Int>, _ kind: Kind, _ file: SourceFile, told: [Int]) {
+        (self.parsed, self.tables, self.kind, self.file, self.told) = (parsed, tables, kind, file, told)
+        let names = SectionNames(kind)
+        self.names = names
+        sections = parsed.outline.map { names[$0.text] }
+        near = NearHeadings(names: names, file: file, present: Set(sections.compactMap(\.self))).lines(parsed.document)
+    }
+
+    /// O(document).
+    func diagnostics(isDraft: Bool) -> [Diagnostic] {
+        nearHeadings() + missingSections() + headingFaults(isDraft: isDraft) + missingTables()
+    }
+
+    /// Tables whose near heading is told: their heads need no other word.
+    var tablesNearlyFound: Set<Int> {
+        let found = near.compactMap(\.section).map { names.sections[$0].names }
+        return Set(
+            kind.tables.indices.filter { position in
+                found.contains { names in
+                    kind.tables[position].headings.contains { names.contains(HeadingName.fold($0)) }
+                }
+            })
+    }
+
+    private func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) -> Diagnostic {
+        Diagnostic(code, arguments, at: SourceLocation(file, range))
+    }
+
+    // MARK: Sections
+
+    private func nearHeadings() -> [Diagnostic] {
+        near.map { line in
+            let heading = line.section.map { names.sections[$0].heading } ?? line.title
+            return report(.nearHeading, [NearHeadings.shown(file.text(line.range)), heading], line.range)
         }
+    }
+
+    private func missingSections() -> [Diagnostic] {
+        let present = Set(sections.compactMap(\.self)).union(near.compactMap(\.section))
+        let missing = names.sections.indices.filter { names.sections[$0].isRequired && !present.contains($0) }
+        let unknown = zip(parsed.outline, sections).filter { $1 == nil }.map(\.0)
+        return missing.map { section in
+            let heading = names.sections[section].heading
+            let meant = unknown.first { !NameSuggester([heading]).nearest(to: $0.text).isEmpty }
+            return meant.map { report(.misnamedSection, [$0.text, heading], $0.range) }
+                ?? Diagnostic(.missingSection, [heading], at: SourceLocation(file))
+        }
+    }
+
+    /// Headings of sections with a mark too many, with nothing under them, or there a second time.
+    private func headingFaults(isDraft: Bool) -> [Diagnostic] {
+        var first: [Int: Range<Int>] = [:]
+        var result: [Diagnostic] = []
+        for (position, heading) in parsed.outline.enumerated() {
+            guard let section = sections[position] else { continue }
+            let definition = names.sections[section]
+            if let earlier = first[section], !definition.hasTable {
+                result.append(
+                    Diagnostic(
+                        .doubledSection, [heading.text], at: SourceLocation(file, heading.range),
+                        related: [SourceLocation(file, earlier)]))
+            } else if HeadingName.hasEndMark(heading.text) {
+                result.append(report(.headingMark, [heading.text, definition.heading], heading.range))
+            } else if definition.isRequired, !isDraft, isEmpty(position) {
+                result.append(report(.emptySection, [heading.text], heading.range))
+            }
+            first[section] = first[section] ?? heading.range
+        }
+        return result
+    }
+
+    private func isEmpty(_ position: Int) -> Bool {
+        let node = parsed.outline[position].node
+        let end = parsed.document.nodes[node].end
+        let next = position + 1 < parsed.outline.count ? parsed.outline[position + 1] : nil
+        // A heading of a lower level is something that stands under it.
+        return (next?.node ?? parsed.document.nodes.count) == end
+            && (next?.level ?? 0) <= parsed.outline[position].level
+    }
+
+    // MARK: Tables
+
+    private func missingTables() -> [Diagnostic] {
         // A heading that is a section's as well may hold prose.
-        let sections = Set(kind.sections.flatMap { [$0.heading] + $0.aliases }.map { NameFolding.fold($0) })
-        for (position, definition) in kind.tables.enumerated()
-        where !tables.contains(where: { $0.definition == position }) {
-            let names = definition.headings.map { NameFolding.fold($0) }.filter { !sections.contains($0) }
-            for heading in parsed.outline where names.contains(NameFolding.fold(heading.text)) {
-                result.append(Diagnostic(.missingTable, [heading.text], at: SourceLocation(file, heading.range)))
+        let texts = Set(names.sections.filter(\.isText).flatMap(\.names))
+        var result: [Diagnostic] = []
+        for (position, definition) in kind.tables.enumerated() where !tables.contains(position) {
+            let headings = Set(definition.headings.map { HeadingName.fold($0) }).subtracting(texts)
+            for (place, heading) in parsed.outline.enumerated() where headings.contains(HeadingName.fold(heading.text))
+            {
+                result += missingTable(definition, heading, within: extent(of: place))
             }
         }
         return result
+    }
+
+    private func missingTable(
+        _ definition: TableDefinition, _ heading: HeadingEntry, within extent: Range<Int>
+    ) -> [Diagnostic] {
+        let document = parsed.document
+        if told.contains(where: { extent.contains(document.nodes[$0].range.lowerBound) }) { return [] }
+        let node = document.children(of: 0).first { node in
+            if case .table = document.nodes[node].kind {
+                extent.contains(document.nodes[node].range.lowerBound)
+            } else {
+                false
+            }
+        }
+        guard let node else { return [report(.missingTable, [heading.text], heading.range)] }
+        let labels = definition.columns.map { "«\($0.label)»" }.joined(separator: ", ")
+        return [report(.foreignColumns, [heading.text, labels], document.nodes[node + 1].range)]
+    }
+
+    /// Bytes from a heading to the next one of its level or above.
+    private func extent(of position: Int) -> Range<Int> {
+        let heading = parsed.outline[position]
+        let next = parsed.outline[(position + 1)...].first { $0.level <= heading.level }
+        return heading.range.lowerBound..<(next?.range.lowerBound ?? file.bytes.count)
     }
 }

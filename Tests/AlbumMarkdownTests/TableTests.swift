@@ -85,7 +85,13 @@ import Testing
     @Test func aCellThatIsNotShownIsReported() {
         #expect(problems("| a |\n|---|\n| b | c | d |\n") == ["surplus-cell: c | d"])
         #expect(problems("- > a|b\n  > -|-\n  > c|d|e\n") == ["surplus-cell: e"])
-        #expect(problems("| a | b |\n|---|---|\n| c |\n| c | | |\n||\n| c | d \\| e |\n").isEmpty)
+        #expect(problems("| a | b |\n|---|---|\n| c | |\n| c | | |\n||\n| c | d \\| e |\n").isEmpty)
+    }
+
+    @Test func aRowThatIsTooShortIsReported() {
+        #expect(problems("| a | b | d |\n|---|---|---|\n| c |\n").first?.hasPrefix("missing-cells") == true)
+        #expect(problems("a|b\n-|-\nc\n").count == 1)
+        #expect(problems("a|b\n-|-\nc|\n |d\n").count == 1)
     }
 
     @Test func alignmentsAreReadOffTheHeader() {

@@ -31,9 +31,10 @@ private func read(_ text: String) -> (rows: [[String]], codes: [String]) {
         #expect(table.rows == [["a", "b"], ["1", "2"]] && table.codes.isEmpty)
     }
 
-    @Test func aRowOfAnotherNumberOfCellsIsToldAndLeftOut() {
-        let table = read("a;b\n1;2;3\n1\n1;2\n")
-        #expect(table.rows == [["a", "b"], ["1", "2"]] && table.codes == ["cell-count", "cell-count"])
+    @Test func aRowOfAnotherNumberOfCellsIsToldAndKept() {
+        let table = read("a;b\n1;2;3\n1\n1;2;;\n")
+        #expect(table.rows == [["a", "b"], ["1", "2"], ["1", ""], ["1", "2"]])
+        #expect(table.codes == ["cell-count", "missing-cells"])
     }
 
     @Test func aQuoteThatIsNeverClosedEndsTheTable() {

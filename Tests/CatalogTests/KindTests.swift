@@ -91,11 +91,27 @@ private func faults(_ marked: String) -> (text: MarkedText, diagnostics: [Diagno
         "id: a\ntables:\n  ⟦t⟧: {columns: {x: {type: text}}}", "id: a\nfolder: ⟦documents⟧",
         "id: ⟦document⟧\nfolder: other",
         "id: a\nfields:\n  x: ⟦{⟧label: Х, type: reference}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: number}, y: {type: text}}, numberings: [x, ⟦y⟧]}",
     ])
     func aFaultIsReportedWhereItStands(marked: String) {
         let (text, found) = faults(marked)
         #expect(found.codes == ["broken-kind"])
         #expect(found.first?.location.range == text.ranges[0])
+    }
+
+    @Test func onlyTheColumnsThatAKindNamesNumberRows() {
+        let text = """
+            id: indicators
+            tables:
+              list:
+                heading: Показатели
+                columns: {name: {type: text}, number: {type: number}, plan: {type: number}, fact: {type: number}, link: {type: references, to: any}}
+                numberings: [number]
+                views: [crosswalk]
+              other: {heading: Другие, columns: {plan: {type: number}}, views: [crosswalk]}
+            """
+        let tables = SmallAlbum(kinds: [text]).schema.kinds[0].tables
+        #expect(tables.map(\.numberings) == [["number"], []])
     }
 
     @Test func anUnknownKeyIsAWarningWithTheNearestName() {

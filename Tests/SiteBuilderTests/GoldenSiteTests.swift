@@ -62,7 +62,7 @@ import Testing
         }
         let codes =
             DiagnosticCode.catalogCodes + DiagnosticCode.markdownCodes + DiagnosticCode.linkingCodes
-            + DiagnosticCode.siteCodes + DiagnosticCode.recordCodes
+            + DiagnosticCode.siteCodes + DiagnosticCode.recordCodes + DiagnosticCode.lossCodes
         let missing = codes.map(\.name).filter { !texts.contains("[\($0)]") && !Self.shownElsewhere.contains($0) }
         #expect(missing.isEmpty, "no golden site shows \(missing)")
     }

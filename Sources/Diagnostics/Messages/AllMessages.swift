@@ -1,6 +1,6 @@
 extension DiagnosticCode {
     /// Every code of the program, by area.
     package static let all: [DiagnosticCode] =
-        markdownCodes + catalogCodes + linkingCodes + recordCodes + siteCodes + themingCodes
+        markdownCodes + catalogCodes + linkingCodes + recordCodes + lossCodes + siteCodes + themingCodes
         + safetyCodes
 }

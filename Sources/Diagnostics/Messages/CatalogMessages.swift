@@ -203,10 +203,10 @@ extension DiagnosticCode {
         en: "the table is too large: more than {1} {2}",
         remedyRu: "разделите её на несколько файлов", remedyEn: "make several files of it")
     package static let cellCount = DiagnosticCode(
-        "cell-count", .error, ru: "ячеек в строке — {1}, а столбцов — {2}: строка пропущена",
-        en: "the row has {1} cells, the table {2} columns: it is left out",
-        remedyRu: "проверьте разделители; значение, в котором есть «{3}», возьмите в кавычки \"…\"",
-        remedyEn: "check the separators; quote a value that holds \"{3}\"")
+        "cell-count", .warning, ru: "ячеек в строке — {1}, а столбцов — {2}: лишние не показаны",
+        en: "the row has {1} cells, the table {2} columns: the surplus is not shown",
+        remedyRu: "значение, в котором есть «{3}», возьмите в кавычки \"…\"; недостающий столбец назовите в шапке",
+        remedyEn: "quote a value that holds \"{3}\", or name the missing column in the head")
     package static let csvQuote = DiagnosticCode(
         "csv-quote", .error, ru: "кавычка стоит не на месте: {1}", en: "a quotation mark out of place: {1}",
         remedyRu: "значение берут в кавычки целиком, кавычку внутри него пишут дважды: \"Школа \"\"Лидер\"\"\"",

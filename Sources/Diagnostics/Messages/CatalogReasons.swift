@@ -45,6 +45,8 @@ package enum SchemaReason {
         ru: "у таблицы «{1}» не назван заголовок (heading)", en: "the table \"{1}\" has no heading")
     package static let unknownKey = Wording(
         ru: "строки названы по столбцу «{1}», а такого у таблицы нет", en: "the key \"{1}\" is no column of the table")
+    package static let unknownNumbering = Wording(
+        ru: "столбца чисел «{1}» у таблицы нет", en: "the table has no column of numbers \"{1}\"")
     package static let unknownRole = Wording(ru: "поля «{1}» у вида нет", en: "the kind has no field \"{1}\"")
     package static let unknownState = Wording(
         ru: "состояния «{1}» нет среди значений поля", en: "\"{1}\" is no choice of the field")

@@ -37,7 +37,7 @@ struct RecordExports {
         let columns = columns(table)
         var writer = CSVWriter()
         writer.row(columns.map(\.definition.label))
-        for row in table.rows {
+        for row in table.records {
             writer.row(columns.map { $0.position < row.cells.count ? plainText(row.cells[$0.position]) : "" })
         }
         return writer.bytes
@@ -47,7 +47,7 @@ struct RecordExports {
         let table = context.compiled[index].tables[position]
         let columns = columns(table)
         var writer = JSONWriter()
-        writer.array(table.rows) { writer, row in
+        writer.array(table.records) { writer, row in
             writer.object { object in
                 object.member("id", .text(row.anchor))
                 for column in columns where column.position < row.cells.count {

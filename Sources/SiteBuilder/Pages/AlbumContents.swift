@@ -42,7 +42,7 @@ struct AlbumContents: Sendable {
             let tables = compiled[index].tables.filter { kind.tables[$0.definition].views.contains(.chapters) }
             guard !tables.isEmpty else { return nil }
             let chapters = tables.flatMap { table in
-                table.rows.map {
+                table.records.map {
                     chapter($0, table, kind.tables[table.definition], members[index] ?? [], catalog, published)
                 }
             }

@@ -24,10 +24,13 @@ struct HandbookDiagnostics {
         return [
             ("area-front-matter", .handbookAreaFrontMatter, Code.yamlCodes + Code.yamlValueCodes),
             ("area-fields", .handbookAreaFields, Code.valueCodes + Code.termCodes),
-            ("area-text", .handbookAreaText, Code.markdownCodes),
+            ("area-text", .handbookAreaText, Code.markdownCodes + Code.sectionLossCodes),
             ("area-links", .handbookAreaLinks, Code.linkingCodes),
-            ("area-tables", .handbookAreaTables, Code.tableCodes + Code.recordCodes),
-            ("area-files", .handbookAreaFiles, Code.fileCodes + Code.identityCodes),
+            (
+                "area-tables", .handbookAreaTables,
+                Code.tableCodes + Code.tableLossCodes + Code.rowLossCodes + Code.recordCodes
+            ),
+            ("area-files", .handbookAreaFiles, Code.fileCodes + Code.fileLossCodes + Code.identityCodes),
             ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes),
         ]
     }

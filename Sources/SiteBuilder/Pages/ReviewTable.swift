@@ -12,7 +12,7 @@ enum ReviewTable {
                 let number = definition.columns.first(where: { $0.type == .number }),
                 let column = table.column(number.id, of: definition)
             else { return [] }
-            return table.rows.compactMap { row in
+            return table.records.compactMap { row in
                 guard row.cells.count == table.columns.count, case .number(let count)? = row.cells[column].value,
                     let whole = Int(exactly: count)
                 else { return nil }

@@ -14,7 +14,7 @@ struct ScoreSheetForm {
         guard definition.views.contains(.scoreSheet), let key = table.column(definition.key, of: definition),
             let maximum = table.column("maximum", of: definition)
         else { return nil }
-        let rows = table.rows.filter { $0.cells.count == table.columns.count }
+        let rows = table.records.filter { $0.cells.count == table.columns.count }
         let above = above(rows, key)
         let groups = Set(above.compactMap(\.self))
         return ScoreSheetView(

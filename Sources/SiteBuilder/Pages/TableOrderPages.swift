@@ -21,7 +21,7 @@ struct TableOrder: Sendable {
         return tables.indices.flatMap { position -> [TableOrder] in
             let definition = kind.tables[tables[position].definition]
             guard definition.views.contains(.crosswalk) else { return [] }
-            let numberings = tables[position].numberColumns(of: definition)
+            let numberings = tables[position].numberings(of: definition)
             guard numberings.count > 1 else { return [] }
             return numberings.map { column, id in
                 let name = position == 0 ? "\(id)" : "\(tables[position].id)-\(id)"
@@ -32,9 +32,9 @@ struct TableOrder: Sendable {
         }
     }
 
-    /// Positions of the columns, this one and the other numbers first.
+    /// Positions of the columns, this one and the other numberings first.
     func columns(of table: CompiledTable, _ definition: TableDefinition) -> [Int] {
-        let numbers = table.numberColumns(of: definition).map(\.column)
+        let numbers = table.numberings(of: definition).map(\.column)
         let first = [column] + numbers.filter { $0 != column }
         return first + table.columns.indices.filter { !first.contains($0) }
     }
@@ -54,13 +54,12 @@ struct TableOrder: Sendable {
 }
 
 extension CompiledTable {
-    /// Columns of numbers, with their ids.
-    fileprivate func numberColumns(of definition: TableDefinition) -> [(column: Int, id: FieldID)] {
+    /// Columns of the numberings, with their ids, in the order of the table.
+    fileprivate func numberings(of definition: TableDefinition) -> [(column: Int, id: FieldID)] {
         columns.enumerated().compactMap { position, column in
-            guard let field = column.definition.map({ definition.columns[$0] }), field.type == .number else {
-                return nil
-            }
-            return (position, field.id)
+            guard let id = column.definition.map({ definition.columns[$0].id }), definition.numberings.contains(id)
+            else { return nil }
+            return (position, id)
         }
     }
 }

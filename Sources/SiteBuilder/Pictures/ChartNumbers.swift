@@ -51,7 +51,7 @@ struct ChartNumbers {
             let definition = site.catalog.kind(of: site.catalog.materials[material]).tables[table.definition]
             let columns = try columns(name, form, of: table, definition, file)
             let key = table.column(definition.key, of: definition) ?? 0
-            let rows = table.rows.filter { row in
+            let rows = table.records.filter { row in
                 row.cells.count == table.columns.count && columns.contains { row.cells[$0].value?.measure != nil }
             }
             for cell in rows.flatMap({ row in columns.map { row.cells[$0] } }) {

@@ -23,7 +23,7 @@ struct TablePictures {
         guard definition.views.contains(.timeline), let term = position(.period), let key else { return nil }
         // A table may be named by its terms; then the next column says what happened.
         let name = key == term ? table.columns.indices.first { $0 != term } ?? term : key
-        let rows = table.rows.compactMap { row -> Timeline.Row? in
+        let rows = table.records.compactMap { row -> Timeline.Row? in
             guard row.cells.count == table.columns.count, case .period(let period)? = row.cells[term].value,
                 period.isUnderstood
             else { return nil }
@@ -44,7 +44,7 @@ struct TablePictures {
 
     private func chart(_ type: FieldType, _ form: BarChart.Form) -> String? {
         guard let column = position(type), let key else { return nil }
-        let rows = table.rows.compactMap { row -> BarChart.Row? in
+        let rows = table.records.compactMap { row -> BarChart.Row? in
             guard row.cells.count == table.columns.count, let value = row.cells[column].value?.measure else {
                 return nil
             }

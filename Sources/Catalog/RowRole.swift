@@ -1,0 +1,86 @@
+/// What a row of a record table is.
+package enum RowRole: Sendable, Hashable {
+    /// One of the things that the table lists.
+    case record
+    /// It parts the rows: «II. Второе полугодие».
+    case section
+    /// It sums them up: «Итого: 12».
+    case total
+}
+
+/// Tells the rows of one table apart by their texts.
+struct RowSorter {
+    let definition: TableDefinition
+    /// The column whose text names a row; nothing where the table lacks it.
+    let key: Int?
+    /// The columns that number the rows.
+    let numbers: Set<Int>
+    let columns: Int
+
+    /// Whether a row has its name and nothing else but its number: cells that were merged in a spreadsheet are empty but
+    /// for the first.
+    func isNameAlone(_ texts: [String]) -> Bool {
+        guard let key, texts.count - numbers.count >= 3, !texts[key].isEmpty else { return false }
+        return texts.indices.allSatisfy { $0 == key || numbers.contains($0) || texts[$0].isEmpty }
+    }
+
+    /// A section has one text and two empty cells at least.
+    ///
+    /// O(cells).
+    ///
+    /// - Parameters:
+    ///   - texts: the cells as plain texts.
+    ///   - isStrong: whether the first text is set in bold as a whole.
+    func role(of texts: [String], isStrong: Bool) -> RowRole {
+        guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { return .record }
+        let isAlone = texts[(first + 1)...].allSatisfy(\.isEmpty)
+        if isTotal(texts[first], isAlone: isAlone) { return .total }
+        guard isAlone, columns >= 3, let key,
+            texts[first].unicodeScalars.contains(where: { $0.properties.isAlphabetic })
+        else { return .record }
+        return first != key || isStrong || isTitle(texts[first]) ? .section : .record
+    }
+
+    /// «Итого» and «Всего».
+    ///
+    /// Where the rows are numbers, «Всего участников» is one of them.
+    private func isTotal(_ text: String, isAlone: Bool) -> Bool {
+        let name = HeadingName.fold(text)
+        if name == "итого" || name == "всего" { return true }
+        if name.hasPrefix("итого ") || name.hasPrefix("итого:") { return true }
+        guard name.hasPrefix("всего ") || name.hasPrefix("всего:") else { return false }
+        return !definition.columns.contains { $0.type == .number || $0.type == .share }
+    }
+
+    /// Words by which parts of a plan begin.
+    private static let partWords: Set<String> = [
+        "раздел", "подраздел", "этап", "блок", "направление", "модуль", "полугодие", "квартал", "задача", "часть",
+    ]
+
+    /// Numbered in Roman digits, begun by a word such as «Раздел», in capitals, or with a colon at the end.
+    private func isTitle(_ text: String) -> Bool {
+        let words = NameFolding.fold(text).split(separator: " ")
+        let isPart = words.prefix(2).contains { Self.partWords.contains(HeadingName.fold($0)) }
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        let isCapital = letters.count > 3 && letters.allSatisfy(\.properties.isUppercase)
+        return isPart || isCapital || text.hasSuffix(":") || (HeadingName.isNumbered(text) && !startsWithDigit(text))
+    }
+
+    private func startsWithDigit(_ text: String) -> Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+}
+
+/// What a spreadsheet writes where a formula failed.
+enum SpreadsheetError {
+    /// In Russian and English; a column too narrow for its number is shown as a row of `#`.
+    private static let texts: Set<String> = [
+        "#ссылка!", "#ref!", "#н/д", "#n/a", "#дел/0!", "#div/0!", "#знач!", "#value!", "#имя?", "#name?", "#число!",
+        "#num!", "#пусто!", "#null!", "#перенос!", "#spill!", "#вычисл!", "#calc!", "#поле!", "#field!", "#данные!",
+        "#getting_data", "#блокировано!", "#blocked!", "#неизвестно!", "#unknown!", "#соединение!", "#connect!",
+    ]
+
+    static func isOne(_ text: String) -> Bool {
+        guard text.utf8.first == UInt8(ascii: "#") else { return false }
+        return texts.contains(NameFolding.fold(text))
+            || (text.utf8.count >= 4 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
+    }
+}

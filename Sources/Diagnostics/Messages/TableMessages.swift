@@ -1,0 +1,148 @@
+extension DiagnosticCode {
+    /// Codes of what is lost on the way from an editor's program: headings, tables and columns that became none, rows
+    /// that are no records, files of another sort.
+    package static let lossCodes: [DiagnosticCode] = sectionLossCodes + tableLossCodes + rowLossCodes + fileLossCodes
+
+    /// Sections.
+    package static let sectionLossCodes = [nearHeading, headingMark, misnamedSection, emptySection, doubledSection]
+
+    package static let nearHeading = DiagnosticCode(
+        "near-heading", .warning, ru: "«{1}» похоже на заголовок, но им не стало",
+        en: "\"{1}\" looks like a heading and is none",
+        remedyRu: "напишите отдельной строкой, с самого начала строки: «## {2}»",
+        remedyEn: "write it on a line of its own, from the line's beginning: ## {2}")
+    package static let headingMark = DiagnosticCode(
+        "heading-mark", .hint, ru: "раздел «{2}» узнан по заголовку «{1}»",
+        en: "the section \"{2}\" was known by the heading \"{1}\"",
+        remedyRu: "уберите знак в конце: «## {2}»", remedyEn: "take the mark off its end: ## {2}")
+    package static let misnamedSection = DiagnosticCode(
+        "misnamed-section", .warning, ru: "нет раздела «{2}», а есть «{1}»",
+        en: "there is no section \"{2}\", but \"{1}\"",
+        remedyRu: "переименуйте заголовок: «## {2}»", remedyEn: "rename the heading: ## {2}")
+    package static let emptySection = DiagnosticCode(
+        "empty-section", .warning, ru: "под заголовком «{1}» ничего нет",
+        en: "nothing stands under the heading \"{1}\"",
+        remedyRu: "напишите под ним текст; чего нет в источнике, о том так и скажите: «Нет в источнике.»",
+        remedyEn: "write a text under it; say so where the source has none")
+    package static let doubledSection = DiagnosticCode(
+        "doubled-section", .warning, ru: "раздел «{1}» уже есть выше", en: "the section \"{1}\" stands above already",
+        remedyRu: "перенесите текст в первый раздел или дайте этому заголовку другое название",
+        remedyEn: "move the text to the first one or give this heading another name")
+
+    /// Tables.
+    package static let tableLossCodes = [
+        brokenDelimiter, tableWithoutDelimiter, tableWithoutHead, tornTable, pastedTable, tableUnderOtherHeading,
+        foreignColumns, doubledColumn, nearColumn, tableTwice,
+    ]
+
+    package static let brokenDelimiter = DiagnosticCode(
+        "broken-delimiter", .warning, ru: "таблица не получилась: под шапкой из {1} столбцов стоит «{2}»",
+        en: "no table: under a head of {1} columns stands \"{2}\"",
+        remedyRu: "замените эту строку на «{3}»", remedyEn: "replace the line by {3}")
+    package static let tableWithoutDelimiter = DiagnosticCode(
+        "table-without-delimiter", .warning, ru: "таблица не получилась: под шапкой нет строки с дефисами",
+        en: "no table: no line of hyphens under the head",
+        remedyRu: "под этой строкой добавьте строку «{1}»", remedyEn: "add a line below this one: {1}")
+    package static let tableWithoutHead = DiagnosticCode(
+        "table-without-head", .warning, ru: "таблица не получилась: над строкой с дефисами нет шапки",
+        en: "no table: no head above the line of hyphens",
+        remedyRu: "сразу над этой строкой, без пустой строки, напишите названия столбцов: «{1}»",
+        remedyEn: "write the heads on the line above: {1}")
+    package static let tornTable = DiagnosticCode(
+        "torn-table", .warning, ru: "пустая строка разорвала таблицу: строки отсюда в неё не вошли",
+        en: "an empty line tears the table: the rows from here do not belong to it",
+        remedyRu: "уберите пустую строку перед этой строкой", remedyEn: "remove the empty line above")
+    package static let pastedTable = DiagnosticCode(
+        "pasted-table", .warning, ru: "строки с табуляцией — не таблица: ячейки слились в один текст",
+        en: "lines with tabs are no table: the cells run together",
+        remedyRu:
+            "отделите ячейки чертой: «| … | … |», а под первой строкой добавьте «| --- | --- |»; или сохраните таблицу в CSV и назовите файл в шапке материала, в поле tables",
+        remedyEn:
+            "part the cells by bars: | … | … |, and add | --- | --- | below the first line; or save the table as CSV")
+    package static let tableUnderOtherHeading = DiagnosticCode(
+        "table-under-other-heading", .warning,
+        ru: "таблица с шапкой «{1}» стоит не под своим заголовком: в данные она не попала",
+        en: "a table with the heads of \"{1}\" stands under another heading: it is no data",
+        remedyRu: "напишите над ней заголовок «## {1}»", remedyEn: "put the heading ## {1} above it")
+    package static let foreignColumns = DiagnosticCode(
+        "foreign-columns", .warning, ru: "в таблице «{1}» не узнан ни один столбец: в данные она не попадёт",
+        en: "no column of the table \"{1}\" is known: it is no data",
+        remedyRu: "назовите столбцы так: {2}", remedyEn: "name the columns so: {2}")
+    package static let doubledColumn = DiagnosticCode(
+        "doubled-column", .warning, ru: "столбец «{1}» — второй столбец «{2}»: он показан, но не попадёт в данные",
+        en: "the column \"{1}\" is \"{2}\" a second time: it is shown and no data",
+        remedyRu: "соедините оба столбца в один или назовите этот иначе",
+        remedyEn: "join both columns or give this one another name")
+    package static let nearColumn = DiagnosticCode(
+        "near-column", .hint, ru: "столбец «{1}» понят как «{2}»", en: "the column \"{1}\" is taken for \"{2}\"",
+        remedyRu: "назовите его «{2}»", remedyEn: "name it \"{2}\"")
+    package static let tableTwice = DiagnosticCode(
+        "table-twice", .warning,
+        ru: "таблица «{1}» есть и в тексте, и в файле: на странице и в данных она стоит дважды",
+        en: "the table \"{1}\" stands in the text and in a file: page and data have it twice",
+        remedyRu: "оставьте что-то одно: уберите таблицу из текста или строку с файлом из шапки",
+        remedyEn: "keep one of them")
+
+    /// Rows and cells.
+    package static let rowLossCodes = [titleRows, noRecord, mergedCells, missingCells, spreadsheetError]
+
+    package static let titleRows = DiagnosticCode(
+        "title-rows", .hint, ru: "строка {1} — не шапка; шапка в строке {2}",
+        en: "line {1} is no head; the head is in line {2}",
+        remedyRu: "таблица прочитана со строки {2}; строки над шапкой можно удалить",
+        remedyEn: "the table was read from line {2} on; the lines above may be deleted")
+    package static let noRecord = DiagnosticCode(
+        "no-record", .hint, ru: "строки, которые только делят таблицу или подводят итог, в данные не попали: {1}",
+        en: "rows that part the table or sum it up are no data: {1}",
+        remedyRu: "на странице они есть; если это запись, заполните её ячейки, если лишнее — удалите строку",
+        remedyEn: "they are shown; fill in the cells where it is a record, or delete the row")
+    package static let mergedCells = DiagnosticCode(
+        "merged-cells", .warning,
+        ru: "у строки «{1}» заполнена одна ячейка: объединённые ячейки Excel сохранил пустыми",
+        en: "the row \"{1}\" has one cell: Excel leaves merged cells empty",
+        remedyRu: "впишите значения в ячейки этой строки; чего нет — «нет в источнике»",
+        remedyEn: "fill in the cells of this row, or write «нет в источнике»")
+    package static let missingCells = DiagnosticCode(
+        "missing-cells", .warning, ru: "в строке таблицы ячеек — {1}, а столбцов — {2}: последние ячейки пусты",
+        en: "the row has {1} cells, the table {2} columns: the last cells are empty",
+        remedyRu: "проверьте, не пропущена ли ячейка; пустые в конце строки допишите: «{3}»",
+        remedyEn: "look for a cell left out; add the empty ones at the end: {3}")
+    package static let spreadsheetError = DiagnosticCode(
+        "spreadsheet-error", .error, ru: "«{1}» — ошибка формулы из Excel, а не значение",
+        en: "\"{1}\" is an error of a formula and no value",
+        remedyRu: "впишите значение или «нет в источнике»", remedyEn: "write the value or «нет в источнике»")
+
+    /// Files.
+    package static let fileLossCodes = [mergeMarker, notText, notCSV]
+
+    package static let mergeMarker = DiagnosticCode(
+        "merge-marker", .error, ru: "в файле остались две версии текста: их правили одновременно",
+        en: "two versions of the text are left in the file: both were edited at a time",
+        remedyRu: "выберите верную версию, уберите другую и строки «<<<<<<<», «=======», «>>>>>>>»",
+        remedyEn: "keep the right version, remove the other and the lines <<<<<<<, ======= and >>>>>>>")
+    package static let notText = DiagnosticCode(
+        "not-text", .error, ru: "это не текст, а {1}", en: "this is no text, but {1}",
+        remedyRu:
+            "откройте файл в его программе, скопируйте текст в новый файл .md, а этот приложите к материалу или уберите из папки content",
+        remedyEn: "open it in its program and copy the text to a new file .md")
+    package static let notCSV = DiagnosticCode(
+        "not-csv", .error, ru: "«{1}» — не CSV, а {2}", en: "\"{1}\" is no CSV, but {2}",
+        remedyRu:
+            "откройте файл в его программе, «Сохранить как» → тип «CSV UTF-8», назовите здесь новый файл, а старый уберите из папки content",
+        remedyEn:
+            "open it in its program, save it as CSV UTF-8, name the new file here and remove the old one from content")
+}
+
+/// What a file is that is no text.
+package enum FileSort {
+    package static let excelBook = Wording(ru: "книга Excel (XLSX)", en: "an Excel book (XLSX)")
+    package static let wordDocument = Wording(ru: "документ Word (DOCX)", en: "a Word document (DOCX)")
+    package static let presentation = Wording(ru: "презентация PowerPoint (PPTX)", en: "a presentation (PPTX)")
+    package static let openSpreadsheet = Wording(ru: "таблица OpenDocument (ODS)", en: "a spreadsheet (ODS)")
+    package static let openText = Wording(ru: "документ OpenDocument (ODT)", en: "an OpenDocument text (ODT)")
+    package static let archive = Wording(ru: "архив ZIP", en: "a ZIP archive")
+    package static let oldOffice = Wording(
+        ru: "файл старого Office (DOC или XLS)", en: "a file of an old Office (DOC or XLS)")
+    package static let pdf = Wording(ru: "документ PDF", en: "a PDF document")
+    package static let richText = Wording(ru: "документ RTF", en: "an RTF document")
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Catalog
+
+@Suite struct HeadingNameTests {
+    @Test(arguments: [
+        "Мероприятия", "мероприятия:", "2. Мероприятия", "II. Мероприятия", "2) Мероприятия", "1.2. Мероприятия",
+        "1.2 Мероприятия.", "IV) МЕРОПРИЯТИЯ :", "«Мероприятия»", "Х. Мероприятия", "\u{A0}Мероприятия —",
+        "Мероприятия;",
+    ])
+    func numbersAndMarksMakeNoOtherName(text: String) {
+        #expect(HeadingName.fold(text) == "мероприятия")
+    }
+
+    @Test(arguments: ["5 шагов", "План мероприятий", "ii", "2024", "Vivat", "10 классы", "С. Мероприятия"])
+    func whatBelongsToANameStays(text: String) {
+        #expect(HeadingName.fold(text) == NameFolding.fold(text))
+    }
+
+    @Test(arguments: ["", ":", "2.", "…", "— ", "II."])
+    func aTextOfMarksAloneIsItself(text: String) {
+        #expect(!text.isEmpty == !HeadingName.fold(text).isEmpty)
+    }
+}

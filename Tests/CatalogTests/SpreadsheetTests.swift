@@ -1,0 +1,157 @@
+import AlbumMarkdown
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Catalog
+
+/// What a CSV file gives as the events of a roadmap.
+private struct Sheet {
+    static let kind = """
+        id: roadmap
+        tables:
+          events:
+            heading: Мероприятия
+            key: name
+            columns:
+              name: {label: Мероприятие, type: markdown, required: true}
+              participants: {label: Участники, type: list}
+              term: {label: Сроки, type: period}
+            views: [calendar]
+          figures:
+            heading: Числа
+            columns: {name: {label: Показатель, type: text}, value: {label: Количество, type: number}}
+        """
+
+    let table: RecordTable?
+    let diagnostics: [Diagnostic]
+    let file: SourceFile?
+
+    init(_ bytes: [UInt8], table name: Int = 0) {
+        let album = SmallAlbum(kinds: [Self.kind])
+        let kind = album.schema.kinds[0]
+        let (file, faults) = TextLoader.load(
+            path: "content/a.csv", bytes: SpreadsheetText.utf8(bytes), allowing: [.byteOrderMark, .carriageReturns])
+        self.file = file
+        guard let file else {
+            (table, diagnostics) = (nil, faults)
+            return
+        }
+        let csv = CSVTable(file, kind.tables[name])
+        let values = ValueReader(schema: album.schema, directory: MaterialDirectory([]), file: file)
+        var reader = RecordTableReader(document: Document(), file: file, kind: kind, values: values)
+        let cells = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
+        table = reader.table(in: cells.document, file, name, values: values)
+        diagnostics = faults + csv.diagnostics + reader.diagnostics
+    }
+
+    init(_ text: String, table: Int = 0) { self.init(Array(text.utf8), table: table) }
+
+    /// Names of the records.
+    var names: [String] {
+        guard let table, let key = table.column(0) else { return [] }
+        return table.records.filter { $0.role == .record }.map { $0.cells[key].text }
+    }
+}
+
+@Suite struct SpreadsheetTests {
+    @Test(arguments: [
+        "Мероприятие;Сроки\nФорум;май 2024\n", "sep=;\nМероприятие;Сроки\nФорум;май 2024\n",
+        "sep=,\nМероприятие,Сроки\nФорум,май 2024\n", "Мероприятие\tСроки\nФорум\tмай 2024\n",
+        "sep=\t\nМероприятие\tСроки\nФорум\tмай 2024\n", "Мероприятие,Сроки\r\nФорум,май 2024\r\n",
+        "\u{FEFF}Мероприятие;Сроки;;\nФорум;май 2024;;\n;;;\n", "№ п/п\tМероприятие\tСроки\n1\tФорум\tмай 2024",
+    ])
+    func everySeparatorIsRead(text: String) {
+        let sheet = Sheet(text)
+        #expect(sheet.diagnostics.isEmpty && sheet.names == ["Форум"], "\(sheet.diagnostics.map(\.arguments))")
+    }
+
+    @Test func everyEncodingOfSpreadsheetsIsRead() {
+        let text = "Мероприятие;Сроки\r\n«Ёлка» № 5 — форум;май 2024\r\n"
+        let units = Array(text.utf16)
+        let low = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let high = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        // The same in the code page of old Windows programs, letter by letter.
+        let named: [Unicode.Scalar: UInt8] = ["«": 0xAB, "»": 0xBB, "Ё": 0xA8, "ё": 0xB8, "№": 0xB9, "—": 0x97]
+        let ansi = text.unicodeScalars.map { scalar in
+            named[scalar] ?? (scalar.value < 0x80 ? UInt8(scalar.value) : UInt8(scalar.value - 0x410 + 0xC0))
+        }
+        for bytes in [Array(text.utf8), [0xFF, 0xFE] + low, [0xFE, 0xFF] + high, low, high, ansi] {
+            let sheet = Sheet(bytes)
+            #expect(sheet.diagnostics.isEmpty && sheet.names == ["«Ёлка» № 5 — форум"], "\(bytes.prefix(4))")
+        }
+    }
+
+    @Test func damagedUTF8IsNotTakenForAnotherEncoding() {
+        let bytes = Array("Мероприятие;Сроки\nФорум школьных команд;май 2024\n".utf8) + [0xD0, 0x0A]
+        #expect(SpreadsheetText.utf8(bytes) == bytes && Sheet(bytes).diagnostics.codes == ["bad-utf8"])
+    }
+
+    @Test(arguments: ["План на 2024 год;;\n", "План на 2024 год\n\n", ";;\nПлан, утверждён;;\n;;\nПриложение 1;;\n"])
+    func aTitleAboveTheHeadIsToldAndTheRowsAreRead(title: String) {
+        let sheet = Sheet(title + "Мероприятие;Участники;Сроки\nФорум;Школы;май 2024\n")
+        #expect(sheet.names == ["Форум"] && sheet.diagnostics.codes == ["title-rows"])
+        let line = title.utf8.count { $0 == 0x0A } + 1
+        #expect(sheet.diagnostics.first?.arguments.last == String(line))
+    }
+
+    @Test func partsAndSumsAreNoRecordsAndToldOnce() {
+        let sheet = Sheet(
+            "№;Мероприятие;Участники;Сроки\nI. Начало;;;\n1;Форум;Школы;май 2024\n;РАЗДЕЛ 2;;\n2;Съезд;Школы;июнь 2024\nИтого;2;;\n;Всего: 2;;\n"
+        )
+        #expect(sheet.names == ["Форум", "Съезд"] && sheet.diagnostics.codes == ["no-record"])
+        #expect(sheet.table?.records.map(\.role) == [.section, .record, .section, .record, .total, .total])
+        #expect(sheet.diagnostics[0].related.count == 3)
+    }
+
+    @Test func aNumberOfAllIsARecordAmongNumbers() {
+        let sheet = Sheet("Показатель;Количество\nВсего участников;36\nВсего;40\nИтого:;40\n", table: 1)
+        #expect(sheet.names == ["Всего участников"] && sheet.diagnostics.codes == ["no-record"])
+    }
+
+    @Test func cellsThatWereMergedAreTold() {
+        let sheet = Sheet("Мероприятие;Участники;Сроки\nФорум;Школы;май 2024\nСъезд;;\n")
+        #expect(sheet.diagnostics.codes == ["merged-cells"] && sheet.names == ["Форум", "Съезд"])
+        #expect(
+            Sheet("Мероприятие;Участники;Сроки\nФорум;Школы;май 2024\nСъезд;нет в источнике;\n").diagnostics.isEmpty)
+    }
+
+    @Test func tooManyAndTooFewCellsAreToldAndTheRowIsKept() {
+        let sheet = Sheet("Мероприятие;Участники;Сроки\nФорум;Школы\nСъезд;Школы;май 2024;ещё\nСлёт;Школы;май 2024;;\n")
+        #expect(sheet.diagnostics.codes == ["missing-cells", "cell-count"])
+        #expect(sheet.names == ["Форум", "Съезд", "Слёт"])
+    }
+
+    @Test(arguments: [
+        "#ССЫЛКА!", "#REF!", "#Н/Д", "#N/A", "#ДЕЛ/0!", "#DIV/0!", "#ЗНАЧ!", "#ИМЯ?", "#ЧИСЛО!", "########",
+    ])
+    func anErrorOfAFormulaIsNoValue(error: String) {
+        let sheet = Sheet("Мероприятие;Участники;Сроки\nФорум;Школы;\(error)\n")
+        #expect(sheet.diagnostics.codes == ["spreadsheet-error"])
+        #expect(sheet.table?.records[0].cells[2].value == nil)
+    }
+
+    @Test func linesWithinACellPartTheItemsOfAList() {
+        let sheet = Sheet("Мероприятие;Участники;Сроки\n\"Форум\nшкол\";\"Школы\n8 классы; дети\";май 2024\n")
+        #expect(sheet.diagnostics.isEmpty && sheet.names == ["Форум школ"])
+        #expect(sheet.table?.records[0].cells[1].value == .list(["Школы", "8 классы", "дети"]))
+    }
+
+    @Test(
+        arguments: [
+            ("%PDF-1.7\n", FileSignature.pdf), ("PK\u{3}\u{4}xl/workbook.xml", .excelBook),
+            ("PK\u{3}\u{4}word/document.xml", .wordDocument), ("PK\u{3}\u{4}ppt/presentation.xml", .presentation),
+            ("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.text", .openText), ("PK\u{3}\u{4}a.txt", .archive),
+            ("{\\rtf1", .richText),
+        ] as [(String, FileSignature)])
+    func aFileOfAnotherSortIsNamed(text: String, signature: FileSignature) {
+        #expect(FileSignature(Array(text.utf8)) == signature)
+        let (file, found) = TextLoader.load(path: "content/a.md", bytes: Array(text.utf8))
+        #expect(file == nil && found.codes == ["not-text"])
+    }
+
+    @Test func anOldOfficeFileIsNamed() {
+        #expect(FileSignature([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]) == .oldOffice)
+        #expect(FileSignature(Array("PK — пункт приказа".utf8)) == nil && FileSignature([]) == nil)
+    }
+}
