@@ -228,7 +228,7 @@ package struct TableDefinition: Sendable {
 ///
 /// ```yaml
 /// citation: {number: number, date: date, title: official-title, group: document-type}
-/// lifecycle: {status: status, repealed: repealed, repeals: repeals, repealed-by: repealed-by}
+/// lifecycle: {status: status, repealed: repealed, pending: draft, repeals: repeals, repealed-by: repealed-by}
 /// review: {state: review, event: reviewed-at}
 /// ```
 package struct FieldRoles: Sendable, Equatable {
@@ -254,6 +254,8 @@ package struct FieldRoles: Sendable, Equatable {
         package let status: FieldID
         /// The choice that says that a material is no longer in force.
         package let repealed: String
+        /// The choice that says that a material is not yet in force; none: there is no such choice.
+        package let pending: String?
         /// References to what a material repeals, and to what repeals it.
         package let repeals: FieldID
         package let repealedBy: FieldID

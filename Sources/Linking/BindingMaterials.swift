@@ -3,7 +3,7 @@ import Catalog
 /// Materials that hold for all municipalities of their region without naming any: orders of a ministry, federal laws.
 ///
 /// A kind says at which levels its materials do (``Kind/bindingLevels``). One of a working group is the group's and
-/// binds nobody else; one that is no longer in force binds nobody.
+/// binds nobody else; one that is no longer or not yet in force binds nobody.
 package struct BindingMaterials: Sendable {
     /// In the order of the catalog, with the region that each names.
     private let materials: [(index: Int, region: EntryID?)]
@@ -15,6 +15,7 @@ package struct BindingMaterials: Sendable {
             let levels = catalog.kind(of: material).bindingLevels
             return material.entries("level").contains { levels.contains(catalog.schema.entry($0).id) }
                 && !material.axes.contains { $0.vocabulary == rows } && !lifecycle.isRepealed(index)
+                && !lifecycle.isPending(index)
                 && !Self.isOfSome(material, catalog)
         }.map { index in
             let region = catalog.materials[index].entries("region").first
