@@ -103,6 +103,8 @@ package enum Word: String, CaseIterable, Sendable {
     case filterExecutors = "site_filter_executors"
     case calendarLong = "site_calendar_long"
     case scoreLimit = "site_score_limit"
+    case scorePenalty = "site_score_penalty"
+    case scoreUnknown = "site_score_unknown"
     case downloadCalendar = "site_download_calendar"
     case calendarParticipants = "site_calendar_participants"
     case calendarExecutors = "site_calendar_executors"

@@ -161,6 +161,13 @@ struct SiteContext: Sendable {
     /// A name as a heading: its first letter large.
     func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
+    /// Compiled HTML whose tables show hyphens where their columns are narrow; languages but Russian have those of the
+    /// browsers.
+    func hyphenatedTables(_ html: String) -> String { language == .ru ? SoftHyphens.inTables(html) : html }
+
+    /// The same for the text of one cell.
+    func hyphenated(_ html: String) -> String { language == .ru ? SoftHyphens.inText(html) : html }
+
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.

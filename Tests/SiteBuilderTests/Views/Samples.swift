@@ -123,7 +123,7 @@ struct Samples {
     }
 
     private var sheet: ScoreSheetView {
-        let field = ScoreFieldView(name: "a.p", label: text, limit: text, least: "0", most: "1")
+        let field = ScoreFieldView(name: "a.p", label: text, about: text, limit: text, least: "0", most: "1")
         return ScoreSheetView(
             id: "points",
             rows: [
