@@ -42,7 +42,7 @@ package enum KindLoader {
 
     private static let keys = [
         "id", "abstract", "folder", "name", "title", "description", "order", "importance", "fields", "sections",
-        "tables", "citation", "lifecycle", "review", "card",
+        "tables", "citation", "lifecycle", "review", "card", "coverage", "binding",
     ]
 
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
@@ -58,11 +58,24 @@ package enum KindLoader {
         draft.description = reader.text("description", of: root) ?? ""
         draft.order = reader.integer("order", of: root) ?? 99
         draft.importance = min(max(reader.integer("importance", of: root) ?? 3, 0), 7)
+        draft.coverage = coverage(root, &reader)
+        draft.bindingLevels = reader.texts("binding", of: root).map { EntryID($0) }.sorted()
         draft.fields = FieldReader.fields(root[key: "fields"], &reader)
         draft.sections = sections(root[key: "sections"], &reader)
         draft.tables = (root[key: "tables"]?.pairs ?? []).compactMap { table($0, &reader) }
         draft.roles = RoleReader(root, &reader)
         return draft
+    }
+
+    /// A kind that says nothing is of one's own; a word that is none of the three is told and taken for that.
+    private static func coverage(_ root: YAMLNode, _ reader: inout SchemaReader) -> CoverageRole {
+        guard let name = reader.text("coverage", of: root) else { return .own }
+        if let role = CoverageRole(rawValue: name) { return role }
+        let known = CoverageRole.allCases.map(\.rawValue)
+        reader.report(
+            SchemaReason.unknownCoverage, name, known.joined(separator: ", "),
+            at: root[key: "coverage"]?.range ?? root.range)
+        return .own
     }
 
     private static func sections(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [SectionDefinition] {
@@ -130,6 +143,8 @@ private struct KindDraft {
     var description = ""
     var order = 99
     var importance = 3
+    var coverage = CoverageRole.own
+    var bindingLevels: [EntryID] = []
     var fields: [FieldDefinition] = []
     var sections: [SectionDefinition] = []
     var tables: [TableDefinition] = []
@@ -147,7 +162,8 @@ private struct KindDraft {
         let inheritedIDs = Set(inherited.map(\.id))
         return Kind(
             id: id, folder: folder, name: name, title: title, description: description, order: order,
-            importance: importance, fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
+            importance: importance, coverage: coverage, bindingLevels: bindingLevels,
+            fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
             sections: sections, tables: tables, roles: roles.roles)
     }
 }

@@ -7,6 +7,7 @@ struct RoleReader {
     private(set) var roles = FieldRoles()
     private var names: [(name: String, place: SourceLocation)] = []
     private var repealedPlace: SourceLocation?
+    private var pendingPlace: SourceLocation?
 
     init() {}
 
@@ -29,13 +30,16 @@ struct RoleReader {
 
     private mutating func lifecycle(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Lifecycle? {
         guard let node = root[key: "lifecycle"] else { return nil }
-        reader.checkKeys(of: node, known: ["status", "repealed", "repeals", "repealed-by"])
+        reader.checkKeys(of: node, known: ["status", "repealed", "pending", "repeals", "repealed-by"])
         repealedPlace = node[key: "repealed"].map { SourceLocation(reader.file, $0.range) }
         guard let status = required("status", node, &reader),
             let repealed = reader.requiredText("repealed", of: node),
             let repeals = required("repeals", node, &reader), let repealedBy = required("repealed-by", node, &reader)
         else { return nil }
-        return FieldRoles.Lifecycle(status: status, repealed: repealed, repeals: repeals, repealedBy: repealedBy)
+        let pending = reader.text("pending", of: node)
+        pendingPlace = pending.flatMap { _ in node[key: "pending"].map { SourceLocation(reader.file, $0.range) } }
+        return FieldRoles.Lifecycle(
+            status: status, repealed: repealed, pending: pending, repeals: repeals, repealedBy: repealedBy)
     }
 
     private mutating func review(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Review? {
@@ -74,14 +78,14 @@ struct RoleReader {
                 .brokenKind.because(SchemaReason.unknownRole), [name], at: place,
                 candidates: NameSuggester(known).nearest(to: name))
         }
-        if let lifecycle = roles.lifecycle, let place = repealedPlace,
-            case .choice(let choices)? = kind.field(lifecycle.status)?.type,
-            !choices.contains(where: { $0.id == lifecycle.repealed })
-        {
-            let ids = choices.map(\.id)
+        guard let lifecycle = roles.lifecycle, case .choice(let choices)? = kind.field(lifecycle.status)?.type else {
+            return result
+        }
+        let states = [(lifecycle.repealed, repealedPlace), (lifecycle.pending, pendingPlace)]
+        for case (let state?, let place?) in states where !choices.contains(where: { $0.id == state }) {
             result.append(
                 Diagnostic(
-                    .brokenKind.because(SchemaReason.unknownState), [lifecycle.repealed], at: place, candidates: ids))
+                    .brokenKind.because(SchemaReason.unknownState), [state], at: place, candidates: choices.map(\.id)))
         }
         return result
     }

@@ -38,6 +38,10 @@ package struct Kind: Sendable {
     package let order: Int
     /// 0…7: weight in the search.
     package let importance: Int
+    /// What its materials count for at the municipalities that they name.
+    package let coverage: CoverageRole
+    /// Ids of levels at which a material that names no municipality holds for all of its region; sorted.
+    package let bindingLevels: [EntryID]
     /// Common fields first, then its own.
     package let fields: [FieldDefinition]
     package let sections: [SectionDefinition]
@@ -48,7 +52,8 @@ package struct Kind: Sendable {
 
     init(
         id: KindID, folder: String, name: PluralForms, title: String, description: String, order: Int, importance: Int,
-        fields: [FieldDefinition], sections: [SectionDefinition], tables: [TableDefinition], roles: FieldRoles
+        coverage: CoverageRole, bindingLevels: [EntryID], fields: [FieldDefinition], sections: [SectionDefinition],
+        tables: [TableDefinition], roles: FieldRoles
     ) {
         self.id = id
         self.folder = folder
@@ -57,6 +62,8 @@ package struct Kind: Sendable {
         self.description = description
         self.order = order
         self.importance = importance
+        self.coverage = coverage
+        self.bindingLevels = bindingLevels
         self.fields = fields
         self.sections = sections
         self.tables = tables
@@ -69,6 +76,21 @@ package struct Kind: Sendable {
 
     /// The definition of a field by its id.
     package func field(_ id: FieldID) -> FieldDefinition? { fields.first { $0.id == id } }
+}
+
+/// What a material of a kind is to an entry of the coverage's rows that it names.
+///
+/// ```yaml
+/// coverage: taking-part        # own (the default), taking-part or none
+/// binding: [federal, regional] # without a municipality and at one of these levels: holds for all of its region
+/// ```
+package enum CoverageRole: String, Sendable, Hashable, CaseIterable {
+    /// The municipality's own work: a practice, a roadmap, a model decision.
+    case own
+    /// Something that the municipality only takes part in: a group, an event, a contest.
+    case takingPart = "taking-part"
+    /// Nothing that fills a gap or tells of taking part.
+    case none
 }
 
 /// A field of the front matter, or a column of a record table.
@@ -231,7 +253,7 @@ package struct TableDefinition: Sendable {
 ///
 /// ```yaml
 /// citation: {number: number, date: date, title: official-title, group: document-type}
-/// lifecycle: {status: status, repealed: repealed, repeals: repeals, repealed-by: repealed-by}
+/// lifecycle: {status: status, repealed: repealed, pending: draft, repeals: repeals, repealed-by: repealed-by}
 /// review: {state: review, event: reviewed-at}
 /// ```
 package struct FieldRoles: Sendable, Equatable {
@@ -258,6 +280,8 @@ package struct FieldRoles: Sendable, Equatable {
         package let status: FieldID
         /// The choice that says that a material is no longer in force.
         package let repealed: String
+        /// The choice that says that a material is not yet in force; none: there is no such choice.
+        package let pending: String?
         /// References to what a material repeals, and to what repeals it.
         package let repeals: FieldID
         package let repealedBy: FieldID

@@ -76,7 +76,8 @@ private struct TargetSettler {
         }
         return Kind(
             id: kind.id, folder: kind.folder, name: kind.name, title: kind.title, description: kind.description,
-            order: kind.order, importance: kind.importance, fields: kind.fields.map { settle($0) },
+            order: kind.order, importance: kind.importance, coverage: kind.coverage,
+            bindingLevels: kind.bindingLevels, fields: kind.fields.map { settle($0) },
             sections: kind.sections, tables: tables, roles: kind.roles)
     }
 

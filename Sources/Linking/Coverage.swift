@@ -1,15 +1,27 @@
 import Catalog
 
-/// Which entries of two axes have materials together: municipalities × directions.
+/// Which entries of two axes have materials together: municipalities × directions, as two things apart.
+///
+/// *Own* is what a municipality worked out: materials of kinds with ``CoverageRole/own`` that name at most
+/// ``mostAuthors`` rows. *Taking part* are materials of kinds with ``CoverageRole/takingPart`` and such as name more
+/// rows than that: who stands in a list of forty did not write it. Materials of other kinds are neither. A gap is
+/// where nothing of one's own is.
 package struct Coverage: Sendable {
+    /// A material that names more rows than this is nobody's own.
+    package static let mostAuthors = 4
+
+    /// Which of the two is asked for.
+    package enum Part: Int, Sendable, CaseIterable { case own, takingPart }
+
     /// Positions in ``Schema/vocabularies``.
     package let rowVocabulary: Int
     package let columnVocabulary: Int
     private let rowCount: Int
     private let columnCount: Int
-    private let cells: [[Int]]
-    private let rows: [[Int]]
-    private let columns: [[Int]]
+    /// For each part and cell, each part and row, each part: materials in the order of the catalog.
+    private var cells: [[[Int]]]
+    private var rows: [[[Int]]]
+    private var all: [[Int]]
 
     /// Counts the materials of a catalog.
     ///
@@ -21,32 +33,58 @@ package struct Coverage: Sendable {
         self.columnVocabulary = columnVocabulary
         rowCount = catalog.vocabularies[rowVocabulary].entries.count
         columnCount = catalog.vocabularies[columnVocabulary].entries.count
-        var cells = [[Int]](repeating: [], count: rowCount * columnCount)
-        var rows = [[Int]](repeating: [], count: rowCount)
-        var columns = [[Int]](repeating: [], count: columnCount)
+        let parts = Part.allCases.count
+        cells = [[[Int]]](repeating: [[Int]](repeating: [], count: rowCount * columnCount), count: parts)
+        rows = [[[Int]]](repeating: [[Int]](repeating: [], count: rowCount), count: parts)
+        all = [[Int]](repeating: [], count: parts)
         for (index, material) in catalog.materials.enumerated() where showsDrafts || !material.isDraft {
-            let ofRow = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
-            let ofColumn = material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry)
-            for row in ofRow { rows[row].append(index) }
-            for column in ofColumn { columns[column].append(index) }
-            for row in ofRow { for column in ofColumn { cells[row * columnCount + column].append(index) } }
+            let rows = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
+            guard let part = Self.part(of: catalog.kind(of: material), rows: rows.count) else { continue }
+            count(index, part, rows, material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry))
         }
-        self.cells = cells
-        self.rows = rows
-        self.columns = columns
+    }
+
+    private mutating func count(_ material: Int, _ part: Part, _ ofRow: [Int], _ ofColumn: [Int]) {
+        all[part.rawValue].append(material)
+        for row in ofRow {
+            rows[part.rawValue][row].append(material)
+            for column in ofColumn { cells[part.rawValue][row * columnCount + column].append(material) }
+        }
+    }
+
+    /// What a material of a kind is to the rows that it names; nothing where it names none or counts for neither.
+    package static func part(of kind: Kind, rows: Int) -> Part? {
+        guard rows > 0 else { return nil }
+        return switch kind.coverage {
+        case .own: rows > mostAuthors ? .takingPart : .own
+        case .takingPart: .takingPart
+        case .none: nil
+        }
     }
 
     /// Materials that have both, in the order of the catalog.
-    package func materials(row: Int, column: Int) -> [Int] { cells[row * columnCount + column] }
+    package func materials(_ part: Part, row: Int, column: Int) -> [Int] {
+        cells[part.rawValue][row * columnCount + column]
+    }
     /// Materials of a row, each once.
-    package func materials(row: Int) -> [Int] { rows[row] }
-    /// Materials of a column, each once.
-    package func materials(column: Int) -> [Int] { columns[column] }
+    package func materials(_ part: Part, row: Int) -> [Int] { rows[part.rawValue][row] }
+    /// Materials of all rows, each once.
+    package func materials(_ part: Part) -> [Int] { all[part.rawValue] }
+    /// Sum of a column's cells: a material of two rows counts at both.
+    package func sum(_ part: Part, column: Int) -> Int {
+        (0..<rowCount).reduce(0) { $0 + materials(part, row: $1, column: column).count }
+    }
 
-    /// Columns of a row that have nothing.
-    package func gaps(row: Int) -> [Int] { (0..<columnCount).filter { materials(row: row, column: $0).isEmpty } }
-    /// Rows of a column that have nothing.
-    package func gaps(column: Int) -> [Int] { (0..<rowCount).filter { materials(row: $0, column: column).isEmpty } }
-    /// Columns of a row that have something.
+    /// Columns of a row that have nothing of its own.
+    package func gaps(row: Int) -> [Int] {
+        (0..<columnCount).filter { materials(.own, row: row, column: $0).isEmpty }
+    }
+    /// Rows of a column that have nothing of their own.
+    package func gaps(column: Int) -> [Int] {
+        (0..<rowCount).filter { materials(.own, row: $0, column: column).isEmpty }
+    }
+    /// Columns of a row that have something of its own.
     package func filled(row: Int) -> Int { columnCount - gaps(row: row).count }
+    /// Rows that have something, with or without a column.
+    package func rows(with part: Part) -> [Int] { (0..<rowCount).filter { !materials(part, row: $0).isEmpty } }
 }

@@ -36,6 +36,15 @@ package struct Lifecycle: Sendable {
         return id == roles.repealed
     }
 
+    /// Whether a document says that it is not yet in force.
+    package func isPending(_ document: Int) -> Bool {
+        let material = catalog.materials[document]
+        guard let roles = catalog.kind(of: material).roles.lifecycle, let pending = roles.pending,
+            case .choice(let id, _)? = material[roles.status]
+        else { return false }
+        return id == pending
+    }
+
     /// «утратил силу»: how the kind of a document words it.
     package func wording(of document: Int) -> String? {
         let kind = catalog.kind(of: catalog.materials[document])

@@ -45,6 +45,9 @@ struct LinkedSite: Sendable {
             backlinks: backlinks, lifecycle: lifecycle,
             related: related(catalog, compiled, isPublished, request.parallel),
             coverage: coverage(site, showsDrafts: request.includesDrafts),
+            binding: BindingMaterials(
+                catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows), published: published,
+                lifecycle: lifecycle),
             rows: RoadmapRows(catalog, compiled, published: isPublished),
             albums: AlbumContents.all(catalog, compiled, published: isPublished), theme: theme,
             fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),

@@ -43,14 +43,41 @@ struct RoadmapRows: Sendable {
             .map(\.element)
     }
 
-    /// Rows that lie in the future of an edition, or the latest ones where nothing does; at most `limit`.
-    func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> (
-        rows: [RoadmapRow], areAhead: Bool
-    ) {
-        let dated = rows.filter { $0.period.sortKey != nil && !$0.period.isOpen && isWanted($0) }
-        let ahead = dated.filter { ($0.period.end ?? edition) >= edition }
-        if !ahead.isEmpty { return (Array(ahead.prefix(limit)), true) }
-        return (Array(dated.suffix(limit).reversed()), false)
+    /// What is due on the day of an edition: at most `limit` rows that end then or later, or begin then or later
+    /// where they have no end.
+    ///
+    /// What goes on comes before what begins later, the nearest end first. A row without a day of its own is never
+    /// due, whatever frame its table has; one that began earlier and has no end is not news either.
+    func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> Due {
+        let wanted = rows.filter(isWanted)
+        guard !wanted.isEmpty else { return .noRows }
+        let dated = wanted.filter { $0.period.sortKey != nil && !$0.period.isOpen }
+        let ahead = dated.filter { ($0.period.end ?? $0.period.start ?? edition) >= edition }
+        if !ahead.isEmpty {
+            let keys = ahead.map { (max($0.period.start ?? edition, edition), $0.period.end ?? $0.period.start) }
+            let order = ahead.indices.sorted { left, right in
+                let (first, second) = (keys[left], keys[right])
+                if first.0 != second.0 { return first.0 < second.0 }
+                if let one = first.1, let other = second.1, one != other { return one < other }
+                return left < right
+            }
+            return .ahead(order.prefix(limit).map { ahead[$0] })
+        }
+        let finished = dated.enumerated().filter { $0.element.period.end != nil }
+        let latest = finished.max { left, right in
+            guard let one = left.element.period.end, let other = right.element.period.end else { return false }
+            return one == other ? left.offset < right.offset : one < other
+        }
+        return .nothing(latest: latest?.element)
+    }
+
+    /// What is due, or that nothing is.
+    enum Due {
+        /// No row was asked for: there is nothing to say of time.
+        case noRows
+        case ahead([RoadmapRow])
+        /// Nothing is due; the row that ended last, where one has ended.
+        case nothing(latest: RoadmapRow?)
     }
 
     /// The rows of one table whose terms were read.

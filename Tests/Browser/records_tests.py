@@ -169,7 +169,7 @@ def points_add_up_against_the_maximum(visit):
     before = totals(page)
     expect(all(text.startswith("0 из ") for text in before), f"an empty sheet says {before}")
     fields = page.locator(".score-sheet input")
-    first, penalty = fields.nth(0), page.locator(".score-sheet input[max='0']").first
+    first, penalty = fields.nth(0), page.locator(".score-sheet input[data-most='0']").first
     first.fill("1")
     penalty.fill("-1")
     expect(totals(page) == before, f"a point and a penalty give {totals(page)}")
@@ -178,8 +178,17 @@ def points_add_up_against_the_maximum(visit):
     first.fill("99")
     expect(first.get_attribute("aria-invalid") == "true", "too many points are no mistake")
     expect(totals(page)[0].startswith("1 из "), "points beyond the maximum count")
+    fault = first.locator("xpath=following-sibling::*[1]")
+    expect("засчитано 1" in fault.inner_text(), f"the limit is not told in words: {fault.inner_text()}")
+    penalty.fill("1")
+    expect(totals(page) == before, "a penalty without its sign is not taken off")
+    penalty.fill("")
+    first.fill("0,5")
+    expect(totals(page)[0].startswith("0,5 из ") and fault.inner_text() == "", f"a comma gives {totals(page)[0]}")
+    first.fill("пять")
+    expect(totals(page) == before and "не число" in fault.inner_text(), "what is no number is no mistake")
     page.eval_on_selector_all(".score-sheet input", """inputs => inputs.forEach(input => {
-        input.value = input.max; input.dispatchEvent(new Event('input', { bubbles: true })); })""")
+        input.value = input.dataset.most; input.dispatchEvent(new Event('input', { bubbles: true })); })""")
     expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"full points give {totals(page)}")
 
 
@@ -190,7 +199,11 @@ def points_stay_in_this_browser_until_they_are_cleared(visit):
     visit.open(SHEET)
     expect(page.locator(".score-sheet input").nth(1).input_value() == "1", "the points are forgotten")
     expect(totals(page)[0].startswith("1 из "), "the points are not added up again")
-    page.click(".score-sheet button")
+    page.click(".score-sheet [data-clear]")
+    page.click(".score-sheet [data-keep]")
+    expect(page.locator(".score-sheet input").nth(1).input_value() == "1", "points are cleared without a yes")
+    page.click(".score-sheet [data-clear]")
+    page.click(".score-sheet [data-yes]")
     visit.open(SHEET)
     expect(page.locator(".score-sheet input").nth(1).input_value() == "", "the points are not cleared")
     expect(page.evaluate("Object.keys(localStorage).length") == 0, "something of them stays")

@@ -50,6 +50,8 @@ package enum SchemaReason {
     package static let unknownRole = Wording(ru: "поля «{1}» у вида нет", en: "the kind has no field \"{1}\"")
     package static let unknownState = Wording(
         ru: "состояния «{1}» нет среди значений поля", en: "\"{1}\" is no choice of the field")
+    package static let unknownCoverage = Wording(
+        ru: "coverage — одно из слов: {2}; «{1}» среди них нет", en: "coverage is one of {2}, and not \"{1}\"")
     package static let unknownView = Wording(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
 }
 

@@ -1,9 +1,15 @@
 import Catalog
 import Linking
+import Theming
 
-/// `data/coverage.csv`: a row for each municipality, a column for each direction, the numbers of materials.
+/// `data/coverage.csv`: a row for each municipality, two columns for each direction: materials of its own, and those
+/// in which it takes part.
 ///
-/// The last two columns are what the maps show: all materials, and how many directions have some.
+/// ```
+/// Муниципалитеты,Знание: своих,Знание: участие,…,Сколько своих материалов …,По скольким направлениям …,В скольких …
+/// Ашинский МР,2,3,…,2,1,7
+/// ```
+/// The last three columns are what the maps show: each material of a row counts once there.
 enum CoverageExport {
     static let path = "data/coverage.csv"
 
@@ -11,11 +17,18 @@ enum CoverageExport {
         let rows = context.catalog.vocabularies[coverage.rowVocabulary]
         let columns = context.catalog.vocabularies[coverage.columnVocabulary]
         var writer = CSVWriter()
-        writer.row(
-            [rows.title] + columns.entries.map(\.name) + [context.word(.mapMaterials), context.word(.mapDirections)])
+        let heads = columns.entries.flatMap { entry in
+            [Word.columnOwn, .columnPart].map { context.strings.text($0, entry.name) }
+        }
+        writer.row([rows.title] + heads + [.mapMaterials, .mapDirections, .mapPart].map { context.word($0) })
         for (row, entry) in rows.entries.enumerated() {
-            let numbers = columns.entries.indices.map { coverage.materials(row: row, column: $0).count }
-            let sums = [coverage.materials(row: row).count, coverage.filled(row: row)]
+            let numbers = columns.entries.indices.flatMap { column in
+                Coverage.Part.allCases.map { coverage.materials($0, row: row, column: column).count }
+            }
+            let sums = [
+                coverage.materials(.own, row: row).count, coverage.filled(row: row),
+                coverage.materials(.takingPart, row: row).count,
+            ]
             writer.row([entry.name] + (numbers + sums).map(String.init))
         }
         return writer.bytes

@@ -93,7 +93,7 @@ struct AlbumEdition {
         let charts = ChartFigures(context: context, index: index, page: address, anchorPrefix: prefix)
         return context.compiled[index].parts.compactMap { part in
             switch part {
-            case .html(let html): BodyPartView(html: RawHTML(way.moved(html)))
+            case .html(let html): BodyPartView(html: RawHTML(context.hyphenatedTables(way.moved(html))))
             case .table(let table): BodyPartView(table: tables.view(table))
             case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
             }

@@ -16,7 +16,7 @@ struct AxisListPage {
             let count = context.materials(of: reference).count
             let view = DirectionEntryView(
                 chip: context.chip(reference, from: page),
-                count: count == 0 ? nil : context.strings.counted(count, CountWord.materials), about: entry.description)
+                count: context.count(of: reference, materials: count), about: entry.description)
             let title = entry.group ?? context.regionName(of: entry)
             if groups.last?.title == title, !groups.isEmpty {
                 groups[groups.count - 1].entries.append(view)
@@ -33,6 +33,22 @@ struct AxisListPage {
 }
 
 extension SiteContext {
+    /// How many materials an entry of an axis has, in words; a municipality's own and those in which it takes part are
+    /// told apart.
+    ///
+    /// Nothing where it has none.
+    func count(of reference: EntryReference, materials count: Int) -> String? {
+        guard let coverage, coverage.rowVocabulary == reference.vocabulary else {
+            return count == 0 ? nil : strings.counted(count, CountWord.materials)
+        }
+        let words: [Word] = [.ownCount, .partCount]
+        let texts = zip(Coverage.Part.allCases, words).compactMap { part, word in
+            let count = coverage.materials(part, row: reference.entry).count
+            return count == 0 ? nil : strings.text(word, NumberText.grouped(count, language))
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "; ")
+    }
+
     /// Published materials of an entry of an axis, in the order of the catalog.
     func materials(of reference: EntryReference) -> [Int] { entryMaterials[reference] ?? [] }
 
@@ -76,10 +92,10 @@ struct AxisEntryPage {
 
     func view() -> AxisEntryPageView {
         let materials = context.listed(context.materials(of: reference))
-        let groups = context.byKind(materials)
-        let due = context.rows.due(on: context.configuration.edition, limit: 6) { row in
-            row.facets.axes.contains(reference)
-        }
+        let groups = groups(materials)
+        let due = DueRows(
+            context.rows.due(on: context.configuration.edition, limit: 6) { $0.facets.axes.contains(reference) },
+            context)
         let cross = crossEntries()
         let hue = Hues.hue(of: reference, context.catalog, context.configuration)
         return AxisEntryPageView(
@@ -88,12 +104,13 @@ struct AxisEntryPage {
                 breadcrumbs: [(vocabulary.title, SitePages.list(vocabulary))], current: SitePages.list(vocabulary)),
             axis: vocabulary.label.one, title: entry.name, hue: hue,
             letter: hue > 0 ? Hues.letter(of: reference, context.catalog) : nil, description: entry.description,
-            facts: facts(), figures: figures(groups), groups: groups.map { group($0.kind, $0.materials) },
+            facts: facts(), figures: figures(groups), groups: groups.map(view),
             empty: materials.isEmpty
                 ? EmptyView(context.strings.text(Word.emptyEntry, entry.name), help: context.help(from: page)) : nil,
             due: due.rows.map { context.row($0, on: page) },
-            dueTitle: context.word(due.areAhead ? .dueNext : .dueLatest), dueAll: dueAll, crossTitle: cross.title,
-            present: cross.present, missing: cross.missing,
+            dueTitle: due.title, dueNone: due.none, dueAll: dueAll, crossTitle: cross.title,
+            crossNote: cross.title.isEmpty ? nil : context.word(.crossNote), present: cross.present,
+            missing: cross.missing,
             missingTitle: cross.missing.isEmpty
                 ? "" : context.strings.text(Word.crossMissing, context.counted(cross.missing.count, cross.label)),
             missingHelp: context.help(from: page), links: linkGroups(materials),
@@ -108,25 +125,54 @@ struct AxisEntryPage {
         }
     }
 
-    private func figures(_ groups: [(kind: Int, materials: [Int])]) -> [FigureView] {
-        groups.map { kind, materials in
-            let kind = context.catalog.kinds[kind]
-            return FigureView(
-                NumberText.grouped(materials.count, context.language), kind.name.form(for: materials.count),
-                url: "#\(kind.folder)")
+    /// The materials of one kind on the page.
+    private struct Group {
+        let kind: Kind
+        let materials: [Int]
+        /// The entry only takes part in them.
+        let isPart: Bool
+
+        /// Anchor of the group.
+        var id: String { isPart ? "part-\(kind.folder)" : kind.folder }
+    }
+
+    /// By kind; at a municipality its own first, behind them what it takes part in.
+    private func groups(_ materials: [Int]) -> [Group] {
+        let joined = context.coverage.flatMap { coverage in
+            coverage.rowVocabulary == reference.vocabulary
+                ? Set(coverage.materials(.takingPart, row: reference.entry)) : nil
+        }
+        return [false, true].flatMap { isPart in
+            context.byKind(materials.filter { (joined?.contains($0) ?? false) == isPart }).map {
+                Group(kind: context.catalog.kinds[$0.kind], materials: $0.materials, isPart: isPart)
+            }
         }
     }
 
-    private func group(_ kind: Int, _ materials: [Int]) -> CardGroupView {
-        let kind = context.catalog.kinds[kind]
+    private func figures(_ groups: [Group]) -> [FigureView] {
+        groups.map { group in
+            let noun = group.kind.name.form(for: group.materials.count)
+            return FigureView(
+                NumberText.grouped(group.materials.count, context.language),
+                group.isPart ? context.strings.text(Word.partFigure, noun) : noun, url: "#\(group.id)")
+        }
+    }
+
+    private func view(_ group: Group) -> CardGroupView {
+        let (kind, materials) = (group.kind, group.materials)
         let isLong = materials.count > Self.cardLimit
+        // The full list does not tell own materials from others.
+        let listed = context.materials(of: reference).count {
+            context.catalog.kind(of: context.catalog.materials[$0]).id == kind.id
+        }
         return CardGroupView(
-            kind.title, id: kind.folder, count: context.counted(materials.count, kind),
+            group.isPart ? context.strings.text(Word.partGroup, kind.title) : kind.title, id: group.id,
+            count: context.counted(materials.count, kind),
             cards: materials.prefix(Self.cardLimit).map { context.card($0, on: page) },
             more: isLong
                 ? context.fullList(of: reference, kind: kind).map {
                     LinkView(
-                        context.strings.text(Word.allOfKind, context.counted(materials.count, kind)),
+                        context.strings.text(Word.allOfKind, context.counted(listed, kind)),
                         RelativeAddress.make(from: page, to: $0))
                 } : nil)
     }
@@ -175,22 +221,21 @@ struct AxisEntryPage {
         cross.title = vocabulary.title
         cross.label = vocabulary.label
         for position in vocabulary.entries.indices {
-            let count =
-                isRow
-                ? coverage.materials(row: reference.entry, column: position).count
-                : coverage.materials(row: position, column: reference.entry).count
+            let (row, column) = isRow ? (reference.entry, position) : (position, reference.entry)
+            let own = coverage.materials(.own, row: row, column: column).count
+            let part = coverage.materials(.takingPart, row: row, column: column).count
             let view = CrossEntryView(
-                chip: context.chip(EntryReference(vocabulary: other, entry: position), from: page), count: count)
-            if count > 0 { cross.present.append(view) } else { cross.missing.append(view) }
+                chip: context.chip(EntryReference(vocabulary: other, entry: position), from: page), count: own,
+                part: part == 0 ? nil : context.strings.text(Word.partCount, String(part)))
+            if own > 0 { cross.present.append(view) } else { cross.missing.append(view) }
         }
         return cross
     }
 
     private func linkGroups(_ materials: [Int]) -> [LinkGroupView] {
         var groups: [LinkGroupView] = []
-        if let coverage = context.coverage, reference.vocabulary == coverage.rowVocabulary {
-            groups += directionGroups(coverage)
-        }
+        let isRow = context.coverage?.rowVocabulary == reference.vocabulary
+        if let coverage = context.coverage, isRow { groups += directionGroups(coverage) }
         let documents = documents(of: materials)
         if !documents.isEmpty {
             groups.append(
@@ -198,18 +243,41 @@ struct AxisEntryPage {
                     context.word(.documentsBehind), id: "documents-behind",
                     links: documents.prefix(12).map { context.link(to: $0, from: page) }))
         }
-        return groups
+        return groups + (isRow ? [bindingGroup()].compactMap(\.self) : [])
     }
 
-    /// What a municipality has in each direction: the lists behind the numbers of the coverage.
+    /// What holds for every municipality of the region; the newest, where there are many.
+    private func bindingGroup() -> LinkGroupView? {
+        let materials = context.listed(context.binding.materials(in: entry.region))
+        guard !materials.isEmpty else { return nil }
+        var links = materials.prefix(Self.bindingLimit).map { context.link(to: $0, from: page) }
+        if materials.count > Self.bindingLimit {
+            // Each kind whose materials were left out leads to its whole list.
+            links += context.byKind(Array(materials.dropFirst(Self.bindingLimit))).map { kind, _ in
+                let kind = context.catalog.kinds[kind]
+                return LinkView(
+                    context.strings.text(Word.bindingMore, kind.title),
+                    RelativeAddress.make(from: page, to: SitePages.list(kind)))
+            }
+        }
+        return LinkGroupView(context.word(.binding), id: "binding", links: links)
+    }
+
+    /// More links than this are no list that one reads.
+    private static let bindingLimit = 40
+
+    /// What a municipality has in each direction: the lists behind the numbers of the coverage, its own first.
     private func directionGroups(_ coverage: Coverage) -> [LinkGroupView] {
         let columns = context.catalog.vocabularies[coverage.columnVocabulary]
         return columns.entries.enumerated().compactMap { position, column in
-            let materials = coverage.materials(row: reference.entry, column: position)
-            guard !materials.isEmpty else { return nil }
+            let own = coverage.materials(.own, row: reference.entry, column: position)
+            let part = coverage.materials(.takingPart, row: reference.entry, column: position)
+            guard !own.isEmpty || !part.isEmpty else { return nil }
+            let note = context.word(.partNote)
             return LinkGroupView(
                 column.name, id: column.id.rawValue,
-                links: context.listed(materials).map { context.link(to: $0, from: page) })
+                links: context.listed(own).map { context.link(to: $0, from: page) }
+                    + context.listed(part).map { context.link(to: $0, from: page, note: note) })
         }
     }
 
@@ -220,54 +288,5 @@ struct AxisEntryPage {
             for document in context.catalog.basis(of: material) { uses[document, default: 0] += 1 }
         }
         return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    }
-}
-
-/// The full list of an entry's materials of one kind, as links by year.
-struct EntryListPage {
-    let context: SiteContext
-    let reference: EntryReference
-    let kind: Kind
-    let materials: [Int]
-
-    func view(_ page: String) -> SiteMapView {
-        let vocabulary = context.catalog.vocabularies[reference.vocabulary]
-        let entry = vocabulary.entries[reference.entry]
-        let title = context.strings.text(Word.pageAllOf, kind.title, context.uniqueTitle(of: reference))
-        return SiteMapView(
-            frame: context.frame(
-                page, title: title,
-                breadcrumbs: [
-                    (vocabulary.title, SitePages.list(vocabulary)), (entry.name, SitePages.entry(vocabulary, entry)),
-                ], current: SitePages.list(vocabulary)),
-            title: title, groups: context.groupsByYear(materials, page: page))
-    }
-}
-
-extension SiteContext {
-    /// Links to materials under the years of their dates, the latest first.
-    func groupsByYear(_ materials: [Int], page: String) -> [LinkGroupView] {
-        var groups: [(year: Int?, links: [LinkView])] = []
-        for index in listed(materials) {
-            let year = catalog.materials[index].date?.sortKey?.year
-            if groups.last?.year != year || groups.isEmpty { groups.append((year, [])) }
-            groups[groups.count - 1].links.append(link(to: index, from: page))
-        }
-        return groups.map { group in
-            LinkGroupView(
-                group.year.map { DateText(language).year($0) } ?? word(.withoutDate),
-                id: group.year.map { "y\($0)" } ?? "y0", links: group.links)
-        }
-    }
-
-    /// «12 муниципалитетов».
-    func counted(_ count: Int, _ forms: Catalog.PluralForms) -> String {
-        "\(NumberText.grouped(count, language))\u{A0}\(forms.form(for: count))"
-    }
-
-    /// The name of an entry, made unique among the titles of all axes: an RMA direction may be called as another.
-    func uniqueTitle(of reference: EntryReference) -> String {
-        let vocabulary = catalog.vocabularies[reference.vocabulary]
-        return "\(vocabulary.entries[reference.entry].name) — \(vocabulary.label.one)"
     }
 }

@@ -6,7 +6,7 @@ struct CoverageMaps {
     let context: SiteContext
     let page: String
 
-    /// Materials, then directions filled; nothing without tiles.
+    /// Materials of one's own, directions that have some, materials one takes part in; nothing without tiles.
     func maps() -> [TileMapView] {
         guard let coverage = context.coverage else { return [] }
         let entries = context.catalog.vocabularies[coverage.rowVocabulary].entries
@@ -14,10 +14,13 @@ struct CoverageMaps {
         guard !placed.isEmpty else { return [] }
         var maps = [
             map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, placed) {
-                coverage.materials(row: $0).count
+                coverage.materials(.own, row: $0).count
             },
             map("map-directions", .mapDirections, .mapDirectionsAbout, .directions, placed) {
                 coverage.filled(row: $0)
+            },
+            map("map-part", .mapPart, .mapPartAbout, .materials, placed) {
+                coverage.materials(.takingPart, row: $0).count
             },
         ]
         maps[0].isChosen = true
@@ -43,9 +46,11 @@ struct CoverageMaps {
                 figure: value == 0 ? "–" : String(value))
         }
         let filled = values.filter { $0 > 0 }.count
+        let beyond = entries.indices.filter { entries[$0].tile == nil && measure($0) > 0 }.count
+        let aboutBeyond = beyond == 0 ? "" : " " + context.strings.text(Word.mapBeyond, String(beyond))
         return TileMapView(
             id: id, title: context.word(title),
-            about: context.strings.text(about, String(filled), String(placed.count)), tiles: tiles,
+            about: context.strings.text(about, String(filled), String(placed.count)) + aboutBeyond, tiles: tiles,
             columns: placed.compactMap { entries[$0].tile?.column }.max() ?? 1,
             rows: placed.compactMap { entries[$0].tile?.row }.max() ?? 1,
             legend: steps.legend(none: context.word(.legendNone)))

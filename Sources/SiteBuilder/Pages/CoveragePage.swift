@@ -12,7 +12,7 @@ struct CoveragePage {
 
     func view() -> CoverageView {
         let page = SitePages.coverage
-        let empty = rows.entries.indices.filter { coverage.materials(row: $0).isEmpty }
+        let empty = rows.entries.indices.filter { coverage.materials(.own, row: $0).isEmpty }
         let title = context.word(.pageCoverage)
         return CoverageView(
             frame: context.frame(page, title: title, description: context.word(.pageCoverageLead)), title: title,
@@ -37,26 +37,41 @@ struct CoveragePage {
     private func matrix(_ page: String) -> MatrixView {
         let chips = columns.entries.indices.map { context.chip(reference(column: $0), from: page) }
         let ordered = rows.entries.indices.sortedByName { rows.entries[$0].name }
+        let views = ordered.map { row($0, chips, page) }
+        let sums = views.map(\.sums).reduce(MatrixSums(filled: 0, own: 0, part: 0)) { sum, row in
+            MatrixSums(filled: sum.filled + row.filled, own: sum.own + row.own, part: sum.part + row.part)
+        }
+        let distinct = Coverage.Part.allCases.map {
+            NumberText.grouped(coverage.materials($0).count, context.language)
+        }
         return MatrixView(
-            caption: context.word(.matrixCaption), columns: chips, rows: ordered.map { row($0, chips, page) },
+            caption: context.word(.matrixCaption), columns: chips, rows: views,
             totals: columns.entries.indices.map { column in
-                MatrixCellView(
-                    count: coverage.materials(column: column).count, hue: chips[column].hue, label: chips[column].title,
-                    letter: chips[column].letter)
-            },
-            grandTotal: NumberText.grouped(context.published.count, context.language))
+                cell(
+                    chips[column], own: coverage.sum(.own, column: column),
+                    part: coverage.sum(.takingPart, column: column))
+            }, sums: sums, distinct: context.strings.text(Word.matrixDistinct, distinct[0], distinct[1]))
     }
 
     private func row(_ row: Int, _ chips: [ChipView], _ page: String) -> MatrixRowView {
         let link = context.link(to: reference(row: row), from: page)
         let cells = chips.enumerated().map { column, chip in
-            let count = coverage.materials(row: row, column: column).count
-            return MatrixCellView(
-                count: count, url: count == 0 ? nil : "\(link.url ?? "")#\(columns.entries[column].id)", hue: chip.hue,
-                label: chip.title, letter: chip.letter)
+            cell(
+                chip, own: coverage.materials(.own, row: row, column: column).count,
+                part: coverage.materials(.takingPart, row: row, column: column).count,
+                url: "\(link.url ?? "")#\(columns.entries[column].id)")
         }
         return MatrixRowView(
-            title: link.title, url: link.url ?? "", cells: cells, count: coverage.materials(row: row).count,
-            filled: coverage.filled(row: row))
+            title: link.title, url: link.url ?? "", cells: cells,
+            sums: MatrixSums(
+                filled: coverage.filled(row: row), own: coverage.materials(.own, row: row).count,
+                part: coverage.materials(.takingPart, row: row).count))
+    }
+
+    private func cell(_ chip: ChipView, own: Int, part: Int, url: String? = nil) -> MatrixCellView {
+        MatrixCellView(
+            count: own, part: part,
+            about: context.strings.text(Word.matrixCell, chip.title, String(own), String(part)),
+            url: own + part == 0 ? nil : url, hue: chip.hue, label: chip.title, letter: chip.letter)
     }
 }

@@ -8,14 +8,14 @@ struct HomePage {
 
     func view() -> HomeView {
         let page = SitePages.home
-        let due = context.rows.due(on: context.configuration.edition, limit: 5)
+        let due = DueRows(context.rows.due(on: context.configuration.edition, limit: 5), context)
         return HomeView(
             frame: context.frame(
                 page, title: context.configuration.title, description: context.configuration.description),
             title: context.configuration.title, lead: context.configuration.description, directions: directions(),
             figures: figures(), map: CoverageMaps(context: context, page: page).maps().first,
             due: due.rows.map { context.row($0, on: page) },
-            dueTitle: context.word(due.areAhead ? .dueNext : .dueLatest), albums: albums(),
+            dueTitle: due.title, dueNone: due.none, albums: albums(),
             newest: newest().map { context.card($0, on: page) }, kinds: kinds(),
             editors: editors())
     }
@@ -40,9 +40,12 @@ struct HomePage {
     private func figures() -> [FigureView] {
         var figures = [figure(context.published.count, CountWord.materials, nil)]
         if let coverage = context.coverage {
-            let rows = context.catalog.vocabularies[coverage.rowVocabulary].entries.indices
-            let present = rows.filter { !coverage.materials(row: $0).isEmpty }.count
-            figures.append(figure(present, .municipalities, SitePages.coverage))
+            let owners = coverage.rows(with: .own).count
+            let noun = context.strings.forms(CountWord.municipalities).form(for: owners, context.language)
+            figures.append(
+                FigureView(
+                    NumberText.grouped(owners, context.language), context.strings.text(Word.figureOwners, noun),
+                    url: SitePages.coverage))
         }
         if !context.rows.rows.isEmpty { figures.append(figure(context.rows.rows.count, .events, SitePages.calendar)) }
         return figures

@@ -75,7 +75,7 @@ struct MaterialFacts {
     private func citation(_ citation: SourceCitation) -> String {
         let entry = context.catalog.schema.entry(citation.source)
         let name = entry.short ?? entry.name
-        return citation.locator.isEmpty ? name : "\(name), \(citation.locator)"
+        return citation.locator.isEmpty ? name : "\(name), \(NestedQuotes.set(citation.locator))"
     }
 
     private func text(_ value: FieldValue) -> String {

@@ -28,7 +28,7 @@ struct MaterialPage {
             notices: notices(), facts: facts.facts(), contents: contents(compiled),
             parts: compiled.parts.compactMap { part in
                 switch part {
-                case .html(let html): BodyPartView(html: RawHTML(html))
+                case .html(let html): BodyPartView(html: RawHTML(context.hyphenatedTables(html)))
                 case .table(let table): BodyPartView(table: tables.view(table))
                 case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
                 }

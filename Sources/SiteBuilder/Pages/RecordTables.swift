@@ -39,7 +39,8 @@ struct RecordTables {
             context: context, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)",
             anchorPrefix: anchorPrefix)
         return RecordTableView(
-            id: anchorPrefix + table.id, caption: table.caption, columns: columns, rows: rows,
+            id: anchorPrefix + table.id, caption: table.caption,
+            columns: columns.map { ColumnView(context.hyphenated($0.label), isNumber: $0.isNumber) }, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
             picture: pictures.chart(), sheet: form(table, definition), orders: orders(of: position))
     }
@@ -75,7 +76,7 @@ struct RecordTables {
     /// Fields to enter points, on the material's own page.
     private func form(_ table: CompiledTable, _ definition: TableDefinition) -> ScoreSheetView? {
         guard page == material.address else { return nil }
-        return ScoreSheetForm(context: context, table: table, definition: definition).view()
+        return ScoreSheetForm(context: context, table: table, definition: definition, index: index).view()
     }
 
     /// The data of one table.
@@ -105,7 +106,8 @@ struct RecordTables {
         let isMissing = cell.value == .absentInSource
         let html = isMissing ? Theming.Escaping.html(context.word(.absent)) : term(cell) ?? cell.html
         return CellView(
-            label: column.label, content: RawHTML(edition?.moved(html) ?? html), isNumber: column.isNumber,
+            label: column.label, content: RawHTML(context.hyphenated(edition?.moved(html) ?? html)),
+            isNumber: column.isNumber,
             isMissing: isMissing)
     }
 }

@@ -3,11 +3,21 @@ import Theming
 
 /// Fields into which a reader enters the points of a score sheet.
 ///
-/// A position without positions below it has a field for each parameter and for the penalty; the others have sums.
+/// A position without positions below it has a field for each parameter and for the penalty; the others have sums. A
+/// penalty is entered with or without its sign.
 struct ScoreSheetForm {
     let context: SiteContext
     let table: CompiledTable
     let definition: TableDefinition
+    private let meanings: [String: String]
+
+    /// - Parameter index: position of the material that the table belongs to.
+    init(context: SiteContext, table: CompiledTable, definition: TableDefinition, index: Int) {
+        self.context = context
+        self.table = table
+        self.definition = definition
+        meanings = Self.meanings(context, index)
+    }
 
     /// Nothing where the table has no maxima.
     func view() -> ScoreSheetView? {
@@ -57,18 +67,35 @@ struct ScoreSheetForm {
         }
         let known = columns.reduce(0) { $0 + max(0, row.cells[$1.position].value?.measure ?? 0) }
         return columns.compactMap { position, id in
-            let points: Double? =
-                switch row.cells[position].value {
-                case .number(let points): points
-                case .absentInSource: max(0, (limit ?? known) - known)
-                default: nil
-                }
-            guard let points else { return nil }
+            let field: (points: Double, limit: String)
+            switch row.cells[position].value {
+            case .number(let points):
+                let word = points < 0 ? Word.scorePenalty : Word.scoreLimit
+                field = (points, context.strings.text(word, NumberText.decimal(abs(points), context.language)))
+            // The source has lost the number: no more than what is left of the position can be meant.
+            case .absentInSource: field = (max(0, (limit ?? known) - known), context.word(.scoreUnknown))
+            default: return nil
+            }
+            let title = table.columns[position].title
             return ScoreFieldView(
-                name: "\(row.anchor).\(id)", label: table.columns[position].title,
-                limit: context.strings.text(
-                    Word.scoreLimit, NumberText.decimal(points, context.language).replacing("-", with: "−")),
-                least: min(0, points).plainDecimal, most: max(0, points).plainDecimal)
+                name: "\(row.anchor).\(id)", label: title, about: meanings[NameFolding.fold(title)], limit: field.limit,
+                least: min(0, field.points).plainDecimal, most: max(0, field.points).plainDecimal)
         }
+    }
+
+    /// What each parameter means, by its folded name: the material's table `parameters`, its key and the column behind.
+    private static func meanings(_ context: SiteContext, _ index: Int) -> [String: String] {
+        let kind = context.catalog.kind(of: context.catalog.materials[index])
+        var meanings: [String: String] = [:]
+        for table in context.compiled[index].tables {
+            let definition = kind.tables[table.definition]
+            guard definition.id == "parameters", let key = table.column(definition.key, of: definition),
+                let meaning = table.column("meaning", of: definition)
+            else { continue }
+            for row in table.rows where row.cells.count == table.columns.count {
+                meanings[NameFolding.fold(row.cells[key].text)] = row.cells[meaning].text
+            }
+        }
+        return meanings
     }
 }

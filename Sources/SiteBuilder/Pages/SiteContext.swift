@@ -15,6 +15,8 @@ struct SiteContext: Sendable {
     /// The nearest materials of each.
     let related: [[Int]]
     let coverage: Coverage?
+    /// What holds for every municipality of a region without naming it.
+    let binding: BindingMaterials
     let rows: RoadmapRows
     let albums: [AlbumContents]
     let theme: Theme
@@ -171,6 +173,13 @@ struct SiteContext: Sendable {
     /// A name as a heading: its first letter large.
     func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
+    /// Compiled HTML whose tables show hyphens where their columns are narrow; languages but Russian have those of the
+    /// browsers.
+    func hyphenatedTables(_ html: String) -> String { language == .ru ? SoftHyphens.inTables(html) : html }
+
+    /// The same for the text of one cell.
+    func hyphenated(_ html: String) -> String { language == .ru ? SoftHyphens.inText(html) : html }
+
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.
@@ -182,15 +191,14 @@ struct SiteContext: Sendable {
             title: material.title, url: root + material.address, kind: kindView(material, from: nil),
             level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
             chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: nil) },
-            municipalities: countedIfMany(directions, showsFew: false)
-                + countedIfMany(municipalities(of: material), showsFew: true),
+            municipalities: countedIfMany(directions, showsFew: false) + places(of: material),
             date: material.date.map { text($0) }, machineDate: material.date.flatMap { machineText($0) },
             state: lifecycle.isRepealed(index) ? lifecycle.wording(of: index) : review(of: material),
             note: note(of: material))
     }
 
     /// More directions or municipalities than this are counted on cards and rows, not named.
-    private static let longestOnCard = 4
+    private static let longestOnCard = Coverage.mostAuthors
 
     /// The names of a few entries, or «36 муниципалитетов».
     private func countedIfMany(_ entries: [EntryReference], showsFew: Bool) -> [String] {
@@ -198,6 +206,14 @@ struct SiteContext: Sendable {
             return showsFew ? entries.map { catalog.schema.entry($0).name } : []
         }
         return [counted(entries.count, catalog.vocabularies[first.vocabulary].label)]
+    }
+
+    /// Whose a material is: «Ашинский МР»; who only takes part stands behind a word: «участие: 36 муниципалитетов».
+    private func places(of material: Material) -> [String] {
+        let entries = municipalities(of: material)
+        let names = countedIfMany(entries, showsFew: true)
+        guard Coverage.part(of: catalog.kind(of: material), rows: entries.count) == .takingPart else { return names }
+        return [strings.text(Word.takesPart, names.joined(separator: ", "))]
     }
 
     /// The rendered card of a material for a page.

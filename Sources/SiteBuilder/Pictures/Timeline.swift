@@ -3,7 +3,10 @@ import Theming
 
 /// Rows of a table with the view `timeline` over time.
 ///
-/// What has no end or no beginning of its own is an outline; what lasts a moment is a dot. More rows than ``mostRows``
+/// A bar is as long as what is known. What lasts without an end of its own fades at the end of the picture, a day until
+/// which is a ring; what lasts a moment is a dot. A term that names no year in a table of several is an outline in each
+/// year in which it may lie; one that says nothing of time but «в течение года» is an outline as long as its table's
+/// time. More rows than ``mostRows``
 /// become stretches of time, each with the number of rows that begin in it. The table below says the same.
 struct Timeline {
     /// More than this many bars are no picture any more.
@@ -65,17 +68,47 @@ struct Timeline {
         var drawing = Drawing()
         let start = row.period.start.map { scale.place(of: $0) }
         let end = row.period.end.map { scale.placeAfter($0) }
+        let possible = row.period.isOpen ? possibleTerms(row.period) : []
         switch (start, end) {
+        case _ where !possible.isEmpty:
+            for (first, last) in possible {
+                let (begin, finish) = (scale.place(of: first), scale.placeAfter(last))
+                drawing.rectangle(.openBar, x: begin, width: max(1, finish - begin), y: 1, height: 8)
+            }
+        case (let start?, nil):
+            // Fading parts instead of an edge: nobody says when it ends.
+            drawing.rectangle(.bar, x: start, width: max(1, min(40, 1000 - start)), y: 1, height: 8)
+            for place in stride(from: start + 50, to: 1000, by: 30) {
+                drawing.rectangle(.openBar, x: place, width: min(15, 1000 - place), y: 4, height: 2)
+            }
+        // Words say it all: a bar would claim a time.
+        case (nil, nil): break
         case (nil, let end?): drawing.circle(.deadline, x: end, y: 5)
         case (let start?, let end?) where end - start < 12: drawing.circle(.point, x: (start + end) / 2, y: 5)
         default:
-            let isOpen = row.period.isOpen || end == nil
             drawing.rectangle(
-                isOpen ? .openBar : .bar, x: start ?? 0, width: (end ?? 1000) - (start ?? 0), y: 1, height: 8)
+                row.period.isOpen ? .openBar : .bar, x: start ?? 0, width: (end ?? 1000) - (start ?? 0), y: 1,
+                height: 8)
         }
         return TimelineRowView(
-            term: row.term, name: row.name, row: row.anchor,
+            term: possible.isEmpty ? row.term : strings.text(Word.timelineUnknownYear, row.term), name: row.name,
+            row: row.anchor,
             bar: RawHTML(drawing.decoration(class: "timeline-bar", height: 10)))
+    }
+
+    /// The days that a term without a year may mean within its table's time, one stretch for each year in question.
+    ///
+    /// Empty for one that lasts all that time.
+    private func possibleTerms(_ period: Period) -> [(CalendarDate, CalendarDate)] {
+        guard let start = period.start, let end = period.end, start.year < end.year else { return [] }
+        let terms = (start.year...min(end.year, start.year + 12)).compactMap { year -> (CalendarDate, CalendarDate)? in
+            let term = Period.parse(period.text, year: year)
+            guard !term.isOpen, let first = term.start, let last = term.end, last >= start, first <= end,
+                first > start || last < end
+            else { return nil }
+            return (first, last)
+        }
+        return terms.count > 1 ? terms : []
     }
 
     // MARK: Stretches

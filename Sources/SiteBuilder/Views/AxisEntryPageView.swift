@@ -21,11 +21,16 @@ package struct AxisEntryPageView: TemplateView {
     package var empty: EmptyView?
     /// What is due here.
     package var due: [Fragment<RowView>]
-    package var dueTitle: String
+    /// Heading of what is due; none where no row concerns the entry.
+    package var dueTitle: String?
+    /// Said where nothing is due: the row below is the one that ended last.
+    package var dueNone: String?
     /// All of them in the calendar; none where the calendar cannot be narrowed down to the entry.
     package var dueAll: LinkView?
     /// The other axis: municipalities of a direction, directions of a municipality.
     package var crossTitle: String
+    /// What the numbers of the other axis mean.
+    package var crossNote: String?
     package var present: [CrossEntryView]
     package var missing: [CrossEntryView]
     /// «Пока ничего нет у 12 муниципалитетов», heading of `missing`.
@@ -39,9 +44,10 @@ package struct AxisEntryPageView: TemplateView {
     package init(
         frame: PageFrame, axis: String, title: String, hue: Int = 0, letter: String? = nil, description: String? = nil,
         facts: [FactView] = [], figures: [FigureView] = [], groups: [CardGroupView] = [], empty: EmptyView? = nil,
-        due: [Fragment<RowView>] = [], dueTitle: String = "", dueAll: LinkView? = nil, crossTitle: String = "",
-        present: [CrossEntryView] = [],
-        missing: [CrossEntryView] = [], missingTitle: String = "", missingHelp: LinkView? = nil,
+        due: [Fragment<RowView>] = [], dueTitle: String? = nil, dueNone: String? = nil,
+        dueAll: LinkView? = nil, crossTitle: String = "",
+        crossNote: String? = nil, present: [CrossEntryView] = [], missing: [CrossEntryView] = [],
+        missingTitle: String = "", missingHelp: LinkView? = nil,
         links: [LinkGroupView] = [], downloads: [DownloadView] = []
     ) {
         self.frame = frame
@@ -56,8 +62,10 @@ package struct AxisEntryPageView: TemplateView {
         self.empty = empty
         self.due = due
         self.dueTitle = dueTitle
+        self.dueNone = dueNone
         self.dueAll = dueAll
         self.crossTitle = crossTitle
+        self.crossNote = crossNote
         self.present = present
         self.missing = missing
         self.missingTitle = missingTitle
@@ -81,11 +89,13 @@ package struct AxisEntryPageView: TemplateView {
             .list("groups", "Materials by kind") { $0.groups },
             .record("empty", "Said when there are no materials") { $0.empty },
             .fragments("due", "Rows of roadmaps that are due here") { $0.due },
-            .text("due_title", "Heading of the rows") { $0.dueTitle },
+            .text("due_title", "Heading of what is due; absent where no row concerns the entry") { $0.dueTitle },
+            .text("due_none", "Said where nothing is due; the row below ended last") { $0.dueNone },
             .record("due_all", "All of them in the calendar") { $0.dueAll },
             .text("cross_title", "Heading of the other axis") { $0.crossTitle },
-            .list("present", "Entries of the other axis that have something") { $0.present },
-            .list("missing", "Entries of the other axis that have nothing") { $0.missing },
+            .text("cross_note", "What the numbers of the other axis mean") { $0.crossNote },
+            .list("present", "Entries of the other axis that have something of their own") { $0.present },
+            .list("missing", "Entries of the other axis that have nothing of their own") { $0.missing },
             .text("missing_title", "Heading of the gaps") { $0.missingTitle },
             .flag("is_missing_long", "There are more gaps than one takes in at a glance") { $0.missing.count > 12 },
             .record("missing_help", "How to fill the gaps") { $0.missingHelp },
@@ -97,19 +107,23 @@ package struct AxisEntryPageView: TemplateView {
 /// An entry of the other axis: a municipality of a direction, a direction of a municipality.
 package struct CrossEntryView: View {
     package var chip: ChipView
-    /// How many materials both have; 0 in `missing`.
+    /// How many materials of its own both have; 0 in `missing`.
     package var count: Int
+    /// «участие: 3»; none where neither takes part in anything of the other.
+    package var part: String?
 
-    package init(chip: ChipView, count: Int) {
+    package init(chip: ChipView, count: Int, part: String? = nil) {
         self.chip = chip
         self.count = count
+        self.part = part
     }
 
     package static let schema = Schema<CrossEntryView>(
         "cross entry", "An entry of the other axis",
         [
             .record("chip", "Colour, letter, name and address") { $0.chip },
-            .number("count", "How many materials both have") { $0.count },
+            .number("count", "How many materials of one's own both have") { $0.count },
+            .text("part", "In how much both take part, in words") { $0.part },
         ])
 }
 

@@ -13,7 +13,9 @@ package struct HomeView: TemplateView {
     /// Next rows of the roadmaps, counted from the edition's date; the latest where nothing is due.
     package var due: [Fragment<RowView>]
     /// «Ближайшие мероприятия» or «Последние мероприятия».
-    package var dueTitle: String
+    package var dueTitle: String?
+    /// Said where nothing is due: the row below is the one that ended last.
+    package var dueNone: String?
     package var albums: [BookView]
     package var newest: [Fragment<CardView>]
     /// Kinds of material with counts, the way in for those who know what they look for.
@@ -23,7 +25,8 @@ package struct HomeView: TemplateView {
 
     package init(
         frame: PageFrame, title: String, lead: String, directions: [DirectionEntryView], figures: [FigureView] = [],
-        map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String = "", albums: [BookView] = [],
+        map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String? = nil,
+        dueNone: String? = nil, albums: [BookView] = [],
         newest: [Fragment<CardView>] = [], kinds: [LinkView] = [], editors: [LinkView] = []
     ) {
         self.frame = frame
@@ -34,6 +37,7 @@ package struct HomeView: TemplateView {
         self.map = map
         self.due = due
         self.dueTitle = dueTitle
+        self.dueNone = dueNone
         self.albums = albums
         self.newest = newest
         self.kinds = kinds
@@ -51,7 +55,8 @@ package struct HomeView: TemplateView {
             .list("figures", "Numbers that matter") { $0.figures },
             .record("map", "The tile map of coverage") { $0.map },
             .fragments("due", "Next rows of the roadmaps") { $0.due },
-            .text("due_title", "Heading of the rows: next or latest") { $0.dueTitle },
+            .text("due_title", "Heading of what is due; absent on a site without roadmaps") { $0.dueTitle },
+            .text("due_none", "Said where nothing is due; the row below ended last") { $0.dueNone },
             .list("albums", "The albums as books") { $0.albums },
             .fragments("newest", "The newest materials") { $0.newest },
             .list("kinds", "Kinds of material with counts") { $0.kinds },

@@ -59,15 +59,20 @@ package struct ScoreFieldView: View {
     /// Unique in its sheet; stays when rows are moved.
     package var name: String
     package var label: String
-    /// The farther end in words: «до 2», «до −1».
+    /// What is looked at, in a sentence; none where the material does not say.
+    package var about: String?
+    /// The farther end in words: «до 2», «снимают до 1»; «в источнике не указано» where the source has lost it.
     package var limit: String
     /// In decimal form.
     package var least: String
     package var most: String
 
-    package init(name: String, label: String, limit: String, least: String, most: String) {
+    package init(
+        name: String, label: String, about: String? = nil, limit: String, least: String, most: String
+    ) {
         self.name = name
         self.label = label
+        self.about = about
         self.limit = limit
         self.least = least
         self.most = most
@@ -78,6 +83,7 @@ package struct ScoreFieldView: View {
         [
             .text("name", "Unique in its sheet") { $0.name },
             .text("label", "The parameter") { $0.label },
+            .text("about", "What is looked at, in a sentence") { $0.about },
             .text("limit", "The farther end in words") { $0.limit },
             .text("least", "The fewest points") { $0.least },
             .text("most", "The most points") { $0.most },

@@ -140,16 +140,21 @@ package struct MatrixView: View {
     package var rows: [MatrixRowView]
     /// One cell for each column.
     package var totals: [MatrixCellView]
-    package var grandTotal: String
+    /// Sums of the columns behind the directions.
+    package var sums: MatrixSums
+    /// How many materials there are without those that stand in several cells: «Без повторов: …».
+    package var distinct: String
 
     package init(
-        caption: String, columns: [ChipView], rows: [MatrixRowView], totals: [MatrixCellView], grandTotal: String
+        caption: String, columns: [ChipView], rows: [MatrixRowView], totals: [MatrixCellView], sums: MatrixSums,
+        distinct: String
     ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.totals = totals
-        self.grandTotal = grandTotal
+        self.sums = sums
+        self.distinct = distinct
     }
 
     package static let schema = Schema<MatrixView>(
@@ -159,8 +164,27 @@ package struct MatrixView: View {
             .list("columns", "The directions") { $0.columns },
             .list("rows", "The municipalities") { $0.rows },
             .list("totals", "Sums of the columns") { $0.totals },
-            .text("grand_total", "Number of all materials") { $0.grandTotal },
+            .number("filled", "Sum of the column `filled`") { $0.sums.filled },
+            .number("count", "Sum of the column `count`") { $0.sums.own },
+            .number("part", "Sum of the column `part`") { $0.sums.part },
+            .text("distinct", "How many materials there are, each counted once") { $0.distinct },
         ])
+}
+
+/// The numbers at the end of a row of the matrix, and their sums in its foot.
+package struct MatrixSums: Sendable, Equatable {
+    /// How many directions have something of one's own.
+    package var filled: Int
+    /// Materials of one's own, each once.
+    package var own: Int
+    /// Materials in which one takes part, each once.
+    package var part: Int
+
+    package init(filled: Int, own: Int, part: Int) {
+        self.filled = filled
+        self.own = own
+        self.part = part
+    }
 }
 
 /// A municipality in the matrix.
@@ -169,17 +193,13 @@ package struct MatrixRowView: View {
     package var url: String
     /// One cell for each column.
     package var cells: [MatrixCellView]
-    /// Of its materials, each once.
-    package var count: Int
-    /// How many directions have something.
-    package var filled: Int
+    package var sums: MatrixSums
 
-    package init(title: String, url: String, cells: [MatrixCellView], count: Int, filled: Int) {
+    package init(title: String, url: String, cells: [MatrixCellView], sums: MatrixSums) {
         self.title = title
         self.url = url
         self.cells = cells
-        self.count = count
-        self.filled = filled
+        self.sums = sums
     }
 
     package static let schema = Schema<MatrixRowView>(
@@ -188,15 +208,20 @@ package struct MatrixRowView: View {
             .text("title", "Name of the municipality") { $0.title },
             .text("url", "Relative address of its page") { $0.url },
             .list("cells", "One cell for each direction") { $0.cells },
-            .number("count", "Number of its materials") { $0.count },
-            .number("filled", "How many directions have something") { $0.filled },
+            .number("count", "Number of its own materials, each once") { $0.sums.own },
+            .number("part", "Number of materials in which it takes part, each once") { $0.sums.part },
+            .number("filled", "How many directions have something of its own") { $0.sums.filled },
         ])
 }
 
 /// A pair of direction and municipality, or a sum.
 package struct MatrixCellView: View {
-    /// 0 is a gap.
+    /// Materials of one's own; 0 is a gap.
     package var count: Int
+    /// Materials in which one takes part.
+    package var part: Int
+    /// Both in words, read aloud: «Знание — своих материалов: 2; участие: 1».
+    package var about: String
     /// The list behind the number; none for gaps and sums.
     package var url: String?
     /// Number of the direction's colour, 0…9.
@@ -206,8 +231,12 @@ package struct MatrixCellView: View {
     /// Letter of the direction.
     package var letter: String
 
-    package init(count: Int, url: String? = nil, hue: Int, label: String, letter: String) {
+    package init(
+        count: Int, part: Int = 0, about: String, url: String? = nil, hue: Int, label: String, letter: String
+    ) {
         self.count = count
+        self.part = part
+        self.about = about
         self.url = url
         self.hue = hue
         self.label = label
@@ -217,7 +246,9 @@ package struct MatrixCellView: View {
     package static let schema = Schema<MatrixCellView>(
         "matrix cell", "A pair of direction and municipality, or a sum",
         [
-            .number("count", "How many materials; 0 is a gap") { $0.count },
+            .number("count", "How many materials of one's own; 0 is a gap") { $0.count },
+            .number("part", "In how many materials one takes part") { $0.part },
+            .text("about", "Both in words, to be read aloud") { $0.about },
             .text("url", "Relative address of the list behind the number") { $0.url },
             .text("hue", "Number of the direction's colour: class `hue-N`") { String($0.hue) },
             .text("label", "Name of the direction") { $0.label },

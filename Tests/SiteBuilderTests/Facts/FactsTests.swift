@@ -164,7 +164,7 @@ struct PageText {
     let parts: [(place: String, text: String)]
 
     init(_ page: [UInt8]) {
-        let html = String(decoding: page, as: UTF8.self)
+        let html = String(decoding: page, as: UTF8.self).replacing("\u{AD}", with: "")
         let main = html.range(of: "<main").map { String(html[$0.lowerBound...]) } ?? html
         let body = main.range(of: "</main>").map { String(main[..<$0.lowerBound]) } ?? main
         text = Self.plain(body)

@@ -100,7 +100,7 @@ struct Samples {
     private var home: HomeView {
         HomeView(
             frame: frame(), title: text, lead: text, directions: [entry], figures: [figure], map: map, due: [row],
-            dueTitle: text, albums: [BookView(title: text, url: "a.html", summary: text, spine: [chip], extent: text)],
+            dueTitle: text, dueNone: text, albums: [BookView(title: text, url: "a.html", summary: text, spine: [chip], extent: text)],
             newest: [card], kinds: [link], editors: [link])
     }
 
@@ -123,7 +123,7 @@ struct Samples {
     }
 
     private var sheet: ScoreSheetView {
-        let field = ScoreFieldView(name: "a.p", label: text, limit: text, least: "0", most: "1")
+        let field = ScoreFieldView(name: "a.p", label: text, about: text, limit: text, least: "0", most: "1")
         return ScoreSheetView(
             id: "points",
             rows: [
@@ -152,20 +152,22 @@ struct Samples {
     private var direction: AxisEntryPageView {
         AxisEntryPageView(
             frame: frame(), axis: text, title: text, hue: 2, letter: "Зд", description: text, facts: [fact],
-            figures: [figure], groups: [group], due: [row], dueTitle: text, dueAll: link, crossTitle: text,
-            present: [CrossEntryView(chip: chip, count: 2)], missing: [CrossEntryView(chip: chip, count: 0)],
+            figures: [figure], groups: [group], due: [row], dueTitle: text, dueNone: text, dueAll: link,
+            crossTitle: text, crossNote: text,
+            present: [CrossEntryView(chip: chip, count: 2, part: text)], missing: [CrossEntryView(chip: chip, count: 0)],
             missingTitle: text, missingHelp: link, links: [links], downloads: [download])
     }
 
     private var coverage: CoverageView {
         let cells = [
-            MatrixCellView(count: 2, url: "a.html", hue: 2, label: text, letter: "Зд"),
-            MatrixCellView(count: 0, hue: 3, label: text, letter: "Т"),
+            MatrixCellView(count: 2, part: 1, about: text, url: "a.html", hue: 2, label: text, letter: "Зд"),
+            MatrixCellView(count: 0, about: text, hue: 3, label: text, letter: "Т"),
         ]
+        let sums = MatrixSums(filled: 1, own: 2, part: 1)
         let matrix = MatrixView(
             caption: text, columns: [chip, chip],
-            rows: [MatrixRowView(title: text, url: "a.html", cells: cells, count: 2, filled: 1)], totals: cells,
-            grandTotal: "2")
+            rows: [MatrixRowView(title: text, url: "a.html", cells: cells, sums: sums)], totals: cells, sums: sums,
+            distinct: text)
         return CoverageView(
             frame: frame(), title: text, lead: text, figures: [figure], maps: [map], matrix: matrix,
             downloads: [download], gaps: links, help: link)

@@ -25,6 +25,7 @@ class RowFilter {
     this.mirrors = [...this.scope.querySelectorAll("[data-mirrors]")]
       .map((item) => ({ item, row: document.getElementById(item.dataset.mirrors) }));
     this.counts = [...this.scope.querySelectorAll("[data-counts]")];
+    for (const option of this.options()) option.dataset.label = option.textContent.replace(/ \(\d+\)$/, "");
     this.groups = [...this.scope.querySelectorAll("[data-group]")]
       .map((group) => ({ group, links: document.querySelectorAll(`.contents a[href="#${group.id}"]`) }));
     this.read();
@@ -58,6 +59,11 @@ class RowFilter {
     }
   }
 
+  // All choices but the first of each field, which is none.
+  options() {
+    return this.selects.flatMap((select) => [...select.options].filter((option) => option.value));
+  }
+
   clear() {
     for (const select of this.selects) select.value = "";
   }
@@ -84,8 +90,26 @@ class RowFilter {
     return words(tokens).some((token) => row.tokens.has(token));
   }
 
+  // What is chosen, but for one field.
+  chosen(except) {
+    return this.selects.filter((select) => select.value && select !== except).map((select) => select.selectedOptions[0]);
+  }
+
+  // Each choice says how many rows it leaves beside the other fields; one that leaves none cannot be made.
+  offer() {
+    for (const select of this.selects) {
+      const others = this.chosen(select);
+      const rows = this.rows.filter((row) => others.every((option) => this.fits(row, option.dataset)));
+      for (const option of [...select.options].filter((option) => option.value)) {
+        const count = rows.filter((row) => this.fits(row, option.dataset)).length;
+        option.textContent = `${option.dataset.label} (${count})`;
+        option.disabled = count === 0 && !option.selected;
+      }
+    }
+  }
+
   show() {
-    const chosen = this.selects.filter((select) => select.value).map((select) => select.selectedOptions[0]);
+    const chosen = this.chosen();
     let shown = 0;
     for (const row of this.rows) {
       row.row.hidden = !chosen.every((option) => this.fits(row, option.dataset));
@@ -96,7 +120,12 @@ class RowFilter {
       group.hidden = !group.querySelector("[data-tokens]:not([hidden])");
       for (const link of links) link.closest("li").hidden = group.hidden;
     }
+    for (const list of document.querySelectorAll(".contents")) {
+      const items = [...list.querySelectorAll("li")];
+      list.hidden = items.length > 0 && items.every((item) => item.hidden);
+    }
     this.count();
+    this.offer();
     this.say(chosen, shown);
   }
 
@@ -115,11 +144,13 @@ class RowFilter {
   say(chosen, shown) {
     const texts = this.form.dataset;
     const text = chosen.length === 0 ? texts.all : shown === 0 ? texts.none : texts.shown;
-    this.form.querySelector("[role=status]").textContent = text
-      .replace("{1}", chosen.length === 0 ? this.rows.length : shown).replace("{2}", this.rows.length);
-    this.form.querySelector(".filter-chosen").textContent = chosen
-      .map((option) => `${option.closest("label").firstElementChild.textContent}: ${option.textContent.replace(/ \(\d+\)$/, "")}`)
+    const what = chosen
+      .map((option) => `${option.closest("label").firstElementChild.textContent}: ${option.dataset.label}`)
       .join("; ");
+    const first = chosen.length === 0 ? this.rows.length : shown === 0 ? what : shown;
+    this.form.querySelector("[role=status]").textContent = text
+      .replace("{1}", () => first).replace("{2}", this.rows.length);
+    this.form.querySelector(".filter-chosen").textContent = shown === 0 ? "" : what;
     this.form.querySelector("button").hidden = chosen.length === 0;
     this.form.toggleAttribute("data-narrowed", chosen.length > 0);
   }

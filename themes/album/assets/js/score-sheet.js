@@ -14,10 +14,20 @@ class ScoreSheet {
       this.show();
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.querySelector("button").addEventListener("click", () => {
+    form.addEventListener("keydown", (event) => this.step(event));
+    const button = (name) => form.querySelector(`[data-${name}]`);
+    const ask = (isAsking) => {
+      button("clear").hidden = isAsking;
+      button("yes").parentElement.hidden = !isAsking;
+      button(isAsking ? "keep" : "clear").focus();
+    };
+    button("clear").addEventListener("click", () => ask(true));
+    button("keep").addEventListener("click", () => ask(false));
+    button("yes").addEventListener("click", () => {
       for (const input of this.inputs) input.value = "";
       this.keep();
       this.show();
+      ask(false);
     });
     this.show();
   }
@@ -43,9 +53,34 @@ class ScoreSheet {
       : storage.removeItem(this.key));
   }
 
+  // What a reader means, with a comma or a point, any minus; nothing for what is no number. What can only be taken off
+  // is entered with or without its sign.
+  value(input) {
+    const text = input.value.trim().replace(",", ".").replace(/^[−–]/, "-");
+    const value = text === "" ? 0 : Number(text);
+    if (!Number.isFinite(value)) return null;
+    return Number(input.dataset.most) === 0 && value > 0 ? -value : value;
+  }
+
   clamped(input) {
-    const value = Number(input.value) || 0;
-    return Math.min(Math.max(value, Number(input.min)), Number(input.max));
+    const value = this.value(input) ?? 0;
+    return Math.min(Math.max(value, Number(input.dataset.least)), Number(input.dataset.most));
+  }
+
+  number(value) {
+    return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 }).replace("-", "−");
+  }
+
+  // The arrows count a point up or down, within the limits.
+  step(event) {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!by || !this.inputs.includes(event.target)) return;
+    event.preventDefault();
+    const { least, most } = event.target.dataset;
+    const value = Math.min(Math.max((this.value(event.target) ?? 0) + by, Number(least)), Number(most));
+    event.target.value = this.number(value);
+    this.keep();
+    this.show();
   }
 
   // Rows below others come into their sums; a circle of rows would be a fault of the table and is cut.
@@ -62,13 +97,19 @@ class ScoreSheet {
 
   show() {
     this.rows.forEach((row, index) => {
-      const points = String(Math.round(this.sum(index, new Set()) * 100) / 100).replace("-", "−");
+      const points = this.number(this.sum(index, new Set()));
       const { maximum } = row.dataset;
       row.querySelector("output").textContent = maximum === undefined
-        ? points : this.form.dataset.total.replace("{1}", points).replace("{2}", maximum);
+        ? points : this.form.dataset.total.replace("{1}", points).replace("{2}", this.number(Number(maximum)));
     });
     for (const input of this.inputs) {
-      input.setAttribute("aria-invalid", String(input.value !== "" && Number(input.value) !== this.clamped(input)));
+      const value = this.value(input);
+      const counted = this.clamped(input);
+      const text = value === null ? this.form.dataset.noNumber
+        : value === counted ? "" : this.form.dataset.over.replace("{1}", this.number(counted));
+      input.setAttribute("aria-invalid", String(text !== ""));
+      const fault = input.nextElementSibling;
+      if (fault.textContent !== text) fault.textContent = text;
     }
   }
 }

@@ -40,7 +40,7 @@
 
   function mark(node, terms) {
     if (node.parentNode.closest("pre, script, style, svg, button")) return;
-    const parts = AlbumSearch.highlight(node.data, terms);
+    const parts = AlbumSearch.highlight(node.data.replaceAll("\u00ad", ""), terms);
     if (!parts.some(part => part[1])) return;
     node.replaceWith(...parts.map(([text, match]) => {
       if (!match) return text;

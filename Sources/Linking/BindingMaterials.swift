@@ -1,0 +1,38 @@
+import Catalog
+
+/// Materials that hold for all municipalities of their region without naming any: orders of a ministry, federal laws.
+///
+/// A kind says at which levels its materials do (``Kind/bindingLevels``). One of a working group is the group's and
+/// binds nobody else; one that is no longer or not yet in force binds nobody.
+package struct BindingMaterials: Sendable {
+    /// In the order of the catalog, with the region that each names.
+    private let materials: [(index: Int, region: EntryID?)]
+
+    /// O(materials × fields).
+    package init(_ catalog: AlbumCatalog, rows: Int?, published: [Int], lifecycle: Lifecycle) {
+        materials = published.filter { index in
+            let material = catalog.materials[index]
+            let levels = catalog.kind(of: material).bindingLevels
+            return material.entries("level").contains { levels.contains(catalog.schema.entry($0).id) }
+                && !material.axes.contains { $0.vocabulary == rows } && !lifecycle.isRepealed(index)
+                && !lifecycle.isPending(index)
+                && !Self.isOfSome(material, catalog)
+        }.map { index in
+            let region = catalog.materials[index].entries("region").first
+            return (index, region.map { catalog.schema.entry($0).id })
+        }
+    }
+
+    /// Whether a material names one in which some take part: a group, an event.
+    private static func isOfSome(_ material: Material, _ catalog: AlbumCatalog) -> Bool {
+        material.fields.contains { field in
+            guard case .materials(let targets) = field.value else { return false }
+            return targets.contains { catalog.kind(of: catalog.materials[$0]).coverage == .takingPart }
+        }
+    }
+
+    /// Those that hold in a region: its own, and such as name none; a place of no region has the latter alone.
+    package func materials(in region: EntryID?) -> [Int] {
+        materials.filter { $0.region == nil || $0.region == region }.map(\.index)
+    }
+}

@@ -1,0 +1,51 @@
+import Catalog
+import Theming
+
+/// The full list of an entry's materials of one kind, as links by year.
+struct EntryListPage {
+    let context: SiteContext
+    let reference: EntryReference
+    let kind: Kind
+    let materials: [Int]
+
+    func view(_ page: String) -> SiteMapView {
+        let vocabulary = context.catalog.vocabularies[reference.vocabulary]
+        let entry = vocabulary.entries[reference.entry]
+        let title = context.strings.text(Word.pageAllOf, kind.title, context.uniqueTitle(of: reference))
+        return SiteMapView(
+            frame: context.frame(
+                page, title: title,
+                breadcrumbs: [
+                    (vocabulary.title, SitePages.list(vocabulary)), (entry.name, SitePages.entry(vocabulary, entry)),
+                ], current: SitePages.list(vocabulary)),
+            title: title, groups: context.groupsByYear(materials, page: page))
+    }
+}
+
+extension SiteContext {
+    /// Links to materials under the years of their dates, the latest first.
+    func groupsByYear(_ materials: [Int], page: String) -> [LinkGroupView] {
+        var groups: [(year: Int?, links: [LinkView])] = []
+        for index in listed(materials) {
+            let year = catalog.materials[index].date?.sortKey?.year
+            if groups.last?.year != year || groups.isEmpty { groups.append((year, [])) }
+            groups[groups.count - 1].links.append(link(to: index, from: page))
+        }
+        return groups.map { group in
+            LinkGroupView(
+                group.year.map { DateText(language).year($0) } ?? word(.withoutDate),
+                id: group.year.map { "y\($0)" } ?? "y0", links: group.links)
+        }
+    }
+
+    /// «12 муниципалитетов».
+    func counted(_ count: Int, _ forms: Catalog.PluralForms) -> String {
+        "\(NumberText.grouped(count, language))\u{A0}\(forms.form(for: count))"
+    }
+
+    /// The name of an entry, made unique among the titles of all axes: an RMA direction may be called as another.
+    func uniqueTitle(of reference: EntryReference) -> String {
+        let vocabulary = catalog.vocabularies[reference.vocabulary]
+        return "\(vocabulary.entries[reference.entry].name) — \(vocabulary.label.one)"
+    }
+}

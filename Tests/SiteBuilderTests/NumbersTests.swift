@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+@testable import SiteBuilder
+
+/// Every number that the pages of the repository's own site put beside a noun, held against what it counts.
+///
+/// The pages are read as a reader sees them: nothing here asks the program what it meant.
+@Suite struct NumbersTests {
+    let site: OwnSite
+
+    init() throws { site = try OwnSite.shared.get() }
+
+    private func html(_ path: String) throws -> String {
+        String(decoding: try #require(site.files[path]), as: UTF8.self).replacing("\u{A0}", with: " ")
+    }
+
+    /// The number that a text begins with: «103 материала».
+    private func number(_ text: some StringProtocol) -> Int? {
+        let plain = Self.plain(String(text))
+        let digits = plain.prefix { $0.isNumber || $0 == " " || $0 == "\u{202F}" }.filter(\.isNumber)
+        return Int(digits)
+    }
+
+    private static func plain(_ html: String) -> String {
+        html.replacing(#/<[^>]*>/#, with: "").replacing(#/\s+/#, with: " ").trimmingCharacters(in: .whitespaces)
+    }
+
+    // MARK: Coverage
+
+    private struct Cell: Equatable {
+        var own: Int
+        var part: Int
+    }
+
+    private struct MatrixRow {
+        let url: String
+        let cells: [Cell]
+        /// Directions filled, own materials, taking part.
+        let sums: [Int]
+    }
+
+    private func rows(of part: Substring) -> [MatrixRow] {
+        part.matches(of: #/<tr[^>]*>(.*?)<\/tr>/#).map { match in
+            let text = String(match.1)
+            let cells = text.matches(of: #/<td class="hue[^>]*>(.*?)<\/td>/#).map { cell in
+                let own = cell.1.firstMatch(of: #/<span class="own">(\d+)</#).flatMap { Int($0.1) }
+                let part = cell.1.firstMatch(of: #/<span class="part">(\d+)</#).flatMap { Int($0.1) }
+                return Cell(own: own ?? 0, part: part ?? 0)
+            }
+            return MatrixRow(
+                url: text.firstMatch(of: #/<a href="([^"]*)"/#).map { String($0.1) } ?? "", cells: cells,
+                sums: text.matches(of: #/<td class="sum[^>]*>(\d+)<\/td>/#).compactMap { Int($0.1) })
+        }
+    }
+
+    private func matrix() throws -> (body: [MatrixRow], foot: MatrixRow) {
+        let page = try html("coverage.html").replacing("\n", with: " ")
+        let body = try #require(page.firstMatch(of: #/<tbody>(.*?)<\/tbody>/#))
+        let foot = try #require(page.firstMatch(of: #/<tfoot>(.*?)<\/tfoot>/#))
+        return (rows(of: body.1), try #require(rows(of: foot.1).first))
+    }
+
+    @Test func everySumOfTheMatrixIsThatOfItsColumn() throws {
+        let (body, foot) = try matrix()
+        #expect(body.count > 40 && foot.cells.count == 9 && foot.sums.count == 3)
+        for column in foot.cells.indices {
+            let own = body.reduce(0) { $0 + $1.cells[column].own }
+            let part = body.reduce(0) { $0 + $1.cells[column].part }
+            #expect(foot.cells[column] == Cell(own: own, part: part), "column \(column + 1)")
+        }
+        for column in foot.sums.indices { #expect(foot.sums[column] == body.reduce(0) { $0 + $1.sums[column] }) }
+        for row in body { #expect(row.sums[0] == row.cells.count { $0.own > 0 }, "\(row.url)") }
+    }
+
+    @Test func theFileOfTheCoverageSaysWhatTheMatrixSays() throws {
+        let lines = try html("data/coverage.csv").split(separator: "\r\n").dropFirst()
+        let data = Set(lines.map { $0.split(separator: ",").dropFirst().map { Int($0) ?? -1 } })
+        let page = Set(
+            try matrix().body.map { $0.cells.flatMap { [$0.own, $0.part] } + [$0.sums[1], $0.sums[0], $0.sums[2]] })
+        #expect(data == page)
+    }
+
+    @Test func aMunicipalityShowsWhatItsRowCounts() throws {
+        for row in try matrix().body {
+            let page = try html(row.url)
+            let groups = groups(of: page).filter { $0.id != "due" }
+            let own = groups.filter { !$0.id.hasPrefix("part-") }.reduce(0) { $0 + $1.count }
+            let part = groups.filter { $0.id.hasPrefix("part-") }.reduce(0) { $0 + $1.count }
+            #expect([own, part] == Array(row.sums.dropFirst()), "\(row.url)")
+        }
+    }
+
+    @Test func aNumberOfTheMatrixCountsTheListThatItLeadsTo() throws {
+        let directions = try html("directions/index.html").matches(of: #/href="([a-z-]+)\.html"><span class="chip/#)
+            .map { String($0.1) }
+        for row in try matrix().body where row.cells.contains(where: { $0 != Cell(own: 0, part: 0) }) {
+            let page = try html(row.url)
+            for (direction, cell) in zip(directions, row.cells) where cell != Cell(own: 0, part: 0) {
+                let list = try #require(
+                    page.replacing("\n", with: " ").firstMatch(
+                        of: try Regex("id=\"\(direction)\">.*?</section>", as: Substring.self)))
+                let links = list.output.matches(of: #/<li>/#).count
+                #expect(links == cell.own + cell.part, "\(row.url)#\(direction)")
+            }
+        }
+    }
+
+    // MARK: Lists
+
+    private struct Group {
+        let id: String
+        /// What the heading says.
+        let count: Int
+        let cards: Int
+        /// A list elsewhere has the rest.
+        let hasMore: Bool
+    }
+
+    private func groups(of page: String) -> [Group] {
+        page.split(separator: "<section class=\"group\"").dropFirst().compactMap { text in
+            let section = text.prefix(upTo: text.firstRange(of: "</section>")?.lowerBound ?? text.endIndex)
+            guard
+                let count = section.firstMatch(of: #/<h2>[^<]* <span class="count">([^<]*)</#).flatMap({ number($0.1) })
+            else { return nil }
+            return Group(
+                id: section.firstMatch(of: #/^ id="([^"]*)"/#).map { String($0.1) } ?? "", count: count,
+                cards: section.matches(of: #/<li class="card/#).count, hasMore: section.contains("class=\"more\""))
+        }
+    }
+
+    @Test func aHeadingCountsTheCardsBelowIt() throws {
+        var seen = 0
+        for (path, _) in site.sortedPages {
+            for group in groups(of: try html(path)) {
+                seen += 1
+                #expect(group.hasMore ? group.cards < group.count : group.cards == group.count, "\(path)#\(group.id)")
+            }
+        }
+        #expect(seen > 50)
+    }
+
+    @Test func aFigureSaysTheSameAsTheGroupItLeadsTo() throws {
+        for (path, _) in site.sortedPages {
+            let page = try html(path)
+            let groups = Dictionary(groups(of: page).map { ($0.id, $0.count) }) { first, _ in first }
+            for figure in page.matches(of: #/<a href="#([^"]*)"><strong>([^<]*)<\/strong>/#) {
+                #expect(groups[String(figure.1)] == number(figure.2), "\(path)#\(figure.1)")
+            }
+        }
+    }
+
+    // MARK: Home
+
+    @Test func theHomePageAgreesWithThePagesItLeadsTo() throws {
+        let home = try html("index.html")
+        let figures = home.matches(of: #/<strong>(\d[^<]*)<\/strong> ([^<]*)</#).map { (number($0.1), String($0.2)) }
+        func figure(_ noun: String) -> Int? { figures.first { $0.1.hasPrefix(noun) }?.0 }
+        let kinds = home.matches(of: #/<li><a href="([^"]*)index\.html">[^<]*<\/a> <span class="quiet">(\d+)</#)
+        #expect(kinds.count > 8 && figure("материал") == kinds.reduce(0) { $0 + (number($1.2) ?? 0) })
+        let owners = try matrix().body.count { $0.sums[1] > 0 }
+        #expect(figure("муниципалитет") == owners)
+        let map = try #require(home.firstMatch(of: #/со своими материалами — (\d+)\.(?: Ещё вне карты — (\d+)\.)?/#))
+        #expect(owners == (number(map.1) ?? 0) + (map.2.flatMap { number($0) } ?? 0))
+        let rows = try html("calendar.html").matches(of: #/<li class="row"/#).count
+        #expect(figure("мероприяти") == rows && rows > 0)
+    }
+
+    @Test func aDirectionCountsAlikeOnEveryPage() throws {
+        let entry = #/<a href="(?:directions\/)?([a-z-]+)\.html">.*?<\/a> <span class="count">([^<]*)</#
+        let home = try html("index.html").matches(of: entry)
+        let list = try html("directions/index.html").matches(of: entry)
+        #expect(home.count == 9 && list.count == 9)
+        for (home, list) in zip(home, list) {
+            #expect(home.1 == list.1 && home.2 == list.2)
+            let groups = groups(of: try html("directions/\(home.1).html"))
+            #expect(number(home.2) == groups.reduce(0) { $0 + $1.count }, "\(home.1)")
+        }
+    }
+
+    @Test func oneThingHasOneWord() throws {
+        // Lines of roadmaps are «мероприятия»; a kind of material is called otherwise.
+        let kinds = try html("index.html").matches(
+            of: #/<li><a href="[^"]*index\.html">([^<]*)<\/a> <span class="quiet"/#)
+        #expect(!kinds.isEmpty && kinds.allSatisfy { !$0.1.lowercased().contains("мероприяти") })
+    }
+}
