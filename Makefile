@@ -30,6 +30,7 @@ program:
 site: program
 	$(ALBUM) build
 
+# Refuses a site with drafts or pages with errors, and so does every workflow that publishes: both begin here.
 pack: site
 	@mkdir -p artifacts
 	$(ALBUM) pack --output artifacts/album.zip

@@ -58,13 +58,13 @@ package struct FileEntry: Sendable, Hashable {
     package let byteCount: Int
     /// Nanoseconds since 1970, for watching only: no clock reaches the output.
     package let modified: Int64
-    /// When the disk last changed anything about it: nanoseconds since 1970, which nobody can set back. 0 in memory.
+    /// When the disk last changed anything about it: nanoseconds since 1970, which nobody can set back.
+    ///
+    /// 0 in memory.
     package let changed: Int64
     /// Which file of the disk it is; another one when a file took its place.
     ///
-    ///
     /// 0 in memory.
-    ///
     package let inode: UInt64
 
     package init(

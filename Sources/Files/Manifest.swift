@@ -17,7 +17,9 @@ package struct Manifest: Sendable, Hashable {
     /// The manifest's own place in the site.
     package static let path = SitePath(literal: "manifest.json")
 
-    /// More than any site's: two million files. To be judged before reading.
+    /// More than any site's: two million files.
+    ///
+    /// To be judged before reading.
     package static let largestByteCount = 1 << 28
 
     package struct Entry: Sendable, Hashable {

@@ -48,7 +48,9 @@ enum ArchiveCheck {
         return found
     }
 
-    /// By bytes: two spellings of one letter are two names. Nothing when it is no path below `prefix`.
+    /// By bytes: two spellings of one letter are two names.
+    ///
+    /// Nothing when it is no path below `prefix`.
     private static func path(of name: String, below prefix: String) -> SitePath? {
         guard name.utf8.starts(with: prefix.utf8) else { return nil }
         return try? SitePath(String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))

@@ -32,7 +32,9 @@ package struct PreviewServer: Sendable {
     private let listener: Socket
     private let gate: RequestGate
 
-    /// Opens `port`, or the next one that is free; 0 takes any. Requests wait until ``run()``.
+    /// Opens `port`, or the next one that is free; 0 takes any.
+    ///
+    /// Requests wait until ``run()``.
     package init(preview: LivePreview, port: UInt16) throws(PortFault) {
         var next = port
         for _ in 0..<Self.attempts {

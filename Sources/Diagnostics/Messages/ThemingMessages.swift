@@ -1,12 +1,13 @@
 extension DiagnosticCode {
     /// Codes of themes: templates, strings.
-    package static let themingCodes: [DiagnosticCode] = [
-        templateUnknownVariable, templateUnknownPartial, templateUnknownLayout, templateMissing, templateCycle,
-        templateUnclosedSection, templateUnopenedSection, templateUnclosedTag, templateUnsupportedTag,
-        templateStrayBlock, templateStrayContent, templateTextUnescaped, templateHTMLEscaped, templateNotShowable,
-        templateUnknownString, templateUnknownAsset, themeMissingString, themeMissingForm, themeStringsSyntax,
-        themeNotUTF8,
-    ]
+    package static let themingCodes: [DiagnosticCode] =
+        [
+            templateUnknownVariable, templateUnknownPartial, templateUnknownLayout, templateMissing, templateCycle,
+            templateUnclosedSection, templateUnopenedSection, templateUnclosedTag, templateUnsupportedTag,
+            templateStrayBlock, templateStrayContent, templateTextUnescaped, templateHTMLEscaped, templateNotShowable,
+            templateUnknownString, templateUnknownAsset, themeMissingString, themeMissingForm, themeStringsSyntax,
+            themeNotUTF8,
+        ] + safetyCodes
 
     package static let templateUnknownVariable = DiagnosticCode(
         "template-unknown-variable", .error,

@@ -13,7 +13,8 @@ private func loadTheme(_ language: Language) throws -> (theme: Theme?, diagnosti
     let disk = try DiskFileSystem(root: root.appendingPathComponent("themes/album").path)
     let folder = try ThemeFolder(path: "themes/album", reading: .root, of: disk)
     return Theme.load(
-        folders: [folder], language: language, views: templateViews, requiredStrings: Word.required)
+        folders: [folder], language: language, views: templateViews, requiredStrings: Word.required,
+        requiredForms: CountWord.allCases.map(\.rawValue))
 }
 
 @Test(arguments: Language.allCases)
