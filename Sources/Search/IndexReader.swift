@@ -15,6 +15,8 @@ final class IndexReader {
     }
 
     let documentCount: Int
+    /// The first of the ids that stand aside; the number of documents when none does.
+    let firstAside: Int
     /// The ids of the facets.
     let facets: [String]
     /// Files that could not be used, in the order in which they were needed; the caller clears it.
@@ -24,7 +26,12 @@ final class IndexReader {
     private let firstKeys: [[UInt8]]
     /// The hashes of the folders by kind.
     private let hashes: [ShardFormat.Kind: [String]]
-    private let spellingLetters: [[UInt8]]
+    /// The first letters of the words that a misspelt one may have meant, as UTF-8.
+    let spellingLetters: [[UInt8]]
+    /// How often a file of terms was asked in vain: what it has is unknown.
+    private(set) var misses = 0
+    /// Pages by the terms of their names.
+    private let names: [String: Int]
     private let documentsPerShard: Int
     private let code: PostingCode
     private var files: [String: [JSONValue]] = [:]
@@ -44,12 +51,15 @@ final class IndexReader {
         guard version == ShardFormat.version else { throw SearchIndexError.version(found: version) }
         let impacts = (manifest["i"]?.text ?? "").compactMap { UInt32(String($0), radix: 16) }
         guard let count = manifest["n"]?.number, let keys = manifest["t"]?.bytes.flatMap(FrontCoding.decode),
+            let firstAside = manifest["a"]?.number, let names = manifest["g"]?.members,
             let perShard = manifest["dp"]?.number, perShard > 0,
             let code = PostingCode(impacts: impacts, documentCount: count)
         else { throw SearchIndexError.damaged(path: path) }
         self.read = read
         self.code = code
         documentCount = count
+        self.firstAside = firstAside
+        self.names = names.compactMapValues(\.number)
         firstKeys = keys
         documentsPerShard = perShard
         let letters = manifest["sl"]?.bytes ?? []
@@ -62,6 +72,12 @@ final class IndexReader {
         }
         self.hashes = hashes
         facets = (manifest["f"]?.array ?? []).map { $0.array?.first?.text ?? "" }
+    }
+
+    /// The page that has exactly these words for a name; each word by its term, in any order.
+    func page(named terms: [[UInt8]]?) -> Int? {
+        guard let terms, !terms.isEmpty else { return nil }
+        return names[Manifest.name(terms)]
     }
 
     private static func hashes(_ value: JSONValue?) -> [String] {
@@ -171,12 +187,18 @@ final class IndexReader {
 
     private func termShard(_ number: Int) -> TermShard? {
         if let known = termShards[number] {
-            if known == nil { _ = file(.terms, number) }
+            if known == nil {
+                misses += 1
+                _ = file(.terms, number)
+            }
             return known
         }
         guard number < firstKeys.count else { return nil }
         let shard = file(.terms, number).flatMap { TermShard($0, code: code) }
-        if shard == nil { damaged(.terms, number) }
+        if shard == nil {
+            misses += 1
+            damaged(.terms, number)
+        }
         termShards[number] = .some(shard)
         return shard
     }

@@ -45,11 +45,25 @@ package enum IndexWriter {
         let manifest = Manifest(
             documentCount: merge.documentCount, impacts: code.impacts,
             firstKeys: ranges.map { merge.terms[$0.lowerBound] }, hashes: hashes,
-            spellingLetters: letters.map(\.letter))
+            spellingLetters: letters.map(\.letter),
+            firstAside: configuration.firstAside ?? merge.documentCount,
+            names: names(configuration) { word in Stems.resolve(word.regular) { attested.find($0) != nil } })
         let manifestFile = SearchFile(
             path: ShardFormat.manifestPath,
             bytes: ShardFormat.statement(name: "manifest", values: manifest.encoded(configuration)))
         return [manifestFile, FacetNames.file(configuration)] + files + texts.takeComplete()
+    }
+
+    /// Of pages with the same name the first one has it.
+    private static func names(
+        _ configuration: SearchConfiguration, stem: ([UInt8]) -> [UInt8]?
+    ) -> [String: Int] {
+        let pairs = configuration.names.compactMap { name, id -> (String, Int)? in
+            let (phrase, isAttested) = Phrase.make(name, stem: stem)
+            guard let phrase, isAttested else { return nil }
+            return (Manifest.name(phrase.terms), id)
+        }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     private static func documentShards(

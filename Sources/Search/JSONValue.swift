@@ -33,6 +33,10 @@ enum JSONValue: Sendable, Equatable {
         if case .array(let values) = self { values } else { nil }
     }
 
+    var members: [String: JSONValue]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+
     subscript(member: String) -> JSONValue? {
         if case .object(let members) = self { members[member] } else { nil }
     }

@@ -1,7 +1,7 @@
 /// Text typed in the other keyboard layout: «pyfybt» is «знание».
 enum KeyboardLayout {
-    private static let latin = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:<>~".unicodeScalars)
-    private static let cyrillic = Array("йцукенгшщзхъфывапролджэячсмитьбюёхъжбюё".unicodeScalars)
+    private static let latin = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~".unicodeScalars)
+    private static let cyrillic = Array("йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё".unicodeScalars)
 
     /// The text as the other layout would have given it; nil when it is of both alphabets or of none.
     static func swapped(_ text: String) -> String? {

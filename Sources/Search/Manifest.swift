@@ -9,6 +9,17 @@ struct Manifest: Sendable {
     /// The first letters of the spelling shards.
     var spellingLetters: [[UInt8]]
 
+    /// The first of the ids that stand aside.
+    var firstAside: Int
+    /// Pages by their names: see `name(_:)`.
+    var names: [String: Int]
+
+    /// Terms in the order of their bytes, parted by spaces.
+    static func name(_ terms: [[UInt8]]) -> String {
+        terms.sorted { $0.lexicographicallyPrecedes($1) }.map { String(decoding: $0, as: UTF8.self) }
+            .joined(separator: " ")
+    }
+
     /// The manifest as JSON.
     func encoded(_ configuration: SearchConfiguration) -> [UInt8] {
         var members: [(String, [UInt8])] = [
@@ -25,6 +36,9 @@ struct Manifest: Sendable {
             ("sl", JSONText.bytes(Array(spellingLetters.joined()))),
             ("f", ShardFormat.array(configuration.facets.map { JSONText.array([$0.id, $0.label]) })),
         ]
+        members.append(("a", Array("\(firstAside)".utf8)))
+        let pages = names.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        members.append(("g", object(pages.map { ($0.key, Array("\($0.value)".utf8)) })))
         let strings = configuration.strings.sorted { $0.key < $1.key }
         members.append(("s", object(strings.map { ($0.key, JSONText.string($0.value)) })))
         return object(members)

@@ -17,6 +17,8 @@ struct Query {
         /// The terms that are the word itself; their documents give its rarity.
         var terms: [IndexReader.Term] = []
         var alternatives: [Alternative] = []
+        /// Whether a file that could have the word was not there.
+        var isUnread = false
     }
 
     /// What an alternative is worth, in tenths of the word itself.
@@ -32,6 +34,8 @@ struct Query {
     static let maximumExpansions = 8
 
     private(set) var words: [Word] = []
+    /// What the query is made of.
+    private(set) var kind = SearchAnswer.Kind.words
     private(set) var remarks: [SearchAnswer.Remark] = []
     /// The quoted phrases: places in `words`, at least two each.
     private(set) var phrases: [[Int]] = []
@@ -45,7 +49,10 @@ struct Query {
         self.asTyped = asTyped
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: text.unicodeScalars.prefix(Self.maximumCharacters))
-        let pieces = scalars.split(omittingEmptySubsequences: false) { Self.isQuote($0) }
+        let quotesAreLetters = quotesAreLetters(scalars)
+        let pieces = scalars.split(omittingEmptySubsequences: false) {
+            Self.isQuote($0) && !($0 == "\"" && quotesAreLetters)
+        }
         for (number, piece) in pieces.enumerated() {
             let first = words.count
             let runs = piece.split { Self.isSpace($0) }
@@ -63,6 +70,25 @@ struct Query {
         }
         phrases = phrases.map { $0.filter { $0 < words.count } }.filter { $0.count > 1 }
         addRelated()
+        if words.isEmpty, remarks.isEmpty {
+            kind = FoldedWords.wholes(of: String(scalars)).isEmpty ? .wordless : .common
+        }
+    }
+
+    /// The terms of the words that must be there, each by its first one; nil when a word has none.
+    var names: [[UInt8]]? {
+        let terms = words.filter(\.isRequired).map(\.terms.first)
+        return terms.contains(nil) ? nil : terms.compactMap { $0.map { reader.bytes(of: $0) } }
+    }
+
+    /// Whether straight quotes are the letter Э of the other layout: «"rjkjubz» is «Экология».
+    private func quotesAreLetters(_ text: String.UnicodeScalarView) -> Bool {
+        guard KeyboardLayout.swapped(String(text)) != nil else { return false }
+        return text.split { Self.isSpace($0) }.contains { run in
+            guard run.contains("\""), let swapped = KeyboardLayout.swapped(String(run)) else { return false }
+            let words = resolve(swapped, isLast: false)
+            return !words.isEmpty && words.allSatisfy(isKnown)
+        }
     }
 
     private static func isQuote(_ scalar: Unicode.Scalar) -> Bool { "\"«»“”„".unicodeScalars.contains(scalar) }
@@ -100,28 +126,37 @@ struct Query {
     /// A run without spaces: as typed, in the other keyboard layout, misspelt, or ignored; the first that is found.
     private mutating func add(run: String, isLast: Bool) {
         let typed = resolve(run, isLast: isLast)
-        if !typed.isFound, !typed.words.isEmpty, !asTyped.contains(run), let other = swapped(run, isLast: isLast) {
+        let isDoubted = typed.contains { !isKnown($0) && !$0.isUnread }
+        if isDoubted, !asTyped.contains(run),
+            let other = swapped(run, isLast: isLast, each: typed.contains(where: isKnown))
+        {
             words += other.words
             remark(.layout(typed: run, searched: other.text))
             return
         }
         if KeyboardLayout.swapped(run).map({ FoldedWords.isStopWord(Array($0.utf8)) }) ?? false {
-            doubtful.formUnion(typed.words.map(\.text))
+            doubtful.formUnion(typed.map(\.text))
         }
-        for word in typed.words {
-            if !word.terms.isEmpty || hasSynonym(word.text) {
-                words.append(word)
-            } else if !asTyped.contains(text(word.text)), let term = corrected(word.text) {
-                var word = word
-                word.terms = [term]
-                word.alternatives = [Alternative(weight: Weight.guess, terms: [term])]
-                words.append(word)
-                remark(.spelling(typed: text(word.text), searched: text(reader.bytes(of: term))))
-            } else {
-                remark(.ignored(text(word.text)))
-            }
+        for word in typed { add(word) }
+    }
+
+    private mutating func add(_ word: Word) {
+        if isKnown(word) {
+            words.append(word)
+        } else if word.isUnread {
+            remark(.unread(text(word.text)))
+        } else if !asTyped.contains(text(word.text)), let term = corrected(word.text) {
+            var word = word
+            word.terms = [term]
+            word.alternatives = [Alternative(weight: Weight.guess, terms: [term])]
+            words.append(word)
+            remark(.spelling(typed: text(word.text), searched: text(reader.bytes(of: term))))
+        } else {
+            remark(.ignored(text(word.text)))
         }
     }
+
+    private func isKnown(_ word: Word) -> Bool { !word.terms.isEmpty || hasSynonym(word.text) }
 
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
@@ -136,7 +171,8 @@ struct Query {
         }
     }
 
-    private func swapped(_ run: String, isLast: Bool) -> (words: [Word], text: String)? {
+    /// The words of a run in the other layout, of which any must be known, or each.
+    private func swapped(_ run: String, isLast: Bool, each: Bool) -> (words: [Word], text: String)? {
         var trimmed = run[...]
         while let last = trimmed.unicodeScalars.last, ",.;:".unicodeScalars.contains(last) {
             trimmed.unicodeScalars.removeLast()
@@ -144,13 +180,14 @@ struct Query {
         for candidate in run == trimmed ? [run] : [run, String(trimmed)] {
             guard let text = KeyboardLayout.swapped(candidate) else { continue }
             let resolved = resolve(text, isLast: isLast)
-            if resolved.isFound { return (resolved.words.filter { !$0.terms.isEmpty }, text) }
+            let isFound = each ? !resolved.isEmpty && resolved.allSatisfy(isKnown) : resolved.contains(where: isKnown)
+            if isFound { return (resolved.filter { !$0.terms.isEmpty }, text) }
         }
         return nil
     }
 
-    /// The words of a run; whether any of them is found.
-    private func resolve(_ run: String, isLast: Bool) -> (words: [Word], isFound: Bool) {
+    /// The words of a run.
+    private func resolve(_ run: String, isLast: Bool) -> [Word] {
         var chunks: [(whole: [UInt8]?, parts: [[UInt8]], end: Int)] = []
         var scanner = WordScanner()
         scanner.scan(run) { chunk in
@@ -174,22 +211,35 @@ struct Query {
                 if !isWhole || !word.terms.isEmpty { words.append(word) }
             }
         }
-        return (words, words.contains { !$0.terms.isEmpty || hasSynonym($0.text) })
+        return words
     }
 
     /// Exact or longest prefix; for the word that is being typed all terms that begin so.
     private func resolve(_ text: [UInt8], isRequired: Bool, isOpen: Bool) -> Word {
         var word = Word(text: text, isRequired: isRequired)
+        let misses = reader.misses
         let exactWeight = isRequired ? Weight.exact : Weight.part
         if let stem = Stems.resolve(text.regular, isAttested: { reader.term($0) != nil }), let term = reader.term(stem)
         {
             word.terms = [term]
             word.alternatives = [Alternative(weight: exactWeight, terms: [term])]
+            if isOpen, stem == text, text.count >= 10 { addLonger(text, to: &word) }
         } else if isOpen, text.count >= 2 {
             word.terms = commonest(reader.terms(beginning: text))
             word.alternatives = word.terms.map { Alternative(weight: Weight.guess, terms: [$0]) }
         }
+        word.isUnread = reader.misses > misses
         return word
+    }
+
+    /// «оценив» is a stem and may be the beginning of another.
+    private func addLonger(_ stem: [UInt8], to word: inout Word) {
+        for term in commonest(reader.terms(beginning: stem)) {
+            let length = reader.bytes(of: term).count
+            if length > stem.count, length <= stem.count + 6 {
+                word.alternatives.append(Alternative(weight: Weight.part, terms: [term]))
+            }
+        }
     }
 
     private func commonest(_ terms: [IndexReader.Term]) -> [IndexReader.Term] {
@@ -218,34 +268,56 @@ struct Query {
     // MARK: Spelling
 
     /// The nearest word, of equally near ones the commonest: among those with the same first letter; where none is but
-    /// a mistake away, among those that begin with the second one; where there is none at all, among those that begin
-    /// with a key beside the first one.
+    /// a mistake away, among those that begin with the second one, with a key beside the first one, with any other.
     private func corrected(_ text: [UInt8]) -> IndexReader.Term? {
         let word = Array(String(decoding: text, as: UTF8.self).utf16)
         guard word.count >= Spelling.minimumLetters, text.withUnsafeBufferPointer(Stems.isStemmable) else { return nil }
-        var best: (word: [UInt8], distance: Int)?
-        for (place, letter) in (word.prefix(2) + KeyboardLayout.neighbours(of: word[0])).enumerated() {
-            if let best, best.distance < 2 || place > 1 { break }
-            guard let other = nearest(to: word, beginning: letter) else { continue }
-            if other.distance < best?.distance ?? 3 { best = other }
+        let stages = [
+            [word[0]], [word[1]], KeyboardLayout.neighbours(of: word[0]),
+            reader.spellingLetters.compactMap { String(decoding: $0, as: UTF8.self).utf16.first },
+        ]
+        var tried: Set<UInt16> = []
+        var best: Near?
+        for (stage, letters) in stages.enumerated() {
+            if let best, best.distance < 2 { break }
+            for letter in letters where tried.insert(letter).inserted {
+                guard let other = nearest(to: word, beginning: letter) else { continue }
+                let isCommoner = stage > 1 && other.distance < 2 && other.step > best?.step ?? 0
+                if other.distance < best?.distance ?? 3 || other.distance == best?.distance && isCommoner {
+                    best = other
+                }
+            }
         }
         return best.flatMap { reader.term($0.word) }
     }
 
-    private func nearest(to word: [UInt16], beginning letter: UInt16) -> (word: [UInt8], distance: Int)? {
+    /// A word, how far it is, a digit that is the greater the commoner it is.
+    private typealias Near = (word: [UInt8], distance: Int, step: UInt8)
+
+    private func nearest(to word: [UInt16], beginning letter: UInt16) -> Near? {
         let limit = Spelling.allowance(letters: word.count)
         let known = Spelling.letterSet(word)
         let first = Array(String(decoding: [letter], as: UTF16.self).utf8)
-        var best: (word: [UInt8], distance: Int, step: UInt8)?
+        var best: Near?
         for (candidate, letters, step) in reader.words(beginning: first) {
             // A mistake brings in one other letter at most: this rules out most words without a table.
             guard (Spelling.letterSet(letters) & ~known).nonzeroBitCount <= limit,
-                let distance = Spelling.distance(term: letters, word: word, limit: limit, isEnding: Self.isEnding)
+                let distance = Spelling.distance(
+                    term: letters, word: word, limit: limit, isEnding: Self.isEnding, isNearEnding: Self.isNearEnding)
             else { continue }
             if let best, (best.distance, -Int(best.step)) <= (distance, -Int(step)) { continue }
             best = (candidate, distance, step)
         }
-        return best.map { ($0.word, $0.distance) }
+        return best
+    }
+
+    private static let endings = (0..<Endings.all.count).map { ending in
+        Array(String(decoding: Endings.all[ending], as: UTF8.self).utf16)
+    }
+
+    /// Whether an ending is at most one mistake away.
+    static func isNearEnding(_ letters: ArraySlice<UInt16>) -> Bool {
+        letters.count < 10 && endings.contains { Spelling.isNear(letters, $0) }
     }
 
     private static func isEnding(_ letters: ArraySlice<UInt16>) -> Bool {

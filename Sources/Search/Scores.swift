@@ -72,14 +72,12 @@ struct Scores {
         worths[id] = max(worths[id], worth)
     }
 
-    /// The documents that pass a filter, best first; of equal scores the lesser id.
-    func hits(allWords: Bool, where passes: (Int) -> Bool) -> [Hit] {
-        var hits: [Hit] = []
-        for id in totals.indices where covered[id] > 0 && passes(id) {
+    /// The documents that have a word of the query, in no particular order.
+    func hits(allWords: Bool) -> [Hit] {
+        totals.indices.compactMap { id in
             let isComplete = covered[id] == sum
-            if allWords && !isComplete { continue }
-            hits.append(Hit(id: id, score: totals[id] * covered[id] / sum, isComplete: isComplete))
+            guard covered[id] > 0, isComplete || !allWords else { return nil }
+            return Hit(id: id, score: totals[id] * covered[id] / sum, isComplete: isComplete)
         }
-        return hits.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
     }
 }

@@ -32,6 +32,16 @@ package struct SearchAnswer: Sendable, Equatable {
         package let held: Int
     }
 
+    /// What a query is made of.
+    package enum Kind: Sendable, Equatable {
+        /// Words that tell something.
+        case words
+        /// Nothing but words of nearly every text.
+        case common
+        /// Neither a word nor a number.
+        case wordless
+    }
+
     /// Why a word was searched otherwise than it was typed.
     package enum Remark: Sendable, Equatable {
         /// The word was typed in the other keyboard layout.
@@ -40,6 +50,8 @@ package struct SearchAnswer: Sendable, Equatable {
         case spelling(typed: String, searched: String)
         /// The word is in no text, or in nearly every one, and was left out.
         case ignored(String)
+        /// The file that could tell whether the word is in the texts was not there.
+        case unread(String)
         /// Beside the words, phrases that mean the same were searched; they are written as in the vocabularies.
         case related(typed: String, searched: [String])
         /// The query is too long; so many of its words were searched.
@@ -48,8 +60,12 @@ package struct SearchAnswer: Sendable, Equatable {
 
     /// The query as it was asked.
     package let query: String
-    /// The number of pages found, of which `results` are the best.
+    package let kind: Kind
+    /// The number of pages that count as found: where at least three have all words of the query these alone, which
+    /// stand first among `results`; else all but those aside.
     package let total: Int
+    /// The number of pages with all words.
+    package let complete: Int
     /// Whether there may be more pages than `total`: very common words were looked up among their best pages alone.
     package let isPartial: Bool
     package let results: [Result]

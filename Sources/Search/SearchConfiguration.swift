@@ -1,5 +1,5 @@
 /// What the index must know beside the documents: facets, abbreviations, synonyms, the client's strings.
-package struct SearchConfiguration: Sendable, Equatable {
+package struct SearchConfiguration: Sendable {
     /// A choice by which results are narrowed; the order of values is the order in which they are shown.
     package struct Facet: Sendable, Equatable {
         /// A value of a facet.
@@ -53,10 +53,17 @@ package struct SearchConfiguration: Sendable, Equatable {
     /// The interface's strings by name, which replace the client's Russian ones.
     package var strings: [String: String]
 
+    /// Names by which a whole query means one page, and the page's id.
+    package var names: [(name: String, id: Int)]
+    /// The first of the pages that stand aside: they come after all others. Nil when none does.
+    package var firstAside: Int?
+
     package init(
         facets: [Facet] = [], abbreviations: [Abbreviation] = [], synonyms: [[String]] = [],
-        strings: [String: String] = [:]
+        strings: [String: String] = [:], names: [(name: String, id: Int)] = [], firstAside: Int? = nil
     ) {
+        self.names = names
+        self.firstAside = firstAside
         self.facets = facets
         self.abbreviations = abbreviations
         self.synonyms = synonyms

@@ -37,23 +37,24 @@ package final class SearchEngine {
         let passing = passing(filters)
         let hasMore = parsed.words.flatMap(\.alternatives).flatMap(\.terms).contains(where: reader.hasFurtherPostings)
         var isPartial = hasMore && !isExact && !allWords
-        func hits() -> [Scores.Hit] {
-            Scores(parsed, reader: reader, isExact: !isPartial).hits(allWords: allWords) { id in
-                passing.allSatisfy { $0[id] }
-            }
+        let named = reader.page(named: parsed.names)
+        func order() -> HitOrder {
+            let found = Scores(parsed, reader: reader, isExact: !isPartial).hits(allWords: allWords)
+            return HitOrder(found, named: named, firstAside: reader.firstAside) { id in passing.allSatisfy { $0[id] } }
         }
-        var found = hits()
-        if isPartial, found.count < max(limit, parsed.phrases.isEmpty ? 0 : Self.checkedForPhrases) {
+        var found = order()
+        if isPartial, found.hits.count < max(limit, parsed.phrases.isEmpty ? 0 : Self.checkedForPhrases) {
             isPartial = false
-            found = hits()
+            found = order()
         }
         let phrases = check(parsed, &found)
         if let phrases, phrases.held > 0 { isPartial = false }
         let marked = TermSequences(parsed.marked(withPhrases: phrases?.held ?? 0 > 0))
-        let results = found.prefix(max(0, limit)).compactMap { result(of: $0, matching: marked) }
+        let results = found.hits.prefix(max(0, limit)).compactMap { result(of: $0, matching: marked) }
         defer { reader.faults = [] }
         return SearchAnswer(
-            query: query, total: found.count, isPartial: isPartial, results: results, phrases: phrases,
+            query: query, kind: parsed.kind, total: found.total, complete: found.complete, isPartial: isPartial,
+            results: results, phrases: phrases,
             remarks: parsed.remarks, faults: reader.faults)
     }
 
@@ -61,17 +62,17 @@ package final class SearchEngine {
     private static let checkedForPhrases = 50
 
     /// Leaves the pages that have all quoted phrases in title, summary or text, if any has.
-    private func check(_ query: Query, _ hits: inout [Scores.Hit]) -> SearchAnswer.PhraseCheck? {
+    private func check(_ query: Query, _ order: inout HitOrder) -> SearchAnswer.PhraseCheck? {
         if query.phrases.isEmpty { return nil }
         let phrases = TermSequences(query.phraseTerms(query.phrases))
-        let checked = hits.prefix(Self.checkedForPhrases)
+        let checked = order.hits.prefix(Self.checkedForPhrases)
         let held = checked.filter { hit in
             guard let row = reader.row(of: hit.id) else { return false }
             let texts = [Array(row.title.utf8), Array(row.summary.utf8), reader.text(of: hit.id) ?? []]
             let matches = Set(texts.flatMap { phrases.chunks(of: $0) }.map(\.match))
             return phrases.sequences.indices.allSatisfy(matches.contains)
         }
-        if !held.isEmpty { hits = held }
+        if !held.isEmpty { order.keep(only: held) }
         return SearchAnswer.PhraseCheck(checked: checked.count, held: held.count)
     }
 
@@ -91,9 +92,12 @@ package final class SearchEngine {
 
     private func result(of hit: Scores.Hit, matching terms: TermSequences) -> SearchAnswer.Result? {
         guard let row = reader.row(of: hit.id) else { return nil }
-        let passage = reader.text(of: hit.id).flatMap { Snippet.parts(of: $0, matching: terms) }
-        let summary = SearchAnswer.SnippetPart(text: row.summary, isMatch: false)
+        var snippet = [SearchAnswer.SnippetPart(text: row.summary, isMatch: false)]
+        // A text that cannot be read is a fault of the answer, told by the reader.
+        if let text = reader.text(of: hit.id), case .passage(let parts) = Snippet.of(text, matching: terms) {
+            snippet = parts
+        }
         return SearchAnswer.Result(
-            title: row.title, url: row.url, label: row.label, score: hit.score, snippet: passage ?? [summary])
+            title: row.title, url: row.url, label: row.label, score: hit.score, snippet: snippet)
     }
 }

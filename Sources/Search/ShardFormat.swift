@@ -15,7 +15,7 @@
 /// **Manifest**, `search/manifest.js`, the one fixed name:
 ///
 ///     albumSearchData("manifest",{
-///       "v":3,               // version of the format: a reader refuses others
+///       "v":4,               // version of the format: a reader refuses others
 ///       "n":2304,            // documents
 ///       "dp":4,              // documents of a document shard and of a text shard
 ///       "i":"76bc9a8d5e…",   // impacts, the commonest first (`PostingCode`), sixteen hexadecimal digits
@@ -64,7 +64,7 @@
 ///
 ///     number of documents plus one (`BitWriter.appendNumber`), documents (`PostingCode.append(documents:)`)
 enum ShardFormat {
-    static let version = 3
+    static let version = 4
     /// The ten best results stand in ten shards as a rule: small ones cost a query less.
     static let documentsPerShard = 4
     static let filesPerFolder = 500

@@ -2,15 +2,26 @@
 ///
 /// A passage is twenty-four chunks of text. It begins up to four before a match; the one with most different words
 /// of the query wins, then the one with most matches, then the first.
-struct Snippet {
+enum Snippet {
+    /// What a text has to show for a query.
+    enum Outcome: Equatable {
+        /// The passage, in parts.
+        case passage([SearchAnswer.SnippetPart])
+        /// No word of the text is one of the query.
+        case unmatched
+        /// The text has no words.
+        case empty
+    }
+
     private static let passageLength = 24
     private static let leadIn = 4
 
     private typealias Chunk = TermSequences.Chunk
 
-    /// The passage in parts, or nil when the text has no word of the query.
-    static func parts(of text: [UInt8], matching terms: TermSequences) -> [SearchAnswer.SnippetPart]? {
+    /// The best passage of a text.
+    static func of(_ text: [UInt8], matching terms: TermSequences) -> Outcome {
         let chunks = terms.chunks(of: text)
+        if chunks.isEmpty { return .empty }
         var best: (start: Int, value: Int)?
         for (place, chunk) in chunks.enumerated() where chunk.match >= 0 {
             let start = max(0, min(place - leadIn, chunks.count - passageLength))
@@ -18,9 +29,9 @@ struct Snippet {
             let value = Set(matches).count * 100 + matches.count
             if value > best?.value ?? 0 { best = (start, value) }
         }
-        guard let start = best?.start else { return nil }
+        guard let start = best?.start else { return .unmatched }
         let end = min(chunks.count, start + passageLength)
-        return parts(text, chunks[start..<end], isFirst: start == 0, isLast: end == chunks.count)
+        return .passage(parts(text, chunks[start..<end], isFirst: start == 0, isLast: end == chunks.count))
     }
 
     private static func parts(
@@ -46,13 +57,24 @@ struct Snippet {
         return parts
     }
 
-    /// Runs of spaces and line breaks as one space.
+    /// Runs of spaces and line breaks as one space; with a tab among them, which parts cells, as « · ».
     private static func collapsed(_ text: ArraySlice<UInt8>) -> String {
         var bytes: [UInt8] = []
+        var gap: [UInt8] = []
         for byte in text {
-            let isSpace = byte == 0x20 || 9...13 ~= byte
-            if !isSpace { bytes.append(byte) } else if bytes.last != 0x20 { bytes.append(0x20) }
+            if byte == 0x20 || 9...13 ~= byte {
+                gap.append(byte)
+                continue
+            }
+            bytes += joint(gap)
+            gap = []
+            bytes.append(byte)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes + joint(gap), as: UTF8.self)
+    }
+
+    private static func joint(_ gap: [UInt8]) -> [UInt8] {
+        if gap.isEmpty { return [] }
+        return gap.contains(9) ? Array(" · ".utf8) : [0x20]
     }
 }

@@ -10,8 +10,11 @@ enum Spelling {
 
     /// The least distance between a term and a beginning of the word whose remainder is nothing or an ending.
     ///
-    /// Both are given by their letters. Nil when the distance is greater than the limit.
-    static func distance(term: [UInt16], word: [UInt16], limit: Int, isEnding: (ArraySlice<UInt16>) -> Bool) -> Int? {
+    /// One of the mistakes may be in the ending. Both are given by their letters. Nil when the distance is greater than the limit.
+    static func distance(
+        term: [UInt16], word: [UInt16], limit: Int, isEnding: (ArraySlice<UInt16>) -> Bool,
+        isNearEnding: (ArraySlice<UInt16>) -> Bool
+    ) -> Int? {
         guard word.count + limit >= term.count else { return nil }
         var before = [Int](repeating: 0, count: word.count + 1)
         var last = Array(0...word.count)
@@ -33,6 +36,17 @@ enum Spelling {
         for end in 0...word.count where last[end] < best && (end == word.count || isEnding(word[end...])) {
             best = last[end]
         }
+        for end in 0..<word.count where last[end] + 1 < best && isNearEnding(word[end...]) { best = last[end] + 1 }
         return best <= limit ? best : nil
+    }
+
+    /// Whether two words are at most one mistake apart.
+    static func isNear(_ left: ArraySlice<UInt16>, _ right: [UInt16]) -> Bool {
+        let head = zip(left, right).prefix { $0 == $1 }.count
+        let rest = (left.dropFirst(head), right.dropFirst(head))
+        let tail = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
+        let (one, other) = (Array(rest.0.dropLast(tail)), Array(rest.1.dropLast(tail)))
+        if one.count < 2, other.count < 2 { return true }
+        return one.count == 2 && other.count == 2 && one[0] == other[1] && one[1] == other[0]
     }
 }

@@ -1,7 +1,7 @@
 /// Collects the terms that a misspelt word may have meant, by their first letter; see `ShardFormat`.
 enum SpellingShards {
     /// In a large collection a term of a single document is more often a mistake than a word.
-    static func leastFrequency(documentCount: Int) -> Int { documentCount >= 1000 ? 2 : 1 }
+    static func leastFrequency(documentCount: Int) -> Int { documentCount >= 20_000 ? 2 : 1 }
 
     /// Ranges of the sorted terms that begin with the same letter of two bytes, with at least one term for spelling.
     static func plan(_ merge: IndexMerge) -> [(letter: [UInt8], terms: [Int])] {

@@ -38,6 +38,11 @@ struct StemAssignment {
         let stemmer = SnowballStemmer()
         return (0..<forms.count).map { form in
             forms.withBytes(of: form) { word in
+                if fixed.find(word) == nil, Stems.hasShortStem(word),
+                    word.count == Stems.minimumBytes || stemmer.stemLength(of: word) <= 4
+                {
+                    return 4
+                }
                 guard word.count > Stems.minimumBytes, Stems.isStemmable(word), fixed.find(word) == nil else {
                     return word.count
                 }

@@ -3,6 +3,7 @@
 /// The browser's client does exactly the same.
 ///
 /// A candidate is a prefix of the word of at least three letters whose remainder is nothing or an ending.
+/// Two letters are one too, where a vowel begins them and a short ending follows (Аша, Аши).
 /// The longest candidate that is attested wins; a candidate that is not may be attested without its fleeting vowel
 /// (уровен → уровн, писем → письм). The one exception: a genitive plural in -ов, -ев goes to its noun though an
 /// adjective's stem looks the same (планов, of план and of плановый).
@@ -27,6 +28,7 @@ enum Stems {
         _ word: UnsafeBufferPointer<UInt8>, endings: WordTable, isAttested: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> Resolution? {
         let isStemmable = isStemmable(word)
+        let least = hasShortStem(word) ? 4 : minimumBytes
         var length = word.count
         repeat {
             if length == word.count || endings.find(UnsafeBufferPointer(rebasing: word[length...])) != nil {
@@ -46,8 +48,20 @@ enum Stems {
                 }
             }
             length -= 2
-        } while isStemmable && length >= minimumBytes && word.count - length <= Endings.maximumLetters * 2
+        } while isStemmable && length >= least && word.count - length <= Endings.maximumLetters * 2
         return nil
+    }
+
+    private static let shortEndings = WordTable(
+        Endings.words(of: "а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью").map { Array($0.utf8) })
+
+    /// Whether the first two letters of a word are a stem: a vowel, a consonant, before one of the shortest endings.
+    static func hasShortStem(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard word.count >= 6, word.count <= 10, isLetter(word, at: 0), isLetter(word, at: 2),
+            !isConsonant(word, at: 0),
+            isConsonant(word, at: 2)
+        else { return false }
+        return shortEndings.find(UnsafeBufferPointer(rebasing: word[4...])) != nil
     }
 
     /// The stem of a word, or nil when no candidate is attested.
@@ -99,6 +113,12 @@ enum Stems {
     private static let letterE: UInt8 = 0xB5
     private static let letterV: UInt8 = 0xB2
     private static let softSign: [UInt8] = [0xD1, 0x8C]
+
+    /// Whether a letter of two bytes stands here that can begin or end a stem: а…я but for ъ, ь, й.
+    private static func isLetter(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        let scalar = UInt32(word[offset] & 0x1F) << 6 | UInt32(word[offset + 1] & 0x3F)
+        return word[offset] >= 0xD0 && 0x430...0x44F ~= scalar && ![0x439, 0x44A, 0x44C].contains(scalar)
+    }
 
     /// Whether a letter of the Russian alphabet (а…я, two bytes) is a consonant.
     private static func isConsonant(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {

@@ -6,6 +6,7 @@
 /// A chunk's parts are words. A chunk of two to four parts is a word as a whole too («учебно-методический»,
 /// «02/2807»), unless it has a slash and no digit («и/или») or is longer than forty characters.
 /// A part ends at its fortieth character; the rest of it is dropped.
+/// A part in two alphabets is folded into one: see `MixedAlphabets`.
 struct WordScanner {
     /// The folded bytes of a chunk and how it divides into parts; valid only during the call that gets it.
     struct Chunk {
@@ -36,6 +37,8 @@ struct WordScanner {
     private var connector: UInt8 = 0
     private var hasDigit = false
     private var hasSlash = false
+    /// The alphabets of the chunk's letters.
+    private var alphabets: MixedAlphabets.Set = []
     private var partLength = 0
     private var length = 0
     private var start = 0
@@ -59,7 +62,7 @@ struct WordScanner {
             if byte < 0x80 {
                 let folded = Self.ascii[Int(byte)]
                 if folded > 0x2F {
-                    if folded <= 0x39 { hasDigit = true }
+                    if folded <= 0x39 { hasDigit = true } else { alphabets.insert(.latin) }
                     appendASCII(folded, at: offset)
                 } else if folded == 0 {
                     if length != 0 { finish(found) }
@@ -126,6 +129,7 @@ struct WordScanner {
 
     @inline(__always)
     private mutating func appendCyrillic(_ lead: UInt8, _ trail: UInt8, at offset: Int) {
+        alphabets.insert(.cyrillic)
         if begin(at: offset) {
             bytes.append(lead)
             bytes.append(trail)
@@ -143,6 +147,7 @@ struct WordScanner {
     private mutating func finish(_ found: (borrowing Chunk) -> Void) {
         guard length != 0 else { return }
         ends.append(bytes.count)
+        if alphabets == .both { MixedAlphabets.unmix(&bytes, &ends) }
         let isWord =
             (2...4).contains(ends.count) && (!hasSlash || hasDigit) && length <= Self.maximumLength
         bytes.withUnsafeBufferPointer { bytes in
@@ -155,6 +160,7 @@ struct WordScanner {
         connector = 0
         hasDigit = false
         hasSlash = false
+        alphabets = []
         partLength = 0
         length = 0
     }
@@ -167,6 +173,7 @@ struct WordScanner {
         let (scalar, width) = Self.decode(source, at: offset)
         switch LetterFolding.classify(scalar) {
         case .letter(let folded):
+            alphabets.insert(folded < 0x80 ? .latin : .cyrillic)
             if begin(at: offset) { append(folded) }
             end = offset + width
         case .connector(let byte): connect(byte, found)

@@ -24,15 +24,20 @@ struct SearchPages {
         let abbreviations = (catalog.vocabulary("glossary")?.entries ?? []).compactMap { entry in
             entry.expansion.map { SearchConfiguration.Abbreviation(short: entry.name, expansion: $0) }
         }
+        let pages = pages()
+        let named = pages.enumerated().flatMap { id, page in names(of: page).map { (name: $0, id: id) } }
         let synonyms = (catalog.vocabulary("synonyms")?.entries ?? []).map { [$0.name] + $0.aliases }
         return SearchConfiguration(
-            facets: facets.map(\.configuration), abbreviations: abbreviations, synonyms: synonyms, strings: strings)
+            facets: facets.map(\.configuration), abbreviations: abbreviations,
+            synonyms: synonyms + PlaceNames.sets(context.coverage.map { catalog.vocabularies[$0.rowVocabulary] }),
+            strings: strings, names: named, firstAside: pages.firstIndex(where: isAside))
     }
 
     /// Words that the search shows on any page; those of its own page stand there.
     private var strings: [String: String] {
         [
-            "found": context.word(.searchFound), "nothing": context.word(.searchNothing),
+            "whole": context.word(.searchWhole), "found": context.word(.searchFound),
+            "nothing": context.word(.searchNothing),
             "everything": context.word(.searchEverything), "marks": context.word(.searchMarks),
             "next": context.word(.searchNext), "unmark": context.word(.searchUnmark),
         ]
@@ -42,18 +47,36 @@ struct SearchPages {
     enum Page: Sendable {
         case material(Int)
         case entry(EntryReference)
+        case site(SiteListings.Listing)
         case handbook(HandbookPages.Page)
     }
 
-    /// All pages in the order of their ids: importance, then address.
+    /// What editors read about their work stands behind what everybody reads.
+    private func isAside(_ page: Page) -> Bool {
+        switch page {
+        case .handbook: true
+        case .material(let index): context.catalog.materials[index].address == context.guide?.address
+        case .entry, .site: false
+        }
+    }
+
+    private func names(of page: Page) -> [String] {
+        if case .site(let listing) = page { [listing.title] + listing.names } else { [] }
+    }
+
+    /// All pages in the order of their ids: those aside last, then importance, then address.
     func pages() -> [Page] {
         var pages = context.published.map { Page.material($0) }
         for (vocabulary, axis) in context.catalog.vocabularies.enumerated() where axis.isAxis {
             pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
+        pages += SiteListings(context: context).all().map { .site($0) }
         pages += HandbookPages.Page.allCases.map { .handbook($0) }
         return pages.map { ($0, key($0)) }
-            .sorted { SearchDocument.precedes($0.1, $1.1) }
+            .sorted { left, right in
+                let aside = (isAside(left.0), isAside(right.0))
+                return aside.0 == aside.1 ? SearchDocument.precedes(left.1, right.1) : aside.1
+            }
             .map(\.0)
     }
 
@@ -63,6 +86,7 @@ struct SearchPages {
             let material = context.catalog.materials[index]
             return (context.catalog.kind(of: material).importance, material.address)
         case .entry(let reference): return (6, context.address(of: reference) ?? "")
+        case .site(let listing): return (7, listing.address)
         case .handbook(let page): return (0, HandbookPages.address(page))
         }
     }
@@ -72,8 +96,15 @@ struct SearchPages {
         switch page {
         case .material(let index): material(index)
         case .entry(let reference): entry(reference)
+        case .site(let listing): site(listing)
         case .handbook(let page): handbook(page)
         }
+    }
+
+    private func site(_ listing: SiteListings.Listing) -> SearchDocument {
+        SearchDocument(
+            url: listing.address, title: listing.title, label: context.word(.searchSitePage), summary: listing.summary,
+            keywords: listing.names, facets: facets.map { _ in [] }, importance: 7)
     }
 
     private func material(_ index: Int) -> SearchDocument {
@@ -83,7 +114,7 @@ struct SearchPages {
         let label = ([kind.name.one] + [context.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
             url: material.address, title: material.title, label: label, summary: material.summary,
-            headings: compiled.headings, keywords: keywords(material), body: compiled.text,
+            headings: compiled.headings, keywords: keywords(material), body: SearchedText.withoutMarks(compiled.text),
             facets: facets.map { $0.values(material) }, importance: kind.importance)
     }
 
@@ -128,7 +159,8 @@ struct SearchPages {
         return SearchDocument(
             url: HandbookPages.address(page), title: pages.title(page), label: context.word(.handbook).lowercased(),
             summary: pages.lead(page), headings: chapters.map(\.title),
-            body: chapters.map(\.text).joined(separator: "\n"), facets: facets.map { _ in [] }, importance: 0)
+            body: SearchedText.withoutMarks(chapters.map(\.text).joined(separator: "\n")),
+            facets: facets.map { _ in [] }, importance: 0)
     }
 
     // MARK: Facets

@@ -20,6 +20,13 @@ package enum Word: String, CaseIterable, Sendable {
     case pageAllOf = "site_page_all_of"
     case pagePrintEdition = "site_page_print_edition"
     // The client of the search shows these on every page.
+    case searchWhole = "search_whole"
+    case searchHint = "search_hint"
+    case searchSitePage = "search_site_page"
+    case namesOfSearch = "search_names_of_search"
+    case namesOfCalendar = "search_names_of_calendar"
+    case namesOfGlossary = "search_names_of_glossary"
+    case namesOfCoverage = "search_names_of_coverage"
     case searchFound = "search_found"
     case searchNothing = "search_nothing"
     case searchEverything = "search_everything"

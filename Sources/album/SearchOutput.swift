@@ -10,7 +10,7 @@ struct SearchText {
 
     func text(_ answer: SearchAnswer) -> String {
         var lines = isQuiet ? [] : answer.remarks.map(Self.text)
-        if answer.results.isEmpty { lines.append("Ничего не найдено.") }
+        if answer.results.isEmpty { lines.append(Self.nothing(answer.kind)) }
         for result in answer.results {
             lines.append("\(strong(result.title)) [\(result.label)] \(result.score)")
             lines.append("    \(result.url)")
@@ -20,6 +20,14 @@ struct SearchText {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    private static func nothing(_ kind: SearchAnswer.Kind) -> String {
+        switch kind {
+        case .words: "Ничего не найдено."
+        case .common: "Эти слова есть почти в каждом тексте, добавьте слово по теме."
+        case .wordless: "В запросе нет ни слова, ни числа."
+        }
+    }
+
     private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
     private static func text(_ remark: SearchAnswer.Remark) -> String {
@@ -27,6 +35,7 @@ struct SearchText {
         case .layout(let typed, let searched): "«\(typed)» набрано в другой раскладке, ищем «\(searched)»"
         case .spelling(let typed, let searched): "слова «\(typed)» нет, ищем похожее: «\(searched)…»"
         case .ignored(let word): "слово «\(word)» не учтено"
+        case .unread(let word): "есть ли слово «\(word)», неизвестно: часть указателя не прочитана"
         case .related(let typed, let searched): "заодно с «\(typed)» ищем: \(searched.joined(separator: ", "))"
         case .cut(let words): "запрос слишком длинный, учтены первые слова: \(words)"
         }

@@ -76,6 +76,60 @@ def a_query_that_finds_nothing_says_so(visit):
     expect(len(page.locator("#search-results").inner_text().strip()) > 10, "nothing is said")
 
 
+def only_a_file_that_did_not_load_is_told_of(visit):
+    """«Не загрузилось» stood under results whose text merely lacks the words of the query."""
+    for query in ("дорожная карта", "Миасс", "здоровье", "02/2807", "календарь"):
+        page = visit.open(f"search.html?q={query}")
+        results(page)
+        page.wait_for_timeout(300)
+        expect(page.locator(".search-fault").count() == 0, f"«{query}»: {page.locator('.search-fault').all_inner_texts()}")
+
+
+def a_text_that_did_not_load_is_told_of(visit):
+    page = visit.page
+    page.route("**/search/x*/**", lambda route: route.abort())
+    try:
+        visit.open("search.html?q=климат")
+        page.wait_for_selector(".search-fault", timeout=5000)
+    finally:
+        page.unroute("**/search/x*/**")
+
+
+def pages_with_all_words_are_counted_and_stand_first(visit):
+    page = visit.open("search.html?q=школы с низкими результатами")
+    results(page)
+    status = page.locator("#search-status").inner_text()
+    expect("со всеми словами" in status, f"the status is «{status}»")
+    for query, word in (("!!!", "ни слова"), ("и на", "почти в каждом")):
+        page = visit.open(f"search.html?q={query}")
+        page.wait_for_selector(".search-empty")
+        text = page.locator("#search-results").inner_text()
+        expect(word in text, f"«{query}» gets «{text}»")
+
+
+def the_sites_own_pages_are_found_first_by_their_names(visit):
+    for query, path in (("календарь", "calendar.html"), ("словарь", "glossary.html"), ("глоссарий", "glossary.html"),
+                        ("карта охвата", "coverage.html"), ("дорожные карты", "roadmaps/index.html"),
+                        ("направления", "directions/index.html")):
+        page = visit.open(f"search.html?q={query}")
+        first = results(page).first.get_attribute("href")
+        expect(first.endswith(path), f"«{query}» finds {first}")
+        page.wait_for_timeout(200)
+        for text in page.locator(".search-snippet").all_inner_texts():
+            expect("##" not in text and "|" not in text, f"«{query}» shows «{text}»")
+
+
+def the_whole_list_of_suggestions_is_within_the_window(visit):
+    for width, height in ((1366, 768), (390, 844)):
+        visit.page.set_viewport_size({"width": width, "height": height})
+        page = visit.open("index.html")
+        suggestions(page, "школа")
+        box, last = page.locator(".suggest").bounding_box(), page.locator(".suggest-all").bounding_box()
+        for rectangle in (box, last):
+            bottom = rectangle["y"] + rectangle["height"]
+            expect(rectangle["y"] >= 0 and bottom <= height, f"at {width}×{height}: {rectangle}")
+
+
 def the_other_keyboard_layout_is_understood(visit):
     page = visit.open("search.html?q=rdtcn")
     expect("вест" in results(page).first.inner_text(), "«rdtcn» does not find «квест»")
@@ -402,7 +456,9 @@ EVERYWHERE = [
     years_stand_from_the_latest_on, filters_are_a_sheet_on_a_phone, the_way_back_from_a_result_leads_to_the_same_place,
     every_query_that_was_looked_at_is_a_step_of_the_history, odd_queries_get_an_orderly_answer,
     a_missing_shard_is_named_and_asked_for_again, a_truncated_shard_is_named_while_the_rest_answers,
-    a_search_without_its_index_leads_on,
+    a_search_without_its_index_leads_on, only_a_file_that_did_not_load_is_told_of, a_text_that_did_not_load_is_told_of,
+    pages_with_all_words_are_counted_and_stand_first, the_sites_own_pages_are_found_first_by_their_names,
+    the_whole_list_of_suggestions_is_within_the_window,
 ]
 OVER_HTTP = [the_states_of_the_search_are_accessible]
 WITHOUT_SCRIPTS = [without_javascript_the_search_page_leads_on]

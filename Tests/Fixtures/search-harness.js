@@ -26,17 +26,17 @@ function analysis() {
   for (const c of fixture.layout) if (search.swapLayout(c.text) !== c.swapped) fail("layout", c, search.swapLayout(c.text));
   for (const c of fixture.spelling) {
     const got = search.distance(c.term, c.word, c.limit);
-    if ((got < 0 ? null : got) !== c.distance) fail("spelling", c, got);
+    if (got !== c.distance) fail("spelling", c, got);
   }
   for (const c of fixture.snippets) {
     // Neighbouring parts of a kind may be divided differently.
-    const join = parts => parts && parts.reduce((all, [text, match]) => {
+    const join = parts => parts.reduce((all, [text, match]) => {
       const last = all[all.length - 1];
       if (last && last[1] === match) last[0] += text; else all.push([text, match]);
       return all;
     }, []);
     const got = search.snippet(c.text, c.terms);
-    if (!same(join(got), join(c.parts))) fail("snippets", c, got);
+    if (got.is !== (c.parts ? "passage" : c.is) || c.parts && !same(join(got.parts), join(c.parts))) fail("snippets", c, got);
   }
 }
 
@@ -62,12 +62,12 @@ function queries() {
     let answer = null;
     do answer = engine.search(query, {filters, limit, allWords, typed, facets}); while (answer.pending.size);
     console.log(JSON.stringify({
-      total: answer.total, partial: answer.partial, phrases: answer.phrases,
+      total: answer.total, whole: answer.whole, partial: answer.partial, phrases: answer.phrases,
       results: answer.hits.filter(h => h.row).map(h => {
         engine.snippet(h.id, answer.terms);
-        const parts = engine.snippet(h.id, answer.terms);
-        if (shard(engine.text(h.id)) === null) answer.faults.add(engine.text(h.id));
-        return {url: h.row[1], score: h.score, snippet: parts ? parts.map(p => p[0]).join("") : h.row[3]};
+        const snippet = engine.snippet(h.id, answer.terms);
+        if (snippet.is === "failed") answer.faults.add(engine.text(h.id));
+        return {url: h.row[1], score: h.score, snippet: snippet.is === "passage" ? snippet.parts.map(p => p[0]).join("") : h.row[3]};
       }),
       remarks: answer.remarks.map(r => r.join("|")),
       faults: answer.faults.size,

@@ -51,6 +51,8 @@ struct AnalysisFixture: Decodable {
         let text: String
         let terms: [String]
         let parts: [Part]?
+        /// What there is in place of parts.
+        let `is`: String?
     }
 
     let scan: [Scan]
@@ -111,8 +113,9 @@ struct AnalysisFixture: Decodable {
     @Test func misspeltWordsAreAsFarAsTheFixtureSays() {
         for spelling in fixture.spelling {
             let distance = Spelling.distance(
-                term: Array(spelling.term.utf16), word: Array(spelling.word.utf16), limit: spelling.limit
-            ) { Endings.all.find(Array(String(decoding: $0, as: UTF16.self).utf8)) != nil }
+                term: Array(spelling.term.utf16), word: Array(spelling.word.utf16), limit: spelling.limit,
+                isEnding: { Endings.all.find(Array(String(decoding: $0, as: UTF16.self).utf8)) != nil },
+                isNearEnding: Query.isNearEnding)
             #expect(distance == spelling.distance, "\(spelling.word)")
         }
     }
@@ -120,9 +123,12 @@ struct AnalysisFixture: Decodable {
     @Test func snippetsAreThoseOfTheFixture() {
         for passage in fixture.snippets {
             let terms = TermSequences(passage.terms.map { $0.split(separator: " ").map { Array($0.utf8) } })
-            let parts = Snippet.parts(of: Array(passage.text.utf8), matching: terms)
-            let joined = parts.map(joinedText)
-            #expect(joined == passage.parts.map { joinedText($0.map { .init(text: $0.text, isMatch: $0.isMatch) }) })
+            let wanted = passage.parts?.map { SearchAnswer.SnippetPart(text: $0.text, isMatch: $0.isMatch) }
+            switch Snippet.of(Array(passage.text.utf8), matching: terms) {
+            case .passage(let parts): #expect(joinedText(parts) == wanted.map(joinedText), "\(passage.text)")
+            case .unmatched: #expect(passage.is == "unmatched", "\(passage.text)")
+            case .empty: #expect(passage.is == "empty", "\(passage.text)")
+            }
         }
     }
 

@@ -78,6 +78,7 @@ import Testing
             let held: Int
         }
         let total: Int
+        let whole: Int
         let partial: Bool
         let phrases: Phrases?
         let results: [Result]
@@ -94,12 +95,13 @@ import Testing
             case .layout(let typed, let searched): "layout|\(typed)|\(searched)"
             case .spelling(let typed, let searched): "spelling|\(typed)|\(searched)"
             case .ignored(let word): "ignored|\(word)"
+            case .unread(let word): "unread|\(word)"
             case .related(let typed, let searched): "related|\(typed)|\(searched.joined(separator: ", "))"
             case .cut(let words): "cut|\(words)"
             }
         }
         return Answer(
-            total: answer.total, partial: answer.isPartial,
+            total: answer.total, whole: answer.complete, partial: answer.isPartial,
             phrases: answer.phrases.map { .init(checked: $0.checked, held: $0.held) },
             results: answer.results.map { .init(url: $0.url, score: $0.score, snippet: $0.snippetText) },
             remarks: remarks, faults: answer.faults.count)

@@ -6,7 +6,8 @@
 // plural forms has them in the order of the language, parted by bars: «{n} материал|{n} материала|{n} материалов».
 //
 //   const {ask, …} = AlbumSearch.client(form);
-//   const answer = await ask("квест", {limit: 10}, () => true);     // see search-core.js; null without an index
+//   const {is, answer} = await ask("квест", {limit: 10}, () => true);     // "answer", see search-core.js; "broken" without
+//                                                  an index; "stale" when nobody waits any more
 AlbumSearch.client = form => {
 "use strict";
 const folder = new URL("search/", form.action), lang = document.documentElement.lang;
@@ -58,19 +59,21 @@ function start() {
   engine = AlbumSearch.engine(manifest, name => loaded.get(name));
 }
 
-// An answer that lacks files is asked for again when they are there; undefined when nobody waits for it any more.
+// An answer that lacks files is asked for again when they are there.
 async function ask(text, options, waits) {
   await load("manifest");
   if (!engine) start();
   while (engine && waits()) {
     const answer = engine.search(text, options);
-    if (!answer.pending.size) return answer;
+    if (!answer.pending.size) return {is: "answer", answer};
     await Promise.all(Array.from(answer.pending, load));
   }
-  return waits() ? null : undefined;
+  return {is: waits() ? "broken" : "stale"};
 }
 
 const address = hit => new URL("../" + hit.row[1], folder).href;
+// What an answer counts: pages with all words where these stand first.
+const counted = answer => say(answer.split && !answer.partial ? "whole" : "found", {n: answer.total});
 // What search-box.js marks on the page that is opened.
 function remember(url, terms) {
   try {
@@ -79,5 +82,5 @@ function remember(url, terms) {
     // Storage is refused: the page opens unmarked.
   }
 }
-return {say, number, el, parts, load, path, forget, ask, address, remember, index: () => ({manifest, engine})};
+return {say, counted, number, el, parts, load, path, forget, ask, address, remember, index: () => ({manifest, engine})};
 };

@@ -6,7 +6,7 @@
 //   An answer with `pending` is to be asked for again when more files are there.
 (function (root) {
 "use strict";
-const MAX = 40, VERSION = 3, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
+const MAX = 40, VERSION = 4, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
 const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
@@ -34,6 +34,15 @@ function fold(ch) {
   return String.fromCharCode(c > 0x4c0 && c < 0x4cf ? c + (c & 1) : c | 1);
 }
 
+// A part in two alphabets is of that in which all its letters can be written: «пoдмена» with a Latin o is Cyrillic.
+const TWINS = new Map(), LATIN_TWINS = "abcehkmoptxy";
+Array.from("авсенкмортху", (letter, i) => TWINS.set(LATIN_TWINS[i], letter).set(letter, LATIN_TWINS[i]));
+function unmixed(part) {
+  if (!/[a-z]/.test(part) || !/[а-я]/.test(part)) return part;
+  const foreign = [/[a-z]/g, /[а-я]/g].find(letters => part.match(letters).every(letter => TWINS.has(letter)));
+  return foreign ? part.replace(foreign, letter => TWINS.get(letter)) : part;
+}
+
 // Chunks of a text: {parts, whole (or null), start, end}.
 function scan(text) {
   const chunks = [];
@@ -41,7 +50,7 @@ function scan(text) {
   let start = 0, end = 0;
   function finish() {
     if (!length) return;
-    parts.push(part);
+    parts.push(part = unmixed(part));
     const whole = parts.length > 1 && parts.length < 5 && (!slash || digit) && length <= MAX;
     chunks.push({parts, whole: whole ? all + part : null, start, end});
     parts = []; part = all = connector = ""; partLength = length = 0; digit = slash = false;
@@ -60,7 +69,7 @@ function scan(text) {
     } else if (f) {
       if (!length) start = i;
       else if (connector) {
-        parts.push(part); all += part + connector; part = "";
+        parts.push(part = unmixed(part)); all += part + connector; part = "";
         if (connector === "/") slash = true;
         connector = ""; partLength = 0; length++;
       }
@@ -105,13 +114,16 @@ function aliases(stem) {
   const head = stem.slice(0, n - 2), last = stem[n - 1];
   return stem[n - 2] === "о" ? [head + last] : stem[n - 2] === "е" ? [head + last, head + "ь" + last] : [];
 }
+// Two letters are a stem when a vowel begins them and a short ending follows: «Аша», «Аши».
+const SHORT = new Set(words("а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью"));
+const isShort = (stem, ending) => /^[аеиоуыэюя][бвгджзклмнпрстфхцчшщ]$/.test(stem) && SHORT.has(ending);
 // The stem of a word among those for which has() holds, or null.
 function resolve(word, has) {
   word = REGULAR.get(word) || word;
   const stems = STEMMABLE.test(word);
   for (let cut = 0; cut <= 8; cut++) {
     const stem = word.slice(0, word.length - cut);
-    if (cut && (!stems || bytes(stem) < 6)) return null;
+    if (cut && (!stems || bytes(stem) < 6 && !isShort(stem, word.slice(-cut)))) return null;
     if (cut && !ENDINGS.has(word.slice(word.length - cut))) continue;
     if (has(stem)) {
       if (!cut && bytes(word) >= 10 && /[ое]в$/.test(word) && !FIRM.has(word) && has(word.slice(0, -2))) return word.slice(0, -2);
@@ -123,7 +135,7 @@ function resolve(word, has) {
 }
 
 // --- Keyboard layout, spelling: KeyboardLayout.swift, Spelling.swift
-const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжбюё";
+const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
 function swapLayout(text) {
   text = text.replace(/[A-ZА-ЯЁ]/g, c => c.toLowerCase());
   const latin = /[a-z]/.test(text);
@@ -131,8 +143,19 @@ function swapLayout(text) {
   const [from, to] = latin ? [QWERTY, CYRILLIC] : [CYRILLIC, QWERTY];
   return Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
 }
+// Whether a word is at most one mistake away from another.
+function isNear(a, b) {
+  let i = 0, j = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
+  const [x, y] = [a.slice(i, a.length - j), b.slice(i, b.length - j)];
+  return x.length < 2 && y.length < 2 || x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
+}
+const isNearEnding = rest => rest.length < 10 && Array.from(ENDINGS).some(ending => isNear(rest, ending));
+// The mistakes between a term and a beginning of the word that an ending follows, one of them perhaps in the ending; null
+// when there are more than the limit.
 function distance(term, word, limit) {
-  if (word.length + limit < term.length) return -1;
+  if (word.length + limit < term.length) return null;
   const n = word.length;
   let before = [], last = Array.from({length: n + 1}, (_, i) => i);
   for (let i = 0; i < term.length; i++) {
@@ -143,13 +166,14 @@ function distance(term, word, limit) {
       if (i && j && term[i] === word[j - 1] && word[j] === term[i - 1]) cost = Math.min(cost, before[j - 1] + 1);
       row.push(cost);
     }
-    if (Math.min(...row) > limit) return -1;
+    if (Math.min(...row) > limit) return null;
     before = last;
     last = row;
   }
   let best = limit + 1;
   for (let j = 0; j <= n; j++) if (last[j] < best && (j === n || ENDINGS.has(word.slice(j)))) best = last[j];
-  return best <= limit ? best : -1;
+  for (let j = 0; j < n; j++) if (last[j] + 1 < best && isNearEnding(word.slice(j))) best = last[j] + 1;
+  return best <= limit ? best : null;
 }
 
 // --- Reading shards: ShardFormat.swift
@@ -224,7 +248,7 @@ function rarity(df, n) {
   return Math.max(1, result);
 }
 
-// --- Snippets: Snippet.swift. Parts [text, isMatch], or null without a match.
+// --- Snippets: Snippet.swift.
 const LENGTH = 24, LEAD = 4;
 // For each chunk the first of the terms that it is, or of the phrases (terms parted by spaces) that it is a part of: the
 // words of a phrase follow one another, stop words aside. TermSequences.swift.
@@ -246,7 +270,8 @@ function match(chunks, terms) {
 function mark(text, chunks, matches) {
   const parts = [];
   let at = chunks.length ? chunks[0].start : 0;
-  const plain = (to) => { const t = text.slice(at, to).replace(/[ \t-\r]+/g, " "); if (t) parts.push([t, false]); };
+  // A tab parts cells.
+  const plain = (to) => { const t = text.slice(at, to).replace(/[ \t-\r]+/g, gap => gap.includes("\t") ? " · " : " "); if (t) parts.push([t, false]); };
   chunks.forEach((c, i) => {
     if (matches[i] < 0) return;
     plain(c.start);
@@ -256,8 +281,12 @@ function mark(text, chunks, matches) {
   if (chunks.length) plain(chunks[chunks.length - 1].end);
   return parts;
 }
+// {is: "passage", parts: [text, isMatch]}, {is: "unmatched"} when no word of the text is meant, {is: "empty"} when it has
+// no words.
 function snippet(text, terms) {
-  const chunks = scan(text), matches = match(chunks, terms);
+  const chunks = scan(text);
+  if (!chunks.length) return {is: "empty"};
+  const matches = match(chunks, terms);
   let best = 0, from = -1;
   matches.forEach((match, i) => {
     if (match < 0) return;
@@ -266,11 +295,11 @@ function snippet(text, terms) {
     const value = new Set(found).size * 100 + found.length;
     if (value > best) { best = value; from = start; }
   });
-  if (from < 0) return null;
+  if (from < 0) return {is: "unmatched"};
   const parts = mark(text, chunks.slice(from, from + LENGTH), matches.slice(from, from + LENGTH));
   if (from > 0) parts.unshift(["… ", false]);
   if (from + LENGTH < chunks.length) parts.push([" …", false]);
-  return parts;
+  return {is: "passage", parts};
 }
 // A title with its matches: [text, isMatch] of the whole text.
 function highlight(text, terms) {
@@ -284,11 +313,11 @@ function highlight(text, terms) {
 
 // --- The engine: IndexReader.swift, Query.swift, Scores.swift
 const distinct = list => [...new Set(list)];
-const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3;
+const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, ENOUGH = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
   const impacts = Array.from(manifest.i, digit => parseInt(digit, 16));
-  let pending = new Set(), faults = new Set(), remarks = [], waits = 0;
+  let pending = new Set(), faults = new Set(), remarks = [], waits = 0, misses = 0;
   const place = id => Math.floor(id / manifest.dp);
 
   function values(name) {
@@ -317,7 +346,12 @@ function engine(manifest, shard) {
     }
     return low;
   }
-  const terms = number => number < keys.length && decode("t" + number, termShard) || {terms: new Map(), sets: []};
+  // Of a file that failed nothing is known: `misses` tells it from one without the term.
+  function terms(number) {
+    const shard = number < keys.length ? decode("t" + number, termShard) : {terms: new Map(), sets: []};
+    if (shard === null) misses++;
+    return shard || {terms: new Map(), sets: []};
+  }
   const find = key => terms(shardNumber(key)).terms.get(key) || null;
   const synonyms = key => terms(shardNumber(key)).sets.filter(set => set.some(phrase => phrase.keys[0] === key));
   function beginning(prefix) {
@@ -332,12 +366,16 @@ function engine(manifest, shard) {
   function resolveWord(text, required, open) {
     const word = {text, required, terms: [], alternatives: []};
     // A shard on its way stops the search for a stem: it will be asked again.
-    const before = waits;
+    const before = waits, missed = misses;
     const stem = resolve(text, key => find(key) !== null || waits > before);
     if (waits > before) return word;
+    word.unread = misses > missed;
     if (stem !== null) {
       word.terms = [find(stem)];
       word.alternatives = [[required ? EXACT : PART, word.terms]];
+      // «оценив» is a stem and may be the beginning of another.
+      const longer = open && stem === text && bytes(text) >= 10 ? beginning(text) : [];
+      for (const term of longer) if (term.key !== stem && bytes(term.key) <= bytes(stem) + 6) word.alternatives.push([PART, [term]]);
     } else if (open && bytes(text) > 1) {
       word.terms = beginning(text);
       word.alternatives = word.terms.map(t => [GUESS, [t]]);
@@ -366,13 +404,14 @@ function engine(manifest, shard) {
     });
     return found;
   }
-  function swapped(run, last) {
+  // The words of a run in the other layout, of which any must be known, or each.
+  function swapped(run, last, each) {
     const trimmed = run.replace(/[,.;:]+$/, "");
     for (const candidate of run === trimmed ? [run] : [run, trimmed]) {
       const text = swapLayout(candidate);
       if (text === null) continue;
       const list = resolveRun(text, last);
-      if (list.some(isKnown)) return [list.filter(w => w.terms.length), text];
+      if (each ? list.length && list.every(isKnown) : list.some(isKnown)) return [list.filter(w => w.terms.length), text];
     }
     return null;
   }
@@ -385,27 +424,37 @@ function engine(manifest, shard) {
     let best = null;
     for (const [key, step] of list || []) {
       const d = distance(key, text, limit);
-      if (d >= 0 && (!best || d < best.d || d === best.d && step > best.step)) best = {key, d, step};
+      if (d !== null && (!best || d < best.d || d === best.d && step > best.step)) best = {key, d, step};
     }
     return best;
   }
-  // The nearest word that begins with the first letter, with the second, with a key beside the first.
+  // The nearest word that begins with the first letter, with the second, with a key beside the first, with any other.
   function corrected(text) {
     if (text.length < 4 || !STEMMABLE.test(text)) return null;
-    const before = waits, key = CYRILLIC.indexOf(text[0]), letters = [text[0], text[1], CYRILLIC[key - 1], CYRILLIC[key + 1]];
+    const before = waits, key = CYRILLIC.indexOf(text[0]), near = key < 0 ? [] : [CYRILLIC[key - 1], CYRILLIC[key + 1]].filter(Boolean);
+    const stages = [[text[0]], [text[1]], near, Array.from(manifest.sl)], tried = new Set();
     let best = null;
-    for (const [i, letter] of letters.entries()) {
-      if (waits > before || best && (best.d < 2 || i > 1)) break;
-      const other = key >= 0 || i < 2 ? nearest(text, letter) : null;
-      if (other && (!best || other.d < best.d)) best = other;
+    for (const letters of stages) {
+      if (waits > before || best && best.d < 2) break;
+      for (const letter of letters) {
+        const other = tried.has(letter) ? null : nearest(text, letter);
+        tried.add(letter);
+        if (other && (!best || other.d < best.d || other.d === best.d && stages.indexOf(letters) > 1 && other.d < 2 && other.step > best.step)) best = other;
+      }
     }
     return best && find(best.key);
   }
   // What is said of the query, each thing once.
   const remark = (...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
+  const SPACE = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/;
+  // Whether straight quotes are the letter Э of the other layout: «"rjkjubz» is «Экология».
+  const quotesAreLetters = text => swapLayout(text) !== null && text.split(SPACE).some(run => {
+    const swap = run.includes("\"") && swapLayout(run), list = swap ? resolveRun(swap, false) : [];
+    return list.length > 0 && list.every(isKnown);
+  });
   function parse(text, typed) {
     const doubtful = new Set(), cut = Array.from(text.slice(0, 800)).slice(0, 400).join("");
-    const space = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/, pieces = cut.split(/["«»“”„]/);
+    const space = SPACE, pieces = cut.split(quotesAreLetters(cut) ? /[«»“”„]/ : /["«»“”„]/);
     let list = [], quoted = [];
     remarks = [];
     pieces.forEach((piece, number) => {
@@ -414,7 +463,8 @@ function engine(manifest, shard) {
         const last = end && i === runs.length - 1 && piece.endsWith(run);
         const before = waits, found = resolveRun(run, last);
         if (waits > before) return;
-        const other = found.length && !found.some(isKnown) && !typed.has(run) ? swapped(run, last) : null;
+        const doubted = (found.length ? !found.every(w => isKnown(w) || w.unread) : !scan(run).length) && !typed.has(run);
+        const other = doubted ? swapped(run, last, found.some(isKnown)) : null;
         if (other) {
           list.push(...other[0]);
           remark("layout", run, other[1]);
@@ -422,6 +472,7 @@ function engine(manifest, shard) {
         }
         if (STOP.has(swapLayout(run))) for (const word of found) doubtful.add(word.text);
         for (const word of found) {
+          if (word.unread && !isKnown(word)) { remark("unread", word.text); continue; }
           const known = isKnown(word), term = known || typed.has(word.text) ? null : corrected(word.text);
           if (term) {
             word.terms = [term];
@@ -544,7 +595,7 @@ function engine(manifest, shard) {
     });
   }
   // The best hits so far, in order; a hit is worth looking at when it is better than the last of them.
-  const before = (a, b) => a.score > b.score || a.score === b.score && a.id < b.id;
+  const before = (a, b) => a.group < b.group || a.group === b.group && (a.score > b.score || a.score === b.score && a.id < b.id);
   function keep(hits, hit, limit) {
     if (hits.length === limit && !before(hit, hits[limit - 1])) return;
     let at = hits.length;
@@ -568,26 +619,37 @@ function engine(manifest, shard) {
     answer.phrases = {checked: checked.length, held: held.length};
     return held;
   }
+  // The page that the whole query names, such as the calendar.
+  function named(list) {
+    const key = list.filter(w => w.required).map(w => w.terms.length ? w.terms[0].key : "?").sort().join(" ");
+    return Object.hasOwn(manifest.g, key) ? manifest.g[key] : n;
+  }
+  // Groups of hits: HitOrder.swift. Pages from `manifest.a` on stand aside.
   function collect(answer, list, {allWords, facets}, masks, limit, exact) {
-    const sum = score(list, exact), active = masks.filter(Boolean);
-    const found = new Uint8Array(n);
-    Object.assign(answer, {total: 0, whole: 0, unfiltered: 0, hits: [], partial: !exact});
-    for (let i = 0; i < touchedCount; i++) {
-      const id = touched[i];
-      if (!covered[id] || allWords && covered[id] !== sum) continue;
-      found[id] = 1;
-      answer.unfiltered++;
-      if (active.length && !active.every(mask => mask[id])) continue;
-      answer.total++;
-      if (covered[id] === sum) answer.whole++;
-      if (limit) keep(answer.hits, {id, score: Math.floor(totals[id] * covered[id] / sum)}, limit);
+    const sum = score(list, exact), active = masks.filter(Boolean), first = named(list);
+    const isWhole = id => covered[id] === sum, passes = id => active.every(mask => mask[id]);
+    const all = touched.subarray(0, touchedCount).filter(id => covered[id] && (!allWords || isWhole(id)));
+    const main = all.filter(id => id < manifest.a), whole = main.filter(isWhole);
+    const split = whole.length >= ENOUGH && whole.length < main.length, counted = split ? whole : main.length ? main : all;
+    const held = active.length ? all.filter(passes) : all, passing = active.length ? main.filter(passes) : main;
+    const group = id => id === first ? 0 : id >= manifest.a ? 3 : split && !isWhole(id) ? 2 : 1;
+    Object.assign(answer, {
+      total: active.length ? counted.filter(passes).length : counted.length, whole: (active.length ? whole.filter(passes) : whole).length,
+      unfiltered: counted.length, all: held.length, main: passing.length, split, hits: [], partial: !exact
+    });
+    answer.rest = split ? passing.length - answer.total : 0;
+    if (limit) for (const id of held) keep(answer.hits, {id, group: group(id), score: Math.floor(totals[id] * covered[id] / sum)}, limit);
+    if (facets) {
+      const found = new Uint8Array(n);
+      for (const id of counted) found[id] = 1;
+      answer.counts = counts(masks, found);
     }
-    if (facets) answer.counts = counts(masks, found);
     return sum;
   }
 
   return {
-    // {total, hits: [{id, score, row}], remarks, terms, pending, faults, partial, phrases, counts (with `facets`)}
+    // {is: "words", "common" when all its words stand in nearly every text, or "wordless",
+    // total, all, whole, rest, split, hits: [{id, score, group, row}], remarks, terms, pending, faults, partial, phrases, counts (with `facets`)}
     // `phrases`, for a query with quotation marks: {checked, held}, so many of the best pages were looked through, so many
     // have the phrases; where some have, these alone are found.
     // `typed` lists words that are searched as they stand: neither corrected nor related to others.
@@ -596,12 +658,13 @@ function engine(manifest, shard) {
     search(text, {filters = {}, limit = 10, allWords = false, facets = false, typed = []} = {}) {
       pending = new Set(); faults = new Set();
       const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
-      const answer = {total: 0, hits: [], partial: false, phrases: null, remarks, terms: [], counts: null, pending, faults};
+      const kind = query.words.length || remarks.length ? "words" : scan(text).length ? "common" : "wordless";
+      const answer = {is: kind, total: 0, all: 0, main: 0, whole: 0, rest: 0, split: false, unfiltered: 0, hits: [], partial: false, phrases: null, remarks, terms: [], counts: null, pending, faults};
       const masks = filterMasks(filters), options = {allWords, facets};
       if (pending.size) return answer;
       const exact = facets || allWords || !found.some(term => term.file), wanted = query.phrases.length ? Math.max(limit, CHECKED) : limit;
       let sum = collect(answer, query.words, options, masks, wanted, exact);
-      if (answer.partial && answer.total < wanted) sum = collect(answer, query.words, options, masks, wanted, true);
+      if (answer.partial && answer.all < wanted) sum = collect(answer, query.words, options, masks, wanted, true);
       if (pending.size) return answer;
       const phrases = distinct(query.phrases.map(phrase => phrase.flatMap(w => w.terms.slice(0, 1)).map(t => t.key).join(" ")));
       const held = phrases.length ? check(answer, phrases) : [];
@@ -609,7 +672,8 @@ function engine(manifest, shard) {
       if (held.length) {
         const ids = new Uint8Array(n);
         for (const hit of held) ids[hit.id] = 1;
-        Object.assign(answer, {total: held.length, whole: held.filter(hit => covered[hit.id] === sum).length, hits: held, partial: false});
+        for (const hit of held) hit.group = 1;
+        Object.assign(answer, {total: held.length, all: held.length, rest: 0, split: false, whole: held.filter(hit => covered[hit.id] === sum).length, hits: held, partial: false});
         if (facets) answer.counts = counts(masks, ids);
       }
       answer.hits = answer.hits.slice(0, limit);
@@ -628,12 +692,12 @@ function engine(manifest, shard) {
       const hash = kind === "x" ? shard("d" + number)[1] : manifest[kind + "h"].substr(folder * 6, 6);
       return kind + folder + "/" + number + "-" + hash + ".js";
     },
-    // The name of the file with a document's text, when its document shard is there.
+    // The name of the file with a document's text; the document shard's value that is not there.
     text: id => shard("d" + place(id)) && "x" + place(id),
-    // Parts of the passage; undefined while the text is on its way, null when there is none.
+    // As snippet() says, or {is: "waiting"} while the text is on its way, {is: "failed"} when its file did not come.
     snippet(id, list) {
       const name = this.text(id), value = name && shard(name);
-      return value ? snippet(exchange(value[0][id % manifest.dp]), list) : value;
+      return value ? snippet(exchange(value[0][id % manifest.dp]), list) : {is: value === undefined ? "waiting" : "failed"};
     }
   };
 }

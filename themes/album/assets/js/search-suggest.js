@@ -10,7 +10,7 @@
 (function () {
 "use strict";
 const form = document.querySelector("form[data-scripts]"), input = form.querySelector("input");
-const {say, el, parts, ask, address, remember} = AlbumSearch.client(form);
+const {say, counted, el, parts, ask, address, remember} = AlbumSearch.client(form);
 const LIMIT = 6;
 const list = el("div", "suggest-list"), all = el("button", "search-action suggest-all"), box = el("div", "suggest", list, all);
 const status = el("p", "hidden-label");
@@ -29,8 +29,18 @@ all.tabIndex = -1;
 input.parentNode.append(box, status);
 
 const options = () => Array.from(list.children);
+// The whole box stays within the window: below the field, or above it where there is more room.
+const EDGE = 8, LEAST = 220;
+function fit() {
+  const field = input.getBoundingClientRect(), below = innerHeight - field.bottom - 2 * EDGE, above = field.top - 2 * EDGE;
+  const up = below < LEAST && above > below;
+  box.classList.toggle("suggest-up", up);
+  box.style.maxHeight = Math.max(up ? above : below, 0) + "px";
+}
+for (const change of ["resize", "scroll"]) addEventListener(change, () => box.hidden || fit(), {passive: true});
 function open(yes) {
   box.hidden = !yes;
+  if (yes) fit();
   input.setAttribute("aria-expanded", yes);
   choose(-1);
 }
@@ -47,12 +57,12 @@ function choose(place) {
 async function suggest() {
   const mine = ++turn, text = input.value;
   if (!text.trim()) return open(false);
-  const answer = await ask(text, {limit: LIMIT}, () => mine === turn);
+  const {is, answer} = await ask(text, {limit: LIMIT}, () => mine === turn);
   // Without an index the box leads to the search page, which says what is wrong.
-  if (!answer || document.activeElement !== input) return;
+  if (is !== "answer" || document.activeElement !== input) return;
   list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer.terms)));
-  status.textContent = answer.total ? say("found", {n: answer.total}) : say("nothing");
-  all.textContent = answer.total ? say("everything", {n: answer.total}) : say("nothing");
+  status.textContent = answer.all ? counted(answer) : say("nothing");
+  all.textContent = answer.all ? say("everything", {n: answer.all}) : say("nothing");
   open(true);
 }
 function item(hit, i, terms) {

@@ -26,7 +26,7 @@
 const byId = id => document.getElementById("search-" + id);
 const form = byId("form"), input = byId("input"), results = byId("results"), status = byId("status"), notes = byId("remarks");
 const chosen = byId("chosen"), panel = byId("facets"), side = byId("side"), sheet = byId("sheet"), refine = byId("refine");
-const {say, number, el, parts, load, path, forget, ask, address, remember, index} = AlbumSearch.client(form);
+const {say, counted: count, number, el, parts, load, path, forget, ask, address, remember, index} = AlbumSearch.client(form);
 const title = document.title, STEP = 10, FEW = 8;
 
 // --- State
@@ -64,9 +64,9 @@ async function run(place) {
   results.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => waits() && tell(say("searching")), 400);
   const options = {filters: state.filters, limit: state.limit, allWords: state.all, typed: state.asis};
-  const answer = await ask(state.q, options, waits);
+  const {is, answer} = await ask(state.q, options, waits);
   clearTimeout(slow);
-  if (answer) {
+  if (is === "answer") {
     show(answer);
     const y = back(place);
     // Snippets are longer than summaries: unless the reader has moved on, the place is looked for once more.
@@ -75,10 +75,10 @@ async function run(place) {
     await new Promise(done => setTimeout(done));
     if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
     const counted = await ask(state.q, {...options, facets: true}, waits);
-    if (!counted) return;
-    if (answer.partial) tell(say("found", {n: counted.total}));
-    facets(counted, answer);
-  } else if (answer === null) {
+    if (counted.is !== "answer") return;
+    if (answer.partial) tell(found(counted.answer));
+    facets(counted.answer, answer);
+  } else if (is === "broken") {
     settle(el("p", "search-fault", say("broken"), " ", again()));
     tell(say("broken"));
   }
@@ -113,13 +113,32 @@ const chip = (text, label, change) => {
   b.setAttribute("aria-label", label);
   return b;
 };
+// How much was found, in true words.
+function found(answer) {
+  if (!answer.all) return say("nothing");
+  if (answer.partial) return say("least", {n: answer.total});
+  if (answer.split || state.all || answer.whole === answer.total) return count(answer);
+  return answer.whole ? say("some", {n: answer.total, a: answer.whole}) : say(answer.main ? "none" : "found", {n: answer.total});
+}
+// Pages with all words, then the others, then what stands aside, each under its heading.
+function lists(answer) {
+  const shown = answer.hits.filter(hit => hit.row), part = (...groups) => shown.filter(hit => groups.includes(hit.group));
+  const list = hits => el("ol", "search-list", ...hits.map(hit => item(hit, answer.terms)));
+  const made = [];
+  for (const [title, hits] of [["", part(0, 1)], [say("others", {n: answer.rest}), part(2)], [say("aside"), part(3)]]) {
+    if (!hits.length) continue;
+    if (title) made.push(el("h2", "search-group", title));
+    made.push(list(hits));
+  }
+  return made;
+}
 function show(answer) {
-  tell(answer.total ? say(answer.partial ? "least" : "found", {n: answer.total}) : say("nothing"));
+  tell(found(answer));
   remarks(answer);
   filters();
-  settle(...(answer.total ? [el("ol", "search-list", ...answer.hits.filter(hit => hit.row).map(hit => item(hit, answer.terms)))] : empty(answer)));
+  settle(...(answer.all ? lists(answer) : empty(answer)));
   fault(answer.faults);
-  if (answer.total > answer.hits.length) results.append(button(say("more"), () => {
+  if (answer.all > answer.hits.length) results.append(button(say("more"), () => {
     state.limit += STEP;
     run().then(() => { const link = links()[answer.hits.length]; if (link) link.focus(); });
   }, "search-action search-more"));
@@ -145,9 +164,9 @@ function snippets(answer, waits) {
     const text = index().engine.text(hit.id);
     return text && load(text).then(() => {
       if (!waits() || !hit.passage || !index().engine) return;
-      const passage = index().engine.snippet(hit.id, answer.terms);
-      if (passage === null) fault(answer.faults.add(text));
-      else if (passage) hit.passage.replaceChildren(...parts(passage));
+      const snippet = index().engine.snippet(hit.id, answer.terms);
+      if (snippet.is === "failed") fault(answer.faults.add(text));
+      else if (snippet.is === "passage") hit.passage.replaceChildren(...parts(snippet.parts));
     });
   }));
 }
@@ -167,6 +186,7 @@ function remarks(answer) {
   if (phrases) note(phrases.held ? say("phrase", {n: phrases.held, a: phrases.checked}) : say("noPhrase", {n: phrases.checked}));
   for (const [kind, a, b] of answer.remarks) {
     if (kind === "ignored") ignored.add("«" + a + "»");
+    else if (kind === "unread") note(say(kind, {a}));
     else if (kind === "cut") note(say(kind, {n: +a}));
     else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
     else note(say(kind, {a, b: kind === "spelling" ? written(b, answer) : b}), " ", button(say("asTyped", {a}), act(asTyped(a))));
@@ -174,7 +194,7 @@ function remarks(answer) {
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
   for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
   if (related.length) note(say("related"), ...related);
-  if (state.all || answer.whole && answer.whole < answer.total) {
+  if (state.all || answer.whole && answer.whole < answer.total + answer.rest) {
     note(button(state.all ? say("anyWords") : say("allWords", {n: answer.whole}), act(() => { state.all = !state.all; })));
   }
   // Read out when something else is said than before.
@@ -202,9 +222,9 @@ function empty(answer) {
   if (state.all && words.length > 1) for (const [i, a] of words.slice(0, STEP).entries()) {
     const q = words.filter((_, k) => k !== i).join(" ");
     const {total} = index().engine.search(q, {filters: state.filters, allWords: true, typed: state.asis});
-    if (total) ways.push(button(say("without", {a, n: total}), act(() => { input.value = state.q = q; })));
+    if (total > 0) ways.push(button(say("without", {a, n: total}), act(() => { input.value = state.q = q; })));
   }
-  const why = answer.unfiltered ? "filtered" : answer.remarks.length || state.all ? "advice" : "common";
+  const why = answer.unfiltered ? "filtered" : answer.is === "words" ? "advice" : answer.is;
   return [el("p", "search-empty", say(why)), ...ways.map(way => el("p", "search-way", way))];
 }
 

@@ -1,0 +1,43 @@
+import Catalog
+
+/// The site's own pages that readers look for by their names: calendar, glossary, coverage, search, lists.
+struct SiteListings {
+    let context: SiteContext
+
+    /// A page as the search knows it.
+    struct Listing: Sendable {
+        let address: String
+        let title: String
+        let summary: String
+        /// What it is called besides.
+        let names: [String]
+    }
+
+    /// Those that the site has.
+    func all() -> [Listing] {
+        var list = [
+            listing(SitePages.search, .pageSearch, .searchHint, names: .namesOfSearch),
+            listing(SitePages.calendar, .pageCalendar, .pageCalendarLead, names: .namesOfCalendar),
+        ]
+        if !(context.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
+            list.append(listing(SitePages.glossary, .pageGlossary, .pageGlossaryLead, names: .namesOfGlossary))
+        }
+        if context.coverage != nil {
+            list.append(listing(SitePages.coverage, .pageCoverage, .pageCoverageLead, names: .namesOfCoverage))
+        }
+        for axis in context.catalog.vocabularies where axis.isAxis {
+            list.append(Listing(address: SitePages.list(axis), title: axis.title, summary: "", names: [axis.label.one]))
+        }
+        let published = Set(context.published.map { context.catalog.materials[$0].kind })
+        for (number, kind) in context.catalog.kinds.enumerated() where published.contains(number) {
+            list.append(Listing(address: SitePages.list(kind), title: kind.title, summary: "", names: []))
+        }
+        return list
+    }
+
+    private func listing(_ address: String, _ title: Word, _ summary: Word, names: Word) -> Listing {
+        Listing(
+            address: address, title: context.word(title), summary: context.word(summary),
+            names: context.word(names).split(separator: ",").map { String($0.drop { $0 == " " }) })
+    }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Search
+
+/// What an answer counts, what it calls by its name, what it says of words that it could not look up.
+@Suite struct TrueAnswersTests {
+    private func page(_ url: String, _ body: String) -> SearchDocument {
+        SearchDocument(url: url, title: "", body: body)
+    }
+
+    @Test func pagesWithAllWordsComeFirstAndAreCountedWhenThereAreThree() throws {
+        let both = (1...3).map { page("both\($0).html", "климат и много других слов о чём-то ещё, отбор") }
+        let one = (1...9).map { page("one\($0).html", "климат климат климат") }
+        let answer = try SampleIndex(both + one).engine().search("климата отборы ")
+        #expect(answer.total == 3)
+        #expect(answer.complete == 3)
+        #expect(answer.results.count == 12)
+        #expect(answer.results.prefix(3).allSatisfy { $0.url.hasPrefix("both") })
+    }
+
+    @Test func fewerThanThreePagesWithAllWordsAreToldAmongTheOthers() throws {
+        let both = (1...2).map { page("both\($0).html", "климат и отбор") }
+        let one = (1...9).map { page("one\($0).html", "климат") }
+        let answer = try SampleIndex(both + one).engine().search("климат отбор ")
+        #expect(answer.total == 11)
+        #expect(answer.complete == 2)
+    }
+
+    @Test func aQueryWithoutAWordIsToldFromOneOfCommonWords() throws {
+        let engine = try SampleIndex(bodies: ["климат"]).engine()
+        #expect(engine.search("!!!").kind == .wordless)
+        #expect(engine.search("«» … —").kind == .wordless)
+        #expect(engine.search("и в на").kind == .common)
+        #expect(engine.search("квест ").kind == .words)
+        #expect(engine.search("климат").kind == .words)
+    }
+
+    @Test func aPageIsFoundFirstByItsNameAndWhatStandsAsideIsFoundLast() throws {
+        let index = SampleIndex(
+            [
+                SearchDocument(url: "list.html", title: "Календарь", importance: 7),
+                SearchDocument(
+                    url: "map.html", title: "Дорожная карта", label: "дорожная карта",
+                    body: "календарь календарь календарь", importance: 6),
+                SearchDocument(
+                    url: "zz-help.html", title: "Календарь календарь", body: "календарь редактор"),
+            ],
+            configuration: SearchConfiguration(names: [("Календарь событий", 0), ("Календарь", 0)], firstAside: 2))
+        #expect(try index.addresses("календарь") == ["list.html", "map.html", "zz-help.html"])
+        #expect(try index.addresses("календари ").first == "list.html")
+        #expect(try index.addresses("rfktylfhm").first == "list.html")
+        #expect(try index.engine().search("календарь").total == 2)
+        #expect(try index.engine().search("редактор ").total == 1)
+    }
+
+    @Test func ofAWordWhoseFileIsMissingNothingIsSaid() throws {
+        var index = SampleIndex(bodies: ["климат"])
+        index.files = index.files.filter { !$0.key.hasPrefix("search/t0/") }
+        let answer = try index.engine().search("климат ")
+        #expect(answer.remarks == [.unread("климат")])
+        #expect(!answer.faults.isEmpty)
+    }
+
+    @Test func aStemThatIsTypedSoFarFindsLongerOnes() throws {
+        let index = SampleIndex(bodies: ["оценив", "оценивание работ", "оцениванием"])
+        #expect(try index.addresses("оценив").count == 3)
+    }
+
+    @Test(arguments: [
+        "Аша Аши Аше Ашу Ашой", "вуз вуза вузу вузом вузе вузы вузов вузам вузами вузах",
+        "сад сада саду садом саде сады садов садам садами садах", "дом дома дому домом доме домов домам домами домах",
+        "год года году годом годе годы годов годам годами годах лет", "ФЗ ФЗ", "ЕГЭ ЕГЭ", "еда еды еде еду едой",
+    ])
+    func formsOfAShortWordFindOneAnother(forms: String) throws {
+        let forms = forms.split(separator: " ").map(String.init)
+        for form in forms {
+            let index = SampleIndex(bodies: [form + " здесь", "другое"])
+            for other in forms { #expect(try index.addresses(other + " ") == ["d0.html"], "\(form) by \(other)") }
+        }
+    }
+
+    @Test func lettersOfTheOtherAlphabetAreFoldedInTextsAndQueries() throws {
+        let index = SampleIndex(bodies: ["пoдмена", "кракен"])
+        #expect(try index.addresses("подмена ") == ["d0.html"])
+        #expect(try index.addresses("кpакен ") == ["d1.html"])
+    }
+
+    @Test(arguments: [
+        "бюджет", "Экология", "эхо", "объём", "Юность", "жизнь", "Хор", "ёж", "Ёлка", "съезд", "обувь", "этаж",
+    ])
+    func aWordWithLettersOnPunctuationKeysIsUnderstoodInTheOtherLayout(word: String) throws {
+        let index = SampleIndex(bodies: ["\(word) здесь c b e j", "другое"])
+        let latin = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~")
+        let cyrillic = Array("йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ")
+        let typed = String(word.map { letter in cyrillic.firstIndex(of: letter).map { latin[$0] } ?? letter })
+        #expect(try index.addresses(typed + " ") == ["d0.html"], "\(typed)")
+    }
+}
