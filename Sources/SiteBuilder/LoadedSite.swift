@@ -13,8 +13,8 @@ package struct LoadedSite: Sendable {
     let content: DiskFileSystem
     /// Other files below `content/`, with their sizes.
     let files: [String: FileEntry]
-    /// Sizes of the pictures among them.
-    let pictureSizes: [String: PictureSize]
+    /// What is known of the pictures among them.
+    let pictures: [String: PictureFacts]
     /// CSV files that materials name as their tables, by path below `content/`.
     let tableFiles: [String: SourceFile]
     package let diagnostics: [Diagnostic]
@@ -42,11 +42,12 @@ package struct LoadedSite: Sendable {
         }
         let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, parallel, &diagnostics) }
         let tableFiles = try readTableFiles(catalog, sources.files, content, &diagnostics)
-        let pictures = try pictureSizes(sources.files, content, &diagnostics)
+        diagnostics += privacy(sources, drafts, catalog, tableFiles, parallel)
+        let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
             drafts: drafts, content: content, files: sources.files,
-            pictureSizes: pictures, tableFiles: tableFiles, diagnostics: diagnostics)
+            pictures: pictures, tableFiles: tableFiles, diagnostics: diagnostics)
         return (site, diagnostics)
     }
 
@@ -58,27 +59,44 @@ package struct LoadedSite: Sendable {
         var result: [String: SourceFile] = [:]
         for path in Set(catalog.materials.flatMap { $0.tableFiles.map(\.path) }).sorted() {
             guard let entry = files[path] else { continue }
-            let text = TextLoader.load(
-                path: "content/" + path, bytes: try content.read(entry.path),
-                allowing: [.byteOrderMark, .carriageReturns])
+            let text = try TextLoader.load(
+                entry.path, shown: "content/", of: content, allowing: [.byteOrderMark, .carriageReturns])
             diagnostics += text.diagnostics
             result[path] = text.file
         }
         return result
     }
 
-    private static func pictureSizes(
+    /// What materials, their tables and the vocabularies tell about people.
+    ///
+    /// A table that several materials name is looked through with the first.
+    private static func privacy(
+        _ sources: SiteSources, _ drafts: [MaterialDraft], _ catalog: AlbumCatalog, _ tableFiles: [String: SourceFile],
+        _ parallel: Parallel
+    ) -> [Diagnostic] {
+        var taken: Set<String> = []
+        let tables = catalog.materials.map { material in
+            material.tableFiles.map(\.path).filter { taken.insert($0).inserted }.compactMap { tableFiles[$0] }
+        }
+        let ofMaterials = parallel.map(drafts) { index, draft in
+            draft.file.map { PrivacyCheck.diagnostics($0, root: draft.root, tables: tables[index]) } ?? []
+        }
+        let ofVocabularies = sources.vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
+        return ofMaterials.flatMap(\.self) + ofVocabularies
+    }
+
+    private static func readPictures(
         _ files: [String: FileEntry], _ root: some FileSystem, _ diagnostics: inout [Diagnostic]
-    ) throws(FileError) -> [String: PictureSize] {
-        var sizes: [String: PictureSize] = [:]
-        for (path, entry) in files where PictureHeader.extensions.contains(entry.path.pathExtension.lowercased()) {
-            let picture = PictureHeader.read(try root.read(entry.path))
-            sizes[path] = picture.size
-            if !picture.isPicture {
+    ) throws(FileError) -> [String: PictureFacts] {
+        var facts: [String: PictureFacts] = [:]
+        for (path, entry) in files
+        where entry.byteCount > 0 && PictureHeader.extensions.contains(entry.path.pathExtension.lowercased()) {
+            facts[path] = try PictureFacts.read(entry, of: root)
+            if facts[path] == nil {
                 diagnostics.append(Diagnostic(.damagedPicture, at: SourceLocation(path: "content/" + path)))
             }
         }
-        return sizes
+        return facts
     }
 
     private static func readDrafts(
@@ -88,7 +106,7 @@ package struct LoadedSite: Sendable {
         let results = parallel.map(paths) { _, path -> (MaterialDraft, [Diagnostic]) in
             let text: (file: SourceFile?, diagnostics: [Diagnostic])
             do throws(FileError) {
-                text = TextLoader.load(path: "content/" + path.text, bytes: try content.read(path))
+                text = try TextLoader.load(path, shown: "content/", of: content)
             } catch {
                 let place = SourceLocation(path: "content/" + path.text)
                 text = (nil, [Diagnostic(.unreadableFile, [MachineMessage.cause(error, .ru)], at: place)])

@@ -27,8 +27,8 @@ struct HandbookDiagnostics {
             ("area-text", .handbookAreaText, Code.markdownCodes),
             ("area-links", .handbookAreaLinks, Code.linkingCodes),
             ("area-tables", .handbookAreaTables, Code.tableCodes + Code.recordCodes),
-            ("area-files", .handbookAreaFiles, Code.fileCodes + Code.identityCodes),
-            ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes),
+            ("area-files", .handbookAreaFiles, Code.fileCodes + Code.identityCodes + Code.publishedFileCodes),
+            ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes + Code.privacyCodes),
         ]
     }
 
