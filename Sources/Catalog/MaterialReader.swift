@@ -105,7 +105,8 @@ private struct FrontMatterFields {
     mutating func fields(_ pairs: [YAMLNode.Pair]) -> [Material.Field] {
         var found: [Int: Material.Field] = [:]
         var present: Set<Int> = []
-        for pair in pairs {
+        // The leave for what the text says of people is read where the text is looked through.
+        for pair in pairs where pair.key != PrivacyAllowance.key {
             guard let position = kind.field(named: pair.key) else {
                 unknown(pair)
                 continue

@@ -9,20 +9,17 @@ package enum TextLoader {
     package static let largestSize = 4 << 20
 
     /// The text, or nothing when it cannot be one.
-    /// - Parameter allowed: what is usual in files of this sort and not reported.
+    /// - Parameters:
+    ///   - allowed: what is usual in files of this sort and not reported.
+    ///   - byteCount: how large the file is where not all of it was read.
     package static func load(
-        path: String, bytes: [UInt8], allowing allowed: Set<SourceFile.Irregularity> = []
+        path: String, bytes: [UInt8], byteCount: Int? = nil, allowing allowed: Set<SourceFile.Irregularity> = []
     ) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
         let place = SourceLocation(path: path)
-        if bytes.count > largestSize {
-            return (
-                nil,
-                [
-                    Diagnostic(
-                        .hugeFile, ["\((bytes.count + 1_048_575) / 1_048_576)", "\(largestSize / 1_048_576)"], at: place
-                    )
-                ]
-            )
+        let size = byteCount ?? bytes.count
+        if size > largestSize {
+            let (found, limit) = ("\((size + 1_048_575) / 1_048_576)", "\(largestSize / 1_048_576)")
+            return (nil, [Diagnostic(.hugeFile, [found, limit], at: place)])
         }
         if let signature = FileSignature(bytes) {
             return (nil, [Diagnostic(.notText.because(signature.name), at: place)])

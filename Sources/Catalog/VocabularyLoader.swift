@@ -60,7 +60,7 @@ package enum VocabularyLoader {
 
     private static let keys = [
         "id", "name", "full", "short", "aliases", "group", "parent", "type", "region", "municipality", "tile", "number",
-        "valid", "url", "description", "expansion",
+        "valid", "url", "description", "expansion", PrivacyAllowance.key,
     ]
 
     private static func entry(_ node: YAMLNode, _ reader: inout SchemaReader) -> VocabularyEntry? {

@@ -29,14 +29,20 @@ package struct DiskFileSystem: FileSystem {
     /// All bytes of the file at a path that isn't below any root, as the command line names one.
     package static func readFile(_ path: String) throws(FileError) -> [UInt8] { try readFile(path, inside: nil) }
 
-    private static func readFile(_ path: String, inside root: String?) throws(FileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .last(.read, path) }
+    package func readBeginning(
+        _ path: SitePath, atMost limit: Int
+    ) throws(FileError) -> (bytes: [UInt8], byteCount: Int) {
+        let path = absolutePath(path)
+        let (descriptor, status) = try Self.openFile(path, inside: root)
         defer { close(descriptor) }
-        if let root, !isInside(root, descriptor, path) { throw FileError(.read, path, .outsideRoot) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
-        guard status.isFile else { throw FileError(.read, path, .notAFile) }
+        let (bytes, code) = Self.readAll(descriptor, expecting: min(limit, Int(status.st_size) + 1))
+        guard code == 0 else { throw FileError(.read, path, .system(code)) }
+        return (bytes, max(bytes.count, Int(status.st_size)))
+    }
+
+    private static func readFile(_ path: String, inside root: String?) throws(FileError) -> [UInt8] {
+        let (descriptor, status) = try openFile(path, inside: root)
+        defer { close(descriptor) }
         var (bytes, code) = readAll(descriptor, expecting: Int(status.st_size))
         // What grew while it was read.
         while code == 0, bytes.count >= Int(status.st_size) {
@@ -55,13 +61,8 @@ package struct DiskFileSystem: FileSystem {
     /// in its place.
     package func digest(_ path: SitePath, byteCount: Int) throws(FileError) -> SHA256Digest? {
         let path = absolutePath(path)
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .last(.read, path) }
+        let (descriptor, status) = try Self.openFile(path, inside: root)
         defer { close(descriptor) }
-        guard Self.isInside(root, descriptor, path) else { throw FileError(.read, path, .outsideRoot) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
-        guard status.isFile else { throw FileError(.read, path, .notAFile) }
         guard Int(status.st_size) == byteCount else { return nil }
         var stream = SHA256.Stream()
         var done = 0
@@ -73,6 +74,22 @@ package struct DiskFileSystem: FileSystem {
             done += piece.count
         }
         return stream.digest()
+    }
+
+    /// An open file below `root`, if one is given; nothing else than a file.
+    private static func openFile(_ path: String, inside root: String?) throws(FileError) -> (Int32, stat) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .last(.read, path) }
+        var status = stat()
+        do throws(FileError) {
+            if let root, !isInside(root, descriptor, path) { throw FileError(.read, path, .outsideRoot) }
+            guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
+            guard status.isFile else { throw FileError(.read, path, .notAFile) }
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        return (descriptor, status)
     }
 
     /// Whether an open file lies below `root`, whatever links led to it: asked of the kernel, so nobody can swap a

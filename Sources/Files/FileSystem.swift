@@ -11,6 +11,11 @@ package protocol FileSystem: Sendable {
     /// All bytes of a file.
     func read(_ path: SitePath) throws(FileError) -> [UInt8]
 
+    /// The first bytes of a file, at most `limit`, and the size of the whole, in bytes.
+    ///
+    /// No more than `limit` bytes of memory are taken, however large the file is.
+    func readBeginning(_ path: SitePath, atMost limit: Int) throws(FileError) -> (bytes: [UInt8], byteCount: Int)
+
     /// What stands at `path`; nil when there is nothing.
     func entry(_ path: SitePath) throws(FileError) -> FileEntry?
 }

@@ -31,6 +31,13 @@ package struct MemoryFileSystem: FileSystem {
         throw FileError(.read, path.text, isFolder(path) ? .notAFile : .system(ENOENT))
     }
 
+    package func readBeginning(
+        _ path: SitePath, atMost limit: Int
+    ) throws(FileError) -> (bytes: [UInt8], byteCount: Int) {
+        let bytes = try read(path)
+        return (Array(bytes.prefix(limit)), bytes.count)
+    }
+
     package func entry(_ path: SitePath) throws(FileError) -> FileEntry? {
         if let bytes = files[path] { return FileEntry(path: path, kind: .file, byteCount: bytes.count, modified: 0) }
         if let target = links[path] { return FileEntry(path: path, kind: .link(target), byteCount: 0, modified: 0) }

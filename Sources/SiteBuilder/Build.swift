@@ -82,9 +82,10 @@ package enum SiteBuild {
                 showsDrafts: request.includesDrafts)
             return request.parallel.map(loaded.drafts) { index, _ in compiler.compile(index) }
         }
-        return clock.measure(.link) {
+        return try clock.measure(.link) { () throws(FileError) in
             let (linked, linkFaults) = LinkedSite.link(loaded, compiled, theme, request)
-            let found = faults + themeFaults + compiled.flatMap(\.diagnostics) + linkFaults
+            let positions = try PicturePosition.diagnostics(linked, loaded)
+            let found = faults + themeFaults + compiled.flatMap(\.diagnostics) + linkFaults + positions
             return (linked, found.sortedForPrinting())
         }
     }
@@ -126,7 +127,8 @@ package enum SiteBuild {
         }
         for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
         for path in linked.files.sorted() {
-            try sink.copy(sitePath(path), of: linked.content, to: sitePath(Address.file(ofPath: path)))
+            let bytes = try linked.content.read(sitePath(path))
+            try sink.write(sitePath(Address.file(ofPath: path)), PicturePosition.removed(from: bytes) ?? bytes)
         }
         for index in context.published where !context.compiled[index].tables.isEmpty {
             for file in RecordExports(context: context, index: index).files() {

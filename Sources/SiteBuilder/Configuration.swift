@@ -113,7 +113,7 @@ package struct Configuration: Sendable {
         guard let text = reader.text("output", of: root) else { return "public" }
         let path = text.hasSuffix("/") ? String(text.dropLast()) : text
         if let components = (try? SitePath(path))?.components, let first = components.first,
-            !["content", "themes"].contains(first)
+            !["content", "themes", Self.path].contains(first)
         {
             return path
         }

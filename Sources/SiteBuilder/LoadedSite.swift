@@ -13,8 +13,8 @@ package struct LoadedSite: Sendable {
     let content: DiskFileSystem
     /// Other files below `content/`, with their sizes.
     let files: [String: FileEntry]
-    /// Sizes of the pictures among them.
-    let pictureSizes: [String: PictureSize]
+    /// What is known of the pictures among them.
+    let pictures: [String: PictureFacts]
     /// CSV files that materials name as their tables, by path below `content/`.
     let tableFiles: [String: SourceFile]
     package let diagnostics: [Diagnostic]
@@ -43,11 +43,12 @@ package struct LoadedSite: Sendable {
         let today = edition ?? configuration.edition
         let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, today, parallel, &diagnostics) }
         let tableFiles = try readTableFiles(catalog, drafts, sources.files, content, &diagnostics)
-        let pictures = try pictureSizes(sources.files, content, &diagnostics)
+        diagnostics += privacy(sources, drafts, catalog, tableFiles, parallel)
+        let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
             drafts: drafts, content: content, files: sources.files,
-            pictureSizes: pictures, tableFiles: tableFiles, diagnostics: diagnostics)
+            pictures: pictures, tableFiles: tableFiles, diagnostics: diagnostics)
         return (site, diagnostics)
     }
 
@@ -67,15 +68,15 @@ package struct LoadedSite: Sendable {
         var result: [String: SourceFile] = [:]
         for (path, places) in uses.sorted(by: { $0.key < $1.key }) {
             guard let entry = files[path] else { continue }
-            let bytes = try content.read(entry.path)
+            let (bytes, byteCount) = try content.readBeginning(entry.path, atMost: TextLoader.largestSize)
             if let signature = FileSignature(bytes) {
                 let name = entry.path.name
                 diagnostics += places.map { Diagnostic(.notCSV.because(signature.name), [name], at: $0) }
                 continue
             }
             let text = TextLoader.load(
-                path: "content/" + path, bytes: SpreadsheetText.utf8(bytes),
-                allowing: [.byteOrderMark, .carriageReturns])
+                path: "content/" + path, bytes: byteCount > bytes.count ? bytes : SpreadsheetText.utf8(bytes),
+                byteCount: byteCount > bytes.count ? byteCount : nil, allowing: [.byteOrderMark, .carriageReturns])
             let conflicts = text.file.map { MergeMarkers.diagnostics($0) } ?? []
             diagnostics += text.diagnostics + conflicts
             result[path] = conflicts.isEmpty ? text.file : nil
@@ -83,18 +84,36 @@ package struct LoadedSite: Sendable {
         return result
     }
 
-    private static func pictureSizes(
+    /// What materials, their tables and the vocabularies tell about people.
+    ///
+    /// A table that several materials name is looked through with the first.
+    private static func privacy(
+        _ sources: SiteSources, _ drafts: [MaterialDraft], _ catalog: AlbumCatalog, _ tableFiles: [String: SourceFile],
+        _ parallel: Parallel
+    ) -> [Diagnostic] {
+        var taken: Set<String> = []
+        let tables = catalog.materials.map { material in
+            material.tableFiles.map(\.path).filter { taken.insert($0).inserted }.compactMap { tableFiles[$0] }
+        }
+        let ofMaterials = parallel.map(drafts) { index, draft in
+            draft.file.map { PrivacyCheck.diagnostics($0, root: draft.root, tables: tables[index]) } ?? []
+        }
+        let ofVocabularies = sources.vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
+        return ofMaterials.flatMap(\.self) + ofVocabularies
+    }
+
+    private static func readPictures(
         _ files: [String: FileEntry], _ root: some FileSystem, _ diagnostics: inout [Diagnostic]
-    ) throws(FileError) -> [String: PictureSize] {
-        var sizes: [String: PictureSize] = [:]
-        for (path, entry) in files where PictureHeader.extensions.contains(entry.path.pathExtension.lowercased()) {
-            let picture = PictureHeader.read(try root.read(entry.path))
-            sizes[path] = picture.size
-            if !picture.isPicture {
+    ) throws(FileError) -> [String: PictureFacts] {
+        var facts: [String: PictureFacts] = [:]
+        for (path, entry) in files
+        where entry.byteCount > 0 && PictureHeader.extensions.contains(entry.path.pathExtension.lowercased()) {
+            facts[path] = try PictureFacts.read(entry, of: root)
+            if facts[path] == nil {
                 diagnostics.append(Diagnostic(.damagedPicture, at: SourceLocation(path: "content/" + path)))
             }
         }
-        return sizes
+        return facts
     }
 
     private static func readDrafts(
@@ -104,7 +123,7 @@ package struct LoadedSite: Sendable {
         let results = parallel.map(paths) { _, path -> (MaterialDraft, [Diagnostic]) in
             let text: (file: SourceFile?, diagnostics: [Diagnostic])
             do throws(FileError) {
-                text = TextLoader.load(path: "content/" + path.text, bytes: try content.read(path))
+                text = try TextLoader.load(path, shown: "content/", of: content)
             } catch {
                 let place = SourceLocation(path: "content/" + path.text)
                 text = (nil, [Diagnostic(.unreadableFile, [MachineMessage.cause(error, .ru)], at: place)])

@@ -25,7 +25,7 @@ struct MaterialCompiler: Sendable {
         self.wishes = wishes
         resolver = ReferenceResolver(
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
-            pictureSizes: site.pictureSizes, showsDrafts: showsDrafts)
+            pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
         citations = Citations(site.catalog, showsDrafts: showsDrafts)
         abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
         municipalities = MunicipalityNames(site.catalog.vocabulary(site.configuration.coverageRows))
@@ -88,7 +88,7 @@ struct MaterialCompiler: Sendable {
             let resolution = resolver.resolve(use, in: file, of: index)
             byNode[use.node] = resolution.link
             if let diagnostic = resolution.diagnostic { compiled.diagnostics.append(diagnostic) }
-            if let path = resolution.file { compiled.files.insert(path) }
+            if let path = resolution.file { take(path, use, file, &compiled) }
             guard let target = resolution.target else { continue }
             compiled.mentions.append(Mention(target: target, manner: .link))
             if let anchor = resolution.anchor {
@@ -102,11 +102,27 @@ struct MaterialCompiler: Sendable {
     private func readAttachments(_ material: Material, _ file: SourceFile, _ compiled: inout CompiledMaterial) {
         for attachment in material.attachments {
             if site.files[attachment.path] != nil {
-                compiled.files.insert(attachment.path)
+                take(attachment.path, .download, SourceLocation(file, attachment.range), &compiled)
             } else {
                 compiled.diagnostics.append(missing(attachment.path, SourceLocation(file, attachment.range)))
             }
         }
+    }
+
+    /// A picture or a download in the text; its fault stands at its address.
+    private func take(_ path: String, _ use: LinkUse, _ file: SourceFile, _ compiled: inout CompiledMaterial) {
+        let place = SourceLocation(file, PublishedFileCheck.addressRange(of: use.range, in: file))
+        take(path, use.kind == .image ? .picture : .download, place, &compiled)
+    }
+
+    /// A file that the page needs; its fault is told once for each material.
+    private func take(
+        _ path: String, _ use: PublishedFileCheck.Use, _ place: SourceLocation, _ compiled: inout CompiledMaterial
+    ) {
+        guard compiled.files.insert(path).inserted, let entry = site.files[path] else { return }
+        let fault = PublishedFileCheck.fault(
+            path, byteCount: entry.byteCount, site.pictures[path], as: use, at: place)
+        if let fault { compiled.diagnostics.append(fault) }
     }
 
     func missing(_ path: String, _ place: SourceLocation) -> Diagnostic {

@@ -9,7 +9,8 @@ package struct Parallel: Sendable {
     /// How many threads work at once, at least one.
     package let jobs: Int
 
-    package init(jobs: Int) { self.jobs = max(1, jobs) }
+    /// More threads than any machine has cores help nobody, and asking for all numbers of them never ends.
+    package init(jobs: Int) { self.jobs = min(max(1, jobs), 1024) }
 
     /// Maps each element; batches of `grain` are handed out in order.
     ///

@@ -23,13 +23,22 @@ enum PictureHeader {
         return nil
     }
 
-    /// The first frame header (ITU-T T.81, B.2.2).
     private static func jpeg(_ bytes: [UInt8]) -> PictureSize? {
+        frame(bytes).map { PictureSize(width: big(bytes, $0 + 7, 2), height: big(bytes, $0 + 5, 2)) }
+    }
+
+    /// Whether it is a JPEG whose pixels have four parts: cyan, magenta, yellow and black.
+    static func hasFourColours(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xFF, 0xD8]) && frame(bytes).map { bytes[$0 + 9] == 4 } ?? false
+    }
+
+    /// Where the first frame header begins (ITU-T T.81, B.2.2).
+    private static func frame(_ bytes: [UInt8]) -> Int? {
         var index = 2
         while index + 9 < bytes.count, bytes[index] == 0xFF {
             let marker = bytes[index + 1]
             let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-            if isFrame { return PictureSize(width: big(bytes, index + 7, 2), height: big(bytes, index + 5, 2)) }
+            if isFrame { return index }
             index += 2 + big(bytes, index + 2, 2)
         }
         return nil

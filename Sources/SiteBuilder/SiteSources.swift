@@ -62,8 +62,14 @@ struct SiteSources: Sendable {
         } else if entry.path.pathExtension == "md" {
             if !Self.notes.contains(entry.path.name) { materials.append(entry.path) }
         } else {
-            files[path] = entry
+            files[path] = try Self.measured(entry, content)
         }
+    }
+
+    /// An entry with the size of the file that is read: a link has none of its own.
+    private static func measured(_ entry: FileEntry, _ content: some FileSystem) throws(FileError) -> FileEntry {
+        guard case .link(.file(let target)) = entry.kind, let file = try content.entry(target) else { return entry }
+        return FileEntry(path: entry.path, kind: entry.kind, byteCount: file.byteCount, modified: entry.modified)
     }
 
     private mutating func takeSchema(_ entry: FileEntry, _ path: String, _ content: some FileSystem) throws(FileError) {
@@ -81,8 +87,19 @@ struct SiteSources: Sendable {
     private mutating func text(_ path: SitePath, shown: String, _ root: some FileSystem) throws(FileError)
         -> SourceFile?
     {
-        let (file, found) = TextLoader.load(path: shown + path.text, bytes: try root.read(path))
+        let (file, found) = try TextLoader.load(path, shown: shown, of: root)
         diagnostics += found
         return file
+    }
+}
+
+extension TextLoader {
+    /// The text of a file; of one that is too large no more than the limit is read.
+    static func load(
+        _ path: SitePath, shown: String, of files: some FileSystem,
+        allowing allowed: Set<SourceFile.Irregularity> = []
+    ) throws(FileError) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+        let (bytes, byteCount) = try files.readBeginning(path, atMost: largestSize + 1)
+        return load(path: shown + path.text, bytes: bytes, byteCount: byteCount, allowing: allowed)
     }
 }

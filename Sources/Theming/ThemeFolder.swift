@@ -11,20 +11,30 @@ package struct ThemeFolder: Sendable {
     /// Bytes by path below the folder.
     package let files: [String: [UInt8]]
 
+    /// Files that are too large for a theme and were not read, with their sizes in bytes.
+    package let oversized: [String: Int]
+
+    /// A file of a theme has at most 16 MiB: a font for all of the world's letters is smaller.
+    package static let largestFile = 16 << 20
+
     /// A folder written in a program or a test.
-    package init(path: String, files: [String: [UInt8]]) {
+    package init(path: String, files: [String: [UInt8]], oversized: [String: Int] = [:]) {
         self.path = path
         self.files = files
+        self.oversized = oversized
     }
 
     /// Reads `folder` of a tree; files and folders that begin with a dot, and links, are left out.
     package init(path: String, reading folder: SitePath, of tree: any FileSystem) throws(FileError) {
         var files: [String: [UInt8]] = [:]
         let prefix = folder.isRoot ? 0 : folder.text.utf8.count + 1
+        var oversized: [String: Int] = [:]
         for entry in try tree.list(folder).entries where entry.kind == .file {
-            files[String(decoding: entry.path.text.utf8.dropFirst(prefix), as: UTF8.self)] = try tree.read(entry.path)
+            let name = String(decoding: entry.path.text.utf8.dropFirst(prefix), as: UTF8.self)
+            let (bytes, byteCount) = try tree.readBeginning(entry.path, atMost: Self.largestFile)
+            if byteCount > bytes.count { oversized[name] = byteCount } else { files[name] = bytes }
         }
-        self.init(path: path, files: files)
+        self.init(path: path, files: files, oversized: oversized)
     }
 }
 

@@ -14,6 +14,7 @@ struct ThemeLoader {
     mutating func load(
         views: [any TemplateView.Type], requiredStrings: [String], requiredForms: Set<String>
     ) -> Theme? {
+        reportOversized()
         let templates = loadTemplates()
         let assets = loadAssets()
         let strings = loadStrings(required: requiredStrings, forms: requiredForms)
@@ -25,6 +26,18 @@ struct ThemeLoader {
         return Theme(
             strings: strings, assets: assets.values.sorted { $0.path < $1.path }, constants: constants,
             program: program)
+    }
+
+    private mutating func reportOversized() {
+        for folder in folders {
+            for (path, size) in folder.oversized.sorted(by: { $0.key < $1.key }) {
+                let limit = "\(ThemeFolder.largestFile / 1_048_576)"
+                diagnostics.append(
+                    Diagnostic(
+                        .hugeFile, ["\((size + 1_048_575) / 1_048_576)", limit],
+                        at: SourceLocation(path: "\(folder.path)/\(path)")))
+            }
+        }
     }
 
     /// The first folder that has the file wins.

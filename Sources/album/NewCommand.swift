@@ -25,6 +25,12 @@ struct NewCommand: ParsableCommand {
     @Option(name: .long, help: "Имя файла без расширения; по умолчанию — из названия.")
     var slug: String?
 
+    func validate() throws {
+        guard !title.contains(where: \.isNewline), !title.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+            throw ValidationError("название пишется одной строкой, без переводов строки и управляющих знаков")
+        }
+    }
+
     func run() throws {
         let files = try site.fileSystem()
         var clock = StageClock()

@@ -27,8 +27,25 @@ struct PackCommand: ParsableCommand {
 
     func run() throws {
         let folder = try site ?? SiteFolder.output(root: root)
+        try requireReplaceable()
         let report = try Bundle.write(site: folder, to: output)
         Terminal.message("\(output): файлов — \(report.fileCount), байтов — \(report.byteCount)")
+    }
+}
+
+extension PackCommand {
+    /// An archive may take the place of an earlier one and of nothing else: `--output album.yml` is a slip.
+    private func requireReplaceable() throws {
+        let parts = output.split(separator: "/")
+        guard let name = parts.last.flatMap({ try? SitePath(String($0)) }), !output.hasSuffix("/") else { return }
+        let parent = (output.hasPrefix("/") ? "/" : "./") + parts.dropLast().joined(separator: "/")
+        let folder = try DiskFileSystem(root: parent)
+        guard let entry = try folder.entry(name), entry.isReadable else { return }
+        let (bytes, byteCount) = try folder.readBeginning(name, atMost: 2)
+        guard byteCount == 0 || bytes == Array("PK".utf8) else {
+            throw ValidationError(
+                "\(output): этот файл — не архив, он остаётся как был; назовите другой, например site.zip")
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 /// Writes CSV (RFC 4180) that Excel opens right: UTF-8 with a byte order mark, `,` between cells, CR LF between rows.
 ///
-/// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `@`, a tab or a return, or with `-`
-/// before anything but a number) gets an apostrophe in front.
+/// A cell that a spreadsheet would take for a formula (behind white space it begins with `=`, `+`, `@`, one of
+/// their wide forms, a tab or a return, or with `-` before anything but a number) gets an apostrophe in front.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -29,12 +29,19 @@ struct CSVWriter {
     }
 
     static func guarded(_ cell: String) -> String {
-        guard let first = cell.utf8.first else { return cell }
-        switch first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0D: return "'" + cell
-        case UInt8(ascii: "-"): return isNumber(cell.utf8.dropFirst()) ? cell : "'" + cell
+        // Spreadsheets pass over white space, and take the wide forms of East Asian keyboards for the usual ones.
+        let start = cell.unicodeScalars.first { !isPassedOver($0) }
+        switch start {
+        case "=", "+", "@", "＝", "＋", "＠", "\t", "\r": return "'" + cell
+        case "－", "−": return "'" + cell
+        case "-": return isNumber(cell.utf8.drop { $0 <= 0x20 }.dropFirst()) ? cell : "'" + cell
         default: return cell
         }
+    }
+
+    private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar != "\t", scalar != "\r" else { return false }
+        return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
     }
 
     private static func isNumber(_ text: Substring.UTF8View) -> Bool {

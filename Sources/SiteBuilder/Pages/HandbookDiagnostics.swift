@@ -30,8 +30,11 @@ struct HandbookDiagnostics {
                 "area-tables", .handbookAreaTables,
                 Code.tableCodes + Code.tableLossCodes + Code.rowLossCodes + Code.recordCodes
             ),
-            ("area-files", .handbookAreaFiles, Code.fileCodes + Code.fileLossCodes + Code.identityCodes),
-            ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes),
+            (
+                "area-files", .handbookAreaFiles,
+                Code.fileCodes + Code.fileLossCodes + Code.identityCodes + Code.publishedFileCodes
+            ),
+            ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes + Code.privacyCodes),
         ]
     }
 

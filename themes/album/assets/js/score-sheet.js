@@ -42,8 +42,13 @@ class ScoreSheet {
   }
 
   recall() {
-    const points = this.store((storage) => JSON.parse(storage.getItem(this.key))) ?? {};
-    for (const input of this.inputs) input.value = points[input.name] ?? "";
+    const kept = this.store((storage) => JSON.parse(storage.getItem(this.key)));
+    // What another page or an older program has left there may be of any shape.
+    const points = new Map(kept !== null && typeof kept === "object" ? Object.entries(kept) : []);
+    for (const input of this.inputs) {
+      const value = points.get(input.name);
+      input.value = ["string", "number"].includes(typeof value) ? value : "";
+    }
   }
 
   keep() {

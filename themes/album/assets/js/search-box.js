@@ -32,7 +32,8 @@
   function found() {
     try {
       const words = JSON.parse(sessionStorage.getItem("album-found"));
-      return words?.url === location.href.split("#")[0] ? words : null;
+      const isWhole = Array.isArray(words?.terms) && words.terms.every(term => typeof term === "string");
+      return isWhole && words.url === location.href.split("#")[0] ? words : null;
     } catch {
       return null;
     }

@@ -35,7 +35,7 @@ const state = {q: "", filters: {}, all: false, asis: [], limit: STEP};
 let settled = true;
 function read() {
   const p = new URLSearchParams(location.search);
-  Object.assign(state, {q: p.get("q") || "", filters: {}, all: p.has("all"), asis: p.getAll("asis"), limit: history.state && history.state.limit || STEP});
+  Object.assign(state, {q: p.get("q") || "", filters: Object.create(null), all: p.has("all"), asis: p.getAll("asis"), limit: history.state && history.state.limit || STEP});
   for (const pair of (p.get("f") || "").split(",")) {
     const [facet, value] = pair.split(":");
     if (value) (state.filters[facet] = state.filters[facet] || []).push(value);
@@ -212,7 +212,7 @@ function choose(id, value, on) {
   const others = (state.filters[id] || []).filter(v => v !== value);
   state.filters[id] = on ? [...others, value] : others;
 }
-const clear = n => button(say("reset", {n}), act(() => { state.filters = {}; }), "search-action search-reset");
+const clear = n => button(say("reset", {n}), act(() => { state.filters = Object.create(null); }), "search-action search-reset");
 
 // Nothing found: what would find something.
 function empty(answer) {

@@ -29,7 +29,10 @@ const albumLook = (() => {
   };
 
   const saved = stored(storage => JSON.parse(storage.getItem(KEY))) ?? {};
-  for (const part of Object.keys(usual)) if (typeof saved[part] === "string") look[part] = saved[part];
+  for (const part of Object.keys(usual)) {
+    const isKnown = part === "mode" ? ["auto", "light", "dark"].includes(saved.mode) : typeof saved[part] === "string";
+    if (isKnown) look[part] = saved[part];
+  }
   document.documentElement.dataset.scripts = "on";
   apply();
 

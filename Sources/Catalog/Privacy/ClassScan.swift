@@ -1,0 +1,63 @@
+/// Finds a child's name beside a school class: «Иванова Мария, 5 «А» класс», «ученик 7Б Петров Иван».
+///
+/// A name is two capitalised words of which one is a given name or a patronymic, or a surname with initials. Beside
+/// means: between the two stand marks and words such as «ученица» only.
+enum ClassScan {
+    /// How far, in bytes, a name may stand from its class.
+    private static let reach = 160
+
+    /// The name beside a class that begins with the digit at `start`, else nothing.
+    static func name(_ bytes: [UInt8], besideClassAt start: Int) -> Range<Int>? {
+        var lineEnd = start
+        while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, lineEnd - start < reach { lineEnd += 1 }
+        guard let end = classEnd(Array(bytes[start..<lineEnd])).map({ start + $0 }) else { return nil }
+        var lineStart = start
+        while lineStart > 0, bytes[lineStart - 1] != 0x0A, start - lineStart < reach { lineStart -= 1 }
+        let before = NameWords.tokens(bytes, lineStart..<start)
+        if let name = NameWords.nameAtEnd(before) { return name }
+        return NameWords.nameAtStart(NameWords.tokens(bytes, end..<lineEnd))
+    }
+
+    /// Bytes of `7Б`, `7 «Б» класс`, `11-А`, `5 класса`, `5-го класса`; nothing for a number that is no class.
+    private static func classEnd(_ line: [UInt8]) -> Int? {
+        var text = Substring(String(decoding: line, as: UTF8.self))
+        let whole = text.utf8.count
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let grade = Int(digits), (1...11).contains(grade), digits.first != "0" else { return nil }
+        text = text.dropFirst(digits.count)
+        let plain = wordEnd(in: text)
+        var behind = text.drop { "- \u{A0}‑–".contains($0) }
+        guard text.utf8.count - behind.utf8.count <= 4 else { return plain.map { whole - $0 } }
+        let quoted = behind.first.map { "«\"“„'".contains($0) } ?? false
+        if quoted { behind = behind.dropFirst() }
+        guard let letter = behind.first, ("А"..."Я").contains(letter.uppercased()) else {
+            return plain.map { whole - $0 }
+        }
+        behind = behind.dropFirst()
+        if quoted {
+            guard let mark = behind.first, "»\"”“'".contains(mark) else { return plain.map { whole - $0 } }
+            behind = behind.dropFirst()
+        }
+        guard !(behind.first?.isLetter ?? false), !(behind.first?.isNumber ?? false) else {
+            return plain.map { whole - $0 }
+        }
+        if let rest = wordEnd(in: behind) { return whole - rest }
+        // «в 5 А. Петров…» and «5 и 6» are no classes without the word.
+        let isLetterAlone = !quoted && (letter.isLowercase || behind.first == ".")
+        return isLetterAlone ? nil : whole - behind.utf8.count
+    }
+
+    /// What is left, in bytes, behind «класс», «-го класса», «кл.»; nothing when it does not stand there.
+    private static func wordEnd(in text: Substring) -> Int? {
+        var rest = text
+        for ending in ["-го", "-й", "-ый", "-ом", "-м"] where rest.hasPrefix(ending) {
+            rest = rest.dropFirst(ending.count)
+            break
+        }
+        rest = rest.drop { " \u{A0}".contains($0) }
+        let word = rest.prefix { $0.isLetter }
+        guard word == "кл" || word.hasPrefix("класс") && word.count <= 7 else { return nil }
+        rest = rest.dropFirst(word.count)
+        return (rest.first == "." && word == "кл" ? rest.dropFirst() : rest).utf8.count
+    }
+}

@@ -1,0 +1,128 @@
+/// Recognises names of people among words.
+enum NameWords {
+    /// A word or a mark of a line, with its bytes.
+    struct Token {
+        let text: String
+        let range: Range<Int>
+        /// Letters, or a single capital letter with a full stop.
+        let isWord: Bool
+
+        var isInitial: Bool { isWord && text.hasSuffix(".") }
+
+        /// «Иванова», «Салтыков-Щедрин»: a capital first, small letters behind.
+        var isCapitalised: Bool {
+            guard isWord, !isInitial, text.count >= 2, let first = text.first,
+                ("А"..."Я").contains(first) || first == "Ё"
+            else { return false }
+            let parts = text.split(separator: "-")
+            return parts.allSatisfy { $0.count >= 2 && $0.dropFirst().allSatisfy(\.isLowercase) }
+        }
+    }
+
+    /// The tokens of a stretch of one line; spaces are left out.
+    static func tokens(_ bytes: [UInt8], _ range: Range<Int>) -> [Token] {
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        let text = String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
+        var tokens: [Token] = []
+        var offset = start
+        var word = ""
+        var wordStart = start
+        func close(_ end: Int) {
+            if !word.isEmpty { tokens.append(Token(text: word, range: wordStart..<end, isWord: true)) }
+            word = ""
+        }
+        for character in text {
+            let length = character.utf8.count
+            if character.isLetter || character == "-" && !word.isEmpty {
+                if word.isEmpty { wordStart = offset }
+                word.append(character)
+            } else if character == ".", word.count == 1, word.first?.isUppercase ?? false {
+                word.append(character)
+                close(offset + length)
+            } else {
+                close(offset)
+                if !character.isWhitespace {
+                    tokens.append(Token(text: String(character), range: offset..<offset + length, isWord: false))
+                }
+            }
+            offset += length
+        }
+        close(offset)
+        return tokens
+    }
+
+    /// The name with which the tokens end, connecting words and marks aside.
+    static func nameAtEnd(_ tokens: [Token]) -> Range<Int>? {
+        var rest = tokens[...]
+        while let last = rest.last, isConnecting(last) { rest = rest.dropLast() }
+        let words = Array(rest.reversed().prefix { $0.isCapitalised || $0.isInitial }.prefix(3).reversed())
+        for count in [3, 2] where words.count >= count {
+            let name = Array(words.suffix(count))
+            if isName(name) { return name[0].range.lowerBound..<name[count - 1].range.upperBound }
+        }
+        return nil
+    }
+
+    /// The name with which the tokens begin, connecting words and marks aside.
+    static func nameAtStart(_ tokens: [Token]) -> Range<Int>? {
+        let rest = tokens.drop { isConnecting($0) }
+        let words = Array(rest.prefix { $0.isCapitalised || $0.isInitial }.prefix(3))
+        for count in [3, 2] where words.count >= count {
+            let name = Array(words.prefix(count))
+            if isName(name) { return name[0].range.lowerBound..<name[count - 1].range.upperBound }
+        }
+        return nil
+    }
+
+    /// The first full name of a text: a surname with a given name, a patronymic or initials.
+    static func firstName(_ tokens: [Token]) -> Range<Int>? {
+        for start in tokens.indices {
+            for count in [3, 2] where start + count <= tokens.count {
+                let name = Array(tokens[start..<start + count])
+                if isName(name) { return name[0].range.lowerBound..<name[count - 1].range.upperBound }
+            }
+        }
+        return nil
+    }
+
+    /// Exactly a name: of three words, one is a patronymic or two are initials; of two, one is a given name, a
+    /// patronymic or an initial.
+    private static func isName(_ words: [Token]) -> Bool {
+        guard words.allSatisfy({ $0.isCapitalised || $0.isInitial }) else { return false }
+        let initials = words.filter(\.isInitial).count
+        if words.count == 3 {
+            if initials > 0 { return initials == 2 && !words[1].isCapitalised && isSurname(words) }
+            return words.dropFirst().contains { isPatronymic($0.text) }
+        }
+        if initials > 0 { return initials == 1 && isSurname(words) }
+        return words.contains { isGivenName($0.text) || isPatronymic($0.text) }
+    }
+
+    /// Whether the word beside initials looks like a surname.
+    private static func isSurname(_ words: [Token]) -> Bool {
+        let text = words.first { !$0.isInitial }?.text.lowercased() ?? ""
+        let endings = ["ов", "ев", "ёв", "ин", "ын", "ск", "цк", "енк", "ук", "юк", "ян", "их", "ых", "ич", "ул", "як"]
+        let stem = GivenNames.stem(text)
+        return endings.contains { text.hasSuffix($0) || stem.hasSuffix($0) }
+    }
+
+    private static func isPatronymic(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return ["ович", "евич", "ьич", "овн", "евн", "ичн"].contains { ending in
+            text.hasSuffix(ending) || GivenNames.stem(text).hasSuffix(ending)
+        }
+    }
+
+    private static func isGivenName(_ text: String) -> Bool {
+        GivenNames.stems.contains(GivenNames.stem(text.lowercased()))
+    }
+
+    /// Marks that part cells and words, and the words for pupils.
+    private static func isConnecting(_ token: Token) -> Bool {
+        if !token.isWord { return ",;:–—-|()*_«»\"“”„[]".contains(token.text) }
+        let word = token.text.lowercased()
+        return ["учени", "учащ", "обучающ", "школьни", "воспитанни"].contains { word.hasPrefix($0) }
+            || ["из", "класс", "класса", "кл", "школы"].contains(word)
+    }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+
+/// Says what a site would tell about people, but for what its editors have allowed.
+package enum PrivacyCheck {
+    /// Of one material: its front matter, its text and its CSV files; then what it allows in vain.
+    /// - Parameters:
+    ///   - root: its front matter; nothing when it is broken.
+    ///   - tables: its CSV files.
+    package static func diagnostics(
+        _ file: SourceFile, root: YAMLNode?, tables: [SourceFile]
+    ) -> [Diagnostic] {
+        let node = root?[key: PrivacyAllowance.key]
+        let (allowances, faults) = node.map { PrivacyAllowance.read($0, in: file) } ?? ([], [])
+        var used: Set<Int> = []
+        var result = faults
+        // Past this point of the front matter nothing of the leave itself is written.
+        let own = node.map { extent(of: $0, file) }
+        for text in [file] + tables {
+            for finding in PrivacyScanner.findings(in: text.bytes) {
+                if text === file, let own, own.overlaps(finding.range) { continue }
+                let words = text.text(finding.range)
+                if let leave = allowances.firstIndex(where: { $0.allows(words) }) {
+                    used.insert(leave)
+                } else {
+                    result.append(Diagnostic(code(finding.kind), [words], at: SourceLocation(text, finding.range)))
+                }
+            }
+        }
+        result += organisers(file, root, allowances, &used)
+        return result + idle(allowances, used, file)
+    }
+
+    /// Of one vocabulary; an entry's leave is for this entry.
+    package static func diagnostics(ofVocabulary file: SourceFile) -> [Diagnostic] {
+        let findings = PrivacyScanner.findings(in: file.bytes)
+        let mark = Array(PrivacyAllowance.key.utf8)
+        guard !findings.isEmpty || contains(file.bytes, mark) else { return [] }
+        let root = YAMLReader.read(file).root
+        let entries = (root?[key: "entries"] ?? root)?.items ?? []
+        var result: [Diagnostic] = []
+        var next = findings[...]
+        for (position, entry) in entries.enumerated() {
+            let end = entries.indices.contains(position + 1) ? entries[position + 1].range.lowerBound : file.bytes.count
+            let before = next.prefix { $0.range.lowerBound < entry.range.lowerBound }
+            next = next.dropFirst(before.count)
+            let within = next.prefix { $0.range.lowerBound < end }
+            next = next.dropFirst(within.count)
+            result += before.map { diagnostic($0, file) } + diagnostics(within, of: entry, file)
+        }
+        return result + next.map { diagnostic($0, file) }
+    }
+
+    private static func diagnostics(
+        _ findings: ArraySlice<PrivacyScanner.Finding>, of entry: YAMLNode, _ file: SourceFile
+    ) -> [Diagnostic] {
+        let node = entry[key: PrivacyAllowance.key]
+        let (allowances, faults) = node.map { PrivacyAllowance.read($0, in: file) } ?? ([], [])
+        let own = node.map { extent(of: $0, file) }
+        var used: Set<Int> = []
+        var result = faults
+        for finding in findings where !(own?.overlaps(finding.range) ?? false) {
+            let words = file.text(finding.range)
+            if let leave = allowances.firstIndex(where: { $0.allows(words) }) {
+                used.insert(leave)
+            } else {
+                result.append(diagnostic(finding, file))
+            }
+        }
+        return result + idle(allowances, used, file)
+    }
+
+    private static func idle(_ allowances: [PrivacyAllowance], _ used: Set<Int>, _ file: SourceFile) -> [Diagnostic] {
+        allowances.enumerated().filter { !used.contains($0.offset) }.map {
+            Diagnostic(.idleAllowance, [$0.element.text], at: SourceLocation(file, $0.element.range))
+        }
+    }
+
+    /// People named in the field `organisers`, which is for offices: the first name of each item.
+    private static func organisers(
+        _ file: SourceFile, _ root: YAMLNode?, _ allowances: [PrivacyAllowance], _ used: inout Set<Int>
+    ) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        for item in root?[key: "organisers"]?.items ?? [] where item.text != nil {
+            let range = item.range.clamped(to: 0..<file.bytes.count)
+            guard let name = NameWords.firstName(NameWords.tokens(file.bytes, range)) else { continue }
+            let words = file.text(name)
+            if let leave = allowances.firstIndex(where: { $0.allows(words) }) {
+                used.insert(leave)
+            } else {
+                result.append(Diagnostic(.namedOrganiser, [words], at: SourceLocation(file, name)))
+            }
+        }
+        return result
+    }
+
+    /// From the beginning of a list of leaves to the end of the last scalar in it.
+    private static func extent(of node: YAMLNode, _ file: SourceFile) -> Range<Int> {
+        var end = node.range.upperBound
+        for item in node.items {
+            end = max(end, item.range.upperBound)
+            for pair in item.pairs ?? [] { end = max(end, pair.value.range.upperBound) }
+        }
+        return node.range.lowerBound..<end
+    }
+
+    private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+        var index = 0
+        while index + part.count <= bytes.count {
+            if bytes[index] == part[0], bytes[index...].starts(with: part) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private static func diagnostic(_ finding: PrivacyScanner.Finding, _ file: SourceFile) -> Diagnostic {
+        Diagnostic(code(finding.kind), [file.text(finding.range)], at: SourceLocation(file, finding.range))
+    }
+
+    private static func code(_ kind: PrivacyScanner.Finding.Kind) -> DiagnosticCode {
+        switch kind {
+        case .insuranceNumber: .insuranceNumber
+        case .passport: .passportNumber
+        case .mobilePhone: .mobilePhone
+        case .mail: .privateAddress
+        case .child: .childWithClass
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Files
+import Linking
+
+/// What is known of a file beside the materials that looks like a picture.
+struct PictureFacts: Sendable {
+    var size: PictureSize?
+    /// A JPEG of four colours, as presses need it.
+    var hasPrintColours = false
+    /// The first thing in a drawing that a browser would run or fetch.
+    var danger: String?
+
+    /// Enough for nearly every header; a photograph with a long preview needs more.
+    private static let beginning = 1 << 16
+    private static let longBeginning = 4 << 20
+
+    /// Reads the beginning of a picture, of a drawing all; nothing when it is no picture.
+    ///
+    /// At most 4 MiB are read.
+    static func read(_ entry: FileEntry, of files: some FileSystem) throws(FileError) -> PictureFacts? {
+        let isDrawing = entry.path.pathExtension.lowercased() == "svg"
+        var (bytes, byteCount) = try files.readBeginning(entry.path, atMost: isDrawing ? longBeginning : beginning)
+        var header = PictureHeader.read(bytes)
+        if !isDrawing, header.size == nil, byteCount > bytes.count {
+            bytes = try files.readBeginning(entry.path, atMost: longBeginning).bytes
+            header = PictureHeader.read(bytes)
+        }
+        guard header.isPicture else { return nil }
+        var facts = PictureFacts(size: header.size, hasPrintColours: PictureHeader.hasFourColours(bytes))
+        // A drawing under another name is run as one by no browser.
+        if isDrawing {
+            facts.danger = byteCount > bytes.count ? "больше 4 МБ" : DrawingSafety.danger(bytes)
+        }
+        return facts
+    }
+}
+
+/// Says of a picture or a file for download what readers would not see, could not open or had better not.
+///
+/// One fault for each use: the gravest. Sizes are bytes; 1 MB is 1,000,000 of them.
+enum PublishedFileCheck {
+    enum Use { case picture, download }
+
+    static let largestPicture = 2_000_000
+    static let largestDownload = 20_000_000
+    /// What no page needs and no Git host takes.
+    static let largestOfAll = 100_000_000
+    private static let widest = 2560
+
+    /// Formats that no usual browser shows, with their names.
+    private static let unshown = [
+        "heic": "HEIC", "heif": "HEIF", "tif": "TIFF", "tiff": "TIFF", "psd": "Photoshop", "cdr": "CorelDRAW",
+        "ai": "Illustrator", "eps": "EPS", "wmf": "WMF", "emf": "EMF", "raw": "RAW", "cr2": "RAW", "cr3": "RAW",
+        "nef": "RAW", "arw": "RAW", "dng": "RAW", "orf": "RAW", "rw2": "RAW", "jp2": "JPEG 2000", "jxl": "JPEG XL",
+        "pcx": "PCX", "tga": "TGA",
+    ]
+    /// Types that a browser opens as a page with scripts.
+    private static let active: Set<String> = [
+        "html", "htm", "xhtml", "xht", "shtml", "shtm", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "xslt",
+    ]
+    private static let programs: Set<String> = [
+        "exe", "msi", "bat", "cmd", "scr", "js", "mjs", "jse", "vbs", "vbe", "wsf", "wsh", "hta", "jar", "ps1", "lnk",
+        "apk", "com", "pif", "cpl", "dll", "reg", "msc", "sh", "app", "dmg", "deb", "rpm", "appimage", "url", "php",
+        "swf",
+    ]
+    private static let withMacros: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]
+
+    /// - Parameters:
+    ///   - path: below `content/`.
+    ///   - byteCount: of the file, links followed.
+    ///   - facts: nothing for what is no picture.
+    static func fault(
+        _ path: String, byteCount: Int, _ facts: PictureFacts?, as use: Use, at place: SourceLocation
+    ) -> Diagnostic? {
+        let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        let size = megabytes(byteCount)
+        func fault(_ code: DiagnosticCode, _ more: String...) -> Diagnostic {
+            Diagnostic(code, [name] + more, at: place)
+        }
+        if programs.contains(ending) { return fault(.program) }
+        if use == .download, active.contains(ending) { return fault(.activeFile) }
+        if byteCount == 0 { return fault(.emptyAttachment) }
+        if byteCount > largestOfAll { return fault(.tooLargeToPublish, size) }
+        if use == .picture {
+            if let format = unshown[ending] { return fault(.unshownPicture, format) }
+            return facts.flatMap { pictureFault($0, name, place) }
+                ?? (byteCount > largestPicture ? fault(.largePicture, size) : nil)
+                ?? (ending == "bmp" ? fault(.plainPicture) : nil) ?? facts.flatMap { widthFault($0, name, place) }
+        }
+        if withMacros.contains(ending) { return fault(.macros) }
+        return byteCount > largestDownload ? fault(.largeFile, size) : nil
+    }
+
+    private static func pictureFault(_ facts: PictureFacts, _ name: String, _ place: SourceLocation) -> Diagnostic? {
+        if let danger = facts.danger { return Diagnostic(.activePicture, [name, danger], at: place) }
+        return facts.hasPrintColours ? Diagnostic(.printColours, [name], at: place) : nil
+    }
+
+    private static func widthFault(_ facts: PictureFacts, _ name: String, _ place: SourceLocation) -> Diagnostic? {
+        guard let size = facts.size, max(size.width, size.height) > widest, !name.lowercased().hasSuffix(".svg")
+        else { return nil }
+        return Diagnostic(.widePicture, [name, "\(size.width)×\(size.height)"], at: place)
+    }
+
+    /// In tenths, rounded up: a file over the limit never seems to be at it.
+    static func megabytes(_ byteCount: Int) -> String {
+        let tenths = byteCount / 100_000 + (byteCount % 100_000 == 0 ? 0 : 1)
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
+    }
+
+    /// The address in `![…](address)`; the whole link where it stands elsewhere.
+    static func addressRange(of link: Range<Int>, in file: SourceFile) -> Range<Int> {
+        let bytes = file.bytes
+        var start = link.upperBound - 1
+        while start > link.lowerBound, !(bytes[start] == UInt8(ascii: "(") && bytes[start - 1] == UInt8(ascii: "]")) {
+            start -= 1
+        }
+        guard start > link.lowerBound else { return link }
+        start += 1
+        while start < link.upperBound, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "<") { start += 1 }
+        var end = start
+        while end < link.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ")"), bytes[end] != UInt8(ascii: ">")
+        {
+            end += 1
+        }
+        return start < end ? start..<end : link
+    }
+}
