@@ -54,12 +54,11 @@ struct VisibleMarks {
             let offset = min(node.range.lowerBound + start, node.range.upperBound)
             return offset..<min(offset + length, node.range.upperBound)
         }
-        let isOwn = { (range: Range<Int>, piece: Substring) in file.bytes[range].elementsEqual(piece.utf8) }
         for (code, pattern) in Self.patterns where suspects.contains(code) && (isInHeading || code != .headingAnchor) {
             for match in string.matches(of: pattern) {
                 let range = place(match.range)
                 let piece = string[match.range]
-                guard isOwn(range, piece), !isContinued(code, range.lowerBound) else { continue }
+                guard file.bytes[range].elementsEqual(piece.utf8), !isContinued(code, range.lowerBound) else { continue }
                 tell(code, piece, range, leaf)
             }
         }
