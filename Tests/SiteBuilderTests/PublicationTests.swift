@@ -180,7 +180,8 @@ import Testing
 
     @Test func dataOfTwoTablesNeverShareAnAddress() throws {
         let tables =
-            "## Мероприятия\n\n| Мероприятие |\n|---|\n| Форум |\n\n## Числа\n\n| Показатель |\n|---|\n| Школы |\n"
+            "## Мероприятия\n\n| Мероприятие | Сроки |\n|---|---|\n| Форум | май 2023 |\n\n"
+            + "## Числа\n\n| Показатель |\n|---|\n| Школы |\n"
         let head = "summary: Сроки\ndirections: [Знание]\n---\n"
         let site = try SampleSite([
             "content/roadmaps/plan.md": "---\ntitle: План\n" + head + tables,
