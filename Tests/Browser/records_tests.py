@@ -121,7 +121,7 @@ def my_municipality_is_remembered(visit):
     expect(shown(page, ".row") == mine, "the next visit has forgotten the choice")
     visit.open("calendar.html?municipalities=kamensk-uralsky-go")
     expect(page.input_value("select[name='municipalities']") == "kamensk-uralsky-go", "the address does not go first")
-    page.select_option("select[name='period']", index=1)
+    page.select_option("select[name='period']", "2022")
     visit.open("calendar.html?period=2017")
     expect(page.input_value("select[name='municipalities']") == "", "an address shows less than it says")
     visit.open("calendar.html")
@@ -149,6 +149,24 @@ def months_without_rows_leave_the_calendar(visit):
     for link in links.all():
         expect(page.locator(link.get_attribute("href").replace("#", "[id='") + "']").is_visible(),
                "the contents lead to what is hidden")
+
+
+def a_choice_counts_what_the_others_leave(visit):
+    page = visit.open("calendar.html?municipalities=asha-mr")
+    mine = shown(page, ".row")
+    options = page.eval_on_selector_all(
+        "select[name='period'] option", "options => options.filter(o => o.value).map(o => [o.value, o.textContent, o.disabled])")
+    for value, text, disabled in options:
+        count = int(text.rsplit("(", 1)[1].rstrip(")"))
+        expect(disabled == (count == 0) and count <= mine, f"{text} of {mine} is {'not ' if disabled else ''}offered")
+        if count:
+            page.select_option("select[name='period']", value)
+            expect(shown(page, ".row") == count, f"{text} shows {shown(page, '.row')}")
+    empty = next(value for value, _, disabled in options if disabled)
+    visit.open(f"calendar.html?municipalities=asha-mr&period={empty}")
+    said = page.locator(".filter [role=status]").inner_text()
+    expect("Ашинский МР" in said and "Срок" in said, f"nothing is left, and the page says: {said}")
+    expect(page.locator(".contents").first.is_hidden(), "a heading stands above an empty list of periods")
 
 
 def without_scripts_the_calendar_is_complete(visit):
@@ -321,7 +339,7 @@ EVERYWHERE = [
     points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]
 OVER_HTTP = [
-    the_keyboard_alone_narrows_down, paper_says_what_is_chosen, every_number_of_the_coverage_leads_to_its_list,
+    the_keyboard_alone_narrows_down, a_choice_counts_what_the_others_leave, paper_says_what_is_chosen, every_number_of_the_coverage_leads_to_its_list,
     gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out, the_keyboard_alone_fills_in_the_sheet,
     paper_shows_points_and_totals, no_column_is_cut_on_paper,
 ]

@@ -25,10 +25,11 @@ struct RecordTables {
             return ColumnView(
                 column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? false)
         }
+        let isNarrow = columns.count >= Self.manyColumns
         let filter = filter(position)
         let rows = (order?.rows(of: table) ?? table.rows).enumerated().compactMap { index, row -> RecordRowView? in
             // A row may be shorter than its table.
-            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { cell(row.cells[$0], $1) }
+            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { cell(row.cells[$0], $1, isNarrow) }
             guard var head = cells.first else { return nil }
             // A row's head is never empty to a screen reader.
             if head.content.isEmpty { head.content = RawHTML("–") }
@@ -40,10 +41,15 @@ struct RecordTables {
             anchorPrefix: anchorPrefix)
         return RecordTableView(
             id: anchorPrefix + table.id, caption: table.caption,
-            columns: columns.map { ColumnView(context.hyphenated($0.label), isNumber: $0.isNumber) }, rows: rows,
+            columns: columns.map {
+                ColumnView(isNarrow ? context.hyphenated($0.label) : $0.label, isNumber: $0.isNumber)
+            }, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
             picture: pictures.chart(), sheet: form(table, definition), orders: orders(of: position))
     }
+
+    /// From so many columns on, long words of a table are hyphenated; the theme sets it small from here too.
+    private static let manyColumns = 6
 
     /// The filter of a roadmap's table with the marks of its rows, on the material's own page.
     private func filter(_ position: Int) -> (view: FilterView, marks: (Int) -> RowMarksView)? {
@@ -102,11 +108,12 @@ struct RecordTables {
         }
     }
 
-    private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView) -> CellView {
+    private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView, _ isNarrow: Bool) -> CellView {
         let isMissing = cell.value == .absentInSource
         let html = isMissing ? Theming.Escaping.html(context.word(.absent)) : term(cell) ?? cell.html
+        let moved = edition?.moved(html) ?? html
         return CellView(
-            label: column.label, content: RawHTML(context.hyphenated(edition?.moved(html) ?? html)),
+            label: column.label, content: RawHTML(isNarrow ? context.hyphenated(moved) : moved),
             isNumber: column.isNumber,
             isMissing: isMissing)
     }

@@ -100,7 +100,8 @@ struct Samples {
     private var home: HomeView {
         HomeView(
             frame: frame(), title: text, lead: text, directions: [entry], figures: [figure], map: map, due: [row],
-            dueTitle: text, dueNone: text, albums: [BookView(title: text, url: "a.html", summary: text, spine: [chip], extent: text)],
+            dueTitle: text, dueNone: text,
+            albums: [BookView(title: text, url: "a.html", summary: text, spine: [chip], extent: text)],
             newest: [card], kinds: [link], editors: [link])
     }
 
@@ -154,7 +155,8 @@ struct Samples {
             frame: frame(), axis: text, title: text, hue: 2, letter: "Зд", description: text, facts: [fact],
             figures: [figure], groups: [group], due: [row], dueTitle: text, dueNone: text, dueAll: link,
             crossTitle: text, crossNote: text,
-            present: [CrossEntryView(chip: chip, count: 2, part: text)], missing: [CrossEntryView(chip: chip, count: 0)],
+            present: [CrossEntryView(chip: chip, count: 2, part: text)],
+            missing: [CrossEntryView(chip: chip, count: 0)],
             missingTitle: text, missingHelp: link, links: [links], downloads: [download])
     }
 
