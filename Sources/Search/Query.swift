@@ -223,7 +223,7 @@ struct Query {
         {
             word.terms = [term]
             word.alternatives = [Alternative(weight: exactWeight, terms: [term])]
-            if isOpen, stem == text, text.count >= 10 { addLonger(text, to: &word) }
+            if isOpen, text.count >= 10 { addLonger(text, to: &word) }
         } else if isOpen, text.count >= 2 {
             word.terms = commonest(reader.terms(beginning: text))
             word.alternatives = word.terms.map { Alternative(weight: Weight.guess, terms: [$0]) }
@@ -232,11 +232,10 @@ struct Query {
         return word
     }
 
-    /// «оценив» is a stem and may be the beginning of another.
-    private func addLonger(_ stem: [UInt8], to word: inout Word) {
-        for term in commonest(reader.terms(beginning: stem)) {
-            let length = reader.bytes(of: term).count
-            if length > stem.count, length <= stem.count + 6 {
+    /// «оценив» is a form of a word and may be the beginning of another.
+    private func addLonger(_ text: [UInt8], to word: inout Word) {
+        for term in commonest(reader.terms(beginning: text)) where !word.terms.contains(term) {
+            if reader.bytes(of: term).count <= text.count + 6 {
                 word.alternatives.append(Alternative(weight: Weight.part, terms: [term]))
             }
         }

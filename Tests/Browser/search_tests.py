@@ -85,16 +85,6 @@ def only_a_file_that_did_not_load_is_told_of(visit):
         expect(page.locator(".search-fault").count() == 0, f"«{query}»: {page.locator('.search-fault').all_inner_texts()}")
 
 
-def a_text_that_did_not_load_is_told_of(visit):
-    page = visit.page
-    page.route("**/search/x*/**", lambda route: route.abort())
-    try:
-        visit.open("search.html?q=климат")
-        page.wait_for_selector(".search-fault", timeout=5000)
-    finally:
-        page.unroute("**/search/x*/**")
-
-
 def pages_with_all_words_are_counted_and_stand_first(visit):
     page = visit.open("search.html?q=школы с низкими результатами")
     results(page)
@@ -456,7 +446,7 @@ EVERYWHERE = [
     years_stand_from_the_latest_on, filters_are_a_sheet_on_a_phone, the_way_back_from_a_result_leads_to_the_same_place,
     every_query_that_was_looked_at_is_a_step_of_the_history, odd_queries_get_an_orderly_answer,
     a_missing_shard_is_named_and_asked_for_again, a_truncated_shard_is_named_while_the_rest_answers,
-    a_search_without_its_index_leads_on, only_a_file_that_did_not_load_is_told_of, a_text_that_did_not_load_is_told_of,
+    a_search_without_its_index_leads_on, only_a_file_that_did_not_load_is_told_of,
     pages_with_all_words_are_counted_and_stand_first, the_sites_own_pages_are_found_first_by_their_names,
     the_whole_list_of_suggestions_is_within_the_window,
 ]

@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "бюджет", "Экология", "эхо", "объём", "Юность", "жизнь", "Хор", "ёж", "Ёлка", "съезд", "обувь", "этаж",
+        "бюджет", "Экология", "эхо", "объём", "Юность", "жизнь", "Хор", "Ёлка", "съезд", "обувь", "этаж",
     ])
     func aWordWithLettersOnPunctuationKeysIsUnderstoodInTheOtherLayout(word: String) throws {
         let index = SampleIndex(bodies: ["\(word) здесь c b e j", "другое"])

@@ -373,9 +373,9 @@ function engine(manifest, shard) {
     if (stem !== null) {
       word.terms = [find(stem)];
       word.alternatives = [[required ? EXACT : PART, word.terms]];
-      // «оценив» is a stem and may be the beginning of another.
-      const longer = open && stem === text && bytes(text) >= 10 ? beginning(text) : [];
-      for (const term of longer) if (term.key !== stem && bytes(term.key) <= bytes(stem) + 6) word.alternatives.push([PART, [term]]);
+      // «оценив» is a form of a word and may be the beginning of another.
+      const longer = open && bytes(text) >= 10 ? beginning(text) : [];
+      for (const term of longer) if (term.key !== stem && bytes(term.key) <= bytes(text) + 6) word.alternatives.push([PART, [term]]);
     } else if (open && bytes(text) > 1) {
       word.terms = beginning(text);
       word.alternatives = word.terms.map(t => [GUESS, [t]]);

@@ -17,6 +17,8 @@ const status = el("p", "hidden-label");
 let turn = 0, chosen = -1, timer = 0;
 
 list.id = "suggest-list";
+// A list that scrolls is no stop of the Tab key either.
+list.tabIndex = -1;
 list.setAttribute("role", "listbox");
 list.setAttribute("aria-label", form.querySelector("label").textContent);
 status.setAttribute("role", "status");
