@@ -66,6 +66,9 @@ enum NumberScan {
 
     /// Groups of `+7 9…`, `8 9…` with eleven digits, or of `9…` with ten that are written as phones are.
     private static func phone(_ bytes: [UInt8], _ groups: [Group]) -> Int? {
+        // These are the shapes of an insurance number, whatever it begins with.
+        let counts = groups.map(\.range.count)
+        if counts.starts(with: [3, 3, 3, 2]) || counts.starts(with: [9, 2]) { return nil }
         var total = 0
         for (position, group) in groups.prefix(6).enumerated() {
             total += group.range.count
@@ -84,8 +87,10 @@ enum NumberScan {
         return nil
     }
 
-    /// Groups of 3-3-3-2, 9-2 or 11 digits whose last two are right: the sum of the first nine, each times its place
-    /// from the right, modulo 101, 100 counting as 0. Numbers up to 001-001-998 carry none (order of the Pension Fund).
+    /// Groups of 3-3-3-2, 9-2 or 11 digits whose last two are right.
+    ///
+    /// The sum of the first nine, each times its place from the right, modulo 101, 100 counting as 0. Numbers up to
+    /// 001-001-998 carry none (order of the Pension Fund).
     private static func insurance(_ bytes: [UInt8], _ groups: [Group]) -> Int? {
         for shape in [[3, 3, 3, 2], [9, 2], [11]] where groups.prefix(shape.count).map(\.range.count) == shape {
             // A longer chain of hyphens is another number.

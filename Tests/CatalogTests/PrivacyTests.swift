@@ -1,0 +1,159 @@
+import Diagnostics
+import Testing
+
+@testable import Catalog
+
+/// What is found in a text, as its words.
+private func found(_ text: String) -> [String] {
+    let file = SourceFile(path: "content/a.md", text: text)
+    return PrivacyScanner.findings(in: file.bytes).map { file.text($0.range) }
+}
+
+/// A material with a front matter and a body, and CSV files of its own.
+private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
+    let file = SourceFile(path: "content/practices/a.md", text: text)
+    let lines = text.split(separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false)
+    let yaml = lines.count > 1 ? 4..<4 + lines[1].utf8.count : 0..<0
+    let root = YAMLReader.read(file, part: yaml).root
+    return PrivacyCheck.diagnostics(
+        file, root: root, tables: tables.map { SourceFile(path: "content/a.csv", text: $0) })
+}
+
+@Suite struct PrivacyTests {
+    @Test(arguments: [
+        "112-233-445 95", "112 233 445 95", "11223344595", "112233445 95", "112-233-445-95", "112‑233‑445 95",
+        "112\u{A0}233\u{A0}445\u{A0}95",
+    ])
+    func anInsuranceNumberIsFoundInEachWriting(number: String) {
+        #expect(found("СНИЛС \(number).") == [number])
+        #expect(found("| Ученик | \(number) |") == [number])
+        #expect(found("Ученик;\(number);да") == [number])
+    }
+
+    @Test(arguments: [
+        "+7 912 345-67-89", "8 (912) 345-67-89", "89123456789", "+79123456789", "8-912-345-67-89", "8 912 345 67 89",
+        "(912) 345-67-89", "912 345-67-89",
+    ])
+    func aMobilePhoneIsFoundInEachWriting(number: String) {
+        #expect(found("тел. \(number), звоните") == [number])
+    }
+
+    @Test(arguments: [
+        "паспорт 7512 345678", "Паспорт: серия 75 12 № 345678", "серия 7512 номер 345678", "паспорт 7512345678",
+    ])
+    func aPassportIsFoundBesideItsWord(text: String) {
+        #expect(found(text).count == 1)
+    }
+
+    @Test(arguments: ["a.b@mail.ru", "Shkola_1@Yandex.ru", "x@gmail.com", "x-y@bk.ru", "z@list.ru"])
+    func anAddressOfAPublicServiceIsFound(address: String) {
+        #expect(found("Пишите: \(address).") == [address])
+        #expect(found("[\(address)](mailto:\(address))") == [address])
+    }
+
+    @Test(arguments: [
+        ("Победила Иванова Маша, 7«Б» класс.", "Иванова Маша"), ("Иванова Мария, 5 «А» класс", "Иванова Мария"),
+        ("ученик 7Б Петров Иван", "Петров Иван"), ("| Иванова Мария | 7Б |", "Иванова Мария"),
+        ("Петров Иван Сергеевич;7-А;да", "Петров Иван Сергеевич"),
+        ("ученице 9 класса Ивановой Марии", "Ивановой Марии"),
+        ("**Тимур Гарипов**, ученик 11 А класса", "Тимур Гарипов"), ("Петрова И. С., 8В", "Петрова И. С."),
+        ("Айгуль Каримова (6-й класс)", "Айгуль Каримова"), ("5-го класса Иванова Аня", "Иванова Аня"),
+    ])
+    func aChildBesideAClassIsFound(text: String, name: String) {
+        #expect(found(text) == [name])
+    }
+
+    @Test(arguments: [
+        "тел. 8 (351) 263-89-35", "+7 351 263-89-35", "rcokio@gov74.ru", "info@school1.example.ru", "112-233-445 96",
+        "приказ от 09.12.2022 № 02/2807", "ISBN 978-5-16-012345-6", "ИНН 7447041828", "в 2017–2018 учебном году",
+        "| 1234 | 5678 | 912345 |", "Русский язык, 5 класс", "Ученики 9–10 классов",
+        "учителя 5 классов Ашинского района",
+        "Иванова Мария, учитель 5 класса", "Директор Иванова Мария Петровна",
+        "Всероссийские проверочные работы, 5 класс",
+        "Лицей № 31, 7 «Б» класс", "7512 345678", "https://example.org/112233445/", "таблица 3 Б. Петров",
+        "5 и 6 классы", "лицензия серия 74Л02 № 0001234", "код 12345678901234567890123",
+    ])
+    func whatIsNobodysSecretPasses(text: String) {
+        #expect(found(text).isEmpty)
+    }
+
+    /// Generated numbers: each right one is found where it stands, each with a wrong check digit is not.
+    @Test func everyRightInsuranceNumberIsFoundAndNoWrongOne() {
+        var state: UInt64 = 74
+        for _ in 0..<400 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let digits = String(1_002_000 + Int(state >> 33) % 998_000_000)
+            let nine = String(repeating: "0", count: 9 - digits.count) + digits
+            let values = nine.compactMap(\.wholeNumberValue)
+            let check = zip(values, (1...9).reversed()).map { $0 * $1 }.reduce(0, +) % 101 % 100
+            let parts = [nine.prefix(3), nine.dropFirst(3).prefix(3), nine.suffix(3)].joined(separator: "-")
+            func number(_ check: Int) -> String { parts + " " + (check < 10 ? "0" : "") + "\(check)" }
+            #expect(found("Ж \(number(check)) ё") == [number(check)])
+            #expect(found("Ж \(number((check + 1) % 100)) ё").isEmpty)
+        }
+    }
+
+    /// Thousands of what a scan from the start for each occurrence would drown in.
+    @Test(arguments: ["7Б ", "@mail.ru", "8 912 ", "Иванова Маша "])
+    func aLongLineIsReadInLinearTime(piece: String) {
+        let text = String(repeating: piece, count: 4000)
+        let took = ContinuousClock().measure { _ = found(text) }
+        #expect(took < .seconds(60))
+    }
+
+    // MARK: Leave
+
+    @Test func oneMessageStandsAtEachPlaceInFieldsTextAndTables() {
+        let text = "---\ntitle: Квест\nsummary: пишите a@mail.ru\n---\nСНИЛС 112-233-445 95, 7Б Иванова Маша\n"
+        let told = check(text, tables: ["Имя,Класс\nПетров Иван,7Б\n"])
+        #expect(told.codes == ["private-email", "insurance-number", "child-with-class", "child-with-class"])
+        #expect(told.last?.location.path == "content/a.csv")
+        #expect(told.allSatisfy { $0.severity == .error })
+    }
+
+    @Test func whatIsAllowedWithAReasonPassesInTheMaterialAndItsTables() {
+        let allow =
+            "privacy-allow:\n  - {text: a@mail.ru, reason: почта школы}\n"
+            + "  - {text: \"+7 912 345-67-89\", reason: служебный}\n"
+        let text = "---\ntitle: Квест\n\(allow)---\na@mail.ru и 8 (912) 345-67-89\n"
+        // The trunk prefix differs, so the phone is another text.
+        #expect(check(text).codes == ["mobile-phone", "idle-privacy-allow"])
+        let same = "---\ntitle: Квест\n\(allow)---\nПишите\n"
+        #expect(check(same, tables: ["a@mail.ru,+79123456789\n"]).isEmpty)
+    }
+
+    @Test(arguments: ["{text: a@mail.ru}", "{reason: так}", "a@mail.ru", "{text: a@mail.ru, reason: \"\"}"])
+    func aLeaveWithoutAReasonAllowsNothing(item: String) {
+        let told = check("---\ntitle: К\nprivacy-allow: [\(item)]\n---\na@mail.ru\n")
+        #expect(told.codes.first == "broken-privacy-allow")
+        #expect(told.codes.contains("private-email"))
+    }
+
+    @Test func aLeaveForNothingIsAWarning() {
+        let told = check("---\ntitle: К\nprivacy-allow: [{text: a@mail.ru, reason: почта}]\n---\nТекст\n")
+        #expect(told.codes == ["idle-privacy-allow"] && told[0].severity == .warning)
+    }
+
+    @Test func aSurnameAmongOrganisersIsAHint() {
+        let told = check("---\ntitle: К\norganisers: Иванова Мария Петровна, зам. директора\n---\nТекст\n")
+        #expect(told.codes == ["named-organiser"] && told[0].severity == .hint)
+        #expect(check("---\ntitle: К\norganisers: Управление образованием Ашинского района\n---\nТ\n").isEmpty)
+    }
+
+    @Test func anEntryOfAVocabularyAllowsForItselfAlone() {
+        let entries = """
+            title: Организации
+            label: {one: школа, few: школы, many: школ}
+            entries:
+              - {id: a, name: Школа 1, description: "a@mail.ru", privacy-allow: [{text: a@mail.ru, reason: почта школы}]}
+              - {id: b, name: Школа 2, description: "a@mail.ru"}
+
+            """
+        let file = SourceFile(path: "content/vocabularies/organisations.yml", text: entries)
+        let told = PrivacyCheck.diagnostics(ofVocabulary: file)
+        #expect(told.codes == ["private-email"])
+        #expect(told.first.map { file.position(at: $0.location.range?.lowerBound ?? 0).line } == 5)
+        let (vocabulary, faults) = VocabularyLoader.load(file, id: "organisations")
+        #expect(vocabulary?.entries.count == 2 && faults.isEmpty)
+    }
+}

@@ -1,0 +1,214 @@
+import Diagnostics
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+/// Pictures and attachments as readers get them.
+@Suite struct PublishedFileTests {
+    private static let kvest = "content/practices/kvest.md"
+
+    /// Exif with a turned picture, a place and, behind it, a description.
+    private static func exif(isLittle: Bool) -> [UInt8] {
+        func number(_ value: Int, _ count: Int) -> [UInt8] {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+            return isLittle ? bytes : bytes.reversed()
+        }
+        func entry(_ tag: Int, _ type: Int, _ count: Int, _ value: [UInt8]) -> [UInt8] {
+            number(tag, 2) + number(type, 2) + number(count, 4) + value
+        }
+        // IFD0 at 8 with 3 entries ends at 50; GPS directory at 50 with 1 entry ends at 68; latitude at 68.
+        return Array((isLittle ? "II" : "MM").utf8) + number(42, 2) + number(8, 4) + number(3, 2)
+            + entry(0x0112, 3, 1, number(6, 2) + [0, 0]) + entry(0x8825, 4, 1, number(50, 4))
+            + entry(0x9003, 2, 4, Array("abc".utf8) + [0]) + number(0, 4) + number(1, 2)
+            + entry(2, 5, 3, number(68, 4)) + number(0, 4) + [UInt8](repeating: 0x55, count: 24)
+    }
+
+    private static func segment(_ marker: UInt8, _ body: [UInt8]) -> [UInt8] {
+        [0xFF, marker, UInt8((body.count + 2) >> 8), UInt8((body.count + 2) & 0xFF)] + body
+    }
+
+    private static let scan: [UInt8] = [0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xE1, 0, 9, 0xFF, 0xD9]
+    private static let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 0, 3, 0, 4, 1, 1, 0x11, 0]
+
+    private static func jpeg(_ segments: [UInt8]) -> [UInt8] { [0xFF, 0xD8] + segments + frame + scan }
+
+    @Test(arguments: [true, false])
+    func thePlaceGoesOutOfAJPEGAndAllElseStays(isLittle: Bool) throws {
+        let head = Self.segment(0xE0, Array("JFIF".utf8))
+        let exif = Array("Exif".utf8) + [0, 0] + Self.exif(isLittle: isLittle)
+        let picture = Self.jpeg(head + Self.segment(0xE1, exif))
+        let clean = try #require(PicturePosition.removed(from: picture))
+        #expect(clean.count == picture.count)
+        #expect(!clean.contains(0x55))
+        #expect(clean.starts(with: [0xFF, 0xD8] + head) && clean.suffix(26) == (Self.frame + Self.scan).suffix(26))
+        let directory = 2 + head.count + 4 + 6 + 8
+        #expect(clean[directory] + clean[directory + 1] == 2)
+        #expect(String(decoding: clean, as: UTF8.self).contains("abc"))
+        #expect(PicturePosition.removed(from: clean) == nil)
+    }
+
+    @Test func aPacketThatSpeaksOfGPSGoesAndAnotherStays() throws {
+        let name = Array("http://ns.adobe.com/xap/1.0/".utf8) + [0]
+        let told = Self.segment(0xE1, name + Array("<x exif:GPSLatitude=\"55,9N\"/>".utf8))
+        let silent = Self.segment(0xE1, name + Array("<x dc:title=\"ж\"/>".utf8))
+        #expect(PicturePosition.removed(from: Self.jpeg(silent + told)) == Self.jpeg(silent))
+        #expect(PicturePosition.removed(from: Self.jpeg(silent)) == nil)
+    }
+
+    private static func chunk(_ type: String, _ body: [UInt8]) -> [UInt8] {
+        func big(_ value: UInt32) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
+        let marked = Array(type.utf8) + body
+        return big(UInt32(body.count)) + marked + big(CyclicCheck.value(of: marked))
+    }
+
+    @Test func thePlaceGoesOutOfAPNGWithARightCheckSum() throws {
+        #expect(CyclicCheck.value(of: "123456789".utf8) == 0xCBF4_3926)
+        let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]
+        let head = Self.chunk("IHDR", [0, 0, 0, 4, 0, 0, 0, 3, 8, 2, 0, 0, 0])
+        let picture = start + head + Self.chunk("eXIf", Self.exif(isLittle: false)) + Self.chunk("IEND", [])
+        let clean = try #require(PicturePosition.removed(from: picture))
+        #expect(clean.count == picture.count && !clean.contains(0x55))
+        let body = Array(clean[(start.count + head.count + 8)...].prefix(Self.exif(isLittle: false).count))
+        #expect(clean == start + head + Self.chunk("eXIf", body) + Self.chunk("IEND", []))
+    }
+
+    @Test func thePlaceGoesOutOfAWebPWithARightSize() throws {
+        func chunk(_ type: String, _ body: [UInt8]) -> [UInt8] {
+            Array(type.utf8) + [UInt8(body.count), 0, 0, 0] + body + (body.count % 2 == 1 ? [0] : [])
+        }
+        func file(_ chunks: [UInt8]) -> [UInt8] {
+            Array("RIFF".utf8) + [UInt8(chunks.count + 4), 0, 0, 0] + Array("WEBP".utf8) + chunks
+        }
+        let rest = chunk("VP8 ", [1, 2, 3])
+        let packet = chunk("XMP ", Array("<x exif:GPSLongitude=\"1\"/>".utf8))
+        func head(_ flags: UInt8) -> [UInt8] { chunk("VP8X", [flags, 0, 0, 0, 3, 0, 0, 2, 0, 0]) }
+        #expect(PicturePosition.removed(from: file(head(0x04) + rest + packet)) == file(head(0) + rest))
+        let clean = try #require(
+            PicturePosition.removed(from: file(head(8) + rest + chunk("EXIF", Self.exif(isLittle: true)))))
+        #expect(!clean.contains(0x55) && clean.starts(with: file(head(8) + rest).dropFirst(8).prefix(0)))
+    }
+
+    /// Every byte changed and every beginning: no trap, and never longer than before.
+    @Test func damagedMetadataIsNoTrap() {
+        let exif = Self.segment(0xE1, Array("Exif".utf8) + [0, 0] + Self.exif(isLittle: true))
+        let whole = Self.jpeg(exif)
+        for length in 0..<whole.count { _ = PicturePosition.removed(from: Array(whole[..<length])) }
+        for place in whole.indices {
+            for value: UInt8 in [0, 1, 0x7F, 0xFF] {
+                var damaged = whole
+                damaged[place] = value
+                #expect(PicturePosition.removed(from: damaged).map { $0.count <= damaged.count } ?? true)
+            }
+        }
+    }
+
+    @Test func aPublishedPictureHasNoPlaceAndItIsSaidOnce() throws {
+        let body = "![Учителя](foto.jpg)\n\n![Те же](foto.jpg)"
+        let site = try SampleSite([
+            Self.kvest: SampleSite.practice("Квест", body: body),
+            "content/practices/igra.md": SampleSite.practice("Игра", body: body),
+        ])
+        let exif = Self.segment(0xE1, Array("Exif".utf8) + [0, 0] + Self.exif(isLittle: true))
+        try site.folder.write(Self.jpeg(exif), to: "content/practices/foto.jpg")
+        let report = try site.build()
+        #expect(report.codes.filter { $0 == "picture-position" }.count == 1)
+        #expect(try !site.folder.bytes("public/practices/foto.jpg").contains(0x55))
+        #expect(try site.folder.bytes("content/practices/foto.jpg").contains(0x55))
+    }
+
+    // MARK: What is told
+
+    private func codes(_ name: String, _ bytes: [UInt8], size: Int? = nil, body: String) throws -> [String] {
+        let site = try SampleSite([Self.kvest: SampleSite.practice("Квест", body: body)])
+        try site.folder.write(bytes, to: "content/practices/\(name)")
+        if let size {
+            let handle = try FileHandle(
+                forWritingTo: URL(fileURLWithPath: site.folder.path("content/practices/\(name)")))
+            try handle.truncate(atOffset: UInt64(size))
+            try handle.close()
+        }
+        return try SiteBuild.check(try site.request()).codes.filter { $0 != "orphan" && $0 != "missing-section" }
+    }
+
+    @Test(arguments: [
+        ("a.exe", "program-file"), ("a.HTA", "program-file"), ("a.html", "active-file"), ("a.svg", "active-file"),
+        ("a.xml", "active-file"), ("a.docm", "file-with-macros"), ("a.xhtml", "active-file"), ("a.js", "program-file"),
+    ])
+    func aFileThatRunsIsToldOfAsALink(name: String, code: String) throws {
+        #expect(try codes(name, Array("<svg xmlns=\"a\"/>".utf8), body: "[Файл](\(name))") == [code])
+    }
+
+    @Test(arguments: ["a.heic", "a.HEIF", "a.tif", "a.psd", "a.nef"])
+    func aPictureThatNoBrowserShowsIsToldOf(name: String) throws {
+        #expect(try codes(name, [1], body: "![Снимок](\(name))") == ["unshown-picture"])
+    }
+
+    @Test func emptyLargeAndHugeFilesAreToldOfOnce() throws {
+        #expect(try codes("a.pdf", [], body: "[Приказ](a.pdf)") == ["empty-attachment"])
+        #expect(try codes("a.pdf", [1], size: 20_000_000, body: "[Приказ](a.pdf)") == [])
+        #expect(try codes("a.pdf", [1], size: 20_000_001, body: "[Приказ](a.pdf)") == ["large-file"])
+        #expect(try codes("a.pdf", [1], size: 8 << 30, body: "[Приказ](a.pdf)") == ["too-large-to-publish"])
+        #expect(try codes("a.bmp", [1], body: "![План](a.bmp)") == ["plain-picture"])
+    }
+
+    @Test(arguments: [
+        (2_000_000, 2560, [String]()), (2_000_001, 100, ["large-picture"]), (100, 2561, ["wide-picture"]),
+    ])
+    func largeAndWidePicturesAreToldOf(size: Int, width: Int, told: [String]) throws {
+        let png: [UInt8] =
+            [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0]
+            + [UInt8(width >> 8), UInt8(width & 0xFF), 0, 0, 0, 3, 8, 2, 0, 0, 0]
+        #expect(try codes("a.png", png, size: size, body: "![План](a.png)") == told)
+    }
+
+    /// Sizes are judged before anything is read: 8 GB of nothing take no memory.
+    @Test(arguments: [
+        "content/practices/b.md", "content/vocabularies/levels.yml", "content/kinds/practice.yml", "album.yml",
+    ])
+    func aSparseGiantIsAMessage(path: String) throws {
+        let site = try SampleSite([Self.kvest: SampleSite.practice("Квест")])
+        if !site.folder.contains(path) { try site.folder.write("", to: path) }
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: site.folder.path(path)))
+        try handle.truncate(atOffset: 8 << 30)
+        try handle.close()
+        #expect(try SiteBuild.check(try site.request()).codes.contains("huge-file"))
+    }
+
+    @Test(arguments: ["unused.png", "unused.svg"])
+    func anUnusedGiantPictureIsNotRead(name: String) throws {
+        #expect(try codes(name, Array("<svg/>".utf8), size: 8 << 30, body: "Текст").contains("stray-file"))
+    }
+
+    // MARK: Drawings
+
+    @Test(arguments: [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1\"/></svg>",
+        "<?xml version=\"1.0\"?><!-- план --><!DOCTYPE svg PUBLIC \"a\" \"b\"><svg><text>1 &lt; 2</text></svg>",
+        "<svg><style>.a{fill:url(#g)}</style><use href=\"#g\"/><image href='data:image/png;base64,AA=='/></svg>",
+    ])
+    func anInertDrawingPasses(text: String) {
+        #expect(DrawingSafety.danger(Array(text.utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        "<svg><script>1</script></svg>", "<svg><SVG:Script/></svg>", "<svg onload=\"a()\"/>", "<svg OnLoad='a()'/>",
+        "<svg><foreignObject/></svg>", "<svg><a href=\"javascript:1\"/></svg>",
+        "<svg><use xlink:href=\"//e.org/a#b\"/></svg>",
+        "<svg><image href=\"https://e.org/a.png\"/></svg>", "<svg><style>@import 'a'</style></svg>",
+        "<svg><rect style=\"fill:url(http://e.org)\"/></svg>", "<svg><set attributeName=\"href\" to=\"a\"/></svg>",
+        "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "<?xml-stylesheet href=\"a\"?><svg/>", "<svg><a href=x></svg>",
+        "<svg><animate attributeName='href'/></svg>", "<svg", "<svg><rect style=\"fill:&#117;rl(a)\"/></svg>",
+        "<svg><![CDATA[<script>]]></svg>", "<svg><image href=\"data:image/svg+xml;base64,AA==\"/></svg>",
+    ])
+    func aDrawingThatRunsOrFetchesIsUnfit(text: String) {
+        #expect(DrawingSafety.danger(Array(text.utf8)) != nil)
+    }
+
+    @Test func anUnfitDrawingIsAnErrorWhereItIsShown() throws {
+        let text = "<svg width=\"4\" height=\"3\"><script>alert(1)</script></svg>"
+        #expect(try codes("a.svg", Array(text.utf8), body: "![План](a.svg)") == ["active-picture"])
+    }
+}
