@@ -13,8 +13,10 @@ struct Survey {
     mutating func read(_ parsed: inout ParsedMarkdown) {
         if parsed.document.text.isEmpty { return }
         var hasFootnotes = false
+        var lost = LostMarks(file: file)
         for index in parsed.document.nodes.indices {
             let node = parsed.document.nodes[index]
+            lost.read(node)
             switch node.kind {
             case .heading(let level):
                 outline.append((level, PlainText.inline(parsed.document, index), index))
@@ -34,7 +36,7 @@ struct Survey {
         }
         if hasFootnotes { readFootnotes(&parsed) }
         readHeadings(&parsed)
-        parsed.diagnostics = diagnostics
+        parsed.diagnostics = diagnostics + lost.diagnostics
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {

@@ -56,6 +56,7 @@ struct SiteSources: Sendable {
         case .other: return
         case .file, .link(.file): break
         }
+        if Self.isLeftBehind(entry.path.name) { return }
         let path = entry.path.text
         if path.hasPrefix("vocabularies/") || path.hasPrefix("kinds/") {
             try takeSchema(entry, path, content)
@@ -64,6 +65,14 @@ struct SiteSources: Sendable {
         } else {
             files[path] = entry
         }
+    }
+
+    /// Whether systems and editors leave files of this name by themselves: nobody put them there, nobody publishes them.
+    private static func isLeftBehind(_ name: String) -> Bool {
+        let folded = name.lowercased()
+        return ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(folded)
+            || folded.hasPrefix("~$") || folded.hasPrefix("~wrl")
+            || ["~", ".tmp", ".bak", ".swp"].contains { folded.hasSuffix($0) }
     }
 
     private mutating func takeSchema(_ entry: FileEntry, _ path: String, _ content: some FileSystem) throws(FileError) {

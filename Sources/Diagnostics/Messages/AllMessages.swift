@@ -1,5 +1,5 @@
 extension DiagnosticCode {
     /// Every code of the program, by area.
     package static let all: [DiagnosticCode] =
-        markdownCodes + catalogCodes + linkingCodes + recordCodes + siteCodes + themingCodes
+        markdownCodes + lostMarkCodes + catalogCodes + linkingCodes + recordCodes + siteCodes + themingCodes
 }
