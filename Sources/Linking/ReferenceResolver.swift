@@ -97,12 +97,36 @@ package struct ReferenceResolver: Sendable {
         if path.hasSuffix(".html"), let target = catalog.directory.position(ofPath: path.dropLast(5) + ".md") {
             return to(target, anchor, reference)
         }
-        let isPicture = reference.use.kind == .image
+        return failed(missing(path, written, reference))
+    }
+
+    /// What is told of a path that leads to nothing; its candidates work when they stand in the place of the path.
+    private func missing(_ path: String, _ written: String, _ reference: Reference) -> Diagnostic {
+        if let whole = BareAddress.completed(written) {
+            return Diagnostic(.bareAddress, [written, whole], at: reference.place, candidates: [whole])
+        }
+        let source = catalog.materials[reference.material].path
+        if reference.use.kind == .image {
+            let files = files
+            return Diagnostic(
+                .missingFile, [written], at: reference.place,
+                candidates: NameSuggester(files.sorted()).nearest(to: path).map {
+                    RelativeAddress.make(from: source, to: $0)
+                })
+        }
         let directory = catalog.directory
-        return failed(
-            Diagnostic(
-                isPicture ? .missingFile : .brokenLink, [written], at: reference.place,
-                candidates: isPicture ? [] : directory.suggestions(for: Self.withoutExtension(path))))
+        let materials = catalog.materials
+        return Diagnostic(
+            .brokenLink, [written], at: reference.place,
+            candidates: directory.suggestions(for: Self.withoutExtension(path)).flatMap { name in
+                let targets: [Int] =
+                    switch directory.resolve(name) {
+                    case .one(let target): [target]
+                    case .several(let found): found
+                    case .none: []
+                    }
+                return targets.map { RelativeAddress.make(from: source, to: materials[$0].path) }
+            })
     }
 
     private func file(_ path: String, _ reference: Reference) -> Resolution {

@@ -127,7 +127,11 @@ struct MaterialCompiler: Sendable {
 
     func missing(_ path: String, _ place: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .missingFile, [path], at: place, candidates: NameSuggester(site.files.keys.sorted()).nearest(to: path))
+            .missingFile, [path], at: place,
+            candidates: NameSuggester(site.files.keys.sorted()).nearest(to: path).map {
+                let own = String(place.path.dropFirst("content/".count))
+                return RelativeAddress.make(from: own, to: $0)
+            })
     }
 
     // MARK: Charts

@@ -56,6 +56,7 @@ struct SiteSources: Sendable {
         case .other: return
         case .file, .link(.file): break
         }
+        if Self.isLeftBehind(entry.path.name) { return }
         let path = entry.path.text
         if path.hasPrefix("vocabularies/") || path.hasPrefix("kinds/") {
             try takeSchema(entry, path, content)
@@ -70,6 +71,14 @@ struct SiteSources: Sendable {
     private static func measured(_ entry: FileEntry, _ content: some FileSystem) throws(FileError) -> FileEntry {
         guard case .link(.file(let target)) = entry.kind, let file = try content.entry(target) else { return entry }
         return FileEntry(path: entry.path, kind: entry.kind, byteCount: file.byteCount, modified: entry.modified)
+    }
+
+    /// Whether systems and editors leave files of this name by themselves: nobody put them there, nobody publishes them.
+    private static func isLeftBehind(_ name: String) -> Bool {
+        let folded = name.lowercased()
+        return ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(folded)
+            || folded.hasPrefix("~$") || folded.hasPrefix("~wrl")
+            || ["~", ".tmp", ".bak", ".swp"].contains { folded.hasSuffix($0) }
     }
 
     private mutating func takeSchema(_ entry: FileEntry, _ path: String, _ content: some FileSystem) throws(FileError) {

@@ -38,7 +38,9 @@ private struct Sheet {
             return
         }
         let csv = CSVTable(file, kind.tables[name])
-        let values = ValueReader(schema: album.schema, directory: MaterialDirectory([]), file: file)
+        let values = ValueReader(
+            schema: album.schema, directory: MaterialDirectory([]), file: file,
+            edition: CalendarDate(year: 2024, month: 1, day: 1)!)
         var reader = RecordTableReader(document: Document(), file: file, kind: kind, values: values)
         let cells = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
         table = reader.table(in: cells.document, file, name, values: values)

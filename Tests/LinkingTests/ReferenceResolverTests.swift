@@ -71,11 +71,30 @@ private struct Resolved {
     }
 
     @Test func theNearestMaterialsAreOffered() {
-        #expect(Resolved("[x](../documents/ordr-1.md)").resolution.diagnostic?.candidates.first == "order-1")
+        let candidates = Resolved("[x](../documents/ordr-1.md)").resolution.diagnostic?.candidates ?? []
+        #expect(candidates.contains("../documents/order-1.md"))
         #expect(
             Resolved("[[order-1]]").resolution.diagnostic?.candidates == [
                 "documents/2023/order-1", "documents/order-1",
             ])
+    }
+
+    @Test(arguments: [
+        "[x](../documents/ordr-1.md)", "[x](documents/order-1.md)", "![фото](foto1.png)", "[x](www.example.org)",
+        "[x](metodist@example.org)", "[x](8-351-1234567)", "[x](+73511234567)",
+    ])
+    func eachCandidateWorksWhenItIsPutIn(link: String) throws {
+        let diagnostic = try #require(Resolved(link).resolution.diagnostic)
+        #expect(!diagnostic.candidates.isEmpty)
+        for candidate in diagnostic.candidates {
+            let mended = String(link.prefix { $0 != "(" }) + "(" + candidate + ")"
+            #expect(Resolved(mended).code == nil, "\(mended)")
+        }
+    }
+
+    @Test(arguments: ["[x](12-34)", "[x](2023)", "[x](a@b)", "[x](папка/a@b.ru)"])
+    func whatIsNoMailboxAndNoNumberIsABrokenPath(link: String) {
+        #expect(Resolved(link).code == "broken-link")
     }
 
     @Test func aPictureKnowsItsSize() {

@@ -3,7 +3,7 @@ extension DiagnosticCode {
     package static let linkingCodes: [DiagnosticCode] = [
         brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality, remotePicture, restsOnRepealed,
         contradictingStatus,
-    ]
+    ] + addressCodes
 
     package static let restsOnRepealed = DiagnosticCode(
         "rests-on-repealed", .warning, ru: "материал опирается на документ, который утратил силу: «{1}»",
