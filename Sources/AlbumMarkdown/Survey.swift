@@ -62,6 +62,7 @@ struct Survey {
     ) {
         let address = parsed.document.string(destination)
         parsed.links.append(LinkUse(kind: kind, destination: address, range: node.range, node: index))
+        if address.contains("://docs.google.com/"), address.contains("/edit") { report(.editLink, [], node.range) }
         if kind != .wiki, !SafeAddress.isAllowed(address) {
             report(.unsafeAddress, [Self.excerpt(address)], node.range)
         }

@@ -19,9 +19,11 @@ struct VisibleMarks {
     mutating func read() {
         var leaf = 0
         var isInHeading = false
+        var linkEnd = 0
         for index in document.nodes.indices {
             let node = document.nodes[index]
             switch node.kind {
+            case .link, .image, .wikiLink: linkEnd = max(linkEnd, node.end)
             case .heading:
                 (leaf, isInHeading) = (index, true)
                 if node.end == index + 1 { report(.emptyHeading, [], node.range) }
@@ -30,7 +32,8 @@ struct VisibleMarks {
                 readLines(node)
             case .tableCell: (leaf, isInHeading) = (index, false)
             case .codeBlock(let info, let literal): readCode(node, info, literal)
-            case .text(let text): readText(text, node, index, leaf: leaf, isInHeading: isInHeading)
+            case .text(let text) where index >= linkEnd:
+                readText(text, node, index, leaf: leaf, isInHeading: isInHeading)
             default: break
             }
         }
@@ -45,6 +48,7 @@ struct VisibleMarks {
     // MARK: Texts
 
     private mutating func readText(_ text: TextRange, _ node: Node, _ index: Int, leaf: Int, isInHeading: Bool) {
+        readTornAddress(index)
         let (suspects, isMixed) = Self.suspects(document.text[text.bounds])
         guard !suspects.isEmpty || isMixed else { return }
         let string = document.string(text)
@@ -58,11 +62,27 @@ struct VisibleMarks {
             for match in string.matches(of: pattern) {
                 let range = place(match.range)
                 let piece = string[match.range]
-                guard file.bytes[range].elementsEqual(piece.utf8), !isContinued(code, range.lowerBound) else { continue }
+                guard file.bytes[range].elementsEqual(piece.utf8), !isContinued(code, range.lowerBound) else {
+                    continue
+                }
                 tell(code, piece, range, leaf)
             }
         }
         if isMixed { readLetters(string, place) }
+    }
+
+    /// `[text](https://a b)`: the address became a link by itself as far as the space, and the rest is letters.
+    private mutating func readTornAddress(_ index: Int) {
+        let link = index + 1
+        guard case .text(let text) = document.nodes[index].kind,
+            document.text[text.bounds].suffix(2) == Array("](".utf8)[...],
+            link < document.nodes.count, case .link = document.nodes[link].kind
+        else { return }
+        let start = document.nodes[link].range.lowerBound
+        let rest = file.bytes[start..<file.lineRange(from: start).upperBound]
+        guard let end = rest.firstIndex(of: UInt8(ascii: ")")), rest[..<end].contains(0x20) else { return }
+        let address = file.text(start..<end)
+        report(.spacedAddress, [address], start..<end, ["<\(address)>"])
     }
 
     /// Which codes two neighbouring bytes speak for, and whether a Latin letter touches a Cyrillic one.
@@ -94,7 +114,7 @@ struct VisibleMarks {
         case UInt8(ascii: "\\"), UInt8(ascii: "/"):
             [UInt8(ascii: ":"), UInt8(ascii: "\\")].contains(before) ? .localPath : nil
         case UInt8(ascii: "["): before == byte ? .openWikiLink : nil
-        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): before == byte ? .openMark : nil
+        case UInt8(ascii: "*"), UInt8(ascii: "~"): before == byte ? .openMark : nil
         case UInt8(ascii: "`"): .openMark
         case UInt8(ascii: "#"): before == UInt8(ascii: "{") ? .headingAnchor : nil
         case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "<"),
@@ -118,7 +138,10 @@ struct VisibleMarks {
         case .openMark, .foreignMark:
             guard told.insert(leaf).inserted else { return }
             report(code, [String(word.prefix(while: { !$0.isLetter && $0 != " " })).isEmpty ? word : mark(word)], range)
-        case .wordFootnote: report(code, [word, String(word.dropFirst().dropLast())], range)
+        case .wordFootnote:
+            // One a text: the mark and the note that a word processor put at the end.
+            guard told.insert(0).inserted else { return }
+            report(code, [word, String(word.dropFirst().dropLast())], range)
         case .spacedAddress: tellAddress(word, range)
         default: report(code, [word], range)
         }
@@ -138,13 +161,13 @@ struct VisibleMarks {
         }
     }
 
-    // Regular expressions are values that nothing changes; the library does not say so of its type.
+    // Safe between threads: regular expressions are values that nothing changes; the library does not say so of its type.
     private nonisolated(unsafe) static let local = /^(?:[A-Za-z]:[\\\/]|\\\\|file:)/
 
     private nonisolated(unsafe) static let patterns: [(DiagnosticCode, Regex<Substring>)] = [
         (.spacedAddress, /\]\([^()<>\n]*[^()<>\n\s][^()<>\n]*(?:\([^()\n]*\)[^()\n]*)*\)/),
         (.localPath, /[A-Za-z]:\\[^\s)]*|\\\\[\p{L}\d][\p{L}\d.\-]*\\[^\s)]*|file:\/\/[^\s)]*/),
-        (.openWikiLink, /\[\[/), (.openMark, /\*\*|__(?=\p{L})|~~|`/), (.wordFootnote, /\[\d{1,3}\]/),
+        (.openWikiLink, /\[\[/), (.openMark, /\*\*|~~|`/), (.wordFootnote, /\[\d{1,3}\]/),
         (.headingAnchor, /\{#[^}\s]*\}/),
         (.foreignMark, /\[TOC\]|\[toc\]|\{\{[<%][^}]*\}\}|==\p{L}[^=\n]*==|^!!!(?: |$)[^\n]*|^:::[^\n]*/),
     ]
@@ -233,7 +256,7 @@ struct VisibleMarks {
             let isClosed = closing.startIndex > line.upperBound && closing.prefix { $0 == first }.count >= fence.count
             let isLast = !file.bytes[node.range.upperBound...].contains { !$0.isMarkdownSpace }
             if !isClosed, isLast { report(.openFence, [String(decoding: fence, as: UTF8.self)], line) }
-        } else if info.isEmpty,
+        } else if info.isEmpty, first != UInt8(ascii: "#"),
             document.string(literal).unicodeScalars.contains(where: { (0x400...0x4FF).contains($0.value) })
         {
             let start = node.range.lowerBound

@@ -91,7 +91,7 @@ private struct DraftReader {
     var diagnostics: [Diagnostic]
 
     mutating func draft(_ root: YAMLNode?, body: Range<Int>) -> MaterialDraft {
-        let isBroken = !diagnostics.isEmpty || root?.pairs == nil
+        let isBroken = diagnostics.contains { $0.severity == .error } || root?.pairs == nil
         if diagnostics.isEmpty, root == nil {
             report(.missingTitle, [], 0..<3)
         } else if let root, root.pairs == nil {

@@ -43,7 +43,9 @@ package enum TextLoader {
         }
         let controls = forbiddenCharacters(file)
         guard controls.isEmpty else { return (nil, controls) }
-        let reported = irregularities.subtracting(allowed)
+        var reported = irregularities.subtracting(allowed)
+        // Windows writes both: one message says it.
+        if reported.contains(.carriageReturns) { reported.remove(.byteOrderMark) }
         return (
             file,
             [

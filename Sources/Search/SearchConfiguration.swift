@@ -57,6 +57,8 @@ package struct SearchConfiguration: Sendable {
     package var names: [(name: String, id: Int)]
     /// The first of the pages that stand aside: they come after all others. Nil when none does.
     package var firstAside: Int?
+    ///
+    ///
 
     package init(
         facets: [Facet] = [], abbreviations: [Abbreviation] = [], synonyms: [[String]] = [],

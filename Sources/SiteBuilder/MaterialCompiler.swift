@@ -100,13 +100,33 @@ struct MaterialCompiler: Sendable {
     }
 
     private func readAttachments(_ material: Material, _ file: SourceFile, _ compiled: inout CompiledMaterial) {
-        for attachment in material.attachments {
+        var parted: Set<Int> = []
+        for (index, attachment) in material.attachments.enumerated() where !parted.contains(index) {
             if site.files[attachment.path] != nil {
                 take(attachment.path, .download, SourceLocation(file, attachment.range), &compiled)
+            } else if let whole = partedName(material.attachments, index) {
+                parted.insert(index + 1)
+                compiled.files.insert(whole.path)
+                compiled.diagnostics.append(
+                    Diagnostic(
+                        .commaInName, [whole.name], at: SourceLocation(file, whole.range),
+                        candidates: ["\"\(whole.name)\""]))
             } else {
                 compiled.diagnostics.append(missing(attachment.path, SourceLocation(file, attachment.range)))
             }
         }
+    }
+
+    /// The file whose name a comma parted into an attachment and the next one: `[Приказ, скан.pdf]`.
+    private func partedName(_ attachments: [Material.Attachment], _ index: Int)
+        -> (path: String, name: String, range: Range<Int>)?
+    {
+        guard index + 1 < attachments.count else { return nil }
+        let (first, next) = (attachments[index], attachments[index + 1])
+        let name = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
+        let path = first.path + ", " + name(next.path)
+        guard site.files[path] != nil else { return nil }
+        return (path, name(path), first.range.lowerBound..<next.range.upperBound)
     }
 
     /// A picture or a download in the text; its fault stands at its address.

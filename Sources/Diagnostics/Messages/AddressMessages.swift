@@ -1,6 +1,17 @@
 extension DiagnosticCode {
-    /// Codes of addresses that lack their beginning.
-    package static let addressCodes = [bareAddress]
+    /// Codes of addresses and names of files that were written otherwise than meant.
+    package static let addressCodes = [bareAddress, editLink, commaInName]
+
+    package static let editLink = DiagnosticCode(
+        "edit-link", .hint,
+        ru: "ссылка открывает чужой документ для правки: читатели смогут его изменить или не откроют",
+        en: "the link opens a document for editing",
+        remedyRu: "скачайте документ, положите рядом с материалом и сошлитесь на файл",
+        remedyEn: "link to a copy beside the material")
+    package static let commaInName = DiagnosticCode(
+        "comma-in-name", .error, ru: "запятая разделила имя файла «{1}» надвое",
+        en: "the comma parted the file's name \"{1}\" in two",
+        remedyRu: "возьмите имя в кавычки: \"{1}\"", remedyEn: "quote the name: \"{1}\"")
 
     package static let bareAddress = DiagnosticCode(
         "bare-address", .error, ru: "у адреса «{1}» нет начала, по которому его узнаёт браузер",

@@ -35,9 +35,10 @@ extension DiagnosticCode {
         en: "the file begins with a byte order mark",
         remedyRu: "сохраните файл в «UTF-8 без BOM»", remedyEn: "save as UTF-8 without BOM")
     package static let carriageReturns = DiagnosticCode(
-        "carriage-returns", .warning, ru: "концы строк в файле — Windows (CRLF)",
+        "carriage-returns", .hint, ru: "концы строк в файле — Windows (CRLF); на сайте это ничего не меняет",
         en: "the file has Windows line ends (CRLF)",
-        remedyRu: "в редакторе выберите концы строк LF", remedyEn: "use LF line ends")
+        remedyRu: "можно оставить; Блокнот иначе не умеет, а в VS Code и Notepad++ выберите концы строк LF",
+        remedyEn: "it may stay; an editor for programmers can use LF line ends")
     package static let unreadableFile = DiagnosticCode(
         "unreadable-file", .error, ru: "файл не читается: {1}", en: "cannot read the file: {1}")
     package static let symlinkOutside = DiagnosticCode(

@@ -1,9 +1,10 @@
 extension DiagnosticCode {
     /// Codes of links between materials.
-    package static let linkingCodes: [DiagnosticCode] = [
-        brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality, remotePicture, restsOnRepealed,
-        contradictingStatus,
-    ] + addressCodes
+    package static let linkingCodes: [DiagnosticCode] =
+        [
+            brokenLink, brokenAnchor, linkOutside, linkToDraft, unmarkedMunicipality, remotePicture, restsOnRepealed,
+            contradictingStatus,
+        ] + addressCodes
 
     package static let restsOnRepealed = DiagnosticCode(
         "rests-on-repealed", .warning, ru: "материал опирается на документ, который утратил силу: «{1}»",

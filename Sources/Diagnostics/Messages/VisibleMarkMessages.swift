@@ -43,11 +43,11 @@ extension DiagnosticCode {
         "pasted-list", .warning, ru: "строки со знаком «{1}» слились в один абзац: это не список",
         en: "lines that begin with \"{1}\" are one paragraph and no list",
         remedyRu: "начните каждую строку с «- » вместо «{1}», перед первой оставьте пустую строку",
-        remedyEn: "begin each line with \"- \" instead")
+        remedyEn: "begin each line with \"- \" for \"{1}\", after an empty line")
     package static let gluedNumber = DiagnosticCode(
         "glued-number", .warning, ru: "после «{1}» нет пробела: пункт списка не получился",
         en: "no space behind \"{1}\": this is no list item",
-        remedyRu: "поставьте пробел: «{1} …»", remedyEn: "put a space behind it")
+        remedyRu: "поставьте пробел: «{1} …»", remedyEn: "put a space behind it: \"{1} …\"")
     package static let indentedProse = DiagnosticCode(
         "indented-prose", .warning, ru: "абзац сдвинут вправо и показан моноширинным шрифтом, как код",
         en: "the paragraph is indented and shown as code",
