@@ -23,7 +23,10 @@ struct VisibleMarks {
         for index in document.nodes.indices {
             let node = document.nodes[index]
             switch node.kind {
-            case .link, .image, .wikiLink: linkEnd = max(linkEnd, node.end)
+            case .link:
+                linkEnd = max(linkEnd, node.end)
+                readTornAddress(node)
+            case .image, .wikiLink: linkEnd = max(linkEnd, node.end)
             case .heading:
                 (leaf, isInHeading) = (index, true)
                 if node.end == index + 1 { report(.emptyHeading, [], node.range) }
@@ -48,7 +51,6 @@ struct VisibleMarks {
     // MARK: Texts
 
     private mutating func readText(_ text: TextRange, _ node: Node, _ index: Int, leaf: Int, isInHeading: Bool) {
-        readTornAddress(index)
         let (suspects, isMixed) = Self.suspects(document.text[text.bounds])
         guard !suspects.isEmpty || isMixed else { return }
         let string = document.string(text)
@@ -72,13 +74,11 @@ struct VisibleMarks {
     }
 
     /// `[text](https://a b)`: the address became a link by itself as far as the space, and the rest is letters.
-    private mutating func readTornAddress(_ index: Int) {
-        let link = index + 1
-        guard case .text(let text) = document.nodes[index].kind,
-            document.text[text.bounds].suffix(2) == Array("](".utf8)[...],
-            link < document.nodes.count, case .link = document.nodes[link].kind
-        else { return }
-        let start = document.nodes[link].range.lowerBound
+    private mutating func readTornAddress(_ link: Node) {
+        let start = link.range.lowerBound
+        var before = start
+        while before > 0, file.bytes[before - 1] == 0x20 { before -= 1 }
+        guard before >= 2, file.bytes[before - 2..<before].elementsEqual("](".utf8) else { return }
         let rest = file.bytes[start..<file.lineRange(from: start).upperBound]
         guard let end = rest.firstIndex(of: UInt8(ascii: ")")), rest[..<end].contains(0x20) else { return }
         let address = file.text(start..<end)

@@ -59,6 +59,7 @@ package struct SearchConfiguration: Sendable {
     package var firstAside: Int?
     ///
     ///
+    ///
 
     package init(
         facets: [Facet] = [], abbreviations: [Abbreviation] = [], synonyms: [[String]] = [],
