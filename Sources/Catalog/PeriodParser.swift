@@ -40,7 +40,9 @@ struct PeriodParser {
         tokens = Self.withoutTimes(Self.withoutWeekdays(tokens))
     }
 
-    /// The day of an expression that names one with its year; nothing for any other. Looks for no misspelt words.
+    /// The day of an expression that names one with its year; nothing for any other.
+    ///
+    /// Looks for no misspelt words.
     mutating func day() -> CalendarDate? {
         guard let span = span(), index == tokens.count, case .point(let point) = span.form, point.precision == .day,
             case .success(let bounds) = point.bounds(in: nil)

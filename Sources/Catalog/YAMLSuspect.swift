@@ -9,7 +9,9 @@ struct YAMLSuspect {
     let range: Range<Int>
     let reason: Wording
 
-    /// The cause of a complaint at `place` in `part`; nothing when no line looks wrong. O(part).
+    /// The cause of a complaint at `place` in `part`; nothing when no line looks wrong.
+    ///
+    /// O(part).
     static func find(in file: SourceFile, part: Range<Int>, before place: Int) -> YAMLSuspect? {
         var found: YAMLSuspect?
         var earlier: Line?

@@ -2,7 +2,9 @@
 enum NumberSign {
     private static let word = Array("номер".utf8)
 
-    /// The next sign with the spaces behind it left out; nothing when there is none. O(length).
+    /// The next sign with the spaces behind it left out; nothing when there is none.
+    ///
+    /// O(length).
     static func next(in text: [UInt8], from start: Int) -> Range<Int>? {
         var index = start
         while index < text.count {

@@ -55,11 +55,10 @@ package struct SearchConfiguration: Sendable {
 
     /// Names by which a whole query means one page, and the page's id.
     package var names: [(name: String, id: Int)]
-    /// The first of the pages that stand aside: they come after all others. Nil when none does.
+    /// The first of the pages that stand aside: they come after all others.
+    ///
+    /// Nil when none does.
     package var firstAside: Int?
-    ///
-    ///
-    ///
 
     package init(
         facets: [Facet] = [], abbreviations: [Abbreviation] = [], synonyms: [[String]] = [],

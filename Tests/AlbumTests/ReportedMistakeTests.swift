@@ -75,7 +75,9 @@ import Testing
         #expect(told.isEmpty, "\(told)")
     }
 
-    /// Mistakes that are not told as they should be yet. One that is right fails here until its line is taken out.
+    /// Mistakes that are not told as they should be yet.
+    ///
+    /// One that is right fails here until its line is taken out.
     private static let open: Set<String> = [
         "119-wrong-folder", "122-txt-extension", "125-copy-name", "126-cyr-filename", "153-email-as-link",
         "157-summary-very-long", "170-all-draft-home", "171-summary-no-source",
