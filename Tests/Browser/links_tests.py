@@ -40,7 +40,8 @@ def a_row_of_a_roadmap_is_reached_from_what_it_carries_out(visit):
     page.wait_for_load_state()
     anchor = page.url.split("#")[1]
     head = page.locator(f"[id='{anchor}'] th").inner_text().strip()
-    expect(head == row, f"«{row}» leads to «{head}»")
+    # Words of narrow tables may be hyphenated.
+    expect(head.replace("\u00ad", "") == row.replace("\u00ad", ""), f"«{row}» leads to «{head}»")
     back = page.locator(f"[id='{anchor}'] a[href$='practices/kvest-vsoko.html']").count()
     expect(back > 0, "the row does not lead back")
 
