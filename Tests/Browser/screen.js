@@ -65,11 +65,20 @@
         const rects = Array.from(range.getClientRects()).filter((r) => r.width > 1 && r.height > 1);
         for (const rect of rects) lines.push({ rect, node });
         if (rects.length < 2 || parent.ownerSVGElement || parent.closest("pre, code, a[href^='http'], .address")) continue;
-        for (const found of node.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-            range.setStart(node, found.index);
-            range.setEnd(node, found.index + found[0].length);
-            const parts = Array.from(range.getClientRects()).filter((r) => r.width > 0);
-            if (parts.length > 1 && parts[parts.length - 1].top - parts[0].top > parts[0].height / 2) tell("a word is broken without a hyphen", found[0]);
+        for (const found of node.data.matchAll(/[\p{L}\p{N}\u00AD]{2,}/gu)) {
+            // Where a letter stands on another line than the one before it, a soft hyphen has to stand between them.
+            let line = null;
+            for (let k = 0; k < found[0].length; k++) {
+                if (found[0][k] === "\u00AD") continue;
+                range.setStart(node, found.index + k);
+                range.setEnd(node, found.index + k + 1);
+                // The hyphen at the end of a line counts to the letter behind it: its own place is the last.
+                const rect = Array.from(range.getClientRects()).filter((r) => r.width > 0).pop();
+                if (!rect) continue;
+                const isBroken = line !== null && rect.top - line > rect.height / 2 && found[0][k - 1] !== "\u00AD";
+                line = rect.top;
+                if (isBroken) { tell("a word is broken without a hyphen", found[0].replaceAll("\u00AD", "")); break; }
+            }
         }
     }
 

@@ -62,7 +62,8 @@ def gather(visit, paths, look):
 def no_page_shows_anything_false_or_broken(visit):
     def look(visit, path):
         visit.open(path)
-        return faults_of(visit)
+        # The handbook tells how marks are written.
+        return faults_of(visit, [word for word in WORDS if word[0] != "shows raw marks" or not path.startswith("handbook/")])
 
     gather(visit, visit.site.pages, look)
 
