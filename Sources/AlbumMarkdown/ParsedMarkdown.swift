@@ -47,6 +47,46 @@ package struct LinkUse: Sendable, Hashable {
     package let range: Range<Int>
     /// Index of the node in the document.
     package let node: Int
+
+    /// The address in `[…](address)` without angle brackets, the name in `[[name|text]]`.
+    ///
+    /// The whole construct where the address stands elsewhere. O(length).
+    package func addressRange(in file: SourceFile) -> Range<Int> {
+        kind == .wiki ? nameRange(file.bytes) : parenthesisedRange(file.bytes) ?? range
+    }
+
+    private func nameRange(_ bytes: [UInt8]) -> Range<Int> {
+        let start = range.lowerBound + 2
+        guard start < range.upperBound - 2 else { return range }
+        let end = bytes[start..<range.upperBound].firstIndex { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "]") }
+        return start..<max(start, end ?? range.upperBound)
+    }
+
+    private func parenthesisedRange(_ bytes: [UInt8]) -> Range<Int>? {
+        var start = range.upperBound - 1
+        while start > range.lowerBound, !(bytes[start] == UInt8(ascii: "(") && bytes[start - 1] == UInt8(ascii: "]")) {
+            start -= 1
+        }
+        guard start > range.lowerBound else { return nil }
+        start += 1
+        while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+        // An address in angle brackets holds spaces; one without may hold parentheses in pairs.
+        let isBracketed = start < range.upperBound && bytes[start] == UInt8(ascii: "<")
+        if isBracketed { start += 1 }
+        var end = start
+        var depth = 0
+        while end < range.upperBound {
+            let byte = bytes[end]
+            if isBracketed ? byte == UInt8(ascii: ">") : byte <= 0x20 { break }
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")"), !isBracketed {
+                if depth == 0 { break }
+                depth -= 1
+            }
+            end += 1
+        }
+        return start < end ? start..<end : nil
+    }
 }
 
 /// Reads Markdown: CommonMark 0.30 with GFM's tables, task items and strikethrough, footnotes, `[[links]]` and bare

@@ -7,7 +7,7 @@ package enum Address {
     ///
     /// `практики/Квест игра.md` → `praktiki/kvest-igra.html`. O(length).
     package static func page(ofPath path: String) -> String {
-        withoutExtension(path).split(separator: "/").map { slug($0) }.joined(separator: "/") + ".html"
+        MaterialFileName.stem(path).split(separator: "/").map { slug($0) }.joined(separator: "/") + ".html"
     }
 
     /// The path of a file to copy: letters beyond ASCII transliterated, its extension kept.
@@ -21,7 +21,7 @@ package enum Address {
     }
 
     /// The default id: the path without its extension.
-    package static func id(ofPath path: String) -> MaterialID { MaterialID(String(withoutExtension(path))) }
+    package static func id(ofPath path: String) -> MaterialID { MaterialID(String(MaterialFileName.stem(path))) }
 
     /// A file's name or an anchor made of a text: whole words, at most `limit` ASCII characters; empty for a text
     /// without letters.
@@ -32,10 +32,6 @@ package enum Address {
             result += (result.isEmpty ? "" : "-") + word
         }
         return String(result.prefix(limit))
-    }
-
-    private static func withoutExtension(_ path: String) -> Substring {
-        path.hasSuffix(".md") ? path.dropLast(3) : path[...]
     }
 
     /// ASCII letters, digits, `-`, `_` and `.` stay as they are; all else is transliterated.
@@ -77,6 +73,32 @@ package enum AddressCheck {
                     Diagnostic(.duplicateID, [id], at: draft.idLocation, related: [drafts[first].idLocation]))
             }
             ids[id] = ids[id] ?? index
+        }
+        return result
+    }
+}
+
+/// Checks that readers can tell materials of one kind apart by their titles.
+package enum TitleCheck {
+    /// - Parameters:
+    ///   - drafts: in the order of their paths.
+    ///   - copies: paths of those that are told to be copies already.
+    package static func diagnostics(_ drafts: [MaterialDraft], copies: Set<String>) -> [Diagnostic] {
+        struct Name: Hashable {
+            let kind: Int
+            let title: String
+        }
+        var owners: [Name: Int] = [:]
+        var result: [Diagnostic] = []
+        for (index, draft) in drafts.enumerated() where !draft.isBroken && !copies.contains(draft.listing.path) {
+            let name = Name(kind: draft.listing.kind, title: NameFolding.fold(draft.listing.title))
+            if let first = owners[name] {
+                result.append(
+                    Diagnostic(
+                        .sameTitle, [draft.listing.title], at: draft.titleLocation,
+                        related: [drafts[first].titleLocation]))
+            }
+            owners[name] = owners[name] ?? index
         }
         return result
     }

@@ -40,9 +40,13 @@ package struct Material: Sendable {
     package let fields: [Field]
     /// Its entries of axis vocabularies, each once, sorted.
     package let axes: [EntryReference]
+    /// Whether its fields are those of another kind, which is told: what else its kind expects is no matter then.
+    package let isMisplaced: Bool
 
     /// A file beside a material.
     package struct Attachment: Sendable, Hashable {
+        /// As the editor named it.
+        package let written: String
         /// Below `content/`.
         package let path: String
         package let range: Range<Int>

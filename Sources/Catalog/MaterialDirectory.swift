@@ -1,3 +1,4 @@
+import AlbumMarkdown
 import Diagnostics
 
 /// Who is who: ids, titles, paths and addresses of all materials, before their fields are read.
@@ -27,6 +28,9 @@ package struct MaterialDirectory: Sendable {
         self.listings = listings
         for (index, listing) in listings.enumerated() {
             byPath[listing.path] = index
+            // Links name `kvest.md`, whatever end the file has in truth.
+            let proper = MaterialFileName.proper(listing.path)
+            byPath[proper] = byPath[proper] ?? index
             let id = listing.id.rawValue
             let title = NameFolding.fold(listing.title)
             // An id that stands twice is told once: its names lead to the first and are not ambiguous besides.
@@ -59,9 +63,20 @@ package struct MaterialDirectory: Sendable {
     }
 
     /// Ids that may have been meant, the nearest first.
+    ///
+    /// Where none is near, those that go on from the text or that it goes on from: a file that was renamed to its full
+    /// title, or shortened. O(materials).
     package func suggestions(for text: String, kind: Int? = nil) -> [String] {
         let names = listings.indices.filter { fits($0, kind) }.map { Self.lastPart(listings[$0].id.rawValue) }
-        return NameSuggester(names).nearest(to: Self.lastPart(text))
+        let nearest = NameSuggester(names).nearest(to: Self.lastPart(text))
+        guard nearest.isEmpty else { return nearest }
+        let wanted = Transliteration.slug(Self.lastPart(text))
+        guard wanted.utf8.count >= 4 else { return [] }
+        let longer = names.filter { name in
+            let slug = Transliteration.slug(name)
+            return slug.hasPrefix(wanted + "-") || slug.utf8.count >= 4 && wanted.hasPrefix(slug + "-")
+        }
+        return Array(longer.prefix(3))
     }
 
     private func fits(_ index: Int, _ kind: Int?) -> Bool { kind == nil || listings[index].kind == kind }

@@ -15,6 +15,8 @@ package struct MaterialDraft: Sendable {
     package let location: SourceLocation
     /// Where its id is written, or the file.
     package let idLocation: SourceLocation
+    /// Where its title is written, or the file.
+    package let titleLocation: SourceLocation
 
     /// Reads the front matter of one file.
     ///
@@ -45,7 +47,7 @@ package struct MaterialDraft: Sendable {
             id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path))
         return MaterialDraft(
             listing: listing, file: file, root: nil, body: 0..<0, isBroken: true, location: location,
-            idLocation: location)
+            idLocation: location, titleLocation: location)
     }
 }
 
@@ -111,7 +113,8 @@ private struct DraftReader {
             id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path))
         return MaterialDraft(
             listing: listing, file: file, root: root, body: body, isBroken: isBroken || kind == nil,
-            location: SourceLocation(file), idLocation: SourceLocation(file, written?.range))
+            location: SourceLocation(file), idLocation: SourceLocation(file, written?.range),
+            titleLocation: SourceLocation(file, titleNode?.range))
     }
 
     /// ASCII letters, digits, `-`, `_` and `.`, in parts between `/`.

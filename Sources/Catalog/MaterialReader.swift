@@ -15,12 +15,37 @@ package enum MaterialReader {
             file: file, kind: schema.kinds[draft.listing.kind],
             values: ValueReader(schema: schema, directory: directory, file: file, edition: edition))
         let fields = reader.fields(pairs)
-        let material = material(draft, fields: fields, tables: reader.tableFiles, schema: schema)
-        return (material, reader.diagnostics + reader.values.diagnostics)
+        let misplaced = misplaced(draft, pairs, reader.diagnostics, schema)
+        let material = material(
+            draft, fields: fields, tables: reader.tableFiles, schema: schema, isMisplaced: misplaced != nil)
+        var found = misplaced ?? reader.diagnostics
+        // A draft is known to be unfinished.
+        if material.isDraft { found.removeAll { $0.code == .missingField } }
+        return (material, found + reader.values.diagnostics)
+    }
+
+    /// What is told of fields that fit another kind better than that of the folder; nothing where they do not.
+    ///
+    /// One cause has one message: what the kind of the folder misses and does not know is no matter then.
+    private static func misplaced(
+        _ draft: MaterialDraft, _ pairs: [YAMLNode.Pair], _ found: [Diagnostic], _ schema: Schema
+    ) -> [Diagnostic]? {
+        let keys = pairs.map(\.key).filter { $0 != PrivacyAllowance.key }
+        let own = schema.kinds[draft.listing.kind]
+        let unknown = keys.count { own.field(named: $0) == nil }
+        let missing = found.contains { $0.code == .missingField }
+        guard unknown > 1 || unknown == 1 && missing,
+            !keys.contains(where: { own.field(named: $0).map { own.fields[$0].id == CoreField.kind } ?? false }),
+            let other = schema.kinds.first(where: { kind in keys.allSatisfy { kind.field(named: $0) != nil } })
+        else { return nil }
+        let folder = draft.listing.path.split(separator: "/").dropLast().joined(separator: "/")
+        let notice = Diagnostic(.wrongFolder, [other.name.one, folder, other.folder], at: draft.location)
+        return [notice] + found.filter { $0.code != .missingField && $0.code != .unknownField }
     }
 
     private static func material(
-        _ draft: MaterialDraft, fields: [Material.Field], tables: [TableFileName] = [], schema: Schema
+        _ draft: MaterialDraft, fields: [Material.Field], tables: [TableFileName] = [], schema: Schema,
+        isMisplaced: Bool = false
     ) -> Material {
         func value(_ id: FieldID) -> FieldValue? { fields.first { $0.id == id }?.value }
         let listing = draft.listing
@@ -35,7 +60,7 @@ package enum MaterialReader {
             },
             timeFrame: period(value(CoreField.period)).flatMap { TimeFrame($0) }
                 ?? period(value(CoreField.date)).flatMap { TimeFrame.around($0) },
-            fields: fields, axes: axes(fields, schema))
+            fields: fields, axes: axes(fields, schema), isMisplaced: isMisplaced)
     }
 
     private static func text(_ value: FieldValue?) -> String {
@@ -65,7 +90,7 @@ package enum MaterialReader {
     private static func attachments(_ fields: [Material.Field], _ path: String) -> [Material.Attachment] {
         guard let field = fields.first(where: { $0.id == CoreField.attachments }) else { return [] }
         return zip(list(field.value), field.places).map { name, place in
-            Material.Attachment(path: self.path(name, beside: path), range: place)
+            Material.Attachment(written: name, path: self.path(name, beside: path), range: place)
         }
     }
 
@@ -85,6 +110,11 @@ package enum MaterialReader {
         }
         return found.sorted()
     }
+}
+
+extension FieldDefinition {
+    /// Whether editors write it themselves, whatever the source says.
+    fileprivate var isOwnWords: Bool { id == CoreField.title || id == CoreField.summary }
 }
 
 /// A CSV file as the front matter names it.
@@ -148,8 +178,21 @@ private struct FrontMatterFields {
             }
             items.append(ValueReader.Item(text: text, range: node.range))
         }
-        return values.value(of: items, definition).map {
-            Material.Field(id: definition.id, value: $0, places: items.map(\.range))
+        let value = values.value(of: items, definition)
+        if definition.isOwnWords, let range = items.first?.range { checkOwnWords(value, definition, range) }
+        return value.map { Material.Field(id: definition.id, value: $0, places: items.map(\.range)) }
+    }
+
+    /// More characters than a card, a list and a search result bear.
+    private static let longestSummary = 400
+
+    /// What an editor says of a material can be absent in no source, and is short.
+    private mutating func checkOwnWords(_ value: FieldValue?, _ definition: FieldDefinition, _ range: Range<Int>) {
+        switch value {
+        case .absentInSource: report(.absentOwnWords, [definition.label], range)
+        case .text(let text) where definition.id == CoreField.summary && text.count > Self.longestSummary:
+            report(.longSummary, [definition.label, String(text.count), String(Self.longestSummary)], range)
+        default: break
         }
     }
 

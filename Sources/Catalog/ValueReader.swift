@@ -232,7 +232,9 @@ package struct ValueReader {
             diagnostics.append(Diagnostic(.joinedValues, [text, parts.joined(separator: ", ")], at: place))
         } else {
             diagnostics.append(
-                Diagnostic(.unknownValue, [text, names.title], at: place, candidates: names.suggestions(for: text)))
+                Diagnostic(
+                    .unknownValue, [text, names.title, names.path], at: place,
+                    candidates: names.suggestions(for: text)))
         }
     }
 
@@ -276,20 +278,27 @@ package struct ValueReader {
         return nil
     }
 
-    /// «000, раздел „Дорожная карта“»: the entry before the first comma, the place after it.
+    /// «000, раздел „Дорожная карта“»: the entry before a comma, the place after it.
     private mutating func citations(_ items: [Item], _ id: VocabularyID) -> FieldValue? {
         guard let vocabulary = schema.vocabulary(id) else { return nil }
         var result: [SourceCitation] = []
         for item in items {
-            let parts = item.text.split(separator: ",", maxSplits: 1)
-            let name = parts.first.map { trimmed($0) } ?? ""
+            let (name, locator) = parted(item.text, schema.vocabularies[vocabulary])
             let isQuoted = file.bytes[item.range].first.map { $0 == 0x22 || $0 == 0x27 } ?? false
             let start = item.range.lowerBound + (isQuoted ? 1 : 0)
             let range = start..<max(start, min(start + name.utf8.count, item.range.upperBound))
             guard let source = entry(Item(text: name, range: range), vocabulary) else { continue }
-            result.append(SourceCitation(source: source, locator: parts.count > 1 ? trimmed(parts[1]) : ""))
+            result.append(SourceCitation(source: source, locator: locator))
         }
         return result.isEmpty ? nil : .citations(result)
+    }
+
+    /// The longest beginning up to a comma that is a name, since names hold commas too; else up to the first comma.
+    private func parted(_ text: String, _ vocabulary: Vocabulary) -> (name: String, locator: String) {
+        let commas = text.indices.filter { text[$0] == "," }
+        if commas.isEmpty || vocabulary.resolve(text) != .none { return (text, "") }
+        let end = commas.last { vocabulary.resolve(trimmed(text[..<$0])) != .none } ?? commas[0]
+        return (trimmed(text[..<end]), trimmed(text[text.index(after: end)...]))
     }
 
     private func trimmed(_ text: Substring) -> String {

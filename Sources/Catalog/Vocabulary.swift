@@ -33,8 +33,20 @@ package struct Vocabulary: Sendable {
     /// Names that the editor may have meant, the nearest first; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
         let nearest = NameSuggester(entries.flatMap(\.allNames)).nearest(to: text)
-        return nearest.isEmpty && entries.count <= Self.shortList ? entries.map(\.name) : nearest
+        return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
     }
+
+    /// A name for an editor to choose: the short one where the name itself is a whole sentence.
+    private func briefName(of entry: VocabularyEntry) -> String {
+        guard entry.name.count > Self.longName else { return entry.name }
+        let short = [entry.short].compactMap(\.self) + entry.aliases
+        return short.first { $0.count <= Self.longName && resolve($0) != .none } ?? entry.id.rawValue
+    }
+
+    private static let longName = 60
+
+    /// The file it is written in.
+    var path: String { entries.first?.location.path ?? "content/vocabularies/\(id).yml" }
 
     private static let shortList = 12
 

@@ -125,6 +125,11 @@ package struct Diagnostic: Sendable {
     /// Looked for each time when asked and not before, since a thousand wrong links against ten thousand names
     /// would cost minutes.
     package var candidates: [String] { makeCandidates() }
+
+    /// The same one with further places that belong to it.
+    package func withMore(related more: [SourceLocation]) -> Diagnostic {
+        Diagnostic(code, arguments, at: location, candidates: makeCandidates(), related: related + more)
+    }
 }
 
 extension Sequence<Diagnostic> {

@@ -43,7 +43,7 @@ package struct ReferenceResolver: Sendable {
 
     /// Resolves one link of a material, seen from its own page.
     package func resolve(_ use: LinkUse, in file: SourceFile, of material: Int) -> Resolution {
-        let reference = Reference(use: use, place: SourceLocation(file, use.range), material: material)
+        let reference = Reference(use: use, place: SourceLocation(file, use.addressRange(in: file)), material: material)
         if use.kind == .wiki { return wiki(reference) }
         let destination = use.destination
         guard SafeAddress.isAllowed(destination) else { return Resolution(.refused) }
@@ -155,6 +155,8 @@ package struct ReferenceResolver: Sendable {
         let own = catalog.materials[reference.material]
         let goal = catalog.materials[target]
         if goal.isDraft, !showsDrafts, target != reference.material {
+            // Between two drafts no reader of this edition goes.
+            if own.isDraft { return Resolution(.refused) }
             var resolution = failed(Diagnostic(.linkToDraft, [goal.title], at: reference.place))
             resolution.link.label = goal.title
             return resolution
@@ -163,7 +165,7 @@ package struct ReferenceResolver: Sendable {
         let address = anchor.map { "\(relative)#\($0)" } ?? relative
         var resolution = Resolution(ResolvedLink(address: address.isEmpty ? "#main" : address, label: goal.title))
         resolution.target = target
-        resolution.anchor = anchor
+        resolution.anchor = anchor.map { PercentEncoding.decoded($0) ?? $0 }
         return resolution
     }
 

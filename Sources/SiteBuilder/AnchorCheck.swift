@@ -1,3 +1,4 @@
+import AlbumMarkdown
 import Catalog
 import Diagnostics
 
@@ -13,9 +14,15 @@ enum AnchorCheck {
                     Diagnostic(
                         .brokenAnchor, [site.catalog.materials[use.target].title, wanted],
                         at: use.place,
-                        candidates: NameSuggester(known.sorted()).nearest(to: wanted)))
+                        candidates: candidates(for: wanted, among: known)))
             }
         }
         return result
+    }
+
+    /// The anchor of the heading that was written as it reads, else those nearest.
+    private static func candidates(for wanted: String, among known: Set<String>) -> [String] {
+        let slug = Transliteration.slug(wanted)
+        return known.contains(slug) ? [slug] : NameSuggester(known.sorted()).nearest(to: wanted)
     }
 }

@@ -73,7 +73,7 @@ package enum SiteBuild {
     ) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
         let (loaded, faults) = try LoadedSite.load(
             request.root, edition: request.edition, parallel: request.parallel, clock: &clock)
-        guard let loaded else { return (nil, faults.sortedForPrinting()) }
+        guard let loaded else { return (nil, OneCause.settled(faults)) }
         let (theme, themeFaults) = try SiteTheme.load(
             loaded.configuration, request.root, installed: request.installedThemes)
         let compiled = clock.measure(.compile) {
@@ -86,7 +86,7 @@ package enum SiteBuild {
             let (linked, linkFaults) = LinkedSite.link(loaded, compiled, theme, request)
             let positions = try PicturePosition.diagnostics(linked, loaded)
             let found = faults + themeFaults + compiled.flatMap(\.diagnostics) + linkFaults + positions
-            return (linked, found.sortedForPrinting())
+            return (linked, OneCause.settled(found))
         }
     }
 
@@ -126,9 +126,12 @@ package enum SiteBuild {
             for file in SitemapExport.files(of: url, pages: plans) { try sink.write(sitePath(file.path), file.text) }
         }
         for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
-        for path in linked.files.sorted() {
-            let bytes = try linked.content.read(sitePath(path))
-            try sink.write(sitePath(Address.file(ofPath: path)), PicturePosition.removed(from: bytes) ?? bytes)
+        for entry in linked.files {
+            let bytes = try linked.content.read(entry.path)
+            try sink.write(sitePath(Address.file(ofPath: entry.path.text)), PicturePosition.removed(from: bytes) ?? bytes)
+        }
+        for (address, entry) in linked.rootFiles.sorted(by: { $0.key < $1.key }) {
+            try sink.write(sitePath(address), linked.content.read(entry.path))
         }
         for index in context.published where !context.compiled[index].tables.isEmpty {
             for file in RecordExports(context: context, index: index).files() {

@@ -13,8 +13,8 @@ package struct Configuration: Sendable {
         package let url: String?
     }
 
-    /// A material as the configuration names it.
-    struct NamedMaterial: Sendable {
+    /// A material or file as the configuration names it.
+    struct Named: Sendable {
         let name: String
         let place: SourceLocation
     }
@@ -39,17 +39,20 @@ package struct Configuration: Sendable {
     /// An office, no person.
     package let contact: String?
     /// The page that tells what the site is, and the one that tells editors how to add to it.
-    let about: NamedMaterial?
-    let guide: NamedMaterial?
+    let about: Named?
+    let guide: Named?
     /// Vocabularies of the coverage matrix.
     package let coverageRows: VocabularyID
     package let coverageColumns: VocabularyID
+
+    /// Files of `content/root/` that a browser runs as pages and that may be published all the same.
+    let rootFiles: [Named]
 
     package static let path = "album.yml"
 
     private static let keys = [
         "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
-        "coverage", "about", "guide",
+        "coverage", "about", "guide", "root-files",
     ]
 
     /// Reads the file.
@@ -83,14 +86,17 @@ package struct Configuration: Sendable {
             contact: reader.text("contact", of: root), about: named("about", root, file, &reader),
             guide: named("guide", root, file, &reader),
             coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
-            coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"))
+            coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"),
+            rootFiles: (root[key: "root-files"]?.items ?? []).compactMap { item in
+                item.text.map { Named(name: $0, place: SourceLocation(file, item.range)) }
+            })
         return (configuration, reader.diagnostics)
     }
 
     private static func named(
         _ key: String, _ root: YAMLNode, _ file: SourceFile, _ reader: inout SchemaReader
-    ) -> NamedMaterial? {
-        reader.text(key, of: root).map { NamedMaterial(name: $0, place: SourceLocation(file, root[key: key]?.range)) }
+    ) -> Named? {
+        reader.text(key, of: root).map { Named(name: $0, place: SourceLocation(file, root[key: key]?.range)) }
     }
 
     private static func edition(_ root: YAMLNode, _ reader: inout SchemaReader) -> CalendarDate? {
@@ -165,6 +171,6 @@ package struct Configuration: Sendable {
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
             contact: contact, about: about, guide: guide, coverageRows: coverageRows,
-            coverageColumns: coverageColumns)
+            coverageColumns: coverageColumns, rootFiles: rootFiles)
     }
 }

@@ -22,13 +22,24 @@ enum FileAddressCheck {
             result.append(Diagnostic(.collidingAddress, [address], at: place, related: [first]))
         }
         for path in files.sorted() { take(Address.file(ofPath: path), SourceLocation(path: "content/" + path)) }
-        for (index, material) in compiled.enumerated() {
-            for table in material.tables.indices {
-                let path = RecordExports.path(of: materials[index], table: table, in: material.tables)
-                take(path + ".csv", site.drafts[index].location)
+        for (index, path) in tables(site, compiled) { take(path, site.drafts[index].location) }
+        return result
+    }
+
+    /// Addresses of all files that are no pages, in lower case.
+    static func addresses(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> Set<String> {
+        let ofAddress: Set<String> = site.configuration.url == nil ? [] : SitemapExport.paths
+        return ownFiles.union(ofAddress).union(files.map { Address.file(ofPath: $0).lowercased() })
+            .union(tables(site, compiled).map { $0.path.lowercased() })
+    }
+
+    /// The CSV files of record tables, each with its material.
+    private static func tables(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [(material: Int, path: String)] {
+        compiled.enumerated().flatMap { index, material in
+            material.tables.indices.map { table in
+                (index, RecordExports.path(of: site.catalog.materials[index], table: table, in: material.tables) + ".csv")
             }
         }
-        return result
     }
 
     /// Files that the program writes under fixed names.

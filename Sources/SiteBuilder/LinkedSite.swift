@@ -7,8 +7,12 @@ import Theming
 /// A site whose materials know each other: the base of all pages.
 struct LinkedSite: Sendable {
     let context: SiteContext
-    /// Files below `content/` that published pages need.
-    let files: Set<String>
+    /// Files below `content/` that published pages need, in the order of their paths on the disk.
+    ///
+    /// A reference may spell a name in other Unicode than the disk does, as copies from macOS and ZIP files bring it.
+    let files: [FileEntry]
+    /// Files for the site's root, by their address.
+    let rootFiles: [String: FileEntry]
     let content: DiskFileSystem
 
     var language: MessageLanguage { context.configuration.language }
@@ -39,6 +43,9 @@ struct LinkedSite: Sendable {
         diagnostics += published.flatMap { index in
             site.drafts[index].file.map { lifecycle.diagnostics(of: index, in: $0) } ?? []
         }
+        if published.isEmpty, !catalog.materials.isEmpty {
+            diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
+        }
         guard let theme else { return (nil, diagnostics) }
         var context = SiteContext(
             configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
@@ -55,9 +62,18 @@ struct LinkedSite: Sendable {
         let generated = PagePlans(context: context).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(context, site.drafts, generated: generated)
         diagnostics += RedirectPages.diagnostics(context, site.drafts, generated: generated)
+        if !site.rootFiles.isEmpty || !site.configuration.rootFiles.isEmpty {
+            let pages = PagePlans(context: context).firstOfEachAddress().map { $0.address.lowercased() }
+            let written = FileAddressCheck.addresses(site, compiled, files: files).union(pages)
+            diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
+        }
         context.cards = cards(context, request.parallel)
         context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
-        return (LinkedSite(context: context, files: files, content: site.content), diagnostics)
+        return (
+            LinkedSite(
+                context: context, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path }, rootFiles: site.rootFiles,
+                content: site.content), diagnostics
+        )
     }
 
     private static func coverage(_ site: LoadedSite, showsDrafts: Bool) -> Coverage? {

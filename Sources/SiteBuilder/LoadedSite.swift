@@ -13,6 +13,8 @@ package struct LoadedSite: Sendable {
     let content: DiskFileSystem
     /// Other files below `content/`, with their sizes.
     let files: [String: FileEntry]
+    /// Files for the site's root, by their address.
+    let rootFiles: [String: FileEntry]
     /// What is known of the pictures among them.
     let pictures: [String: PictureFacts]
     /// CSV files that materials name as their tables, by path below `content/`.
@@ -42,13 +44,14 @@ package struct LoadedSite: Sendable {
         }
         let today = edition ?? configuration.edition
         let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, today, parallel, &diagnostics) }
+        diagnostics += TitleCheck.diagnostics(drafts, copies: sources.copies)
         let tableFiles = try readTableFiles(catalog, drafts, sources.files, content, &diagnostics)
         diagnostics += privacy(sources, drafts, catalog, tableFiles, parallel)
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: edition.map { configuration.with(edition: $0) } ?? configuration, catalog: catalog,
             drafts: drafts, content: content, files: sources.files,
-            pictures: pictures, tableFiles: tableFiles, diagnostics: diagnostics)
+            rootFiles: sources.rootFiles, pictures: pictures, tableFiles: tableFiles, diagnostics: diagnostics)
         return (site, diagnostics)
     }
 

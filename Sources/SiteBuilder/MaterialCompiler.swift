@@ -93,10 +93,17 @@ struct MaterialCompiler: Sendable {
             compiled.mentions.append(Mention(target: target, manner: .link))
             if let anchor = resolution.anchor {
                 compiled.anchorUses.append(
-                    .init(target: target, anchor: anchor, place: SourceLocation(file, use.range)))
+                    .init(target: target, anchor: anchor, place: anchorPlace(use, file)))
             }
         }
         return ResolvedLinks(byNode: byNode)
+    }
+
+    /// What stands behind the `#` of an address; the whole address where it is not written as such.
+    private func anchorPlace(_ use: LinkUse, _ file: SourceFile) -> SourceLocation {
+        let address = use.addressRange(in: file)
+        let mark = file.bytes[address].firstIndex(of: UInt8(ascii: "#"))
+        return SourceLocation(file, mark.map { $0 + 1..<address.upperBound } ?? address)
     }
 
     private func readAttachments(_ material: Material, _ file: SourceFile, _ compiled: inout CompiledMaterial) {
@@ -112,7 +119,12 @@ struct MaterialCompiler: Sendable {
                         .commaInName, [whole.name], at: SourceLocation(file, whole.range),
                         candidates: ["\"\(whole.name)\""]))
             } else {
-                compiled.diagnostics.append(missing(attachment.path, SourceLocation(file, attachment.range)))
+                let place = SourceLocation(file, attachment.range)
+                let isAddress = WebAddress.isOne(attachment.written)
+                compiled.diagnostics.append(
+                    isAddress
+                        ? Diagnostic(.attachedAddress, [attachment.written], at: place)
+                        : missing(attachment.path, place))
             }
         }
     }
@@ -131,7 +143,7 @@ struct MaterialCompiler: Sendable {
 
     /// A picture or a download in the text; its fault stands at its address.
     private func take(_ path: String, _ use: LinkUse, _ file: SourceFile, _ compiled: inout CompiledMaterial) {
-        let place = SourceLocation(file, PublishedFileCheck.addressRange(of: use.range, in: file))
+        let place = SourceLocation(file, use.addressRange(in: file))
         take(path, use.kind == .image ? .picture : .download, place, &compiled)
     }
 
@@ -212,7 +224,7 @@ struct MaterialCompiler: Sendable {
     // MARK: Wishes
 
     private func losses(_ losses: TableLosses, _ material: Material) -> [Diagnostic] {
-        guard wishes else { return losses.strays() }
+        guard wishes, !material.isMisplaced else { return losses.strays() }
         let file = losses.text.file
         let parsed = losses.text.parsed
         let list = WishList(

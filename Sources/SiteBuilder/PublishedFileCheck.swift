@@ -65,6 +65,12 @@ enum PublishedFileCheck {
     ]
     private static let withMacros: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]
 
+    /// Whether a browser would run what a file of this name holds.
+    static func isActive(_ path: SitePath) -> Bool {
+        let ending = path.pathExtension.lowercased()
+        return active.contains(ending) || programs.contains(ending)
+    }
+
     /// - Parameters:
     ///   - path: below `content/`.
     ///   - byteCount: of the file, links followed.
@@ -107,23 +113,5 @@ enum PublishedFileCheck {
     static func megabytes(_ byteCount: Int) -> String {
         let tenths = byteCount / 100_000 + (byteCount % 100_000 == 0 ? 0 : 1)
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
-    }
-
-    /// The address in `![…](address)`; the whole link where it stands elsewhere.
-    static func addressRange(of link: Range<Int>, in file: SourceFile) -> Range<Int> {
-        let bytes = file.bytes
-        var start = link.upperBound - 1
-        while start > link.lowerBound, !(bytes[start] == UInt8(ascii: "(") && bytes[start - 1] == UInt8(ascii: "]")) {
-            start -= 1
-        }
-        guard start > link.lowerBound else { return link }
-        start += 1
-        while start < link.upperBound, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "<") { start += 1 }
-        var end = start
-        while end < link.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ")"), bytes[end] != UInt8(ascii: ">")
-        {
-            end += 1
-        }
-        return start < end ? start..<end : link
     }
 }

@@ -13,10 +13,17 @@ struct SiteSources: Sendable {
     var materials: [SitePath] = []
     /// Other files below `content/`: pictures, attachments, tables; path below `content/` and size.
     var files: [String: FileEntry] = [:]
+    /// Files for the site's root, by their address.
+    var rootFiles: [String: FileEntry] = [:]
+    /// Paths of materials that are told to be copies of others.
+    var copies: Set<String> = []
     var diagnostics: [Diagnostic] = []
 
     /// Files of these names are for editors and never published.
     private static let notes: Set<String> = ["NOTES.md", "README.md"]
+
+    /// How a text file begins that is a material all the same: Notepad calls what it saves `.txt`.
+    private static let frontMatterMarks = ["---\n", "---\r\n", "\u{FEFF}---"].map { Array($0.utf8) }
 
     /// Looks at the whole tree; throws what the machine does wrong, while what an editor did is a diagnostic.
     ///
@@ -41,11 +48,19 @@ struct SiteSources: Sendable {
                 Diagnostic(
                     .unreadableFile, [MachineMessage.cause(problem, .ru)], at: SourceLocation(path: problem.path)))
         }
-        for entry in listing.entries { try sources.take(entry, content) }
+        let names = Set(listing.entries.map(\.path.text))
+        for entry in listing.entries where !RootFiles.holds(entry.path.text) {
+            try sources.take(entry, content, among: names)
+        }
+        let (rootFiles, problems) = try RootFiles.discover(content)
+        sources.rootFiles = rootFiles
+        sources.diagnostics += problems
         return sources
     }
 
-    private mutating func take(_ entry: FileEntry, _ content: some FileSystem) throws(FileError) {
+    private mutating func take(
+        _ entry: FileEntry, _ content: some FileSystem, among names: Set<String>
+    ) throws(FileError) {
         switch entry.kind {
         case .folder, .link(.folder): return
         case .link(.outside), .link(.missing):
@@ -59,12 +74,51 @@ struct SiteSources: Sendable {
         if Self.isLeftBehind(entry.path.name) { return }
         let path = entry.path.text
         if path.hasPrefix("vocabularies/") || path.hasPrefix("kinds/") {
-            try takeSchema(entry, path, content)
-        } else if entry.path.pathExtension == "md" {
-            if !Self.notes.contains(entry.path.name) { materials.append(entry.path) }
+            try takeSchema(entry, path, content, among: names)
+        } else if try isMaterial(entry, content) {
+            if !Self.notes.contains(entry.path.name) { takeMaterial(entry.path, among: names) }
         } else {
             files[path] = try Self.measured(entry, content)
         }
+    }
+
+    /// Whether a file is meant as a material: by its name, or as a text that begins with a front matter.
+    private func isMaterial(_ entry: FileEntry, _ content: some FileSystem) throws(FileError) -> Bool {
+        if MaterialFileName.manner(entry.path.name) != .other { return true }
+        guard entry.path.pathExtension.lowercased() == "txt" else { return false }
+        let (bytes, _) = try content.readBeginning(entry.path, atMost: 6)
+        return Self.frontMatterMarks.contains { bytes.starts(with: $0) }
+    }
+
+    /// A material under a name that is none is read all the same; beside the file of the right name it is not.
+    private mutating func takeMaterial(_ path: SitePath, among names: Set<String>) {
+        let place = SourceLocation(path: "content/" + path.text)
+        let proper = MaterialFileName.proper(path.text)
+        if proper == path.text {
+            if let original = original(of: path.text, among: names) {
+                diagnostics.append(Diagnostic(.copiedFile, [original], at: place))
+                copies.insert(path.text)
+            }
+        } else if names.contains(proper) {
+            diagnostics.append(Diagnostic(.unreadCopy, [Self.name(proper)], at: place))
+            return
+        } else {
+            diagnostics.append(Diagnostic(.materialExtension, [path.name, Self.name(proper)], at: place))
+        }
+        materials.append(path)
+    }
+
+    /// The name of the file beside one that it is a copy of.
+    private func original(of path: String, among names: Set<String>) -> String? {
+        let ending = path[(path.lastIndex(of: ".") ?? path.endIndex)...]
+        let name = Self.name(path)
+        guard let stem = MaterialFileName.original(ofCopy: String(name.dropLast(ending.count))) else { return nil }
+        let original = stem + ending
+        return names.contains(path.dropLast(name.count) + original) ? original : nil
+    }
+
+    private static func name(_ path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
     /// An entry with the size of the file that is read: a link has none of its own.
@@ -81,8 +135,15 @@ struct SiteSources: Sendable {
             || ["~", ".tmp", ".bak", ".swp"].contains { folded.hasSuffix($0) }
     }
 
-    private mutating func takeSchema(_ entry: FileEntry, _ path: String, _ content: some FileSystem) throws(FileError) {
+    /// A list or kind; a copy of one is told and not read, since its names would stand twice.
+    private mutating func takeSchema(
+        _ entry: FileEntry, _ path: String, _ content: some FileSystem, among names: Set<String>
+    ) throws(FileError) {
         guard entry.path.pathExtension == "yml" || entry.path.pathExtension == "yaml" else { return }
+        if let original = original(of: path, among: names) {
+            diagnostics.append(Diagnostic(.unreadCopy, [original], at: SourceLocation(path: "content/" + path)))
+            return
+        }
         guard let file = try text(entry.path, shown: "content/", content) else { return }
         if path.hasPrefix("kinds/") {
             kinds.append(file)

@@ -30,8 +30,11 @@ struct WishList {
     }
 
     /// O(document).
+    ///
+    /// A draft is known to be unfinished: what it does not have yet is no matter.
     func diagnostics(isDraft: Bool) -> [Diagnostic] {
-        nearHeadings() + missingSections() + headingFaults(isDraft: isDraft) + missingTables()
+        let missing = isDraft ? [] : missingSections() + missingTables()
+        return nearHeadings() + headingFaults(isDraft: isDraft) + missing
     }
 
     /// Tables whose near heading is told: their heads need no other word.

@@ -58,6 +58,13 @@ struct NewCommand: ParsableCommand {
         } catch {
             throw ValidationError("имя файла «\(name)» не годится: нужны латинские буквы, цифры и дефис")
         }
+        let address = Address.page(ofPath: "\(found.folder)/\(name).md")
+        guard !SitePages.reservedAddresses(loaded.catalog.schema).contains(address.lowercased()) else {
+            throw ValidationError("адрес \(address) занят страницей сайта: задайте другое имя файла ключом --slug")
+        }
+        if let other = loaded.catalog.materials.first(where: { $0.address.lowercased() == address.lowercased() }) {
+            throw ValidationError("адрес \(address) занят материалом content/\(other.path): задайте другое имя ключом --slug")
+        }
         guard try files.entry(sitePath) == nil else { throw ValidationError("файл \(path) уже есть") }
         try NewFile.write(NewMaterial.text(title: title, kind: found), to: files.absolutePath(sitePath))
         Terminal.data(path + "\n")
@@ -74,7 +81,7 @@ enum NewMaterial {
         for id in usual where kind.field(id) != nil && !(kind.field(id)?.isRequired ?? false) {
             lines.append("\(id): ")
         }
-        lines += ["---", ""]
+        lines += ["# Черновик не публикуется. Уберите следующую строку, когда материал готов.", "draft: да", "---", ""]
         for section in kind.sections {
             let table = kind.tables.first { $0.headings[0] == section.heading }
             lines += ["## \(section.heading)", ""] + (table.map { rows($0) } ?? []) + [""]

@@ -84,7 +84,7 @@ import Testing
         try folder.write("---\ntitle: Квест\nsummary: Игра\n---\n[[propazha]]\n", to: "site/content/practices/kvest.md")
         let run = try Program.run(["build", "--root", "site"], in: folder.path)
         #expect(run.status == 1)
-        #expect(run.messages.contains("content/practices/kvest.md:5:1: ошибка: материал «propazha» не найден"))
+        #expect(run.messages.contains("content/practices/kvest.md:5:3: ошибка: материал «propazha» не найден"))
         #expect(try folder.texts(below: "site/public") == before)
         #expect(try Program.run(["check", "--root", "site"], in: folder.path).status == 1)
     }

@@ -75,17 +75,28 @@ struct ToldProblem: Decodable, CustomStringConvertible {
     let endLine: Int?
     let endColumn: Int?
     let candidates: [String]?
+    let related: [Place]?
 
-    /// The text of its file with a candidate in the place that it points at; absent where it points at no place.
-    func replaced(by candidate: String, in text: String) -> String? {
-        guard let line, let column, let endLine, let endColumn, line == endLine else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard line <= lines.count else { return nil }
-        var scalars = Array(lines[line - 1].unicodeScalars)
-        guard column - 1 <= endColumn - 1, endColumn - 1 <= scalars.count else { return nil }
-        scalars.replaceSubrange(column - 1..<endColumn - 1, with: candidate.unicodeScalars)
-        lines[line - 1] = String(String.UnicodeScalarView(scalars))
-        return lines.joined(separator: "\n")
+    var place: Place { Place(path: path, line: line, column: column, endLine: endLine, endColumn: endColumn) }
+
+    struct Place: Decodable {
+        let path: String
+        let line: Int?
+        let column: Int?
+        let endLine: Int?
+        let endColumn: Int?
+
+        /// The text of its file with a candidate in the place; absent where it points at no place.
+        func replaced(by candidate: String, in text: String) -> String? {
+            guard let line, let column, let endLine, let endColumn, line == endLine else { return nil }
+            var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            guard line <= lines.count else { return nil }
+            var scalars = Array(lines[line - 1].unicodeScalars)
+            guard column - 1 <= endColumn - 1, endColumn - 1 <= scalars.count else { return nil }
+            scalars.replaceSubrange(column - 1..<endColumn - 1, with: candidate.unicodeScalars)
+            lines[line - 1] = String(String.UnicodeScalarView(scalars))
+            return lines.joined(separator: "\n")
+        }
     }
 
     var description: String {

@@ -99,7 +99,7 @@ import Testing
 
     @Test func whatTheSourceDoesNotHaveIsNotMissing() {
         let text =
-            "---\ntitle: А\nsummary: Нет в источнике\nupdated: нет в источнике\ndirections: нет в источнике\n---\n"
+            "---\ntitle: А\nsummary: Б\nupdated: нет в источнике\ndirections: нет в источнике\n---\n"
         let (catalog, diagnostics) = album.read(["practices/a.md": text])
         #expect(diagnostics.isEmpty)
         #expect(catalog.materials[0]["updated"] == .absentInSource && catalog.materials[0].updated == nil)

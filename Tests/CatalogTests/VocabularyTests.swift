@@ -98,7 +98,7 @@ private func load(_ text: String) -> (vocabulary: Vocabulary?, diagnostics: [Dia
             ],
             kinds: []
         ).schemaDiagnostics
-        #expect(found.map(\.arguments) == [["b", "towns"], ["mars", "regions"]])
+        #expect(found.map { Array($0.arguments.prefix(2)) } == [["b", "towns"], ["mars", "regions"]])
     }
 
     @Test(arguments: [

@@ -59,10 +59,12 @@ private struct Resolved {
     }
 
     @Test(arguments: [
-        ("⟦[x](../documents/order-2.md)⟧", "broken-link"), ("⟦[x](../../secret.md)⟧", "link-outside"),
-        ("⟦[[order-1]]⟧", "ambiguous-reference"),
-        ("⟦[[order-2]]⟧", "unknown-reference"), ("⟦![схема](net.png)⟧", "missing-file"),
-        ("⟦[[secret]]⟧", "link-to-draft"), ("⟦![схема](https://example.org/a.png)⟧", "remote-picture"),
+        ("[x](⟦../documents/order-2.md⟧)", "broken-link"), ("[x](⟦../../secret.md⟧)", "link-outside"),
+        ("[x](<⟦../documents/order 2.md⟧> \"План\")", "broken-link"), ("[x](⟦../a_(1).md⟧)", "broken-link"),
+        ("[[⟦order-1⟧]]", "ambiguous-reference"),
+        ("[[⟦order-2⟧|приказ]]", "unknown-reference"), ("![схема](⟦net.png⟧)", "missing-file"),
+        ("[[⟦secret⟧]]", "link-to-draft"), ("![схема](⟦https://example.org/a.png⟧)", "remote-picture"),
+        ("⟦[x][1]⟧\n\n[1]: net.md", "broken-link"),
     ])
     func aLinkThatLeadsNowhereIsReportedWhereItStands(marked: String, code: String) {
         let resolved = Resolved("До " + marked + " после")

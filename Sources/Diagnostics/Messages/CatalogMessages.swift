@@ -7,7 +7,7 @@ extension DiagnosticCode {
     package static let fileCodes = [
         hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, byteOrderMark, carriageReturns, unreadableFile,
         symlinkOutside, symlinkDangling, strayFile, damagedPicture,
-    ]
+    ] + fileNameCodes
 
     package static let hugeFile = DiagnosticCode(
         "huge-file", .error, ru: "файл слишком велик: {1} МБ при допустимых {2}",
@@ -86,8 +86,19 @@ extension DiagnosticCode {
     package static let valueCodes = [
         unknownField, missingTitle, missingField, unknownValue, unknownChoice, otherKind, ambiguousValue, wrongType,
         unknownKind, missingKind, unknownReference,
-        ambiguousReference, doubledValue, joinedValues,
+        ambiguousReference, doubledValue, joinedValues, absentOwnWords, longSummary,
     ]
+
+    package static let absentOwnWords = DiagnosticCode(
+        "absent-own-words", .warning, ru: "«нет в источнике» не подходит полю «{1}»: его пишет сам редактор",
+        en: "«нет в источнике» does not fit \"{1}\", which editors write themselves",
+        remedyRu: "скажите своими словами, о чём материал: хватит одной фразы",
+        remedyEn: "say in your own words what the material is about")
+    package static let longSummary = DiagnosticCode(
+        "long-summary", .warning, ru: "поле «{1}» — {2} знаков: карточки и списки станут длиннее самих материалов",
+        en: "the field \"{1}\" has {2} characters: cards and lists become longer than the materials",
+        remedyRu: "оставьте одну-две фразы, до {3} знаков; остальное перенесите в текст",
+        remedyEn: "leave a sentence or two, up to {3} characters, and move the rest into the text")
 
     package static let unknownField = DiagnosticCode(
         "unknown-field", .warning, ru: "неизвестное поле «{1}»", en: "unknown field \"{1}\"",
@@ -101,8 +112,8 @@ extension DiagnosticCode {
         remedyEn: "add a line {2}: … or {2}: нет в источнике")
     package static let unknownValue = DiagnosticCode(
         "unknown-value", .error, ru: "в списке «{2}» нет значения «{1}»", en: "the list \"{2}\" has no value \"{1}\"",
-        remedyRu: "выберите название из списка; новое добавляют в content/vocabularies",
-        remedyEn: "choose a name of the list; new ones are added in content/vocabularies")
+        remedyRu: "выберите название из списка; новое добавьте записью с id и name в {3}",
+        remedyEn: "choose a name of the list; add a new one as an entry with id and name in {3}")
     package static let unknownChoice = DiagnosticCode(
         "unknown-choice", .error, ru: "«{1}» не подходит полю «{2}»", en: "\"{1}\" does not fit \"{2}\"",
         remedyRu: "выберите одно из названных; новые добавляют в content/kinds",
@@ -166,7 +177,13 @@ extension DiagnosticCode {
         "missing-schema", .error, ru: "нет папки {1}: без неё сайт не собрать", en: "there is no folder {1}")
 
     /// Ids and addresses.
-    package static let identityCodes = [duplicateID, collidingAddress, reservedAddress]
+    package static let identityCodes = [duplicateID, collidingAddress, reservedAddress, sameTitle]
+
+    package static let sameTitle = DiagnosticCode(
+        "same-title", .warning, ru: "так же называется ещё один материал этого вида: «{1}»",
+        en: "another material of this kind has the same title: \"{1}\"",
+        remedyRu: "уточните название, чтобы читатель их различал, или удалите лишний файл",
+        remedyEn: "make the title say what differs, or remove one of the files")
 
     package static let duplicateID = DiagnosticCode(
         "duplicate-id", .error, ru: "идентификатор «{1}» уже занят", en: "the id \"{1}\" is taken",

@@ -16,7 +16,7 @@ extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
     package static let siteCodes: [DiagnosticCode] = [
         brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
-        formerAddress,
+        formerAddress, allDrafts,
     ]
 
     package static let brokenConfiguration = DiagnosticCode(
@@ -45,6 +45,11 @@ extension DiagnosticCode {
         "former-address", .error, ru: "прежний адрес «{1}» не годится: он занят, или это не путь",
         en: "the former address \"{1}\" is taken, or no path",
         remedyRu: "пишите путь старой страницы: practices/kvest.html", remedyEn: "write the path of the old page")
+    package static let allDrafts = DiagnosticCode(
+        "all-drafts", .warning, ru: "все материалы — черновики: альбом выйдет пустым",
+        en: "all materials are drafts: the album comes out empty",
+        remedyRu: "уберите строку draft из тех, что готовы; черновики показывает album serve",
+        remedyEn: "remove draft from those that are ready; album serve shows drafts")
     package static let orphan = DiagnosticCode(
         "orphan", .hint, ru: "на материал никто не ссылается", en: "nothing refers to this material",
         remedyRu: "сошлитесь на него из материалов, с которыми он связан",

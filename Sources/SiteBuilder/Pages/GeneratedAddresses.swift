@@ -7,7 +7,7 @@ import Diagnostics
 /// What is known from the schema alone is reported before, with the addresses of materials among themselves.
 enum GeneratedAddresses {
     /// Folders that belong to the program.
-    private static let folders: Set<String> = ["assets", "data", "search"]
+    static let folders: Set<String> = ["assets", "data", "search"]
 
     /// - Parameter generated: addresses of all pages that are no materials.
     static func diagnostics(

@@ -13,7 +13,7 @@ struct PagePlans {
 
     func all() -> [PagePlan] {
         let pages = materials() + orders() + albums() + kinds() + axes() + fixed()
-        return pages + redirects(taken: Set(pages.map(\.address)))
+        return pages + redirects(taken: pages.map(\.address))
     }
 
     /// All pages, each address once, for lenient builds: the site's own pages before materials, the earlier material
@@ -21,7 +21,7 @@ struct PagePlans {
     func firstOfEachAddress() -> [PagePlan] {
         let pages = kinds() + axes() + fixed() + orders() + materials() + albums()
         var seen: Set<String> = []
-        return (pages + redirects(taken: Set(pages.map(\.address)))).filter { seen.insert($0.address).inserted }
+        return (pages + redirects(taken: pages.map(\.address))).filter { seen.insert($0.address).inserted }
     }
 
     /// Addresses of the pages that are no materials.
@@ -30,7 +30,7 @@ struct PagePlans {
         return editions + (kinds() + axes() + fixed() + orders()).map(\.address)
     }
 
-    private func redirects(taken: Set<String>) -> [PagePlan] {
+    private func redirects(taken: [String]) -> [PagePlan] {
         let pages = RedirectPages(context: context)
         return RedirectPages.all(context, taken: taken).map { address, material in
             plan(address) { pages.view(address, material) }

@@ -8,12 +8,12 @@ struct RedirectPages {
     let context: SiteContext
 
     /// Former address and material, each address once, none that a page has today.
-    static func all(_ context: SiteContext, taken: Set<String>) -> [(address: String, material: Int)] {
-        var taken = taken
+    static func all(_ context: SiteContext, taken: some Sequence<String>) -> [(address: String, material: Int)] {
+        var taken = FormerAddress.Taken(taken)
         return context.published.flatMap { index in
             context.catalog.materials[index].formerAddresses.compactMap { former in
-                guard let address = address(of: former) else { return nil }
-                return taken.insert(address).inserted ? (address, index) : nil
+                guard let address = FormerAddress(former) else { return nil }
+                return taken.take(address) ? (address.path, index) : nil
             }
         }
     }
@@ -25,29 +25,20 @@ struct RedirectPages {
         let materials = context.catalog.materials
         let moved = context.published.filter { !materials[$0].formerAddresses.isEmpty }
         guard !moved.isEmpty else { return [] }
-        var taken = Set(generated)
-        taken.formUnion(context.published.map { materials[$0].address })
+        var taken = FormerAddress.Taken(generated + context.published.map { materials[$0].address })
         return moved.flatMap { index -> [Diagnostic] in
             let places = materials[index].fields.first { $0.id == CoreField.aliases }?.places ?? []
             return zip(materials[index].formerAddresses, places).compactMap { former, range -> Diagnostic? in
-                let address = address(of: former)
                 // An address that the material has again harms nobody.
-                if let address, address == materials[index].address || taken.insert(address).inserted { return nil }
+                if let address = FormerAddress(former),
+                    address.path == materials[index].address || taken.take(address)
+                {
+                    return nil
+                }
                 let place = drafts[index].file.map { SourceLocation($0, range) } ?? drafts[index].location
                 return Diagnostic(.formerAddress, [former], at: place)
             }
         }
-    }
-
-    /// `/practices/old` and `practices/old.md` both mean `practices/old.html`.
-    private static func address(of former: String) -> String? {
-        let parts = former.split(separator: "/")
-        guard !parts.isEmpty, !parts.contains(".."), !parts.contains("."),
-            !former.utf8.contains(where: { ":?#\\".utf8.contains($0) })
-        else { return nil }
-        let path = former.split(separator: "/").joined(separator: "/")
-        let stem = path.hasSuffix(".html") ? String(path.dropLast(".html".utf8.count)) : path
-        return Address.page(ofPath: stem)
     }
 
     func view(_ address: String, _ index: Int) -> PlainView {
@@ -56,6 +47,7 @@ struct RedirectPages {
         let title = context.strings.text(Word.pageMoved, material.title)
         var frame = context.frame(address, title: "\(title) (\(address))")
         let url = Theming.Escaping.html(target)
+        frame.canonical = context.configuration.url.map { $0 + material.address }
         frame.metadata = RawHTML(
             "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
         let body = "<p><a href=\"\(url)\">\(Theming.Escaping.html(material.title))</a></p>"

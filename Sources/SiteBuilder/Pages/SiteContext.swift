@@ -158,7 +158,7 @@ struct SiteContext: Sendable {
     var guide: Material? { material(configuration.guide) }
 
     /// The published material that the configuration names.
-    func material(_ named: Configuration.NamedMaterial?) -> Material? {
+    func material(_ named: Configuration.Named?) -> Material? {
         guard let named, case .one(let material) = catalog.directory.resolve(named.name) else { return nil }
         return catalog.materials[material]
     }

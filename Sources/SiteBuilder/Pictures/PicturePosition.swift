@@ -22,12 +22,12 @@ enum PicturePosition {
     /// One hint for each picture that pages need and that holds its place; those over the limit are not published.
     static func diagnostics(_ linked: LinkedSite?, _ loaded: LoadedSite) throws(FileError) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        for path in (linked?.files ?? []).sorted() {
-            guard let entry = loaded.files[path], extensions.contains(entry.path.pathExtension.lowercased()),
+        for entry in linked?.files ?? [] {
+            guard extensions.contains(entry.path.pathExtension.lowercased()),
                 entry.byteCount <= PublishedFileCheck.largestOfAll,
                 removed(from: try loaded.content.read(entry.path)) != nil
             else { continue }
-            found.append(Diagnostic(.picturePosition, at: SourceLocation(path: "content/" + path)))
+            found.append(Diagnostic(.picturePosition, at: SourceLocation(path: "content/" + entry.path.text)))
         }
         return found
     }

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// One message for one cause, also where the cause shows in several files.
+///
+/// A file that was renamed breaks each link to it; what an editor has to do is one thing all the same. The first place
+/// keeps the message, the others are named in it.
+enum OneCause {
+    /// Codes whose arguments name the cause.
+    private static let merged: Set<DiagnosticCode> = [.unknownReference, .linkToDraft]
+    /// Faults of an address that are no matter where the address itself must not be published.
+    private static let ofAddress: Set<DiagnosticCode> = [.bareAddress, .brokenLink]
+
+    /// The diagnostics in the order of printing, those of one cause as one. O(n log n).
+    static func settled(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        merge(withoutPrivateAddresses(diagnostics.sortedForPrinting()))
+    }
+
+    private static func merge(_ sorted: [Diagnostic]) -> [Diagnostic] {
+        struct Cause: Hashable {
+            let code: DiagnosticCode
+            let arguments: [String]
+        }
+        var first: [Cause: Int] = [:]
+        var others: [Int: [SourceLocation]] = [:]
+        var result: [Diagnostic] = []
+        for diagnostic in sorted {
+            let cause = Cause(code: diagnostic.code, arguments: diagnostic.arguments)
+            if merged.contains(diagnostic.code), let index = first[cause] {
+                others[index, default: []].append(diagnostic.location)
+            } else {
+                first[cause] = result.count
+                result.append(diagnostic)
+            }
+        }
+        for (index, places) in others { result[index] = result[index].withMore(related: places) }
+        return result
+    }
+
+    /// A mailbox in a link that may not be published is told as that, and not besides as an address without `mailto:`.
+    private static func withoutPrivateAddresses(_ sorted: [Diagnostic]) -> [Diagnostic] {
+        var secret: [String: [Range<Int>]] = [:]
+        for diagnostic in sorted where DiagnosticCode.privacyCodes.contains(diagnostic.code) {
+            if let range = diagnostic.location.range { secret[diagnostic.location.path, default: []].append(range) }
+        }
+        guard !secret.isEmpty else { return sorted }
+        return sorted.filter { diagnostic in
+            guard ofAddress.contains(diagnostic.code), let range = diagnostic.location.range else { return true }
+            return !(secret[diagnostic.location.path] ?? []).contains { $0.overlaps(range) }
+        }
+    }
+}

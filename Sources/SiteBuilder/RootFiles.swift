@@ -1,0 +1,67 @@
+import Catalog
+import Diagnostics
+import Files
+
+/// Files that a host or a search engine wants at the site's root: `content/root/` is copied there unchanged.
+///
+/// What a browser runs as a page is copied only when `album.yml` names it, so that nobody publishes a script by
+/// putting a file into a folder:
+/// ```yaml
+/// root-files: [yandex_0123456789abcdef.html]
+/// ```
+enum RootFiles {
+    static let folder = "root"
+
+    /// Whether an entry below `content/` lies there.
+    static func holds(_ path: String) -> Bool { path.hasPrefix(folder + "/") }
+
+    /// Names that systems and Git leave in a folder.
+    private static func isLeftBehind(_ path: SitePath) -> Bool {
+        path.components.contains { $0 == ".DS_Store" || $0 == ".git" || $0 == ".gitkeep" || $0.hasPrefix("._") }
+    }
+
+    /// The files, hidden ones like `.nojekyll` too, by their address; whatever cannot be listed is a diagnostic.
+    static func discover(_ content: some FileSystem) throws(FileError) -> ([String: FileEntry], [Diagnostic]) {
+        guard let root = try? SitePath(folder), try content.entry(root)?.kind == .folder else { return ([:], []) }
+        let listing = try content.list(root, includingHidden: true)
+        var files: [String: FileEntry] = [:]
+        for entry in listing.entries where !isLeftBehind(entry.path) {
+            switch entry.kind {
+            case .file, .link(.file): files[String(entry.path.text.dropFirst(folder.count + 1))] = entry
+            default: continue
+            }
+        }
+        let problems = listing.problems.map {
+            Diagnostic(.unreadableFile, [MachineMessage.cause($0, .ru)], at: SourceLocation(path: $0.path))
+        }
+        return (files, problems)
+    }
+
+    /// - Parameter taken: addresses of all that the program writes, in lower case.
+    static func diagnostics(
+        _ files: [String: FileEntry], _ configuration: Configuration, taken: Set<String>
+    ) -> [Diagnostic] {
+        let named = Set(configuration.rootFiles.map(\.name))
+        var result: [Diagnostic] = []
+        for (address, entry) in files.sorted(by: { $0.key < $1.key }) {
+            let place = SourceLocation(path: "content/" + entry.path.text)
+            if isTaken(address.lowercased(), taken) {
+                result.append(Diagnostic(.rootAddressTaken, [address], at: place))
+            } else if PublishedFileCheck.isActive(entry.path), !named.contains(address) {
+                result.append(Diagnostic(.unnamedRootFile, [address], at: place))
+            }
+        }
+        for file in configuration.rootFiles where files[file.name] == nil {
+            let candidates = NameSuggester(files.keys.sorted()).nearest(to: file.name)
+            result.append(Diagnostic(.missingRootFile, [file.name], at: file.place, candidates: candidates))
+        }
+        return result
+    }
+
+    /// An address is taken by a page or file of it, by a page that its folder would be, and by folders of the program.
+    private static func isTaken(_ address: String, _ taken: Set<String>) -> Bool {
+        let parts = address.split(separator: "/")
+        if parts.count > 1, GeneratedAddresses.folders.contains(String(parts[0])) { return true }
+        return (1...parts.count).contains { taken.contains(parts.prefix($0).joined(separator: "/")) }
+    }
+}
