@@ -8,15 +8,30 @@ struct RoadmapRow: Sendable {
     let table: Int
     let anchor: String
     let name: String
-    let period: Period
+    /// Nothing where its roadmap names no term.
+    let period: Period?
     let facets: RowFacets
     /// What is expected of it, as HTML of its own page.
     let result: String?
 }
 
+extension RoadmapRow {
+    /// Its term, where it has a day of its own.
+    var term: Period? { period.flatMap { $0.sortKey == nil || $0.isOpen ? nil : $0 } }
+
+    /// Whether a calendar can show it: it has a day of its own.
+    var isDated: Bool { term != nil }
+}
+
+extension Period {
+    /// Whether nothing is known but a year: what happens within it may last a day.
+    var isYearAlone: Bool { precision == .year || precision == .schoolYear }
+}
+
 /// The rows of all roadmaps, in the order of time.
 struct RoadmapRows: Sendable {
-    /// Dated rows first by their beginning, open-ended ones behind them; then by material and place in the table.
+    /// Dated rows first by their beginning, open-ended ones and such without a term behind them; then by material and
+    /// place in the table.
     let rows: [RoadmapRow]
 
     /// Collects the rows.
@@ -33,7 +48,7 @@ struct RoadmapRows: Sendable {
         }
         self.rows = rows.enumerated()
             .sorted { left, right in
-                switch (left.element.period.sortKey, right.element.period.sortKey) {
+                switch (left.element.period?.sortKey, right.element.period?.sortKey) {
                 case (let first?, let second?): first == second ? left.offset < right.offset : first < second
                 case (.some, nil): true
                 case (nil, .some): false
@@ -51,24 +66,24 @@ struct RoadmapRows: Sendable {
     func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> Due {
         let wanted = rows.filter(isWanted)
         guard !wanted.isEmpty else { return .noRows }
-        let dated = wanted.filter { $0.period.sortKey != nil && !$0.period.isOpen }
-        let ahead = dated.filter { ($0.period.end ?? $0.period.start ?? edition) >= edition }
+        let dated = wanted.compactMap { row in row.term.map { (row: row, term: $0) } }
+        let ahead = dated.filter { ($0.term.end ?? $0.term.start ?? edition) >= edition }
         if !ahead.isEmpty {
-            let keys = ahead.map { (max($0.period.start ?? edition, edition), $0.period.end ?? $0.period.start) }
+            let keys = ahead.map { (max($0.term.start ?? edition, edition), $0.term.end ?? $0.term.start) }
             let order = ahead.indices.sorted { left, right in
                 let (first, second) = (keys[left], keys[right])
                 if first.0 != second.0 { return first.0 < second.0 }
                 if let one = first.1, let other = second.1, one != other { return one < other }
                 return left < right
             }
-            return .ahead(order.prefix(limit).map { ahead[$0] })
+            return .ahead(order.prefix(limit).map { ahead[$0].row })
         }
-        let finished = dated.enumerated().filter { $0.element.period.end != nil }
+        let finished = dated.enumerated().filter { $0.element.term.end != nil }
         let latest = finished.max { left, right in
-            guard let one = left.element.period.end, let other = right.element.period.end else { return false }
+            guard let one = left.element.term.end, let other = right.element.term.end else { return false }
             return one == other ? left.offset < right.offset : one < other
         }
-        return .nothing(latest: latest?.element)
+        return .nothing(latest: latest?.element.row)
     }
 
     /// What is due, or that nothing is.
@@ -80,7 +95,7 @@ struct RoadmapRows: Sendable {
         case nothing(latest: RoadmapRow?)
     }
 
-    /// The rows of one table whose terms were read.
+    /// The rows of one table, with a term and without.
     static func rows(
         of table: CompiledTable, _ definition: TableDefinition, material: Int, table position: Int,
         _ catalog: AlbumCatalog
@@ -90,10 +105,9 @@ struct RoadmapRows: Sendable {
         return table.records.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
             let facets = RowFacets(row, of: table, definition, catalog.materials[material], catalog)
-            guard let period = facets.period else { return nil }
             return RoadmapRow(
                 material: material, table: position, anchor: row.anchor, name: row.cells[nameColumn].text,
-                period: period, facets: facets, result: result.flatMap { self.result(row.cells[$0]) })
+                period: facets.period, facets: facets, result: result.flatMap { self.result(row.cells[$0]) })
         }
     }
 

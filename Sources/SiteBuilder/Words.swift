@@ -1,7 +1,7 @@
 /// Every text that the program itself puts on a page; the theme's strings must have each.
 ///
 /// ```swift
-/// theme.strings.text(Word.dueNext)                  // «Ближайшие мероприятия»
+/// theme.strings.text(Word.dueNext, day)                  // «Мероприятия на 1 декабря 2023 г. и позже»
 /// theme.strings.counted(5, CountWord.materials)     // «5 материалов»
 /// ```
 package enum Word: String, CaseIterable, Sendable {
@@ -41,10 +41,15 @@ package enum Word: String, CaseIterable, Sendable {
     case taskDone = "site_task_done"
     case taskOpen = "site_task_open"
 
+    case dueTitle = "site_due"
     case dueNext = "site_due_next"
     case dueNone = "site_due_none"
     case dueNoneLatest = "site_due_none_latest"
     case dueAll = "site_due_all"
+    case newest = "site_newest"
+    case rowWithoutTerm = "site_row_without_term"
+    case levelNamed = "site_level"
+    case andMore = "site_and_more"
     case yearTitle = "site_year_title"
     case withoutDate = "site_without_date"
     case factRegion = "site_fact_region"
@@ -71,12 +76,12 @@ package enum Word: String, CaseIterable, Sendable {
     case emptyCalendar = "site_empty_calendar"
     case howToAdd = "site_how_to_add"
     case allOfKind = "site_all_of_kind"
-    case citedIn = "site_cited_in"
     case linkedFrom = "site_linked_from"
     case documentsBehind = "site_documents_behind"
     case byYear = "site_by_year"
     case byKind = "site_by_kind"
     case chapter = "site_chapter"
+    case albumByChapters = "site_album_by_chapters"
     case otherDocuments = "site_other_documents"
     case mapMaterials = "site_map_materials"
     case mapMaterialsAbout = "site_map_materials_about"
@@ -102,6 +107,7 @@ package enum Word: String, CaseIterable, Sendable {
     case chartAbout = "site_chart_about"
     case timelineUnknownYear = "site_timeline_unknown_year"
     case timelineOverview = "site_timeline_overview"
+    case timelineOutline = "site_timeline_outline"
     case filterMine = "site_filter_mine"
     case filterCommon = "site_filter_common"
     case filterPeriod = "site_filter_period"
@@ -112,7 +118,9 @@ package enum Word: String, CaseIterable, Sendable {
     case scoreLimit = "site_score_limit"
     case scorePenalty = "site_score_penalty"
     case scoreUnknown = "site_score_unknown"
+    case scoreUnknownOf = "site_score_unknown_of"
     case downloadCalendar = "site_download_calendar"
+    case downloadOwnCalendar = "site_download_own_calendar"
     case calendarBegins = "site_calendar_begins"
     case calendarDeadline = "site_calendar_deadline"
     case calendarParticipants = "site_calendar_participants"

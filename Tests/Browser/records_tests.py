@@ -14,6 +14,32 @@ def shown(page, selector):
         "selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).length", selector)
 
 
+def told(page, points, index):
+    """What a field of the sheet says to these points."""
+    field = page.locator(".score-sheet input").nth(index)
+    field.fill(points)
+    text = field.locator("xpath=following-sibling::span").inner_text()
+    field.fill("")
+    return text
+
+
+def points_below_zero_are_said_to_be_below(visit):
+    page = visit.open(SHEET)
+    expect("Меньше нуля" in told(page, "-3", 0), f"to −3 the sheet says «{told(page, '-3', 0)}»")
+    expect("Больше предела" in told(page, "300", 0), f"to 300 the sheet says «{told(page, '300', 0)}»")
+
+
+def a_limit_that_the_source_has_lost_is_not_made_up(visit):
+    page = visit.open(SHEET)
+    unlimited = page.locator(".score-sheet input:not([data-most])")
+    for index in range(unlimited.count()):
+        field = unlimited.nth(index)
+        field.fill("3")
+        said = field.locator("xpath=following-sibling::span").inner_text()
+        expect("засчитано" not in said, f"a field without a limit says «{said}»")
+        field.fill("")
+
+
 def choose_second(page, name):
     """The first choice that is not «all»; what it is called and how many rows it promises."""
     option = page.locator(f"select[name='{name}'] option").nth(1)
@@ -335,6 +361,7 @@ def what_a_chart_shows_stands_out(visit):
 EVERYWHERE = [
     a_roadmap_is_narrowed_down_with_its_timeline, the_address_of_a_narrowed_roadmap_can_be_sent,
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
+    points_below_zero_are_said_to_be_below, a_limit_that_the_source_has_lost_is_not_made_up,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
     points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]

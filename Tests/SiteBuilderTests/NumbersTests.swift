@@ -125,7 +125,8 @@ import Testing
             else { return nil }
             return Group(
                 id: section.firstMatch(of: #/^ id="([^"]*)"/#).map { String($0.1) } ?? "", count: count,
-                cards: section.matches(of: #/<li class="card/#).count, hasMore: section.contains("class=\"more\""))
+                cards: section.matches(of: #/<li class="(?:card|paper)[ "]/#).count,
+                hasMore: section.contains("class=\"more\""))
         }
     }
 
@@ -183,5 +184,75 @@ import Testing
         let kinds = try html("index.html").matches(
             of: #/<li><a href="[^"]*index\.html">([^<]*)<\/a> <span class="quiet"/#)
         #expect(!kinds.isEmpty && kinds.allSatisfy { !$0.1.lowercased().contains("мероприяти") })
+    }
+
+    // MARK: Time
+
+    @Test func everyRowOfARoadmapStandsInTheCalendar() throws {
+        let rows = site.sortedPages.filter { $0.path.hasPrefix("roadmaps/") }.map(\.path)
+            .reduce(into: 0) { count, path in
+                let page = String(decoding: site.files[path] ?? [], as: UTF8.self)
+                count += page.matches(of: #/<tr id="events[^"]+"/#).count
+            }
+        let calendar = try html("calendar.html").matches(of: #/<li class="row"/#).count
+        #expect(rows == calendar && rows > 20)
+    }
+
+    @Test func whatIsDueNamesTheDayItIsCountedFrom() throws {
+        var seen = 0
+        for (path, _) in site.sortedPages {
+            let page = try html(path)
+            let home = page.firstRange(of: "id=\"home-due\"")
+            guard let start = (home ?? page.firstRange(of: "id=\"due\""))?.lowerBound else { continue }
+            seen += 1
+            #expect(page[start...].prefix(400).contains("1 декабря 2023 г."), "\(path)")
+        }
+        #expect(seen > 10)
+        #expect(try html("calendar.html").contains("Сведения на 1 декабря 2023 г."))
+    }
+
+    /// What a row of the calendar is found by and where it ends.
+    private func calendarRows(of municipality: String) throws -> [(name: String, end: String)] {
+        try html("calendar.html").split(separator: "<li class=\"row\"").dropFirst().compactMap { row in
+            let tokens = row.firstMatch(of: #/data-tokens="([^"]*)"/#).map { $0.1.split(separator: " ") } ?? []
+            let wanted = ["municipalities:\(municipality)", "common:", "common:chelyabinsk"]
+            // Of some rows no more is known than a year.
+            let year = tokens.last { $0.hasPrefix("period:2") }.map { "\($0.dropFirst("period:".count))-12-31" }
+            let end = row.firstMatch(of: #/data-to="([^"]*)"/#).map { String($0.1) } ?? year
+            guard tokens.contains(where: { wanted.contains(String($0)) }), !tokens.contains("period:open"), let end,
+                let name = row.firstMatch(of: #/<p class="row-name">(.*?)<\/p>/#)
+            else { return nil }
+            return (Self.plain(String(name.1)), end)
+        }
+    }
+
+    @Test func theLastOfAMunicipalityIsTheLastOfItsCalendar() throws {
+        let page = try html("municipalities/asha-mr.html")
+        let start = try #require(page.firstRange(of: "id=\"due\"")).lowerBound
+        let shown = try #require(page[start...].firstMatch(of: #/<p class="row-name">(.*?)<\/p>/#))
+        let rows = try calendarRows(of: "asha-mr")
+        let last = try #require(rows.map(\.end).max())
+        let due = rows.filter { last < "2023-12-01" ? $0.end == last : $0.end >= "2023-12-01" }.map(\.name)
+        #expect(due.contains(Self.plain(String(shown.1))), "\(due)")
+    }
+
+    // MARK: Words
+
+    @Test func aListThatNamesSomeSaysHowManyMore() throws {
+        let glossary = try html("glossary.html")
+        let group = try #require(glossary.firstMatch(of: #/<div id="mmpg">(.*?)<\/div>/#.dotMatchesNewlines()))
+        let more = try #require(group.1.firstMatch(of: #/и ещё (\d+)/#).flatMap { Int($0.1) })
+        #expect(more + group.1.matches(of: #/<span><a/#).count - 1 > 20, "\(group.1)")
+        #expect(!(try html("documents/index.html").contains("Цитируется")))
+    }
+
+    @Test func aLevelIsSaidToBeOne() throws {
+        for (path, _) in site.sortedPages {
+            let page = try html(path)
+            for word in ["федеральный", "региональный", "муниципальный", "институциональный"] {
+                let isBare = page.contains("</span> <span>\(word)</span>") || page.contains("<span>\(word) ·")
+                #expect(!isBare, "\(path)")
+            }
+        }
     }
 }

@@ -61,10 +61,10 @@ struct CalendarExports {
     }
 
     private func event(_ row: RoadmapRow) -> CalendarWriter.Event? {
-        guard let start = row.period.start ?? row.period.end else { return nil }
+        guard let term = row.term, let start = term.sortKey else { return nil }
         // A calendar knows no event without an end: the one day that is known is named for what it is.
         let summary =
-            switch (row.period.start, row.period.end) {
+            switch (term.start, term.end) {
             case (_?, nil): context.strings.text(Word.calendarBegins, row.name)
             case (nil, _?): context.strings.text(Word.calendarDeadline, row.name)
             default: row.name
@@ -74,11 +74,11 @@ struct CalendarExports {
             names.isEmpty ? nil : context.strings.text(word, names.joined(separator: "; "))
         }
         let description = [
-            context.text(row.period), told(.calendarParticipants, row.facets.participants),
+            context.text(term), told(.calendarParticipants, row.facets.participants),
             told(.calendarExecutors, row.facets.executors), material.title,
         ]
         return CalendarWriter.Event(
-            id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: row.period.end ?? start, summary: summary,
+            id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
             description: description.compactMap(\.self),
             url: context.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
     }
@@ -90,11 +90,6 @@ struct CalendarExports {
         }
         return String(url[scheme.upperBound...].prefix { $0 != "/" })
     }
-}
-
-extension RoadmapRow {
-    /// Whether a calendar can show it: it has a day of its own.
-    var isDated: Bool { period.sortKey != nil && !period.isOpen }
 }
 
 extension SiteContext {
@@ -121,7 +116,10 @@ extension SiteContext {
         let path = reference.map { reference in
             CalendarExports.path(of: catalog.vocabularies[reference.vocabulary], catalog.schema.entry(reference))
         }
+        // The file of a municipality has what names it, and not what concerns all.
+        let isRow = reference != nil && reference?.vocabulary == coverage?.rowVocabulary
         return DownloadView(
-            word(.downloadCalendar), RelativeAddress.make(from: page, to: path ?? CalendarExports.all), format: "ICS")
+            word(isRow ? .downloadOwnCalendar : .downloadCalendar),
+            RelativeAddress.make(from: page, to: path ?? CalendarExports.all), format: "ICS")
     }
 }

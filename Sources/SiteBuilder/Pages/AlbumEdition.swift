@@ -39,7 +39,7 @@ struct AlbumEdition {
                 current: SitePages.list(kind)),
             title: album.title, summary: album.summary, introduction: introduction(album),
             chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
-            album: LinkView(album.title, RelativeAddress.make(from: address, to: album.address)))
+            album: LinkView(context.word(.albumByChapters), RelativeAddress.make(from: address, to: album.address)))
     }
 
     /// The text of the album itself: its headings and anchors stay as they are.

@@ -14,8 +14,11 @@ struct AxisListPage {
         for (position, entry) in axis.entries.enumerated() {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
             let count = context.materials(of: reference).count
+            var chip = context.chip(reference, from: page)
+            // Letters without a colour tell nothing apart: five municipalities begin with «Ка».
+            if chip.hue == 0 && entry.number == nil { chip.letter = "" }
             let view = DirectionEntryView(
-                chip: context.chip(reference, from: page),
+                chip: chip,
                 count: context.count(of: reference, materials: count), about: entry.description)
             let title = entry.group ?? context.regionName(of: entry)
             if groups.last?.title == title, !groups.isEmpty {
@@ -94,8 +97,7 @@ struct AxisEntryPage {
         let materials = context.listed(context.materials(of: reference))
         let groups = groups(materials)
         let due = DueRows(
-            context.rows.due(on: context.configuration.edition, limit: 6) { $0.facets.axes.contains(reference) },
-            context)
+            context.rows.due(on: context.configuration.edition, limit: 6) { context.concerns($0, reference) }, context)
         let cross = crossEntries()
         let hue = Hues.hue(of: reference, context.catalog, context.configuration)
         return AxisEntryPageView(
@@ -109,7 +111,8 @@ struct AxisEntryPage {
                 ? EmptyView(context.strings.text(Word.emptyEntry, entry.name), help: context.help(from: page)) : nil,
             due: due.rows.map { context.row($0, on: page) },
             dueTitle: due.title, dueNone: due.none, dueAll: dueAll, crossTitle: cross.title,
-            crossNote: cross.title.isEmpty ? nil : context.word(.crossNote), present: cross.present,
+            crossNote: cross.title.isEmpty ? nil : context.strings.text(Word.crossNote, String(Coverage.mostAuthors)),
+            present: cross.present,
             missing: cross.missing,
             missingTitle: cross.missing.isEmpty
                 ? "" : context.strings.text(Word.crossMissing, context.counted(cross.missing.count, cross.label)),

@@ -20,9 +20,10 @@ struct CalendarPage {
         }
         let title = context.word(.pageCalendar)
         return CalendarView(
-            frame: context.frame(page, title: title, description: context.word(.pageCalendarLead)), title: title,
-            lead: context.word(.pageCalendarLead), years: years(placed.filter(\.row.isDated)),
-            open: placed.filter { !$0.row.isDated }.map(\.fragment), filter: view,
+            frame: context.frame(page, title: title, description: context.calendarLead), title: title,
+            lead: context.calendarLead, years: years(placed.filter(\.row.isDated)),
+            open: placed.filter { $0.row.period != nil && !$0.row.isDated }.map(\.fragment),
+            unknown: placed.filter { $0.row.period == nil }.map(\.fragment), filter: view,
             downloads: [context.calendarDownload(from: page)].compactMap(\.self),
             empty: rows.isEmpty ? EmptyView(context.word(.emptyCalendar), help: context.help(from: page)) : nil)
     }
@@ -34,9 +35,9 @@ struct CalendarPage {
 
     /// By the year in which rows begin, the latest first; there by month and quarter, and last what lasts longer.
     private func years(_ rows: [Placed]) -> [CalendarYearView] {
-        let byYear = Dictionary(grouping: rows) { $0.row.period.sortKey?.year ?? 0 }
+        let byYear = Dictionary(grouping: rows) { $0.row.term?.sortKey?.year ?? 0 }
         return byYear.sorted { $0.key > $1.key }.map { year, rows in
-            let bySpan = Dictionary(grouping: rows) { CalendarSpan(around: $0.row.period) ?? .year(year) }
+            let bySpan = Dictionary(grouping: rows) { $0.row.term.flatMap { CalendarSpan(around: $0) } ?? .year(year) }
             let spans = bySpan.keys.sorted { ($0.isYear ? 1 : 0, $0) < ($1.isYear ? 1 : 0, $1) }
             return CalendarYearView(
                 context.strings.text(Word.yearTitle, String(year)), id: "y\(year)",

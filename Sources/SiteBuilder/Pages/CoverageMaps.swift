@@ -39,7 +39,9 @@ struct CoverageMaps {
             let (position, value) = (placed[index], values[index])
             let entry = entries[position]
             return TileView(
-                column: (entry.tile?.column ?? 1) - 1, row: (entry.tile?.row ?? 1) - 1, short: names[index],
+                column: (entry.tile?.column ?? 1) - 1, row: (entry.tile?.row ?? 1) - 1, short: names[index].first,
+                rest: names[index].second,
+                isTight: names[index].isTight,
                 title: entry.name,
                 url: context.link(to: EntryReference(vocabulary: row, entry: position), from: page).url ?? "",
                 step: steps.step(of: value), value: context.strings.counted(value, noun),

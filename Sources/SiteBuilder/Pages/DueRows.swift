@@ -1,21 +1,47 @@
+import Catalog
+import Linking
 import Theming
 
-/// What is due, as pages say it: rows, or in words that there are none.
+/// What is due on the day of the edition, as pages say it: rows, or in words that there are none.
+///
+/// The day is named: whoever reads the site later would take «now» for his own.
 struct DueRows {
     /// None where there is nothing to say of time.
     let title: String?
-    /// «Сейчас ничего не назначено»; none where something is due.
+    /// «Мероприятий со сроком 1 декабря 2023 года и позже нет»; none where something is due.
     let none: String?
     /// What is due; where nothing is, the row that ended last.
     let rows: [RoadmapRow]
 
     init(_ due: RoadmapRows.Due, _ context: SiteContext) {
+        func dated(_ word: Word) -> String { context.strings.text(word, context.editionText) }
         switch due {
         case .noRows: (title, none, rows) = (nil, nil, [])
-        case .ahead(let ahead): (title, none, rows) = (context.word(.dueNext), nil, ahead)
-        case .nothing(latest: nil): (title, none, rows) = (context.word(.dueNext), context.word(.dueNone), [])
-        case .nothing(let latest?):
-            (title, none, rows) = (context.word(.dueNext), context.word(.dueNoneLatest), [latest])
+        case .ahead(let ahead): (title, none, rows) = (dated(.dueNext), nil, ahead)
+        case .nothing(latest: nil): (title, none, rows) = (context.word(.dueTitle), dated(.dueNone), [])
+        case .nothing(let latest?): (title, none, rows) = (context.word(.dueTitle), dated(.dueNoneLatest), [latest])
         }
+    }
+}
+
+extension SiteContext {
+    /// The day of the edition: all that the site says of time is said of it.
+    var editionText: String {
+        let day = configuration.edition
+        return DateText(language).day(day.year, day.month, day.day)
+    }
+
+    /// What the calendar shows, and of which day.
+    var calendarLead: String { strings.text(Word.pageCalendarLead, editionText) }
+
+    /// Whether a row concerns an entry of an axis, as the filter of the calendar has it: it names the entry, or it names
+    /// no municipality and so concerns all of its region.
+    func concerns(_ row: RoadmapRow, _ reference: EntryReference) -> Bool {
+        if row.facets.axes.contains(reference) { return true }
+        guard reference.vocabulary == coverage?.rowVocabulary,
+            !row.facets.axes.contains(where: { $0.vocabulary == reference.vocabulary })
+        else { return false }
+        guard let region = catalog.materials[row.material].entries("region").first else { return true }
+        return catalog.schema.entry(region).id == catalog.schema.entry(reference).region
     }
 }

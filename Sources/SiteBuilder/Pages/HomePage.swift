@@ -16,6 +16,7 @@ struct HomePage {
             figures: figures(), map: CoverageMaps(context: context, page: page).maps().first,
             due: due.rows.map { context.row($0, on: page) },
             dueTitle: due.title, dueNone: due.none, albums: albums(),
+            newestTitle: context.strings.text(Word.newest, context.editionText),
             newest: newest().map { context.card($0, on: page) }, kinds: kinds(),
             editors: editors())
     }

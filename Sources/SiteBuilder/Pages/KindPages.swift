@@ -43,7 +43,7 @@ struct KindListPages {
     }
 }
 
-/// The list of documents, by their sort, with who cites them.
+/// The list of documents, by their sort, with the materials whose pages mention them.
 struct DocumentListPage {
     let context: SiteContext
     let kind: Kind
@@ -69,7 +69,8 @@ struct DocumentListPage {
             description: kind.description, count: materials.isEmpty ? nil : context.counted(materials.count, kind),
             groups: groups.enumerated().map { number, group in
                 DocumentGroupView(
-                    group.title, id: "g\(number + 1)", documents: group.materials.map { entry($0, page) })
+                    group.title, id: "g\(number + 1)", count: context.counted(group.materials.count, kind),
+                    documents: group.materials.map { entry($0, page) })
             })
     }
 
@@ -84,15 +85,20 @@ struct DocumentListPage {
         return label
     }
 
+    /// More pages than this are counted, not named.
+    private static let mostSources = 6
+
     private func entry(_ index: Int, _ page: String) -> DocumentEntryView {
         let material = context.catalog.materials[index]
         var sources: [Int] = []
         for backlink in context.backlinks.of(index) where !sources.contains(backlink.source) {
             sources.append(backlink.source)
         }
+        let url = RelativeAddress.make(from: page, to: material.address)
         return DocumentEntryView(
-            title: material.title, url: RelativeAddress.make(from: page, to: material.address),
+            title: material.title, url: url,
             officialTitle: context.officialTitle(of: material), state: state(of: index),
-            citedIn: sources.prefix(6).map { context.link(to: $0, from: page) })
+            citedIn: sources.prefix(Self.mostSources).map { context.link(to: $0, from: page) },
+            more: context.more(sources.count - Self.mostSources, url))
     }
 }

@@ -4,7 +4,8 @@ import Theming
 
 /// Who refers to a material, under the headings that the schema gives to this end.
 ///
-/// Headings of its own kind's fields come first, then those of other kinds, citations, and mere links. Within a group
+/// Headings of its own kind's fields come first, then those of other kinds, and mere links, those that a text makes by a
+/// document's number among them: it is a page that mentions the document, and no document that cites it. Within a group
 /// the kinds keep their order. O(backlinks).
 struct MaterialLinks {
     let context: SiteContext
@@ -36,18 +37,14 @@ struct MaterialLinks {
     func groups() -> [LinkGroupView] {
         var groups: [String: Group] = [:]
         let plain = context.word(.linkedFrom)
-        let cited = context.word(.citedIn)
-        // What the schema names says more than a citation, and that more than a mere link: who stands there need not
-        // stand below them too.
+        // What the schema names says more than a mere link: who stands there need not stand below it too.
         var named: Set<Int> = []
         for backlink in context.backlinks.of(index) {
             let title = heading(backlink.manner)
-            if title != plain && title != cited { named.insert(backlink.source) }
+            if title != plain { named.insert(backlink.source) }
             if isNamed(backlink.source, under: title) { continue }
             groups[title, default: Group()].add(backlink.source, backlink.row)
         }
-        groups[cited]?.sources.removeAll { named.contains($0.material) }
-        named.formUnion(groups[cited]?.sources.map(\.material) ?? [])
         groups[plain]?.sources.removeAll { named.contains($0.material) }
         return groups.filter { !$0.value.sources.isEmpty }
             .sorted { (rank($0.key), $0.key) < (rank($1.key), $1.key) }
@@ -56,8 +53,7 @@ struct MaterialLinks {
 
     private func heading(_ manner: Mention.Manner) -> String {
         switch manner {
-        case .link: context.word(.linkedFrom)
-        case .citation: context.word(.citedIn)
+        case .link, .citation: context.word(.linkedFrom)
         case .field(_, let inverse): inverse ?? context.word(.linkedFrom)
         }
     }
@@ -69,7 +65,6 @@ struct MaterialLinks {
 
     private func rank(_ heading: String) -> Int {
         if heading == context.word(.linkedFrom) { return .max }
-        if heading == context.word(.citedIn) { return .max - 1 }
         if let own = kind.fields.firstIndex(where: { $0.inverse == heading }) { return own }
         return 1000 + (context.headingRanks[heading] ?? 0)
     }

@@ -59,7 +59,9 @@ struct PlainPages {
             let term = TermView(
                 entry.name, id: entry.id.rawValue, expansion: entry.expansion,
                 definition: entry.description.map { RawHTML(escaping: $0) },
-                links: uses[position].prefix(5).map { context.link(to: $0, from: SitePages.glossary) })
+                links: uses[position].prefix(Self.mostUses).map { context.link(to: $0, from: SitePages.glossary) },
+                more: context.more(
+                    uses[position].count - Self.mostUses, SitePages.search + "?q=" + Self.encoded(entry.name)))
             if groups.last?.letter == letter {
                 groups[groups.count - 1].terms.append(term)
             } else {
@@ -71,19 +73,49 @@ struct PlainPages {
         }
     }
 
+    /// What a material's page says beside its body, titles of materials that its facts name among it.
+    private func head(of material: Material) -> [String] {
+        material.fields.flatMap { field -> [String] in
+            switch field.value {
+            case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: [text]
+            case .markdown(let text): [text]
+            case .list(let items): items
+            case .materials(let materials): materials.map { context.catalog.materials[$0].title }
+            case .citations(let citations): citations.map(\.locator)
+            default: []
+            }
+        } + [material.title, material.summary]
+    }
+
     /// The letter a term stands under: quotes do not count, and figures stand together.
     static func letter(of name: String) -> String {
         guard let first = name.first(where: { $0.isLetter || $0.isNumber }) else { return "…" }
         return first.isNumber ? "0–9" : first.uppercased()
     }
 
-    /// For each abbreviation the materials that use it.
+    /// More materials than this are counted, not named.
+    private static let mostUses = 5
+
+    /// A text as a part of an address: all but letters and digits of ASCII as `%XX`.
+    static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte) { return String(scalar) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+        }.joined()
+    }
+
+    /// For each abbreviation the materials that use it: in their titles, summaries and texts of the front matter as well
+    /// as in their bodies.
     private func uses(count: Int) -> [[Int]] {
         var result = [[Int]](repeating: [], count: count)
+        let known = Abbreviations(context.catalog.vocabulary("glossary"))
         for index in context.published {
-            for entry in context.compiled[index].abbreviations where result[entry].count < 5 {
-                result[entry].append(index)
+            let head = head(of: context.catalog.materials[index]).flatMap { text in
+                known.matches(in: Array(text.utf8)).map(\.entry)
             }
+            for entry in Set(context.compiled[index].abbreviations + head) { result[entry].append(index) }
         }
         return result
     }

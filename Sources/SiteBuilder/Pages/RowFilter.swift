@@ -14,6 +14,8 @@ struct RowFilter {
     private let materials: [Int]
     private let participants: NameTokens
     private let executors: NameTokens
+    /// Years in which terms lie, those of terms without a day of their own among them.
+    private let years: Set<Int>
 
     /// - Parameter rows: facets with the position of the material they belong to.
     init(_ rows: [(facets: RowFacets, material: Int)], context: SiteContext) {
@@ -22,6 +24,7 @@ struct RowFilter {
         materials = rows.map(\.material)
         participants = NameTokens(rows.map(\.facets.participants), in: "participants")
         executors = NameTokens(rows.map(\.facets.executors), in: "executors")
+        years = Set(rows.compactMap(\.facets.period).flatMap { [$0.start?.year, $0.end?.year].compactMap(\.self) })
     }
 
     /// The fields; nothing where there are few rows or nothing tells them apart.
@@ -71,11 +74,13 @@ struct RowFilter {
         var tokens = row.axes.filter(isCovered).map(token)
         if let common = commonToken(index) { tokens.append(common) }
         tokens += participants.tokens(of: row.participants) + executors.tokens(of: row.executors)
-        let period = row.period
-        if period?.sortKey == nil || period?.isOpen == true { tokens.append(Self.openToken) }
+        guard let period = row.period, period.sortKey != nil, !period.isOpen else {
+            return RowMarksView(tokens: tokens + [Self.openToken] + years(of: row.period))
+        }
+        if period.isYearAlone { return RowMarksView(tokens: tokens + years(of: period)) }
         // What has a beginning and no end lasts on.
-        let end = period?.end?.description ?? period?.start.map { _ in "9999-12-31" }
-        return RowMarksView(tokens: tokens, from: (period?.start ?? period?.end)?.description, to: end)
+        let end = period.end?.description ?? "9999-12-31"
+        return RowMarksView(tokens: tokens, from: period.sortKey?.description, to: end)
     }
 
     // MARK: Axes
@@ -118,17 +123,29 @@ struct RowFilter {
 
     private static let openToken = "period:open"
 
+    private static func token(ofYear year: Int) -> String { "period:\(year)" }
+
+    /// The years in which a term may lie of which no more is known: «I квартал» in a roadmap of two years is found in both,
+    /// «2023 год» in its year, and neither in a month.
+    private func years(of period: Period?) -> [String] {
+        guard let period, let first = period.sortKey?.year else { return [] }
+        return years.filter { $0 >= first && $0 <= period.end?.year ?? .max }.sorted().map(Self.token(ofYear:))
+    }
+
     /// Years, and the quarters and months in which a row lies whole; what has no days of its own at the end.
     private func periodChoices() -> [Choice] {
-        var spans: Set<CalendarSpan> = []
+        var spans = Set(years.map { CalendarSpan.year($0) })
         for period in rows.compactMap(\.period) where !period.isOpen {
-            for day in [period.start, period.end].compactMap(\.self) { spans.insert(.year(day.year)) }
             guard let span = CalendarSpan(around: period) else { continue }
             spans.insert(span)
             if case .month(let year, let month) = span { spans.insert(.quarter(year, (month + 2) / 3)) }
         }
         let choices = spans.sorted().compactMap { span in
-            span.days.map { Choice(value: span.id, label: span.title(context.strings), marks: RowMarksView(days: $0)) }
+            span.days.map { days in
+                var marks = RowMarksView(days: days)
+                if case .year(let year) = span { marks.tokens = [Self.token(ofYear: year)] }
+                return Choice(value: span.id, label: span.title(context.strings), marks: marks)
+            }
         }
         return choices
             + [Choice(value: "open", label: context.word(.filterOpen), marks: .init(tokens: [Self.openToken]))]
@@ -197,11 +214,14 @@ private struct MarkCounter {
     }
 
     /// The tokens of one choice exclude each other, so that their numbers add up; days are compared row by row.
+    ///
+    /// A row with one of the tokens has no days.
     func count(_ choice: RowMarksView) -> Int {
         guard let first = choice.from, let last = choice.to else {
             return choice.tokens.reduce(0) { $0 + (counts[$1] ?? 0) }
         }
-        return rows.reduce(into: 0) { count, row in
+        let tokens = choice.tokens.reduce(0) { $0 + (counts[$1] ?? 0) }
+        return rows.reduce(into: tokens) { count, row in
             if let from = row.from, let to = row.to, from <= last, to >= first { count += 1 }
         }
     }

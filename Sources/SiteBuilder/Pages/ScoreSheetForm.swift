@@ -65,21 +65,23 @@ struct ScoreSheetForm {
             else { return nil }
             return (position, field.id)
         }
-        let known = columns.reduce(0) { $0 + max(0, row.cells[$1.position].value?.measure ?? 0) }
+        func decimal(_ points: Double) -> String { NumberText.decimal(points, context.language) }
         return columns.compactMap { position, id in
-            let field: (points: Double, limit: String)
+            let field: (least: Double, most: Double?, limit: String)
             switch row.cells[position].value {
             case .number(let points):
                 let word = points < 0 ? Word.scorePenalty : Word.scoreLimit
-                field = (points, context.strings.text(word, NumberText.decimal(abs(points), context.language)))
-            // The source has lost the number: no more than what is left of the position can be meant.
-            case .absentInSource: field = (max(0, (limit ?? known) - known), context.word(.scoreUnknown))
+                field = (min(0, points), max(0, points), context.strings.text(word, decimal(abs(points))))
+            // The source has lost the number: none is made up, the limit of the position alone is known.
+            case .absentInSource:
+                let known = limit.map { context.strings.text(Word.scoreUnknownOf, decimal($0)) }
+                field = (0, nil, known ?? context.word(.scoreUnknown))
             default: return nil
             }
             let title = table.columns[position].title
             return ScoreFieldView(
                 name: "\(row.anchor).\(id)", label: title, about: meanings[NameFolding.fold(title)], limit: field.limit,
-                least: min(0, field.points).plainDecimal, most: max(0, field.points).plainDecimal)
+                least: field.least.plainDecimal, most: field.most?.plainDecimal)
         }
     }
 

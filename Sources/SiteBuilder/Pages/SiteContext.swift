@@ -144,9 +144,9 @@ struct SiteContext: Sendable {
         }
     }
 
-    /// The level in words.
+    /// The level in words, said to be one: it stands beside the kind and is no adjective of it.
     func level(of material: Material) -> String? {
-        material.entries("level").first.map { catalog.schema.entry($0).name }
+        material.entries("level").first.map { strings.text(Word.levelNamed, catalog.schema.entry($0).name) }
     }
 
     /// The page that tells editors how to add a material, if the site has one.
@@ -229,14 +229,21 @@ struct SiteContext: Sendable {
         let directions = row.facets.axes.filter { $0.vocabulary == coverage?.columnVocabulary }
         return theme.fragment(
             RowView(
-                name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)", term: text(row.period),
-                machineDate: machineText(row.period), isOpen: row.period.isOpen, participants: row.facets.participants,
+                name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)",
+                term: row.period.map { text($0) } ?? word(.rowWithoutTerm),
+                machineDate: row.period.flatMap { machineText($0) }, isOpen: row.period?.isOpen ?? false,
+                participants: row.facets.participants,
                 executors: row.facets.executors,
                 result: row.result.map {
                     RawHTML(HTMLRebase(page: material.address, target: page).moved($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, from: page) },
                 marks: marks, roadmap: LinkView(material.title, address)))
+    }
+
+    /// «и ещё 3» behind a list that names only some; nothing where it names all.
+    func more(_ count: Int, _ url: String) -> LinkView? {
+        count > 0 ? LinkView(strings.text(Word.andMore, NumberText.grouped(count, language)), url) : nil
     }
 
     /// How many folders a page lies below the root.

@@ -1,53 +1,67 @@
 import Catalog
+import Theming
 
-/// Names on the tiles of a map: at most seven letters, and no two alike as far as that goes.
+/// Names on the tiles of a map: whole, in two lines where they are long, and no two alike.
 ///
 /// ```
-/// Уйский МР → Уйский          Верхнеуральский МР → В-урал.         Троицкий ГО → Трои ГО
-/// Ашинский МР → Ашинск.       Верхнеуфалейский ГО → В-уфал.        Троицкий МР → Трои МР
+/// Уйский МР → Уйский          Верхнеуральский МР → Верхне-, уральский      Троицкий ГО → Троицкий, ГО
+/// Ашинский МР → Ашинский      Катав-Ивановский МР → Катав-, Ивановский     Троицкий МР → Троицкий, МР
 /// ```
-enum TileNames {
-    private static let longest = 7
+/// What two lines of ten letters do not hold is cut, with a point.
+struct TileNames: Equatable {
+    let first: String
+    /// The second line; none where the first says it all.
+    let second: String?
+
+    /// Letters of a line at the usual size, and at the small one.
+    static let usual = 7
+    static let longest = 10
+
+    /// Whether it needs the small size.
+    var isTight: Bool { max(first.count, second?.count ?? 0) > Self.usual }
 
     /// In the order of the entries.
-    static func of(_ entries: [VocabularyEntry]) -> [String] {
+    static func of(_ entries: [VocabularyEntry]) -> [TileNames] {
         let words = entries.map { $0.short ?? $0.name.split(separator: " ").first.map(String.init) ?? $0.name }
-        var names = words.map { cut($0) }
-        for places in Dictionary(grouping: names.indices, by: { names[$0] }).values where places.count > 1 {
-            let shared = sharedLetters(places.map { words[$0] })
-            for place in places {
-                let isSame = places.contains { $0 != place && words[$0] == words[place] }
-                names[place] = isSame ? typed(entries[place], words[place]) : hyphened(words[place], after: shared)
-            }
+        let uses = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+        return entries.indices.map { index in
+            let (word, type) = (words[index], entries[index].type)
+            guard let type, uses[word, default: 0] > 1 else { return parted(word) }
+            return TileNames(first: cut(word), second: type)
         }
-        return names
     }
 
-    /// Its first letters: «Ашинск.».
+    /// Its own hyphen, or else the place between two syllables that makes the lines most alike; two vowels that meet are
+    /// the joint of two words, «Верхне-уральский».
+    private static func parted(_ word: String) -> TileNames {
+        guard word.count > usual else { return TileNames(first: word, second: nil) }
+        if let hyphen = word.firstIndex(of: "-") {
+            let next = word.index(after: hyphen)
+            return TileNames(first: cut(String(word[..<next])), second: cut(String(word[next...])))
+        }
+        let syllables = SoftHyphens.inText(word).split(separator: "\u{AD}").map(\.count)
+        let letters = Array(word)
+        var places = Set(syllables.indices.dropFirst().map { syllables[..<$0].reduce(0, +) })
+        for place in letters.indices.dropFirst(3).dropLast(2) where letters[place - 1].isVowel && letters[place].isVowel
+        {
+            places.remove(place + 1)
+            places.insert(place)
+        }
+        let ways = places.sorted().map { (first: String(letters[..<$0]) + "-", second: String(letters[$0...])) }
+        func length(_ way: (first: String, second: String)) -> Int { max(way.first.count, way.second.count) }
+        guard let best = ways.min(by: { length($0) < length($1) }), length(best) <= longest else {
+            return TileNames(first: cut(word), second: nil)
+        }
+        return TileNames(first: best.first, second: best.second)
+    }
+
     private static func cut(_ word: String) -> String {
         if word.count <= longest { return word }
         let start = word.prefix(longest - 1)
         return (start.hasSuffix("-") ? start.dropLast() : start) + "."
     }
+}
 
-    /// «Трои ГО»: entries that their sort alone tells apart.
-    private static func typed(_ entry: VocabularyEntry, _ word: String) -> String {
-        guard let type = entry.type else { return cut(word) }
-        return word.prefix(max(1, longest - 1 - type.count)) + " " + type
-    }
-
-    /// «В-урал.»: the first letter, then the letters by which it differs.
-    private static func hyphened(_ word: String, after shared: Int) -> String {
-        let rest = word.dropFirst(max(1, shared - 1))
-        return rest.count <= longest - 2
-            ? "\(word.prefix(1))-\(rest)" : "\(word.prefix(1))-\(rest.prefix(longest - 3))."
-    }
-
-    /// How many letters all words begin with.
-    private static func sharedLetters(_ words: [String]) -> Int {
-        guard let first = words.first else { return 0 }
-        return words.dropFirst().reduce(first.count) { shared, word in
-            min(shared, zip(first, word).prefix { $0 == $1 }.count)
-        }
-    }
+extension Character {
+    fileprivate var isVowel: Bool { "аеёиоуыэюя".contains(self) }
 }

@@ -6,7 +6,7 @@ import Theming
 /// A bar is as long as what is known. What lasts without an end of its own fades at the end of the picture, a day until
 /// which is a ring; what lasts a moment is a dot. A term that names no year in a table of several is an outline in each
 /// year in which it may lie; one that says nothing of time but «в течение года» is an outline as long as its table's
-/// time. More rows than ``mostRows``
+/// time, and one of which the year alone is known an outline of that year. More rows than ``mostRows``
 /// become stretches of time, each with the number of rows that begin in it. The table below says the same.
 struct Timeline {
     /// More than this many bars are no picture any more.
@@ -35,6 +35,7 @@ struct Timeline {
         let scale = TimeScale(from: first, to: last, limit: isOverview ? 16 : 4)
         return TimelineView(
             id: id, title: strings.text(Word.timelineTitle, caption), about: about(first, last, isOverview),
+            note: !isOverview && rows.contains(where: isOutline) ? strings.text(Word.timelineOutline) : nil,
             axis: RawHTML(isOverview ? "" : axis(scale)), grid: RawHTML(isOverview ? "" : grid(scale)),
             rows: isOverview ? overview(scale) : rows.map { view($0, scale) }, isOverview: isOverview)
     }
@@ -87,13 +88,19 @@ struct Timeline {
         case (let start?, let end?) where end - start < 12: drawing.circle(.point, x: (start + end) / 2, y: 5)
         default:
             drawing.rectangle(
-                row.period.isOpen ? .openBar : .bar, x: start ?? 0, width: (end ?? 1000) - (start ?? 0), y: 1,
+                isOutline(row) ? .openBar : .bar, x: start ?? 0, width: (end ?? 1000) - (start ?? 0), y: 1,
                 height: 8)
         }
         return TimelineRowView(
             term: possible.isEmpty ? row.term : strings.text(Word.timelineUnknownYear, row.term), name: row.name,
             row: row.anchor,
             bar: RawHTML(drawing.decoration(class: "timeline-bar", height: 10)))
+    }
+
+    /// Whether a bar would say more than is known: something happens within this time.
+    private func isOutline(_ row: Row) -> Bool {
+        guard row.period.start != nil, row.period.end != nil else { return false }
+        return row.period.isOpen || row.period.isYearAlone
     }
 
     /// The days that a term without a year may mean within its table's time, one stretch for each year in question.

@@ -8,6 +8,8 @@ package struct CalendarView: TemplateView {
     package var years: [CalendarYearView]
     /// Rows with open-ended terms.
     package var open: [Fragment<RowView>]
+    /// Rows whose roadmaps name no term.
+    package var unknown: [Fragment<RowView>]
     /// Narrows the rows down, to the reader's own municipality first of all.
     package var filter: FilterView?
     package var downloads: [DownloadView]
@@ -15,13 +17,15 @@ package struct CalendarView: TemplateView {
 
     package init(
         frame: PageFrame, title: String, lead: String, years: [CalendarYearView], open: [Fragment<RowView>] = [],
-        filter: FilterView? = nil, downloads: [DownloadView] = [], empty: EmptyView? = nil
+        unknown: [Fragment<RowView>] = [], filter: FilterView? = nil, downloads: [DownloadView] = [],
+        empty: EmptyView? = nil
     ) {
         self.frame = frame
         self.title = title
         self.lead = lead
         self.years = years
         self.open = open
+        self.unknown = unknown
         self.filter = filter
         self.downloads = downloads
         self.empty = empty
@@ -36,6 +40,7 @@ package struct CalendarView: TemplateView {
             .text("lead", "What the page shows, in a sentence") { $0.lead },
             .list("years", "Years with their months and quarters") { $0.years },
             .fragments("open", "Rows with open-ended terms") { $0.open },
+            .fragments("unknown", "Rows without a term") { $0.unknown },
             .record("filter", "Narrows the rows down") { $0.filter },
             .list("downloads", "The rows as files") { $0.downloads },
             .record("empty", "Said when there are no rows") { $0.empty },
@@ -66,7 +71,7 @@ package struct CalendarYearView: View {
 
 /// A month or quarter with its rows.
 package struct CalendarPeriodView: View {
-    /// «Май», «I квартал», «Дольше квартала».
+    /// «Май», «I квартал», «Только год или срок дольше квартала».
     package var title: String
     package var id: String
     package var rows: [Fragment<RowView>]

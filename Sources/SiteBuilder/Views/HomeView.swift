@@ -12,11 +12,13 @@ package struct HomeView: TemplateView {
     package var map: TileMapView?
     /// Next rows of the roadmaps, counted from the edition's date; the latest where nothing is due.
     package var due: [Fragment<RowView>]
-    /// «Ближайшие мероприятия» or «Последние мероприятия».
+    /// «Мероприятия на 1 декабря 2023 года и позже»; without the day where nothing is due, which is said below.
     package var dueTitle: String?
     /// Said where nothing is due: the row below is the one that ended last.
     package var dueNone: String?
     package var albums: [BookView]
+    /// «Новое на 1 декабря 2023 года».
+    package var newestTitle: String
     package var newest: [Fragment<CardView>]
     /// Kinds of material with counts, the way in for those who know what they look for.
     package var kinds: [LinkView]
@@ -27,7 +29,7 @@ package struct HomeView: TemplateView {
         frame: PageFrame, title: String, lead: String, directions: [DirectionEntryView], figures: [FigureView] = [],
         map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String? = nil,
         dueNone: String? = nil, albums: [BookView] = [],
-        newest: [Fragment<CardView>] = [], kinds: [LinkView] = [], editors: [LinkView] = []
+        newestTitle: String = "", newest: [Fragment<CardView>] = [], kinds: [LinkView] = [], editors: [LinkView] = []
     ) {
         self.frame = frame
         self.title = title
@@ -39,6 +41,7 @@ package struct HomeView: TemplateView {
         self.dueTitle = dueTitle
         self.dueNone = dueNone
         self.albums = albums
+        self.newestTitle = newestTitle
         self.newest = newest
         self.kinds = kinds
         self.editors = editors
@@ -58,6 +61,7 @@ package struct HomeView: TemplateView {
             .text("due_title", "Heading of what is due; absent on a site without roadmaps") { $0.dueTitle },
             .text("due_none", "Said where nothing is due; the row below ended last") { $0.dueNone },
             .list("albums", "The albums as books") { $0.albums },
+            .text("newest_title", "Heading of the newest materials") { $0.newestTitle },
             .fragments("newest", "The newest materials") { $0.newest },
             .list("kinds", "Kinds of material with counts") { $0.kinds },
             .list("editors", "Links for editors") { $0.editors },

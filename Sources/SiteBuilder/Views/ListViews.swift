@@ -117,11 +117,14 @@ package struct DocumentListView: TemplateView {
 package struct DocumentGroupView: View {
     package var title: String?
     package var id: String?
+    /// «12 документов»; none where the number says nothing.
+    package var count: String?
     package var documents: [DocumentEntryView]
 
-    package init(_ title: String?, id: String? = nil, documents: [DocumentEntryView]) {
+    package init(_ title: String?, id: String? = nil, count: String? = nil, documents: [DocumentEntryView]) {
         self.title = title
         self.id = id
+        self.count = count
         self.documents = documents
     }
 
@@ -130,6 +133,7 @@ package struct DocumentGroupView: View {
         [
             .text("title", "The heading") { $0.title },
             .text("id", "Anchor of the heading") { $0.id },
+            .text("count", "How many, in words") { $0.count },
             .list("documents", "The documents") { $0.documents },
         ])
 }
@@ -144,15 +148,19 @@ package struct DocumentEntryView: View {
     /// «действует», «проект»; none: not known.
     package var state: String?
     package var citedIn: [LinkView]
+    /// «и ещё 3», leading to the document's page, which names all; none where all stand here.
+    package var more: LinkView?
 
     package init(
-        title: String, url: String, officialTitle: String? = nil, state: String? = nil, citedIn: [LinkView] = []
+        title: String, url: String, officialTitle: String? = nil, state: String? = nil, citedIn: [LinkView] = [],
+        more: LinkView? = nil
     ) {
         self.title = title
         self.url = url
         self.officialTitle = officialTitle
         self.state = state
         self.citedIn = citedIn
+        self.more = more
     }
 
     package static let schema = Schema<DocumentEntryView>(
@@ -162,6 +170,7 @@ package struct DocumentEntryView: View {
             .text("url", "Relative address") { $0.url },
             .text("official_title", "Full official title") { $0.officialTitle },
             .text("state", "In force, draft, repealed") { $0.state },
-            .list("cited_in", "Materials that cite it") { $0.citedIn },
+            .list("cited_in", "Materials whose pages mention it") { $0.citedIn },
+            .record("more", "How many more mention it, leading to all") { $0.more },
         ])
 }

@@ -78,15 +78,19 @@ package struct TermView: View {
     package var definition: RawHTML?
     /// Where it is used.
     package var links: [LinkView]
+    /// «и ещё 3», leading to the search; none where all stand here.
+    package var more: LinkView?
 
     package init(
-        _ term: String, id: String, expansion: String? = nil, definition: RawHTML? = nil, links: [LinkView] = []
+        _ term: String, id: String, expansion: String? = nil, definition: RawHTML? = nil, links: [LinkView] = [],
+        more: LinkView? = nil
     ) {
         self.term = term
         self.id = id
         self.expansion = expansion
         self.definition = definition
         self.links = links
+        self.more = more
     }
 
     package static let schema = Schema<TermView>(
@@ -97,6 +101,7 @@ package struct TermView: View {
             .text("expansion", "What an abbreviation stands for") { $0.expansion },
             .html("definition", "What it means") { $0.definition },
             .list("links", "Where it is used") { $0.links },
+            .record("more", "How many more use it, leading to the search") { $0.more },
         ])
 }
 

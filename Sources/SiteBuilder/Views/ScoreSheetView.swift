@@ -61,14 +61,15 @@ package struct ScoreFieldView: View {
     package var label: String
     /// What is looked at, in a sentence; none where the material does not say.
     package var about: String?
-    /// The farther end in words: «до 2», «снимают до 1»; «в источнике не указано» where the source has lost it.
+    /// The farther end in words: «до 2», «снимают до 1»; «предел в источнике не указан» where the source has lost it.
     package var limit: String
     /// In decimal form.
     package var least: String
-    package var most: String
+    /// None where the source has lost it.
+    package var most: String?
 
     package init(
-        name: String, label: String, about: String? = nil, limit: String, least: String, most: String
+        name: String, label: String, about: String? = nil, limit: String, least: String, most: String?
     ) {
         self.name = name
         self.label = label
@@ -86,6 +87,6 @@ package struct ScoreFieldView: View {
             .text("about", "What is looked at, in a sentence") { $0.about },
             .text("limit", "The farther end in words") { $0.limit },
             .text("least", "The fewest points") { $0.least },
-            .text("most", "The most points") { $0.most },
+            .text("most", "The most points; absent where the source has lost the number") { $0.most },
         ])
 }

@@ -52,8 +52,12 @@ package struct TileView: View {
     package var column: Int
     /// From 0.
     package var row: Int
-    /// At most seven letters: «Ашинск.».
+    /// The first line of its name on the tile: «Верхне-», «Уйский».
     package var short: String
+    /// The second line: «уральский»; none where the first says it all.
+    package var rest: String?
+    /// A line is so long that it needs the small size.
+    package var isTight: Bool
     /// Full name, shown by the browser on hover and read aloud with the value.
     package var title: String
     package var url: String
@@ -65,11 +69,14 @@ package struct TileView: View {
     package var figure: String
 
     package init(
-        column: Int, row: Int, short: String, title: String, url: String, step: Int, value: String, figure: String
+        column: Int, row: Int, short: String, rest: String? = nil, isTight: Bool = false, title: String, url: String,
+        step: Int, value: String, figure: String
     ) {
         self.column = column
         self.row = row
         self.short = short
+        self.rest = rest
+        self.isTight = isTight
         self.title = title
         self.url = url
         self.step = step
@@ -86,9 +93,14 @@ package struct TileView: View {
             .text("middle", "Where its texts are centred") {
                 String($0.column * TileMapView.pitch + TileMapView.side / 2)
             },
-            .text("name_y", "Base line of the name") { String($0.row * TileMapView.pitch + 22) },
-            .text("figure_y", "Base line of the number") { String($0.row * TileMapView.pitch + 44) },
-            .text("short", "Short name, at most seven letters") { $0.short },
+            .text("name_y", "Base line of the first line of the name") {
+                String($0.row * TileMapView.pitch + ($0.rest == nil ? 22 : 15))
+            },
+            .text("rest_y", "Base line of the second line of the name") { String($0.row * TileMapView.pitch + 27) },
+            .text("figure_y", "Base line of the number") { String($0.row * TileMapView.pitch + 47) },
+            .text("short", "First line of the name") { $0.short },
+            .text("rest", "Second line of the name") { $0.rest },
+            .flag("is_tight", "A line of the name needs the small size") { $0.isTight },
             .text("title", "Full name") { $0.title },
             .text("url", "Relative address of its page") { $0.url },
             .text("step", "Step of the measure, 0 to 4: class `step-N`") { String($0.step) },

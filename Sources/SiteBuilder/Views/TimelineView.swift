@@ -9,6 +9,8 @@ package struct TimelineView: View {
     package var id: String
     package var title: String
     package var about: String
+    /// What dashed outlines mean; none where there are none.
+    package var note: String?
     /// The scale above the bars.
     package var axis: RawHTML
     /// Upright lines behind the bars.
@@ -18,12 +20,14 @@ package struct TimelineView: View {
     package var isOverview: Bool
 
     package init(
-        id: String, title: String, about: String, axis: RawHTML, grid: RawHTML, rows: [TimelineRowView],
+        id: String, title: String, about: String, note: String? = nil, axis: RawHTML, grid: RawHTML,
+        rows: [TimelineRowView],
         isOverview: Bool = false
     ) {
         self.id = id
         self.title = title
         self.about = about
+        self.note = note
         self.axis = axis
         self.grid = grid
         self.rows = rows
@@ -36,6 +40,7 @@ package struct TimelineView: View {
             .text("id", "Beginning of the ids in it") { $0.id },
             .text("title", "What it shows") { $0.title },
             .text("about", "What it says, in a sentence") { $0.about },
+            .text("note", "What dashed outlines mean") { $0.note },
             .html("axis", "The scale above the bars, an SVG") { $0.axis },
             .html("grid", "Upright lines behind the bars, an SVG") { $0.grid },
             .list("rows", "The rows") { $0.rows },

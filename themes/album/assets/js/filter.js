@@ -21,7 +21,12 @@ class RowFilter {
     this.selects = [...form.querySelectorAll("select")];
     this.rows = [...this.scope.querySelectorAll("[data-tokens]")]
       .filter((row) => !form.contains(row))
-      .map((row) => ({ row, tokens: new Set(words(row.dataset.tokens)), from: row.dataset.from, to: row.dataset.to }));
+      .map((row) => {
+        const tokens = words(row.dataset.tokens);
+        const { from, to } = row.dataset;
+        const year = tokens.find((token) => /^period:\d+$/.test(token));
+        return { row, tokens: new Set(tokens), from, to, begins: from ?? (year && `${year.slice(7)}-01-01`) };
+      });
     this.mirrors = [...this.scope.querySelectorAll("[data-mirrors]")]
       .map((item) => ({ item, row: document.getElementById(item.dataset.mirrors) }));
     this.counts = [...this.scope.querySelectorAll("[data-counts]")];
@@ -131,9 +136,9 @@ class RowFilter {
 
   // Stretches of time: how many of the shown rows begin in each.
   count() {
-    const days = this.rows.filter(({ row, from, tokens }) => !row.hidden && from && !tokens.has("period:open"));
+    const days = this.rows.filter(({ row, begins, tokens }) => !row.hidden && begins && !tokens.has("period:open"));
     const numbers = this.counts.map((item) =>
-      days.filter(({ from }) => from >= item.dataset.from && from <= item.dataset.to).length);
+      days.filter(({ begins }) => begins >= item.dataset.from && begins <= item.dataset.to).length);
     const most = Math.max(1, ...numbers);
     this.counts.forEach((item, index) => {
       item.querySelector("strong").textContent = numbers[index];

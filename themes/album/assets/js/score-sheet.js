@@ -64,12 +64,37 @@ class ScoreSheet {
     const text = input.value.trim().replace(",", ".").replace(/^[−–]/, "-");
     const value = text === "" ? 0 : Number(text);
     if (!Number.isFinite(value)) return null;
-    return Number(input.dataset.most) === 0 && value > 0 ? -value : value;
+    return this.most(input) === 0 && value > 0 ? -value : value;
+  }
+
+  // No limit where the source has lost it: none is made up.
+  most(input) {
+    return input.dataset.most === undefined ? Infinity : Number(input.dataset.most);
+  }
+
+  within(value, input) {
+    return Math.min(Math.max(value, Number(input.dataset.least)), this.most(input));
   }
 
   clamped(input) {
-    const value = this.value(input) ?? 0;
-    return Math.min(Math.max(value, Number(input.dataset.least)), Number(input.dataset.most));
+    return this.within(this.value(input) ?? 0, input);
+  }
+
+  // What is wrong with the points of a field; nothing where they count as they stand.
+  fault(input) {
+    const value = this.value(input);
+    const counted = this.clamped(input);
+    const texts = this.form.dataset;
+    if (value === null) return texts.noNumber;
+    if (value !== counted) {
+      const isUnder = value < counted && this.most(input) !== 0;
+      return (isUnder ? texts.under : texts.over).replace("{1}", this.number(counted));
+    }
+    const row = input.closest(".score-row");
+    const { maximum } = row.dataset;
+    if (this.most(input) < Infinity || maximum === undefined || value === 0) return "";
+    return this.sum(this.rows.indexOf(row), new Set()) > Number(maximum)
+      ? texts.overPosition.replace("{1}", this.number(Number(maximum))) : "";
   }
 
   number(value) {
@@ -81,8 +106,7 @@ class ScoreSheet {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!by || !this.inputs.includes(event.target)) return;
     event.preventDefault();
-    const { least, most } = event.target.dataset;
-    const value = Math.min(Math.max((this.value(event.target) ?? 0) + by, Number(least)), Number(most));
+    const value = this.within((this.value(event.target) ?? 0) + by, event.target);
     event.target.value = this.number(value);
     this.keep();
     this.show();
@@ -108,10 +132,7 @@ class ScoreSheet {
         ? points : this.form.dataset.total.replace("{1}", points).replace("{2}", this.number(Number(maximum)));
     });
     for (const input of this.inputs) {
-      const value = this.value(input);
-      const counted = this.clamped(input);
-      const text = value === null ? this.form.dataset.noNumber
-        : value === counted ? "" : this.form.dataset.over.replace("{1}", this.number(counted));
+      const text = this.fault(input);
       input.setAttribute("aria-invalid", String(text !== ""));
       const fault = input.nextElementSibling;
       if (fault.textContent !== text) fault.textContent = text;
