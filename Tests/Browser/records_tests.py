@@ -231,8 +231,11 @@ def points_add_up_against_the_maximum(visit):
     expect(totals(page)[0].startswith("0,5 из ") and fault.inner_text() == "", f"a comma gives {totals(page)[0]}")
     first.fill("пять")
     expect(totals(page) == before and "не число" in fault.inner_text(), "what is no number is no mistake")
+    # A field whose limit the source has lost gets what the others leave of the position.
     page.eval_on_selector_all(".score-sheet input", """inputs => inputs.forEach(input => {
-        input.value = input.dataset.most; input.dispatchEvent(new Event('input', { bubbles: true })); })""")
+        const row = input.closest(".score-row");
+        const others = [...row.querySelectorAll("input")].reduce((sum, other) => sum + Number(other.dataset.most ?? 0), 0);
+        input.value = input.dataset.most ?? row.dataset.maximum - others; input.dispatchEvent(new Event('input', { bubbles: true })); })""")
     expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"full points give {totals(page)}")
 
 
