@@ -17,7 +17,7 @@ struct SiteListings {
     func all() -> [Listing] {
         var list = [
             listing(SitePages.search, .pageSearch, context.word(.searchHint), names: .namesOfSearch),
-            listing(SitePages.calendar, .pageCalendar, context.calendarLead, names: .namesOfCalendar),
+            listing(SitePages.calendar, .pageCalendar, context.word(.pageCalendarLead), names: .namesOfCalendar),
         ]
         if !(context.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
             list.append(

@@ -10,6 +10,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pageCoverageLead = "site_page_coverage_lead"
     case pageCalendar = "site_page_calendar"
     case pageCalendarLead = "site_page_calendar_lead"
+    case calendarAsOf = "site_calendar_as_of"
     case pageSearch = "site_page_search"
     case pageGlossary = "site_page_glossary"
     case pageGlossaryLead = "site_page_glossary_lead"

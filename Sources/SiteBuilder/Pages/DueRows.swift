@@ -32,7 +32,7 @@ extension SiteContext {
     }
 
     /// What the calendar shows, and of which day.
-    var calendarLead: String { strings.text(Word.pageCalendarLead, editionText) }
+    var calendarLead: String { word(.pageCalendarLead) + " " + strings.text(Word.calendarAsOf, editionText) }
 
     /// Whether a row concerns an entry of an axis, as the filter of the calendar has it: it names the entry, or it names
     /// no municipality and so concerns all of its region.
