@@ -16,16 +16,14 @@ struct SiteListings {
     /// Those that the site has.
     func all() -> [Listing] {
         var list = [
-            listing(SitePages.search, .pageSearch, context.word(.searchHint), names: .namesOfSearch),
-            listing(SitePages.calendar, .pageCalendar, context.word(.pageCalendarLead), names: .namesOfCalendar),
+            listing(SitePages.search, .pageSearch, .searchHint, names: .namesOfSearch),
+            listing(SitePages.calendar, .pageCalendar, .pageCalendarLead, names: .namesOfCalendar),
         ]
         if !(context.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
-            list.append(
-                listing(SitePages.glossary, .pageGlossary, context.word(.pageGlossaryLead), names: .namesOfGlossary))
+            list.append(listing(SitePages.glossary, .pageGlossary, .pageGlossaryLead, names: .namesOfGlossary))
         }
         if context.coverage != nil {
-            list.append(
-                listing(SitePages.coverage, .pageCoverage, context.word(.pageCoverageLead), names: .namesOfCoverage))
+            list.append(listing(SitePages.coverage, .pageCoverage, .pageCoverageLead, names: .namesOfCoverage))
         }
         for axis in context.catalog.vocabularies where axis.isAxis {
             list.append(Listing(address: SitePages.list(axis), title: axis.title, summary: "", names: [axis.label.one]))
@@ -37,9 +35,9 @@ struct SiteListings {
         return list
     }
 
-    private func listing(_ address: String, _ title: Word, _ summary: String, names: Word) -> Listing {
+    private func listing(_ address: String, _ title: Word, _ summary: Word, names: Word) -> Listing {
         Listing(
-            address: address, title: context.word(title), summary: summary,
+            address: address, title: context.word(title), summary: context.word(summary),
             names: context.word(names).split(separator: ",").map { String($0.drop { $0 == " " }) })
     }
 }

@@ -139,13 +139,16 @@ import Testing
         #expect(try folder.text("site/public/practices/index.html").contains("Content-Security-Policy"))
     }
 
-    @Test func anotherEditionReachesOneFile() throws {
+    @Test func anotherEditionReachesOneFileAndThePagesThatNameIt() throws {
         let folder = try builtSite()
         let before = try folder.texts(below: "site/public")
         let run = try Program.run(["build", "--root", "site", "--edition", "2024-01-02"], in: folder.path)
         #expect(run.status == 0)
         let after = try folder.texts(below: "site/public")
-        #expect(after.keys.filter { after[$0] != before[$0] }.sorted() == ["edition.json", "manifest.json"])
+        #expect(
+            after.keys.filter { after[$0] != before[$0] }.sorted() == [
+                "calendar.html", "edition.json", "manifest.json",
+            ])
     }
 
     // MARK: New and list
