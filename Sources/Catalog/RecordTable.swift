@@ -167,6 +167,7 @@ package struct RecordTableReader {
         }
         let columns = columns(head, definition)
         let records = records(Array(rows.dropFirst()), columns, definition)
+        if records.isEmpty { problems.append(Diagnostic(.noRows, [definition.headings[0]], at: place(head))) }
         return RecordTable(definition: position, id: id, node: node, columns: columns, records: records)
     }
 
@@ -194,14 +195,15 @@ package struct RecordTableReader {
         for row in rows {
             let nodes = Array(document.children(of: row).prefix(columns.count))
             let texts = nodes.map { PlainText.inline(document, $0) }
-            let first = texts.firstIndex { !$0.isEmpty }
-            let role = sorter.role(of: texts, isStrong: first.map { isStrong(nodes[$0]) } ?? false)
+            // A row without any text says nothing.
+            guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { continue }
+            let role = sorter.role(of: texts, isStrong: isStrong(nodes[first]))
             if role == .record {
                 if doublesQuotes, isFilled, let key, sorter.isNameAlone(texts) {
                     problems.append(Diagnostic(.mergedCells, [texts[key]], at: place(row)))
                 }
                 isFilled = isFilled || texts.count { !$0.isEmpty } > 2 + numbers.count
-            } else if let first {
+            } else {
                 others.append((place(nodes[first]), texts[first]))
             }
             records.append(record(nodes, texts, role, columns, definition))

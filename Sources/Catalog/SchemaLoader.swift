@@ -47,7 +47,8 @@ package enum SchemaLoader {
                 ]
                 for (wanted, target) in references {
                     guard let wanted, entries[target]?.contains(wanted) != true else { continue }
-                    result.append(Diagnostic(
+                    result.append(
+                        Diagnostic(
                             .unknownValue,
                             [wanted.rawValue, target.rawValue, "content/vocabularies/\(target).yml"],
                             at: entry.location))

@@ -128,7 +128,8 @@ package enum SiteBuild {
         for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
         for entry in linked.files {
             let bytes = try linked.content.read(entry.path)
-            try sink.write(sitePath(Address.file(ofPath: entry.path.text)), PicturePosition.removed(from: bytes) ?? bytes)
+            try sink.write(
+                sitePath(Address.file(ofPath: entry.path.text)), PicturePosition.removed(from: bytes) ?? bytes)
         }
         for (address, entry) in linked.rootFiles.sorted(by: { $0.key < $1.key }) {
             try sink.write(sitePath(address), linked.content.read(entry.path))

@@ -4,10 +4,11 @@ extension DiagnosticCode {
         fileCodes + yamlCodes + yamlValueCodes + valueCodes + schemaCodes + identityCodes + tableCodes + termCodes
 
     /// Files as such.
-    package static let fileCodes = [
-        hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, byteOrderMark, carriageReturns, unreadableFile,
-        symlinkOutside, symlinkDangling, strayFile, damagedPicture,
-    ] + fileNameCodes
+    package static let fileCodes =
+        [
+            hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, byteOrderMark, carriageReturns, unreadableFile,
+            symlinkOutside, symlinkDangling, strayFile, damagedPicture,
+        ] + fileNameCodes
 
     package static let hugeFile = DiagnosticCode(
         "huge-file", .error, ru: "файл слишком велик: {1} МБ при допустимых {2}",
@@ -200,8 +201,14 @@ extension DiagnosticCode {
     /// Record tables and sections.
     package static let tableCodes = [
         unknownTable, tableWithoutHeading, emptyTable, hugeTable, cellCount, csvQuote, unknownColumn, missingColumn,
-        missingCell, badNumber, missingTable, missingSection,
+        missingCell, badNumber, missingTable, missingSection, noRows,
     ]
+
+    package static let noRows = DiagnosticCode(
+        "no-rows", .warning, ru: "в таблице «{1}» нет ни одной заполненной строки",
+        en: "no row of the table \"{1}\" is filled in",
+        remedyRu: "заполните строки под шапкой или уберите таблицу вместе с заголовком",
+        remedyEn: "fill in its rows, or remove the table with its heading")
 
     package static let unknownTable = DiagnosticCode(
         "unknown-table", .error, ru: "таблицы «{1}» у вида «{2}» нет", en: "the kind \"{2}\" has no table \"{1}\"",

@@ -8,12 +8,14 @@ struct FormerAddress: Hashable, Sendable {
     /// Endings that a server gives out as a page.
     private static let pageEndings = [".html", ".htm", ".xhtml"]
 
-    /// Reads what an editor wrote: `/practices/old`, `practices/old.md` and `practices/old.html` are one address;
-    /// `practices/old/` is the page of a folder, `practices/old/index.html`. Letters stay as they are, `%D0%BA` is `к`.
+    /// Reads what an editor wrote.
     ///
+    /// `/practices/old`, `practices/old.md` and `practices/old.html` are one address; `practices/old/` is the page of a
+    /// folder, `practices/old/index.html`. Letters stay as they are, `%D0%BA` is `к`.
     /// Nothing when it is no path, or holds what Windows takes in no name.
     init?(_ written: String) {
-        guard let decoded = PercentEncoding.decoded(written), !decoded.utf8.contains(where: { "<>:\"|*?#\\".utf8.contains($0) })
+        guard let decoded = PercentEncoding.decoded(written),
+            !decoded.utf8.contains(where: { "<>:\"|*?#\\".utf8.contains($0) })
         else { return nil }
         let parts = decoded.split(separator: "/")
         guard !parts.isEmpty, !parts.contains(where: { $0 == ".." || $0 == "." }) else { return nil }
