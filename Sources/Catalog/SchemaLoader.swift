@@ -50,7 +50,10 @@ package enum SchemaLoader {
                     result.append(
                         Diagnostic(
                             .unknownValue,
-                            [wanted.rawValue, target.rawValue, "content/vocabularies/\(target).yml"],
+                            [
+                                wanted.rawValue, target.rawValue, "content/vocabularies/\(target).yml",
+                                "- {id: \(wanted), name: …}",
+                            ],
                             at: entry.location))
                 }
             }

@@ -48,6 +48,25 @@ package struct Vocabulary: Sendable {
     /// The file it is written in.
     var path: String { entries.first?.location.path ?? "content/vocabularies/\(id).yml" }
 
+    /// The line that would add an entry of this name at the end of the file.
+    func entryLine(for name: String) -> String {
+        let slug = Address.shortSlug(of: name, limit: 30)
+        let id =
+            slug.isEmpty || position(of: EntryID(slug)) != nil
+            ? "\(slug.isEmpty ? "entry" : slug)-\(entries.count + 1)" : slug
+        let quote = name.contains("\"") ? "'" : "\""
+        let written = quote == "'" ? name.replacing("'", with: "''") : name.replacing("\\", with: "\\\\")
+        return "\(listIndent)- {id: \(id), name: \(quote)\(written)\(quote)}"
+    }
+
+    /// The spaces before the items of the file's list.
+    private var listIndent: String {
+        guard let place = entries.last?.location, let file = place.file, let range = place.range else { return "  " }
+        let lines = file.bytes[..<range.lowerBound].split(separator: 0x0A, omittingEmptySubsequences: false)
+        let line = lines.last { $0.first { $0 != 0x20 } == UInt8(ascii: "-") } ?? []
+        return String(repeating: " ", count: line.prefix { $0 == 0x20 }.count)
+    }
+
     private static let shortList = 12
 
     /// Folded names that fit more than one entry, with the positions of these.

@@ -72,7 +72,8 @@ package enum SiteBuild {
         _ request: BuildRequest, wishes: Bool, _ clock: inout StageClock
     ) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
         let (loaded, faults) = try LoadedSite.load(
-            request.root, edition: request.edition, parallel: request.parallel, clock: &clock)
+            request.root, edition: request.edition, showsDrafts: request.includesDrafts, parallel: request.parallel,
+            clock: &clock)
         guard let loaded else { return (nil, OneCause.settled(faults)) }
         let (theme, themeFaults) = try SiteTheme.load(
             loaded.configuration, request.root, installed: request.installedThemes)

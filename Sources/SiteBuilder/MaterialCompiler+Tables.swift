@@ -66,7 +66,7 @@ extension MaterialCompiler {
     }
 
     /// What nobody needs to be told of a draft.
-    private static let ofUnfinished: Set<DiagnosticCode> = [.missingCell, .noRows]
+    private static let ofUnfinished: Set<DiagnosticCode> = [.missingCell, .noRows, .linkToDraft]
 
     private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
         ValueReader(
