@@ -80,9 +80,14 @@ enum FrontMatter {
         return (nil, [Diagnostic(.unterminatedFrontMatter, at: SourceLocation(file, first))])
     }
 
-    /// `---` and nothing but spaces behind it.
+    /// `---` and nothing but spaces behind it, whatever nobody sees between them.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
+        if line.count < 32, line.contains(where: { $0 >= 0x80 }) {
+            let seen = String(decoding: line, as: UTF8.self).unicodeScalars.filter { !UnseenCharacters.contains($0) }
+            let spaced = String(String.UnicodeScalarView(seen.map { $0 == "\u{A0}" ? " " : $0 }))
+            return spaced.utf8.allSatisfy { $0 < 0x80 } && isFence(Array(spaced.utf8)[...])
+        }
+        return line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
             && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

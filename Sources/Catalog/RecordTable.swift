@@ -255,22 +255,11 @@ package struct RecordTableReader {
             if field.isRequired { problems.append(Diagnostic(.missingCell, [field.label], at: place(node))) }
             return RecordTable.Cell(value: nil, text: "", node: node, range: range)
         }
-        let items = field.type.takesItems ? items(in: range) : [ValueReader.Item(text: text, range: range)]
+        let items =
+            field.type.takesItems
+            ? CellItems(document, file, doublesQuotes: doublesQuotes).items(of: node)
+            : [ValueReader.Item(text: text, range: range)]
         return RecordTable.Cell(value: values.value(of: items, field), text: text, node: node, range: range)
-    }
-
-    /// The items of a cell: separated by `;` or, in a file, by line ends, without white space.
-    private func items(in range: Range<Int>) -> [ValueReader.Item] {
-        file.bytes[range].split(whereSeparator: { $0 == UInt8(ascii: ";") || $0 == 0x0A }).compactMap { piece in
-            var piece = piece
-            while let first = piece.first, first <= 0x20 { piece.removeFirst() }
-            while let last = piece.last, last <= 0x20 { piece.removeLast() }
-            guard !piece.isEmpty else { return nil }
-            let name = RecordLink.name(in: Array(piece))
-            return ValueReader.Item(
-                text: doublesQuotes ? name.replacing("\"\"", with: "\"") : name,
-                range: piece.startIndex..<piece.endIndex)
-        }
     }
 
     /// `events-formirovanie-komplekta`: the beginning of the key, whole words, at most 40 characters.

@@ -90,6 +90,7 @@ package struct ValueReader {
         for scalar in text.unicodeScalars {
             switch scalar {
             case " ", "\u{A0}", "\u{202F}", "\u{2009}": continue
+            case _ where UnseenCharacters.contains(scalar): continue
             case ",": digits.append(".")
             case "−", "–", "-": digits.append("-")
             default: digits.unicodeScalars.append(scalar)

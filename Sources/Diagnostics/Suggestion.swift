@@ -161,7 +161,7 @@ enum NameFolding {
             case "«", "»", "\"", "'", "“", "”", "„", "‘", "’": continue
             case " ", "\u{A0}", "\t", "-", "_", "–", "—", "\u{2011}":
                 if let last = result.last, last != " " { result.append(" ") }
-            default: result.append(scalar)
+            default: if !UnseenCharacters.contains(scalar) { result.append(scalar) }
             }
         }
         if result.last == " " { result.removeLast() }

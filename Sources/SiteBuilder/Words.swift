@@ -40,6 +40,11 @@ package enum Word: String, CaseIterable, Sendable {
     case footnoteBack = "site_footnote_back"
     case taskDone = "site_task_done"
     case taskOpen = "site_task_open"
+    case alertNote = "site_alert_note"
+    case alertTip = "site_alert_tip"
+    case alertImportant = "site_alert_important"
+    case alertWarning = "site_alert_warning"
+    case alertCaution = "site_alert_caution"
 
     case dueNext = "site_due_next"
     case dueNone = "site_due_none"

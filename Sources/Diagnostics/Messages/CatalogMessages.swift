@@ -6,7 +6,8 @@ extension DiagnosticCode {
     /// Files as such.
     package static let fileCodes =
         [
-            hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, byteOrderMark, carriageReturns, unreadableFile,
+            hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, directionMark, byteOrderMark, carriageReturns,
+            unreadableFile,
             symlinkOutside, symlinkDangling, strayFile, damagedPicture,
         ] + fileNameCodes
 
@@ -27,10 +28,17 @@ extension DiagnosticCode {
         "bad-utf8", .error, ru: "здесь текст повреждён: это не UTF-8", en: "this is not UTF-8",
         remedyRu: "наберите слово заново и сохраните файл в UTF-8", remedyEn: "type the word again and save as UTF-8")
     package static let controlCharacter = DiagnosticCode(
-        "control-character", .error, ru: "здесь стоит невидимый управляющий знак U+{1}: на странице его быть не может",
-        en: "an invisible control character U+{1}, which no page may hold",
+        "control-character", .error,
+        ru: "здесь стоит невидимый управляющий знак U+{1}: на странице его быть не может (в файле таких: {2})",
+        en: "an invisible control character U+{1}, which no page may hold (in this file: {2})",
         remedyRu: "удалите его: такие знаки попадают в текст из презентаций и PDF",
         remedyEn: "remove it: such characters come along from slides and PDF files")
+    package static let directionMark = DiagnosticCode(
+        "direction-mark", .warning,
+        ru: "здесь стоит невидимый знак U+{1}: он меняет порядок букв на странице (в файле таких: {2})",
+        en: "an invisible character U+{1} turns the order of letters around (in this file: {2})",
+        remedyRu: "удалите его вместе с соседними буквами и наберите их заново",
+        remedyEn: "delete it together with the letters beside it and type these again")
     package static let byteOrderMark = DiagnosticCode(
         "byte-order-mark", .warning, ru: "в начале файла стоит невидимая метка порядка байтов (BOM)",
         en: "the file begins with a byte order mark",

@@ -10,7 +10,7 @@ const MAX = 40, VERSION = 4, BEST = 3000, CHECKED = 50, words = s => s.trim().sp
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
 const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
-const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff\u0483-\u0489]/;
+const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0483-\u0489]/;
 const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
 // A folded letter, "-" or "/", "" for nothing, "+" for a combining mark, null for what parts words.
 function fold(ch) {
