@@ -45,8 +45,8 @@ struct Correction {
 
     private var best: [[UInt8]] {
         let sorted = found.sorted { left, right in
-            left.value.value == right.value.value
-                ? left.key.lexicographicallyPrecedes(right.key) : left.value.value > right.value.value
+            let (one, other) = ((left.value.value, left.value.certainty), (right.value.value, right.value.certainty))
+            return one == other ? left.key.lexicographicallyPrecedes(right.key) : one > other
         }
         return sorted.prefix { $0.value.value > sorted[0].value.value - Self.margin }.prefix(Self.most).map(\.key)
     }

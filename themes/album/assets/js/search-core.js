@@ -14,24 +14,16 @@ const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad
 const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
 // A folded letter, "-" or "/", "" for nothing, "+" for a combining mark, null for what parts words.
 function fold(ch) {
-  const c = ch.charCodeAt(0);
-  if (c < 0x80) {
-    if (c > 0x60 && c < 0x7b || c > 0x2f && c < 0x3a || c === 0x2d || c === 0x2f) return ch;
-    return c > 0x40 && c < 0x5b ? String.fromCharCode(c + 32) : null;
-  }
-  if (c >= 0x410 && c <= 0x42f) return String.fromCharCode(c + 32);
+  const c = ch.charCodeAt(0), low = ch.toLowerCase();
   if (c >= 0x430 && c <= 0x44f) return ch;
-  if (c === 0x401 || c === 0x451) return "\u0435";
+  if (c < 0x80) return /[a-z\d/-]/.test(low) ? low : null;
+  if (low === "ё") return "е";
   if (DASH.test(ch)) return "-";
   if (NOTHING.test(ch)) return "";
   if (c === 0xff) return "y";
-  if (c >= 0xc0 && c <= 0xff) return LATIN[c & 31].trim() || null;
+  if (c >= 0xc0 && c < 0xff) return LATIN[c & 31].trim() || null;
   if (c >= 0x300 && c <= 0x36f) return "+";
-  if (c < 0x400 || c > 0x52f || c === 0x482) return null;
-  if (c < 0x410) return String.fromCharCode(c + 0x50);
-  if (c < 0x460) return ch;
-  if (c === 0x4c0) return "\u04cf";
-  return String.fromCharCode(c > 0x4c0 && c < 0x4cf ? c + (c & 1) : c | 1);
+  return c < 0x400 || c > 0x52f || c === 0x482 ? null : low;
 }
 
 // A part in two alphabets is of that in which all its letters can be written: «пoдмена» with a Latin o is Cyrillic.
@@ -116,18 +108,18 @@ function aliases(stem) {
 }
 // Two letters are a stem when a vowel begins them and a short ending follows: «Аша», «Аши».
 const SHORT = new Set(words("а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью"));
-const isShort = (stem, ending) => /^[аеиоуыэюя][бвгджзклмнпрстфхцчшщ]$/.test(stem) && SHORT.has(ending);
+const isShort = (stem, ending) => /^[аеиоуыэюя].$/.test(stem) && CONSONANT.test(stem[1]) && SHORT.has(ending);
 // The stem of a word among those for which has() holds, or null.
 function resolve(word, has) {
   word = REGULAR.get(word) || word;
   const stems = STEMMABLE.test(word);
   for (let cut = 0; cut <= 8; cut++) {
-    const stem = word.slice(0, word.length - cut);
-    if (cut && (!stems || bytes(stem) < 6 && !isShort(stem, word.slice(-cut)))) return null;
-    if (cut && !ENDINGS.has(word.slice(word.length - cut))) continue;
+    const at = word.length - cut, stem = word.slice(0, at), ending = word.slice(at);
+    if (cut && (!stems || bytes(stem) < 6 && !isShort(stem, ending))) return null;
+    if (cut && !ENDINGS.has(ending)) continue;
     if (has(stem)) {
-      if (!cut && bytes(word) >= 10 && /[ое]в$/.test(word) && !FIRM.has(word) && has(word.slice(0, -2))) return word.slice(0, -2);
-      return stem;
+      const noun = word.slice(0, -2);
+      return !cut && bytes(noun) > 5 && /[ое]в$/.test(word) && !FIRM.has(word) && has(noun) ? noun : stem;
     }
     if (stems) for (const alias of aliases(stem)) if (has(alias)) return alias;
   }
@@ -159,15 +151,15 @@ function around(word, visit) {
     }
   }
 }
-function isNearEnding(rest) {
-  let near = false;
-  if (rest.length < 10) around(rest, other => { near = near || ENDINGS.has(other); });
-  return near;
-}
 // The mistakes between a term and a beginning of the word that an ending follows, one of them perhaps in the ending; null
 // when there are more than the limit. Rows of the letters that a term shares with the one before it are kept.
 function distances(word, limit) {
-  const cost = Array.from({length: word.length + 1}, (_, j) => j === word.length || ENDINGS.has(word.slice(j)) ? 0 : isNearEnding(word.slice(j)) ? 1 : 9);
+  const cost = Array.from(word + " ", (_, j) => {
+    const rest = word.slice(j);
+    let cost = 9;
+    if (rest.length < 10) around(rest, other => { if (ENDINGS.has(other)) cost = 1; });
+    return !rest || ENDINGS.has(rest) ? 0 : cost;
+  });
   const rows = [cost.map((_, j) => j)];
   let last = "";
   return term => {
@@ -445,28 +437,27 @@ function engine(manifest, shard) {
       found.push({key, value: 4 * size + step(key) - 99 * mistakes, certainty: 2 * size + at});
     };
     const look = go => {
-      if (waits > before) return;
-      go();
-      found.sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : a.key > b.key ? 1 : b.certainty - a.certainty));
+      if (waits === before) go();
+      found.sort((a, b) => b.value - a.value || b.certainty - a.certainty || (a.key < b.key ? -1 : 1));
     };
     const near = () => around(text, (word, at, slip) => {
       const key = resolve(word, step);
       if (key) take(key, at, slip, 1);
     });
     look(near);
+    if (waits > before) return [];
     if (!found.length || found[0].certainty < 11) {
-      if (waits === before) lists.push(spelt(sl, 0, text[1]), spelt(sm, sl.length, text[0]), spelt(sm, sl.length, text[1]));
+      lists.push(spelt(sl, 0, text[1]), ...Array.from(text.slice(0, 2), letter => spelt(sm, sl.length, letter)));
       look(near);
     }
     if (!found.length && text.length > 7) look(() => {
       const distance = distances(text, 2);
       for (const list of lists) for (const key of list.keys()) {
         const mistakes = distance(key);
-        if (mistakes !== null) take(key, 0, false, mistakes);
+        if (mistakes !== null) take(key, 0, 0, mistakes);
       }
     });
-    if (waits > before) return [];
-    return distinct(found.filter(f => f.value > found[0].value - 16).map(f => f.key)).slice(0, 2).map(find).filter(Boolean);
+    return waits > before ? [] : distinct(found.filter(f => f.value > found[0].value - 16).map(f => f.key)).slice(0, 2).map(find).filter(Boolean);
   }
   // What is said of the query, each thing once.
   const remark = (...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
@@ -499,11 +490,11 @@ function engine(manifest, shard) {
         for (const word of found) {
           if (word.unread && !isKnown(word)) { remark("unread", word.text); continue; }
           const known = isKnown(word), meant = known || typed.has(word.text) ? [] : corrected(word.text);
-          if (meant.length) {
-            word.terms = meant;
-            word.alternatives = meant.map((term, i) => [i ? DOUBT : GUESS, [term]]);
-            for (const term of meant) remark("spelling", word.text, term.key);
-          }
+          meant.forEach((term, i) => {
+            word.terms.push(term);
+            word.alternatives.push([i ? DOUBT : GUESS, [term]]);
+            remark("spelling", word.text, term.key);
+          });
           if (known || meant.length) list.push(word);
           else remark("ignored", word.text);
         }
@@ -684,7 +675,7 @@ function engine(manifest, shard) {
       pending = new Set(); faults = new Set();
       const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
       const kind = query.words.length || remarks.length ? "words" : scan(text).length ? "common" : "wordless";
-      const answer = {is: kind, total: 0, all: 0, main: 0, whole: 0, rest: 0, split: false, unfiltered: 0, hits: [], partial: false, phrases: null, remarks, terms: [], counts: null, pending, faults};
+      const answer = {is: kind, phrases: null, remarks, counts: null, pending, faults};
       const masks = filterMasks(filters), options = {allWords, facets};
       if (pending.size) return answer;
       const exact = facets || allWords || !found.some(term => term.file), wanted = query.phrases.length ? Math.max(limit, CHECKED) : limit;
