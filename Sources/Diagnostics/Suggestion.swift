@@ -113,13 +113,15 @@ private struct LetterSet: Sendable {
 /// Optimal string alignment distance: insert, delete, replace, swap neighbours.
 ///
 /// Its rows are kept for the next pair.
-struct EditDistance {
+package struct EditDistance {
     private var beforeLast: [Int] = []
     private var last: [Int] = []
     private var current: [Int] = []
 
+    package init() {}
+
     /// The distance, or nil when it is above `limit`; O(length × limit).
-    mutating func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+    package mutating func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
         // Cells further than `limit` from the diagonal cannot be part of an answer.

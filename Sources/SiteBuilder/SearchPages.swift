@@ -51,12 +51,11 @@ struct SearchPages {
         case handbook(HandbookPages.Page)
     }
 
-    /// What editors read about their work stands behind what everybody reads.
+    /// What is made for editors stands behind what everybody reads; their guide is a material like any other.
     private func isAside(_ page: Page) -> Bool {
         switch page {
         case .handbook: true
-        case .material(let index): context.catalog.materials[index].address == context.guide?.address
-        case .entry, .site: false
+        case .material, .entry, .site: false
         }
     }
 

@@ -180,7 +180,7 @@ function written(term, answer) {
 }
 // What was searched otherwise than typed, each with its way back.
 function remarks(answer) {
-  const box = el("div"), related = [], ignored = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
+  const box = el("div"), related = [], ignored = new Set(), mended = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
   const note = (...children) => box.append(el("p", "search-remark", ...children));
   const {phrases} = answer;
   if (phrases) note(phrases.held ? say("phrase", {n: phrases.held, a: phrases.checked}) : say("noPhrase", {n: phrases.checked}));
@@ -189,7 +189,12 @@ function remarks(answer) {
     else if (kind === "unread") note(say(kind, {a}));
     else if (kind === "cut") note(say(kind, {n: +a}));
     else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
-    else note(say(kind, {a, b: kind === "spelling" ? written(b, answer) : b}), " ", button(say("asTyped", {a}), act(asTyped(a))));
+    else {
+      // Of a word that may have meant two, the way back stands once.
+      const back = mended.has(a) ? [] : [" ", button(say("asTyped", {a}), act(asTyped(a)))];
+      mended.add(a);
+      note(say(kind, {a, b: kind === "spelling" ? written(b, answer) : b}), ...back);
+    }
   }
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
   for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
