@@ -30,6 +30,8 @@ extension Query {
             for place in places { words[place].alternatives.append(Alternative(weight: Weight.related, terms: terms)) }
             added.append(phrase.text)
         }
-        if !added.isEmpty { remark(.related(typed: typed, searched: added)) }
+        guard !added.isEmpty else { return }
+        let isFound = places.allSatisfy { !words[$0].terms.isEmpty }
+        remark(isFound ? .related(typed: typed, searched: added) : .instead(typed: typed, searched: added))
     }
 }

@@ -21,8 +21,11 @@ package enum Word: String, CaseIterable, Sendable {
     case pagePrintEdition = "site_page_print_edition"
     // The client of the search shows these on every page.
     case searchWhole = "search_whole"
+    case searchRemaining = "search_remaining"
     case searchHint = "search_hint"
     case searchSitePage = "search_site_page"
+    case searchSitePages = "search_site_pages"
+    case namesOfHome = "search_names_of_home"
     case namesOfSearch = "search_names_of_search"
     case namesOfCalendar = "search_names_of_calendar"
     case namesOfGlossary = "search_names_of_glossary"

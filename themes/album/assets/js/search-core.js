@@ -225,7 +225,7 @@ function list(bits, count, n, impacts) {
   return ids;
 }
 // Terms by name: {key, df, best: postings, file: of further postings}; sets of phrases that mean the same: {text, keys},
-// the key of each word is what stands before the dot, folded.
+// the key of each word is what stands before the dot or colon, folded: Phrase.swift.
 function termShard([coded, text, sets], n, impacts) {
   const bits = packed(text), terms = new Map();
   for (const key of unfront(coded)) {
@@ -233,8 +233,8 @@ function termShard([coded, text, sets], n, impacts) {
     terms.set(key, {key, df, file, best: list(bits, Math.min(df, BEST), n, impacts)});
   }
   bits.finish();
-  const first = word => { const [chunk] = scan(word.split(".")[0]); return chunk.whole || chunk.parts[0]; };
-  const phrase = text => ({text: text.replace(/\./g, ""), keys: text.split(" ").map(first)});
+  const first = word => { const [chunk] = scan(word.split(/[.:]/)[0]); return chunk && (chunk.whole || chunk.parts[0]); };
+  const phrase = text => ({text: text.replace(/\./g, "").replace(/[^ ]*:/g, ""), keys: text.split(" ").map(first).filter(Boolean)});
   return {terms, sets: sets.map(set => set.map(text => phrase(exchange(text))))};
 }
 function facetColumn([names, text], n) {
@@ -529,7 +529,7 @@ function engine(manifest, shard) {
             for (const p of places) list[p].alternatives.push([RELATED, found]);
             added.push(other.text);
           }
-          if (added.length) remark("related", text, added.join(", "));
+          if (added.length) remark(places.every(p => list[p].terms.length) ? "related" : "instead", text, added.join(", "));
         }
       }
     });
