@@ -7,16 +7,22 @@ package struct Vocabulary: Sendable {
     package let title: String
     /// What one entry is called.
     package let label: PluralForms
+    /// What is said of all its entries together.
+    package let description: String?
     /// Whether materials are cross-linked by it: its entries have pages then.
     package let isAxis: Bool
     /// In the order of the file, which is the order in which readers see them.
     package let entries: [VocabularyEntry]
     private let names: NameTable
 
-    init(id: VocabularyID, title: String, label: PluralForms, isAxis: Bool, entries: [VocabularyEntry]) {
+    init(
+        id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
+        entries: [VocabularyEntry]
+    ) {
         self.id = id
         self.title = title
         self.label = label
+        self.description = description
         self.isAxis = isAxis
         self.entries = entries
         names = NameTable(entries.map(\.allNames))

@@ -73,7 +73,9 @@ struct ScoreSheetForm {
                 let word = points < 0 ? Word.scorePenalty : Word.scoreLimit
                 field = (points, context.strings.text(word, NumberText.decimal(abs(points), context.language)))
             // The source has lost the number: no more than what is left of the position can be meant.
-            case .absentInSource: field = (max(0, (limit ?? known) - known), context.word(.scoreUnknown))
+            case .absentInSource:
+                let rest = max(0, (limit ?? known) - known)
+                field = (rest, context.strings.text(Word.scoreUnknown, NumberText.decimal(rest, context.language)))
             default: return nil
             }
             let title = table.columns[position].title

@@ -61,7 +61,7 @@ package struct ScoreFieldView: View {
     package var label: String
     /// What is looked at, in a sentence; none where the material does not say.
     package var about: String?
-    /// The farther end in words: «до 2», «снимают до 1»; «в источнике не указано» where the source has lost it.
+    /// The farther end in words: «до 2», «снимают до 1»; «нет в источнике, до 1» where the source has lost it.
     package var limit: String
     /// In decimal form.
     package var least: String
