@@ -11,9 +11,11 @@ struct Phrase {
 
     /// The words as a reader sees them.
     var text: String {
-        written.split(separator: " ").map { word in
-            word.firstIndex(of: ":").map { String(word[word.index(after: $0)...]) } ?? word.replacing(".", with: "")
-        }.joined(separator: " ")
+        let words = written.split(separator: " ").map { word -> String in
+            guard let colon = word.firstIndex(of: ":") else { return word.filter { $0 != "." } }
+            return String(word[word.index(after: colon)...])
+        }
+        return words.joined(separator: " ")
     }
 
     /// Reads what a shard says; nil where it says nothing.
