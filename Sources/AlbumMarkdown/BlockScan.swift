@@ -5,7 +5,8 @@ struct BlockScan {
     let lineStarts: [Int]
     /// The tables in document order, each with libcmark's paragraph that it is made of.
     private(set) var tables: [(paragraph: CmarkNode, layout: TableLayout)] = []
-    /// The reference definitions of the whole text, in order; gathered only where there are tables.
+    /// The reference definitions of the whole text, in order; gathered only where there are tables, or notes of
+    /// several blocks.
     private(set) var definitions: [UInt8] = []
     private let features: SourceFeatures
 
@@ -58,7 +59,7 @@ struct BlockScan {
             switch block.kind {
             case .paragraph:
                 let lines = contentLines(of: block, quotes: walk.quotes)
-                if lines.count > 1, let layout = TableLayout(lines: lines, in: text) {
+                if features.hasPipe, lines.count > 1, let layout = TableLayout(lines: lines, in: text) {
                     tables.append((block, layout))
                 }
                 cover(&uncovered, from: block.startLine - 1 + lines.startIndex, block)
@@ -67,7 +68,7 @@ struct BlockScan {
             default: break
             }
         }
-        if !tables.isEmpty, features.hasDefinitions {
+        if !tables.isEmpty || features.mayContinueNotes, features.hasDefinitions {
             definitions = ReferenceDefinitions.gather(from: self, where: uncovered)
         }
     }

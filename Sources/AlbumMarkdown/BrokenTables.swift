@@ -130,7 +130,17 @@ struct BrokenTables {
 
     /// The first of two lines at least that hold tabs between or behind their words.
     private func tabs(in lines: [Range<Int>]) -> Range<Int>? {
-        let tabbed = lines.filter { file.bytes[$0].contains(0x09) }
+        let tabbed = lines.filter { file.bytes[$0].contains(0x09) && !isListItem($0) }
         return tabbed.count > 1 ? tabbed[0] : nil
+    }
+
+    /// Whether the only tab of a line stands behind a mark of a list, as word processors paste them: «•», «1)», «а.».
+    private func isListItem(_ line: Range<Int>) -> Bool {
+        let parts = file.bytes[line].split(separator: 0x09, omittingEmptySubsequences: false)
+        guard parts.count == 2, let mark = String(validating: parts[0], as: UTF8.self), !mark.isEmpty else {
+            return false
+        }
+        let letters = mark.filter { $0.isLetter || $0.isNumber }
+        return mark.count <= 4 && (letters.isEmpty || letters.count < mark.count && ".)".contains(mark.last ?? " "))
     }
 }

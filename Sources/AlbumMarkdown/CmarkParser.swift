@@ -20,7 +20,7 @@ enum CmarkParser {
 
     /// Reads the cells of a table that makes up a whole text.
     static func parse(bytes: [UInt8], table: TableLayout) -> Document {
-        let extensions: MarkdownParser.Extensions = [.strikethrough, .wikiLinks, .autolinks]
+        let extensions: MarkdownParser.Extensions = [.strikethrough, .wikiLinks, .autolinks, .inlineTags]
         var text = bytes
         let features = text.withUnsafeBufferPointer { SourceFeatures($0, extensions) }
         if features.needsMask { Mask.hide(in: &text, features) }
@@ -36,17 +36,39 @@ enum CmarkParser {
     private static func read(
         _ text: Bytes, _ shift: Int, _ features: SourceFeatures, _ extensions: MarkdownParser.Extensions
     ) -> Document {
+        withReader(of: text, features, extensions) { reader, root in reader.read(root, shift: shift) }
+    }
+
+    /// Reads the blocks of a text within the text into the tree that is being written.
+    static func read(
+        _ embedded: EmbeddedText, _ extensions: MarkdownParser.Extensions, into builder: inout TreeBuilder
+    ) {
+        var bytes = embedded.bytes
+        let features = bytes.withUnsafeBufferPointer { SourceFeatures($0, extensions) }
+        if features.needsMask { Mask.hide(in: &bytes, features) }
+        bytes.withUnsafeBufferPointer { text in
+            withReader(of: text, features, extensions) { reader, root in
+                reader.read(root, of: embedded, into: &builder)
+            }
+        }
+    }
+
+    /// Has a text parsed, and the cells of its tables.
+    private static func withReader<Result>(
+        of text: Bytes, _ features: SourceFeatures, _ extensions: MarkdownParser.Extensions,
+        _ body: (inout TreeReader, CmarkNode) -> Result
+    ) -> Result {
         withTree(of: text) { root in
             var scan = BlockScan(text, features)
-            if features.hasPipe { scan.findTables(in: root) }
+            if features.hasPipe || features.mayContinueNotes { scan.findTables(in: root) }
             guard !scan.tables.isEmpty else {
                 var reader = TreeReader(text, features, extensions, scan, nil)
-                return reader.read(root, shift: shift)
+                return body(&reader, root)
             }
             let cells = CellText(scan.tables.map(\.layout), .backslash, definitions: scan.definitions, text)
             return withCells(cells) { cellReader in
                 var reader = TreeReader(text, features, extensions, scan, cellReader)
-                return reader.read(root, shift: shift)
+                return body(&reader, root)
             }
         }
     }
@@ -132,6 +154,7 @@ struct CmarkNode: Equatable {
     }
 
     var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
+    var previous: CmarkNode? { cmark_node_previous(pointer).map(CmarkNode.init) }
     var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
     var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
 

@@ -99,6 +99,8 @@ extension Document {
     package enum Kind: Sendable, Hashable {
         case document
         case blockQuote
+        /// A block quote that began with a mark, which is gone.
+        case alert(Alert)
         /// `start` is the first number of an ordered list, absent in a list of bullets.
         case list(start: Int32?, isTight: Bool)
         /// `isDone` is absent where the item is no task.
@@ -121,6 +123,8 @@ extension Document {
         case lineBreak
         case code(TextRange)
         case htmlInline(TextRange)
+        /// A pair of tags that passes as itself.
+        case element(InlineElement)
         case emphasis
         case strong
         case strikethrough

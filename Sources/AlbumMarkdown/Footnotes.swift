@@ -1,6 +1,7 @@
 /// Footnotes as GitHub writes them: `[^label]` in the text, `[^label]: the note` at the beginning of a line.
 ///
-/// A note is one paragraph. Notes are numbered by their first mention.
+/// A note is one paragraph, and further blocks where they are indented: ``EmbeddedText``. Notes are numbered by
+/// their first mention.
 enum Footnotes {
     /// Replaces the bracket of each `[^label]` that is no link, so that libcmark reads it as text.
     static func hide(in text: inout [UInt8], at places: [Int]) {

@@ -2,7 +2,8 @@
 package struct HTMLOptions: Sendable {
     /// What the HTML is for.
     package enum Profile: Sendable {
-        /// Pages: raw HTML is shown as text, only safe addresses pass, alignment is a class, headings have anchors.
+        /// Pages: raw HTML but a few tags is shown as text, only safe addresses pass, alignment is a class, headings have
+        /// anchors.
         case page
         /// The HTML of cmark and cmark-gfm to the byte, with raw HTML passing: to compare with the specifications.
         case conformance
@@ -45,6 +46,10 @@ package struct HTMLOptions: Sendable {
         package var footnoteBack = "Назад к тексту"
         package var taskDone = "выполнено"
         package var taskOpen = "не выполнено"
+        /// The title of each sort.
+        package var alerts: [Alert: String] = [
+            .note: "Примечание", .tip: "Совет", .important: "Важно", .warning: "Внимание", .caution: "Осторожно",
+        ]
 
         package init() {}
     }

@@ -1,4 +1,4 @@
-// Headings with their anchors, and tables.
+// Headings with their anchors, alerts, tables, footnotes.
 
 extension HTMLRenderer {
     // MARK: Headings
@@ -36,6 +36,16 @@ extension HTMLRenderer {
         append(" <a class=\"heading-link\" href=\"#\(options.anchorPrefix)\(anchor)\" aria-label=\"")
         Escaping.append(options.words.headingLink, to: &output)
         append("\">#</a>")
+    }
+
+    // MARK: Alerts
+
+    mutating func writeAlert(_ alert: Alert, _ node: Node) {
+        breakLine()
+        append("<div class=\"alert alert-\(alert.rawValue)\" role=\"note\">\n<p class=\"alert-title\">")
+        Escaping.append(options.words.alerts[alert] ?? alert.rawValue, to: &output)
+        append("</p>\n")
+        push(Open(end: node.end, closing: "</div>\n", breaksLine: true))
     }
 
     // MARK: Tables

@@ -118,11 +118,34 @@ extension HTMLRenderer {
         for index in notes {
             guard case .footnoteDefinition(_, let number) = document.nodes[index].kind else { continue }
             append("<li id=\"\(options.anchorPrefix)fn-\(number)\">")
-            if index + 1 < document.nodes[index].end { renderContent(of: index + 1) }
-            append(" <a class=\"footnote-back\" href=\"#\(options.anchorPrefix)fnref-\(number)\" aria-label=\"")
-            Escaping.append(options.words.footnoteBack, to: &output)
-            append("\">↩</a></li>\n")
+            renderNote(index, number)
+            append("</li>\n")
         }
         append("</ol>\n</section>\n")
+    }
+
+    /// Writes what a note is made of, the way back at its end: one paragraph without its element, several blocks whole.
+    private mutating func renderNote(_ index: Int, _ number: Int32) {
+        let children = Array(document.children(of: index))
+        guard let last = children.last, last > index + 1 else {
+            if let only = children.first { renderContent(of: only) }
+            return writeWayBack(number)
+        }
+        if case .paragraph = document.nodes[last].kind {
+            render(index + 1..<last)
+            append("<p>")
+            renderContent(of: last)
+            writeWayBack(number)
+            append("</p>\n")
+        } else {
+            render(index + 1..<document.nodes[index].end)
+            writeWayBack(number)
+        }
+    }
+
+    private mutating func writeWayBack(_ number: Int32) {
+        append(" <a class=\"footnote-back\" href=\"#\(options.anchorPrefix)fnref-\(number)\" aria-label=\"")
+        Escaping.append(options.words.footnoteBack, to: &output)
+        append("\">↩</a>")
     }
 }

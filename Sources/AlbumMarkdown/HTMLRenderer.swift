@@ -122,6 +122,7 @@ package struct HTMLRenderer {
             append("</code>")
         case .htmlInline(let text):
             if isPage { appendEscaped(text) } else { output.append(contentsOf: document.text[text.bounds]) }
+        case .element(let element): enter(node, element.openingTag, element.closingTag)
         case .emphasis: enter(node, "<em>", "</em>")
         case .strong: enter(node, "<strong>", "</strong>")
         case .strikethrough: enter(node, "<del>", "</del>")
@@ -148,6 +149,7 @@ package struct HTMLRenderer {
             breakLine()
             append("<blockquote>\n")
             push(Open(end: node.end, closing: "</blockquote>\n", breaksLine: true))
+        case .alert(let alert): writeAlert(alert, node)
         case .list(let start, let isTight): writeList(node, start, isTight)
         case .item(let isDone): writeItem(node, isDone)
         case .codeBlock(let info, let literal): writeCode(info, literal)

@@ -81,7 +81,7 @@ struct InlineExtensions {
             }
             let node = nodes[index]
             switch node.kind {
-            case .emphasis, .strong, .strikethrough, .link, .image:
+            case .emphasis, .strong, .strikethrough, .element, .link, .image:
                 let isLink = isLink(node.kind)
                 if isLink { links += 1 }
                 open.append((node.end, isLink))
@@ -100,8 +100,15 @@ struct InlineExtensions {
                 steps.append(.leaf(node))
                 index += 1
             }
-            lineStarts = open.isEmpty && (node.kind == .softBreak || node.kind == .lineBreak)
+            lineStarts = open.isEmpty && endsLine(node)
         }
+    }
+
+    /// Whether a node is a break; one that is a tag ends no line of the source.
+    private func endsLine(_ node: Node) -> Bool {
+        guard node.kind == .softBreak || node.kind == .lineBreak else { return false }
+        let start = node.range.lowerBound
+        return start >= source.count || source[start] != UInt8(ascii: "<")
     }
 
     private func isLink(_ kind: Kind) -> Bool {

@@ -11,6 +11,10 @@ struct InlineReader {
     let joinsTexts: Bool
     let textFrom: Int?
     let until: Int?
+    /// Whether some tags are more than text.
+    var takesTags = false
+    /// Whether a tag was found that may close an element.
+    private(set) var hasClosingTags = false
     /// The nodes whose text stands in the source as it is: no escape, no entity.
     private(set) var verbatimTexts: Set<Int> = []
     /// Where the next inline begins.
@@ -73,8 +77,12 @@ struct InlineReader {
         switch kind {
         case .softBreak, .lineBreak:
             let start = breakStart()
-            builder.lineBreak(kind == .softBreak ? .softBreak : .lineBreak, cursor..<start + 1)
-            cursor = start + 1
+            let end = max(cursor, min(start + 1, source.count))
+            // One that stands before the text ends the line of an alert's mark.
+            if start >= textFrom ?? 0 {
+                builder.lineBreak(kind == .softBreak ? .softBreak : .lineBreak, cursor..<end)
+            }
+            cursor = end
             if let next = map.line(afterLineEnd: start, from: line) {
                 line = next
                 cursor = map.contentStart(ofLine: next) ?? cursor
@@ -87,11 +95,22 @@ struct InlineReader {
             cursor = end
         case .htmlInline:
             count(inline)
-            let end = tagEnd(inline.literal)
-            builder.leaf(.htmlInline(builder.keep(inline.literal)), cursor..<end)
-            cursor = end
+            appendTag(inline.literal, &builder)
         default: appendText(inline, &builder)
         }
+    }
+
+    private mutating func appendTag(_ literal: CmarkParser.Bytes, _ builder: inout TreeBuilder) {
+        let end = tagEnd(literal)
+        defer { cursor = end }
+        switch takesTags ? InlineTag(literal) : nil {
+        case .lineBreak:
+            builder.lineBreak(.lineBreak, cursor..<end)
+            return
+        case .closing: hasClosingTags = true
+        default: break
+        }
+        builder.leaf(.htmlInline(builder.keep(literal)), cursor..<end)
     }
 
     /// The line end at or after the cursor.

@@ -89,8 +89,8 @@ package struct LinkUse: Sendable, Hashable {
     }
 }
 
-/// Reads Markdown: CommonMark 0.30 with GFM's tables, task items and strikethrough, footnotes, `[[links]]` and bare
-/// addresses.
+/// Reads Markdown: CommonMark 0.30 with GFM's tables, task items and strikethrough, alerts, footnotes, `[[links]]`, bare
+/// addresses and a few tags of HTML.
 ///
 /// In comes a source file and the part of it after the front matter; out comes a ``ParsedMarkdown``, all of whose
 /// positions are byte offsets in the whole file. Nothing is thrown: every text is some Markdown.
@@ -106,7 +106,12 @@ package enum MarkdownParser {
         package static let footnotes = Extensions(rawValue: 8)
         package static let wikiLinks = Extensions(rawValue: 16)
         package static let autolinks = Extensions(rawValue: 32)
-        package static let all: Extensions = [.tables, .tasks, .strikethrough, .footnotes, .wikiLinks, .autolinks]
+        package static let alerts = Extensions(rawValue: 64)
+        /// `<br>`, and `<sup>`, `<sub>`, `<kbd>`, `<small>` in pairs.
+        package static let inlineTags = Extensions(rawValue: 128)
+        package static let all: Extensions = [
+            .tables, .tasks, .strikethrough, .footnotes, .wikiLinks, .autolinks, .alerts, .inlineTags,
+        ]
     }
 
     /// Reads the bytes `body` of a file.

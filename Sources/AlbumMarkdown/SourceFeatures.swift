@@ -13,6 +13,8 @@ struct SourceFeatures {
     /// `]:` stands somewhere: only then can there be reference definitions.
     var hasDefinitions = false
     var hasFootnotes = false
+    /// Lines may be indented so far that a note goes on in them.
+    var mayContinueNotes = false
     /// Bytes 1 to 6 stand in the text itself; they become U+001A there.
     var hasControls = false
     /// Where `~`, `[[`, `[^`, `://`, `www.` and `@` stand, ascending: leaves without any need no second look.
@@ -30,6 +32,7 @@ struct SourceFeatures {
         triggers += Self.places(of: UInt8(ascii: "["), before: UInt8(ascii: "["), in: text)
         let notes = Self.places(of: UInt8(ascii: "["), before: UInt8(ascii: "^"), in: text)
         hasFootnotes = extensions.contains(.footnotes) && !notes.isEmpty
+        mayContinueNotes = hasFootnotes && hasDefinitions && Self.hasIndentation(text)
         addresses = Self.addressStarts(text)
         triggers += notes + addresses
         triggers.sort()
@@ -55,6 +58,17 @@ struct SourceFeatures {
             if next == nil || (index < text.count && text[index] == next) { places.append(place) }
         }
         return places
+    }
+
+    /// Whether a tab or four spaces stand somewhere.
+    private static func hasIndentation(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if CmarkParser.next(0x09, in: text, from: 0) != nil { return true }
+        var spaces = 0
+        for byte in text {
+            spaces = byte == 0x20 ? spaces + 1 : 0
+            if spaces == 4 { return true }
+        }
+        return false
     }
 
     /// Where `https://`, `http://` and `www.` begin, ascending.

@@ -5,6 +5,8 @@ struct Survey {
     let file: SourceFile
     private var outline: [(level: Int, text: String, node: Int)] = []
     private var diagnostics: [Diagnostic] = []
+    /// How many tags of each name are open that were told.
+    private var openTags: [String: Int] = [:]
 
     /// Whether rows are lines of bars, and not those of a file whose cells were counted when it was read.
     private let hasBars: Bool
@@ -18,6 +20,7 @@ struct Survey {
         if parsed.document.text.isEmpty { return }
         var hasFootnotes = false
         var broken = BrokenTables(file: file)
+        var unseen = UnseenMarks(file: file)
         for index in parsed.document.nodes.indices {
             let node = parsed.document.nodes[index]
             switch node.kind {
@@ -28,15 +31,18 @@ struct Survey {
                 add(.image, destination, node, index, &parsed)
                 reportMissingText(parsed.document, index, destination)
             case .wikiLink(let target): add(.wiki, target, node, index, &parsed)
-            case .htmlInline(let text), .htmlBlock(let text):
-                // One report for a pair of tags.
+            case .htmlInline(let text): readTag(parsed.document.string(text), node.range)
+            case .htmlBlock(let text):
                 let html = parsed.document.string(text)
                 if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
             case .tableRow:
                 reportSurplusCells(parsed.document, index)
                 reportMissingCells(parsed.document, index)
             case .footnoteReference, .footnoteDefinition: hasFootnotes = true
-            case .table, .paragraph: broken.read(node, at: index)
+            case .table: broken.read(node, at: index)
+            case .paragraph:
+                broken.read(node, at: index)
+                unseen.read(node)
             default: break
             }
         }
@@ -44,11 +50,23 @@ struct Survey {
         readHeadings(&parsed)
         var marks = VisibleMarks(parsed.document, file)
         marks.read()
-        parsed.diagnostics = diagnostics + broken.diagnostics + marks.diagnostics
+        parsed.diagnostics = diagnostics + broken.diagnostics + unseen.diagnostics + marks.diagnostics
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
+    }
+
+    /// Tells one report for a pair of tags, and one for each of those without partner.
+    private mutating func readTag(_ html: String, _ range: Range<Int>) {
+        let isClosing = html.hasPrefix("</")
+        let name = html.dropFirst(isClosing ? 2 : 1).prefix { $0.isLetter || $0.isNumber }.lowercased()
+        if isClosing, let count = openTags[name], count > 0 {
+            openTags[name] = count - 1
+        } else {
+            if !isClosing { openTags[name, default: 0] += 1 }
+            report(.rawHTML, [Self.excerpt(html)], range)
+        }
     }
 
     /// A text on one line, cut to what fits a message.

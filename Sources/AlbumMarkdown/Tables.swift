@@ -55,6 +55,7 @@ struct TableLayout {
 
     /// The alignments that a delimiter row states; nothing where the line is none.
     private static func alignments(in text: Text, _ line: Range<Int>) -> [Alignment]? {
+        let line = trimmed(text, line)
         guard line.allSatisfy({ text[$0] == UInt8(ascii: "-") || "|: \t".utf8.contains(text[$0]) }) else { return nil }
         var result: [Alignment] = []
         for cell in cells(in: text, line) {
@@ -123,11 +124,41 @@ struct TableLayout {
         return index + 2
     }
 
+    /// Without the blanks at both ends, no-break spaces and what nobody sees among them.
     private static func trimmed(_ text: Text, _ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
-        while start < end, text[start].isMarkdownSpace { start += 1 }
-        while end > start, text[end - 1].isMarkdownSpace { end -= 1 }
+        while start < end {
+            let length = text[start].isMarkdownSpace ? 1 : text[start] < 0xC2 ? 0 : blankLength(text, start, end)
+            if length == 0 { break }
+            start += length
+        }
+        while end > start {
+            if text[end - 1].isMarkdownSpace {
+                end -= 1
+            } else if text[end - 1] >= 0x80, end - start > 1, blankLength(text, end - 2, end) == 2 {
+                end -= 2
+            } else if text[end - 1] >= 0x80, end - start > 2, blankLength(text, end - 3, end) == 3 {
+                end -= 3
+            } else {
+                break
+            }
+        }
         return start..<end
+    }
+
+    /// How many bytes the blank has that begins at a place: a no-break space, a soft hyphen, U+200B…U+200F, U+2060,
+    /// U+FEFF; 0 where none begins.
+    private static func blankLength(_ text: Text, _ start: Int, _ limit: Int) -> Int {
+        switch text[start] {
+        case 0xC2: start + 1 < limit && (text[start + 1] == 0xA0 || text[start + 1] == 0xAD) ? 2 : 0
+        case 0xE2:
+            start + 2 < limit
+                && ((text[start + 1] == 0x80 && 0x8B...0x8F ~= text[start + 2])
+                    || (text[start + 1] == 0x81 && text[start + 2] == 0xA0))
+                ? 3 : 0
+        case 0xEF: start + 2 < limit && text[start + 1] == 0xBB && text[start + 2] == 0xBF ? 3 : 0
+        default: 0
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Russian letters in ASCII, as in passports since 2013 (ICAO Doc 9303): for anchors, file names and addresses.
 ///
 /// ```swift
@@ -28,9 +30,10 @@ package enum Transliteration {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// A soft sign, a soft hyphen, a combining mark (the breve of a decomposed й): gone without splitting the word.
+    /// A soft sign, a soft hyphen and the like, a combining mark (the breve of a decomposed й): gone without splitting the
+    /// word.
     private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "ь" || scalar == "Ь" || scalar == "\u{AD}" || (0x300...0x36F).contains(scalar.value)
+        scalar == "ь" || scalar == "Ь" || (0x300...0x36F).contains(scalar.value) || UnseenCharacters.contains(scalar)
     }
 
     /// One to four ASCII letters in one number, the first in the lowest byte; 0 where there are none.

@@ -30,6 +30,12 @@ struct TreeBuilder {
         return index
     }
 
+    /// Opens the last node again that was closed, for further children.
+    mutating func reopen(_ index: Int) {
+        endsWithText = false
+        open.append(index)
+    }
+
     mutating func leaf(_ kind: Kind, _ range: Range<Int>) {
         endsWithText = false
         nodes.append(Node(kind: kind, range: range, end: nodes.count + 1))

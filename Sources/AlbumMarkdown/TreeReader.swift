@@ -3,19 +3,25 @@
 /// Inside a leaf, positions are those of the text that libcmark parsed: the body, or the text of the cells. When the
 /// leaf is done they become positions of the body, at the end positions of the file.
 struct TreeReader {
-    private let text: CmarkParser.Bytes
+    let text: CmarkParser.Bytes
     private let features: SourceFeatures
-    private let extensions: MarkdownParser.Extensions
-    private let scan: BlockScan
+    let extensions: MarkdownParser.Extensions
+    let scan: BlockScan
     private var cells: CellReader?
     private var nextCell = 0
-    private var builder: TreeBuilder
-    private var map = LeafMap()
+    var builder: TreeBuilder
+    var map = LeafMap()
     private var quotes = 0
-    private var nextTable = 0
+    var nextTable = 0
     private var nextTrigger = 0
     /// Where the last block ended.
-    private var blockEnd = 0
+    var blockEnd = 0
+    /// The last note, and libcmark's paragraph that ended with it.
+    var lastNote: (node: Int, paragraph: CmarkNode)?
+    /// Whether the text stands within another one: it holds no further ones.
+    var isEmbedded = false
+    /// Where the text of the first paragraph begins, if something stands before it.
+    var firstText: Int?
     /// For each inline node of the leaf at hand: whether its text stands in the source as it is.
     private var isVerbatim: [Bool] = []
 
@@ -34,6 +40,23 @@ struct TreeReader {
     /// Reads the whole tree; positions come out moved by `shift`.
     mutating func read(_ root: CmarkNode, shift: Int) -> Document {
         builder.enter(.document, 0..<text.count)
+        readBlocks(of: root)
+        builder.moveRanges(from: 0, by: shift)
+        return builder.finish()
+    }
+
+    /// Reads the blocks of a text within another one into the other's tree.
+    mutating func read(_ root: CmarkNode, of embedded: EmbeddedText, into other: inout TreeBuilder) {
+        swap(&builder, &other)
+        let first = builder.nodes.count
+        isEmbedded = true
+        firstText = embedded.textFrom
+        readBlocks(of: root)
+        builder.moveRanges(from: first) { embedded.sourceOffset($0) }
+        swap(&builder, &other)
+    }
+
+    private mutating func readBlocks(of root: CmarkNode) {
         var next = root.firstChild
         while let block = next {
             let kind = block.kind
@@ -49,8 +72,6 @@ struct TreeReader {
             }
             next = climb(from: block, root)
         }
-        builder.moveRanges(from: 0, by: shift)
-        return builder.finish()
     }
 
     /// Reads the table that the text consists of.
@@ -93,7 +114,7 @@ struct TreeReader {
         builder.setRange(of: index, range.lowerBound..<blockEnd)
     }
 
-    private func range(of block: CmarkNode) -> Range<Int> {
+    func range(of block: CmarkNode) -> Range<Int> {
         let start = offset(line: block.startLine, column: block.startColumn - 1)
         return start..<max(start, offset(line: block.endLine, column: block.endColumn))
     }
@@ -104,8 +125,10 @@ struct TreeReader {
     }
 
     private mutating func readLeaf(_ block: CmarkNode, _ kind: CmarkNode.Kind) {
+        if kind == .codeBlock, continueNote(with: block) { return }
+        if kind == .htmlBlock, readTaggedParagraph(block) { return }
         let index = builder.nodes.count
-        defer { blockEnd = builder.nodes[index].range.upperBound }
+        defer { if index < builder.nodes.count { blockEnd = builder.nodes[index].range.upperBound } }
         switch kind {
         case .paragraph:
             readParagraph(block)
@@ -132,7 +155,7 @@ struct TreeReader {
     }
 
     /// The range of a code block: one that ends with its container reaches into the next line for libcmark.
-    private func codeRange(_ block: CmarkNode) -> Range<Int> {
+    func codeRange(_ block: CmarkNode) -> Range<Int> {
         let range = range(of: block)
         let limit = builder.open.last.map { builder.nodes[$0].range.upperBound } ?? text.count
         return range.lowerBound..<max(range.lowerBound, min(range.upperBound, limit))
@@ -155,7 +178,7 @@ struct TreeReader {
         return start..<max(start, scan.lineEnd(block.startLine - 1))
     }
 
-    private mutating func setMap(_ block: CmarkNode, _ range: Range<Int>) {
+    mutating func setMap(_ block: CmarkNode, _ range: Range<Int>) {
         if block.startLine == block.endLine {
             let line = offset(line: block.startLine, column: 0)
             map.set(base: line, start: range.lowerBound, end: scan.lineEnd(block.startLine - 1))
@@ -164,44 +187,18 @@ struct TreeReader {
             map.set(lines: lines, firstLine: block.startLine, blockOffset: block.startColumn - 1)
         }
     }
-
-    private mutating func readParagraph(_ block: CmarkNode) {
-        var range = range(of: block)
-        setMap(block, range)
-        range = map.start..<max(map.start, range.upperBound)
-        if nextTable < scan.tables.count, scan.tables[nextTable].paragraph == block {
-            nextTable += 1
-            readTable(block, scan.tables[nextTable - 1].layout, range)
-            return
-        }
-        let task = takeTask(block)
-        let depth = builder.open.count
-        builder.enter(.paragraph, range)
-        readInlines(of: block, from: text, cell: nil, textFrom: task)
-        // Where the paragraph turned out to be a footnote, the note is open around it.
-        while builder.open.count > depth { builder.leave() }
-    }
-
-    /// Marks the item around as a task if its first paragraph begins so; returns where the text after the mark begins.
-    private mutating func takeTask(_ block: CmarkNode) -> Int? {
-        guard extensions.contains(.tasks), let item = builder.open.last, item == builder.nodes.count - 1,
-            case .item = builder.nodes[item].kind, let mark = TaskItems.mark(in: text, at: map.start, limit: map.end),
-            block.firstChild?.kind == .text
-        else { return nil }
-        builder.setKind(of: item, .item(isDone: mark.isDone))
-        return mark.end
-    }
 }
 
 extension TreeReader {
-    private mutating func readTable(_ block: CmarkNode, _ layout: TableLayout, _ range: Range<Int>) {
+    mutating func readTable(_ block: CmarkNode, _ layout: TableLayout, _ range: Range<Int>) {
         let start = layout.rows[0].range.lowerBound
         if layout.precedingLines > 0 {
+            let mark = takeAlert(block)
             let depth = builder.open.count
-            builder.enter(.paragraph, range.lowerBound..<start)
-            readInlines(of: block, from: text, cell: nil, until: start)
+            builder.enter(.paragraph, min(mark ?? range.lowerBound, start)..<start)
+            readInlines(of: block, from: text, cell: nil, textFrom: mark, until: start)
             builder.dropTrailingBreak()
-            while builder.open.count > depth { builder.leave() }
+            leaveParagraph(block, depth: depth)
         }
         readRows(of: layout, start..<max(start, range.upperBound))
     }
@@ -233,16 +230,19 @@ extension TreeReader {
     /// Reads the inlines of a leaf.
     ///
     /// Text before `textFrom` is left out, and all from `until` on.
-    private mutating func readInlines(
+    mutating func readInlines(
         of leaf: CmarkNode, from source: CmarkParser.Bytes, cell: Int?, textFrom: Int? = nil, until: Int? = nil
     ) {
         let first = builder.nodes.count
         let place = cell.flatMap { cell in cells?.cells.line(cell) } ?? map.start..<map.end
         let isPlain = !takeTriggers(place, cell)
         var inlines = InlineReader(source: source, map: map, joinsTexts: isPlain, textFrom: textFrom, until: until)
+        inlines.takesTags = extensions.contains(.inlineTags)
         inlines.read(leaf, into: &builder)
+        var verbatim = inlines.verbatimTexts
+        if inlines.hasClosingTags { InlineTags.pair(from: first, in: &builder, marked: &verbatim) }
         if !isPlain {
-            var rewriting = InlineExtensions(source: source, extensions: extensions, verbatim: inlines.verbatimTexts)
+            var rewriting = InlineExtensions(source: source, extensions: extensions, verbatim: verbatim)
             rewriting.rewrite(from: first, in: &builder, start: map.start)
         }
         if let cell, let cells {

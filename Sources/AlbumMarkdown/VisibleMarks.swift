@@ -34,6 +34,7 @@ struct VisibleMarks {
                 (leaf, isInHeading) = (index, false)
                 readLines(node)
             case .tableCell: (leaf, isInHeading) = (index, false)
+            case .alert where node.end == index + 1: report(.emptyAlert, [], node.range)
             case .codeBlock(let info, let literal): readCode(node, info, literal)
             case .text(let text) where index >= linkEnd:
                 readText(text, node, index, leaf: leaf, isInHeading: isInHeading)
@@ -100,9 +101,7 @@ struct VisibleMarks {
             case 0x80...0xFF, 0x20: break
             default: if let code = suspect(before, byte) { codes.insert(code) }
             }
-            if byte == UInt8(ascii: "T") || byte == UInt8(ascii: "t"), before == UInt8(ascii: "[") {
-                codes.insert(.foreignMark)
-            }
+            if before == UInt8(ascii: "["), "Tt!".utf8.contains(byte) { codes.insert(.foreignMark) }
             before = byte
         }
         return (codes, isMixed)
@@ -137,13 +136,22 @@ struct VisibleMarks {
         switch code {
         case .openMark, .foreignMark:
             guard told.insert(leaf).inserted else { return }
-            report(code, [String(word.prefix(while: { !$0.isLetter && $0 != " " })).isEmpty ? word : mark(word)], range)
+            // `[TOC]` as a whole, of `==words==` the signs.
+            let sign = word.hasPrefix("[") ? "" : mark(word)
+            report(code, [sign.isEmpty ? word : sign], range, word.hasPrefix("[!") ? Self.alerts(near: word) : [])
         case .wordFootnote:
             // One a text: the mark and the note that a word processor put at the end.
             guard told.insert(0).inserted else { return }
             report(code, [word, String(word.dropFirst().dropLast())], range)
         case .spacedAddress: tellAddress(word, range)
         default: report(code, [word], range)
+        }
+    }
+
+    /// The marks of alerts that were probably meant: `[!NOTE]` for `[!NOTES]`.
+    private static func alerts(near mark: String) -> [String] {
+        NameSuggester(Alert.names.keys.sorted()).nearest(to: String(mark.dropFirst(2).dropLast())).map {
+            "[!\($0.uppercased())]"
         }
     }
 
@@ -169,7 +177,10 @@ struct VisibleMarks {
         (.localPath, /[A-Za-z]:\\[^\s)]*|\\\\[\p{L}\d][\p{L}\d.\-]*\\[^\s)]*|file:\/\/[^\s)]*/),
         (.openWikiLink, /\[\[/), (.openMark, /\*\*|~~|`/), (.wordFootnote, /\[\d{1,3}\]/),
         (.headingAnchor, /\{#[^}\s]*\}/),
-        (.foreignMark, /\[TOC\]|\[toc\]|\{\{[<%][^}]*\}\}|==\p{L}[^=\n]*==|^!!!(?: |$)[^\n]*|^:::[^\n]*/),
+        (
+            .foreignMark,
+            /\[TOC\]|\[toc\]|^\[!\p{L}[^\]\s]*\]|\{\{[<%][^}]*\}\}|==\p{L}[^=\n]*==|^!!!(?: |$)[^\n]*|^:::[^\n]*/
+        ),
     ]
 
     // MARK: Letters

@@ -3,7 +3,8 @@
 /// «2. Мероприятия», «II. Мероприятия:» and «Мероприятия» are one name.
 ///
 /// ```
-/// heading = [ number ] name { ":" | "." | ";" | "," | "-" | " " }
+/// heading = [ number ] name { ":" | "." | ";" | "," | "-" | " " | anchor }
+/// anchor  = "{#" … "}"              of other programs
 /// number  = digits { "." digits } [ "." ] " "       with one dot at least
 ///         | ( digits | roman { roman } ) ( "." | ")" ) " "
 /// ```
@@ -14,7 +15,17 @@ package enum HeadingName {
     package static func fold(_ text: some StringProtocol) -> String {
         let folded = NameFolding.fold(text)
         var name = Array(folded.utf8)[...]
-        while let last = name.last, endMarks.contains(last) { name.removeLast() }
+        while let last = name.last {
+            if endMarks.contains(last) {
+                name.removeLast()
+            } else if last == UInt8(ascii: "}"), let anchor = name.lastIndex(of: UInt8(ascii: "{")),
+                name[anchor...].dropFirst().first == UInt8(ascii: "#")
+            {
+                name = name[..<anchor]
+            } else {
+                break
+            }
+        }
         let end = numberEnd(name)
         name = name[end...]
         return name.isEmpty ? folded : String(decoding: name, as: UTF8.self)

@@ -15,6 +15,9 @@ package struct MaterialDirectory: Sendable {
         package let path: String
         /// Below the site's root.
         package let address: String
+        let isDraft: Bool
+        /// Paths below `content/`, without an end, that it had before: links to them lead to it.
+        let formerPaths: [String]
     }
 
     /// In the order of ``AlbumCatalog/materials``.
@@ -23,9 +26,13 @@ package struct MaterialDirectory: Sendable {
     private var byLastPart: [String: [Int]] = [:]
     private var byTitle: [String: [Int]] = [:]
     private var byPath: [String: Int] = [:]
+    private var byFormerName: [String: [Int]] = [:]
+    private let showsDrafts: Bool
 
-    package init(_ listings: [Listing]) {
+    /// - Parameter showsDrafts: whether readers of this edition see drafts.
+    package init(_ listings: [Listing], showsDrafts: Bool = true) {
         self.listings = listings
+        self.showsDrafts = showsDrafts
         for (index, listing) in listings.enumerated() {
             byPath[listing.path] = index
             // Links name `kvest.md`, whatever end the file has in truth.
@@ -42,7 +49,16 @@ package struct MaterialDirectory: Sendable {
             byLastPart[Self.lastPart(id), default: []].append(index)
             byTitle[title, default: []].append(index)
         }
+        for (index, listing) in listings.enumerated() {
+            for path in listing.formerPaths {
+                byPath[path + ".md"] = byPath[path + ".md"] ?? index
+                for name in Set([path, Self.lastPart(path)]) { byFormerName[name, default: []].append(index) }
+            }
+        }
     }
+
+    /// Whether readers of this edition do not see a material: neither it nor its title may show.
+    package func isHidden(_ index: Int) -> Bool { listings[index].isDraft && !showsDrafts }
 
     /// The material of a file below `content/`.
     package func position(ofPath path: String) -> Int? { byPath[path] }
@@ -50,11 +66,12 @@ package struct MaterialDirectory: Sendable {
     /// The material of a full id.
     package func position(ofID id: String) -> Int? { byID[id] }
 
-    /// Finds the material that a text names: by id, the unique last part of its id, or its title.
+    /// Finds the material that a text names: by id, the unique last part of its id, its title, or the name of its file
+    /// before it was renamed.
     /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
     package func resolve(_ text: String, kind: Int? = nil) -> NameMatch {
         if let index = byID[text], fits(index, kind) { return .one(index) }
-        for candidates in [byLastPart[text], byTitle[NameFolding.fold(text)]] {
+        for candidates in [byLastPart[text], byTitle[NameFolding.fold(text)], byFormerName[text]] {
             let fitting = (candidates ?? []).filter { fits($0, kind) }
             if fitting.count == 1 { return .one(fitting[0]) }
             if fitting.count > 1 { return .several(fitting) }

@@ -44,7 +44,8 @@ package struct MaterialDraft: Sendable {
     ) -> MaterialDraft {
         let id = Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
-            id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path))
+            id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path), isDraft: false,
+            formerPaths: [])
         return MaterialDraft(
             listing: listing, file: file, root: nil, body: 0..<0, isBroken: true, location: location,
             idLocation: location, titleLocation: location)
@@ -79,9 +80,14 @@ enum FrontMatter {
         return (nil, [Diagnostic(.unterminatedFrontMatter, at: SourceLocation(file, first))])
     }
 
-    /// `---` and nothing but spaces behind it.
+    /// `---` and nothing but spaces behind it, whatever nobody sees between them.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
+        if line.count < 32, line.contains(where: { $0 >= 0x80 }) {
+            let seen = String(decoding: line, as: UTF8.self).unicodeScalars.filter { !UnseenCharacters.contains($0) }
+            let spaced = String(String.UnicodeScalarView(seen.map { $0 == "\u{A0}" ? " " : $0 }))
+            return spaced.utf8.allSatisfy { $0 < 0x80 } && isFence(Array(spaced.utf8)[...])
+        }
+        return line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
             && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }
@@ -110,11 +116,28 @@ private struct DraftReader {
         }
         let id = written?.text.map { MaterialID($0) } ?? Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
-            id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path))
+            id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path),
+            isDraft: isDraft(root, kind), formerPaths: formerPaths(root, kind))
         return MaterialDraft(
             listing: listing, file: file, root: root, body: body, isBroken: isBroken || kind == nil,
             location: SourceLocation(file), idLocation: SourceLocation(file, written?.range),
             titleLocation: SourceLocation(file, titleNode?.range))
+    }
+
+    /// One who began to write `draft` and did not say what is not ready to publish.
+    private mutating func isDraft(_ root: YAMLNode?, _ kind: Int?) -> Bool {
+        guard let node = root.flatMap({ item(CoreField.draft, $0, kind: kind) }) else { return false }
+        if let flag = node.text.flatMap({ FlagWords.value(of: $0) }) { return flag }
+        // Other words are told with the other fields.
+        if node.isEmpty || node.text.map({ NameFolding.fold($0) }) == FieldValue.absenceMark {
+            report(.unclearDraft, [], node.range)
+        }
+        return true
+    }
+
+    private func formerPaths(_ root: YAMLNode?, _ kind: Int?) -> [String] {
+        let items = root.flatMap { item(CoreField.aliases, $0, kind: kind) }?.items ?? []
+        return items.compactMap(\.text).map { String(FormerName.stem(of: $0, beside: path)) }
     }
 
     /// ASCII letters, digits, `-`, `_` and `.`, in parts between `/`.

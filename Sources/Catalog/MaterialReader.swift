@@ -20,9 +20,17 @@ package enum MaterialReader {
             draft, fields: fields, tables: reader.tableFiles, schema: schema, isMisplaced: misplaced != nil)
         var found = misplaced ?? reader.diagnostics
         // A draft is known to be unfinished.
-        if material.isDraft { found.removeAll { $0.code == .missingField } }
-        return (material, found + reader.values.diagnostics)
+        found += reader.values.diagnostics
+        if material.isDraft { found.removeAll { ofUnfinished.contains($0.code) } }
+        return (material, found)
     }
+
+    /// What nobody needs to be told of a draft.
+    private static let ofUnfinished: Set<DiagnosticCode> = [
+        .missingField, .missingSummary, .emptyField, .emptySummary, .linkToDraft,
+    ]
+    /// What a kind misses of a material.
+    private static let ofMissing: Set<DiagnosticCode> = [.missingField, .missingSummary]
 
     /// What is told of fields that fit another kind better than that of the folder; nothing where they do not.
     ///
@@ -33,14 +41,14 @@ package enum MaterialReader {
         let keys = pairs.map(\.key).filter { $0 != PrivacyAllowance.key }
         let own = schema.kinds[draft.listing.kind]
         let unknown = keys.count { own.field(named: $0) == nil }
-        let missing = found.contains { $0.code == .missingField }
+        let missing = found.contains { ofMissing.contains($0.code) }
         guard unknown > 1 || unknown == 1 && missing,
             !keys.contains(where: { own.field(named: $0).map { own.fields[$0].id == CoreField.kind } ?? false }),
             let other = schema.kinds.first(where: { kind in keys.allSatisfy { kind.field(named: $0) != nil } })
         else { return nil }
         let folder = draft.listing.path.split(separator: "/").dropLast().joined(separator: "/")
         let notice = Diagnostic(.wrongFolder, [other.name.one, folder, other.folder], at: draft.location)
-        return [notice] + found.filter { $0.code != .missingField && $0.code != .unknownField }
+        return [notice] + found.filter { !ofMissing.contains($0.code) && $0.code != .unknownField }
     }
 
     private static func material(
@@ -52,7 +60,7 @@ package enum MaterialReader {
         return Material(
             id: listing.id, kind: listing.kind, title: listing.title, summary: text(value(CoreField.summary)),
             address: listing.address, path: listing.path, date: period(value(CoreField.date)),
-            updated: date(value(CoreField.updated)), isDraft: value(CoreField.draft) == .flag(true),
+            updated: date(value(CoreField.updated)), isDraft: listing.isDraft,
             formerAddresses: list(value(CoreField.aliases)), attachments: attachments(fields, listing.path),
             tableFiles: tables.map { name in
                 Material.TableFile(
@@ -131,6 +139,14 @@ private struct FrontMatterFields {
     var values: ValueReader
     var diagnostics: [Diagnostic] = []
     var tableFiles: [TableFileName] = []
+    /// Fields that were written under nearly their names.
+    private var meant: Set<Int> = []
+
+    init(file: SourceFile, kind: Kind, values: ValueReader) {
+        self.file = file
+        self.kind = kind
+        self.values = values
+    }
 
     mutating func fields(_ pairs: [YAMLNode.Pair]) -> [Material.Field] {
         var found: [Int: Material.Field] = [:]
@@ -147,13 +163,15 @@ private struct FrontMatterFields {
             }
             found[position] = field(pair, kind.fields[position])
         }
-        for (position, definition) in kind.fields.enumerated() where !present.contains(position) {
+        for (position, definition) in kind.fields.enumerated()
+        where !present.contains(position) && !meant.contains(position) {
             if let text = definition.defaultText,
                 let value = values.value(of: [ValueReader.Item(text: text, range: 0..<3)], definition)
             {
                 found[position] = Material.Field(id: definition.id, value: value, places: [Material.Field.nowhere])
             } else if definition.isRequired, definition.id != CoreField.title {
-                report(.missingField, [definition.label, definition.id.rawValue], 0..<3)
+                let isSummary = definition.id == CoreField.summary
+                report(isSummary ? .missingSummary : .missingField, [definition.label, definition.id.rawValue], 0..<3)
             }
         }
         return found.sorted { $0.key < $1.key }.map(\.value)
@@ -162,7 +180,8 @@ private struct FrontMatterFields {
     private mutating func field(_ pair: YAMLNode.Pair, _ definition: FieldDefinition) -> Material.Field? {
         if pair.value.isEmpty {
             if definition.isRequired {
-                report(.missingField, [definition.label, definition.id.rawValue], pair.keyRange)
+                let isSummary = definition.id == CoreField.summary
+                report(isSummary ? .emptySummary : .emptyField, [definition.label], pair.keyRange)
             }
             return nil
         }
@@ -225,13 +244,14 @@ private struct FrontMatterFields {
         }
     }
 
+    /// A field that is nearly one of the kind is that one's mistake alone: it is not missed besides.
     private mutating func unknown(_ pair: YAMLNode.Pair) {
-        let names = kind.fields.flatMap { [$0.id.rawValue, $0.label] }
         let key = pair.key
+        let names = kind.fields.flatMap { [$0.id.rawValue, $0.label] + $0.aliases }
+        let nearest = NameSuggester(names).nearest(to: key)
+        meant.formUnion(nearest.prefix(1).compactMap { kind.field(named: $0) })
         diagnostics.append(
-            Diagnostic(
-                .unknownField, [key], at: SourceLocation(file, pair.keyRange),
-                candidates: NameSuggester(names).nearest(to: key)))
+            Diagnostic(.unknownField, [key], at: SourceLocation(file, pair.keyRange), candidates: nearest))
     }
 
     private static func expectation(_ type: FieldType) -> Wording {

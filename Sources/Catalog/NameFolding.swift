@@ -1,7 +1,7 @@
 /// Brings names to the form in which they are compared: what a person would call the same name is the same text.
 ///
-/// Lower case; ё is е; quotation marks vanish; all dashes are `-`; all white space is one space, none at the ends;
-/// `й` and `ё` written as two code points become one. Works on UTF-8 in one pass; letters beyond Latin and
+/// Lower case; ё is е; quotation marks and what nobody sees vanish; all dashes are `-`; all white space is one space,
+/// none at the ends; `й` and `ё` written as two code points become one. Works on UTF-8 in one pass; letters beyond Latin and
 /// Cyrillic pass unchanged. O(length).
 package enum NameFolding {
     /// The folded form of a name.
@@ -49,6 +49,8 @@ private struct Folder {
         case (0xCC, 0x86): combineBreve()
         case (0xCC, 0x88): break  // е with a diaeresis is е
         case (0xE2, 0x80): punctuation(bytes[index + 2])
+        case (0xE2, 0x81) where Self.isUnseen(bytes[index + 2]): break
+        case (0xEF, 0xBB) where bytes[index + 2] == 0xBF: break  // byte order mark
         case (0xE2, 0x88) where bytes[index + 2] == 0x92: put(0x2D)  // minus
         case (0xE2, 0x84) where bytes[index + 2] == 0x96: numero()
         default:
@@ -71,7 +73,7 @@ private struct Folder {
     private mutating func punctuation(_ third: UInt8) {
         switch third {
         case 0x80...0x8A, 0xAF: space()
-        case 0x8B...0x8D: break  // zero width
+        case 0x8B...0x8F, 0xAA...0xAE: break  // zero width, marks of direction
         case 0x90...0x95: put(0x2D)
         case 0x9C...0x9F: break  // quotation marks
         default:
@@ -79,6 +81,9 @@ private struct Folder {
             output.append(contentsOf: [0xE2, 0x80, third])
         }
     }
+
+    /// U+2060…U+206F: what joins words, and marks of direction.
+    private static func isUnseen(_ third: UInt8) -> Bool { 0xA0...0xA9 ~= third && third != 0xA5 }
 
     /// `№5` and `№ 5` are the same.
     private mutating func numero() {

@@ -167,6 +167,7 @@ package struct RecordTableReader {
         }
         let columns = columns(head, definition)
         let records = records(Array(rows.dropFirst()), columns, definition)
+        if records.isEmpty { problems.append(Diagnostic(.noRows, [definition.headings[0]], at: place(head))) }
         return RecordTable(definition: position, id: id, node: node, columns: columns, records: records)
     }
 
@@ -194,14 +195,15 @@ package struct RecordTableReader {
         for row in rows {
             let nodes = Array(document.children(of: row).prefix(columns.count))
             let texts = nodes.map { PlainText.inline(document, $0) }
-            let first = texts.firstIndex { !$0.isEmpty }
-            let role = sorter.role(of: texts, isStrong: first.map { isStrong(nodes[$0]) } ?? false)
+            // A row without any text says nothing.
+            guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { continue }
+            let role = sorter.role(of: texts, isStrong: isStrong(nodes[first]))
             if role == .record {
                 if doublesQuotes, isFilled, let key, sorter.isNameAlone(texts) {
                     problems.append(Diagnostic(.mergedCells, [texts[key]], at: place(row)))
                 }
                 isFilled = isFilled || texts.count { !$0.isEmpty } > 2 + numbers.count
-            } else if let first {
+            } else {
                 others.append((place(nodes[first]), texts[first]))
             }
             records.append(record(nodes, texts, role, columns, definition))
@@ -253,22 +255,11 @@ package struct RecordTableReader {
             if field.isRequired { problems.append(Diagnostic(.missingCell, [field.label], at: place(node))) }
             return RecordTable.Cell(value: nil, text: "", node: node, range: range)
         }
-        let items = field.type.takesItems ? items(in: range) : [ValueReader.Item(text: text, range: range)]
+        let items =
+            field.type.takesItems
+            ? CellItems(document, file, doublesQuotes: doublesQuotes).items(of: node)
+            : [ValueReader.Item(text: text, range: range)]
         return RecordTable.Cell(value: values.value(of: items, field), text: text, node: node, range: range)
-    }
-
-    /// The items of a cell: separated by `;` or, in a file, by line ends, without white space.
-    private func items(in range: Range<Int>) -> [ValueReader.Item] {
-        file.bytes[range].split(whereSeparator: { $0 == UInt8(ascii: ";") || $0 == 0x0A }).compactMap { piece in
-            var piece = piece
-            while let first = piece.first, first <= 0x20 { piece.removeFirst() }
-            while let last = piece.last, last <= 0x20 { piece.removeLast() }
-            guard !piece.isEmpty else { return nil }
-            let name = RecordLink.name(in: Array(piece))
-            return ValueReader.Item(
-                text: doublesQuotes ? name.replacing("\"\"", with: "\"") : name,
-                range: piece.startIndex..<piece.endIndex)
-        }
     }
 
     /// `events-formirovanie-komplekta`: the beginning of the key, whole words, at most 40 characters.

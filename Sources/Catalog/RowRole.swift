@@ -8,6 +8,25 @@ package enum RowRole: Sendable, Hashable {
     case total
 }
 
+/// Names by which a row says how many there are of all.
+///
+/// ```
+/// Специалисты, всего | 143
+/// Всего участников   | 36
+/// ```
+/// Such a row is a record, for its number is a fact like the others. Only among the bars of its parts it has no place.
+package enum SumName {
+    /// Whether a name is that of a sum.
+    ///
+    /// O(length).
+    package static func isSum(_ name: String) -> Bool {
+        let name = HeadingName.fold(name)
+        return words.contains { name == $0 || name.hasPrefix($0 + " ") || name.hasSuffix(", " + $0) }
+    }
+
+    private static let words = ["всего", "итого"]
+}
+
 /// Tells the rows of one table apart by their texts.
 struct RowSorter {
     let definition: TableDefinition

@@ -47,9 +47,13 @@ package enum SchemaLoader {
                 ]
                 for (wanted, target) in references {
                     guard let wanted, entries[target]?.contains(wanted) != true else { continue }
-                    result.append(Diagnostic(
+                    result.append(
+                        Diagnostic(
                             .unknownValue,
-                            [wanted.rawValue, target.rawValue, "content/vocabularies/\(target).yml"],
+                            [
+                                wanted.rawValue, target.rawValue, "content/vocabularies/\(target).yml",
+                                "- {id: \(wanted), name: …}",
+                            ],
                             at: entry.location))
                 }
             }

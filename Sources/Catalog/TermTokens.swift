@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words, numbers and marks of an expression of time.
 ///
 /// Case and ё/е are folded, all dashes are alike, quotation marks vanish. Latin letters that look like Cyrillic ones
@@ -22,10 +24,10 @@ struct TermToken: Equatable {
             let start = index
             let first = scalars[index]
             if isDigit(first) {
-                while index < scalars.count, isDigit(scalars[index]) { index += 1 }
-                let digits = String(String.UnicodeScalarView(scalars[start..<index]))
+                while index < scalars.count, isDigit(scalars[index]) || isInNumber(scalars, index) { index += 1 }
+                let digits = String(String.UnicodeScalarView(scalars[start..<index].filter(isDigit)))
                 tokens.append(
-                    TermToken(kind: .number(Int(digits) ?? .max, digits: index - start), range: start..<index))
+                    TermToken(kind: .number(Int(digits) ?? .max, digits: digits.utf8.count), range: start..<index))
             } else if first.properties.isAlphabetic {
                 while index < scalars.count, scalars[index].properties.isAlphabetic || isJoiner(scalars[index]) {
                     index += 1
@@ -42,15 +44,22 @@ struct TermToken: Equatable {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    /// A soft hyphen, or the breve and the diaeresis of a decomposed й and ё.
-    private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { [0xAD, 0x306, 0x308].contains(scalar.value) }
+    /// What nobody sees between two digits.
+    private static func isInNumber(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        UnseenCharacters.contains(scalars[index]) && index + 1 < scalars.count && isDigit(scalars[index + 1])
+    }
+
+    /// A soft hyphen and the like, or the breve and the diaeresis of a decomposed й and ё.
+    private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+        [0x306, 0x308].contains(scalar.value) || UnseenCharacters.contains(scalar)
+    }
 
     /// Nothing for white space and quotation marks.
     private static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x2010...0x2015, 0x2212: "-"
-        case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: nil
-        default: scalar.properties.isWhitespace ? nil : scalar
+        case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A: nil
+        default: scalar.properties.isWhitespace || UnseenCharacters.contains(scalar) ? nil : scalar
         }
     }
 

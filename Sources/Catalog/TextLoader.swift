@@ -48,11 +48,12 @@ package enum TextLoader {
         if reported.contains(.carriageReturns) { reported.remove(.byteOrderMark) }
         return (
             file,
-            [
-                (SourceFile.Irregularity.byteOrderMark, DiagnosticCode.byteOrderMark),
-                (.carriageReturns, .carriageReturns),
-            ]
-            .filter { reported.contains($0.0) }.map { Diagnostic($0.1, at: SourceLocation(path: path)) }
+            directionMarks(file)
+                + [
+                    (SourceFile.Irregularity.byteOrderMark, DiagnosticCode.byteOrderMark),
+                    (.carriageReturns, .carriageReturns),
+                ]
+                .filter { reported.contains($0.0) }.map { Diagnostic($0.1, at: SourceLocation(path: path)) }
         )
     }
 
@@ -71,11 +72,42 @@ package enum TextLoader {
             default: continue
             }
         }
-        return found.map { range in
+        return diagnostics(.controlCharacter, found, file)
+    }
+
+    /// Characters that turn the order of letters around: U+202A…U+202E and U+2066…U+2069, but for U+202C and U+2069, which
+    /// only end what others began.
+    ///
+    /// O(bytes), nearly all of them passed over by their first one.
+    private static func directionMarks(_ file: SourceFile) -> [Diagnostic] {
+        let bytes = file.bytes
+        var found: [Range<Int>] = []
+        var index = 0
+        while let lead = bytes[index...].firstIndex(of: 0xE2) {
+            switch (bytes[lead + 1], bytes[lead + 2]) {
+            case (0x80, 0xAA), (0x80, 0xAB), (0x80, 0xAD), (0x80, 0xAE), (0x81, 0xA6...0xA8):
+                found.append(lead..<lead + 3)
+            default: break
+            }
+            index = lead + 3
+        }
+        return diagnostics(.directionMark, found, file)
+    }
+
+    /// One for each character, at its first place, with the number of its places.
+    private static func diagnostics(_ code: DiagnosticCode, _ found: [Range<Int>], _ file: SourceFile) -> [Diagnostic] {
+        var names: [String] = []
+        var places: [String: [Range<Int>]] = [:]
+        for range in found {
             let value = file.text(range).unicodeScalars.first?.value ?? 0
             let digits = String(value, radix: 16, uppercase: true)
             let name = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-            return Diagnostic(.controlCharacter, [name], at: SourceLocation(file, range))
+            if places[name] == nil { names.append(name) }
+            places[name, default: []].append(range)
+        }
+        return names.compactMap { name in
+            guard let ranges = places[name], let first = ranges.first else { return nil }
+            return Diagnostic(code, [name, String(ranges.count)], at: SourceLocation(file, first))
         }
     }
 

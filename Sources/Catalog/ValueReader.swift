@@ -90,6 +90,7 @@ package struct ValueReader {
         for scalar in text.unicodeScalars {
             switch scalar {
             case " ", "\u{A0}", "\u{202F}", "\u{2009}": continue
+            case _ where UnseenCharacters.contains(scalar): continue
             case ",": digits.append(".")
             case "−", "–", "-": digits.append("-")
             default: digits.unicodeScalars.append(scalar)
@@ -233,7 +234,7 @@ package struct ValueReader {
         } else {
             diagnostics.append(
                 Diagnostic(
-                    .unknownValue, [text, names.title, names.path], at: place,
+                    .unknownValue, [text, names.title, names.path, names.entryLine(for: text)], at: place,
                     candidates: names.suggestions(for: text)))
         }
     }
@@ -258,7 +259,10 @@ package struct ValueReader {
         let text = item.text
         let directory = directory
         switch directory.resolve(text, kind: kind) {
-        case .one(let index): return index
+        case .one(let index):
+            guard directory.isHidden(index) else { return index }
+            diagnostics.append(
+                Diagnostic(.linkToDraft, [directory.listings[index].title], at: SourceLocation(file, item.range)))
         case .several(let indices):
             diagnostics.append(
                 Diagnostic(

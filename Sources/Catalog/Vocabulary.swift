@@ -7,16 +7,22 @@ package struct Vocabulary: Sendable {
     package let title: String
     /// What one entry is called.
     package let label: PluralForms
+    /// What is said of all its entries together.
+    package let description: String?
     /// Whether materials are cross-linked by it: its entries have pages then.
     package let isAxis: Bool
     /// In the order of the file, which is the order in which readers see them.
     package let entries: [VocabularyEntry]
     private let names: NameTable
 
-    init(id: VocabularyID, title: String, label: PluralForms, isAxis: Bool, entries: [VocabularyEntry]) {
+    init(
+        id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
+        entries: [VocabularyEntry]
+    ) {
         self.id = id
         self.title = title
         self.label = label
+        self.description = description
         self.isAxis = isAxis
         self.entries = entries
         names = NameTable(entries.map(\.allNames))
@@ -47,6 +53,25 @@ package struct Vocabulary: Sendable {
 
     /// The file it is written in.
     var path: String { entries.first?.location.path ?? "content/vocabularies/\(id).yml" }
+
+    /// The line that would add an entry of this name at the end of the file.
+    func entryLine(for name: String) -> String {
+        let slug = Address.shortSlug(of: name, limit: 30)
+        let id =
+            slug.isEmpty || position(of: EntryID(slug)) != nil
+            ? "\(slug.isEmpty ? "entry" : slug)-\(entries.count + 1)" : slug
+        let quote = name.contains("\"") ? "'" : "\""
+        let written = quote == "'" ? name.replacing("'", with: "''") : name.replacing("\\", with: "\\\\")
+        return "\(listIndent)- {id: \(id), name: \(quote)\(written)\(quote)}"
+    }
+
+    /// The spaces before the items of the file's list.
+    private var listIndent: String {
+        guard let place = entries.last?.location, let file = place.file, let range = place.range else { return "  " }
+        let lines = file.bytes[..<range.lowerBound].split(separator: 0x0A, omittingEmptySubsequences: false)
+        let line = lines.last { $0.first { $0 != 0x20 } == UInt8(ascii: "-") } ?? []
+        return String(repeating: " ", count: line.prefix { $0 == 0x20 }.count)
+    }
 
     private static let shortList = 12
 

@@ -5,6 +5,7 @@ import Diagnostics
 /// ```yaml
 /// title: Муниципалитеты
 /// label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
+/// description: Названия — по источникам.
 /// axis: true
 /// entries:
 ///   - {id: troitsk-go, name: Троицкий ГО, full: Троицкий городской округ, type: ГО, region: chelyabinsk, tile: [6, 9]}
@@ -17,12 +18,14 @@ package enum VocabularyLoader {
         guard let root = reader.root() else { return (nil, reader.diagnostics) }
         var title = id.rawValue
         var label = PluralForms(one: "запись", few: "записи", many: "записей")
+        var description: String?
         var isAxis = false
         var items = root
         if root.pairs != nil {
             reader.checkKeys(of: root, known: ["title", "label", "axis", "entries", "description"])
             title = reader.requiredText("title", of: root) ?? title
             label = reader.forms("label", of: root) ?? label
+            description = reader.text("description", of: root)
             isAxis = reader.flag("axis", of: root)
             guard let list = root[key: "entries"] else {
                 reader.report(SchemaReason.missing, "entries", at: root.range)
@@ -31,7 +34,8 @@ package enum VocabularyLoader {
             items = list
         }
         let entries = entries(items, &reader)
-        let vocabulary = Vocabulary(id: id, title: title, label: label, isAxis: isAxis, entries: entries)
+        let vocabulary = Vocabulary(
+            id: id, title: title, label: label, description: description, isAxis: isAxis, entries: entries)
         for (name, positions) in vocabulary.sharedNames {
             let places = positions.map { entries[$0].location }
             reader.add(Diagnostic(.doubledName, [name], at: places[0], related: Array(places.dropFirst())))

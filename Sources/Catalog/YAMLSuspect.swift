@@ -70,7 +70,7 @@ struct YAMLSuspect {
         }
 
         func suspect(behind earlier: Line?, isLast: Bool) -> YAMLSuspect? {
-            guard let key else { return nil }
+            guard let key else { return looseText(behind: earlier) }
             let colon = key.upperBound
             let behind = colon + 1
             if behind < range.upperBound, starts("\u{A0}", at: behind) {
@@ -82,7 +82,33 @@ struct YAMLSuspect {
             if let earlier, indent > earlier.indent, earlier.hasPlainValue {
                 return YAMLSuspect(range: key.lowerBound..<range.upperBound, reason: YAMLReason.indented)
             }
-            return openQuote ?? openBracket
+            return openQuote ?? textBehindQuote ?? openBracket
+        }
+
+        /// A line that goes on with the value above it, but from the beginning of the line.
+        private func looseText(behind earlier: Line?) -> YAMLSuspect? {
+            guard let earlier, earlier.hasPlainValue, indent <= earlier.indent else { return nil }
+            let text = range.lowerBound + indent..<range.upperBound
+            guard let first = bytes[text].first, !"-#[]{}\"'".utf8.contains(first),
+                !bytes[text].contains(UInt8(ascii: ":")), !"[{\"'".utf8.contains(bytes[earlier.value])
+            else { return nil }
+            return YAMLSuspect(range: text, reason: YAMLReason.looseText)
+        }
+
+        /// What stands behind the closing quotation mark of a value.
+        private var textBehindQuote: YAMLSuspect? {
+            guard value < range.upperBound, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[value]) else {
+                return nil
+            }
+            let quote = bytes[value]
+            var end = value + 1
+            while end < range.upperBound, bytes[end] != quote {
+                end += bytes[end] == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1
+            }
+            let rest = bytes[min(end + 1, range.upperBound)..<range.upperBound].drop { $0 == 0x20 }
+            guard let first = rest.first, first != UInt8(ascii: "#"), first != quote else { return nil }
+            let reason = rest.contains(quote) ? YAMLReason.nestedQuotes : YAMLReason.behindQuote
+            return YAMLSuspect(range: rest.startIndex..<range.upperBound, reason: reason)
         }
 
         /// Whether a value stands on the line, so that nothing may be indented below it.

@@ -59,7 +59,7 @@ package struct NameSuggester: Sendable {
         if abs(wrong.count - right.count) <= limit, letters.leastEdits(to: name.letters) <= limit,
             let edits = measure.between(wrong, right, limit: limit)
         {
-            return edits
+            return edits == 0 || mayMean(wrong, right, &measure) ? edits : nil
         }
         // «Каменск» for «Каменск-Уральский ГО», «Миасского» for «Миасский ГО»: words left out at the end, those before
         // them declined or mistyped. Further than any slip of the pen.
@@ -67,6 +67,22 @@ package struct NameSuggester: Sendable {
         let slack = max(1, (min(wrong.count, beginning.count) + 1) / 3)
         return measure.between(wrong, beginning, limit: slack)
             .map { 100 * ($0 + 1) + right.count - beginning.count }
+    }
+
+    /// Whether no word of a long name differs as a whole: «Управление образования Саткинского района» is near to that of
+    /// another district by its letters alone.
+    private static func mayMean(_ wrong: [Unicode.Scalar], _ right: [Unicode.Scalar], _ measure: inout EditDistance)
+        -> Bool
+    {
+        let pairs = (wrong.split(separator: " "), right.split(separator: " "))
+        // Identifiers have no such words.
+        guard pairs.0.count >= 3, pairs.0.count == pairs.1.count, right.contains(where: { $0.value >= 0x400 }) else {
+            return true
+        }
+        return zip(pairs.0, pairs.1).allSatisfy { left, right in
+            left == right
+                || measure.between(Array(left), Array(right), limit: max(1, max(left.count, right.count) / 4)) != nil
+        }
     }
 
     private static func words(in name: [Unicode.Scalar]) -> Int { name.reduce(into: 1) { if $1 == " " { $0 += 1 } } }
@@ -97,13 +113,15 @@ private struct LetterSet: Sendable {
 /// Optimal string alignment distance: insert, delete, replace, swap neighbours.
 ///
 /// Its rows are kept for the next pair.
-struct EditDistance {
+package struct EditDistance {
     private var beforeLast: [Int] = []
     private var last: [Int] = []
     private var current: [Int] = []
 
+    package init() {}
+
     /// The distance, or nil when it is above `limit`; O(length × limit).
-    mutating func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+    package mutating func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
         // Cells further than `limit` from the diagonal cannot be part of an answer.
@@ -145,7 +163,7 @@ enum NameFolding {
             case "«", "»", "\"", "'", "“", "”", "„", "‘", "’": continue
             case " ", "\u{A0}", "\t", "-", "_", "–", "—", "\u{2011}":
                 if let last = result.last, last != " " { result.append(" ") }
-            default: result.append(scalar)
+            default: if !UnseenCharacters.contains(scalar) { result.append(scalar) }
             }
         }
         if result.last == " " { result.removeLast() }

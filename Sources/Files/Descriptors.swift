@@ -119,21 +119,30 @@ private func removeTree(_ name: [CChar], in folder: OpenFolder) throws(FileError
 
 /// Gives `name` of one folder a second place in another: files share their bytes with the original, folders and links
 /// are made anew.
-func linkTree(_ name: [CChar], from source: OpenFolder, to target: OpenFolder) throws(FileError) {
+///
+/// - Parameters:
+///   - path: of `name` below the root of both trees.
+///   - left: paths of files that are not taken over.
+func linkTree(
+    _ name: [CChar], at path: String, from source: OpenFolder, to target: OpenFolder, but left: Set<String>
+) throws(FileError) {
+    if left.contains(path) { return }
     let status = try source.status(name)
-    let path = target.path + "/" + text(name)
+    let place = target.path + "/" + text(name)
     if status.isFolder {
         guard mkdirat(target.descriptor, name, status.st_mode & 0o7777) == 0 || errno == EEXIST else {
-            throw .last(.createFolder, path)
+            throw .last(.createFolder, place)
         }
         let inner = try OpenFolder(text(name), in: source)
         let innerTarget = try OpenFolder(text(name), in: target)
-        for child in try inner.names() { try linkTree(child, from: inner, to: innerTarget) }
+        for child in try inner.names() {
+            try linkTree(child, at: path + "/" + text(child), from: inner, to: innerTarget, but: left)
+        }
         return
     }
     if linkat(source.descriptor, name, target.descriptor, name, 0) == 0 || errno == EEXIST { return }
-    guard status.isFile else { throw .last(.write, path) }
+    guard status.isFile else { throw .last(.write, place) }
     // A file system without hard links, or another owner's file.
     let bytes = try DiskFileSystem.readFile(source.path + "/" + text(name))
-    try createFile(text(name), in: target.descriptor, path: path, pieces: [bytes])
+    try createFile(text(name), in: target.descriptor, path: place, pieces: [bytes])
 }

@@ -31,6 +31,8 @@ package struct FileError: Error, Hashable, Sendable {
         case foreignFile
         /// The output folder would stand among the sources of the site.
         case amongSources
+        /// Another disk is mounted at the output folder, which can't be replaced as a whole then.
+        case mountPoint
         /// Two pages for one path in one build.
         case writtenTwice
         /// The transaction is over.

@@ -82,8 +82,8 @@ package final class OutputTransaction: OutputSink {
         do throws(FileError) {
             try put(Manifest.path, [manifest.bytes])
             guard close() else { throw FileError(.replace, target, .closed) }
-            try carryOverDotFiles()
-            _ = try Self.requireOurs(name, in: parent)
+            let earlier = try Self.requireOurs(name, in: parent)
+            try carryOverDotFiles(but: Set((earlier?.entries ?? []).map(\.path.text)))
             let replaced = Leftovers(name: name).replacedName(ofStaged: stagedName)
             try TreeExchange.replace(name, with: stagedName, replaced: replaced, in: parent, way: way)
             // Published: what cannot be removed now is swept by the next build.
@@ -162,11 +162,12 @@ package final class OutputTransaction: OutputSink {
     /// Removes what was staged; a failure leaves it to the next build's sweep.
     private func discard() { try? removeTree(stagedName, in: parent) }
 
-    private func carryOverDotFiles() throws(FileError) {
+    /// Dot-files of the host; those that an earlier build published went with it.
+    private func carryOverDotFiles(but published: Set<String>) throws(FileError) {
         guard faccessat(parent.descriptor, name, F_OK, 0) == 0 else { return }
         let old = try OpenFolder(name, in: parent, .replace)
         for name in try old.names() where name[0] == CChar(UInt8(ascii: ".")) {
-            try linkTree(name, from: old, to: staged)
+            try linkTree(name, at: text(name), from: old, to: staged, but: published)
         }
     }
 
@@ -216,6 +217,11 @@ package final class OutputTransaction: OutputSink {
     private static func requireOurs(_ name: String, in parent: OpenFolder) throws(FileError) -> Manifest? {
         let path = parent.path + "/" + name
         guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        // The system swaps no folder that another disk stands in.
+        let status = try parent.status(Array(name.utf8CString))
+        if status.isFolder, try status.st_dev != parent.status(Array(".".utf8CString)).st_dev {
+            throw FileError(.replace, path, .mountPoint)
+        }
         let folder: OpenFolder
         do {
             folder = try OpenFolder(name, in: parent, .replace)

@@ -157,9 +157,8 @@ package struct ReferenceResolver: Sendable {
         if goal.isDraft, !showsDrafts, target != reference.material {
             // Between two drafts no reader of this edition goes.
             if own.isDraft { return Resolution(.refused) }
-            var resolution = failed(Diagnostic(.linkToDraft, [goal.title], at: reference.place))
-            resolution.link.label = goal.title
-            return resolution
+            // Its title is not for readers of this edition either.
+            return failed(Diagnostic(.linkToDraft, [goal.title], at: reference.place))
         }
         let relative = target == reference.material ? "" : RelativeAddress.make(from: own.address, to: goal.address)
         let address = anchor.map { "\(relative)#\($0)" } ?? relative

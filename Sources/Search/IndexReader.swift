@@ -26,8 +26,8 @@ final class IndexReader {
     private let firstKeys: [[UInt8]]
     /// The hashes of the folders by kind.
     private let hashes: [ShardFormat.Kind: [String]]
-    /// The first letters of the words that a misspelt one may have meant, as UTF-8.
-    let spellingLetters: [[UInt8]]
+    /// The letters of the spelling shards, as UTF-8: those that begin their words, those that stand second.
+    private let spellingLetters: (first: [[UInt8]], second: [[UInt8]])
     /// How often a file of terms was asked in vain: what it has is unknown.
     private(set) var misses = 0
     /// Pages by the terms of their names.
@@ -39,7 +39,7 @@ final class IndexReader {
     private var termShards: [Int: TermShard?] = [:]
     private var further: [Int: [UInt32]] = [:]
     private var columns: [Int: Column] = [:]
-    private var candidates: [Int: [Candidate]] = [:]
+    private var wordLists: [Int: SpellingList] = [:]
 
     /// - Throws: `SearchIndexError` when there is no manifest, or none that can be used.
     init(read: @escaping (String) throws -> [UInt8]?) throws {
@@ -62,10 +62,7 @@ final class IndexReader {
         self.names = names.compactMapValues(\.number)
         firstKeys = keys
         documentsPerShard = perShard
-        let letters = manifest["sl"]?.bytes ?? []
-        spellingLetters = stride(from: 0, to: letters.count, by: 2).map {
-            Array(letters[$0..<min(letters.count, $0 + 2)])
-        }
+        spellingLetters = (Self.letters(manifest["sl"]), Self.letters(manifest["sm"]))
         var hashes: [ShardFormat.Kind: [String]] = [:]
         for kind in [ShardFormat.Kind.terms, .further, .documents, .spelling, .facet] {
             hashes[kind] = Self.hashes(manifest["\(kind.rawValue)h"])
@@ -85,6 +82,11 @@ final class IndexReader {
         return stride(from: 0, to: text.count, by: ContentHash.length).map {
             String(decoding: text[$0..<min(text.count, $0 + ContentHash.length)], as: UTF8.self)
         }
+    }
+
+    private static func letters(_ value: JSONValue?) -> [[UInt8]] {
+        let letters = value?.bytes ?? []
+        return stride(from: 0, to: letters.count, by: 2).map { Array(letters[$0..<min(letters.count, $0 + 2)]) }
     }
 
     /// For each facet the names of its values.
@@ -155,23 +157,28 @@ final class IndexReader {
         shard < firstKeys.count && firstKeys[shard].starts(with: prefix)
     }
 
-    /// A word that a misspelt one may have meant: its bytes, its letters, a digit that is the greater the commoner it is.
-    typealias Candidate = (word: [UInt8], letters: [UInt16], step: UInt8)
-
     /// The words that begin with a letter.
-    func words(beginning letter: [UInt8]) -> [Candidate] {
-        guard let number = spellingLetters.firstIndex(of: letter) else { return [] }
-        if let known = candidates[number] { return known }
-        guard let values = file(.spelling, number) else { return [] }
-        guard values.count == 2, let words = values[0].bytes.flatMap(FrontCoding.decode),
-            let steps = values[1].bytes, steps.count == words.count
+    func words(beginning letter: ArraySlice<UInt8>) -> SpellingList {
+        spellingLetters.first.firstIndex { $0[...] == letter }.map(words) ?? SpellingList()
+    }
+
+    /// The words of which a letter is the second.
+    func words(withSecond letter: ArraySlice<UInt8>) -> SpellingList {
+        let number = spellingLetters.second.firstIndex { $0[...] == letter }
+        return number.map { words(spellingLetters.first.count + $0) } ?? SpellingList()
+    }
+
+    private func words(_ number: Int) -> SpellingList {
+        if let known = wordLists[number] { return known }
+        guard let values = file(.spelling, number) else { return SpellingList() }
+        guard values.count == 2, let words = values[0].bytes.flatMap(FrontCoding.decode), let steps = values[1].bytes,
+            let list = SpellingList(words, steps: steps)
         else {
             damaged(.spelling, number)
-            return []
+            return SpellingList()
         }
-        let decoded = zip(words, steps).map { ($0, Array(String(decoding: $0, as: UTF8.self).utf16), $1) }
-        candidates[number] = decoded
-        return decoded
+        wordLists[number] = list
+        return list
     }
 
     /// The last shard whose first term is not greater; the first one for all lesser words.

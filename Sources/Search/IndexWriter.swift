@@ -31,7 +31,8 @@ package enum IndexWriter {
             facetColumn(number, configuration.facets[number], merge, code)
         }
         let letters = SpellingShards.plan(merge)
-        let spelling = parallel.map(count: letters.count) { SpellingShards.encode(letters[$0].terms, merge) }
+        let words = letters.first + letters.second
+        let spelling = parallel.map(count: words.count) { SpellingShards.encode(words[$0], merge) }
         var files: [SearchFile] = []
         var hashes: [ShardFormat.Kind: [UInt8]] = [:]
         for (kind, values) in [
@@ -45,7 +46,7 @@ package enum IndexWriter {
         let manifest = Manifest(
             documentCount: merge.documentCount, impacts: code.impacts,
             firstKeys: ranges.map { merge.terms[$0.lowerBound] }, hashes: hashes,
-            spellingLetters: letters.map(\.letter),
+            spellingLetters: (letters.first.map(\.letter), letters.second.map(\.letter)),
             firstAside: configuration.firstAside ?? merge.documentCount,
             names: names(configuration) { word in Stems.resolve(word.regular) { attested.find($0) != nil } })
         let manifestFile = SearchFile(

@@ -5,7 +5,7 @@
 /// - ASCII letters and digits, Latin-1 letters and Cyrillic (U+0400…U+052F) make words; all else parts them.
 /// - Letters are lower-cased; ё becomes е; Latin-1 letters lose their marks (é → e).
 /// - и or у with a combining breve is й or ў, е with a diaeresis is ё, і likewise ї; other combining marks vanish,
-///   as do the soft hyphen and zero-width characters.
+///   as do the soft hyphen, zero-width characters and marks of the direction of writing.
 /// - Every hyphen and dash is `-`.
 enum LetterFolding {
     /// What a character is to the scanner.
@@ -29,7 +29,7 @@ enum LetterFolding {
         case 0x41...0x5A: return .letter(scalar + 32)
         case 0x2D, 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: return .connector(0x2D)
         case 0x2F: return .connector(0x2F)
-        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return .invisible
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: return .invisible
         case 0xC0...0xFF:
             let folded = latin1[Int(scalar - 0xC0)]
             return folded == 0x20 ? .separator : .letter(UInt32(folded))

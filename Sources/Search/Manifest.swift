@@ -6,8 +6,8 @@ struct Manifest: Sendable {
     var firstKeys: [[UInt8]]
     /// The hashes of the folders of a kind, one after the other.
     var hashes: [ShardFormat.Kind: [UInt8]]
-    /// The first letters of the spelling shards.
-    var spellingLetters: [[UInt8]]
+    /// The letters of the spelling shards: those that begin their words, and those that stand second.
+    var spellingLetters: (first: [[UInt8]], second: [[UInt8]])
 
     /// The first of the ids that stand aside.
     var firstAside: Int
@@ -33,7 +33,8 @@ struct Manifest: Sendable {
             members.append(("\(kind.rawValue)h", JSONText.bytes(hashes[kind] ?? [])))
         }
         members += [
-            ("sl", JSONText.bytes(Array(spellingLetters.joined()))),
+            ("sl", JSONText.bytes(Array(spellingLetters.first.joined()))),
+            ("sm", JSONText.bytes(Array(spellingLetters.second.joined()))),
             ("f", ShardFormat.array(configuration.facets.map { JSONText.array([$0.id, $0.label]) })),
         ]
         members.append(("a", Array("\(firstAside)".utf8)))

@@ -27,20 +27,21 @@ struct Query {
         static let guess = 8
         static let related = 6
         static let part = 3
+        static let doubtful = 1
     }
 
     static let maximumCharacters = 400
     static let maximumWords = 16
     static let maximumExpansions = 8
 
-    private(set) var words: [Word] = []
+    var words: [Word] = []
     /// What the query is made of.
     private(set) var kind = SearchAnswer.Kind.words
     private(set) var remarks: [SearchAnswer.Remark] = []
     /// The quoted phrases: places in `words`, at least two each.
     private(set) var phrases: [[Int]] = []
-    private let reader: IndexReader
-    private let asTyped: Set<String>
+    let reader: IndexReader
+    let asTyped: Set<String>
     /// Words typed in Latin letters that are stop words in the other layout.
     private var doubtful: Set<[UInt8]> = []
 
@@ -117,7 +118,7 @@ struct Query {
         }
     }
 
-    private mutating func remark(_ remark: SearchAnswer.Remark) {
+    mutating func remark(_ remark: SearchAnswer.Remark) {
         if !remarks.contains(remark) { remarks.append(remark) }
     }
 
@@ -126,7 +127,7 @@ struct Query {
     /// A run without spaces: as typed, in the other keyboard layout, misspelt, or ignored; the first that is found.
     private mutating func add(run: String, isLast: Bool) {
         let typed = resolve(run, isLast: isLast)
-        let isDoubted = typed.contains { !isKnown($0) && !$0.isUnread }
+        let isDoubted = KeyboardLayout.hasDoubtfulSigns(run) || typed.contains { !isKnown($0) && !$0.isUnread }
         if isDoubted, !asTyped.contains(run),
             let other = swapped(run, isLast: isLast, each: typed.contains(where: isKnown))
         {
@@ -134,7 +135,7 @@ struct Query {
             remark(.layout(typed: run, searched: other.text))
             return
         }
-        if KeyboardLayout.swapped(run).map({ FoldedWords.isStopWord(Array($0.utf8)) }) ?? false {
+        if KeyboardLayout.readings(of: run).contains(where: { FoldedWords.words(of: $0).isEmpty }) {
             doubtful.formUnion(typed.map(\.text))
         }
         for word in typed { add(word) }
@@ -145,26 +146,32 @@ struct Query {
             words.append(word)
         } else if word.isUnread {
             remark(.unread(text(word.text)))
-        } else if !asTyped.contains(text(word.text)), let term = corrected(word.text) {
-            var word = word
-            word.terms = [term]
-            word.alternatives = [Alternative(weight: Weight.guess, terms: [term])]
-            words.append(word)
-            remark(.spelling(typed: text(word.text), searched: text(reader.bytes(of: term))))
         } else {
-            remark(.ignored(text(word.text)))
+            let isLiteral = asTyped.contains(text(word.text))
+            addMeant(isLiteral ? [] : Correction.terms(for: word.text, reader: reader), for: word)
+        }
+    }
+
+    /// What a word that is not known may have meant.
+    private mutating func addMeant(_ terms: [IndexReader.Term], for word: Word) {
+        if terms.isEmpty { remark(.ignored(text(word.text))) } else { words.append(word) }
+        for (place, term) in terms.enumerated() {
+            let weight = place == 0 ? Weight.guess : Weight.doubtful
+            words[words.count - 1].terms.append(term)
+            words[words.count - 1].alternatives.append(Alternative(weight: weight, terms: [term]))
+            remark(.spelling(typed: text(word.text), searched: text(reader.bytes(of: term))))
         }
     }
 
     private func isKnown(_ word: Word) -> Bool { !word.terms.isEmpty || hasSynonym(word.text) }
 
-    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether a word that the texts lack has a synonym, as an abbreviation has its expansion.
     private func hasSynonym(_ word: [UInt8]) -> Bool { synonym(word) != nil }
 
     /// The word of a set that a word the texts lack is a form of.
-    private func synonym(_ word: [UInt8]) -> [UInt8]? {
+    func synonym(_ word: [UInt8]) -> [UInt8]? {
         Stems.resolve(word.regular) { key in
             let key = Array(key)
             return reader.synonyms(of: key).contains { set in set.contains { $0.terms == [key] } }
@@ -173,15 +180,10 @@ struct Query {
 
     /// The words of a run in the other layout, of which any must be known, or each.
     private func swapped(_ run: String, isLast: Bool, each: Bool) -> (words: [Word], text: String)? {
-        var trimmed = run[...]
-        while let last = trimmed.unicodeScalars.last, ",.;:".unicodeScalars.contains(last) {
-            trimmed.unicodeScalars.removeLast()
-        }
-        for candidate in run == trimmed ? [run] : [run, String(trimmed)] {
-            guard let text = KeyboardLayout.swapped(candidate) else { continue }
+        for text in KeyboardLayout.readings(of: run) {
             let resolved = resolve(text, isLast: isLast)
-            let isFound = each ? !resolved.isEmpty && resolved.allSatisfy(isKnown) : resolved.contains(where: isKnown)
-            if isFound { return (resolved.filter { !$0.terms.isEmpty }, text) }
+            guard resolved.contains(where: isKnown), !each || resolved.allSatisfy(isKnown) else { continue }
+            return (resolved.filter(isKnown), text)
         }
         return nil
     }
@@ -262,99 +264,5 @@ struct Query {
     func phraseTerms(_ phrases: [[Int]]) -> [[[UInt8]]] {
         let terms = phrases.map { phrase in phrase.compactMap { words[$0].terms.first }.map { reader.bytes(of: $0) } }
         return terms.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
-    // MARK: Spelling
-
-    /// The nearest word, of equally near ones the commonest: among those with the same first letter; where none is but
-    /// a mistake away, among those that begin with the second one, with a key beside the first one, with any other.
-    private func corrected(_ text: [UInt8]) -> IndexReader.Term? {
-        let word = Array(String(decoding: text, as: UTF8.self).utf16)
-        guard word.count >= Spelling.minimumLetters, text.withUnsafeBufferPointer(Stems.isStemmable) else { return nil }
-        let stages = [
-            [word[0]], [word[1]], KeyboardLayout.neighbours(of: word[0]),
-            reader.spellingLetters.compactMap { String(decoding: $0, as: UTF8.self).utf16.first },
-        ]
-        var tried: Set<UInt16> = []
-        var best: Near?
-        for (stage, letters) in stages.enumerated() {
-            if let best, best.distance < 2 { break }
-            for letter in letters where tried.insert(letter).inserted {
-                guard let other = nearest(to: word, beginning: letter) else { continue }
-                let isCommoner = stage > 1 && other.distance < 2 && other.step > best?.step ?? 0
-                if other.distance < best?.distance ?? 3 || other.distance == best?.distance && isCommoner {
-                    best = other
-                }
-            }
-        }
-        return best.flatMap { reader.term($0.word) }
-    }
-
-    /// A word, how far it is, a digit that is the greater the commoner it is.
-    private typealias Near = (word: [UInt8], distance: Int, step: UInt8)
-
-    private func nearest(to word: [UInt16], beginning letter: UInt16) -> Near? {
-        let limit = Spelling.allowance(letters: word.count)
-        let known = Spelling.letterSet(word)
-        let first = Array(String(decoding: [letter], as: UTF16.self).utf8)
-        var best: Near?
-        for (candidate, letters, step) in reader.words(beginning: first) {
-            // A mistake brings in one other letter at most: this rules out most words without a table.
-            guard (Spelling.letterSet(letters) & ~known).nonzeroBitCount <= limit,
-                let distance = Spelling.distance(
-                    term: letters, word: word, limit: limit, isEnding: Self.isEnding, isNearEnding: Self.isNearEnding)
-            else { continue }
-            if let best, (best.distance, -Int(best.step)) <= (distance, -Int(step)) { continue }
-            best = (candidate, distance, step)
-        }
-        return best
-    }
-
-    private static let endings = (0..<Endings.all.count).map { ending in
-        Array(String(decoding: Endings.all[ending], as: UTF8.self).utf16)
-    }
-
-    /// Whether an ending is at most one mistake away.
-    static func isNearEnding(_ letters: ArraySlice<UInt16>) -> Bool {
-        letters.count < 10 && endings.contains { Spelling.isNear(letters, $0) }
-    }
-
-    private static func isEnding(_ letters: ArraySlice<UInt16>) -> Bool {
-        Endings.all.find(Array(String(decoding: letters, as: UTF16.self).utf8)) != nil
-    }
-
-    // MARK: Abbreviations and synonyms
-
-    /// Where neighbouring words are a phrase of a set, in any order, each of them may be any other phrase of it too.
-    private mutating func addRelated() {
-        let own = words.map { word in word.terms.first.map { reader.bytes(of: $0) } ?? synonym(word.text) ?? word.text }
-        let required = words.indices.filter { words[$0].isRequired }
-        for (place, number) in required.enumerated() {
-            for set in reader.synonyms(of: own[number]) {
-                for phrase in set where phrase.terms[0] == own[number] && phrase.terms.count <= required.count {
-                    let count = phrase.terms.count
-                    for start in max(0, place - count + 1)...max(0, min(place, required.count - count)) {
-                        let places = required[start..<start + count]
-                        guard places.allSatisfy({ phrase.terms.contains(own[$0]) }),
-                            phrase.terms.allSatisfy({ term in places.contains { own[$0] == term } })
-                        else { continue }
-                        addRelated(set.filter { $0.terms != phrase.terms }, to: places)
-                    }
-                }
-            }
-        }
-    }
-
-    private mutating func addRelated(_ phrases: [Phrase], to places: ArraySlice<Int>) {
-        let typed = places.map { text(words[$0].text) }.joined(separator: " ")
-        if asTyped.contains(typed) { return }
-        var added: [String] = []
-        for phrase in phrases {
-            let terms = phrase.terms.compactMap { reader.term($0) }
-            guard terms.count == phrase.terms.count else { continue }
-            for place in places { words[place].alternatives.append(Alternative(weight: Weight.related, terms: terms)) }
-            added.append(phrase.text)
-        }
-        if !added.isEmpty { remark(.related(typed: typed, searched: added)) }
     }
 }

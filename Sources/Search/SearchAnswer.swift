@@ -54,6 +54,8 @@ package struct SearchAnswer: Sendable, Equatable {
         case unread(String)
         /// Beside the words, phrases that mean the same were searched; they are written as in the vocabularies.
         case related(typed: String, searched: [String])
+        /// No page has the word, or all of the words; phrases that mean the same were searched.
+        case instead(typed: String, searched: [String])
         /// The query is too long; so many of its words were searched.
         case cut(words: Int)
     }

@@ -15,7 +15,7 @@
 /// **Manifest**, `search/manifest.js`, the one fixed name:
 ///
 ///     albumSearchData("manifest",{
-///       "v":4,               // version of the format: a reader refuses others
+///       "v":5,               // version of the format: a reader refuses others
 ///       "n":2304,            // documents
 ///       "dp":4,              // documents of a document shard and of a text shard
 ///       "i":"76bc9a8d5e…",   // impacts, the commonest first (`PostingCode`), sixteen hexadecimal digits
@@ -23,7 +23,8 @@
 ///       "th":"k3x9q0…",      // hashes of the folders of term shards, six characters each
 ///       "ph":"…","dh":"…",   // of further postings, of document shards
 ///       "sh":"…","fh":"…",   // of spelling shards, of facet columns
-///       "sl":"абв…",         // letters of the spelling shards
+///       "sl":"абв…",         // letters of the spelling shards by the first letter
+///       "sm":"абв…",         // of those by the second letter, whose numbers follow
 ///       "f":[["direction","Направление"],…],   // facets
 ///       "s":{"placeholder":"…"}                                                // strings of the interface
 ///     });
@@ -51,8 +52,9 @@
 ///
 /// **Text shard**, `x`: `albumSearchData("x0",["text of document 0",…]);`, each ⇄. A text ends after 64 KB.
 ///
-/// **Spelling shard**, `s`, one for each first letter: its terms of three letters or more, of which a misspelt word may
-/// have meant one; in a site of 1,000 documents or more only those of two documents or more.
+/// **Spelling shard**, `s`: terms of three letters or more that a misspelt word may have meant, in a site of 20,000
+/// documents or more only those of two documents or more. One for each first letter, then one for each second letter: in
+/// these a word is found of which the first letter was mistyped, so that nobody need look through all.
 ///
 ///     albumSearchData("s0","<terms>","52");
 ///
@@ -64,7 +66,7 @@
 ///
 ///     number of documents plus one (`BitWriter.appendNumber`), documents (`PostingCode.append(documents:)`)
 enum ShardFormat {
-    static let version = 4
+    static let version = 5
     /// The ten best results stand in ten shards as a rule: small ones cost a query less.
     static let documentsPerShard = 4
     static let filesPerFolder = 500

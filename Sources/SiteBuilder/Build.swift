@@ -72,7 +72,8 @@ package enum SiteBuild {
         _ request: BuildRequest, wishes: Bool, _ clock: inout StageClock
     ) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
         let (loaded, faults) = try LoadedSite.load(
-            request.root, edition: request.edition, parallel: request.parallel, clock: &clock)
+            request.root, edition: request.edition, showsDrafts: request.includesDrafts, parallel: request.parallel,
+            clock: &clock)
         guard let loaded else { return (nil, OneCause.settled(faults)) }
         let (theme, themeFaults) = try SiteTheme.load(
             loaded.configuration, request.root, installed: request.installedThemes)
@@ -128,7 +129,8 @@ package enum SiteBuild {
         for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
         for entry in linked.files {
             let bytes = try linked.content.read(entry.path)
-            try sink.write(sitePath(Address.file(ofPath: entry.path.text)), PicturePosition.removed(from: bytes) ?? bytes)
+            try sink.write(
+                sitePath(Address.file(ofPath: entry.path.text)), PicturePosition.removed(from: bytes) ?? bytes)
         }
         for (address, entry) in linked.rootFiles.sorted(by: { $0.key < $1.key }) {
             try sink.write(sitePath(address), linked.content.read(entry.path))

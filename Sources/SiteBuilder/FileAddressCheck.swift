@@ -37,7 +37,10 @@ enum FileAddressCheck {
     private static func tables(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [(material: Int, path: String)] {
         compiled.enumerated().flatMap { index, material in
             material.tables.indices.map { table in
-                (index, RecordExports.path(of: site.catalog.materials[index], table: table, in: material.tables) + ".csv")
+                (
+                    index,
+                    RecordExports.path(of: site.catalog.materials[index], table: table, in: material.tables) + ".csv"
+                )
             }
         }
     }

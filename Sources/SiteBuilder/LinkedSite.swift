@@ -71,7 +71,8 @@ struct LinkedSite: Sendable {
         context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
         return (
             LinkedSite(
-                context: context, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path }, rootFiles: site.rootFiles,
+                context: context, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
+                rootFiles: site.rootFiles,
                 content: site.content), diagnostics
         )
     }

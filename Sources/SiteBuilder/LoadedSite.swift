@@ -24,8 +24,10 @@ package struct LoadedSite: Sendable {
     /// Stages discover, load and catalog.
     ///
     /// Nothing when there is no configuration or no schema to go on with; the diagnostics say why.
+    /// - Parameter showsDrafts: whether readers see drafts, so that others may name them.
     package static func load(
-        _ root: DiskFileSystem, edition: CalendarDate?, parallel: Parallel, clock: inout StageClock
+        _ root: DiskFileSystem, edition: CalendarDate?, showsDrafts: Bool = true, parallel: Parallel,
+        clock: inout StageClock
     ) throws(FileError) -> (LoadedSite?, [Diagnostic]) {
         let content = try root.folder("content")
         let sources = try clock.measure(.discover) { () throws(FileError) in
@@ -43,7 +45,10 @@ package struct LoadedSite: Sendable {
             try readDrafts(sources.materials, content, schema, parallel, &diagnostics)
         }
         let today = edition ?? configuration.edition
-        let catalog = clock.measure(.catalog) { readCatalog(drafts, schema, today, parallel, &diagnostics) }
+        let catalog = clock.measure(.catalog) {
+            let directory = MaterialDirectory(drafts.map(\.listing), showsDrafts: showsDrafts)
+            return readCatalog(drafts, directory, schema, today, parallel, &diagnostics)
+        }
         diagnostics += TitleCheck.diagnostics(drafts, copies: sources.copies)
         let tableFiles = try readTableFiles(catalog, drafts, sources.files, content, &diagnostics)
         diagnostics += privacy(sources, drafts, catalog, tableFiles, parallel)
@@ -140,11 +145,10 @@ package struct LoadedSite: Sendable {
     }
 
     private static func readCatalog(
-        _ drafts: [MaterialDraft], _ schema: Catalog.Schema, _ edition: CalendarDate, _ parallel: Parallel,
-        _ diagnostics: inout [Diagnostic]
+        _ drafts: [MaterialDraft], _ directory: MaterialDirectory, _ schema: Catalog.Schema, _ edition: CalendarDate,
+        _ parallel: Parallel, _ diagnostics: inout [Diagnostic]
     ) -> AlbumCatalog {
         diagnostics += AddressCheck.diagnostics(drafts, reserved: SitePages.reservedAddresses(schema))
-        let directory = MaterialDirectory(drafts.map(\.listing))
         let results = parallel.map(drafts) { _, draft in
             MaterialReader.read(draft, schema: schema, directory: directory, edition: edition)
         }

@@ -10,6 +10,7 @@ package enum MachineMessage {
     /// The cause alone.
     package static func cause(_ error: FileError, _ language: MessageLanguage) -> String {
         switch error.cause {
+        case .system(EBUSY) where error.operation == .replace: mountPoint(error.path, language)
         case .system(let number): system(number, language)
         case .notAFile: language == .ru ? "это не файл" : "not a file"
         case .notAFolder: language == .ru ? "это не папка" : "not a folder"
@@ -28,6 +29,7 @@ package enum MachineMessage {
             language == .ru
                 ? "здесь лежат исходные тексты или тема: сайт нужно собирать в другую папку"
                 : "the sources stand here: the site needs another folder"
+        case .mountPoint: mountPoint(error.path, language)
         case .writtenTwice: language == .ru ? "две страницы с одним адресом" : "two pages for one address"
         case .closed: language == .ru ? "запись уже закончена" : "the output is closed"
         }
@@ -36,6 +38,12 @@ package enum MachineMessage {
     /// The path and the cause.
     package static func text(_ error: FileError, _ language: MessageLanguage) -> String {
         "\(error.path): \(cause(error, language))"
+    }
+
+    private static func mountPoint(_ path: String, _ language: MessageLanguage) -> String {
+        language == .ru
+            ? "это точка подключения диска, целиком её не заменить: соберите сайт в папку внутри, --output \(path)/site"
+            : "a disk is mounted here, so it cannot be replaced as a whole: build into \(path)/site"
     }
 
     private static func system(_ number: Int32, _ language: MessageLanguage) -> String {
@@ -48,6 +56,13 @@ package enum MachineMessage {
             case EMFILE, ENFILE: return "открыто слишком много файлов"
             case ENOTDIR: return "это не папка"
             case EISDIR: return "это папка"
+            case EBUSY: return "занято другой программой"
+            case ENAMETOOLONG: return "слишком длинное имя"
+            case ELOOP: return "ссылки ведут по кругу"
+            case ENOTEMPTY: return "папка не пуста"
+            case EEXIST: return "такой файл уже есть"
+            case ENOMEM: return "не хватает памяти"
+            case EFBIG: return "файл слишком велик для этого диска"
             case EIO: return "ошибка чтения или записи диска"
             default: break
             }

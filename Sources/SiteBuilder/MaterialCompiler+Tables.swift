@@ -50,7 +50,7 @@ extension MaterialCompiler {
             guard let placed = readTable(tableFile, &reader, body, index, tables, &compiled) else { continue }
             tables.append(placed)
         }
-        compiled.diagnostics += reader.diagnostics
+        compiled.diagnostics += reader.diagnostics.filter { !material.isDraft || !Self.ofUnfinished.contains($0.code) }
         for placed in tables {
             let definition = kind.tables[placed.table.definition]
             for record in placed.table.records where record.role == .record {
@@ -64,6 +64,9 @@ extension MaterialCompiler {
             .map(\.element)
         return (ordered, reader.unclaimed)
     }
+
+    /// What nobody needs to be told of a draft.
+    private static let ofUnfinished: Set<DiagnosticCode> = [.missingCell, .noRows, .linkToDraft]
 
     private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
         ValueReader(

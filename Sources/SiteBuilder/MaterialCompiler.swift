@@ -280,6 +280,11 @@ extension HTMLOptions.Words {
         footnoteBack = strings.text(Word.footnoteBack)
         taskDone = strings.text(Word.taskDone)
         taskOpen = strings.text(Word.taskOpen)
+        alerts = [
+            .note: strings.text(Word.alertNote), .tip: strings.text(Word.alertTip),
+            .important: strings.text(Word.alertImportant), .warning: strings.text(Word.alertWarning),
+            .caution: strings.text(Word.alertCaution),
+        ]
     }
 }
 

@@ -10,7 +10,9 @@ enum OneCause {
     /// Faults of an address that are no matter where the address itself must not be published.
     private static let ofAddress: Set<DiagnosticCode> = [.bareAddress, .brokenLink]
 
-    /// The diagnostics in the order of printing, those of one cause as one. O(n log n).
+    /// The diagnostics in the order of printing, those of one cause as one.
+    ///
+    /// O(n log n).
     static func settled(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         merge(withoutPrivateAddresses(diagnostics.sortedForPrinting()))
     }

@@ -3,6 +3,7 @@ import Catalog
 /// What a row of a roadmap can be found by.
 struct RowFacets: Sendable {
     let participants: [String]
+    /// Executors and co-executors: a row is found by either.
     let executors: [String]
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
@@ -21,7 +22,7 @@ struct RowFacets: Sendable {
             table.column(id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
         }
         participants = Self.names(cell("participants"))
-        executors = Self.names(cell("executors"))
+        executors = Self.names(cell("executors")) + Self.names(cell("co-executors"))
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
             guard case .entries(let entries)? = cell.value else { return [] }

@@ -11,6 +11,9 @@ struct SearchPages {
     private struct Facet: Sendable {
         let configuration: SearchConfiguration.Facet
         let values: @Sendable (Material) -> [Int]
+        /// The values of pages that are no materials: only what they are is counted, so that the number of a direction
+        /// is that of its materials, here as on every page.
+        var ofSite: [Int] = []
     }
 
     init(context: SiteContext) {
@@ -36,7 +39,7 @@ struct SearchPages {
     /// Words that the search shows on any page; those of its own page stand there.
     private var strings: [String: String] {
         [
-            "whole": context.word(.searchWhole), "found": context.word(.searchFound),
+            "whole": context.word(.searchWhole), "remaining": context.word(.searchRemaining), "found": context.word(.searchFound),
             "nothing": context.word(.searchNothing),
             "everything": context.word(.searchEverything), "marks": context.word(.searchMarks),
             "next": context.word(.searchNext), "unmark": context.word(.searchUnmark),
@@ -51,12 +54,11 @@ struct SearchPages {
         case handbook(HandbookPages.Page)
     }
 
-    /// What editors read about their work stands behind what everybody reads.
+    /// What is made for editors stands behind what everybody reads; their guide is a material like any other.
     private func isAside(_ page: Page) -> Bool {
         switch page {
         case .handbook: true
-        case .material(let index): context.catalog.materials[index].address == context.guide?.address
-        case .entry, .site: false
+        case .material, .entry, .site: false
         }
     }
 
@@ -104,7 +106,7 @@ struct SearchPages {
     private func site(_ listing: SiteListings.Listing) -> SearchDocument {
         SearchDocument(
             url: listing.address, title: listing.title, label: context.word(.searchSitePage), summary: listing.summary,
-            keywords: listing.names, facets: facets.map { _ in [] }, importance: 7)
+            keywords: listing.names, facets: facets.map { $0.ofSite }, importance: 7)
     }
 
     private func material(_ index: Int) -> SearchDocument {
@@ -138,9 +140,7 @@ struct SearchPages {
             url: context.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
             keywords: [entry.full].compactMap(\.self) + entry.aliases,
-            facets: facets.map { facet in
-                facet.configuration.id == vocabulary.id.rawValue ? [reference.entry] : []
-            }, importance: 6)
+            facets: facets.map { $0.ofSite }, importance: 6)
     }
 
     /// The heading of its page above the entries of the other axis: the direction «Здоровье» lists municipalities.
@@ -160,7 +160,7 @@ struct SearchPages {
             url: HandbookPages.address(page), title: pages.title(page), label: context.word(.handbook).lowercased(),
             summary: pages.lead(page), headings: chapters.map(\.title),
             body: SearchedText.withoutMarks(chapters.map(\.text).joined(separator: "\n")),
-            facets: facets.map { _ in [] }, importance: 0)
+            facets: facets.map { $0.ofSite }, importance: 0)
     }
 
     // MARK: Facets
@@ -196,8 +196,9 @@ struct SearchPages {
         return Facet(
             configuration: .init(
                 id: "kind", label: context.word(.byKind),
-                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }),
-            values: { [$0.kind] })
+                values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }
+                    + [.init(id: "site", label: context.word(.searchSitePages))]),
+            values: { [$0.kind] }, ofSite: [kinds.count])
     }
 
     private static func level(_ vocabulary: Int, _ context: SiteContext) -> Facet {

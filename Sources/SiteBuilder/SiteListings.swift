@@ -16,6 +16,7 @@ struct SiteListings {
     /// Those that the site has.
     func all() -> [Listing] {
         var list = [
+            listing(SitePages.home, .pageHome, nil, names: .namesOfHome),
             listing(SitePages.search, .pageSearch, .searchHint, names: .namesOfSearch),
             listing(SitePages.calendar, .pageCalendar, .pageCalendarLead, names: .namesOfCalendar),
         ]
@@ -35,9 +36,10 @@ struct SiteListings {
         return list
     }
 
-    private func listing(_ address: String, _ title: Word, _ summary: Word, names: Word) -> Listing {
+    private func listing(_ address: String, _ title: Word, _ summary: Word?, names: Word) -> Listing {
         Listing(
-            address: address, title: context.word(title), summary: context.word(summary),
+            address: address, title: context.word(title),
+            summary: summary.map { context.word($0) } ?? context.configuration.description,
             names: context.word(names).split(separator: ",").map { String($0.drop { $0 == " " }) })
     }
 }

@@ -22,8 +22,11 @@ package enum Word: String, CaseIterable, Sendable {
     case pagePrintEdition = "site_page_print_edition"
     // The client of the search shows these on every page.
     case searchWhole = "search_whole"
+    case searchRemaining = "search_remaining"
     case searchHint = "search_hint"
     case searchSitePage = "search_site_page"
+    case searchSitePages = "search_site_pages"
+    case namesOfHome = "search_names_of_home"
     case namesOfSearch = "search_names_of_search"
     case namesOfCalendar = "search_names_of_calendar"
     case namesOfGlossary = "search_names_of_glossary"
@@ -41,6 +44,11 @@ package enum Word: String, CaseIterable, Sendable {
     case footnoteBack = "site_footnote_back"
     case taskDone = "site_task_done"
     case taskOpen = "site_task_open"
+    case alertNote = "site_alert_note"
+    case alertTip = "site_alert_tip"
+    case alertImportant = "site_alert_important"
+    case alertWarning = "site_alert_warning"
+    case alertCaution = "site_alert_caution"
 
     case dueTitle = "site_due"
     case dueNext = "site_due_next"

@@ -34,17 +34,24 @@ enum ScriptText {
 
     /// A line without the spaces beside signs that part words by themselves, strings aside.
     ///
-    /// Lines are left alone in which a string or an expression may stand that is not told from code so simply: those
-    /// with a slash, an apostrophe or a backslash. Of + - < > none is touched, since two of them may be one sign.
+    /// From a sign on that may begin an expression or a string not told from code so simply, the line is left alone: a slash
+    /// or an apostrophe, and in strings too a backslash. Of + - < > two may be one sign, so a space beside one of them goes
+    /// only when a word is on its other side.
     private static func withoutSpaces(_ line: ArraySlice<UInt8>) -> [UInt8] {
-        guard !line.contains(where: { "/'\\".utf8.contains($0) }) else { return Array(line) }
         var bytes: [UInt8] = []
         var isString = false
         for (offset, byte) in line.enumerated() {
+            if byte == UInt8(ascii: "\\") || !isString && "/'".utf8.contains(byte) {
+                return bytes + line.dropFirst(offset)
+            }
             if byte == UInt8(ascii: "\"") { isString.toggle() }
             if byte == UInt8(ascii: " "), !isString {
                 let next = line.dropFirst(offset + 1).first { $0 != byte }
-                if isSeparator(bytes.last) || isSeparator(next) { continue }
+                if isSeparator(bytes.last) || isSeparator(next) || isOperator(bytes.last, beside: next)
+                    || isOperator(next, beside: bytes.last)
+                {
+                    continue
+                }
             }
             bytes.append(byte)
         }
@@ -52,4 +59,11 @@ enum ScriptText {
     }
 
     private static func isSeparator(_ byte: UInt8?) -> Bool { byte.map("=;,(){}[]?:&|*".utf8.contains) ?? true }
+
+    /// Whether a sign is an operator with a letter, a digit or a string at its side.
+    private static func isOperator(_ sign: UInt8?, beside other: UInt8?) -> Bool {
+        guard let sign, let other, "+-<>".utf8.contains(sign) else { return false }
+        let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= other | 0x20
+        return isLetter || other >= 0x80 || "0123456789_$\"".utf8.contains(other)
+    }
 }

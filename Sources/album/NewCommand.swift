@@ -63,7 +63,8 @@ struct NewCommand: ParsableCommand {
             throw ValidationError("адрес \(address) занят страницей сайта: задайте другое имя файла ключом --slug")
         }
         if let other = loaded.catalog.materials.first(where: { $0.address.lowercased() == address.lowercased() }) {
-            throw ValidationError("адрес \(address) занят материалом content/\(other.path): задайте другое имя ключом --slug")
+            throw ValidationError(
+                "адрес \(address) занят материалом content/\(other.path): задайте другое имя ключом --slug")
         }
         guard try files.entry(sitePath) == nil else { throw ValidationError("файл \(path) уже есть") }
         try NewFile.write(NewMaterial.text(title: title, kind: found), to: files.absolutePath(sitePath))

@@ -37,6 +37,8 @@ struct SearchText {
         case .ignored(let word): "слово «\(word)» не учтено"
         case .unread(let word): "есть ли слово «\(word)», неизвестно: часть указателя не прочитана"
         case .related(let typed, let searched): "заодно с «\(typed)» ищем: \(searched.joined(separator: ", "))"
+        case .instead(let typed, let searched):
+            "слова «\(typed)» нет, ищем близкое по смыслу: \(searched.joined(separator: ", "))"
         case .cut(let words): "запрос слишком длинный, учтены первые слова: \(words)"
         }
     }

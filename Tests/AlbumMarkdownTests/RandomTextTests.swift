@@ -10,7 +10,8 @@ import Testing
             "\t", "#", "a", "ж ", "[^1]", "\n[^1]: ", "[a]: b\n", "https://a.ru", "a@b.ru", "&amp;", "&nope;", "<b>",
             "<!--",
             "-->", "<https://x.y>", "![", "](x)", "](x\n'y')", "|---|---|\n", "| a | b |\n", "\n---\n", "[x] ", "\u{1}",
-            "```\n",
+            "```\n", "\n> [!NOTE]", "\n\n    ", "<sup>", "</sup>", "<br>", "\n\n<br>\n", "</sub>", "<sub>", "<sup a=b>",
+            "\n\n[^1]: a\n\n    ",
         ]
         var state: UInt64 = 1
         func random(_ count: Int) -> Int {
@@ -23,8 +24,10 @@ import Testing
             let document = parsed.document
             #expect(document.nodes[0].end == document.nodes.count, "\(text)")
             for index in document.nodes.indices {
-                #expect(document.children(of: index).allSatisfy { document.nodes[$0].end <= document.nodes[index].end })
-                #expect(document.nodes[index].range.upperBound <= text.utf8.count, "\(text)")
+                #expect(
+                    document.children(of: index).allSatisfy { document.nodes[$0].end <= document.nodes[index].end },
+                    "\(text)")
+                #expect(document.nodes[index].range.upperBound <= text.utf8.count, "\(document.nodes[index]) \(text)")
             }
             _ = html(parsed, HTMLOptions()) + PlainText.body(document)
             #expect(document.textRuns().allSatisfy { !$0.nodes.isEmpty })

@@ -105,4 +105,12 @@ import Testing
             + String(repeating: "|\n", count: 5000)
         #expect(read(text).document.nodes.count < 200_000)
     }
+
+    @Test func blanksThatNobodySeesStandAroundCellsWithoutHarm() {
+        let plain = page("| а | б |\n|---|---|\n| 1 |  |")
+        #expect(
+            page("\u{200B}| а | б |\n\u{A0}|---|---|\u{A0}\n\u{FEFF}|\u{A0}1\u{2060} | \u{A0}\u{AD} |\u{200B}") == plain
+        )
+        #expect(problems("\u{200B}| а | б |\n\u{A0}|---|---|\n| 1 | «так» |") == [])
+    }
 }

@@ -208,7 +208,7 @@ import Testing
         #expect(form.contains("data-hint=\"Type a word") && form.firstMatch(of: /\p{Cyrillic}/) == nil)
         let manifest = try folder.text("site/public/search/manifest.js")
         let words = try #require(manifest.firstMatch(of: /"s":\{.*/)).output
-        #expect(words.contains("{n} materials found") && words.firstMatch(of: /\p{Cyrillic}/) == nil)
+        #expect(words.contains("{n} pages found") && words.firstMatch(of: /\p{Cyrillic}/) == nil)
     }
 
     @Test func aBatchOfQueriesGetsALineEach() throws {

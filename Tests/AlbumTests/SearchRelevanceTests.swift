@@ -26,6 +26,14 @@ import Testing
         #expect(pairs.filter { $1.isEmpty }.map(\.0.query) == [])
     }
 
+    @Test(arguments: ["как добавить свою практику", "сайт не собрался ошибка"])
+    func theGuideForEditorsIsFoundAsAnyPageAndTheirHandbookLast(query: String) throws {
+        let found = try site.ask([query])[0]
+        #expect(found.first == "pages/for-editors.html")
+        let others = found.drop { !$0.hasPrefix("handbook/") }
+        #expect(others.allSatisfy { $0.hasPrefix("handbook/") })
+    }
+
     @Test func aMistypedQueryFindsNearlyAsMuch() throws {
         let judged = try JudgedQuery.read("tuning.tsv") + JudgedQuery.read("sealed.tsv")
         let byQuery = Dictionary(uniqueKeysWithValues: judged.map { ($0.query, $0) })

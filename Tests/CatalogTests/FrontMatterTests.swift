@@ -20,6 +20,13 @@ private func read(_ text: String, _ path: String = "practices/a.md") -> (
         #expect(draft.listing.title == "А")
     }
 
+    @Test(arguments: ["\u{200B}---\ntitle: А\n---\u{A0}\nТекст", "\u{FEFF}---\u{AD}\ntitle: А\n\u{2060}---\nТекст"])
+    func whatNobodySeesBesideTheDashesDoesNoHarm(text: String) {
+        let (draft, diagnostics) = read(text)
+        #expect(diagnostics.isEmpty && draft.listing.title == "А")
+        #expect(draft.file?.text(draft.body) == "Текст")
+    }
+
     @Test func aFileMayEndWithItsFrontMatter() {
         let (draft, diagnostics) = read("---\ntitle: А\n---")
         #expect(diagnostics.isEmpty && draft.body.isEmpty)

@@ -93,7 +93,7 @@ import Testing
 
     @Test func aFieldThatIsWishedForIsAWarning() {
         let found = album.read(["practices/a.md": "---\ntitle: А\n---\n"]).diagnostics
-        #expect(found.codes == ["missing-field"] && found[0].arguments == ["Кратко", "summary"])
+        #expect(found.codes == ["missing-summary"] && found[0].arguments == ["Кратко", "summary"])
         #expect(album.read(["practices/a.md": "---\ntitle: А\nsummary:\n---\n"]).diagnostics.texts == ["summary"])
     }
 

@@ -164,4 +164,28 @@ private struct Reading {
         }
         #expect(duration < .seconds(8))
     }
+
+    @Test func aBreakPartsItemsAndIsASpaceInATextOfOne() {
+        let reading = Reading(
+            """
+            ## Мероприятия
+
+            | Мероприятие<br>(форма) | Исполнители | Сроки | Направления |
+            |---|---|---|---|
+            | Старт<br>проекта | Школа № 5<br/>ЧИРО; Лицей<BR>`<br>` | март<br>2024 | Знание<br>Здо\u{AD}ровье |
+            | Зал 5 м<sup>2</sup> | 10<sup>а</sup> класс; ~~так~~ | май 20\u{200B}24 | Знание |
+            """)
+        #expect(reading.diagnostics.map(\.code.name) == ["near-column"])
+        #expect(reading.tables[0].records.map { $0.cells[0].text } == ["Старт проекта", "Зал 5 м2"])
+        #expect(
+            reading.values(1) == [
+                .list(["Школа № 5", "ЧИРО", "Лицей", "`<br>`"]), .list(["10а класс", "~~так~~"]),
+            ])
+        #expect(reading.values(2).first == .period(Period.parse("март 2024")))
+        let starts = reading.values(2).map { value -> CalendarDate? in
+            if case .period(let period)? = value { period.start } else { nil }
+        }
+        #expect(starts == [CalendarDate(year: 2024, month: 3, day: 1), CalendarDate(year: 2024, month: 5, day: 1)])
+        if case .entries(let entries)? = reading.values(3)[0] { #expect(entries.count == 2) } else { Issue.record() }
+    }
 }

@@ -111,6 +111,14 @@ private struct Sheet {
         #expect(sheet.names == ["Всего участников"] && sheet.diagnostics.codes == ["no-record"])
     }
 
+    @Test(arguments: [
+        "Всего участников", "Специалисты, всего", "3. Всего школ:", "ИТОГО", "Муниципалитеты в группе, итого",
+    ])
+    func aNameOfAllIsThatOfASum(name: String) { #expect(SumName.isSum(name)) }
+
+    @Test(arguments: ["Участники", "Всеобуч", "Итоговые работы", "Школы, всего района", "Не всего", ""])
+    func anotherNameIsThatOfAPart(name: String) { #expect(!SumName.isSum(name)) }
+
     @Test func cellsThatWereMergedAreTold() {
         let sheet = Sheet("Мероприятие;Участники;Сроки\nФорум;Школы;май 2024\nСъезд;;\n")
         #expect(sheet.diagnostics.codes == ["merged-cells"] && sheet.names == ["Форум", "Съезд"])

@@ -66,4 +66,23 @@ private func load(_ bytes: [UInt8]) -> (file: SourceFile?, diagnostics: [Diagnos
         #expect(diagnostics.codes == ["huge-file"] && diagnostics[0].arguments == ["5", "4"])
         #expect(load([UInt8](repeating: 0x61, count: TextLoader.largestSize)).file != nil)
     }
+
+    @Test func aCharacterThatNoPageMayHoldIsToldOnceWithItsNumber() {
+        let (file, diagnostics) = load(Array("а\u{1}б\u{1}в\u{B}".utf8))
+        #expect(file == nil)
+        #expect(diagnostics.map(\.arguments) == [["0001", "2"], ["000B", "1"]])
+        #expect(diagnostics.map { $0.location.range } == [2..<3, 8..<9])
+    }
+
+    @Test func marksThatTurnTheOrderOfLettersAroundAreToldOnceEach() {
+        let (file, diagnostics) = load(Array("раз\u{202E}два\u{202C} — «три»\u{202E}\u{2067}".utf8))
+        #expect(file != nil)
+        #expect(diagnostics.codes == ["direction-mark", "direction-mark"])
+        #expect(diagnostics.map(\.arguments) == [["202E", "2"], ["2067", "1"]])
+    }
+
+    @Test(arguments: ["ком\u{AD}пе\u{200B}тен\u{2060}ция\u{FEFF}", "а\u{200E}б\u{200F}", "5\u{A0}м — «да» … № 1"])
+    func whatOnlyTakesNoPlaceIsNotTold(text: String) {
+        #expect(load(Array(text.utf8)).diagnostics.isEmpty)
+    }
 }

@@ -18,6 +18,12 @@ private func load(_ text: String) -> (vocabulary: Vocabulary?, diagnostics: [Dia
         #expect(album.schema.kinds.map(\.id.rawValue) == ["document", "practice"])
     }
 
+    @Test func aVocabularySaysWhatAllItsEntriesHaveInCommon() {
+        let (vocabulary, diagnostics) = load("title: Словарь\ndescription: Пояснения — редакции.\nentries: []\n")
+        #expect(vocabulary?.description == "Пояснения — редакции." && diagnostics.isEmpty)
+        #expect(load("[]").vocabulary?.description == nil)
+    }
+
     @Test(arguments: [
         "troitsk-mr", "Троицкий МР", "троицкий мр", "Троицкий муниципальный район", "Троицкий район",
         "«Троицкий  район»",

@@ -42,6 +42,19 @@ import Testing
         #expect(try folder.text("public/.nojekyll") == "two")
     }
 
+    @Test func aDotFileThatABuildPublishedGoesWithIt() throws {
+        let folder = try TemporaryFolder(["public/.well-known/acme.txt": "of the host"])
+        for names in [[".nojekyll", ".well-known/security.txt"], [], ["index.html"]] {
+            let output = try OutputTransaction(replacing: folder.path("public"))
+            for name in names { try output.write(SitePath(name), name) }
+            _ = try output.commit()
+            #expect(
+                try folder.files()
+                    == (["public/.well-known/acme.txt", "public/manifest.json"] + names.map { "public/" + $0 }).sorted()
+            )
+        }
+    }
+
     @Test func theSameFilesGiveTheSameTreeFromAnyThreads() throws {
         let folder = try TemporaryFolder()
         var trees: [[String: String]] = []
@@ -212,6 +225,16 @@ private struct SmallDisk: ~Copyable {
 }
 
 @Suite struct FullDiskTests {
+    @Test func aDiskIsNotReplacedAndItsFoldersAre() throws {
+        let folder = try TemporaryFolder()
+        guard let disk = SmallDisk(on: folder) else { return print("skipped: mounting is not allowed here") }
+        let error = #expect(throws: FileError.self) { try OutputTransaction(replacing: disk.path) }
+        #expect(error?.cause == .mountPoint)
+        let output = try OutputTransaction(replacing: disk.path + "/site")
+        try output.write(SitePath("a.html"), "a")
+        _ = try output.commit()
+    }
+
     @Test func aFullDiskLeavesTheEarlierSiteWhole() throws {
         let folder = try TemporaryFolder()
         guard let disk = SmallDisk(on: folder) else { return }

@@ -25,7 +25,7 @@ function analysis() {
   for (const e of fixture.endings.absent) if (search.endings.has(e)) fail("endings", e, "contained");
   for (const c of fixture.layout) if (search.swapLayout(c.text) !== c.swapped) fail("layout", c, search.swapLayout(c.text));
   for (const c of fixture.spelling) {
-    const got = search.distance(c.term, c.word, c.limit);
+    const got = search.distances(c.word, c.limit)(c.term);
     if (got !== c.distance) fail("spelling", c, got);
   }
   for (const c of fixture.snippets) {

@@ -64,7 +64,6 @@ private struct Resolved {
         ("[[⟦order-1⟧]]", "ambiguous-reference"),
         ("[[⟦order-2⟧|приказ]]", "unknown-reference"), ("![схема](⟦net.png⟧)", "missing-file"),
         ("[[⟦secret⟧]]", "link-to-draft"), ("![схема](⟦https://example.org/a.png⟧)", "remote-picture"),
-        ("⟦[x][1]⟧\n\n[1]: net.md", "broken-link"),
     ])
     func aLinkThatLeadsNowhereIsReportedWhereItStands(marked: String, code: String) {
         let resolved = Resolved("До " + marked + " после")

@@ -112,11 +112,8 @@ struct AnalysisFixture: Decodable {
 
     @Test func misspeltWordsAreAsFarAsTheFixtureSays() {
         for spelling in fixture.spelling {
-            let distance = Spelling.distance(
-                term: Array(spelling.term.utf16), word: Array(spelling.word.utf16), limit: spelling.limit,
-                isEnding: { Endings.all.find(Array(String(decoding: $0, as: UTF16.self).utf8)) != nil },
-                isNearEnding: Query.isNearEnding)
-            #expect(distance == spelling.distance, "\(spelling.word)")
+            var measure = SpellingDistance(from: Array(spelling.word.utf8), limit: spelling.limit)
+            #expect(measure.distance(to: Array(spelling.term.utf8)[...]) == spelling.distance, "\(spelling.word)")
         }
     }
 

@@ -97,6 +97,7 @@ import Testing
             case .ignored(let word): "ignored|\(word)"
             case .unread(let word): "unread|\(word)"
             case .related(let typed, let searched): "related|\(typed)|\(searched.joined(separator: ", "))"
+            case .instead(let typed, let searched): "instead|\(typed)|\(searched.joined(separator: ", "))"
             case .cut(let words): "cut|\(words)"
             }
         }

@@ -87,6 +87,7 @@ import Testing
 
     @Test(arguments: [
         "бюджет", "Экология", "эхо", "объём", "Юность", "жизнь", "Хор", "Ёлка", "съезд", "обувь", "этаж",
+        "ёж", "Ёж", "ещё", "жюри",
     ])
     func aWordWithLettersOnPunctuationKeysIsUnderstoodInTheOtherLayout(word: String) throws {
         let index = SampleIndex(bodies: ["\(word) здесь c b e j", "другое"])
@@ -94,5 +95,45 @@ import Testing
         let cyrillic = Array("йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ")
         let typed = String(word.map { letter in cyrillic.firstIndex(of: letter).map { latin[$0] } ?? letter })
         #expect(try index.addresses(typed + " ") == ["d0.html"], "\(typed)")
+    }
+
+    @Test func aRussianWordIsNoLatinOneWithSigns() throws {
+        let index = SampleIndex(bodies: ["поддержка d j re ib", "другое"])
+        let remarks = try index.engine().search("поддеюржка ").remarks
+        #expect(remarks == [.spelling(typed: "поддеюржка", searched: "поддержк")])
+    }
+
+    @Test func signsBesideALatinWordMakeItRussianOnlyWhenThatIsAWord() throws {
+        let index = SampleIndex(bodies: ["ещё здесь", "to sk dot.net"])
+        #expect(try index.addresses("to` ") == ["d0.html"])
+        #expect(try index.addresses("to ") == ["d1.html"])
+        #expect(try index.addresses("sk, ") == ["d1.html"])
+        #expect(try index.addresses("dot.net ") == ["d1.html"])
+    }
+
+    @Test func stopWordsWithLettersOnKeysOfSignsAreLeftOutInTheOtherLayout() throws {
+        let index = SampleIndex(bodies: ["школа", "j t b"])
+        for query in ["j, irjkf ", "t` irjkf ", "irjkf, b ", ",tp irjks "] {
+            #expect(try index.addresses(query) == ["d0.html"], "\(query)")
+        }
+    }
+
+    @Test func aWordThatOnlyASynonymHasIsFoundInTheOtherLayout() throws {
+        let index = SampleIndex(
+            bodies: ["дебаты", "спорт"], configuration: SearchConfiguration(synonyms: [["дебаты", "брейншторм"]]))
+        #expect(try index.addresses(",htqyinjhv ") == ["d0.html"])
+    }
+
+    @Test func ofTwoWordsThatMayHaveBeenMeantBothAreSearchedTheLikelierFirst() throws {
+        let index = SampleIndex(bodies: ["планы", "клапаны", "плата", "платы"])
+        let answer = try index.engine().search("плаыт ")
+        #expect(answer.remarks.first == .spelling(typed: "плаыт", searched: "плат"))
+        #expect(Set(answer.results.map(\.url)).isSuperset(of: ["d2.html", "d3.html"]))
+    }
+
+    @Test func aMistakeWhereAVowelIsFleetingOrAtTheEndingIsForgiven() throws {
+        let index = SampleIndex(bodies: ["ребёнка ребёнок", "приёмам", "делами", "обедать"])
+        let pairs = [("ребещок ", "d0.html"), ("приёамм ", "d1.html"), ("деалми ", "d2.html"), ("бедать ", "d3.html")]
+        for (typed, url) in pairs { #expect(try index.addresses(typed).first == url, "\(typed)") }
     }
 }

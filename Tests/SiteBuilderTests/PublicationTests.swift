@@ -210,15 +210,17 @@ import Testing
         #expect(try site.page("practices/kod.html").contains("<h1>Первый</h1>"))
     }
 
-    @Test func termsStandUnderTheirFirstLetter() throws {
+    @Test func termsStandUnderTheirFirstLetterAndBelowWhatIsSaidOfAll() throws {
         let site = try SampleSite([
             "content/vocabularies/glossary.yml": """
             title: Словарь
+            description: Пояснения — редакции.
             entries: [{id: a, name: «500+»}, {id: b, name: «Школа»}, {id: c, name: ёлка}, {id: d, name: 1С}]
             """
         ])
         try site.build()
         let letters = try site.page("glossary.html").matches(of: /<h2 id="letter-[0-9]+">([^<]*)</).map { String($0.1) }
         #expect(letters == ["0–9", "Ё", "Ш"])
+        #expect(try site.page("glossary.html").contains("которые встречаются в материалах. Пояснения — редакции."))
     }
 }

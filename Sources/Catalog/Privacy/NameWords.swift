@@ -59,7 +59,10 @@ enum NameWords {
         let words = Array(rest.reversed().prefix { $0.isCapitalised || $0.isInitial }.prefix(3).reversed())
         for count in [3, 2] where words.count >= count {
             let name = Array(words.suffix(count))
-            if isName(name) { return name[0].range.lowerBound..<name[count - 1].range.upperBound }
+            let others = rest.dropLast(count)
+            if isName(name), !isOfSomebodyKnown(name, behind: others) {
+                return name[0].range.lowerBound..<name[count - 1].range.upperBound
+            }
         }
         return nil
     }
@@ -116,6 +119,39 @@ enum NameWords {
 
     private static func isGivenName(_ text: String) -> Bool {
         GivenNames.stems.contains(GivenNames.stem(text.lowercased()))
+    }
+
+    /// Words behind which a name is that of somebody whom a school or a street is named after.
+    private static let honours = ["имени", "им", "им.", "памяти"]
+    /// Beginnings of such words.
+    private static let honourStems = ["геро", "подвиг"]
+    /// Works and lives that lessons are about, and beginnings of the names that go with them: of pupils, who write
+    /// poems too, only these are known not to be meant.
+    private static let workStems = [
+        "стих", "поэзи", "роман", "повест", "рассказ", "поэм", "пьес", "сказк", "басн", "произведени", "творчеств",
+        "книг", "биографи", "лирик", "драм",
+    ]
+    private static let authorStems = [
+        "пушкин", "лермонтов", "толст", "достоевск", "чехов", "гогол", "тургенев", "некрасов", "есенин", "маяковск",
+        "блок", "ахматов", "цветаев", "пастернак", "твардовск", "шолохов", "булгаков", "чуковск", "маршак", "крылов",
+        "фет", "тютчев", "бунин", "куприн", "платонов", "пришвин", "паустовск", "носов", "барто", "астафьев",
+        "солженицын", "распутин", "симонов", "рождественск", "высоцк", "гончаров", "островск", "салтыков", "лесков",
+        "горьк", "гайдар", "драгунск", "бажов", "жуковск", "карамзин", "державин", "грибоедов", "шекспир",
+    ]
+
+    /// «Школа имени Героя Советского Союза Ивана Панфилова, 5 класс», «Стихи Александра Пушкина, 7 класс».
+    private static func isOfSomebodyKnown(_ name: [Token], behind before: ArraySlice<Token>) -> Bool {
+        // Not beyond the clause that the name stands in.
+        let words = before.reversed().prefix { $0.isWord || "«\"".contains($0.text) }.prefix(6).map {
+            $0.text.lowercased()
+        }
+        if words.contains(where: { word in
+            honours.contains(word) || honourStems.contains { word.hasPrefix($0) }
+        }) {
+            return true
+        }
+        return words.contains { word in workStems.contains { word.hasPrefix($0) } }
+            && name.contains { token in authorStems.contains { token.text.lowercased().hasPrefix($0) } }
     }
 
     /// Marks that part cells and words, and the words for pupils.

@@ -14,7 +14,7 @@ package enum PrivacyCheck {
         var used: Set<Int> = []
         var result = faults
         // Past this point of the front matter nothing of the leave itself is written.
-        let own = node.map { extent(of: $0, file) }
+        let own = node.map { extent(of: $0, file) } ?? (root == nil ? leaveLine(of: file) : nil)
         for text in [file] + tables {
             for finding in PrivacyScanner.findings(in: text.bytes) {
                 if text === file, let own, own.overlaps(finding.range) { continue }
@@ -101,6 +101,19 @@ package enum PrivacyCheck {
             for pair in item.pairs ?? [] { end = max(end, pair.value.range.upperBound) }
         }
         return node.range.lowerBound..<end
+    }
+
+    /// The line of the leave in a front matter that does not parse: what it names is no further finding.
+    private static func leaveLine(of file: SourceFile) -> Range<Int>? {
+        let mark = Array(("\n" + PrivacyAllowance.key + ":").utf8)
+        var found: Range<Int>?
+        var start = 0
+        while let place = file.bytes[start...].firstRange(of: mark) {
+            let line = file.lineRange(from: place.lowerBound + 1)
+            found = (found?.lowerBound ?? line.lowerBound)..<line.upperBound
+            start = place.upperBound
+        }
+        return found
     }
 
     private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {

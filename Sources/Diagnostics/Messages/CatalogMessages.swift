@@ -4,10 +4,12 @@ extension DiagnosticCode {
         fileCodes + yamlCodes + yamlValueCodes + valueCodes + schemaCodes + identityCodes + tableCodes + termCodes
 
     /// Files as such.
-    package static let fileCodes = [
-        hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, byteOrderMark, carriageReturns, unreadableFile,
-        symlinkOutside, symlinkDangling, strayFile, damagedPicture,
-    ] + fileNameCodes
+    package static let fileCodes =
+        [
+            hugeFile, emptyFile, badEncoding, badUTF8, controlCharacter, directionMark, byteOrderMark, carriageReturns,
+            unreadableFile,
+            symlinkOutside, symlinkDangling, strayFile, damagedPicture,
+        ] + fileNameCodes
 
     package static let hugeFile = DiagnosticCode(
         "huge-file", .error, ru: "файл слишком велик: {1} МБ при допустимых {2}",
@@ -26,10 +28,17 @@ extension DiagnosticCode {
         "bad-utf8", .error, ru: "здесь текст повреждён: это не UTF-8", en: "this is not UTF-8",
         remedyRu: "наберите слово заново и сохраните файл в UTF-8", remedyEn: "type the word again and save as UTF-8")
     package static let controlCharacter = DiagnosticCode(
-        "control-character", .error, ru: "здесь стоит невидимый управляющий знак U+{1}: на странице его быть не может",
-        en: "an invisible control character U+{1}, which no page may hold",
+        "control-character", .error,
+        ru: "здесь стоит невидимый управляющий знак U+{1}: на странице его быть не может (в файле таких: {2})",
+        en: "an invisible control character U+{1}, which no page may hold (in this file: {2})",
         remedyRu: "удалите его: такие знаки попадают в текст из презентаций и PDF",
         remedyEn: "remove it: such characters come along from slides and PDF files")
+    package static let directionMark = DiagnosticCode(
+        "direction-mark", .warning,
+        ru: "здесь стоит невидимый знак U+{1}: он меняет порядок букв на странице (в файле таких: {2})",
+        en: "an invisible character U+{1} turns the order of letters around (in this file: {2})",
+        remedyRu: "удалите его вместе с соседними буквами и наберите их заново",
+        remedyEn: "delete it together with the letters beside it and type these again")
     package static let byteOrderMark = DiagnosticCode(
         "byte-order-mark", .warning, ru: "в начале файла стоит невидимая метка порядка байтов (BOM)",
         en: "the file begins with a byte order mark",
@@ -86,8 +95,29 @@ extension DiagnosticCode {
     package static let valueCodes = [
         unknownField, missingTitle, missingField, unknownValue, unknownChoice, otherKind, ambiguousValue, wrongType,
         unknownKind, missingKind, unknownReference,
-        ambiguousReference, doubledValue, joinedValues, absentOwnWords, longSummary,
+        ambiguousReference, doubledValue, joinedValues, absentOwnWords, longSummary, unclearDraft, emptyField,
+        missingSummary, emptySummary,
     ]
+
+    package static let unclearDraft = DiagnosticCode(
+        "unclear-draft", .warning, ru: "поле draft не сказано: материал пока считается черновиком и не публикуется",
+        en: "the field draft says nothing: the material is taken for a draft and not published",
+        remedyRu: "напишите «draft: да» или уберите строку, чтобы опубликовать",
+        remedyEn: "write draft: yes, or remove the line to publish")
+    package static let emptyField = DiagnosticCode(
+        "empty-field", .warning, ru: "поле «{1}» пусто", en: "the field \"{1}\" is empty",
+        remedyRu: "впишите значение после двоеточия; чего нет в источнике, о том пишут «нет в источнике»",
+        remedyEn: "write the value behind the colon; «нет в источнике» where the source has none")
+    package static let emptySummary = DiagnosticCode(
+        "empty-summary", .warning, ru: "не сказано, о чём материал: поле «{1}» пусто",
+        en: "the field \"{1}\" is empty",
+        remedyRu: "впишите после двоеточия одну-две фразы о материале",
+        remedyEn: "write a sentence or two about the material behind the colon")
+    package static let missingSummary = DiagnosticCode(
+        "missing-summary", .warning, ru: "не сказано, о чём материал: нет поля «{1}»",
+        en: "the field \"{1}\" is missing",
+        remedyRu: "добавьте строку «summary: …» с одной-двумя фразами о материале",
+        remedyEn: "add a line summary: … with a sentence or two about the material")
 
     package static let absentOwnWords = DiagnosticCode(
         "absent-own-words", .warning, ru: "«нет в источнике» не подходит полю «{1}»: его пишет сам редактор",
@@ -112,8 +142,8 @@ extension DiagnosticCode {
         remedyEn: "add a line {2}: … or {2}: нет в источнике")
     package static let unknownValue = DiagnosticCode(
         "unknown-value", .error, ru: "в списке «{2}» нет значения «{1}»", en: "the list \"{2}\" has no value \"{1}\"",
-        remedyRu: "выберите название из списка; новое добавьте записью с id и name в {3}",
-        remedyEn: "choose a name of the list; add a new one as an entry with id and name in {3}")
+        remedyRu: "выберите название из списка; если оно новое, допишите в конец {3} строку «{4}»",
+        remedyEn: "choose a name of the list; if it is new, add to the end of {3} the line {4}")
     package static let unknownChoice = DiagnosticCode(
         "unknown-choice", .error, ru: "«{1}» не подходит полю «{2}»", en: "\"{1}\" does not fit \"{2}\"",
         remedyRu: "выберите одно из названных; новые добавляют в content/kinds",
@@ -140,8 +170,10 @@ extension DiagnosticCode {
         remedyEn: "move the file to the folder of a kind or add a line kind: …")
     package static let unknownReference = DiagnosticCode(
         "unknown-reference", .error, ru: "материал «{1}» не найден", en: "no material \"{1}\"",
-        remedyRu: "материал называют по имени файла, без папки и без .md, или полным названием",
-        remedyEn: "a material is named by its file without folder and .md, or by its full title")
+        remedyRu: "материал называют по имени файла, без папки и без .md, или полным названием; если файл "
+            + "переименован, впишите в его поле aliases прежнее имя: «aliases: [{1}]»",
+        remedyEn: "a material is named by its file without folder and .md, or by its full title; if the file was "
+            + "renamed, add its former name to its field aliases: aliases: [{1}]")
     package static let ambiguousReference = DiagnosticCode(
         "ambiguous-reference", .error, ru: "«{1}» подходит к нескольким материалам",
         en: "\"{1}\" fits several materials",
@@ -200,8 +232,14 @@ extension DiagnosticCode {
     /// Record tables and sections.
     package static let tableCodes = [
         unknownTable, tableWithoutHeading, emptyTable, hugeTable, cellCount, csvQuote, unknownColumn, missingColumn,
-        missingCell, badNumber, missingTable, missingSection,
+        missingCell, badNumber, missingTable, missingSection, noRows,
     ]
+
+    package static let noRows = DiagnosticCode(
+        "no-rows", .warning, ru: "в таблице «{1}» нет ни одной заполненной строки",
+        en: "no row of the table \"{1}\" is filled in",
+        remedyRu: "заполните строки под шапкой или уберите таблицу вместе с заголовком",
+        remedyEn: "fill in its rows, or remove the table with its heading")
 
     package static let unknownTable = DiagnosticCode(
         "unknown-table", .error, ru: "таблицы «{1}» у вида «{2}» нет", en: "the kind \"{2}\" has no table \"{1}\"",

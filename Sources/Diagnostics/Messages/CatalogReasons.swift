@@ -86,6 +86,12 @@ package enum YAMLReason {
         en: "a colon too many; quote a text that holds one")
     package static let noColon = Wording(
         ru: "после названия поля нет двоеточия с пробелом", en: "no colon and space behind the field's name")
+    package static let looseText = Wording(
+        ru: "строка не начата названием поля; если это продолжение, допишите её к строке выше",
+        en: "the line begins with no field; if it goes on with the one above, write it there")
+    package static let behindQuote = Wording(
+        ru: "после закрывающей кавычки остался текст; возьмите в кавычки всё значение",
+        en: "text is left behind the closing quote; quote the whole value")
     package static let noKey = Wording(
         ru: "здесь ожидалось следующее поле; проверьте кавычки и отступ",
         en: "a field belongs here; check quotes and indentation")

@@ -7,9 +7,14 @@ extension DiagnosticCode {
         ] + visibleMarkCodes
 
     package static let rawHTML = DiagnosticCode(
-        "raw-html", .warning, ru: "HTML в тексте не действует и показан как есть: {1}",
-        en: "raw HTML is shown as text: {1}",
-        remedyRu: "замените разметкой Markdown или уберите", remedyEn: "use Markdown instead, or remove it")
+        "raw-html", .warning, ru: "такой HTML в тексте не действует и показан как есть: {1}",
+        en: "such HTML is shown as text: {1}",
+        remedyRu:
+            "замените разметкой Markdown или уберите; действуют <br> и пары <sup>…</sup>, <sub>…</sub>, <kbd>…</kbd>,"
+            + " <small>…</small> без свойств",
+        remedyEn:
+            "use Markdown instead, or remove it; <br> and pairs of <sup>, <sub>, <kbd> and <small> without attributes"
+            + " do work")
     package static let unsafeAddress = DiagnosticCode(
         "unsafe-address", .error, ru: "адрес «{1}» не допускается", en: "the address \"{1}\" is not allowed",
         remedyRu: "годятся https, http, mailto, tel и пути внутри альбома",

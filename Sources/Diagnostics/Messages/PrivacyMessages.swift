@@ -9,33 +9,33 @@ extension DiagnosticCode {
         "insurance-number", .error, ru: "опубликован СНИЛС: «{1}»", en: "an insurance number (SNILS): \"{1}\"",
         remedyRu:
             "удалите номер; если это образец, а не номер человека, добавьте в шапку privacy-allow: [{text: \"{1}\", "
-            + "reason: \"почему можно\"}]",
+            + "reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "remove it, or add to the front matter privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]"
     )
     package static let passportNumber = DiagnosticCode(
         "passport-number", .error, ru: "опубликованы серия и номер паспорта: «{1}»", en: "a passport number: \"{1}\"",
         remedyRu: "удалите номер; если это образец, а не паспорт человека, добавьте в шапку privacy-allow: [{text: "
-            + "\"{1}\", reason: \"почему можно\"}]",
+            + "\"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "remove it, or add to the front matter privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]"
     )
     package static let mobilePhone = DiagnosticCode(
         "mobile-phone", .error, ru: "опубликован мобильный телефон: «{1}»", en: "a mobile phone: \"{1}\"",
         remedyRu: "замените его служебным телефоном с кодом города; если номер служебный, добавьте в шапку "
-            + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]",
+            + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "give an office phone, or add to the front matter "
             + "privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]")
     package static let privateAddress = DiagnosticCode(
         "private-email", .error, ru: "опубликована почта на общем почтовом сервере: «{1}»",
         en: "an address of a public mail service: \"{1}\"",
         remedyRu: "замените её почтой организации; если это почта организации, добавьте в шапку "
-            + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]",
+            + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "give the organisation's address, or add to the front matter "
             + "privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]")
     package static let childWithClass = DiagnosticCode(
         "child-with-class", .error, ru: "имя ребёнка опубликовано вместе с классом: «{1}»",
         en: "a child's name beside a class: \"{1}\"",
-        remedyRu: "уберите имя: «ученица 7 класса»; если согласие родителей есть, добавьте в шапку "
-            + "privacy-allow: [{text: \"{1}\", reason: \"согласие получено\"}]",
+        remedyRu: "уберите имя: «ученица 7 класса»; если это не ребёнок или согласие родителей есть, добавьте в шапку "
+            + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "leave the name out; with the parents' consent add to the front matter "
             + "privacy-allow: [{text: \"{1}\", reason: \"consent\"}]")
     package static let namedOrganiser = DiagnosticCode(
@@ -50,4 +50,9 @@ extension DiagnosticCode {
         "idle-privacy-allow", .warning, ru: "privacy-allow разрешает «{1}», а запрещать здесь нечего",
         en: "privacy-allow names \"{1}\", and nothing here is forbidden",
         remedyRu: "уберите эту запись из privacy-allow", remedyEn: "remove this entry of privacy-allow")
+}
+
+/// What the remedies of personal data have in common.
+private enum PrivacyWords {
+    static let more = " (если privacy-allow уже есть, допишите {text: …, reason: …} в его скобки через запятую)"
 }

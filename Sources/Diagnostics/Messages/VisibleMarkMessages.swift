@@ -2,7 +2,7 @@ extension DiagnosticCode {
     /// Codes of marks that readers would see as letters, since they mark nothing up.
     package static let visibleMarkCodes = [
         spacedAddress, localPath, openWikiLink, openMark, wordFootnote, headingAnchor, foreignMark, pastedList,
-        gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
+        emptyAlert, unseenBlank, gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
     ]
 
     package static let spacedAddress = DiagnosticCode(
@@ -44,6 +44,18 @@ extension DiagnosticCode {
         en: "lines that begin with \"{1}\" are one paragraph and no list",
         remedyRu: "начните каждую строку с «- » вместо «{1}», перед первой оставьте пустую строку",
         remedyEn: "begin each line with \"- \" for \"{1}\", after an empty line")
+    package static let emptyAlert = DiagnosticCode(
+        "empty-alert", .warning, ru: "под пометкой «> [!…]» нет текста", en: "an alert without a text",
+        remedyRu: "начните знаком «> » и следующие строки, без пустой строки перед ними",
+        remedyEn: "begin the following lines with \"> \" too, without an empty line before them")
+    package static let unseenBlank = DiagnosticCode(
+        "unseen-blank", .warning,
+        ru: "у знака «{1}» стоит неразрывный пробел или невидимый знак, и разметка показана буквами (таких строк: {2})",
+        en: "a no-break space or an invisible character beside \"{1}\": the markup is shown as letters (lines: {2})",
+        remedyRu:
+            "сотрите всё от начала строки до первого слова и наберите «{1}» заново, с обычным пробелом после знака",
+        remedyEn:
+            "delete all from the beginning of the line to its first word and type \"{1}\" again, with a plain space")
     package static let gluedNumber = DiagnosticCode(
         "glued-number", .warning, ru: "после «{1}» нет пробела: пункт списка не получился",
         en: "no space behind \"{1}\": this is no list item",

@@ -8,20 +8,24 @@ struct FormerAddress: Hashable, Sendable {
     /// Endings that a server gives out as a page.
     private static let pageEndings = [".html", ".htm", ".xhtml"]
 
-    /// Reads what an editor wrote: `/practices/old`, `practices/old.md` and `practices/old.html` are one address;
-    /// `practices/old/` is the page of a folder, `practices/old/index.html`. Letters stay as they are, `%D0%BA` is `к`.
+    /// Reads what an editor wrote.
     ///
-    /// Nothing when it is no path, or holds what Windows takes in no name.
-    init?(_ written: String) {
-        guard let decoded = PercentEncoding.decoded(written), !decoded.utf8.contains(where: { "<>:\"|*?#\\".utf8.contains($0) })
+    /// `/practices/old`, `practices/old.md` and `practices/old.html` are one address; `practices/old/` is the page of a
+    /// folder, `practices/old/index.html`. Letters stay as they are, `%D0%BA` is `к`.
+    /// The mere name of a file, `old`, is one in the folder of `page`, the material's address today. Nothing when it is
+    /// no path, or holds what Windows takes in no name.
+    init?(_ written: String, of page: String) {
+        guard let decoded = PercentEncoding.decoded(written),
+            !decoded.utf8.contains(where: { "<>:\"|*?#\\".utf8.contains($0) })
         else { return nil }
         let parts = decoded.split(separator: "/")
         guard !parts.isEmpty, !parts.contains(where: { $0 == ".." || $0 == "." }) else { return nil }
-        var path = parts.joined(separator: "/")
+        let folder = FormerName.isBare(decoded) ? page.lastIndex(of: "/").map { String(page[...$0]) } ?? "" : ""
+        var path = folder + parts.joined(separator: "/")
         if decoded.hasSuffix("/") {
             path += "/" + SitePages.home
         } else if !Self.pageEndings.contains(where: { path.lowercased().hasSuffix($0) }) {
-            path = MaterialFileName.stem(path) + ".html"
+            path = String(MaterialFileName.stem(path)) + ".html"
         }
         guard (try? SitePath(path)) != nil else { return nil }
         self.path = path

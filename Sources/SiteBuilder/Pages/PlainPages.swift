@@ -44,9 +44,11 @@ struct PlainPages {
 
     func glossary() -> GlossaryView {
         let title = context.word(.pageGlossary)
+        let lead = context.word(.pageGlossaryLead)
+        let common = context.catalog.vocabulary("glossary")?.description
         return GlossaryView(
-            frame: context.frame(SitePages.glossary, title: title, description: context.word(.pageGlossaryLead)),
-            title: title, lead: context.word(.pageGlossaryLead), letters: letters())
+            frame: context.frame(SitePages.glossary, title: title, description: lead), title: title,
+            lead: [lead, common].compactMap(\.self).joined(separator: " "), letters: letters())
     }
 
     private func letters() -> [GlossaryLetterView] {

@@ -10,9 +10,10 @@ struct RedirectPages {
     /// Former address and material, each address once, none that a page has today.
     static func all(_ context: SiteContext, taken: some Sequence<String>) -> [(address: String, material: Int)] {
         var taken = FormerAddress.Taken(taken)
-        return context.published.flatMap { index in
-            context.catalog.materials[index].formerAddresses.compactMap { former in
-                guard let address = FormerAddress(former) else { return nil }
+        return context.published.flatMap { index -> [(address: String, material: Int)] in
+            let material = context.catalog.materials[index]
+            return material.formerAddresses.compactMap { former in
+                guard let address = FormerAddress(former, of: material.address) else { return nil }
                 return taken.take(address) ? (address.path, index) : nil
             }
         }
@@ -30,7 +31,7 @@ struct RedirectPages {
             let places = materials[index].fields.first { $0.id == CoreField.aliases }?.places ?? []
             return zip(materials[index].formerAddresses, places).compactMap { former, range -> Diagnostic? in
                 // An address that the material has again harms nobody.
-                if let address = FormerAddress(former),
+                if let address = FormerAddress(former, of: materials[index].address),
                     address.path == materials[index].address || taken.take(address)
                 {
                     return nil

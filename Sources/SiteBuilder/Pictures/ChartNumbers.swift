@@ -51,9 +51,12 @@ struct ChartNumbers {
             let definition = site.catalog.kind(of: site.catalog.materials[material]).tables[table.definition]
             let columns = try columns(name, form, of: table, definition, file)
             let key = table.column(definition.key, of: definition) ?? 0
-            let rows = table.records.filter { row in
+            let filled = table.records.filter { row in
                 row.cells.count == table.columns.count && columns.contains { row.cells[$0].value?.measure != nil }
             }
+            // A sum stands not among its parts; where it has none, it is what the chart shows.
+            let parts = filled.filter { !SumName.isSum($0.cells[key].text) }
+            let rows = parts.isEmpty ? filled : parts
             for cell in rows.flatMap({ row in columns.map { row.cells[$0] } }) {
                 guard let number = cell.value?.measure else { continue }
                 if number < 0 || (form == .share && number > 100) {

@@ -36,7 +36,7 @@ struct TablePictures {
 
     /// Shares when there are two at least, else numbers: both on one picture would have no common measure.
     ///
-    /// Nothing where the kind asks for none.
+    /// A sum stands not among its parts. Nothing where the kind asks for none.
     func chart() -> RawHTML? {
         guard definition.views.contains(.chart) else { return nil }
         return (chart(.share, .share) ?? chart(.number, .bars)).map { RawHTML($0) }
@@ -45,9 +45,9 @@ struct TablePictures {
     private func chart(_ type: FieldType, _ form: BarChart.Form) -> String? {
         guard let column = position(type), let key else { return nil }
         let rows = table.records.compactMap { row -> BarChart.Row? in
-            guard row.cells.count == table.columns.count, let value = row.cells[column].value?.measure else {
-                return nil
-            }
+            guard row.cells.count == table.columns.count, !SumName.isSum(row.cells[key].text),
+                let value = row.cells[column].value?.measure
+            else { return nil }
             return BarChart.Row(name: row.cells[key].text, values: [value])
         }
         let values = rows.compactMap { $0.values[0] }

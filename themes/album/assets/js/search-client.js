@@ -3,7 +3,7 @@
 //
 // The index is loaded by script tags, so that it works over https and from a disk alike. Its folder lies beside the page
 // that the form leads to. Words stand in the form's data attributes, else among the strings of the manifest; a word with
-// plural forms has them in the order of the language, parted by bars: «{n} материал|{n} материала|{n} материалов».
+// plural forms has them in the order of the language, parted by bars: «{n} страница|{n} страницы|{n} страниц».
 //
 //   const {ask, …} = AlbumSearch.client(form);
 //   const {is, answer} = await ask("квест", {limit: 10}, () => true);     // "answer", see search-core.js; "broken" without
@@ -73,7 +73,9 @@ async function ask(text, options, waits) {
 
 const address = hit => new URL("../" + hit.row[1], folder).href;
 // What an answer counts: pages with all words where these stand first.
-const counted = answer => say(answer.split && !answer.partial ? "whole" : "found", {n: answer.total});
+// A word that no page has leaves none with all.
+const lost = answer => answer.remarks.some(r => r[0] === "ignored");
+const counted = answer => say(lost(answer) ? "remaining" : answer.split && !answer.partial ? "whole" : "found", {n: answer.total});
 // What search-box.js marks on the page that is opened.
 function remember(url, terms) {
   try {
@@ -82,5 +84,5 @@ function remember(url, terms) {
     // Storage is refused: the page opens unmarked.
   }
 }
-return {say, counted, number, el, parts, load, path, forget, ask, address, remember, index: () => ({manifest, engine})};
+return {say, lost, counted, number, el, parts, load, path, forget, ask, address, remember, index: () => ({manifest, engine})};
 };

@@ -6,32 +6,24 @@
 //   An answer with `pending` is to be asked for again when more files are there.
 (function (root) {
 "use strict";
-const MAX = 40, VERSION = 4, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
+const MAX = 40, VERSION = 5, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
 const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
-const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff\u0483-\u0489]/;
+const DASH = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0483-\u0489]/;
 const COMPOSED = {"\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457"};
 // A folded letter, "-" or "/", "" for nothing, "+" for a combining mark, null for what parts words.
 function fold(ch) {
-  const c = ch.charCodeAt(0);
-  if (c < 0x80) {
-    if (c > 0x60 && c < 0x7b || c > 0x2f && c < 0x3a || c === 0x2d || c === 0x2f) return ch;
-    return c > 0x40 && c < 0x5b ? String.fromCharCode(c + 32) : null;
-  }
-  if (c >= 0x410 && c <= 0x42f) return String.fromCharCode(c + 32);
+  const c = ch.charCodeAt(0), low = ch.toLowerCase();
   if (c >= 0x430 && c <= 0x44f) return ch;
-  if (c === 0x401 || c === 0x451) return "\u0435";
+  if (c < 0x80) return /[a-z\d/-]/.test(low) ? low : null;
+  if (low === "ё") return "е";
   if (DASH.test(ch)) return "-";
   if (NOTHING.test(ch)) return "";
   if (c === 0xff) return "y";
-  if (c >= 0xc0 && c <= 0xff) return LATIN[c & 31].trim() || null;
+  if (c >= 0xc0 && c < 0xff) return LATIN[c & 31].trim() || null;
   if (c >= 0x300 && c <= 0x36f) return "+";
-  if (c < 0x400 || c > 0x52f || c === 0x482) return null;
-  if (c < 0x410) return String.fromCharCode(c + 0x50);
-  if (c < 0x460) return ch;
-  if (c === 0x4c0) return "\u04cf";
-  return String.fromCharCode(c > 0x4c0 && c < 0x4cf ? c + (c & 1) : c | 1);
+  return c < 0x400 || c > 0x52f || c === 0x482 ? null : low;
 }
 
 // A part in two alphabets is of that in which all its letters can be written: «пoдмена» with a Latin o is Cyrillic.
@@ -116,18 +108,18 @@ function aliases(stem) {
 }
 // Two letters are a stem when a vowel begins them and a short ending follows: «Аша», «Аши».
 const SHORT = new Set(words("а я о е у ю ы и ь ой ей ою ею ам ям ах ях ами ями ом ем ью"));
-const isShort = (stem, ending) => /^[аеиоуыэюя][бвгджзклмнпрстфхцчшщ]$/.test(stem) && SHORT.has(ending);
+const isShort = (stem, ending) => /^[аеиоуыэюя].$/.test(stem) && CONSONANT.test(stem[1]) && SHORT.has(ending);
 // The stem of a word among those for which has() holds, or null.
 function resolve(word, has) {
   word = REGULAR.get(word) || word;
   const stems = STEMMABLE.test(word);
   for (let cut = 0; cut <= 8; cut++) {
-    const stem = word.slice(0, word.length - cut);
-    if (cut && (!stems || bytes(stem) < 6 && !isShort(stem, word.slice(-cut)))) return null;
-    if (cut && !ENDINGS.has(word.slice(word.length - cut))) continue;
+    const at = word.length - cut, stem = word.slice(0, at), ending = word.slice(at);
+    if (cut && (!stems || bytes(stem) < 6 && !isShort(stem, ending))) return null;
+    if (cut && !ENDINGS.has(ending)) continue;
     if (has(stem)) {
-      if (!cut && bytes(word) >= 10 && /[ое]в$/.test(word) && !FIRM.has(word) && has(word.slice(0, -2))) return word.slice(0, -2);
-      return stem;
+      const noun = word.slice(0, -2);
+      return !cut && bytes(noun) > 5 && /[ое]в$/.test(word) && !FIRM.has(word) && has(noun) ? noun : stem;
     }
     if (stems) for (const alias of aliases(stem)) if (has(alias)) return alias;
   }
@@ -136,44 +128,58 @@ function resolve(word, has) {
 
 // --- Keyboard layout, spelling: KeyboardLayout.swift, Spelling.swift
 const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
+const SIGN = /[[\];',.\x60{}:"<>~]/, SIGNS = new RegExp(SIGN.source + "{2}");
 function swapLayout(text) {
   text = text.replace(/[A-ZА-ЯЁ]/g, c => c.toLowerCase());
-  const latin = /[a-z]/.test(text);
-  if (latin === /[а-яё]/.test(text)) return null;
+  const cyrillic = /[а-яё]/.test(text), latin = /[a-z]/.test(text) || !cyrillic && SIGNS.test(text);
+  if (latin === cyrillic) return null;
   const [from, to] = latin ? [QWERTY, CYRILLIC] : [CYRILLIC, QWERTY];
-  return Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
+  const swapped = Array.from(text, c => from.includes(c) ? to[from.indexOf(c)] : c).join("");
+  return cyrillic && SIGN.test(swapped) ? null : swapped;
 }
-// Whether a word is at most one mistake away from another.
-function isNear(a, b) {
-  let i = 0, j = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
-  const [x, y] = [a.slice(i, a.length - j), b.slice(i, b.length - j)];
-  return x.length < 2 && y.length < 2 || x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
-}
-const isNearEnding = rest => rest.length < 10 && Array.from(ENDINGS).some(ending => isNear(rest, ending));
-// The mistakes between a term and a beginning of the word that an ending follows, one of them perhaps in the ending; null
-// when there are more than the limit.
-function distance(term, word, limit) {
-  if (word.length + limit < term.length) return null;
-  const n = word.length;
-  let before = [], last = Array.from({length: n + 1}, (_, i) => i);
-  for (let i = 0; i < term.length; i++) {
-    const row = [i + 1];
-    for (let j = 0; j < n; j++) {
-      let cost = Math.min(row[j], last[j + 1]) + 1;
-      cost = Math.min(cost, last[j] + (term[i] === word[j] ? 0 : 1));
-      if (i && j && term[i] === word[j - 1] && word[j] === term[i - 1]) cost = Math.min(cost, before[j - 1] + 1);
-      row.push(cost);
+// Calls visit(word, at, slip) for every word one mistake away: a letter too many, two exchanged, one left out, another
+// one. Slips of the hand are likelier than any other letter: an omission, an exchange, a letter doubled.
+function around(word, visit) {
+  for (let i = 0; i <= word.length; i++) {
+    const head = word.slice(0, i), letter = word[i], rest = word.slice(i + 1);
+    if (letter) visit(head + rest, i, letter === word[i - 1] || letter === rest[0]);
+    if (rest) visit(head + rest[0] + letter + rest.slice(1), i, true);
+    for (let c = 0x430; c < 0x450; c++) {
+      const other = head + String.fromCharCode(c);
+      visit(other + word.slice(i), i, true);
+      if (letter) visit(other + rest, i, false);
     }
-    if (Math.min(...row) > limit) return null;
-    before = last;
-    last = row;
   }
-  let best = limit + 1;
-  for (let j = 0; j <= n; j++) if (last[j] < best && (j === n || ENDINGS.has(word.slice(j)))) best = last[j];
-  for (let j = 0; j < n; j++) if (last[j] + 1 < best && isNearEnding(word.slice(j))) best = last[j] + 1;
-  return best <= limit ? best : null;
+}
+// The mistakes between a term and a beginning of the word that an ending follows, one of them perhaps in the ending; null
+// when there are more than the limit. Rows of the letters that a term shares with the one before it are kept.
+function distances(word, limit) {
+  const cost = Array.from(word + " ", (_, j) => {
+    const rest = word.slice(j);
+    let cost = 9;
+    if (rest.length < 10) around(rest, other => { if (ENDINGS.has(other)) cost = 1; });
+    return !rest || ENDINGS.has(rest) ? 0 : cost;
+  });
+  const rows = [cost.map((_, j) => j)];
+  let last = "";
+  return term => {
+    let i = 0;
+    while (i < rows.length - 1 && term[i] === last[i]) i++;
+    rows.length = i + 1;
+    last = term;
+    for (; i < term.length; i++) {
+      const above = rows[i], row = [i + 1];
+      if (Math.min(...above) > limit) return null;
+      for (let j = 0; j < word.length; j++) {
+        let edits = Math.min(row[j] + 1, above[j + 1] + 1, above[j] + (term[i] === word[j] ? 0 : 1));
+        if (i && j && term[i] === word[j - 1] && word[j] === term[i - 1]) edits = Math.min(edits, rows[i - 1][j - 1] + 1);
+        row.push(edits);
+      }
+      rows.push(row);
+    }
+    const best = Math.min(...rows[i].map((edits, j) => edits + cost[j]));
+    return best <= limit ? best : null;
+  };
 }
 
 // --- Reading shards: ShardFormat.swift
@@ -219,7 +225,7 @@ function list(bits, count, n, impacts) {
   return ids;
 }
 // Terms by name: {key, df, best: postings, file: of further postings}; sets of phrases that mean the same: {text, keys},
-// the key of each word is what stands before the dot, folded.
+// the key of each word is what stands before the dot or colon, folded: Phrase.swift.
 function termShard([coded, text, sets], n, impacts) {
   const bits = packed(text), terms = new Map();
   for (const key of unfront(coded)) {
@@ -227,8 +233,8 @@ function termShard([coded, text, sets], n, impacts) {
     terms.set(key, {key, df, file, best: list(bits, Math.min(df, BEST), n, impacts)});
   }
   bits.finish();
-  const first = word => { const [chunk] = scan(word.split(".")[0]); return chunk.whole || chunk.parts[0]; };
-  const phrase = text => ({text: text.replace(/\./g, ""), keys: text.split(" ").map(first)});
+  const first = word => { const [chunk] = scan(word.split(/[.:]/)[0]); return chunk && (chunk.whole || chunk.parts[0]); };
+  const phrase = text => ({text: text.replace(/\./g, "").replace(/[^ ]*:/g, ""), keys: text.split(" ").map(first).filter(Boolean)});
   return {terms, sets: sets.map(set => set.map(text => phrase(exchange(text))))};
 }
 function facetColumn([names, text], n) {
@@ -313,7 +319,7 @@ function highlight(text, terms) {
 
 // --- The engine: IndexReader.swift, Query.swift, Scores.swift
 const distinct = list => [...new Set(list)];
-const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, ENOUGH = 3;
+const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, ENOUGH = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
   const impacts = Array.from(manifest.i, digit => parseInt(digit, 16));
@@ -404,45 +410,54 @@ function engine(manifest, shard) {
     });
     return found;
   }
+  // A run in the other layout, with the signs at its end as letters and as signs.
+  const trim = run => run.replace(/[,.;:]+$/, "");
+  const others = run => distinct([run, trim(run)]).map(swapLayout).filter(text => text !== null);
   // The words of a run in the other layout, of which any must be known, or each.
   function swapped(run, last, each) {
-    const trimmed = run.replace(/[,.;:]+$/, "");
-    for (const candidate of run === trimmed ? [run] : [run, trimmed]) {
-      const text = swapLayout(candidate);
-      if (text === null) continue;
+    for (const text of others(run)) {
       const list = resolveRun(text, last);
-      if (each ? list.length && list.every(isKnown) : list.some(isKnown)) return [list.filter(w => w.terms.length), text];
+      if (list.some(isKnown) && (!each || list.every(isKnown))) return [list.filter(isKnown), text];
     }
     return null;
   }
-  function nearest(text, letter) {
-    const i = manifest.sl.indexOf(letter), limit = text.length >= 8 ? 2 : 1;
-    const list = i < 0 ? null : decode("s" + i, ([coded, steps]) => {
-      const found = unfront(coded);
-      return found.length === steps.length ? found.map((key, k) => [key, steps[k]]) : damaged();
-    });
-    let best = null;
-    for (const [key, step] of list || []) {
-      const d = distance(key, text, limit);
-      if (d !== null && (!best || d < best.d || d === best.d && step > best.step)) best = {key, d, step};
-    }
-    return best;
-  }
-  // The nearest word that begins with the first letter, with the second, with a key beside the first, with any other.
+  const isStop = text => scan(text).every(chunk => chunk.parts.every(part => STOP.has(part)));
+  // The words that have a letter first or, `from` the number of these shards, second: by term a digit of its commonness.
+  const spelt = (letters, from, letter) => letters.includes(letter) && decode("s" + (from + letters.indexOf(letter)), ([coded, steps]) => {
+    const found = unfront(coded);
+    return found.length === steps.length ? new Map(found.map((key, k) => [key, parseInt(steps[k], 36)])) : damaged();
+  }) || new Map();
+  // The words that may have been meant, the best first: Correction.swift.
   function corrected(text) {
-    if (text.length < 4 || !STEMMABLE.test(text)) return null;
-    const before = waits, key = CYRILLIC.indexOf(text[0]), near = key < 0 ? [] : [CYRILLIC[key - 1], CYRILLIC[key + 1]].filter(Boolean);
-    const stages = [[text[0]], [text[1]], near, Array.from(manifest.sl)], tried = new Set();
-    let best = null;
-    for (const letters of stages) {
-      if (waits > before || best && best.d < 2) break;
-      for (const letter of letters) {
-        const other = tried.has(letter) ? null : nearest(text, letter);
-        tried.add(letter);
-        if (other && (!best || other.d < best.d || other.d === best.d && stages.indexOf(letters) > 1 && other.d < 2 && other.step > best.step)) best = other;
-      }
+    if (text.length < 4 || !STEMMABLE.test(text)) return [];
+    const before = waits, {sl, sm} = manifest, lists = [spelt(sl, 0, text[0])], found = [];
+    const step = key => lists.reduce((known, list) => known || list.get(key), 0);
+    const take = (key, at, slip, mistakes) => {
+      const size = key.length + slip;
+      found.push({key, value: 4 * size + step(key) - 99 * mistakes, certainty: 2 * size + at});
+    };
+    const look = go => {
+      if (waits === before) go();
+      found.sort((a, b) => b.value - a.value || b.certainty - a.certainty || (a.key < b.key ? -1 : 1));
+    };
+    const near = () => around(text, (word, at, slip) => {
+      const key = resolve(word, step);
+      if (key) take(key, at, slip, 1);
+    });
+    look(near);
+    if (waits > before) return [];
+    if (!found.length || found[0].certainty < 11) {
+      lists.push(spelt(sl, 0, text[1]), ...Array.from(text.slice(0, 2), letter => spelt(sm, sl.length, letter)));
+      look(near);
     }
-    return best && find(best.key);
+    if (!found.length && text.length > 7) look(() => {
+      const distance = distances(text, 2);
+      for (const list of lists) for (const key of list.keys()) {
+        const mistakes = distance(key);
+        if (mistakes !== null) take(key, 0, 0, mistakes);
+      }
+    });
+    return waits > before ? [] : distinct(found.filter(f => f.value > found[0].value - 16).map(f => f.key)).slice(0, 2).map(find).filter(Boolean);
   }
   // What is said of the query, each thing once.
   const remark = (...made) => { if (!remarks.some(r => r.join() === made.join())) remarks.push(made); };
@@ -463,23 +478,24 @@ function engine(manifest, shard) {
         const last = end && i === runs.length - 1 && piece.endsWith(run);
         const before = waits, found = resolveRun(run, last);
         if (waits > before) return;
-        const doubted = (found.length ? !found.every(w => isKnown(w) || w.unread) : !scan(run).length) && !typed.has(run);
+        const signs = /[a-z]/i.test(run) ? SIGN.test(trim(run)) : !scan(run).length;
+        const doubted = (signs || !found.every(w => isKnown(w) || w.unread)) && !typed.has(run);
         const other = doubted ? swapped(run, last, found.some(isKnown)) : null;
         if (other) {
           list.push(...other[0]);
           remark("layout", run, other[1]);
           return;
         }
-        if (STOP.has(swapLayout(run))) for (const word of found) doubtful.add(word.text);
+        if (others(run).some(isStop)) for (const word of found) doubtful.add(word.text);
         for (const word of found) {
           if (word.unread && !isKnown(word)) { remark("unread", word.text); continue; }
-          const known = isKnown(word), term = known || typed.has(word.text) ? null : corrected(word.text);
-          if (term) {
-            word.terms = [term];
-            word.alternatives = [[GUESS, [term]]];
+          const known = isKnown(word), meant = known || typed.has(word.text) ? [] : corrected(word.text);
+          meant.forEach((term, i) => {
+            word.terms.push(term);
+            word.alternatives.push([i ? DOUBT : GUESS, [term]]);
             remark("spelling", word.text, term.key);
-          }
-          if (known || term) list.push(word);
+          });
+          if (known || meant.length) list.push(word);
           else remark("ignored", word.text);
         }
       });
@@ -513,7 +529,7 @@ function engine(manifest, shard) {
             for (const p of places) list[p].alternatives.push([RELATED, found]);
             added.push(other.text);
           }
-          if (added.length) remark("related", text, added.join(", "));
+          if (added.length) remark(places.every(p => list[p].terms.length) ? "related" : "instead", text, added.join(", "));
         }
       }
     });
@@ -659,7 +675,7 @@ function engine(manifest, shard) {
       pending = new Set(); faults = new Set();
       const query = parse(text, new Set(typed)), found = query.words.flatMap(w => w.alternatives).flatMap(a => a[1]);
       const kind = query.words.length || remarks.length ? "words" : scan(text).length ? "common" : "wordless";
-      const answer = {is: kind, total: 0, all: 0, main: 0, whole: 0, rest: 0, split: false, unfiltered: 0, hits: [], partial: false, phrases: null, remarks, terms: [], counts: null, pending, faults};
+      const answer = {is: kind, phrases: null, remarks, counts: null, pending, faults};
       const masks = filterMasks(filters), options = {allWords, facets};
       if (pending.size) return answer;
       const exact = facets || allWords || !found.some(term => term.file), wanted = query.phrases.length ? Math.max(limit, CHECKED) : limit;
@@ -701,5 +717,5 @@ function engine(manifest, shard) {
     }
   };
 }
-root.AlbumSearch = {engine, version: VERSION, scan, resolve, endings: ENDINGS, swapLayout, distance, snippet, highlight};
+root.AlbumSearch = {engine, version: VERSION, scan, resolve, endings: ENDINGS, swapLayout, distances, snippet, highlight};
 })(typeof globalThis === "undefined" ? window : globalThis);

@@ -26,7 +26,7 @@
 const byId = id => document.getElementById("search-" + id);
 const form = byId("form"), input = byId("input"), results = byId("results"), status = byId("status"), notes = byId("remarks");
 const chosen = byId("chosen"), panel = byId("facets"), side = byId("side"), sheet = byId("sheet"), refine = byId("refine");
-const {say, counted: count, number, el, parts, load, path, forget, ask, address, remember, index} = AlbumSearch.client(form);
+const {say, lost, counted: count, number, el, parts, load, path, forget, ask, address, remember, index} = AlbumSearch.client(form);
 const title = document.title, STEP = 10, FEW = 8;
 
 // --- State
@@ -117,7 +117,7 @@ const chip = (text, label, change) => {
 function found(answer) {
   if (!answer.all) return say("nothing");
   if (answer.partial) return say("least", {n: answer.total});
-  if (answer.split || state.all || answer.whole === answer.total) return count(answer);
+  if (lost(answer) || answer.split || state.all || answer.whole === answer.total) return count(answer);
   return answer.whole ? say("some", {n: answer.total, a: answer.whole}) : say(answer.main ? "none" : "found", {n: answer.total});
 }
 // Pages with all words, then the others, then what stands aside, each under its heading.
@@ -125,7 +125,7 @@ function lists(answer) {
   const shown = answer.hits.filter(hit => hit.row), part = (...groups) => shown.filter(hit => groups.includes(hit.group));
   const list = hits => el("ol", "search-list", ...hits.map(hit => item(hit, answer.terms)));
   const made = [];
-  for (const [title, hits] of [["", part(0, 1)], [say("others", {n: answer.rest}), part(2)], [say("aside"), part(3)]]) {
+  for (const [title, hits] of [["", part(0, 1)], [say("others", {n: answer.rest}), part(2)], [say("aside", {n: answer.all - answer.main}), part(3)]]) {
     if (!hits.length) continue;
     if (title) made.push(el("h2", "search-group", title));
     made.push(list(hits));
@@ -180,7 +180,7 @@ function written(term, answer) {
 }
 // What was searched otherwise than typed, each with its way back.
 function remarks(answer) {
-  const box = el("div"), related = [], ignored = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
+  const box = el("div"), related = [], ignored = new Set(), mended = new Set(), asTyped = word => () => { if (!state.asis.includes(word)) state.asis.push(word); };
   const note = (...children) => box.append(el("p", "search-remark", ...children));
   const {phrases} = answer;
   if (phrases) note(phrases.held ? say("phrase", {n: phrases.held, a: phrases.checked}) : say("noPhrase", {n: phrases.checked}));
@@ -188,13 +188,19 @@ function remarks(answer) {
     if (kind === "ignored") ignored.add("«" + a + "»");
     else if (kind === "unread") note(say(kind, {a}));
     else if (kind === "cut") note(say(kind, {n: +a}));
+    else if (kind === "instead") note(say(kind, {a, b}));
     else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
-    else note(say(kind, {a, b: kind === "spelling" ? written(b, answer) : b}), " ", button(say("asTyped", {a}), act(asTyped(a))));
+    else {
+      // Of a word that may have meant two, the way back stands once.
+      const back = mended.has(a) ? [] : [" ", button(say("asTyped", {a}), act(asTyped(a)))];
+      mended.add(a);
+      note(say(kind, {a, b: kind === "spelling" ? written(b, answer) : b}), ...back);
+    }
   }
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
   for (const a of state.asis) note(say("literal", {a}), " ", button(say("mend"), act(() => { state.asis = state.asis.filter(w => w !== a); })));
   if (related.length) note(say("related"), ...related);
-  if (state.all || answer.whole && answer.whole < answer.total + answer.rest) {
+  if (state.all || !lost(answer) && answer.whole && answer.whole < answer.total + answer.rest) {
     note(button(state.all ? say("anyWords") : say("allWords", {n: answer.whole}), act(() => { state.all = !state.all; })));
   }
   // Read out when something else is said than before.
@@ -252,10 +258,10 @@ function facets(counted, answer) {
   byId("show").textContent = say("show", {n: counted.total});
   // The first facets are the axes: directions with their colours, municipalities.
   if (manifest.f.findIndex(f => f[0] === "kind") === 2) for (const hit of answer.hits) if (hit.item) {
-    const [directions, places] = engine.values(hit.id), name = i => k => engine.facet(i)[k].name;
+    const [directions, places] = engine.values(hit.id);
+    const some = (list, name, make) => [...list.slice(0, 3).map(k => el("span", name + (make ? " hue-" + (k < 9 ? k + 1 : 0) : ""), engine.facet(make ? 0 : 1)[k].name)), list.length > 3 && el("span", "search-place", say("rest", {n: list.length - 3}))];
     if (directions.length) hit.item.classList.add("hue-" + (directions[0] < 9 ? directions[0] + 1 : 0));
-    hit.label.append(...directions.slice(0, 3).map(k => el("span", "search-hue hue-" + (k < 9 ? k + 1 : 0), name(0)(k))),
-      ...places.slice(0, 3).map(k => el("span", "search-place", name(1)(k))));
+    hit.label.append(...[...some(directions, "search-hue", true), ...some(places, "search-place")].filter(Boolean));
   }
 }
 function row(id, value, name, count) {

@@ -1,0 +1,94 @@
+/// Finds the words that a misspelt one may have meant.
+///
+/// First among the words one mistake away from it, as if each had been typed: so their stems are found as those of any
+/// word. Those with the same first letter are looked through, and, unless the best of them is certain, those of which the
+/// first letter may have been mistyped: with the second letter for the first one, or with either of the two for the
+/// second. Where none is one mistake away, in a long word two are forgiven. So four files are read at most, mostly one.
+///
+/// Of several words the one with the longest stem is best, as it explains most of what was typed; a slip of the hand
+/// counts for a letter, and being sixteen times commoner too. It is the more certain the longer its stem is and the further
+/// from the beginning the mistake: a wrong first letter makes a whole word wrong that begins with it. The browser's client
+/// does the same.
+struct Correction {
+    private let word: [UInt8]
+    private let reader: IndexReader
+    private var lists: [SpellingList] = []
+    private var found: [[UInt8]: Found] = [:]
+
+    /// How good a stem is.
+    private struct Found {
+        let value: Int
+        let certainty: Int
+    }
+
+    /// So many terms may have been meant.
+    private static let most = 2
+    /// Less than four letters' worth behind the best one.
+    private static let margin = 16
+    /// From here on a word is certain: five letters, and the mistake not in the first one.
+    private static let certain = 11
+
+    private init(_ word: [UInt8], _ reader: IndexReader) {
+        self.word = word
+        self.reader = reader
+    }
+
+    /// The terms that were probably meant, the best first.
+    ///
+    /// - Parameter word: a folded word of which no stem is attested.
+    static func terms(for word: [UInt8], reader: IndexReader) -> [IndexReader.Term] {
+        guard word.count >= Spelling.minimumLetters * 2, word.allSatisfy({ $0 >= 0x80 }) else { return [] }
+        var correction = Correction(word, reader)
+        correction.look()
+        return correction.best.compactMap { reader.term($0) }
+    }
+
+    private var best: [[UInt8]] {
+        let sorted = found.sorted { left, right in
+            let (one, other) = ((left.value.value, left.value.certainty), (right.value.value, right.value.certainty))
+            return one == other ? left.key.lexicographicallyPrecedes(right.key) : one > other
+        }
+        return sorted.prefix { $0.value.value > sorted[0].value.value - Self.margin }.prefix(Self.most).map(\.key)
+    }
+
+    private mutating func look() {
+        let (first, second) = (word[..<2], word[2..<4])
+        lists = [reader.words(beginning: first)]
+        lookOneMistakeAway()
+        if let best = best.first, found[best]?.certainty ?? 0 >= Self.certain { return }
+        lists += [
+            reader.words(beginning: second), reader.words(withSecond: first), reader.words(withSecond: second),
+        ]
+        lookOneMistakeAway()
+        if found.isEmpty, Spelling.allowance(letters: word.count / 2) > 1 { lookTwoMistakesAway() }
+    }
+
+    private mutating func lookOneMistakeAway() {
+        Spelling.forEachNeighbour(of: word) { neighbour, letter, isSlip in
+            guard let stem = Stems.resolve(neighbour.regular, isAttested: { step(of: $0) > 0 }) else { return }
+            take(stem, at: letter, isSlip: isSlip, mistakes: 1)
+        }
+    }
+
+    private mutating func lookTwoMistakesAway() {
+        var measure = SpellingDistance(from: word, limit: 2)
+        for list in lists {
+            for term in list.words {
+                guard let mistakes = measure.distance(to: term) else { continue }
+                take(Array(term), at: 0, isSlip: false, mistakes: mistakes)
+            }
+        }
+    }
+
+    private func step(of stem: UnsafeBufferPointer<UInt8>) -> Int {
+        lists.lazy.map { $0.step(of: stem) }.first { $0 > 0 } ?? 0
+    }
+
+    private mutating func take(_ stem: [UInt8], at letter: Int, isSlip: Bool, mistakes: Int) {
+        let size = stem.count / 2 + (isSlip ? 1 : 0)
+        let value = 4 * size + stem.withUnsafeBufferPointer(step) - 99 * mistakes
+        let other = Found(value: value, certainty: 2 * size + letter)
+        if let known = found[stem], (known.value, known.certainty) >= (other.value, other.certainty) { return }
+        found[stem] = other
+    }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import SiteBuilder
+
+/// A row that sums up the others of its table.
+@Suite struct SumRowTests {
+    private static func plan(_ rows: String, chart: String = "") -> String {
+        "---\ntitle: План\nsummary: Числа\ndirections: [Знание]\n---\n## Числа\n\n| Показатель | Количество | Доля |\n|---|---|---|\n\(rows)\(chart)"
+    }
+
+    private static let rows = "| Округа | 22 | |\n| Районы | 11 | |\n| Муниципалитеты, всего | 33 | 85 % |\n"
+
+    private func site(_ text: String) throws -> SampleSite {
+        let site = try SampleSite(["content/roadmaps/plan.md": text])
+        // Its theme shows the pictures of tables.
+        let drawn = "Golden/tables-are-drawn-as-their-kind-declares/site/themes"
+        try site.lay(SampleSite.tests.appendingPathComponent(drawn), into: "themes/")
+        let kind = try site.folder.text("content/kinds/roadmap.yml")
+        try site.folder.write(kind + "    views: [chart]\n", to: "content/kinds/roadmap.yml")
+        let report = try site.build()
+        #expect(report.codes.isEmpty, "\(report.text)")
+        return site
+    }
+
+    @Test func theSumHasNoBarAmongItsPartsAndStaysARecord() throws {
+        let site = try site(Self.plan(Self.rows))
+        let page = try site.page("roadmaps/plan.html")
+        let picture = try #require(page.firstMatch(of: /(?s)<svg.*?<\/svg>/)).0
+        #expect(picture.contains("Округа") && picture.contains("Районы") && !picture.contains("Муниципалитеты"))
+        #expect(try site.page("data/roadmaps/plan.csv").contains("Муниципалитеты, всего"))
+    }
+
+    @Test func aChartOfTheTableLeavesTheSumOutToo() throws {
+        let chart = "\n```chart\nназвание: Сколько\nтаблица: #Числа\nчисла: Количество\n```\n"
+        let page = try site(Self.plan(Self.rows, chart: chart)).page("roadmaps/plan.html")
+        let pictures = page.matches(of: /(?s)<svg.*?<\/svg>/).map { String($0.0) }
+        #expect(pictures.count == 2 && pictures.allSatisfy { !$0.contains("Муниципалитеты") })
+    }
+
+    @Test func aSumThatStandsAloneIsShown() throws {
+        let chart = "\n```chart\nвид: доли\nназвание: Доля\nтаблица: #Числа\nчисла: Доля\n```\n"
+        let page = try site(Self.plan(Self.rows, chart: chart)).page("roadmaps/plan.html")
+        #expect(page.matches(of: /(?s)<svg.*?<\/svg>/).contains { $0.0.contains("Муниципалитеты, всего") })
+    }
+}
