@@ -117,7 +117,7 @@ private struct DraftReader {
         let id = written?.text.map { MaterialID($0) } ?? Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path),
-            isDraft: isDraft(root, kind), formerPaths: formerPaths(root, kind))
+            isDraft: isDraft(root, kind, title ?? id.rawValue), formerPaths: formerPaths(root, kind))
         return MaterialDraft(
             listing: listing, file: file, root: root, body: body, isBroken: isBroken || kind == nil,
             location: SourceLocation(file), idLocation: SourceLocation(file, written?.range),
@@ -125,12 +125,12 @@ private struct DraftReader {
     }
 
     /// One who began to write `draft` and did not say what is not ready to publish.
-    private mutating func isDraft(_ root: YAMLNode?, _ kind: Int?) -> Bool {
+    private mutating func isDraft(_ root: YAMLNode?, _ kind: Int?, _ title: String) -> Bool {
         guard let node = root.flatMap({ item(CoreField.draft, $0, kind: kind) }) else { return false }
         if let flag = node.text.flatMap({ FlagWords.value(of: $0) }) { return flag }
         // Other words are told with the other fields.
         if node.isEmpty || node.text.map({ NameFolding.fold($0) }) == FieldValue.absenceMark {
-            report(.unclearDraft, [], node.range)
+            report(.unclearDraft, [title], node.range)
         }
         return true
     }

@@ -14,7 +14,7 @@ enum OneCause {
     ///
     /// O(n log n).
     static func settled(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        merge(withoutPrivateAddresses(diagnostics.sortedForPrinting()))
+        merge(withoutUnclearDrafts(withoutPrivateAddresses(diagnostics.sortedForPrinting())))
     }
 
     private static func merge(_ sorted: [Diagnostic]) -> [Diagnostic] {
@@ -36,6 +36,12 @@ enum OneCause {
         }
         for (index, places) in others { result[index] = result[index].withMore(related: places) }
         return result
+    }
+
+    /// Links to a material that nobody meant for a draft are right as soon as it says so.
+    private static func withoutUnclearDrafts(_ sorted: [Diagnostic]) -> [Diagnostic] {
+        let titles = Set(sorted.filter { $0.code == .unclearDraft }.map(\.arguments))
+        return titles.isEmpty ? sorted : sorted.filter { $0.code != .linkToDraft || !titles.contains($0.arguments) }
     }
 
     /// A mailbox in a link that may not be published is told as that, and not besides as an address without `mailto:`.

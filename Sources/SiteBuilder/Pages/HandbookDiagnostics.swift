@@ -76,7 +76,7 @@ struct HandbookDiagnostics {
 
     /// A wording with «…» where an argument will stand; one that stands in quotation marks keeps these.
     static func openPlaces(_ wording: String) -> String {
-        (1...3).reduce(wording) { $0.replacing("{\($1)}", with: "…") }
+        (1...9).reduce(wording) { $0.replacing("{\($1)}", with: "…") }
     }
 }
 

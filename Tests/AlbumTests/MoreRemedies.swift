@@ -1,0 +1,155 @@
+extension Remedy {
+    /// Slips of front matters that are not fields themselves, of marks, terms and tables.
+    static let more: [Remedy] = moreFields + morePrivacy + moreMarks + moreSections + moreTerms + moreTables
+
+    private static let moreFields = [
+        Remedy(
+            "broken-yaml", .practice, "format: квест-игра", wrote: "format:квест-игра", mended: "format: квест-игра"),
+        Remedy("broken-yaml", .practice, "format: квест-игра", wrote: "  format: квест-игра"),
+        Remedy("broken-yaml", .practice, "format: квест-игра", wrote: "format: \"квест-игра"),
+        Remedy("broken-yaml", .practice, "format: квест-игра", wrote: "format: \"квест\" игра"),
+        Remedy(
+            "broken-yaml", .practice, "summary: За один урок команды", wrote: "summary: За один урок\nкоманды"),
+        Remedy(
+            "cut-value", .practice, "title: Квест-игра «Найди критерий»", wrote: "title: Квест #3",
+            mended: "title: \"Квест #3\""),
+        Remedy(
+            "missing-summary", .practice, "summary: За один урок команды придумали критерии для своих проектов.\n",
+            wrote: ""),
+        Remedy(
+            "empty-summary", .practice, "summary: За один урок команды придумали критерии для своих проектов.",
+            wrote: "summary:"),
+        Remedy(
+            "absent-own-words", .practice, "summary: За один урок команды придумали критерии для своих проектов.",
+            wrote: "summary: нет в источнике"),
+        Remedy(
+            "long-summary", .practice, "summary: За один урок",
+            wrote: "summary: " + String(repeating: "Команды искали критерии и спорили о них. ", count: 12)),
+        Remedy("empty-field", .document, "official-title: О плане мероприятий по чтению", wrote: "official-title:"),
+        Remedy(
+            "unclear-draft", .roadmap, "approved-by: prikaz-215\n---\n\nПо", wrote: "draft:\n---\n\nПо",
+            mended: "---\n\nПо"),
+        Remedy("wrong-type", .practice, "format: квест-игра", wrote: "format: [квест, игра]", mended: "format: квест"),
+        Remedy(
+            "unknown-choice", .document, "document-type: приказ", wrote: "status: новый\ndocument-type: приказ",
+            mended: "status: не указано\ndocument-type: приказ"),
+        Remedy(
+            "attached-address", .document, "attachments: [prikaz-215.pdf]\n---\n",
+            wrote: "attachments: [prikaz-215.pdf, \"https://example.org/a.pdf\"]\n---\n",
+            mended: "attachments: [prikaz-215.pdf]\n---\n\n[План](https://example.org/a.pdf)\n"),
+        Remedy(
+            "former-address", .practice, "date: 12", wrote: "aliases: [events/seminar.html]\ndate: 12",
+            mended: "aliases: [practices/kvest-igra.html]\ndate: 12"),
+        Remedy(
+            "unknown-table", .roadmap, "approved-by: prikaz-215",
+            wrote: "tables: {event: plan.csv}\napproved-by: prikaz-215", mended: "approved-by: prikaz-215"),
+    ]
+
+    private static let morePrivacy = [
+        Remedy(
+            "mobile-phone", .practice, "Листом пользуются все.", wrote: "Листом пользуются все, тел. 8 912 345-67-89.",
+            mended: "Листом пользуются все, тел. 8 (351) 263-00-00."),
+        Remedy(
+            "private-email", .practice, "Листом пользуются все.", wrote: "Пишите на metodist@mail.ru.",
+            mended: "Пишите на metodist@school.example.org."),
+        Remedy(
+            "insurance-number", .practice, "Листом пользуются все.", wrote: "СНИЛС 112-233-445 95.",
+            mended: "Лист есть."),
+        Remedy(
+            "passport-number", .practice, "Листом пользуются все.", wrote: "Паспорт 7505 123456.", mended: "Лист есть."),
+        Remedy(
+            "child-with-class", .practice, "Листом пользуются все.",
+            wrote: "Лист придумала Иванова Мария, 7 «Б» класс.", mended: "Лист придумала ученица 7 класса."),
+        Remedy(
+            "named-organiser", .practice, "format: квест", wrote: "organisers: [методист Петров И. С.]\nformat: квест",
+            mended: "organisers: [методист]\nformat: квест"),
+        Remedy(
+            "broken-privacy-allow", .practice, "format: квест", wrote: "privacy-allow: [{text: \"a\"}]\nformat: квест"),
+        Remedy(
+            "idle-privacy-allow", .practice, "format: квест",
+            wrote: "privacy-allow: [{text: \"8 912 345-67-89\", reason: \"номер школы\"}]\nformat: квест"),
+    ]
+
+    private static let moreMarks = [
+        Remedy(
+            "open-mark", .practice, "Листом пользуются все.", wrote: "Листом **пользуются все.",
+            mended: "Листом **пользуются** все."),
+        Remedy(
+            "spaced-address", .practice, "(../events/seminar.md)", wrote: "(../events/seminar 1.md)",
+            mended: "(<../events/seminar.md>)"),
+        Remedy(
+            "bare-address", .practice, "(../events/seminar.md)", wrote: "(www.example.org)",
+            mended: "(https://www.example.org)"),
+        Remedy(
+            "local-path", .practice, "Листом пользуются все.", wrote: "Лист: C:\\Мои документы\\list.docx",
+            mended: "Лист есть."),
+        Remedy("open-wiki-link", .practice, "[[karta|дорожной карте]]", wrote: "[[karta|дорожной карте]"),
+        Remedy(
+            "word-footnote", .practice, "Листом пользуются все.", wrote: "Листом пользуются все[1].",
+            mended: "Листом пользуются все[^1].\n\n[^1]: Учителя.\n\n"),
+        Remedy("heading-anchor", .practice, "## Ход", wrote: "## Ход {#hod}"),
+        Remedy("foreign-mark", .practice, "## Ход", wrote: "[TOC]\n\n## Ход"),
+        Remedy(
+            "pasted-list", .practice, "1. Команды получают по три проекта.\n2. Складывают общий лист.",
+            wrote: "• Команды получают по три проекта.\n• Складывают общий лист.",
+            mended: "- Команды получают по три проекта.\n- Складывают общий лист."),
+        Remedy(
+            "pasted-table", .practice, "1. Команды", wrote: "Этап\tСрок\nПервый\tмай\n\n1. Команды",
+            mended: "| Этап | Срок |\n| --- | --- |\n| Первый | май |\n\n1. Команды"),
+        Remedy(
+            "indented-prose", .practice, "Листом пользуются все.", wrote: "Лист есть.\n\n    Листом пользуются все.",
+            mended: "Лист есть.\n\nЛистом пользуются все."),
+        Remedy(
+            "open-fence", .practice, "Листом пользуются все.", wrote: "```\nЛистом пользуются все.",
+            mended: "```\nЛистом пользуются все.\n```\n"),
+        Remedy("mixed-letters", .practice, "Листом пользуются", wrote: "Лиcтом пользуются"),
+        Remedy(
+            "empty-alert", .practice, "## Ход", wrote: "> [!NOTE]\n\n## Ход", mended: "> [!NOTE]\n> Важно.\n\n## Ход"),
+        Remedy(
+            "merge-marker", .practice, "Листом пользуются все.",
+            wrote: "<<<<<<< HEAD\nЛистом пользуются все.\n=======\nЛист есть.\n>>>>>>> x"),
+        Remedy("edit-link", .practice, "(../events/seminar.md)", wrote: "(https://docs.google.com/document/d/1/edit)"),
+    ]
+
+    private static let moreSections = [
+        Remedy("near-heading", .practice, "## Ход\n", wrote: "**Ход**\n"),
+        Remedy("near-heading", .practice, "## Ход\n", wrote: "##Ход\n"),
+        Remedy("heading-mark", .practice, "## Цель", wrote: "## Цель:"),
+        Remedy("misnamed-section", .practice, "## Цель", wrote: "## Цел", mended: "## Цель"),
+        Remedy("doubled-section", .practice, "## Ход", wrote: "## Цель\n\nЕщё одна.\n\n## Ход"),
+        Remedy(
+            "empty-section", .practice, "Научить детей оценивать свою работу.", wrote: "", mended: "Нет в источнике."),
+        Remedy("empty-heading", .practice, "## Ход", wrote: "##\n\n## Ход"),
+    ]
+
+    private static let moreTerms = [
+        Remedy("no-such-day", .roadmap, "март 2024", wrote: "31 февраля 2024", mended: "29 февраля 2024"),
+        Remedy("misspelt-term", .roadmap, "март 2024", wrote: "феврвль 2024", mended: "февраль 2024"),
+        Remedy(
+            "reversed-term", .roadmap, "март 2024", wrote: "01.05.2024 – 01.03.2024", mended: "01.03.2024 – 01.05.2024"),
+        Remedy("several-terms", .roadmap, "март 2024", wrote: "март 2024; июнь 2024", mended: "март 2024"),
+        Remedy("distant-year", .roadmap, "март 2024", wrote: "март 2204"),
+    ]
+
+    private static let moreTables = [
+        Remedy("broken-delimiter", .event, "|---|---|", wrote: "|—|—|", mended: "| --- | --- |"),
+        Remedy("table-without-delimiter", .event, "|---|---|\n", wrote: "", mended: "| --- | --- |\n"),
+        Remedy("torn-table", .event, "| Подано | 30 |\n", wrote: "| Подано | 30 |\n\n"),
+        Remedy("foreign-columns", .event, "| Показатель | Количество |", wrote: "| Что | Сколько |"),
+        Remedy(
+            "doubled-column", .event, "| Показатель | Количество |\n|---|---|\n| Подано | 30 |\n| Принято | 24 |",
+            wrote: "| Показатель | Количество | Количество |\n|---|---|---|\n| Подано | 30 | 1 |\n| Принято | 24 | 1 |",
+            mended: "| Показатель | Количество |\n|---|---|\n| Подано | 30 |"),
+        Remedy(
+            "missing-column", .event, "| Показатель | Количество |", wrote: "| | Количество |",
+            mended: "| Показатель | Количество |"),
+        Remedy("no-rows", .event, "| Подано | 30 |\n| Принято | 24 |", wrote: "|  |  |"),
+        Remedy(
+            "spreadsheet-error", .event, "| Подано | 30 |", wrote: "| Подано | #ДЕЛ/0! |", mended: "| Подано | 30 |"),
+        Remedy(
+            "unknown-column", .event, "| Показатель | Количество |\n|---|---|\n| Подано | 30 |\n| Принято | 24 |",
+            wrote:
+                "| Показатель | Количество | Цвет |\n|---|---|---|\n| Подано | 30 | синий |\n| Принято | 24 | серый |",
+            mended: "| Показатель | Количество |\n|---|---|\n| Подано | 30 |"),
+    ]
+}
