@@ -144,6 +144,7 @@ struct VisibleMarks {
             guard told.insert(0).inserted else { return }
             report(code, [word, String(word.dropFirst().dropLast())], range)
         case .spacedAddress: tellAddress(word, range)
+        case .openWikiLink where word.hasSuffix("]"): report(.emptyWikiLink, [], range)
         default: report(code, [word], range)
         }
     }
@@ -175,7 +176,7 @@ struct VisibleMarks {
     private nonisolated(unsafe) static let patterns: [(DiagnosticCode, Regex<Substring>)] = [
         (.spacedAddress, /\]\([^()<>\n]*[^()<>\n\s][^()<>\n]*(?:\([^()\n]*\)[^()\n]*)*\)/),
         (.localPath, /[A-Za-z]:\\[^\s)]*|\\\\[\p{L}\d][\p{L}\d.\-]*\\[^\s)]*|file:\/\/[^\s)]*/),
-        (.openWikiLink, /\[\[/), (.openMark, /\*\*|~~|`/), (.wordFootnote, /\[\d{1,3}\]/),
+        (.openWikiLink, /\[\[(?:\s*\]\])?/), (.openMark, /\*\*|~~|`/), (.wordFootnote, /\[\d{1,3}\]/),
         (.headingAnchor, /\{#[^}\s]*\}/),
         (
             .foreignMark,

@@ -197,9 +197,17 @@ private struct FrontMatterFields {
             }
             items.append(ValueReader.Item(text: text, range: node.range))
         }
-        let value = values.value(of: items, definition)
+        let value = withoutSign(values.value(of: items, definition), definition)
         if definition.isOwnWords, let range = items.first?.range { checkOwnWords(value, definition, range) }
         return value.map { Material.Field(id: definition.id, value: $0, places: items.map(\.range)) }
+    }
+
+    /// The number of a document without «№» before it, which pages put there themselves.
+    private func withoutSign(_ value: FieldValue?, _ definition: FieldDefinition) -> FieldValue? {
+        guard definition.id == kind.roles.citation?.number, case .text(let text)? = value, text.first == "№" else {
+            return value
+        }
+        return .text(String(text.dropFirst().drop(while: \.isWhitespace)))
     }
 
     /// More characters than a card, a list and a search result bear.

@@ -26,7 +26,7 @@ extension PeriodParser {
         guard take("-") || take("."), let month = number(2...2) else { return nil }
         if take(isDotted ? "." : "-") {
             let token = index
-            guard let day = number(2...2), (1...12).contains(month) else { return nil }
+            guard let day = number(2...2), month > 0 else { return nil }
             return TermPoint(day: day, month: month, year: .calendar(year), token: token)
         }
         // 2022-23 is a school year, 2022-09 a month: a month is never the next year's number here.
@@ -45,10 +45,10 @@ extension PeriodParser {
             skipYearWords()
             return TermPoint(.month, months: first...first, year: .calendar(year))
         }
-        guard let month = number(1...2), (1...12).contains(month) else { return nil }
+        guard let month = number(1...2), month > 0 else { return nil }
         guard peek() == .mark(separator), case .number(_, let digits)? = peek(1), digits == 4 || digits == 2 else {
             // «15.05»: the year comes from elsewhere; «5-12» and «2/3» are no dates.
-            guard separator == "." else { return nil }
+            guard separator == ".", month <= 12 else { return nil }
             _ = take(".")
             return TermPoint(day: first, month: month, year: year(), token: token)
         }
@@ -62,43 +62,31 @@ extension PeriodParser {
     private mutating func dayOfMonth() -> TermPoint? {
         let token = index
         guard let day = number(1...2) else { return nil }
-        _ = ordinalEnding()
+        let separator = separatorBeforeMonth()
+        if separator == nil { _ = ordinalEnding() }
         guard let month = monthName() else { return nil }
-        return TermPoint(day: day, month: month, year: year(), token: token)
+        return TermPoint(
+            day: day, month: month, year: separator.flatMap { yearBehind($0) } ?? shortYear() ?? year(), token: token)
     }
 
-    /// «начало сентября», «вторая неделя октября», «конец 2024 года», «1 декада мая».
-    private mutating func part() -> TermPoint? {
-        if case .word(let word)? = peek(), let third = TermPart.thirds[word] {
-            advance()
-            if let month = monthName() {
-                return TermPart.third(third, ofMonth: month).map { TermPoint(.days, $0, year: year()) }
-            }
-            return partOfYear(third)
-        }
-        guard let number = ordinalNumber() else { return nil }
-        if word(startingWith: "недел") {
-            guard let month = monthName() else { return nil }
-            return TermPart.week(number, ofMonth: month).map { TermPoint(.days, $0, year: year()) }
-        }
-        if word(startingWith: "декад") {
-            guard let month = monthName() else { return nil }
-            return TermPart.third(number, ofMonth: month).map { TermPoint(.days, $0, year: year()) }
-        }
-        guard word(startingWith: "половин"), let month = monthName() else { return nil }
-        return TermPart.half(number, ofMonth: month).map { TermPoint(.days, $0, year: year()) }
+    /// The mark of «15.сен» and «15-сен-23», as spreadsheets write days; taken.
+    private mutating func separatorBeforeMonth() -> Unicode.Scalar? {
+        guard case .mark(let mark)? = peek(), "./-".unicodeScalars.contains(mark), case .word(let word)? = peek(1),
+            MonthNames.short[word] != nil || ["май", "мая"].contains(word) || mark == ".",
+            MonthNames.numbers[word] != nil
+        else { return nil }
+        advance()
+        return mark
     }
 
-    /// «конец 2024 года» is its last day, «начало» its first; «конец учебного года» the end of May.
-    private mutating func partOfYear(_ third: Int) -> TermPoint? {
-        if word(startingWith: "учебн") {
-            skipYearWords()
-            let month = third == 1 ? 9 : third == 2 ? 1 : 5
-            return TermPoint(.month, months: month...month, year: year())
-        }
-        guard let year = year() else { return nil }
-        let (month, day) = third == 1 ? (1, 1) : third == 2 ? (7, 1) : (12, 31)
-        return TermPoint(.days, .months(first: month, firstDay: day, last: month, lastDay: day), year: year)
+    /// «-23» of «15-сен-23».
+    private mutating func yearBehind(_ separator: Unicode.Scalar) -> TermYear? {
+        guard separator != ".", peek() == .mark(separator), case .number(let year, let digits)? = peek(1),
+            digits == 2 || digits == 4
+        else { return nil }
+        advance(2)
+        skipYearWords()
+        return .calendar(digits == 2 ? 2000 + year : year)
     }
 
     // MARK: Months, quarters, halves, seasons
@@ -120,7 +108,7 @@ extension PeriodParser {
         return .calendar(2000 + value)
     }
 
-    private mutating func monthName() -> Int? {
+    mutating func monthName() -> Int? {
         _ = word(startingWith: "месяц")
         guard case .word(let word)? = peek(), let number = MonthNames.numbers[word] else { return nil }
         advance()
@@ -134,7 +122,7 @@ extension PeriodParser {
     }
 
     /// «I квартал», «2-е полугодие», «третья четверть».
-    private mutating func numbered() -> TermPoint? {
+    mutating func numbered() -> TermPoint? {
         guard let number = ordinalNumber() else { return nil }
         if word(startingWith: "квартал") || takeWord("кв") {
             _ = take(".")
@@ -149,7 +137,7 @@ extension PeriodParser {
         return TermPoint(.days, .schoolTerm(number), year: year())
     }
 
-    private mutating func ordinalNumber() -> Int? {
+    mutating func ordinalNumber() -> Int? {
         if let value = roman() {
             _ = ordinalEnding()
             return value
@@ -163,7 +151,7 @@ extension PeriodParser {
         return value
     }
 
-    private mutating func season() -> TermPoint? {
+    mutating func season() -> TermPoint? {
         guard case .word(let word)? = peek() else { return nil }
         let months: ClosedRange<Int>?
         switch word {
@@ -248,7 +236,7 @@ extension PeriodParser {
     }
 
     /// Words of a school year, «учебный год» and the short forms of it.
-    private mutating func isSchool() -> Bool {
+    mutating func isSchool() -> Bool {
         let start = index
         if word(startingWith: "учебн") || takeWord("уч") || takeWord("у") {
             _ = take(".")
@@ -268,32 +256,5 @@ extension PeriodParser {
             default: return
             }
         }
-    }
-}
-
-/// Parts of a month.
-enum TermPart {
-    /// «начало», «в середине», «конца»: first, middle and last ten days.
-    static let thirds: [String: Int] = [
-        "начало": 1, "начале": 1, "начала": 1, "началу": 1, "середина": 2, "середине": 2, "середины": 2, "конец": 3,
-        "конце": 3, "конца": 3, "концу": 3,
-    ]
-
-    static func third(_ number: Int, ofMonth month: Int) -> TermPoint.Shape? {
-        guard (1...3).contains(number) else { return nil }
-        let last = number == 3 ? nil : number * 10
-        return .months(first: month, firstDay: number * 10 - 9, last: month, lastDay: last)
-    }
-
-    /// Seven days each; a fifth has what is left.
-    static func week(_ number: Int, ofMonth month: Int) -> TermPoint.Shape? {
-        guard (1...5).contains(number) else { return nil }
-        let last = number == 5 ? nil : number * 7
-        return .months(first: month, firstDay: number == 5 ? 29 : number * 7 - 6, last: month, lastDay: last)
-    }
-
-    static func half(_ number: Int, ofMonth month: Int) -> TermPoint.Shape? {
-        guard (1...2).contains(number) else { return nil }
-        return .months(first: month, firstDay: number == 1 ? 1 : 16, last: month, lastDay: number == 1 ? 15 : nil)
     }
 }

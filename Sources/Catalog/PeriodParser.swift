@@ -8,8 +8,9 @@
 ///          | (до | к | не позднее) point                                              no known beginning
 /// during   = в течение | в течении | на протяжении
 /// point    = date | part | [месяц] month | quarter | half | schoolterm | season | years
-/// date     = YYYY-MM-DD | YYYY.MM.DD | YYYY-MM | D.M[.Y] | M.YYYY | D/M/Y | D-M-YYYY | D month
-/// part     = (начало | середина | конец) (month | year) | (number | ordinal) (неделя | декада | половина) month
+/// date     = YYYY-MM-DD | YYYY.MM.DD | YYYY-MM | D.M[.Y] | M.YYYY | D/M/Y | D-M-YYYY | D[.] month | D-month-Y
+/// part     = (начало | середина | конец) (month | quarter | half | schoolterm | season | year)
+///          | (number | ordinal) (неделя | декада | половина) month                   the school year ends in May
 /// month    = name in any case | short name [.]                                        «сен.24» is September 2024
 /// quarter  = (I…IV | 1…4 | ordinal) (квартал | кв.)
 /// half     = (I | II | 1 | 2 | ordinal) полугодие
@@ -30,7 +31,7 @@ struct PeriodParser {
     private(set) var remarks: [[TermToken]] = []
     var index = 0
     /// How far any try came: where what is not understood begins.
-    private var furthest = 0
+    private(set) var furthest = 0
 
     init(text: String) {
         self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -86,62 +87,22 @@ struct PeriodParser {
         return text
     }
 
-    // MARK: Problems
-
-    private func fault(_ fault: TermFault) -> Period {
-        switch fault {
-        case .noYear: Period(text: text, precision: .open, problem: .noYear)
-        case .reversed: Period(text: text, problem: .reversed)
-        case .noSuchDate: Period(text: text, problem: .notUnderstood(part: text))
-        case .noSuchDay(let token, let last):
-            Period(text: text, problem: .noSuchDay(right: replacing(tokens[token].range, with: String(last))))
-        }
-    }
-
-    /// Nothing that the grammar knows: a misspelt word where one makes it so, else the part that is left over.
-    private func misfit() -> Period {
-        for token in tokens {
-            guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { continue }
-            var other = PeriodParser(text: replacing(token.range, with: right))
-            let period = other.parse(in: .calendar(2000))
-            if period.isUnderstood {
-                let written = String(String.UnicodeScalarView(scalars[token.range]))
-                return Period(text: text, problem: .misspelt(word: written, right: right))
-            }
-        }
-        guard furthest < tokens.count else { return Period(text: text, problem: .notUnderstood(part: text)) }
-        let rest = scalars[tokens[furthest].range.lowerBound...]
-        return Period(text: text, problem: .notUnderstood(part: String(String.UnicodeScalarView(rest))))
-    }
-
-    private func replacing(_ range: Range<Int>, with word: String) -> String {
-        var changed = scalars
-        changed.replaceSubrange(range, with: Array(word.unicodeScalars))
-        return String(String.UnicodeScalarView(changed))
-    }
-
-    private func remarkText() -> String {
-        let ranges = remarks.compactMap { remark in
-            remark.first.flatMap { first in remark.last.map { first.range.lowerBound..<$0.range.upperBound } }
-        }
-        guard let first = ranges.first else { return text }
-        return String(String.UnicodeScalarView(scalars[first]))
-    }
+    // MARK: Lists
 
     /// «март, октябрь», «1, 8 и 15 октября»: several terms with nothing but commas and «и» between them.
     private mutating func isList() -> Bool {
         index = 0
-        var isFirst = true
+        var count = 0
         while index < tokens.count {
-            guard isFirst || take(",") || take(";") || takeWord("и") else { return false }
-            isFirst = false
+            guard count == 0 || take(",") || take(";") || takeWord("и") else { return false }
+            count += 1
             let start = index
             if span() == nil {
                 index = start
                 guard number(1...2) != nil else { return false }
             }
         }
-        return !tokens.isEmpty
+        return count > 1
     }
 
     // MARK: Spans
@@ -203,7 +164,7 @@ struct PeriodParser {
             index = start
             return nil
         }
-        return TermSpan(form: .until(point, excluded: isExcluding && point.precision != .days))
+        return TermSpan(form: .until(point, excluded: isExcluding && point.isLeftOutBeforeDeadline))
     }
 
     private func isWeekdayNext() -> Bool {

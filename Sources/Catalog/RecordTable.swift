@@ -180,40 +180,33 @@ package struct RecordTableReader {
         return zip(heads, known.positions).map { RecordTable.Column(title: $0.title, definition: $1) }
     }
 
-    /// The rows below the heads; those that are no records are told once.
+    /// The rows below the heads; what is wrong with them together is told once.
     private mutating func records(
         _ rows: [Int], _ columns: [RecordTable.Column], _ definition: TableDefinition
     ) -> [RecordTable.Record] {
-        let key = columns.firstIndex { $0.definition.map { definition.columns[$0].id } == definition.key }
-        let numbers = columns.indices.filter {
-            columns[$0].definition == nil && ColumnHeads.isRowNumber(columns[$0].title)
-        }
-        let sorter = RowSorter(definition: definition, key: key, numbers: Set(numbers), columns: columns.count)
-        var others: [(place: SourceLocation, text: String)] = []
-        var isFilled = false
+        let sorter = RowSorter(columns, definition)
+        var survey = RowSurvey(columns, definition, sorter: sorter, file: file, isFile: doublesQuotes)
         var records: [RecordTable.Record] = []
         for row in rows {
             let nodes = Array(document.children(of: row).prefix(columns.count))
             let texts = nodes.map { PlainText.inline(document, $0) }
             // A row without any text says nothing.
             guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { continue }
-            let role = sorter.role(of: texts, isStrong: isStrong(nodes[first]))
-            if role == .record {
-                if doublesQuotes, isFilled, let key, sorter.isNameAlone(texts) {
-                    problems.append(Diagnostic(.mergedCells, [texts[key]], at: place(row)))
-                }
-                isFilled = isFilled || texts.count { !$0.isEmpty } > 2 + numbers.count
-            } else {
-                others.append((place(nodes[first]), texts[first]))
-            }
+            let special = survey.hasRecords ? nil : sorter.roleBelowHeads(texts)
+            let role = special ?? sorter.role(of: texts, isStrong: isStrong(nodes[first]))
+            survey.add(
+                RowSurvey.Row(
+                    range: document.nodes[row].range, cells: nodes.map { document.nodes[$0].range }, texts: texts,
+                    role: role, isUneven: isUneven(nodes)))
             records.append(record(nodes, texts, role, columns, definition))
         }
-        if let place = others.first?.place {
-            let names = others.map { "«\($0.text)»" }
-            let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
-            problems.append(Diagnostic(.noRecord, [shown], at: place, related: others.dropFirst().map(\.place)))
-        }
+        problems += survey.diagnostics()
         return records
+    }
+
+    /// Whether the row has more or fewer cells than heads.
+    private func isUneven(_ nodes: [Int]) -> Bool {
+        nodes.first.map { unevenRows.contains(document.nodes[$0 - 1].range.lowerBound) } ?? false
     }
 
     /// Whether a cell is bold as a whole.
@@ -228,7 +221,7 @@ package struct RecordTableReader {
     ) -> RecordTable.Record {
         var cells: [RecordTable.Cell] = []
         var key = ""
-        let isUneven = nodes.first.map { unevenRows.contains(document.nodes[$0 - 1].range.lowerBound) } ?? false
+        let isUneven = isUneven(nodes)
         for (position, node) in nodes.enumerated() {
             let field = columns[position].definition.map { definition.columns[$0] }
             guard role == .record, !isUneven || field?.id == definition.key else {
@@ -246,8 +239,8 @@ package struct RecordTableReader {
     private mutating func cell(_ node: Int, _ field: FieldDefinition?) -> RecordTable.Cell {
         let range = document.nodes[node].range
         let text = PlainText.inline(document, node)
-        if SpreadsheetError.isOne(text) {
-            problems.append(Diagnostic(.spreadsheetError, [text], at: place(node)))
+        if let code = SpreadsheetError.code(of: text) {
+            problems.append(Diagnostic(code, [text], at: place(node)))
             return RecordTable.Cell(value: nil, text: text, node: node, range: range)
         }
         guard let field else { return RecordTable.Cell(value: .text(text), text: text, node: node, range: range) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a row of a record table is.
 package enum RowRole: Sendable, Hashable {
     /// One of the things that the table lists.
@@ -6,6 +8,12 @@ package enum RowRole: Sendable, Hashable {
     case section
     /// It sums them up: «Итого: 12».
     case total
+    /// It numbers the columns, as forms of offices do: «1 | 2 | 3 | 4» below the heads.
+    case numbering
+    /// It goes on with the heads: «начало | конец» below «Срок», which was merged over both.
+    case head
+    /// It says who wrote the paper that the table was taken from: «Исп. Петрова М.И., тел. 2-15-30».
+    case footer
 }
 
 /// Names by which a row says how many there are of all.
@@ -35,6 +43,50 @@ struct RowSorter {
     /// The columns that number the rows.
     let numbers: Set<Int>
     let columns: Int
+    /// The columns without a head.
+    let nameless: Set<Int>
+
+    init(_ columns: [RecordTable.Column], _ definition: TableDefinition) {
+        self.definition = definition
+        self.columns = columns.count
+        key = columns.firstIndex { $0.definition.map { definition.columns[$0].id } == definition.key }
+        numbers = Set(
+            columns.indices.filter { columns[$0].definition == nil && ColumnHeads.isRowNumber(columns[$0].title) })
+        nameless = Set(columns.indices.filter { columns[$0].title.isEmpty })
+    }
+
+    /// What a row is that stands between the heads and the first record; nothing where it is like any other row.
+    ///
+    /// O(cells).
+    func roleBelowHeads(_ texts: [String]) -> RowRole? {
+        if isNumbering(texts) { return .numbering }
+        return isSecondHead(texts) ? .head : nil
+    }
+
+    /// 1, 2, 3 … in all cells, the first of which may be empty.
+    private func isNumbering(_ texts: [String]) -> Bool {
+        // Where numbers name the rows, «1 | 2» may be one of them.
+        if let field = definition.column(definition.key), definition.columns[field].type == .number { return false }
+        let filled = texts.first?.isEmpty == true ? texts.dropFirst() : texts[...]
+        return filled.count >= 2 && texts.count == columns
+            && filled.enumerated().allSatisfy { number, text in text == String(number + 1) }
+    }
+
+    /// Words below a column without a head, and nothing that names a row.
+    private func isSecondHead(_ texts: [String]) -> Bool {
+        guard let key, key < texts.count, texts[key].isEmpty else { return false }
+        let filled = texts.indices.filter { !texts[$0].isEmpty }
+        return filled.contains { nameless.contains($0) && $0 > 0 }
+            && filled.allSatisfy { !texts[$0].utf8.contains { (0x30...0x39).contains($0) } }
+    }
+
+    /// Whether it names a clerk and a phone, in two cells at most.
+    private func isFooter(_ texts: [String], _ first: Int) -> Bool {
+        guard texts.count(where: { !$0.isEmpty }) <= 2 else { return false }
+        let text = NameFolding.fold(texts[first])
+        let saysPhone = texts.contains { NameFolding.fold($0).contains("тел") }
+        return text.hasPrefix("исп.") || (text.hasPrefix("исполнитель") && saysPhone)
+    }
 
     /// Whether a row has its name and nothing else but its number: cells that were merged in a spreadsheet are empty but
     /// for the first.
@@ -52,6 +104,7 @@ struct RowSorter {
     ///   - isStrong: whether the first text is set in bold as a whole.
     func role(of texts: [String], isStrong: Bool) -> RowRole {
         guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { return .record }
+        if isFooter(texts, first) { return .footer }
         let isAlone = texts[(first + 1)...].allSatisfy(\.isEmpty)
         if isTotal(texts[first], isAlone: isAlone) { return .total }
         guard isAlone, columns >= 3, let key,
@@ -88,18 +141,19 @@ struct RowSorter {
     private func startsWithDigit(_ text: String) -> Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 }
 
-/// What a spreadsheet writes where a formula failed.
+/// What a spreadsheet writes where a formula failed, or `####` where a column was too narrow for its value.
 enum SpreadsheetError {
-    /// In Russian and English; a column too narrow for its number is shown as a row of `#`.
+    /// In Russian and English.
     private static let texts: Set<String> = [
         "#ссылка!", "#ref!", "#н/д", "#n/a", "#дел/0!", "#div/0!", "#знач!", "#value!", "#имя?", "#name?", "#число!",
         "#num!", "#пусто!", "#null!", "#перенос!", "#spill!", "#вычисл!", "#calc!", "#поле!", "#field!", "#данные!",
         "#getting_data", "#блокировано!", "#blocked!", "#неизвестно!", "#unknown!", "#соединение!", "#connect!",
     ]
 
-    static func isOne(_ text: String) -> Bool {
-        guard text.utf8.first == UInt8(ascii: "#") else { return false }
-        return texts.contains(NameFolding.fold(text))
-            || (text.utf8.count >= 4 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
+    /// What is to be said of such a text; nothing of any other.
+    static func code(of text: String) -> DiagnosticCode? {
+        guard text.utf8.first == UInt8(ascii: "#") else { return nil }
+        if texts.contains(NameFolding.fold(text)) { return .spreadsheetError }
+        return text.utf8.count >= 4 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") } ? .narrowColumn : nil
     }
 }

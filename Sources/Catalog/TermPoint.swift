@@ -29,11 +29,30 @@ struct TermPoint {
         /// Both ends count.
         case years(Int, Int)
         case schoolYear(first: Int)
+        /// First day, first day of the second half, last day of a year; of a school year September, January and May.
+        case partOfYear(Int)
+        /// First, middle or last month of a longer stretch.
+        indirect case part(Int, of: Shape)
+    }
+
+    /// An end of a stretch that has a name of its own: «начало учебного года», «конец I полугодия».
+    enum Edge {
+        case beginning, end
+
+        /// Nothing for the middle.
+        init?(third: Int) {
+            switch third {
+            case 1: self = .beginning
+            case 3: self = .end
+            default: return nil
+            }
+        }
     }
 
     var shape: Shape
     var precision: Period.Precision
     var year: TermYear?
+    var edge: Edge?
     /// The token that names the day, and the one that names the month where it is a number.
     var dayToken: Int?
 
@@ -44,10 +63,18 @@ struct TermPoint {
         self.year = year
     }
 
-    init(_ precision: Period.Precision, _ shape: Shape, year: TermYear? = nil) {
+    init(_ precision: Period.Precision, _ shape: Shape, year: TermYear? = nil, edge: Edge? = nil) {
         self.shape = shape
+        self.edge = edge
         self.precision = precision
         self.year = year
+    }
+
+    /// September, January or May.
+    init(partOfSchoolYear third: Int, year: TermYear?) {
+        let month = [9, 1, 5][third - 1]
+        self.init(.month, months: month...month, year: year)
+        edge = Edge(third: third)
     }
 
     init(day: Int, month: Int, year: TermYear?, token: Int) {
@@ -65,8 +92,19 @@ struct TermPoint {
         }
     }
 
+    /// Whether «до» stops before it: before a month or a year, and never before the end of one.
+    var isLeftOutBeforeDeadline: Bool {
+        switch edge {
+        case .beginning?: true
+        case .end?: false
+        case nil: precision != .days
+        }
+    }
+
     /// The month in which it begins; of a half or a term of a year, which has no month of its own, the year's first.
-    var firstMonth: Int {
+    var firstMonth: Int { Self.firstMonth(shape) }
+
+    private static func firstMonth(_ shape: Shape) -> Int {
         switch shape {
         case .months(let first, _, _, _): first
         case .winter: 12
@@ -74,6 +112,8 @@ struct TermPoint {
         case .schoolTerm(let number): [9, 11, 1, 4][number - 1]
         case .years: 1
         case .schoolYear: 9
+        case .partOfYear(let third): [1, 7, 12][third - 1]
+        case .part(_, let whole): firstMonth(whole)
         }
     }
 
@@ -97,8 +137,31 @@ struct TermPoint {
         case .schoolTerm(let number):
             let (first, last) = [(9, 10), (11, 12), (1, 3), (4, 5)][number - 1]
             return whole(year.year(ofMonth: first), first, year.year(ofMonth: last), last)
+        case .partOfYear(let third): return partOfYear(third, year)
+        case .part(let third, let whole):
+            return TermPoint(.days, whole, year: year).bounds(in: nil).flatMap { part(third, of: $0) }
         case .years, .schoolYear: return .failure(.noYear)
         }
+    }
+
+    private func partOfYear(
+        _ third: Int, _ year: TermYear
+    ) -> Result<(start: CalendarDate, end: CalendarDate), TermFault> {
+        switch year {
+        case .calendar(let year):
+            let (month, day) = [(1, 1), (7, 1), (12, 31)][third - 1]
+            return days((year, month, day), (year, month, day))
+        case .school: return TermPoint(partOfSchoolYear: third, year: year).bounds(in: nil)
+        }
+    }
+
+    /// The first month of it, the one behind that, or the last.
+    private func part(
+        _ third: Int, of whole: (start: CalendarDate, end: CalendarDate)
+    ) -> Result<(start: CalendarDate, end: CalendarDate), TermFault> {
+        let month = third == 3 ? whole.end : whole.start
+        let number = month.month + (third == 2 ? 1 : 0)
+        return self.whole(month.year, number, month.year, number)
     }
 
     /// Halves of a school year are September to December and January to May, when lessons end.
@@ -118,9 +181,8 @@ struct TermPoint {
     private func days(_ first: (year: Int, month: Int, day: Int), _ last: (year: Int, month: Int, day: Int?))
         -> Result<(start: CalendarDate, end: CalendarDate), TermFault>
     {
-        guard (1...9999).contains(first.year), (1...9999).contains(last.year), (1...12).contains(first.month) else {
-            return .failure(.noSuchDate)
-        }
+        guard (1...12).contains(first.month) else { return .failure(.noSuchMonth(first.month)) }
+        guard (1...9999).contains(first.year), (1...9999).contains(last.year) else { return .failure(.noSuchDate) }
         let length = CalendarDate.length(of: last.month, in: last.year)
         let day = min(last.day ?? length, precision == .day ? 31 : length)
         guard let start = CalendarDate(year: first.year, month: first.month, day: first.day),
@@ -137,6 +199,7 @@ struct TermPoint {
 enum TermFault: Error {
     case noYear
     case noSuchDate
+    case noSuchMonth(Int)
     /// `token` names the day; `last` is the last day that its month has.
     case noSuchDay(token: Int, last: Int)
     case reversed

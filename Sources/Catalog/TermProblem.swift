@@ -6,6 +6,8 @@ package enum TermProblem: Hashable, Sendable {
     case notUnderstood(part: String)
     /// «30 февраля 2024»; `right` is the whole expression with the nearest day that there is.
     case noSuchDay(right: String)
+    /// «01.13.2023»; `right` is the whole expression with the day first, where that is a date.
+    case noSuchMonth(Int, right: String?)
     /// «17 октебря»; `right` is the word that was meant.
     case misspelt(word: String, right: String)
     /// The end lies before the beginning.
@@ -14,4 +16,13 @@ package enum TermProblem: Hashable, Sendable {
     case several
     /// «март» where nothing says of which year; the expression is understood all the same.
     case noYear
+
+    /// The whole expression with a day that there is; nothing where none is near.
+    var right: String? {
+        switch self {
+        case .noSuchDay(let right): right
+        case .noSuchMonth(_, let right): right
+        default: nil
+        }
+    }
 }

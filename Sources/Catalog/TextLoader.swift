@@ -128,16 +128,18 @@ package enum TextLoader {
         return result
     }
 
-    /// A Russian text in Windows-1251 is nearly all single bytes above 0x7F; every second byte of UTF-16 is 0 or 4.
+    /// Fewer letters may be a fault in a text of another sort.
+    private static let leastLetters = 20
+
+    /// Every second byte of a Russian text in UTF-16 is 0 or 4; those of the encodings of one byte spell Russian words.
     private static func badByte(_ file: SourceFile, _ offset: Int) -> Diagnostic {
         let zeros = file.bytes.reduce(into: 0) { if $1 == 0 { $0 += 1 } }
         if zeros > 8, zeros * 8 > file.bytes.count {
             return Diagnostic(.badEncoding, ["UTF-16"], at: SourceLocation(path: file.path))
         }
-        let high = file.bytes.reduce(into: 0) { if $1 >= 0xC0 { $0 += 1 } }
-        let lead = file.bytes.reduce(into: 0) { if $1 == 0xD0 || $1 == 0xD1 { $0 += 1 } }
-        if high > 20, lead * 4 < high {
-            return Diagnostic(.badEncoding, ["Windows-1251"], at: SourceLocation(path: file.path))
+        let high = file.bytes.reduce(into: 0) { if $1 >= 0x80 { $0 += 1 } }
+        if high > leastLetters, let encoding = LegacyEncoding.likeliest(file.bytes) {
+            return Diagnostic(.badEncoding, [encoding.name], at: SourceLocation(path: file.path))
         }
         return Diagnostic(.badUTF8, at: SourceLocation(file, offset..<offset + 1))
     }

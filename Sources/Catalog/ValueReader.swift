@@ -84,40 +84,23 @@ package struct ValueReader {
         return number
     }
 
-    /// `1234`, `1 234`, `12,5`, `−1`.
-    package static func decimal(_ text: String) -> Double? {
-        var digits = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case " ", "\u{A0}", "\u{202F}", "\u{2009}": continue
-            case _ where UnseenCharacters.contains(scalar): continue
-            case ",": digits.append(".")
-            case "−", "–", "-": digits.append("-")
-            default: digits.unicodeScalars.append(scalar)
-            }
-        }
-        let isDecimal = digits.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2B }
-        guard isDecimal, let number = Double(digits), number.isFinite else { return nil }
-        return number
-    }
-
     private mutating func date(_ item: Item) -> FieldValue? {
         let period = Period.parse(item.text, in: frame)
         guard period.precision == .day, let date = period.start, date == period.end else {
-            if case .noSuchDay(let right)? = period.problem {
-                report(.badDate, [item.text], item.range, [right])
-            } else {
-                report(.badDate, [item.text], item.range)
-            }
+            report(.badDate, [item.text], item.range, period.problem?.right.map { [$0] } ?? [])
             return nil
         }
-        reportDistantYear(period, item)
+        reportDistantYear(period, item, around: nil)
         return .date(date)
     }
 
     private mutating func period(_ item: Item) -> FieldValue {
         let period = Period.parse(item.text, in: frame)
-        if let problem = period.problem { report(problem, item) } else { reportDistantYear(period, item) }
+        if let problem = period.problem {
+            report(problem, item)
+        } else {
+            reportDistantYear(period, item, around: frame)
+        }
         return .period(period)
     }
 
@@ -126,6 +109,8 @@ package struct ValueReader {
         switch problem {
         case .notUnderstood(let part): report(.unknownPeriod, [text, part], place(of: part, in: item))
         case .noSuchDay(let right): report(.noSuchDay, [text, right], item.range, [right])
+        case .noSuchMonth(let month, let right):
+            report(.noSuchMonth, [text, String(month)], item.range, right.map { [$0] } ?? [])
         case .misspelt(let word, let right):
             report(.misspeltTerm, [text, word, right], place(of: word, in: item), [right])
         case .reversed: report(.reversedTerm, [text], item.range)
@@ -142,15 +127,9 @@ package struct ValueReader {
         return found
     }
 
-    /// So many years behind the edition a plan is a slip of the pen, and so is a year before the first of these.
-    private static let mostYearsAhead = 15
-    private static let firstYear = 1900
-
-    private mutating func reportDistantYear(_ period: Period, _ item: Item) {
-        let years = [period.start?.year, period.end?.year].compactMap(\.self)
-        let latest = edition.year + Self.mostYearsAhead
-        guard let year = years.first(where: { $0 > latest || $0 < Self.firstYear }) else { return }
-        report(.distantYear, [item.text, String(year), String(edition.year)], item.range)
+    private mutating func reportDistantYear(_ period: Period, _ item: Item, around frame: TimeFrame?) {
+        guard let distant = DistantYear(period, around: frame, edition: edition) else { return }
+        report(distant.code, [item.text, String(distant.year), distant.time], item.range)
     }
 
     private mutating func flag(_ item: Item, _ field: FieldDefinition) -> FieldValue? {

@@ -64,8 +64,18 @@ package struct DiagnosticPrinter: Sendable {
             indent = excerpt.margin + "  "
             output += excerpt.numberedLine + "\n" + excerpt.margin + "| "
             output += excerpt.indent + paint(excerpt.marks, .severity(diagnostic.severity)) + "\n"
+            output += tableRow(file, range.lowerBound, indent, &finder)
         }
         appendNotes(of: diagnostic, indent: indent, to: &output, &finder)
+    }
+
+    /// The row that a spreadsheet shows for the place, where it differs from the line.
+    private func tableRow(_ file: SourceFile, _ offset: Int, _ indent: String, _ finder: inout PositionFinder) -> String
+    {
+        guard let row = SpreadsheetRow.number(of: offset, in: file), row > 0,
+            row != finder.position(of: offset, in: file).line
+        else { return "" }
+        return indent + PrinterWords.tableRow.text(language, [String(row)]) + "\n"
     }
 
     private func appendNotes(

@@ -53,6 +53,9 @@ extension Remedy {
             mended: "Листом пользуются все[^1].\n\n[^1]: Учителя трёх параллелей.\n\n"),
         Remedy("missing-section", .practice, "## Цель\n\nНаучить детей оценивать свою работу.\n\n", wrote: ""),
         Remedy(
+            "empty-wiki-link", .practice, "Листом пользуются все.", wrote: "Листом пользуются все [[ ]].",
+            mended: "Листом пользуются все [[karta]]."),
+        Remedy(
             "unmarked-municipality", .practice, "Игра прошла на двух параллелях.",
             wrote: "Игру придумал Троицкий ГО.", mended: "Игра прошла."),
     ]
@@ -64,6 +67,24 @@ extension Remedy {
         Remedy(
             "surplus-cell", .event, "| Подано | 30 |", wrote: "| Подано | 30 | всего |",
             mended: "| Подано \\| всего | 30 |"),
+        Remedy(
+            "nameless-column", .roadmap, "| Наименование мероприятия | Участники |",
+            wrote: "| Наименование мероприятия | |"),
+        Remedy(
+            "second-head", .roadmap,
+            "| Сроки | Ожидаемый результат |\n|---|---|---|---|---|\n| Семинар | Координаторы |",
+            wrote: "| Сроки | |\n|---|---|---|---|---|\n| | | | начало | итог |\n| Семинар | Координаторы |"),
+        Remedy(
+            "footer-row", .roadmap, "| Справка |\n", wrote: "| Справка |\n| Исп. Петрова М.И., тел. 2-15-30 | | | | |\n"
+        ),
+        Remedy("narrow-column", .roadmap, "март 2024", wrote: "########"),
+        Remedy(
+            "share-without-sign", .event,
+            "| Показатель | Количество |\n|---|---|\n| Подано | 30 |\n| Принято | 24 |\n",
+            wrote: "| Показатель | Доля |\n|---|---|\n| Подано | 100% |\n| Принято | 0,8 |\n",
+            mended: "| Показатель | Доля |\n|---|---|\n| Подано | 100% |\n| Принято | 80% |\n"),
+        Remedy("no-such-month", .roadmap, "март 2024", wrote: "03.31.2024", mended: "31.03.2024"),
+        Remedy("distant-year", .roadmap, "март 2024", wrote: "март 1924"),
         Remedy("unknown-period", .roadmap, "март 2024", wrote: "когда-нибудь", mended: "май 2023"),
         Remedy(
             "missing-table", .event, "| Показатель | Количество |\n|---|---|\n| Подано | 30 |\n| Принято | 24 |\n",

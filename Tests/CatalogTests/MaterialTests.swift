@@ -43,6 +43,13 @@ import Testing
         #expect(citations.map(\.locator) == ["раздел «Дорожная карта», слайд 3"] && citations[0].source.entry == 0)
     }
 
+    @Test(arguments: ["№ 312-о", "№312-о", "312-о"])
+    func theNumberOfADocumentHasNoSign(number: String) {
+        let text = "---\ntitle: Приказ\nsummary: О плане.\nnumber: \"\(number)\"\n---\n"
+        let (catalog, found) = album.read(["documents/a.md": text])
+        #expect(found.isEmpty && catalog.materials[0]["number"] == .text("312-о"))
+    }
+
     @Test func russianLabelsAreKeys() {
         let (material, diagnostics) = album.practice("Направления: [Знание]\nОПИРАЕТСЯ НА: []\nЧерновик: нет")
         #expect(diagnostics.isEmpty)

@@ -51,6 +51,56 @@ private func frame(_ text: String) -> TimeFrame? { TimeFrame(Period.parse(text))
         #expect(describe(Period.parse(text)) == expected)
     }
 
+    @Test(arguments: [
+        ("15.сен", "2024-09-15…2024-09-15 day"), ("20.ноя.23", "2023-11-20…2023-11-20 day"),
+        ("15-сен-23", "2023-09-15…2023-09-15 day"), ("15-сен-2023", "2023-09-15…2023-09-15 day"),
+        ("1.май", "2024-05-01…2024-05-01 day"), ("15 сен.24", "2024-09-15…2024-09-15 day"),
+        ("15.сентября 2023 г.", "2023-09-15…2023-09-15 day"), ("15-го сентября", "2024-09-15…2024-09-15 day"),
+        ("15–20.сен", "2024-09-15…2024-09-20 days"), ("с 15.сен по 20.ноя", "2024-09-15…2024-11-20 days"),
+    ])
+    func daysWithTheNameOfAMonthAreReadAsSpreadsheetsWriteThem(text: String, expected: String) {
+        #expect(describe(Period.parse(text, in: frame("2024"))) == expected)
+    }
+
+    /// The end of lessons for a school year, the last day for all else, however it is said.
+    @Test(arguments: [
+        ("2023/24 учебного года", "…2024-05-31 day"), ("2023-2024 учебного года", "…2024-05-31 day"),
+        ("учебного года", "…2024-05-31 day"), ("текущего учебного года", "…2024-05-31 day"),
+        ("уч. года", "…2024-05-31 day"), ("года", "…2024-05-31 day"), ("2023 года", "…2023-12-31 day"),
+        ("I полугодия", "…2023-12-31 day"), ("первого полугодия", "…2023-12-31 day"),
+        ("II полугодия 2023/24 учебного года", "…2024-05-31 day"), ("III четверти", "…2024-03-31 day"),
+        ("I квартала 2024 г.", "…2024-03-31 day"), ("мая", "…2024-05-31 day"), ("осени", "…2023-11-30 day"),
+    ])
+    func aDeadlineAtTheEndOfAStretchIsItsLastDay(of: String, expected: String) {
+        for beginning in ["до конца", "к концу", "не позднее конца", "до окончания"] {
+            let period = Period.parse("\(beginning) \(of)", in: frame("2023/24 учебный год"))
+            #expect(describe(period) == expected && period.problem == nil, "\(beginning) \(of)")
+        }
+    }
+
+    @Test(arguments: [
+        ("конец учебного года", "2024-05-01…2024-05-31 month"), ("начало учебного года", "2023-09-01…2023-09-30 month"),
+        ("конец 2023/24 учебного года", "2024-05-01…2024-05-31 month"),
+        ("начало 2023/24 уч. года", "2023-09-01…2023-09-30 month"), ("конец года", "2024-05-01…2024-05-31 days"),
+        ("в конце I полугодия", "2023-12-01…2023-12-31 month"), ("начало II четверти", "2023-11-01…2023-11-30 month"),
+        ("середина I квартала", "2024-02-01…2024-02-29 month"), ("до начала учебного года", "…2023-08-31 day"),
+        ("к началу II полугодия", "…2023-12-31 day"),
+        ("с сентября до конца учебного года", "2023-09-01…2024-05-31 days"),
+        ("с 1 сентября до конца I полугодия", "2023-09-01…2023-12-31 days"),
+    ])
+    func anEndOfAStretchIsItsLastMonth(text: String, expected: String) {
+        let period = Period.parse(text, in: frame("2023/24 учебный год"))
+        #expect(describe(period) == expected && period.problem == nil, "\(describe(period))")
+    }
+
+    @Test func theEndOfACalendarYearIsItsLastDay() {
+        #expect(describe(Period.parse("до конца года", in: frame("2024"))) == "…2024-12-31 day")
+        #expect(describe(Period.parse("до начала 2025 года")) == "…2024-12-31 day")
+        #expect(describe(Period.parse("до конца I полугодия 2024 г.")) == "…2024-06-30 day")
+        #expect(Period.parse("до конца года").problem == .noYear)
+        #expect(Period.parse("до конца четверти", in: frame("2024")).problem != nil)
+    }
+
     @Test func whatASpreadsheetAddsIsNotShown() {
         #expect(Period.parse("45536").text == "01.09.2024")
         #expect(Period.parse("15.10.2024 0:00").text == "15.10.2024")
@@ -110,6 +160,9 @@ private func frame(_ text: String) -> TimeFrame? { TimeFrame(Period.parse(text))
         ("I кварал 2024", .misspelt(word: "кварал", right: "квартал")),
         ("20.10.2024-17.10.2024", .reversed), ("20 мая – 15 мая 2024", .reversed), ("2024-2023", .reversed),
         ("март, октябрь 2024", .several), ("1, 8 и 15 октября 2024", .several),
+        ("01.13.2023", .noSuchMonth(13, right: "13.01.2023")), ("25.14.2023", .noSuchMonth(14, right: nil)),
+        ("2023-13-01", .noSuchMonth(13, right: nil)), ("01/25/2023", .noSuchMonth(25, right: "25/01/2023")),
+        ("23", .notUnderstood(part: "23")), ("1.", .notUnderstood(part: "1.")),
         ("11 мая 2023 и потом", .notUnderstood(part: "и потом")),
         ("март 2024 ориентировочно", .notUnderstood(part: "ориентировочно")),
         ("март", .noYear), ("15 мая", .noYear), ("с 1 сентября", .noYear), ("ноябрь – февраль", .noYear),

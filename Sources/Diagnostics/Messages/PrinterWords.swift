@@ -20,5 +20,6 @@ enum PrinterWords {
     static let candidates = Wording(ru: "возможно: {1}", en: "perhaps: {1}")
     static let remedy = Wording(ru: "как исправить: {1}", en: "how to mend it: {1}")
     static let related = Wording(ru: "см. также: {1}", en: "see also: {1}")
+    static let tableRow = Wording(ru: "строка таблицы: {1}", en: "row of the table: {1}")
     static let suppressed = Wording(ru: "… и ещё {1} [{2}]", en: "… and {1} more [{2}]")
 }

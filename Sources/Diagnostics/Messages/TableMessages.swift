@@ -84,7 +84,10 @@ extension DiagnosticCode {
         remedyEn: "keep one of them")
 
     /// Rows and cells.
-    package static let rowLossCodes = [titleRows, noRecord, mergedCells, missingCells, spreadsheetError]
+    package static let rowLossCodes = [
+        titleRows, noRecord, secondHead, namelessColumn, footerRow, mergedCells, emptyBelowFilled, missingCells,
+        spreadsheetError, narrowColumn, shareWithoutSign,
+    ]
 
     package static let titleRows = DiagnosticCode(
         "title-rows", .hint, ru: "строка {1} — не шапка; шапка в строке {2}",
@@ -92,10 +95,30 @@ extension DiagnosticCode {
         remedyRu: "таблица прочитана со строки {2}; строки над шапкой можно удалить",
         remedyEn: "the table was read from line {2} on; the lines above may be deleted")
     package static let noRecord = DiagnosticCode(
-        "no-record", .hint, ru: "строки, которые только делят таблицу или подводят итог, в данные не попали: {1}",
-        en: "rows that part the table or sum it up are no data: {1}",
+        "no-record", .hint, ru: "строки, которые делят таблицу, нумеруют столбцы или подводят итог, в данные не попали: {1}",
+        en: "rows that part the table, number its columns or sum it up are no data: {1}",
         remedyRu: "на странице они есть; если это запись, заполните её ячейки, если лишнее — удалите строку",
         remedyEn: "they are shown; fill in the cells where it is a record, or delete the row")
+    package static let secondHead = DiagnosticCode(
+        "second-head", .warning, ru: "шапка таблицы в две строки: {1} — не запись, и столбцы под ними не узнаны",
+        en: "the head has two lines: {1} is no record, and the columns below are not known",
+        remedyRu: "оставьте одну строку шапки, в ней — название каждого столбца; срок пишите в одном: «1–15 мая 2024»",
+        remedyEn: "keep one line with a name for each column; write a term in one column: 1–15 мая 2024")
+    package static let namelessColumn = DiagnosticCode(
+        "nameless-column", .warning, ru: "у столбца {1} нет названия: его значения в данные не попадут",
+        en: "the column {1} has no head: its values are no data",
+        remedyRu: "впишите его в шапку; если ячейки шапки были объединены, соедините столбцы в один: «1–15 мая 2024»",
+        remedyEn: "write its name into the head; where cells of the head were merged, join the columns: 1–15 мая 2024")
+    package static let footerRow = DiagnosticCode(
+        "footer-row", .warning, ru: "«{1}» — подпись исполнителя документа: его имя и телефон видны читателю",
+        en: "\"{1}\" is the footer of a paper: readers would see a name and a phone",
+        remedyRu: "удалите эту строку: к таблице она не относится", remedyEn: "delete the row")
+    package static let emptyBelowFilled = DiagnosticCode(
+        "empty-below-filled", .hint, ru: "пусто под заполненной ячейкой, а почти везде заполнено: {1}",
+        en: "empty below a filled cell, and filled nearly everywhere: {1}",
+        remedyRu:
+            "если ячейки были объединены, Excel сохранил значение только в верхней: впишите его и сюда; чего нет — «нет в источнике»",
+        remedyEn: "Excel keeps the value of merged cells in the first alone: write it here too, or «нет в источнике»")
     package static let mergedCells = DiagnosticCode(
         "merged-cells", .warning,
         ru: "у строки «{1}» заполнена одна ячейка: объединённые ячейки Excel сохранил пустыми",
@@ -111,6 +134,16 @@ extension DiagnosticCode {
         "spreadsheet-error", .error, ru: "«{1}» — ошибка формулы из Excel, а не значение",
         en: "\"{1}\" is an error of a formula and no value",
         remedyRu: "впишите значение или «нет в источнике»", remedyEn: "write the value or «нет в источнике»")
+    package static let narrowColumn = DiagnosticCode(
+        "narrow-column", .error, ru: "вместо значения стоит «{1}»: столбец в Excel был слишком узок",
+        en: "\"{1}\" stands for a value: the column in Excel was too narrow",
+        remedyRu: "расширьте столбец в книге Excel и сохраните CSV заново или впишите значение здесь",
+        remedyEn: "widen the column in Excel and save the CSV again, or write the value here")
+    package static let shareWithoutSign = DiagnosticCode(
+        "share-without-sign", .warning, ru: "доля «{1}» без знака %, а в столбце «{2}» стоят проценты",
+        en: "the share \"{1}\" lacks its %, and the column \"{2}\" holds per cents",
+        remedyRu: "напишите «{3}», а если это меньше процента — «{1}%»",
+        remedyEn: "write {3}, or {1}% where it is less than one per cent")
 
     /// Files.
     package static let fileLossCodes = [mergeMarker, notText, notCSV]

@@ -1,7 +1,8 @@
 extension DiagnosticCode {
     /// Codes of dates and terms.
     package static let termCodes = [
-        badDate, unknownPeriod, noSuchDay, misspeltTerm, reversedTerm, severalTerms, termWithoutYear, distantYear,
+        badDate, unknownPeriod, noSuchDay, noSuchMonth, misspeltTerm, reversedTerm, severalTerms, termWithoutYear,
+        distantYear,
     ]
 
     package static let badDate = DiagnosticCode(
@@ -17,6 +18,10 @@ extension DiagnosticCode {
     package static let noSuchDay = DiagnosticCode(
         "no-such-day", .warning, ru: "такого дня нет: «{1}»", en: "there is no such day: \"{1}\"",
         remedyRu: "исправьте число; ближайшее верное — «{2}»", remedyEn: "correct it; the nearest is \"{2}\"")
+    package static let noSuchMonth = DiagnosticCode(
+        "no-such-month", .warning, ru: "в «{1}» месяц {2}, а их двенадцать", en: "there is no month {2}: \"{1}\"",
+        remedyRu: "напишите сначала день, потом месяц от 01 до 12, потом год: «31.12.2024»",
+        remedyEn: "write the day, then the month from 01 to 12, then the year: 31.12.2024")
     package static let misspeltTerm = DiagnosticCode(
         "misspelt-term", .warning, ru: "срок «{1}» показан как текст: слово «{2}» не понято",
         en: "the term \"{1}\" is shown as text: the word \"{2}\" is not understood",
@@ -37,7 +42,12 @@ extension DiagnosticCode {
         remedyRu: "допишите год: «{1} {2}», или укажите дату материала в поле date",
         remedyEn: "write the year, \"{1} {2}\", or the date of the material")
     package static let distantYear = DiagnosticCode(
-        "distant-year", .warning, ru: "год {2} в «{1}» далёк от года издания ({3})",
-        en: "the year {2} in \"{1}\" is far from that of the edition ({3})",
+        "distant-year", .warning, ru: "год {2} в «{1}» далёк от {3}", en: "the year {2} in \"{1}\" is far from {3}",
         remedyRu: "исправьте год", remedyEn: "correct the year")
+}
+
+/// What a year is far from.
+package enum DistantFrom {
+    package static let edition = Wording(ru: "года издания ({3})", en: "that of the edition ({3})")
+    package static let material = Wording(ru: "времени материала ({3})", en: "the time of the material ({3})")
 }

@@ -1,8 +1,8 @@
 extension DiagnosticCode {
     /// Codes of marks that readers would see as letters, since they mark nothing up.
     package static let visibleMarkCodes = [
-        spacedAddress, localPath, openWikiLink, openMark, wordFootnote, headingAnchor, foreignMark, pastedList,
-        emptyAlert, unseenBlank, gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
+        spacedAddress, localPath, openWikiLink, emptyWikiLink, openMark, wordFootnote, headingAnchor, foreignMark,
+        pastedList, emptyAlert, unseenBlank, gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
     ]
 
     package static let spacedAddress = DiagnosticCode(
@@ -18,6 +18,11 @@ extension DiagnosticCode {
         "open-wiki-link", .warning, ru: "скобки [[ не закрыты: ссылка показана буквами",
         en: "[[ is never closed: the link is shown as letters",
         remedyRu: "закройте двумя скобками: [[имя-файла]]", remedyEn: "close it: [[name]]")
+    package static let emptyWikiLink = DiagnosticCode(
+        "empty-wiki-link", .warning, ru: "в скобках [[ ]] нет имени: они показаны буквами",
+        en: "[[ ]] holds no name and is shown as letters",
+        remedyRu: "впишите имя материала: [[имя-файла]], или уберите скобки",
+        remedyEn: "write the name of a material, [[name]], or remove the brackets")
     package static let openMark = DiagnosticCode(
         "open-mark", .warning, ru: "знаки «{1}» ничего не выделяют и видны читателю",
         en: "\"{1}\" marks nothing and is shown",

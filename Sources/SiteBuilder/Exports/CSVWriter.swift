@@ -1,7 +1,8 @@
 /// Writes CSV (RFC 4180) that Excel opens right: UTF-8 with a byte order mark, `,` between cells, CR LF between rows.
 ///
 /// A cell that a spreadsheet would take for a formula (behind white space it begins with `=`, `+`, `@`, one of
-/// their wide forms, a tab or a return, or with `-` before anything but a number) gets an apostrophe in front.
+/// their wide forms, a tab or a return, or with `-` before anything but a number) gets an apostrophe in front. A dash
+/// alone and «-5%» are no formulas.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -33,8 +34,8 @@ struct CSVWriter {
         let start = cell.unicodeScalars.first { !isPassedOver($0) }
         switch start {
         case "=", "+", "@", "＝", "＋", "＠", "\t", "\r": return "'" + cell
-        case "－", "−": return "'" + cell
-        case "-": return isNumber(cell.utf8.drop { $0 <= 0x20 }.dropFirst()) ? cell : "'" + cell
+        case "-", "－", "−":
+            return isNumber(cell.unicodeScalars.drop { isPassedOver($0) }.dropFirst()) ? cell : "'" + cell
         default: return cell
         }
     }
@@ -44,7 +45,10 @@ struct CSVWriter {
         return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
     }
 
-    private static func isNumber(_ text: Substring.UTF8View) -> Bool {
-        !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }
+    /// What may stand behind a minus: nothing, or digits with their marks and one «%» at the end.
+    private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+        var text = text
+        if text.last == "%" { text.removeLast() }
+        return text.allSatisfy { ("0"..."9").contains($0) || ",. \u{A0}\u{202F}\u{2009}".unicodeScalars.contains($0) }
     }
 }

@@ -1,0 +1,58 @@
+/// What is said of an expression that the grammar does not take.
+extension PeriodParser {
+    func fault(_ fault: TermFault) -> Period {
+        switch fault {
+        case .noYear: Period(text: text, precision: .open, problem: .noYear)
+        case .reversed: Period(text: text, problem: .reversed)
+        case .noSuchDate: Period(text: text, problem: .notUnderstood(part: text))
+        case .noSuchMonth(let month): Period(text: text, problem: .noSuchMonth(month, right: withDayFirst(month)))
+        case .noSuchDay(let token, let last):
+            Period(text: text, problem: .noSuchDay(right: replacing(tokens[token].range, with: String(last))))
+        }
+    }
+
+    /// Nothing that the grammar knows: a misspelt word where one makes it so, else the part that is left over.
+    func misfit() -> Period {
+        for token in tokens {
+            guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { continue }
+            var other = PeriodParser(text: replacing(token.range, with: right))
+            let period = other.parse(in: .calendar(2000))
+            if period.isUnderstood {
+                let written = String(String.UnicodeScalarView(scalars[token.range]))
+                return Period(text: text, problem: .misspelt(word: written, right: right))
+            }
+        }
+        guard furthest < tokens.count else { return Period(text: text, problem: .notUnderstood(part: text)) }
+        let rest = scalars[tokens[furthest].range.lowerBound...]
+        return Period(text: text, problem: .notUnderstood(part: String(String.UnicodeScalarView(rest))))
+    }
+
+    /// «13.01.2023» of «01.13.2023»: the date with day and month in their places; nothing where that is none either.
+    private func withDayFirst(_ month: Int) -> String? {
+        guard let place = tokens.indices.first(where: { isNumber($0, month) }), place >= 2,
+            case .number(let day, 1...2) = tokens[place - 2].kind, (1...12).contains(day)
+        else { return nil }
+        var changed = scalars
+        changed.replaceSubrange(tokens[place].range, with: scalars[tokens[place - 2].range])
+        changed.replaceSubrange(tokens[place - 2].range, with: scalars[tokens[place].range])
+        return String(String.UnicodeScalarView(changed))
+    }
+
+    private func isNumber(_ place: Int, _ value: Int) -> Bool {
+        if case .number(value, 1...2) = tokens[place].kind { true } else { false }
+    }
+
+    private func replacing(_ range: Range<Int>, with word: String) -> String {
+        var changed = scalars
+        changed.replaceSubrange(range, with: Array(word.unicodeScalars))
+        return String(String.UnicodeScalarView(changed))
+    }
+
+    func remarkText() -> String {
+        let ranges = remarks.compactMap { remark in
+            remark.first.flatMap { first in remark.last.map { first.range.lowerBound..<$0.range.upperBound } }
+        }
+        guard let first = ranges.first else { return text }
+        return String(String.UnicodeScalarView(scalars[first]))
+    }
+}

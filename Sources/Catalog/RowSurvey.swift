@@ -1,0 +1,200 @@
+import Diagnostics
+
+/// What is wrong with the rows of one table taken together: each matter is told once, with all its places.
+///
+/// Rows that are no records, the second line of a head, columns without a head, cells that a spreadsheet left empty
+/// below a merged one, shares of which some lack their «%». O(cells).
+struct RowSurvey {
+    /// A row as it stands in the text.
+    struct Row {
+        let range: Range<Int>
+        let cells: [Range<Int>]
+        let texts: [String]
+        let role: RowRole
+        /// Whether it is told already that its cells do not fit the heads.
+        let isUneven: Bool
+    }
+
+    private let columns: [RecordTable.Column]
+    private let definition: TableDefinition
+    private let sorter: RowSorter
+    private let file: SourceFile
+    /// Whether the table comes from a spreadsheet.
+    private let isFile: Bool
+    private(set) var hasRecords = false
+    /// Whether some row has more than its name.
+    private var isFilled = false
+    private var found: [Diagnostic] = []
+    private var others: [(place: SourceLocation, text: String)] = []
+    private var hasSecondHead = false
+    private var nameless: [Int: NamelessColumn] = [:]
+    private var gaps: ColumnGaps
+    private var shares: [Int: [Share]] = [:]
+
+    private struct NamelessColumn {
+        let first: Range<Int>
+        var holdsNumbers = true
+    }
+
+    private struct Share {
+        let text: String
+        let range: Range<Int>
+        let value: Double
+
+        var hasSign: Bool { text.utf8.contains(UInt8(ascii: "%")) }
+    }
+
+    init(
+        _ columns: [RecordTable.Column], _ definition: TableDefinition, sorter: RowSorter, file: SourceFile,
+        isFile: Bool
+    ) {
+        self.columns = columns
+        self.definition = definition
+        self.sorter = sorter
+        self.file = file
+        self.isFile = isFile
+        gaps = ColumnGaps(
+            columns.indices.filter { position in
+                guard position != sorter.key, let field = columns[position].definition else { return false }
+                return !definition.columns[field].isRequired
+            })
+    }
+
+    mutating func add(_ row: Row) {
+        guard let first = row.texts.firstIndex(where: { !$0.isEmpty }) else { return }
+        switch row.role {
+        case .record: addRecord(row)
+        case .section, .total:
+            others.append((place(row.cells[first]), Self.shortened(row.texts[first])))
+            gaps.breakOff()
+        case .numbering: others.append((place(row.range), row.texts.filter { !$0.isEmpty }.joined(separator: " | ")))
+        case .head:
+            hasSecondHead = true
+            let names = row.texts.filter { !$0.isEmpty }.map { "«\($0)»" }.joined(separator: ", ")
+            found.append(Diagnostic(.secondHead, [names], at: place(row.range)))
+        case .footer:
+            let text = row.texts.filter { !$0.isEmpty }.joined(separator: " ")
+            found.append(Diagnostic(.footerRow, [Self.shortened(text)], at: place(row.range)))
+        }
+    }
+
+    private mutating func addRecord(_ row: Row) {
+        hasRecords = true
+        let isAlone = sorter.isNameAlone(row.texts)
+        if isFile, isFilled, isAlone, let key = sorter.key {
+            found.append(Diagnostic(.mergedCells, [row.texts[key]], at: place(row.range)))
+        }
+        isFilled = isFilled || row.texts.count { !$0.isEmpty } > 2 + sorter.numbers.count
+        for position in row.texts.indices where !row.texts[position].isEmpty {
+            let (text, range) = (row.texts[position], row.cells[position])
+            if sorter.nameless.contains(position) {
+                nameless[position, default: NamelessColumn(first: range)].holdsNumbers =
+                    nameless[position]?.holdsNumbers != false && text.utf8.allSatisfy { $0 == 0x2E || $0 < 0x3A }
+            }
+            if let field = columns[position].definition, definition.columns[field].type == .share,
+                let value = ValueReader.decimal(String(text.filter { $0 != "%" }))
+            {
+                shares[position, default: []].append(Share(text: text, range: range, value: value))
+            }
+        }
+        if !row.isUneven, !isAlone { gaps.add(row) }
+    }
+
+    // MARK: What is told
+
+    func diagnostics() -> [Diagnostic] { found + noRecords() + namelessColumns() + unsigned() + empty() }
+
+    /// So many rows that are no records are named.
+    private static let mostNames = 20
+
+    private func noRecords() -> [Diagnostic] {
+        guard let first = others.first else { return [] }
+        let names = others.prefix(Self.mostNames).map { "«\($0.text)»" }.joined(separator: ", ")
+        let rest = others.count - Self.mostNames
+        return [
+            Diagnostic(
+                .noRecord, [rest > 0 ? names + " … +\(rest)" : names], at: first.place,
+                related: others.dropFirst().map(\.place))
+        ]
+    }
+
+    /// The first one may number the rows.
+    private func namelessColumns() -> [Diagnostic] {
+        guard !hasSecondHead, columns.contains(where: { $0.definition != nil }) else { return [] }
+        return nameless.sorted { $0.key < $1.key }.filter { $0.key > 0 || !$0.value.holdsNumbers }.map {
+            Diagnostic(.namelessColumn, [String($0.key + 1)], at: place($0.value.first))
+        }
+    }
+
+    /// «0,85» among «100 %».
+    private func unsigned() -> [Diagnostic] {
+        shares.sorted { $0.key < $1.key }.flatMap { position, values -> [Diagnostic] in
+            guard values.contains(where: { $0.hasSign || $0.value > 1 }) else { return [] }
+            return values.filter { !$0.hasSign && $0.value > 0 && $0.value <= 1 }.map { share in
+                let percent = ((share.value * 10_000).rounded() / 100).plainDecimal.replacing(".", with: ",")
+                return Diagnostic(
+                    .shareWithoutSign, [share.text, columns[position].title, percent + "%"], at: place(share.range))
+            }
+        }
+    }
+
+    private func empty() -> [Diagnostic] {
+        let cells = isFile ? gaps.cells : []
+        guard let first = cells.first else { return [] }
+        var names: [String] = []
+        for cell in cells where !names.contains(columns[cell.column].title) { names.append(columns[cell.column].title) }
+        return [
+            Diagnostic(
+                .emptyBelowFilled, [names.map { "«\($0)»" }.joined(separator: ", ")], at: place(first.range),
+                related: cells.dropFirst().map { place($0.range) })
+        ]
+    }
+
+    private func place(_ range: Range<Int>) -> SourceLocation { SourceLocation(file, range) }
+
+    /// At most 60 characters.
+    private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(59) + "…" : text }
+}
+
+/// Cells that are empty below a filled one, in columns that are filled nearly everywhere.
+///
+/// A spreadsheet keeps the value of merged cells in the first of them alone. A column that is often empty is one that
+/// need not be filled, and nothing is said of it.
+struct ColumnGaps {
+    /// An empty cell.
+    struct Cell {
+        let column: Int
+        let range: Range<Int>
+    }
+
+    private let columns: [Int]
+    private var rows = 0
+    private var isFilledAbove: Set<Int> = []
+    private var empty: [Int: Int] = [:]
+    private var below: [Cell] = []
+
+    init(_ columns: [Int]) { self.columns = columns }
+
+    mutating func add(_ row: RowSurvey.Row) {
+        rows += 1
+        for column in columns where column < row.texts.count {
+            if !row.texts[column].isEmpty {
+                isFilledAbove.insert(column)
+            } else {
+                empty[column, default: 0] += 1
+                if isFilledAbove.contains(column) { below.append(Cell(column: column, range: row.cells[column])) }
+            }
+        }
+    }
+
+    /// Cells are not merged over the title of a part.
+    mutating func breakOff() { isFilledAbove = [] }
+
+    /// Those of columns of which a third is empty at most; in the order of the text.
+    ///
+    /// Of two rows the second tells nothing unless several of its cells are empty together.
+    var cells: [Cell] {
+        if rows == 2, below.count > 1 { return below }
+        return below.filter { (empty[$0.column] ?? 0) * 3 <= rows }
+    }
+}
