@@ -165,8 +165,13 @@ package struct RecordTableReader {
         guard let head = rows.first else {
             return RecordTable(definition: position, id: id, node: node, columns: [], records: [])
         }
+        let earlier = problems.count
         let columns = columns(head, definition)
         let records = records(Array(rows.dropFirst()), columns, definition)
+        // A column without a name may be the one that is missed.
+        if problems[earlier...].contains(where: { $0.code == .namelessColumn }) {
+            problems[earlier...].removeAll { $0.code == .missingColumn }
+        }
         if records.isEmpty { problems.append(Diagnostic(.noRows, [definition.headings[0]], at: place(head))) }
         return RecordTable(definition: position, id: id, node: node, columns: columns, records: records)
     }

@@ -43,7 +43,9 @@ struct Phrase {
             chunk.forEachPart { part in
                 let word = Array(part)
                 if FoldedWords.isStopWord(word) {
-                    if chunk.partEnds.count == 1 { words.append(":" + String(decoding: source[chunk.source], as: UTF8.self)) }
+                    if chunk.partEnds.count == 1 {
+                        words.append(":" + String(decoding: source[chunk.source], as: UTF8.self))
+                    }
                     return
                 }
                 let term = stem(word)

@@ -39,7 +39,8 @@ struct SearchPages {
     /// Words that the search shows on any page; those of its own page stand there.
     private var strings: [String: String] {
         [
-            "whole": context.word(.searchWhole), "remaining": context.word(.searchRemaining), "found": context.word(.searchFound),
+            "whole": context.word(.searchWhole), "remaining": context.word(.searchRemaining),
+            "found": context.word(.searchFound),
             "nothing": context.word(.searchNothing),
             "everything": context.word(.searchEverything), "marks": context.word(.searchMarks),
             "next": context.word(.searchNext), "unmark": context.word(.searchUnmark),

@@ -95,7 +95,8 @@ extension DiagnosticCode {
         remedyRu: "таблица прочитана со строки {2}; строки над шапкой можно удалить",
         remedyEn: "the table was read from line {2} on; the lines above may be deleted")
     package static let noRecord = DiagnosticCode(
-        "no-record", .hint, ru: "строки, которые делят таблицу, нумеруют столбцы или подводят итог, в данные не попали: {1}",
+        "no-record", .hint,
+        ru: "строки, которые делят таблицу, нумеруют столбцы или подводят итог, в данные не попали: {1}",
         en: "rows that part the table, number its columns or sum it up are no data: {1}",
         remedyRu: "на странице они есть; если это запись, заполните её ячейки, если лишнее — удалите строку",
         remedyEn: "they are shown; fill in the cells where it is a record, or delete the row")
@@ -103,12 +104,12 @@ extension DiagnosticCode {
         "second-head", .warning, ru: "шапка таблицы в две строки: {1} — не запись, и столбцы под ними не узнаны",
         en: "the head has two lines: {1} is no record, and the columns below are not known",
         remedyRu: "оставьте одну строку шапки, в ней — название каждого столбца; срок пишите в одном: «1–15 мая 2024»",
-        remedyEn: "keep one line with a name for each column; write a term in one column: 1–15 мая 2024")
+        remedyEn: "keep one line with a name for each column; write a term in one column")
     package static let namelessColumn = DiagnosticCode(
         "nameless-column", .warning, ru: "у столбца {1} нет названия: его значения в данные не попадут",
         en: "the column {1} has no head: its values are no data",
         remedyRu: "впишите его в шапку; если ячейки шапки были объединены, соедините столбцы в один: «1–15 мая 2024»",
-        remedyEn: "write its name into the head; where cells of the head were merged, join the columns: 1–15 мая 2024")
+        remedyEn: "write its name into the head; where cells of the head were merged, join the columns")
     package static let footerRow = DiagnosticCode(
         "footer-row", .warning, ru: "«{1}» — подпись исполнителя документа: его имя и телефон видны читателю",
         en: "\"{1}\" is the footer of a paper: readers would see a name and a phone",
