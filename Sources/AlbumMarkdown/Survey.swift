@@ -35,6 +35,7 @@ struct Survey {
             case .htmlBlock(let text):
                 let html = parsed.document.string(text)
                 if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
+            case .emphasis, .strong: reportSwallowedStars(node.range)
             case .tableRow:
                 reportSurplusCells(parsed.document, index)
                 reportMissingCells(parsed.document, index)
@@ -55,6 +56,27 @@ struct Survey {
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
+    }
+
+    /// «5*3*2»: stars between numbers that made an emphasis, of which readers see 532.
+    private mutating func reportSwallowedStars(_ range: Range<Int>) {
+        let bytes = file.bytes
+        guard range.lowerBound > 0, range.upperBound < bytes.count, bytes[range.lowerBound] == UInt8(ascii: "*"),
+            let first = bytes[range].first(where: { $0 != UInt8(ascii: "*") }), Self.isDigit(first),
+            Self.isWord(bytes[range.lowerBound - 1]), Self.isWord(bytes[range.upperBound])
+        else { return }
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start > 0, Self.isWord(bytes[start - 1]) { start -= 1 }
+        while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
+        let text = file.text(start..<end)
+        report(.swallowedStars, [text, text.replacing("**", with: "×").replacing("*", with: "×")], start..<end)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// A digit or a letter, those beyond ASCII too.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
     }
 
     /// Tells one report for a pair of tags, and one for each of those without partner.

@@ -81,6 +81,14 @@ extension Remedy {
             "bare-address", .practice, "(../events/seminar.md)", wrote: "(www.example.org)",
             mended: "(https://www.example.org)"),
         Remedy(
+            "bare-address", .practice, "(../events/seminar.md)", wrote: "(school5.ru/o-nas.html)",
+            mended: "(https://school5.ru/o-nas.html)"),
+        Remedy(
+            "bare-address", .practice, "(../events/seminar.md)", wrote: "(https//школа5.рф)",
+            mended: "(https://школа5.рф)"),
+        Remedy(
+            "swallowed-stars", .practice, "Листом пользуются все.", wrote: "Лист 5*3*2 см.", mended: "Лист 5×3×2 см."),
+        Remedy(
             "local-path", .practice, "Листом пользуются все.", wrote: "Лист: C:\\Мои документы\\list.docx",
             mended: "Лист есть."),
         Remedy("open-wiki-link", .practice, "[[karta|дорожной карте]]", wrote: "[[karta|дорожной карте]"),

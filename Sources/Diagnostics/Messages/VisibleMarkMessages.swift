@@ -3,6 +3,7 @@ extension DiagnosticCode {
     package static let visibleMarkCodes = [
         spacedAddress, localPath, openWikiLink, emptyWikiLink, openMark, wordFootnote, headingAnchor, foreignMark,
         pastedList, emptyAlert, unseenBlank, gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
+        swallowedStars,
     ]
 
     package static let spacedAddress = DiagnosticCode(
@@ -61,6 +62,10 @@ extension DiagnosticCode {
             "сотрите всё от начала строки до первого слова и наберите «{1}» заново, с обычным пробелом после знака",
         remedyEn:
             "delete all from the beginning of the line to its first word and type \"{1}\" again, with a plain space")
+    package static let swallowedStars = DiagnosticCode(
+        "swallowed-stars", .warning, ru: "звёздочки в «{1}» прочитаны как курсив и пропали",
+        en: "the stars in \"{1}\" were read as an emphasis and are gone",
+        remedyRu: "напишите знак умножения: «{2}»", remedyEn: "write the sign of multiplication: \"{2}\"")
     package static let gluedNumber = DiagnosticCode(
         "glued-number", .warning, ru: "после «{1}» нет пробела: пункт списка не получился",
         en: "no space behind \"{1}\": this is no list item",
