@@ -81,9 +81,19 @@ struct VisibleMarks {
         while before > 0, file.bytes[before - 1] == 0x20 { before -= 1 }
         guard before >= 2, file.bytes[before - 2..<before].elementsEqual("](".utf8) else { return }
         let rest = file.bytes[start..<file.lineRange(from: start).upperBound]
-        guard let end = rest.firstIndex(of: UInt8(ascii: ")")), rest[..<end].contains(0x20) else { return }
+        guard let end = Self.closing(rest), rest[..<end].contains(0x20) else { return }
         let address = file.text(start..<end)
         report(.spacedAddress, [address], start..<end, ["<\(address)>"])
+    }
+
+    /// The parenthesis that closes the one before the bytes; parentheses in pairs belong to an address.
+    private static func closing(_ rest: ArraySlice<UInt8>) -> Int? {
+        var depth = 0
+        return rest.indices.first { index in
+            if rest[index] == UInt8(ascii: "(") { depth += 1 }
+            if rest[index] == UInt8(ascii: ")") { depth -= 1 }
+            return depth < 0
+        }
     }
 
     /// Which codes two neighbouring bytes speak for, and whether a Latin letter touches a Cyrillic one.

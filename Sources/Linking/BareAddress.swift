@@ -25,7 +25,8 @@ enum BareAddress {
 
     /// Ends of names of sites that no file has.
     private static let zones: Set<String> = [
-        "ru", "рф", "su", "com", "org", "net", "info", "edu", "gov", "online", "site", "school", "pro", "дети", "онлайн",
+        "ru", "рф", "su", "com", "org", "net", "info", "edu", "gov", "online", "site", "school", "pro", "дети",
+        "онлайн",
     ]
     /// Beginnings that lack a colon or a slash.
     private static let slips = ["https//", "http//", "https:/", "http:/", "https:", "http:", "//"]

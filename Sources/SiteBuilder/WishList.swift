@@ -87,8 +87,10 @@ struct WishList {
                         related: [SourceLocation(file, earlier)]))
             } else if HeadingName.hasEndMark(heading.text) {
                 result.append(report(.headingMark, [heading.text, definition.heading], heading.range))
-            } else if definition.isRequired, !isDraft, isEmpty(position) {
-                result.append(report(.emptySection, [heading.text], heading.range))
+            } else if !isDraft, isEmpty(position), definition.isRequired || definition.isText {
+                // Of a table that is not there its own message tells.
+                let code: DiagnosticCode = definition.isRequired ? .emptySection : .emptyOptionalSection
+                result.append(report(code, [heading.text], heading.range))
             }
             first[section] = first[section] ?? heading.range
         }

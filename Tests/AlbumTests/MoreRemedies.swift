@@ -78,6 +78,9 @@ extension Remedy {
             "spaced-address", .practice, "(../events/seminar.md)", wrote: "(../events/seminar 1.md)",
             mended: "(<../events/seminar.md>)"),
         Remedy(
+            "spaced-address", .practice, "(../events/seminar.md)", wrote: "(https://school5.ru/док (1).pdf)",
+            mended: "(<https://school5.ru/док (1).pdf>)"),
+        Remedy(
             "bare-address", .practice, "(../events/seminar.md)", wrote: "(www.example.org)",
             mended: "(https://www.example.org)"),
         Remedy(
@@ -127,6 +130,9 @@ extension Remedy {
         Remedy("doubled-section", .practice, "## Ход", wrote: "## Цель\n\nЕщё одна.\n\n## Ход"),
         Remedy(
             "empty-section", .practice, "Научить детей оценивать свою работу.", wrote: "", mended: "Нет в источнике."),
+        Remedy(
+            "empty-optional-section", .practice,
+            "1. Команды получают по три проекта.\n2. Складывают общий лист.\n", wrote: ""),
         Remedy("empty-heading", .practice, "## Ход", wrote: "##\n\n## Ход"),
     ]
 

@@ -4,7 +4,9 @@ extension DiagnosticCode {
     package static let lossCodes: [DiagnosticCode] = sectionLossCodes + tableLossCodes + rowLossCodes + fileLossCodes
 
     /// Sections.
-    package static let sectionLossCodes = [nearHeading, headingMark, misnamedSection, emptySection, doubledSection]
+    package static let sectionLossCodes = [
+        nearHeading, headingMark, misnamedSection, emptySection, emptyOptionalSection, doubledSection,
+    ]
 
     package static let nearHeading = DiagnosticCode(
         "near-heading", .warning, ru: "«{1}» похоже на заголовок, но им не стало",
@@ -24,6 +26,10 @@ extension DiagnosticCode {
         en: "nothing stands under the heading \"{1}\"",
         remedyRu: "напишите под ним текст; чего нет в источнике, о том так и скажите: «Нет в источнике.»",
         remedyEn: "write a text under it; say so where the source has none")
+    package static let emptyOptionalSection = DiagnosticCode(
+        "empty-optional-section", .warning, ru: "под заголовком «{1}» ничего нет, а читатель его увидит",
+        en: "nothing stands under the heading \"{1}\", which readers see",
+        remedyRu: "напишите под ним текст или уберите заголовок", remedyEn: "write a text under it, or remove it")
     package static let doubledSection = DiagnosticCode(
         "doubled-section", .warning, ru: "раздел «{1}» уже есть выше", en: "the section \"{1}\" stands above already",
         remedyRu: "перенесите текст в первый раздел или дайте этому заголовку другое название",
