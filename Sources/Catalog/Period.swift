@@ -75,6 +75,9 @@ package struct Period: Hashable, Sendable {
         return parser.day()
     }
 
+    /// Whether it is written as a time within which something happens: «в течение 2023 года».
+    package var isWithin: Bool { ["в течен", "на протяж"].contains { text.lowercased().hasPrefix($0) } }
+
     /// As readers see it where it is not worded anew: a span is typed with a hyphen and printed with a dash.
     package var typographicText: String { isUnderstood ? text.replacing("-", with: "–") : text }
 }

@@ -111,7 +111,7 @@ struct PeriodParser {
         index = min(index, tokens.count)
         if takeWords("в", "течение") || takeWords("в", "течении") || takeWords("на", "протяжении") {
             guard let point = point() else { return nil }
-            return TermSpan(form: .point(point), isDuring: true)
+            return TermSpan(form: .point(point))
         }
         if let deadline = deadline() { return deadline }
         if takeWord("после") { return point().map { TermSpan(form: .after($0)) } }

@@ -219,8 +219,6 @@ struct TermSpan {
     }
 
     let form: Form
-    /// «в течение»: at some time within it.
-    var isDuring = false
 
     typealias Bounds = (precision: Period.Precision, start: CalendarDate?, end: CalendarDate?)
 
@@ -230,8 +228,7 @@ struct TermSpan {
         case .point(let point):
             let (start, end) = try point.bounds(in: year).get()
             guard start <= end else { throw .reversed }
-            let isLong = [.year, .schoolYear, .years].contains(point.precision)
-            return (isDuring && isLong ? .open : point.precision, start, end)
+            return (point.precision, start, end)
         case .from(let point): return (point.precision, try point.bounds(in: year).get().start, nil)
         case .after(let point): return (point.precision, try point.bounds(in: year).get().end.next, nil)
         case .until(let point, let isExcluded):

@@ -6,7 +6,7 @@
 /// second. Where none is one mistake away, in a long word two are forgiven. So four files are read at most, mostly one.
 ///
 /// Of several words the one with the longest stem is best, as it explains most of what was typed; a slip of the hand
-/// counts for a letter, and being sixteen times commoner too. It is the more certain the longer its stem is and the further
+/// counts for two letters, being sixteen times commoner for one. It is the more certain the longer its stem is and the further
 /// from the beginning the mistake: a wrong first letter makes a whole word wrong that begins with it. The browser's client
 /// does the same.
 struct Correction {
@@ -85,9 +85,9 @@ struct Correction {
     }
 
     private mutating func take(_ stem: [UInt8], at letter: Int, isSlip: Bool, mistakes: Int) {
-        let size = stem.count / 2 + (isSlip ? 1 : 0)
-        let value = 4 * size + stem.withUnsafeBufferPointer(step) - 99 * mistakes
-        let other = Found(value: value, certainty: 2 * size + letter)
+        let size = stem.count / 2
+        let value = 4 * (size + (isSlip ? 2 : 0)) + stem.withUnsafeBufferPointer(step) - 99 * mistakes
+        let other = Found(value: value, certainty: 2 * (size + (isSlip ? 1 : 0)) + letter)
         if let known = found[stem], (known.value, known.certainty) >= (other.value, other.certainty) { return }
         found[stem] = other
     }

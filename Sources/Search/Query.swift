@@ -127,8 +127,13 @@ struct Query {
     /// A run without spaces: as typed, in the other keyboard layout, misspelt, or ignored; the first that is found.
     private mutating func add(run: String, isLast: Bool) {
         let typed = resolve(run, isLast: isLast)
-        let isDoubted = KeyboardLayout.hasDoubtfulSigns(run) || typed.contains { !isKnown($0) && !$0.isUnread }
-        if isDoubted, !asTyped.contains(run),
+        let isStrange = KeyboardLayout.hasDoubtfulSigns(run) || typed.contains { !isKnown($0) && !$0.isUnread }
+        let isDoubted = isStrange && !asTyped.contains(run)
+        if isDoubted, let parted = parted(run, isLast: isLast) {
+            words += parted
+            return
+        }
+        if isDoubted,
             let other = swapped(run, isLast: isLast, each: typed.contains(where: isKnown))
         {
             words += other.words
@@ -189,7 +194,7 @@ struct Query {
     }
 
     /// The words of a run.
-    private func resolve(_ run: String, isLast: Bool) -> [Word] {
+    func resolve(_ run: String, isLast: Bool) -> [Word] {
         var chunks: [(whole: [UInt8]?, parts: [[UInt8]], end: Int)] = []
         var scanner = WordScanner()
         scanner.scan(run) { chunk in

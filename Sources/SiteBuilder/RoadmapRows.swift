@@ -21,11 +21,19 @@ extension RoadmapRow {
 
     /// Whether a calendar can show it: it has a day of its own.
     var isDated: Bool { term != nil }
+
+    /// Whether no more is known than a time within which it lies, and that time has not ended on a day.
+    ///
+    /// «В течение года» in a roadmap of two years, «2023 год», «постоянно»; not a row without a term.
+    func isWithinItsTime(on day: CalendarDate) -> Bool {
+        guard let period, period.isOpen || period.isYearAlone else { return false }
+        return (period.end ?? day) >= day
+    }
 }
 
 extension Period {
-    /// Whether nothing is known but a year: what happens within it may last a day.
-    var isYearAlone: Bool { precision == .year || precision == .schoolYear }
+    /// Whether nothing is known but a year or several: what happens within it may last a day.
+    var isYearAlone: Bool { precision == .year || precision == .schoolYear || precision == .years }
 }
 
 /// The rows of all roadmaps, in the order of time.
@@ -58,25 +66,20 @@ struct RoadmapRows: Sendable {
             .map(\.element)
     }
 
-    /// What is due on the day of an edition: at most `limit` rows that end then or later, or begin then or later
-    /// where they have no end.
+    /// What is due on the day of an edition, at most `limit` rows.
     ///
-    /// What goes on comes before what begins later, the nearest end first. A row without a day of its own is never
-    /// due, whatever frame its table has; one that began earlier and has no end is not news either.
+    /// Ahead is what ends then or later, or begins then or later where it has no end; what goes on comes before what
+    /// begins later, the nearest end first. One that began earlier and has no end is no news. Of which no more is
+    /// known than a year, or the time of its table, it cannot be said: such rows stand apart while that time lasts.
     func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> Due {
         let wanted = rows.filter(isWanted)
         guard !wanted.isEmpty else { return .noRows }
         let dated = wanted.compactMap { row in row.term.map { (row: row, term: $0) } }
-        let ahead = dated.filter { ($0.term.end ?? $0.term.start ?? edition) >= edition }
-        if !ahead.isEmpty {
-            let keys = ahead.map { (max($0.term.start ?? edition, edition), $0.term.end ?? $0.term.start) }
-            let order = ahead.indices.sorted { left, right in
-                let (first, second) = (keys[left], keys[right])
-                if first.0 != second.0 { return first.0 < second.0 }
-                if let one = first.1, let other = second.1, one != other { return one < other }
-                return left < right
-            }
-            return .ahead(order.prefix(limit).map { ahead[$0].row })
+        let ahead = ahead(dated.filter { !$0.term.isYearAlone }, on: edition)
+        let within = wanted.filter { $0.isWithinItsTime(on: edition) }
+        guard ahead.isEmpty, within.isEmpty else {
+            return .rows(
+                ahead: Array(ahead.prefix(limit)), within: Array(within.prefix(max(0, limit - ahead.count))))
         }
         let finished = dated.enumerated().filter { $0.element.term.end != nil }
         let latest = finished.max { left, right in
@@ -86,11 +89,25 @@ struct RoadmapRows: Sendable {
         return .nothing(latest: latest?.element.row)
     }
 
+    private func ahead(_ dated: [(row: RoadmapRow, term: Period)], on edition: CalendarDate) -> [RoadmapRow] {
+        let ahead = dated.filter { ($0.term.end ?? $0.term.start ?? edition) >= edition }
+        let keys = ahead.map { (max($0.term.start ?? edition, edition), $0.term.end ?? $0.term.start) }
+        let order = ahead.indices.sorted { left, right in
+            let (first, second) = (keys[left], keys[right])
+            if first.0 != second.0 { return first.0 < second.0 }
+            if let one = first.1, let other = second.1, one != other { return one < other }
+            return left < right
+        }
+        return order.map { ahead[$0].row }
+    }
+
     /// What is due, or that nothing is.
     enum Due {
         /// No row was asked for: there is nothing to say of time.
         case noRows
-        case ahead([RoadmapRow])
+        /// What is due by a term of its own, and what may be, since the time within which it lies lasts; not both
+        /// are empty.
+        case rows(ahead: [RoadmapRow], within: [RoadmapRow])
         /// Nothing is due; the row that ended last, where one has ended.
         case nothing(latest: RoadmapRow?)
     }

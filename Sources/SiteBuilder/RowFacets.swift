@@ -3,8 +3,9 @@ import Catalog
 /// What a row of a roadmap can be found by.
 struct RowFacets: Sendable {
     let participants: [String]
-    /// Executors and co-executors: a row is found by either.
     let executors: [String]
+    /// Who helps them; a row is found by either.
+    let coExecutors: [String]
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
     let axes: [EntryReference]
@@ -22,7 +23,8 @@ struct RowFacets: Sendable {
             table.column(id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
         }
         participants = Self.names(cell("participants"))
-        executors = Self.names(cell("executors")) + Self.names(cell("co-executors"))
+        executors = Self.names(cell("executors"))
+        coExecutors = Self.names(cell("co-executors"))
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
             guard case .entries(let entries)? = cell.value else { return [] }

@@ -40,6 +40,25 @@ def a_limit_that_the_source_has_lost_is_not_made_up(visit):
         field.fill("")
 
 
+def no_position_gives_more_than_its_maximum(visit):
+    """Neither by points beyond a field's limit nor through a field whose limit the source has lost."""
+    page = visit.open(SHEET)
+    fill = """inputs => inputs.forEach(input => { input.value = input.dataset.most === '0' ? '' : 50;
+        input.dispatchEvent(new Event('input', { bubbles: true })); })"""
+    page.eval_on_selector_all(".score-sheet input", fill)
+    for visit_again in (False, True):
+        if visit_again:
+            page = visit.open(SHEET)
+        expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"50 each: {totals(page)}")
+    lost = page.locator(".score-sheet input:not([data-most])").first
+    expect("за неё засчитано" in lost.locator("xpath=following-sibling::span").inner_text(), "the position's limit is not told")
+    row = page.locator(".score-row", has=page.locator("input:not([data-most])")).first
+    row.locator("input[data-most='0']").fill("1")
+    points, most = row.locator("output").inner_text().split(" из ")
+    expect(int(points) == int(most) - 1, f"a penalty on a full position gives {points} of {most}")
+    page.eval_on_selector_all(".score-sheet input", fill.replace("50", "''"))
+
+
 def choose_second(page, name):
     """The first choice that is not «all»; what it is called and how many rows it promises."""
     option = page.locator(f"select[name='{name}'] option").nth(1)
@@ -364,7 +383,7 @@ def what_a_chart_shows_stands_out(visit):
 EVERYWHERE = [
     a_roadmap_is_narrowed_down_with_its_timeline, the_address_of_a_narrowed_roadmap_can_be_sent,
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
-    points_below_zero_are_said_to_be_below, a_limit_that_the_source_has_lost_is_not_made_up,
+    points_below_zero_are_said_to_be_below, a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
     points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]

@@ -90,8 +90,9 @@ private func describe(_ period: Period) -> String {
         #expect(Period.parse(text).isUnderstood)
     }
 
-    @Test func anOpenTermOfAYearLastsThatYear() {
-        #expect(read("в течение 2023 года") == "2023-01-01…2023-12-31 open")
+    @Test func withinAYearIsTheYear() {
+        #expect(read("в течение 2023 года") == read("2023 год"))
+        #expect(read("в течение 2023/24 учебного года") == read("2023/24 учебный год"))
     }
 
     @Test(arguments: [

@@ -97,12 +97,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [2023, 500, 7])
-    func aMistakeAnywhereInAWordIsForgiven(seed: UInt64) {
-        var chance = FixedChance(seed: seed)
+    /// Of 300 words alone the mean lies within .015: three times as many say more.
+    @Test func aMistakeAnywhereInAWordIsForgiven() {
+        var chance = FixedChance(seed: 2023)
         let words = content.words.filter { $0.count >= 5 }
         var found: [(typed: String, rank: Double)] = []
-        while found.count < 300 {
+        while found.count < 900 {
             let word = chance.element(of: words)
             let typed = chance.element(of: Mistake.allCases).made(in: word, &chance)
             // A word of the texts is not misspelt.

@@ -61,6 +61,16 @@ import Testing
         #expect(!answer.faults.isEmpty)
     }
 
+    @Test(arguments: [
+        ("р139", "Р-139"), ("Р13", "Р-139"), ("1104д", "1104-Д"), ("273фз ", "273-ФЗ"), ("920ПП", "920-ПП"),
+        ("аз1061 ", "АЗ-1061"), ("пк1вн ", "ПК-1вн"),
+    ])
+    func aNumberWithoutItsHyphenIsFound(typed: String, number: String) throws {
+        let index = SampleIndex(bodies: ["приказ № \(number) о школах", "приказ № 139 и 1104, 273, 920, 1061 д фз пп"])
+        let answer = try index.engine().search(typed)
+        #expect(answer.results.map(\.url) == [try index.addresses(number).first ?? ""] && answer.remarks.isEmpty)
+    }
+
     @Test func aStemThatIsTypedSoFarFindsLongerOnes() throws {
         let index = SampleIndex(bodies: ["оценив", "оценивание работ", "оцениванием"])
         #expect(try index.addresses("оценив").count == 3)

@@ -26,21 +26,43 @@ import Testing
         let page = try home([
             "март 2023", "октябрь 2023", "2023", "31 мая 2023", "1 июня 2023", "до 15 июня 2023", "июль 2023",
         ])
-        #expect(due(page) == ["1 июня 2023", "до 15 июня 2023", "2023", "июль 2023", "октябрь 2023"])
-        #expect(page.contains("Мероприятия на 1\u{A0}июня\u{A0}2023\u{A0}г. и позже"))
+        #expect(due(page) == ["1 июня 2023", "до 15 июня 2023", "июль 2023", "октябрь 2023", "2023"])
+        #expect(page.contains("Мероприятия дорожных карт на 1\u{A0}июня\u{A0}2023\u{A0}г. и позже"))
         #expect(!page.contains("и позже нет"))
     }
 
     @Test func whereNothingIsDueTheLastToEndIsNamedAsSuch() throws {
         let page = try home(["март 2023", "май 2022", "31 мая 2023", "10 мая 2023"])
         #expect(due(page) == ["31 мая 2023"])
-        #expect(page.contains("Мероприятий со сроком 1\u{A0}июня\u{A0}2023\u{A0}г. и позже нет. Последнее по сроку:"))
+        #expect(page.contains("нет мероприятий со сроком 1\u{A0}июня\u{A0}2023\u{A0}г. и позже. Последнее по сроку:"))
     }
 
-    @Test func whatHasNoDayOfItsOwnIsNeverDue() throws {
-        let page = try home(["в течение года", "I квартал", "постоянно"])
-        #expect(due(page).isEmpty && page.contains("Мероприятий со сроком 1\u{A0}июня\u{A0}2023\u{A0}г. и позже нет."))
-        #expect(!page.contains("Последнее по сроку"))
+    @Test func whatHasNoDayOfItsOwnStandsApartWhileItsTimeLasts() throws {
+        let terms = ["в течение года", "I квартал", "постоянно", "в течение 2023 года", "2023"]
+        let page = try home(terms)
+        #expect(Set(due(page)) == Set(terms))
+        #expect(page.contains("нет мероприятий с точным сроком 1\u{A0}июня\u{A0}2023\u{A0}г. и позже."))
+        #expect(page.contains("Без точного срока, а период ещё не кончился:") && !page.contains("Последнее по сроку"))
+        let later = try home(["в течение года", "I квартал", "2023"], edition: "2024-01-01")
+        #expect(due(later) == ["2023"] && later.contains("и позже. Последнее по сроку:"))
+    }
+
+    @Test func whatMayBeDueStandsBehindWhatIs() throws {
+        let page = try home(["в течение года", "июль 2023"])
+        #expect(due(page) == ["июль 2023", "в течение года"])
+        #expect(page.contains("Мероприятия дорожных карт на 1") && page.contains("Без точного срока"))
+    }
+
+    @Test(arguments: [
+        "с 1 июля 2023", "после 15 июля 2023", "до 15 июля 2023", "в течение 2023 года", "в течение июля 2023",
+    ])
+    func aTermThatIsMoreThanAPointOfTimeStandsAsWritten(term: String) throws {
+        #expect(try home([term]).contains("\(term):"))
+    }
+
+    @Test func aRowWithoutATermIsNotSaidToBeDue() throws {
+        let page = try home(["нет в источнике", "май 2023"])
+        #expect(due(page) == ["май 2023"] && page.contains("Последнее по сроку"))
     }
 
     @Test func whatBeganLongAgoAndHasNoEndIsNoNews() throws {

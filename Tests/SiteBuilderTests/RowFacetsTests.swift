@@ -25,6 +25,6 @@ import Testing
         let report = try site.build()
         #expect(report.codes.isEmpty, "\(report.text)")
         let calendar = try site.page("data/calendar.ics").replacing("\r\n ", with: "")
-        #expect(calendar.contains("Министерство\\; Институт\\; Методисты"), "\(calendar)")
+        #expect(calendar.contains("Исполнители: Министерство\\nСоисполнители: Институт\\; Методисты"), "\(calendar)")
     }
 }

@@ -75,7 +75,8 @@ struct CalendarExports {
         }
         let description = [
             context.text(term), told(.calendarParticipants, row.facets.participants),
-            told(.calendarExecutors, row.facets.executors), material.title,
+            told(.calendarExecutors, row.facets.executors),
+            told(.calendarCoExecutors, row.facets.coExecutors), material.title,
         ]
         return CalendarWriter.Event(
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,

@@ -110,7 +110,8 @@ struct AxisEntryPage {
             empty: materials.isEmpty
                 ? EmptyView(context.strings.text(Word.emptyEntry, entry.name), help: context.help(from: page)) : nil,
             due: due.rows.map { context.row($0, on: page) },
-            dueTitle: due.title, dueNone: due.none, dueAll: dueAll, crossTitle: cross.title,
+            dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
+            dueWithin: due.within.map { context.row($0, on: page) }, dueAll: dueAll, crossTitle: cross.title,
             crossNote: cross.title.isEmpty ? nil : context.strings.text(Word.crossNote, String(Coverage.mostAuthors)),
             present: cross.present,
             missing: cross.missing,

@@ -8,19 +8,27 @@ import Theming
 struct DueRows {
     /// None where there is nothing to say of time.
     let title: String?
-    /// «Мероприятий со сроком 1 декабря 2023 года и позже нет»; none where something is due.
+    /// «В дорожных картах нет мероприятий со сроком 1 декабря 2023 года и позже»; none where something is due.
     let none: String?
-    /// What is due; where nothing is, the row that ended last.
+    /// What is due; where nothing is and may be, the row that ended last.
     let rows: [RoadmapRow]
+    /// Said over `within`; none where that is empty.
+    let withinTitle: String?
+    /// What may be due: no more is known than a time that has not ended.
+    let within: [RoadmapRow]
 
     init(_ due: RoadmapRows.Due, _ context: SiteContext) {
         func dated(_ word: Word) -> String { context.strings.text(word, context.editionText) }
         switch due {
-        case .noRows: (title, none, rows) = (nil, nil, [])
-        case .ahead(let ahead): (title, none, rows) = (dated(.dueNext), nil, ahead)
-        case .nothing(latest: nil): (title, none, rows) = (context.word(.dueTitle), dated(.dueNone), [])
-        case .nothing(let latest?): (title, none, rows) = (context.word(.dueTitle), dated(.dueNoneLatest), [latest])
+        case .noRows: (title, none, rows, within) = (nil, nil, [], [])
+        case .rows(let ahead, let within) where ahead.isEmpty:
+            (title, none, rows, self.within) = (context.word(.dueTitle), dated(.dueNoneExact), [], within)
+        case .rows(let ahead, let within): (title, none, rows, self.within) = (dated(.dueNext), nil, ahead, within)
+        case .nothing(latest: nil): (title, none, rows, within) = (context.word(.dueTitle), dated(.dueNone), [], [])
+        case .nothing(let latest?):
+            (title, none, rows, within) = (context.word(.dueTitle), dated(.dueNoneLatest), [latest], [])
         }
+        withinTitle = within.isEmpty ? nil : context.word(.dueWithin)
     }
 }
 

@@ -15,7 +15,8 @@ struct HomePage {
             title: context.configuration.title, lead: context.configuration.description, directions: directions(),
             figures: figures(), map: CoverageMaps(context: context, page: page).maps().first,
             due: due.rows.map { context.row($0, on: page) },
-            dueTitle: due.title, dueNone: due.none, albums: albums(),
+            dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
+            dueWithin: due.within.map { context.row($0, on: page) }, albums: albums(),
             newestTitle: context.strings.text(Word.newest, context.editionText),
             newest: newest().map { context.card($0, on: page) }, kinds: kinds(),
             editors: editors())

@@ -23,7 +23,7 @@ struct RowFilter {
         self.rows = rows.map(\.facets)
         materials = rows.map(\.material)
         participants = NameTokens(rows.map(\.facets.participants), in: "participants")
-        executors = NameTokens(rows.map(\.facets.executors), in: "executors")
+        executors = NameTokens(rows.map { $0.facets.executors + $0.facets.coExecutors }, in: "executors")
         years = Set(rows.compactMap(\.facets.period).flatMap { [$0.start?.year, $0.end?.year].compactMap(\.self) })
     }
 
@@ -57,7 +57,8 @@ struct RowFilter {
                 vocabulary.entries.indices.map { choice(EntryReference(vocabulary: column, entry: $0)) })
         }
         add("participants", context.word(.filterParticipants), participants.choices)
-        add("executors", context.word(.filterExecutors), executors.choices)
+        let hasHelpers = rows.contains { !$0.coExecutors.isEmpty }
+        add("executors", context.word(hasHelpers ? .filterAllExecutors : .filterExecutors), executors.choices)
         return fields.isEmpty ? nil : FilterView(target: target, fields: fields)
     }
 
@@ -73,7 +74,7 @@ struct RowFilter {
         let row = rows[index]
         var tokens = row.axes.filter(isCovered).map(token)
         if let common = commonToken(index) { tokens.append(common) }
-        tokens += participants.tokens(of: row.participants) + executors.tokens(of: row.executors)
+        tokens += participants.tokens(of: row.participants) + executors.tokens(of: row.executors + row.coExecutors)
         guard let period = row.period, period.sortKey != nil, !period.isOpen else {
             return RowMarksView(tokens: tokens + [Self.openToken] + years(of: row.period))
         }
@@ -164,7 +165,10 @@ struct RowFilter {
         }
     }
 
-    /// Names written in cells with the words that stand for them; spellings that differ in case are one.
+    /// Names written in cells with the words that stand for them.
+    ///
+    /// Spellings that differ in case are one, and so is a name with a remark in parentheses behind it where the name
+    /// stands alone too: «ЧИРО» and «ЧИРО (администратор модуля)».
     private struct NameTokens {
         let choices: [Choice]
         private let byName: [String: String]
@@ -173,7 +177,14 @@ struct RowFilter {
             var byName: [String: String] = [:]
             var taken: Set<String> = []
             var choices: [Choice] = []
-            for name in lists.flatMap(\.self) where byName[NameFolding.fold(name)] == nil {
+            let names = lists.flatMap(\.self)
+            let folded = Set(names.map(NameFolding.fold))
+            let bareFirst = names.filter { Self.bare($0) == $0 } + names.filter { Self.bare($0) != $0 }
+            for name in bareFirst where byName[NameFolding.fold(name)] == nil {
+                if Self.bare(name) != name, folded.contains(NameFolding.fold(Self.bare(name))) {
+                    byName[NameFolding.fold(name)] = byName[NameFolding.fold(Self.bare(name))]
+                    continue
+                }
                 let slug = Address.shortSlug(of: name, limit: 60)
                 var value = slug
                 var number = 2
@@ -186,6 +197,12 @@ struct RowFilter {
             }
             self.byName = byName
             self.choices = choices.sortedByName(\.label)
+        }
+
+        /// A name without the remark in parentheses that stands behind it.
+        private static func bare(_ name: String) -> String {
+            guard name.hasSuffix(")"), let open = name.firstRange(of: " (") else { return name }
+            return String(name[..<open.lowerBound])
         }
 
         func tokens(of names: [String]) -> [String] {

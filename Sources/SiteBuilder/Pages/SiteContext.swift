@@ -46,7 +46,8 @@ struct SiteContext: Sendable {
     /// A date or a term as a reader sees it.
     func text(_ period: Period) -> String {
         let dates = DateText(language)
-        guard let start = period.start else { return period.typographicText }
+        // «с 1 сентября» is more than a day, «в течение 2023 года» other than a year: such stand as written.
+        guard let start = period.start, period.end != nil, !period.isWithin else { return period.typographicText }
         switch period.precision {
         case .day: return dates.day(start.year, start.month, start.day)
         case .month: return dates.month(start.year, start.month)
@@ -233,7 +234,7 @@ struct SiteContext: Sendable {
                 term: row.period.map { text($0) } ?? word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { machineText($0) }, isOpen: row.period?.isOpen ?? false,
                 participants: row.facets.participants,
-                executors: row.facets.executors,
+                executors: row.facets.executors, coExecutors: row.facets.coExecutors,
                 result: row.result.map {
                     RawHTML(HTMLRebase(page: material.address, target: page).moved($0))
                 },

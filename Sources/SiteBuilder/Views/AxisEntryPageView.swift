@@ -25,6 +25,10 @@ package struct AxisEntryPageView: TemplateView {
     package var dueTitle: String?
     /// Said where nothing is due: the row below is the one that ended last.
     package var dueNone: String?
+    /// Said over `dueWithin`; none where that is empty.
+    package var dueWithinTitle: String?
+    /// Rows of which no more is known than a time that has not ended.
+    package var dueWithin: [Fragment<RowView>]
     /// All of them in the calendar; none where the calendar cannot be narrowed down to the entry.
     package var dueAll: LinkView?
     /// The other axis: municipalities of a direction, directions of a municipality.
@@ -44,7 +48,8 @@ package struct AxisEntryPageView: TemplateView {
     package init(
         frame: PageFrame, axis: String, title: String, hue: Int = 0, letter: String? = nil, description: String? = nil,
         facts: [FactView] = [], figures: [FigureView] = [], groups: [CardGroupView] = [], empty: EmptyView? = nil,
-        due: [Fragment<RowView>] = [], dueTitle: String? = nil, dueNone: String? = nil,
+        due: [Fragment<RowView>] = [], dueTitle: String? = nil, dueNone: String? = nil, dueWithinTitle: String? = nil,
+        dueWithin: [Fragment<RowView>] = [],
         dueAll: LinkView? = nil, crossTitle: String = "",
         crossNote: String? = nil, present: [CrossEntryView] = [], missing: [CrossEntryView] = [],
         missingTitle: String = "", missingHelp: LinkView? = nil,
@@ -63,6 +68,8 @@ package struct AxisEntryPageView: TemplateView {
         self.due = due
         self.dueTitle = dueTitle
         self.dueNone = dueNone
+        self.dueWithinTitle = dueWithinTitle
+        self.dueWithin = dueWithin
         self.dueAll = dueAll
         self.crossTitle = crossTitle
         self.crossNote = crossNote
@@ -91,6 +98,8 @@ package struct AxisEntryPageView: TemplateView {
             .fragments("due", "Rows of roadmaps that are due here") { $0.due },
             .text("due_title", "Heading of what is due; absent where no row concerns the entry") { $0.dueTitle },
             .text("due_none", "Said where nothing is due; the row below ended last") { $0.dueNone },
+            .text("due_within_title", "Said over `due_within`; absent where that is empty") { $0.dueWithinTitle },
+            .fragments("due_within", "Rows of which no more is known than a time that has not ended") { $0.dueWithin },
             .record("due_all", "All of them in the calendar") { $0.dueAll },
             .text("cross_title", "Heading of the other axis") { $0.crossTitle },
             .text("cross_note", "What the numbers of the other axis mean") { $0.crossNote },

@@ -115,6 +115,7 @@ package struct RowView: TemplateView {
     package var isOpen: Bool
     package var participants: [String]
     package var executors: [String]
+    package var coExecutors: [String]
     package var result: RawHTML?
     package var chips: [ChipView]
     /// For the filter of the calendar; none where there is no filter.
@@ -124,7 +125,8 @@ package struct RowView: TemplateView {
 
     package init(
         name: RawHTML, url: String? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
-        participants: [String] = [], executors: [String] = [], result: RawHTML? = nil, chips: [ChipView] = [],
+        participants: [String] = [], executors: [String] = [], coExecutors: [String] = [],
+        result: RawHTML? = nil, chips: [ChipView] = [],
         marks: RowMarksView? = nil, roadmap: LinkView? = nil
     ) {
         self.name = name
@@ -134,6 +136,7 @@ package struct RowView: TemplateView {
         self.isOpen = isOpen
         self.participants = participants
         self.executors = executors
+        self.coExecutors = coExecutors
         self.result = result
         self.chips = chips
         self.marks = marks
@@ -151,6 +154,7 @@ package struct RowView: TemplateView {
             .flag("is_open", "The term has no end") { $0.isOpen },
             .texts("participants", "Who takes part") { $0.participants },
             .texts("executors", "Who carries it out") { $0.executors },
+            .texts("co_executors", "Who helps them") { $0.coExecutors },
             .html("result", "Expected result") { $0.result },
             .list("chips", "Directions of the row") { $0.chips },
             .record("marks", "What a filter compares") { $0.marks },

@@ -16,6 +16,10 @@ package struct HomeView: TemplateView {
     package var dueTitle: String?
     /// Said where nothing is due: the row below is the one that ended last.
     package var dueNone: String?
+    /// Said over `dueWithin`; none where that is empty.
+    package var dueWithinTitle: String?
+    /// Rows of which no more is known than a time that has not ended.
+    package var dueWithin: [Fragment<RowView>]
     package var albums: [BookView]
     /// «Новое на 1 декабря 2023 года».
     package var newestTitle: String
@@ -28,7 +32,8 @@ package struct HomeView: TemplateView {
     package init(
         frame: PageFrame, title: String, lead: String, directions: [DirectionEntryView], figures: [FigureView] = [],
         map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String? = nil,
-        dueNone: String? = nil, albums: [BookView] = [],
+        dueNone: String? = nil, dueWithinTitle: String? = nil, dueWithin: [Fragment<RowView>] = [],
+        albums: [BookView] = [],
         newestTitle: String = "", newest: [Fragment<CardView>] = [], kinds: [LinkView] = [], editors: [LinkView] = []
     ) {
         self.frame = frame
@@ -40,6 +45,8 @@ package struct HomeView: TemplateView {
         self.due = due
         self.dueTitle = dueTitle
         self.dueNone = dueNone
+        self.dueWithinTitle = dueWithinTitle
+        self.dueWithin = dueWithin
         self.albums = albums
         self.newestTitle = newestTitle
         self.newest = newest
@@ -60,6 +67,8 @@ package struct HomeView: TemplateView {
             .fragments("due", "Next rows of the roadmaps") { $0.due },
             .text("due_title", "Heading of what is due; absent on a site without roadmaps") { $0.dueTitle },
             .text("due_none", "Said where nothing is due; the row below ended last") { $0.dueNone },
+            .text("due_within_title", "Said over `due_within`; absent where that is empty") { $0.dueWithinTitle },
+            .fragments("due_within", "Rows of which no more is known than a time that has not ended") { $0.dueWithin },
             .list("albums", "The albums as books") { $0.albums },
             .text("newest_title", "Heading of the newest materials") { $0.newestTitle },
             .fragments("newest", "The newest materials") { $0.newest },

@@ -92,8 +92,8 @@ class ScoreSheet {
     }
     const row = input.closest(".score-row");
     const { maximum } = row.dataset;
-    if (this.most(input) < Infinity || maximum === undefined || value === 0) return "";
-    return this.sum(this.rows.indexOf(row), new Set()) > Number(maximum)
+    if (this.most(input) < Infinity || maximum === undefined) return "";
+    return value > 0 && this.gained(row) > Number(maximum)
       ? texts.overPosition.replace("{1}", this.number(Number(maximum))) : "";
   }
 
@@ -112,16 +112,23 @@ class ScoreSheet {
     this.show();
   }
 
+  // The points that a position's own fields give; what is taken off stands apart.
+  gained(row) {
+    return [...row.querySelectorAll("input")].reduce((sum, input) => sum + Math.max(this.clamped(input), 0), 0);
+  }
+
+  // No position gives more than its maximum, even where a field's own limit is lost; a penalty is taken off after that.
   // Rows below others come into their sums; a circle of rows would be a fault of the table and is cut.
   sum(index, seen) {
     if (seen.has(index)) return 0;
     seen.add(index);
-    let points = 0;
-    for (const input of this.rows[index].querySelectorAll("input")) points += this.clamped(input);
+    const most = Number(this.rows[index].dataset.maximum ?? Infinity);
+    let points = Math.min(this.gained(this.rows[index]), most);
+    for (const input of this.rows[index].querySelectorAll("input")) points += Math.min(this.clamped(input), 0);
     this.rows.forEach((row, other) => {
       if (row.dataset.above === String(index)) points += this.sum(other, seen);
     });
-    return points;
+    return Math.min(points, most);
   }
 
   show() {

@@ -421,6 +421,14 @@ function engine(manifest, shard) {
     }
     return null;
   }
+  // The words of a run whose letters and digits were typed together: «р139» is «Р-139». Query+Parted.swift
+  function parted(run, last) {
+    for (const {index} of run.matchAll(/(?=\p{L}\d|\d\p{L})/gu)) {
+      const list = resolveRun(run.slice(0, index + 1) + "-" + run.slice(index + 1), last);
+      if (list.some(w => w.compound) && list.every(w => w.terms.length)) return list;
+    }
+    return null;
+  }
   const isStop = text => scan(text).every(chunk => chunk.parts.every(part => STOP.has(part)));
   // The words that have a letter first or, `from` the number of these shards, second: by term a digit of its commonness.
   const spelt = (letters, from, letter) => letters.includes(letter) && decode("s" + (from + letters.indexOf(letter)), ([coded, steps]) => {
@@ -434,7 +442,7 @@ function engine(manifest, shard) {
     const step = key => lists.reduce((known, list) => known || list.get(key), 0);
     const take = (key, at, slip, mistakes) => {
       const size = key.length + slip;
-      found.push({key, value: 4 * size + step(key) - 99 * mistakes, certainty: 2 * size + at});
+      found.push({key, value: 4 * (size + slip) + step(key) - 99 * mistakes, certainty: 2 * size + at});
     };
     const look = go => {
       if (waits === before) go();
@@ -480,6 +488,9 @@ function engine(manifest, shard) {
         if (waits > before) return;
         const signs = /[a-z]/i.test(run) ? SIGN.test(trim(run)) : !scan(run).length;
         const doubted = (signs || !found.every(w => isKnown(w) || w.unread)) && !typed.has(run);
+        const number = doubted && parted(run, last);
+        if (waits > before) return;
+        if (number) { list.push(...number); return; }
         const other = doubted ? swapped(run, last, found.some(isKnown)) : null;
         if (other) {
           list.push(...other[0]);

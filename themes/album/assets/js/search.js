@@ -168,15 +168,15 @@ function snippets(answer, waits) {
       if (snippet.is === "failed") fault(answer.faults.add(text));
       else if (snippet.is === "passage") hit.passage.replaceChildren(...parts(snippet.parts));
     });
-  }));
+  })).then(() => { if (waits() && !notes.contains(document.activeElement)) remarks(answer); });
 }
-// A term as it stands in one of the results.
+// A term as it stands in one of the results, as far as they are shown.
 function written(term, answer) {
-  for (const {row} of answer.hits) for (const text of row ? [row[0], row[3]] : []) {
+  for (const {row, passage} of answer.hits) for (const text of row ? [row[0], row[3], passage ? passage.textContent : ""] : []) {
     const match = AlbumSearch.highlight(text, [term]).find(part => part[1]);
     if (match) return match[0].toLowerCase();
   }
-  return term + "…";
+  return "";
 }
 // What was searched otherwise than typed, each with its way back.
 function remarks(answer) {
@@ -191,10 +191,11 @@ function remarks(answer) {
     else if (kind === "instead") note(say(kind, {a, b}));
     else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));
     else {
-      // Of a word that may have meant two, the way back stands once.
-      const back = mended.has(a) ? [] : [" ", button(say("asTyped", {a}), act(asTyped(a)))];
+      // Of a word that may have meant two, the second is named where a result has it, and the way back stands once.
+      const word = kind === "spelling" ? written(b, answer) : b, isSecond = mended.has(a);
+      if (isSecond && !word) continue;
       mended.add(a);
-      note(say(kind, {a, b: kind === "spelling" ? written(b, answer) : b}), ...back);
+      note(say(kind, {a, b: word || b + "…"}), ...(isSecond ? [] : [" ", button(say("asTyped", {a}), act(asTyped(a)))]));
     }
   }
   if (ignored.size) note(say("ignored", {a: Array.from(ignored).join(", ")}));
