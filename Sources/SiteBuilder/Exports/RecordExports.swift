@@ -61,7 +61,8 @@ struct RecordExports {
     /// A cell for a spreadsheet.
     private func plainText(_ cell: CompiledTable.Cell) -> String {
         switch cell.value {
-        case .number(let number), .share(let number): number.plainDecimal.replacing(".", with: ",")
+        case .number(let number): Self.decimal(number)
+        case .share(let number): Self.decimal(number) + "%"
         case .list(let items): items.joined(separator: "; ")
         case .period(let period): period.text
         case .absentInSource: FieldValue.absenceMark
@@ -69,6 +70,9 @@ struct RecordExports {
         }
     }
 
+    private static func decimal(_ number: Double) -> String { number.plainDecimal.replacing(".", with: ",") }
+
+    /// A cell for a program; shares are numbers of per cent.
     private func jsonValue(_ cell: CompiledTable.Cell) -> JSONWriter.Value {
         switch cell.value {
         case nil: .null
