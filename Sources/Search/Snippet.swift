@@ -45,36 +45,46 @@ enum Snippet {
             plain = ""
         }
         for chunk in chunks where chunk.match >= 0 {
-            plain += collapsed(text[offset..<chunk.source.lowerBound])
+            plain += collapsed(offset..<chunk.source.lowerBound, of: text)
             flush()
             let word = String(decoding: text[chunk.source], as: UTF8.self)
             parts.append(SearchAnswer.SnippetPart(text: word, isMatch: true))
             offset = chunk.source.upperBound
         }
-        plain += collapsed(text[offset..<(chunks.last?.source.upperBound ?? offset)])
+        plain += collapsed(offset..<(chunks.last?.source.upperBound ?? offset), of: text)
         if !isLast { plain += " …" }
         flush()
         return parts
     }
 
-    /// Runs of spaces and line breaks as one space; with a tab among them, which parts cells, as « · ».
-    private static func collapsed(_ text: ArraySlice<UInt8>) -> String {
+    /// Runs of spaces as one space; « · » for a tab, which parts cells, and for the end of a line that ends no sentence.
+    private static func collapsed(_ range: Range<Int>, of text: [UInt8]) -> String {
         var bytes: [UInt8] = []
-        var gap: [UInt8] = []
-        for byte in text {
-            if byte == 0x20 || 9...13 ~= byte {
-                gap.append(byte)
-                continue
-            }
-            bytes += joint(gap)
-            gap = []
-            bytes.append(byte)
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = text[start..<range.upperBound].firstIndex { !isSpace($0) } ?? range.upperBound
+            if end > start { bytes += joint(text[start..<end], behind: text[..<start]) }
+            let next = text[end..<range.upperBound].firstIndex(where: isSpace) ?? range.upperBound
+            bytes += text[end..<next]
+            start = next
         }
-        return String(decoding: bytes + joint(gap), as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func joint(_ gap: [UInt8]) -> [UInt8] {
-        if gap.isEmpty { return [] }
-        return gap.contains(9) ? Array(" · ".utf8) : [0x20]
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 9...13 ~= byte }
+
+    private static func joint(_ gap: ArraySlice<UInt8>, behind text: ArraySlice<UInt8>) -> [UInt8] {
+        let isParted = gap.contains(9) || (gap.contains { 10...13 ~= $0 } && !endsSentence(text))
+        return isParted ? Array(" · ".utf8) : [0x20]
+    }
+
+    private static let closing = ["»", ")"].map { Array($0.utf8) }
+    private static let ending = [".", "!", "?", ":", ";", ",", "…"].map { Array($0.utf8) }
+
+    /// Whether a text ends with a mark that ends a sentence or a part of one, a closing mark behind it or none.
+    private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+        let closed = closing.first { text.suffix($0.count).elementsEqual($0) }
+        let rest = text.dropLast(closed?.count ?? 0)
+        return ending.contains { rest.suffix($0.count).elementsEqual($0) }
     }
 }

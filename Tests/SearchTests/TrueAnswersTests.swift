@@ -71,6 +71,15 @@ import Testing
         #expect(answer.results.map(\.url) == [try index.addresses(number).first ?? ""] && answer.remarks.isEmpty)
     }
 
+    @Test func endsOfBlocksArePartedInASnippet() throws {
+        let index = SampleIndex(bodies: ["Ход\nклимат школы\nЦель\nПовысить.\nДалее (см. ниже.)\nКонец, \n и всё"])
+        let answer = try index.engine().search("климат ")
+        #expect(
+            answer.results.map(\.snippetText) == [
+                "Ход · климат школы · Цель · Повысить. Далее (см. ниже.) Конец, и всё"
+            ])
+    }
+
     @Test func aStemThatIsTypedSoFarFindsLongerOnes() throws {
         let index = SampleIndex(bodies: ["оценив", "оценивание работ", "оцениванием"])
         #expect(try index.addresses("оценив").count == 3)

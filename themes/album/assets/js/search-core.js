@@ -276,8 +276,8 @@ function match(chunks, terms) {
 function mark(text, chunks, matches) {
   const parts = [];
   let at = chunks.length ? chunks[0].start : 0;
-  // A tab parts cells.
-  const plain = (to) => { const t = text.slice(at, to).replace(/[ \t-\r]+/g, gap => gap.includes("\t") ? " · " : " "); if (t) parts.push([t, false]); };
+  // A tab parts cells, the end of a line what ends no sentence.
+  const plain = (to) => { const t = text.slice(at, to).replace(/[ \t-\r]+/g, (gap, i) => /\t/.test(gap) || /[\n-\r]/.test(gap) && !/[.!?:;,…][»)]?$/.test(text.slice(Math.max(0, at + i - 2), at + i)) ? " · " : " "); if (t) parts.push([t, false]); };
   chunks.forEach((c, i) => {
     if (matches[i] < 0) return;
     plain(c.start);

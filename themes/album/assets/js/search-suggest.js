@@ -32,7 +32,7 @@ input.parentNode.append(box, status);
 
 const options = () => Array.from(list.children);
 // The whole box stays within the window: below the field, or above it where there is more room.
-const EDGE = 8, LEAST = 220;
+const EDGE = 8, LEAST = 150;
 function fit() {
   const field = input.getBoundingClientRect(), below = innerHeight - field.bottom - 2 * EDGE, above = field.top - 2 * EDGE;
   const up = below < LEAST && above > below;
