@@ -10,6 +10,8 @@ struct RowFacets: Sendable {
     /// its cells name, if there are any.
     let axes: [EntryReference]
     let period: Period?
+    /// Whether its column `done` says that it has taken place: then it is not due, whatever its term.
+    let isDone: Bool
 
     /// Reads them off one row of a table that belongs to `material`.
     ///
@@ -25,6 +27,7 @@ struct RowFacets: Sendable {
         participants = Self.names(cell("participants"))
         executors = Self.names(cell("executors"))
         coExecutors = Self.names(cell("co-executors"))
+        isDone = cell("done")?.value == .flag(true)
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
             guard case .entries(let entries)? = cell.value else { return [] }

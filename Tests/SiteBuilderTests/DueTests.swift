@@ -60,6 +60,21 @@ import Testing
         #expect(try home([term]).contains("\(term):"))
     }
 
+    @Test func whatIsDoneIsNotDueWhateverItsTerm() throws {
+        let rows = "| Съезд | в течение 2023 года | да |\n| Сбор | июль 2023 | да |\n| Итог | 2023 | нет |\n"
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\n---\n## Мероприятия\n\n| Мероприятие | Сроки | Проведено |\n|---|---|---|\n\(rows)"
+        ])
+        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
+            "      term: {", with: "      done: {label: Проведено, type: flag}\n      term: {")
+        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        try site.build { $0.isLenient = true }
+        let page = try site.page("index.html")
+        #expect(page.contains("с точным сроком") && page.contains("Итог") && !page.contains("Съезд"))
+        #expect(!page.contains("Сбор"))
+    }
+
     @Test func aRowWithoutATermIsNotSaidToBeDue() throws {
         let page = try home(["нет в источнике", "май 2023"])
         #expect(due(page) == ["май 2023"] && page.contains("Последнее по сроку"))
