@@ -38,7 +38,7 @@ extension DiagnosticCode {
     /// Tables.
     package static let tableLossCodes = [
         brokenDelimiter, tableWithoutDelimiter, tableWithoutHead, tornTable, pastedTable, tableUnderOtherHeading,
-        foreignColumns, doubledColumn, nearColumn, tableTwice,
+        foreignColumns, doubledColumn, nearColumn, tableTwice, tablesDiffer,
     ]
 
     package static let brokenDelimiter = DiagnosticCode(
@@ -84,10 +84,19 @@ extension DiagnosticCode {
         remedyRu: "назовите его «{2}»", remedyEn: "name it \"{2}\"")
     package static let tableTwice = DiagnosticCode(
         "table-twice", .warning,
-        ru: "таблица «{1}» есть и в тексте, и в файле: на странице и в данных она стоит дважды",
-        en: "the table \"{1}\" stands in the text and in a file: page and data have it twice",
+        ru: "таблица «{1}» есть и в тексте, и в файле, с теми же строками: на странице и в данных она стоит дважды",
+        en: "the table \"{1}\" stands in the text and in a file, with the same rows: page and data have it twice",
         remedyRu: "оставьте что-то одно: уберите таблицу из текста или строку с файлом из шапки",
         remedyEn: "keep one of them")
+    package static let tablesDiffer = DiagnosticCode(
+        "tables-differ", .warning,
+        ru:
+            "таблица «{1}» есть и в тексте, и в файле, и они расходятся: первое различие — «{2}»; в данные попали строки обеих",
+        en:
+            "the table \"{1}\" stands in the text and in a file, and they differ, first in \"{2}\": the rows of both are data",
+        remedyRu:
+            "решите, какая верна, перенесите в неё недостающее, а другую уберите: таблицу из текста или строку с файлом из шапки",
+        remedyEn: "decide which is right, move what it lacks there and remove the other")
 
     /// Rows and cells.
     package static let rowLossCodes = [
