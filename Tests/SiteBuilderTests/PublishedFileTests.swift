@@ -140,6 +140,22 @@ import Testing
         #expect(try !site.folder.bytes("public/practices/foto.jpg").contains(0x55))
     }
 
+    /// A name that tells of a child is allowed by the name of the picture too, and its place with it.
+    @Test func oneLeaveIsForTheNameAndThePlaceOfAPicture() throws {
+        let name = "Иванова Маша 7А.jpg"
+        let practice = SampleSite.practice("Квест", body: "![Сцена](<\(name)>)")
+        let leave = "\nprivacy-allow: [{text: \"\(name)\", reason: \"согласие родителей\"}]\n---\n\n"
+        let site = try SampleSite([Self.kvest: practice])
+        let exif = Self.segment(0xE1, Array("Exif".utf8) + [0, 0] + Self.exif(isLittle: true))
+        try site.folder.write(Self.jpeg(exif), to: "content/practices/\(name)")
+        let told = { try SiteBuild.check(try site.request()).codes.filter { $0 != "orphan" } }
+        let before = try told()
+        #expect(before == ["child-with-class", "picture-position"])
+        try site.folder.write(practice.replacing("\n---\n", with: leave, maxReplacements: 1), to: Self.kvest)
+        let after = try told()
+        #expect(after == [])
+    }
+
     // MARK: What is told
 
     private func codes(_ name: String, _ bytes: [UInt8], size: Int? = nil, body: String) throws -> [String] {

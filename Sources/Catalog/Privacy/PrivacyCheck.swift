@@ -15,12 +15,15 @@ package enum PrivacyCheck {
         return told + unused.filter { !$0.namesPicture }.map { idle($0, file) }
     }
 
-    /// The leaves of a material that name pictures and are of no use to its texts.
+    /// The leaves of a material that name pictures, and whether its texts have made use of each.
     package static func picturesAllowed(
         _ file: SourceFile, root: YAMLNode?, tables: [SourceFile]
-    ) -> [PrivacyAllowance] {
-        root?[key: PrivacyAllowance.key] == nil
-            ? [] : read(file, root: root, tables: tables).unused.filter(\.namesPicture)
+    ) -> [(leave: PrivacyAllowance, isUsed: Bool)] {
+        guard let node = root?[key: PrivacyAllowance.key] else { return [] }
+        let named = PrivacyAllowance.read(node, in: file).allowances.filter(\.namesPicture)
+        guard !named.isEmpty else { return [] }
+        let unused = Set(read(file, root: root, tables: tables).unused.map(\.range))
+        return named.map { ($0, !unused.contains($0.range)) }
     }
 
     /// What is told of a material, and its leaves that allowed nothing of it.

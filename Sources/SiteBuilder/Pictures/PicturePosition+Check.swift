@@ -44,7 +44,8 @@ extension PicturePosition {
             let (draft, material) = pair
             guard let file = draft.file else { return [] }
             let tables = material.tableFiles.compactMap { loaded.tableFiles[$0.path] }
-            return PrivacyCheck.picturesAllowed(file, root: draft.root, tables: tables).map { (index, $0, false) }
+            return PrivacyCheck.picturesAllowed(file, root: draft.root, tables: tables)
+                .map { (index, $0.leave, $0.isUsed) }
         }
     }
 }
