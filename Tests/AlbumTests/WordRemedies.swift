@@ -47,5 +47,18 @@ extension Remedy {
         Remedy(
             "table-under-other-heading", .event, "## Заявки\n\n| Показатель", wrote: "## Сколько\n\n| Показатель",
             mended: "## Числа\n\n| Показатель"),
+        Remedy(
+            "unseen-blank", .practice, "1. Команды получают по три проекта.\n2. Складывают общий лист.",
+            wrote: "-\u{A0}Команды получают по три проекта.",
+            mended: "- Команды получают по три проекта."),
+        Remedy(
+            "table-without-head", .event, "| Показатель | Количество |\n", wrote: "",
+            mended: "| Показатель | Количество |\n"),
+        Remedy("missing-cells", .roadmap, "| март 2024 | План |", wrote: "| март 2024 |", mended: "| март 2024 | |"),
+        Remedy("direction-mark", .practice, "Листом пользуются все.", wrote: "Листом \u{202E}пользуются все."),
+        Remedy("control-character", .practice, "Листом пользуются все.", wrote: "Листом\u{0B}пользуются все."),
+        Remedy("link-to-draft", .practice, "format: квест-игра", wrote: "format: квест-игра\ndraft: да"),
+        Remedy("near-column", .event, "| Показатель | Количество |", wrote: "| Показатель (что) | Количество |"),
+        Remedy("missing-front-matter", .event, "---\ntitle", wrote: "title"),
     ]
 }
