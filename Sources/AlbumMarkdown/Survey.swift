@@ -159,6 +159,15 @@ struct Survey {
         }
     }
 
+    /// Under a text that equals signs made a heading, the signs are what has to go.
+    private mutating func reportTopHeading(_ text: String, _ range: Range<Int>) {
+        if let line = Underline.line(of: range, in: file) {
+            report(.underlinedText, [file.text(line)], line)
+        } else {
+            report(.topHeading, [text], range)
+        }
+    }
+
     private mutating func readHeadings(_ parsed: inout ParsedMarkdown) {
         parsed.headingShift = outline.contains { $0.level == 1 } ? 1 : 0
         let anchors = Anchors.unique(outline.map(\.text))
@@ -168,7 +177,7 @@ struct Survey {
             let level = min(heading.level + parsed.headingShift, 6)
             parsed.outline.append(
                 HeadingEntry(level: level, text: heading.text, anchor: anchor, range: range, node: heading.node))
-            if heading.level == 1 { report(.topHeading, [heading.text], range) }
+            if heading.level == 1 { reportTopHeading(heading.text, range) }
             if heading.level > expected {
                 report(.skippedHeadingLevel, ["\(heading.level)", "\(expected)"], range)
             }

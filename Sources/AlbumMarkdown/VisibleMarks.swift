@@ -5,11 +5,15 @@ import Diagnostics
 /// CommonMark has no errors: a slip leaves the text as it stands. What stands in the finished tree as text and yet looks
 /// like markup is a slip; code, addresses and what was written behind a backslash are none. O(bytes of text).
 struct VisibleMarks {
-    private let document: Document
-    private let file: SourceFile
+    let document: Document
+    let file: SourceFile
     private(set) var diagnostics: [Diagnostic] = []
     /// Marks that are told once a text: `**`, `==`.
     private var told: Set<Int> = []
+    /// Paragraphs of which it is told that they are pasted lists.
+    private var pasted: Set<Int> = []
+    /// Leaves in which a sign of a word processor's font is told.
+    private var signed: Set<Int> = []
 
     init(_ document: Document, _ file: SourceFile) {
         self.document = document
@@ -32,7 +36,13 @@ struct VisibleMarks {
                 if node.end == index + 1 { report(.emptyHeading, [], node.range) }
             case .paragraph:
                 (leaf, isInHeading) = (index, false)
-                readLines(node)
+                let lists = PastedLists(file: file, range: node.range, beginsItem: isItem(index - 1))
+                if let diagnostic = lists.diagnostic {
+                    diagnostics.append(diagnostic)
+                    if diagnostic.code == .pastedList { pasted.insert(index) }
+                }
+            case .list(let start?, _): readList(node, index, start: start)
+            case .footnoteDefinition: readNote(node, index)
             case .tableCell: (leaf, isInHeading) = (index, false)
             case .alert where node.end == index + 1: report(.emptyAlert, [], node.range)
             case .codeBlock(let info, let literal): readCode(node, info, literal)
@@ -43,16 +53,22 @@ struct VisibleMarks {
         }
     }
 
-    private mutating func report(
+    mutating func report(
         _ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>, _ candidates: [String] = []
     ) {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range), candidates: candidates))
     }
 
+    private func isItem(_ index: Int) -> Bool {
+        guard index >= 0, case .item = document.nodes[index].kind else { return false }
+        return true
+    }
+
     // MARK: Texts
 
     private mutating func readText(_ text: TextRange, _ node: Node, _ index: Int, leaf: Int, isInHeading: Bool) {
-        let (suspects, isMixed) = Self.suspects(document.text[text.bounds])
+        let (suspects, isMixed, hasFontSign) = Self.suspects(document.text[text.bounds])
+        if hasFontSign { readFontSign(text, node, leaf: leaf) }
         guard !suspects.isEmpty || isMixed else { return }
         let string = document.string(text)
         let place = { (piece: Range<String.Index>) in
@@ -72,6 +88,15 @@ struct VisibleMarks {
             }
         }
         if isMixed { readLetters(string, place) }
+    }
+
+    /// A sign that readers see as an empty square; at the lines of a pasted list it is told with the list.
+    private mutating func readFontSign(_ text: TextRange, _ node: Node, leaf: Int) {
+        guard !pasted.contains(leaf), let sign = FontSign.first(in: document.text[text.bounds]),
+            signed.insert(leaf).inserted
+        else { return }
+        let start = min(node.range.lowerBound + sign.offset, node.range.upperBound)
+        report(.fontSign, [FontSign.name(sign.scalar)], start..<min(start + 3, node.range.upperBound))
     }
 
     /// `[text](https://a b)`: the address became a link by itself as far as the space, and the rest is letters.
@@ -96,25 +121,30 @@ struct VisibleMarks {
         }
     }
 
-    /// Which codes two neighbouring bytes speak for, and whether a Latin letter touches a Cyrillic one.
+    /// Which codes two neighbouring bytes speak for, whether a Latin letter touches a Cyrillic one, and whether a sign
+    /// stands there that only a word processor's font has.
     ///
     /// Almost every text has neither, and the patterns are slow.
-    private static func suspects(_ bytes: ArraySlice<UInt8>) -> (codes: Set<DiagnosticCode>, isMixed: Bool) {
+    private static func suspects(
+        _ bytes: ArraySlice<UInt8>
+    ) -> (codes: Set<DiagnosticCode>, isMixed: Bool, hasFontSign: Bool) {
         var codes: Set<DiagnosticCode> = []
         var isMixed = false
+        var hasFontSign = false
         var before: UInt8 = 0
         for byte in bytes {
             switch byte {
             case 0x41...0x5A, 0x61...0x7A: if before >= 0x80 { isMixed = true }
             case 0xD0, 0xD1: if before.isASCIILetter { isMixed = true }
             case 0x30...0x39: if before == UInt8(ascii: "[") { codes.insert(.wordFootnote) }
-            case 0x80...0xFF, 0x20: break
+            case 0x80...0xA3: if before == 0xEE || before == 0xEF { hasFontSign = true }
+            case 0xA4...0xFF, 0x20: if before == 0xEE { hasFontSign = true }
             default: if let code = suspect(before, byte) { codes.insert(code) }
             }
             if before == UInt8(ascii: "["), "Tt!".utf8.contains(byte) { codes.insert(.foreignMark) }
             before = byte
         }
-        return (codes, isMixed)
+        return (codes, isMixed, hasFontSign)
     }
 
     private static func suspect(_ before: UInt8, _ byte: UInt8) -> DiagnosticCode? {
@@ -219,76 +249,5 @@ struct VisibleMarks {
             }
             index = word.endIndex
         }
-    }
-
-    // MARK: Lines
-
-    /// Lists as word processors paste them, told at their first line.
-    private mutating func readLines(_ node: Node) {
-        var marked: [Character: (count: Int, first: Range<Int>)] = [:]
-        var start = node.range.lowerBound
-        while start < node.range.upperBound {
-            let line = file.lineRange(from: start).clamped(to: start..<node.range.upperBound)
-            start = line.upperBound + 1
-            guard let sign = Self.listSign(file.bytes[line]) else { continue }
-            if sign == "1" {
-                let end =
-                    file.bytes[line].firstIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
-                    ?? line.lowerBound
-                report(.gluedNumber, [file.text(line.lowerBound..<end + 1)], line.lowerBound..<end + 1)
-                return
-            }
-            marked[sign] = ((marked[sign]?.count ?? 0) + 1, marked[sign]?.first ?? line)
-        }
-        let told = marked.filter { $0.key == "•" || $0.value.count > 1 }.min {
-            $0.value.first.lowerBound < $1.value.first.lowerBound
-        }
-        guard let told else { return }
-        let written = file.text(told.value.first).prefix { $0 != " " && $0 != "\t" && $0 != "\u{A0}" }
-        report(.pastedList, [told.key == "а" ? String(written.prefix(2)) : String(written.prefix(1))], told.value.first)
-    }
-
-    /// «•» for any bullet, «–» for a dash, «а» for a letter with a bracket, «1» for a number that sticks to its text.
-    private static func listSign(_ line: ArraySlice<UInt8>) -> Character? {
-        guard let byte = line.first else { return nil }
-        let isSign = byte == 0xE2 || byte == 0xC2 || byte.isASCIIDigit
-        let behind = line.dropFirst(byte < 0x80 ? 1 : 2).first
-        guard isSign || (behind == UInt8(ascii: ")") && (byte.isASCIILetter || byte >= 0xD0)) else { return nil }
-        let text = String(decoding: line.prefix(16), as: UTF8.self)
-        guard let first = text.first else { return nil }
-        let rest = text.dropFirst()
-        if "•·▪‣●○■□".contains(first) { return "•" }
-        if "–—−".contains(first), rest.first?.isWhitespace == true { return "–" }
-        if first.isLetter, first.isLowercase, rest.first == ")" { return "а" }
-        if text.firstMatch(of: /^\d{1,2}[.)]\p{Lu}/) != nil { return "1" }
-        return nil
-    }
-
-    // MARK: Code
-
-    private mutating func readCode(_ node: Node, _ info: TextRange, _ literal: TextRange) {
-        let line = file.lineRange(from: node.range.lowerBound)
-        let first = file.bytes[line].first { $0 != 0x20 && $0 != 0x09 }
-        if first == UInt8(ascii: "`") || first == UInt8(ascii: "~") {
-            let fence = file.bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.prefix {
-                $0 == first
-            }
-            let last = file.bytes[node.range].split(separator: UInt8(ascii: "\n")).last ?? []
-            let closing = last.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-            let isClosed = closing.startIndex > line.upperBound && closing.prefix { $0 == first }.count >= fence.count
-            let isLast = !file.bytes[node.range.upperBound...].contains { !$0.isMarkdownSpace }
-            if !isClosed, isLast { report(.openFence, [String(decoding: fence, as: UTF8.self)], line) }
-        } else if info.isEmpty, first != UInt8(ascii: "#"),
-            document.string(literal).unicodeScalars.contains(where: { (0x400...0x4FF).contains($0.value) })
-        {
-            let start = node.range.lowerBound
-            report(.indentedProse, [], lineStart(start)..<max(lineStart(start), line.upperBound))
-        }
-    }
-
-    private func lineStart(_ offset: Int) -> Int {
-        var start = offset
-        while start > 0, file.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return start
     }
 }

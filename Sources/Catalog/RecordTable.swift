@@ -68,9 +68,8 @@ package struct RecordTableReader {
     package struct UnclaimedTable: Sendable {
         /// Position in ``Kind/tables``.
         package let definition: Int
-        /// Positions in the document's nodes; no heading where the text has none above.
+        /// Position in the document's nodes.
         package let node: Int
-        package let heading: Int?
     }
 
     package init(document: Document, file: SourceFile, kind: Kind, values: ValueReader) {
@@ -86,26 +85,26 @@ package struct RecordTableReader {
     package mutating func tables() -> [RecordTable] {
         guard !kind.tables.isEmpty else { return [] }
         var result: [RecordTable] = []
-        var headings: [(level: Int, text: String, node: Int)] = []
-        var others: [(node: Int, heading: Int?)] = []
+        var headings: [(level: Int, text: String)] = []
+        var others: [Int] = []
         for index in document.children(of: 0) {
             switch document.nodes[index].kind {
             case .heading(let level):
                 headings.removeAll { $0.level >= level }
-                headings.append((level, HeadingName.fold(PlainText.inline(document, index)), index))
+                headings.append((level, HeadingName.fold(PlainText.inline(document, index))))
             case .table:
                 if let definition = definition(under: headings.map(\.text)) {
                     if knowsAColumn(of: index, definition) { result.append(table(at: index, definition)) }
                 } else {
-                    others.append((index, headings.last?.node))
+                    others.append(index)
                 }
             default: continue
             }
         }
         let read = Set(result.map(\.definition))
-        unclaimed = others.compactMap { node, heading in
+        unclaimed = others.compactMap { node in
             let definition = kind.tables.indices.first { !read.contains($0) && hasHeads(of: $0, node) }
-            return definition.map { UnclaimedTable(definition: $0, node: node, heading: heading) }
+            return definition.map { UnclaimedTable(definition: $0, node: node) }
         }
         return result
     }

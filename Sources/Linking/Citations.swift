@@ -37,6 +37,11 @@ package struct Citations: Sendable {
     /// O(length) and a few lookups for each `№`.
     package func matches(in text: [UInt8]) -> [Match] {
         guard !byNumber.isEmpty else { return [] }
+        let seen = SeenText(text)
+        return matches(inSeen: seen.bytes).map { Match(range: seen.source(of: $0.range), material: $0.material) }
+    }
+
+    private func matches(inSeen text: [UInt8]) -> [Match] {
         var result: [Match] = []
         var index = 0
         // What stands before this belongs to the citation before.

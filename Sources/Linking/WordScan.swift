@@ -84,7 +84,7 @@ struct PhraseTable: Sendable {
     ///   - phrases: as they stand in texts; the payload is what is found.
     init(_ phrases: [(text: String, payload: Int)]) {
         for (text, payload) in phrases {
-            let bytes = Array(text.utf8)
+            let bytes = SeenText(Array(text.utf8)).bytes
             let words = WordScan(bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
             guard let first = words.first else { continue }
             byFirstWord[first, default: []].append(Phrase(words: words, payload: payload))
@@ -94,8 +94,10 @@ struct PhraseTable: Sendable {
 
     var isEmpty: Bool { byFirstWord.isEmpty }
 
-    /// The phrases in a text, in order, not overlapping.
-    func matches(in bytes: [UInt8]) -> [(range: Range<Int>, payload: Int)] {
+    /// The phrases in a text, in order, not overlapping; what nobody sees parts no word.
+    func matches(in text: [UInt8]) -> [(range: Range<Int>, payload: Int)] {
+        let seen = SeenText(text)
+        let bytes = seen.bytes
         var result: [(Range<Int>, Int)] = []
         var scan = WordScan(bytes)
         while let word = scan.next() {
@@ -105,7 +107,7 @@ struct PhraseTable: Sendable {
             for phrase in candidates {
                 var ahead = scan
                 guard let end = Self.end(of: phrase, behind: word, &ahead, bytes) else { continue }
-                result.append((word.range.lowerBound..<end, phrase.payload))
+                result.append((seen.source(of: word.range.lowerBound..<end), phrase.payload))
                 scan = ahead
                 break
             }

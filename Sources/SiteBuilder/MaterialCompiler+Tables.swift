@@ -76,23 +76,40 @@ extension MaterialCompiler {
 
     // MARK: Files
 
-    /// The table of one file; told where the text has it too.
+    /// The table of one file.
     private func readTable(
         _ tableFile: Material.TableFile, _ reader: inout RecordTableReader, _ body: MaterialText, _ index: Int,
         _ tables: [PlacedTable], _ compiled: inout CompiledMaterial
     ) -> PlacedTable? {
         let material = site.catalog.materials[index]
         let definition = site.catalog.kind(of: material).tables[tableFile.definition]
-        if tables.contains(where: { $0.place.node != nil && $0.table.definition == tableFile.definition }) {
-            let place = SourceLocation(body.file, tableFile.range)
-            compiled.diagnostics.append(Diagnostic(.tableTwice, [definition.headings[0]], at: place))
-        }
         guard let (text, uneven) = readCells(tableFile, definition, body.file, index, &compiled),
             let table = reader.table(
                 in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material),
                 uneven: uneven)
         else { return nil }
+        let own = tables.first { $0.place.node != nil && $0.table.definition == tableFile.definition }
+        if let own {
+            compiled.diagnostics.append(
+                Self.twice(own, table, text.file, definition, at: SourceLocation(body.file, tableFile.range)))
+        }
         return place(table, tableFile, definition, text, body, &compiled)
+    }
+
+    /// Tells a table that the text has too, and where the two of them differ.
+    private static func twice(
+        _ own: PlacedTable, _ table: RecordTable, _ file: SourceFile, _ definition: TableDefinition,
+        at place: SourceLocation
+    ) -> Diagnostic {
+        guard let difference = TableComparison(own.table, table, definition).difference else {
+            return Diagnostic(.tableTwice, [definition.headings[0]], at: place)
+        }
+        let places = [
+            difference.first.map { SourceLocation(own.text.file, $0) },
+            difference.second.map { SourceLocation(file, $0) },
+        ]
+        return Diagnostic(
+            .tablesDiffer, [definition.headings[0], difference.row], at: place, related: places.compactMap(\.self))
     }
 
     /// The cells of a CSV file and where its uneven rows begin; nothing when it is not there or no text, which is told.

@@ -5,12 +5,14 @@ import Diagnostics
 /// Finds lines that were meant for headings and are none.
 ///
 /// ```
-/// near = space "##" { "#" } name      spaces that Markdown does not know, or four of them: the name is a known one
-///      | "##" { "#" } name            no space between: any name
-///      | "**" name [ ":" ] "**" […]   a known name whose heading the text lacks, at a paragraph's beginning
-///      | name [ ":" ]                 the same, alone in its paragraph
+/// near   = space "##" { "#" } name      spaces that Markdown does not know, or four of them: the name is a known one
+///        | "##" { "#" } name            no space between: any name
+///        | "**" name [ ":" ] "**" […]   a known name whose heading the text lacks, at the beginning of a line
+///        | name [ ":" ]                 the same, alone on its line: in a paragraph, or in an item that it sank into
+/// sunken = name …                       the same, before words of a paragraph that its indentation put into an item
 /// ```
-/// O(bytes of paragraphs and indented code).
+/// Nobody breaks a line behind one word of prose but at a paragraph's end: there the line before must be a short one, or
+/// end a sentence. O(bytes of paragraphs and indented code).
 struct NearHeadings {
     struct Line {
         let range: Range<Int>
@@ -18,6 +20,15 @@ struct NearHeadings {
         let title: String
         /// Position in ``SectionNames/sections``; nothing where the kind knows no such heading.
         let section: Int?
+        /// Whether it begins a paragraph that stands in an item of a list.
+        var isSunken = false
+    }
+
+    /// Where a block stands.
+    private enum Place {
+        case text, code
+        /// The first paragraph of an item, and any other.
+        case itemStart, item
     }
 
     let names: SectionNames
@@ -28,42 +39,66 @@ struct NearHeadings {
     /// The lines in the order of the text; of each section the first one only.
     func lines(_ document: Document) -> [Line] {
         var found: [Line] = []
-        for index in document.children(of: 0) {
+        var index = 1
+        var listEnd = 0
+        while index < document.nodes.count {
             let node = document.nodes[index]
-            let isCode: Bool
+            var place: Place?
             switch node.kind {
-            case .paragraph: isCode = false
-            case .codeBlock: isCode = true
-            default: continue
-            }
-            if isCode, let first = file.bytes[node.range].first,
-                first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
-            {
+            case .list, .item:
+                listEnd = max(listEnd, node.end)
+                index += 1
                 continue
+            case .paragraph where index >= listEnd: place = .text
+            case .paragraph:
+                if case .item = document.nodes[index - 1].kind { place = .itemStart } else { place = .item }
+            case .codeBlock where index >= listEnd && !isFenced(node.range): place = .code
+            default: break
             }
-            for line in lines(in: node.range, isCode: isCode) {
+            for line in place.map({ lines(in: node.range, $0) }) ?? [] {
                 let isNew = line.section == nil || !found.contains { $0.section == line.section }
                 if isNew { found.append(line) }
             }
+            index = node.end
         }
         return found
     }
 
-    private func lines(in range: Range<Int>, isCode: Bool) -> [Line] {
-        var result: [Line] = []
+    private func isFenced(_ range: Range<Int>) -> Bool {
+        let first = file.bytes[range].first
+        return first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+    }
+
+    private func lines(in range: Range<Int>, _ place: Place) -> [Line] {
+        var written: [Range<Int>] = []
         var start = range.lowerBound
-        var isFirst = true
         while start < range.upperBound {
             let end = file.bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
-            if let line = marked(start..<end, isCode: isCode) {
-                result.append(line)
-            } else if isFirst, !isCode, let line = plain(start..<end, isAlone: end == range.upperBound) {
-                result.append(line)
-            }
-            isFirst = false
+            written.append(start..<end)
             start = end + 1
         }
-        return result
+        return written.indices.compactMap { index in
+            if let line = marked(written[index], isCode: place == .code) { return line }
+            guard place != .code else { return nil }
+            let isAlone = written.count == 1
+            if index > 0 || place != .itemStart, let line = bold(written[index]) { return line }
+            if isAlone ? place != .itemStart : isLineOfItsOwn(index, of: written, place) {
+                if let line = plain(written[index]) { return line }
+            }
+            return index == 0 && place == .item ? sunken(written[0]) : nil
+        }
+    }
+
+    /// Whether a line of several was not broken off by the width of the page.
+    private func isLineOfItsOwn(_ index: Int, of lines: [Range<Int>], _ place: Place) -> Bool {
+        if index == 0 {
+            // An item whose further lines are moved in is a list that somebody wrote.
+            return place != .itemStart || !file.bytes[lines[1].lowerBound].isBlank
+        }
+        guard index == lines.count - 1 else { return true }
+        let before = Self.shown(file.text(lines[index - 1]))
+        let length = before.count + 1 + Self.shown(file.text(lines[index])).count
+        return length <= 60 || before.last.map { ".!?:;…".contains($0) } ?? true
     }
 
     /// A line with `#` in front.
@@ -77,24 +112,44 @@ struct NearHeadings {
         return Line(range: line, title: title, section: section)
     }
 
-    /// A bold name at the beginning, or a name alone.
-    private func plain(_ line: Range<Int>, isAlone: Bool) -> Line? {
-        let text = file.bytes[line]
-        var range = line
-        if text.starts(with: "**".utf8) || text.starts(with: "__".utf8) {
-            let mark = text[line.lowerBound]
-            let inner = text.dropFirst(2)
-            guard
-                let end = inner.indices.first(where: {
-                    inner[$0] == mark && $0 + 1 < line.upperBound && inner[$0 + 1] == mark
-                })
-            else { return nil }
-            range = line.lowerBound..<end + 2
-        } else if !isAlone {
-            return nil
+    /// A bold name at the beginning of a line.
+    private func bold(_ line: Range<Int>) -> Line? {
+        let start = skippingBlanks(line)
+        let text = file.bytes[start..<line.upperBound]
+        guard text.starts(with: "**".utf8) || text.starts(with: "__".utf8) else { return nil }
+        let mark = text[start]
+        let inner = text.dropFirst(2)
+        let end = inner.indices.first { inner[$0] == mark && $0 + 1 < line.upperBound && inner[$0 + 1] == mark }
+        return end.flatMap { named(start..<$0 + 2) }
+    }
+
+    /// A name that is all of a line; with a mark of the end of a sentence it is a word of one.
+    private func plain(_ line: Range<Int>) -> Line? {
+        let start = skippingBlanks(line)
+        var end = line.upperBound
+        while end > start, file.bytes[end - 1].isBlank || file.bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+        guard let last = file.bytes[start..<end].last, !".;,-".utf8.contains(last) else { return nil }
+        return named(start..<end)
+    }
+
+    /// A name before other words.
+    private func sunken(_ line: Range<Int>) -> Line? {
+        let start = skippingBlanks(line)
+        let bytes = file.bytes
+        var ends = (start..<line.upperBound).filter { bytes[$0].isBlank || bytes[$0] == UInt8(ascii: ":") }.prefix(8)
+        while let end = ends.popLast() {
+            if var found = named(start..<end) {
+                found.isSunken = true
+                return found
+            }
         }
+        return nil
+    }
+
+    private func named(_ range: Range<Int>) -> Line? {
         let title = Self.bare(file.text(range))
-        guard let section = names[title], !present.contains(section) else { return nil }
+        let isCapital = title.first(where: \.isLetter)?.isUppercase ?? false
+        guard isCapital, let section = names[title], !present.contains(section) else { return nil }
         return Line(range: range, title: title, section: section)
     }
 
@@ -133,4 +188,9 @@ struct NearHeadings {
         while let last = rest.last, isMark(last) { rest.removeLast() }
         return String(rest)
     }
+}
+
+extension UInt8 {
+    /// A space or a tab.
+    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
 }

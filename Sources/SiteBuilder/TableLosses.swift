@@ -14,16 +14,29 @@ struct TableLosses {
     /// Nodes of which it is said that they became no record table, in no order.
     var told: [Int] { unclaimed.map(\.node) + broken }
 
-    /// Tables with the heads of a definition that the material lacks, told at the headings that they stand under.
+    /// Tables with the heads of a definition that the material lacks: told at their own heads, or at a heading of which
+    /// they are the first thing and which is no section's.
     func strays(but nearlyFound: Set<Int> = []) -> [Diagnostic] {
+        let lost = unclaimed.filter { !present.contains($0.definition) && !nearlyFound.contains($0.definition) }
+        guard !lost.isEmpty else { return [] }
         let document = text.parsed.document
-        return unclaimed.filter { !present.contains($0.definition) && !nearlyFound.contains($0.definition) }
-            .map { table in
-                let place = document.nodes[table.heading ?? table.node + 1].range
-                return Diagnostic(
-                    .tableUnderOtherHeading, [kind.tables[table.definition].headings[0]],
-                    at: SourceLocation(text.file, place))
-            }
+        let misnamed = misnamedHeadings()
+        return lost.map { table in
+            let head = table.node + 1
+            let titles = document.children(of: head).map { PlainText.inline(document, $0) }
+            return Diagnostic(
+                .tableUnderOtherHeading,
+                [kind.tables[table.definition].headings[0], titles.joined(separator: " | ")],
+                at: SourceLocation(text.file, document.nodes[misnamed[table.node] ?? head].range))
+        }
+    }
+
+    /// Headings of other names, by the block that follows each.
+    private func misnamedHeadings() -> [Int: Int] {
+        let names = SectionNames(kind)
+        let document = text.parsed.document
+        let others = text.parsed.outline.filter { names[$0.text] == nil }.map { (document.nodes[$0.node].end, $0.node) }
+        return Dictionary(others) { first, _ in first }
     }
 
     /// The paragraphs of which it is said that they became no table.

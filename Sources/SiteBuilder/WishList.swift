@@ -39,7 +39,7 @@ struct WishList {
 
     /// Tables whose near heading is told: their heads need no other word.
     var tablesNearlyFound: Set<Int> {
-        let found = near.compactMap(\.section).map { names.sections[$0].names }
+        let found = near.filter { !$0.isSunken }.compactMap(\.section).map { names.sections[$0].names }
         return Set(
             kind.tables.indices.filter { position in
                 found.contains { names in
@@ -57,12 +57,13 @@ struct WishList {
     private func nearHeadings() -> [Diagnostic] {
         near.map { line in
             let heading = line.section.map { names.sections[$0].heading } ?? line.title
-            return report(.nearHeading, [NearHeadings.shown(file.text(line.range)), heading], line.range)
+            let code: DiagnosticCode = line.isSunken ? .sunkenParagraph : .nearHeading
+            return report(code, [NearHeadings.shown(file.text(line.range)), heading], line.range)
         }
     }
 
     private func missingSections() -> [Diagnostic] {
-        let present = Set(sections.compactMap(\.self)).union(near.compactMap(\.section))
+        let present = Set(sections.compactMap(\.self)).union(near.filter { !$0.isSunken }.compactMap(\.section))
         let missing = names.sections.indices.filter { names.sections[$0].isRequired && !present.contains($0) }
         let unknown = zip(parsed.outline, sections).filter { $1 == nil }.map(\.0)
         return missing.map { section in
@@ -73,12 +74,19 @@ struct WishList {
         }
     }
 
-    /// Headings of sections with a mark too many, with nothing under them, or there a second time.
+    /// Headings of sections with a mark too many, with nothing under them, or there a second time; and texts that a line
+    /// of hyphens made headings.
     private func headingFaults(isDraft: Bool) -> [Diagnostic] {
         var first: [Int: Range<Int>] = [:]
         var result: [Diagnostic] = []
         for (position, heading) in parsed.outline.enumerated() {
-            guard let section = sections[position] else { continue }
+            guard let section = sections[position] else {
+                // A rule under a text that no section is called by; equals signs are told with the text's own marks.
+                if let line = underline(position), file.text(line).hasPrefix("-") {
+                    result.append(report(.underlinedText, [file.text(line)], line))
+                }
+                continue
+            }
             let definition = names.sections[section]
             if let earlier = first[section], !definition.hasTable {
                 result.append(
@@ -97,10 +105,16 @@ struct WishList {
         return result
     }
 
+    private func underline(_ position: Int) -> Range<Int>? {
+        Underline.line(of: parsed.outline[position].range, in: file)
+    }
+
     private func isEmpty(_ position: Int) -> Bool {
         let node = parsed.outline[position].node
         let end = parsed.document.nodes[node].end
         let next = position + 1 < parsed.outline.count ? parsed.outline[position + 1] : nil
+        // What a line under it made a heading is the section's own text, and that is told.
+        if next != nil, sections[position + 1] == nil, underline(position + 1) != nil { return false }
         // A heading of a lower level is something that stands under it.
         return (next?.node ?? parsed.document.nodes.count) == end
             && (next?.level ?? 0) <= parsed.outline[position].level

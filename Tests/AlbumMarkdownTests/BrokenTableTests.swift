@@ -64,7 +64,8 @@ private func read(_ text: String) -> ParsedMarkdown {
         "[[a|б]]\nи [[в|г]]\n",
         "Школа | район\n", "```\n| а | б |\n```\n", "| а |\n|---|\n| 1 |\n\nТекст.\n", "1.\tПервый\n2.\tВторой\n",
         "а || б\n",
-        "Абзац\nс чертой | внутри\n", "Модуль |x| меньше |y|\n", "Заголовок\n---\n", "- пункт | с чертой\n- пункт\n",
+        "Абзац\nс чертой | внутри\n", "Модуль |x| меньше |y|\n", "## Заголовок\n", "1.1\tПервый\n\n1.2\tВторой\n",
+        "- пункт | с чертой\n- пункт\n",
     ])
     func whatIsRightIsNotTold(text: String) {
         #expect(read(text).diagnostics.isEmpty, "\(read(text).diagnostics.map(\.code.name))")

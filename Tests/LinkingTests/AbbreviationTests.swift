@@ -30,6 +30,15 @@ import Testing
         #expect(found("«ФГОС»; (ОО)/ООО.") == ["ФГОС → 0", "ОО → 2", "ООО → 2"])
     }
 
+    @Test(arguments: ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}\u{200B}"])
+    func whatNobodySeesPartsNoWord(mark: String) {
+        #expect(found("По Ф\(mark)ГОС Н\(mark)ОО, ОО") == ["Ф\(mark)ГОС Н\(mark)ОО → 1", "ОО → 2"])
+        #expect(found("ФГОС\(mark), \(mark)ОО") == ["ФГОС → 0", "ОО → 2"])
+        #expect(found("ФГОС\(mark)ы") == [])
+        let names = MunicipalityNames(vocabulary("- {id: mr, name: Троицкий МР, full: Троицкий район}"))
+        #expect(names.matches(in: Array("Тро\(mark)иц\(mark)кий рай\(mark)он".utf8)).map(\.entry) == [0])
+    }
+
     @Test func anEntryWithoutAnExpansionIsNoAbbreviation() {
         #expect(found("Альбом").isEmpty)
         #expect(Abbreviations(nil).matches(in: Array("ФГОС".utf8)).isEmpty)

@@ -72,6 +72,12 @@ import Testing
         ] { #expect(found("См. \(text)\(tail)") == ["\(text) → a"], "\(text)\(tail)") }
     }
 
+    @Test(arguments: ["\u{AD}", "\u{200B}", "\u{2060}"])
+    func whatNobodySeesPartsNoCitation(mark: String) {
+        let citation = "при\(mark)казом от 9 дека\(mark)бря 2022 г. № 02/\(mark)2807"
+        #expect(found("Так \(citation), и ещё.") == ["\(citation) → a"])
+    }
+
     @Test func theDateMustFit() {
         #expect(found("приказ от 10.12.2022 № 02/2807").isEmpty)
         #expect(found("приказ № 02/2807").isEmpty)

@@ -119,6 +119,43 @@ import Testing
         #expect(try site.folder.bytes("content/practices/foto.jpg").contains(0x55))
     }
 
+    /// `privacy-allow` of the material that shows a picture, by the picture's name.
+    @Test(arguments: [
+        ("foto.jpg", [String]()), ("practices/Foto.jpg", []), ("oto.jpg", ["picture-position", "idle-privacy-allow"]),
+        ("foto.png", ["picture-position", "idle-privacy-allow"]),
+    ])
+    func thePlaceOfAPictureMayBeAllowed(name: String, told: [String]) throws {
+        let body = "![Учителя](foto.jpg)"
+        let leave = "\nprivacy-allow: [{text: \"\(name)\", reason: \"площадь города\"}]\n---\n\n"
+        let practice = SampleSite.practice("Квест", body: body)
+        let site = try SampleSite([
+            Self.kvest: practice.replacing("\n---\n", with: leave, maxReplacements: 1),
+            "content/practices/igra.md": SampleSite.practice("Игра", body: body),
+        ])
+        let exif = Self.segment(0xE1, Array("Exif".utf8) + [0, 0] + Self.exif(isLittle: true))
+        try site.folder.write(Self.jpeg(exif), to: "content/practices/foto.jpg")
+        let report = try SiteBuild.check(try site.request())
+        #expect(report.codes.filter { told.contains($0) || $0.hasSuffix("allow") || $0.hasPrefix("picture") } == told)
+        try site.build()
+        #expect(try !site.folder.bytes("public/practices/foto.jpg").contains(0x55))
+    }
+
+    /// A name that tells of a child is allowed by the name of the picture too, and its place with it.
+    @Test func oneLeaveIsForTheNameAndThePlaceOfAPicture() throws {
+        let name = "Иванова Маша 7А.jpg"
+        let practice = SampleSite.practice("Квест", body: "![Сцена](<\(name)>)")
+        let leave = "\nprivacy-allow: [{text: \"\(name)\", reason: \"согласие родителей\"}]\n---\n\n"
+        let site = try SampleSite([Self.kvest: practice])
+        let exif = Self.segment(0xE1, Array("Exif".utf8) + [0, 0] + Self.exif(isLittle: true))
+        try site.folder.write(Self.jpeg(exif), to: "content/practices/\(name)")
+        let told = { try SiteBuild.check(try site.request()).codes.filter { $0 != "orphan" } }
+        let before = try told()
+        #expect(before == ["child-with-class", "picture-position"])
+        try site.folder.write(practice.replacing("\n---\n", with: leave, maxReplacements: 1), to: Self.kvest)
+        let after = try told()
+        #expect(after == [])
+    }
+
     // MARK: What is told
 
     private func codes(_ name: String, _ bytes: [UInt8], size: Int? = nil, body: String) throws -> [String] {

@@ -42,8 +42,9 @@ enum ClassScan {
             return plain.map { whole - $0 }
         }
         if let rest = wordEnd(in: behind) { return whole - rest }
-        // «в 5 А. Петров…» and «5 и 6» are no classes without the word.
-        let isLetterAlone = !quoted && (letter.isLowercase || behind.first == ".")
+        // «в 5 А. Петров…» and «5 и 6» are no classes without the word; the ending of a file's name is no initial's point.
+        let isOfFile = behind.first == "." && behind.dropFirst().first.map { $0.isASCII && $0.isLetter } ?? false
+        let isLetterAlone = !quoted && !isOfFile && (letter.isLowercase || behind.first == ".")
         return isLetterAlone ? nil : whole - behind.utf8.count
     }
 

@@ -6,7 +6,8 @@ import Diagnostics
 /// privacy-allow:
 ///   - {text: school1@mail.ru, reason: почта школы}
 /// ```
-/// It stands in a material's front matter, for its CSV files too, or in an entry of a vocabulary.
+/// It stands in a material's front matter, for its CSV files too, or in an entry of a vocabulary. A text that is the name
+/// of a picture is leave to keep silent of the place that this picture holds.
 package struct PrivacyAllowance: Sendable {
     /// The key in a front matter and in an entry.
     package static let key = "privacy-allow"
@@ -40,6 +41,21 @@ package struct PrivacyAllowance: Sendable {
         let (ownDigits, otherDigits) = (own.filter(\.isWholeNumber), other.filter(\.isWholeNumber))
         return otherDigits.count >= 10 && ownDigits == otherDigits
     }
+
+    /// Whether the leave is for a picture: it gives the picture's name, with its folder or without.
+    package func allows(picture path: String) -> Bool {
+        let (own, other) = (Self.folded(text), Self.folded(path))
+        return namesPicture && (own == other || other.hasSuffix("/" + own))
+    }
+
+    /// Whether it gives the name of a picture of a sort that may hold a place.
+    var namesPicture: Bool {
+        let ending = text.lowercased().split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+        return text.contains(".") && Self.pictureEndings.contains(String(ending))
+    }
+
+    /// Endings of the names of pictures that may hold the place where they were taken.
+    package static let pictureEndings: Set<String> = ["jpg", "jpeg", "jpe", "jfif", "png", "webp"]
 
     /// Small letters, one space for each white space.
     private static func folded(_ text: String) -> String {

@@ -3,12 +3,33 @@ import Diagnostics
 /// Says what a site would tell about people, but for what its editors have allowed.
 package enum PrivacyCheck {
     /// Of one material: its front matter, its text and its CSV files; then what it allows in vain.
+    ///
+    /// A leave for a picture is not judged here: what pictures hold is known later.
     /// - Parameters:
     ///   - root: its front matter; nothing when it is broken.
     ///   - tables: its CSV files.
     package static func diagnostics(
         _ file: SourceFile, root: YAMLNode?, tables: [SourceFile]
     ) -> [Diagnostic] {
+        let (told, unused) = read(file, root: root, tables: tables)
+        return told + unused.filter { !$0.namesPicture }.map { idle($0, file) }
+    }
+
+    /// The leaves of a material that name pictures, and whether its texts have made use of each.
+    package static func picturesAllowed(
+        _ file: SourceFile, root: YAMLNode?, tables: [SourceFile]
+    ) -> [(leave: PrivacyAllowance, isUsed: Bool)] {
+        guard let node = root?[key: PrivacyAllowance.key] else { return [] }
+        let named = PrivacyAllowance.read(node, in: file).allowances.filter(\.namesPicture)
+        guard !named.isEmpty else { return [] }
+        let unused = Set(read(file, root: root, tables: tables).unused.map(\.range))
+        return named.map { ($0, !unused.contains($0.range)) }
+    }
+
+    /// What is told of a material, and its leaves that allowed nothing of it.
+    private static func read(
+        _ file: SourceFile, root: YAMLNode?, tables: [SourceFile]
+    ) -> (told: [Diagnostic], unused: [PrivacyAllowance]) {
         let node = root?[key: PrivacyAllowance.key]
         let (allowances, faults) = node.map { PrivacyAllowance.read($0, in: file) } ?? ([], [])
         var used: Set<Int> = []
@@ -27,7 +48,7 @@ package enum PrivacyCheck {
             }
         }
         result += organisers(file, root, allowances, &used)
-        return result + idle(allowances, used, file)
+        return (result, allowances.enumerated().filter { !used.contains($0.offset) }.map(\.element))
     }
 
     /// Of one vocabulary; an entry's leave is for this entry.
@@ -70,9 +91,12 @@ package enum PrivacyCheck {
     }
 
     private static func idle(_ allowances: [PrivacyAllowance], _ used: Set<Int>, _ file: SourceFile) -> [Diagnostic] {
-        allowances.enumerated().filter { !used.contains($0.offset) }.map {
-            Diagnostic(.idleAllowance, [$0.element.text], at: SourceLocation(file, $0.element.range))
-        }
+        allowances.enumerated().filter { !used.contains($0.offset) }.map { idle($0.element, file) }
+    }
+
+    /// Tells a leave that allows what nobody forbids.
+    package static func idle(_ allowance: PrivacyAllowance, _ file: SourceFile) -> Diagnostic {
+        Diagnostic(.idleAllowance, [allowance.text], at: SourceLocation(file, allowance.range))
     }
 
     /// People named in the field `organisers`, which is for offices: the first name of each item.

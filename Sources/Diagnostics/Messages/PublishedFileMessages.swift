@@ -11,8 +11,11 @@ extension DiagnosticCode {
         ru: "в снимке записано место съёмки: при публикации оно вынуто, в исходном файле осталось",
         en:
             "the picture holds the place where it was taken: it is taken out of the published copy and stays in the file",
-        remedyRu: "чтобы его не было и в исходном файле, пересохраните снимок без сведений о месте",
-        remedyEn: "save the picture without its place")
+        remedyRu:
+            "чтобы его не было и в исходном файле, пересохраните снимок без сведений о месте; если там ему и быть, добавьте в шапку материала privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]",
+        remedyEn:
+            "save the picture without its place; where the file may hold it, add to the front matter privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]"
+    )
     package static let unshownPicture = DiagnosticCode(
         "unshown-picture", .error, ru: "картинка «{1}» — {2}: браузеры такие не показывают",
         en: "the picture \"{1}\" is {2}, which browsers do not show",

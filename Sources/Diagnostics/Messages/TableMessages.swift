@@ -5,7 +5,7 @@ extension DiagnosticCode {
 
     /// Sections.
     package static let sectionLossCodes = [
-        nearHeading, headingMark, misnamedSection, emptySection, emptyOptionalSection, doubledSection,
+        nearHeading, sunkenParagraph, headingMark, misnamedSection, emptySection, emptyOptionalSection, doubledSection,
     ]
 
     package static let nearHeading = DiagnosticCode(
@@ -13,6 +13,14 @@ extension DiagnosticCode {
         en: "\"{1}\" looks like a heading and is none",
         remedyRu: "напишите отдельной строкой, с самого начала строки: «## {2}»",
         remedyEn: "write it on a line of its own, from the line's beginning: ## {2}")
+    package static let sunkenParagraph = DiagnosticCode(
+        "sunken-paragraph", .hint, ru: "абзац «{1} …» сдвинут вправо и стал частью пункта списка над ним",
+        en: "the paragraph \"{1} …\" is indented and belongs to the item above it",
+        remedyRu:
+            "если он не о пункте, уберите пробелы в начале его строк, а если с него начинается раздел, ещё и поставьте над ним «## {2}»",
+        remedyEn:
+            "remove the spaces before its lines where it is not about the item; put ## {2} above where it begins a section"
+    )
     package static let headingMark = DiagnosticCode(
         "heading-mark", .hint, ru: "раздел «{2}» узнан по заголовку «{1}»",
         en: "the section \"{2}\" was known by the heading \"{1}\"",
@@ -38,7 +46,7 @@ extension DiagnosticCode {
     /// Tables.
     package static let tableLossCodes = [
         brokenDelimiter, tableWithoutDelimiter, tableWithoutHead, tornTable, pastedTable, tableUnderOtherHeading,
-        foreignColumns, doubledColumn, nearColumn, tableTwice,
+        foreignColumns, doubledColumn, nearColumn, tableTwice, tablesDiffer,
     ]
 
     package static let brokenDelimiter = DiagnosticCode(
@@ -67,9 +75,13 @@ extension DiagnosticCode {
             "part the cells by bars: | … | … |, and add | --- | --- | below the first line; or save the table as CSV")
     package static let tableUnderOtherHeading = DiagnosticCode(
         "table-under-other-heading", .warning,
-        ru: "таблица с шапкой «{1}» стоит не под своим заголовком: в данные она не попала",
-        en: "a table with the heads of \"{1}\" stands under another heading: it is no data",
-        remedyRu: "напишите над ней заголовок «## {1}»", remedyEn: "put the heading ## {1} above it")
+        ru: "таблица «{2}» стоит не под заголовком «{1}»: в данные она не попала",
+        en: "the table \"{2}\" does not stand under the heading \"{1}\": it is no data",
+        remedyRu:
+            "прямо над таблицей вставьте строку «## {1}» и пустую строку; прежний заголовок, если под ним больше ничего нет, уберите",
+        remedyEn:
+            "put a line ## {1} and an empty line right above the table; remove the other heading if nothing else is below"
+    )
     package static let foreignColumns = DiagnosticCode(
         "foreign-columns", .warning, ru: "в таблице «{1}» не узнан ни один столбец: в данные она не попадёт",
         en: "no column of the table \"{1}\" is known: it is no data",
@@ -84,10 +96,19 @@ extension DiagnosticCode {
         remedyRu: "назовите его «{2}»", remedyEn: "name it \"{2}\"")
     package static let tableTwice = DiagnosticCode(
         "table-twice", .warning,
-        ru: "таблица «{1}» есть и в тексте, и в файле: на странице и в данных она стоит дважды",
-        en: "the table \"{1}\" stands in the text and in a file: page and data have it twice",
+        ru: "таблица «{1}» есть и в тексте, и в файле, с теми же строками: на странице и в данных она стоит дважды",
+        en: "the table \"{1}\" stands in the text and in a file, with the same rows: page and data have it twice",
         remedyRu: "оставьте что-то одно: уберите таблицу из текста или строку с файлом из шапки",
         remedyEn: "keep one of them")
+    package static let tablesDiffer = DiagnosticCode(
+        "tables-differ", .warning,
+        ru:
+            "таблица «{1}» есть и в тексте, и в файле, и они расходятся: первое различие — «{2}»; в данные попали строки обеих",
+        en:
+            "the table \"{1}\" stands in the text and in a file, and they differ, first in \"{2}\": the rows of both are data",
+        remedyRu:
+            "решите, какая верна, перенесите в неё недостающее, а другую уберите: таблицу из текста или строку с файлом из шапки",
+        remedyEn: "decide which is right, move what it lacks there and remove the other")
 
     /// Rows and cells.
     package static let rowLossCodes = [

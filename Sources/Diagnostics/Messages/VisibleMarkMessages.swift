@@ -3,7 +3,7 @@ extension DiagnosticCode {
     package static let visibleMarkCodes = [
         spacedAddress, localPath, openWikiLink, emptyWikiLink, openMark, wordFootnote, headingAnchor, foreignMark,
         pastedList, emptyAlert, unseenBlank, gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
-        swallowedStars,
+        swallowedStars, numberedLines, renumberedItem, underlinedText, fontSign, listInNote,
     ]
 
     package static let spacedAddress = DiagnosticCode(
@@ -85,4 +85,33 @@ extension DiagnosticCode {
         "mixed-letters", .warning, ru: "в слове «{1}» русские буквы вперемешку с латинскими",
         en: "Cyrillic and Latin letters are mixed in the word \"{1}\"",
         remedyRu: "наберите слово заново русскими буквами: «{2}»", remedyEn: "type it again: \"{2}\"")
+    package static let numberedLines = DiagnosticCode(
+        "numbered-lines", .warning,
+        ru: "строки с номерами, начиная с «{1}», слились в один абзац: пунктов не получилось",
+        en: "lines with numbers from \"{1}\" on are one paragraph and no items",
+        remedyRu: "перед каждой строкой с номером поставьте пустую строку",
+        remedyEn: "put an empty line before each line with a number")
+    package static let renumberedItem = DiagnosticCode(
+        "renumbered-item", .warning, ru: "пункт «{1}» на странице станет «{2}»: список нумеруется подряд",
+        en: "the item \"{1}\" is shown as \"{2}\": lists are numbered without gaps",
+        remedyRu:
+            "исправьте номер на «{2}»; если важен именно этот, напишите «{3}», а перед строкой и после неё — пустую строку",
+        remedyEn: "write {2}; to keep this number write {3}, with an empty line before and after")
+    package static let underlinedText = DiagnosticCode(
+        "underlined-text", .warning, ru: "строка «{1}» под текстом сделала его заголовком",
+        en: "the line \"{1}\" makes a heading of the text above it",
+        remedyRu:
+            "сотрите эту строку; если текст — заголовок, начните его с «## »; если это черта, напишите её после пустой строки: «---»",
+        remedyEn:
+            "delete this line; begin the text with ## where it is a heading; put a rule, ---, after an empty line")
+    package static let fontSign = DiagnosticCode(
+        "font-sign", .warning, ru: "знак из шрифта Word ({1}): у читателя на его месте пустой квадрат",
+        en: "a sign of a word processor's font ({1}): readers see an empty square",
+        remedyRu: "сотрите его или наберите обычный знак с клавиатуры", remedyEn: "delete it, or type a usual sign")
+    package static let listInNote = DiagnosticCode(
+        "list-in-note", .warning, ru: "у сноски «[^{1}]» нет слов: список под ней в сноску не вошёл",
+        en: "the note [^{1}] has no words: the list below is none of it",
+        remedyRu:
+            "начните сноску словами: «[^{1}]: …»; список, который к ней относится, — после пустой строки, каждая строка с отступом в четыре пробела",
+        remedyEn: "begin it with words, [^{1}]: …; put its list after an empty line, each line behind four spaces")
 }

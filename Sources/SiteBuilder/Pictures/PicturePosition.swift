@@ -1,14 +1,9 @@
-import Diagnostics
-import Files
-
 /// Takes the place where a picture was taken out of it: out of EXIF and XMP in JPEG, PNG and WebP.
 ///
 /// EXIF is changed where it stands, so that turned pictures stay turned: the entry that leads to the GPS directory goes,
 /// and the directory is overwritten with zeros. An XMP packet that speaks of GPS goes as a whole. All else stays byte
 /// for byte. Sources: Exif 2.32 (CIPA DC-008), PNG 3rd edition, RFC 9649. O(bytes).
 enum PicturePosition {
-    static let extensions: Set<String> = ["jpg", "jpeg", "jpe", "jfif", "png", "webp"]
-
     /// The picture without its place; nothing when it holds none or is of another format.
     static func removed(from bytes: [UInt8]) -> [UInt8]? {
         if bytes.starts(with: [0xFF, 0xD8]) { return jpeg(bytes) }
@@ -17,19 +12,6 @@ enum PicturePosition {
             return webp(bytes)
         }
         return nil
-    }
-
-    /// One hint for each picture that pages need and that holds its place; those over the limit are not published.
-    static func diagnostics(_ linked: LinkedSite?, _ loaded: LoadedSite) throws(FileError) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        for entry in linked?.files ?? [] {
-            guard extensions.contains(entry.path.pathExtension.lowercased()),
-                entry.byteCount <= PublishedFileCheck.largestOfAll,
-                removed(from: try loaded.content.read(entry.path)) != nil
-            else { continue }
-            found.append(Diagnostic(.picturePosition, at: SourceLocation(path: "content/" + entry.path.text)))
-        }
-        return found
     }
 
     // MARK: Formats

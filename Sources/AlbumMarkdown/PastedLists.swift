@@ -1,0 +1,183 @@
+import Diagnostics
+
+/// Finds lists as word processors paste them: lines of one paragraph that were meant for items.
+///
+/// ```
+/// line = bullet text                       "•" and its like, or a sign of Word's own fonts: one line is enough
+///      | sign blank text                   "§", "✓" and their like, beside another line; no number behind
+///      | dash blank text | letter ")"      in two lines at least
+///      | number text | "-" letters         glued: one line is enough
+///      | ( "+" | "*" ) letters             glued: two lines at least, the star closed nowhere
+///      | levels blank text                 "1.2. Text": two lines in their order, or one below another line
+/// ```
+/// One diagnostic a paragraph, at the first such line. O(bytes of paragraphs): first bytes decide of nearly all lines.
+struct PastedLists {
+    /// How a line begins.
+    private enum Sort: Hashable {
+        case bullet, sign, dash, letter, gluedNumber, gluedHyphen, gluedPlus, gluedStar
+    }
+
+    private let file: SourceFile
+    private let beginsItem: Bool
+    private var found: [Sort: (count: Int, first: Range<Int>)] = [:]
+    private var numbers: [(levels: [Int], range: Range<Int>, isFirst: Bool)] = []
+    private var lineCount = 0
+
+    /// - Parameters:
+    ///   - range: the bytes of a paragraph.
+    ///   - beginsItem: whether a true mark of a list stands before it.
+    init(file: SourceFile, range: Range<Int>, beginsItem: Bool) {
+        self.file = file
+        self.beginsItem = beginsItem
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let line = file.lineRange(from: start).clamped(to: start..<range.upperBound)
+            start = line.upperBound + 1
+            read(line)
+        }
+    }
+
+    /// What is to be told of the paragraph.
+    var diagnostic: Diagnostic? {
+        let marked = found.filter { isEnough($0.key, $0.value.count) }.map { (Optional($0.key), $0.value.first) }
+        let numbered = numberedLine.map { [(Sort?.none, $0)] } ?? []
+        return (marked + numbered).min { $0.1.lowerBound < $1.1.lowerBound }.map { diagnostic($0, at: $1) }
+    }
+
+    private func isEnough(_ sort: Sort, _ count: Int) -> Bool {
+        switch sort {
+        case .bullet, .gluedNumber, .gluedHyphen: true
+        case .sign: lineCount > 1
+        case .dash, .letter, .gluedPlus, .gluedStar: count > 1
+        }
+    }
+
+    private func diagnostic(_ sort: Sort?, at line: Range<Int>) -> Diagnostic {
+        let mark = String(file.text(line).prefix { !$0.isWhitespace })
+        let place = SourceLocation(file, line)
+        switch sort {
+        case .gluedNumber:
+            let end = mark.firstIndex { ".)".contains($0) }.map { mark.index(after: $0) } ?? mark.startIndex
+            let number = String(mark[..<end])
+            let range = line.lowerBound..<line.lowerBound + number.utf8.count
+            return Diagnostic(.gluedNumber, [number], at: SourceLocation(file, range))
+        case .gluedHyphen, .gluedPlus, .gluedStar:
+            return Diagnostic(.gluedNumber, [String(mark.prefix(1))], at: place)
+        case .letter: return Diagnostic(.pastedList, [String(mark.prefix(2))], at: place)
+        case .bullet, .sign, .dash:
+            let sign = mark.prefix(1)
+            let shown = sign.unicodeScalars.first.flatMap { FontSign.isOne($0) ? FontSign.name($0) : nil }
+            return Diagnostic(.pastedList, [shown ?? String(sign)], at: place)
+        case nil: return Diagnostic(.numberedLines, [mark], at: place)
+        }
+    }
+
+    // MARK: Lines
+
+    private mutating func read(_ whole: Range<Int>) {
+        let bytes = file.bytes[whole]
+        // Marks of quotes and blanks before a line that goes on a paragraph say nothing.
+        guard let start = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") }) else {
+            return
+        }
+        lineCount += 1
+        let line = start..<whole.upperBound
+        guard Self.maySpeak(file.bytes[line]) else { return }
+        let text = String(decoding: file.bytes[line].prefix(64), as: UTF8.self)
+        if beginsItem, lineCount == 1, text.unicodeScalars.first.map(FontSign.isOne) ?? false {
+            // The sign is one too many in an item that there is.
+        } else if let sort = Self.sort(text, whole: file.bytes[line]) {
+            found[sort] = ((found[sort]?.count ?? 0) + 1, found[sort]?.first ?? line)
+        } else if let levels = Self.levels(text) {
+            numbers.append((levels, line, lineCount == 1))
+        }
+    }
+
+    private static func maySpeak(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let byte = line.first else { return false }
+        if byte == 0xC2 || byte >= 0xE2 || byte.isASCIIDigit || "-+*".utf8.contains(byte) { return true }
+        return line.dropFirst(byte < 0x80 ? 1 : 2).first == UInt8(ascii: ")")
+    }
+
+    private static func sort(_ text: String, whole line: ArraySlice<UInt8>) -> Sort? {
+        guard let first = text.unicodeScalars.first else { return nil }
+        let rest = text.unicodeScalars.dropFirst()
+        let isParted = rest.first?.properties.isWhitespace ?? false
+        switch first {
+        case "•", "·", "▪", "‣", "●", "○", "■", "□": return .bullet
+        case _ where FontSign.isOne(first): return .bullet
+        case "§", "✓", "✔", "☑", "✅", "➢", "➤", "➔", "→", "►", "▶", "◆", "◇", "◦", "❖", "★", "☆", "♦", "⇒":
+            let word = rest.first { !$0.properties.isWhitespace }
+            return isParted && !(word.map { ("0"..."9").contains($0) } ?? true) ? .sign : nil
+        case "–", "—", "−": return isParted ? .dash : nil
+        case "-":
+            // «-то, -либо» of a lesson on the language are no items.
+            return text.firstMatch(of: /^-\p{L}/) != nil && text.firstMatch(of: /^-\p{L}{1,5}(?:[-,.;]|$)/) == nil
+                ? .gluedHyphen : nil
+        case "+": return rest.first?.properties.isAlphabetic ?? false ? .gluedPlus : nil
+        case "*":
+            let isClosed = line.dropFirst().contains(UInt8(ascii: "*"))
+            return !isClosed && rest.first?.properties.isAlphabetic ?? false ? .gluedStar : nil
+        default: break
+        }
+        if first.properties.isLowercase, rest.first == ")" { return .letter }
+        return text.firstMatch(of: /^\d{1,2}[.)]\p{Lu}/) != nil ? .gluedNumber : nil
+    }
+
+    // MARK: Numbers
+
+    /// The levels of a line's number: 1 and 2 where it is 1.2.
+    ///
+    /// A number of one level begins a list by itself but where a paragraph goes on.
+    private static func levels(_ text: String) -> [Int]? {
+        guard let match = text.firstMatch(of: /^(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?[ \t]+\S/) else { return nil }
+        let levels = match.1.split(separator: ".").compactMap { Int($0) }
+        let mark = text.dropFirst(match.1.count).first
+        return levels.count > 1 || mark == "." || mark == ")" ? levels : nil
+    }
+
+    /// The first of two lines whose numbers follow each other, or one of several levels below another line.
+    private var numberedLine: Range<Int>? {
+        for (position, number) in numbers.enumerated() {
+            if position + 1 < numbers.count, Self.follows(numbers[position + 1].levels, number.levels) {
+                return number.range
+            }
+            guard number.levels.count > 1, !number.isFirst else { continue }
+            let text = file.text(number.range)
+            if text.firstMatch(of: /^[\d.]+[.)]\s+\p{Lu}/) != nil { return number.range }
+        }
+        return nil
+    }
+
+    /// Whether a number is the next one: 1.2 behind 1.1, 2 or 1.1.1 too.
+    private static func follows(_ next: [Int], _ number: [Int]) -> Bool {
+        if next == number + [1] { return true }
+        guard next.count <= number.count, let last = next.last else { return false }
+        let depth = next.count - 1
+        return next.prefix(depth) == number.prefix(depth) && last == number[depth] + 1
+    }
+}
+
+/// Signs that a word processor takes from a font of signs: no reader has a shape for them.
+///
+/// They stand in the private area of Unicode, U+E000 to U+F8FF.
+enum FontSign {
+    /// Whether a character is one of them.
+    static func isOne(_ scalar: Unicode.Scalar) -> Bool { (0xE000...0xF8FF).contains(scalar.value) }
+
+    /// How a message names it: by its code point, "U+F0B7".
+    static func name(_ scalar: Unicode.Scalar) -> String { "U+" + String(scalar.value, radix: 16, uppercase: true) }
+
+    /// Where the first one stands, and which; nothing in nearly every text.
+    static func first(in bytes: ArraySlice<UInt8>) -> (offset: Int, scalar: Unicode.Scalar)? {
+        var before: UInt8 = 0
+        for (index, byte) in zip(bytes.indices, bytes) {
+            if before == 0xEE || before == 0xEF && byte <= 0xA3 {
+                let scalar = String(decoding: bytes[(index - 1)...].prefix(3), as: UTF8.self).unicodeScalars.first
+                return scalar.map { (index - 1 - bytes.startIndex, $0) }
+            }
+            before = byte
+        }
+        return nil
+    }
+}

@@ -1,0 +1,57 @@
+/// A text without what stands in words and nobody sees: soft hyphens, spaces and joiners of no width, byte order marks.
+///
+/// Word processors and pages of the web bring them along; a name with one in it is the same name.
+struct SeenText {
+    let bytes: [UInt8]
+    /// For each byte its place in the text as it was; nothing where the text had no such marks.
+    private let places: [Int]?
+
+    /// O(length); nearly all texts are taken as they are.
+    init(_ text: [UInt8]) {
+        guard Self.holdsMarks(text) else {
+            (bytes, places) = (text, nil)
+            return
+        }
+        var bytes: [UInt8] = []
+        var places: [Int] = []
+        var index = 0
+        while index < text.count {
+            let length = Self.markLength(text, index)
+            if length == 0 {
+                bytes.append(text[index])
+                places.append(index)
+            }
+            index += max(length, 1)
+        }
+        (self.bytes, self.places) = (bytes, places)
+    }
+
+    /// Where a range that is not empty stands in the text as it was, with the marks inside it.
+    func source(of range: Range<Int>) -> Range<Int> {
+        guard let places else { return range }
+        return places[range.lowerBound]..<places[range.upperBound - 1] + 1
+    }
+
+    private static func holdsMarks(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            for index in text.indices.dropLast() {
+                switch (text[index], text[index + 1]) {
+                case (0xC2, 0xAD), (0xE2, 0x80), (0xE2, 0x81), (0xEF, 0xBB): return true
+                default: continue
+                }
+            }
+            return false
+        }
+    }
+
+    /// The length of a mark that begins at a place; 0 where none does.
+    private static func markLength(_ text: [UInt8], _ index: Int) -> Int {
+        guard index + 1 < text.count, text[index] >= 0xC2 else { return 0 }
+        if text[index] == 0xC2 { return text[index + 1] == 0xAD ? 2 : 0 }
+        guard index + 2 < text.count else { return 0 }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
+        default: return 0
+        }
+    }
+}
