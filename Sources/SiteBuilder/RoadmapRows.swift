@@ -81,12 +81,10 @@ struct RoadmapRows: Sendable {
             return .rows(
                 ahead: Array(ahead.prefix(limit)), within: Array(within.prefix(max(0, limit - ahead.count))))
         }
-        let finished = dated.enumerated().filter { $0.element.term.end != nil }
-        let latest = finished.max { left, right in
-            guard let one = left.element.term.end, let other = right.element.term.end else { return false }
-            return one == other ? left.offset < right.offset : one < other
-        }
-        return .nothing(latest: latest?.element.row)
+        // Of several that ended on one day, as of one year alone, none is the last.
+        let last = dated.compactMap(\.term.end).max()
+        let latest = dated.filter { $0.term.end != nil && $0.term.end == last }.map(\.row)
+        return .nothing(latest: latest.count > limit ? [] : latest)
     }
 
     private func ahead(_ dated: [(row: RoadmapRow, term: Period)], on edition: CalendarDate) -> [RoadmapRow] {
@@ -108,8 +106,8 @@ struct RoadmapRows: Sendable {
         /// What is due by a term of its own, and what may be, since the time within which it lies lasts; not both
         /// are empty.
         case rows(ahead: [RoadmapRow], within: [RoadmapRow])
-        /// Nothing is due; the row that ended last, where one has ended.
-        case nothing(latest: RoadmapRow?)
+        /// Nothing is due; the rows that ended last, where so many can be shown.
+        case nothing(latest: [RoadmapRow])
     }
 
     /// The rows of one table, with a term and without.

@@ -107,7 +107,8 @@ struct SearchPages {
     private func site(_ listing: SiteListings.Listing) -> SearchDocument {
         SearchDocument(
             url: listing.address, title: listing.title, label: context.word(.searchSitePage), summary: listing.summary,
-            keywords: listing.names, facets: facets.map { $0.ofSite }, importance: 7)
+            keywords: listing.names, body: SearchedText.withoutMarks(listing.text),
+            facets: facets.map { $0.ofSite }, importance: 7)
     }
 
     private func material(_ index: Int) -> SearchDocument {
@@ -117,7 +118,8 @@ struct SearchPages {
         let label = ([kind.name.one] + [context.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
             url: material.address, title: material.title, label: label, summary: material.summary,
-            headings: compiled.headings, keywords: keywords(material), body: SearchedText.withoutMarks(compiled.text),
+            headings: compiled.headings, keywords: keywords(material),
+            body: SearchedText.withoutMarks(([compiled.text] + facts(material)).joined(separator: "\n")),
             facets: facets.map { $0.values(material) }, importance: kind.importance)
     }
 
@@ -132,6 +134,20 @@ struct SearchPages {
             }
         }
         return result
+    }
+
+    /// What its page says beside its text and its keywords: dates in words, lists, remarks.
+    private func facts(_ material: Material) -> [String] {
+        material.fields.flatMap { field -> [String] in
+            switch field.value {
+            case .date(let date): [DateText(context.language).day(date.year, date.month, date.day)]
+            case .period(let period): [context.text(period)]
+            case .markdown(let text): [text]
+            case .list(let items): items
+            case .citations(let citations): citations.map(\.locator)
+            default: []
+            }
+        }
     }
 
     private func entry(_ reference: EntryReference) -> SearchDocument {

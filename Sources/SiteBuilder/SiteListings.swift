@@ -11,6 +11,8 @@ struct SiteListings {
         let summary: String
         /// What it is called besides.
         let names: [String]
+        /// What it says that no other page does.
+        var text = ""
     }
 
     /// Those that the site has.
@@ -22,6 +24,7 @@ struct SiteListings {
         ]
         if !(context.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
             list.append(listing(SitePages.glossary, .pageGlossary, .pageGlossaryLead, names: .namesOfGlossary))
+            list[list.count - 1].text = glossaryText
         }
         if context.coverage != nil {
             list.append(listing(SitePages.coverage, .pageCoverage, .pageCoverageLead, names: .namesOfCoverage))
@@ -34,6 +37,13 @@ struct SiteListings {
             list.append(Listing(address: SitePages.list(kind), title: kind.title, summary: "", names: []))
         }
         return list
+    }
+
+    /// An entry a line.
+    private var glossaryText: String {
+        (context.catalog.vocabulary("glossary")?.entries ?? []).map { entry in
+            [entry.name, entry.expansion, entry.description].compactMap(\.self).joined(separator: "\t")
+        }.joined(separator: "\n")
     }
 
     private func listing(_ address: String, _ title: Word, _ summary: Word?, names: Word) -> Listing {

@@ -70,6 +70,18 @@ def choose_second(page, name):
 # --- Roadmaps
 
 
+def the_years_above_a_timeline_do_not_overlap(visit):
+    for width in (320, 390, 768, 1280):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        for address in (ROADMAP, "roadmaps/rma-roadmap-2023-2024.html"):
+            page = visit.open(address)
+            places = page.eval_on_selector_all(".timeline-axis text", """texts => texts.filter(t => t.checkVisibility())
+                .map(t => t.getBoundingClientRect()).map(r => [r.left, r.right])""")
+            expect(len(places) > 1, f"{address} has no axis at {width}")
+            close = [place for place, after in zip(places, places[1:]) if after[0] - place[1] < 4]
+            expect(not close, f"{address} at {width}: labels meet at {close}")
+
+
 def a_roadmap_is_narrowed_down_with_its_timeline(visit):
     page = visit.open(ROADMAP)
     everything = shown(page, TABLE)
@@ -384,6 +396,7 @@ EVERYWHERE = [
     a_roadmap_is_narrowed_down_with_its_timeline, the_address_of_a_narrowed_roadmap_can_be_sent,
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
     points_below_zero_are_said_to_be_below, a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum,
+    the_years_above_a_timeline_do_not_overlap,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
     points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]

@@ -27,6 +27,9 @@ struct CoverageMaps {
         return maps
     }
 
+    /// So many that have no tile are named.
+    private static let mostBeyond = 5
+
     private func map(
         _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ placed: [Int], _ measure: (Int) -> Int
     ) -> TileMapView {
@@ -48,8 +51,15 @@ struct CoverageMaps {
                 figure: value == 0 ? "–" : String(value))
         }
         let filled = values.filter { $0 > 0 }.count
-        let beyond = entries.indices.filter { entries[$0].tile == nil && measure($0) > 0 }.count
-        let aboutBeyond = beyond == 0 ? "" : " " + context.strings.text(Word.mapBeyond, String(beyond))
+        let beyond = entries.indices.filter { entries[$0].tile == nil && measure($0) > 0 }.map { entries[$0].name }
+        let named =
+            beyond.prefix(Self.mostBeyond)
+            + (beyond.count > Self.mostBeyond
+                ? [
+                    context.strings.text(Word.andMore, String(beyond.count - Self.mostBeyond))
+                ] : [])
+        let aboutBeyond =
+            beyond.isEmpty ? "" : " " + context.strings.text(Word.mapBeyond, named.joined(separator: ", "))
         return TileMapView(
             id: id, title: context.word(title),
             about: context.strings.text(about, String(filled), String(placed.count)) + aboutBeyond, tiles: tiles,

@@ -10,7 +10,7 @@ struct DueRows {
     let title: String?
     /// «В дорожных картах нет мероприятий со сроком 1 декабря 2023 года и позже»; none where something is due.
     let none: String?
-    /// What is due; where nothing is and may be, the row that ended last.
+    /// What is due; where nothing is and may be, the rows that ended last.
     let rows: [RoadmapRow]
     /// Said over `within`; none where that is empty.
     let withinTitle: String?
@@ -24,9 +24,9 @@ struct DueRows {
         case .rows(let ahead, let within) where ahead.isEmpty:
             (title, none, rows, self.within) = (context.word(.dueTitle), dated(.dueNoneExact), [], within)
         case .rows(let ahead, let within): (title, none, rows, self.within) = (dated(.dueNext), nil, ahead, within)
-        case .nothing(latest: nil): (title, none, rows, within) = (context.word(.dueTitle), dated(.dueNone), [], [])
-        case .nothing(let latest?):
-            (title, none, rows, within) = (context.word(.dueTitle), dated(.dueNoneLatest), [latest], [])
+        case .nothing(let latest):
+            let word: Word = latest.isEmpty ? .dueNone : latest.count == 1 ? .dueNoneLatest : .dueNoneLatestSeveral
+            (title, none, rows, within) = (context.word(.dueTitle), dated(word), latest, [])
         }
         withinTitle = within.isEmpty ? nil : context.word(.dueWithin)
     }

@@ -62,8 +62,8 @@ struct PlainPages {
                 entry.name, id: entry.id.rawValue, expansion: entry.expansion,
                 definition: entry.description.map { RawHTML(escaping: $0) },
                 links: uses[position].prefix(Self.mostUses).map { context.link(to: $0, from: SitePages.glossary) },
-                more: context.more(
-                    uses[position].count - Self.mostUses, SitePages.search + "?q=" + Self.encoded(entry.name)))
+                more: LinkView(
+                    context.word(.glossaryFind), SitePages.search + "?q=" + Self.encoded(entry.name)))
             if groups.last?.letter == letter {
                 groups[groups.count - 1].terms.append(term)
             } else {
@@ -95,7 +95,7 @@ struct PlainPages {
         return first.isNumber ? "0–9" : first.uppercased()
     }
 
-    /// More materials than this are counted, not named.
+    /// So many materials are named; the search finds them all, within other words too.
     private static let mostUses = 5
 
     /// A text as a part of an address: all but letters and digits of ASCII as `%XX`.

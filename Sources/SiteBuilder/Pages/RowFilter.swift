@@ -122,6 +122,9 @@ struct RowFilter {
 
     // MARK: Terms
 
+    /// A row that lasts longer is found by quarters and years of others.
+    private static let mostMonths = 24
+
     private static let openToken = "period:open"
 
     private static func token(ofYear year: Int) -> String { "period:\(year)" }
@@ -133,13 +136,17 @@ struct RowFilter {
         return years.filter { $0 >= first && $0 <= period.end?.year ?? .max }.sorted().map(Self.token(ofYear:))
     }
 
-    /// Years, and the quarters and months in which a row lies whole; what has no days of its own at the end.
+    /// Years, and the quarters and months in which a row lies or begins, lasts and ends; what has no days of its own at
+    /// the end.
     private func periodChoices() -> [Choice] {
         var spans = Set(years.map { CalendarSpan.year($0) })
         for period in rows.compactMap(\.period) where !period.isOpen {
-            guard let span = CalendarSpan(around: period) else { continue }
-            spans.insert(span)
-            if case .month(let year, let month) = span { spans.insert(.quarter(year, (month + 2) / 3)) }
+            if let span = CalendarSpan(around: period) { spans.insert(span) }
+            guard !period.isYearAlone, let first = period.start ?? period.end, let last = period.end ?? period.start
+            else { continue }
+            for (year, month) in first.months(through: last, limit: Self.mostMonths) {
+                spans.formUnion([.month(year, month), .quarter(year, (month + 2) / 3)])
+            }
         }
         let choices = spans.sorted().compactMap { span in
             span.days.map { days in
@@ -210,6 +217,14 @@ struct RowFilter {
                 if let token = byName[NameFolding.fold(name)], !tokens.contains(token) { tokens.append(token) }
             }
         }
+    }
+}
+
+extension CalendarDate {
+    /// The months from this day's to another's, year and month; none where there are more than `limit`.
+    fileprivate func months(through last: CalendarDate, limit: Int) -> [(Int, Int)] {
+        let range = (year * 12 + month - 1)...max(year * 12 + month - 1, last.year * 12 + last.month - 1)
+        return range.count > limit ? [] : range.map { ($0 / 12, $0 % 12 + 1) }
     }
 }
 

@@ -223,6 +223,11 @@ struct SiteContext: Sendable {
         return cards[depth]?[index] ?? theme.fragment(cardView(index, depth: depth))
     }
 
+    /// The term of a row that stands apart from its table: a year that its table leaves open is said to be.
+    private func rowTerm(_ period: Period) -> String {
+        period.possibleTerms.isEmpty ? text(period) : strings.text(Word.timelineUnknownYear, text(period))
+    }
+
     /// A roadmap row for a page.
     func row(_ row: RoadmapRow, on page: String, marks: RowMarksView? = nil) -> Fragment<RowView> {
         let material = catalog.materials[row.material]
@@ -231,7 +236,7 @@ struct SiteContext: Sendable {
         return theme.fragment(
             RowView(
                 name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)",
-                term: row.period.map { text($0) } ?? word(.rowWithoutTerm),
+                term: row.period.map { rowTerm($0) } ?? word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { machineText($0) }, isOpen: row.period?.isOpen ?? false,
                 participants: row.facets.participants,
                 executors: row.facets.executors, coExecutors: row.facets.coExecutors,

@@ -15,6 +15,8 @@ struct Drawing {
     /// Class of a shape or a text; what each looks like is in the theme's style.
     enum Style: String {
         case bar, track, point, grid, name, term, figure, tick
+        /// One that may be left out where there is no room.
+        case between = "tick between"
         /// Without a beginning or an end of its own.
         case openBar = "bar open"
         /// A day until which.

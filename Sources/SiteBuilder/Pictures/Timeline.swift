@@ -52,8 +52,10 @@ struct Timeline {
     private func axis(_ scale: TimeScale) -> String {
         var drawing = Drawing()
         for index in 0...scale.steps {
+            let isBetween = index % 2 == 1 && index < scale.steps
             drawing.text(
-                scale.label(ofStep: index, strings.language), .tick, x: scale.place(ofStep: index), y: 11,
+                scale.label(ofStep: index, strings.language), isBetween ? .between : .tick,
+                x: scale.place(ofStep: index), y: 11,
                 anchor: index == 0 ? .start : index == scale.steps ? .end : .middle)
         }
         return drawing.decoration(class: "timeline-axis", height: Drawing.line)
@@ -69,7 +71,7 @@ struct Timeline {
         var drawing = Drawing()
         let start = row.period.start.map { scale.place(of: $0) }
         let end = row.period.end.map { scale.placeAfter($0) }
-        let possible = row.period.isOpen ? possibleTerms(row.period) : []
+        let possible = row.period.possibleTerms
         switch (start, end) {
         case _ where !possible.isEmpty:
             for (first, last) in possible {
@@ -103,21 +105,6 @@ struct Timeline {
         return row.period.isOpen || row.period.isYearAlone
     }
 
-    /// The days that a term without a year may mean within its table's time, one stretch for each year in question.
-    ///
-    /// Empty for one that lasts all that time.
-    private func possibleTerms(_ period: Period) -> [(CalendarDate, CalendarDate)] {
-        guard let start = period.start, let end = period.end, start.year < end.year else { return [] }
-        let terms = (start.year...min(end.year, start.year + 12)).compactMap { year -> (CalendarDate, CalendarDate)? in
-            let term = Period.parse(period.text, year: year)
-            guard !term.isOpen, let first = term.start, let last = term.end, last >= start, first <= end,
-                first > start || last < end
-            else { return nil }
-            return (first, last)
-        }
-        return terms.count > 1 ? terms : []
-    }
-
     // MARK: Stretches
 
     /// How many rows begin in each stretch of time; those without a day of their own in none.
@@ -135,5 +122,22 @@ struct Timeline {
                 days: scale.days(ofStep: index).map(RowMarksView.init(days:)),
                 bar: RawHTML(drawing.decoration(class: "timeline-bar", height: 10)))
         }
+    }
+}
+
+extension Period {
+    /// The days that a term without a year may mean within its table's time, one stretch for each year in question.
+    ///
+    /// Empty for one that names its year, or lasts all that time.
+    var possibleTerms: [(CalendarDate, CalendarDate)] {
+        guard isOpen, let start, let end, start.year < end.year else { return [] }
+        let terms = (start.year...min(end.year, start.year + 12)).compactMap { year -> (CalendarDate, CalendarDate)? in
+            let term = Period.parse(text, year: year)
+            guard !term.isOpen, let first = term.start, let last = term.end, last >= start, first <= end,
+                first > start || last < end
+            else { return nil }
+            return (first, last)
+        }
+        return terms.count > 1 ? terms : []
     }
 }
