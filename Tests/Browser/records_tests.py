@@ -51,7 +51,7 @@ def no_position_gives_more_than_its_maximum(visit):
             page = visit.open(SHEET)
         expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"50 each: {totals(page)}")
     lost = page.locator(".score-sheet input:not([data-most])").first
-    expect("за неё засчитано" in lost.locator("xpath=following-sibling::span").inner_text(), "the position's limit is not told")
+    expect("штраф вычитают" in lost.locator("xpath=following-sibling::span").inner_text(), "the position's limit is not told")
     row = page.locator(".score-row", has=page.locator("input:not([data-most])")).first
     row.locator("input[data-most='0']").fill("1")
     points, most = row.locator("output").inner_text().split(" из ")
