@@ -121,7 +121,10 @@ struct PastedLists {
         default: break
         }
         if first.properties.isLowercase, rest.first == ")" { return .letter }
-        return text.firstMatch(of: /^\d{1,2}[.)]\p{Lu}/) != nil ? .gluedNumber : nil
+        let digits = rest.prefix { ("0"..."9").contains($0) }.count + 1
+        let behind = text.unicodeScalars.dropFirst(digits)
+        guard ("0"..."9").contains(first), digits < 3, behind.first == "." || behind.first == ")" else { return nil }
+        return behind.dropFirst().first?.properties.isUppercase ?? false ? .gluedNumber : nil
     }
 
     // MARK: Numbers
@@ -130,10 +133,24 @@ struct PastedLists {
     ///
     /// A number of one level begins a list by itself but where a paragraph goes on.
     private static func levels(_ text: String) -> [Int]? {
-        guard let match = text.firstMatch(of: /^(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?[ \t]+\S/) else { return nil }
-        let levels = match.1.split(separator: ".").compactMap { Int($0) }
-        let mark = text.dropFirst(match.1.count).first
-        return levels.count > 1 || mark == "." || mark == ")" ? levels : nil
+        var rest = Array(text.utf8)[...]
+        var levels: [Int] = []
+        repeat {
+            let digits = rest.prefix { $0.isASCIIDigit }
+            guard (1...2).contains(digits.count) else { return nil }
+            levels.append(digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+            rest = rest.dropFirst(digits.count)
+            guard levels.count < 5, rest.first == UInt8(ascii: "."), rest.dropFirst().first?.isASCIIDigit ?? false
+            else {
+                break
+            }
+            rest = rest.dropFirst()
+        } while true
+        let isMarked = rest.first.map { ".)".utf8.contains($0) } ?? false
+        if isMarked { rest = rest.dropFirst() }
+        let blanks = rest.prefix { $0 == 0x20 || $0 == 0x09 }.count
+        guard blanks > 0, rest.count > blanks else { return nil }
+        return levels.count > 1 || isMarked ? levels : nil
     }
 
     /// The first of two lines whose numbers follow each other, or one of several levels below another line.
