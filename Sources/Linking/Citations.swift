@@ -3,7 +3,7 @@ import Catalog
 /// Documents cited in running text by number and date: «приказ … от 09.12.2022 № 02/2807».
 ///
 /// A citation names the number behind its sign (`№`, `N`, `No`, `номер`) and the date behind `от`, in either order, and
-/// both must be those of a known document. A number ends where no letter, digit, slash, point or dash with a letter
+/// both must be those of a known document; a citation of another sort of document or another office is none of it. A number ends where no letter, digit, slash, point or dash with a letter
 /// follows: № 48-Д is not № 48. The link ends with the number or the date («г.» belongs to it) and takes no mark behind. The link reaches back to the word for the sort of document («приказ», «письмо») when it stands in
 /// the same clause.
 package struct Citations: Sendable {
@@ -18,6 +18,7 @@ package struct Citations: Sendable {
     private struct Known: Sendable {
         let material: Int
         let date: CalendarDate?
+        let document: CitedDocument
     }
 
     private var byNumber: [String: [Known]] = [:]
@@ -28,7 +29,8 @@ package struct Citations: Sendable {
             guard let citation = catalog.kind(of: material).roles.citation else { continue }
             guard let number = text(material[citation.number]) else { continue }
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(
-                Known(material: index, date: date(material[citation.date])))
+                Known(
+                    material: index, date: date(material[citation.date]), document: CitedDocument(material, catalog)))
         }
     }
 
@@ -67,10 +69,14 @@ package struct Citations: Sendable {
         let before = DateBeside.before(number.lowerBound, in: text, floor: floor)
         let after = DateBeside.after(number.upperBound, in: text)
         for found in [before, after] {
-            guard let found, let document = known.first(where: { $0.date == found.date }) else { continue }
+            guard let found, known.contains(where: { $0.date == found.date }) else { continue }
             let start = min(found.range.lowerBound, number.lowerBound)
             let end = max(found.range.upperBound, number.upperBound)
             let word = DocumentWord.start(before: start, in: text, floor: floor)
+            let citation = String(decoding: text[word..<start], as: UTF8.self)
+            guard let document = known.first(where: { $0.date == found.date && $0.document.mayBe(citation) }) else {
+                continue
+            }
             return Match(range: word..<end, material: document.material)
         }
         return nil
@@ -248,10 +254,8 @@ private enum DateBeside {
 
 /// The word for the sort of document before a citation: «приказом Министерства образования … от …».
 private enum DocumentWord {
-    private static let stems = [
-        "приказ", "распоряжени", "письм", "постановлени", "протокол", "решени", "закон", "Приказ", "Распоряжени",
-        "Письм", "Постановлени", "Протокол", "Решени", "Закон",
-    ].map { Array($0.utf8) }
+    private static let stems = DocumentSort.allCases.map(\.rawValue)
+        .flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst()] }.map { Array($0.utf8) }
     private static let farthest = 240
     private static let stops = Array(".;:!?()".utf8)
 

@@ -43,6 +43,45 @@ import Testing
         #expect(found("См. \(citation).") == ["\(citation) → c"])
     }
 
+    private static let offices = catalog(
+        [
+            "documents/a.md":
+                "title: Приказ Управления образования Троицкого ГО от 30.08.2024 № 215\nnumber: 215\ndate: 30.08.2024\nissuer: uo",
+            "documents/b.md":
+                "title: Приказ Минобрнауки Челябинской области от 24.04.2023 № 02/1090\nnumber: 02/1090\ndate: 24.04.2023\nissuer: mo",
+        ],
+        kinds: [],
+        vocabularies: [
+            "offices":
+                "title: Органы\nlabel: {one: орган, few: органа, many: органов}\nentries:\n  - {id: uo, name: УО, full: Управление образования Троицкого городского округа}\n  - {id: mo, name: Минобрнауки Челябинской области, full: Министерство образования и науки Челябинской области}\n"
+        ],
+        fields: "  issuer: {label: Кто издал, type: reference, to: offices, inverse: Документы}\n")
+
+    private func cites(_ text: String) -> Bool {
+        !Citations(Self.offices).matches(in: Array(text.utf8)).isEmpty
+    }
+
+    @Test(arguments: [
+        "Приказ директора школы № 5 от 30.08.2024 № 215", "по приказу Министерства просвещения РФ от 30.08.2024 № 215",
+        "письму директора от 30.08.2024 № 215", "Протокол от 30.08.2024 № 215", "Договор от 30.08.2024 № 215",
+        "Письмо Рособрнадзора от 24.04.2023 № 02/1090", "приказ Министерства просвещения от 24.04.2023 № 02/1090",
+        "приказом администрации от 24.04.2023 № 02/1090",
+    ])
+    func aDocumentOfAnotherSortOrOfficeIsAnother(citation: String) {
+        #expect(!cites(citation))
+    }
+
+    @Test(arguments: [
+        "приказ от 30.08.2024 № 215", "приказом управления образования Троицкого городского округа от 30.08.2024 № 215",
+        "Приказ Управления образования от 30.08.2024 № 215", "(от 30.08.2024 № 215)",
+        "приказ Министерства образования и науки Челябинской области от 24.04.2023 № 02/1090",
+        "приказ Минобрнауки «О школе и отделе» от 24.04.2023 № 02/1090", "приказ о РМА от 24.04.2023 № 02/1090",
+        "законодательство о школах, 24.04.2023: № 02/1090 от 24.04.2023",
+    ])
+    func aDocumentIsFoundUnderTheNamesOfItsOffice(citation: String) {
+        #expect(cites(citation))
+    }
+
     /// Spellings of one citation, each with where its link ends.
     @Test(arguments: ["№", "№ ", "№\u{A0}", "N ", "N", "No ", "No. ", "Nº ", "номер ", "номером ", "№№ "])
     func everySignOfANumberIsTaken(sign: String) {

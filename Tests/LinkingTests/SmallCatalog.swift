@@ -2,7 +2,10 @@ import Catalog
 import Diagnostics
 
 /// A catalog of a few materials, written as front matters by path.
-func catalog(_ texts: [String: String], kinds: [String] = [], vocabularies: [String: String] = [:]) -> AlbumCatalog {
+func catalog(
+    _ texts: [String: String], kinds: [String] = [], vocabularies: [String: String] = [:],
+    fields: String = ""
+) -> AlbumCatalog {
     let document = """
         id: document
         folder: documents
@@ -10,7 +13,7 @@ func catalog(_ texts: [String: String], kinds: [String] = [], vocabularies: [Str
           number: {label: Номер, type: text}
           date: {label: Дата, type: date}
           rests-on: {label: Опирается на, type: references, to: document, inverse: На документ опираются}
-        citation: {number: number, date: date}
+        \(fields)citation: {number: number, date: date}
         """
     let kindFiles = ([document] + kinds).enumerated().map { SourceFile(path: "content/kinds/\($0).yml", text: $1) }
     let vocabularyFiles = vocabularies.sorted { $0.key < $1.key }.map { name, text in
@@ -18,7 +21,8 @@ func catalog(_ texts: [String: String], kinds: [String] = [], vocabularies: [Str
     }
     let (schema, _) = SchemaLoader.load(vocabularies: vocabularyFiles, kinds: kindFiles)
     let drafts = texts.sorted { $0.key < $1.key }.map { path, lines in
-        let file = SourceFile(path: "content/" + path, text: "---\ntitle: \(path)\n\(lines)\n---\n")
+        let title = lines.hasPrefix("title:") ? "" : "title: \(path)\n"
+        let file = SourceFile(path: "content/" + path, text: "---\n\(title)\(lines)\n---\n")
         return MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema).0
     }
     let directory = MaterialDirectory(drafts.map(\.listing))
