@@ -35,7 +35,7 @@ struct Survey {
             case .htmlBlock(let text):
                 let html = parsed.document.string(text)
                 if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
-            case .emphasis, .strong: reportSwallowedStars(node.range)
+            case .emphasis, .strong, .strikethrough: reportSwallowedSigns(node.range)
             case .tableRow:
                 reportSurplusCells(parsed.document, index)
                 reportMissingCells(parsed.document, index)
@@ -58,18 +58,24 @@ struct Survey {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
     }
 
-    /// «5*3*2»: stars between numbers that made an emphasis, of which readers see 532.
-    private mutating func reportSwallowedStars(_ range: Range<Int>) {
+    /// «5*3*2», «2*x и 3*y», «5~7 и 8~10»: signs between numbers that made an emphasis or a deletion, and are gone.
+    private mutating func reportSwallowedSigns(_ range: Range<Int>) {
         let bytes = file.bytes
-        guard range.lowerBound > 0, range.upperBound < bytes.count, bytes[range.lowerBound] == UInt8(ascii: "*"),
-            let first = bytes[range].first(where: { $0 != UInt8(ascii: "*") }), Self.isDigit(first),
-            Self.isWord(bytes[range.lowerBound - 1]), Self.isWord(bytes[range.upperBound])
+        guard range.lowerBound > 0, range.upperBound < bytes.count, let mark = bytes[range].first,
+            mark == UInt8(ascii: "*") || mark == UInt8(ascii: "~"),
+            let first = bytes[range].first(where: { $0 != mark }),
+            let last = bytes[range].last(where: { $0 != mark })
         else { return }
+        let (before, after) = (bytes[range.lowerBound - 1], bytes[range.upperBound])
+        let isProduct = Self.isDigit(before) && Self.isDigit(last) && Self.isWord(after)
+        guard isProduct || Self.isDigit(first) && Self.isWord(before) && Self.isWord(after) else { return }
         var (start, end) = (range.lowerBound, range.upperBound)
         while start > 0, Self.isWord(bytes[start - 1]) { start -= 1 }
         while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
         let text = file.text(start..<end)
-        report(.swallowedStars, [text, text.replacing("**", with: "×").replacing("*", with: "×")], start..<end)
+        let right = text.replacing("**", with: "×").replacing("*", with: "×").replacing("~~", with: "–")
+            .replacing("~", with: "–")
+        report(.swallowedSigns, [text, right], start..<end)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -40,6 +40,8 @@ struct VisibleMarks {
                 if let diagnostic = lists.diagnostic {
                     diagnostics.append(diagnostic)
                     if diagnostic.code == .pastedList { pasted.insert(index) }
+                } else if let line = JoinedLines.first(in: node.range, of: file, isItem: isItem(index - 1)) {
+                    report(.joinedLines, [String(file.text(line).prefix(24))], line)
                 }
             case .list(let start?, _): readList(node, index, start: start)
             case .footnoteDefinition: readNote(node, index)

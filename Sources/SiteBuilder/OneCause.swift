@@ -7,14 +7,17 @@ import Diagnostics
 enum OneCause {
     /// Codes whose arguments name the cause.
     private static let merged: Set<DiagnosticCode> = [.unknownReference, .linkToDraft]
-    /// Faults of an address that are no matter where the address itself must not be published.
-    private static let ofAddress: Set<DiagnosticCode> = [.bareAddress, .brokenLink]
+    /// Codes that say all of a place, and those that need not be said there besides.
+    private static let covering: [(codes: Set<DiagnosticCode>, others: Set<DiagnosticCode>)] = [
+        (Set(DiagnosticCode.privacyCodes), [.bareAddress, .brokenLink]),
+        ([.nearHeading, .sunkenParagraph, .misnamedSection], [.joinedLines]),
+    ]
 
     /// The diagnostics in the order of printing, those of one cause as one.
     ///
     /// O(n log n).
     static func settled(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        merge(withoutUnclearDrafts(withoutPrivateAddresses(diagnostics.sortedForPrinting())))
+        merge(withoutUnclearDrafts(withoutRepetitions(diagnostics.sortedForPrinting())))
     }
 
     private static func merge(_ sorted: [Diagnostic]) -> [Diagnostic] {
@@ -44,16 +47,23 @@ enum OneCause {
         return titles.isEmpty ? sorted : sorted.filter { $0.code != .linkToDraft || !titles.contains($0.arguments) }
     }
 
-    /// A mailbox in a link that may not be published is told as that, and not besides as an address without `mailto:`.
-    private static func withoutPrivateAddresses(_ sorted: [Diagnostic]) -> [Diagnostic] {
-        var secret: [String: [Range<Int>]] = [:]
-        for diagnostic in sorted where DiagnosticCode.privacyCodes.contains(diagnostic.code) {
-            if let range = diagnostic.location.range { secret[diagnostic.location.path, default: []].append(range) }
-        }
-        guard !secret.isEmpty else { return sorted }
-        return sorted.filter { diagnostic in
-            guard ofAddress.contains(diagnostic.code), let range = diagnostic.location.range else { return true }
-            return !(secret[diagnostic.location.path] ?? []).contains { $0.overlaps(range) }
+    /// Where one message says what to do, another of the same place would only repeat it: a mailbox in a link that may
+    /// not be published is no address without `mailto:` besides, a heading that sank into a paragraph no line that runs on.
+    private static func withoutRepetitions(_ sorted: [Diagnostic]) -> [Diagnostic] {
+        covering.reduce(sorted) { diagnostics, covering in
+            var places: [String: [Range<Int>]] = [:]
+            for diagnostic in diagnostics where covering.codes.contains(diagnostic.code) {
+                if let range = diagnostic.location.range {
+                    places[diagnostic.location.path, default: []].append(range)
+                }
+            }
+            guard !places.isEmpty else { return diagnostics }
+            return diagnostics.filter { diagnostic in
+                guard covering.others.contains(diagnostic.code), let range = diagnostic.location.range else {
+                    return true
+                }
+                return !(places[diagnostic.location.path] ?? []).contains { $0.overlaps(range) }
+            }
         }
     }
 }

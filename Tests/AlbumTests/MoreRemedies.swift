@@ -90,7 +90,7 @@ extension Remedy {
             "bare-address", .practice, "(../events/seminar.md)", wrote: "(https//школа5.рф)",
             mended: "(https://школа5.рф)"),
         Remedy(
-            "swallowed-stars", .practice, "Листом пользуются все.", wrote: "Лист 5*3*2 см.", mended: "Лист 5×3×2 см."),
+            "swallowed-signs", .practice, "Листом пользуются все.", wrote: "Лист 5*3*2 см.", mended: "Лист 5×3×2 см."),
         Remedy(
             "local-path", .practice, "Листом пользуются все.", wrote: "Лист: C:\\Мои документы\\list.docx",
             mended: "Лист есть."),

@@ -3,7 +3,7 @@ extension DiagnosticCode {
     package static let visibleMarkCodes = [
         spacedAddress, localPath, openWikiLink, emptyWikiLink, openMark, wordFootnote, headingAnchor, foreignMark,
         pastedList, emptyAlert, unseenBlank, gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
-        swallowedStars, numberedLines, renumberedItem, underlinedText, fontSign, listInNote,
+        swallowedSigns, joinedLines, numberedLines, renumberedItem, underlinedText, fontSign, listInNote,
     ]
 
     package static let spacedAddress = DiagnosticCode(
@@ -62,10 +62,14 @@ extension DiagnosticCode {
             "сотрите всё от начала строки до первого слова и наберите «{1}» заново, с обычным пробелом после знака",
         remedyEn:
             "delete all from the beginning of the line to its first word and type \"{1}\" again, with a plain space")
-    package static let swallowedStars = DiagnosticCode(
-        "swallowed-stars", .warning, ru: "звёздочки в «{1}» прочитаны как курсив и пропали",
-        en: "the stars in \"{1}\" were read as an emphasis and are gone",
-        remedyRu: "напишите знак умножения: «{2}»", remedyEn: "write the sign of multiplication: \"{2}\"")
+    package static let swallowedSigns = DiagnosticCode(
+        "swallowed-signs", .warning, ru: "знаки в «{1}» прочитаны как курсив или зачёркивание и пропали",
+        en: "the signs in \"{1}\" were read as an emphasis or a deletion and are gone",
+        remedyRu: "напишите «{2}»", remedyEn: "write \"{2}\"")
+    package static let joinedLines = DiagnosticCode(
+        "joined-lines", .hint, ru: "строка «{1}…» сольётся с тем, что над ней: между ними нет пустой строки",
+        en: "the line \"{1}…\" runs on from the one above: there is no empty line between them",
+        remedyRu: "поставьте перед ней пустую строку", remedyEn: "put an empty line before it")
     package static let gluedNumber = DiagnosticCode(
         "glued-number", .warning, ru: "после «{1}» нет пробела: пункт списка не получился",
         en: "no space behind \"{1}\": this is no list item",
