@@ -41,7 +41,8 @@ struct VisibleMarks {
                     diagnostics.append(diagnostic)
                     if diagnostic.code == .pastedList { pasted.insert(index) }
                 } else if let line = JoinedLines.first(in: node.range, of: file, isItem: isItem(index - 1)) {
-                    report(.joinedLines, [String(file.text(line).prefix(24))], line)
+                    let words = file.text(line).prefix(24).reversed().drop(while: \.isWhitespace).reversed()
+                    report(.joinedLines, [String(words)], line)
                 }
             case .list(let start?, _): readList(node, index, start: start)
             case .footnoteDefinition: readNote(node, index)
@@ -193,9 +194,10 @@ struct VisibleMarks {
 
     /// The marks of alerts that were probably meant: `[!NOTE]` for `[!NOTES]`.
     private static func alerts(near mark: String) -> [String] {
-        NameSuggester(Alert.names.keys.sorted()).nearest(to: String(mark.dropFirst(2).dropLast())).map {
-            "[!\($0.uppercased())]"
-        }
+        let name = String(mark.dropFirst(2).dropLast())
+        // A mark that is right lacks the sign before it alone.
+        if Alert.names.keys.contains(where: { $0.uppercased() == name.uppercased() }) { return ["> " + mark] }
+        return NameSuggester(Alert.names.keys.sorted()).nearest(to: name).map { "[!\($0.uppercased())]" }
     }
 
     /// `==` of `==words==`.

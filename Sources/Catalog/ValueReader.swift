@@ -255,7 +255,7 @@ package struct ValueReader {
             }
             diagnostics.append(
                 Diagnostic(
-                    .unknownReference, [text], at: SourceLocation(file, item.range),
+                    .unknownMaterial(named: text), [text], at: SourceLocation(file, item.range),
                     candidates: directory.suggestions(for: text, kind: kind)))
         }
         return nil

@@ -74,7 +74,9 @@ package struct ReferenceResolver: Sendable {
             if pages.contains(name + ".html") { return page(name + ".html", anchor, reference) }
             let directory = catalog.directory
             return failed(
-                Diagnostic(.unknownReference, [name], at: reference.place, candidates: directory.suggestions(for: name))
+                Diagnostic(
+                    .unknownMaterial(named: name), [name], at: reference.place,
+                    candidates: directory.suggestions(for: name))
             )
         }
     }

@@ -19,8 +19,10 @@ package enum MachineMessage {
             language == .ru ? "имя файла не годится: нужны буквы, цифры, точка и дефис" : "unusable name"
         case .foreignFolder:
             language == .ru
-                ? "в папке лежат чужие файлы: она не создана этой программой и не будет заменена"
-                : "the folder holds files that this program did not make"
+                ? "в папке есть файлы, которых программа не делала, и заменить её нельзя: перенесите их "
+                    + "или соберите сайт в другую папку, --output ПАПКА"
+                : "the folder holds files that this program did not make: move them, or build into another folder, "
+                    + "--output FOLDER"
         case .foreignFile:
             language == .ru
                 ? "этого файла программа не делала, а при сборке он пропал бы: перенесите его в content или удалите"

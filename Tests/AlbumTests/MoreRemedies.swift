@@ -90,6 +90,12 @@ extension Remedy {
             "bare-address", .practice, "(../events/seminar.md)", wrote: "(https//школа5.рф)",
             mended: "(https://школа5.рф)"),
         Remedy(
+            "unknown-title", .practice, "[[karta|дорожной карте]]", wrote: "[[Круглый стол: как измерять, зачем?]]",
+            mended: "[[karta|дорожной карте]]"),
+        Remedy(
+            "joined-lines", .practice, "Листом пользуются все.", wrote: "- пункт.\nДальше — абзац.",
+            mended: "- пункт.\n\nДальше — абзац."),
+        Remedy(
             "swallowed-signs", .practice, "Листом пользуются все.", wrote: "Лист 5*3*2 см.", mended: "Лист 5×3×2 см."),
         Remedy(
             "local-path", .practice, "Листом пользуются все.", wrote: "Лист: C:\\Мои документы\\list.docx",

@@ -242,7 +242,8 @@ import Testing
             #expect(
                 due.allSatisfy { name in shown.contains(name) || done.contains { name.hasPrefix($0) } },
                 "\(municipality) \(shown) \(due)")
-            #expect(page[start..<end].contains("нет мероприятий со сроком") == due.filter { !$0.contains("этап") }.isEmpty)
+            #expect(
+                page[start..<end].contains("нет мероприятий со сроком") == due.filter { !$0.contains("этап") }.isEmpty)
         }
     }
 

@@ -41,7 +41,7 @@ import Testing
         let error = #expect(throws: FileError.self) { try site.build() }
         #expect(error?.cause == .foreignFolder)
         #expect(try site.folder.files(below: "public") == ["diplom.txt"])
-        #expect(MachineMessage.text(try #require(error), .ru).contains("чужие файлы"))
+        #expect(MachineMessage.text(try #require(error), .ru).contains("есть файлы, которых программа не делала"))
     }
 
     @Test func dotFilesOfTheOutputFolderStay() throws {

@@ -94,7 +94,7 @@ extension DiagnosticCode {
     /// Fields and their values.
     package static let valueCodes = [
         unknownField, missingTitle, missingField, unknownValue, unknownChoice, otherKind, ambiguousValue, wrongType,
-        unknownKind, missingKind, unknownReference,
+        unknownKind, missingKind, unknownReference, unknownTitle,
         ambiguousReference, doubledValue, joinedValues, absentOwnWords, longSummary, unclearDraft, emptyField,
         missingSummary, emptySummary,
     ]
@@ -174,6 +174,18 @@ extension DiagnosticCode {
             + "переименован, впишите в его поле aliases прежнее имя: «aliases: [{1}]»",
         remedyEn: "a material is named by its file without folder and .md, or by its full title; if the file was "
             + "renamed, add its former name to its field aliases: aliases: [{1}]")
+    package static let unknownTitle = DiagnosticCode(
+        "unknown-title", .error, ru: "материала с названием «{1}» нет", en: "no material has the title \"{1}\"",
+        remedyRu: "спишите название с материала, из поля title, или назовите материал по имени файла, "
+            + "без папки и без .md",
+        remedyEn: "copy the title from the material, or name it by its file without folder and .md")
+
+    /// What is told of a name that no material has: a name of a file may be a former one, a title is no name of a file.
+    package static func unknownMaterial(named name: String) -> DiagnosticCode {
+        let isFileName = name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+        return isFileName ? .unknownReference : .unknownTitle
+    }
+
     package static let ambiguousReference = DiagnosticCode(
         "ambiguous-reference", .error, ru: "«{1}» подходит к нескольким материалам",
         en: "\"{1}\" fits several materials",

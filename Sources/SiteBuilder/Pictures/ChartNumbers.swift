@@ -90,7 +90,7 @@ struct ChartNumbers {
                 candidates: found.map { directory.listings[$0].id.rawValue })
         case .none:
             throw Fault(
-                .unknownReference, [written.text], file, written.range,
+                .unknownMaterial(named: written.text), [written.text], file, written.range,
                 candidates: directory.suggestions(for: written.text))
         }
     }
