@@ -40,6 +40,7 @@ package enum PrivacyScanner {
                 index += 1
             }
         }
+        found += ClassColumn.names(in: bytes).map { Finding(kind: .child, range: $0) }
         return withoutRepeats(found, bytes)
     }
 
