@@ -5,6 +5,7 @@ import Theming
 ///
 /// ```
 /// ---
+/// draft: да
 /// title: Название материала
 /// format: квест-игра
 /// ---
@@ -13,7 +14,8 @@ import Theming
 ///
 /// …
 /// ```
-/// A test builds the example of every kind of the album's own site.
+/// It is a draft, as what `album new` makes, so that a sample that is pasted and left does not reach readers. A test
+/// builds the example of every kind of the album's own site.
 struct HandbookExample {
     let context: SiteContext
     let kind: Kind
@@ -21,7 +23,7 @@ struct HandbookExample {
     let own: [FieldID]
 
     func text() -> String {
-        var lines = ["---"]
+        var lines = ["---", "draft: \(context.word(.yes))"]
         lines += kind.fields.filter(isShown).compactMap { field in
             value(of: field).map { "\(field.id.rawValue): \($0)" }
         }
