@@ -48,7 +48,8 @@ package enum SiteBuild {
                 return try sink.commit(request.editionState)
             }
             let summary = BuildSummary(
-                output: output, materials: linked.context.published.count, pages: plans.count,
+                output: output, materials: linked.context.published.count,
+                drafts: linked.context.catalog.materials.count - linked.context.published.count, pages: plans.count,
                 files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, stages: clock.durations, total: clock.total)
             return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)

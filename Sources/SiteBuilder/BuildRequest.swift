@@ -79,6 +79,8 @@ package struct BuildReport: Sendable {
 package struct BuildSummary: Sendable {
     package let output: String
     package let materials: Int
+    /// Materials that were left out as drafts.
+    package let drafts: Int
     package let pages: Int
     /// The manifest too.
     package let files: Int

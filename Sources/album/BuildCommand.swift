@@ -63,6 +63,11 @@ enum BuildSummaryText {
         let second = isRussian ? "с" : "s"
         let sums = "\(size(summary.bytes, language)), \(format(summary.total)) \(second)"
         var lines = ["\(name): \(counts.joined(separator: ", ")), \(sums)"]
+        if summary.drafts > 0 {
+            lines.append(
+                isRussian
+                    ? "  черновиков не опубликовано — \(summary.drafts)" : "  drafts left out — \(summary.drafts)")
+        }
         if verbose {
             for (stage, duration) in summary.stages {
                 lines.append("  \(isRussian ? stage.title.ru : stage.title.en): \(format(duration)) \(second)")
