@@ -23,8 +23,41 @@ enum PictureHeader {
         return nil
     }
 
+    /// As browsers show it: a phone writes a picture that was taken upright on its side, and says so.
     private static func jpeg(_ bytes: [UInt8]) -> PictureSize? {
-        frame(bytes).map { PictureSize(width: big(bytes, $0 + 7, 2), height: big(bytes, $0 + 5, 2)) }
+        guard let frame = frame(bytes) else { return nil }
+        let (width, height) = (big(bytes, frame + 7, 2), big(bytes, frame + 5, 2))
+        return isOnItsSide(bytes)
+            ? PictureSize(width: height, height: width) : PictureSize(width: width, height: height)
+    }
+
+    /// Whether EXIF's orientation exchanges width and height (Exif 2.32, tag 0x0112, values 5 to 8).
+    private static func isOnItsSide(_ bytes: [UInt8]) -> Bool {
+        var index = 2
+        while index + 4 < bytes.count, bytes[index] == 0xFF, bytes[index + 1] != 0xDA {
+            let end = min(index + 2 + big(bytes, index + 2, 2), bytes.count)
+            guard end > index + 4 else { return false }
+            let body = Array(bytes[index + 4..<end])
+            if bytes[index + 1] == 0xE1, body.starts(with: Array("Exif".utf8) + [0, 0]) {
+                return (5...8).contains(orientation(Array(body.dropFirst(6))))
+            }
+            index = end
+        }
+        return false
+    }
+
+    /// 1, upright, where the structure does not say.
+    private static func orientation(_ tiff: [UInt8]) -> Int {
+        guard tiff.count >= 10, tiff[0] == tiff[1], tiff[0] == 0x49 || tiff[0] == 0x4D else { return 1 }
+        let number = tiff[0] == 0x49 ? little : big
+        let directory = number(tiff, 4, 4)
+        guard directory + 2 <= tiff.count else { return 1 }
+        for entry in 0..<number(tiff, directory, 2) {
+            let place = directory + 2 + entry * 12
+            guard place + 12 <= tiff.count else { break }
+            if number(tiff, place, 2) == 0x0112 { return number(tiff, place + 8, 2) }
+        }
+        return 1
     }
 
     /// Whether it is a JPEG whose pixels have four parts: cyan, magenta, yellow and black.

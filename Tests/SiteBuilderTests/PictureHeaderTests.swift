@@ -41,4 +41,25 @@ import Testing
         #expect(PictureHeader.read(png).size == PictureSize(width: 4, height: 3))
         #expect(PictureHeader.read(jpeg).size == PictureSize(width: 4, height: 3))
     }
+
+    /// A phone's picture: EXIF says how it was held.
+    @Test(arguments: [(1, 4, 3), (3, 4, 3), (6, 3, 4), (8, 3, 4)])
+    func aPictureOnItsSideIsMeasuredUpright(orientation: UInt8, width: Int, height: Int) {
+        let frame: [UInt8] = [0xFF, 0xC0, 0, 17, 8, 0, 3, 0, 4, 3, 1, 2, 3, 4]
+        for isLittle in [true, false] {
+            let tiff: [UInt8] =
+                isLittle
+                ? [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]
+                : [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+            let exif = Array("Exif".utf8) + [0, 0] + tiff
+            let jpeg = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + frame
+            #expect(PictureHeader.read(jpeg).size == PictureSize(width: width, height: height))
+            for length in jpeg.indices { _ = PictureHeader.read(Array(jpeg[..<length])) }
+            for place in jpeg.indices {
+                var damaged = jpeg
+                damaged[place] ^= 0xFF
+                _ = PictureHeader.read(damaged)
+            }
+        }
+    }
 }
