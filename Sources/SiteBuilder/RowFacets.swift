@@ -10,7 +10,7 @@ struct RowFacets: Sendable {
     /// has any of the axis, else its roadmap's.
     let axes: [EntryReference]
     let period: Period?
-    /// Whether its column `done` says that it has taken place: then it is not due, whatever its term.
+    /// Whether its column `done` says that it has taken place or never will: then it is not due, whatever its term.
     let isDone: Bool
 
     /// Reads them off one row of a table that belongs to `material`.
@@ -27,7 +27,7 @@ struct RowFacets: Sendable {
         participants = Self.names(cell("participants"))
         executors = Self.names(cell("executors"))
         coExecutors = Self.names(cell("co-executors"))
-        isDone = cell("done")?.value == .flag(true)
+        isDone = cell("done").map { Self.isDone($0.text) } ?? false
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
             guard case .entries(let entries)? = cell.value else { return [] }
@@ -38,6 +38,14 @@ struct RowFacets: Sendable {
             return materials.flatMap { catalog.materials[$0].axes }
         }
         axes = Self.axes(own: own, named: named, roadmap: material.axes)
+    }
+
+    /// «да», «Выполнено 15.11.2024», «+», «отменено»; not «не выполнено», «перенесено на май», «частично».
+    static func isDone(_ text: String) -> Bool {
+        let text = text.lowercased().replacing("ё", with: "е")
+        let word = text.prefix { $0.isLetter }
+        return ["+", "✓", "✔"].contains { text.hasPrefix($0) } || ["да", "yes", "done", "held"].contains { word == $0 }
+            || ["выполн", "исполн", "провед", "состоял", "прошл", "отмен", "cancel"].contains { word.hasPrefix($0) }
     }
 
     private static func axes(

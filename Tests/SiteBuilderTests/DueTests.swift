@@ -61,6 +61,17 @@ import Testing
         #expect(try home([term]).contains("\(term):"))
     }
 
+    @Test func whatIsDoneIsWrittenInManyWays() {
+        for text in [
+            "да", "Выполнено", "выполнено 15.11.2024", "Проведён", "+", "✓", "отменено", "Состоялась", "прошло",
+        ] {
+            #expect(RowFacets.isDone(text), "\(text)")
+        }
+        for text in ["", "нет", "не выполнено", "перенесено на май", "частично", "нет в источнике", "дата уточняется"] {
+            #expect(!RowFacets.isDone(text), "\(text)")
+        }
+    }
+
     @Test func whatIsDoneIsNotDueWhateverItsTerm() throws {
         let rows = "| Съезд | в течение 2023 года | да |\n| Сбор | июль 2023 | да |\n| Итог | 2023 | нет |\n"
         let site = try SampleSite([
@@ -68,7 +79,7 @@ import Testing
                 "---\ntitle: План\nsummary: Дела\n---\n## Мероприятия\n\n| Мероприятие | Сроки | Проведено |\n|---|---|---|\n\(rows)"
         ])
         let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
-            "      term: {", with: "      done: {label: Проведено, type: flag}\n      term: {")
+            "      term: {", with: "      done: {label: Проведено, type: text}\n      term: {")
         try site.folder.write(kind, to: "content/kinds/roadmap.yml")
         try site.build { $0.isLenient = true }
         let page = try site.page("index.html")
