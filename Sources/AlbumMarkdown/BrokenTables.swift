@@ -134,12 +134,14 @@ struct BrokenTables {
         return tabbed.count > 1 ? tabbed[0] : nil
     }
 
-    /// Whether the only tab of a line stands behind a mark of a list, as word processors paste them: «•», «1)», «а.», «1.1».
+    /// Whether the only tab of a line stands behind a mark of a list, as word processors paste them: «•», «o»,
+    /// «1)», «а.», «1.1».
     private func isListItem(_ line: Range<Int>) -> Bool {
         let parts = file.bytes[line].split(separator: 0x09, omittingEmptySubsequences: false)
         guard parts.count == 2, let mark = String(validating: parts[0], as: UTF8.self), !mark.isEmpty else {
             return false
         }
+        if mark == "o" { return true }
         if mark.firstMatch(of: /^\d{1,2}(?:\.\d{1,2})+[.)]?$/) != nil { return true }
         let letters = mark.filter { $0.isLetter || $0.isNumber }
         return mark.count <= 4 && (letters.isEmpty || letters.count < mark.count && ".)".contains(mark.last ?? " "))

@@ -4,6 +4,7 @@ import Diagnostics
 ///
 /// ```
 /// line = bullet text                       "•" and its like, or a sign of Word's own fonts: one line is enough
+///      | "o" tab text                      the bullet of a second level
 ///      | sign blank text                   "§", "✓" and their like, beside another line; no number behind
 ///      | dash blank text | letter ")"      in two lines at least
 ///      | number text | "-" letters         glued: one line is enough
@@ -96,7 +97,8 @@ struct PastedLists {
     private static func maySpeak(_ line: ArraySlice<UInt8>) -> Bool {
         guard let byte = line.first else { return false }
         if byte == 0xC2 || byte >= 0xE2 || byte.isASCIIDigit || "-+*".utf8.contains(byte) { return true }
-        return line.dropFirst(byte < 0x80 ? 1 : 2).first == UInt8(ascii: ")")
+        let second = line.dropFirst(byte < 0x80 ? 1 : 2).first
+        return second == UInt8(ascii: ")") || (second == 0x09 && byte == UInt8(ascii: "o"))
     }
 
     private static func sort(_ text: String, whole line: ArraySlice<UInt8>) -> Sort? {
@@ -106,6 +108,7 @@ struct PastedLists {
         switch first {
         case "•", "·", "▪", "‣", "●", "○", "■", "□": return .bullet
         case _ where FontSign.isOne(first): return .bullet
+        case "o" where rest.first == "\t": return .bullet
         case "§", "✓", "✔", "☑", "✅", "➢", "➤", "➔", "→", "►", "▶", "◆", "◇", "◦", "❖", "★", "☆", "♦", "⇒":
             let word = rest.first { !$0.properties.isWhitespace }
             return isParted && !(word.map { ("0"..."9").contains($0) } ?? true) ? .sign : nil

@@ -21,6 +21,7 @@ struct Survey {
         var hasFootnotes = false
         var broken = BrokenTables(file: file)
         var unseen = UnseenMarks(file: file)
+        var pressed = PressedTables(file: file)
         for index in parsed.document.nodes.indices {
             let node = parsed.document.nodes[index]
             switch node.kind {
@@ -39,8 +40,14 @@ struct Survey {
             case .tableRow:
                 reportSurplusCells(parsed.document, index)
                 reportMissingCells(parsed.document, index)
-            case .footnoteReference, .footnoteDefinition: hasFootnotes = true
-            case .table: broken.read(node, at: index)
+            case .footnoteReference: hasFootnotes = true
+            case .footnoteDefinition:
+                hasFootnotes = true
+                pressed.open(parsed.document, at: index)
+            case .table:
+                broken.read(node, at: index)
+                pressed.readTable(node, at: index)
+            case .item, .blockQuote, .alert: pressed.open(parsed.document, at: index)
             case .paragraph:
                 broken.read(node, at: index)
                 unseen.read(node)
@@ -51,7 +58,8 @@ struct Survey {
         readHeadings(&parsed)
         var marks = VisibleMarks(parsed.document, file)
         marks.read()
-        parsed.diagnostics = diagnostics + broken.diagnostics + unseen.diagnostics + marks.diagnostics
+        parsed.diagnostics =
+            diagnostics + broken.diagnostics + pressed.diagnostics + unseen.diagnostics + marks.diagnostics
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
@@ -148,6 +156,10 @@ struct Survey {
         let isOpen = text.last == UInt8(ascii: "|") && text.first != UInt8(ascii: "|")
         let missing = cells.count { $0.isEmpty && $0.lowerBound >= end } - (isOpen ? 1 : 0)
         guard hasBars, missing > 0, cells.contains(where: { !$0.isEmpty }) else { return }
+        if cells.count > 1, !text.contains(UInt8(ascii: "|")) {
+            report(.textInTable, [Self.excerpt(file.text(range.lowerBound..<end))], range)
+            return
+        }
         let added = String(repeating: " |", count: missing)
         report(.missingCells, [String(cells.count - missing), String(cells.count), added], range)
     }

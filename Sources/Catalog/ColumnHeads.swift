@@ -82,6 +82,7 @@ struct ColumnHeads {
 
     private mutating func reportUnknown(_ row: SourceLocation) {
         var missing = missing
+        if let label = reportTermInTwo() { missing.removeAll { $0 == label } }
         var found = unknown.map { (head: $0, candidates: candidates(for: $0.title)) }
         for head in found { missing.removeAll { head.candidates.first == $0 } }
         let nameless = found.indices.filter { found[$0].candidates.isEmpty }
@@ -95,6 +96,67 @@ struct ColumnHeads {
                 Diagnostic(.unknownColumn, [head.title, table], at: head.place, candidates: candidates))
         }
         diagnostics += missing.map { Diagnostic(.missingColumn, [$0, table], at: row) }
+    }
+
+    /// Words of the heads under which a term begins and ends.
+    private static let ends: [(start: [String], end: [String])] = [
+        (["начал", "старт"], ["оконч", "заверш", "конец", "конц"]), (["с"], ["по", "до"]),
+    ]
+
+    /// Tells two columns that stand for the term the table lacks, «Дата начала» and «Дата окончания», and says its label.
+    private mutating func reportTermInTwo() -> String? {
+        let term = definition.columns.indices.first {
+            !positions.contains($0) && definition.columns[$0].type == .period
+        }
+        guard let term else { return nil }
+        func first(_ stems: [String]) -> Int? {
+            unknown.firstIndex { head in
+                let words = HeadingName.fold(head.title).split(separator: " ")
+                return stems.contains { stem in
+                    stem.count > 2 ? words.contains { $0.hasPrefix(stem) } : words == [Substring(stem)]
+                }
+            }
+        }
+        for (start, end) in Self.ends {
+            guard let start = first(start), let end = first(end), start != end else { continue }
+            let (heads, label) = ((unknown[start], unknown[end]), definition.columns[term].label)
+            diagnostics.append(
+                Diagnostic(
+                    .termInTwoColumns, [heads.0.title, heads.1.title, label], at: heads.0.place,
+                    related: [heads.1.place]))
+            for place in [start, end].sorted(by: >) { unknown.remove(at: place) }
+            return label
+        }
+        return nil
+    }
+
+    /// The column that a head names, or nearly names: brackets, another ending, or a slip of one letter in a word aside.
+    ///
+    /// O(names × length).
+    static func nearPosition(_ title: String, _ definition: TableDefinition) -> Int? {
+        if let position = definition.column(named: title) ?? definition.column(named: withoutBrackets(title)) {
+            return position
+        }
+        let words = HeadingName.fold(title).split(separator: " ")
+        return definition.columns.firstIndex { column in
+            ([column.label] + column.aliases).contains { name in
+                let right = HeadingName.fold(name).split(separator: " ")
+                return right.count == words.count && zip(words, right).allSatisfy(isSlip)
+            }
+        }
+    }
+
+    /// Whether two words are one but for a letter.
+    private static func isSlip(_ first: Substring, _ second: Substring) -> Bool {
+        if first == second { return true }
+        guard min(first.count, second.count) >= 4 else { return false }
+        let common = zip(first, second).prefix { $0 == $1 }.count
+        let (left, right) = (first.dropFirst(common), second.dropFirst(common))
+        if left.dropFirst() == right.dropFirst() || left == right.dropFirst() || left.dropFirst() == right {
+            return true
+        }
+        // Two letters that changed places.
+        return left.dropFirst(2) == right.dropFirst(2) && left.prefix(2).reversed() == Array(right.prefix(2))
     }
 
     /// Labels of columns that the table lacks and whose names are near, the nearest first.

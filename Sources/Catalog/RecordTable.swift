@@ -61,16 +61,8 @@ package struct RecordTableReader {
     private var bases: [String: Int] = [:]
     private var ids: [String: Int] = [:]
     private var problems: [Diagnostic] = []
-    /// Tables that have the heads of a definition and stand under another heading; known after ``tables()``.
+    /// Tables that have the heads of a definition and stand under another heading, or within an item or a quote; known after ``tables()``.
     package private(set) var unclaimed: [UnclaimedTable] = []
-
-    /// A table that is one of its kind by its heads alone.
-    package struct UnclaimedTable: Sendable {
-        /// Position in ``Kind/tables``.
-        package let definition: Int
-        /// Position in the document's nodes.
-        package let node: Int
-    }
 
     package init(document: Document, file: SourceFile, kind: Kind, values: ValueReader) {
         self.document = document
@@ -86,42 +78,27 @@ package struct RecordTableReader {
         guard !kind.tables.isEmpty else { return [] }
         var result: [RecordTable] = []
         var headings: [(level: Int, text: String)] = []
-        var others: [Int] = []
+        var others: [UnclaimedTable] = []
+        let search = TableSearch(document: document, kind: kind)
         for index in document.children(of: 0) {
             switch document.nodes[index].kind {
             case .heading(let level):
                 headings.removeAll { $0.level >= level }
                 headings.append((level, HeadingName.fold(PlainText.inline(document, index))))
             case .table:
-                if let definition = definition(under: headings.map(\.text)) {
-                    if knowsAColumn(of: index, definition) { result.append(table(at: index, definition)) }
+                if let definition = search.definition(under: headings.map(\.text)) {
+                    if search.knowsAColumn(of: index, definition) { result.append(table(at: index, definition)) }
                 } else {
-                    others.append(index)
+                    others += search.definitions(of: index).map { UnclaimedTable(definition: $0, node: index) }
                 }
+            case .list, .blockQuote, .alert: others += search.nested(in: index, under: headings.map(\.text))
             default: continue
             }
         }
         let read = Set(result.map(\.definition))
-        unclaimed = others.compactMap { node in
-            let definition = kind.tables.indices.first { !read.contains($0) && hasHeads(of: $0, node) }
-            return definition.map { UnclaimedTable(definition: $0, node: node) }
-        }
+        var seen: Set<Int> = []
+        unclaimed = others.filter { !read.contains($0.definition) && seen.insert($0.node).inserted }
         return result
-    }
-
-    /// Whether the heads of a table are those of a definition: its key, and most of all.
-    private func hasHeads(of position: Int, _ node: Int) -> Bool {
-        let definition = kind.tables[position]
-        let titles = heads(of: node).filter { !ColumnHeads.isRowNumber($0) }
-        let known = Set(titles.compactMap { definition.column(named: $0) })
-        return known.count >= 2 && known.count * 2 > titles.count
-            && definition.column(definition.key).map { known.contains($0) } ?? false
-    }
-
-    private func heads(of node: Int) -> [String] {
-        var rows = document.children(of: node)
-        guard let head = rows.next() else { return [] }
-        return document.children(of: head).map { PlainText.inline(document, $0) }
     }
 
     /// The table that a CSV file holds, further to those of the text; nothing when it has no rows.
@@ -136,21 +113,6 @@ package struct RecordTableReader {
         unevenRows = uneven
         (self.document, self.file, self.values, doublesQuotes) = (document, file, values, true)
         return document.children(of: 0).first { _ in true }.map { table(at: $0, definition) }
-    }
-
-    private func definition(under headings: [String]) -> Int? {
-        for heading in headings.reversed() {
-            if let position = kind.tables.firstIndex(where: { $0.headings.contains { HeadingName.fold($0) == heading } }
-            ) {
-                return position
-            }
-        }
-        return nil
-    }
-
-    /// Whether at least one head is a column of the definition: a table without one is a plain table of the text.
-    private func knowsAColumn(of node: Int, _ definition: Int) -> Bool {
-        heads(of: node).contains { kind.tables[definition].column(named: $0) != nil }
     }
 
     // MARK: One table
@@ -188,15 +150,19 @@ package struct RecordTableReader {
     private mutating func records(
         _ rows: [Int], _ columns: [RecordTable.Column], _ definition: TableDefinition
     ) -> [RecordTable.Record] {
-        let sorter = RowSorter(columns, definition)
+        let filled = rows.map { row in
+            Array(document.children(of: row).prefix(columns.count)).map {
+                (node: $0, text: PlainText.inline(document, $0))
+            }
+        }
+        let sorter = RowSorter(columns, definition, rows: filled.map { $0.map(\.text) }, isFile: doublesQuotes)
         var survey = RowSurvey(columns, definition, sorter: sorter, file: file, isFile: doublesQuotes)
         var records: [RecordTable.Record] = []
-        for row in rows {
-            let nodes = Array(document.children(of: row).prefix(columns.count))
-            let texts = nodes.map { PlainText.inline(document, $0) }
+        for (row, cells) in zip(rows, filled) {
+            let (nodes, texts) = (cells.map(\.node), cells.map(\.text))
             // A row without any text says nothing.
             guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { continue }
-            let special = survey.hasRecords ? nil : sorter.roleBelowHeads(texts)
+            let special = isText(row, columns) ? .text : survey.hasRecords ? nil : sorter.roleBelowHeads(texts)
             let role = special ?? sorter.role(of: texts, isStrong: isStrong(nodes[first]))
             survey.add(
                 RowSurvey.Row(
@@ -206,6 +172,11 @@ package struct RecordTableReader {
         }
         problems += survey.diagnostics()
         return records
+    }
+
+    /// Whether a row of several columns has no bar.
+    private func isText(_ row: Int, _ columns: [RecordTable.Column]) -> Bool {
+        !doublesQuotes && columns.count > 1 && !file.bytes[document.nodes[row].range].contains(UInt8(ascii: "|"))
     }
 
     /// Whether the row has more or fewer cells than heads.

@@ -30,6 +30,7 @@ struct RowSurvey {
     private var nameless: [Int: NamelessColumn] = [:]
     private var gaps: ColumnGaps
     private var shares: [Int: [Share]] = [:]
+    private var commas: CommaLists
 
     private struct NamelessColumn {
         let first: Range<Int>
@@ -53,6 +54,7 @@ struct RowSurvey {
         self.sorter = sorter
         self.file = file
         self.isFile = isFile
+        commas = CommaLists(columns, definition)
         gaps = ColumnGaps(
             columns.indices.filter { position in
                 guard position != sorter.key, let field = columns[position].definition else { return false }
@@ -75,6 +77,7 @@ struct RowSurvey {
         case .footer:
             let text = row.texts.filter { !$0.isEmpty }.joined(separator: " ")
             found.append(Diagnostic(.footerRow, [Self.shortened(text)], at: place(row.range)))
+        case .text: break  // Told when the text was read.
         }
     }
 
@@ -98,11 +101,14 @@ struct RowSurvey {
             }
         }
         if !row.isUneven, !isAlone { gaps.add(row) }
+        commas.add(row)
     }
 
     // MARK: What is told
 
-    func diagnostics() -> [Diagnostic] { found + noRecords() + namelessColumns() + unsigned() + empty() }
+    func diagnostics() -> [Diagnostic] {
+        found + noRecords() + namelessColumns() + unsigned() + empty() + commas.diagnostics(file)
+    }
 
     /// So many rows that are no records are named.
     private static let mostNames = 20
@@ -154,47 +160,4 @@ struct RowSurvey {
 
     /// At most 60 characters.
     private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(59) + "…" : text }
-}
-
-/// Cells that are empty below a filled one, in columns that are filled nearly everywhere.
-///
-/// A spreadsheet keeps the value of merged cells in the first of them alone. A column that is often empty is one that
-/// need not be filled, and nothing is said of it.
-struct ColumnGaps {
-    /// An empty cell.
-    struct Cell {
-        let column: Int
-        let range: Range<Int>
-    }
-
-    private let columns: [Int]
-    private var rows = 0
-    private var isFilledAbove: Set<Int> = []
-    private var empty: [Int: Int] = [:]
-    private var below: [Cell] = []
-
-    init(_ columns: [Int]) { self.columns = columns }
-
-    mutating func add(_ row: RowSurvey.Row) {
-        rows += 1
-        for column in columns where column < row.texts.count {
-            if !row.texts[column].isEmpty {
-                isFilledAbove.insert(column)
-            } else {
-                empty[column, default: 0] += 1
-                if isFilledAbove.contains(column) { below.append(Cell(column: column, range: row.cells[column])) }
-            }
-        }
-    }
-
-    /// Cells are not merged over the title of a part.
-    mutating func breakOff() { isFilledAbove = [] }
-
-    /// Those of columns of which a third is empty at most; in the order of the text.
-    ///
-    /// Of two rows the second tells nothing unless several of its cells are empty together.
-    var cells: [Cell] {
-        if rows == 2, below.count > 1 { return below }
-        return below.filter { (empty[$0.column] ?? 0) * 3 <= rows }
-    }
 }

@@ -35,7 +35,7 @@ extension MaterialCompiler {
     /// some under the right heading.
     func readTables(
         _ body: MaterialText, _ index: Int, _ kind: Kind, _ compiled: inout CompiledMaterial
-    ) -> (tables: [PlacedTable], unclaimed: [RecordTableReader.UnclaimedTable]) {
+    ) -> (tables: [PlacedTable], unclaimed: [UnclaimedTable]) {
         guard !kind.tables.isEmpty else { return ([], []) }
         let material = site.catalog.materials[index]
         var reader = RecordTableReader(

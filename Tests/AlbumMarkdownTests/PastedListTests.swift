@@ -22,6 +22,7 @@ import Testing
         ("➢\tраз\n➢\tдва", "pasted-list 1 ➢"), ("  • раз\n  • два", "pasted-list 1 •"),
         ("\u{F0B7} раз\n\u{F0B7} два", "pasted-list 1 U+F0B7"),
         ("\u{F0A7}\tраз\n\u{F0A7}\tдва", "pasted-list 1 U+F0A7"),
+        ("o\tраз\no\tдва", "pasted-list 1 o"), ("- раз\no\tдва", "pasted-list 2 o"),
         ("- раз\n• два", "pasted-list 2 •"), ("> • раз\n> • два", "pasted-list 1 •"),
         ("-первый\n-второй", "glued-number 1 -"), ("- первый\n-второй", "glued-number 2 -"),
         ("Слова\n*первый\n*второй", "glued-number 2 *"), ("+первый\n+второй", "glued-number 1 +"),

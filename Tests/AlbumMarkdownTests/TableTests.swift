@@ -88,6 +88,13 @@ import Testing
         #expect(problems("| a | b |\n|---|---|\n| c | |\n| c | | |\n||\n| c | d \\| e |\n").isEmpty)
     }
 
+    @Test func aTextRightUnderATableIsToldAsThat() {
+        let told = problems("| a | b |\n|---|---|\n| c | d |\nТекст.\n")
+        #expect(told.count == 1 && told[0].hasPrefix("text-in-table"))
+        #expect(problems("| a | b |\n|---|---|\n| c | d |\n\nТекст.\n").isEmpty)
+        #expect(problems("| a |\n|---|\n| c |\nd\n").isEmpty)
+    }
+
     @Test func aRowThatIsTooShortIsReported() {
         #expect(problems("| a | b | d |\n|---|---|---|\n| c |\n").first?.hasPrefix("missing-cells") == true)
         #expect(problems("a|b\n-|-\nc\n").count == 1)

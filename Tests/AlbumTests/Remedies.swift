@@ -1,6 +1,6 @@
 extension Remedy {
     /// A mistake for each code that a text can cause, and what its remedy says to do.
-    static let all: [Remedy] = frontMatter + references + text + tables + configuration + more + word
+    static let all: [Remedy] = frontMatter + references + text + tables + configuration + more + word + lost
 
     private static let frontMatter = [
         Remedy(

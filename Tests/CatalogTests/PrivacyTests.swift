@@ -129,6 +129,9 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
         let told = check(text, tables: ["Имя,Класс\nПетров Иван,7Б\n"])
         #expect(told.codes == ["private-email", "insurance-number", "child-with-class", "child-with-class"])
         #expect(told.last?.location.path == "content/a.csv")
+        #expect(told.last?.code.remedy.ru.contains("в шапку материала {2} privacy-allow") == true)
+        #expect(told.last?.arguments.last == "a.md")
+        #expect(told.first?.code.remedy.ru.contains("в шапку privacy-allow") == true)
         #expect(told.allSatisfy { $0.severity == .error })
     }
 

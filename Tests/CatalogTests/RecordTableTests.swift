@@ -77,6 +77,18 @@ private struct Reading {
         #expect(Reading("## Другое\n\n\(table)").tables.isEmpty)
     }
 
+    @Test func aTextRightUnderATableIsNoRecord() {
+        let reading = Reading("## События\n\n| Название | Сроки |\n|---|---|\n| А | 2023 |\nТекст под таблицей.\n")
+        #expect(reading.tables.first?.records.map(\.role) == [.record, .text] && reading.diagnostics.isEmpty)
+    }
+
+    @Test func aSignatureUnderAPipeTableIsToldToo() {
+        let reading = Reading(
+            "## События\n\n| Название | Сроки |\n|---|---|\n| А | 2023 |\n| Директор ЦРО Н.Н. Петрова | |\n")
+        #expect(reading.tables.first?.records.map(\.role) == [.record, .footer])
+        #expect(reading.diagnostics.codes == ["footer-row"])
+    }
+
     @Test func anUnknownColumnIsAWarningWithTheNearestName() {
         let text = MarkedText("## События\n\n| Название | ⟦Срки⟧ | |\n|---|---|---|\n| А | 2023 | б |\n")
         let reading = Reading(text.text)

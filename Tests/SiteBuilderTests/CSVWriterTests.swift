@@ -11,7 +11,10 @@ import Testing
         #expect(CSVWriter.guarded(cell) == "'" + cell)
     }
 
-    @Test(arguments: ["-", "—", "–", "−", "-5", "-5%", "-0,5", "-1 000,5 %", "−5%", "- 5", "5-6", "план", ""])
+    @Test(arguments: [
+        "-", "—", "–", "−", "-5", "-5%", "-0,5", "-1 000,5 %", "−5%", "- 5", "5-6", "план", "", "-//-", "-\"-",
+        "- // -",
+    ])
     func aDashAndANumberAreNoFormulas(cell: String) {
         #expect(CSVWriter.guarded(cell) == cell)
     }

@@ -28,3 +28,33 @@ import Testing
         #expect(calendar.contains("Исполнители: Министерство\\nСоисполнители: Институт\\; Методисты"), "\(calendar)")
     }
 }
+
+/// How many rows a filter counts.
+@Suite struct FilteredRowTests {
+    @Test func onlyRecordsAreCountedAndFound() throws {
+        let events = (1...4).map { "| Семинар \($0) | май 202\($0) | ЦРО\($0 == 4 ? "; ИРО" : "") |\n" }
+        let site = try SampleSite([
+            "content/roadmaps/plan.md": """
+            ---
+            title: План
+            summary: Дела
+            directions: [Знание]
+            ---
+            ## Мероприятия
+
+            | Мероприятие | Сроки | Исполнители |
+            |---|---|---|
+            | 1 | 2 | 3 |
+            | Раздел 1 | | |
+            \(events.joined())| Итого: 4 | | |
+            """
+        ])
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        try site.build()
+        let page = try site.page("roadmaps/plan.html")
+        let rows = page.matches(of: #/<tr id="events-([^"]*)"([^>]*)>/#)
+        #expect(rows.count == 7)
+        #expect(rows.count { $0.2.contains("data-tokens") } == 4, "\(rows.map(\.0))")
+        #expect(page.contains("ЦРО (4)") && page.contains("ИРО (1)"))
+    }
+}

@@ -43,7 +43,12 @@ package enum PrivacyCheck {
                 if let leave = allowances.firstIndex(where: { $0.allows(words) }) {
                     used.insert(leave)
                 } else {
-                    result.append(Diagnostic(code(finding.kind), [words], at: SourceLocation(text, finding.range)))
+                    let place = SourceLocation(text, finding.range)
+                    let code = code(finding.kind)
+                    result.append(
+                        text === file
+                            ? Diagnostic(code, [words], at: place)
+                            : Diagnostic(code.inTableFile, [words, name(of: file)], at: place))
                 }
             }
         }
@@ -149,8 +154,14 @@ package enum PrivacyCheck {
         return false
     }
 
+    /// Without its folders: `plan.md`.
+    private static func name(of file: SourceFile) -> String {
+        file.path.split(separator: "/").last.map(String.init) ?? file.path
+    }
+
+    /// Of an entry of a vocabulary.
     private static func diagnostic(_ finding: PrivacyScanner.Finding, _ file: SourceFile) -> Diagnostic {
-        Diagnostic(code(finding.kind), [file.text(finding.range)], at: SourceLocation(file, finding.range))
+        Diagnostic(code(finding.kind).inEntry, [file.text(finding.range)], at: SourceLocation(file, finding.range))
     }
 
     private static func code(_ kind: PrivacyScanner.Finding.Kind) -> DiagnosticCode {

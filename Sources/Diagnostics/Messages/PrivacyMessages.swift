@@ -52,6 +52,23 @@ extension DiagnosticCode {
         remedyRu: "уберите эту запись из privacy-allow", remedyEn: "remove this entry of privacy-allow")
 }
 
+extension DiagnosticCode {
+    /// The same code where it is found in a table's file: the leave stands in the front matter of the material `{2}`.
+    package var inTableFile: DiagnosticCode {
+        rewritten(ru: "в шапку материала {2}", en: "to the front matter of {2}")
+    }
+
+    /// The same code where it is found in an entry of a vocabulary, which has no front matter.
+    package var inEntry: DiagnosticCode { rewritten(ru: "в эту запись словаря", en: "to this entry") }
+
+    private func rewritten(ru: String, en: String) -> DiagnosticCode {
+        DiagnosticCode(
+            name, severity, ru: message.ru, en: message.en,
+            remedyRu: remedy.ru.replacing("в шапку", with: ru),
+            remedyEn: remedy.en.replacing("to the front matter", with: en))
+    }
+}
+
 /// What the remedies of personal data have in common.
 private enum PrivacyWords {
     static let more = " (если privacy-allow уже есть, допишите {text: …, reason: …} в его скобки через запятую)"

@@ -45,8 +45,8 @@ extension DiagnosticCode {
 
     /// Tables.
     package static let tableLossCodes = [
-        brokenDelimiter, tableWithoutDelimiter, tableWithoutHead, tornTable, pastedTable, tableUnderOtherHeading,
-        foreignColumns, doubledColumn, nearColumn, tableTwice, tablesDiffer,
+        brokenDelimiter, tableWithoutDelimiter, tableWithoutHead, tornTable, pastedTable, pressedTable, nestedTable,
+        tableUnderOtherHeading, foreignColumns, termInTwoColumns, doubledColumn, nearColumn, tableTwice, tablesDiffer,
     ]
 
     package static let brokenDelimiter = DiagnosticCode(
@@ -73,6 +73,25 @@ extension DiagnosticCode {
             "отделите ячейки чертой: «| … | … |», а под первой строкой добавьте «| --- | --- |»; или сохраните таблицу в CSV и назовите файл в шапке материала, в поле tables",
         remedyEn:
             "part the cells by bars: | … | … |, and add | --- | --- | below the first line; or save the table as CSV")
+    package static let pressedTable = DiagnosticCode(
+        "pressed-table", .warning, ru: "таблица прижата к строке над ней и попала внутрь пункта списка или цитаты",
+        en: "no empty line above the table: it stands inside an item or a quote",
+        remedyRu: "отделите таблицу пустой строкой: поставьте её перед этой строкой",
+        remedyEn: "put an empty line before this one")
+    package static let nestedTable = DiagnosticCode(
+        "nested-table", .warning, ru: "таблица «{1}» стоит внутри пункта списка или цитаты: в данные она не попала",
+        en: "the table \"{1}\" stands inside an item or a quote: it is no data",
+        remedyRu:
+            "поставьте перед ней пустую строку, а в начале её строк уберите пробелы и «>»; над ней нужен заголовок «## {2}»",
+        remedyEn:
+            "put an empty line before it and take spaces and > off the beginning of its lines; it needs the heading ## {2}"
+    )
+    package static let termInTwoColumns = DiagnosticCode(
+        "term-in-two-columns", .warning,
+        ru: "столбцы «{1}» и «{2}» — две половины одного срока: в данные они не попадут",
+        en: "the columns \"{1}\" and \"{2}\" are halves of one term: they are no data",
+        remedyRu: "соедините их в один столбец «{3}»: «01.05.2024 – 15.05.2024»",
+        remedyEn: "join them in one column \"{3}\": 01.05.2024 – 15.05.2024")
     package static let tableUnderOtherHeading = DiagnosticCode(
         "table-under-other-heading", .warning,
         ru: "таблица «{2}» стоит не под заголовком «{1}»: в данные она не попала",
@@ -113,7 +132,7 @@ extension DiagnosticCode {
     /// Rows and cells.
     package static let rowLossCodes = [
         titleRows, noRecord, secondHead, namelessColumn, footerRow, mergedCells, emptyBelowFilled, missingCells,
-        spreadsheetError, narrowColumn, shareWithoutSign,
+        textInTable, commasInList, spreadsheetError, narrowColumn, shareWithoutSign,
     ]
 
     package static let titleRows = DiagnosticCode(
@@ -125,8 +144,11 @@ extension DiagnosticCode {
         "no-record", .hint,
         ru: "строки, которые делят таблицу, нумеруют столбцы или подводят итог, в данные не попали: {1}",
         en: "rows that part the table, number its columns or sum it up are no data: {1}",
-        remedyRu: "на странице они есть; если это запись, заполните её ячейки, если лишнее — удалите строку",
-        remedyEn: "they are shown; fill in the cells where it is a record, or delete the row")
+        remedyRu:
+            "на странице они есть; если это запись, заполните её ячейки, а название с «Итого» или «Всего» начните иначе; если лишнее — удалите строку",
+        remedyEn:
+            "they are shown; where it is a record, fill in its cells and let no word of a sum begin its name; or delete the row"
+    )
     package static let secondHead = DiagnosticCode(
         "second-head", .warning, ru: "шапка таблицы в две строки: {1} — не запись, и столбцы под ними не узнаны",
         en: "the head has two lines: {1} is no record, and the columns below are not known",
@@ -138,9 +160,12 @@ extension DiagnosticCode {
         remedyRu: "впишите его в шапку; если ячейки шапки были объединены, соедините столбцы в один: «1–15 мая 2024»",
         remedyEn: "write its name into the head; where cells of the head were merged, join the columns")
     package static let footerRow = DiagnosticCode(
-        "footer-row", .warning, ru: "«{1}» — подпись исполнителя документа: его имя и телефон видны читателю",
-        en: "\"{1}\" is the footer of a paper: readers would see a name and a phone",
-        remedyRu: "удалите эту строку: к таблице она не относится", remedyEn: "delete the row")
+        "footer-row", .warning,
+        ru:
+            "«{1}» — подпись или примечание документа, а не строка таблицы: читателю его видно, в данные оно не попадёт",
+        en: "\"{1}\" is a signature or a note of a paper and no row of the table: readers see it, it is no data",
+        remedyRu: "удалите эту строку; нужное примечание напишите под таблицей, после пустой строки",
+        remedyEn: "delete the row; write a note below the table, after an empty line")
     package static let emptyBelowFilled = DiagnosticCode(
         "empty-below-filled", .hint, ru: "пусто под заполненной ячейкой, а почти везде заполнено: {1}",
         en: "empty below a filled cell, and filled nearly everywhere: {1}",
@@ -158,6 +183,16 @@ extension DiagnosticCode {
         en: "the row has {1} cells, the table {2} columns: the last cells are empty",
         remedyRu: "проверьте, не пропущена ли ячейка; пустые в конце строки допишите: «{3}»",
         remedyEn: "look for a cell left out; add the empty ones at the end: {3}")
+    package static let textInTable = DiagnosticCode(
+        "text-in-table", .warning, ru: "«{1}» стоит прямо под таблицей и стало её строкой",
+        en: "\"{1}\" stands right under the table and became a row of it",
+        remedyRu: "поставьте перед этой строкой пустую; если это строка таблицы, разделите её ячейки чертой «|»",
+        remedyEn: "put an empty line before it; part its cells by bars where it is a row")
+    package static let commasInList = DiagnosticCode(
+        "commas-in-list", .hint, ru: "«{1}» в столбце «{2}» — одно название: запятая названий не разделяет",
+        en: "\"{1}\" in the column \"{2}\" is one name: a comma parts no names",
+        remedyRu: "если их несколько, разделите точкой с запятой: «{3}»",
+        remedyEn: "part them by semicolons where they are several: {3}")
     package static let spreadsheetError = DiagnosticCode(
         "spreadsheet-error", .error, ru: "«{1}» — ошибка формулы из Excel, а не значение",
         en: "\"{1}\" is an error of a formula and no value",

@@ -2,7 +2,7 @@
 ///
 /// A cell that a spreadsheet would take for a formula (behind white space it begins with `=`, `+`, `@`, one of
 /// their wide forms, a tab or a return, or with `-` before anything but a number) gets an apostrophe in front. A dash
-/// alone and «-5%» are no formulas.
+/// alone, «-5%» and a repeated mark, «-//-», are no formulas.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -35,9 +35,15 @@ struct CSVWriter {
         switch start {
         case "=", "+", "@", "＝", "＋", "＠", "\t", "\r": return "'" + cell
         case "-", "－", "−":
-            return isNumber(cell.unicodeScalars.drop { isPassedOver($0) }.dropFirst()) ? cell : "'" + cell
+            let rest = cell.unicodeScalars.drop { isPassedOver($0) }.dropFirst()
+            return isNumber(rest) || isRepeatedMark(rest) ? cell : "'" + cell
         default: return cell
         }
+    }
+
+    /// What may stand behind a minus where a cell repeats the one above: marks that name and call nothing.
+    private static func isRepeatedMark(_ text: Substring.UnicodeScalarView) -> Bool {
+        text.allSatisfy { "-/\"'«»„“”″ ".unicodeScalars.contains($0) }
     }
 
     private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {

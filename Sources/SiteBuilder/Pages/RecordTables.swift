@@ -52,15 +52,20 @@ struct RecordTables {
     private static let manyColumns = 6
 
     /// The filter of a roadmap's table with the marks of its rows, on the material's own page.
-    private func filter(_ position: Int) -> (view: FilterView, marks: (Int) -> RowMarksView)? {
+    ///
+    /// Only records have marks: a title among the rows is found by nothing and no event to be counted.
+    private func filter(_ position: Int) -> (view: FilterView, marks: (Int) -> RowMarksView?)? {
         let table = context.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
         guard page == material.address, definition.views.contains(.calendar) else { return nil }
-        let rows = table.rows.map { (RowFacets($0, of: table, definition, material, context.catalog), index) }
-        let filter = RowFilter(rows, context: context)
+        let records = table.rows.indices.filter { table.rows[$0].role == .record }
+        let places = Dictionary(uniqueKeysWithValues: zip(records, records.indices))
+        let filter = RowFilter(
+            records.map { (RowFacets(table.rows[$0], of: table, definition, material, context.catalog), index) },
+            context: context)
         // Only the first table of a kind keeps short names in the address.
         return filter.view(target: table.id, prefix: table.id == definition.id ? "" : "\(table.id)-").map {
-            ($0, filter.marks)
+            ($0, { row in places[row].map(filter.marks) })
         }
     }
 

@@ -27,6 +27,9 @@ class RowFilter {
         const year = tokens.find((token) => /^period:\d+$/.test(token));
         return { row, tokens: new Set(tokens), from, to, begins: from ?? (year && `${year.slice(7)}-01-01`) };
       });
+    // Titles of parts and sums among the rows of a table.
+    this.others = [...this.scope.querySelectorAll("tbody > tr:not([data-tokens])")]
+      .filter((row) => row.parentElement.querySelector("tr[data-tokens]"));
     this.mirrors = [...this.scope.querySelectorAll("[data-mirrors]")]
       .map((item) => ({ item, row: document.getElementById(item.dataset.mirrors) }));
     this.counts = [...this.scope.querySelectorAll("[data-counts]")];
@@ -120,6 +123,7 @@ class RowFilter {
       row.row.hidden = !chosen.every((option) => this.fits(row, option.dataset));
       if (!row.row.hidden) shown += 1;
     }
+    for (const other of this.others) other.hidden = chosen.length > 0 && !this.leads(other);
     for (const { item, row } of this.mirrors) item.hidden = row.hidden;
     for (const { group, links } of this.groups) {
       group.hidden = !group.querySelector("[data-tokens]:not([hidden])");
@@ -132,6 +136,16 @@ class RowFilter {
     this.count();
     this.offer();
     this.say(chosen, shown);
+  }
+
+  // Whether one of the rows below it, up to the next title, is shown.
+  leads(other) {
+    let row = other.nextElementSibling;
+    while (row?.matches("[data-tokens]")) {
+      if (!row.hidden) return true;
+      row = row.nextElementSibling;
+    }
+    return false;
   }
 
   // Stretches of time: how many of the shown rows begin in each.

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Cells of lists in which commas stand where semicolons part the names: «ЦРО, ИРО, МОУО» is one name.
+///
+/// ```
+/// names = name "," name { "," name }
+/// name  = abbreviation { word } [ "№" number ]     «ЦРО», «МБОУ СОШ № 5», three words at most
+///       | surname initials                         «Петрова Н.Н.»
+/// ```
+/// What holds a semicolon or a line break is parted already; «администрация школ № 32, 60, 38 и 51» holds no names. It is
+/// told once for a table. O(length of such cells).
+struct CommaLists {
+    private let lists: Set<Int>
+    private let columns: [RecordTable.Column]
+    private var found: [(column: Int, text: String, range: Range<Int>)] = []
+
+    init(_ columns: [RecordTable.Column], _ definition: TableDefinition) {
+        self.columns = columns
+        lists = Set(
+            columns.indices.filter { columns[$0].definition.map { definition.columns[$0].type == .list } ?? false })
+    }
+
+    mutating func add(_ row: RowSurvey.Row) {
+        for column in row.texts.indices where lists.contains(column) {
+            let text = row.texts[column]
+            guard !text.contains(";"), !text.contains("\n"), Self.names(text) != nil else { continue }
+            found.append((column, text, row.cells[column]))
+        }
+    }
+
+    /// The names between the commas; nothing where one of the parts is no name.
+    static func names(_ text: String) -> [Substring]? {
+        guard text.contains(",") else { return nil }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            part.drop { $0.isWhitespace }
+        }
+        return parts.count > 1 && parts.allSatisfy(isName) ? parts : nil
+    }
+
+    private static func isName(_ part: Substring) -> Bool {
+        if part.wholeMatch(of: /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.(?:\s?\p{Lu}\.)?\s*/) != nil { return true }
+        let words = part.split(separator: " ").filter { $0 != "№" && !$0.allSatisfy { $0.isNumber || $0 == "№" } }
+        guard let first = words.first, words.count <= 3 else { return false }
+        return first.count > 1 && first.allSatisfy { $0.isUppercase || $0 == "-" }
+    }
+
+    func diagnostics(_ file: SourceFile) -> [Diagnostic] {
+        guard let first = found.first, let names = Self.names(first.text) else { return [] }
+        return [
+            Diagnostic(
+                .commasInList, [first.text, columns[first.column].title, names.joined(separator: "; ")],
+                at: SourceLocation(file, first.range), related: found.dropFirst().map { SourceLocation(file, $0.range) }
+            )
+        ]
+    }
+}

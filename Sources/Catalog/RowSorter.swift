@@ -1,0 +1,150 @@
+import Diagnostics
+
+/// Tells the rows of one table apart by their texts.
+struct RowSorter {
+    let definition: TableDefinition
+    /// The column whose text names a row; nothing where the table lacks it.
+    let key: Int?
+    /// The columns that number the rows.
+    let numbers: Set<Int>
+    let columns: Int
+    /// The columns without a head.
+    let nameless: Set<Int>
+    /// What each column takes; nothing for one that the kind does not know.
+    private let types: [FieldType?]
+    /// Whether a row with its name alone titles the rows below it.
+    private let titlesAreAlone: Bool
+
+    /// - Parameters:
+    ///   - rows: the texts of all rows below the heads.
+    ///   - isFile: whether they come from a spreadsheet.
+    init(_ columns: [RecordTable.Column], _ definition: TableDefinition, rows: [[String]], isFile: Bool) {
+        self.definition = definition
+        self.columns = columns.count
+        types = columns.map { $0.definition.map { definition.columns[$0].type } }
+        let key = columns.firstIndex { $0.definition.map { definition.columns[$0].id } == definition.key }
+        let numbers = Set(
+            columns.indices.filter { columns[$0].definition == nil && ColumnHeads.isRowNumber(columns[$0].title) })
+        (self.key, self.numbers) = (key, numbers)
+        titlesAreAlone = Self.titlesAreAlone(rows, key, numbers, isFile: isFile)
+        nameless = Set(columns.indices.filter { columns[$0].title.isEmpty })
+    }
+
+    /// Where rows are numbered, a name without number and without anything else is a title.
+    ///
+    /// In a spreadsheet without such a column it is one too, where there are fewer of them than of other rows: a plan whose
+    /// cells are still empty has no titles.
+    private static func titlesAreAlone(_ rows: [[String]], _ key: Int?, _ numbers: Set<Int>, isFile: Bool) -> Bool {
+        guard let key else { return false }
+        let named = rows.filter { key < $0.count && !$0[key].isEmpty }
+        if !numbers.isEmpty {
+            return named.contains { row in numbers.contains { $0 < row.count && !row[$0].isEmpty } }
+        }
+        let alone = named.count { $0.count { !$0.isEmpty } == 1 }
+        return isFile && alone < named.count - alone
+    }
+
+    /// What a row is that stands between the heads and the first record; nothing where it is like any other row.
+    ///
+    /// O(cells).
+    func roleBelowHeads(_ texts: [String]) -> RowRole? {
+        if isNumbering(texts) { return .numbering }
+        return isSecondHead(texts) ? .head : nil
+    }
+
+    /// 1, 2, 3 … in all cells, the first of which may be empty.
+    private func isNumbering(_ texts: [String]) -> Bool {
+        // Where numbers name the rows, «1 | 2» may be one of them.
+        if let field = definition.column(definition.key), definition.columns[field].type == .number { return false }
+        let filled = texts.first?.isEmpty == true ? texts.dropFirst() : texts[...]
+        return filled.count >= 2 && texts.count == columns
+            && filled.enumerated().allSatisfy { number, text in text == String(number + 1) }
+    }
+
+    /// Words below a column without a head, and nothing that names a row.
+    private func isSecondHead(_ texts: [String]) -> Bool {
+        guard let key, key < texts.count, texts[key].isEmpty else { return false }
+        let filled = texts.indices.filter { !texts[$0].isEmpty }
+        return filled.contains { nameless.contains($0) && $0 > 0 }
+            && filled.allSatisfy { !texts[$0].utf8.contains { (0x30...0x39).contains($0) } }
+    }
+
+    /// Whether it is a signature or a note of a paper, in two cells at most.
+    private func isFooter(_ texts: [String]) -> Bool {
+        let filled = texts.filter { !$0.isEmpty }
+        return texts.count > 1 && filled.count <= 2 && PaperFooter.isOne(filled)
+    }
+
+    /// Whether a row has its name and nothing else but its number: cells that were merged in a spreadsheet are empty but
+    /// for the first.
+    func isNameAlone(_ texts: [String]) -> Bool {
+        guard let key, texts.count - numbers.count >= 3, !texts[key].isEmpty else { return false }
+        return texts.indices.allSatisfy { $0 == key || numbers.contains($0) || texts[$0].isEmpty }
+    }
+
+    /// A section has one text and two empty cells at least.
+    ///
+    /// O(cells).
+    ///
+    /// - Parameters:
+    ///   - texts: the cells as plain texts.
+    ///   - isStrong: whether the first text is set in bold as a whole.
+    func role(of texts: [String], isStrong: Bool) -> RowRole {
+        guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { return .record }
+        if isFooter(texts) { return .footer }
+        let isAlone = texts[(first + 1)...].allSatisfy(\.isEmpty)
+        if isTotal(texts, first) { return .total }
+        if titlesAreAlone, isNameAlone(texts), numbers.allSatisfy({ texts[$0].isEmpty }) { return .section }
+        guard isAlone, columns >= 3, let key,
+            texts[first].unicodeScalars.contains(where: { $0.properties.isAlphabetic })
+        else { return .record }
+        return first != key || isStrong || isTitle(texts[first]) ? .section : .record
+    }
+
+    /// «Итого», «Всего: 12», «Итого по разделу».
+    ///
+    /// Where the rows are numbers, «Всего участников» is one of them; and where a row says when or by whom,
+    /// «Всего провести 4 педсовета» is something to be done.
+    private func isTotal(_ texts: [String], _ first: Int) -> Bool {
+        let name = HeadingName.fold(texts[first])
+        if name == "итого" || name == "всего" || name.hasPrefix("итого:") || name.hasPrefix("всего:") { return true }
+        guard let word = ["итого ", "всего "].first(where: name.hasPrefix) else { return false }
+        if isDeed(name.dropFirst(word.count)), saysWhenOrWho(texts) { return false }
+        return word == "итого " || !definition.columns.contains { $0.type == .number || $0.type == .share }
+    }
+
+    /// Whether words begin with an infinitive: «провести», «организовать», «планируется».
+    private func isDeed(_ words: Substring) -> Bool {
+        let verb = words.prefix { $0 != " " }
+        return verb.count > 4
+            && ["ть", "ти", "чь", "ться", "тись", "ется", "ится", "утся", "ятся"].contains(where: verb.hasSuffix)
+    }
+
+    /// Whether a cell of a term or of names is filled by more than the number of a sum.
+    private func saysWhenOrWho(_ texts: [String]) -> Bool {
+        zip(texts, types).contains { text, type in
+            let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+            switch type {
+            case .period: return !isNumber || text.utf8.count == 4
+            case .list, .reference, .references: return !isNumber
+            default: return false
+            }
+        }
+    }
+
+    /// Words by which parts of a plan begin.
+    private static let partWords: Set<String> = [
+        "раздел", "подраздел", "этап", "блок", "направление", "модуль", "полугодие", "квартал", "задача", "часть",
+    ]
+
+    /// Numbered in Roman digits, begun by a word such as «Раздел», in capitals, or with a colon at the end.
+    private func isTitle(_ text: String) -> Bool {
+        let words = NameFolding.fold(text).split(separator: " ")
+        let isPart = words.prefix(2).contains { Self.partWords.contains(HeadingName.fold($0)) }
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        let isCapital = letters.count > 3 && letters.allSatisfy(\.properties.isUppercase)
+        return isPart || isCapital || text.hasSuffix(":") || (HeadingName.isNumbered(text) && !startsWithDigit(text))
+    }
+
+    private func startsWithDigit(_ text: String) -> Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Catalog
+
+/// Which rows of a spreadsheet are records.
+@Suite struct RowRoleTests {
+    private static let head = "Мероприятие;Сроки;Исполнители;Результат\n"
+    private static let numbered = "№ п/п;Мероприятие;Сроки;Исполнители;Результат\n"
+
+    private func roles(_ text: String) -> [RowRole] { Sheet(text, table: 1).table?.records.map(\.role) ?? [] }
+
+    // MARK: Sums
+
+    @Test(arguments: [
+        "Всего провести 4 педсовета;2024;ЦРО;", "Всего провести 4 педсовета;май 2024;;",
+        "Всего планируется слётов: 3;;ИРО;",
+    ])
+    func whatIsToBeDoneIsNoSum(row: String) {
+        #expect(roles(Self.head + row + "\n") == [.record])
+    }
+
+    @Test(arguments: [
+        "Итого;;;", "Всего;2024;ЦРО;", "Всего: 12;;;", "Итого по разделу;;;", "Итого: 12;;;", "Итого по разделу 1;4;;",
+    ])
+    func aSumIsNoRecord(row: String) {
+        #expect(roles(Self.head + "Семинар;май 2024;МОУО;План\n" + row + "\n") == [.record, .total])
+    }
+
+    @Test(arguments: ["Всего мероприятий;12;", "Всего провести;;12", "Всего часов;144;", "Всего по плану;;2024 год"])
+    func aSumByAnyNameIsNoRecordWhereNothingIsCounted(row: String) {
+        let sheet = Sheet("Мероприятие;Участники;Сроки\nСеминар;Школы;май 2024\n" + row + "\n")
+        #expect(sheet.table?.records.map(\.role) == [.record, .total])
+    }
+
+    // MARK: Footers
+
+    @Test(arguments: [
+        "Директор ЦРО Н.Н. Петрова;;;", "Директор ЦРО;;Н. Н. Петрова;",
+        "Заместитель начальника Петрова-Иванова Н.Н.;;;",
+        "Согласовано;;;", "УТВЕРЖДАЮ;;;", "Утверждено приказом № 5;;;", "* по согласованию;;;", ";;* даты уточняются;",
+        "Согласовано;;Петрова Н.Н.;",
+    ])
+    func aSignatureOrANoteIsNoRecord(row: String) {
+        let sheet = Sheet(Self.head + "Семинар;май 2024;МОУО;План\n" + row + "\n", table: 1)
+        #expect(sheet.table?.records.map(\.role) == [.record, .footer])
+        #expect(sheet.diagnostics.codes == ["footer-row"])
+    }
+
+    @Test(arguments: [
+        "Методист на час;май 2024;ЦРО;", "Руководитель года;май 2024;;", "Согласовано с МОУО;май 2024;ЦРО;",
+        "Встреча с Н.Н. Петровой;май 2024;;", "Директорский клуб;май 2024;;", "Утверждено положение о слёте;май 2024;;",
+    ])
+    func anEventThatSpeaksOfAPostIsARecord(row: String) {
+        #expect(roles(Self.head + "Семинар;май 2024;МОУО;План\n" + row + "\n") == [.record, .record])
+    }
+
+    // MARK: Titles
+
+    @Test func aLoneCellAmongFilledRowsIsATitle() {
+        let sheet = Sheet(
+            Self.numbered
+                + ";Методическая работа;;;\n1;Семинар;май 2024;МОУО;План\n;Работа с детьми;;;\n2;Слёт;май 2024;МОУО;План\n",
+            table: 1)
+        #expect(sheet.table?.records.map(\.role) == [.section, .record, .section, .record])
+        #expect(sheet.diagnostics.codes == ["no-record"])
+        let rows = "Методическая работа;;;\nСеминар;май 2024;МОУО;План\nСлёт;июнь 2024;МОУО;План\n"
+        #expect(roles(Self.head + rows) == [.section, .record, .record])
+    }
+
+    @Test func aRowThatHasItsNumberIsARecord() {
+        let sheet = Sheet(Self.numbered + "1;Семинар;май 2024;МОУО;План\n2;Слёт;;;\n", table: 1)
+        #expect(sheet.names == ["Семинар", "Слёт"] && sheet.diagnostics.codes == ["merged-cells"])
+    }
+
+    @Test func aPlanThatIsNotFilledInHasNoTitles() {
+        #expect(roles(Self.head + "Семинар;;;\nСлёт;;;\nСъезд;май 2024;МОУО;План\n") == [.record, .record, .record])
+    }
+
+    // MARK: Lists
+
+    @Test(arguments: [
+        ("ЦРО, ИРО, МОУО", "ЦРО; ИРО; МОУО"), ("МБОУ СОШ № 5, ЦРО", "МБОУ СОШ № 5; ЦРО"),
+        ("Петрова Н.Н., Иванов И. И.", "Петрова Н.Н.; Иванов И. И."),
+    ])
+    func namesBetweenCommasAreToldOnceWithTheirSemicolons(cell: String, mended: String) {
+        let sheet = Sheet(Self.head + "Семинар;май 2024;\(cell);План\nСлёт;май 2024;\(cell);План\n", table: 1)
+        #expect(sheet.diagnostics.codes == ["commas-in-list"])
+        #expect(sheet.diagnostics.first?.arguments == [cell, "Исполнители", mended])
+        #expect(sheet.diagnostics.first?.related.count == 1)
+        let right = Sheet(Self.head + "Семинар;май 2024;\"\(mended)\";План\n", table: 1)
+        #expect(right.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        "администрация школ № 32, 60, 38 и 51", "СОШ № 5, 6, 7", "Министерство образования, науки и спорта", "ЦРО",
+        "ЦРО, город Аша", "Управление образования, методисты",
+    ])
+    func commasWithinANameAreNotTold(cell: String) {
+        #expect(Sheet(Self.head + "Семинар;май 2024;\(cell);План\n", table: 1).diagnostics.isEmpty)
+    }
+
+    // MARK: Terms
+
+    @Test(arguments: [
+        ("Дата начала", "Дата окончания"), ("Начало", "Конец"), ("Срок начала", "Завершение"), ("С", "По"),
+    ])
+    func aTermInTwoColumnsIsToldOnce(first: String, second: String) {
+        let sheet = Sheet("Мероприятие;\(first);\(second)\nСлёт;01.05.2024;15.05.2024\n")
+        #expect(sheet.diagnostics.codes == ["term-in-two-columns"])
+        #expect(sheet.diagnostics.first?.arguments == [first, second, "Сроки"])
+    }
+}
