@@ -108,6 +108,27 @@ private func frame(_ text: String) -> TimeFrame? { TimeFrame(Period.parse(text))
     }
 
     @Test(arguments: [
+        "12 октября 2024 (суббота), 10:00", "12 октября 2024 г. в 10:00", "12 октября 2024 (перенесено)",
+        "октябрь 2024 (по согласованию)", "12.11.2024 10:00", "30 сентября 2024 (перенос с 12.09)",
+        "суббота, 12 октября 2024", "12 октября 2024, сб", "октябрь 2024 (последняя пятница)", "2024 (по плану)",
+        "октябрь 2024 (12.10)", "12 октября 2024 с 10:00 до 0:00", "2024-10-12T10:00:00",
+    ])
+    func aTermSaysMoreThanItsPointOfTime(text: String) {
+        let period = Period.parse(text)
+        #expect(period.isUnderstood && period.saysMore && period.text == text)
+    }
+
+    @Test(arguments: [
+        "12 октября 2024", "12 октября 2024 г.", "12.10.2024 г", "12.10.2024 0:00", "2024-10-12 00:00:00", "2024 год",
+        "12.10.2024, 0:00", "«12» октября 2024 года", "октябрь (2024)", "45536", "2024-10-12T00:00:00", "окт.24",
+        "в октябре 2024 г.",
+    ])
+    func aPointOfTimeAloneSaysNoMore(text: String) {
+        let period = Period.parse(text)
+        #expect(period.isUnderstood && !period.saysMore && !period.text.contains("0:00"))
+    }
+
+    @Test(arguments: [
         ("в течение сентября 2024", "2024-09-01…2024-09-30 month"),
         ("в течение I квартала 2024 г.", "2024-01-01…2024-03-31 quarter"),
         ("первая неделя сентября 2024", "2024-09-01…2024-09-07 days"),
