@@ -16,8 +16,8 @@
 /// half     = (I | II | 1 | 2 | ordinal) полугодие
 /// schoolterm = (I…IV | 1…4 | ordinal) четверть
 /// season   = зима | весна | лето | осень
-/// years    = YYYY | YYYY(-|/)YY[YY] [учебный | уч. | у.]
-/// year     = [в] YYYY [г.] | [в] YYYY(-|/)YY[YY] учебный год | текущего года           behind any point
+/// years    = YYYY | YYYY(-|/)YY[YY] [учебный | уч. | у.]                               «2024/25» is a school year
+/// year     = [в | -] YYYY [г.] | [в | -] YYYY(-|/)YY[YY] учебный год | текущего года   behind any point
 /// recurring = (постоянно | ежемесячно | раз в … | по мере … | по плану … | по средам …) words without a date
 /// serial   = five digits, as a spreadsheet counts days                                «45536» is 1 September 2024
 /// ```
@@ -67,6 +67,7 @@ struct PeriodParser {
             return Period(text: serial.numeric, precision: .day, start: serial, end: serial)
         }
         guard let span = span(), index == tokens.count else {
+            if isDuration() { return Period(text: text, problem: .duration) }
             if isRecurring() { return period((.open, nil, nil)) }
             let reached = furthest
             if isList() { return Period(text: text, problem: .several) }

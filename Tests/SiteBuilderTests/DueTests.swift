@@ -69,7 +69,7 @@ import Testing
     func aTermThatSaysMoreThanItsDayStandsAsWritten(term: String) throws {
         let site = try SampleSite([
             "content/roadmaps/plan.md":
-                "---\ntitle: План\nsummary: Дела\nperiod: 2023\n---\n## Мероприятия\n\n| Мероприятие | Сроки |\n|---|---|\n| Дело | \(term) |\n",
+                "---\ntitle: План\nsummary: Дела\nperiod: 2023\n---\n## Мероприятия\n\n| Мероприятие | Сроки |\n|---|---|\n| Дело | \(term) |\n"
         ])
         _ = try site.build()
         for path in ["index.html", "roadmaps/plan.html", "calendar.html"] {
