@@ -32,16 +32,21 @@ package struct Period: Hashable, Sendable {
     ///
     /// One that was not understood has one always; of those that were, only a term that lacks its year.
     package let problem: TermProblem?
+    /// Whether the text says more than its point of time: a remark, a day of the week, an hour.
+    ///
+    /// Such a text is shown as it is written. What a spreadsheet adds of its own («0:00») and «г.» say nothing more.
+    package let saysMore: Bool
 
     package init(
         text: String, precision: Precision, start: CalendarDate? = nil, end: CalendarDate? = nil,
-        problem: TermProblem? = nil
+        problem: TermProblem? = nil, saysMore: Bool = false
     ) {
         self.text = text
         self.precision = precision
         self.start = start
         self.end = end
         self.problem = problem
+        self.saysMore = saysMore
     }
 
     /// An expression that was not understood.
@@ -79,5 +84,5 @@ package struct Period: Hashable, Sendable {
     package var isWithin: Bool { ["в течен", "на протяж"].contains { text.lowercased().hasPrefix($0) } }
 
     /// As readers see it where it is not worded anew: a span is typed with a hyphen and printed with a dash.
-    package var typographicText: String { isUnderstood ? text.replacing("-", with: "–") : text }
+    package var typographicText: String { isUnderstood ? TermTypography.dashed(text) : text }
 }

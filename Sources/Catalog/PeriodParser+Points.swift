@@ -192,12 +192,16 @@ extension PeriodParser {
         let last = digits == 4 ? written : first / 100 * 100 + written
         // «2024 – 01.09.2025» is no span of years.
         guard first < last || (digits == 4 && first > last), peek(2) != .mark(".") || digits == 4 else { return nil }
+        let isPair = (peek() == .mark("/") || digits == 2) && last == first + 1
         advance(2)
         if isSchool() {
             guard last == first + 1 else { return nil }
             return TermPoint(.schoolYear, .schoolYear(first: first))
         }
+        // «2024/25» is a school year, «2024/25 гг.» and «2024-2025» are two years of the calendar.
+        let areYears = if case .word(let word)? = peek() { TermWords.severalYears.contains(word) } else { false }
         skipYearWords()
+        if isPair, !areYears { return TermPoint(.schoolYear, .schoolYear(first: first)) }
         return TermPoint(.years, .years(first, last))
     }
 
@@ -205,6 +209,12 @@ extension PeriodParser {
     /// «текущего года», which is the year of the surroundings.
     mutating func year() -> TermYear? {
         let start = index
+        if isYearBehindDash() {
+            advance()
+            if let year = year(), !isSpanOfYears(year) { return year }
+            index = start
+            return nil
+        }
         _ = takeWord("в") || take(",")
         if case .word(let word)? = peek(), TermWords.current.contains(word) {
             let begin = index
@@ -225,14 +235,39 @@ extension PeriodParser {
         if peek() == .mark("-") || peek() == .mark("/"), case .number(let written, let digits)? = peek(1) {
             let begin = index
             let last = digits == 4 ? written : digits == 2 ? first / 100 * 100 + written : 0
-            let isSlash = peek() == .mark("/")
+            let isPair = (peek() == .mark("/") || digits == 2) && !isDay(2)
             advance(2)
-            if last == first + 1, isSchool() || isSlash { return .school(first: first) }
+            if last == first + 1, isSchool() || isPair {
+                skipYearWords()
+                return .school(first: first)
+            }
             index = begin
         }
         if isSchool() { return .school(first: first) }
         skipYearWords()
         return .calendar(first)
+    }
+
+    /// «- 2025» of «май - 2025», and no date of another point: «май - 2025-06-01».
+    private func isYearBehindDash() -> Bool {
+        guard peek() == .mark("-"), case .number(_, 4)? = peek(1) else { return false }
+        guard peek(2) == .mark("-") || peek(2) == .mark("."), case .number(_, 2)? = peek(3) else { return true }
+        return peek(4) != peek(2)
+    }
+
+    /// «-2025» behind the year of «сентябрь - 2024-2025», which is none of a month.
+    private func isSpanOfYears(_ year: TermYear) -> Bool {
+        guard case .calendar = year, case .number? = peek(1) else { return false }
+        return peek() == .mark("-") || peek() == .mark("/")
+    }
+
+    /// Whether the number before a place is the day of a date: «2024-25 сентября».
+    private func isDay(_ offset: Int) -> Bool {
+        switch peek(offset) {
+        case .word(let word): MonthNames.numbers[word] != nil
+        case .mark("."): if case .number? = peek(offset + 1) { true } else { false }
+        default: false
+        }
     }
 
     /// Words of a school year, «учебный год» and the short forms of it.

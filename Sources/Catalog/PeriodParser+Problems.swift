@@ -3,6 +3,7 @@ extension PeriodParser {
     func fault(_ fault: TermFault) -> Period {
         switch fault {
         case .noYear: Period(text: text, precision: .open, problem: .noYear)
+        case .eitherYear(let year): Period(text: text, precision: .open, problem: .eitherYear(year, year + 1))
         case .reversed: Period(text: text, problem: .reversed)
         case .noSuchDate: Period(text: text, problem: .notUnderstood(part: text))
         case .noSuchMonth(let month): Period(text: text, problem: .noSuchMonth(month, right: withDayFirst(month)))

@@ -20,6 +20,18 @@ extension PeriodParser {
         return isLasting && !tokens.indices.contains { isDated($0) }
     }
 
+    /// «в течение 3 дней», «в течение месяца», «в течение года со дня приказа»: how long, and since nobody says when.
+    func isDuration() -> Bool {
+        let words = tokens.map { token -> String in if case .word(let word) = token.kind { word } else { "" } }
+        let beginnings = [["в", "течение"], ["в", "течении"], ["на", "протяжении"]]
+        guard words.count > 2, beginnings.contains(Array(words[..<2])) else { return false }
+        let rest = words[2...]
+        if rest.contains(where: { $0.hasPrefix("кажд") }) { return false }
+        let units = ["дня", "дней", "недел", "месяц", "час", "сут", "минут", "квартала", "лет", "полуго", "декад"]
+        if rest.contains(where: { word in units.contains { word.hasPrefix($0) } }) { return true }
+        return rest.contains { ["после", "дня", "момента", "даты"].contains($0) }
+    }
+
     private var hasWeekdays: Bool {
         TermToken.all(in: scalars).contains {
             if case .word(let word) = $0.kind { TermWords.weekdays.contains(word) } else { false }

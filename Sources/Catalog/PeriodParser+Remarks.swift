@@ -61,6 +61,18 @@ extension PeriodParser {
         return kept
     }
 
+    /// A spreadsheet writes «0:00» behind a date; nobody meant it, unless a word or a dash leads to it: «с 10:00 до 0:00».
+    static func withoutMidnight(_ text: String) -> String {
+        for midnight in [" 0:00:00", " 00:00:00", " 0:00", " 00:00", "T00:00:00", "T00:00:00Z"]
+        where text.hasSuffix(midnight) {
+            var date = text.dropLast(midnight.count)
+            if date.hasSuffix(",") { date.removeLast() }
+            let leading: Set<Substring> = ["в", "с", "до", "к", "по", "и", "-", "–", "—"]
+            return date.split(separator: " ").last.map(leading.contains) ?? true ? text : String(date)
+        }
+        return text
+    }
+
     /// Tokens of a time of day at the beginning; none where there is no time.
     static func timeLength(_ tokens: ArraySlice<TermToken>) -> Int {
         let kinds = tokens.prefix(6).map(\.kind)

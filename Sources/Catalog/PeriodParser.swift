@@ -16,8 +16,8 @@
 /// half     = (I | II | 1 | 2 | ordinal) полугодие
 /// schoolterm = (I…IV | 1…4 | ordinal) четверть
 /// season   = зима | весна | лето | осень
-/// years    = YYYY | YYYY(-|/)YY[YY] [учебный | уч. | у.]
-/// year     = [в] YYYY [г.] | [в] YYYY(-|/)YY[YY] учебный год | текущего года           behind any point
+/// years    = YYYY | YYYY(-|/)YY[YY] [учебный | уч. | у.]                               «2024/25» is a school year
+/// year     = [в | -] YYYY [г.] | [в | -] YYYY(-|/)YY[YY] учебный год | текущего года   behind any point
 /// recurring = (постоянно | ежемесячно | раз в … | по мере … | по плану … | по средам …) words without a date
 /// serial   = five digits, as a spreadsheet counts days                                «45536» is 1 September 2024
 /// ```
@@ -32,13 +32,22 @@ struct PeriodParser {
     var index = 0
     /// How far any try came: where what is not understood begins.
     private(set) var furthest = 0
+    /// Whether the text says more than what the grammar takes of it: a remark, a day of the week, an hour.
+    private let saysMore: Bool
 
     init(text: String) {
         self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         scalars = Array(self.text.unicodeScalars)
         let all = TermToken.all(in: scalars)
         (tokens, remarks) = Self.apart(all)
-        tokens = Self.withoutTimes(Self.withoutWeekdays(tokens))
+        let timed = Self.withoutWeekdays(tokens)
+        let shown = Self.withoutMidnight(self.text).unicodeScalars.count
+        let bare = Self.withoutTimes(timed)
+        saysMore =
+            !remarks.isEmpty || timed.count < tokens.count
+            || Self.withoutTimes(timed.filter { $0.range.lowerBound < shown }).count
+                < timed.count { $0.range.lowerBound < shown }
+        tokens = bare
     }
 
     /// The day of an expression that names one with its year; nothing for any other.
@@ -58,6 +67,7 @@ struct PeriodParser {
             return Period(text: serial.numeric, precision: .day, start: serial, end: serial)
         }
         guard let span = span(), index == tokens.count else {
+            if isDuration() { return Period(text: text, problem: .duration) }
             if isRecurring() { return period((.open, nil, nil)) }
             let reached = furthest
             if isList() { return Period(text: text, problem: .several) }
@@ -76,15 +86,9 @@ struct PeriodParser {
     }
 
     private func period(_ bounds: TermSpan.Bounds) -> Period {
-        Period(text: withoutMidnight, precision: bounds.precision, start: bounds.start, end: bounds.end)
-    }
-
-    /// A spreadsheet writes «0:00» behind a date; nobody meant it.
-    private var withoutMidnight: String {
-        for midnight in [" 0:00:00", " 00:00:00", " 0:00", " 00:00"] where text.hasSuffix(midnight) {
-            return String(text.dropLast(midnight.count))
-        }
-        return text
+        Period(
+            text: Self.withoutMidnight(text), precision: bounds.precision, start: bounds.start, end: bounds.end,
+            saysMore: saysMore)
     }
 
     // MARK: Lists

@@ -92,6 +92,14 @@ struct TermPoint {
         }
     }
 
+    /// Whether it is a year or several, of school or of the calendar.
+    var isYears: Bool {
+        switch shape {
+        case .years, .schoolYear: true
+        default: false
+        }
+    }
+
     /// Whether «до» stops before it: before a month or a year, and never before the end of one.
     var isLeftOutBeforeDeadline: Bool {
         switch edge {
@@ -117,6 +125,13 @@ struct TermPoint {
         }
     }
 
+    /// Whether it holds August and no month before it but July: at the seam of two school years, before the one and in
+    /// the other.
+    var isAtSeam: Bool {
+        guard case .months(let first, _, let last, _) = shape else { return false }
+        return first == 8 || first == 7 && last == 9
+    }
+
     /// First and last day in a year, or why there are none.
     func bounds(in surroundings: TermYear?) -> Result<(start: CalendarDate, end: CalendarDate), TermFault> {
         switch shape {
@@ -127,7 +142,7 @@ struct TermPoint {
         guard let year = year ?? surroundings else { return .failure(.noYear) }
         switch shape {
         case .months(let first, let firstDay, let last, let lastDay):
-            // One year for all of it: «III квартал» of a school year does not end before it begins.
+            if case .school(let first) = year, isAtSeam { return .failure(.eitherYear(first)) }
             let own = year.year(ofMonth: first)
             return days((own, first, firstDay), (own, last, lastDay))
         case .winter:
@@ -151,7 +166,8 @@ struct TermPoint {
         case .calendar(let year):
             let (month, day) = [(1, 1), (7, 1), (12, 31)][third - 1]
             return days((year, month, day), (year, month, day))
-        case .school: return TermPoint(partOfSchoolYear: third, year: year).bounds(in: nil)
+        // «до конца года» in a plan of a school year: December, or May.
+        case .school: return .failure(.noYear)
         }
     }
 
@@ -198,78 +214,11 @@ struct TermPoint {
 /// Why a point of time has no bounds.
 enum TermFault: Error {
     case noYear
+    /// A month that may lie before a school year or at its end; the calendar year in which that begins.
+    case eitherYear(Int)
     case noSuchDate
     case noSuchMonth(Int)
     /// `token` names the day; `last` is the last day that its month has.
     case noSuchDay(token: Int, last: Int)
     case reversed
-}
-
-/// One or two points of time and how they are joined.
-struct TermSpan {
-    enum Form {
-        case point(TermPoint)
-        case between(TermPoint, TermPoint)
-        /// «с 1 сентября»: no known end.
-        case from(TermPoint)
-        /// «после 15 мая»: begins behind it.
-        case after(TermPoint)
-        /// «до 15 мая»: no known beginning. A month or a year that is `excluded` does not belong to it.
-        case until(TermPoint, excluded: Bool)
-    }
-
-    let form: Form
-
-    typealias Bounds = (precision: Period.Precision, start: CalendarDate?, end: CalendarDate?)
-
-    /// Precision and bounds where years that are not written are those of the surroundings.
-    func bounds(in year: TermYear?) throws(TermFault) -> Bounds {
-        switch form {
-        case .point(let point):
-            let (start, end) = try point.bounds(in: year).get()
-            guard start <= end else { throw .reversed }
-            return (point.precision, start, end)
-        case .from(let point): return (point.precision, try point.bounds(in: year).get().start, nil)
-        case .after(let point): return (point.precision, try point.bounds(in: year).get().end.next, nil)
-        case .until(let point, let isExcluded):
-            let (start, end) = try point.bounds(in: year).get()
-            return (.day, nil, isExcluded && point.precision != .day ? start.previous : end)
-        case .between(let first, let last):
-            let (start, end) = try Self.between(first, last, year)
-            return (Self.precision(first, last), start, end)
-        }
-    }
-
-    private static func precision(_ first: TermPoint, _ last: TermPoint) -> Period.Precision {
-        switch (first.precision, last.precision) {
-        case (.quarter, .quarter): .quarter
-        case (.year, .year), (.years, .years), (.schoolYear, .schoolYear): .years
-        default: .days
-        }
-    }
-
-    /// Years that one end does not write are those of the other, or of the surroundings; «ноябрь – февраль» goes over
-    /// New Year.
-    private static func between(
-        _ first: TermPoint, _ last: TermPoint, _ year: TermYear?
-    ) throws(TermFault) -> (CalendarDate, CalendarDate) {
-        let wraps = first.firstMonth > last.firstMonth
-        if first.lacksYear, !last.lacksYear {
-            let end = try last.bounds(in: nil).get().end
-            let own = last.year ?? .calendar(end.year)
-            let start = try first.bounds(in: own).get().start
-            if start <= end { return (start, end) }
-            guard wraps else { throw .reversed }
-            return (try first.bounds(in: .calendar(start.year - 1)).get().start, end)
-        }
-        let start = try first.bounds(in: year).get().start
-        let own = first.lacksYear ? year : first.year ?? .calendar(start.year)
-        let end = try last.bounds(in: own).get().end
-        if start <= end { return (start, end) }
-        guard last.lacksYear else { throw .reversed }
-        let sameYear = try last.bounds(in: .calendar(start.year)).get().end
-        if start <= sameYear { return (start, sameYear) }
-        guard wraps else { throw .reversed }
-        return (start, try last.bounds(in: .calendar(start.year + 1)).get().end)
-    }
 }

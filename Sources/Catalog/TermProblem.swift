@@ -16,6 +16,10 @@ package enum TermProblem: Hashable, Sendable {
     case several
     /// «март» where nothing says of which year; the expression is understood all the same.
     case noYear
+    /// «август» in a school year: before it, or at its end; the expression has no date.
+    case eitherYear(Int, Int)
+    /// «в течение 3 дней»: how long it lasts, and not since when.
+    case duration
 
     /// The whole expression with a day that there is; nothing where none is near.
     var right: String? {

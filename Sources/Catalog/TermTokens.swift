@@ -127,6 +127,9 @@ enum TermWords {
     /// Words behind a year.
     static let years: Set<String> = ["г", "гг", "год", "года", "годы", "годов", "году", "годах", "годом", "годам"]
 
+    /// Such of these as stand behind several years.
+    static let severalYears: Set<String> = ["гг", "годы", "годов", "годах", "годам"]
+
     /// Words for the year of the surroundings: «текущего года».
     static let current: Set<String> = [
         "текущего", "текущий", "текущем", "нынешнего", "этого", "данного", "сего", "т", "тек",

@@ -35,15 +35,20 @@ package struct TimeFrame: Hashable, Sendable {
 
     /// Reads an expression; see ``PeriodParser`` for the grammar.
     ///
-    /// In a school year every month lies in one of its two calendar years. In other frames the year is the one in
+    /// In a school year every month lies in one of its two calendar years, but for August, which plans have before it as
+    /// well. In other frames the year is the one in
     /// which the term lies whole, else in which it begins, else which it touches; where several fit, the term is open
     /// and lasts as long as the frame.
     func period(_ text: String) -> Period {
         let plain = Period.parse(text)
         guard plain.isOpen, plain.sortKey == nil else { return plain }
+        if case .eitherYear? = plain.problem { return plain }
         let whole = Period(text: plain.text, precision: .open, start: start, end: end)
         guard plain.problem == .noYear else { return whole }
-        if let schoolYear { return Period.parse(text, in: .school(first: schoolYear)) }
+        if let schoolYear {
+            let term = Period.parse(text, in: .school(first: schoolYear))
+            return term.problem == .noYear ? whole : term
+        }
         let found = (start.year...min(end.year, start.year + Self.mostYears)).map { Period.parse(text, year: $0) }
             .filter { !$0.isOpen }
         if let fault = found.first, found.allSatisfy({ $0.problem != nil }) { return fault }

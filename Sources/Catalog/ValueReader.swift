@@ -7,11 +7,11 @@ import Diagnostics
 package struct ValueReader {
     private let schema: Schema
     private let directory: MaterialDirectory
-    private let file: SourceFile
+    let file: SourceFile
     /// The time that terms without a year belong to.
     private let frame: TimeFrame?
     /// The site's today.
-    private let edition: CalendarDate
+    let edition: CalendarDate
     package private(set) var diagnostics: [Diagnostic] = []
 
     package init(
@@ -102,29 +102,6 @@ package struct ValueReader {
             reportDistantYear(period, item, around: frame)
         }
         return .period(period)
-    }
-
-    private mutating func report(_ problem: TermProblem, _ item: Item) {
-        let text = item.text
-        switch problem {
-        case .notUnderstood(let part): report(.unknownPeriod, [text, part], place(of: part, in: item))
-        case .noSuchDay(let right): report(.noSuchDay, [text, right], item.range, [right])
-        case .noSuchMonth(let month, let right):
-            report(.noSuchMonth, [text, String(month)], item.range, right.map { [$0] } ?? [])
-        case .misspelt(let word, let right):
-            report(.misspeltTerm, [text, word, right], place(of: word, in: item), [right])
-        case .reversed: report(.reversedTerm, [text], item.range)
-        case .several: report(.severalTerms, [text], item.range)
-        case .noYear:
-            let year = String(edition.year)
-            report(.termWithoutYear, [text, year], item.range, ["\(text) \(year)"])
-        }
-    }
-
-    /// Where a part of an item stands; the whole item where its text in the file is spelled otherwise.
-    private func place(of part: String, in item: Item) -> Range<Int> {
-        guard let found = file.bytes[item.range].firstRange(of: Array(part.utf8)) else { return item.range }
-        return found
     }
 
     private mutating func reportDistantYear(_ period: Period, _ item: Item, around frame: TimeFrame?) {
@@ -291,7 +268,7 @@ package struct ValueReader {
         return String(text)
     }
 
-    private mutating func report(
+    mutating func report(
         _ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>, _ candidates: [String] = []
     ) {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range), candidates: candidates))

@@ -85,6 +85,10 @@ extension Remedy {
             mended: "| Показатель | Доля |\n|---|---|\n| Подано | 100% |\n| Принято | 80% |\n"),
         Remedy("no-such-month", .roadmap, "март 2024", wrote: "03.31.2024", mended: "31.03.2024"),
         Remedy("distant-year", .roadmap, "март 2024", wrote: "март 1924"),
+        Remedy(
+            "duration-without-beginning", .roadmap, "март 2024", wrote: "в течение 3 дней", mended: "до 14 мая 2025"),
+        Remedy(
+            "ambiguous-year", .roadmap, "март 2024", wrote: "август 2024/25 учебного года", mended: "август 2024"),
         Remedy("unknown-period", .roadmap, "март 2024", wrote: "когда-нибудь", mended: "май 2023"),
         Remedy(
             "missing-table", .event, "| Показатель | Количество |\n|---|---|\n| Подано | 30 |\n| Принято | 24 |\n",

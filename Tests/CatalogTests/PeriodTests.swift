@@ -134,7 +134,7 @@ private func describe(_ period: Period) -> String {
         ("2023", "I квартал (февраль-март)", "2023-02-01…2023-03-31 quarter"),
         ("2022/23 учебный год", "октябрь", "2022-10-01…2022-10-31 month"),
         ("2022/23 учебный год", "I квартал", "2023-01-01…2023-03-31 quarter"),
-        ("2022/23 учебный год", "август", "2023-08-01…2023-08-31 month"),
+        ("2022/23 учебный год", "август 2023", "2023-08-01…2023-08-31 month"),
         ("апрель 2023 - декабрь 2024", "I квартал", "2024-01-01…2024-03-31 quarter"),
         ("2023-2024", "май 2024", "2024-05-01…2024-05-31 month"),
     ])
@@ -158,6 +158,15 @@ private func describe(_ period: Period) -> String {
         #expect(Period.parse("2023-2024").typographicText == "2023–2024")
         #expect(Period.parse("I квартал (февраль-март)").typographicText == "I квартал (февраль–март)")
         #expect(Period.parse("как-нибудь").typographicText == "как-нибудь")
+        #expect(Period.parse("II-III кварталы 2024").typographicText == "II–III кварталы 2024")
+    }
+
+    @Test(arguments: [
+        "12 октября 2024 (онлайн-встреча)", "1-й квартал 2024", "с 15-сен-23", "2024-12-20 10:00", "с 2024-12-20",
+        "с 15-05-2024", "12 мая 2024 (тел. 2-15-30)",
+    ])
+    func aHyphenThatIsNoneOfASpanStays(text: String) {
+        #expect(Period.parse(text).isUnderstood && Period.parse(text).typographicText == text)
     }
 }
 

@@ -72,6 +72,24 @@ import Testing
         }
     }
 
+    /// On a card of the home page, and in the table, the time line, the calendar and the search index of the rest.
+    @Test(arguments: [
+        "10 октября (в 14.00)", "октябрь (последняя пятница)", "12.11.2023 10:00", "30 сентября 2023 (перенос с 12.09)",
+        "12 октября 2023 (онлайн-встреча)", "12 октября 2023 (четверг), 10:00",
+    ])
+    func aTermThatSaysMoreThanItsDayStandsAsWritten(term: String) throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\nperiod: 2023\n---\n## Мероприятия\n\n| Мероприятие | Сроки |\n|---|---|\n| Дело | \(term) |\n"
+        ])
+        _ = try site.build()
+        for path in ["index.html", "roadmaps/plan.html", "calendar.html"] {
+            #expect(try site.page(path).contains(term), "\(path)")
+        }
+        let calendar = try site.page("data/calendar.ics").replacing("\r\n ", with: "").replacing("\\", with: "")
+        #expect(calendar.contains(term))
+    }
+
     @Test func whatIsDoneIsNotDueWhateverItsTerm() throws {
         let rows = "| Съезд | в течение 2023 года | да |\n| Сбор | июль 2023 | да |\n| Итог | 2023 | нет |\n"
         let site = try SampleSite([

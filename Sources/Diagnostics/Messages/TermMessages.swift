@@ -2,7 +2,7 @@ extension DiagnosticCode {
     /// Codes of dates and terms.
     package static let termCodes = [
         badDate, unknownPeriod, noSuchDay, noSuchMonth, misspeltTerm, reversedTerm, severalTerms, termWithoutYear,
-        distantYear,
+        ambiguousYear, durationWithoutBeginning, distantYear,
     ]
 
     package static let badDate = DiagnosticCode(
@@ -41,6 +41,17 @@ extension DiagnosticCode {
         en: "the term \"{1}\" has no year, and nothing here tells it: the calendar will not have it",
         remedyRu: "допишите год: «{1} {2}», или укажите дату материала в поле date",
         remedyEn: "write the year, \"{1} {2}\", or the date of the material")
+    package static let ambiguousYear = DiagnosticCode(
+        "ambiguous-year", .warning,
+        ru: "срок «{1}» может быть и {2}, и {3} года, до учебного года или в его конце: в календарь он не попадёт",
+        en: "the term \"{1}\" may lie in {2} or {3}, before the school year or at its end: no calendar has it",
+        remedyRu: "допишите год: «{1} {2}» или «{1} {3}»", remedyEn: "write the year: \"{1} {2}\" or \"{1} {3}\"")
+    package static let durationWithoutBeginning = DiagnosticCode(
+        "duration-without-beginning", .warning,
+        ru: "«{1}» — продолжительность: с какого дня, не сказано; показано как текст, в календарь не попадёт",
+        en: "\"{1}\" is a duration without a beginning: it is shown as text, and the calendar will not have it",
+        remedyRu: "напишите дни: «с 12 по 14 мая 2025», «до 14 мая 2025», или, если весь год, «в течение года»",
+        remedyEn: "write the days, or the deadline")
     package static let distantYear = DiagnosticCode(
         "distant-year", .warning, ru: "год {2} в «{1}» далёк от {3}", en: "the year {2} in \"{1}\" is far from {3}",
         remedyRu: "исправьте год", remedyEn: "correct the year")

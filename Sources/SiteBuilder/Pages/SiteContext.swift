@@ -46,8 +46,11 @@ struct SiteContext: Sendable {
     /// A date or a term as a reader sees it.
     func text(_ period: Period) -> String {
         let dates = DateText(language)
-        // «с 1 сентября» is more than a day, «в течение 2023 года» other than a year: such stand as written.
-        guard let start = period.start, period.end != nil, !period.isWithin else { return period.typographicText }
+        // «с 1 сентября» is more than a day, «в течение 2023 года» other than a year, «12 октября 2024 (суббота)» says
+        // more than its day: such stand as written.
+        guard let start = period.start, period.end != nil, !period.isWithin, !period.saysMore else {
+            return period.typographicText
+        }
         switch period.precision {
         case .day: return dates.day(start.year, start.month, start.day)
         case .month: return dates.month(start.year, start.month)
