@@ -21,7 +21,10 @@ struct RowSurvey {
     private let file: SourceFile
     /// Whether the table comes from a spreadsheet.
     private let isFile: Bool
-    private(set) var hasRecords = false
+    var hasRecords: Bool { recordCount > 0 }
+    private var recordCount = 0
+    /// Those since the last title or total.
+    private var recordsOfPart = 0
     /// Whether some row has more than its name.
     private var isFilled = false
     private var found: [Diagnostic] = []
@@ -67,6 +70,8 @@ struct RowSurvey {
         switch row.role {
         case .record: addRecord(row)
         case .section, .total:
+            if row.role == .total { compareCount(row.texts[first], row.cells[first]) }
+            recordsOfPart = 0
             others.append((place(row.cells[first]), Self.shortened(row.texts[first])))
             gaps.breakOff()
         case .numbering: others.append((place(row.range), row.texts.filter { !$0.isEmpty }.joined(separator: " | ")))
@@ -81,8 +86,17 @@ struct RowSurvey {
         }
     }
 
+    /// Tells a total that is neither the number of all records above nor of those since the last title.
+    private mutating func compareCount(_ text: String, _ range: Range<Int>) {
+        guard !definition.columns.contains(where: { $0.type == .number || $0.type == .share }),
+            let told = ToldCount.read(text), told != recordCount, told != recordsOfPart
+        else { return }
+        found.append(Diagnostic(.countDiffers, [Self.shortened(text), String(recordCount)], at: place(range)))
+    }
+
     private mutating func addRecord(_ row: Row) {
-        hasRecords = true
+        recordCount += 1
+        recordsOfPart += 1
         let isAlone = sorter.isNameAlone(row.texts)
         if isFile, isFilled, isAlone, let key = sorter.key {
             found.append(Diagnostic(.mergedCells, [row.texts[key]], at: place(row.range)))

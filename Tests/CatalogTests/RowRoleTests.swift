@@ -34,6 +34,24 @@ import Testing
         #expect(sheet.table?.records.map(\.role) == [.record, .total])
     }
 
+    private static let two = "Мероприятие;Участники;Сроки\nСеминар;Школы;май 2024\nСлёт;Школы;июнь 2024\n"
+
+    @Test(arguments: ["Всего: 12;;", "Итого 3;;", "Всего — 3 мероприятия;;"])
+    func aCountThatIsNotThatOfTheRecordsIsTold(row: String) {
+        let told = Sheet(Self.two + row + "\n").diagnostics
+        #expect(told.codes.sorted() == ["count-differs", "no-record"])
+        #expect(told.first { $0.code == .countDiffers }?.arguments.last == "2")
+    }
+
+    @Test(arguments: [
+        "Всего: 2;;", "Всего: 12 часов;;", "Итого по разделу 5;;", "Итого;12;",
+        "Раздел 2;;\nСъезд;Школы;май 2024\nИтого: 1;;",
+        "Раздел 2;;\nСъезд;Школы;май 2024\nИтого по части: 1;;\nВсего: 3;;",
+    ])
+    func aCountOfThePartOrOfOtherThingsIsNotTold(row: String) {
+        #expect(Sheet(Self.two + row + "\n").diagnostics.codes == ["no-record"])
+    }
+
     // MARK: Footers
 
     @Test(arguments: [

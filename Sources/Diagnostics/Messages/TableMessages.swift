@@ -132,7 +132,8 @@ extension DiagnosticCode {
     /// Rows and cells.
     package static let rowLossCodes = [
         titleRows, noRecord, secondHead, namelessColumn, footerRow, mergedCells, emptyBelowFilled, missingCells,
-        textInTable, commasInList, spreadsheetError, narrowColumn, shareWithoutSign,
+        textInTable, commasInList, countDiffers,
+        spreadsheetError, narrowColumn, shareWithoutSign,
     ]
 
     package static let titleRows = DiagnosticCode(
@@ -193,6 +194,11 @@ extension DiagnosticCode {
         en: "\"{1}\" in the column \"{2}\" is one name: a comma parts no names",
         remedyRu: "если их несколько, разделите точкой с запятой: «{3}»",
         remedyEn: "part them by semicolons where they are several: {3}")
+    package static let countDiffers = DiagnosticCode(
+        "count-differs", .hint, ru: "«{1}» не сходится с таблицей: выше этой строки записей — {2}",
+        en: "\"{1}\" does not agree with the table: {2} records stand above it",
+        remedyRu: "исправьте число в этой строке или впишите пропущенные строки таблицы",
+        remedyEn: "correct the number in this row, or add the rows that are missing")
     package static let spreadsheetError = DiagnosticCode(
         "spreadsheet-error", .error, ru: "«{1}» — ошибка формулы из Excel, а не значение",
         en: "\"{1}\" is an error of a formula and no value",
