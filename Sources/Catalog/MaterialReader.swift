@@ -13,7 +13,8 @@ package enum MaterialReader {
         }
         var reader = FrontMatterFields(
             file: file, kind: schema.kinds[draft.listing.kind],
-            values: ValueReader(schema: schema, directory: directory, file: file, edition: edition))
+            values: ValueReader(
+                schema: schema, directory: directory, file: file, edition: edition, place: .field))
         let fields = reader.fields(pairs)
         let misplaced = misplaced(draft, pairs, reader.diagnostics, schema)
         let material = material(

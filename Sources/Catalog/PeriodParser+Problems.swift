@@ -14,6 +14,8 @@ extension PeriodParser {
 
     /// Nothing that the grammar knows: a misspelt word where one makes it so, else the part that is left over.
     func misfit() -> Period {
+        if TermSpelling.isDitto(text) { return Period(text: text, problem: .repeated) }
+        if let misspelt = misspeltNumber() { return misspelt }
         for token in tokens {
             guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { continue }
             var other = PeriodParser(text: replacing(token.range, with: right))
@@ -26,6 +28,22 @@ extension PeriodParser {
         guard furthest < tokens.count else { return Period(text: text, problem: .notUnderstood(part: text)) }
         let rest = scalars[tokens[furthest].range.lowerBound...]
         return Period(text: text, problem: .notUnderstood(part: String(String.UnicodeScalarView(rest))))
+    }
+
+    /// «IY квартал», «1V квартал», «Ш квартал»: letters and digits that look like a Roman number where one belongs.
+    private func misspeltNumber() -> Period? {
+        var start = 0
+        for word in scalars.split(separator: " ", omittingEmptySubsequences: false) {
+            let range = start..<start + word.count
+            start = range.upperBound + 1
+            guard let right = RomanNumber.meant(by: word) else { continue }
+            var other = PeriodParser(text: replacing(range, with: right))
+            if other.readsWhole() {
+                let written = String(String.UnicodeScalarView(word))
+                return Period(text: text, problem: .misspelt(word: written, right: right))
+            }
+        }
+        return nil
     }
 
     /// «13.01.2023» of «01.13.2023»: the date with day and month in their places; nothing where that is none either.

@@ -77,13 +77,16 @@ struct PeriodParser {
         do {
             let bounds = try span.bounds(in: year)
             guard let narrowed = narrowed(bounds, year) else {
-                return Period(text: text, problem: .notUnderstood(part: remarkText()))
+                return Period(text: text, problem: .elsewhere(part: remarkText()))
             }
             return period(narrowed)
         } catch {
             return fault(error)
         }
     }
+
+    /// Whether the grammar takes all of it.
+    mutating func readsWhole() -> Bool { span() != nil && index == tokens.count }
 
     private func period(_ bounds: TermSpan.Bounds) -> Period {
         Period(

@@ -4,6 +4,10 @@
 package enum TermProblem: Hashable, Sendable {
     /// `part` is what the grammar could not take, to the end of the expression.
     case notUnderstood(part: String)
+    /// «май 2025 (перенесено с марта 2025)»: `part` is the remark with a date that does not lie in the term.
+    case elsewhere(part: String)
+    /// «то же», «-//-»: the term of another row.
+    case repeated
     /// «30 февраля 2024»; `right` is the whole expression with the nearest day that there is.
     case noSuchDay(right: String)
     /// «01.13.2023»; `right` is the whole expression with the day first, where that is a date.

@@ -75,7 +75,9 @@ struct TermToken: Equatable {
     }
 
     /// «І», «ІІ» typed in Ukrainian or Cyrillic letters.
-    private static let romanTwins: [Unicode.Scalar: Unicode.Scalar] = ["і": "i", "ι": "i", "ѵ": "v"]
+    private static let romanTwins: [Unicode.Scalar: Unicode.Scalar] = [
+        "і": "i", "І": "i", "ι": "i", "Ι": "i", "ѵ": "v", "Ѵ": "v", "ӏ": "i", "Ӏ": "i",
+    ]
 
     private static let cyrillicTwins: [Unicode.Scalar: Unicode.Scalar] = [
         "a": "а", "b": "в", "c": "с", "e": "е", "h": "н", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х",
@@ -88,6 +90,23 @@ enum RomanNumber {
     static let values = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     /// Signs of Unicode that are a number each, folded.
     static let signs = ["ⅰ": "i", "ⅱ": "ii", "ⅲ": "iii", "ⅳ": "iv", "Ⅰ": "i", "Ⅱ": "ii", "Ⅲ": "iii", "Ⅳ": "iv"]
+
+    /// What else is typed for the digits of a Roman number.
+    private static let looks: [Unicode.Scalar: String] = [
+        "I": "I", "І": "I", "l": "I", "1": "I", "|": "I", "!": "I", "V": "V", "v": "V", "Y": "V", "У": "V", "П": "II",
+        "Ш": "III", "i": "I", "і": "I",
+    ]
+
+    /// The number that a word looks like, in Latin letters: «IV» for «IY» and «1V»; nothing for one that looks like none.
+    static func meant(by word: ArraySlice<Unicode.Scalar>) -> String? {
+        guard (1...4).contains(word.count) else { return nil }
+        var result = ""
+        for scalar in word {
+            guard let look = looks[scalar] else { return nil }
+            result += look
+        }
+        return values[result.lowercased()] == nil ? nil : result
+    }
 }
 
 /// Words of terms that are no months, by what they say.

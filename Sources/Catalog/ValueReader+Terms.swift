@@ -6,6 +6,8 @@ extension ValueReader {
         let text = item.text
         switch problem {
         case .notUnderstood(let part): report(.unknownPeriod, [text, part], place(of: part, in: item))
+        case .elsewhere(let part): report(.dateOutsideTerm, [text, part], place(of: part, in: item))
+        case .repeated: report(.repeatedTerm, [text], item.range)
         case .noSuchDay(let right): report(.noSuchDay, [text, right], item.range, [right])
         case .noSuchMonth(let month, let right):
             report(.noSuchMonth, [text, String(month)], item.range, right.map { [$0] } ?? [])
@@ -20,7 +22,8 @@ extension ValueReader {
         case .duration: report(.durationWithoutBeginning, [text], item.range)
         case .noYear:
             let year = String(edition.year)
-            report(.termWithoutYear, [text, year], item.range, ["\(text) \(year)"])
+            let code: DiagnosticCode = place == .field ? .fieldWithoutYear : .termWithoutYear
+            report(code, [text, year], item.range, ["\(text) \(year)"])
         }
     }
 

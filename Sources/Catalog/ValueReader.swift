@@ -12,11 +12,22 @@ package struct ValueReader {
     private let frame: TimeFrame?
     /// The site's today.
     let edition: CalendarDate
+    let place: Place
     package private(set) var diagnostics: [Diagnostic] = []
 
+    /// Where the texts stand: messages say what can be done there.
+    package enum Place: Sendable {
+        /// Behind the name of a field, which is all that tells its time.
+        case field
+        /// In a row of a table, whose time its material tells.
+        case cell
+    }
+
     package init(
-        schema: Schema, directory: MaterialDirectory, file: SourceFile, edition: CalendarDate, frame: TimeFrame? = nil
+        schema: Schema, directory: MaterialDirectory, file: SourceFile, edition: CalendarDate, frame: TimeFrame? = nil,
+        place: Place = .cell
     ) {
+        self.place = place
         self.schema = schema
         self.directory = directory
         self.file = file

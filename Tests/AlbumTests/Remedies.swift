@@ -89,6 +89,15 @@ extension Remedy {
             "duration-without-beginning", .roadmap, "март 2024", wrote: "в течение 3 дней", mended: "до 14 мая 2025"),
         Remedy(
             "ambiguous-year", .roadmap, "март 2024", wrote: "август 2024/25 учебного года", mended: "август 2024"),
+        Remedy(
+            "field-without-year", .event, "date: 2024-10-17", wrote: "date: 17 октября", mended: "date: 17 октября 2024"
+        ),
+        Remedy(
+            "misspelt-term", .roadmap, "март 2024", wrote: "1V квартал 2024", mended: "IV квартал 2024"),
+        Remedy("repeated-term", .roadmap, "март 2024", wrote: "-//-"),
+        Remedy(
+            "date-outside-term", .roadmap, "март 2024", wrote: "март 2024 (перенесено с мая 2024)",
+            mended: "март 2024 (перенесено)"),
         Remedy("unknown-period", .roadmap, "март 2024", wrote: "когда-нибудь", mended: "май 2023"),
         Remedy(
             "missing-table", .event, "| Показатель | Количество |\n|---|---|\n| Подано | 30 |\n| Принято | 24 |\n",

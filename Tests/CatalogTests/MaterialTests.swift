@@ -72,6 +72,7 @@ import Testing
         expect("bad-number", "share: ⟦12-15 %⟧")
         expect("bad-date", "updated: ⟦май 2023⟧")
         expect("unknown-period", "date: ⟦когда-нибудь⟧")
+        expect("field-without-year", "date: ⟦сентябрь⟧", ["сентябрь 2024"])
     }
 
     @Test func aTermThatIsNotUnderstoodIsKeptAsText() {

@@ -126,4 +126,31 @@ private func problem(_ text: String, in frame: String? = nil) -> TermProblem? {
         #expect(problem(text, in: "2024/25 учебный год") == nil)
         #expect(Period.parse(text, in: TimeFrame(Period.parse("2024"))).end?.year == 2024)
     }
+
+    @Test(arguments: ["ІІ квартал 2024", "ІІ кв. 2024", "Ⅱ квартал 2024", "ІI квартал 2024"])
+    func lettersThatLookLikeRomanNumbersAreThese(text: String) {
+        #expect(describe(text) == "2024-04-01…2024-06-30 quarter")
+    }
+
+    @Test(arguments: [
+        ("IY квартал 2024", "IY", "IV"), ("1V квартал", "1V", "IV"), ("ІУ кв. 2024 г.", "ІУ", "IV"),
+        ("Ш квартал 2024", "Ш", "III"), ("П полугодие", "П", "II"), ("11 квартал 2024", "11", "II"),
+        ("с 1V квартала 2024", "1V", "IV"),
+    ])
+    func aNumberThatLooksRomanIsToldWithTheRightOne(text: String, word: String, right: String) {
+        #expect(problem(text) == .misspelt(word: word, right: right))
+    }
+
+    @Test(arguments: ["то же", "Тоже", "-//-", "—//—", "//", "-\"-", "〃", "»", "см. выше", "в те же сроки"])
+    func aTermOfAnotherRowIsTold(text: String) {
+        #expect(problem(text, in: "2024") == .repeated)
+    }
+
+    @Test(arguments: [
+        ("Май 2025 (перенесено с марта 2025)", "перенесено с марта 2025"),
+        ("октябрь 2024 (перенос на ноябрь)", "перенос на ноябрь"), ("май 2025 (июнь)", "июнь"),
+    ])
+    func aDateInParenthesesOutsideOfTheTermIsTold(text: String, part: String) {
+        #expect(problem(text) == .elsewhere(part: part))
+    }
 }

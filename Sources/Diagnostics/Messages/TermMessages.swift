@@ -2,7 +2,7 @@ extension DiagnosticCode {
     /// Codes of dates and terms.
     package static let termCodes = [
         badDate, unknownPeriod, noSuchDay, noSuchMonth, misspeltTerm, reversedTerm, severalTerms, termWithoutYear,
-        ambiguousYear, durationWithoutBeginning, distantYear,
+        fieldWithoutYear, dateOutsideTerm, repeatedTerm, ambiguousYear, durationWithoutBeginning, distantYear,
     ]
 
     package static let badDate = DiagnosticCode(
@@ -41,6 +41,20 @@ extension DiagnosticCode {
         en: "the term \"{1}\" has no year, and nothing here tells it: the calendar will not have it",
         remedyRu: "допишите год: «{1} {2}», или укажите дату материала в поле date",
         remedyEn: "write the year, \"{1} {2}\", or the date of the material")
+    package static let fieldWithoutYear = DiagnosticCode(
+        "field-without-year", .warning, ru: "в сроке «{1}» нет года: показано как написано, но когда это, неизвестно",
+        en: "the term \"{1}\" has no year: it is shown as written, and nobody knows when it is",
+        remedyRu: "допишите год: «{1} {2}»", remedyEn: "write the year: \"{1} {2}\"")
+    package static let dateOutsideTerm = DiagnosticCode(
+        "date-outside-term", .warning,
+        ru: "срок «{1}» показан как текст: дата в скобках, «{2}», не лежит внутри срока",
+        en: "the term \"{1}\" is shown as text: the date in parentheses, \"{2}\", is not within it",
+        remedyRu: "оставьте один срок, верный сейчас; о переносе напишите в скобках без даты или в другом столбце",
+        remedyEn: "leave the one term that holds; write of the change without a date, or in another column")
+    package static let repeatedTerm = DiagnosticCode(
+        "repeated-term", .warning, ru: "срок «{1}» показан как текст: на какую строку он указывает, программа не знает",
+        en: "the term \"{1}\" is shown as text: which row it points at is not known",
+        remedyRu: "повторите срок в этой строке", remedyEn: "repeat the term in this row")
     package static let ambiguousYear = DiagnosticCode(
         "ambiguous-year", .warning,
         ru: "срок «{1}» может быть и {2}, и {3} года, до учебного года или в его конце: в календарь он не попадёт",
