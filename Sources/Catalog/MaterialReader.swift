@@ -103,10 +103,9 @@ package enum MaterialReader {
         }
     }
 
-    /// The path below `content/` of a file that is named relative to a material's folder.
+    /// The path below `content/` of a file that is named relative to a material's folder; as written where it climbs out.
     private static func path(_ name: String, beside material: String) -> String {
-        let folder = material.split(separator: "/").dropLast().joined(separator: "/")
-        return folder.isEmpty ? name : folder + "/" + name
+        SourcePath.resolve(inFolderOf: material, name) ?? name
     }
 
     private static func axes(_ fields: [Material.Field], _ schema: Schema) -> [EntryReference] {

@@ -88,7 +88,7 @@ package struct ReferenceResolver: Sendable {
         let (written, _) = Self.split(beforeAnchor, at: "?")
         if written.isEmpty { return to(reference.material, anchor, reference) }
         let source = catalog.materials[reference.material].path
-        guard let path = RelativeAddress.resolve(inFolderOf: source, PercentEncoding.decoded(written) ?? written) else {
+        guard let path = SourcePath.resolve(inFolderOf: source, PercentEncoding.decoded(written) ?? written) else {
             return failed(Diagnostic(.linkOutside, [written], at: reference.place))
         }
         if let target = catalog.directory.position(ofPath: path) ?? catalog.directory.position(ofPath: path + ".md") {

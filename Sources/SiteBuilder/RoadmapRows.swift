@@ -82,8 +82,10 @@ struct RoadmapRows: Sendable {
                 ahead: Array(ahead.prefix(limit)), within: Array(within.prefix(max(0, limit - ahead.count))))
         }
         // Of several that ended on one day, as of one year alone, none is the last.
-        let last = dated.compactMap(\.term.end).max()
-        let latest = dated.filter { $0.term.end != nil && $0.term.end == last }.map(\.row)
+        // What is done before its term ends has not ended either.
+        let ended = dated.filter { $0.term.end.map { $0 < edition } ?? false }
+        let last = ended.compactMap(\.term.end).max()
+        let latest = ended.filter { $0.term.end == last }.map(\.row)
         return .nothing(latest: latest.count > limit ? [] : latest)
     }
 

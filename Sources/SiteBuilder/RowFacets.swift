@@ -6,8 +6,8 @@ struct RowFacets: Sendable {
     let executors: [String]
     /// Who helps them; a row is found by either.
     let coExecutors: [String]
-    /// Of each axis the entries that its cells name, else those of the materials that its cells name where its roadmap
-    /// has any of the axis, else its roadmap's.
+    /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
+    /// its cells name, if there are any.
     let axes: [EntryReference]
     let period: Period?
     /// Whether its column `done` says that it has taken place or never will: then it is not due, whatever its term.
@@ -52,12 +52,11 @@ struct RowFacets: Sendable {
         own: [EntryReference], named: [EntryReference], roadmap: [EntryReference]
     ) -> [EntryReference] {
         let inherited = roadmap.filter { entry in !own.contains { $0.vocabulary == entry.vocabulary } }
-        let open = Set(inherited.map(\.vocabulary))
-        let nearer = named.filter { open.contains($0.vocabulary) }
-        let narrowed = Set(nearer.map(\.vocabulary))
+        let common = Set(named).intersection(inherited)
+        let narrowed = Set(common.map(\.vocabulary))
         var seen: Set<EntryReference> = []
-        return (own + nearer + inherited.filter { !narrowed.contains($0.vocabulary) })
-            .filter { seen.insert($0).inserted }
+        return own.filter { seen.insert($0).inserted }
+            + inherited.filter { common.contains($0) || !narrowed.contains($0.vocabulary) }
     }
 
     private static func names(_ cell: CompiledTable.Cell?) -> [String] {

@@ -95,14 +95,19 @@ struct WishList {
                         related: [SourceLocation(file, earlier)]))
             } else if HeadingName.hasEndMark(heading.text) {
                 result.append(report(.headingMark, [heading.text, definition.heading], heading.range))
-            } else if !isDraft, isEmpty(position), definition.isRequired || definition.isText {
-                // Of a table that is not there its own message tells.
+            } else if !isDraft, isEmpty(position), definition.isRequired || definition.isText, !hasTable(definition) {
+                // Of a table that is not there its own message tells; one of a file stands there.
                 let code: DiagnosticCode = definition.isRequired ? .emptySection : .emptyOptionalSection
                 result.append(report(code, [heading.text], heading.range))
             }
             first[section] = first[section] ?? heading.range
         }
         return result
+    }
+
+    /// Whether a table of the section is there, in the text or in a file.
+    private func hasTable(_ section: SectionNames.Section) -> Bool {
+        tables.contains { kind.tables[$0].headings.contains { section.names.contains(HeadingName.fold($0)) } }
     }
 
     private func underline(_ position: Int) -> Range<Int>? {

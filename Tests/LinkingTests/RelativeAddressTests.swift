@@ -1,3 +1,4 @@
+import Catalog
 import Testing
 
 @testable import Linking
@@ -19,9 +20,9 @@ import Testing
     @Test(arguments: [("index.html", "practices/a.html"), ("x/y/z.html", "x/q.html"), ("a/b.html", "c/d/e.html")])
     func theWayLeadsThere(page: String, target: String) {
         let there = RelativeAddress.make(from: page, to: target)
-        #expect(RelativeAddress.resolve(inFolderOf: page, there) == target)
+        #expect(SourcePath.resolve(inFolderOf: page, there) == target)
         let back = RelativeAddress.make(from: target, to: page)
-        #expect(RelativeAddress.resolve(inFolderOf: target, back) == page)
+        #expect(SourcePath.resolve(inFolderOf: target, back) == page)
     }
 
     @Test(arguments: [("index.html", ""), ("practices/a.html", "../"), ("a/b/c.html", "../../")])
@@ -35,7 +36,7 @@ import Testing
         ("a/b/c.md", "../../d.md", "d.md"), ("a.md", "b//c/./d.md", "b/c/d.md"), ("a/b.md", "c/../../d.md", "d.md"),
     ])
     func aPathIsResolvedFromTheFolderOfItsFile(file: String, path: String, resolved: String) {
-        #expect(RelativeAddress.resolve(inFolderOf: file, path) == resolved)
+        #expect(SourcePath.resolve(inFolderOf: file, path) == resolved)
     }
 
     @Test(arguments: [
@@ -43,6 +44,6 @@ import Testing
         ("a/b.md", "/../c"),
     ])
     func aPathThatClimbsOutIsNone(file: String, path: String) {
-        #expect(RelativeAddress.resolve(inFolderOf: file, path) == nil)
+        #expect(SourcePath.resolve(inFolderOf: file, path) == nil)
     }
 }

@@ -196,8 +196,9 @@ extension DiagnosticCode {
 
     package static let joinedValues = DiagnosticCode(
         "joined-values", .error, ru: "несколько значений записаны одной строкой: «{1}»",
-        en: "several values stand in one text: \"{1}\"", remedyRu: "возьмите их в квадратные скобки: [{2}]",
-        remedyEn: "put them in brackets: [{2}]")
+        en: "several values stand in one text: \"{1}\"",
+        remedyRu: "перечислите их через запятую в одних квадратных скобках: [{2}]",
+        remedyEn: "list them with commas within one pair of brackets: [{2}]")
 
     /// Vocabularies and kinds.
     package static let schemaCodes = [brokenVocabulary, brokenKind, duplicateEntry, doubledName, missingSchema]

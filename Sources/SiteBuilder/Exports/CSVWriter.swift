@@ -2,7 +2,7 @@
 ///
 /// A cell that a spreadsheet would take for a formula (behind white space it begins with `=`, `+`, `@`, one of
 /// their wide forms, a tab or a return, or with `-` before anything but a number) gets an apostrophe in front. A dash
-/// alone, «-5%» and a repeated mark, «-//-», are no formulas.
+/// or plus alone, «-5%» and a repeated mark, «-//-», are no formulas.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -33,6 +33,7 @@ struct CSVWriter {
         // Spreadsheets pass over white space, and take the wide forms of East Asian keyboards for the usual ones.
         let start = cell.unicodeScalars.first { !isPassedOver($0) }
         switch start {
+        case "+" where cell.unicodeScalars.count == 1: return cell
         case "=", "+", "@", "＝", "＋", "＠", "\t", "\r": return "'" + cell
         case "-", "－", "−":
             let rest = cell.unicodeScalars.drop { isPassedOver($0) }.dropFirst()

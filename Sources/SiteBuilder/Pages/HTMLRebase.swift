@@ -1,3 +1,4 @@
+import Catalog
 import Linking
 
 /// Moves HTML that the program itself made to another page: relative addresses are seen from there, anchors get a
@@ -99,7 +100,7 @@ struct HTMLRebase {
                 return text
             }
             let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let path = RelativeAddress.resolve(inFolderOf: way.page, String(parts[0])) else { return text }
+            guard let path = SourcePath.resolve(inFolderOf: way.page, String(parts[0])) else { return text }
             if let anchor = way.anchors[path] { return "#" + anchor + (parts.count > 1 ? "-" + parts[1] : "") }
             let moved = RelativeAddress.make(from: way.target, to: path)
             return parts.count > 1 ? moved + "#" + parts[1] : moved

@@ -1,0 +1,42 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+/// What a material says of files beside it is taken as it is meant.
+@Suite struct GivenFileTests {
+    private static let practice = "---\ntitle: Лист\nsummary: Лист\ndirections: [Знание]\n"
+
+    @Test func anAttachmentInAnotherFolderIsFound() throws {
+        let site = try SampleSite([
+            "content/practices/list.md": Self.practice + "attachments: [../documents/prikaz.pdf]\n---\nТекст.\n",
+            "content/documents/prikaz.pdf": "%PDF-1.4\n",
+        ])
+        let report = try site.build()
+        #expect(!report.codes.contains("missing-file"), "\(report.text)")
+        #expect(try site.page("practices/list.html").contains("documents/prikaz.pdf"))
+    }
+
+    @Test func aSectionWhoseTableIsAFileIsNotEmpty() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndate: 2023\ntables: {events: plan.csv}\n---\n## Мероприятия\n\n## Числа\n",
+            "content/roadmaps/plan.csv": "Мероприятие;Сроки\nСбор;май 2023\n",
+        ])
+        let report = try SiteBuild.check(site.request())
+        let codes = report.diagnostics.map(\.code)
+        #expect(!codes.contains(.emptyOptionalSection) && !codes.contains(.emptySection))
+    }
+
+    @Test func aRowWithTooManyCellsIsTheSameInBothFiles() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndate: 2023\ntables: {events: plan.csv}\n---\n## Мероприятия\n",
+            "content/roadmaps/plan.csv": "Мероприятие;Сроки\nСбор;май 2023;лишнее\n",
+        ])
+        try site.build { $0.isLenient = true }
+        #expect(try site.page("data/roadmaps/plan.csv").contains("Сбор"))
+        #expect(try site.page("data/roadmaps/plan.json").contains("май 2023"))
+    }
+}
