@@ -28,15 +28,4 @@ import Testing
         let codes = report.diagnostics.map(\.code)
         #expect(!codes.contains(.emptyOptionalSection) && !codes.contains(.emptySection))
     }
-
-    @Test func aRowWithTooManyCellsIsTheSameInBothFiles() throws {
-        let site = try SampleSite([
-            "content/roadmaps/plan.md":
-                "---\ntitle: План\nsummary: Дела\ndate: 2023\ntables: {events: plan.csv}\n---\n## Мероприятия\n",
-            "content/roadmaps/plan.csv": "Мероприятие;Сроки\nСбор;май 2023;лишнее\n",
-        ])
-        try site.build { $0.isLenient = true }
-        #expect(try site.page("data/roadmaps/plan.csv").contains("Сбор"))
-        #expect(try site.page("data/roadmaps/plan.json").contains("май 2023"))
-    }
 }

@@ -75,8 +75,7 @@ struct RecordExports {
     /// A cell for a program; shares are numbers of per cent.
     private func jsonValue(_ cell: CompiledTable.Cell) -> JSONWriter.Value {
         switch cell.value {
-        // Of a row with too many or too few cells no cell is read; what is written stays.
-        case nil: cell.text.isEmpty ? .null : .text(cell.text)
+        case nil: .null
         case .number(let number), .share(let number): .number(number.plainDecimal)
         case .flag(let flag): .flag(flag)
         case .list(let items): .texts(items)
