@@ -26,15 +26,10 @@ enum JoinedLines {
 
     /// The lines without blanks and marks of quotes before them.
     private static func lines(in range: Range<Int>, of file: SourceFile) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let line = file.lineRange(from: start).clamped(to: start..<range.upperBound)
+        file.lines(in: range).map { line in
             let begin = file.bytes[line].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") }
-            lines.append((begin ?? line.upperBound)..<line.upperBound)
-            start = line.upperBound + 1
+            return (begin ?? line.upperBound)..<line.upperBound
         }
-        return lines
     }
 
     /// Whether the upper line ends a sentence, without a mark for a break, and the lower begins one.

@@ -30,12 +30,7 @@ struct PastedLists {
     init(file: SourceFile, range: Range<Int>, beginsItem: Bool) {
         self.file = file
         self.beginsItem = beginsItem
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let line = file.lineRange(from: start).clamped(to: start..<range.upperBound)
-            start = line.upperBound + 1
-            read(line)
-        }
+        for line in file.lines(in: range) { read(line) }
     }
 
     /// What is to be told of the paragraph.

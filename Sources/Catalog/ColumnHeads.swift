@@ -150,13 +150,8 @@ struct ColumnHeads {
     private static func isSlip(_ first: Substring, _ second: Substring) -> Bool {
         if first == second { return true }
         guard min(first.count, second.count) >= 4 else { return false }
-        let common = zip(first, second).prefix { $0 == $1 }.count
-        let (left, right) = (first.dropFirst(common), second.dropFirst(common))
-        if left.dropFirst() == right.dropFirst() || left == right.dropFirst() || left.dropFirst() == right {
-            return true
-        }
-        // Two letters that changed places.
-        return left.dropFirst(2) == right.dropFirst(2) && left.prefix(2).reversed() == Array(right.prefix(2))
+        var distance = EditDistance()
+        return distance.between(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: 1) != nil
     }
 
     /// Labels of columns that the table lacks and whose names are near, the nearest first.

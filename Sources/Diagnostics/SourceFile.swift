@@ -52,6 +52,20 @@ package final class SourceFile: Sendable {
         return SourcePosition(line: line, column: column, lineStart: lineStart)
     }
 
+    /// The lines of a part of the text, without their ends; the last may end with the part.
+    ///
+    /// O(part).
+    package func lines(in part: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = part.lowerBound
+        while start < part.upperBound {
+            let line = lineRange(from: start).clamped(to: start..<part.upperBound)
+            lines.append(line)
+            start = line.upperBound + 1
+        }
+        return lines
+    }
+
     /// The byte range of the line that begins at `lineStart`, without its line end.
     package func lineRange(from lineStart: Int) -> Range<Int> {
         var end = lineStart

@@ -3,9 +3,10 @@ import Catalog
 /// Documents cited in running text by number and date: «приказ … от 09.12.2022 № 02/2807».
 ///
 /// A citation names the number behind its sign (`№`, `N`, `No`, `номер`) and the date behind `от`, in either order, and
-/// both must be those of a known document; a citation of another sort of document or another office is none of it. A number ends where no letter, digit, slash, point or dash with a letter
-/// follows: № 48-Д is not № 48. The link ends with the number or the date («г.» belongs to it) and takes no mark behind. The link reaches back to the word for the sort of document («приказ», «письмо») when it stands in
-/// the same clause.
+/// both must be those of a known document; a citation of another sort of document or another office is none of it. A
+/// number ends where no letter, digit, slash, point or dash with a letter follows: № 48-Д is not № 48. The link ends with
+/// the number or the date («г.» belongs to it) and takes no mark behind. It reaches back to the word for the sort of
+/// document («приказ», «письмо») when that stands in the same clause.
 package struct Citations: Sendable {
     /// A citation found in a text.
     package struct Match: Sendable {

@@ -70,13 +70,7 @@ struct NearHeadings {
     }
 
     private func lines(in range: Range<Int>, _ place: Place) -> [Line] {
-        var written: [Range<Int>] = []
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let end = file.bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
-            written.append(start..<end)
-            start = end + 1
-        }
+        let written = file.lines(in: range)
         return written.indices.compactMap { index in
             if let line = marked(written[index], isCode: place == .code) { return line }
             guard place != .code else { return nil }

@@ -84,6 +84,11 @@ private func check(_ text: String, tables: [String] = []) -> [Diagnostic] {
         #expect(found(text).isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(1))) func manyHeadsOfClassesAreReadInLinearTime() {
+        let heads = String(repeating: "Класс;Ученик\n", count: 20_000)
+        #expect(found(heads + "8;Петров Иван Сергеевич\n") == ["Петров Иван Сергеевич"])
+    }
+
     @Test(arguments: [
         "тел. 8 (351) 263-89-35", "+7 351 263-89-35", "rcokio@gov74.ru", "info@school1.example.ru", "112-233-445 96",
         "приказ от 09.12.2022 № 02/2807", "ISBN 978-5-16-012345-6", "ИНН 7447041828", "в 2017–2018 учебном году",

@@ -1,6 +1,6 @@
 /// Finds children's names in tables that have a column «Класс» with bare numbers: «Участник | Класс» over «Петров Иван | 8».
 ///
-/// The table is one of Markdown or a CSV file: its rows go on to an empty line. Only columns whose heads speak of those
+/// The table is one of Markdown or a CSV file: its rows go on to an empty line or a further head. Only columns whose heads speak of those
 /// who learn count; teachers stand beside classes too. O(bytes).
 enum ClassColumn {
     /// The names, in the order of the text.
@@ -14,7 +14,8 @@ enum ClassColumn {
             var start = line.upperBound + 1
             while start < bytes.count {
                 let row = self.line(bytes, around: start)
-                guard bytes[row].contains(where: { $0 > 0x20 }) else { break }
+                // A further head begins a table of its own: no row is read for two of them.
+                guard bytes[row].contains(where: { $0 > 0x20 }), Table(bytes, head: row) == nil else { break }
                 found += table.names(bytes, row)
                 start = row.upperBound + 1
             }

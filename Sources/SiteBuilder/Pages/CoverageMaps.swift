@@ -52,14 +52,12 @@ struct CoverageMaps {
         }
         let filled = values.filter { $0 > 0 }.count
         let beyond = entries.indices.filter { entries[$0].tile == nil && measure($0) > 0 }.map { entries[$0].name }
-        let named =
-            beyond.prefix(Self.mostBeyond)
-            + (beyond.count > Self.mostBeyond
-                ? [
-                    context.strings.text(Word.andMore, String(beyond.count - Self.mostBeyond))
-                ] : [])
+        var named = Array(beyond.prefix(Self.mostBeyond))
+        if beyond.count > named.count {
+            named.append(context.strings.text(Word.andMore, String(beyond.count - named.count)))
+        }
         let aboutBeyond =
-            beyond.isEmpty ? "" : " " + context.strings.text(Word.mapBeyond, named.joined(separator: ", "))
+            named.isEmpty ? "" : " " + context.strings.text(Word.mapBeyond, named.joined(separator: ", "))
         return TileMapView(
             id: id, title: context.word(title),
             about: context.strings.text(about, String(filled), String(placed.count)) + aboutBeyond, tiles: tiles,
