@@ -23,6 +23,8 @@ package enum Word: String, CaseIterable, Sendable {
     // The client of the search shows these on every page.
     case searchWhole = "search_whole"
     case searchRemaining = "search_remaining"
+    case searchRemainingOne = "search_remaining_one"
+    case searchReplaced = "search_replaced"
     case searchHint = "search_hint"
     case searchSitePage = "search_site_page"
     case searchSitePages = "search_site_pages"
