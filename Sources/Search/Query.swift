@@ -155,7 +155,9 @@ struct Query {
         for word in typed { add(word) }
     }
 
-    /// A day: as many runs as it has, 0 where there is none. One in words that no text has is searched by its words.
+    /// A day: as many runs as it has, 0 where there is none.
+    ///
+    /// One in words that no text has is searched by its words.
     private mutating func addDay(_ runs: ArraySlice<Substring.UnicodeScalarView>) -> Int {
         guard let day = Days.read(runs), let run = runs.first, !asTyped.contains(String(run)) else { return 0 }
         let misses = reader.misses

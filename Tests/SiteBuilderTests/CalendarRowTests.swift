@@ -12,7 +12,9 @@ import Testing
             "content/kinds/group.yml":
                 "id: group\nfolder: groups\nname: {one: группа, few: группы, many: групп}\ntitle: Группы\norder: 9\n",
             "content/groups/first.md":
-                "---\ntitle: Группа\nsummary: Люди\ndirections: [Знание]\nmunicipalities: [Ашинский МР]\n---\n## Цель\n\nТекст.\n",
+                "---\ntitle: Группа\nsummary: Люди\ndirections: [Знание]\n"
+                + "municipalities: [Ашинский МР]\n---\n"
+                + "## Цель\n\nТекст.\n",
         ]
         for (name, rows) in roadmaps {
             let isGroups = name == "stages"
@@ -22,7 +24,8 @@ import Testing
         }
         let site = try SampleSite(files)
         let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
-            "tables:\n", with: "fields:\n  group: {label: Группа, type: reference, to: group, inverse: Карты}\ntables:\n",
+            "tables:\n",
+            with: "fields:\n  group: {label: Группа, type: reference, to: group, inverse: Карты}\ntables:\n",
             maxReplacements: 1)
         try site.folder.write(kind, to: "content/kinds/roadmap.yml")
         try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
