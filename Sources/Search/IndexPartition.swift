@@ -51,6 +51,8 @@ package struct IndexPartition: Sendable {
         for keyword in document.keywords { count(keyword, in: .summary, from: first, &lengths) }
         for heading in document.headings { count(heading, in: .headings, from: first, &lengths) }
         count(document.body, in: .body, from: first, &lengths)
+        for name in document.names { count(name: name, in: .title, from: first) }
+        for name in document.mentionedNames { count(name: name, in: .body, from: first) }
         documents.append(
             Stored(
                 id: id, entries: first..<entries.count, lengths: lengths,
@@ -61,6 +63,17 @@ package struct IndexPartition: Sendable {
     /// The text shards that are complete, each once; the rest is written at the end.
     package mutating func takeTextShards() -> [SearchFile] { texts.takeComplete() }
 
+    private mutating func count(name: String, in field: Ranking.Field, from first: Int) {
+        guard let words = Query.nameWords(name) else { return }
+        count(extra: Query.nameTerm(words), in: field, from: first)
+    }
+
+    /// Counts a word that no text has as such.
+    private mutating func count(extra word: [UInt8], in field: Ranking.Field, from first: Int) {
+        let full = Ranking.Counts(packed: UInt32.max).count(in: field.rawValue)
+        word.withUnsafeBufferPointer { _ = count($0, field, Ranking.Counts.one(in: field), full, from: first) }
+    }
+
     private mutating func count(
         _ text: String, in field: Ranking.Field, from first: Int, _ lengths: inout [Int]
     ) {
@@ -70,8 +83,10 @@ package struct IndexPartition: Sendable {
         var scanner = self.scanner
         self.scanner = WordScanner()
         var text = text
+        var days = Days()
         text.withUTF8 { bytes in
             scanner.scan(bytes) { chunk in
+                for day in days.next(chunk, in: bytes) { count(extra: day, in: field, from: first) }
                 if chunk.partEnds.count == 1 {
                     length += count(chunk.bytes, field, one, full, from: first)
                     return

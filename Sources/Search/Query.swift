@@ -14,9 +14,13 @@ struct Query {
         let isRequired: Bool
         /// Whether it is joined of parts, which are words of their own beside it.
         var isCompound = false
+        /// Whether it is a name, which no text has as a word.
+        var isName = false
         /// The terms that are the word itself; their documents give its rarity.
         var terms: [IndexReader.Term] = []
         var alternatives: [Alternative] = []
+        /// How texts write it, where that is not its term: days.
+        var writings: [[[UInt8]]] = []
         /// Whether a file that could have the word was not there.
         var isUnread = false
     }
@@ -58,11 +62,15 @@ struct Query {
             let first = words.count
             let runs = piece.split { Self.isSpace($0) }
             let endsOpen = number == pieces.count - 1 && piece.last.map { !Self.isSpace($0) } ?? false
-            for (place, run) in runs.enumerated() {
-                add(run: String(run), isLast: endsOpen && place == runs.count - 1)
-            }
             // Every second piece stands in quotes, the last one only when they are closed.
-            if number % 2 == 1, number < pieces.count - 1 { addPhrase(Array(first..<words.count)) }
+            let isQuoted = number % 2 == 1 && number < pieces.count - 1
+            var place = 0
+            while place < runs.count {
+                let known = isQuoted ? 0 : addDay(runs[place...])
+                if known == 0 { add(run: String(runs[place]), isLast: endsOpen && place == runs.count - 1) }
+                place += max(1, known)
+            }
+            if isQuoted { addPhrase(Array(first..<words.count)) }
         }
         dropDoubtful()
         if scalars.count < text.unicodeScalars.count || words.count > Self.maximumWords {
@@ -71,6 +79,7 @@ struct Query {
         }
         phrases = phrases.map { $0.filter { $0 < words.count } }.filter { $0.count > 1 }
         addRelated()
+        addNames(in: String(scalars))
         if words.isEmpty, remarks.isEmpty {
             kind = FoldedWords.wholes(of: String(scalars)).isEmpty ? .wordless : .common
         }
@@ -144,6 +153,24 @@ struct Query {
             doubtful.formUnion(typed.map(\.text))
         }
         for word in typed { add(word) }
+    }
+
+    /// A day: as many runs as it has, 0 where there is none.
+    ///
+    /// One in words that no text has is searched by its words.
+    private mutating func addDay(_ runs: ArraySlice<Substring.UnicodeScalarView>) -> Int {
+        guard let day = Days.read(runs), let run = runs.first, !asTyped.contains(String(run)) else { return 0 }
+        let misses = reader.misses
+        if let term = reader.term(day.term) {
+            var word = Word(text: day.term, isRequired: true, terms: [term], writings: Days.writings(of: day.term))
+            word.alternatives = [Alternative(weight: Weight.exact, terms: [term])]
+            words.append(word)
+        } else if day.runs == 1 {
+            remark(reader.misses > misses ? .unread(String(run)) : .noDay(String(run)))
+        } else {
+            return 0
+        }
+        return day.runs
     }
 
     private mutating func add(_ word: Word) {
@@ -260,8 +287,10 @@ struct Query {
     /// and phrases as they stand.
     func marked(withPhrases: Bool) -> [[[UInt8]]] {
         let quoted = withPhrases ? phrases : []
-        let others = words.indices.filter { place in !quoted.contains { $0.contains(place) } }
-        let alternatives = others.flatMap { words[$0].alternatives }.map { $0.terms.map { reader.bytes(of: $0) } }
+        let others = words.indices.filter { place in !words[place].isName && !quoted.contains { $0.contains(place) } }
+        let alternatives = others.flatMap { place in
+            words[place].alternatives.map { $0.terms.map { reader.bytes(of: $0) } } + words[place].writings
+        }
         return phraseTerms(quoted) + alternatives.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 

@@ -50,6 +50,8 @@ package struct SearchAnswer: Sendable, Equatable {
         case spelling(typed: String, searched: String)
         /// The word is in no text, or in nearly every one, and was left out.
         case ignored(String)
+        /// No text has the day.
+        case noDay(String)
         /// The file that could tell whether the word is in the texts was not there.
         case unread(String)
         /// Beside the words, phrases that mean the same were searched; they are written as in the vocabularies.

@@ -14,6 +14,10 @@ package struct SearchDocument: Sendable, Equatable {
     package var headings: [String]
     /// Words by which the page is found though its text lacks them: names of axes, aliases, numbers.
     package var keywords: [String]
+    /// Names of the page and of what it is about, of which some words are stop words, and numbers: «О проекте», `520`.
+    package var names: [String]
+    /// Names of that sort which it mentions: «Моя школа».
+    package var mentionedNames: [String]
     /// The whole text without markup; a line break where a block ends.
     package var body: String
     /// For each facet of the configuration, in its order, the ordinals of the page's values.
@@ -23,7 +27,8 @@ package struct SearchDocument: Sendable, Equatable {
 
     package init(
         url: String, title: String, label: String = "", summary: String = "", headings: [String] = [],
-        keywords: [String] = [], body: String = "", facets: [[Int]] = [], importance: Int = 0
+        keywords: [String] = [], names: [String] = [], mentionedNames: [String] = [], body: String = "",
+        facets: [[Int]] = [], importance: Int = 0
     ) {
         self.url = url
         self.title = title
@@ -31,6 +36,8 @@ package struct SearchDocument: Sendable, Equatable {
         self.summary = summary
         self.headings = headings
         self.keywords = keywords
+        self.names = names
+        self.mentionedNames = mentionedNames
         self.body = body
         self.facets = facets
         self.importance = importance

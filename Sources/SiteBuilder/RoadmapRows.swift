@@ -19,8 +19,12 @@ extension RoadmapRow {
     /// Its term, where it has a day of its own.
     var term: Period? { period.flatMap { $0.sortKey == nil || $0.isOpen ? nil : $0 } }
 
-    /// Whether a calendar can show it: it has a day of its own.
+    /// Whether it has a day of its own.
     var isDated: Bool { term != nil }
+
+    /// Its term, where a calendar program can show it: what lasts a year, or of which no more than a year is known,
+    /// would stand over every other event.
+    var eventTerm: Period? { term.flatMap { $0.isYearAlone || $0.lastsAYear ? nil : $0 } }
 
     /// Whether no more is known than a time within which it lies, and that time has not ended on a day.
     ///
@@ -34,6 +38,12 @@ extension RoadmapRow {
 extension Period {
     /// Whether nothing is known but a year or several: what happens within it may last a day.
     var isYearAlone: Bool { precision == .year || precision == .schoolYear || precision == .years }
+
+    /// Whether its last day is the one before the anniversary of its first, or later.
+    var lastsAYear: Bool {
+        guard let start, let next = end?.next else { return false }
+        return (next.year - 1, next.month, next.day) >= (start.year, start.month, start.day)
+    }
 }
 
 /// The rows of all roadmaps, in the order of time.

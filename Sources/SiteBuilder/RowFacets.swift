@@ -8,6 +8,9 @@ struct RowFacets: Sendable {
     let coExecutors: [String]
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
+    ///
+    /// Of an axis that the roadmap does not name: those of the materials that its cells name, else those of the roadmap's
+    /// group, as the stages of a group concern its members alone.
     let axes: [EntryReference]
     let period: Period?
     /// Whether its column `done` says that it has taken place or never will: then it is not due, whatever its term.
@@ -37,7 +40,7 @@ struct RowFacets: Sendable {
             guard case .materials(let materials)? = cell.value else { return [] }
             return materials.flatMap { catalog.materials[$0].axes }
         }
-        axes = Self.axes(own: own, named: named, roadmap: material.axes)
+        axes = Self.axes(own: own, named: named, roadmap: material.axes, group: Self.group(of: material, catalog))
     }
 
     /// «да», «Выполнено 15.11.2024», «+», «отменено»; not «не выполнено», «перенесено на май», «частично».
@@ -48,15 +51,30 @@ struct RowFacets: Sendable {
             || ["выполн", "исполн", "провед", "состоял", "прошл", "отмен", "cancel"].contains { word.hasPrefix($0) }
     }
 
+    /// The entries of the group whose work a roadmap is.
+    private static func group(of material: Material, _ catalog: AlbumCatalog) -> [EntryReference] {
+        material.materials("group").flatMap { catalog.materials[$0].axes }
+    }
+
     private static func axes(
-        own: [EntryReference], named: [EntryReference], roadmap: [EntryReference]
+        own: [EntryReference], named: [EntryReference], roadmap: [EntryReference], group: [EntryReference]
     ) -> [EntryReference] {
-        let inherited = roadmap.filter { entry in !own.contains { $0.vocabulary == entry.vocabulary } }
+        let told = roadmap + missing(in: roadmap, of: named)
+        let all = told + missing(in: told, of: group)
+        let inherited = all.filter { entry in !own.contains { $0.vocabulary == entry.vocabulary } }
         let common = Set(named).intersection(inherited)
         let narrowed = Set(common.map(\.vocabulary))
         var seen: Set<EntryReference> = []
         return own.filter { seen.insert($0).inserted }
-            + inherited.filter { common.contains($0) || !narrowed.contains($0.vocabulary) }
+            + inherited.filter {
+                (common.contains($0) || !narrowed.contains($0.vocabulary)) && seen.insert($0).inserted
+            }
+    }
+
+    /// Those of `entries` of whose axis there is none.
+    private static func missing(in known: [EntryReference], of entries: [EntryReference]) -> [EntryReference] {
+        let axes = Set(known.map(\.vocabulary))
+        return entries.filter { !axes.contains($0.vocabulary) }
     }
 
     private static func names(_ cell: CompiledTable.Cell?) -> [String] {

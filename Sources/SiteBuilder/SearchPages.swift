@@ -40,6 +40,7 @@ struct SearchPages {
     private var strings: [String: String] {
         [
             "whole": context.word(.searchWhole), "remaining": context.word(.searchRemaining),
+            "remainingOne": context.word(.searchRemainingOne), "replaced": context.word(.searchReplaced),
             "found": context.word(.searchFound),
             "nothing": context.word(.searchNothing),
             "everything": context.word(.searchEverything), "marks": context.word(.searchMarks),
@@ -119,8 +120,18 @@ struct SearchPages {
         return SearchDocument(
             url: material.address, title: material.title, label: label, summary: material.summary,
             headings: compiled.headings, keywords: keywords(material),
+            names: [material.title] + numbers(material, kind),
+            mentionedNames: SearchedText.quoted(
+                [material.title, material.summary, compiled.text].joined(separator: "\n")),
             body: SearchedText.withoutMarks(([compiled.text] + facts(material)).joined(separator: "\n")),
             facets: facets.map { $0.values(material) }, importance: kind.importance)
+    }
+
+    /// The number of a document, and its parts: «02/2807» is «2807» too.
+    private func numbers(_ material: Material, _ kind: Kind) -> [String] {
+        guard let field = kind.roles.citation?.number, case .text(let number)? = material[field] else { return [] }
+        let parts = number.split { $0 == "/" || $0 == "-" || $0 == " " }.map(String.init)
+        return [number] + parts.filter { $0.utf8.count > 1 && String($0) != number }
     }
 
     /// Names of its axes and the texts of its front matter: numbers, official titles.

@@ -163,6 +163,24 @@ def without_scripts_a_roadmap_is_complete(visit):
     expect(page.locator(TIMELINE).count() == rows.count(), "the timeline is not complete")
 
 
+def on_paper_stands_the_score_sheet_or_its_table(visit):
+    page = visit.open("assessments/municipal-mechanisms-2023.html")
+    page.emulate_media(media="print")
+    record = page.locator(".record:has(.score-sheet)").first
+    expect(record.locator("> table").is_visible() and record.locator(".score-sheet").is_hidden(), "the sheet is empty")
+    page.emulate_media(media="screen")
+    record.locator(".score-sheet input").first.fill("1")
+    page.emulate_media(media="print")
+    expect(record.locator("> table").is_hidden() and record.locator(".score-sheet").is_visible(), "the table is there")
+
+
+def a_sum_of_the_coverage_says_what_it_counts(visit):
+    page = visit.open("coverage.html")
+    texts = [text.strip() for text in page.locator(".matrix td.sum").all_text_contents()]
+    bare = [text for text in texts if text.isdigit()]
+    expect(texts and not bare, f"numbers alone: {bare[:5]}")
+
+
 # --- Calendar
 
 
@@ -397,6 +415,7 @@ EVERYWHERE = [
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
     points_below_zero_are_said_to_be_below, a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum,
     the_years_above_a_timeline_do_not_overlap,
+    on_paper_stands_the_score_sheet_or_its_table, a_sum_of_the_coverage_says_what_it_counts,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
     points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]

@@ -28,6 +28,29 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     page.reload()
     page.wait_for_load_state()
     expect(page.locator("mark.found").count() == 0, "the marks are back")
+    page = visit.open("search.html?q=дебаты")
+    results(page).first.click()
+    page.wait_for_load_state()
+    page.wait_for_timeout(500)
+    expect(page.locator(".found-bar").count() == 0, "the bar is back at the next visit")
+
+
+def a_sentence_names_the_words_that_are_left(visit):
+    for query, start in (("квантовая механика", "По словам, которые ищем вместо набранных"),
+                         ("квантовая школа", "По слову «школа»"), ("квантовая школа климат", "По остальным словам")):
+        page = visit.open(f"search.html?q={query}")
+        results(page)
+        status = page.locator("#search-status").inner_text()
+        expect(status.startswith(start), f"«{query}»: «{status}»")
+
+
+def a_day_in_figures_is_one_day(visit):
+    page = visit.open("search.html?q=22.06.2023")
+    expect("directive-r-139" in results(page).first.get_attribute("href"), "another page is first")
+    expect("со всеми словами" not in page.locator("#search-status").inner_text(), "it is searched by its parts")
+    page = visit.open("search.html?q=29.02.2023")
+    results(page)
+    expect("Дня 29.02.2023" in page.locator("#search-remarks").inner_text(), "nothing is said of the day")
 
 
 def the_box_in_the_header_leads_to_the_results(visit):
@@ -435,7 +458,8 @@ def the_states_of_the_search_are_accessible(visit):
 
 EVERYWHERE = [
     a_query_on_the_search_page_finds_the_quest,
-    the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, the_box_in_the_header_leads_to_the_results,
+    the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, a_sentence_names_the_words_that_are_left,
+    a_day_in_figures_is_one_day, the_box_in_the_header_leads_to_the_results,
     the_box_on_the_home_page_leads_to_the_results, a_filter_narrows_and_its_removal_widens,
     a_query_that_finds_nothing_says_so, the_other_keyboard_layout_is_understood,
     the_keyboard_alone_searches_and_opens_a_result, no_results_scroll_sideways,

@@ -95,6 +95,7 @@ import Testing
             case .layout(let typed, let searched): "layout|\(typed)|\(searched)"
             case .spelling(let typed, let searched): "spelling|\(typed)|\(searched)"
             case .ignored(let word): "ignored|\(word)"
+            case .noDay(let day): "noDay|\(day)"
             case .unread(let word): "unread|\(word)"
             case .related(let typed, let searched): "related|\(typed)|\(searched.joined(separator: ", "))"
             case .instead(let typed, let searched): "instead|\(typed)|\(searched.joined(separator: ", "))"
@@ -111,7 +112,8 @@ import Testing
     private func requests() -> [Request] {
         var texts = GeneratedTexts(seed: 4)
         let fixed = [
-            "", "школьный проект", "УМК", "учебно-методический", "02/2807", "Р-174", "р174", "02а2807", "умк1", "rkfcc",
+            "", "школьный проект", "УМК", "учебно-методический", "02/2807", "Р-174", "р174", "02а2807", "умк1",
+            "28.06.2023", "28 июня 2023 года урок", "1/2/23", "проект и урок", "5", "моя школа", "rkfcc",
             "муз", "и", "ученик",
             "учебно методический комплект", "учебно-методический план", "брейншторм",
             String(repeating: "школа ", count: 100), "«школьный проект»", "\"урок план\" квест",
@@ -147,7 +149,11 @@ import Testing
 
     @Test func theBrowserGivesTheSameAnswers() throws {
         var texts = GeneratedTexts(seed: 5)
-        try compare(SampleIndex(texts.documents(400), configuration: GeneratedTexts.configuration))
+        var documents = texts.documents(400)
+        documents[3].body += " от 28.06.2023 и 28–30 июня 2023 года"
+        documents[5].names = ["5", "Моя школа"]
+        documents[7].mentionedNames = ["проект и урок"]
+        try compare(SampleIndex(documents, configuration: GeneratedTexts.configuration))
     }
 
     @Test func theBrowserGivesTheSameAnswersOfWordsOnVeryManyPages() throws {

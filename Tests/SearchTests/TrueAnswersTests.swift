@@ -156,3 +156,42 @@ import Testing
         for (typed, url) in pairs { #expect(try index.addresses(typed).first == url, "\(typed)") }
     }
 }
+
+/// Days and names, which are more than their words.
+@Suite struct DaysAndNamesTests {
+    private let days = [
+        "приказ от 28.06.2023 № 5", "28 июня 2023 года", "встреча 28/06/2023", "28–30 июня 2023", "к 28.6.23 сдать",
+        "2023-06-28", "28 школ, 06 групп, 2023 год", "28 мая 2023 и июнь", "раздел 28 06 2023", "28.07.2023",
+    ]
+
+    @Test(arguments: [
+        "28.06.2023", "28.06.23", "28/06/2023", "28-06-2023", "28.6.2023,", "28 июня 2023", "28 июня 2023 г.",
+    ])
+    func aDayIsFoundHoweverItIsWritten(query: String) throws {
+        let answer = try SampleIndex(bodies: days).engine().search(query)
+        #expect(Set(answer.results.map(\.url)) == Set((0...5).map { "d\($0).html" }), "\(answer.results.map(\.url))")
+        #expect(answer.remarks.isEmpty)
+        #expect(answer.results.allSatisfy { $0.snippet.contains(where: \.isMatch) || $0.url == "d3.html" })
+    }
+
+    @Test func aDayThatNoTextHasIsTold() throws {
+        let answer = try SampleIndex(bodies: days).engine().search("29.06.2023")
+        #expect(answer.results.isEmpty && answer.remarks == [.noDay("29.06.2023")])
+        #expect(try SampleIndex(bodies: days).engine().search("\"28.06.2023\"").phrases != nil)
+    }
+
+    @Test(arguments: [("520", "c"), ("приказ 520", "c"), ("о проекте", "d"), ("фгис моя школа", "e"), ("1442", "f")])
+    func whatAQueryNamesComesFirst(query: String, first: String) throws {
+        let index = SampleIndex([
+            SearchDocument(
+                url: "a", title: "Приказ: школа, проект 520", body: "520 520 520 школа проект 1442 1442 фгис"),
+            SearchDocument(url: "b", title: "Приказ 520 1442 школа проект", body: "520 школа проект 1442 фгис"),
+            SearchDocument(url: "c", title: "Приказ № 520", names: ["520"], body: "школа"),
+            SearchDocument(url: "d", title: "О проекте", names: ["О проекте"], body: "школа"),
+            SearchDocument(url: "e", title: "Семинары", mentionedNames: ["Моя школа"], body: "ФГИС «Моя школа»"),
+            SearchDocument(url: "f", title: "Приказ № 02/1442", names: ["02/1442", "1442"]),
+        ])
+        let found = try index.addresses(query)
+        #expect(found.first == first, "\(found)")
+    }
+}

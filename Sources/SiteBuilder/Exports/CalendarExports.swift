@@ -4,7 +4,9 @@ import Theming
 
 /// What is due, as files for a calendar program: for each roadmap table, for each entry of an axis, and all together.
 ///
-/// Rows without a day of their own («в течение года») are left out; a calendar without events is no file.
+/// Rows without a day of their own («в течение года») are left out, and so are those that last a year or of which no more
+/// than a year is known; a calendar without events is no file. What concerns all of a region is in the file of each of its
+/// municipalities, as on their pages.
 struct CalendarExports {
     static let all = "data/calendar.ics"
 
@@ -22,15 +24,15 @@ struct CalendarExports {
 
     /// All files, path and bytes.
     ///
-    /// O(rows × axes of a row).
+    /// O(rows × axes of a row), for rows that name no municipality O(rows × municipalities).
     func files() -> [(path: String, bytes: [UInt8])] {
-        let rows = context.rows.rows.filter(\.isDated)
+        let rows = context.rows.rows.filter { $0.eventTerm != nil }
         guard !rows.isEmpty else { return [] }
         var byTable: [TablePlace: [RoadmapRow]] = [:]
         var byEntry: [EntryReference: [RoadmapRow]] = [:]
         for row in rows {
             byTable[TablePlace(material: row.material, table: row.table), default: []].append(row)
-            for axis in row.facets.axes { byEntry[axis, default: []].append(row) }
+            for axis in row.facets.axes + common(row) { byEntry[axis, default: []].append(row) }
         }
         let tables = byTable.map { place, rows in
             let material = context.catalog.materials[place.material]
@@ -47,6 +49,15 @@ struct CalendarExports {
         return (tables + entries + all).sorted { $0.path < $1.path }
     }
 
+    /// The municipalities that a row concerns without naming any.
+    private func common(_ row: RoadmapRow) -> [EntryReference] {
+        guard let vocabulary = context.coverage?.rowVocabulary,
+            !row.facets.axes.contains(where: { $0.vocabulary == vocabulary })
+        else { return [] }
+        return context.catalog.vocabularies[vocabulary].entries.indices
+            .map { EntryReference(vocabulary: vocabulary, entry: $0) }.filter { context.concerns(row, $0) }
+    }
+
     private struct TablePlace: Hashable {
         let material: Int
         let table: Int
@@ -61,7 +72,7 @@ struct CalendarExports {
     }
 
     private func event(_ row: RoadmapRow) -> CalendarWriter.Event? {
-        guard let term = row.term, let start = term.sortKey else { return nil }
+        guard let term = row.eventTerm, let start = term.sortKey else { return nil }
         // A calendar knows no event without an end: the one day that is known is named for what it is.
         let summary =
             switch (term.start, term.end) {
@@ -94,30 +105,31 @@ struct CalendarExports {
 }
 
 extension SiteContext {
-    /// The calendar of one table; none where no row has a day.
+    /// The calendar of one table; none where no row is an event.
     func calendarDownload(of index: Int, table position: Int, from page: String) -> DownloadView? {
         let tables = compiled[index].tables
         let definition = catalog.kind(of: catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
             RoadmapRows.rows(of: tables[position], definition, material: index, table: position, catalog).contains(
-                where: \.isDated)
+                where: { $0.eventTerm != nil })
         else { return nil }
         let path = CalendarExports.path(ofTable: position, catalog.materials[index], in: tables)
         return DownloadView(
-            strings.text(Word.downloadTable, tables[position].caption), RelativeAddress.make(from: page, to: path),
+            strings.text(Word.downloadTableCalendar, tables[position].caption),
+            RelativeAddress.make(from: page, to: path),
             format: "ICS")
     }
 
-    /// A calendar of everything, or of what is due at an entry of an axis; none where nothing has a day.
+    /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
     func calendarDownload(of reference: EntryReference? = nil, from page: String) -> DownloadView? {
         let hasRows = rows.rows.contains { row in
-            row.isDated && (reference.map(row.facets.axes.contains) ?? true)
+            row.eventTerm != nil && (reference.map { concerns(row, $0) } ?? true)
         }
         guard hasRows else { return nil }
         let path = reference.map { reference in
             CalendarExports.path(of: catalog.vocabularies[reference.vocabulary], catalog.schema.entry(reference))
         }
-        // The file of a municipality has what names it, and not what concerns all.
+        // The file of a municipality has what concerns all of its region too.
         let isRow = reference != nil && reference?.vocabulary == coverage?.rowVocabulary
         return DownloadView(
             word(isRow ? .downloadOwnCalendar : .downloadCalendar),

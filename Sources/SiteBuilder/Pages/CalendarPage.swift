@@ -21,8 +21,9 @@ struct CalendarPage {
         let title = context.word(.pageCalendar)
         return CalendarView(
             frame: context.frame(page, title: title, description: context.calendarLead), title: title,
-            lead: context.calendarLead, years: years(placed.filter(\.row.isDated)),
-            open: placed.filter { $0.row.period != nil && !$0.row.isDated }.map(\.fragment),
+            lead: context.calendarLead,
+            years: years(placed.compactMap { placed in placed.row.years.map { ($0, placed) } }),
+            open: placed.filter { $0.row.period != nil && $0.row.years == nil }.map(\.fragment),
             unknown: placed.filter { $0.row.period == nil }.map(\.fragment), filter: view,
             downloads: [context.calendarDownload(from: page)].compactMap(\.self),
             empty: rows.isEmpty ? EmptyView(context.word(.emptyCalendar), help: context.help(from: page)) : nil)
@@ -33,17 +34,25 @@ struct CalendarPage {
         let fragment: Fragment<RowView>
     }
 
-    /// By the year in which rows begin, the latest first; there by month and quarter, and last what lasts longer.
-    private func years(_ rows: [Placed]) -> [CalendarYearView] {
-        let byYear = Dictionary(grouping: rows) { $0.row.term?.sortKey?.year ?? 0 }
-        return byYear.sorted { $0.key > $1.key }.map { year, rows in
-            let bySpan = Dictionary(grouping: rows) { $0.row.term.flatMap { CalendarSpan(around: $0) } ?? .year(year) }
+    /// By the years in which rows lie, the latest first; there by month and quarter, then what lasts longer, and last what
+    /// has no days of its own.
+    private func years(_ rows: [(years: CalendarYears, placed: Placed)]) -> [CalendarYearView] {
+        let byYears = Dictionary(grouping: rows, by: \.years)
+        return byYears.sorted { CalendarYears.precedes($0.key, $1.key) }.map { years, rows in
+            let dated = rows.map(\.placed).filter(\.row.isDated)
+            let bySpan = Dictionary(grouping: dated) {
+                $0.row.term.flatMap { CalendarSpan(around: $0) } ?? .year(years.first)
+            }
             let spans = bySpan.keys.sorted { ($0.isYear ? 1 : 0, $0) < ($1.isYear ? 1 : 0, $1) }
-            return CalendarYearView(
-                context.strings.text(Word.yearTitle, String(year)), id: "y\(year)",
-                periods: spans.map { span in
-                    CalendarPeriodView(title(span), id: "t\(span.id)", rows: (bySpan[span] ?? []).map(\.fragment))
-                })
+            var periods = spans.map { span in
+                CalendarPeriodView(
+                    title(span), id: "t\(span.isYear ? years.id : span.id)", rows: (bySpan[span] ?? []).map(\.fragment))
+            }
+            let open = rows.map(\.placed).filter { !$0.row.isDated }.map(\.fragment)
+            if !open.isEmpty {
+                periods.append(CalendarPeriodView(context.word(.filterOpen), id: "t\(years.id)-open", rows: open))
+            }
+            return CalendarYearView(years.title(context.strings), id: "y\(years.id)", periods: periods)
         }
     }
 
@@ -55,4 +64,9 @@ struct CalendarPage {
         case .year: context.word(.calendarLong)
         }
     }
+}
+
+extension RoadmapRow {
+    /// The years under which the calendar has it; none where its term names none.
+    fileprivate var years: CalendarYears? { period.flatMap { CalendarYears($0) } }
 }

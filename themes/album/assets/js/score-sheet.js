@@ -132,6 +132,8 @@ class ScoreSheet {
   }
 
   show() {
+    // On paper stands the sheet with its points or, where there are none, the table: never both.
+    this.form.toggleAttribute("data-filled", this.inputs.some((input) => input.value !== ""));
     this.rows.forEach((row, index) => {
       const points = this.number(this.sum(index, new Set()));
       const { maximum } = row.dataset;

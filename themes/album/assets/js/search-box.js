@@ -28,12 +28,33 @@
     input.select();
   });
 
+  // Pages whose bar was closed, with the words: it stays away, in every tab, until the page is found by other words.
+  const CLOSED = "album-found-closed", MOST = 50;
+  const closing = ({url, terms}) => `${url} ${terms}`;
+  function closed() {
+    try {
+      const list = JSON.parse(localStorage.getItem(CLOSED));
+      return Array.isArray(list) ? list : [];
+    } catch {
+      return [];
+    }
+  }
+  function close(words) {
+    try {
+      localStorage.setItem(CLOSED, JSON.stringify([...closed(), closing(words)].slice(-MOST)));
+      sessionStorage.removeItem("album-found");
+    } catch {
+      // Storage is refused: the bar is gone from this visit alone.
+    }
+  }
+
   // Remembered by search-client.js for the address that was followed.
   function found() {
     try {
       const words = JSON.parse(sessionStorage.getItem("album-found"));
       const isWhole = Array.isArray(words?.terms) && words.terms.every(term => typeof term === "string");
-      return isWhole && words.url === location.href.split("#")[0] ? words : null;
+      const isClosed = closed().includes(closing(words));
+      return isWhole && words.url === location.href.split("#")[0] && !isClosed ? words : null;
     } catch {
       return null;
     }
@@ -53,7 +74,8 @@
   }
 
   // A bar that goes from mark to mark and takes them away.
-  function offer(main, {marks: title, next, unmark}) {
+  function offer(main, words) {
+    const {marks: title, next, unmark} = words;
     const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
     if (!marks.length) return;
     let place = 0;
@@ -71,7 +93,7 @@
     button(unmark, () => {
       marks.forEach(mark => mark.replaceWith(...mark.childNodes));
       main.normalize();
-      sessionStorage.removeItem("album-found");
+      close(words);
       bar.remove();
       main.focus({preventScroll: true});
     });

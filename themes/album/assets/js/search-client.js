@@ -73,9 +73,11 @@ async function ask(text, options, waits) {
 
 const address = hit => new URL("../" + hit.row[1], folder).href;
 // What an answer counts: pages with all words where these stand first.
-// A word that no page has leaves none with all.
-const lost = answer => answer.remarks.some(r => r[0] === "ignored");
-const counted = answer => say(lost(answer) ? "remaining" : answer.split && !answer.partial ? "whole" : "found", {n: answer.total});
+// A word that no page has, that or that could not be looked up leaves none with all.
+const lost = answer => answer.remarks.some(r => ["ignored", "unread", "noDay"].includes(r[0]));
+// By which words, where some are lost: the only one, the others, or those that stand for what was typed.
+const left = ({left, replaced}) => !left.length ? "replaced" : left.length > 1 || replaced ? "remaining" : "remainingOne";
+const counted = answer => say(lost(answer) ? left(answer) : answer.split && !answer.partial ? answer.left.length ? "whole" : "replaced" : "found", {n: answer.total, a: answer.left[0]});
 // What search-box.js marks on the page that is opened.
 function remember(url, terms) {
   try {

@@ -126,6 +126,31 @@ function resolve(word, has) {
   return null;
 }
 
+// --- Days in queries, names: Days.swift, Query+Names.swift
+const MONTHS = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря");
+const signless = run => run.replace(/[,.;:!?)]+$/, "");
+function dayTerm(day, month, year) {
+  const full = year < 100 ? 2000 + year : year, two = n => String(n).padStart(2, "0");
+  return day > 0 && day < 32 && month > 0 && month < 13 && full > 999 && full < 1e4 ? full + "-" + two(month) + "-" + two(day) : null;
+}
+// The day that the runs from a place on are: {term, runs}, or null.
+function readDay(runs, at) {
+  const figures = /^(\d\d?)[./-](\d\d?)[./-](\d\d|\d{4})$/.exec(signless(runs[at]));
+  let term = figures && dayTerm(+figures[1], +figures[2], +figures[3]);
+  if (term) return {term, runs: 1};
+  if (!/^\d\d?$/.test(runs[at]) || at + 2 >= runs.length) return null;
+  const [chunk] = scan(runs[at + 1]), year = signless(runs[at + 2]);
+  const month = chunk && !chunk.parts[1] ? MONTHS.indexOf(chunk.parts[0]) + 1 : 0;
+  term = month && /^\d{4}$/.test(year) && dayTerm(+runs[at], month, +year);
+  return term ? {term, runs: at + 3 < runs.length && ["г", "года"].includes(signless(runs[at + 3])) ? 4 : 3} : null;
+}
+function dayWritings(term) {
+  const [year, month, day] = term.split("-"), both = s => s[0] === "0" ? [s, s[1]] : [s];
+  return both(day).flatMap(d => [[d, MONTHS[month - 1], year], ...both(month).flatMap(m => [[d, m, year], [d, m, year.slice(2)]])]).map(w => w.join(" "));
+}
+const wholes = text => scan(text).map(chunk => chunk.whole || chunk.parts.join("-"));
+const LONGEST = 4, isName = list => list.length > 1 && list.some(w => STOP.has(w)) && !list.every(w => STOP.has(w));
+
 // --- Keyboard layout, spelling: KeyboardLayout.swift, Spelling.swift
 const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\x60{}:\"<>~", CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
 const SIGN = /[[\];',.\x60{}:"<>~]/, SIGNS = new RegExp(SIGN.source + "{2}");
@@ -482,7 +507,13 @@ function engine(manifest, shard) {
     remarks = [];
     pieces.forEach((piece, number) => {
       const first = list.length, runs = piece.split(space).filter(Boolean), end = number === pieces.length - 1;
+      // Every second piece stands in quotes, the last one only when they are closed.
+      const isQuoted = number % 2 && !end;
+      let skip = 0;
       runs.forEach((run, i) => {
+        if (skip-- > 0) return;
+        skip = isQuoted ? 0 : addDay(runs, i, list, typed);
+        if (skip-- > 0) return;
         const last = end && i === runs.length - 1 && piece.endsWith(run);
         const before = waits, found = resolveRun(run, last);
         if (waits > before) return;
@@ -504,14 +535,14 @@ function engine(manifest, shard) {
           meant.forEach((term, i) => {
             word.terms.push(term);
             word.alternatives.push([i ? DOUBT : GUESS, [term]]);
+            word.meant = true;
             remark("spelling", word.text, term.key);
           });
           if (known || meant.length) list.push(word);
           else remark("ignored", word.text);
         }
       });
-      // Every second piece stands in quotes, the last one only when they are closed.
-      if (number % 2 && !end) quoted.push(list.slice(first).filter(word => !word.compound));
+      if (isQuoted) quoted.push(list.slice(first).filter(word => !word.compound));
     });
     // Where other words were typed in the other layout, its stop words were meant too: «d irjkt» is «в школе».
     if (doubtful.size && remarks.some(r => r[0] === "layout")) {
@@ -521,7 +552,31 @@ function engine(manifest, shard) {
     if (cut.length < text.length || list.length > 16) remark("cut", String(Math.min(list.length, 16)));
     list = list.slice(0, 16);
     relate(list, typed);
+    addNames(list, cut);
     return {words: list, phrases: quoted.map(phrase => phrase.filter(word => list.includes(word))).filter(phrase => phrase.length > 1)};
+  }
+  // As many runs as a day has, 0 where there is none. One in words that no text has is searched by its words.
+  function addDay(runs, at, list, typed) {
+    const day = typed.has(runs[at]) ? null : readDay(runs, at), missed = misses;
+    if (!day) return 0;
+    const term = find(day.term);
+    if (term) list.push({text: day.term, required: true, terms: [term], alternatives: [[EXACT, [term]]], writings: dayWritings(day.term)});
+    else if (day.runs === 1) remark(misses > missed ? "unread" : "noDay", runs[at]);
+    else return 0;
+    return day.runs;
+  }
+  // Pages that have a name of the query are worth more; none is left out for lacking it.
+  function addNames(list, text) {
+    if (!list.length) return;
+    const names = list.filter(w => /\d/.test(w.text) && w.terms.length).map(w => "#" + w.text), all = wholes(text).slice(0, 16);
+    for (let count = 2; count <= LONGEST; count++) for (let at = 0; at + count <= all.length; at++) {
+      const some = all.slice(at, at + count);
+      if (isName(some)) names.push("#" + some.join("-"));
+    }
+    for (const name of distinct(names)) {
+      const term = find(name);
+      if (term) list.push({text: name, name: true, required: false, terms: [term], alternatives: [[EXACT, [term]]]});
+    }
   }
   function relate(list, typed) {
     const own = list.map(w => w.terms.length ? w.terms[0].key : synonym(w.text) || w.text);
@@ -689,6 +744,9 @@ function engine(manifest, shard) {
       const answer = {is: kind, phrases: null, remarks, counts: null, pending, faults};
       const masks = filterMasks(filters), options = {allWords, facets};
       if (pending.size) return answer;
+      // Words of the query that are searched as they stand, and whether others are searched for some.
+      answer.left = distinct(query.words.filter(w => w.required && !w.meant && w.terms.length).map(w => w.text));
+      answer.replaced = query.words.some(w => w.required && (w.meant || !w.terms.length));
       const exact = facets || allWords || !found.some(term => term.file), wanted = query.phrases.length ? Math.max(limit, CHECKED) : limit;
       let sum = collect(answer, query.words, options, masks, wanted, exact);
       if (answer.partial && answer.all < wanted) sum = collect(answer, query.words, options, masks, wanted, true);
@@ -705,7 +763,7 @@ function engine(manifest, shard) {
       }
       answer.hits = answer.hits.slice(0, limit);
       const others = held.length ? query.words.filter(w => !query.phrases.some(phrase => phrase.includes(w))) : query.words;
-      answer.terms = [...(held.length ? phrases : []), ...distinct(others.flatMap(w => w.alternatives).map(a => a[1].map(t => t.key).join(" ")))];
+      answer.terms = [...(held.length ? phrases : []), ...distinct(others.filter(w => !w.name).flatMap(w => [...w.alternatives.map(a => a[1].map(t => t.key).join(" ")), ...(w.writings || [])]))];
       for (const hit of answer.hits) hit.row = row(hit.id);
       return answer;
     },

@@ -118,6 +118,7 @@ function found(answer) {
   if (!answer.all) return say("nothing");
   if (answer.partial) return say("least", {n: answer.total});
   if (lost(answer) || answer.split || state.all || answer.whole === answer.total) return count(answer);
+  if (!answer.left.length) return say("replaced", {n: answer.total});
   return answer.whole ? say("some", {n: answer.total, a: answer.whole}) : say(answer.main ? "none" : "found", {n: answer.total});
 }
 // Pages with all words, then the others, then what stands aside, each under its heading.
@@ -186,7 +187,7 @@ function remarks(answer) {
   if (phrases) note(phrases.held ? say("phrase", {n: phrases.held, a: phrases.checked}) : say("noPhrase", {n: phrases.checked}));
   for (const [kind, a, b] of answer.remarks) {
     if (kind === "ignored") ignored.add("«" + a + "»");
-    else if (kind === "unread") note(say(kind, {a}));
+    else if (kind === "unread" || kind === "noDay") note(say(kind, {a}));
     else if (kind === "cut") note(say(kind, {n: +a}));
     else if (kind === "instead") note(say(kind, {a, b}));
     else if (kind === "related") related.push(" ", chip(b, say("unrelated", {a: b}), asTyped(a)));

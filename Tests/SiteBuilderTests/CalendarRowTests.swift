@@ -1,0 +1,78 @@
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+/// Whom the rows of a calendar concern, under which years they stand, which of them become events.
+@Suite struct CalendarRowTests {
+    private static let header = "| Мероприятие | Сроки |\n|---|---|\n"
+
+    private func site(_ roadmaps: [String: String], date: String = "date: 2023-2024") throws -> SampleSite {
+        var files = [
+            "content/kinds/group.yml":
+                "id: group\nfolder: groups\nname: {one: группа, few: группы, many: групп}\ntitle: Группы\norder: 9\n",
+            "content/groups/first.md":
+                "---\ntitle: Группа\nsummary: Люди\ndirections: [Знание]\n"
+                + "municipalities: [Ашинский МР]\n---\n"
+                + "## Цель\n\nТекст.\n",
+        ]
+        for (name, rows) in roadmaps {
+            let isGroups = name == "stages"
+            files["content/roadmaps/\(name).md"] =
+                "---\ntitle: План \(name)\nsummary: Дела\ndirections: [Знание]\n\(date)\n"
+                + "\(isGroups ? "group: first\n" : "")---\n## Мероприятия\n\n\(Self.header)\(rows)"
+        }
+        let site = try SampleSite(files)
+        let kind = try site.folder.text("content/kinds/roadmap.yml").replacing(
+            "tables:\n",
+            with: "fields:\n  group: {label: Группа, type: reference, to: group, inverse: Карты}\ntables:\n",
+            maxReplacements: 1)
+        try site.folder.write(kind, to: "content/kinds/roadmap.yml")
+        try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        let report = try site.build()
+        #expect(report.codes.isEmpty, "\(report.text)")
+        return site
+    }
+
+    @Test func theStagesOfAGroupConcernItsMembersAlone() throws {
+        let rows = (1...2).map { "| Этап \($0) | \($0) мая 2023 |\n" }.joined()
+        let site = try site(["stages": rows, "common": rows.replacing("Этап", with: "Общее")])
+        let calendar = try site.page("calendar.html")
+        #expect(calendar.contains(">Ашинский МР (4)<") && calendar.contains(">Троицкий ГО (2)<"), "\(calendar)")
+        let (own, other) = (
+            try site.page("data/municipalities/asha-mr.ics"), try site.page("data/municipalities/troitsk-go.ics")
+        )
+        #expect(own.contains("Этап 1") && own.contains("Общее 1"))
+        #expect(other.contains("Общее 1") && !other.contains("Этап 1"))
+        #expect(try site.page("municipalities/troitsk-go.html").contains("общие мероприятия региона"))
+    }
+
+    @Test func aYearFindsWhatStandsUnderItsHeadings() throws {
+        let terms = [
+            "май 2023", "2023", "15 декабря 2023 – 1 февраля 2024", "в течение года", "с 1 сентября 2023", "март 2024",
+            "до 1 июня 2024",
+        ]
+        let site = try site(["plan": terms.map { "| Дело \($0) | \($0) |\n" }.joined()])
+        let page = try site.page("calendar.html")
+        let sections = page.split(separator: "<section class=\"year\"").dropFirst().map(String.init)
+        func rows(_ years: [String]) -> Int {
+            sections.filter { section in years.contains { section.hasPrefix(" id=\"\($0)\"") } }
+                .reduce(0) { $0 + $1.matches(of: /<li class="row"/).count }
+        }
+        #expect(page.contains(">2023 год (5)<") && rows(["y2023", "y2023-2024", "y2023-on"]) == 5, "\(page)")
+        #expect(page.contains(">2024 год (5)<") && rows(["y2024", "y2023-2024", "y2023-on"]) == 5)
+        for title in ["2023–2024 годы", "С 2023 года", "2023 год", "2024 год"] {
+            #expect(page.contains("<h2>\(title)</h2>"), "\(title)")
+        }
+    }
+
+    @Test func whatLastsAYearIsNoEventAndThePageSaysSo() throws {
+        let terms = ["2023", "1 марта 2023 – 29 февраля 2024", "1 марта 2023 – 28 февраля 2024", "5 мая 2023"]
+        let site = try site(["plan": terms.map { "| Дело \($0) | \($0) |\n" }.joined()])
+        let calendar = try site.page("data/calendar.ics")
+        let events = calendar.matches(of: /SUMMARY:Дело ([^\r]*)/).map { String($0.1) }
+        #expect(events == ["1 марта 2023 – 28 февраля 2024", "5 мая 2023"])
+        #expect(try site.page("calendar.html").contains("короче года — для своего календаря"))
+        #expect(try site.page("roadmaps/plan.html").contains(": сроки короче года"))
+    }
+}
