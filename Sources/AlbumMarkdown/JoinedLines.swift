@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// A break between two lines parts them where the upper one ends a sentence and the lower one begins with a capital
 /// letter. One such break is enough below an item of a list; in a paragraph every break has to be one, and there are two
-/// at least, or two lines that begin with a label («Место: …»). A text that was broken by its width ends its sentences
+/// at least, or two lines that begin with a label («Место: …»). One break between two lines is enough where the first word
+/// below would have had room above, and the lines are no quote. A text that was broken by its width ends its sentences
 /// elsewhere too. O(bytes).
 enum JoinedLines {
     /// The first line that runs on though it should not.
@@ -12,7 +13,10 @@ enum JoinedLines {
     /// - Parameters:
     ///   - range: the bytes of a paragraph.
     ///   - isItem: whether it is the first of an item.
-    static func first(in range: Range<Int>, of file: SourceFile, isItem: Bool) -> Range<Int>? {
+    ///   - width: how many bytes the longest line of the text has.
+    static func first(
+        in range: Range<Int>, of file: SourceFile, isItem: Bool, width: () -> Int
+    ) -> Range<Int>? {
         let lines = lines(in: range, of: file)
         guard lines.count > 1 else { return nil }
         let parted = lines.indices.dropFirst().filter { parts(file.bytes[lines[$0 - 1]], file.bytes[lines[$0]]) }
@@ -21,7 +25,18 @@ enum JoinedLines {
         }
         let labels = lines.indices.filter { hasLabel(file.text(lines[$0])) }
         if labels.count > 1, let second = labels.first(where: { $0 > 0 }) { return lines[second] }
+        if lines.count == 2, parted.count == 1 {
+            return isShort(lines, file, width) ? lines[1] : nil
+        }
         return parted.count > 1 && parted.count == lines.count - 1 ? lines[1] : nil
+    }
+
+    /// Whether the first word of the second line would have had room in the first; lines narrower than about sixty
+    /// letters nobody makes.
+    private static func isShort(_ lines: [Range<Int>], _ file: SourceFile, _ width: () -> Int) -> Bool {
+        let isQuote = file.bytes[lines[0].upperBound..<lines[1].lowerBound].contains(UInt8(ascii: ">"))
+        let word = file.bytes[lines[1]].prefix { $0 != 0x20 }.count
+        return !isQuote && lines[0].count + 1 + word <= max(110, width())
     }
 
     /// The lines without blanks and marks of quotes before them.

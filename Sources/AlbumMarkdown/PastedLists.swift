@@ -7,8 +7,10 @@ import Diagnostics
 ///      | "o" tab text                      the bullet of a second level
 ///      | sign blank text                   "§", "✓" and their like, beside another line; no number behind
 ///      | dash blank text | letter ")"      in two lines at least
+///      | letter "." blank text             two lines in their order: «а.», «б.»
 ///      | number text | "-" letters         glued: one line is enough
 ///      | ( "+" | "*" ) letters             glued: two lines at least, the star closed nowhere
+///      | roman "." blank text              "II. Text"; "Шаг 2. Text", "Этап 2: Text": likewise
 ///      | levels blank text                 "1.2. Text": two lines in their order, or one below another line
 /// ```
 /// One diagnostic a paragraph, at the first such line. O(bytes of paragraphs): first bytes decide of nearly all lines.
@@ -23,6 +25,10 @@ struct PastedLists {
     private var found: [Sort: (count: Int, first: Range<Int>)] = [:]
     private var numbers: [(levels: [Int], range: Range<Int>, isFirst: Bool)] = []
     private var lineCount = 0
+    /// The line before, where it begins with a name that counts: its sort and number.
+    private var counted: (name: CountedLine, range: Range<Int>)?
+    /// The first of two such lines in their order.
+    private var countedLine: (name: CountedLine, range: Range<Int>)?
 
     /// - Parameters:
     ///   - range: the bytes of a paragraph.
@@ -37,6 +43,12 @@ struct PastedLists {
     var diagnostic: Diagnostic? {
         let marked = found.filter { isEnough($0.key, $0.value.count) }.map { (Optional($0.key), $0.value.first) }
         let numbered = numberedLine.map { [(Sort?.none, $0)] } ?? []
+        if marked.isEmpty, numbered.isEmpty, let countedLine {
+            let (name, line) = countedLine
+            let mark = String(file.text(line).prefix(name.length))
+            return Diagnostic(
+                name.word == .letter ? .pastedList : .numberedLines, [mark], at: SourceLocation(file, line))
+        }
         return (marked + numbered).min { $0.1.lowerBound < $1.1.lowerBound }.map { diagnostic($0, at: $1) }
     }
 
@@ -78,6 +90,7 @@ struct PastedLists {
         }
         lineCount += 1
         let line = start..<whole.upperBound
+        readCounted(line)
         guard Self.maySpeak(file.bytes[line]) else { return }
         let text = String(decoding: file.bytes[line].prefix(64), as: UTF8.self)
         if beginsItem, lineCount == 1, text.unicodeScalars.first.map(FontSign.isOne) ?? false {
@@ -87,6 +100,14 @@ struct PastedLists {
         } else if let levels = Self.levels(text) {
             numbers.append((levels, line, lineCount == 1))
         }
+    }
+
+    private mutating func readCounted(_ line: Range<Int>) {
+        let name = countedLine == nil ? CountedLine(file.bytes[line]) : nil
+        if let name, let before = counted, before.name.word == name.word, before.name.number + 1 == name.number {
+            countedLine = before
+        }
+        counted = name.map { ($0, line) }
     }
 
     private static func maySpeak(_ line: ArraySlice<UInt8>) -> Bool {

@@ -22,8 +22,10 @@ struct Survey {
         var broken = BrokenTables(file: file)
         var unseen = UnseenMarks(file: file)
         var pressed = PressedTables(file: file)
+        var lost = LostSigns(file: file)
         for index in parsed.document.nodes.indices {
             let node = parsed.document.nodes[index]
+            lost.read(parsed.document, index)
             switch node.kind {
             case .heading(let level):
                 outline.append((level, PlainText.inline(parsed.document, index), index))
@@ -36,7 +38,6 @@ struct Survey {
             case .htmlBlock(let text):
                 let html = parsed.document.string(text)
                 if !html.hasPrefix("</") { report(.rawHTML, [Self.excerpt(html)], node.range) }
-            case .emphasis, .strong, .strikethrough: reportSwallowedSigns(node.range)
             case .tableRow:
                 reportSurplusCells(parsed.document, index)
                 reportMissingCells(parsed.document, index)
@@ -59,38 +60,12 @@ struct Survey {
         var marks = VisibleMarks(parsed.document, file)
         marks.read()
         parsed.diagnostics =
-            diagnostics + broken.diagnostics + pressed.diagnostics + unseen.diagnostics + marks.diagnostics
+            diagnostics + broken.diagnostics + pressed.diagnostics + unseen.diagnostics + lost.diagnostics
+            + marks.diagnostics
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range)))
-    }
-
-    /// «5*3*2», «2*x и 3*y», «5~7 и 8~10»: signs between numbers that made an emphasis or a deletion, and are gone.
-    private mutating func reportSwallowedSigns(_ range: Range<Int>) {
-        let bytes = file.bytes
-        guard range.lowerBound > 0, range.upperBound < bytes.count, let mark = bytes[range].first,
-            mark == UInt8(ascii: "*") || mark == UInt8(ascii: "~"),
-            let first = bytes[range].first(where: { $0 != mark }),
-            let last = bytes[range].last(where: { $0 != mark })
-        else { return }
-        let (before, after) = (bytes[range.lowerBound - 1], bytes[range.upperBound])
-        let isProduct = Self.isDigit(before) && Self.isDigit(last) && Self.isWord(after)
-        guard isProduct || Self.isDigit(first) && Self.isWord(before) && Self.isWord(after) else { return }
-        var (start, end) = (range.lowerBound, range.upperBound)
-        while start > 0, Self.isWord(bytes[start - 1]) { start -= 1 }
-        while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
-        let text = file.text(start..<end)
-        let right = text.replacing("**", with: "×").replacing("*", with: "×").replacing("~~", with: "–")
-            .replacing("~", with: "–")
-        report(.swallowedSigns, [text, right], start..<end)
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-    /// A digit or a letter, those beyond ASCII too.
-    private static func isWord(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
     }
 
     /// Tells one report for a pair of tags, and one for each of those without partner.

@@ -39,7 +39,7 @@ extension VisibleMarks {
     mutating func readCode(_ node: Node, _ info: TextRange, _ literal: TextRange) {
         let line = file.lineRange(from: node.range.lowerBound)
         let first = file.bytes[line].first { $0 != 0x20 && $0 != 0x09 }
-        if first == UInt8(ascii: "`") || first == UInt8(ascii: "~") {
+        if let first = CodeFence.sign(of: node.range, in: file) {
             let fence = file.bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.prefix {
                 $0 == first
             }

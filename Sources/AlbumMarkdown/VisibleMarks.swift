@@ -40,7 +40,9 @@ struct VisibleMarks {
                 if let diagnostic = lists.diagnostic {
                     diagnostics.append(diagnostic)
                     if diagnostic.code == .pastedList { pasted.insert(index) }
-                } else if let line = JoinedLines.first(in: node.range, of: file, isItem: isItem(index - 1)) {
+                } else if let line = JoinedLines.first(
+                    in: node.range, of: file, isItem: isItem(index - 1), width: { longestLine })
+                {
                     let words = file.text(line).prefix(24).reversed().drop(while: \.isWhitespace).reversed()
                     report(.joinedLines, [String(words)], line)
                 }
@@ -60,6 +62,16 @@ struct VisibleMarks {
         _ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>, _ candidates: [String] = []
     ) {
         diagnostics.append(Diagnostic(code, arguments, at: SourceLocation(file, range), candidates: candidates))
+    }
+
+    /// How many bytes the longest line of a paragraph has: a text that was broken by its width is filled up to it.
+    ///
+    /// O(bytes); asked for once or twice a text.
+    private var longestLine: Int {
+        document.nodes.reduce(0) { longest, node in
+            guard case .paragraph = node.kind else { return longest }
+            return max(longest, file.lines(in: node.range).map(\.count).max() ?? 0)
+        }
     }
 
     private func isItem(_ index: Int) -> Bool {
@@ -84,6 +96,7 @@ struct VisibleMarks {
             for match in string.matches(of: pattern) {
                 let range = place(match.range)
                 let piece = string[match.range]
+                if isInHeading, code == .foreignMark, piece.hasPrefix("{#") { continue }
                 guard file.bytes[range].elementsEqual(piece.utf8), !isContinued(code, range.lowerBound) else {
                     continue
                 }
@@ -107,11 +120,31 @@ struct VisibleMarks {
         let start = link.range.lowerBound
         var before = start
         while before > 0, file.bytes[before - 1] == 0x20 { before -= 1 }
-        guard before >= 2, file.bytes[before - 2..<before].elementsEqual("](".utf8) else { return }
+        guard before >= 2, file.bytes[before - 1] == UInt8(ascii: "(") else { return }
+        if let address = partedAddress(link.range, before: before - 1) {
+            report(.partedLink, [file.text(address)], address)
+            return
+        }
+        guard file.bytes[before - 2] == UInt8(ascii: "]") else { return }
         let rest = file.bytes[start..<file.lineRange(from: start).upperBound]
         guard let end = Self.closing(rest), rest[..<end].contains(0x20) else { return }
         let address = file.text(start..<end)
         report(.spacedAddress, [address], start..<end, ["<\(address)>"])
+    }
+
+    /// `[text] (https://a.b)`: the address in the parentheses, where a text in brackets and blanks stand before them.
+    private func partedAddress(_ address: Range<Int>, before parenthesis: Int) -> Range<Int>? {
+        let bytes = file.bytes
+        var end = parenthesis
+        while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+        guard end < parenthesis, end > 1, bytes[end - 1] == UInt8(ascii: "]"), bytes[end - 2] != UInt8(ascii: "]"),
+            address.upperBound < bytes.count, bytes[address.upperBound] == UInt8(ascii: ")"),
+            let open = bytes[..<(end - 1)].suffix(200).lastIndex(of: UInt8(ascii: "[")),
+            open + 1 < end - 1, bytes[open + 1] != UInt8(ascii: "^"),
+            bytes[open..<end].contains(where: { $0.isASCIILetter || $0 == 0xD0 || $0 == 0xD1 }),
+            !bytes[open..<end].contains(UInt8(ascii: "\n"))
+        else { return nil }
+        return address
     }
 
     /// The parenthesis that closes the one before the bytes; parentheses in pairs belong to an address.
@@ -145,6 +178,7 @@ struct VisibleMarks {
             default: if let code = suspect(before, byte) { codes.insert(code) }
             }
             if before == UInt8(ascii: "["), "Tt!".utf8.contains(byte) { codes.insert(.foreignMark) }
+            if before == UInt8(ascii: "{"), ".#".utf8.contains(byte) { codes.insert(.foreignMark) }
             before = byte
         }
         return (codes, isMixed, hasFontSign)
@@ -153,8 +187,7 @@ struct VisibleMarks {
     private static func suspect(_ before: UInt8, _ byte: UInt8) -> DiagnosticCode? {
         switch byte {
         case UInt8(ascii: "("): before == UInt8(ascii: "]") ? .spacedAddress : nil
-        case UInt8(ascii: "\\"), UInt8(ascii: "/"):
-            [UInt8(ascii: ":"), UInt8(ascii: "\\")].contains(before) ? .localPath : nil
+        case UInt8(ascii: "/"): before == UInt8(ascii: ":") ? .localPath : nil
         case UInt8(ascii: "["): before == byte ? .openWikiLink : nil
         case UInt8(ascii: "*"), UInt8(ascii: "~"): before == byte ? .openMark : nil
         case UInt8(ascii: "`"): .openMark
@@ -207,6 +240,8 @@ struct VisibleMarks {
     private mutating func tellAddress(_ piece: String, _ range: Range<Int>) {
         let address = String(piece.dropFirst(2).dropLast())
         let place = range.lowerBound + 2..<max(range.lowerBound + 2, range.upperBound - 1)
+        // With backslashes it is told from the source.
+        if address.contains("\\") { return }
         if address.contains(Self.local) {
             report(.localPath, [address], place)
         } else {
@@ -215,16 +250,16 @@ struct VisibleMarks {
     }
 
     // Safe between threads: regular expressions are values that nothing changes; the library does not say so of its type.
-    private nonisolated(unsafe) static let local = /^(?:[A-Za-z]:[\\\/]|\\\\|file:)/
+    private nonisolated(unsafe) static let local = /^(?:[A-Za-z]:\/|file:)/
 
     private nonisolated(unsafe) static let patterns: [(DiagnosticCode, Regex<Substring>)] = [
         (.spacedAddress, /\]\([^()<>\n]*[^()<>\n\s][^()<>\n]*(?:\([^()\n]*\)[^()\n]*)*\)/),
-        (.localPath, /[A-Za-z]:\\[^\s)]*|\\\\[\p{L}\d][\p{L}\d.\-]*\\[^\s)]*|file:\/\/[^\s)]*/),
+        (.localPath, /file:\/\/[^\s)]*/),
         (.openWikiLink, /\[\[(?:\s*\]\])?/), (.openMark, /\*\*|~~|`/), (.wordFootnote, /\[\d{1,3}\]/),
         (.headingAnchor, /\{#[^}\s]*\}/),
         (
             .foreignMark,
-            /\[TOC\]|\[toc\]|^\[!\p{L}[^\]\s]*\]|\{\{[<%][^}]*\}\}|==\p{L}[^=\n]*==|^!!!(?: |$)[^\n]*|^:::[^\n]*/
+            /\[TOC\]|\[toc\]|^\[!\p{L}[^\]\s]*\]|\{[.#:] ?[A-Za-z][^{}\n]*\}\s*$|\{\{[<%][^}]*\}\}|==\p{L}[^=\n]*==|^!!!(?: |$)[^\n]*|^:::[^\n]*/
         ),
     ]
 

@@ -37,12 +37,11 @@ struct CommaLists {
         return parts.count > 1 && parts.allSatisfy(isName) ? parts : nil
     }
 
+    // Safe between threads: regular expressions are values that nothing changes; the library does not say so of its type.
+    private nonisolated(unsafe) static let person = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.(?:\s?\p{Lu}\.)?\s*/
+
     private static func isName(_ part: Substring) -> Bool {
-        if part.contains("."),
-            part.wholeMatch(of: /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.(?:\s?\p{Lu}\.)?\s*/) != nil
-        {
-            return true
-        }
+        if part.contains("."), part.wholeMatch(of: person) != nil { return true }
         let words = part.split(separator: " ").filter { $0 != "№" && !$0.allSatisfy { $0.isNumber || $0 == "№" } }
         guard let first = words.first, words.count <= 3 else { return false }
         return first.count > 1 && first.allSatisfy { $0.isUppercase || $0 == "-" }

@@ -85,7 +85,10 @@ package struct MaterialDirectory: Sendable {
     /// title, or shortened. O(materials).
     package func suggestions(for text: String, kind: Int? = nil) -> [String] {
         let names = listings.indices.filter { fits($0, kind) }.map { Self.lastPart(listings[$0].id.rawValue) }
-        let nearest = NameSuggester(names).nearest(to: Self.lastPart(text))
+        let last = Self.lastPart(text)
+        // A former name, or a right one behind a wrong folder.
+        if resolve(last, kind: kind) != .none { return [last] }
+        let nearest = NameSuggester(names.filter { !Self.countsOtherwise($0, last) }).nearest(to: last)
         guard nearest.isEmpty else { return nearest }
         let wanted = Transliteration.slug(Self.lastPart(text))
         guard wanted.utf8.count >= 4 else { return [] }
@@ -97,6 +100,15 @@ package struct MaterialDirectory: Sendable {
     }
 
     private func fits(_ index: Int, _ kind: Int?) -> Bool { kind == nil || listings[index].kind == kind }
+
+    /// Whether two names differ in a number of one or two digits: `k3` is another thing than `k4`, and no slip of it.
+    private static func countsOtherwise(_ left: String, _ right: String) -> Bool {
+        let numbers = [left, right].map { name in
+            name.utf8.split { !(0x30...0x39).contains($0) }.map { String($0) ?? "" }
+        }
+        return numbers[0].count == numbers[1].count
+            && zip(numbers[0], numbers[1]).contains { $0 != $1 && $0.utf8.count < 3 && $1.utf8.count < 3 }
+    }
 
     private static func lastPart(_ id: String) -> String {
         guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }

@@ -192,7 +192,7 @@ private struct FrontMatterFields {
         var items: [ValueReader.Item] = []
         for node in pair.value.items {
             guard let text = node.text else {
-                report(.wrongType.because(Self.expectation(definition.type)), [definition.label], node.range)
+                report(.wrongType.expecting(Self.expectation(definition.type)), [definition.label], node.range)
                 continue
             }
             items.append(ValueReader.Item(text: text, range: node.range))
@@ -226,7 +226,7 @@ private struct FrontMatterFields {
     /// `{events: events.csv}`: a table by its id or heading, and one file or several.
     private mutating func readTableFiles(_ node: YAMLNode, _ definition: FieldDefinition) {
         guard let pairs = node.pairs else {
-            report(.wrongType.because(FieldExpectation.tableFiles), [definition.label], node.range)
+            report(.wrongType.expecting(.tableFiles), [definition.label], node.range)
             return
         }
         let names = kind.tables.flatMap { [$0.id] + $0.headings }
@@ -241,12 +241,12 @@ private struct FrontMatterFields {
                         candidates: nearest.isEmpty ? ids : nearest))
                 continue
             }
-            if pair.value.isEmpty { report(.wrongType.because(FieldExpectation.fileName), [pair.key], pair.keyRange) }
+            if pair.value.isEmpty { report(.wrongType.expecting(.fileName), [pair.key], pair.keyRange) }
             for item in pair.value.items {
                 if let text = item.text {
                     tableFiles.append(TableFileName(definition: position, text: text, range: item.range))
                 } else {
-                    report(.wrongType.because(FieldExpectation.fileName), [pair.key], item.range)
+                    report(.wrongType.expecting(.fileName), [pair.key], item.range)
                 }
             }
         }
@@ -262,10 +262,10 @@ private struct FrontMatterFields {
             Diagnostic(.unknownField, [key], at: SourceLocation(file, pair.keyRange), candidates: nearest))
     }
 
-    private static func expectation(_ type: FieldType) -> Wording {
+    private static func expectation(_ type: FieldType) -> FieldExpectation {
         switch type {
-        case .list, .references, .citation: FieldExpectation.texts
-        default: FieldExpectation.text
+        case .list, .references, .citation: .texts
+        default: .text
         }
     }
 

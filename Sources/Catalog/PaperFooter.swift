@@ -40,7 +40,12 @@ enum PaperFooter {
 
     /// Whether a text ends with a surname beside its initials.
     private static func namesPerson(_ text: String) -> Bool {
-        text.firstMatch(of: /\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/) != nil
-            || text.firstMatch(of: /(?:^|\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.(?:\s?\p{Lu}\.)?$/) != nil
+        text.contains(".") && persons.contains { text.firstMatch(of: $0) != nil }
     }
+
+    // Safe between threads: regular expressions are values that nothing changes; the library does not say so of its type.
+    private nonisolated(unsafe) static let persons: [Regex<Substring>] = [
+        /\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/,
+        /(?:^|\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.(?:\s?\p{Lu}\.)?$/,
+    ]
 }

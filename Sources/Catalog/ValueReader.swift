@@ -59,7 +59,7 @@ package struct ValueReader {
         default: break
         }
         guard items.count == 1 else {
-            report(.wrongType.because(FieldExpectation.one), [field.label], items[1].range)
+            report(.wrongType.expecting(.one), [field.label], items[1].range)
             return nil
         }
         return single(first, field)
@@ -122,7 +122,7 @@ package struct ValueReader {
 
     private mutating func flag(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
         guard let value = FlagWords.value(of: item.text) else {
-            report(.wrongType.because(FieldExpectation.flag), [field.label], item.range)
+            report(.wrongType.expecting(.flag), [field.label], item.range)
             return nil
         }
         return .flag(value)

@@ -118,9 +118,12 @@ package struct ReferenceResolver: Sendable {
         }
         let directory = catalog.directory
         let materials = catalog.materials
+        let name = Self.withoutExtension(path)
+        let isMaterial = name != path || !(path.split(separator: "/").last ?? "").contains(".")
         return Diagnostic(
-            .brokenLink, [written], at: reference.place,
-            candidates: directory.suggestions(for: Self.withoutExtension(path)).flatMap { name in
+            isMaterial ? .brokenMaterialLink : .brokenLink, isMaterial ? [written, name] : [written],
+            at: reference.place,
+            candidates: directory.suggestions(for: name).flatMap { name in
                 let targets: [Int] =
                     switch directory.resolve(name) {
                     case .one(let target): [target]

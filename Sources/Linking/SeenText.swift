@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text without what stands in words and nobody sees: soft hyphens, spaces and joiners of no width, byte order marks.
 ///
 /// Word processors and pages of the web bring them along; a name with one in it is the same name.
@@ -47,11 +49,10 @@ struct SeenText {
     /// The length of a mark that begins at a place; 0 where none does.
     private static func markLength(_ text: [UInt8], _ index: Int) -> Int {
         guard index + 1 < text.count, text[index] >= 0xC2 else { return 0 }
-        if text[index] == 0xC2 { return text[index + 1] == 0xAD ? 2 : 0 }
-        guard index + 2 < text.count else { return 0 }
-        switch (text[index], text[index + 1], text[index + 2]) {
-        case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
-        default: return 0
-        }
+        let length = text[index] < 0xE0 ? 2 : 3
+        guard text[index] < 0xF0, index + length <= text.count,
+            let scalar = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.first
+        else { return 0 }
+        return UnseenCharacters.contains(scalar) ? length : 0
     }
 }

@@ -52,7 +52,7 @@ struct NearHeadings {
             case .paragraph where index >= listEnd: place = .text
             case .paragraph:
                 if case .item = document.nodes[index - 1].kind { place = .itemStart } else { place = .item }
-            case .codeBlock where index >= listEnd && !isFenced(node.range): place = .code
+            case .codeBlock where index >= listEnd && CodeFence.sign(of: node.range, in: file) == nil: place = .code
             default: break
             }
             for line in place.map({ lines(in: node.range, $0) }) ?? [] {
@@ -62,11 +62,6 @@ struct NearHeadings {
             index = node.end
         }
         return found
-    }
-
-    private func isFenced(_ range: Range<Int>) -> Bool {
-        let first = file.bytes[range].first
-        return first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
     }
 
     private func lines(in range: Range<Int>, _ place: Place) -> [Line] {

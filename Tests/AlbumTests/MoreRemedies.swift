@@ -29,6 +29,9 @@ extension Remedy {
         Remedy(
             "unclear-draft", .roadmap, "approved-by: prikaz-215\n---\n\nПо", wrote: "draft:\n---\n\nПо",
             mended: "---\n\nПо"),
+        Remedy(
+            "dashed-fence", .practice, "---\ntitle: Квест-игра", wrote: "–––\ntitle: Квест-игра"),
+        Remedy("dashed-fence", .event, "part-of: karta\n---\n", wrote: "part-of: karta\n—-\n"),
         Remedy("wrong-type", .practice, "format: квест-игра", wrote: "format: [квест, игра]", mended: "format: квест"),
         Remedy(
             "unknown-choice", .document, "document-type: приказ", wrote: "status: новый\ndocument-type: приказ",
@@ -100,6 +103,15 @@ extension Remedy {
         Remedy(
             "local-path", .practice, "Листом пользуются все.", wrote: "Лист: C:\\Мои документы\\list.docx",
             mended: "Лист есть."),
+        Remedy(
+            "leading-sign", .practice, "Листом пользуются все.", wrote: "> 5 чел. пользуются листом.",
+            mended: "\\> 5 чел. пользуются листом."),
+        Remedy(
+            "parted-link", .practice, "Листом пользуются все.", wrote: "Есть [лист] (https://example.org/a).",
+            mended: "Есть [лист](https://example.org/a)."),
+        Remedy(
+            "swallowed-signs", .practice, "Листом пользуются все.", wrote: "Пользуются ~100~ детей.",
+            mended: "Пользуются ≈100 детей."),
         Remedy("open-wiki-link", .practice, "[[karta|дорожной карте]]", wrote: "[[karta|дорожной карте]"),
         Remedy(
             "word-footnote", .practice, "Листом пользуются все.", wrote: "Листом пользуются все[1].",

@@ -36,6 +36,8 @@ private func read(_ text: String, _ path: String = "practices/a.md") -> (
         ("", ["empty-file"]), (" \n\t\n", ["empty-file"]), ("# Заголовок\n", ["missing-front-matter"]),
         ("\n---\ntitle: А\n---\n", ["missing-front-matter"]), ("---\ntitle: А\n", ["unterminated-front-matter"]),
         ("---", ["unterminated-front-matter"]), ("----\ntitle: А\n----\n", ["missing-front-matter"]),
+        ("–––\ntitle: А\n–––\n", ["dashed-fence"]), ("—-\ntitle: А\n---\n", ["dashed-fence"]),
+        ("---\ntitle: А\n–––\n\nТекст\n", ["dashed-fence"]), ("---\ntitle: А\n—-\n\nТекст\n\n---\n", ["dashed-fence"]),
         ("---\n---\n", ["missing-title"]), ("---\n# заметка\n---\n", ["missing-title"]),
         ("---\nпросто текст\n---\n", ["broken-yaml"]), ("---\n- а\n---\n", ["broken-yaml"]),
         ("---\ntitle: а: б\n---\n", ["broken-yaml"]), ("---\nsummary: а\n---\n", ["missing-title"]),

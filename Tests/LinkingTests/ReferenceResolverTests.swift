@@ -16,7 +16,7 @@ private struct Resolved {
             [
                 "practices/a.md": "kind: document", "documents/order-1.md": "", "documents/2023/order-1.md": "",
                 "документы/указ.md": "kind: document",
-                "documents/secret.md": "draft: да",
+                "documents/secret.md": "draft: да", "documents/plan-2024.md": "aliases: [plan-24]",
             ])
         let resolver = ReferenceResolver(
             catalog: album, pages: ["index.html", "search.html", "directions/znanie.html"],
@@ -78,6 +78,20 @@ private struct Resolved {
             Resolved("[[order-1]]").resolution.diagnostic?.candidates == [
                 "documents/2023/order-1", "documents/order-1",
             ])
+    }
+
+    @Test func aFileWithAnotherNumberIsNoNearOneAndMayHaveBeenRenamed() throws {
+        let diagnostic = try #require(Resolved("[x](../documents/order-2.md)").resolution.diagnostic)
+        #expect(diagnostic.candidates == [])
+        #expect(diagnostic.code.remedy.text(.ru, diagnostic.arguments).contains("«aliases: [documents/order-2]»"))
+        let file = try #require(Resolved("[x](net.docx)").resolution.diagnostic)
+        #expect(!file.code.remedy.ru.contains("aliases"))
+    }
+
+    @Test func aFormerNameBehindAWrongFolderIsOffered() {
+        #expect(Resolved("[x](../documents/plan-24.md)").code == nil)
+        #expect(
+            Resolved("[x](plan-24.md)").resolution.diagnostic?.candidates == ["../documents/plan-2024.md"])
     }
 
     @Test(arguments: [

@@ -56,14 +56,54 @@ package enum SchemaReason {
 }
 
 /// What a field takes, where something else stands.
-package enum FieldExpectation {
-    package static let texts = Wording(ru: "список текстов", en: "a list of texts")
-    package static let text = Wording(ru: "текст в одну строку", en: "a text in one line")
-    package static let one = Wording(ru: "одно значение, а не список", en: "one value and no list")
-    package static let flag = Wording(ru: "«да» или «нет»", en: "yes or no")
-    package static let tableFiles = Wording(
-        ru: "таблица и её файл: {events: meropriiatiia.csv}", en: "a table and its file: {events: events.csv}")
-    package static let fileName = Wording(ru: "имя файла CSV", en: "the name of a CSV file")
+package struct FieldExpectation: Sendable {
+    fileprivate let what: Wording
+    fileprivate let remedy: Wording
+
+    package static let texts = FieldExpectation(
+        what: Wording(ru: "список текстов", en: "a list of texts"),
+        remedy: Wording(
+            ru: "перечислите значения в квадратных скобках через запятую: [первое, второе]",
+            en: "list the values in brackets: [first, second]"))
+    package static let text = FieldExpectation(
+        what: Wording(ru: "текст в одну строку", en: "a text in one line"),
+        remedy: Wording(
+            ru: "напишите значение обычным текстом сразу после двоеточия, без скобок",
+            en: "write the value behind the colon as a plain text, without brackets"))
+    package static let one = FieldExpectation(
+        what: Wording(ru: "одно значение, а не список", en: "one value and no list"),
+        remedy: Wording(
+            ru: "оставьте одно значение, без скобок и запятых", en: "keep one value, without brackets and commas"))
+    package static let flag = FieldExpectation(
+        what: Wording(ru: "«да» или «нет»", en: "yes or no"),
+        remedy: Wording(ru: "напишите «да» или «нет» или уберите строку", en: "write yes or no, or remove the line"))
+    package static let tableFiles = FieldExpectation(
+        what: Wording(
+            ru: "таблица и её файл: {events: meropriiatiia.csv}", en: "a table and its file: {events: events.csv}"),
+        remedy: Wording(
+            ru: "напишите в фигурных скобках имя таблицы, двоеточие и имя её файла",
+            en: "write in braces the name of the table, a colon and the name of its file"))
+    package static let fileName = FieldExpectation(
+        what: Wording(ru: "имя файла CSV", en: "the name of a CSV file"),
+        remedy: Wording(
+            ru: "напишите после двоеточия имя файла, который лежит рядом с материалом: meropriiatiia.csv",
+            en: "write behind the colon the name of a file beside the material: events.csv"))
+    package static let identifier = FieldExpectation(
+        what: Wording(
+            ru: "имя из латинских букв, цифр, дефисов и «/»", en: "Latin letters, digits, hyphens and /"),
+        remedy: Wording(
+            ru: "наберите его латиницей, без пробелов, или уберите строку: имя даст файл",
+            en: "type it in Latin letters without spaces, or remove the line: the file gives the name"))
+}
+
+extension DiagnosticCode {
+    /// The same code that says what a field takes, and how to write it.
+    package func expecting(_ expectation: FieldExpectation) -> DiagnosticCode {
+        let code = because(expectation.what)
+        return DiagnosticCode(
+            name, severity, ru: code.message.ru, en: code.message.en, remedyRu: expectation.remedy.ru,
+            remedyEn: expectation.remedy.en)
+    }
 }
 
 /// What is wrong with a quotation mark in a CSV file.

@@ -19,6 +19,12 @@ extension DiagnosticCode {
     package static let brokenLink = DiagnosticCode(
         "broken-link", .error, ru: "ссылка никуда не ведёт: «{1}»", en: "the link leads nowhere: \"{1}\"",
         remedyRu: "проверьте путь и имя файла; короче — [[имя-файла]]", remedyEn: "check the path")
+    /// The same of a link to a material, whose file may have another name now.
+    package static let brokenMaterialLink = DiagnosticCode(
+        brokenLink.name, brokenLink.severity, ru: brokenLink.message.ru, en: brokenLink.message.en,
+        remedyRu: "проверьте путь и имя файла; если файл переименован, впишите в его поле aliases прежнее имя: "
+            + "«aliases: [{2}]»",
+        remedyEn: "check the path; if the file was renamed, add its former name to its field aliases: aliases: [{2}]")
     package static let brokenAnchor = DiagnosticCode(
         "broken-anchor", .error, ru: "на странице «{1}» нет места «#{2}»", en: "the page \"{1}\" has no place \"#{2}\"",
         remedyRu: "возьмите якорь из содержания страницы или уберите часть после #",

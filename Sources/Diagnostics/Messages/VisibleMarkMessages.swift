@@ -4,6 +4,7 @@ extension DiagnosticCode {
         spacedAddress, localPath, openWikiLink, emptyWikiLink, openMark, wordFootnote, headingAnchor, foreignMark,
         pastedList, emptyAlert, unseenBlank, gluedNumber, indentedProse, openFence, emptyHeading, mixedLetters,
         swallowedSigns, joinedLines, numberedLines, renumberedItem, underlinedText, fontSign, listInNote,
+        leadingSign, partedLink,
     ]
 
     package static let spacedAddress = DiagnosticCode(
@@ -48,8 +49,8 @@ extension DiagnosticCode {
     package static let pastedList = DiagnosticCode(
         "pasted-list", .warning, ru: "строки со знаком «{1}» слились в один абзац: это не список",
         en: "lines that begin with \"{1}\" are one paragraph and no list",
-        remedyRu: "начните каждую строку с «- » вместо «{1}», перед первой оставьте пустую строку",
-        remedyEn: "begin each line with \"- \" for \"{1}\", after an empty line")
+        remedyRu: "начните каждую строку с «- » вместо «{1}», без отступа; перед первой оставьте пустую строку",
+        remedyEn: "begin each line with \"- \" for \"{1}\", not indented, after an empty line")
     package static let emptyAlert = DiagnosticCode(
         "empty-alert", .warning, ru: "под пометкой «> [!…]» нет текста", en: "an alert without a text",
         remedyRu: "начните знаком «> » и следующие строки, без пустой строки перед ними",
@@ -66,10 +67,22 @@ extension DiagnosticCode {
         "swallowed-signs", .warning, ru: "знаки в «{1}» прочитаны как курсив или зачёркивание и пропали",
         en: "the signs in \"{1}\" were read as an emphasis or a deletion and are gone",
         remedyRu: "напишите «{2}»", remedyEn: "write \"{2}\"")
+    package static let leadingSign = DiagnosticCode(
+        "leading-sign", .warning, ru: "знак «{1}» в начале строки прочитан как разметка и пропал: «{2}»",
+        en: "the sign \"{1}\" at the beginning of the line was read as markup and is gone: \"{2}\"",
+        remedyRu:
+            "поставьте перед ним обратную черту: «\\{1}», или замените его словом; если это цитата, возьмите её в «ёлочки», если пункт списка — начните его с «- »",
+        remedyEn:
+            "put a backslash before it, \\{1}, or write a word; put a quotation in quotes, begin an item with \"- \"")
+    package static let partedLink = DiagnosticCode(
+        "parted-link", .warning, ru: "между скобками «]» и «(» пробел, и ссылка на «{1}» показана буквами",
+        en: "a space between ] and (: the link to \"{1}\" is shown as letters",
+        remedyRu: "уберите пробел: [текст]({1})", remedyEn: "remove the space: [text]({1})")
     package static let joinedLines = DiagnosticCode(
         "joined-lines", .hint, ru: "строка «{1}…» сольётся с тем, что над ней: между ними нет пустой строки",
         en: "the line \"{1}…\" runs on from the one above: there is no empty line between them",
-        remedyRu: "поставьте перед ней пустую строку", remedyEn: "put an empty line before it")
+        remedyRu: "поставьте перед ней пустую строку; пробелы и табуляцию в её начале, если они есть, уберите",
+        remedyEn: "put an empty line before it; remove spaces and tabs at its beginning, if there are any")
     package static let gluedNumber = DiagnosticCode(
         "glued-number", .warning, ru: "после «{1}» нет пробела: пункт списка не получился",
         en: "no space behind \"{1}\": this is no list item",
@@ -93,8 +106,11 @@ extension DiagnosticCode {
         "numbered-lines", .warning,
         ru: "строки с номерами, начиная с «{1}», слились в один абзац: пунктов не получилось",
         en: "lines with numbers from \"{1}\" on are one paragraph and no items",
-        remedyRu: "перед каждой строкой с номером поставьте пустую строку",
-        remedyEn: "put an empty line before each line with a number")
+        remedyRu:
+            "перед каждой строкой с номером поставьте пустую строку; пробелы и табуляцию в её начале, если они есть, уберите",
+        remedyEn:
+            "put an empty line before each line with a number; remove spaces and tabs at its beginning, if there are any"
+    )
     package static let renumberedItem = DiagnosticCode(
         "renumbered-item", .warning, ru: "пункт «{1}» на странице станет «{2}»: список нумеруется подряд",
         en: "the item \"{1}\" is shown as \"{2}\": lists are numbered without gaps",

@@ -1,7 +1,12 @@
 extension DiagnosticCode {
     /// Codes of values that YAML would take otherwise than meant.
-    package static let yamlValueCodes = [cutValue]
+    package static let yamlValueCodes = [cutValue, dashedFence]
 
+    package static let dashedFence = DiagnosticCode(
+        "dashed-fence", .error, ru: "строка «{1}» — не «---»: Word заменил дефисы на тире, и шапка не прочитана",
+        en: "the line \"{1}\" is not ---: hyphens became dashes, and the front matter is not read",
+        remedyRu: "сотрите строку и наберите в ней три дефиса: «---»",
+        remedyEn: "delete the line and type three hyphens: ---")
     package static let cutValue = DiagnosticCode(
         "cut-value", .warning, ru: "решётка с пробелом перед ней обрезает значение: «{1}» пропадёт",
         en: "a space and # cut the value: \"{1}\" is lost",
