@@ -10,8 +10,10 @@ struct RowFacets: Sendable {
     /// its cells name, if there are any.
     let axes: [EntryReference]
     let period: Period?
-    /// Whether its column `done` says that it has taken place or never will: then it is not due, whatever its term.
+    /// Whether it has taken place or never will, as its cells say: then it is not due, whatever its term.
     let isDone: Bool
+    /// Whether it was called off or moved to another time.
+    let change: RowChange?
 
     /// Reads them off one row of a table that belongs to `material`.
     ///
@@ -27,7 +29,8 @@ struct RowFacets: Sendable {
         participants = Self.names(cell("participants"))
         executors = Self.names(cell("executors"))
         coExecutors = Self.names(cell("co-executors"))
-        isDone = cell("done").map { Self.isDone($0.text) } ?? false
+        change = RowChange(row, of: table, definition)
+        isDone = change?.state == .cancelled || (cell("done").map { Self.isDone($0.text) } ?? false)
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
             guard case .entries(let entries)? = cell.value else { return [] }
