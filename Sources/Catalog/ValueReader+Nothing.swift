@@ -20,7 +20,7 @@ extension ValueReader {
     /// Whether a type has no value of that name.
     private func takesNone(of text: String, folded: String, _ type: FieldType) -> Bool {
         switch type {
-        case .number, .share, .date: true
+        case .number, .share, .date, .period, .list: true
         case .choice(let choices): !choices.contains { $0.id == text || NameFolding.fold($0.label) == folded }
         case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
             schema.vocabulary(id).map { schema.vocabularies[$0].resolve(text) == .none } ?? false

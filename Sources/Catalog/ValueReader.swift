@@ -53,7 +53,7 @@ package struct ValueReader {
         if items.count == 1, Self.isDash(first.text), !field.type.isText { return nil }
         if items.count == 1, NameFolding.fold(first.text) == FieldValue.absenceMark { return .absentInSource }
         switch field.type {
-        case .list: return .list(items.map(\.text))
+        case .list: return items.count == 1 && reportedNothing(first, field) ? nil : .list(items.map(\.text))
         case .references(let target): return references(items, to: target, field)
         case .citation(let vocabulary): return citations(items, vocabulary)
         default: break

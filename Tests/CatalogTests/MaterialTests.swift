@@ -91,6 +91,8 @@ import Testing
         expect("no-value", "municipalities: ⟦Отсутствует⟧")
         expect("no-value", "number: ⟦нет данных⟧")
         expect("no-value", "updated: ⟦не указана⟧")
+        expect("no-value", "date: ⟦не указано⟧")
+        expect("no-value", "attachments: ⟦нет⟧")
         #expect(album.practice("directions: \"-\"\nnumber: —").diagnostics.isEmpty)
         #expect(album.practice("directions: [Знание, нет]").material.entries("directions").count == 1)
     }

@@ -158,6 +158,12 @@ import Testing
         #expect(Sheet(Self.head + "Семинар;май 2024;\(cell);План\n", table: 1).diagnostics.isEmpty)
     }
 
+    @Test func aCellThatSaysThatThereIsNothingNamesNobodyAndNoTime() {
+        let sheet = Sheet(Self.head + "Семинар;не указано;нет;нет\n", table: 1)
+        #expect(sheet.diagnostics.codes == ["no-value", "no-value"])
+        #expect(sheet.table?.records[0].cells.map { $0.value == nil } == [false, true, true, false])
+    }
+
     // MARK: Terms
 
     @Test(arguments: [

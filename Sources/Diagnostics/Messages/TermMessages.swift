@@ -68,7 +68,7 @@ extension DiagnosticCode {
         en: "the term \"{1}\" may be of the year {2} or of the school year {3}: no calendar has it",
         remedyRu:
             "допишите год: «{1} {2} года» или «{1} {3} учебного года»; для всей таблицы назовите его в шапке: «period: {2}» или «period: {3}»",
-        remedyEn: "write the year behind it, or name that of the material: period: {2}, or period: {3}")
+        remedyEn: "write \"{1} {2}\" or \"{1} {3}\", or name the year of the material: period: {2}, or period: {3}")
     package static let shortYear = DiagnosticCode(
         "short-year", .warning,
         ru: "«{1}» можно понять и как месяц с годом, и как время дня: показано как текст, в календарь не попадёт",
