@@ -11,7 +11,7 @@ import Diagnostics
 /// Юникод». The separator is the one named in the first line, else the one that most lines hold.
 ///
 /// The head is the row that knows most columns; what stands above it, a title mostly, is told and left out. Empty
-/// columns behind the last head are none. O(bytes).
+/// columns behind the last head are none. An apostrophe in front of a cell marks it as a text and is none of it. O(bytes).
 package struct CSVTable: Sendable {
     package struct Row: Sendable {
         package let range: Range<Int>
@@ -24,6 +24,9 @@ package struct CSVTable: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
     /// Where rows begin that have more or fewer cells than heads: their values may stand in wrong columns.
     package private(set) var unevenRows: Set<Int> = []
+
+    /// What stands above the heads.
+    package private(set) var titles: [Range<Int>] = []
 
     /// More than this is no table to look at on a page.
     private static let mostColumns = 100
@@ -83,6 +86,7 @@ package struct CSVTable: Sendable {
         else { return }
         let lines = [found[0], found[head]].map { String(file.position(at: $0.range.lowerBound).line) }
         report(.titleRows, lines, found[0].range)
+        titles = found[..<head].map(\.range)
         found.removeFirst(head)
     }
 
@@ -141,7 +145,16 @@ package struct CSVTable: Sendable {
         {
             index += 1
         }
-        return take(UInt8(ascii: "\"")) ? readQuoted() : trimmed(readPlain())
+        return withoutTextMark(take(UInt8(ascii: "\"")) ? readQuoted() : trimmed(readPlain()))
+    }
+
+    /// Without the apostrophe in front, by which spreadsheets take a cell for a text: `'+7`, `'01`.
+    private func withoutTextMark(_ cell: Range<Int>) -> Range<Int> {
+        let mark = UInt8(ascii: "'")
+        guard cell.count > 1, file.bytes[cell.lowerBound] == mark, !file.bytes[cell].dropFirst().contains(mark) else {
+            return cell
+        }
+        return cell.lowerBound + 1..<cell.upperBound
     }
 
     private mutating func readPlain() -> Range<Int> {

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Cells of lists in which commas stand where semicolons part the names: «ЦРО, ИРО, МОУО» is one name.
+/// Cells of lists in which commas or slashes stand where semicolons part the names: «ЦРО, ИРО, МОУО», «МОУО / школы».
 ///
 /// ```
-/// names = name "," name { "," name }
+/// names = name "," name { "," name } | words " / " words … | name "/" words …
 /// name  = abbreviation { word } [ "№" number ]     «ЦРО», «МБОУ СОШ № 5», three words at most
 ///       | surname initials                         «Петрова Н.Н.»
 /// ```
@@ -28,9 +28,9 @@ struct CommaLists {
         }
     }
 
-    /// The names between the commas; nothing where one of the parts is no name.
+    /// The names between the commas or slashes; nothing where one of the parts is no name.
     static func names(_ text: String) -> [Substring]? {
-        guard text.contains(",") else { return nil }
+        guard text.contains(",") else { return slashed(text) }
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
             part.drop { $0.isWhitespace }
         }
@@ -39,6 +39,17 @@ struct CommaLists {
 
     // Safe between threads: regular expressions are values that nothing changes; the library does not say so of its type.
     private nonisolated(unsafe) static let person = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.(?:\s?\p{Lu}\.)?\s*/
+
+    /// The names between slashes: «МОУО/школы», not «и/или», «2024/25», «обучающиеся/воспитанники».
+    private static func slashed(_ text: String) -> [Substring]? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { part -> Substring in
+            var part = part.drop { $0.isWhitespace }
+            while part.last?.isWhitespace == true { part.removeLast() }
+            return part
+        }
+        guard parts.count > 1, parts.allSatisfy({ $0.first?.isLetter == true && $0.count > 1 }) else { return nil }
+        return text.contains(" / ") || parts.contains(where: isName) ? parts : nil
+    }
 
     private static func isName(_ part: Substring) -> Bool {
         if part.contains("."), part.wholeMatch(of: person) != nil { return true }
@@ -51,7 +62,11 @@ struct CommaLists {
         guard let first = found.first, let names = Self.names(first.text) else { return [] }
         return [
             Diagnostic(
-                .commasInList, [first.text, columns[first.column].title, names.joined(separator: "; ")],
+                .commasInList,
+                [
+                    first.text, columns[first.column].title, names.joined(separator: "; "),
+                    first.text.contains(",") ? "," : "/",
+                ],
                 at: SourceLocation(file, first.range), related: found.dropFirst().map { SourceLocation(file, $0.range) }
             )
         ]

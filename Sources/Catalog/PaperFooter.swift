@@ -2,7 +2,7 @@
 ///
 /// ```
 /// footer = "исп." … | "исполнитель" … "тел" …     who typed it
-///        | stamp … | "*" …                         «Согласовано», «Утверждаю»; «* по согласованию»
+///        | ("подготовил" | "составил" | …) … surname  | stamp … | "*" …                         «Согласовано», «Утверждаю»; «* по согласованию»
 ///        | post … initials surname                 «Директор ЦРО Н.Н. Петрова», also in two cells
 /// ```
 enum PaperFooter {
@@ -13,6 +13,7 @@ enum PaperFooter {
         let text = NameFolding.fold(filled.joined(separator: " "))
         if text.hasPrefix("*") || text.hasPrefix("исп.") { return true }
         if text.hasPrefix("исполнитель"), text.contains("тел") { return true }
+        if makers.contains(where: text.hasPrefix), filled.contains(where: namesPerson) { return true }
         let words = text.split { !$0.isLetter && $0 != "." && $0 != "-" }
         guard let first = words.first else { return false }
         if stamps.contains(String(first.filter(\.isLetter))) {
@@ -20,6 +21,15 @@ enum PaperFooter {
         }
         return posts.contains { first.hasPrefix($0) } && filled.contains(where: namesPerson)
     }
+
+    /// Whether the filled cells can be nothing else, wherever they stand: a note with a star, a stamp alone, who typed it.
+    static func isPlain(_ filled: [String]) -> Bool {
+        let text = NameFolding.fold(filled.joined(separator: " "))
+        return text.hasPrefix("*") || text.hasPrefix("исп.") || stamps.contains(text)
+    }
+
+    /// Who made the paper.
+    private static let makers = ["подготовил", "составил", "разработал", "проверил"]
 
     private static let stamps: Set<String> = ["согласовано", "утверждаю", "утверждено", "утвержден", "утверждена"]
 

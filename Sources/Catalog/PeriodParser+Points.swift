@@ -202,7 +202,9 @@ extension PeriodParser {
         let areYears = if case .word(let word)? = peek() { TermWords.severalYears.contains(word) } else { false }
         skipYearWords()
         if isPair, !areYears { return TermPoint(.schoolYear, .schoolYear(first: first)) }
-        return TermPoint(.years, .years(first, last))
+        var point = TermPoint(.years, .years(first, last))
+        if last == first + 1, !areYears { point.pairedYear = first }
+        return point
     }
 
     /// The year behind a point: «2023 г.», «в 2023 году», «2022/23 учебного года»; nothing where none is written, or

@@ -15,6 +15,8 @@ extension PeriodParser {
     /// Nothing that the grammar knows: a misspelt word where one makes it so, else the part that is left over.
     func misfit() -> Period {
         if TermSpelling.isDitto(text) { return Period(text: text, problem: .repeated) }
+        if let right = withLongYears() { return Period(text: text, problem: .shortYear(right: right)) }
+        if tokens.isEmpty, isTime() { return Period(text: text, problem: .timeAlone) }
         if let misspelt = misspeltNumber() { return misspelt }
         for token in tokens {
             guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { continue }
@@ -44,6 +46,29 @@ extension PeriodParser {
             }
         }
         return nil
+    }
+
+    /// «09.2024 – 05.2025» of «09.24 – 05.25»: months of years in two digits, which may be times of day as well.
+    ///
+    /// Nothing of any other expression.
+    private func withLongYears() -> String? {
+        let marks = text.split { "-–—".contains($0) }.map { $0.filter { !$0.isWhitespace } }
+        guard (1...2).contains(marks.count) else { return nil }
+        let months = marks.map { mark -> String? in
+            guard let found = mark.wholeMatch(of: /(\d{1,2})\.(\d\d)/), let month = Int(found.1),
+                let year = Int(found.2),
+                (1...12).contains(month), year > 12
+            else { return nil }
+            return "\(found.1).20\(found.2)"
+        }
+        let known = months.compactMap(\.self)
+        return known.count == marks.count ? known.joined(separator: " – ") : nil
+    }
+
+    /// Whether nothing but a time of day is written.
+    private func isTime() -> Bool {
+        let all = TermToken.all(in: scalars)
+        return all.indices.contains { Self.timeLength(all, at: $0, behindDate: true) > 0 }
     }
 
     /// «13.01.2023» of «01.13.2023»: the date with day and month in their places; nothing where that is none either.

@@ -3,7 +3,8 @@ extension PeriodParser {
     /// What comes again and again, or when it is needed: words alone, no date among them.
     func isRecurring() -> Bool {
         let words = tokens.map { token -> String? in if case .word(let word) = token.kind { word } else { nil } }
-        if words.isEmpty { return hasWeekdays }
+        if words.isEmpty { return hasWeekdays || RowState(term: text) == .cancelled }
+        if isDayOfEachMonth(words) { return true }
         guard let first = words[0] ?? (words.count > 1 ? words[1] : nil) else { return false }
         let second = words.count > 1 ? words[1] : nil
         let isLasting =
@@ -18,6 +19,17 @@ extension PeriodParser {
             || (first == "на" && second == "протяжении") || (first == "согласно") || (first == "при" && second != nil)
             || ((first == "каждый" || first == "каждую" || first == "каждое" || first == "каждые"))
         return isLasting && !tokens.indices.contains { isDated($0) }
+    }
+
+    /// «до 20 числа», «20-го числа каждого месяца», «с 1 по 5 число ежемесячно».
+    private func isDayOfEachMonth(_ words: [String?]) -> Bool {
+        guard words.contains(where: { $0.map(TermWords.dayNumber.contains) ?? false }),
+            words.compactMap(\.self).allSatisfy(TermWords.aroundDayNumber.contains)
+        else { return false }
+        let numbers = tokens.compactMap { token -> Int? in
+            if case .number(let value, _) = token.kind { value } else { nil }
+        }
+        return !numbers.isEmpty && numbers.allSatisfy((1...31).contains)
     }
 
     /// «в течение 3 дней», «в течение месяца», «в течение года со дня приказа»: how long, and since nobody says when.

@@ -41,12 +41,42 @@ extension PeriodParser {
         if case .word(let word) = token.kind { TermWords.weekdays.contains(word) } else { false }
     }
 
-    /// Without «14:00», «в 10:30–12:00 ч.», «T10:00:00Z».
+    /// Without «отменено» at an end, and «перенесено на» before the term that holds now.
+    ///
+    /// «перенесено с 12 мая» stays, and so is not understood: the term is another one.
+    static func withoutStates(_ tokens: [TermToken]) -> [TermToken] {
+        var kept: [TermToken] = []
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            let next = index + 1 < tokens.count ? tokens[index + 1].kind : nil
+            index += 1
+            guard case .word(let word) = token.kind, let state = RowState.said(by: word), kept.last?.kind != .word("не")
+            else {
+                kept.append(token)
+                continue
+            }
+            if state == .moved, next == .word("на") {
+                index += 1
+            } else if next == nil {
+                while let last = kept.last?.kind, [.mark(","), .mark("-"), .mark(":"), .mark(";")].contains(last) {
+                    kept.removeLast()
+                }
+            } else if kept.isEmpty, [.mark(","), .mark("-"), .mark(":"), .mark(".")].contains(next) {
+                index += 1
+            } else {
+                kept.append(token)
+            }
+        }
+        return kept
+    }
+
+    /// Without «14:00», «в 10:30–12:00 ч.», «10.00», «T10:00:00Z».
     static func withoutTimes(_ tokens: [TermToken]) -> [TermToken] {
         var kept: [TermToken] = []
         var index = 0
         while index < tokens.count {
-            let length = timeLength(tokens[index...])
+            let length = timeLength(tokens, at: index, behindDate: kept.contains(where: isNumber))
             guard length > 0 else {
                 kept.append(tokens[index])
                 index += 1
@@ -57,9 +87,12 @@ extension PeriodParser {
                     .contains(last)
             { kept.removeLast() }
             index += length
+            if kept.isEmpty, index < tokens.count, tokens[index].kind == .mark(",") { index += 1 }
         }
         return kept
     }
+
+    private static func isNumber(_ token: TermToken) -> Bool { if case .number = token.kind { true } else { false } }
 
     /// A spreadsheet writes «0:00» behind a date; nobody meant it, unless a word or a dash leads to it: «с 10:00 до 0:00».
     static func withoutMidnight(_ text: String) -> String {
@@ -73,19 +106,34 @@ extension PeriodParser {
         return text
     }
 
-    /// Tokens of a time of day at the beginning; none where there is no time.
-    static func timeLength(_ tokens: ArraySlice<TermToken>) -> Int {
-        let kinds = tokens.prefix(6).map(\.kind)
-        guard kinds.count >= 3, case .number(let hour, 1...2) = kinds[0], hour < 24, kinds[1] == .mark(":"),
+    /// Tokens of a time of day at a place; none where there is no time.
+    ///
+    /// - Parameter behindDate: whether something of the term stands before it.
+    static func timeLength(_ tokens: [TermToken], at index: Int, behindDate: Bool) -> Int {
+        let kinds = tokens[index...].prefix(6).map(\.kind)
+        guard kinds.count >= 3, case .number(let hour, 1...2) = kinds[0], hour < 24,
+            kinds[1] == .mark(":") || isDottedTime(tokens, at: index, behindDate: behindDate),
             case .number(let minute, 2) = kinds[2], minute < 60
         else { return 0 }
         var length = 3
         if kinds.count >= 5, kinds[3] == .mark(":"), case .number(_, 2) = kinds[4] { length = 5 }
-        let behind = tokens.dropFirst(length).prefix(2).map(\.kind)
+        let behind = tokens[(index + length)...].prefix(2).map(\.kind)
         if let first = behind.first, [.word("ч"), .word("час"), .word("часов"), .word("z")].contains(first) {
             length += behind.count > 1 && behind[1] == .mark(".") ? 2 : 1
         }
         return length
+    }
+
+    /// Whether «10.00» is a time and no date: no month is 0 or more than 12, and behind a date «в» leads to a time.
+    private static func isDottedTime(_ tokens: [TermToken], at index: Int, behindDate: Bool) -> Bool {
+        func kind(_ place: Int) -> TermToken.Kind? { tokens.indices.contains(place) ? tokens[place].kind : nil }
+        guard kind(index + 1) == .mark("."), case .number(let minute, 2)? = kind(index + 2) else { return false }
+        // «15.10.24» and «2024.10.15» are dates.
+        if kind(index + 3) == .mark("."), case .number? = kind(index + 4) { return false }
+        if kind(index - 1) == .mark("."), case .number? = kind(index - 2) { return false }
+        if minute == 0 { return true }
+        if [.word("ч"), .word("час"), .word("часов")].contains(kind(index + 3)) { return true }
+        return behindDate && (minute > 12 || kind(index - 1) == .word("в"))
     }
 
     /// The bounds that dates in remarks leave; nothing when such a date lies outside the term or is none.

@@ -18,10 +18,11 @@
 /// season   = зима | весна | лето | осень
 /// years    = YYYY | YYYY(-|/)YY[YY] [учебный | уч. | у.]                               «2024/25» is a school year
 /// year     = [в | -] YYYY [г.] | [в | -] YYYY(-|/)YY[YY] учебный год | текущего года   behind any point
-/// recurring = (постоянно | ежемесячно | раз в … | по мере … | по плану … | по средам …) words without a date
+/// recurring = [до | к | с] number числа [ежемесячно | каждого месяца] |
+///             (постоянно | ежемесячно | раз в … | по мере … | по плану … | по средам …) words without a date
 /// serial   = five digits, as a spreadsheet counts days                                «45536» is 1 September 2024
 /// ```
-/// Days of the week and times of day may stand anywhere. What stands in parentheses is a remark: months or dates in it
+/// Days of the week, times of day («10:00», behind a date «10.00» too), «отменено» and «перенесено на» may stand anywhere. What stands in parentheses is a remark: months or dates in it
 /// narrow the term, «I квартал (февраль-март)»; a remark with a date that does not lie in the term is not understood.
 /// O(scalars), but for a misspelt word, which is looked for among some hundred words.
 struct PeriodParser {
@@ -40,7 +41,7 @@ struct PeriodParser {
         scalars = Array(self.text.unicodeScalars)
         let all = TermToken.all(in: scalars)
         (tokens, remarks) = Self.apart(all)
-        let timed = Self.withoutWeekdays(tokens)
+        let timed = Self.withoutWeekdays(Self.withoutStates(tokens))
         let shown = Self.withoutMidnight(self.text).unicodeScalars.count
         let bare = Self.withoutTimes(timed)
         saysMore =
@@ -66,7 +67,7 @@ struct PeriodParser {
             // Nobody reads a number of days: readers see the date.
             return Period(text: serial.numeric, precision: .day, start: serial, end: serial)
         }
-        guard let span = span(), index == tokens.count else {
+        guard let span = span().map({ inSchoolYear($0, year) }), index == tokens.count else {
             if isDuration() { return Period(text: text, problem: .duration) }
             if isRecurring() { return period((.open, nil, nil)) }
             let reached = furthest
@@ -114,7 +115,7 @@ struct PeriodParser {
 
     // MARK: Spans
 
-    private mutating func span() -> TermSpan? {
+    mutating func span() -> TermSpan? {
         index = min(index, tokens.count)
         if takeWords("в", "течение") || takeWords("в", "течении") || takeWords("на", "протяжении") {
             guard let point = point() else { return nil }

@@ -158,16 +158,19 @@ package struct RecordTableReader {
         let sorter = RowSorter(columns, definition, rows: filled.map { $0.map(\.text) }, isFile: doublesQuotes)
         var survey = RowSurvey(columns, definition, sorter: sorter, file: file, isFile: doublesQuotes)
         var records: [RecordTable.Record] = []
-        for (row, cells) in zip(rows, filled) {
-            let (nodes, texts) = (cells.map(\.node), cells.map(\.text))
+        let lines = zip(rows, filled).map { row, cells in
+            RowSorter.Line(
+                texts: cells.map(\.text), isText: isText(row, columns),
+                isStrong: cells.first { !$0.text.isEmpty }.map { isStrong($0.node) } ?? false)
+        }
+        for (place, role) in sorter.roles(of: lines).enumerated() {
             // A row without any text says nothing.
-            guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { continue }
-            let special = isText(row, columns) ? .text : survey.hasRecords ? nil : sorter.roleBelowHeads(texts)
-            let role = special ?? sorter.role(of: texts, isStrong: isStrong(nodes[first]))
+            guard let role else { continue }
+            let (row, nodes, texts) = (rows[place], filled[place].map(\.node), lines[place].texts)
             survey.add(
                 RowSurvey.Row(
                     range: document.nodes[row].range, cells: nodes.map { document.nodes[$0].range }, texts: texts,
-                    role: role, isUneven: isUneven(nodes)))
+                    role: role, isUneven: isUneven(nodes), isMarked: lines[place].isMarked))
             records.append(record(nodes, texts, role, columns, definition))
         }
         problems += survey.diagnostics()
@@ -199,16 +202,26 @@ package struct RecordTableReader {
         let isUneven = isUneven(nodes)
         for (position, node) in nodes.enumerated() {
             let field = columns[position].definition.map { definition.columns[$0] }
-            guard role == .record, !isUneven || field?.id == definition.key else {
+            guard role == .record else {
                 let range = document.nodes[node].range
                 cells.append(RecordTable.Cell(value: nil, text: texts[position], node: node, range: range))
                 continue
             }
-            let cell = cell(node, field)
+            let cell = isUneven && field?.id != definition.key ? cellAsItStands(node, field) : cell(node, field)
             if field?.id == definition.key { key = cell.text }
             cells.append(cell)
         }
         return RecordTable.Record(anchor: anchor(definition.id, key), cells: cells, role: role)
+    }
+
+    /// A cell of a row with too many or too few: its value where it makes one, else its text, and nothing is said of it,
+    /// since it may belong to another column.
+    private mutating func cellAsItStands(_ node: Int, _ field: FieldDefinition?) -> RecordTable.Cell {
+        let (told, reader) = (problems, values)
+        defer { (problems, values) = (told, reader) }
+        let cell = cell(node, field)
+        guard cell.value == nil, !cell.text.isEmpty else { return cell }
+        return RecordTable.Cell(value: .text(cell.text), text: cell.text, node: node, range: cell.range)
     }
 
     private mutating func cell(_ node: Int, _ field: FieldDefinition?) -> RecordTable.Cell {

@@ -44,10 +44,44 @@ struct RowSorter {
         return isFile && alone < named.count - alone
     }
 
+    /// A row as far as it tells what it is.
+    struct Line {
+        let texts: [String]
+        /// Whether it is a line of text under a pipe table.
+        let isText: Bool
+        /// Whether its first text is set in bold as a whole.
+        let isStrong: Bool
+
+        /// Whether who wrote it set it off as a title: in bold, or by a colon at its end.
+        var isMarked: Bool { isStrong || texts.first { !$0.isEmpty }?.hasSuffix(":") ?? false }
+    }
+
+    /// What each row is; nothing for one without any text.
+    ///
+    /// A paper ends with its signatures: what looks like one above a record is a row like the others. O(cells).
+    func roles(of lines: [Line]) -> [RowRole?] {
+        var hasRecords = false
+        var roles = lines.map { line -> RowRole? in
+            guard line.texts.contains(where: { !$0.isEmpty }) else { return nil }
+            if line.isText { return .text }
+            let role =
+                (hasRecords ? nil : roleBelowHeads(line.texts)) ?? self.role(of: line.texts, isStrong: line.isStrong)
+            hasRecords = hasRecords || role == .record
+            return role
+        }
+        guard let last = roles.lastIndex(of: .record) else { return roles }
+        for place in roles.indices[..<last] where roles[place] == .footer {
+            let line = lines[place]
+            guard !PaperFooter.isPlain(line.texts.filter { !$0.isEmpty }) else { continue }
+            roles[place] = role(of: line.texts, isStrong: line.isStrong, mayBeFooter: false)
+        }
+        return roles
+    }
+
     /// What a row is that stands between the heads and the first record; nothing where it is like any other row.
     ///
     /// O(cells).
-    func roleBelowHeads(_ texts: [String]) -> RowRole? {
+    private func roleBelowHeads(_ texts: [String]) -> RowRole? {
         if isNumbering(texts) { return .numbering }
         return isSecondHead(texts) ? .head : nil
     }
@@ -89,9 +123,10 @@ struct RowSorter {
     /// - Parameters:
     ///   - texts: the cells as plain texts.
     ///   - isStrong: whether the first text is set in bold as a whole.
-    func role(of texts: [String], isStrong: Bool) -> RowRole {
+    ///   - mayBeFooter: whether no record stands below.
+    private func role(of texts: [String], isStrong: Bool, mayBeFooter: Bool = true) -> RowRole {
         guard let first = texts.firstIndex(where: { !$0.isEmpty }) else { return .record }
-        if isFooter(texts) { return .footer }
+        if mayBeFooter, isFooter(texts) { return .footer }
         let isAlone = texts[(first + 1)...].allSatisfy(\.isEmpty)
         if isTotal(texts, first) { return .total }
         if titlesAreAlone, isNameAlone(texts), numbers.allSatisfy({ texts[$0].isEmpty }) { return .section }
@@ -101,35 +136,11 @@ struct RowSorter {
         return first != key || isStrong || isTitle(texts[first]) ? .section : .record
     }
 
-    /// «Итого», «Всего: 12», «Итого по разделу».
-    ///
-    /// Where the rows are numbers, «Всего участников» is one of them; and where a row says when or by whom,
-    /// «Всего провести 4 педсовета» is something to be done.
+    /// Whether it sums up the others; see ``TotalRow``.
     private func isTotal(_ texts: [String], _ first: Int) -> Bool {
-        let name = HeadingName.fold(texts[first])
-        if name == "итого" || name == "всего" || name.hasPrefix("итого:") || name.hasPrefix("всего:") { return true }
-        guard let word = ["итого ", "всего "].first(where: name.hasPrefix) else { return false }
-        if isDeed(name.dropFirst(word.count)), saysWhenOrWho(texts) { return false }
-        return word == "итого " || !definition.columns.contains { $0.type == .number || $0.type == .share }
-    }
-
-    /// Whether words begin with an infinitive: «провести», «организовать», «планируется».
-    private func isDeed(_ words: Substring) -> Bool {
-        let verb = words.prefix { $0 != " " }
-        return verb.count > 4
-            && ["ть", "ти", "чь", "ться", "тись", "ется", "ится", "утся", "ятся"].contains(where: verb.hasSuffix)
-    }
-
-    /// Whether a cell of a term or of names is filled by more than the number of a sum.
-    private func saysWhenOrWho(_ texts: [String]) -> Bool {
-        zip(texts, types).contains { text, type in
-            let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
-            switch type {
-            case .period: return !isNumber || text.utf8.count == 4
-            case .list, .reference, .references: return !isNumber
-            default: return false
-            }
-        }
+        TotalRow(
+            countsNumbers: definition.columns.contains { $0.type == .number || $0.type == .share }, types: types
+        ).isOne(texts, first)
     }
 
     /// Words by which parts of a plan begin.

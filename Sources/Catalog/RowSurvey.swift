@@ -13,6 +13,8 @@ struct RowSurvey {
         let role: RowRole
         /// Whether it is told already that its cells do not fit the heads.
         let isUneven: Bool
+        /// Whether it is set off as a title by who wrote it.
+        let isMarked: Bool
     }
 
     private let columns: [RecordTable.Column]
@@ -21,7 +23,6 @@ struct RowSurvey {
     private let file: SourceFile
     /// Whether the table comes from a spreadsheet.
     private let isFile: Bool
-    var hasRecords: Bool { recordCount > 0 }
     private var recordCount = 0
     /// Those since the last title or total.
     private var recordsOfPart = 0
@@ -72,7 +73,9 @@ struct RowSurvey {
         case .section, .total:
             if row.role == .total { compareCount(row.texts[first], row.cells[first]) }
             recordsOfPart = 0
-            others.append((place(row.cells[first]), Self.shortened(row.texts[first])))
+            if row.role == .total || !row.isMarked {
+                others.append((place(row.cells[first]), Self.shortened(row.texts[first])))
+            }
             gaps.breakOff()
         case .numbering: others.append((place(row.range), row.texts.filter { !$0.isEmpty }.joined(separator: " | ")))
         case .head:

@@ -55,6 +55,8 @@ struct TermPoint {
     var edge: Edge?
     /// The token that names the day, and the one that names the month where it is a number.
     var dayToken: Int?
+    /// The first of two neighbouring years that are written without a word, «2024-2025»: a school year may be meant.
+    var pairedYear: Int?
 
     /// A month or several.
     init(_ precision: Period.Precision, months: ClosedRange<Int>, year: TermYear? = nil) {
@@ -96,6 +98,17 @@ struct TermPoint {
     var isYears: Bool {
         switch shape {
         case .years, .schoolYear: true
+        default: false
+        }
+    }
+
+    /// Whether it lies elsewhere in a school year than in one of the calendar.
+    var dependsOnSortOfYear: Bool { Self.dependsOnSortOfYear(shape) }
+
+    private static func dependsOnSortOfYear(_ shape: Shape) -> Bool {
+        switch shape {
+        case .half, .partOfYear: true
+        case .part(_, let whole): dependsOnSortOfYear(whole)
         default: false
         }
     }

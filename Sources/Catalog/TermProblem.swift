@@ -22,6 +22,12 @@ package enum TermProblem: Hashable, Sendable {
     case noYear
     /// «август» in a school year: before it, or at its end; the expression has no date.
     case eitherYear(Int, Int)
+    /// «1 полугодие» where nothing says whether a year of the calendar or a school year is meant; the first of each.
+    case eitherSort(calendar: Int, school: Int)
+    /// «09.24»: a month of a year, or a time of day; `right` is the expression with the year in four digits.
+    case shortYear(right: String)
+    /// «10:00»: a time of a day that is not named.
+    case timeAlone
     /// «в течение 3 дней»: how long it lasts, and not since when.
     case duration
 

@@ -13,6 +13,14 @@ struct TermSpan {
 
     let form: Form
 
+    /// The points that it joins.
+    var points: [TermPoint] {
+        switch form {
+        case .point(let point), .from(let point), .after(let point), .until(let point, _): [point]
+        case .between(let first, let last): [first, last]
+        }
+    }
+
     typealias Bounds = (precision: Period.Precision, start: CalendarDate?, end: CalendarDate?)
 
     /// Precision and bounds where years that are not written are those of the surroundings.

@@ -143,6 +143,16 @@ enum TermWords {
         return result
     }()
 
+    /// The word behind the day of a month that is not named.
+    static let dayNumber: Set<String> = ["число", "числа", "числу", "числе", "чисел", "числах"]
+
+    /// What may stand around such a day where it comes again each month.
+    static let aroundDayNumber: Set<String> = dayNumber.union([
+        "до", "к", "ко", "с", "со", "по", "и", "в", "не", "позднее", "позже", "го", "е", "ежемесячно", "каждого",
+        "каждый",
+        "каждое", "месяца", "месяц", "ежеквартально",
+    ])
+
     /// Words behind a year.
     static let years: Set<String> = ["г", "гг", "год", "года", "годы", "годов", "году", "годах", "годом", "годам"]
 

@@ -5,6 +5,8 @@
 package struct TimeFrame: Hashable, Sendable {
     package let start: CalendarDate
     package let end: CalendarDate
+    /// Where nothing says whether a year of the calendar or a school year is meant: the day from which it was guessed.
+    private let guessedFrom: CalendarDate?
 
     /// The frame that a period names; nothing when an end is missing.
     package init?(_ period: Period) {
@@ -12,9 +14,10 @@ package struct TimeFrame: Hashable, Sendable {
         self.init(start, end)
     }
 
-    private init(_ start: CalendarDate, _ end: CalendarDate) {
+    private init(_ start: CalendarDate, _ end: CalendarDate, guessedFrom: CalendarDate? = nil) {
         self.start = start
         self.end = end
+        self.guessedFrom = guessedFrom
     }
 
     /// The frame that a material has by its date alone: a day stands for its year, longer terms for themselves.
@@ -26,7 +29,7 @@ package struct TimeFrame: Hashable, Sendable {
             guard let first = CalendarDate.first(ofMonth: 1, year: frame.start.year),
                 let last = CalendarDate.last(ofMonth: 12, year: frame.end.year)
             else { return nil }
-            return TimeFrame(first, last)
+            return TimeFrame(first, last, guessedFrom: date.start)
         }
     }
 
@@ -41,10 +44,15 @@ package struct TimeFrame: Hashable, Sendable {
     /// and lasts as long as the frame.
     func period(_ text: String) -> Period {
         let plain = Period.parse(text)
-        guard plain.isOpen, plain.sortKey == nil else { return plain }
+        guard plain.isOpen, plain.sortKey == nil else {
+            // «2024-2025» beside terms of a school year.
+            guard plain.precision == .years, let schoolYear else { return plain }
+            return Period.parse(text, in: .school(first: schoolYear))
+        }
         if case .eitherYear? = plain.problem { return plain }
         let whole = Period(text: plain.text, precision: .open, start: start, end: end)
         guard plain.problem == .noYear else { return whole }
+        if let either = eitherSort(text, plain) { return either }
         if let schoolYear {
             let term = Period.parse(text, in: .school(first: schoolYear))
             return term.problem == .noYear ? whole : term
@@ -58,6 +66,18 @@ package struct TimeFrame: Hashable, Sendable {
             if fitting.count > 1 { return whole }
         }
         return whole
+    }
+
+    /// «1 полугодие» in a material that a day alone dates: January to June, or September to December.
+    private func eitherSort(_ text: String, _ plain: Period) -> Period? {
+        guard let guessedFrom else { return nil }
+        var parser = PeriodParser(text: text)
+        guard parser.dependsOnSortOfYear() else { return nil }
+        // From summer on plans are of the school year that follows.
+        let school = guessedFrom.month >= 6 ? guessedFrom.year : guessedFrom.year - 1
+        return Period(
+            text: plain.text, precision: .open, start: start, end: end,
+            problem: .eitherSort(calendar: guessedFrom.year, school: school))
     }
 
     /// The year in which a school year begins, where the frame is one.

@@ -19,6 +19,12 @@ extension ValueReader {
             let years = [String(first), String(last)]
             let right = years.map { "\(text) \($0)" }.filter { Period.parse($0).sortKey != nil }
             report(.ambiguousYear, [text] + years, item.range, right)
+        case .eitherSort(let calendar, let school):
+            let schoolYear = "\(school)/\((school + 1) % 100 < 10 ? "0" : "")\((school + 1) % 100)"
+            let right = ["\(text) \(calendar) года", "\(text) \(schoolYear) учебного года"]
+            report(.ambiguousSchoolYear, [text, String(calendar), schoolYear], item.range, right)
+        case .shortYear(let right): report(.shortYear, [text, right], item.range, [right])
+        case .timeAlone: report(.timeWithoutDay, [text], item.range)
         case .duration: report(.durationWithoutBeginning, [text], item.range)
         case .noYear:
             let year = String(edition.year)

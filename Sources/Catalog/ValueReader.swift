@@ -5,7 +5,7 @@ import Diagnostics
 /// Comes in: texts with their places, a definition. Goes out: a value, and a diagnostic at the exact place for each
 /// text that is none. Nothing is dropped in silence: a term that is not understood is kept as text.
 package struct ValueReader {
-    private let schema: Schema
+    let schema: Schema
     private let directory: MaterialDirectory
     let file: SourceFile
     /// The time that terms without a year belong to.
@@ -53,7 +53,7 @@ package struct ValueReader {
         if items.count == 1, Self.isDash(first.text), !field.type.isText { return nil }
         if items.count == 1, NameFolding.fold(first.text) == FieldValue.absenceMark { return .absentInSource }
         switch field.type {
-        case .list: return .list(items.map(\.text))
+        case .list: return items.count == 1 && reportedNothing(first, field) ? nil : .list(items.map(\.text))
         case .references(let target): return references(items, to: target, field)
         case .citation(let vocabulary): return citations(items, vocabulary)
         default: break
@@ -69,6 +69,11 @@ package struct ValueReader {
     private static func isDash(_ text: String) -> Bool { ["-", "—", "–", "−", "‒", "―"].contains(text) }
 
     private mutating func single(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
+        guard !reportedNothing(item, field) else { return nil }
+        return read(item, field)
+    }
+
+    private mutating func read(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
         switch field.type {
         case .text, .link, .image: .text(item.text)
         case .markdown: .markdown(item.text)
@@ -101,6 +106,7 @@ package struct ValueReader {
             report(.badDate, [item.text], item.range, period.problem?.right.map { [$0] } ?? [])
             return nil
         }
+        if period.saysMore { report(.dateRemark, [item.text, date.numeric], item.range, [date.numeric]) }
         reportDistantYear(period, item, around: nil)
         return .date(date)
     }
@@ -148,7 +154,9 @@ package struct ValueReader {
         switch target {
         case .vocabulary(let id):
             guard let vocabulary = schema.vocabulary(id) else { return nil }
-            let found = distinct(items) { $0.entry($1, vocabulary) }
+            var named: [Item] = []
+            for item in items where !reportedNothing(item, field) { named.append(item) }
+            let found = distinct(named) { $0.entry($1, vocabulary) }
             return found.isEmpty ? nil : .entries(found)
         case .kind(let id):
             guard let kind = schema.kind(id) else { return nil }

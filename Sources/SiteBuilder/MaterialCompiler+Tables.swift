@@ -127,6 +127,8 @@ extension MaterialCompiler {
         }
         let csv = CSVTable(file, definition)
         compiled.diagnostics += csv.diagnostics
+        let frame = site.catalog.materials[index].timeFrame
+        compiled.diagnostics += TitleYear.diagnostic(csv.titles, of: file, frame: frame).map { [$0] } ?? []
         guard !csv.rows.isEmpty else { return nil }
         let parsed = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
         return (read(parsed, file, index, &compiled), csv.unevenRows)

@@ -93,7 +93,10 @@ struct RoadmapRows: Sendable {
         }
         // Of several that ended on one day, as of one year alone, none is the last.
         // What is done before its term ends has not ended either.
-        let ended = dated.filter { $0.term.end.map { $0 < edition } ?? false }
+        // What was called off did not end.
+        let ended = dated.filter { row in
+            row.row.facets.change?.state != .cancelled && row.term.end.map { $0 < edition } ?? false
+        }
         let last = ended.compactMap(\.term.end).max()
         let latest = ended.filter { $0.term.end == last }.map(\.row)
         return .nothing(latest: latest.count > limit ? [] : latest)

@@ -13,8 +13,10 @@ struct RowFacets: Sendable {
     /// group, as the stages of a group concern its members alone.
     let axes: [EntryReference]
     let period: Period?
-    /// Whether its column `done` says that it has taken place or never will: then it is not due, whatever its term.
+    /// Whether it has taken place or never will, as its cells say: then it is not due, whatever its term.
     let isDone: Bool
+    /// Whether it was called off or moved to another time.
+    let change: RowChange?
 
     /// Reads them off one row of a table that belongs to `material`.
     ///
@@ -30,7 +32,8 @@ struct RowFacets: Sendable {
         participants = Self.names(cell("participants"))
         executors = Self.names(cell("executors"))
         coExecutors = Self.names(cell("co-executors"))
-        isDone = cell("done").map { Self.isDone($0.text) } ?? false
+        change = RowChange(row, of: table, definition)
+        isDone = change?.state == .cancelled || (cell("done").map { Self.isDone($0.text) } ?? false)
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
             guard case .entries(let entries)? = cell.value else { return [] }

@@ -62,6 +62,8 @@ package enum Word: String, CaseIterable, Sendable {
     case dueAll = "site_due_all"
     case newest = "site_newest"
     case rowWithoutTerm = "site_row_without_term"
+    case rowCancelled = "site_row_cancelled"
+    case rowMoved = "site_row_moved"
     case levelNamed = "site_level"
     case andMore = "site_and_more"
     case glossaryFind = "site_glossary_find"

@@ -37,7 +37,7 @@ extension Remedy {
                 "| Мероприятие | Дата начала | Дата окончания |\n|---|---|---|\n| Слёт | 1 мая 2024 | 15 мая 2024 |\n",
             mended: "| Мероприятие | Сроки |\n|---|---|\n| Слёт | 1 мая 2024 – 15 мая 2024 |\n"),
         Remedy(
-            "no-record", .roadmap, lastRow, wrote: lastRow + "| Всего часов | | | | |\n",
+            "no-record", .roadmap, lastRow, wrote: lastRow + "| Всего часов | | | | 12 |\n",
             mended: lastRow + "| Беседы, всего 12 часов | Школы | МОУО | май 2024 | Справка |\n"),
         Remedy(
             "table-under-other-heading", .roadmap, "## Мероприятия\n\n" + head, wrote: "## План\n\n" + head,

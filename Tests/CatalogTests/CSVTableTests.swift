@@ -37,6 +37,35 @@ private func read(_ text: String) -> (rows: [[String]], codes: [String]) {
         #expect(table.codes == ["cell-count", "missing-cells"])
     }
 
+    @Test func anApostropheInFrontMarksATextAndIsNoneOfIt() {
+        #expect(read("a;b\n'+7 900;'01\n'=1;\"'-5\"\n").rows == [["a", "b"], ["+7 900", "01"], ["=1", "-5"]])
+        #expect(read("a;b\n'слово';об'явление\n';1\n").rows == [["a", "b"], ["'слово'", "об'явление"], ["'", "1"]])
+    }
+
+    @Test(arguments: [
+        ("План на 2022 год", "2023", "2022"), ("План на 2021/22 учебный год", "2023", "2021"),
+        ("Утверждено 15.01.2020", "2023/24 учебный год", "2020"),
+    ])
+    func aYearAboveTheHeadsThatIsNotTheMaterialsIsTold(title: String, frame: String, year: String) throws {
+        let told = try #require(titled(title, frame))
+        #expect(told.code == .titleYear && told.arguments.first == year)
+    }
+
+    @Test(arguments: [
+        ("План на 2023 год", "2023"), ("План на 2022/23 учебный год", "2023"), ("План", "2023"),
+        ("Утверждено 15.12.2022; на 2023 год", "2023"), ("Приказ 12023", "2024"),
+    ])
+    func aYearOfTheMaterialAboveTheHeadsIsNotTold(title: String, frame: String) {
+        #expect(titled(title, frame) == nil)
+    }
+
+    private func titled(_ title: String, _ frame: String) -> Diagnostic? {
+        let kind = SmallAlbum(kinds: [Sheet.kind]).schema.kinds[0]
+        let file = SourceFile(path: "content/a.csv", text: "\(title)\nМероприятие;Сроки\nСлёт;май\n")
+        let table = CSVTable(file, kind.tables[0])
+        return TitleYear.diagnostic(table.titles, of: file, frame: TimeFrame(Period.parse(frame)))
+    }
+
     @Test func aQuoteThatIsNeverClosedEndsTheTable() {
         let table = read("a;b\n1;2\n\"1;2\n3;4\n")
         #expect(table.rows == [["a", "b"], ["1", "2"]] && table.codes == ["csv-quote"])

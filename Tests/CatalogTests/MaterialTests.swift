@@ -85,6 +85,25 @@ import Testing
         expect("unknown-value", "source: \"⟦007⟧, раздел\"")
     }
 
+    @Test func wordsThatSayThatThereIsNoValueAreToldAsSuch() {
+        expect("no-value", "directions: ⟦нет⟧", [])
+        expect("no-value", "directions: [Знание, ⟦не указано⟧]")
+        expect("no-value", "municipalities: ⟦Отсутствует⟧")
+        expect("no-value", "number: ⟦нет данных⟧")
+        expect("no-value", "updated: ⟦не указана⟧")
+        expect("no-value", "date: ⟦не указано⟧")
+        expect("no-value", "attachments: ⟦нет⟧")
+        #expect(album.practice("directions: \"-\"\nnumber: —").diagnostics.isEmpty)
+        #expect(album.practice("directions: [Знание, нет]").material.entries("directions").count == 1)
+    }
+
+    @Test func whatADateHasBesideItsDayIsTold() {
+        expect("date-remark", "updated: ⟦28.06.2023 (ред. 2024)⟧", ["28.06.2023"])
+        expect("date-remark", "updated: ⟦28.06.2023, 10:00⟧")
+        #expect(album.practice("updated: 28.06.2023 (ред. 2024)").material.updated?.description == "2023-06-28")
+        #expect(album.practice("updated: 28.06.2023 г.").diagnostics.isEmpty)
+    }
+
     @Test func severalValuesInOneTextAreExplained() {
         expect("joined-values", "directions: ⟦Знание, Здоровье⟧")
         expect("joined-values", "directions: ⟦Знание; Здоровье⟧")

@@ -15,7 +15,8 @@ import Testing
 
     @Test(arguments: [
         "Всего провести 4 педсовета;2024;ЦРО;", "Всего провести 4 педсовета;май 2024;;",
-        "Всего планируется слётов: 3;;ИРО;",
+        "Всего планируется слётов: 3;;ИРО;", "Всего доброго: праздник;май 2024;МОУО;", "Всего доброго!;;МОУО;",
+        "Итого года: слёт;май 2024;ЦРО;", "Всего хорошего;2024;;",
     ])
     func whatIsToBeDoneIsNoSum(row: String) {
         #expect(roles(Self.head + row + "\n") == [.record])
@@ -74,7 +75,31 @@ import Testing
         #expect(roles(Self.head + "Семинар;май 2024;МОУО;План\n" + row + "\n") == [.record, .record])
     }
 
+    @Test(arguments: [
+        "Директор ЦРО Н.Н. Петрова;;;", "Подготовил: методист Петрова Н.Н.;;;", "Составила Петрова Н.Н.;;;",
+        "Согласовано;;Петрова Н.Н.;",
+    ])
+    func aPaperEndsWithItsSignatures(row: String) {
+        let rows = Self.head + "Семинар;май 2024;МОУО;План\n\(row)\nСлёт;май 2024;МОУО;План\n"
+        let told = Sheet(rows, table: 1)
+        #expect(!roles(rows).contains(.footer) && !told.diagnostics.codes.contains("footer-row"))
+        #expect(roles(rows + row + "\n").last == .footer)
+    }
+
+    @Test(arguments: ["* по согласованию;;;", "УТВЕРЖДАЮ;;;", "Исп. Петрова Н.Н.;;;"])
+    func aNoteOrAStampIsOneAnywhere(row: String) {
+        #expect(roles(Self.head + "Семинар;май 2024;МОУО;План\n\(row)\nСлёт;май 2024;;\n")[1] == .footer)
+    }
+
     // MARK: Titles
+
+    @Test(arguments: ["Раздел 2:", "**Раздел 2**"])
+    func aTitleThatIsSetOffIsNotTold(title: String) {
+        let sheet = Sheet(Self.head + "Семинар;май 2024;МОУО;План\n\(title);;;\nСлёт;май 2024;МОУО;План\n", table: 1)
+        #expect(sheet.table?.records.map(\.role) == [.record, .section, .record] && sheet.diagnostics.isEmpty)
+        let bare = Sheet(Self.head + "Семинар;май 2024;МОУО;План\nРаздел 2;;;\nСлёт;май 2024;МОУО;План\n", table: 1)
+        #expect(bare.diagnostics.codes == ["no-record"])
+    }
 
     @Test func aLoneCellAmongFilledRowsIsATitle() {
         let sheet = Sheet(
@@ -105,10 +130,24 @@ import Testing
     func namesBetweenCommasAreToldOnceWithTheirSemicolons(cell: String, mended: String) {
         let sheet = Sheet(Self.head + "Семинар;май 2024;\(cell);План\nСлёт;май 2024;\(cell);План\n", table: 1)
         #expect(sheet.diagnostics.codes == ["commas-in-list"])
-        #expect(sheet.diagnostics.first?.arguments == [cell, "Исполнители", mended])
+        #expect(sheet.diagnostics.first?.arguments == [cell, "Исполнители", mended, ","])
         #expect(sheet.diagnostics.first?.related.count == 1)
         let right = Sheet(Self.head + "Семинар;май 2024;\"\(mended)\";План\n", table: 1)
         #expect(right.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("МОУО / школы", "МОУО; школы"), ("МОУО/школы", "МОУО; школы"), ("учителя / родители", "учителя; родители"),
+    ])
+    func namesBetweenSlashesAreToldWithTheirSemicolons(cell: String, mended: String) {
+        let sheet = Sheet(Self.head + "Семинар;май 2024;\(cell);План\n", table: 1)
+        #expect(sheet.diagnostics.codes == ["commas-in-list"])
+        #expect(sheet.diagnostics.first?.arguments == [cell, "Исполнители", mended, "/"])
+    }
+
+    @Test(arguments: ["школы и/или сады", "обучающиеся/воспитанники", "СОШ № 5/7", "классы 9/11"])
+    func slashesWithinANameAreNotTold(cell: String) {
+        #expect(Sheet(Self.head + "Семинар;май 2024;\(cell);План\n", table: 1).diagnostics.isEmpty)
     }
 
     @Test(arguments: [
@@ -117,6 +156,12 @@ import Testing
     ])
     func commasWithinANameAreNotTold(cell: String) {
         #expect(Sheet(Self.head + "Семинар;май 2024;\(cell);План\n", table: 1).diagnostics.isEmpty)
+    }
+
+    @Test func aCellThatSaysThatThereIsNothingNamesNobodyAndNoTime() {
+        let sheet = Sheet(Self.head + "Семинар;не указано;нет;нет\n", table: 1)
+        #expect(sheet.diagnostics.codes == ["no-value", "no-value"])
+        #expect(sheet.table?.records[0].cells.map { $0.value == nil } == [false, true, true, false])
     }
 
     // MARK: Terms

@@ -53,7 +53,7 @@ struct Sheet {
             frame: frame.flatMap { TimeFrame(Period.parse($0)) })
         var reader = RecordTableReader(document: Document(), file: file, kind: kind, values: values)
         let cells = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
-        table = reader.table(in: cells.document, file, name, values: values)
+        table = reader.table(in: cells.document, file, name, values: values, uneven: csv.unevenRows)
         diagnostics = faults + csv.diagnostics + reader.diagnostics
     }
 

@@ -79,6 +79,10 @@ import Testing
         let sheet = Sheet("Мероприятие;Участники;Сроки\nФорум;Школы\nСъезд;Школы;май 2024;ещё\nСлёт;Школы;май 2024;;\n")
         #expect(sheet.diagnostics.codes == ["missing-cells", "cell-count"])
         #expect(sheet.names == ["Форум", "Съезд", "Слёт"])
+        // Each export has what stands there, and nothing of it is judged.
+        let odd = Sheet("Мероприятие;Участники;Сроки\nСъезд;Школы;май 2024;ещё\nСлёт;Школы;когда-нибудь;ещё\n")
+        #expect(odd.diagnostics.codes == ["cell-count", "cell-count"])
+        #expect(odd.table?.records.flatMap(\.cells).allSatisfy { $0.value != nil } == true)
     }
 
     @Test(arguments: [

@@ -28,4 +28,20 @@ import Testing
         let codes = report.diagnostics.map(\.code)
         #expect(!codes.contains(.emptyOptionalSection) && !codes.contains(.emptySection))
     }
+
+    @Test func aRowWithTooManyCellsIsTheSameInBothFiles() throws {
+        let site = try SampleSite([
+            "content/roadmaps/plan.md":
+                "---\ntitle: План\nsummary: Дела\ndate: 2023\ntables: {events: plan.csv, figures: chisla.csv}\n---\n## Мероприятия\n\n## Числа\n",
+            "content/roadmaps/plan.csv": "Мероприятие;Сроки\nСбор;май 2023;лишнее\n",
+            "content/roadmaps/chisla.csv": "Показатель;Количество\nШколы;около пяти;лишнее\n",
+        ])
+        let report = try site.build { $0.isLenient = true }
+        for format in ["csv", "json"] {
+            let plan = try site.page("data/roadmaps/plan.\(format)")
+            #expect(plan.contains("Сбор") && plan.contains("май 2023") && !plan.contains("лишнее"), "\(plan)")
+            #expect(try site.page("data/roadmaps/plan-figures.\(format)").contains("около пяти"))
+        }
+        #expect(report.text.contains("лишние не показаны и не выгружены, остальные взяты по порядку"))
+    }
 }

@@ -44,8 +44,8 @@ import Testing
         part.matches(of: #/<tr[^>]*>(.*?)<\/tr>/#).map { match in
             let text = String(match.1)
             let cells = text.matches(of: #/<td class="hue[^>]*>(.*?)<\/td>/#).map { cell in
-                let own = cell.1.firstMatch(of: #/<span class="own">(\d+)</#).flatMap { Int($0.1) }
-                let part = cell.1.firstMatch(of: #/<span class="part">(\d+)</#).flatMap { Int($0.1) }
+                let own = cell.1.firstMatch(of: #/<span class="own"[^>]*>(\d+)</#).flatMap { Int($0.1) }
+                let part = cell.1.firstMatch(of: #/<span class="part"[^>]*>(\d+)</#).flatMap { Int($0.1) }
                 return Cell(own: own ?? 0, part: part ?? 0)
             }
             return MatrixRow(

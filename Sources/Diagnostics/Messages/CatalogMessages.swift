@@ -96,7 +96,7 @@ extension DiagnosticCode {
         unknownField, missingTitle, missingField, unknownValue, unknownChoice, otherKind, ambiguousValue, wrongType,
         unknownKind, missingKind, unknownReference, unknownTitle,
         ambiguousReference, doubledValue, joinedValues, absentOwnWords, longSummary, unclearDraft, emptyField,
-        missingSummary, emptySummary,
+        missingSummary, emptySummary, noValue,
     ]
 
     package static let unclearDraft = DiagnosticCode(
@@ -272,8 +272,9 @@ extension DiagnosticCode {
         en: "the table is too large: more than {1} {2}",
         remedyRu: "разделите её на несколько файлов", remedyEn: "make several files of it")
     package static let cellCount = DiagnosticCode(
-        "cell-count", .warning, ru: "ячеек в строке — {1}, а столбцов — {2}: лишние не показаны",
-        en: "the row has {1} cells, the table {2} columns: the surplus is not shown",
+        "cell-count", .warning,
+        ru: "ячеек в строке — {1}, а столбцов — {2}: лишние не показаны и не выгружены, остальные взяты по порядку",
+        en: "the row has {1} cells, the table {2} columns: the surplus is left out, the others are taken in order",
         remedyRu: "значение, в котором есть «{3}», возьмите в кавычки \"…\"; недостающий столбец назовите в шапке",
         remedyEn: "quote a value that holds \"{3}\", or name the missing column in the head")
     package static let csvQuote = DiagnosticCode(

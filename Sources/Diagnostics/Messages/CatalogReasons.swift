@@ -162,7 +162,8 @@ package enum YAMLReason {
     package static let tabulator = Wording(
         ru: "отступ сделан табуляцией; замените её пробелами", en: "the indentation is a tab; use spaces")
     package static let misplacedItem = Wording(
-        ru: "пункт списка начинают с новой строки", en: "an item begins on a new line")
+        ru: "пункт списка начинают с новой строки; если дефис значит, что значения нет, уберите всю строку",
+        en: "an item begins on a new line; where the hyphen means that there is no value, remove the line")
     package static let question = Wording(
         ru: "вопросительный знак в начале; возьмите значение в кавычки",
         en: "a question mark at the beginning; quote the value")

@@ -131,7 +131,8 @@ extension DiagnosticCode {
 
     /// Rows and cells.
     package static let rowLossCodes = [
-        titleRows, noRecord, secondHead, namelessColumn, footerRow, mergedCells, emptyBelowFilled, missingCells,
+        titleRows, titleYear, noRecord, secondHead, namelessColumn, footerRow, mergedCells, emptyBelowFilled,
+        missingCells,
         textInTable, commasInList, countDiffers,
         spreadsheetError, narrowColumn, shareWithoutSign,
     ]
@@ -141,14 +142,19 @@ extension DiagnosticCode {
         en: "line {1} is no head; the head is in line {2}",
         remedyRu: "таблица прочитана со строки {2}; строки над шапкой можно удалить",
         remedyEn: "the table was read from line {2} on; the lines above may be deleted")
+    package static let titleYear = DiagnosticCode(
+        "title-year", .warning, ru: "над шапкой таблицы назван {1} год, а время материала — {2}",
+        en: "above the head of the table stands the year {1}, and the time of the material is {2}",
+        remedyRu: "проверьте, тот ли это файл; исправьте год над шапкой или время материала в поле period или date",
+        remedyEn: "look whether it is the right file; correct that year, or the time of the material: period or date")
     package static let noRecord = DiagnosticCode(
         "no-record", .hint,
         ru: "строки, которые делят таблицу, нумеруют столбцы или подводят итог, в данные не попали: {1}",
         en: "rows that part the table, number its columns or sum it up are no data: {1}",
         remedyRu:
-            "на странице они есть; если это запись, заполните её ячейки, а название с «Итого» или «Всего» начните иначе; если лишнее — удалите строку",
+            "на странице они есть; если это запись, заполните её ячейки, а название с «Итого» или «Всего» начните иначе; если заголовок части — поставьте в его конце двоеточие; если лишнее — удалите строку",
         remedyEn:
-            "they are shown; where it is a record, fill in its cells and let no word of a sum begin its name; or delete the row"
+            "they are shown; where it is a record, fill in its cells and let no word of a sum begin its name; end a title with a colon; or delete the row"
     )
     package static let secondHead = DiagnosticCode(
         "second-head", .warning, ru: "шапка таблицы в две строки: {1} — не запись, и столбцы под ними не узнаны",
@@ -190,8 +196,8 @@ extension DiagnosticCode {
         remedyRu: "поставьте перед этой строкой пустую; если это строка таблицы, разделите её ячейки чертой «|»",
         remedyEn: "put an empty line before it; part its cells by bars where it is a row")
     package static let commasInList = DiagnosticCode(
-        "commas-in-list", .hint, ru: "«{1}» в столбце «{2}» — одно название: запятая названий не разделяет",
-        en: "\"{1}\" in the column \"{2}\" is one name: a comma parts no names",
+        "commas-in-list", .hint, ru: "«{1}» в столбце «{2}» — одно название: знак «{4}» названий не разделяет",
+        en: "\"{1}\" in the column \"{2}\" is one name: the mark {4} parts no names",
         remedyRu: "если их несколько, разделите точкой с запятой: «{3}»",
         remedyEn: "part them by semicolons where they are several: {3}")
     package static let countDiffers = DiagnosticCode(

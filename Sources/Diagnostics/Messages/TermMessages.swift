@@ -2,7 +2,8 @@ extension DiagnosticCode {
     /// Codes of dates and terms.
     package static let termCodes = [
         badDate, unknownPeriod, noSuchDay, noSuchMonth, misspeltTerm, reversedTerm, severalTerms, termWithoutYear,
-        fieldWithoutYear, dateOutsideTerm, repeatedTerm, ambiguousYear, durationWithoutBeginning, distantYear,
+        fieldWithoutYear, dateOutsideTerm, repeatedTerm, ambiguousYear, ambiguousSchoolYear, shortYear, timeWithoutDay,
+        durationWithoutBeginning, distantYear, dateRemark,
     ]
 
     package static let badDate = DiagnosticCode(
@@ -60,12 +61,37 @@ extension DiagnosticCode {
         ru: "срок «{1}» может быть и {2}, и {3} года, до учебного года или в его конце: в календарь он не попадёт",
         en: "the term \"{1}\" may lie in {2} or {3}, before the school year or at its end: no calendar has it",
         remedyRu: "допишите год: «{1} {2}» или «{1} {3}»", remedyEn: "write the year: \"{1} {2}\" or \"{1} {3}\"")
+    package static let ambiguousSchoolYear = DiagnosticCode(
+        "ambiguous-school-year", .warning,
+        ru:
+            "срок «{1}» может быть и в {2} году, и в {3} учебном: какой год, здесь не сказано, в календарь он не попадёт",
+        en: "the term \"{1}\" may be of the year {2} or of the school year {3}: no calendar has it",
+        remedyRu:
+            "допишите год: «{1} {2} года» или «{1} {3} учебного года»; для всей таблицы назовите его в шапке: «period: {2}» или «period: {3}»",
+        remedyEn: "write \"{1} {2}\" or \"{1} {3}\", or name the year of the material: period: {2}, or period: {3}")
+    package static let shortYear = DiagnosticCode(
+        "short-year", .warning,
+        ru: "«{1}» можно понять и как месяц с годом, и как время дня: показано как текст, в календарь не попадёт",
+        en: "\"{1}\" may be a month of a year or a time of day: it is shown as text, and no calendar has it",
+        remedyRu: "напишите год четырьмя цифрами, «{2}», а время — с двоеточием и после дня",
+        remedyEn: "write the year in four digits, {2}, and a time with a colon behind its day")
+    package static let timeWithoutDay = DiagnosticCode(
+        "time-without-day", .warning,
+        ru: "в сроке «{1}» только время, а день не назван: показано как текст, в календарь не попадёт",
+        en: "the term \"{1}\" is a time without a day: it is shown as text, and no calendar has it",
+        remedyRu: "впишите день перед временем: «15 мая 2025, 10:00»",
+        remedyEn: "write the day before the time: 2025-05-15, 10:00")
     package static let durationWithoutBeginning = DiagnosticCode(
         "duration-without-beginning", .warning,
         ru: "«{1}» — продолжительность: с какого дня, не сказано; показано как текст, в календарь не попадёт",
         en: "\"{1}\" is a duration without a beginning: it is shown as text, and the calendar will not have it",
         remedyRu: "напишите дни: «с 12 по 14 мая 2025», «до 14 мая 2025», или, если весь год, «в течение года»",
         remedyEn: "write the days, or the deadline")
+    package static let dateRemark = DiagnosticCode(
+        "date-remark", .warning, ru: "из «{1}» взят только день, {2}: остальное нигде не показано",
+        en: "of \"{1}\" only the day is taken, {2}: the rest is shown nowhere",
+        remedyRu: "оставьте здесь «{2}», а остальное впишите в текст материала",
+        remedyEn: "leave {2} here, and write the rest into the text")
     package static let distantYear = DiagnosticCode(
         "distant-year", .warning, ru: "год {2} в «{1}» далёк от {3}", en: "the year {2} in \"{1}\" is far from {3}",
         remedyRu: "исправьте год", remedyEn: "correct the year")

@@ -85,13 +85,14 @@ struct CalendarExports {
             names.isEmpty ? nil : context.strings.text(word, names.joined(separator: "; "))
         }
         let description = [
-            context.text(term), told(.calendarParticipants, row.facets.participants),
+            context.text(term), context.changeText(row.facets.change),
+            told(.calendarParticipants, row.facets.participants),
             told(.calendarExecutors, row.facets.executors),
             told(.calendarCoExecutors, row.facets.coExecutors), material.title,
         ]
         return CalendarWriter.Event(
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
-            description: description.compactMap(\.self),
+            description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
             url: context.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
     }
 

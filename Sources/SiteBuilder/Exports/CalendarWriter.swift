@@ -9,6 +9,7 @@ import Catalog
 /// DTSTART;VALUE=DATE:20230511
 /// DTEND;VALUE=DATE:20230512          the day after the last
 /// SUMMARY:Форум
+/// STATUS:CANCELLED                   where it was called off
 /// END:VEVENT
 /// ```
 /// Days have no time zone, so an event stands on the same day everywhere. The stamp is the edition, no clock.
@@ -23,6 +24,8 @@ struct CalendarWriter {
         let summary: String
         /// Lines.
         let description: [String]
+        /// Calendar programs strike it through or hide it.
+        var isCancelled = false
         let url: String?
     }
 
@@ -50,6 +53,7 @@ struct CalendarWriter {
             line("DESCRIPTION:\(event.description.map(Self.escaped).joined(separator: "\\n"))")
         }
         if let url = event.url { line("URL:\(url)") }
+        if event.isCancelled { line("STATUS:CANCELLED") }
         line("TRANSP:TRANSPARENT")
         line("END:VEVENT")
     }

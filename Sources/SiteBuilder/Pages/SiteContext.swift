@@ -241,7 +241,7 @@ struct SiteContext: Sendable {
                 name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)",
                 term: row.period.map { rowTerm($0) } ?? word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { machineText($0) }, isOpen: row.period?.isOpen ?? false,
-                participants: row.facets.participants,
+                change: changeText(row.facets.change), participants: row.facets.participants,
                 executors: row.facets.executors, coExecutors: row.facets.coExecutors,
                 result: row.result.map {
                     RawHTML(HTMLRebase(page: material.address, target: page).moved($0))

@@ -29,7 +29,7 @@ struct TablePictures {
             else { return nil }
             return Timeline.Row(
                 name: row.cells[name].text, term: context.text(period), period: period,
-                anchor: anchorPrefix + row.anchor)
+                change: context.changeText(RowChange(row, of: table, definition)), anchor: anchorPrefix + row.anchor)
         }
         return Timeline(rows: rows, caption: table.caption, id: id, strings: context.strings).view()
     }

@@ -17,6 +17,8 @@ struct Timeline {
         /// As a reader sees it.
         let term: String
         let period: Period
+        /// That it was called off or moved, in words.
+        let change: String?
         /// Id of the table's row.
         let anchor: String
     }
@@ -95,7 +97,7 @@ struct Timeline {
         }
         return TimelineRowView(
             term: possible.isEmpty ? row.term : strings.text(Word.timelineUnknownYear, row.term), name: row.name,
-            row: row.anchor,
+            change: row.change, row: row.anchor,
             bar: RawHTML(drawing.decoration(class: "timeline-bar", height: 10)))
     }
 

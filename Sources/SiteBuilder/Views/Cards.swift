@@ -113,6 +113,8 @@ package struct RowView: TemplateView {
     package var machineDate: String?
     /// The term has no end in the source: «в течение года».
     package var isOpen: Bool
+    /// «отменено», «Перенесено на май»; none: it is as planned.
+    package var change: String?
     package var participants: [String]
     package var executors: [String]
     package var coExecutors: [String]
@@ -125,7 +127,7 @@ package struct RowView: TemplateView {
 
     package init(
         name: RawHTML, url: String? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
-        participants: [String] = [], executors: [String] = [], coExecutors: [String] = [],
+        change: String? = nil, participants: [String] = [], executors: [String] = [], coExecutors: [String] = [],
         result: RawHTML? = nil, chips: [ChipView] = [],
         marks: RowMarksView? = nil, roadmap: LinkView? = nil
     ) {
@@ -134,6 +136,7 @@ package struct RowView: TemplateView {
         self.term = term
         self.machineDate = machineDate
         self.isOpen = isOpen
+        self.change = change
         self.participants = participants
         self.executors = executors
         self.coExecutors = coExecutors
@@ -152,6 +155,7 @@ package struct RowView: TemplateView {
             .text("term", "The term in words") { $0.term },
             .text("machine_date", "Start of the term for machines") { $0.machineDate },
             .flag("is_open", "The term has no end") { $0.isOpen },
+            .text("change", "That it was called off or moved to another time, in words") { $0.change },
             .texts("participants", "Who takes part") { $0.participants },
             .texts("executors", "Who carries it out") { $0.executors },
             .texts("co_executors", "Who helps them") { $0.coExecutors },

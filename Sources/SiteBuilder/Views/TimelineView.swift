@@ -54,6 +54,8 @@ package struct TimelineRowView: View {
     package var term: String
     /// None for a stretch of time.
     package var name: String?
+    /// «отменено», «Перенесено на май»; none: it is as planned.
+    package var change: String?
     /// Id of the table's row that it shows; none for a stretch of time.
     package var row: String?
     /// How many rows begin in a stretch of time.
@@ -64,11 +66,12 @@ package struct TimelineRowView: View {
     package var bar: RawHTML
 
     package init(
-        term: String, name: String? = nil, row: String? = nil, count: String? = nil, days: RowMarksView? = nil,
-        bar: RawHTML
+        term: String, name: String? = nil, change: String? = nil, row: String? = nil, count: String? = nil,
+        days: RowMarksView? = nil, bar: RawHTML
     ) {
         self.term = term
         self.name = name
+        self.change = change
         self.row = row
         self.count = count
         self.days = days
@@ -80,6 +83,7 @@ package struct TimelineRowView: View {
         [
             .text("term", "The term, or the stretch of time") { $0.term },
             .text("name", "Name of the row") { $0.name },
+            .text("change", "That it was called off or moved to another time, in words") { $0.change },
             .text("row", "Id of the table's row that it shows") { $0.row },
             .text("count", "How many rows begin in a stretch of time") { $0.count },
             .record("days", "The days of a stretch of time") { $0.days },

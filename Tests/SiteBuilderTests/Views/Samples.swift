@@ -69,7 +69,8 @@ struct Samples {
     private var row: Fragment<RowView> {
         theme.fragment(
             RowView(
-                name: html, url: "a.html#r", term: text, machineDate: "2023-02", participants: [text, text],
+                name: html, url: "a.html#r", term: text, machineDate: "2023-02", change: text,
+                participants: [text, text],
                 executors: [text], result: html, chips: [chip], marks: marks, roadmap: link))
     }
 
@@ -138,7 +139,7 @@ struct Samples {
         return TimelineView(
             id: "picture", title: text, about: text, axis: bar, grid: bar,
             rows: [
-                TimelineRowView(term: text, name: text, row: "a", bar: bar),
+                TimelineRowView(term: text, name: text, change: text, row: "a", bar: bar),
                 TimelineRowView(term: text, count: "2", days: marks, bar: bar),
             ])
     }
