@@ -46,11 +46,13 @@ struct LeadingSigns {
     /// Takes a quote that is no alert.
     mutating func readQuote(_ document: Document, _ index: Int) {
         let node = document.nodes[index]
-        let lines = file.lines(in: node.range).filter { !file.bytes[$0].allSatisfy(\.isMarkdownSpace) }
+        // Quotes of quotes are none of these, so that no line is read once for each of its marks.
         guard index + 1 < node.end, case .paragraph = document.nodes[index + 1].kind,
-            document.nodes[index + 1].end == node.end, let first = lines.first,
-            isAmount(afterMark(first), isWhole: lines.count == 1),
-            lines.dropFirst().allSatisfy({ !isMarked($0) || isAmount(afterMark($0), isWhole: false) })
+            document.nodes[index + 1].end == node.end
+        else { return }
+        let lines = file.lines(in: node.range).filter { !file.bytes[$0].allSatisfy(\.isMarkdownSpace) }
+        guard let first = lines.first, isAmount(afterMark(first)),
+            lines.dropFirst().allSatisfy({ !isMarked($0) || isAmount(afterMark($0)) })
         else { return }
         found.append(diagnostic(first))
     }
@@ -62,9 +64,12 @@ struct LeadingSigns {
             .leadingSign, [String(words.prefix(1)), String(words)], at: SourceLocation(file, line))
     }
 
-    /// What stands behind the sign and blanks.
+    /// What stands behind the sign and blanks, of which there are a few.
     private func afterMark(_ range: Range<Int>) -> ArraySlice<UInt8> {
-        file.bytes[range].drop { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "+") }
+        let marks = file.bytes[range].prefix(8).prefix {
+            $0.isSpaceOrTab || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "+")
+        }
+        return file.bytes[marks.endIndex..<range.upperBound]
     }
 
     private func isMarked(_ line: Range<Int>) -> Bool {
@@ -80,7 +85,7 @@ struct LeadingSigns {
     }
 
     /// A number before a few words, and no date or year, with which sentences begin.
-    private func isAmount(_ text: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+    private func isAmount(_ text: ArraySlice<UInt8>) -> Bool {
         let digits = text.prefix { $0.isASCIIDigit }
         guard !digits.isEmpty, text.count <= 120 else { return false }
         if digits.count == 4, digits.first == UInt8(ascii: "1") || digits.first == UInt8(ascii: "2") { return false }

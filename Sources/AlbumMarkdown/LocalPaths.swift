@@ -23,12 +23,16 @@ struct LocalPaths {
         let range = node.range.clamped(to: 0..<file.bytes.count)
         var place = next(from: range.lowerBound, to: range.upperBound)
         guard place != nil else { return }
-        let skipped = document.nodes[index..<node.end].compactMap { Self.isOpaque($0.kind) ? $0.range : nil }
+        // In the order of their beginnings; `covered` is how far those reach that began.
+        var opaque = document.nodes[index..<node.end].filter { Self.isOpaque($0.kind) }.map(\.range)[...]
+        var covered = 0
         while let backslash = place {
             place = next(from: backslash + 1, to: range.upperBound)
-            guard let start = start(backslash, in: range), !skipped.contains(where: { $0.contains(backslash) }) else {
-                continue
+            while let first = opaque.first, first.lowerBound <= backslash {
+                covered = max(covered, first.upperBound)
+                opaque.removeFirst()
             }
+            guard backslash >= covered, let start = start(backslash, in: range) else { continue }
             let end = end(start, backslash, limit: range.upperBound)
             guard backslash > start || isNetwork(start..<end) else { continue }
             diagnostics.append(
