@@ -15,6 +15,8 @@ struct SwallowedMarks {
     private(set) var diagnostics: [Diagnostic] = []
     /// Where the underscores end that were told last: emphases lie within each other.
     private var toldEnd = 0
+    /// From where a word was looked for last, and where it stands: marks within each other would look for it once for each of them.
+    private var nextWord = 0..<0
 
     init(file: SourceFile) {
         self.file = file
@@ -59,7 +61,10 @@ struct SwallowedMarks {
         let bytes = file.bytes
         guard range.lowerBound >= toldEnd, let inner = inner(of: range, Self.underscore) else { return }
         let words = bytes[inner]
-        let isForm = !words.contains(where: Self.isWord)
+        if !nextWord.contains(inner.lowerBound) {
+            nextWord = inner.lowerBound..<(words.firstIndex(where: Self.isWord) ?? inner.upperBound)
+        }
+        let isForm = nextWord.upperBound >= inner.upperBound
         let isOneWord = words.allSatisfy { Self.isWord($0) || $0 == Self.underscore }
         guard isForm || isOneWord && (words.contains(Self.underscore) || isEnding(at: range.upperBound)) else { return }
         var (start, end) = (range.lowerBound, range.upperBound)
