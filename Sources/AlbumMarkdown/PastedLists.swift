@@ -8,7 +8,7 @@ import Diagnostics
 ///      | sign blank text                   "§", "✓" and their like, beside another line; no number behind
 ///      | dash blank text | letter ")"      in two lines at least
 ///      | letter "." blank text             two lines in their order: «а.», «б.»
-///      | number text | "-" letters         glued: one line is enough
+///      | number text | "-" letters         glued: one line is enough; two in their order before small letters
 ///      | ( "+" | "*" ) letters             glued: two lines at least, the star closed nowhere
 ///      | roman "." blank text              "II. Text"; "Шаг 2. Text", "Этап 2: Text": likewise
 ///      | levels blank text                 "1.2. Text": two lines in their order, or one below another line
@@ -27,6 +27,9 @@ struct PastedLists {
     private var lineCount = 0
     /// The line before, where it begins with a name that counts: its sort and number.
     private var counted: (name: CountedLine, range: Range<Int>)?
+    /// The line before, where a number with a point stands close to a small letter, and the first of two in their order.
+    private var glued: (number: Int, range: Range<Int>)?
+    private var gluedLine: Range<Int>?
     /// The first of two such lines in their order.
     private var countedLine: (name: CountedLine, range: Range<Int>)?
 
@@ -41,7 +44,8 @@ struct PastedLists {
 
     /// What is to be told of the paragraph.
     var diagnostic: Diagnostic? {
-        let marked = found.filter { isEnough($0.key, $0.value.count) }.map { (Optional($0.key), $0.value.first) }
+        var marked = found.filter { isEnough($0.key, $0.value.count) }.map { (Optional($0.key), $0.value.first) }
+        if let gluedLine { marked.append((.gluedNumber, gluedLine)) }
         let numbered = numberedLine.map { [(Sort?.none, $0)] } ?? []
         if marked.isEmpty, numbered.isEmpty, let countedLine {
             let (name, line) = countedLine
@@ -91,6 +95,7 @@ struct PastedLists {
         lineCount += 1
         let line = start..<whole.upperBound
         readCounted(line)
+        readGlued(line)
         guard Self.maySpeak(file.bytes[line]) else { return }
         let text = String(decoding: file.bytes[line].prefix(64), as: UTF8.self)
         if beginsItem, lineCount == 1, text.unicodeScalars.first.map(FontSign.isOne) ?? false {
@@ -108,6 +113,22 @@ struct PastedLists {
             countedLine = before
         }
         counted = name.map { ($0, line) }
+    }
+
+    /// «1.пункт» and «2.пункт»; one line alone may hold «5.кг».
+    private mutating func readGlued(_ line: Range<Int>) {
+        let number = Self.gluedNumber(file.bytes[line])
+        if let number, let before = glued, before.number + 1 == number, gluedLine == nil { gluedLine = before.range }
+        glued = number.map { ($0, line) }
+    }
+
+    private static func gluedNumber(_ line: ArraySlice<UInt8>) -> Int? {
+        let digits = line.prefix(3).prefix { $0.isASCIIDigit }
+        guard (1...2).contains(digits.count), let mark = line.dropFirst(digits.count).first, ".)".utf8.contains(mark),
+            let letter = String(decoding: line.dropFirst(digits.count + 1).prefix(4), as: UTF8.self).unicodeScalars
+                .first, letter.properties.isAlphabetic
+        else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 
     private static func maySpeak(_ line: ArraySlice<UInt8>) -> Bool {

@@ -7,7 +7,7 @@ import Diagnostics
 /// name  = abbreviation { word } [ "№" number ]     «ЦРО», «МБОУ СОШ № 5», three words at most
 ///       | surname initials                         «Петрова Н.Н.»
 /// ```
-/// What holds a semicolon or a line break is parted already; «администрация школ № 32, 60, 38 и 51» holds no names. It is
+/// What holds a semicolon is parted already, and lines of a cell are names each; «администрация школ № 32, 60, 38 и 51» holds no names. It is
 /// told once for a table. O(length of such cells).
 struct CommaLists {
     private let lists: Set<Int>
@@ -20,12 +20,29 @@ struct CommaLists {
             columns.indices.filter { columns[$0].definition.map { definition.columns[$0].type == .list } ?? false })
     }
 
-    mutating func add(_ row: RowSurvey.Row) {
+    mutating func add(_ row: RowSurvey.Row, _ file: SourceFile) {
         for column in row.texts.indices where lists.contains(column) {
             let text = row.texts[column]
-            guard !text.contains(";"), !text.contains("\n"), Self.names(text) != nil else { continue }
-            found.append((column, text, row.cells[column]))
+            guard !text.contains(";"), text.contains(",") || text.contains("/") else { continue }
+            let cell = file.text(row.cells[column])
+            let lines = cell.split(separator: Self.lineBreak).map(Self.withoutComma)
+            guard
+                let joined = (lines.count > 1 ? lines : [Self.withoutComma(text[...])]).first(where: { line in
+                    Self.names(line) != nil
+                })
+            else { continue }
+            found.append((column, joined, row.cells[column]))
         }
+    }
+
+    // Safe between threads: regular expressions are values that nothing changes; the library does not say so of its type.
+    private nonisolated(unsafe) static let lineBreak = /\n|<br\s*\/?>/
+
+    /// A comma at the end of a line belongs to no name.
+    private static func withoutComma(_ line: Substring) -> String {
+        var line = line.drop { $0.isWhitespace || $0 == "," }
+        while let last = line.last, last.isWhitespace || last == "," { line.removeLast() }
+        return String(line)
     }
 
     /// The names between the commas or slashes; nothing where one of the parts is no name.

@@ -52,63 +52,6 @@ package struct MaterialDraft: Sendable {
     }
 }
 
-/// Finds the front matter: the lines between a first line `---` and the next line `---`.
-enum FrontMatter {
-    struct Parts {
-        let yaml: Range<Int>
-        let body: Range<Int>
-    }
-
-    static func find(in file: SourceFile) -> (Parts?, [Diagnostic]) {
-        let bytes = file.bytes
-        guard bytes.contains(where: { $0 > 0x20 }) else {
-            return (nil, [Diagnostic(.emptyFile, at: SourceLocation(file))])
-        }
-        let first = file.lineRange(from: 0)
-        guard isFence(bytes[first]) else {
-            return (nil, [dashed(file, first) ?? Diagnostic(.missingFrontMatter, at: SourceLocation(file, first))])
-        }
-        var lineStart = first.upperBound + 1
-        var dashedLine: Diagnostic?
-        while lineStart < bytes.count {
-            let line = file.lineRange(from: lineStart)
-            if isFence(bytes[line]) {
-                let body = min(line.upperBound + 1, bytes.count)..<bytes.count
-                if let wrong = dashedLine { return (nil, [wrong]) }
-                return (Parts(yaml: min(first.upperBound + 1, bytes.count)..<lineStart, body: body), [])
-            }
-            if dashedLine == nil { dashedLine = dashed(file, line) }
-            lineStart = line.upperBound + 1
-        }
-        return (nil, [dashedLine ?? Diagnostic(.unterminatedFrontMatter, at: SourceLocation(file, first))])
-    }
-
-    /// What is told of a line in which a word processor made dashes of the hyphens: «–––», «—-».
-    ///
-    /// O(1) for nearly all lines.
-    private static func dashed(_ file: SourceFile, _ line: Range<Int>) -> Diagnostic? {
-        let bytes = file.bytes[line]
-        guard bytes.count < 40, bytes.contains(0xE2) else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let seen = text.unicodeScalars.filter { !UnseenCharacters.contains($0) && !$0.properties.isWhitespace }
-        let isDashes = seen.allSatisfy { $0 == "-" || (0x2010...0x2015).contains($0.value) || $0 == "\u{2212}" }
-        guard isDashes, !seen.isEmpty else { return nil }
-        return Diagnostic(
-            .dashedFence, [String(String.UnicodeScalarView(seen))], at: SourceLocation(file, line))
-    }
-
-    /// `---` and nothing but spaces behind it, whatever nobody sees between them.
-    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        if line.count < 32, line.contains(where: { $0 >= 0x80 }) {
-            let seen = String(decoding: line, as: UTF8.self).unicodeScalars.filter { !UnseenCharacters.contains($0) }
-            let spaced = String(String.UnicodeScalarView(seen.map { $0 == "\u{A0}" ? " " : $0 }))
-            return spaced.utf8.allSatisfy { $0 < 0x80 } && isFence(Array(spaced.utf8)[...])
-        }
-        return line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
-            && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    }
-}
-
 private struct DraftReader {
     let file: SourceFile
     let path: String

@@ -17,6 +17,7 @@ extension PeriodParser {
         if TermSpelling.isDitto(text) { return Period(text: text, problem: .repeated) }
         if let right = withLongYears() { return Period(text: text, problem: .shortYear(right: right)) }
         if tokens.isEmpty, isTime() { return Period(text: text, problem: .timeAlone) }
+        if isWeekdayAlone { return Period(text: text, problem: .weekdayAlone) }
         if let misspelt = misspeltNumber() { return misspelt }
         for token in tokens {
             guard case .word(let word) = token.kind, let right = TermSpelling.nearest(to: word) else { continue }

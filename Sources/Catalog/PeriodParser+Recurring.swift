@@ -3,7 +3,7 @@ extension PeriodParser {
     /// What comes again and again, or when it is needed: words alone, no date among them.
     func isRecurring() -> Bool {
         let words = tokens.map { token -> String? in if case .word(let word) = token.kind { word } else { nil } }
-        if words.isEmpty { return hasWeekdays || RowState(term: text) == .cancelled }
+        if words.isEmpty { return isOfEachWeek || RowState(term: text) == .cancelled }
         if isDayOfEachMonth(words) { return true }
         guard let first = words[0] ?? (words.count > 1 ? words[1] : nil) else { return false }
         let second = words.count > 1 ? words[1] : nil
@@ -44,11 +44,23 @@ extension PeriodParser {
         return rest.contains { ["после", "дня", "момента", "даты"].contains($0) }
     }
 
-    private var hasWeekdays: Bool {
-        TermToken.all(in: scalars).contains {
-            if case .word(let word) = $0.kind { TermWords.weekdays.contains(word) } else { false }
-        }
+    /// «по средам», «пн, ср, пт», «по пятницам, 14:00»; a single «понедельник» is that of one week.
+    private var isOfEachWeek: Bool {
+        let words = TermToken.all(in: scalars).compactMap { if case .word(let word) = $0.kind { word } else { nil } }
+        let days = words.filter(TermWords.weekdays.contains)
+        let isPlural = days.contains { day in Self.pluralEndings.contains { day.hasSuffix($0) } }
+        return days.count > 1 || isPlural || (!days.isEmpty && words.contains("по"))
     }
+
+    /// Whether a single day of a week is named and nothing else.
+    var isWeekdayAlone: Bool {
+        let words = TermToken.all(in: scalars).compactMap { if case .word(let word) = $0.kind { word } else { nil } }
+        return tokens.allSatisfy { $0.kind == .word("в") || $0.kind == .word("во") }
+            && words.contains(where: TermWords.weekdays.contains)
+    }
+
+    /// «среды» and «субботы» may be many, too.
+    private static let pluralEndings = ["ам", "ям", "ами", "ями", "ах", "ях", "и", "ы", "ов", "ий"]
 
     /// A month, a quarter that is numbered, a number of more than two digits.
     func isDated(_ place: Int) -> Bool {

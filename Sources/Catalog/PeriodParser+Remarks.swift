@@ -41,7 +41,7 @@ extension PeriodParser {
         if case .word(let word) = token.kind { TermWords.weekdays.contains(word) } else { false }
     }
 
-    /// Without «отменено» at an end, and «перенесено на» before the term that holds now.
+    /// Without «отменено» or «не состоялось» at an end, and «перенесено на» before the term that holds now.
     ///
     /// «перенесено с 12 мая» stays, and so is not understood: the term is another one.
     static func withoutStates(_ tokens: [TermToken]) -> [TermToken] {
@@ -50,6 +50,11 @@ extension PeriodParser {
         while index < tokens.count {
             let token = tokens[index]
             let next = index + 1 < tokens.count ? tokens[index + 1].kind : nil
+            if index + 2 == tokens.count, token.kind == .word("не"), case .word(let word)? = next,
+                RowState.isHeld(word)
+            {
+                return withoutMarksAtEnd(kept)
+            }
             index += 1
             guard case .word(let word) = token.kind, let state = RowState.said(by: word), kept.last?.kind != .word("не")
             else {
@@ -59,14 +64,20 @@ extension PeriodParser {
             if state == .moved, next == .word("на") {
                 index += 1
             } else if next == nil {
-                while let last = kept.last?.kind, [.mark(","), .mark("-"), .mark(":"), .mark(";")].contains(last) {
-                    kept.removeLast()
-                }
+                kept = withoutMarksAtEnd(kept)
             } else if kept.isEmpty, [.mark(","), .mark("-"), .mark(":"), .mark(".")].contains(next) {
                 index += 1
             } else {
                 kept.append(token)
             }
+        }
+        return kept
+    }
+
+    private static func withoutMarksAtEnd(_ tokens: [TermToken]) -> [TermToken] {
+        var kept = tokens
+        while let last = kept.last?.kind, [.mark(","), .mark("-"), .mark(":"), .mark(";")].contains(last) {
+            kept.removeLast()
         }
         return kept
     }
@@ -139,13 +150,17 @@ extension PeriodParser {
     /// The bounds that dates in remarks leave; nothing when such a date lies outside the term or is none.
     func narrowed(_ bounds: TermSpan.Bounds, _ year: TermYear?) -> TermSpan.Bounds? {
         var bounds = bounds
-        for remark in remarks where remark.contains(where: { isDate($0, in: remark) }) {
+        for (remark, dates) in remarks.map({ ($0, RemarkDates($0)) }) where dates.isDated {
             guard let start = bounds.start ?? bounds.end, let range = Self.range(of: remark) else { return nil }
             var parser = PeriodParser(text: String(String.UnicodeScalarView(scalars[range])))
             let inner = parser.parse(in: year ?? .calendar(start.year))
             guard inner.isUnderstood, inner.problem == nil, let first = inner.start, let last = inner.end,
                 first >= bounds.start ?? first, last <= bounds.end ?? last
-            else { return nil }
+            else {
+                // «итоги 10.05.2026» of a term in which that day lies.
+                if let end = bounds.end, start <= end, dates.lies(within: start...end) { continue }
+                return nil
+            }
             bounds = (bounds.precision, first, last)
         }
         return bounds
@@ -154,15 +169,5 @@ extension PeriodParser {
     static func range(of tokens: [TermToken]) -> Range<Int>? {
         guard let first = tokens.first, let last = tokens.last else { return nil }
         return first.range.lowerBound..<last.range.upperBound
-    }
-
-    /// Whether a token of a remark makes it a date: a month's name, or a day and a month in numbers.
-    func isDate(_ token: TermToken, in remark: [TermToken]) -> Bool {
-        switch token.kind {
-        case .word(let word): MonthNames.numbers[word] != nil
-        case .number(_, let digits):
-            digits <= 2 && remark.count >= 3 && remark[1].kind == .mark(".") && remark[0] == token
-        case .mark: false
-        }
     }
 }

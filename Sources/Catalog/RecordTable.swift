@@ -261,7 +261,9 @@ package struct RecordTableReader {
 
 extension FieldType {
     /// Whether a cell of this type holds items separated by `;`, or names a material, which may be a link.
-    fileprivate var takesItems: Bool {
+    ///
+    /// Such items are names, to which no mark that parts them belongs.
+    var takesItems: Bool {
         switch self {
         case .list, .reference, .references, .citation: true
         default: false

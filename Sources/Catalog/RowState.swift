@@ -3,8 +3,10 @@
 /// ```
 /// remark = [ ("мероприятие" | "событие" | …) ] word …      «Отменено приказом № 5», «Мероприятие перенесено на май»
 /// word   = отмен(ён|ена|ено|ены|яется|яются|а) | перенес(ён|ена|ено|ены) | перенос[ится|ятся]
+///        | не (состоялся|состоялась|состоялось|состоялись|состоится|состоятся)
 /// ```
-/// A name says it in the parentheses or behind the dash at its end, a term anywhere; «не отменено» says nothing.
+/// A name says it in the parentheses or behind the dash at its end, a term anywhere; «не отменено» and «перенос не
+/// требуется» say nothing.
 package enum RowState: Sendable, Hashable {
     case cancelled
     case moved
@@ -33,10 +35,10 @@ package enum RowState: Sendable, Hashable {
     ///
     /// - Parameter takesNouns: whether «отмена» and «перенос» say it too, as where nothing but that is written.
     package init?(remark: String, takesNouns: Bool = true) {
-        let words = Self.words(of: remark).prefix(2)
+        let words = Self.words(of: remark)
         guard let first = words.first else { return nil }
-        let word = Self.subjects.contains(first) ? words.last ?? first : first
-        guard let state = Self.words[word] ?? (takesNouns ? Self.nouns[word] : nil) else { return nil }
+        let place = Self.subjects.contains(first) && words.count > 1 ? 1 : 0
+        guard let state = Self.state(words, at: place, takesNouns: takesNouns) else { return nil }
         self = state
     }
 
@@ -45,11 +47,25 @@ package enum RowState: Sendable, Hashable {
     /// O(length).
     package init?(term: String) {
         let words = Self.words(of: term)
-        let place = words.indices.first { index in
-            Self.said(by: words[index]) != nil && (index == 0 || words[index - 1] != "не")
+        let states = words.indices.lazy.compactMap { index in
+            index > 0 && words[index - 1] == "не" ? nil : Self.state(words, at: index, takesNouns: true)
         }
-        guard let place, let state = Self.said(by: words[place]) else { return nil }
+        guard let state = states.first else { return nil }
         self = state
+    }
+
+    /// What the word at a place says with those behind it; «перенос срока не требуется» says nothing.
+    private static func state(_ words: [String], at place: Int, takesNouns: Bool) -> RowState? {
+        let behind = words[(place + 1)...].prefix(2)
+        if words[place] == "не" { return behind.first.map(isHeld) ?? false ? .cancelled : nil }
+        if let state = Self.words[words[place]] { return Array(behind) == ["не", "будет"] ? nil : state }
+        guard takesNouns, !behind.contains("не"), behind.first != "нет" else { return nil }
+        return nouns[words[place]]
+    }
+
+    /// Whether a folded word says that something took place: «состоялось», «состоится».
+    package static func isHeld(_ word: String) -> Bool {
+        ["состоялся", "состоялась", "состоялось", "состоялись", "состоится", "состоятся"].contains(word)
     }
 
     /// What the end of a name says of its row: «Слёт (отменён)», «Слёт — перенесён на май».

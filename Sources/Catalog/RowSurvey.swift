@@ -80,13 +80,25 @@ struct RowSurvey {
         case .numbering: others.append((place(row.range), row.texts.filter { !$0.isEmpty }.joined(separator: " | ")))
         case .head:
             hasSecondHead = true
-            let names = row.texts.filter { !$0.isEmpty }.map { "«\($0)»" }.joined(separator: ", ")
-            found.append(Diagnostic(.secondHead, [names], at: place(row.range)))
+            found.append(secondHead(row))
         case .footer:
             let text = row.texts.filter { !$0.isEmpty }.joined(separator: " ")
             found.append(Diagnostic(.footerRow, [Self.shortened(text)], at: place(row.range)))
         case .text: break  // Told when the text was read.
         }
+    }
+
+    /// Says which columns above the second line of a head are read all the same, and what is lost.
+    private func secondHead(_ row: Row) -> Diagnostic {
+        let filled = row.texts.indices.filter { !row.texts[$0].isEmpty }
+        func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+        func isRead(_ position: Int) -> Bool { columns[position].definition != nil }
+        func quoted(_ position: Int) -> String { "«\(row.texts[position])»" }
+        let all = list(filled.map(quoted))
+        let read = filled.filter(isRead).map { "\(quoted($0)) → «\(columns[$0].title)»" }
+        guard !read.isEmpty else { return Diagnostic(.secondHead, [all], at: place(row.range)) }
+        let lost = list(filled.filter { !isRead($0) }.map(quoted))
+        return Diagnostic(.secondHead.worded(for: .headPartlyRead), [all, list(read), lost], at: place(row.range))
     }
 
     /// Tells a total that is neither the number of all records above nor of those since the last title.
@@ -118,7 +130,7 @@ struct RowSurvey {
             }
         }
         if !row.isUneven, !isAlone { gaps.add(row) }
-        commas.add(row)
+        commas.add(row, file)
     }
 
     // MARK: What is told

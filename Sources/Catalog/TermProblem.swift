@@ -28,6 +28,8 @@ package enum TermProblem: Hashable, Sendable {
     case shortYear(right: String)
     /// «10:00»: a time of a day that is not named.
     case timeAlone
+    /// «понедельник»: a day of which week is not said.
+    case weekdayAlone
     /// «в течение 3 дней»: how long it lasts, and not since when.
     case duration
 

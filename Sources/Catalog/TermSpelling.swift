@@ -13,7 +13,7 @@ enum TermSpelling {
     static func isDitto(_ text: String) -> Bool {
         if dittos.contains(NameFolding.fold(text)) { return true }
         let scalars = text.unicodeScalars
-        return scalars.contains { "/\"\u{3003}»”".unicodeScalars.contains($0) }
+        return scalars.contains { "/|\"\u{3003}»”„".unicodeScalars.contains($0) }
             && scalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     }
 

@@ -25,6 +25,7 @@ extension ValueReader {
             report(.ambiguousSchoolYear, [text, String(calendar), schoolYear], item.range, right)
         case .shortYear(let right): report(.shortYear, [text, right], item.range, [right])
         case .timeAlone: report(.timeWithoutDay, [text], item.range)
+        case .weekdayAlone: report(.unknownPeriod.worded(for: .weekdayAlone), [text], item.range)
         case .duration: report(.durationWithoutBeginning, [text], item.range)
         case .noYear:
             let year = String(edition.year)
@@ -34,7 +35,7 @@ extension ValueReader {
     }
 
     /// Where a part of an item stands; the whole item where its text in the file is spelled otherwise.
-    private func place(of part: String, in item: Item) -> Range<Int> {
+    func place(of part: String, in item: Item) -> Range<Int> {
         guard let found = file.bytes[item.range].firstRange(of: Array(part.utf8)) else { return item.range }
         return found
     }

@@ -49,11 +49,12 @@ package struct ValueReader {
     /// The value of a field, or nothing when no text makes one.
     /// - Parameter items: at least one; more than one only where the type takes several.
     package mutating func value(of items: [Item], _ field: FieldDefinition) -> FieldValue? {
+        let items = field.type.takesItems ? withoutSeparators(items) : items
         guard let first = items.first else { return nil }
         if items.count == 1, Self.isDash(first.text), !field.type.isText { return nil }
         if items.count == 1, NameFolding.fold(first.text) == FieldValue.absenceMark { return .absentInSource }
         switch field.type {
-        case .list: return items.count == 1 && reportedNothing(first, field) ? nil : .list(items.map(\.text))
+        case .list: return items.count == 1 && reportedNothing(first, field) ? nil : names(items, field)
         case .references(let target): return references(items, to: target, field)
         case .citation(let vocabulary): return citations(items, vocabulary)
         default: break
@@ -66,7 +67,7 @@ package struct ValueReader {
     }
 
     /// A lone dash, which tables are filled with where there is nothing to say.
-    private static func isDash(_ text: String) -> Bool { ["-", "—", "–", "−", "‒", "―"].contains(text) }
+    package static func isDash(_ text: String) -> Bool { ["-", "—", "–", "−", "‒", "―"].contains(text) }
 
     private mutating func single(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
         guard !reportedNothing(item, field) else { return nil }

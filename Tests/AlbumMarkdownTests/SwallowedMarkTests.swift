@@ -61,6 +61,31 @@ import Testing
         #expect(told(text) == [])
     }
 
+    // MARK: Underscores
+
+    @Test(arguments: [
+        ("Дата: ___.___.2023", "___.___.2023", "\\_\\_\\_.\\_\\_\\_.2023"),
+        ("Дата: __.__.2023 г.", "__.__.2023", "\\_\\_.\\_\\_.2023"),
+        ("Файл _итог_2023_.docx", "_итог_2023_.docx", "\\_итог\\_2023\\_.docx"),
+        ("Файл _итог_.docx", "_итог_.docx", "\\_итог\\_.docx"),
+        ("| Дата |\n|---|\n| __.__.2023 |", "__.__.2023", "\\_\\_.\\_\\_.2023"),
+        ("| Дата |\n|---|\n| ___.___.2023 |", "___.___.2023", "\\_\\_\\_.\\_\\_\\_.2023"),
+    ])
+    func underscoresOfAFormOrANameAreToldOnce(text: String, written: String, right: String) {
+        let found = diagnostics(text)
+        #expect(found.map(\.code.name) == ["swallowed-signs"])
+        #expect(found.first?.arguments == [written, right])
+        #expect(told(text.replacing(written, with: right)) == [])
+    }
+
+    @Test(arguments: [
+        "Это _важно_.", "Это __важно__ и _очень важно_", "имя_файла_2024.docx", "____________", "`__.__.2023`",
+        "(_курсив_)", "_Итог 2023_.", "_итог_. Дальше", "\\_\\_.\\_\\_.2023", "__Цель:__ научить", "_«Класс»_",
+    ])
+    func otherUnderscoresAreNot(text: String) {
+        #expect(told(text) == [])
+    }
+
     // MARK: Signs before lines
 
     @Test(arguments: [

@@ -31,6 +31,8 @@ extension Remedy {
             mended: "---\n\nПо"),
         Remedy(
             "dashed-fence", .practice, "---\ntitle: Квест-игра", wrote: "–––\ntitle: Квест-игра"),
+        Remedy("dashed-fence", .practice, "---\ntitle: Квест-игра", wrote: "----\ntitle: Квест-игра"),
+        Remedy("missing-front-matter", .practice, "---\ntitle: Квест-игра", wrote: "\n\n---\ntitle: Квест-игра"),
         Remedy("dashed-fence", .event, "part-of: karta\n---\n", wrote: "part-of: karta\n—-\n"),
         Remedy("wrong-type", .practice, "format: квест-игра", wrote: "format: [квест, игра]", mended: "format: квест"),
         Remedy(
@@ -98,6 +100,9 @@ extension Remedy {
         Remedy(
             "joined-lines", .practice, "Листом пользуются все.", wrote: "- пункт.\nДальше — абзац.",
             mended: "- пункт.\n\nДальше — абзац."),
+        Remedy(
+            "swallowed-signs", .practice, "Листом пользуются все.", wrote: "Дата: __.__.2023.",
+            mended: "Дата: \\_\\_.\\_\\_.2023."),
         Remedy(
             "swallowed-signs", .practice, "Листом пользуются все.", wrote: "Лист 5*3*2 см.", mended: "Лист 5×3×2 см."),
         Remedy(

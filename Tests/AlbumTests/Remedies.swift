@@ -95,6 +95,12 @@ extension Remedy {
         Remedy(
             "misspelt-term", .roadmap, "март 2024", wrote: "1V квартал 2024", mended: "IV квартал 2024"),
         Remedy("repeated-term", .roadmap, "март 2024", wrote: "-//-"),
+        Remedy("repeated-term", .roadmap, "МОУО; методисты РМА", wrote: "-//-"),
+        Remedy("unknown-period", .roadmap, "март 2024", wrote: "понедельник", mended: "15 мая 2024"),
+        Remedy("unknown-period", .roadmap, "март 2024", wrote: "в среду", mended: "еженедельно по средам"),
+        Remedy(
+            "date-outside-term", .roadmap, "март 2024", wrote: "до 01.03.2024 (перенесено на 15.03.2024)",
+            mended: "до 15.03.2024 (перенесено)"),
         Remedy(
             "date-outside-term", .roadmap, "март 2024", wrote: "март 2024 (перенесено с мая 2024)",
             mended: "март 2024 (перенесено)"),

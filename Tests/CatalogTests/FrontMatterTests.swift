@@ -33,9 +33,24 @@ private func read(_ text: String, _ path: String = "practices/a.md") -> (
     }
 
     @Test(arguments: [
+        ("\n \n---\ntitle: А\n---\n", "над её первой строкой", "---"),
+        ("\u{A0}\n---\ntitle: А\n---\n", "над её первой строкой", "---"),
+        ("----\ntitle: А\n---\n", "дефисов в ней не три", "----"),
+        ("--\ntitle: А\n---\n", "дефисов в ней не три", "--"),
+        ("\n----\ntitle: А\n---\n", "дефисов в ней не три", "----"),
+        ("---\ntitle: А\n----\n\nТекст\n", "дефисов в ней не три", "----"),
+        ("\nТекст\n\n---\n", "у материала нет шапки", ""), ("------\nТекст\n", "у материала нет шапки", "------"),
+    ])
+    func theCauseForWhichNoHeadIsReadIsNamed(text: String, words: String, place: String) {
+        let told = read(text).diagnostics
+        #expect(told.count == 1 && told[0].code.message.text(.ru, told[0].arguments).contains(words))
+        #expect(told.texts == [place])
+    }
+
+    @Test(arguments: [
         ("", ["empty-file"]), (" \n\t\n", ["empty-file"]), ("# Заголовок\n", ["missing-front-matter"]),
         ("\n---\ntitle: А\n---\n", ["missing-front-matter"]), ("---\ntitle: А\n", ["unterminated-front-matter"]),
-        ("---", ["unterminated-front-matter"]), ("----\ntitle: А\n----\n", ["missing-front-matter"]),
+        ("---", ["unterminated-front-matter"]), ("----\ntitle: А\n----\n", ["dashed-fence"]),
         ("–––\ntitle: А\n–––\n", ["dashed-fence"]), ("—-\ntitle: А\n---\n", ["dashed-fence"]),
         ("---\ntitle: А\n–––\n\nТекст\n", ["dashed-fence"]), ("---\ntitle: А\n—-\n\nТекст\n\n---\n", ["dashed-fence"]),
         ("---\n---\n", ["missing-title"]), ("---\n# заметка\n---\n", ["missing-title"]),

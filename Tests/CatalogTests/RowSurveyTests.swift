@@ -26,8 +26,44 @@ import Testing
     @Test func theSecondLineOfAHeadIsNoRecord() {
         let sheet = rows("Мероприятие;Сроки;;Результат\n;начало;конец;\nСеминар;01.09.2023;15.09.2023;План\n")
         #expect(sheet.diagnostics.codes == ["second-head"] && sheet.names == ["Семинар"])
-        #expect(sheet.diagnostics[0].arguments == ["«начало», «конец»"])
+        #expect(sheet.diagnostics[0].arguments == ["«начало», «конец»", "«начало» → «Сроки»", "«конец»"])
+        let message = sheet.diagnostics[0].code.message.text(.ru, sheet.diagnostics[0].arguments)
+        #expect(message.contains("прочитано «начало» → «Сроки», а «конец» в данные не попадёт"))
         #expect(sheet.table?.records.map(\.role) == [.head, .record])
+    }
+
+    // MARK: Names in cells
+
+    private func executors(_ cell: String) -> (value: FieldValue?, codes: [String]) {
+        let sheet = rows(Self.head + "Семинар;май 2023;\(cell);План\n")
+        return (sheet.table?.records.first?.cells[2].value, sheet.diagnostics.codes)
+    }
+
+    @Test(arguments: [
+        ("\"МОУО,\nРМА,\nшколы\"", ["МОУО", "РМА", "школы"]), ("\"МОУО;\nРМА;\nшколы;\"", ["МОУО", "РМА", "школы"]),
+        ("\"МОУО; РМА,\"", ["МОУО", "РМА"]), ("\"РМА , \"", ["РМА"]), ("\"МОУО\n, РМА\"", ["МОУО", "РМА"]),
+        ("\"МОУО,\nРМА,\nЦРО\"", ["МОУО", "РМА", "ЦРО"]),
+        ("\"МОУО,\n,\nРМА\"", ["МОУО", "РМА"]), ("\"Школа № 5, Миасс\"", ["Школа № 5, Миасс"]),
+    ])
+    func aCommaAtTheEndOfALineBelongsToNoName(cell: String, names: [String]) {
+        #expect(executors(cell).value == .list(names) && executors(cell).codes == [])
+    }
+
+    @Test func commasWithinALineArePartedByTheEditor() {
+        #expect(executors("\"РМА,\nМОУО, ЦРО,\"").codes == ["commas-in-list"])
+        #expect(executors("\"МОУО, РМА,\"").codes == ["commas-in-list"])
+    }
+
+    @Test func aCommaAtTheEndOfAnItemOfAFieldBelongsToNoName() {
+        let read = SmallAlbum().practice("directions:\n  - Знание,\n  - Здоровье;\nmunicipalities: Троицкий МР,")
+        #expect(read.diagnostics.codes == [])
+    }
+
+    @Test(arguments: ["-//-", "то же", "–||–", "—//—", "там же"])
+    func aMarkThatPointsAtAnotherRowIsNoName(cell: String) {
+        #expect(executors(cell).value == nil && executors(cell).codes == ["repeated-term"])
+        let (names, told) = executors("\"МОУО; \(cell)\"")
+        #expect(names == .list(["МОУО"]) && told == ["repeated-term"])
     }
 
     // MARK: Rows that are no records

@@ -143,6 +143,7 @@ private func frame(_ text: String) -> TimeFrame? { TimeFrame(Period.parse(text))
 
     @Test(arguments: [
         "ежемесячно", "еженедельно по средам", "раз в квартал", "1 раз в месяц", "по средам", "каждый вторник",
+        "пн, ср, пт", "вторник, четверг", "по пт", "понедельники", "по пятницам, 14:00",
         "в течение учебного года", "по мере поступления заявок", "по отдельному графику", "постоянно (по заявкам)",
         "ежемесячно до 5 числа",
     ])
@@ -162,6 +163,8 @@ private func frame(_ text: String) -> TimeFrame? { TimeFrame(Period.parse(text))
         ("март, октябрь 2024", .several), ("1, 8 и 15 октября 2024", .several),
         ("01.13.2023", .noSuchMonth(13, right: "13.01.2023")), ("25.14.2023", .noSuchMonth(14, right: nil)),
         ("2023-13-01", .noSuchMonth(13, right: nil)), ("01/25/2023", .noSuchMonth(25, right: "25/01/2023")),
+        ("понедельник", .weekdayAlone), ("в среду", .weekdayAlone), ("Пт.", .weekdayAlone),
+        ("пятница, 10:00", .timeAlone),
         ("23", .notUnderstood(part: "23")), ("1.", .notUnderstood(part: "1.")),
         ("11 мая 2023 и потом", .notUnderstood(part: "и потом")),
         ("март 2024 ориентировочно", .notUnderstood(part: "ориентировочно")),

@@ -36,6 +36,27 @@ import Testing
     }
 
     @Test(arguments: [
+        "| Сбор | июль 2023 | Не состоялось |", "| Сбор | июль 2023 | Мероприятие не состоялось |",
+        "| Сбор (не состоялся) | июль 2023 | |", "| Сбор | июль 2023, не состоялся | |",
+    ])
+    func whatDidNotTakePlaceIsCalledOff(row: String) throws {
+        let site = try site("\(row)\n| Слёт | август 2023 | |\n")
+        let event = try #require(try events(site).first { $0.contains("SUMMARY:Сбор") })
+        #expect(event.contains("STATUS:CANCELLED\n") && event.contains("DTSTART;VALUE=DATE:20230701"), "\(event)")
+        #expect(try !site.page("index.html").contains("#events-sbor"))
+    }
+
+    @Test(arguments: ["-", "нет", "-//-"])
+    func whatIsNoNameIsInNeitherTable(cell: String) throws {
+        let heads = "Мероприятие | Сроки | Исполнители"
+        let site = try site("| Сбор | июль 2023 | \(cell) |\n| Слёт | август 2023 | МОУО,<br>РМА, |\n", heads: heads)
+        let rows = try site.page("data/roadmaps/plan.csv").split(whereSeparator: \.isNewline).dropFirst()
+        #expect(rows == ["Сбор,июль 2023,", "Слёт,август 2023,\"МОУО; РМА\""])
+        #expect(try site.page("data/roadmaps/plan.json").contains("null"))
+        #expect(try !site.page("data/calendar.ics").contains("\(cell)\\n"))
+    }
+
+    @Test(arguments: [
         ("| Сбор | июль 2023 | Перенесено на сентябрь |", "20230701", "Перенесено на сентябрь"),
         ("| Сбор | июль 2023 | Перенос на сентябрь |", "20230701", "Перенос на сентябрь"),
         ("| Сбор | перенесён на июль 2023 | |", "20230701", "перенесено"),
@@ -54,7 +75,9 @@ import Testing
     @Test(arguments: [
         "| Сбор | июль 2023 | не отменено |", "| Отмена крепостного права | июль 2023 | по плану |",
         "| Сбор | июль 2023 | Разговор об отмене уроков |",
-        "| Сбор | июль 2023 (не отменён) | |",
+        "| Сбор | июль 2023 (не отменён) | |", "| Сбор | июль 2023 | Перенос не требуется |",
+        "| Сбор | июль 2023 | перенос срока не требуется |", "| Сбор | июль 2023 (перенос не нужен) | |",
+        "| Сбор | июль 2023 | переноса нет |",
     ])
     func whatOnlySpeaksOfItIsAsPlanned(row: String) throws {
         let site = try site("\(row)\n")

@@ -38,7 +38,10 @@ struct RecordExports {
         var writer = CSVWriter()
         writer.row(columns.map(\.definition.label))
         for row in table.records {
-            writer.row(columns.map { $0.position < row.cells.count ? plainText(row.cells[$0.position]) : "" })
+            writer.row(
+                columns.map { column in
+                    column.position < row.cells.count ? plainText(row.cells[column.position], column.definition) : ""
+                })
         }
         return writer.bytes
     }
@@ -58,9 +61,10 @@ struct RecordExports {
         return writer.bytes
     }
 
-    /// A cell for a spreadsheet.
-    private func plainText(_ cell: CompiledTable.Cell) -> String {
+    /// A cell for a spreadsheet; empty where it holds no name of a list, or the dash that says that there is nothing.
+    private func plainText(_ cell: CompiledTable.Cell, _ field: FieldDefinition) -> String {
         switch cell.value {
+        case nil where field.type == .list || ValueReader.isDash(cell.text): ""
         case .number(let number): Self.decimal(number)
         case .share(let number): Self.decimal(number) + "%"
         case .list(let items): items.joined(separator: "; ")
