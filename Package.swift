@@ -27,33 +27,43 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-        // Source text, positions, diagnostics and their wording, printers. Imports nothing.
-        .target(name: "Diagnostics", swiftSettings: settings),
+        // Russian and English: letters, names, plurals, numbers, dates, order. Imports nothing.
+        .target(name: "Languages", swiftSettings: settings),
+        // JSON, CSV, HTML text: how bytes of common formats are written and read. Imports nothing.
+        .target(name: "Formats", swiftSettings: settings),
+        // Source text, positions, diagnostics and their wording, printers.
+        .target(name: "Diagnostics", dependencies: ["Formats", "Languages"], swiftSettings: settings),
         // Paths that cannot escape, reading, the output transaction, the manifest. The only writer of the output.
-        .target(name: "Files", dependencies: ["CCrypto"], swiftSettings: settings),
+        .target(name: "Files", dependencies: ["CCrypto", "Formats"], swiftSettings: settings),
         // Markdown as a value tree with positions; HTML and plain text. The only user of libcmark.
-        .target(name: "AlbumMarkdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "AlbumMarkdown", dependencies: ["CCmark", "Diagnostics", "Formats", "Languages"],
+            swiftSettings: settings),
         // Vocabularies, kinds and materials: loaded, typed, validated. The only user of Yams.
         .target(
             name: "Catalog",
-            dependencies: ["AlbumMarkdown", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "AlbumMarkdown", "Diagnostics", "Files", "Languages", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings),
         // References, citations, backlinks, related materials, coverage.
         .target(
-            name: "Linking", dependencies: ["Catalog", "AlbumMarkdown", "Diagnostics", "Files"],
+            name: "Linking",
+            dependencies: ["Catalog", "AlbumMarkdown", "Diagnostics", "Files", "Formats", "Languages"],
             swiftSettings: settings),
         // Analysis, index, shards, query. Knows no materials. The only user of libstemmer.
-        .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: settings),
+        .target(name: "Search", dependencies: ["CStemmer", "Formats", "Languages"], swiftSettings: settings),
         // Mustache templates and strings over a closed value type.
         .target(
             name: "Theming",
-            dependencies: ["Diagnostics", "Files"],
+            dependencies: ["Diagnostics", "Files", "Formats", "Languages"],
             swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.
         .target(
             name: "SiteBuilder",
             dependencies: [
                 "Diagnostics", "Files", "AlbumMarkdown", "Catalog", "Linking", "Search", "Theming",
+                "Formats", "Languages",
             ],
             swiftSettings: settings),
         // The ZIP of a site and the check of a copy. The only user of libzip.
@@ -61,35 +71,44 @@ let package = Package(
         // The local server; the only asynchronous code.
         .target(
             name: "Preview",
-            dependencies: ["Files", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: ["Files", "Formats", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(
             name: "album",
             dependencies: [
-                "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
+                "Languages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         // Folders written in the test, golden comparison, marked positions.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics", "Languages", "TestSupport"], swiftSettings: settings
+        ),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "AlbumMarkdownTests", dependencies: ["AlbumMarkdown", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], exclude: ["Golden"], swiftSettings: settings
+            name: "CatalogTests", dependencies: ["Catalog", "Languages", "TestSupport"], exclude: ["Golden"],
+            swiftSettings: settings
         ),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Formats", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ThemingTests",
-            dependencies: ["Theming", "TestSupport", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Theming", "Languages", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SiteBuilderTests",
-            dependencies: ["Search", "SiteBuilder", "Theming", "Files", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "Search", "SiteBuilder", "Theming", "Files", "Formats", "Diagnostics", "Languages", "TestSupport",
+            ],
             exclude: ["Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Golden", "OwnTheme"],
             swiftSettings: settings),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),

@@ -1,3 +1,5 @@
+import Formats
+
 // Headings with their anchors, alerts, tables, footnotes.
 
 extension HTMLRenderer {
@@ -34,7 +36,7 @@ extension HTMLRenderer {
         guard options.linksHeadings, nextHeading > 0 else { return }
         let anchor = parsed.outline[nextHeading - 1].anchor
         append(" <a class=\"heading-link\" href=\"#\(options.anchorPrefix)\(anchor)\" aria-label=\"")
-        Escaping.append(options.words.headingLink, to: &output)
+        HTMLEscaping.append(options.words.headingLink, to: &output, .kept)
         append("\">#</a>")
     }
 
@@ -43,7 +45,7 @@ extension HTMLRenderer {
     mutating func writeAlert(_ alert: Alert, _ node: Node) {
         breakLine()
         append("<div class=\"alert alert-\(alert.rawValue)\" role=\"note\">\n<p class=\"alert-title\">")
-        Escaping.append(options.words.alerts[alert] ?? alert.rawValue, to: &output)
+        HTMLEscaping.append(options.words.alerts[alert] ?? alert.rawValue, to: &output, .kept)
         append("</p>\n")
         push(Open(end: node.end, closing: "</div>\n", breaksLine: true))
     }

@@ -1,3 +1,5 @@
+import Formats
+
 // Links, images and footnotes.
 
 extension HTMLRenderer {
@@ -10,7 +12,7 @@ extension HTMLRenderer {
             return
         }
         append("<a href=\"")
-        Escaping.appendAddress(address, to: &output)
+        HTMLEscaping.appendAddress(address, to: &output)
         append("\"")
         appendAttributes(resolved)
         append(">")
@@ -21,7 +23,7 @@ extension HTMLRenderer {
     mutating func appendLabel(_ resolved: ResolvedLink, _ kind: Kind) {
         guard case .wikiLink(let target) = kind else { return }
         if let label = resolved.label {
-            Escaping.append(label, to: &output)
+            HTMLEscaping.append(label, to: &output, .kept)
         } else {
             appendEscaped(target)
         }
@@ -30,12 +32,12 @@ extension HTMLRenderer {
     mutating func appendAttributes(_ resolved: ResolvedLink) {
         if let title = resolved.title, !title.isEmpty || !isPage {
             append(" title=\"")
-            Escaping.append(title, to: &output)
+            HTMLEscaping.append(title, to: &output, .kept)
             append("\"")
         }
         for attribute in resolved.attributes {
             append(" \(attribute.name)=\"")
-            Escaping.append(attribute.value, to: &output)
+            HTMLEscaping.append(attribute.value, to: &output, .kept)
             append("\"")
         }
     }
@@ -44,7 +46,7 @@ extension HTMLRenderer {
         let resolved = resolve(index, node)
         if let address = resolved.address {
             append("<img src=\"")
-            Escaping.appendAddress(address, to: &output)
+            HTMLEscaping.appendAddress(address, to: &output)
             append("\" alt=\"")
         } else {
             append("<span class=\"broken-image\">")
@@ -113,7 +115,7 @@ extension HTMLRenderer {
         guard !notes.isEmpty else { return }
         breakLine()
         append("<section class=\"footnotes\" aria-label=\"")
-        Escaping.append(options.words.footnotes, to: &output)
+        HTMLEscaping.append(options.words.footnotes, to: &output, .kept)
         append("\">\n<ol>\n")
         for index in notes {
             guard case .footnoteDefinition(_, let number) = document.nodes[index].kind else { continue }
@@ -145,7 +147,7 @@ extension HTMLRenderer {
 
     private mutating func writeWayBack(_ number: Int32) {
         append(" <a class=\"footnote-back\" href=\"#\(options.anchorPrefix)fnref-\(number)\" aria-label=\"")
-        Escaping.append(options.words.footnoteBack, to: &output)
+        HTMLEscaping.append(options.words.footnoteBack, to: &output, .kept)
         append("\">↩</a>")
     }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Writes a document, or parts of it, as HTML bytes.
 ///
 /// Iterative: any depth is safe.
@@ -103,7 +105,7 @@ package struct HTMLRenderer {
 
     mutating func appendEscaped(_ bounds: Range<Int>) {
         parsed.document.text.withUnsafeBufferPointer {
-            Escaping.append(UnsafeBufferPointer(rebasing: $0[bounds]), to: &output)
+            HTMLEscaping.append(UnsafeBufferPointer(rebasing: $0[bounds]), to: &output, .kept)
         }
     }
 
@@ -185,7 +187,7 @@ package struct HTMLRenderer {
                     ? "<input checked=\"\" disabled=\"\" type=\"checkbox\"" : "<input disabled=\"\" type=\"checkbox\"")
             if isPage {
                 append(" aria-label=\"")
-                Escaping.append(isDone ? options.words.taskDone : options.words.taskOpen, to: &output)
+                HTMLEscaping.append(isDone ? options.words.taskDone : options.words.taskOpen, to: &output, .kept)
                 append("\"")
             }
             append("> ")

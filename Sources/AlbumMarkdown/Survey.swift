@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// One walk over a finished tree: headings and their anchors, links, and what the editor can mend.
 struct Survey {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Finds lines of prose that a blank nobody can tell from a space keeps from being a list, a quote or a block of code.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Marks that mark nothing up, and so would be read as letters.
 ///
@@ -265,11 +266,6 @@ struct VisibleMarks {
 
     // MARK: Letters
 
-    private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
-        "a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у", "k": "к", "A": "А", "B": "В", "C": "С",
-        "E": "Е", "H": "Н", "K": "К", "M": "М", "O": "О", "P": "Р", "T": "Т", "X": "Х",
-    ]
-
     /// Words of both alphabets whose Latin letters all look Cyrillic.
     private mutating func readLetters(_ string: String, _ place: (Range<String.Index>) -> Range<Int>) {
         var index = string.unicodeScalars.startIndex
@@ -282,8 +278,8 @@ struct VisibleMarks {
             let word = scalars[index...].prefix { $0.properties.isAlphabetic }
             let latin = word.filter { $0.isASCII }
             let cyrillic = word.filter { (0x400...0x4FF).contains($0.value) }
-            if !latin.isEmpty, cyrillic.count > 1, latin.allSatisfy({ Self.twins[$0] != nil }) {
-                let right = String(String.UnicodeScalarView(word.map { Self.twins[$0] ?? $0 }))
+            if !latin.isEmpty, cyrillic.count > 1, latin.allSatisfy({ LookAlikes.cyrillicAsSeen($0) != nil }) {
+                let right = String(String.UnicodeScalarView(word.map { LookAlikes.cyrillicAsSeen($0) ?? $0 }))
                 report(.mixedLetters, [String(word), right], place(index..<word.endIndex), [right])
             }
             index = word.endIndex

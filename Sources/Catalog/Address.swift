@@ -1,5 +1,6 @@
 import AlbumMarkdown
 import Diagnostics
+import Languages
 
 /// The address of a page: the path of its file below `content/`, in ASCII, with `.html`.
 package enum Address {

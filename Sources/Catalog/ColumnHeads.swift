@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Says which columns the heads of a table are, and what is wrong with them: one diagnostic for one mistake.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 extension ValueReader {
     /// `1234`, `1 234`, `12,5`, `−1`.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Headings and heads as an editor means them.
 ///
 /// «2. Мероприятия», «II. Мероприятия:» and «Мероприятия» are one name.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Reads `content/kinds/<id>.yml`; the form is shown in ``Kind``'s documentation and in the files themselves.
 ///

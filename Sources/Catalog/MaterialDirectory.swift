@@ -1,5 +1,6 @@
 import AlbumMarkdown
 import Diagnostics
+import Languages
 
 /// Who is who: ids, titles, paths and addresses of all materials, before their fields are read.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// A material at the first look: its front matter as YAML, and who it says it is.
 package struct MaterialDraft: Sendable {

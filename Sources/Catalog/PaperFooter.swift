@@ -1,3 +1,5 @@
+import Languages
+
 /// Rows that a table took along from its paper: signatures, stamps and notes.
 ///
 /// ```

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// What a row of a record table is.
 package enum RowRole: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Tells the rows of one table apart by their texts.
 struct RowSorter {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Everything that is data about the content: vocabularies and kinds.
 ///

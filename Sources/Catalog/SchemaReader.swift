@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Reads one YAML file of the schema and collects what is wrong with it: the base of the two loaders.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Words of terms that were probably meant.
 enum TermSpelling {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Words, numbers and marks of an expression of time.
 ///
@@ -71,17 +72,12 @@ struct TermToken: Equatable {
         let roman = String(String.UnicodeScalarView(word.unicodeScalars.map { romanTwins[$0] ?? $0 }))
         if RomanNumber.values[roman] != nil { return roman }
         if let number = RomanNumber.signs[word] { return number }
-        return String(String.UnicodeScalarView(word.unicodeScalars.map { cyrillicTwins[$0] ?? $0 }))
+        return LookAlikes.inCyrillic(word)
     }
 
     /// «І», «ІІ» typed in Ukrainian or Cyrillic letters.
     private static let romanTwins: [Unicode.Scalar: Unicode.Scalar] = [
         "і": "i", "І": "i", "ι": "i", "Ι": "i", "ѵ": "v", "Ѵ": "v", "ӏ": "i", "Ӏ": "i",
-    ]
-
-    private static let cyrillicTwins: [Unicode.Scalar: Unicode.Scalar] = [
-        "a": "а", "b": "в", "c": "с", "e": "е", "h": "н", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х",
-        "y": "у",
     ]
 }
 

@@ -1,3 +1,5 @@
+import Languages
+
 /// How many records a total row says there are: 12 in «Всего: 12» and «Итого 12 мероприятий».
 ///
 /// ```

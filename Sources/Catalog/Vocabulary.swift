@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// A list of named things that materials refer to: directions, municipalities, organisations, abbreviations.
 package struct Vocabulary: Sendable {
@@ -138,27 +139,6 @@ package struct TilePosition: Sendable, Hashable {
 package struct ValidityPeriod: Sendable, Hashable {
     package let from: Period?
     package let to: Period?
-}
-
-/// A noun with its forms for counting: 1 материал, 2 материала, 5 материалов.
-package struct PluralForms: Sendable, Hashable {
-    package let one: String
-    package let few: String
-    package let many: String
-
-    package init(one: String, few: String, many: String) {
-        self.one = one
-        self.few = few
-        self.many = many
-    }
-
-    /// The form that goes with a number (CLDR plural rules for Russian, integers).
-    package func form(for number: Int) -> String {
-        let tens = abs(number) % 100
-        let units = tens % 10
-        if (11...14).contains(tens) || units == 0 || units >= 5 { return many }
-        return units == 1 ? one : few
-    }
 }
 
 /// What a text was found to name.

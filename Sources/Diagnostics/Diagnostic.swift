@@ -1,3 +1,5 @@
+import Languages
+
 /// How much a diagnostic weighs, in ascending order.
 package enum Severity: Int, Sendable, Comparable, CaseIterable {
     /// Never counted, not even by `--strict`.
@@ -47,7 +49,7 @@ package struct Wording: Sendable, Hashable {
     }
 
     /// The text in one language with `{1}`, `{2}` … replaced; braces inside an argument stay as they are.
-    package func text(_ language: MessageLanguage, _ arguments: [String] = []) -> String {
+    package func text(_ language: Language, _ arguments: [String] = []) -> String {
         let template = language == .ru ? ru : en
         guard !arguments.isEmpty else { return template }
         let bytes = Array(template.utf8)
@@ -67,12 +69,6 @@ package struct Wording: Sendable, Hashable {
         }
         return String(decoding: result, as: UTF8.self)
     }
-}
-
-/// A language that messages to editors are written in.
-package enum MessageLanguage: String, Sendable, CaseIterable {
-    case ru
-    case en
 }
 
 /// A place that a diagnostic points at.

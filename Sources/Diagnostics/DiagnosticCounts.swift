@@ -1,3 +1,5 @@
+import Languages
+
 /// How many problems of each weight a run found.
 package struct DiagnosticCounts: Sendable, Hashable {
     package var errors = 0
@@ -30,7 +32,7 @@ package struct DiagnosticCounts: Sendable, Hashable {
     package var isEmpty: Bool { self == DiagnosticCounts() }
 
     /// «2 ошибки, 1 предупреждение»: only what there is; empty when there is nothing.
-    package func summary(_ language: MessageLanguage) -> String {
+    package func summary(_ language: Language) -> String {
         let parts = [
             (errors, PrinterWords.errors), (warnings, PrinterWords.warnings), (hints, PrinterWords.hints),
         ]
@@ -42,29 +44,20 @@ package struct DiagnosticCounts: Sendable, Hashable {
 
 /// A counted noun: Russian needs three forms, English two.
 package struct CountedNoun: Sendable {
-    let one: Wording
-    let few: String
-    let many: Wording
+    private let ru: PluralForms
+    private let en: PluralForms
 
     /// `one`, `few` and `many` are Russian (1 ошибка, 2 ошибки, 5 ошибок).
     package init(one: String, few: String, many: String, english: String, englishPlural: String) {
-        self.one = Wording(ru: one, en: english)
-        self.few = few
-        self.many = Wording(ru: many, en: englishPlural)
+        ru = PluralForms(one: one, few: few, many: many)
+        en = PluralForms(one: english, few: englishPlural, many: englishPlural)
     }
 
-    /// The form that stands after a count, by CLDR's rules for whole numbers.
-    package func form(for count: Int, _ language: MessageLanguage) -> String {
-        let number = count.magnitude
+    /// The form that stands after a count.
+    package func form(for count: Int, _ language: Language) -> String {
         switch language {
-        case .en: return number == 1 ? one.en : many.en
-        case .ru:
-            if (11...14).contains(number % 100) { return many.ru }
-            switch number % 10 {
-            case 1: return one.ru
-            case 2...4: return few
-            default: return many.ru
-            }
+        case .ru: ru.form(for: count, language)
+        case .en: en.form(for: count, language)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Diagnostics as text for people.
 ///
 /// Diagnostics come in, a text goes out; nothing is written anywhere. The form, which editors and tests rely on:
@@ -12,13 +14,13 @@
 /// Columns count code points from 1. In the excerpt a tab takes four cells, a wide character two, a combining one
 /// none, and a long line is cut around the caret, so that the caret stands under the place in any terminal.
 package struct DiagnosticPrinter: Sendable {
-    package var language: MessageLanguage
+    package var language: Language
     /// Whether to mark up with ANSI colours.
     package var colour: Bool
     /// How many diagnostics of one code ``report(_:)`` prints; the rest is counted.
     package var limitPerCode: Int
 
-    package init(language: MessageLanguage, colour: Bool = false, limitPerCode: Int = 20) {
+    package init(language: Language, colour: Bool = false, limitPerCode: Int = 20) {
         self.language = language
         self.colour = colour
         self.limitPerCode = limitPerCode

@@ -1,3 +1,6 @@
+import Formats
+import Languages
+
 /// A form in which a run's diagnostics are put out.
 package enum DiagnosticFormat: String, Sendable, CaseIterable {
     /// For people: see ``DiagnosticPrinter``.
@@ -10,7 +13,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     case github
 
     /// All diagnostics of a run in this form, sorted; `colour` concerns text alone.
-    package func report(_ diagnostics: [Diagnostic], _ language: MessageLanguage, colour: Bool = false) -> String {
+    package func report(_ diagnostics: [Diagnostic], _ language: Language, colour: Bool = false) -> String {
         switch self {
         case .text: DiagnosticPrinter(language: language, colour: colour).report(diagnostics)
         case .json: MachineFormats(language: language).jsonLines(diagnostics)
@@ -24,9 +27,9 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
 ///
 /// Lines and columns count from 1, columns in code points; the end is the place just behind the range.
 package struct MachineFormats: Sendable {
-    package var language: MessageLanguage
+    package var language: Language
 
-    package init(language: MessageLanguage) { self.language = language }
+    package init(language: Language) { self.language = language }
 
     /// One object a line.
     ///
@@ -39,7 +42,7 @@ package struct MachineFormats: Sendable {
         var finder = PositionFinder()
         var output = ""
         for diagnostic in diagnostics.sortedForPrinting() {
-            var json = JSONText()
+            var json = JSONWriter()
             json.object { json in
                 json.member("severity", PrinterWords.label(diagnostic.severity).en)
                 json.member("code", diagnostic.code.name)
@@ -54,7 +57,7 @@ package struct MachineFormats: Sendable {
         return output
     }
 
-    private static func writeNotes(of diagnostic: Diagnostic, to json: inout JSONText, _ finder: inout PositionFinder) {
+    private static func writeNotes(of diagnostic: Diagnostic, to json: inout JSONWriter, _ finder: inout PositionFinder) {
         let candidates = diagnostic.candidates
         if !candidates.isEmpty {
             json.key("candidates")
@@ -68,7 +71,7 @@ package struct MachineFormats: Sendable {
         }
     }
 
-    private static func write(_ location: SourceLocation, to json: inout JSONText, _ finder: inout PositionFinder) {
+    private static func write(_ location: SourceLocation, to json: inout JSONWriter, _ finder: inout PositionFinder) {
         json.member("path", location.path)
         guard let span = Span(location, &finder) else { return }
         json.member("line", span.start.line)

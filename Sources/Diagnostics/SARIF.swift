@@ -1,3 +1,5 @@
+import Formats
+
 extension MachineFormats {
     /// One log in the Static Analysis Results Interchange Format 2.1.0 (OASIS), ended by a line end.
     ///
@@ -8,7 +10,7 @@ extension MachineFormats {
         var indices: [DiagnosticCode: Int] = [:]
         for (index, rule) in rules.enumerated() { indices[rule] = index }
         var finder = PositionFinder()
-        var json = JSONText()
+        var json = JSONWriter()
         json.object { json in
             json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
             json.member("version", "2.1.0")
@@ -29,7 +31,7 @@ extension MachineFormats {
         return json.text + "\n"
     }
 
-    private func writeTool(_ rules: [DiagnosticCode], to json: inout JSONText) {
+    private func writeTool(_ rules: [DiagnosticCode], to json: inout JSONWriter) {
         json.key("tool")
         json.object { json in
             json.key("driver")
@@ -44,7 +46,7 @@ extension MachineFormats {
         }
     }
 
-    private func writeRule(_ rule: DiagnosticCode, to json: inout JSONText) {
+    private func writeRule(_ rule: DiagnosticCode, to json: inout JSONWriter) {
         json.object { json in
             json.member("id", rule.name)
             json.key("shortDescription")
@@ -60,7 +62,7 @@ extension MachineFormats {
     }
 
     private func writeResult(
-        _ diagnostic: Diagnostic, _ ruleIndex: Int, to json: inout JSONText, _ finder: inout PositionFinder
+        _ diagnostic: Diagnostic, _ ruleIndex: Int, to json: inout JSONWriter, _ finder: inout PositionFinder
     ) {
         json.object { json in
             json.member("ruleId", diagnostic.code.name)
@@ -81,7 +83,7 @@ extension MachineFormats {
     }
 
     private static func writePlace(
-        _ location: SourceLocation, to json: inout JSONText, _ finder: inout PositionFinder
+        _ location: SourceLocation, to json: inout JSONWriter, _ finder: inout PositionFinder
     ) {
         let span = Span(location, &finder)
         json.object { json in

@@ -1,3 +1,5 @@
+import Languages
+
 /// The nearest right names for a wrong one: «Муниципальная грппа» → «Муниципальная группа».
 ///
 /// Names are prepared once and asked many times. Compared is what a person reads: letter case, `ё`/`е`, quotes,
@@ -20,17 +22,17 @@ package struct NameSuggester: Sendable {
         var seen: Set<String> = []
         self.names = names.filter { seen.insert($0).inserted }
             .map { original in
-                let folded = NameFolding.folded(original)
+                let folded = SuggestedName.folded(original)
                 return Name(original: original, folded: folded, letters: LetterSet(folded))
             }
     }
 
     /// The right names nearest to `wrong`, the nearest first; empty when nothing is near.
     package func nearest(to wrong: String, limit: Int = 3) -> [String] {
-        let folded = NameFolding.folded(wrong)
+        let folded = SuggestedName.folded(wrong)
         guard !folded.isEmpty, folded.count <= 200 else { return [] }
         var variants = [folded]
-        for variant in [NameFolding.folded(NameFolding.otherLayout(wrong)), NameFolding.withoutLookAlikes(folded)]
+        for variant in [SuggestedName.folded(SuggestedName.otherLayout(wrong)), SuggestedName.withoutLookAlikes(folded)]
         where !variants.contains(variant) {
             variants.append(variant)
         }
@@ -110,60 +112,17 @@ private struct LetterSet: Sendable {
     func leastEdits(to other: LetterSet) -> Int { ((bits ^ other.bits).nonzeroBitCount + 1) / 2 }
 }
 
-/// Optimal string alignment distance: insert, delete, replace, swap neighbours.
-///
-/// Its rows are kept for the next pair.
-package struct EditDistance {
-    private var beforeLast: [Int] = []
-    private var last: [Int] = []
-    private var current: [Int] = []
-
-    package init() {}
-
-    /// The distance, or nil when it is above `limit`; O(length × limit).
-    package mutating func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
-        guard abs(left.count - right.count) <= limit else { return nil }
-        guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-        // Cells further than `limit` from the diagonal cannot be part of an answer.
-        let beyond = limit + 1
-        beforeLast = Array(repeating: beyond, count: right.count + 1)
-        last = (0...right.count).map { min($0, beyond) }
-        current = beforeLast
-        for row in 1...left.count {
-            let columns = max(1, row - limit)...max(1, min(right.count, row + limit))
-            current[columns.lowerBound - 1] = columns.lowerBound == 1 ? min(row, beyond) : beyond
-            var smallest = beyond
-            for column in columns {
-                let isSame = left[row - 1] == right[column - 1]
-                var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
-                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-                    cost = min(cost, beforeLast[column - 2] + 1)
-                }
-                current[column] = min(cost, beyond)
-                smallest = min(smallest, cost)
-            }
-            if columns.upperBound < right.count { current[columns.upperBound + 1] = beyond }
-            if smallest > limit { return nil }
-            swap(&beforeLast, &last)
-            swap(&last, &current)
-        }
-        return last[right.count] <= limit ? last[right.count] : nil
-    }
-}
-
 /// Names brought to what a person reads in them.
-enum NameFolding {
-    /// Lower case, `ё` as `е`, quotes dropped, hyphens, underscores and runs of blanks as one blank.
+private enum SuggestedName {
+    /// The folded name with hyphens and underscores as blanks, single quotation marks dropped.
     static func folded(_ name: String) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(name.utf8.count)
-        for scalar in name.lowercased().unicodeScalars {
+        for scalar in NameFolding.fold(name).unicodeScalars {
             switch scalar {
-            case "ё": result.append("е")
-            case "«", "»", "\"", "'", "“", "”", "„", "‘", "’": continue
-            case " ", "\u{A0}", "\t", "-", "_", "–", "—", "\u{2011}":
-                if let last = result.last, last != " " { result.append(" ") }
-            default: if !UnseenCharacters.contains(scalar) { result.append(scalar) }
+            case "'", "‘", "’": continue
+            case " ", "-", "_": if let last = result.last, last != " " { result.append(" ") }
+            default: result.append(scalar)
             }
         }
         if result.last == " " { result.removeLast() }
@@ -173,25 +132,15 @@ enum NameFolding {
     /// The same keys on the other of the two layouts; letters decide which one was meant.
     static func otherLayout(_ name: String) -> String {
         let keys = name.lowercased().unicodeScalars
-        let table = keys.contains { $0.value >= 0x400 } ? latinByCyrillicKey : cyrillicByLatinKey
+        let isRussian = keys.contains { $0.value >= 0x400 }
         var result = String.UnicodeScalarView()
-        for key in keys { result.append(table[key] ?? key) }
+        for key in keys { result.append((isRussian ? KeyboardKeys.latin(key) : KeyboardKeys.russian(key)) ?? key) }
         return String(result)
     }
 
     /// Latin letters that look like Cyrillic ones among Cyrillic letters, as Cyrillic.
     static func withoutLookAlikes(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard name.contains(where: { $0.value >= 0x400 }) else { return name }
-        return name.map { cyrillicByLook[$0] ?? $0 }
-    }
-
-    private static let latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
-    private static let cyrillicKeys = "йцукенгшщзхъфывапролджэячсмитьбюё"
-    private static let cyrillicByLatinKey = table(latinKeys, cyrillicKeys)
-    private static let latinByCyrillicKey = table(cyrillicKeys, latinKeys)
-    private static let cyrillicByLook = table("aceopxykmthb", "асеорхукмтнв")
-
-    private static func table(_ from: String, _ to: String) -> [Unicode.Scalar: Unicode.Scalar] {
-        Dictionary(zip(from.unicodeScalars, to.unicodeScalars)) { first, _ in first }
+        return name.map { LookAlikes.cyrillic($0) ?? $0 }
     }
 }

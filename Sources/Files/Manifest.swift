@@ -1,3 +1,5 @@
+import Formats
+
 /// What a built site consists of: path, size and SHA-256 of every file but the manifest itself.
 ///
 /// On disk as `manifest.json`, one file a line, sorted by the path's bytes:
@@ -61,13 +63,9 @@ package struct Manifest: Sendable, Hashable {
         output.reserveCapacity(entries.count * 140 + 64)
         for (index, entry) in entries.enumerated() {
             output += index == 0 ? "\n".utf8 : ",\n".utf8
-            output += #"{"path":""#.utf8
-            for byte in entry.path.text.utf8 {
-                // No control characters and no backslash in a SitePath: the quote alone needs care.
-                if byte == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\\")) }
-                output.append(byte)
-            }
-            output += "\",\"bytes\":\(entry.byteCount),\"sha256\":\"\(entry.digest.hexadecimal)\"}".utf8
+            output += #"{"path":"#.utf8
+            JSONWriter.append(entry.path.text, to: &output)
+            output += ",\"bytes\":\(entry.byteCount),\"sha256\":\"\(entry.digest.hexadecimal)\"}".utf8
         }
         output += "\n]}\n".utf8
         return output
@@ -115,68 +113,59 @@ private struct ManifestReader {
     /// More than any disk holds, and little enough for sums and products: 1 EiB.
     private static let largestTotal = 1 << 60
 
-    let bytes: [UInt8]
-    private var offset = 0
+    private var json: JSONReader
     /// Bytes of the files read so far.
     private var total = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8]) { json = JSONReader(bytes) }
 
     /// Reads what stands before the files.
     mutating func head() throws(ManifestError) -> EditionState {
         try expect("{")
-        try expect("\"format\"")
-        try expect(":")
-        try expect("\"album-manifest\"")
+        try key("format")
+        try expect(string() == "album-manifest")
         try expect(",")
-        try expect("\"version\"")
-        try expect(":")
+        try key("version")
         let version = try number()
         guard version == 1 else { throw .unknownVersion(version) }
         try expect(",")
-        return EditionState(isLenient: try mark("\"lenient\""), hasDrafts: try mark("\"drafts\""))
+        return EditionState(isLenient: try mark("lenient"), hasDrafts: try mark("drafts"))
     }
 
     /// Whether the mark `key` comes next; a mark is never false, it is absent then.
-    private mutating func mark(_ key: StaticString) throws(ManifestError) -> Bool {
-        guard next(key) else { return false }
-        try expect(":")
-        try expect("true")
+    private mutating func mark(_ key: String) throws(ManifestError) -> Bool {
+        guard json.skip(key: key) else { return false }
+        try expect(json.skip(word: "true"))
         try expect(",")
         return true
     }
 
     mutating func entries() throws(ManifestError) -> [Manifest.Entry] {
-        try expect("\"files\"")
-        try expect(":")
+        try key("files")
         try expect("[")
         var entries: [Manifest.Entry] = []
-        while !next("]") {
+        while !json.skip("]") {
             if !entries.isEmpty { try expect(",") }
             entries.append(try entry())
         }
         try expect("}")
-        skipBlanks()
-        guard offset == bytes.count else { throw .notAManifest(byteOffset: offset) }
+        try expect(json.next == nil)
         return entries
     }
 
     private mutating func entry() throws(ManifestError) -> Manifest.Entry {
         try expect("{")
-        try expect("\"path\"")
-        try expect(":")
-        let start = offset
+        try key("path")
+        let start = json.offset
         guard let path = try? SitePath(try string()), !path.isRoot else { throw .notAManifest(byteOffset: start) }
         try expect(",")
-        try expect("\"bytes\"")
-        try expect(":")
+        try key("bytes")
         let count = try number()
         guard count <= Self.largestTotal - total else { throw .notAManifest(byteOffset: start) }
         total += count
         try expect(",")
-        try expect("\"sha256\"")
-        try expect(":")
-        let digestStart = offset
+        try key("sha256")
+        let digestStart = json.offset
         guard let digest = SHA256Digest(hexadecimal: try string().utf8) else {
             throw .notAManifest(byteOffset: digestStart)
         }
@@ -185,47 +174,22 @@ private struct ManifestReader {
     }
 
     private mutating func string() throws(ManifestError) -> String {
-        try expect("\"")
-        var text: [UInt8] = []
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-            if bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
-            guard offset < bytes.count else { break }
-            text.append(bytes[offset])
-            offset += 1
+        guard let bytes = json.string(), let string = String(validating: bytes, as: UTF8.self) else {
+            throw .notAManifest(byteOffset: json.offset)
         }
-        try expect("\"")
-        guard let string = String(validating: text, as: UTF8.self) else { throw .notAManifest(byteOffset: offset) }
         return string
     }
 
     private mutating func number() throws(ManifestError) -> Int {
-        skipBlanks()
-        let start = offset
-        var value = 0
-        while offset < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset]) {
-            guard value < Int.max / 100 else { throw .notAManifest(byteOffset: start) }
-            value = value * 10 + Int(bytes[offset] - UInt8(ascii: "0"))
-            offset += 1
-        }
-        guard offset > start else { throw .notAManifest(byteOffset: start) }
-        return value
+        guard let number = json.natural() else { throw .notAManifest(byteOffset: json.offset) }
+        return number
     }
 
-    private mutating func expect(_ token: StaticString) throws(ManifestError) {
-        guard next(token) else { throw .notAManifest(byteOffset: offset) }
-    }
+    private mutating func key(_ name: String) throws(ManifestError) { try expect(json.skip(key: name)) }
 
-    /// Steps over `token` and the blanks before it, if it comes next.
-    private mutating func next(_ token: StaticString) -> Bool {
-        skipBlanks()
-        let end = offset + token.utf8CodeUnitCount
-        guard end <= bytes.count else { return false }
-        for index in 0..<token.utf8CodeUnitCount where bytes[offset + index] != token.utf8Start[index] { return false }
-        offset = end
-        return true
-    }
+    private mutating func expect(_ sign: Unicode.Scalar) throws(ManifestError) { try expect(json.skip(sign)) }
 
-    private mutating func skipBlanks() {
-        while offset < bytes.count, bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]) { offset += 1 }
+    private func expect(_ isThere: Bool) throws(ManifestError) {
+        guard isThere else { throw .notAManifest(byteOffset: json.offset) }
     }
 }

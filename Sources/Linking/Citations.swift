@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 
 /// Documents cited in running text by number and date: «приказ … от 09.12.2022 № 02/2807».
 ///
@@ -127,21 +128,17 @@ package struct Citations: Sendable {
         return end > first ? [end] + ends.reversed() : []
     }
 
-    /// Upper case, dashes alike and without spaces; a Latin letter that looks Cyrillic is one: `P- 139` is `Р-139`.
+    /// Lower case, dashes alike and without spaces; a Latin letter that looks Cyrillic is one: `P- 139` is `Р-139`.
     private static func normalised(_ number: [UInt8]) -> String {
-        let alike: [Character: Character] = [
-            "A": "А", "B": "В", "C": "С", "E": "Е", "H": "Н", "K": "К", "M": "М", "O": "О", "P": "Р", "T": "Т",
-            "X": "Х",
-        ]
         var result = ""
-        for character in String(decoding: number, as: UTF8.self).uppercased() where !character.isWhitespace {
+        for character in String(decoding: number, as: UTF8.self).lowercased() where !character.isWhitespace {
             switch character {
             case "№": continue
             case "‐", "–", "—", "‑", "−": result.append("-")
-            default: result.append(alike[character] ?? character)
+            default: result.append(character)
             }
         }
-        return result
+        return LookAlikes.inCyrillic(result)
     }
 }
 

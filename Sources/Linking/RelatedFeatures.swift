@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 
 /// What of a material tells which others are near: its axes, and the words of its title and summary.
 package enum RelatedFeatures {

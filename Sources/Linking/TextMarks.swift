@@ -1,5 +1,6 @@
 import AlbumMarkdown
 import Catalog
+import Formats
 
 /// Marks what running text says without links: citations of documents become links, abbreviations are explained where
 /// they first stand.
@@ -54,6 +55,6 @@ package struct TextMarks: TextDecorator {
 
     private static func abbreviation(_ range: Range<Int>, _ expansion: String) -> TextDecoration {
         TextDecoration(
-            range, opening: Array("<abbr title=\"\(Escaping.html(expansion))\">".utf8), closing: Array("</abbr>".utf8))
+            range, opening: Array("<abbr title=\"\(HTMLEscaping.html(expansion, .kept))\">".utf8), closing: Array("</abbr>".utf8))
     }
 }

@@ -1,4 +1,5 @@
 import Files
+import Formats
 import Synchronization
 
 /// What the preview shows at the moment: the last site that could be built, and what is wrong with a newer one.
@@ -86,7 +87,7 @@ package final class LivePreview: Sendable {
         if let fault {
             markup =
                 "<link rel=\"stylesheet\" href=\"\(Self.stylePath)\"><div class=\"album-preview-fault\" role=\"alert\">"
-                + "<p>\(Self.escaped(fault.title))</p><pre>\(Self.escaped(fault.text))</pre></div>" + markup
+                + "<p>\(HTMLEscaping.html(fault.title))</p><pre>\(HTMLEscaping.html(fault.text))</pre></div>" + markup
         }
         let end = Array("</body>".utf8)
         var index = page.count - end.count
@@ -101,10 +102,6 @@ package final class LivePreview: Sendable {
 
     private func asset(_ type: String, _ text: String) -> SiteResponder.Answer {
         SiteResponder.Answer(status: 200, contentType: type + "; charset=utf-8", bytes: Array(text.utf8))
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
     private static let emptyPage = """

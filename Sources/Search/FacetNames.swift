@@ -1,3 +1,5 @@
+import Formats
+
 /// The names by which the values of facets can be asked for: `search/names.js`.
 ///
 ///     albumSearchData("names",[[["asha-mr","Ашинский МР","Ашинский район","Аша"],…],…]);

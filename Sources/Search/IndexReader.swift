@@ -1,3 +1,5 @@
+import Formats
+
 /// Reads the files of an index as they are asked for, and keeps them.
 ///
 /// A file that is missing or damaged is remembered as a fault and treated as empty: the answer is made from the rest.

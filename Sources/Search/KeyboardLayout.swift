@@ -1,10 +1,9 @@
+import Languages
+
 /// Text typed in the other keyboard layout: «pyfybt» is «знание».
 ///
 /// Seven Russian letters are on keys of signs: «,.l;tn» is «бюджет», «`;» is «ёж». The browser's client does the same.
 enum KeyboardLayout {
-    private static let latin = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~".unicodeScalars)
-    private static let cyrillic = Array("йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё".unicodeScalars)
-
     /// The text as the other layout would have given it; nil when it is of both alphabets or of none.
     ///
     /// Signs alone are letters when two are neighbours, for one may be punctuation. No Latin word has letters on the keys of
@@ -14,9 +13,8 @@ enum KeyboardLayout {
         let hasCyrillic = scalars.contains { "а"..."я" ~= $0 || $0 == "ё" }
         let hasLatin = scalars.contains(where: isLatin) || !hasCyrillic && hasNeighbouringSigns(scalars)
         guard hasLatin != hasCyrillic else { return nil }
-        let (from, to) = hasLatin ? (latin, cyrillic) : (cyrillic, latin)
         var swapped = String.UnicodeScalarView()
-        for scalar in scalars { swapped.append(from.firstIndex(of: scalar).map { to[$0] } ?? scalar) }
+        for key in scalars { swapped.append((hasLatin ? KeyboardKeys.russian(key) : KeyboardKeys.latin(key)) ?? key) }
         return hasCyrillic && swapped.contains(where: isSign) ? nil : String(swapped)
     }
 
@@ -43,7 +41,7 @@ enum KeyboardLayout {
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { "a"..."z" ~= scalar }
 
     /// Whether a sign is on the key of a Russian letter.
-    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { !isLatin(scalar) && latin.contains(scalar) }
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { !isLatin(scalar) && KeyboardKeys.russian(scalar) != nil }
 
     private static func hasNeighbouringSigns(_ scalars: [Unicode.Scalar]) -> Bool {
         zip(scalars, scalars.dropFirst()).contains { isSign($0) && isSign($1) }

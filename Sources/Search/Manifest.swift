@@ -1,3 +1,5 @@
+import Formats
+
 /// What the manifest of an index says; see `ShardFormat`.
 struct Manifest: Sendable {
     var documentCount: Int
@@ -49,7 +51,7 @@ struct Manifest: Sendable {
         var bytes: [UInt8] = [0x7B]
         for (number, (name, value)) in members.enumerated() {
             if number > 0 { bytes.append(0x2C) }
-            JSONText.append(name, to: &bytes)
+            JSONWriter.append(name, to: &bytes)
             bytes.append(0x3A)
             bytes += value
         }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Words in which letters of the other alphabet stand for their twins: «пoдмена» with a Latin o.
 ///
 /// A part in Latin and Cyrillic letters becomes Cyrillic when all its Latin letters have a twin, else Latin when all its
@@ -9,10 +11,6 @@ enum MixedAlphabets {
         static let latin = Set(rawValue: 1)
         static let cyrillic = Set(rawValue: 2)
         static let both: Set = [.latin, .cyrillic]
-    }
-
-    private static let pairs: [(latin: UInt8, cyrillic: [UInt8])] = zip("abcehkmoptxy".utf8, "авсенкмортху").map {
-        ($0, Array(String($1).utf8))
     }
 
     /// Unmixes each part of a chunk in place; parts end at `ends`, a connector follows.
@@ -34,25 +32,14 @@ enum MixedAlphabets {
         let latin = letters.filter { "a"..."z" ~= $0 }
         let cyrillic = letters.filter { "а"..."я" ~= $0 }
         if latin.isEmpty || cyrillic.isEmpty { return Array(part) }
-        if latin.allSatisfy({ twin(of: $0) != nil }) { return exchanged(letters) { "a"..."z" ~= $0 } }
-        if cyrillic.allSatisfy({ twin(of: $0) != nil }) { return exchanged(letters) { "а"..."я" ~= $0 } }
+        if latin.allSatisfy({ LookAlikes.cyrillic($0) != nil }) { return exchanged(letters, LookAlikes.cyrillic) }
+        if cyrillic.allSatisfy({ LookAlikes.latin($0) != nil }) { return exchanged(letters, LookAlikes.latin) }
         return Array(part)
     }
 
-    private static func exchanged(_ letters: [Unicode.Scalar], where isForeign: (Unicode.Scalar) -> Bool) -> [UInt8] {
-        letters.flatMap { letter in
-            let own = Array(String(Character(letter)).utf8)
-            return isForeign(letter) ? twin(of: letter) ?? own : own
-        }
-    }
-
-    /// The letter of the other alphabet that looks the same, as UTF-8.
-    private static func twin(of letter: Unicode.Scalar) -> [UInt8]? {
-        let own = Array(String(Character(letter)).utf8)
-        for pair in pairs {
-            if own == [pair.latin] { return pair.cyrillic }
-            if own == pair.cyrillic { return [pair.latin] }
-        }
-        return nil
+    private static func exchanged(
+        _ letters: [Unicode.Scalar], _ twin: (Unicode.Scalar) -> Unicode.Scalar?
+    ) -> [UInt8] {
+        Array(String(String.UnicodeScalarView(letters.map { twin($0) ?? $0 })).utf8)
     }
 }

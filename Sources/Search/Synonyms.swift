@@ -1,3 +1,5 @@
+import Formats
+
 /// Sets of phrases that mean the same: abbreviations with their expansions, then synonyms.
 ///
 /// A set stands in the shard of each term that begins one of its phrases: whoever asks for the words of a phrase has

@@ -1,3 +1,5 @@
+import Formats
+
 /// A decoded term shard: sorted terms and their postings.
 struct TermShard: Sendable {
     /// The terms; their numbers are their places in the order.

@@ -1,6 +1,7 @@
 import AlbumMarkdown
 import Catalog
 import Diagnostics
+import Languages
 
 /// Links to a place on another page, checked now that all pages are known.
 enum AnchorCheck {

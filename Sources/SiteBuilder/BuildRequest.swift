@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Languages
 
 /// What is to be built, and how.
 package struct BuildRequest: Sendable {
@@ -72,7 +73,7 @@ package struct BuildReport: Sendable {
     package let diagnostics: [Diagnostic]
     /// Nothing when nothing was published.
     package let summary: BuildSummary?
-    package let language: MessageLanguage
+    package let language: Language
 }
 
 /// The figures of a published build.

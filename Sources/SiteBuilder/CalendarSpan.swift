@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// A month, a quarter or a year: what calendars are divided into.

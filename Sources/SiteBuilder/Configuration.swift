@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Languages
 
 /// What `album.yml` says of the site.
 ///
@@ -21,7 +22,7 @@ package struct Configuration: Sendable {
 
     package let title: String
     package let description: String
-    package let language: MessageLanguage
+    package let language: Language
     /// The published address, with a final `/`; without one there are no sitemap, feeds and canonical addresses.
     package let url: String?
     /// The site's today: what is due counts from it, and no other clock reaches a page.
@@ -107,9 +108,9 @@ package struct Configuration: Sendable {
         return nil
     }
 
-    private static func language(_ root: YAMLNode, _ reader: inout SchemaReader) -> MessageLanguage {
+    private static func language(_ root: YAMLNode, _ reader: inout SchemaReader) -> Language {
         guard let text = reader.text("language", of: root) else { return .ru }
-        if let language = MessageLanguage(rawValue: text) { return language }
+        if let language = Language(rawValue: text) { return language }
         reader.report(ConfigurationReason.language, text, at: root[key: "language"]?.range ?? root.range)
         return .ru
     }

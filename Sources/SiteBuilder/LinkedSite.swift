@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Languages
 import Linking
 import Theming
 
@@ -15,7 +16,7 @@ struct LinkedSite: Sendable {
     let rootFiles: [String: FileEntry]
     let content: DiskFileSystem
 
-    var language: MessageLanguage { context.configuration.language }
+    var language: Language { context.configuration.language }
 
     /// Stage link.
     ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Languages
 
 #if canImport(Glibc)
     import Glibc
@@ -8,7 +9,7 @@ import Files
 /// What the machine refused, in words.
 package enum MachineMessage {
     /// The cause alone.
-    package static func cause(_ error: FileError, _ language: MessageLanguage) -> String {
+    package static func cause(_ error: FileError, _ language: Language) -> String {
         switch error.cause {
         case .system(EBUSY) where error.operation == .replace: mountPoint(error.path, language)
         case .system(let number): system(number, language)
@@ -38,17 +39,17 @@ package enum MachineMessage {
     }
 
     /// The path and the cause.
-    package static func text(_ error: FileError, _ language: MessageLanguage) -> String {
+    package static func text(_ error: FileError, _ language: Language) -> String {
         "\(error.path): \(cause(error, language))"
     }
 
-    private static func mountPoint(_ path: String, _ language: MessageLanguage) -> String {
+    private static func mountPoint(_ path: String, _ language: Language) -> String {
         language == .ru
             ? "это точка подключения диска, целиком её не заменить: соберите сайт в папку внутри, --output \(path)/site"
             : "a disk is mounted here, so it cannot be replaced as a whole: build into \(path)/site"
     }
 
-    private static func system(_ number: Int32, _ language: MessageLanguage) -> String {
+    private static func system(_ number: Int32, _ language: Language) -> String {
         if language == .ru {
             switch number {
             case ENOSPC, EDQUOT: return "на диске кончилось место"

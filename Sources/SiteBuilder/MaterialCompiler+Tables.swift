@@ -1,6 +1,7 @@
 import AlbumMarkdown
 import Catalog
 import Diagnostics
+import Formats
 import Linking
 
 /// A record table of a material, and where it goes on the page.
@@ -202,7 +203,7 @@ extension MaterialCompiler {
                 let vocabulary = site.catalog.vocabularies[reference.vocabulary]
                 let entry = vocabulary.entries[reference.entry]
                 return vocabulary.isAxis
-                    ? link(entry.name, SitePages.entry(vocabulary, entry), own) : Escaping.html(entry.name)
+                    ? link(entry.name, SitePages.entry(vocabulary, entry), own) : HTMLEscaping.html(entry.name, .kept)
             }.joined(separator: "; ")
         case .materials(let materials)?:
             return materials.map { index in
@@ -213,6 +214,6 @@ extension MaterialCompiler {
     }
 
     private func link(_ title: String, _ address: String, _ own: String) -> String {
-        "<a href=\"\(RelativeAddress.make(from: own, to: address))\">\(Escaping.html(title))</a>"
+        "<a href=\"\(RelativeAddress.make(from: own, to: address))\">\(HTMLEscaping.html(title, .kept))</a>"
     }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 
 /// The adjective of a place and the place itself, which the search takes for the same: «Миасский» is «Миасс».
 ///

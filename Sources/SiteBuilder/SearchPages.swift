@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Search
 import Theming
 

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Languages
 
 /// What two record tables of one definition say otherwise: one of the text and one of a file.
 ///

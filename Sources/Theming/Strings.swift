@@ -1,3 +1,5 @@
+import Languages
+
 /// The words of a theme in one language.
 ///
 /// Asked with the cases of an enum (`enum Word: String, CaseIterable`), whose raw values are demanded when the theme

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Reads a strings file.
 ///

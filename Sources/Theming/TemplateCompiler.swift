@@ -1,3 +1,5 @@
+import Formats
+
 /// What rendering does, in order: a checked template with its names cut into parts and its constants put in.
 indirect enum TemplateStep: Sendable {
     /// Bytes as they are.
@@ -62,7 +64,7 @@ struct TemplateCompiler {
         case .variable(let tag, _):
             isAtLineStart = false
             dropsLineEnd = false
-            if constants.owns(tag.name) { return .text(Array(Escaping.html(constants.text(tag.name) ?? "").utf8)) }
+            if constants.owns(tag.name) { return .text(Array(HTMLEscaping.html(constants.text(tag.name) ?? "").utf8)) }
             return .variable(Self.parts(tag.name))
         case .section(let tag, let isInverted, let inner):
             let steps = enclosed(inner, followedBy: next)

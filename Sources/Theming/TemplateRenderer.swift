@@ -1,3 +1,5 @@
+import Formats
+
 /// Makes a page: runs through a program once, straight into one buffer of bytes.
 ///
 /// Why not the Mustache library: it looks every name up by casts at run time and takes 460 µs for a material's page,
@@ -89,7 +91,7 @@ struct TemplateRenderer {
 
     private mutating func show(_ value: Value) {
         switch value {
-        case .text(let text): Escaping.append(text, to: &output)
+        case .text(let text): HTMLEscaping.append(text, to: &output)
         case .html(let html):
             var text = html.text
             text.withUTF8 { output.append(contentsOf: $0) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// A theme, checked and ready to render: what a site's pages look like.
 ///

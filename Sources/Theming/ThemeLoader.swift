@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Reads the folders of a theme into its parts, gathering what is wrong.
 struct ThemeLoader {

@@ -1,3 +1,5 @@
+import Formats
+
 /// What a template can see: a closed set of values.
 ///
 /// A view hands out its variables as values, one at a time, when a template asks for them (``Schema``). Text is
@@ -57,7 +59,7 @@ package struct RawHTML: Sendable, Hashable {
     package init(_ text: String) { self.text = text }
 
     /// Plain text, made safe for an element's content or a quoted attribute.
-    package init(escaping text: String) { self.text = Escaping.html(text) }
+    package init(escaping text: String) { self.text = HTMLEscaping.html(text) }
 
     /// Whether there is nothing to show.
     package var isEmpty: Bool { text.utf8.isEmpty }

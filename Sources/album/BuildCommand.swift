@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Languages
 import SiteBuilder
 
 /// The command `album build`.
@@ -55,7 +56,7 @@ struct BuildCommand: ParsableCommand {
 enum BuildSummaryText {
     /// - Parameter name: what the figures are of.
     static func text(
-        _ summary: BuildSummary, of name: String, _ language: MessageLanguage, verbose: Bool
+        _ summary: BuildSummary, of name: String, _ language: Language, verbose: Bool
     ) -> String {
         let isRussian = language == .ru
         let names = isRussian ? ["материалов", "страниц", "файлов"] : ["materials", "pages", "files"]
@@ -76,7 +77,7 @@ enum BuildSummaryText {
         return lines.joined(separator: "\n")
     }
 
-    private static func size(_ bytes: Int, _ language: MessageLanguage) -> String {
+    private static func size(_ bytes: Int, _ language: Language) -> String {
         let (kilo, mega) = language == .ru ? ("КБ", "МБ") : ("KB", "MB")
         return bytes < 1_000_000
             ? "\((bytes + 999) / 1000) \(kilo)" : "\(decimal(bytes * 10 / 1_000_000, digits: 1)) \(mega)"

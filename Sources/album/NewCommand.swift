@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Files
+import Languages
 import SiteBuilder
 
 /// The command `album new`.

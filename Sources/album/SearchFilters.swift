@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
+import Languages
 import Search
 
 /// The options of `album search` that narrow the results.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Search
 
 /// An answer for people.
@@ -48,7 +49,7 @@ struct SearchText {
 /// An answer for machines: one line, the form that DESIGN fixes.
 enum SearchJSON {
     static func line(_ answer: SearchAnswer) -> String {
-        var json = JSONText()
+        var json = JSONWriter()
         json.object { json in
             json.member("query", answer.query)
             json.key("results")
@@ -59,7 +60,7 @@ enum SearchJSON {
         return json.text
     }
 
-    private static func write(_ result: SearchAnswer.Result, to json: inout JSONText) {
+    private static func write(_ result: SearchAnswer.Result, to json: inout JSONWriter) {
         json.member("title", result.title)
         json.member("url", result.url)
         json.member("kind", result.label)

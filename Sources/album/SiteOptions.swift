@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Diagnostics
 import Files
+import Languages
 import SiteBuilder
 
 #if canImport(Glibc)
@@ -71,7 +72,7 @@ struct SiteOptions: ParsableArguments {
     }
 
     /// Prints diagnostics in the chosen form: text to stderr, the forms for machines to stdout.
-    func report(_ diagnostics: [Diagnostic], language: MessageLanguage) {
+    func report(_ diagnostics: [Diagnostic], language: Language) {
         let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
         let text = format.report(shown, language, colour: color.isOn)
         if format == .text { Terminal.note(text) } else { Terminal.data(text) }

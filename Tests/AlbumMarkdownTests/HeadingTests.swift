@@ -1,4 +1,5 @@
 import AlbumMarkdown
+import Languages
 import Testing
 
 @Suite struct HeadingTests {

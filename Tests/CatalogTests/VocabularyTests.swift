@@ -106,12 +106,4 @@ private func load(_ text: String) -> (vocabulary: Vocabulary?, diagnostics: [Dia
         ).schemaDiagnostics
         #expect(found.map { Array($0.arguments.prefix(2)) } == [["b", "towns"], ["mars", "regions"]])
     }
-
-    @Test(arguments: [
-        (1, "запись"), (2, "записи"), (4, "записи"), (5, "записей"), (0, "записей"), (11, "записей"), (14, "записей"),
-        (21, "запись"), (111, "записей"), (122, "записи"),
-    ])
-    func countingWordsAgreeWithTheirNumber(number: Int, form: String) {
-        #expect(PluralForms(one: "запись", few: "записи", many: "записей").form(for: number) == form)
-    }
 }

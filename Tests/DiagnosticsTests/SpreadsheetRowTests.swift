@@ -1,3 +1,4 @@
+import Languages
 import Testing
 
 @testable import Diagnostics
@@ -22,7 +23,7 @@ import Testing
         #expect(row(of: "X", in: "а\nX", path: "content/a.md") == nil)
         let file = SourceFile(path: "content/a.csv", text: "а;б\n\"в\nг\";д\nж;з\n")
         let code = DiagnosticCode("x", .hint, ru: "плохо", en: "bad")
-        func told(_ range: Range<Int>, _ language: MessageLanguage = .ru) -> String {
+        func told(_ range: Range<Int>, _ language: Language = .ru) -> String {
             DiagnosticPrinter(language: language).text(Diagnostic(code, at: SourceLocation(file, range)))
         }
         let last = file.bytes.count - 6..<file.bytes.count - 4

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Theming
 
 /// A page with everything that a template can ask for.

@@ -1,4 +1,5 @@
 import Catalog
+import Formats
 import Linking
 
 /// The records of a material's tables as files: CSV for spreadsheets, JSON for programs.
@@ -49,16 +50,18 @@ struct RecordExports {
     private func json(_ position: Int) -> [UInt8] {
         let table = context.compiled[index].tables[position]
         let columns = columns(table)
-        var writer = JSONWriter()
-        writer.array(table.records) { writer, row in
-            writer.object { object in
-                object.member("id", .text(row.anchor))
+        var json = JSONWriter()
+        json.lines(table.records) { json, row in
+            json.object { json in
+                json.member("id", row.anchor)
                 for column in columns where column.position < row.cells.count {
-                    object.member(column.definition.id.rawValue, jsonValue(row.cells[column.position]))
+                    json.key(column.definition.id.rawValue)
+                    write(row.cells[column.position], to: &json)
                 }
             }
         }
-        return writer.bytes
+        json.endLine()
+        return json.bytes
     }
 
     /// A cell for a spreadsheet; empty where it holds no name of a list, or the dash that says that there is nothing.
@@ -77,22 +80,26 @@ struct RecordExports {
     private static func decimal(_ number: Double) -> String { number.plainDecimal.replacing(".", with: ",") }
 
     /// A cell for a program; shares are numbers of per cent.
-    private func jsonValue(_ cell: CompiledTable.Cell) -> JSONWriter.Value {
+    private func write(_ cell: CompiledTable.Cell, to json: inout JSONWriter) {
         switch cell.value {
-        case nil: .null
-        case .number(let number), .share(let number): .number(number.plainDecimal)
-        case .flag(let flag): .flag(flag)
-        case .list(let items): .texts(items)
-        case .entries(let entries): .texts(entries.map { context.catalog.schema.entry($0).id.rawValue })
-        case .materials(let materials): .texts(materials.map { context.catalog.materials[$0].id.rawValue })
-        case .date(let date): .text(date.description)
+        case nil: json.null()
+        case .number(let number), .share(let number): json.number(decimal: number.plainDecimal)
+        case .flag(let flag): json.flag(flag)
+        case .list(let items): json.strings(items)
+        case .entries(let entries): json.strings(entries.map { context.catalog.schema.entry($0).id.rawValue })
+        case .materials(let materials): json.strings(materials.map { context.catalog.materials[$0].id.rawValue })
+        case .date(let date): json.string(date.description)
         case .period(let period):
-            .members([
-                ("text", .text(period.text)), ("start", period.start.map { .text($0.description) } ?? .null),
-                ("end", period.end.map { .text($0.description) } ?? .null), ("open", .flag(period.isOpen)),
-            ])
-        case .absentInSource: .text(FieldValue.absenceMark)
-        default: .text(cell.text)
+            json.object { json in
+                json.member("text", period.text)
+                for (name, day) in [("start", period.start), ("end", period.end)] {
+                    json.key(name)
+                    if let day { json.string(day.description) } else { json.null() }
+                }
+                json.member("open", period.isOpen)
+            }
+        case .absentInSource: json.string(FieldValue.absenceMark)
+        default: json.string(cell.text)
         }
     }
 }

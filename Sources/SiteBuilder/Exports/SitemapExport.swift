@@ -1,3 +1,4 @@
+import Formats
 import Theming
 
 /// `sitemap.xml` (sitemaps.org 0.9) and `robots.txt`; only a site with an address of its own has them.
@@ -13,7 +14,7 @@ enum SitemapExport {
             "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
         ]
         for page in pages.map(\.address).sorted() where page != SitePages.notFound {
-            let address = Escaping.html(url + (page == SitePages.home ? "" : page))
+            let address = HTMLEscaping.html(url + (page == SitePages.home ? "" : page))
             lines.append("<url><loc>\(address)</loc></url>")
         }
         lines.append("</urlset>")

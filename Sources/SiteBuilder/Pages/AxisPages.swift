@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Linking
 import Theming
 
@@ -155,7 +156,7 @@ struct AxisEntryPage {
 
     private func figures(_ groups: [Group]) -> [FigureView] {
         groups.map { group in
-            let noun = group.kind.name.form(for: group.materials.count)
+            let noun = group.kind.name.form(for: group.materials.count, context.language)
             return FigureView(
                 NumberText.grouped(group.materials.count, context.language),
                 group.isPart ? context.strings.text(Word.partFigure, noun) : noun, url: "#\(group.id)")
@@ -209,7 +210,7 @@ struct AxisEntryPage {
 
     private struct Cross {
         var title = ""
-        var label = Catalog.PluralForms(one: "", few: "", many: "")
+        var label = PluralForms(one: "", few: "", many: "")
         var present: [CrossEntryView] = []
         var missing: [CrossEntryView] = []
     }

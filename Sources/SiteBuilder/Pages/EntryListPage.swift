@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// The full list of an entry's materials of one kind, as links by year.
@@ -39,8 +40,8 @@ extension SiteContext {
     }
 
     /// «12 муниципалитетов».
-    func counted(_ count: Int, _ forms: Catalog.PluralForms) -> String {
-        "\(NumberText.grouped(count, language))\u{A0}\(forms.form(for: count))"
+    func counted(_ count: Int, _ forms: PluralForms) -> String {
+        forms.counted(count, language)
     }
 
     /// The name of an entry, made unique among the titles of all axes: an RMA direction may be called as another.

@@ -1,10 +1,11 @@
 import Diagnostics
+import Languages
 
 /// Every message that an editor can cause, by area: what it says, what it weighs, what to do.
 struct HandbookDiagnostics {
     let context: SiteContext
 
-    private var language: MessageLanguage { context.configuration.language }
+    private var language: Language { context.configuration.language }
 
     /// The chapter that shows a message.
     static let sampleChapter = "reading"

@@ -1,3 +1,4 @@
+import Formats
 import Theming
 
 /// A piece of a page that the program itself writes: HTML, and the same as plain text for the search.
@@ -12,7 +13,7 @@ struct Markup {
     private(set) var html: String
     private(set) var text: String
 
-    static func text(_ text: String) -> Markup { Markup(html: Escaping.html(text), text: text) }
+    static func text(_ text: String) -> Markup { Markup(html: HTMLEscaping.html(text), text: text) }
 
     static func code(_ text: String) -> Markup { element("code", of: [.text(text)]) }
 
@@ -55,7 +56,7 @@ struct Markup {
 
     static func joined(_ parts: [Markup], by separator: String = "") -> Markup {
         Markup(
-            html: parts.map(\.html).joined(separator: Escaping.html(separator)),
+            html: parts.map(\.html).joined(separator: HTMLEscaping.html(separator)),
             text: parts.map(\.text).joined(separator: separator))
     }
 
@@ -64,7 +65,7 @@ struct Markup {
         _ name: String, _ attributes: [String: String] = [:], of children: [Markup]
     ) -> Markup {
         let inside = joined(children)
-        let list = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\(Escaping.html($0.value))\"" }
+        let list = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\(HTMLEscaping.html($0.value))\"" }
         return Markup(html: "<\(name)\(list.joined())>\(inside.html)</\(name)>", text: inside.text)
     }
 

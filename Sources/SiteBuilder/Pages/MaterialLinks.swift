@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Linking
 import Theming
 

@@ -1,4 +1,5 @@
 import Catalog
+import Formats
 import Linking
 import Theming
 
@@ -56,13 +57,13 @@ struct MaterialPage {
         guard context.lifecycle.isRepealed(index), let wording = context.lifecycle.wording(of: index) else {
             return nil
         }
-        var html = Theming.Escaping.html(context.heading(wording)) + "."
+        var html = HTMLEscaping.html(context.heading(wording)) + "."
         let links = context.lifecycle.repealing(index).map { later in
             let link = context.link(to: later, from: material.address)
-            return "<a href=\"\(Theming.Escaping.html(link.url ?? ""))\">\(Theming.Escaping.html(link.title))</a>"
+            return "<a href=\"\(HTMLEscaping.html(link.url ?? ""))\">\(HTMLEscaping.html(link.title))</a>"
         }
         if let label = kind.roles.lifecycle.flatMap({ kind.field($0.repealedBy) })?.label, !links.isEmpty {
-            html += " \(Theming.Escaping.html(label)): \(links.joined(separator: ", "))."
+            html += " \(HTMLEscaping.html(label)): \(links.joined(separator: ", "))."
         }
         return RawHTML(html)
     }

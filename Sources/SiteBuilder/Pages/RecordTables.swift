@@ -1,4 +1,6 @@
 import Catalog
+import Formats
+import Languages
 import Linking
 import Theming
 
@@ -104,18 +106,18 @@ struct RecordTables {
 
     /// A date or a term as it is worded elsewhere; nothing where the cell holds marks of its own.
     private func term(_ cell: CompiledTable.Cell) -> String? {
-        guard cell.html == Theming.Escaping.html(cell.text) else { return nil }
+        guard cell.html == HTMLEscaping.html(cell.text) else { return nil }
         switch cell.value {
-        case .period(let period): return Theming.Escaping.html(context.text(period))
+        case .period(let period): return HTMLEscaping.html(context.text(period))
         case .date(let date):
-            return Theming.Escaping.html(DateText(context.language).day(date.year, date.month, date.day))
+            return HTMLEscaping.html(DateText(context.language).day(date.year, date.month, date.day))
         default: return nil
         }
     }
 
     private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView, _ isNarrow: Bool) -> CellView {
         let isMissing = cell.value == .absentInSource
-        let html = isMissing ? Theming.Escaping.html(context.word(.absent)) : term(cell) ?? cell.html
+        let html = isMissing ? HTMLEscaping.html(context.word(.absent)) : term(cell) ?? cell.html
         let moved = edition?.moved(html) ?? html
         return CellView(
             label: column.label, content: RawHTML(isNarrow ? context.hyphenated(moved) : moved),

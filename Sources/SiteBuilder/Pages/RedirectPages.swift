@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formats
 import Linking
 import Theming
 
@@ -47,11 +48,11 @@ struct RedirectPages {
         let target = RelativeAddress.make(from: address, to: material.address)
         let title = context.strings.text(Word.pageMoved, material.title)
         var frame = context.frame(address, title: "\(title) (\(address))")
-        let url = Theming.Escaping.html(target)
+        let url = HTMLEscaping.html(target)
         frame.canonical = context.configuration.url.map { $0 + material.address }
         frame.metadata = RawHTML(
             "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
-        let body = "<p><a href=\"\(url)\">\(Theming.Escaping.html(material.title))</a></p>"
+        let body = "<p><a href=\"\(url)\">\(HTMLEscaping.html(material.title))</a></p>"
         return PlainView(frame: frame, title: title, body: RawHTML(body))
     }
 }

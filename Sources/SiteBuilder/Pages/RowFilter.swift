@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// The filter over rows of roadmaps: its fields, and what each row says to them.

@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// Fields into which a reader enters the points of a score sheet.

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Languages
 import Linking
 import Theming
 

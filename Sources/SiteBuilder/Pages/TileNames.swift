@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// Names on the tiles of a map: whole, in two lines where they are long, and no two alike.

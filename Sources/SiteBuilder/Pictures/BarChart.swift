@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// Numbers as bars that lie one under another, each with its name above and its value at its end.

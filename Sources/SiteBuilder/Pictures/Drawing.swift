@@ -1,3 +1,4 @@
+import Formats
 import Theming
 
 /// A picture that is as wide as its place and keeps the size of its letters there: inline SVG without a `viewBox`.
@@ -82,7 +83,7 @@ struct Drawing {
         let shift = indent == 0 ? "" : " dx=\"\(Self.em(indent))\""
         shapes.append(
             "<text class=\"\(style.rawValue)\" x=\"\(Self.percent(x))\" y=\"\(Self.em(y))\"\(end)\(shift)>"
-                + "\(Escaping.html(text))</text>")
+                + "\(HTMLEscaping.html(text))</text>")
     }
 
     private var definitions: String {
@@ -97,11 +98,11 @@ struct Drawing {
     /// The picture with its title and description.
     func svg(class name: String, title: String, about: String, height: Int) -> String {
         let describedBy = about.isEmpty ? "" : " aria-describedby=\"\(id)--about\""
-        let description = about.isEmpty ? "" : "<desc id=\"\(id)--about\">\(Escaping.html(about))</desc>\n"
+        let description = about.isEmpty ? "" : "<desc id=\"\(id)--about\">\(HTMLEscaping.html(about))</desc>\n"
         return """
             <svg class="drawing \(name)" role="img" width="100%" height="\(Self.em(height))" \
             aria-labelledby="\(id)--title"\(describedBy)>
-            <title id="\(id)--title">\(Escaping.html(title))</title>
+            <title id="\(id)--title">\(HTMLEscaping.html(title))</title>
             \(description)\(definitions)\(shapes.joined(separator: "\n"))
             </svg>
             """

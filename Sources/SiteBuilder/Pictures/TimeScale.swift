@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// A stretch of time laid over the width of a picture, in steps of whole months.

@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 import Theming
 
 /// Rows of a table with the view `timeline` over time.

@@ -1,3 +1,4 @@
+import Languages
 import Theming
 
 /// What every page has around its own content.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Languages
 import SiteBuilder
 import TestSupport
 import Testing

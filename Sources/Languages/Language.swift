@@ -1,4 +1,4 @@
-/// A language that pages can be written in.
+/// A language that pages and messages can be written in.
 package enum Language: String, Sendable, CaseIterable {
     case ru
     case en

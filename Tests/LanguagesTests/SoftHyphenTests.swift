@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Theming
+@testable import Languages
 
 @Suite struct SoftHyphenTests {
     private func parted(_ word: String) -> String { SoftHyphens.inText(word).replacing("\u{AD}", with: "-") }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Theming
+@testable import Languages
 
 @Suite struct NestedQuotesTests {
     @Test(arguments: [

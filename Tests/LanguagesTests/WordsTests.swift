@@ -1,7 +1,5 @@
+import Languages
 import Testing
-import Theming
-
-private enum Key: String { case hello, materials }
 
 @Test(arguments: [
     (0, "материалов"), (1, "материал"), (2, "материала"), (4, "материала"), (5, "материалов"), (11, "материалов"),
@@ -63,29 +61,4 @@ func russianNounsTakeTheFormOfTheirNumber(number: Int, form: String) {
 @Test func namesThatDifferOnlyInCaseKeepOneOrder() {
     #expect(["б", "Б", "а"].sortedByName { $0 } == ["Б", "б", "а"].sortedByName { $0 })
     #expect(Collation.key("Школа") != Collation.key("школа"))
-}
-
-@Test func whatNeedsNoEscapingComesBackUnchanged() {
-    #expect(Escaping.html("Школьный климат") == "Школьный климат")
-    #expect(Escaping.html("a<b>&\"c'") == "a&lt;b&gt;&amp;&quot;c&#39;")
-    #expect(RawHTML(escaping: "<b>").text == "&lt;b&gt;")
-}
-
-@Test func stringsAreReadWithArgumentsAndForms() throws {
-    let file = """
-        # a comment
-        hello: "Привет, «{1}»: \\"{2}\\"" # behind
-        materials:
-          one: "материал"
-          few: "материала"
-          many: "материалов"
-        """
-    let strings = try #require(load(["strings/ru.yml": file]).theme?.strings)
-    #expect(strings.text(Key.hello, "мир", "да") == "Привет, «мир»: \"да\"")
-    #expect(strings.counted(3, Key.materials) == "3\u{A0}материала")
-}
-
-@Test func windowsLineEndsAndAByteOrderMarkDoNotMatter() throws {
-    let strings = try #require(load(["strings/ru.yml": "\u{FEFF}hello: \"а\"\r\n"]).theme?.strings)
-    #expect(strings.text(Key.hello) == "а")
 }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Russian letters in ASCII, as in passports since 2013 (ICAO Doc 9303): for anchors, file names and addresses.
 ///
 /// ```swift
