@@ -43,7 +43,8 @@ let package = Package(
         .target(
             name: "Catalog",
             dependencies: [
-                "AlbumMarkdown", "Diagnostics", "Files", "Languages", .product(name: "Yams", package: "Yams"),
+                "AlbumMarkdown", "Diagnostics", "Files", "Formats", "Languages",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         // References, citations, backlinks, related materials, coverage.
@@ -58,12 +59,14 @@ let package = Package(
             name: "Theming",
             dependencies: ["Diagnostics", "Files", "Formats", "Languages"],
             swiftSettings: settings),
+        // Charts and scales of time as SVG. Knows no materials.
+        .target(name: "Drawings", dependencies: ["Formats", "Languages"], swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.
         .target(
             name: "SiteBuilder",
             dependencies: [
                 "Diagnostics", "Files", "AlbumMarkdown", "Catalog", "Linking", "Search", "Theming",
-                "Formats", "Languages",
+                "Drawings", "Formats", "Languages",
             ],
             swiftSettings: settings),
         // The ZIP of a site and the check of a copy. The only user of libzip.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A year that is so far from the rest that it must be a slip of the pen: «15.10.1923» in a plan of 2023.
 struct DistantYear {

@@ -1,3 +1,5 @@
+import Formats
+
 /// A value of a field or a cell, typed.
 package enum FieldValue: Sendable, Hashable {
     case text(String)
@@ -29,12 +31,4 @@ package struct SourceCitation: Sendable, Hashable {
     package let source: EntryReference
     /// «раздел „Дорожная карта“»; may be empty.
     package let locator: String
-}
-
-extension Double {
-    /// Shortest decimal form for machines: no exponent for whole numbers, no `.0`.
-    package var plainDecimal: String {
-        if self == rounded(), abs(self) < 1e15 { return String(Int(self)) }
-        return description
-    }
 }

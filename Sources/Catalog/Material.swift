@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// One material of the album: what its front matter says, typed and resolved.
 package struct Material: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Reads the fields of a draft into a ``Material``, now that everything they may refer to is known.
 package enum MaterialReader {

@@ -1,3 +1,5 @@
+import Formats
+
 /// A date or a term as people write it, with what can be computed from it.
 ///
 /// `text` is what the editor wrote and what readers see; the bounds serve order, calendars and filters.

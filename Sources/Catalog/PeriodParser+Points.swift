@@ -1,3 +1,5 @@
+import Languages
+
 extension PeriodParser {
     /// A point of the grammar; where there is none, nothing is taken.
     mutating func point() -> TermPoint? {

@@ -1,3 +1,6 @@
+import Formats
+import Languages
+
 /// Terms without a grammar of days: what comes again and again, and the days that a spreadsheet counts.
 extension PeriodParser {
     /// What comes again and again, or when it is needed: words alone, no date among them.

@@ -1,3 +1,5 @@
+import Languages
+
 /// What stands beside the grammar: remarks in parentheses, days of the week, times of day.
 extension PeriodParser {
     /// What stands in parentheses, and the rest.

@@ -1,3 +1,5 @@
+import Formats
+
 /// Reads Russian expressions of dates and terms, whole or not at all.
 ///
 /// Grammar, case and ё/е folded, all dashes alike, quotation marks passed over:

@@ -1,3 +1,5 @@
+import Languages
+
 /// What became of a row of a plan, where its cells say so.
 ///
 /// ```

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// What is wrong with the rows of one table taken together: each matter is told once, with all its places.
 ///

@@ -1,3 +1,5 @@
+import Formats
+
 /// The year that an expression belongs to.
 package enum TermYear: Hashable, Sendable {
     case calendar(Int)

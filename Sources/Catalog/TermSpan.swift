@@ -1,3 +1,5 @@
+import Formats
+
 /// One or two points of time and how they are joined.
 struct TermSpan {
     enum Form {

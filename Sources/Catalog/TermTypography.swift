@@ -1,3 +1,5 @@
+import Languages
+
 /// How a term is printed that is shown as it was written.
 enum TermTypography {
     /// With dashes for the hyphens of spans: «2023–2024», «март–май».

@@ -1,3 +1,5 @@
+import Formats
+
 /// The time that the tables of a material speak of: terms that name no year belong to it.
 ///
 /// «I квартал» in a roadmap of 2023 is the first quarter of 2023, «октябрь» in one of the school year 2022/23 the

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// What is said of words that say that there is no value.
 extension ValueReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Languages
 
 /// Reads texts into typed values: fields of the front matter and cells of record tables alike.

@@ -1,4 +1,5 @@
 import Catalog
+import Formats
 import Languages
 
 /// Documents cited in running text by number and date: «приказ … от 09.12.2022 № 02/2807».

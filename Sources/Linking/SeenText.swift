@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// A text without what stands in words and nobody sees: soft hyphens, spaces and joiners of no width, byte order marks.
 ///

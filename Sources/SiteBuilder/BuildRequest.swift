@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Formats
 import Languages
 
 /// What is to be built, and how.

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Formats
 import Linking
 
 /// A site that was read and understood, but for the bodies of its materials.

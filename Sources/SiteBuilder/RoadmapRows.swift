@@ -1,4 +1,5 @@
 import Catalog
+import Formats
 
 /// A row of a table that declares the view `calendar`: something that is due.
 struct RoadmapRow: Sendable {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formats
 import Languages
 
 /// What the rows of a record table must agree on, by the views that its kind declares.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Diagnostics
 import Files
 import Preview

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Diagnostics
 import Files
+import Formats
 import Languages
 import SiteBuilder
 

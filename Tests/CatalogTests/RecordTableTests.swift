@@ -1,5 +1,6 @@
 import AlbumMarkdown
 import Diagnostics
+import Formats
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formats
 
 /// A schema of a few lines that most tests share, and materials read against it.
 struct SmallAlbum {

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formats
 
 /// A catalog of a few materials, written as front matters by path.
 func catalog(

@@ -1,4 +1,5 @@
 import Catalog
+import Drawings
 import Linking
 import Theming
 

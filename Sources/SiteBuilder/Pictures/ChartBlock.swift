@@ -1,6 +1,7 @@
 import AlbumMarkdown
 import Catalog
 import Diagnostics
+import Drawings
 import Theming
 
 /// A chart written in a text: a fenced block with the word `chart` that holds settings and a table, or names one.

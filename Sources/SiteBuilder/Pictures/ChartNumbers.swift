@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Drawings
 import Languages
 
 /// Gives charts that name a record table the numbers of it, now that all materials are compiled.

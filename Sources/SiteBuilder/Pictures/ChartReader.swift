@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Drawings
 import Languages
 
 /// Reads what stands in a block of a chart; see ``ChartBlock`` for the grammar.

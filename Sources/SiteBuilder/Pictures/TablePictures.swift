@@ -1,4 +1,5 @@
 import Catalog
+import Drawings
 import Theming
 
 /// The pictures above a record table, as its kind declares: a timeline or a chart.

@@ -1,4 +1,6 @@
 import Catalog
+import Drawings
+import Formats
 import Languages
 import Theming
 

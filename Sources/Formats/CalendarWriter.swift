@@ -1,5 +1,3 @@
-import Catalog
-
 /// Writes a calendar (iCalendar, RFC 5545) of events that last whole days.
 ///
 /// ```
@@ -13,26 +11,44 @@ import Catalog
 /// END:VEVENT
 /// ```
 /// Days have no time zone, so an event stands on the same day everywhere. The stamp is the edition, no clock.
-struct CalendarWriter {
+package struct CalendarWriter {
     /// Something that happens, a day long or longer.
-    struct Event {
+    package struct Event {
         /// The same in every edition and in every file that has the event.
-        let id: String
-        let start: CalendarDate
+        package let id: String
+        /// The first day.
+        package let start: CalendarDate
         /// The last day.
-        let end: CalendarDate
-        let summary: String
+        package let end: CalendarDate
+        /// What happens.
+        package let summary: String
         /// Lines.
-        let description: [String]
+        package let description: [String]
         /// Calendar programs strike it through or hide it.
-        var isCancelled = false
-        let url: String?
+        package var isCancelled = false
+        /// Where more is told.
+        package let url: String?
+
+        package init(
+            id: String, start: CalendarDate, end: CalendarDate, summary: String, description: [String],
+            isCancelled: Bool = false, url: String?
+        ) {
+            self.id = id
+            self.start = start
+            self.end = end
+            self.summary = summary
+            self.description = description
+            self.isCancelled = isCancelled
+            self.url = url
+        }
     }
 
-    private(set) var bytes: [UInt8] = []
+    /// What is written so far.
+    package private(set) var bytes: [UInt8] = []
     private let stamp: String
 
-    init(name: String, language: String, edition: CalendarDate) {
+    /// The head of a calendar; `edition` is the stamp of all its events.
+    package init(name: String, language: String, edition: CalendarDate) {
         stamp = Self.day(edition) + "T000000Z"
         line("BEGIN:VCALENDAR")
         line("VERSION:2.0")
@@ -42,7 +58,8 @@ struct CalendarWriter {
         line("X-WR-CALNAME:\(Self.escaped(name))")
     }
 
-    mutating func event(_ event: Event) {
+    /// Writes an event.
+    package mutating func event(_ event: Event) {
         line("BEGIN:VEVENT")
         line("UID:\(Self.escaped(event.id))")
         line("DTSTAMP:\(stamp)")
@@ -58,7 +75,8 @@ struct CalendarWriter {
         line("END:VEVENT")
     }
 
-    mutating func finish() { line("END:VCALENDAR") }
+    /// Writes the foot.
+    package mutating func finish() { line("END:VCALENDAR") }
 
     /// Longest line in octets, without its end (RFC 5545, 3.1).
     private static let longestLine = 75
@@ -80,7 +98,7 @@ struct CalendarWriter {
     }
 
     /// A text value: `\`, `;`, `,` and line ends are escaped, other control characters left out.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result: [UInt8] = []
         for byte in text.utf8 {
             switch byte {

@@ -1,23 +1,23 @@
-import Catalog
+import Formats
 import Languages
-import Theming
 
 /// A stretch of time laid over the width of a picture, in steps of whole months.
 ///
 /// Its ends stand on steps: years on January, quarters on their first months.
-struct TimeScale {
+package struct TimeScale {
     /// Months in a step.
-    let step: Int
+    package let step: Int
     /// In months since the year 0.
     private let first: Int
-    let steps: Int
+    /// How many.
+    package let steps: Int
     private let startDay: Int
     private let dayCount: Int
 
     private static let usualSteps = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 6000, 24000, 120_000]
 
     /// The finest scale from one day to another with at most `limit` steps.
-    init(from start: CalendarDate, to end: CalendarDate, limit: Int) {
+    package init(from start: CalendarDate, to end: CalendarDate, limit: Int) {
         let begin = start.year * 12 + start.month - 1
         let finish = end.year * 12 + end.month
         var step = 1
@@ -37,23 +37,23 @@ struct TimeScale {
     }
 
     /// Thousandths of the width at which a day begins.
-    func place(of day: CalendarDate) -> Int { place(day.number) }
+    package func place(of day: CalendarDate) -> Int { place(day.number) }
 
     /// Thousandths of the width at which a day is over.
-    func placeAfter(_ day: CalendarDate) -> Int { place(day.number + 1) }
+    package func placeAfter(_ day: CalendarDate) -> Int { place(day.number + 1) }
 
     private func place(_ day: Int) -> Int { min(1000, max(0, (day - startDay) * 1000 / dayCount)) }
 
     /// Thousandths of the width at which a step begins; `steps` is the end.
-    func place(ofStep index: Int) -> Int { place(Self.day(ofMonth: first + index * step)) }
+    package func place(ofStep index: Int) -> Int { place(Self.day(ofMonth: first + index * step)) }
 
     /// The step in which a day lies.
-    func step(of day: CalendarDate) -> Int {
+    package func step(of day: CalendarDate) -> Int {
         min(steps - 1, max(0, (day.year * 12 + day.month - 1 - first) / step))
     }
 
     /// The first and the last day of a step; nothing beyond the years that have four digits.
-    func days(ofStep index: Int) -> ClosedRange<CalendarDate>? {
+    package func days(ofStep index: Int) -> ClosedRange<CalendarDate>? {
         let (begin, finish) = (first + index * step, first + (index + 1) * step - 1)
         guard let start = CalendarDate(year: begin / 12, month: begin % 12 + 1, day: 1),
             let end = CalendarDate(lastDayOf: finish % 12 + 1, in: finish / 12)
@@ -62,14 +62,14 @@ struct TimeScale {
     }
 
     /// What stands at the beginning of a step: «2023», «май 2023».
-    func label(ofStep index: Int, _ language: Language) -> String {
+    package func label(ofStep index: Int, _ language: Language) -> String {
         let month = first + index * step
         if step >= 12 { return String(month / 12) }
         return "\(DateText(language).monthName(month % 12 + 1).prefix(3))\u{A0}\(month / 12)"
     }
 
     /// A step as a stretch of time: a month, a quarter, a year, or from one to another.
-    func title(ofStep index: Int, _ language: Language) -> String {
+    package func title(ofStep index: Int, _ language: Language) -> String {
         let dates = DateText(language)
         let (begin, finish) = (first + index * step, first + (index + 1) * step - 1)
         return switch step {
@@ -86,12 +86,12 @@ struct TimeScale {
 
 extension CalendarDate {
     /// The last day of a month.
-    init?(lastDayOf month: Int, in year: Int) {
+    package init?(lastDayOf month: Int, in year: Int) {
         self.init(year: year, month: month, day: Self.length(of: month, in: year))
     }
 
     /// Days since a fixed one.
-    var number: Int { DayNumber.of(year, month, day) }
+    package var number: Int { DayNumber.of(year, month, day) }
 }
 
 /// Counts days of the Gregorian calendar.

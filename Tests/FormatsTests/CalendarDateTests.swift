@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Catalog
+@testable import Formats
 
 @Suite struct CalendarDateTests {
     @Test(arguments: ["2024-02-29", "2000-02-29", "2023-12-31", "0001-01-01", "9999-12-31"])

@@ -3,11 +3,15 @@
 /// A cell that a spreadsheet would take for a formula (behind white space it begins with `=`, `+`, `@`, one of
 /// their wide forms, a tab or a return, or with `-` before anything but a number) gets an apostrophe in front. A dash
 /// or plus alone, «-5%» and a repeated mark, «-//-», are no formulas.
-struct CSVWriter {
-    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+package struct CSVWriter {
+    /// What is written so far.
+    package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Nothing yet but the byte order mark.
+    package init() {}
 
     /// One row.
-    mutating func row(_ cells: [String]) {
+    package mutating func row(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             append(Self.guarded(cell))

@@ -1,6 +1,7 @@
+import Formats
 import Testing
 
-@testable import SiteBuilder
+@testable import Formats
 
 @Suite struct CSVWriterTests {
     @Test(arguments: [

@@ -1,7 +1,6 @@
-import Catalog
 import Testing
 
-@testable import SiteBuilder
+@testable import Formats
 
 /// Calendars as RFC 5545 wants them.
 @Suite struct CalendarWriterTests {

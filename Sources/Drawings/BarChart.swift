@@ -1,11 +1,10 @@
-import Catalog
+import Formats
 import Languages
-import Theming
 
 /// Numbers as bars that lie one under another, each with its name above and its value at its end.
-struct BarChart {
+package struct BarChart {
     /// How the numbers of a row belong together.
-    enum Form: String, CaseIterable, Sendable {
+    package enum Form: String, CaseIterable, Sendable {
         /// Each number a bar of its own.
         case bars
         /// The numbers of a row make one bar.
@@ -14,23 +13,42 @@ struct BarChart {
         case share
     }
 
-    struct Row: Sendable {
-        let name: String
+    /// A line of the picture: a name with its bar or its parts.
+    package struct Row: Sendable {
+        package let name: String
         /// One for each part; nothing where there is none.
-        let values: [Double?]
+        package let values: [Double?]
+
+        package init(name: String, values: [Double?]) {
+            self.name = name
+            self.values = values
+        }
     }
 
-    let form: Form
-    let title: String
-    let about: String
+    /// How the numbers belong together.
+    package let form: Form
+    /// What is read out for the picture.
+    package let title: String
+    /// What is read out behind the title.
+    package let about: String
     /// Names of the values of a row; empty when each row has one.
-    var parts: [String] = []
+    package var parts: [String] = []
     /// Written behind values: «шт.»; shares have their sign.
-    var unit: String?
-    let rows: [Row]
+    package var unit: String?
+    /// From top to bottom.
+    package let rows: [Row]
+
+    package init(form: Form, title: String, about: String, parts: [String] = [], unit: String? = nil, rows: [Row]) {
+        self.form = form
+        self.title = title
+        self.about = about
+        self.parts = parts
+        self.unit = unit
+        self.rows = rows
+    }
 
     /// Each part has a colour and a pattern of its own, so that they are told apart on paper and without colour.
-    static let mostParts = 4
+    package static let mostParts = 4
 
     private static let styles: [(style: Drawing.Style, pattern: Drawing.Pattern?)] = [
         (.first, nil), (.second, .stripes), (.third, .dots), (.fourth, .checks),
@@ -43,7 +61,8 @@ struct BarChart {
         return max(400, 1000 - max(220, letters * 33 + 20))
     }
 
-    func svg(id: String, _ language: Language) -> String {
+    /// The picture as inline SVG; `id` is unique on its page.
+    package func svg(id: String, _ language: Language) -> String {
         var drawing = Drawing(id: id)
         var y = legend(&drawing)
         let scale = Scale(whole: whole, widest: widest(language), language: language)
@@ -144,7 +163,7 @@ extension BarChart.Row {
 
 extension NumberText {
     /// A number as people read it: `12 345`, «12,5».
-    static func decimal(_ number: Double, _ language: Language) -> String {
+    package static func decimal(_ number: Double, _ language: Language) -> String {
         if number == number.rounded(), abs(number) < 1e15 { return grouped(Int(number), language) }
         return number.plainDecimal.replacing(".", with: language == .ru ? "," : ".")
     }

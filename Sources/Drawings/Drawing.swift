@@ -1,5 +1,4 @@
 import Formats
-import Theming
 
 /// A picture that is as wide as its place and keeps the size of its letters there: inline SVG without a `viewBox`.
 ///
@@ -12,9 +11,9 @@ import Theming
 /// drawing.rectangle(.bar, x: 0, width: 500, y: 20, height: 7)
 /// drawing.svg(class: "chart", title: "Доли", about: "Две доли", height: 30)
 /// ```
-struct Drawing {
+package struct Drawing {
     /// Class of a shape or a text; what each looks like is in the theme's style.
-    enum Style: String {
+    package enum Style: String {
         case bar, track, point, grid, name, term, figure, tick
         /// One that may be left out where there is no room.
         case between = "tick between"
@@ -29,10 +28,10 @@ struct Drawing {
     }
 
     /// Which part of a text stands at its place.
-    enum Anchor: String { case start, middle, end }
+    package enum Anchor: String { case start, middle, end }
 
     /// Height of a line of text.
-    static let line = 14
+    package static let line = 14
 
     private var shapes: [String] = []
     /// Patterns that shapes are filled with.
@@ -40,10 +39,11 @@ struct Drawing {
     /// Beginning of the ids in the picture.
     private let id: String
 
-    init(id: String = "") { self.id = id }
+    /// An empty picture; `id` is unique on its page.
+    package init(id: String = "") { self.id = id }
 
     /// Lines or dots over a shape, so that parts are told apart without colour.
-    enum Pattern: String {
+    package enum Pattern: String {
         case stripes, dots, checks
 
         fileprivate var shape: String {
@@ -55,7 +55,8 @@ struct Drawing {
         }
     }
 
-    mutating func rectangle(
+    /// A bar.
+    package mutating func rectangle(
         _ style: Style, x: Int, width: Int, y: Int, height: Int, pattern: Pattern? = nil
     ) {
         let place =
@@ -66,19 +67,21 @@ struct Drawing {
         shapes.append("<rect \(place) fill=\"url(#\(id)--\(pattern.rawValue))\"/>")
     }
 
-    mutating func circle(_ style: Style, x: Int, y: Int) {
+    /// A dot.
+    package mutating func circle(_ style: Style, x: Int, y: Int) {
         shapes.append(
             "<circle class=\"\(style.rawValue)\" cx=\"\(Self.percent(x))\" cy=\"\(Self.em(y))\" r=\"0.4em\"/>")
     }
 
     /// A line as high as the picture.
-    mutating func upright(_ style: Style, x: Int) {
+    package mutating func upright(_ style: Style, x: Int) {
         shapes.append(
             "<line class=\"\(style.rawValue)\" x1=\"\(Self.percent(x))\" x2=\"\(Self.percent(x))\" y2=\"100%\"/>")
     }
 
     /// A line of text on the base line `y`.
-    mutating func text(_ text: String, _ style: Style, x: Int, y: Int, anchor: Anchor = .start, indent: Int = 0) {
+    package mutating func text(_ text: String, _ style: Style, x: Int, y: Int, anchor: Anchor = .start, indent: Int = 0)
+    {
         let end = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
         let shift = indent == 0 ? "" : " dx=\"\(Self.em(indent))\""
         shapes.append(
@@ -96,7 +99,7 @@ struct Drawing {
     }
 
     /// The picture with its title and description.
-    func svg(class name: String, title: String, about: String, height: Int) -> String {
+    package func svg(class name: String, title: String, about: String, height: Int) -> String {
         let describedBy = about.isEmpty ? "" : " aria-describedby=\"\(id)--about\""
         let description = about.isEmpty ? "" : "<desc id=\"\(id)--about\">\(HTMLEscaping.html(about))</desc>\n"
         return """
@@ -109,7 +112,7 @@ struct Drawing {
     }
 
     /// The picture where words beside it say the same; `height` none: as high as its place.
-    func decoration(class name: String, height: Int?) -> String {
+    package func decoration(class name: String, height: Int?) -> String {
         "<svg class=\"drawing \(name)\" aria-hidden=\"true\" width=\"100%\" height=\"\(height.map(Self.em) ?? "100%")\">"
             + shapes.joined() + "</svg>"
     }

@@ -52,13 +52,13 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     }
 
     /// The day before it; nothing before the first day of the calendar.
-    var previous: CalendarDate? {
+    package var previous: CalendarDate? {
         CalendarDate(year: year, month: month, day: day - 1) ?? CalendarDate.last(ofMonth: month - 1, year: year)
             ?? CalendarDate.last(ofMonth: 12, year: year - 1)
     }
 
     /// The day that a spreadsheet counts: 1 is 1 January 1900, as Excel has it after February of that year.
-    static func spreadsheet(_ serial: Int) -> CalendarDate? {
+    package static func spreadsheet(_ serial: Int) -> CalendarDate? {
         // Days since 1 March of the year 0 (Hinnant, "chrono-compatible low-level date algorithms").
         guard (61...2_958_465).contains(serial) else { return nil }
         let days = serial + 693_899
@@ -80,36 +80,10 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     package var description: String { "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))" }
 
     /// As people write it in numbers: `11.05.2023`.
-    var numeric: String { "\(pad(day, 2)).\(pad(month, 2)).\(pad(year, 4))" }
+    package var numeric: String { "\(pad(day, 2)).\(pad(month, 2)).\(pad(year, 4))" }
 
     private func pad(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
-}
-
-/// Names of months in Russian as dates use them.
-enum MonthNames {
-    /// Folded forms of all months: every case, and the short forms of calendars and spreadsheets («сен», «сент»).
-    static let numbers: [String: Int] = {
-        let stems = [
-            ("январ", "ь я е ю ем"), ("феврал", "ь я е ю ем"), ("март", " а е у ом"), ("апрел", "ь я е ю ем"),
-            ("ма", "й я е ю ем"), ("июн", "ь я е ю ем"), ("июл", "ь я е ю ем"), ("август", " а е у ом"),
-            ("сентябр", "ь я е ю ем"), ("октябр", "ь я е ю ем"), ("ноябр", "ь я е ю ем"), ("декабр", "ь я е ю ем"),
-        ]
-        var result: [String: Int] = [:]
-        for (number, (stem, endings)) in stems.enumerated() {
-            for ending in endings.split(separator: " ", omittingEmptySubsequences: false) {
-                result[stem + ending] = number + 1
-            }
-        }
-        for (word, number) in short { result[word] = number }
-        return result
-    }()
-
-    /// Short forms, which may have a dot behind them.
-    static let short = [
-        "янв": 1, "фев": 2, "февр": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7, "авг": 8, "сен": 9, "сент": 9, "окт": 10,
-        "нояб": 11, "ноя": 11, "дек": 12,
-    ]
 }

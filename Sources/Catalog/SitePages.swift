@@ -13,7 +13,7 @@ package enum SitePages {
     package static let handbookFields = "handbook/fields.html"
     package static let handbookDiagnostics = "handbook/diagnostics.html"
 
-    static let fixed = [home, coverage, calendar, search, glossary, notFound, handbookFields, handbookDiagnostics]
+    package static let fixed = [home, coverage, calendar, search, glossary, notFound, handbookFields, handbookDiagnostics]
 
     /// The page of an entry of an axis: `directions/zdorove.html`.
     package static func entry(_ vocabulary: Vocabulary, _ entry: VocabularyEntry) -> String {

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Formats
 import Languages
 
 /// What `album.yml` says of the site.
@@ -15,9 +16,10 @@ package struct Configuration: Sendable {
     }
 
     /// A material or file as the configuration names it.
-    struct Named: Sendable {
-        let name: String
-        let place: SourceLocation
+    package struct Named: Sendable {
+        package let name: String
+        /// Where it is named.
+        package let place: SourceLocation
     }
 
     package let title: String
@@ -29,25 +31,25 @@ package struct Configuration: Sendable {
     package let edition: CalendarDate
     package let theme: String
     /// Where the theme is named, or the whole file.
-    let themeLocation: SourceLocation
+    package let themeLocation: SourceLocation
     /// Folder of the output below the site's root.
     package let output: String
     package let bundle: Bundle?
     /// Ids of axes, kinds and pages, in the order of the menu.
     package let menu: [String]
     /// Where each of them stands.
-    let menuLocations: [SourceLocation]
+    package let menuLocations: [SourceLocation]
     /// An office, no person.
     package let contact: String?
     /// The page that tells what the site is, and the one that tells editors how to add to it.
-    let about: Named?
-    let guide: Named?
+    package let about: Named?
+    package let guide: Named?
     /// Vocabularies of the coverage matrix.
     package let coverageRows: VocabularyID
     package let coverageColumns: VocabularyID
 
     /// Files of `content/root/` that a browser runs as pages and that may be published all the same.
-    let rootFiles: [Named]
+    package let rootFiles: [Named]
 
     package static let path = "album.yml"
 
@@ -154,13 +156,13 @@ package struct Configuration: Sendable {
     }
 
     /// Whether a text is the name of a theme and no path: a theme's assets are published.
-    static func isThemeName(_ text: String) -> Bool {
+    package static func isThemeName(_ text: String) -> Bool {
         guard let path = try? SitePath(text) else { return false }
         return path.components.count == 1 && !path.isHidden
     }
 
     /// The path of ``url`` on its host, with both slashes: `/` where there is none.
-    var basePath: String {
+    package var basePath: String {
         guard let url, let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
         let host = url[scheme...].dropFirst("://".utf8.count)
         return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
