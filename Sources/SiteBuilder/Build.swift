@@ -143,9 +143,9 @@ package enum SiteBuild {
         }
         for file in CalendarExports(context: context).files() { try sink.write(sitePath(file.path), file.bytes) }
         if let coverage = context.coverage {
-            try sink.write(sitePath(CoverageExport.path), CoverageExport.bytes(context, coverage))
+            try sink.write(sitePath(DataFiles.coverage), CoverageExport.bytes(context, coverage))
         }
-        try sink.write(sitePath("edition.json"), "{\"edition\":\"\(context.configuration.edition)\"}\n")
+        try sink.write(sitePath(DataFiles.edition), "{\"edition\":\"\(context.configuration.edition)\"}\n")
     }
 
     /// An address that the program itself made; one that is no path would be a fault of ours.

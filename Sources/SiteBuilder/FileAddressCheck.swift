@@ -10,7 +10,7 @@ enum FileAddressCheck {
     static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> [Diagnostic] {
         let materials = site.catalog.materials
         var owners: [String: SourceLocation] = [:]
-        for address in SitePages.reservedAddresses(site.catalog.schema).union(ownFiles) {
+        for address in SitePages.reservedAddresses(site.catalog.schema).union(DataFiles.fixed) {
             owners[address] = SourceLocation(path: Configuration.path)
         }
         for (index, material) in materials.enumerated() {
@@ -28,8 +28,8 @@ enum FileAddressCheck {
 
     /// Addresses of all files that are no pages, in lower case.
     static func addresses(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> Set<String> {
-        let ofAddress: Set<String> = site.configuration.url == nil ? [] : SitemapExport.paths
-        return ownFiles.union(ofAddress).union(files.map { Address.file(ofPath: $0).lowercased() })
+        let ofAddress: Set<String> = site.configuration.url == nil ? [] : [DataFiles.sitemap, DataFiles.robots]
+        return DataFiles.fixed.union(ofAddress).union(files.map { Address.file(ofPath: $0).lowercased() })
             .union(tables(site, compiled).map { $0.path.lowercased() })
     }
 
@@ -39,14 +39,10 @@ enum FileAddressCheck {
             material.tables.indices.map { table in
                 (
                     index,
-                    RecordExports.path(of: site.catalog.materials[index], table: table, in: material.tables) + ".csv"
+                    DataFiles.records(
+                        ofPage: site.catalog.materials[index].address, table: table, id: material.tables[table].id) + ".csv"
                 )
             }
         }
     }
-
-    /// Files that the program writes under fixed names.
-    private static let ownFiles: Set<String> = [
-        "manifest.json", "edition.json", CoverageExport.path, CalendarExports.all,
-    ]
 }

@@ -9,19 +9,7 @@ import Theming
 /// than a year is known; a calendar without events is no file. What concerns all of a region is in the file of each of its
 /// municipalities, as on their pages.
 struct CalendarExports {
-    static let all = "data/calendar.ics"
-
     let context: SiteContext
-
-    /// `data/directions/zdorove.ics`.
-    static func path(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> String {
-        "data/\(vocabulary.id)/\(entry.id).ics"
-    }
-
-    /// `data/roadmaps/rma.ics`, beside the same table as CSV.
-    static func path(ofTable table: Int, _ material: Material, in tables: [CompiledTable]) -> String {
-        RecordExports.path(of: material, table: table, in: tables) + ".ics"
-    }
 
     /// All files, path and bytes.
     ///
@@ -37,16 +25,18 @@ struct CalendarExports {
         }
         let tables = byTable.map { place, rows in
             let material = context.catalog.materials[place.material]
-            let path = Self.path(ofTable: place.table, material, in: context.compiled[place.material].tables)
+            let path = DataFiles.records(
+                ofPage: material.address, table: place.table,
+                id: context.compiled[place.material].tables[place.table].id) + ".ics"
             return (path: path, bytes: calendar(material.title, rows))
         }
         let entries = byEntry.compactMap { reference, rows -> (path: String, bytes: [UInt8])? in
             let vocabulary = context.catalog.vocabularies[reference.vocabulary]
             guard vocabulary.isAxis else { return nil }
             let entry = vocabulary.entries[reference.entry]
-            return (Self.path(of: vocabulary, entry), calendar(entry.name, rows))
+            return (DataFiles.calendar(of: vocabulary, entry), calendar(entry.name, rows))
         }
-        let all = [(path: Self.all, bytes: calendar(context.configuration.title, rows))]
+        let all = [(path: DataFiles.calendar, bytes: calendar(context.configuration.title, rows))]
         return (tables + entries + all).sorted { $0.path < $1.path }
     }
 
@@ -115,7 +105,8 @@ extension SiteContext {
             RoadmapRows.rows(of: tables[position], definition, material: index, table: position, catalog).contains(
                 where: { $0.eventTerm != nil })
         else { return nil }
-        let path = CalendarExports.path(ofTable: position, catalog.materials[index], in: tables)
+        let path = DataFiles.records(
+            ofPage: catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
         return DownloadView(
             strings.text(Word.downloadTableCalendar, tables[position].caption),
             RelativeAddress.make(from: page, to: path),
@@ -129,12 +120,12 @@ extension SiteContext {
         }
         guard hasRows else { return nil }
         let path = reference.map { reference in
-            CalendarExports.path(of: catalog.vocabularies[reference.vocabulary], catalog.schema.entry(reference))
+            DataFiles.calendar(of: catalog.vocabularies[reference.vocabulary], catalog.schema.entry(reference))
         }
         // The file of a municipality has what concerns all of its region too.
         let isRow = reference != nil && reference?.vocabulary == coverage?.rowVocabulary
         return DownloadView(
             word(isRow ? .downloadOwnCalendar : .downloadCalendar),
-            RelativeAddress.make(from: page, to: path ?? CalendarExports.all), format: "ICS")
+            RelativeAddress.make(from: page, to: path ?? DataFiles.calendar), format: "ICS")
     }
 }

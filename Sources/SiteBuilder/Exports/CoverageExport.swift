@@ -12,8 +12,6 @@ import Theming
 /// ```
 /// The last three columns are what the maps show: each material of a row counts once there.
 enum CoverageExport {
-    static let path = "data/coverage.csv"
-
     static func bytes(_ context: SiteContext, _ coverage: Coverage) -> [UInt8] {
         let rows = context.catalog.vocabularies[coverage.rowVocabulary]
         let columns = context.catalog.vocabularies[coverage.columnVocabulary]

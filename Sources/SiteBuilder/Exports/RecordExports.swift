@@ -9,18 +9,11 @@ struct RecordExports {
 
     private var material: Material { context.catalog.materials[index] }
 
-    /// `data/roadmaps/rma.csv`; from the second table on with the table's id: `data/roadmaps/rma-figures.csv`.
-    ///
-    /// Without the extension.
-    static func path(of material: Material, table: Int, in tables: [CompiledTable]) -> String {
-        let base = "data/" + material.address.dropLast(".html".utf8.count)
-        return table == 0 ? base : "\(base)-\(tables[table].id)"
-    }
-
     /// All files, path and bytes.
     func files() -> [(path: String, bytes: [UInt8])] {
         context.compiled[index].tables.indices.flatMap { position in
-            let path = Self.path(of: material, table: position, in: context.compiled[index].tables)
+            let path = DataFiles.records(
+                ofPage: material.address, table: position, id: context.compiled[index].tables[position].id)
             return [("\(path).csv", csv(position)), ("\(path).json", json(position))]
         }
     }

@@ -4,10 +4,6 @@ import Theming
 
 /// `sitemap.xml` (sitemaps.org 0.9) and `robots.txt`; only a site with an address of its own has them.
 enum SitemapExport {
-    private static let sitemap = "sitemap.xml"
-    private static let robots = "robots.txt"
-    static let paths: Set<String> = [sitemap, robots]
-
     /// Both files, path and text.
     static func files(of url: String, pages: [PagePlan]) -> [(path: String, text: String)] {
         var lines = [
@@ -20,8 +16,8 @@ enum SitemapExport {
         }
         lines.append("</urlset>")
         return [
-            (sitemap, lines.joined(separator: "\n") + "\n"),
-            (robots, "User-agent: *\nAllow: /\nSitemap: \(url)sitemap.xml\n"),
+            (DataFiles.sitemap, lines.joined(separator: "\n") + "\n"),
+            (DataFiles.robots, "User-agent: *\nAllow: /\nSitemap: \(url)\(DataFiles.sitemap)\n"),
         ]
     }
 }

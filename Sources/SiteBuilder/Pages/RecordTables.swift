@@ -95,7 +95,8 @@ struct RecordTables {
     /// The data of one table.
     func downloads(_ position: Int) -> [DownloadView] {
         let table = context.compiled[index].tables[position]
-        let base = RecordExports.path(of: material, table: position, in: context.compiled[index].tables)
+        let base = DataFiles.records(
+            ofPage: material.address, table: position, id: context.compiled[index].tables[position].id)
         let files = ["csv", "json"].map { format in
             DownloadView(
                 context.strings.text(Word.downloadTable, table.caption),
