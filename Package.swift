@@ -61,12 +61,19 @@ let package = Package(
             swiftSettings: settings),
         // Charts and scales of time as SVG. Knows no materials.
         .target(name: "Drawings", dependencies: ["Formats", "Languages"], swiftSettings: settings),
+        // One material compiled: HTML in pieces, record tables, charts, anchors, mentions, text. Knows no pages.
+        .target(
+            name: "Bodies",
+            dependencies: [
+                "AlbumMarkdown", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages", "Linking",
+            ],
+            swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Diagnostics", "Files", "AlbumMarkdown", "Catalog", "Linking", "Search", "Theming",
-                "Drawings", "Formats", "Languages",
+                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages",
+                "Linking", "Search", "Theming",
             ],
             swiftSettings: settings),
         // The ZIP of a site and the check of a copy. The only user of libzip.

@@ -1,4 +1,5 @@
 import AlbumMarkdown
+import Bodies
 import Catalog
 import Diagnostics
 import Languages

@@ -1,27 +1,10 @@
+import Bodies
 import Catalog
 import Diagnostics
 import Files
 import Formats
-import Linking
 
-/// A site that was read and understood, but for the bodies of its materials.
-package struct LoadedSite: Sendable {
-    package let configuration: Configuration
-    package let catalog: AlbumCatalog
-    /// The files of the materials, in the order of the catalog.
-    let drafts: [MaterialDraft]
-    /// The folder `content`.
-    let content: DiskFileSystem
-    /// Other files below `content/`, with their sizes.
-    let files: [String: FileEntry]
-    /// Files for the site's root, by their address.
-    let rootFiles: [String: FileEntry]
-    /// What is known of the pictures among them.
-    let pictures: [String: PictureFacts]
-    /// CSV files that materials name as their tables, by path below `content/`.
-    let tableFiles: [String: SourceFile]
-    package let diagnostics: [Diagnostic]
-
+extension LoadedSite {
     /// Stages discover, load and catalog.
     ///
     /// Nothing when there is no configuration or no schema to go on with; the diagnostics say why.

@@ -1,3 +1,4 @@
+import Bodies
 import Catalog
 
 /// What a row says of itself that was called off or moved to another time.

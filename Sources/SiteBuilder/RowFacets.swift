@@ -1,3 +1,4 @@
+import Bodies
 import Catalog
 
 /// What a row of a roadmap can be found by.

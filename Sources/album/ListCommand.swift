@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bodies
 import Catalog
 import Diagnostics
 import Files

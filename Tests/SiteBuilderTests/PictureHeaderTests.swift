@@ -1,3 +1,4 @@
+import Bodies
 import Linking
 import Testing
 

@@ -1,3 +1,4 @@
+import Bodies
 import Diagnostics
 import Files
 import Foundation

@@ -1,3 +1,4 @@
+import Bodies
 import Catalog
 
 /// An album with its chapters, gathered: the order in which its materials are read.

@@ -1,3 +1,4 @@
+import Bodies
 import Catalog
 import Drawings
 import Linking
@@ -16,11 +17,8 @@ struct ChartFigures {
         guard let chart = context.compiled[index].charts[position], case .written(let table) = chart.numbers else {
             return nil
         }
-        return context.theme.fragment(view(chart, table, id: anchorPrefix + Self.anchor(position))).html
+        return context.theme.fragment(view(chart, table, id: anchorPrefix + WrittenChart.anchor(position))).html
     }
-
-    /// `chart--1`.
-    static func anchor(_ position: Int) -> String { "chart--\(position + 1)" }
 
     private func view(_ chart: WrittenChart, _ table: ChartTable, id: String) -> ChartView {
         let head = table.texts[0]

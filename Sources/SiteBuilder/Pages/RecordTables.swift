@@ -1,3 +1,4 @@
+import Bodies
 import Catalog
 import Formats
 import Languages

@@ -2,13 +2,12 @@ import AlbumMarkdown
 import Catalog
 import Diagnostics
 import Linking
-import Theming
 
 /// Turns the body of a material into what pages, search and links need of it.
 ///
 /// A pure function of the loaded site and one file: materials are compiled in any order and in parallel. The tree is
 /// gone when it returns.
-struct MaterialCompiler: Sendable {
+package struct MaterialCompiler: Sendable {
     let site: LoadedSite
     /// What stands in the HTML without being in a text.
     let words: HTMLOptions.Words
@@ -19,7 +18,8 @@ struct MaterialCompiler: Sendable {
     private let abbreviations: Abbreviations
     private let municipalities: MunicipalityNames
 
-    init(site: LoadedSite, words: HTMLOptions.Words, wishes: Bool, showsDrafts: Bool) {
+    /// Prepares what all materials are compiled with; O(materials + vocabularies).
+    package init(site: LoadedSite, words: HTMLOptions.Words, wishes: Bool, showsDrafts: Bool) {
         self.site = site
         self.words = words
         self.wishes = wishes
@@ -34,7 +34,7 @@ struct MaterialCompiler: Sendable {
     /// The compiled form of one material.
     ///
     /// A broken draft gives an empty one.
-    func compile(_ index: Int) -> CompiledMaterial {
+    package func compile(_ index: Int) -> CompiledMaterial {
         let draft = site.drafts[index]
         guard let file = draft.file, !draft.isBroken else { return CompiledMaterial() }
         let material = site.catalog.materials[index]
@@ -177,7 +177,7 @@ struct MaterialCompiler: Sendable {
         compiled.charts = blocks.map(\.chart)
         for (position, block) in blocks.enumerated() {
             options.replacements[block.node] = BodyMarker.chart(position)
-            compiled.anchors.insert(ChartFigures.anchor(position))
+            compiled.anchors.insert(WrittenChart.anchor(position))
             if case .named(let name) = block.chart.numbers, let material = name.material,
                 case .one(let target) = site.catalog.directory.resolve(material.text)
             {
@@ -268,23 +268,6 @@ struct MaterialText {
         options.decorator = marks
         options.words = words
         return options
-    }
-}
-
-extension HTMLOptions.Words {
-    /// In the language of a theme.
-    init(_ strings: Strings) {
-        self.init()
-        headingLink = strings.text(Word.headingLink)
-        footnotes = strings.text(Word.footnotes)
-        footnoteBack = strings.text(Word.footnoteBack)
-        taskDone = strings.text(Word.taskDone)
-        taskOpen = strings.text(Word.taskOpen)
-        alerts = [
-            .note: strings.text(Word.alertNote), .tip: strings.text(Word.alertTip),
-            .important: strings.text(Word.alertImportant), .warning: strings.text(Word.alertWarning),
-            .caution: strings.text(Word.alertCaution),
-        ]
     }
 }
 

@@ -3,8 +3,9 @@ import Files
 import Linking
 
 /// What is known of a file beside the materials that looks like a picture.
-struct PictureFacts: Sendable {
-    var size: PictureSize?
+package struct PictureFacts: Sendable {
+    /// None where a drawing tells none.
+    package var size: PictureSize?
     /// A JPEG of four colours, as presses need it.
     var hasPrintColours = false
     /// The first thing in a drawing that a browser would run or fetch.
@@ -17,7 +18,7 @@ struct PictureFacts: Sendable {
     /// Reads the beginning of a picture, of a drawing all; nothing when it is no picture.
     ///
     /// At most 4 MiB are read.
-    static func read(_ entry: FileEntry, of files: some FileSystem) throws(FileError) -> PictureFacts? {
+    package static func read(_ entry: FileEntry, of files: some FileSystem) throws(FileError) -> PictureFacts? {
         let isDrawing = entry.path.pathExtension.lowercased() == "svg"
         var (bytes, byteCount) = try files.readBeginning(entry.path, atMost: isDrawing ? longBeginning : beginning)
         var header = PictureHeader.read(bytes)
@@ -38,13 +39,13 @@ struct PictureFacts: Sendable {
 /// Says of a picture or a file for download what readers would not see, could not open or had better not.
 ///
 /// One fault for each use: the gravest. Sizes are bytes; 1 MB is 1,000,000 of them.
-enum PublishedFileCheck {
+package enum PublishedFileCheck {
     enum Use { case picture, download }
 
     static let largestPicture = 2_000_000
     static let largestDownload = 20_000_000
     /// What no page needs and no Git host takes.
-    static let largestOfAll = 100_000_000
+    package static let largestOfAll = 100_000_000
     private static let widest = 2560
 
     /// Formats that no usual browser shows, with their names.
@@ -66,7 +67,7 @@ enum PublishedFileCheck {
     private static let withMacros: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm"]
 
     /// Whether a browser would run what a file of this name holds.
-    static func isActive(_ path: SitePath) -> Bool {
+    package static func isActive(_ path: SitePath) -> Bool {
         let ending = path.pathExtension.lowercased()
         return active.contains(ending) || programs.contains(ending)
     }

@@ -1,11 +1,12 @@
 import Linking
 
 /// Reads width and height off the beginning of a picture: PNG, GIF, JPEG, WebP, SVG.
-enum PictureHeader {
-    static let extensions: Set<String> = ["png", "gif", "jpg", "jpeg", "webp", "svg"]
+package enum PictureHeader {
+    /// Endings of file names.
+    package static let extensions: Set<String> = ["png", "gif", "jpg", "jpeg", "webp", "svg"]
 
     /// Nothing for a file that is no picture; a drawing may be one and yet tell no size.
-    static func read(_ bytes: [UInt8]) -> (isPicture: Bool, size: PictureSize?) {
+    package static func read(_ bytes: [UInt8]) -> (isPicture: Bool, size: PictureSize?) {
         let size = raster(bytes) ?? SVGHeader.size(bytes)
         if let size, size.width > 0, size.height > 0 { return (true, size) }
         return (SVGHeader.tag(bytes) != nil, nil)

@@ -2,7 +2,6 @@ import AlbumMarkdown
 import Catalog
 import Diagnostics
 import Drawings
-import Theming
 
 /// A chart written in a text: a fenced block with the word `chart` that holds settings and a table, or names one.
 ///
@@ -60,39 +59,55 @@ struct ChartBlock: Sendable {
 }
 
 /// A chart as it was written: how it looks, and where its numbers come from.
-struct WrittenChart: Sendable {
-    enum Numbers: Sendable {
+package struct WrittenChart: Sendable {
+    /// `chart--1`: the anchor of a chart by its position in the body.
+    package static func anchor(_ position: Int) -> String { "chart--\(position + 1)" }
+
+    /// Where its numbers come from.
+    package enum Numbers: Sendable {
         case written(ChartTable)
         /// Of a record table, known when all materials are compiled.
         case named(TableName)
     }
 
     /// A record table as a chart names it.
-    struct TableName: Sendable {
+    package struct TableName: Sendable {
         /// A text of the block with its place.
-        struct Name: Sendable {
-            let text: String
-            let range: Range<Int>
+        package struct Name: Sendable {
+            /// As written.
+            package let text: String
+            /// Where it stands in the material's file.
+            package let range: Range<Int>
+
+            package init(text: String, range: Range<Int>) {
+                self.text = text
+                self.range = range
+            }
         }
 
         /// None: the material that the chart stands in.
-        let material: Name?
+        package let material: Name?
         /// None: the first table.
-        let table: Name?
+        package let table: Name?
         /// Labels of columns; empty: all that hold numbers.
-        let columns: [Name]
+        package let columns: [Name]
         /// What was written altogether.
-        let range: Range<Int>
+        package let range: Range<Int>
     }
 
-    let form: BarChart.Form
-    let title: String
-    let about: String
-    let unit: String?
-    var numbers: Numbers
+    /// How the numbers belong together.
+    package let form: BarChart.Form
+    /// Its heading.
+    package let title: String
+    /// What it shows, in words; may be empty.
+    package let about: String
+    /// Written behind values.
+    package let unit: String?
+    /// Written beside it, or named.
+    package var numbers: Numbers
 
     /// For the search.
-    var text: String {
+    package var text: String {
         var lines = [title, about]
         if case .written(let table) = numbers { lines += table.texts.map { $0.joined(separator: "\t") } }
         return lines.joined(separator: "\n")
@@ -100,10 +115,17 @@ struct WrittenChart: Sendable {
 }
 
 /// The numbers of a chart with the table that says the same.
-struct ChartTable: Sendable {
+package struct ChartTable: Sendable {
     /// The head first; texts as written.
-    let texts: [[String]]
-    let rows: [BarChart.Row]
+    package let texts: [[String]]
+    /// From top to bottom.
+    package let rows: [BarChart.Row]
     /// The record table that they were taken from: position of its material, and its id.
-    var source: (material: Int, table: String)?
+    package var source: (material: Int, table: String)?
+
+    package init(texts: [[String]], rows: [BarChart.Row], source: (material: Int, table: String)? = nil) {
+        self.texts = texts
+        self.rows = rows
+        self.source = source
+    }
 }

@@ -3,9 +3,9 @@
 /// EXIF is changed where it stands, so that turned pictures stay turned: the entry that leads to the GPS directory goes,
 /// and the directory is overwritten with zeros. An XMP packet that speaks of GPS goes as a whole. All else stays byte
 /// for byte. Sources: Exif 2.32 (CIPA DC-008), PNG 3rd edition, RFC 9649. O(bytes).
-enum PicturePosition {
+package enum PicturePosition {
     /// The picture without its place; nothing when it holds none or is of another format.
-    static func removed(from bytes: [UInt8]) -> [UInt8]? {
+    package static func removed(from bytes: [UInt8]) -> [UInt8]? {
         if bytes.starts(with: [0xFF, 0xD8]) { return jpeg(bytes) }
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return png(bytes) }
         if bytes.count >= 12, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) {
