@@ -68,12 +68,19 @@ let package = Package(
                 "AlbumMarkdown", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages", "Linking",
             ],
             swiftSettings: settings),
+        // The linked facts of a site: rows, albums, addresses, who names whom. Knows no words and no HTML of pages.
+        .target(
+            name: "AlbumModel",
+            dependencies: [
+                "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages", "Linking",
+            ],
+            swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages",
-                "Linking", "Search", "Theming",
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats",
+                "Languages", "Linking", "Search", "Theming",
             ],
             swiftSettings: settings),
         // The ZIP of a site and the check of a copy. The only user of libzip.

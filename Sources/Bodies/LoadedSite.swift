@@ -22,7 +22,11 @@ package struct LoadedSite: Sendable {
     /// What is wrong with all this, the configuration and the schema included.
     package let diagnostics: [Diagnostic]
 
-    package init(configuration: Configuration, catalog: AlbumCatalog, drafts: [MaterialDraft], content: DiskFileSystem, files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts], tableFiles: [String: SourceFile], diagnostics: [Diagnostic]) {
+    package init(
+        configuration: Configuration, catalog: AlbumCatalog, drafts: [MaterialDraft], content: DiskFileSystem,
+        files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts],
+        tableFiles: [String: SourceFile], diagnostics: [Diagnostic]
+    ) {
         self.configuration = configuration
         self.catalog = catalog
         self.drafts = drafts

@@ -32,3 +32,13 @@ package struct SourceCitation: Sendable, Hashable {
     /// «раздел „Дорожная карта“»; may be empty.
     package let locator: String
 }
+
+extension FieldValue {
+    /// A number or a share as a number.
+    package var measure: Double? {
+        switch self {
+        case .number(let number), .share(let number): number
+        default: nil
+        }
+    }
+}

@@ -13,7 +13,13 @@ package enum SitePages {
     package static let handbookFields = "handbook/fields.html"
     package static let handbookDiagnostics = "handbook/diagnostics.html"
 
-    package static let fixed = [home, coverage, calendar, search, glossary, notFound, handbookFields, handbookDiagnostics]
+    /// All of them.
+    package static let fixed = [
+        home, coverage, calendar, search, glossary, notFound, handbookFields, handbookDiagnostics,
+    ]
+
+    /// Folders that belong to the program: files of the theme, data, the search.
+    package static let folders: Set<String> = ["assets", "data", "search"]
 
     /// The page of an entry of an axis: `directions/zdorove.html`.
     package static func entry(_ vocabulary: Vocabulary, _ entry: VocabularyEntry) -> String {

@@ -57,7 +57,8 @@ package struct MachineFormats: Sendable {
         return output
     }
 
-    private static func writeNotes(of diagnostic: Diagnostic, to json: inout JSONWriter, _ finder: inout PositionFinder) {
+    private static func writeNotes(of diagnostic: Diagnostic, to json: inout JSONWriter, _ finder: inout PositionFinder)
+    {
         let candidates = diagnostic.candidates
         if !candidates.isEmpty {
             json.key("candidates")

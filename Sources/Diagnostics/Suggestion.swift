@@ -32,7 +32,9 @@ package struct NameSuggester: Sendable {
         let folded = SuggestedName.folded(wrong)
         guard !folded.isEmpty, folded.count <= 200 else { return [] }
         var variants = [folded]
-        for variant in [SuggestedName.folded(SuggestedName.otherLayout(wrong)), SuggestedName.withoutLookAlikes(folded)]
+        for variant in [
+            SuggestedName.folded(SuggestedName.otherLayout(wrong)), SuggestedName.withoutLookAlikes(folded),
+        ]
         where !variants.contains(variant) {
             variants.append(variant)
         }

@@ -55,6 +55,7 @@ package struct TextMarks: TextDecorator {
 
     private static func abbreviation(_ range: Range<Int>, _ expansion: String) -> TextDecoration {
         TextDecoration(
-            range, opening: Array("<abbr title=\"\(HTMLEscaping.html(expansion, .kept))\">".utf8), closing: Array("</abbr>".utf8))
+            range, opening: Array("<abbr title=\"\(HTMLEscaping.html(expansion, .kept))\">".utf8),
+            closing: Array("</abbr>".utf8))
     }
 }

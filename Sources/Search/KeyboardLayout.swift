@@ -41,7 +41,9 @@ enum KeyboardLayout {
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { "a"..."z" ~= scalar }
 
     /// Whether a sign is on the key of a Russian letter.
-    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { !isLatin(scalar) && KeyboardKeys.russian(scalar) != nil }
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        !isLatin(scalar) && KeyboardKeys.russian(scalar) != nil
+    }
 
     private static func hasNeighbouringSigns(_ scalars: [Unicode.Scalar]) -> Bool {
         zip(scalars, scalars.dropFirst()).contains { isSign($0) && isSign($1) }

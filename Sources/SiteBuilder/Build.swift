@@ -36,7 +36,7 @@ package enum SiteBuild {
         guard let linked, request.allowsPublication(of: diagnostics) else {
             return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
         }
-        let output = request.output ?? "\(request.root.root)/\(linked.context.configuration.output)"
+        let output = request.output ?? "\(request.root.root)/\(linked.context.album.configuration.output)"
         let made = try makeSink(output)
         let sink = request.isLenient ? FirstComeSink(made) : made
         do throws(FileError) {
@@ -49,8 +49,9 @@ package enum SiteBuild {
                 return try sink.commit(request.editionState)
             }
             let summary = BuildSummary(
-                output: output, materials: linked.context.published.count,
-                drafts: linked.context.catalog.materials.count - linked.context.published.count, pages: plans.count,
+                output: output, materials: linked.context.album.published.count,
+                drafts: linked.context.album.catalog.materials.count - linked.context.album.published.count,
+                pages: plans.count,
                 files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, stages: clock.durations, total: clock.total)
             return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
@@ -125,7 +126,7 @@ package enum SiteBuild {
         _ linked: LinkedSite, _ request: BuildRequest, _ plans: [PagePlan], _ sink: any OutputSink
     ) throws(FileError) {
         let context = linked.context
-        if let url = context.configuration.url {
+        if let url = context.album.configuration.url {
             for file in SitemapExport.files(of: url, pages: plans) { try sink.write(sitePath(file.path), file.text) }
         }
         for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
@@ -137,16 +138,16 @@ package enum SiteBuild {
         for (address, entry) in linked.rootFiles.sorted(by: { $0.key < $1.key }) {
             try sink.write(sitePath(address), linked.content.read(entry.path))
         }
-        for index in context.published where !context.compiled[index].tables.isEmpty {
+        for index in context.album.published where !context.album.compiled[index].tables.isEmpty {
             for file in RecordExports(context: context, index: index).files() {
                 try sink.write(sitePath(file.path), file.bytes)
             }
         }
         for file in CalendarExports(context: context).files() { try sink.write(sitePath(file.path), file.bytes) }
-        if let coverage = context.coverage {
+        if let coverage = context.album.coverage {
             try sink.write(sitePath(DataFiles.coverage), CoverageExport.bytes(context, coverage))
         }
-        try sink.write(sitePath(DataFiles.edition), "{\"edition\":\"\(context.configuration.edition)\"}\n")
+        try sink.write(sitePath(DataFiles.edition), "{\"edition\":\"\(context.album.configuration.edition)\"}\n")
     }
 
     /// An address that the program itself made; one that is no path would be a fault of ours.

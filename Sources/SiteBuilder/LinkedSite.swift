@@ -1,3 +1,4 @@
+import AlbumModel
 import Bodies
 import Catalog
 import Diagnostics
@@ -17,7 +18,7 @@ struct LinkedSite: Sendable {
     let rootFiles: [String: FileEntry]
     let content: DiskFileSystem
 
-    var language: Language { context.configuration.language }
+    var language: Language { context.album.configuration.language }
 
     /// Stage link.
     ///
@@ -49,7 +50,7 @@ struct LinkedSite: Sendable {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
         guard let theme else { return (nil, diagnostics) }
-        var context = SiteContext(
+        let album = Album(
             configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
             backlinks: backlinks, lifecycle: lifecycle,
             related: related(catalog, compiled, isPublished, request.parallel),
@@ -58,9 +59,10 @@ struct LinkedSite: Sendable {
                 catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows), published: published,
                 lifecycle: lifecycle),
             rows: RoadmapRows(catalog, compiled, published: isPublished),
-            albums: AlbumContents.all(catalog, compiled, published: isPublished), theme: theme,
-            fileSizes: site.files.mapValues(\.byteCount), entryMaterials: entryMaterials(catalog, published),
-            headingRanks: MaterialLinks.headingRanks(catalog.schema), listRanks: listRanks(catalog, request.parallel))
+            albums: AlbumContents.all(catalog, compiled, published: isPublished),
+            fileSizes: site.files.mapValues(\.byteCount), listRanks: listRanks(catalog, request.parallel))
+        var context = SiteContext(
+            album: album, theme: theme, headingRanks: MaterialLinks.headingRanks(catalog.schema))
         let generated = PagePlans(context: context).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(context, site.drafts, generated: generated)
         diagnostics += RedirectPages.diagnostics(context, site.drafts, generated: generated)
@@ -84,14 +86,6 @@ struct LinkedSite: Sendable {
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
         return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
-    }
-
-    private static func entryMaterials(_ catalog: AlbumCatalog, _ published: [Int]) -> [EntryReference: [Int]] {
-        var result: [EntryReference: [Int]] = [:]
-        for index in published {
-            for axis in catalog.materials[index].axes { result[axis, default: []].append(index) }
-        }
-        return result
     }
 
     /// The newest first, then by title.
@@ -129,14 +123,14 @@ struct LinkedSite: Sendable {
     /// Cards for the depths of address that lists and materials have.
     private static func cards(_ context: SiteContext, _ parallel: Parallel) -> [Int: [Fragment<CardView>]] {
         var uses: [Int: Int] = [1: 1]
-        for index in context.published {
-            uses[SiteContext.depth(of: context.catalog.materials[index].address), default: 0] += 1
+        for index in context.album.published {
+            uses[SiteContext.depth(of: context.album.catalog.materials[index].address), default: 0] += 1
         }
         // A depth of few pages renders its cards as they are needed.
         let depths = uses.filter { $0.key == 1 || $0.value > 100 }.keys.sorted()
         var result: [Int: [Fragment<CardView>]] = [:]
         for depth in depths {
-            result[depth] = parallel.map(Array(context.catalog.materials.indices)) { _, index in
+            result[depth] = parallel.map(Array(context.album.catalog.materials.indices)) { _, index in
                 context.theme.fragment(context.cardView(index, depth: depth))
             }
         }

@@ -62,7 +62,7 @@ enum RootFiles {
     /// An address is taken by a page or file of it, by a page that its folder would be, and by folders of the program.
     private static func isTaken(_ address: String, _ taken: Set<String>) -> Bool {
         let parts = address.split(separator: "/")
-        if parts.count > 1, GeneratedAddresses.folders.contains(String(parts[0])) { return true }
+        if parts.count > 1, SitePages.folders.contains(String(parts[0])) { return true }
         return (1...parts.count).contains { taken.contains(parts.prefix($0).joined(separator: "/")) }
     }
 }

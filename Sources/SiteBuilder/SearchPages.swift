@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Languages
 import Search
@@ -24,7 +25,7 @@ struct SearchPages {
 
     /// Facets, abbreviations, synonyms and the words of the interface.
     var configuration: SearchConfiguration {
-        let catalog = context.catalog
+        let catalog = context.album.catalog
         let abbreviations = (catalog.vocabulary("glossary")?.entries ?? []).compactMap { entry in
             entry.expansion.map { SearchConfiguration.Abbreviation(short: entry.name, expansion: $0) }
         }
@@ -33,7 +34,7 @@ struct SearchPages {
         let synonyms = (catalog.vocabulary("synonyms")?.entries ?? []).map { [$0.name] + $0.aliases }
         return SearchConfiguration(
             facets: facets.map(\.configuration), abbreviations: abbreviations,
-            synonyms: synonyms + PlaceNames.sets(context.coverage.map { catalog.vocabularies[$0.rowVocabulary] }),
+            synonyms: synonyms + PlaceNames.sets(context.album.coverage.map { catalog.vocabularies[$0.rowVocabulary] }),
             strings: strings, names: named, firstAside: pages.firstIndex(where: isAside))
     }
 
@@ -71,8 +72,8 @@ struct SearchPages {
 
     /// All pages in the order of their ids: those aside last, then importance, then address.
     func pages() -> [Page] {
-        var pages = context.published.map { Page.material($0) }
-        for (vocabulary, axis) in context.catalog.vocabularies.enumerated() where axis.isAxis {
+        var pages = context.album.published.map { Page.material($0) }
+        for (vocabulary, axis) in context.album.catalog.vocabularies.enumerated() where axis.isAxis {
             pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
         pages += SiteListings(context: context).all().map { .site($0) }
@@ -88,9 +89,9 @@ struct SearchPages {
     private func key(_ page: Page) -> (importance: Int, url: String) {
         switch page {
         case .material(let index):
-            let material = context.catalog.materials[index]
-            return (context.catalog.kind(of: material).importance, material.address)
-        case .entry(let reference): return (6, context.address(of: reference) ?? "")
+            let material = context.album.catalog.materials[index]
+            return (context.album.catalog.kind(of: material).importance, material.address)
+        case .entry(let reference): return (6, context.album.address(of: reference) ?? "")
         case .site(let listing): return (7, listing.address)
         case .handbook(let page): return (0, HandbookPages.address(page))
         }
@@ -114,10 +115,10 @@ struct SearchPages {
     }
 
     private func material(_ index: Int) -> SearchDocument {
-        let material = context.catalog.materials[index]
-        let kind = context.catalog.kind(of: material)
-        let compiled = context.compiled[index]
-        let label = ([kind.name.one] + [context.note(of: material)].compactMap(\.self)).joined(separator: ", ")
+        let material = context.album.catalog.materials[index]
+        let kind = context.album.catalog.kind(of: material)
+        let compiled = context.album.compiled[index]
+        let label = ([kind.name.one] + [context.album.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
             url: material.address, title: material.title, label: label, summary: material.summary,
             headings: compiled.headings, keywords: keywords(material),
@@ -140,7 +141,7 @@ struct SearchPages {
         var result: [String] = []
         for field in material.fields where field.id != CoreField.title && field.id != CoreField.summary {
             switch field.value {
-            case .entries(let entries): result += entries.map { context.catalog.schema.entry($0).name }
+            case .entries(let entries): result += entries.map { context.album.catalog.schema.entry($0).name }
             case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: result.append(text)
             default: break
             }
@@ -163,10 +164,10 @@ struct SearchPages {
     }
 
     private func entry(_ reference: EntryReference) -> SearchDocument {
-        let vocabulary = context.catalog.vocabularies[reference.vocabulary]
+        let vocabulary = context.album.catalog.vocabularies[reference.vocabulary]
         let entry = vocabulary.entries[reference.entry]
         return SearchDocument(
-            url: context.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
+            url: context.album.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
             keywords: [entry.full].compactMap(\.self) + entry.aliases,
             facets: facets.map { $0.ofSite }, importance: 6)
@@ -174,11 +175,11 @@ struct SearchPages {
 
     /// The heading of its page above the entries of the other axis: the direction «Здоровье» lists municipalities.
     private func crossTitle(_ reference: EntryReference) -> String? {
-        guard let coverage = context.coverage else { return nil }
+        guard let coverage = context.album.coverage else { return nil }
         let pairs = [
             coverage.rowVocabulary: coverage.columnVocabulary, coverage.columnVocabulary: coverage.rowVocabulary,
         ]
-        return pairs[reference.vocabulary].map { context.catalog.vocabularies[$0].title }
+        return pairs[reference.vocabulary].map { context.album.catalog.vocabularies[$0].title }
     }
 
     private func handbook(_ page: HandbookPages.Page) -> SearchDocument {
@@ -196,18 +197,18 @@ struct SearchPages {
 
     private static func facets(_ context: SiteContext) -> [Facet] {
         var facets: [Facet] = []
-        if let coverage = context.coverage {
+        if let coverage = context.album.coverage {
             facets.append(axis(coverage.columnVocabulary, context))
             facets.append(axis(coverage.rowVocabulary, context))
         }
         facets.append(kinds(context))
-        if let levels = context.catalog.schema.vocabulary("levels") { facets.append(level(levels, context)) }
+        if let levels = context.album.catalog.schema.vocabulary("levels") { facets.append(level(levels, context)) }
         facets.append(years(context))
         return facets
     }
 
     private static func axis(_ vocabulary: Int, _ context: SiteContext) -> Facet {
-        let axis = context.catalog.vocabularies[vocabulary]
+        let axis = context.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(
                 id: axis.id.rawValue, label: axis.title,
@@ -221,7 +222,7 @@ struct SearchPages {
     }
 
     private static func kinds(_ context: SiteContext) -> Facet {
-        let kinds = context.catalog.kinds
+        let kinds = context.album.catalog.kinds
         return Facet(
             configuration: .init(
                 id: "kind", label: context.word(.byKind),
@@ -231,7 +232,7 @@ struct SearchPages {
     }
 
     private static func level(_ vocabulary: Int, _ context: SiteContext) -> Facet {
-        let levels = context.catalog.vocabularies[vocabulary]
+        let levels = context.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(
                 id: "level", label: levels.title,
@@ -241,8 +242,9 @@ struct SearchPages {
 
     /// Years that occur, the latest first.
     private static func years(_ context: SiteContext) -> Facet {
-        let years = Set(context.published.compactMap { context.catalog.materials[$0].date?.sortKey?.year }).sorted(
-            by: >)
+        let years = Set(context.album.published.compactMap { context.album.catalog.materials[$0].date?.sortKey?.year })
+            .sorted(
+                by: >)
         let positions = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
         return Facet(
             configuration: .init(

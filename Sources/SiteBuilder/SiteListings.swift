@@ -22,18 +22,18 @@ struct SiteListings {
             listing(SitePages.search, .pageSearch, .searchHint, names: .namesOfSearch),
             listing(SitePages.calendar, .pageCalendar, .pageCalendarLead, names: .namesOfCalendar),
         ]
-        if !(context.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
+        if !(context.album.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
             list.append(listing(SitePages.glossary, .pageGlossary, .pageGlossaryLead, names: .namesOfGlossary))
             list[list.count - 1].text = glossaryText
         }
-        if context.coverage != nil {
+        if context.album.coverage != nil {
             list.append(listing(SitePages.coverage, .pageCoverage, .pageCoverageLead, names: .namesOfCoverage))
         }
-        for axis in context.catalog.vocabularies where axis.isAxis {
+        for axis in context.album.catalog.vocabularies where axis.isAxis {
             list.append(Listing(address: SitePages.list(axis), title: axis.title, summary: "", names: [axis.label.one]))
         }
-        let published = Set(context.published.map { context.catalog.materials[$0].kind })
-        for (number, kind) in context.catalog.kinds.enumerated() where published.contains(number) {
+        let published = Set(context.album.published.map { context.album.catalog.materials[$0].kind })
+        for (number, kind) in context.album.catalog.kinds.enumerated() where published.contains(number) {
             list.append(Listing(address: SitePages.list(kind), title: kind.title, summary: "", names: []))
         }
         return list
@@ -41,7 +41,7 @@ struct SiteListings {
 
     /// An entry a line.
     private var glossaryText: String {
-        (context.catalog.vocabulary("glossary")?.entries ?? []).map { entry in
+        (context.album.catalog.vocabulary("glossary")?.entries ?? []).map { entry in
             [entry.name, entry.expansion, entry.description].compactMap(\.self).joined(separator: "\t")
         }.joined(separator: "\n")
     }
@@ -49,7 +49,7 @@ struct SiteListings {
     private func listing(_ address: String, _ title: Word, _ summary: Word?, names: Word) -> Listing {
         Listing(
             address: address, title: context.word(title),
-            summary: summary.map { context.word($0) } ?? context.configuration.description,
+            summary: summary.map { context.word($0) } ?? context.album.configuration.description,
             names: context.word(names).split(separator: ",").map { String($0.drop { $0 == " " }) })
     }
 }

@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Formats
 import Linking
@@ -15,7 +16,7 @@ struct CalendarExports {
     ///
     /// O(rows × axes of a row), for rows that name no municipality O(rows × municipalities).
     func files() -> [(path: String, bytes: [UInt8])] {
-        let rows = context.rows.rows.filter { $0.eventTerm != nil }
+        let rows = context.album.rows.rows.filter { $0.eventTerm != nil }
         guard !rows.isEmpty else { return [] }
         var byTable: [TablePlace: [RoadmapRow]] = [:]
         var byEntry: [EntryReference: [RoadmapRow]] = [:]
@@ -24,29 +25,30 @@ struct CalendarExports {
             for axis in row.facets.axes + common(row) { byEntry[axis, default: []].append(row) }
         }
         let tables = byTable.map { place, rows in
-            let material = context.catalog.materials[place.material]
-            let path = DataFiles.records(
-                ofPage: material.address, table: place.table,
-                id: context.compiled[place.material].tables[place.table].id) + ".ics"
+            let material = context.album.catalog.materials[place.material]
+            let path =
+                DataFiles.records(
+                    ofPage: material.address, table: place.table,
+                    id: context.album.compiled[place.material].tables[place.table].id) + ".ics"
             return (path: path, bytes: calendar(material.title, rows))
         }
         let entries = byEntry.compactMap { reference, rows -> (path: String, bytes: [UInt8])? in
-            let vocabulary = context.catalog.vocabularies[reference.vocabulary]
+            let vocabulary = context.album.catalog.vocabularies[reference.vocabulary]
             guard vocabulary.isAxis else { return nil }
             let entry = vocabulary.entries[reference.entry]
             return (DataFiles.calendar(of: vocabulary, entry), calendar(entry.name, rows))
         }
-        let all = [(path: DataFiles.calendar, bytes: calendar(context.configuration.title, rows))]
+        let all = [(path: DataFiles.calendar, bytes: calendar(context.album.configuration.title, rows))]
         return (tables + entries + all).sorted { $0.path < $1.path }
     }
 
     /// The municipalities that a row concerns without naming any.
     private func common(_ row: RoadmapRow) -> [EntryReference] {
-        guard let vocabulary = context.coverage?.rowVocabulary,
+        guard let vocabulary = context.album.coverage?.rowVocabulary,
             !row.facets.axes.contains(where: { $0.vocabulary == vocabulary })
         else { return [] }
-        return context.catalog.vocabularies[vocabulary].entries.indices
-            .map { EntryReference(vocabulary: vocabulary, entry: $0) }.filter { context.concerns(row, $0) }
+        return context.album.catalog.vocabularies[vocabulary].entries.indices
+            .map { EntryReference(vocabulary: vocabulary, entry: $0) }.filter { context.album.concerns(row, $0) }
     }
 
     private struct TablePlace: Hashable {
@@ -56,7 +58,7 @@ struct CalendarExports {
 
     private func calendar(_ name: String, _ rows: [RoadmapRow]) -> [UInt8] {
         var writer = CalendarWriter(
-            name: name, language: context.language.rawValue, edition: context.configuration.edition)
+            name: name, language: context.language.rawValue, edition: context.album.configuration.edition)
         for row in rows { if let event = event(row) { writer.event(event) } }
         writer.finish()
         return writer.bytes
@@ -71,7 +73,7 @@ struct CalendarExports {
             case (nil, _?): context.strings.text(Word.calendarDeadline, row.name)
             default: row.name
             }
-        let material = context.catalog.materials[row.material]
+        let material = context.album.catalog.materials[row.material]
         func told(_ word: Word, _ names: [String]) -> String? {
             names.isEmpty ? nil : context.strings.text(word, names.joined(separator: "; "))
         }
@@ -84,13 +86,13 @@ struct CalendarExports {
         return CalendarWriter.Event(
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
-            url: context.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
+            url: context.album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
     }
 
     /// What makes the names of events unique in the world: the site's host, or else its title.
     private var host: String {
-        guard let url = context.configuration.url, let scheme = url.firstRange(of: "://") else {
-            return Address.shortSlug(of: context.configuration.title, limit: 40)
+        guard let url = context.album.configuration.url, let scheme = url.firstRange(of: "://") else {
+            return Address.shortSlug(of: context.album.configuration.title, limit: 40)
         }
         return String(url[scheme.upperBound...].prefix { $0 != "/" })
     }
@@ -99,14 +101,16 @@ struct CalendarExports {
 extension SiteContext {
     /// The calendar of one table; none where no row is an event.
     func calendarDownload(of index: Int, table position: Int, from page: String) -> DownloadView? {
-        let tables = compiled[index].tables
-        let definition = catalog.kind(of: catalog.materials[index]).tables[tables[position].definition]
+        let tables = album.compiled[index].tables
+        let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
-            RoadmapRows.rows(of: tables[position], definition, material: index, table: position, catalog).contains(
-                where: { $0.eventTerm != nil })
+            RoadmapRows.rows(of: tables[position], definition, material: index, table: position, album.catalog)
+                .contains(
+                    where: { $0.eventTerm != nil })
         else { return nil }
-        let path = DataFiles.records(
-            ofPage: catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
+        let path =
+            DataFiles.records(
+                ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
         return DownloadView(
             strings.text(Word.downloadTableCalendar, tables[position].caption),
             RelativeAddress.make(from: page, to: path),
@@ -115,15 +119,16 @@ extension SiteContext {
 
     /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
     func calendarDownload(of reference: EntryReference? = nil, from page: String) -> DownloadView? {
-        let hasRows = rows.rows.contains { row in
-            row.eventTerm != nil && (reference.map { concerns(row, $0) } ?? true)
+        let hasRows = album.rows.rows.contains { row in
+            row.eventTerm != nil && (reference.map { album.concerns(row, $0) } ?? true)
         }
         guard hasRows else { return nil }
         let path = reference.map { reference in
-            DataFiles.calendar(of: catalog.vocabularies[reference.vocabulary], catalog.schema.entry(reference))
+            DataFiles.calendar(
+                of: album.catalog.vocabularies[reference.vocabulary], album.catalog.schema.entry(reference))
         }
         // The file of a municipality has what concerns all of its region too.
-        let isRow = reference != nil && reference?.vocabulary == coverage?.rowVocabulary
+        let isRow = reference != nil && reference?.vocabulary == album.coverage?.rowVocabulary
         return DownloadView(
             word(isRow ? .downloadOwnCalendar : .downloadCalendar),
             RelativeAddress.make(from: page, to: path ?? DataFiles.calendar), format: "ICS")

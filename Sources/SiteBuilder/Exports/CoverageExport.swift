@@ -13,8 +13,8 @@ import Theming
 /// The last three columns are what the maps show: each material of a row counts once there.
 enum CoverageExport {
     static func bytes(_ context: SiteContext, _ coverage: Coverage) -> [UInt8] {
-        let rows = context.catalog.vocabularies[coverage.rowVocabulary]
-        let columns = context.catalog.vocabularies[coverage.columnVocabulary]
+        let rows = context.album.catalog.vocabularies[coverage.rowVocabulary]
+        let columns = context.album.catalog.vocabularies[coverage.columnVocabulary]
         var writer = CSVWriter()
         let heads = columns.entries.flatMap { entry in
             [Word.columnOwn, .columnPart].map { context.strings.text($0, entry.name) }

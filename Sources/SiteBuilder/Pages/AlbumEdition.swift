@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Linking
 import Theming
@@ -13,11 +14,11 @@ struct AlbumEdition {
     init(context: SiteContext, contents: AlbumContents) {
         self.context = context
         self.contents = contents
-        address = SitePages.printEdition(of: context.catalog.materials[contents.album].address)
+        address = SitePages.printEdition(of: context.album.catalog.materials[contents.album].address)
         var anchors: [String: String] = [:]
         for chapter in contents.chapters {
             for material in chapter.materials {
-                let address = context.catalog.materials[material].address
+                let address = context.album.catalog.materials[material].address
                 if anchors[address] == nil { anchors[address] = Self.anchor(address, in: chapter) }
             }
         }
@@ -29,9 +30,9 @@ struct AlbumEdition {
     }
 
     func view() -> AlbumPrintView {
-        let album = context.catalog.materials[contents.album]
-        let kind = context.catalog.kind(of: album)
-        let title = context.strings.text(Word.pagePrintEdition, context.pageTitle(of: contents.album))
+        let album = context.album.catalog.materials[contents.album]
+        let kind = context.album.catalog.kind(of: album)
+        let title = context.strings.text(Word.pagePrintEdition, context.album.pageTitle(of: contents.album))
         return AlbumPrintView(
             frame: context.frame(
                 address, title: title,
@@ -51,13 +52,13 @@ struct AlbumEdition {
     private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter) -> PrintChapterView {
         PrintChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
-            hue: chapter.direction.map { Hues.hue(of: $0, context.catalog, context.configuration) } ?? 0,
+            hue: chapter.direction.map { Hues.hue(of: $0, context.album.catalog, context.album.configuration) } ?? 0,
             materials: chapter.materials.map { material($0, in: chapter) },
             related: chapter.related.map { context.link(to: $0, from: address) })
     }
 
     private func material(_ index: Int, in chapter: AlbumContents.Chapter) -> PrintMaterialView {
-        let material = context.catalog.materials[index]
+        let material = context.album.catalog.materials[index]
         let anchor = Self.anchor(material.address, in: chapter)
         var view = PrintMaterialView(
             title: material.title, id: anchor, kind: context.kindView(material, from: nil), about: about(material),
@@ -80,7 +81,7 @@ struct AlbumEdition {
     private func about(_ material: Material) -> String? {
         let facts =
             [context.level(of: material)].compactMap(\.self)
-            + context.municipalities(of: material).map { context.catalog.schema.entry($0).name }
+            + context.album.municipalities(of: material).map { context.album.catalog.schema.entry($0).name }
             + [material.date.map { context.text($0) }].compactMap(\.self)
         return facts.isEmpty ? nil : facts.joined(separator: " · ")
     }
@@ -88,10 +89,10 @@ struct AlbumEdition {
     /// The body of a material on a page that is not its own.
     private func parts(_ index: Int, prefix: String) -> [BodyPartView] {
         let way = HTMLRebase(
-            page: context.catalog.materials[index].address, target: address, prefix: prefix, anchors: anchors)
+            page: context.album.catalog.materials[index].address, target: address, prefix: prefix, anchors: anchors)
         let tables = RecordTables(context: context, index: index, page: address, edition: way)
         let charts = ChartFigures(context: context, index: index, page: address, anchorPrefix: prefix)
-        return context.compiled[index].parts.compactMap { part in
+        return context.album.compiled[index].parts.compactMap { part in
             switch part {
             case .html(let html): BodyPartView(html: RawHTML(context.hyphenatedTables(way.moved(html))))
             case .table(let table): BodyPartView(table: tables.view(table))

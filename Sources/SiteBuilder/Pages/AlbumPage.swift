@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Linking
 import Theming
@@ -9,7 +10,7 @@ struct AlbumPage {
 
     var address: String { material.address }
 
-    private var material: Material { context.catalog.materials[contents.album] }
+    private var material: Material { context.album.catalog.materials[contents.album] }
 
     /// «8 глав, 24 материала».
     static func extent(_ contents: AlbumContents, _ context: SiteContext) -> String {
@@ -18,11 +19,11 @@ struct AlbumPage {
     }
 
     func view() -> AlbumView {
-        let kind = context.catalog.kind(of: material)
+        let kind = context.album.catalog.kind(of: material)
         let facts = MaterialFacts(context: context, index: contents.album, page: address)
         return AlbumView(
             frame: context.frame(
-                address, title: context.pageTitle(of: contents.album), description: material.summary,
+                address, title: context.album.pageTitle(of: contents.album), description: material.summary,
                 breadcrumbs: [(kind.title, SitePages.list(kind))], current: SitePages.list(kind)),
             title: material.title, summary: material.summary, extent: Self.extent(contents, context),
             facts: facts.facts(), introduction: introduction().map { RawHTML($0) },
@@ -35,13 +36,13 @@ struct AlbumPage {
     /// The chapters as data.
     private func tableDownloads() -> [DownloadView] {
         let tables = RecordTables(context: context, index: contents.album, page: material.address)
-        return context.compiled[contents.album].tables.indices.flatMap { tables.downloads($0) }
+        return context.album.compiled[contents.album].tables.indices.flatMap { tables.downloads($0) }
     }
 
     /// The text of an album without its table of chapters and the heading above it, which would stand over nothing.
     func introduction() -> String? {
         var html = ""
-        for part in context.compiled[contents.album].parts {
+        for part in context.album.compiled[contents.album].parts {
             switch part {
             case .html(let text): html += text
             case .table: html = Self.withoutLastHeading(html)
@@ -67,8 +68,8 @@ struct AlbumPage {
         let isEmpty = chapter.materials.isEmpty
         return ChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
-            hue: chapter.direction.map { Hues.hue(of: $0, context.catalog, context.configuration) } ?? 0,
-            letter: chapter.direction.map { Hues.letter(of: $0, context.catalog) },
+            hue: chapter.direction.map { Hues.hue(of: $0, context.album.catalog, context.album.configuration) } ?? 0,
+            letter: chapter.direction.map { Hues.letter(of: $0, context.album.catalog) },
             direction: chapter.direction.map { context.link(to: $0, from: address) },
             count: isEmpty ? nil : context.strings.counted(chapter.materials.count, CountWord.materials),
             cards: chapter.materials.map { context.card($0, on: address) },

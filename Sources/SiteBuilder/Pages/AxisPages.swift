@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Languages
 import Linking
@@ -9,19 +10,19 @@ struct AxisListPage {
     let vocabulary: Int
 
     func view() -> AxisListView {
-        let axis = context.catalog.vocabularies[vocabulary]
+        let axis = context.album.catalog.vocabularies[vocabulary]
         let page = SitePages.list(axis)
         var groups: [(title: String?, entries: [DirectionEntryView])] = []
         for (position, entry) in axis.entries.enumerated() {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
-            let count = context.materials(of: reference).count
+            let count = context.album.materials(of: reference).count
             var chip = context.chip(reference, from: page)
             // Letters without a colour tell nothing apart: five municipalities begin with «Ка».
             if chip.hue == 0 && entry.number == nil { chip.letter = "" }
             let view = DirectionEntryView(
                 chip: chip,
                 count: context.count(of: reference, materials: count), about: entry.description)
-            let title = entry.group ?? context.regionName(of: entry)
+            let title = entry.group ?? context.album.regionName(of: entry)
             if groups.last?.title == title, !groups.isEmpty {
                 groups[groups.count - 1].entries.append(view)
             } else if let existing = groups.firstIndex(where: { $0.title == title }) {
@@ -42,7 +43,7 @@ extension SiteContext {
     ///
     /// Nothing where it has none.
     func count(of reference: EntryReference, materials count: Int) -> String? {
-        guard let coverage, coverage.rowVocabulary == reference.vocabulary else {
+        guard let coverage = album.coverage, coverage.rowVocabulary == reference.vocabulary else {
             return count == 0 ? nil : strings.counted(count, CountWord.materials)
         }
         let words: [Word] = [.ownCount, .partCount]
@@ -53,33 +54,6 @@ extension SiteContext {
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
     }
 
-    /// Published materials of an entry of an axis, in the order of the catalog.
-    func materials(of reference: EntryReference) -> [Int] { entryMaterials[reference] ?? [] }
-
-    /// The region an entry belongs to, in words.
-    func regionName(of entry: VocabularyEntry) -> String? {
-        guard let region = entry.region, let regions = catalog.vocabulary("regions"),
-            let position = regions.position(of: region)
-        else { return nil }
-        return regions.entries[position].name
-    }
-
-    /// Materials in the order in which lists show them: the newest first, then by title.
-    func listed(_ materials: [Int]) -> [Int] {
-        materials.map { ($0, listRanks[$0]) }.sorted { $0.1 < $1.1 }.map(\.0)
-    }
-
-    /// Of a set of materials, those of each kind, in the order of the kinds.
-    func byKind(_ materials: [Int]) -> [(kind: Int, materials: [Int])] {
-        var groups = [[Int]](repeating: [], count: catalog.kinds.count)
-        for material in materials { groups[catalog.materials[material].kind].append(material) }
-        return groups.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }
-    }
-
-    /// The address of the full list of an entry's materials of one kind.
-    func fullList(of reference: EntryReference, kind: Kind) -> String? {
-        address(of: reference).map { String($0.dropLast(".html".utf8.count)) + ".\(kind.folder).html" }
-    }
 }
 
 /// The page of an entry of an axis: what is here, what is due, what is missing.
@@ -90,23 +64,25 @@ struct AxisEntryPage {
     /// A group with more cards than this shows the newest, and leads to a full list.
     static let cardLimit = 12
 
-    private var vocabulary: Vocabulary { context.catalog.vocabularies[reference.vocabulary] }
+    private var vocabulary: Vocabulary { context.album.catalog.vocabularies[reference.vocabulary] }
     private var entry: VocabularyEntry { vocabulary.entries[reference.entry] }
     private var page: String { SitePages.entry(vocabulary, entry) }
 
     func view() -> AxisEntryPageView {
-        let materials = context.listed(context.materials(of: reference))
+        let materials = context.album.listed(context.album.materials(of: reference))
         let groups = groups(materials)
         let due = DueRows(
-            context.rows.due(on: context.configuration.edition, limit: 6) { context.concerns($0, reference) }, context)
+            context.album.rows.due(on: context.album.configuration.edition, limit: 6) {
+                context.album.concerns($0, reference)
+            }, context)
         let cross = crossEntries()
-        let hue = Hues.hue(of: reference, context.catalog, context.configuration)
+        let hue = Hues.hue(of: reference, context.album.catalog, context.album.configuration)
         return AxisEntryPageView(
             frame: context.frame(
-                page, title: context.uniqueTitle(of: reference), description: entry.description,
+                page, title: context.album.uniqueTitle(of: reference), description: entry.description,
                 breadcrumbs: [(vocabulary.title, SitePages.list(vocabulary))], current: SitePages.list(vocabulary)),
             axis: vocabulary.label.one, title: entry.name, hue: hue,
-            letter: hue > 0 ? Hues.letter(of: reference, context.catalog) : nil, description: entry.description,
+            letter: hue > 0 ? Hues.letter(of: reference, context.album.catalog) : nil, description: entry.description,
             facts: facts(), figures: figures(groups), groups: groups.map(view),
             empty: materials.isEmpty
                 ? EmptyView(context.strings.text(Word.emptyEntry, entry.name), help: context.help(from: page)) : nil,
@@ -143,13 +119,13 @@ struct AxisEntryPage {
 
     /// By kind; at a municipality its own first, behind them what it takes part in.
     private func groups(_ materials: [Int]) -> [Group] {
-        let joined = context.coverage.flatMap { coverage in
+        let joined = context.album.coverage.flatMap { coverage in
             coverage.rowVocabulary == reference.vocabulary
                 ? Set(coverage.materials(.takingPart, row: reference.entry)) : nil
         }
         return [false, true].flatMap { isPart in
-            context.byKind(materials.filter { (joined?.contains($0) ?? false) == isPart }).map {
-                Group(kind: context.catalog.kinds[$0.kind], materials: $0.materials, isPart: isPart)
+            context.album.byKind(materials.filter { (joined?.contains($0) ?? false) == isPart }).map {
+                Group(kind: context.album.catalog.kinds[$0.kind], materials: $0.materials, isPart: isPart)
             }
         }
     }
@@ -167,15 +143,15 @@ struct AxisEntryPage {
         let (kind, materials) = (group.kind, group.materials)
         let isLong = materials.count > Self.cardLimit
         // The full list does not tell own materials from others.
-        let listed = context.materials(of: reference).count {
-            context.catalog.kind(of: context.catalog.materials[$0]).id == kind.id
+        let listed = context.album.materials(of: reference).count {
+            context.album.catalog.kind(of: context.album.catalog.materials[$0]).id == kind.id
         }
         return CardGroupView(
             group.isPart ? context.strings.text(Word.partGroup, kind.title) : kind.title, id: group.id,
             count: context.counted(materials.count, kind),
             cards: materials.prefix(Self.cardLimit).map { context.card($0, on: page) },
             more: isLong
-                ? context.fullList(of: reference, kind: kind).map {
+                ? context.album.fullList(of: reference, kind: kind).map {
                     LinkView(
                         context.strings.text(Word.allOfKind, context.counted(listed, kind)),
                         RelativeAddress.make(from: page, to: $0))
@@ -189,11 +165,11 @@ struct AxisEntryPage {
         }
         add(.factFull, entry.full)
         // A direction's letter is its number.
-        if Hues.hue(of: reference, context.catalog, context.configuration) == 0 {
+        if Hues.hue(of: reference, context.album.catalog, context.album.configuration) == 0 {
             add(.factNumber, entry.number.map { String($0) })
         }
         add(.factType, entry.type)
-        add(.factRegion, context.regionName(of: entry))
+        add(.factRegion, context.album.regionName(of: entry))
         add(.factValid, validity())
         if let url = entry.url { facts.append(FactView(context.word(.factLink), [LinkView(url, url)])) }
         if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
@@ -217,11 +193,11 @@ struct AxisEntryPage {
 
     /// Municipalities of a direction, directions of a municipality; nothing for other axes.
     private func crossEntries() -> Cross {
-        guard let coverage = context.coverage else { return Cross() }
+        guard let coverage = context.album.coverage else { return Cross() }
         let isRow = reference.vocabulary == coverage.rowVocabulary
         guard isRow || reference.vocabulary == coverage.columnVocabulary else { return Cross() }
         let other = isRow ? coverage.columnVocabulary : coverage.rowVocabulary
-        let vocabulary = context.catalog.vocabularies[other]
+        let vocabulary = context.album.catalog.vocabularies[other]
         var cross = Cross()
         cross.title = vocabulary.title
         cross.label = vocabulary.label
@@ -239,8 +215,8 @@ struct AxisEntryPage {
 
     private func linkGroups(_ materials: [Int]) -> [LinkGroupView] {
         var groups: [LinkGroupView] = []
-        let isRow = context.coverage?.rowVocabulary == reference.vocabulary
-        if let coverage = context.coverage, isRow { groups += directionGroups(coverage) }
+        let isRow = context.album.coverage?.rowVocabulary == reference.vocabulary
+        if let coverage = context.album.coverage, isRow { groups += directionGroups(coverage) }
         let documents = documents(of: materials)
         if !documents.isEmpty {
             groups.append(
@@ -253,13 +229,13 @@ struct AxisEntryPage {
 
     /// What holds for every municipality of the region; the newest, where there are many.
     private func bindingGroup() -> LinkGroupView? {
-        let materials = context.listed(context.binding.materials(in: entry.region))
+        let materials = context.album.listed(context.album.binding.materials(in: entry.region))
         guard !materials.isEmpty else { return nil }
         var links = materials.prefix(Self.bindingLimit).map { context.link(to: $0, from: page) }
         if materials.count > Self.bindingLimit {
             // Each kind whose materials were left out leads to its whole list.
-            links += context.byKind(Array(materials.dropFirst(Self.bindingLimit))).map { kind, _ in
-                let kind = context.catalog.kinds[kind]
+            links += context.album.byKind(Array(materials.dropFirst(Self.bindingLimit))).map { kind, _ in
+                let kind = context.album.catalog.kinds[kind]
                 return LinkView(
                     context.strings.text(Word.bindingMore, kind.title),
                     RelativeAddress.make(from: page, to: SitePages.list(kind)))
@@ -273,7 +249,7 @@ struct AxisEntryPage {
 
     /// What a municipality has in each direction: the lists behind the numbers of the coverage, its own first.
     private func directionGroups(_ coverage: Coverage) -> [LinkGroupView] {
-        let columns = context.catalog.vocabularies[coverage.columnVocabulary]
+        let columns = context.album.catalog.vocabularies[coverage.columnVocabulary]
         return columns.entries.enumerated().compactMap { position, column in
             let own = coverage.materials(.own, row: reference.entry, column: position)
             let part = coverage.materials(.takingPart, row: reference.entry, column: position)
@@ -281,8 +257,8 @@ struct AxisEntryPage {
             let note = context.word(.partNote)
             return LinkGroupView(
                 column.name, id: column.id.rawValue,
-                links: context.listed(own).map { context.link(to: $0, from: page) }
-                    + context.listed(part).map { context.link(to: $0, from: page, note: note) })
+                links: context.album.listed(own).map { context.link(to: $0, from: page) }
+                    + context.album.listed(part).map { context.link(to: $0, from: page, note: note) })
         }
     }
 
@@ -290,7 +266,7 @@ struct AxisEntryPage {
     private func documents(of materials: [Int]) -> [Int] {
         var uses: [Int: Int] = [:]
         for material in materials {
-            for document in context.catalog.basis(of: material) { uses[document, default: 0] += 1 }
+            for document in context.album.catalog.basis(of: material) { uses[document, default: 0] += 1 }
         }
         return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }

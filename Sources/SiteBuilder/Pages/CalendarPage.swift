@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Languages
 import Theming
@@ -11,7 +12,7 @@ struct CalendarPage {
 
     func view() -> CalendarView {
         let page = SitePages.calendar
-        let rows = context.rows.rows
+        let rows = context.album.rows.rows
         let filter = RowFilter(rows.map { ($0.facets, $0.material) }, context: context)
         let view = filter.view(target: Self.target, isMine: true)
         let placed = rows.enumerated().map { index, row in

@@ -14,7 +14,8 @@ struct ChartFigures {
 
     /// Nothing where the chart has a fault, which is reported.
     func html(_ position: Int) -> RawHTML? {
-        guard let chart = context.compiled[index].charts[position], case .written(let table) = chart.numbers else {
+        guard let chart = context.album.compiled[index].charts[position], case .written(let table) = chart.numbers
+        else {
             return nil
         }
         return context.theme.fragment(view(chart, table, id: anchorPrefix + WrittenChart.anchor(position))).html
@@ -39,8 +40,8 @@ struct ChartFigures {
     }
 
     private func source(_ material: Int, _ table: String) -> LinkView {
-        let target = context.catalog.materials[material]
-        let caption = context.compiled[material].tables.first { $0.id == table }?.caption ?? table
+        let target = context.album.catalog.materials[material]
+        let caption = context.album.compiled[material].tables.first { $0.id == table }?.caption ?? table
         // On its own page the table is a place; in an edition on one page the material's page has it.
         let address = RelativeAddress.make(from: page, to: target.address) + "#" + table
         return material == index

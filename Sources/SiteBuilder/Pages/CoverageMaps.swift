@@ -8,8 +8,8 @@ struct CoverageMaps {
 
     /// Materials of one's own, directions that have some, materials one takes part in; nothing without tiles.
     func maps() -> [TileMapView] {
-        guard let coverage = context.coverage else { return [] }
-        let entries = context.catalog.vocabularies[coverage.rowVocabulary].entries
+        guard let coverage = context.album.coverage else { return [] }
+        let entries = context.album.catalog.vocabularies[coverage.rowVocabulary].entries
         let placed = entries.indices.filter { entries[$0].tile != nil }
         guard !placed.isEmpty else { return [] }
         var maps = [
@@ -34,8 +34,8 @@ struct CoverageMaps {
         _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ placed: [Int], _ measure: (Int) -> Int
     ) -> TileMapView {
         let values = placed.map(measure)
-        let row = context.coverage?.rowVocabulary ?? 0
-        let entries = context.catalog.vocabularies[row].entries
+        let row = context.album.coverage?.rowVocabulary ?? 0
+        let entries = context.album.catalog.vocabularies[row].entries
         let names = TileNames.of(placed.map { entries[$0] })
         let steps = MapSteps(values)
         let tiles = placed.indices.map { index in

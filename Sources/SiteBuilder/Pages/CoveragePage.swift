@@ -8,8 +8,8 @@ struct CoveragePage {
     let context: SiteContext
     let coverage: Coverage
 
-    private var rows: Vocabulary { context.catalog.vocabularies[coverage.rowVocabulary] }
-    private var columns: Vocabulary { context.catalog.vocabularies[coverage.columnVocabulary] }
+    private var rows: Vocabulary { context.album.catalog.vocabularies[coverage.rowVocabulary] }
+    private var columns: Vocabulary { context.album.catalog.vocabularies[coverage.columnVocabulary] }
 
     func view() -> CoverageView {
         let page = SitePages.coverage

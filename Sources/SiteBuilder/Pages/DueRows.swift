@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Languages
 import Linking
@@ -36,21 +37,15 @@ struct DueRows {
 extension SiteContext {
     /// The day of the edition: all that the site says of time is said of it.
     var editionText: String {
-        let day = configuration.edition
+        let day = album.configuration.edition
         return DateText(language).day(day.year, day.month, day.day)
     }
 
     /// What the calendar shows, and of which day.
     var calendarLead: String { word(.pageCalendarLead) + " " + strings.text(Word.calendarAsOf, editionText) }
 
-    /// Whether a row concerns an entry of an axis, as the filter of the calendar has it: it names the entry, or it names
-    /// no municipality and so concerns all of its region.
-    func concerns(_ row: RoadmapRow, _ reference: EntryReference) -> Bool {
-        if row.facets.axes.contains(reference) { return true }
-        guard reference.vocabulary == coverage?.rowVocabulary,
-            !row.facets.axes.contains(where: { $0.vocabulary == reference.vocabulary })
-        else { return false }
-        guard let region = catalog.materials[row.material].entries("region").first else { return true }
-        return catalog.schema.entry(region).id == catalog.schema.entry(reference).region
+    /// What a list says of a row that was called off or moved: its remark, else the one word; nothing of any other.
+    func changeText(_ change: RowChange?) -> String? {
+        change.map { $0.remark ?? word($0.state == .cancelled ? .rowCancelled : .rowMoved) }
     }
 }

@@ -10,9 +10,9 @@ struct EntryListPage {
     let materials: [Int]
 
     func view(_ page: String) -> SiteMapView {
-        let vocabulary = context.catalog.vocabularies[reference.vocabulary]
+        let vocabulary = context.album.catalog.vocabularies[reference.vocabulary]
         let entry = vocabulary.entries[reference.entry]
-        let title = context.strings.text(Word.pageAllOf, kind.title, context.uniqueTitle(of: reference))
+        let title = context.strings.text(Word.pageAllOf, kind.title, context.album.uniqueTitle(of: reference))
         return SiteMapView(
             frame: context.frame(
                 page, title: title,
@@ -27,8 +27,8 @@ extension SiteContext {
     /// Links to materials under the years of their dates, the latest first.
     func groupsByYear(_ materials: [Int], page: String) -> [LinkGroupView] {
         var groups: [(year: Int?, links: [LinkView])] = []
-        for index in listed(materials) {
-            let year = catalog.materials[index].date?.sortKey?.year
+        for index in album.listed(materials) {
+            let year = album.catalog.materials[index].date?.sortKey?.year
             if groups.last?.year != year || groups.isEmpty { groups.append((year, [])) }
             groups[groups.count - 1].links.append(link(to: index, from: page))
         }
@@ -44,9 +44,4 @@ extension SiteContext {
         forms.counted(count, language)
     }
 
-    /// The name of an entry, made unique among the titles of all axes: an RMA direction may be called as another.
-    func uniqueTitle(of reference: EntryReference) -> String {
-        let vocabulary = catalog.vocabularies[reference.vocabulary]
-        return "\(vocabulary.entries[reference.entry].name) — \(vocabulary.label.one)"
-    }
 }

@@ -6,21 +6,18 @@ import Diagnostics
 ///
 /// What is known from the schema alone is reported before, with the addresses of materials among themselves.
 enum GeneratedAddresses {
-    /// Folders that belong to the program.
-    static let folders: Set<String> = ["assets", "data", "search"]
-
     /// - Parameter generated: addresses of all pages that are no materials.
     static func diagnostics(
         _ context: SiteContext, _ drafts: [MaterialDraft], generated: [String]
     ) -> [Diagnostic] {
-        let known = SitePages.reservedAddresses(context.catalog.schema)
+        let known = SitePages.reservedAddresses(context.album.catalog.schema)
         let made = Set(generated.map { $0.lowercased() }).subtracting(known)
-        return context.published.compactMap { index in
-            let address = context.catalog.materials[index].address.lowercased()
-            let isInFolder = address.split(separator: "/").first.map { folders.contains(String($0)) } ?? false
+        return context.album.published.compactMap { index in
+            let address = context.album.catalog.materials[index].address.lowercased()
+            let isInFolder = address.split(separator: "/").first.map { SitePages.folders.contains(String($0)) } ?? false
             guard made.contains(address) || (isInFolder && address.utf8.contains(UInt8(ascii: "/"))) else { return nil }
             return Diagnostic(
-                .reservedAddress, [context.catalog.materials[index].address], at: drafts[index].location)
+                .reservedAddress, [context.album.catalog.materials[index].address], at: drafts[index].location)
         }
     }
 }

@@ -5,7 +5,7 @@ import Languages
 struct HandbookDiagnostics {
     let context: SiteContext
 
-    private var language: Language { context.configuration.language }
+    private var language: Language { context.album.configuration.language }
 
     /// The chapter that shows a message.
     static let sampleChapter = "reading"

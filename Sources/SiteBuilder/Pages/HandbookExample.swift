@@ -41,7 +41,7 @@ struct HandbookExample {
         if let roles = kind.roles.lifecycle, [roles.repeals, roles.repealedBy].contains(field.id) { return false }
         if field.isRequired || field.id == CoreField.date { return true }
         if case .references(.vocabulary(let id)) = field.type,
-            id == context.configuration.coverageColumns || id == context.configuration.coverageRows
+            id == context.album.configuration.coverageColumns || id == context.album.configuration.coverageRows
         {
             return true
         }
@@ -75,19 +75,19 @@ struct HandbookExample {
         case .choice(let choices): choices.first.map { [$0.label] }
         case .list: [context.word(.handbookSampleFirst), context.word(.handbookSampleSecond)]
         case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
-            context.catalog.vocabulary(id)?.entries.first.map { [$0.name] }
+            context.album.catalog.vocabulary(id)?.entries.first.map { [$0.name] }
         case .reference(.kind(let id)), .references(.kind(let id)): material(of: id).map { [$0] }
-        case .citation(let id): context.catalog.vocabulary(id)?.entries.first.map { [$0.id.rawValue] }
+        case .citation(let id): context.album.catalog.vocabulary(id)?.entries.first.map { [$0.id.rawValue] }
         case .reference(.anyMaterial), .references(.anyMaterial), .link, .image, .tableFiles: nil
         }
     }
 
     /// The file name of a published material of a kind.
     private func material(of id: KindID) -> String? {
-        guard let kind = context.catalog.schema.kind(id),
-            let index = context.published.first(where: { context.catalog.materials[$0].kind == kind })
+        guard let kind = context.album.catalog.schema.kind(id),
+            let index = context.album.published.first(where: { context.album.catalog.materials[$0].kind == kind })
         else { return nil }
-        let path = context.catalog.materials[index].address.dropLast(".html".count)
+        let path = context.album.catalog.materials[index].address.dropLast(".html".count)
         return path.split(separator: "/").last.map(String.init)
     }
 

@@ -7,7 +7,7 @@ struct HandbookFields {
     let context: SiteContext
 
     private let page = SitePages.handbookFields
-    private var schema: Catalog.Schema { context.catalog.schema }
+    private var schema: Catalog.Schema { context.album.catalog.schema }
 
     func chapters() -> [HandbookPages.Chapter] {
         var chapters: [HandbookPages.Chapter] = []
@@ -178,7 +178,7 @@ struct HandbookFields {
     private func name(_ target: ReferenceTarget) -> Markup {
         switch target {
         case .vocabulary(let id):
-            guard let vocabulary = context.catalog.vocabulary(id) else { return .code(id.rawValue) }
+            guard let vocabulary = context.album.catalog.vocabulary(id) else { return .code(id.rawValue) }
             return .link(vocabulary.title, address(of: vocabulary))
         case .kind(let id):
             guard let kind = schema.kind(id) else { return .code(id.rawValue) }

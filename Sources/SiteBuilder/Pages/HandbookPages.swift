@@ -17,7 +17,7 @@ struct HandbookPages {
         let (address, title, lead) = (Self.address(page), title(page), lead(page))
         let chapters = chapters(page)
         var trail: [(String, String)] = []
-        if let guide = context.guide { trail.append((guide.title, guide.address)) }
+        if let guide = context.album.guide { trail.append((guide.title, guide.address)) }
         let other = Page.allCases.filter { $0 != page }.map { link(to: $0, from: address) }
         return PlainView(
             frame: context.frame(address, title: title, description: lead, breadcrumbs: trail), title: title,

@@ -9,11 +9,12 @@ struct HomePage {
 
     func view() -> HomeView {
         let page = SitePages.home
-        let due = DueRows(context.rows.due(on: context.configuration.edition, limit: 5), context)
+        let due = DueRows(context.album.rows.due(on: context.album.configuration.edition, limit: 5), context)
         return HomeView(
             frame: context.frame(
-                page, title: context.configuration.title, description: context.configuration.description),
-            title: context.configuration.title, lead: context.configuration.description, directions: directions(),
+                page, title: context.album.configuration.title, description: context.album.configuration.description),
+            title: context.album.configuration.title, lead: context.album.configuration.description,
+            directions: directions(),
             figures: figures(), map: CoverageMaps(context: context, page: page).maps().first,
             due: due.rows.map { context.row($0, on: page) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
@@ -30,10 +31,10 @@ struct HomePage {
     }
 
     private func directions() -> [DirectionEntryView] {
-        guard let column = context.coverage?.columnVocabulary else { return [] }
-        return context.catalog.vocabularies[column].entries.enumerated().map { position, entry in
+        guard let column = context.album.coverage?.columnVocabulary else { return [] }
+        return context.album.catalog.vocabularies[column].entries.enumerated().map { position, entry in
             let reference = EntryReference(vocabulary: column, entry: position)
-            let count = context.materials(of: reference).count
+            let count = context.album.materials(of: reference).count
             return DirectionEntryView(
                 chip: context.chip(reference, from: SitePages.home),
                 count: count == 0 ? nil : context.strings.counted(count, CountWord.materials), about: entry.description)
@@ -41,8 +42,8 @@ struct HomePage {
     }
 
     private func figures() -> [FigureView] {
-        var figures = [figure(context.published.count, CountWord.materials, nil)]
-        if let coverage = context.coverage {
+        var figures = [figure(context.album.published.count, CountWord.materials, nil)]
+        if let coverage = context.album.coverage {
             let owners = coverage.rows(with: .own).count
             let noun = context.strings.forms(CountWord.municipalities).form(for: owners, context.language)
             figures.append(
@@ -50,7 +51,9 @@ struct HomePage {
                     NumberText.grouped(owners, context.language), context.strings.text(Word.figureOwners, noun),
                     url: SitePages.coverage))
         }
-        if !context.rows.rows.isEmpty { figures.append(figure(context.rows.rows.count, .events, SitePages.calendar)) }
+        if !context.album.rows.rows.isEmpty {
+            figures.append(figure(context.album.rows.rows.count, .events, SitePages.calendar))
+        }
         return figures
     }
 
@@ -61,8 +64,8 @@ struct HomePage {
     }
 
     private func albums() -> [BookView] {
-        context.albums.map { contents in
-            let album = context.catalog.materials[contents.album]
+        context.album.albums.map { contents in
+            let album = context.album.catalog.materials[contents.album]
             return BookView(
                 title: album.title, url: album.address, summary: album.summary.isEmpty ? nil : album.summary,
                 spine: contents.chapters.compactMap { $0.direction.map { context.chip($0, from: nil) } },
@@ -72,16 +75,16 @@ struct HomePage {
 
     /// The newest materials that are neither documents nor pages.
     private func newest() -> [Int] {
-        let wanted = context.published.filter { index in
-            let kind = context.catalog.kind(of: context.catalog.materials[index])
+        let wanted = context.album.published.filter { index in
+            let kind = context.album.catalog.kind(of: context.album.catalog.materials[index])
             return kind.roles.citation == nil && kind.importance >= 4
         }
-        return Array(context.listed(wanted).prefix(6))
+        return Array(context.album.listed(wanted).prefix(6))
     }
 
     private func kinds() -> [LinkView] {
-        context.byKind(context.published).map { kind, materials in
-            let kind = context.catalog.kinds[kind]
+        context.album.byKind(context.album.published).map { kind, materials in
+            let kind = context.album.catalog.kinds[kind]
             return LinkView(
                 kind.title, SitePages.list(kind), note: NumberText.grouped(materials.count, context.language))
         }

@@ -10,7 +10,7 @@ struct KindListPages {
     /// Cards on one part.
     static let partLength = 60
 
-    private var definition: Kind { context.catalog.kinds[kind] }
+    private var definition: Kind { context.album.catalog.kinds[kind] }
 
     /// Addresses of the parts: `practices/index.html`, `practices/index.2.html`, ….
     static func addresses(of kind: Kind, count: Int) -> [String] {
@@ -52,10 +52,10 @@ struct DocumentListPage {
     func view() -> DocumentListView {
         let page = SitePages.list(kind)
         var groups: [(title: String, materials: [Int])] = []
-        for index in context.listed(materials) {
+        for index in context.album.listed(materials) {
             let title =
-                kind.roles.citation?.group.flatMap { context.catalog.materials[index].entries($0).first }.map {
-                    context.heading(context.catalog.schema.entry($0).name)
+                kind.roles.citation?.group.flatMap { context.album.catalog.materials[index].entries($0).first }.map {
+                    context.heading(context.album.catalog.schema.entry($0).name)
                 }
                 ?? context.word(.otherDocuments)
             if let position = groups.firstIndex(where: { $0.title == title }) {
@@ -76,8 +76,8 @@ struct DocumentListPage {
 
     /// What the document says of itself or others of it; nothing where nobody said anything.
     private func state(of index: Int) -> String? {
-        let material = context.catalog.materials[index]
-        if context.lifecycle.isRepealed(index) { return context.lifecycle.wording(of: index) }
+        let material = context.album.catalog.materials[index]
+        if context.album.lifecycle.isRepealed(index) { return context.album.lifecycle.wording(of: index) }
         guard let status = kind.roles.lifecycle?.status,
             let field = material.fields.first(where: { $0.id == status }), !material.isDefault(field),
             case .choice(_, let label) = field.value
@@ -89,15 +89,15 @@ struct DocumentListPage {
     private static let mostSources = 6
 
     private func entry(_ index: Int, _ page: String) -> DocumentEntryView {
-        let material = context.catalog.materials[index]
+        let material = context.album.catalog.materials[index]
         var sources: [Int] = []
-        for backlink in context.backlinks.of(index) where !sources.contains(backlink.source) {
+        for backlink in context.album.backlinks.of(index) where !sources.contains(backlink.source) {
             sources.append(backlink.source)
         }
         let url = RelativeAddress.make(from: page, to: material.address)
         return DocumentEntryView(
             title: material.title, url: url,
-            officialTitle: context.officialTitle(of: material), state: state(of: index),
+            officialTitle: context.album.officialTitle(of: material), state: state(of: index),
             citedIn: sources.prefix(Self.mostSources).map { context.link(to: $0, from: page) },
             more: context.more(sources.count - Self.mostSources, url))
     }

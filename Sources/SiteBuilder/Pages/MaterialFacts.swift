@@ -11,8 +11,8 @@ struct MaterialFacts {
     /// The page on which they stand.
     let page: String
 
-    private var material: Material { context.catalog.materials[index] }
-    private var kind: Kind { context.catalog.kind(of: material) }
+    private var material: Material { context.album.catalog.materials[index] }
+    private var kind: Kind { context.album.catalog.kind(of: material) }
 
     /// Fields that have a place of their own on the page.
     private static let placedElsewhere: Set<FieldID> = [
@@ -30,8 +30,8 @@ struct MaterialFacts {
         return material.fields.compactMap { field in
             guard !placed.contains(field.id), let definition = kind.field(field.id) else { return nil }
             if field.id == kind.roles.review?.state { return review(field.value, definition) }
-            if field.id == kind.roles.lifecycle?.status, context.lifecycle.isRepealed(index),
-                let wording = context.lifecycle.wording(of: index)
+            if field.id == kind.roles.lifecycle?.status, context.album.lifecycle.isRepealed(index),
+                let wording = context.album.lifecycle.wording(of: index)
             {
                 return FactView(definition.label, [LinkView(wording)])
             }
@@ -51,9 +51,9 @@ struct MaterialFacts {
     private func fact(_ value: FieldValue, _ definition: FieldDefinition) -> FactView? {
         switch value {
         case .entries(let entries):
-            let isDirections = entries.first.map { $0.vocabulary == context.coverage?.columnVocabulary } ?? false
+            let isDirections = entries.first.map { $0.vocabulary == context.album.coverage?.columnVocabulary } ?? false
             if isDirections { return FactView(definition.label, chips: entries.map { context.chip($0, from: page) }) }
-            let vocabulary = entries.first.map { context.catalog.vocabularies[$0.vocabulary] }
+            let vocabulary = entries.first.map { context.album.catalog.vocabularies[$0.vocabulary] }
             return FactView(
                 definition.label, entries.map { context.link(to: $0, from: page) },
                 folded: entries.count > Self.longList
@@ -69,13 +69,15 @@ struct MaterialFacts {
 
     /// The page that tells of the sources, as the configuration names it; none on that page itself.
     private var sources: String? {
-        guard let about = context.material(context.configuration.about), about.address != page else { return nil }
+        guard let about = context.album.material(context.album.configuration.about), about.address != page else {
+            return nil
+        }
         return RelativeAddress.make(from: page, to: about.address)
     }
 
     /// «Проект „500+“ в 2022 году, раздел „Результаты“».
     private func citation(_ citation: SourceCitation) -> String {
-        let entry = context.catalog.schema.entry(citation.source)
+        let entry = context.album.catalog.schema.entry(citation.source)
         let name = entry.short ?? entry.name
         return citation.locator.isEmpty ? name : "\(name), \(NestedQuotes.set(citation.locator))"
     }
@@ -103,7 +105,7 @@ struct MaterialFacts {
             let format = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
             return DownloadView(
                 name, RelativeAddress.make(from: page, to: Address.file(ofPath: attachment.path)), format: format,
-                size: context.fileSizes[attachment.path].map { NumberText.bytes($0, context.language) })
+                size: context.album.fileSizes[attachment.path].map { NumberText.bytes($0, context.language) })
         }
     }
 }

@@ -14,8 +14,8 @@ struct MaterialLinks {
     /// The page on which they stand.
     let page: String
 
-    private var material: Material { context.catalog.materials[index] }
-    private var kind: Kind { context.catalog.kind(of: material) }
+    private var material: Material { context.album.catalog.materials[index] }
+    private var kind: Kind { context.album.catalog.kind(of: material) }
 
     /// A material that refers more often than this from its rows is named once.
     private static let mostRows = 3
@@ -40,7 +40,7 @@ struct MaterialLinks {
         let plain = context.word(.linkedFrom)
         // What the schema names says more than a mere link: who stands there need not stand below it too.
         var named: Set<Int> = []
-        for backlink in context.backlinks.of(index) {
+        for backlink in context.album.backlinks.of(index) {
             let title = heading(backlink.manner)
             if title != plain { named.insert(backlink.source) }
             if isNamed(backlink.source, under: title) { continue }
@@ -73,11 +73,13 @@ struct MaterialLinks {
     // MARK: One group
 
     private func links(_ group: Group) -> [LinkView] {
-        let kinds = Set(group.sources.map { context.catalog.materials[$0.material].kind })
-        let ordered = group.sources.sortedByName { context.catalog.materials[$0.material].title }
+        let kinds = Set(group.sources.map { context.album.catalog.materials[$0.material].kind })
+        let ordered = group.sources.sortedByName { context.album.catalog.materials[$0.material].title }
         return kinds.sorted().flatMap { kind in
-            ordered.filter { context.catalog.materials[$0.material].kind == kind }.flatMap { source in
-                links(source.material, source.rows, note: kinds.count > 1 ? context.catalog.kinds[kind].name.one : nil)
+            ordered.filter { context.album.catalog.materials[$0.material].kind == kind }.flatMap { source in
+                links(
+                    source.material, source.rows,
+                    note: kinds.count > 1 ? context.album.catalog.kinds[kind].name.one : nil)
             }
         }
     }

@@ -9,24 +9,24 @@ struct MaterialPage {
     let context: SiteContext
     let index: Int
 
-    private var material: Material { context.catalog.materials[index] }
-    private var kind: Kind { context.catalog.kind(of: material) }
+    private var material: Material { context.album.catalog.materials[index] }
+    private var kind: Kind { context.album.catalog.kind(of: material) }
 
     func view() -> MaterialView {
         let address = material.address
-        let compiled = context.compiled[index]
+        let compiled = context.album.compiled[index]
         let facts = MaterialFacts(context: context, index: index, page: address)
         let tables = RecordTables(context: context, index: index, page: address)
         let charts = ChartFigures(context: context, index: index, page: address)
         let list = SitePages.list(kind)
         var view = MaterialView(
             frame: context.frame(
-                address, title: context.pageTitle(of: index), description: material.summary,
+                address, title: context.album.pageTitle(of: index), description: material.summary,
                 breadcrumbs: [(kind.title, list)],
                 current: list),
             kind: context.kindView(material, from: address), level: context.level(of: material), title: material.title,
             summary: material.summary.isEmpty ? nil : material.summary,
-            officialTitle: context.officialTitle(of: material),
+            officialTitle: context.album.officialTitle(of: material),
             notices: notices(), facts: facts.facts(), contents: contents(compiled),
             parts: compiled.parts.compactMap { part in
                 switch part {
@@ -36,7 +36,7 @@ struct MaterialPage {
                 }
             },
             downloads: facts.downloads(), links: MaterialLinks(context: context, index: index, page: address).groups(),
-            related: context.related[index].map { context.card($0, on: address) }, neighbours: neighbours())
+            related: context.album.related[index].map { context.card($0, on: address) }, neighbours: neighbours())
         view.isFillable = view.parts.contains { $0.table?.sheet != nil }
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }
         return view
@@ -47,7 +47,7 @@ struct MaterialPage {
         if material.isDraft { notices.append(NoticeView(.warning, RawHTML(escaping: context.word(.draftNotice)))) }
         if let repealed { notices.append(NoticeView(.warning, repealed)) }
         for diagnostic in (context.faults[index] ?? []).sortedForPrinting() {
-            let message = diagnostic.code.message.text(context.configuration.language, diagnostic.arguments)
+            let message = diagnostic.code.message.text(context.album.configuration.language, diagnostic.arguments)
             notices.append(NoticeView(.fault, RawHTML(escaping: message)))
         }
         return notices
@@ -55,11 +55,11 @@ struct MaterialPage {
 
     /// That the document is no longer in force, and what repealed it, in the words of its kind.
     private var repealed: RawHTML? {
-        guard context.lifecycle.isRepealed(index), let wording = context.lifecycle.wording(of: index) else {
+        guard context.album.lifecycle.isRepealed(index), let wording = context.album.lifecycle.wording(of: index) else {
             return nil
         }
         var html = HTMLEscaping.html(context.heading(wording)) + "."
-        let links = context.lifecycle.repealing(index).map { later in
+        let links = context.album.lifecycle.repealing(index).map { later in
             let link = context.link(to: later, from: material.address)
             return "<a href=\"\(HTMLEscaping.html(link.url ?? ""))\">\(HTMLEscaping.html(link.title))</a>"
         }
@@ -78,10 +78,10 @@ struct MaterialPage {
 
     /// Its place in each album that has it.
     private func neighbours() -> [NeighboursView] {
-        context.albums.compactMap { contents in
+        context.album.albums.compactMap { contents in
             let order = contents.readingOrder
             guard let place = contents.places[index] else { return nil }
-            let album = context.catalog.materials[contents.album]
+            let album = context.album.catalog.materials[contents.album]
             let albumAddress = RelativeAddress.make(from: material.address, to: album.address)
             let chapter = contents.chapters.enumerated().first { $0.element.materials.contains(index) }
             return NeighboursView(

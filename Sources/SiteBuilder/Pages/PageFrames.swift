@@ -15,27 +15,27 @@ extension SiteContext {
     ) -> PageFrame {
         let isNotFound = page == SitePages.notFound
         func url(_ address: String) -> String {
-            isNotFound ? configuration.basePath + address : RelativeAddress.make(from: page, to: address)
+            isNotFound ? album.configuration.basePath + address : RelativeAddress.make(from: page, to: address)
         }
         let home = LinkView(word(.pageHome), url(SitePages.home))
         let trail = page == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
         return PageFrame(
-            lang: language.rawValue, title: title, siteTitle: configuration.title, description: description,
-            canonical: isNotFound ? nil : configuration.url.map { $0 + (page == SitePages.home ? "" : page) },
-            root: isNotFound ? configuration.basePath : RelativeAddress.root(from: page),
+            lang: language.rawValue, title: title, siteTitle: album.configuration.title, description: description,
+            canonical: isNotFound ? nil : album.configuration.url.map { $0 + (page == SitePages.home ? "" : page) },
+            root: isNotFound ? album.configuration.basePath : RelativeAddress.root(from: page),
             menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? page)) },
-            breadcrumbs: trail, footer: footer(url), contact: configuration.contact)
+            breadcrumbs: trail, footer: footer(url), contact: album.configuration.contact)
     }
 
     /// Titles and addresses of the menu's items.
-    var menu: [(title: String, address: String)] { configuration.menu.compactMap { menuItem($0) } }
+    var menu: [(title: String, address: String)] { album.configuration.menu.compactMap { menuItem($0) } }
 
     private func menuItem(_ id: String) -> (title: String, address: String)? {
-        if let vocabulary = catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
+        if let vocabulary = album.catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
             return (vocabulary.title, SitePages.list(vocabulary))
         }
-        if let kind = catalog.schema.kind(KindID(id)) {
-            return (catalog.kinds[kind].title, SitePages.list(catalog.kinds[kind]))
+        if let kind = album.catalog.schema.kind(KindID(id)) {
+            return (album.catalog.kinds[kind].title, SitePages.list(album.catalog.kinds[kind]))
         }
         switch id {
         case "coverage": return (word(.pageCoverage), SitePages.coverage)
@@ -55,11 +55,11 @@ extension SiteContext {
 
     private func footer(_ url: (String) -> String) -> [LinkView] {
         var links = [LinkView(word(.pageGlossary), url(SitePages.glossary))]
-        if let about = material(configuration.about) {
+        if let about = album.material(album.configuration.about) {
             links.insert(LinkView(about.title, url(about.address)), at: 0)
         }
-        if let guide { links.append(LinkView(guide.title, url(guide.address))) }
-        if let bundle = configuration.bundle?.url { links.append(LinkView(word(.downloadBundle), bundle)) }
+        if let guide = album.guide { links.append(LinkView(guide.title, url(guide.address))) }
+        if let bundle = album.configuration.bundle?.url { links.append(LinkView(word(.downloadBundle), bundle)) }
         return links
     }
 }

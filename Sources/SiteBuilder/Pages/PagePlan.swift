@@ -26,7 +26,9 @@ struct PagePlans {
 
     /// Addresses of the pages that are no materials.
     func generatedAddresses() -> [String] {
-        let editions = context.albums.map { SitePages.printEdition(of: context.catalog.materials[$0.album].address) }
+        let editions = context.album.albums.map {
+            SitePages.printEdition(of: context.album.catalog.materials[$0.album].address)
+        }
         return editions + (kinds() + axes() + fixed() + orders()).map(\.address)
     }
 
@@ -43,16 +45,16 @@ struct PagePlans {
     }
 
     private func materials() -> [PagePlan] {
-        let albums = Set(context.albums.map(\.album))
-        return context.published.filter { !albums.contains($0) }.map { index in
+        let albums = Set(context.album.albums.map(\.album))
+        return context.album.published.filter { !albums.contains($0) }.map { index in
             let page = MaterialPage(context: context, index: index)
-            return plan(context.catalog.materials[index].address) { page.view() }
+            return plan(context.album.catalog.materials[index].address) { page.view() }
         }
     }
 
     /// Crosswalks by each of their numberings.
     private func orders() -> [PagePlan] {
-        context.published.flatMap { index in
+        context.album.published.flatMap { index in
             TableOrder.all(context, index).map { order in
                 let page = TableOrderPage(context: context, index: index, order: order)
                 return plan(order.address) { page.view() }
@@ -61,7 +63,7 @@ struct PagePlans {
     }
 
     private func albums() -> [PagePlan] {
-        context.albums.flatMap { contents in
+        context.album.albums.flatMap { contents in
             let page = AlbumPage(context: context, contents: contents)
             let edition = AlbumEdition(context: context, contents: contents)
             return [plan(page.address) { page.view() }, plan(edition.address) { edition.view() }]
@@ -69,10 +71,11 @@ struct PagePlans {
     }
 
     private func kinds() -> [PagePlan] {
-        let groups = Dictionary(uniqueKeysWithValues: context.byKind(context.published).map { ($0.kind, $0.materials) })
-        return context.catalog.kinds.indices.flatMap { position -> [PagePlan] in
-            let kind = context.catalog.kinds[position]
-            let materials = context.listed(groups[position] ?? [])
+        let groups = Dictionary(
+            uniqueKeysWithValues: context.album.byKind(context.album.published).map { ($0.kind, $0.materials) })
+        return context.album.catalog.kinds.indices.flatMap { position -> [PagePlan] in
+            let kind = context.album.catalog.kinds[position]
+            let materials = context.album.listed(groups[position] ?? [])
             if kind.roles.citation != nil, materials.count <= 500 {
                 let page = DocumentListPage(context: context, kind: kind, materials: materials)
                 return [plan(SitePages.list(kind)) { page.view() }]
@@ -85,9 +88,10 @@ struct PagePlans {
     }
 
     private func axes() -> [PagePlan] {
-        context.catalog.vocabularies.indices.filter { context.catalog.vocabularies[$0].isAxis }.flatMap { vocabulary in
+        context.album.catalog.vocabularies.indices.filter { context.album.catalog.vocabularies[$0].isAxis }.flatMap {
+            vocabulary in
             let list = AxisListPage(context: context, vocabulary: vocabulary)
-            let axis = context.catalog.vocabularies[vocabulary]
+            let axis = context.album.catalog.vocabularies[vocabulary]
             return [plan(SitePages.list(axis)) { list.view() }]
                 + axis.entries.indices.flatMap { entry($0, of: vocabulary) }
         }
@@ -95,13 +99,13 @@ struct PagePlans {
 
     private func entry(_ position: Int, of vocabulary: Int) -> [PagePlan] {
         let reference = EntryReference(vocabulary: vocabulary, entry: position)
-        guard let address = context.address(of: reference) else { return [] }
+        guard let address = context.album.address(of: reference) else { return [] }
         let page = AxisEntryPage(context: context, reference: reference)
         var plans = [plan(address) { page.view() }]
-        for (position, materials) in context.byKind(context.materials(of: reference))
+        for (position, materials) in context.album.byKind(context.album.materials(of: reference))
         where materials.count > AxisEntryPage.cardLimit {
-            let kind = context.catalog.kinds[position]
-            guard let address = context.fullList(of: reference, kind: kind) else { continue }
+            let kind = context.album.catalog.kinds[position]
+            guard let address = context.album.fullList(of: reference, kind: kind) else { continue }
             let list = EntryListPage(context: context, reference: reference, kind: kind, materials: materials)
             plans.append(plan(address) { list.view(address) })
         }
@@ -121,7 +125,7 @@ struct PagePlans {
         plans += HandbookPages.Page.allCases.map { page in
             plan(HandbookPages.address(page)) { handbook.view(page) }
         }
-        if let coverage = context.coverage {
+        if let coverage = context.album.coverage {
             let page = CoveragePage(context: context, coverage: coverage)
             plans.append(plan(SitePages.coverage) { page.view() })
         }

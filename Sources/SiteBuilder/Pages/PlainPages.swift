@@ -11,9 +11,9 @@ struct PlainPages {
     func search() -> SearchView {
         let title = context.word(.pageSearch)
         var indexes: [LinkGroupView] = []
-        if let coverage = context.coverage {
+        if let coverage = context.album.coverage {
             for vocabulary in [coverage.columnVocabulary, coverage.rowVocabulary] {
-                let axis = context.catalog.vocabularies[vocabulary]
+                let axis = context.album.catalog.vocabularies[vocabulary]
                 indexes.append(
                     LinkGroupView(
                         axis.title,
@@ -22,9 +22,9 @@ struct PlainPages {
                         }))
             }
         }
-        let kinds = context.byKind(context.published).map { kind, materials in
+        let kinds = context.album.byKind(context.album.published).map { kind, materials in
             LinkView(
-                context.catalog.kinds[kind].title, SitePages.list(context.catalog.kinds[kind]),
+                context.album.catalog.kinds[kind].title, SitePages.list(context.album.catalog.kinds[kind]),
                 note: NumberText.grouped(materials.count, context.language))
         }
         indexes.append(LinkGroupView(context.word(.byKind), links: kinds))
@@ -34,8 +34,8 @@ struct PlainPages {
     func notFound() -> NotFoundView {
         let title = context.word(.pageNotFound)
         let links =
-            [LinkView(context.word(.pageHome), context.configuration.basePath + SitePages.home)]
-            + context.menu.map { LinkView($0.title, context.configuration.basePath + $0.address) }
+            [LinkView(context.word(.pageHome), context.album.configuration.basePath + SitePages.home)]
+            + context.menu.map { LinkView($0.title, context.album.configuration.basePath + $0.address) }
         return NotFoundView(
             frame: context.frame(SitePages.notFound, title: title), title: title, text: context.word(.pageNotFoundText),
             links: links)
@@ -46,14 +46,14 @@ struct PlainPages {
     func glossary() -> GlossaryView {
         let title = context.word(.pageGlossary)
         let lead = context.word(.pageGlossaryLead)
-        let common = context.catalog.vocabulary("glossary")?.description
+        let common = context.album.catalog.vocabulary("glossary")?.description
         return GlossaryView(
             frame: context.frame(SitePages.glossary, title: title, description: lead), title: title,
             lead: [lead, common].compactMap(\.self).joined(separator: " "), letters: letters())
     }
 
     private func letters() -> [GlossaryLetterView] {
-        guard let glossary = context.catalog.vocabulary("glossary") else { return [] }
+        guard let glossary = context.album.catalog.vocabulary("glossary") else { return [] }
         let uses = uses(count: glossary.entries.count)
         var groups: [(letter: String, terms: [TermView])] = []
         for position in Array(glossary.entries.indices).sortedByName({ glossary.entries[$0].name }) {
@@ -83,7 +83,7 @@ struct PlainPages {
             case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: [text]
             case .markdown(let text): [text]
             case .list(let items): items
-            case .materials(let materials): materials.map { context.catalog.materials[$0].title }
+            case .materials(let materials): materials.map { context.album.catalog.materials[$0].title }
             case .citations(let citations): citations.map(\.locator)
             default: []
             }
@@ -113,12 +113,12 @@ struct PlainPages {
     /// as in their bodies.
     private func uses(count: Int) -> [[Int]] {
         var result = [[Int]](repeating: [], count: count)
-        let known = Abbreviations(context.catalog.vocabulary("glossary"))
-        for index in context.published {
-            let head = head(of: context.catalog.materials[index]).flatMap { text in
+        let known = Abbreviations(context.album.catalog.vocabulary("glossary"))
+        for index in context.album.published {
+            let head = head(of: context.album.catalog.materials[index]).flatMap { text in
                 known.matches(in: Array(text.utf8)).map(\.entry)
             }
-            for entry in Set(context.compiled[index].abbreviations + head) { result[entry].append(index) }
+            for entry in Set(context.album.compiled[index].abbreviations + head) { result[entry].append(index) }
         }
         return result
     }

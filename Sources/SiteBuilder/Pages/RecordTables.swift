@@ -1,3 +1,4 @@
+import AlbumModel
 import Bodies
 import Catalog
 import Formats
@@ -15,12 +16,12 @@ struct RecordTables {
     var edition: HTMLRebase?
 
     private var anchorPrefix: String { edition?.prefix ?? "" }
-    private var material: Material { context.catalog.materials[index] }
-    private var kind: Kind { context.catalog.kind(of: material) }
+    private var material: Material { context.album.catalog.materials[index] }
+    private var kind: Kind { context.album.catalog.kind(of: material) }
 
     /// - Parameter order: another order than that of the text.
     func view(_ position: Int, in order: TableOrder? = nil) -> RecordTableView {
-        let table = context.compiled[index].tables[position]
+        let table = context.album.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
         let places = order?.columns(of: table, definition) ?? Array(table.columns.indices)
         let columns = places.map { place in
@@ -58,13 +59,13 @@ struct RecordTables {
     ///
     /// Only records have marks: a title among the rows is found by nothing and no event to be counted.
     private func filter(_ position: Int) -> (view: FilterView, marks: (Int) -> RowMarksView?)? {
-        let table = context.compiled[index].tables[position]
+        let table = context.album.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
         guard page == material.address, definition.views.contains(.calendar) else { return nil }
         let records = table.rows.indices.filter { table.rows[$0].role == .record }
         let places = Dictionary(uniqueKeysWithValues: zip(records, records.indices))
         let filter = RowFilter(
-            records.map { (RowFacets(table.rows[$0], of: table, definition, material, context.catalog), index) },
+            records.map { (RowFacets(table.rows[$0], of: table, definition, material, context.album.catalog), index) },
             context: context)
         // Only the first table of a kind keeps short names in the address.
         return filter.view(target: table.id, prefix: table.id == definition.id ? "" : "\(table.id)-").map {
@@ -77,7 +78,7 @@ struct RecordTables {
         let orders = TableOrder.all(context, index).filter { $0.table == position }
         // The edition of an album on one page has one order.
         guard !orders.isEmpty, anchorPrefix.isEmpty else { return [] }
-        let table = context.compiled[index].tables[position]
+        let table = context.album.compiled[index].tables[position]
         func link(_ title: String, _ address: String, _ anchor: String = "") -> LinkView {
             LinkView(title, address == page ? nil : RelativeAddress.make(from: page, to: address) + anchor)
         }
@@ -95,9 +96,9 @@ struct RecordTables {
 
     /// The data of one table.
     func downloads(_ position: Int) -> [DownloadView] {
-        let table = context.compiled[index].tables[position]
+        let table = context.album.compiled[index].tables[position]
         let base = DataFiles.records(
-            ofPage: material.address, table: position, id: context.compiled[index].tables[position].id)
+            ofPage: material.address, table: position, id: context.album.compiled[index].tables[position].id)
         let files = ["csv", "json"].map { format in
             DownloadView(
                 context.strings.text(Word.downloadTable, table.caption),
@@ -126,9 +127,4 @@ struct RecordTables {
             isNumber: column.isNumber,
             isMissing: isMissing)
     }
-}
-
-extension FieldType {
-    /// Whether its values are set as figures.
-    var isNumeric: Bool { self == .number || self == .share }
 }

@@ -5,8 +5,8 @@ import Theming
 enum ReviewTable {
     /// «Профессиональная экспертиза: 132 респондента», a line for each row of a material's review tables.
     static func respondents(of index: Int, _ context: SiteContext) -> [String] {
-        let kind = context.catalog.kind(of: context.catalog.materials[index])
-        return context.compiled[index].tables.flatMap { table -> [String] in
+        let kind = context.album.catalog.kind(of: context.album.catalog.materials[index])
+        return context.album.compiled[index].tables.flatMap { table -> [String] in
             let definition = kind.tables[table.definition]
             guard definition.views.contains(.review), let key = table.column(definition.key, of: definition),
                 let number = definition.columns.first(where: { $0.type == .number }),

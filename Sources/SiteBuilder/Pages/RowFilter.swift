@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Formats
 import Languages
@@ -44,16 +45,16 @@ struct RowFilter {
             fields.append(
                 FilterFieldView(name: prefix + name, label: label, keptAs: keptAs, note: note, options: options))
         }
-        if let coverage = context.coverage {
-            let vocabulary = context.catalog.vocabularies[coverage.rowVocabulary]
+        if let coverage = context.album.coverage {
+            let vocabulary = context.album.catalog.vocabularies[coverage.rowVocabulary]
             add(
                 vocabulary.id.rawValue, isMine ? context.word(.filterMine) : context.heading(vocabulary.label.one),
                 municipalityChoices(coverage.rowVocabulary), note: hasCommon ? context.word(.filterCommon) : nil,
                 keptAs: isMine ? "album-municipality" : nil)
         }
         add("period", context.word(.filterPeriod), periodChoices())
-        if let column = context.coverage?.columnVocabulary {
-            let vocabulary = context.catalog.vocabularies[column]
+        if let column = context.album.coverage?.columnVocabulary {
+            let vocabulary = context.album.catalog.vocabularies[column]
             add(
                 vocabulary.id.rawValue, context.heading(vocabulary.label.one),
                 vocabulary.entries.indices.map { choice(EntryReference(vocabulary: column, entry: $0)) })
@@ -66,9 +67,10 @@ struct RowFilter {
 
     /// `?municipalities=asha-mr`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
     static func query(of reference: EntryReference, _ context: SiteContext) -> String? {
-        let axes = [context.coverage?.rowVocabulary, context.coverage?.columnVocabulary]
-        guard axes.contains(reference.vocabulary), context.rows.rows.count >= fewestRows else { return nil }
-        return "?\(context.catalog.vocabularies[reference.vocabulary].id)=\(context.catalog.schema.entry(reference).id)"
+        let axes = [context.album.coverage?.rowVocabulary, context.album.coverage?.columnVocabulary]
+        guard axes.contains(reference.vocabulary), context.album.rows.rows.count >= fewestRows else { return nil }
+        return
+            "?\(context.album.catalog.vocabularies[reference.vocabulary].id)=\(context.album.catalog.schema.entry(reference).id)"
     }
 
     /// What the script compares at one row.
@@ -89,32 +91,32 @@ struct RowFilter {
     // MARK: Axes
 
     private func isCovered(_ reference: EntryReference) -> Bool {
-        reference.vocabulary == context.coverage?.rowVocabulary
-            || reference.vocabulary == context.coverage?.columnVocabulary
+        reference.vocabulary == context.album.coverage?.rowVocabulary
+            || reference.vocabulary == context.album.coverage?.columnVocabulary
     }
 
     private func token(_ reference: EntryReference) -> String {
-        "\(context.catalog.vocabularies[reference.vocabulary].id):\(context.catalog.schema.entry(reference).id)"
+        "\(context.album.catalog.vocabularies[reference.vocabulary].id):\(context.album.catalog.schema.entry(reference).id)"
     }
 
     private func choice(_ reference: EntryReference, also: [String] = []) -> Choice {
-        let entry = context.catalog.schema.entry(reference)
+        let entry = context.album.catalog.schema.entry(reference)
         return Choice(value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
     }
 
     /// A row without municipalities concerns all of its region, or all there are.
     private func commonToken(_ index: Int) -> String? {
-        guard let vocabulary = context.coverage?.rowVocabulary,
+        guard let vocabulary = context.album.coverage?.rowVocabulary,
             !rows[index].axes.contains(where: { $0.vocabulary == vocabulary })
         else { return nil }
-        let region = context.catalog.materials[materials[index]].entries("region").first
-        return "common:" + (region.map { context.catalog.schema.entry($0).id.rawValue } ?? "")
+        let region = context.album.catalog.materials[materials[index]].entries("region").first
+        return "common:" + (region.map { context.album.catalog.schema.entry($0).id.rawValue } ?? "")
     }
 
     private var hasCommon: Bool { rows.indices.contains { commonToken($0) != nil } }
 
     private func municipalityChoices(_ vocabulary: Int) -> [Choice] {
-        let entries = context.catalog.vocabularies[vocabulary].entries
+        let entries = context.album.catalog.vocabularies[vocabulary].entries
         return entries.indices.sortedByName { entries[$0].name }.map { position in
             choice(
                 EntryReference(vocabulary: vocabulary, entry: position),

@@ -90,9 +90,9 @@ struct ScoreSheetForm {
 
     /// What each parameter means, by its folded name: the material's table `parameters`, its key and the column behind.
     private static func meanings(_ context: SiteContext, _ index: Int) -> [String: String] {
-        let kind = context.catalog.kind(of: context.catalog.materials[index])
+        let kind = context.album.catalog.kind(of: context.album.catalog.materials[index])
         var meanings: [String: String] = [:]
-        for table in context.compiled[index].tables {
+        for table in context.album.compiled[index].tables {
             let definition = kind.tables[table.definition]
             guard definition.id == "parameters", let key = table.column(definition.key, of: definition),
                 let meaning = table.column("meaning", of: definition)

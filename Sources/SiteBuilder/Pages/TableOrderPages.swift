@@ -16,9 +16,9 @@ struct TableOrder: Sendable {
 
     /// One for each numbering of the crosswalks of a material that have two of them at least.
     static func all(_ context: SiteContext, _ index: Int) -> [TableOrder] {
-        let material = context.catalog.materials[index]
-        let kind = context.catalog.kind(of: material)
-        let tables = context.compiled[index].tables
+        let material = context.album.catalog.materials[index]
+        let kind = context.album.catalog.kind(of: material)
+        let tables = context.album.compiled[index].tables
         return tables.indices.flatMap { position -> [TableOrder] in
             let definition = kind.tables[tables[position].definition]
             guard definition.views.contains(.crosswalk) else { return [] }
@@ -72,14 +72,15 @@ struct TableOrderPage {
     let order: TableOrder
 
     func view() -> TableOrderView {
-        let material = context.catalog.materials[index]
-        let kind = context.catalog.kind(of: material)
-        let column = context.compiled[index].tables[order.table].columns[order.column].title
+        let material = context.album.catalog.materials[index]
+        let kind = context.album.catalog.kind(of: material)
+        let column = context.album.compiled[index].tables[order.table].columns[order.column].title
         let title = context.strings.text(Word.pageTableOrder, material.title, column)
         let tables = RecordTables(context: context, index: index, page: order.address)
         return TableOrderView(
             frame: context.frame(
-                order.address, title: context.strings.text(Word.pageTableOrder, context.pageTitle(of: index), column),
+                order.address,
+                title: context.strings.text(Word.pageTableOrder, context.album.pageTitle(of: index), column),
                 breadcrumbs: [(kind.title, SitePages.list(kind)), (material.title, material.address)],
                 current: SitePages.list(kind)),
             title: title, table: tables.view(order.table, in: order))

@@ -1,3 +1,4 @@
+import AlbumModel
 import Bodies
 import Catalog
 import Drawings
@@ -59,15 +60,5 @@ struct TablePictures {
         let chart = BarChart(
             form: form, title: title, about: context.strings.text(Word.chartAbout, String(rows.count)), rows: rows)
         return chart.svg(id: id, context.language)
-    }
-}
-
-extension FieldValue {
-    /// A number or a share as a number.
-    var measure: Double? {
-        switch self {
-        case .number(let number), .share(let number): number
-        default: nil
-        }
     }
 }

@@ -3,30 +3,33 @@ import Catalog
 import Formats
 
 /// A row of a table that declares the view `calendar`: something that is due.
-struct RoadmapRow: Sendable {
+package struct RoadmapRow: Sendable {
     /// Position of its material.
-    let material: Int
+    package let material: Int
     /// Position of its table among those of the material.
-    let table: Int
-    let anchor: String
-    let name: String
+    package let table: Int
+    /// Its place on its page.
+    package let anchor: String
+    /// What is to be done.
+    package let name: String
     /// Nothing where its roadmap names no term.
-    let period: Period?
-    let facets: RowFacets
+    package let period: Period?
+    /// What it can be found by.
+    package let facets: RowFacets
     /// What is expected of it, as HTML of its own page.
-    let result: String?
+    package let result: String?
 }
 
 extension RoadmapRow {
     /// Its term, where it has a day of its own.
-    var term: Period? { period.flatMap { $0.sortKey == nil || $0.isOpen ? nil : $0 } }
+    package var term: Period? { period.flatMap { $0.sortKey == nil || $0.isOpen ? nil : $0 } }
 
     /// Whether it has a day of its own.
-    var isDated: Bool { term != nil }
+    package var isDated: Bool { term != nil }
 
     /// Its term, where a calendar program can show it: what lasts a year, or of which no more than a year is known,
     /// would stand over every other event.
-    var eventTerm: Period? { term.flatMap { $0.isYearAlone || $0.lastsAYear ? nil : $0 } }
+    package var eventTerm: Period? { term.flatMap { $0.isYearAlone || $0.lastsAYear ? nil : $0 } }
 
     /// Whether no more is known than a time within which it lies, and that time has not ended on a day.
     ///
@@ -39,7 +42,7 @@ extension RoadmapRow {
 
 extension Period {
     /// Whether nothing is known but a year or several: what happens within it may last a day.
-    var isYearAlone: Bool { precision == .year || precision == .schoolYear || precision == .years }
+    package var isYearAlone: Bool { precision == .year || precision == .schoolYear || precision == .years }
 
     /// Whether its last day is the one before the anniversary of its first, or later.
     var lastsAYear: Bool {
@@ -49,15 +52,15 @@ extension Period {
 }
 
 /// The rows of all roadmaps, in the order of time.
-struct RoadmapRows: Sendable {
+package struct RoadmapRows: Sendable {
     /// Dated rows first by their beginning, open-ended ones and such without a term behind them; then by material and
     /// place in the table.
-    let rows: [RoadmapRow]
+    package let rows: [RoadmapRow]
 
     /// Collects the rows.
     ///
     /// O(rows log rows).
-    init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) {
+    package init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) {
         var rows: [RoadmapRow] = []
         for (index, material) in compiled.enumerated() where published.contains(index) {
             for (position, table) in material.tables.enumerated() {
@@ -83,7 +86,8 @@ struct RoadmapRows: Sendable {
     /// Ahead is what ends then or later, or begins then or later where it has no end; what goes on comes before what
     /// begins later, the nearest end first. One that began earlier and has no end is no news, nor one that is done. Of which no more is
     /// known than a year, or the time of its table, it cannot be said: such rows stand apart while that time lasts.
-    func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> Due {
+    package func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> Due
+    {
         let wanted = rows.filter(isWanted)
         guard !wanted.isEmpty else { return .noRows }
         let dated = wanted.compactMap { row in row.term.map { (row: row, term: $0) } }
@@ -117,7 +121,7 @@ struct RoadmapRows: Sendable {
     }
 
     /// What is due, or that nothing is.
-    enum Due {
+    package enum Due {
         /// No row was asked for: there is nothing to say of time.
         case noRows
         /// What is due by a term of its own, and what may be, since the time within which it lies lasts; not both
@@ -128,7 +132,7 @@ struct RoadmapRows: Sendable {
     }
 
     /// The rows of one table, with a term and without.
-    static func rows(
+    package static func rows(
         of table: CompiledTable, _ definition: TableDefinition, material: Int, table position: Int,
         _ catalog: AlbumCatalog
     ) -> [RoadmapRow] {

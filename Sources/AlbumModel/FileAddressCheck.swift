@@ -6,9 +6,11 @@ import Diagnostics
 ///
 /// Letter case does not count, since a copy on a USB stick may not know it. Pages were checked against each other when
 /// the catalog was read. O(files).
-enum FileAddressCheck {
+package enum FileAddressCheck {
     /// - Parameter files: paths below `content/` that pages need.
-    static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> [Diagnostic] {
+    package static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>)
+        -> [Diagnostic]
+    {
         let materials = site.catalog.materials
         var owners: [String: SourceLocation] = [:]
         for address in SitePages.reservedAddresses(site.catalog.schema).union(DataFiles.fixed) {
@@ -28,7 +30,8 @@ enum FileAddressCheck {
     }
 
     /// Addresses of all files that are no pages, in lower case.
-    static func addresses(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> Set<String> {
+    package static func addresses(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> Set<String>
+    {
         let ofAddress: Set<String> = site.configuration.url == nil ? [] : [DataFiles.sitemap, DataFiles.robots]
         return DataFiles.fixed.union(ofAddress).union(files.map { Address.file(ofPath: $0).lowercased() })
             .union(tables(site, compiled).map { $0.path.lowercased() })
@@ -41,7 +44,8 @@ enum FileAddressCheck {
                 (
                     index,
                     DataFiles.records(
-                        ofPage: site.catalog.materials[index].address, table: table, id: material.tables[table].id) + ".csv"
+                        ofPage: site.catalog.materials[index].address, table: table, id: material.tables[table].id)
+                        + ".csv"
                 )
             }
         }

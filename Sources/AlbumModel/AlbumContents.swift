@@ -2,27 +2,41 @@ import Bodies
 import Catalog
 
 /// An album with its chapters, gathered: the order in which its materials are read.
-struct AlbumContents: Sendable {
-    struct Chapter: Sendable {
-        let title: String
-        let anchor: String
-        let direction: EntryReference?
+package struct AlbumContents: Sendable {
+    /// A chapter with its materials.
+    package struct Chapter: Sendable {
+        /// Its heading.
+        package let title: String
+        /// Its place on the album's page.
+        package let anchor: String
+        /// What it is about, where its row names a direction.
+        package let direction: EntryReference?
         /// Positions of its materials, each once.
-        let materials: [Int]
+        package let materials: [Int]
         /// Positions of what only is near its subject, each once and none of its own.
-        let related: [Int]
+        package let related: [Int]
+
+        package init(title: String, anchor: String, direction: EntryReference?, materials: [Int], related: [Int]) {
+            self.title = title
+            self.anchor = anchor
+            self.direction = direction
+            self.materials = materials
+            self.related = related
+        }
     }
 
     /// Position of the album itself.
-    let album: Int
-    let chapters: [Chapter]
+    package let album: Int
+    /// In the order of its table.
+    package let chapters: [Chapter]
 
     /// All materials in reading order; one that stands in several chapters counts at its first.
-    let readingOrder: [Int]
+    package let readingOrder: [Int]
     /// Place of each material in the reading order.
-    let places: [Int: Int]
+    package let places: [Int: Int]
 
-    init(album: Int, chapters: [Chapter]) {
+    /// Works out the reading order; O(materials).
+    package init(album: Int, chapters: [Chapter]) {
         self.album = album
         self.chapters = chapters
         var seen: Set<Int> = []
@@ -35,7 +49,9 @@ struct AlbumContents: Sendable {
     /// A chapter gathers the materials it names and those that name the album in a field which refers to its kind and
     /// whose directions hold the chapter's. What the column `related` names stands apart: it is no part of the album,
     /// is not counted, has no place in the reading order and is not printed.
-    static func all(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) -> [AlbumContents] {
+    package static func all(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>)
+        -> [AlbumContents]
+    {
         let members = members(catalog, published)
         return compiled.indices.compactMap { index in
             guard published.contains(index) else { return nil }

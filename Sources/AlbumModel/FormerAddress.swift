@@ -2,8 +2,9 @@ import Catalog
 import Files
 
 /// An address that a page had before, as old links have it: a path below the site's root.
-struct FormerAddress: Hashable, Sendable {
-    let path: String
+package struct FormerAddress: Hashable, Sendable {
+    /// Below the site's root.
+    package let path: String
 
     /// Endings that a server gives out as a page.
     private static let pageEndings = [".html", ".htm", ".xhtml"]
@@ -14,7 +15,7 @@ struct FormerAddress: Hashable, Sendable {
     /// folder, `practices/old/index.html`. Letters stay as they are, `%D0%BA` is `к`.
     /// The mere name of a file, `old`, is one in the folder of `page`, the material's address today. Nothing when it is
     /// no path, or holds what Windows takes in no name.
-    init?(_ written: String, of page: String) {
+    package init?(_ written: String, of page: String) {
         guard let decoded = PercentEncoding.decoded(written),
             !decoded.utf8.contains(where: { "<>:\"|*?#\\".utf8.contains($0) })
         else { return nil }
@@ -38,16 +39,17 @@ struct FormerAddress: Hashable, Sendable {
     }
 
     /// Addresses as a disk knows them: letter case does not count, and a file is no folder.
-    struct Taken {
+    package struct Taken {
         private var files: Set<String>
         private var folders: Set<String> = []
 
-        init(_ addresses: some Sequence<String>) { files = Set(addresses.map { $0.lowercased() }) }
+        /// Those of all pages.
+        package init(_ addresses: some Sequence<String>) { files = Set(addresses.map { $0.lowercased() }) }
 
         /// Takes an address unless it is taken, would need a page as a folder, or lies where the program writes.
-        mutating func take(_ address: FormerAddress) -> Bool {
+        package mutating func take(_ address: FormerAddress) -> Bool {
             let way = address.folders
-            if let first = way.first, GeneratedAddresses.folders.contains(first) { return false }
+            if let first = way.first, SitePages.folders.contains(first) { return false }
             guard !files.contains(address.path.lowercased()), !folders.contains(address.path.lowercased()),
                 !way.contains(where: { files.contains($0) })
             else { return false }

@@ -2,27 +2,30 @@ import Bodies
 import Catalog
 
 /// What a row of a roadmap can be found by.
-struct RowFacets: Sendable {
-    let participants: [String]
-    let executors: [String]
+package struct RowFacets: Sendable {
+    /// For whom it is.
+    package let participants: [String]
+    /// Who does it.
+    package let executors: [String]
     /// Who helps them; a row is found by either.
-    let coExecutors: [String]
+    package let coExecutors: [String]
     /// Of each axis the entries that its cells name, else its roadmap's: of these only such as the materials have that
     /// its cells name, if there are any.
     ///
     /// Of an axis that the roadmap does not name: those of the materials that its cells name, else those of the roadmap's
     /// group, as the stages of a group concern its members alone.
-    let axes: [EntryReference]
-    let period: Period?
+    package let axes: [EntryReference]
+    /// Its term as read.
+    package let period: Period?
     /// Whether it has taken place or never will, as its cells say: then it is not due, whatever its term.
-    let isDone: Bool
+    package let isDone: Bool
     /// Whether it was called off or moved to another time.
-    let change: RowChange?
+    package let change: RowChange?
 
     /// Reads them off one row of a table that belongs to `material`.
     ///
     /// O(cells).
-    init(
+    package init(
         _ row: CompiledTable.Row, of table: CompiledTable, _ definition: TableDefinition, _ material: Material,
         _ catalog: AlbumCatalog
     ) {
@@ -48,7 +51,7 @@ struct RowFacets: Sendable {
     }
 
     /// «да», «Выполнено 15.11.2024», «+», «отменено»; not «не выполнено», «перенесено на май», «частично».
-    static func isDone(_ text: String) -> Bool {
+    package static func isDone(_ text: String) -> Bool {
         let text = text.lowercased().replacing("ё", with: "е")
         let word = text.prefix { $0.isLetter }
         return ["+", "✓", "✔"].contains { text.hasPrefix($0) } || ["да", "yes", "done", "held"].contains { word == $0 }

@@ -5,7 +5,7 @@ import Drawings
 import Languages
 
 /// Gives charts that name a record table the numbers of it, now that all materials are compiled.
-struct ChartNumbers {
+package struct ChartNumbers {
     let site: LoadedSite
     let compiled: [CompiledMaterial]
     let showsDrafts: Bool
@@ -13,7 +13,7 @@ struct ChartNumbers {
     /// Puts numbers into all charts that lack them, and tells which tables and columns do not exist.
     ///
     /// O(charts × cells of their tables).
-    static func fill(
+    package static func fill(
         _ compiled: inout [CompiledMaterial], of site: LoadedSite, showsDrafts: Bool
     ) -> [Diagnostic] {
         let numbers = ChartNumbers(site: site, compiled: compiled, showsDrafts: showsDrafts)

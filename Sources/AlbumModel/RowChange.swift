@@ -2,15 +2,16 @@ import Bodies
 import Catalog
 
 /// What a row says of itself that was called off or moved to another time.
-struct RowChange: Sendable {
-    let state: RowState
+package struct RowChange: Sendable {
+    /// Called off or moved.
+    package let state: RowState
     /// The remark as written; nothing where a term or a name says it, which stand beside it anyway.
-    let remark: String?
+    package let remark: String?
 
     /// Reads it off the cells of one row: its mark of execution, its term, its name, and remarks in other columns.
     ///
     /// Nothing where the row is as planned. O(cells).
-    init?(_ row: CompiledTable.Row, of table: CompiledTable, _ definition: TableDefinition) {
+    package init?(_ row: CompiledTable.Row, of table: CompiledTable, _ definition: TableDefinition) {
         var found: RowChange?
         for (cell, column) in zip(row.cells, table.columns) where !cell.text.isEmpty {
             guard let change = RowChange(cell, column, definition) else { continue }
@@ -43,12 +44,5 @@ struct RowChange: Sendable {
             self.init(state, remark: cell.text)
         default: return nil
         }
-    }
-}
-
-extension SiteContext {
-    /// What a list says of a row that was called off or moved: its remark, else the one word; nothing of any other.
-    func changeText(_ change: RowChange?) -> String? {
-        change.map { $0.remark ?? word($0.state == .cancelled ? .rowCancelled : .rowMoved) }
     }
 }

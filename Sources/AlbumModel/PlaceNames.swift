@@ -5,9 +5,9 @@ import Languages
 ///
 /// Comes of a vocabulary: an entry whose name is an adjective with a last word («Миасский ГО»), and its aliases that are
 /// proper names without that adjective («г. Миасс» without what ends in a full stop, «Миасс»).
-enum PlaceNames {
+package enum PlaceNames {
     /// Sets of names that mean the same, in the order of the entries; an entry without another name has none.
-    static func sets(_ vocabulary: Vocabulary?) -> [[String]] {
+    package static func sets(_ vocabulary: Vocabulary?) -> [[String]] {
         (vocabulary?.entries ?? []).reduce(into: []) { sets, entry in
             guard let set = set(entry), !sets.contains(set) else { return }
             sets.append(set)

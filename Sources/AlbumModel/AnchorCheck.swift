@@ -5,8 +5,9 @@ import Diagnostics
 import Languages
 
 /// Links to a place on another page, checked now that all pages are known.
-enum AnchorCheck {
-    static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
+package enum AnchorCheck {
+    /// One diagnostic for each place that is not there; O(uses).
+    package static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
         var result: [Diagnostic] = []
         for material in compiled {
             for use in material.anchorUses where !compiled[use.target].anchors.contains(use.anchor) {
