@@ -75,12 +75,27 @@ let package = Package(
                 "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages", "Linking",
             ],
             swiftSettings: settings),
+        // Views, their constructors and plans: what readers see. Mustache sees no more than the views declare.
+        .target(
+            name: "Pages",
+            dependencies: [
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats",
+                "Languages", "Linking", "Theming",
+            ],
+            swiftSettings: settings),
+        // The same facts as files for programs: CSV, JSON, iCalendar, sitemap.
+        .target(
+            name: "Exports",
+            dependencies: [
+                "AlbumModel", "Bodies", "Catalog", "Formats", "Linking", "Pages", "Theming",
+            ],
+            swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats",
-                "Languages", "Linking", "Search", "Theming",
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Exports", "Files", "Formats",
+                "Languages", "Linking", "Pages", "Search", "Theming",
             ],
             swiftSettings: settings),
         // The ZIP of a site and the check of a copy. The only user of libzip.

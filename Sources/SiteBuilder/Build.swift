@@ -2,8 +2,10 @@ import AlbumMarkdown
 import Bodies
 import Catalog
 import Diagnostics
+import Exports
 import Files
 import Linking
+import Pages
 import Search
 import Theming
 

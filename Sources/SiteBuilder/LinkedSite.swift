@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Languages
 import Linking
+import Pages
 import Theming
 
 /// A site whose materials know each other: the base of all pages.
@@ -64,7 +65,7 @@ struct LinkedSite: Sendable {
         var context = SiteContext(
             album: album, theme: theme, headingRanks: MaterialLinks.headingRanks(catalog.schema))
         let generated = PagePlans(context: context).generatedAddresses()
-        diagnostics += GeneratedAddresses.diagnostics(context, site.drafts, generated: generated)
+        diagnostics += GeneratedAddresses.diagnostics(album, site.drafts, generated: generated)
         diagnostics += RedirectPages.diagnostics(context, site.drafts, generated: generated)
         if !site.rootFiles.isEmpty || !site.configuration.rootFiles.isEmpty {
             let pages = PagePlans(context: context).firstOfEachAddress().map { $0.address.lowercased() }

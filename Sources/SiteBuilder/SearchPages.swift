@@ -1,6 +1,7 @@
 import AlbumModel
 import Catalog
 import Languages
+import Pages
 import Search
 import Theming
 

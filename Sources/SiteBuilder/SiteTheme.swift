@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Pages
 import Theming
 
 /// Finds a site's theme: the site's own folder first, the theme that came with the program behind it.

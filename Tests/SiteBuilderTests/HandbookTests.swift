@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Pages
 import TestSupport
 import Testing
 

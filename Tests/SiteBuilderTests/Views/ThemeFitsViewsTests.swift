@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import Languages
+import Pages
 import SiteBuilder
 import TestSupport
 import Testing

@@ -2,13 +2,13 @@ import Diagnostics
 import Languages
 
 /// Every message that an editor can cause, by area: what it says, what it weighs, what to do.
-struct HandbookDiagnostics {
+package struct HandbookDiagnostics {
     let context: SiteContext
 
     private var language: Language { context.album.configuration.language }
 
     /// The chapter that shows a message.
-    static let sampleChapter = "reading"
+    package static let sampleChapter = "reading"
 
     func chapters() -> [HandbookPages.Chapter] {
         [reading()]

@@ -3,7 +3,7 @@ import Theming
 
 extension HTMLOptions.Words {
     /// In the language of a theme.
-    init(_ strings: Strings) {
+    package init(_ strings: Strings) {
         self.init()
         headingLink = strings.text(Word.headingLink)
         footnotes = strings.text(Word.footnotes)

@@ -1,11 +1,12 @@
 import Catalog
 import Formats
+import Pages
 import Theming
 
 /// `sitemap.xml` (sitemaps.org 0.9) and `robots.txt`; only a site with an address of its own has them.
-enum SitemapExport {
+package enum SitemapExport {
     /// Both files, path and text.
-    static func files(of url: String, pages: [PagePlan]) -> [(path: String, text: String)] {
+    package static func files(of url: String, pages: [PagePlan]) -> [(path: String, text: String)] {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",

@@ -9,7 +9,7 @@ extension SiteContext {
     ///   - title: unique in the site.
     ///   - breadcrumbs: titles and addresses from below the home page down to its parent.
     ///   - current: the list that the menu marks as the current one.
-    func frame(
+    package func frame(
         _ page: String, title: String, description: String? = nil, breadcrumbs: [(String, String)] = [],
         current: String? = nil
     ) -> PageFrame {
@@ -28,7 +28,7 @@ extension SiteContext {
     }
 
     /// Titles and addresses of the menu's items.
-    var menu: [(title: String, address: String)] { album.configuration.menu.compactMap { menuItem($0) } }
+    package var menu: [(title: String, address: String)] { album.configuration.menu.compactMap { menuItem($0) } }
 
     private func menuItem(_ id: String) -> (title: String, address: String)? {
         if let vocabulary = album.catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
@@ -47,7 +47,7 @@ extension SiteContext {
     }
 
     /// Whether a name of the menu means something.
-    static func isMenuItem(_ id: String, _ schema: Catalog.Schema) -> Bool {
+    package static func isMenuItem(_ id: String, _ schema: Catalog.Schema) -> Bool {
         ["coverage", "calendar", "search", "glossary"].contains(id)
             || schema.kind(KindID(id)) != nil
             || schema.vocabularies.contains { $0.id.rawValue == id && $0.isAxis }

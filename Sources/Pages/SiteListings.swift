@@ -1,22 +1,29 @@
 import Catalog
 
 /// The site's own pages that readers look for by their names: calendar, glossary, coverage, search, lists.
-struct SiteListings {
+package struct SiteListings {
     let context: SiteContext
 
+    package init(context: SiteContext) {
+        self.context = context
+    }
+
     /// A page as the search knows it.
-    struct Listing: Sendable {
-        let address: String
-        let title: String
-        let summary: String
+    package struct Listing: Sendable {
+        /// Where it stands.
+        package let address: String
+        /// Its title.
+        package let title: String
+        /// What it shows, in a sentence.
+        package let summary: String
         /// What it is called besides.
-        let names: [String]
+        package let names: [String]
         /// What it says that no other page does.
-        var text = ""
+        package var text = ""
     }
 
     /// Those that the site has.
-    func all() -> [Listing] {
+    package func all() -> [Listing] {
         var list = [
             listing(SitePages.home, .pageHome, nil, names: .namesOfHome),
             listing(SitePages.search, .pageSearch, .searchHint, names: .namesOfSearch),

@@ -40,7 +40,7 @@ extension SiteContext {
     }
 
     /// «12 муниципалитетов».
-    func counted(_ count: Int, _ forms: PluralForms) -> String {
+    package func counted(_ count: Int, _ forms: PluralForms) -> String {
         forms.counted(count, language)
     }
 

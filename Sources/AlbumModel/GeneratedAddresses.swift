@@ -5,19 +5,19 @@ import Diagnostics
 /// an edition on one page, a folder of the search.
 ///
 /// What is known from the schema alone is reported before, with the addresses of materials among themselves.
-enum GeneratedAddresses {
+package enum GeneratedAddresses {
     /// - Parameter generated: addresses of all pages that are no materials.
-    static func diagnostics(
-        _ context: SiteContext, _ drafts: [MaterialDraft], generated: [String]
+    package static func diagnostics(
+        _ album: Album, _ drafts: [MaterialDraft], generated: [String]
     ) -> [Diagnostic] {
-        let known = SitePages.reservedAddresses(context.album.catalog.schema)
+        let known = SitePages.reservedAddresses(album.catalog.schema)
         let made = Set(generated.map { $0.lowercased() }).subtracting(known)
-        return context.album.published.compactMap { index in
-            let address = context.album.catalog.materials[index].address.lowercased()
+        return album.published.compactMap { index in
+            let address = album.catalog.materials[index].address.lowercased()
             let isInFolder = address.split(separator: "/").first.map { SitePages.folders.contains(String($0)) } ?? false
             guard made.contains(address) || (isInFolder && address.utf8.contains(UInt8(ascii: "/"))) else { return nil }
             return Diagnostic(
-                .reservedAddress, [context.album.catalog.materials[index].address], at: drafts[index].location)
+                .reservedAddress, [album.catalog.materials[index].address], at: drafts[index].location)
         }
     }
 }

@@ -29,7 +29,7 @@ package struct TileMapView: View {
     }
 
     /// Side of a tile and gap between tiles in the units of the picture.
-    static let side = 56
+    package static let side = 56
     static let pitch = 60
 
     package static let schema = Schema<TileMapView>(

@@ -2,6 +2,7 @@ import AlbumModel
 import Catalog
 import Formats
 import Linking
+import Pages
 import Theming
 
 /// What is due, as files for a calendar program: for each roadmap table, for each entry of an axis, and all together.
@@ -9,13 +10,17 @@ import Theming
 /// Rows without a day of their own («в течение года») are left out, and so are those that last a year or of which no more
 /// than a year is known; a calendar without events is no file. What concerns all of a region is in the file of each of its
 /// municipalities, as on their pages.
-struct CalendarExports {
+package struct CalendarExports {
     let context: SiteContext
+
+    package init(context: SiteContext) {
+        self.context = context
+    }
 
     /// All files, path and bytes.
     ///
     /// O(rows × axes of a row), for rows that name no municipality O(rows × municipalities).
-    func files() -> [(path: String, bytes: [UInt8])] {
+    package func files() -> [(path: String, bytes: [UInt8])] {
         let rows = context.album.rows.rows.filter { $0.eventTerm != nil }
         guard !rows.isEmpty else { return [] }
         var byTable: [TablePlace: [RoadmapRow]] = [:]
@@ -95,42 +100,5 @@ struct CalendarExports {
             return Address.shortSlug(of: context.album.configuration.title, limit: 40)
         }
         return String(url[scheme.upperBound...].prefix { $0 != "/" })
-    }
-}
-
-extension SiteContext {
-    /// The calendar of one table; none where no row is an event.
-    func calendarDownload(of index: Int, table position: Int, from page: String) -> DownloadView? {
-        let tables = album.compiled[index].tables
-        let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
-        guard definition.views.contains(.calendar),
-            RoadmapRows.rows(of: tables[position], definition, material: index, table: position, album.catalog)
-                .contains(
-                    where: { $0.eventTerm != nil })
-        else { return nil }
-        let path =
-            DataFiles.records(
-                ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
-        return DownloadView(
-            strings.text(Word.downloadTableCalendar, tables[position].caption),
-            RelativeAddress.make(from: page, to: path),
-            format: "ICS")
-    }
-
-    /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
-    func calendarDownload(of reference: EntryReference? = nil, from page: String) -> DownloadView? {
-        let hasRows = album.rows.rows.contains { row in
-            row.eventTerm != nil && (reference.map { album.concerns(row, $0) } ?? true)
-        }
-        guard hasRows else { return nil }
-        let path = reference.map { reference in
-            DataFiles.calendar(
-                of: album.catalog.vocabularies[reference.vocabulary], album.catalog.schema.entry(reference))
-        }
-        // The file of a municipality has what concerns all of its region too.
-        let isRow = reference != nil && reference?.vocabulary == album.coverage?.rowVocabulary
-        return DownloadView(
-            word(isRow ? .downloadOwnCalendar : .downloadCalendar),
-            RelativeAddress.make(from: page, to: path ?? DataFiles.calendar), format: "ICS")
     }
 }

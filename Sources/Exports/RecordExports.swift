@@ -2,16 +2,22 @@ import Bodies
 import Catalog
 import Formats
 import Linking
+import Pages
 
 /// The records of a material's tables as files: CSV for spreadsheets, JSON for programs.
-struct RecordExports {
+package struct RecordExports {
     let context: SiteContext
     let index: Int
+
+    package init(context: SiteContext, index: Int) {
+        self.context = context
+        self.index = index
+    }
 
     private var material: Material { context.album.catalog.materials[index] }
 
     /// All files, path and bytes.
-    func files() -> [(path: String, bytes: [UInt8])] {
+    package func files() -> [(path: String, bytes: [UInt8])] {
         context.album.compiled[index].tables.indices.flatMap { position in
             let path = DataFiles.records(
                 ofPage: material.address, table: position, id: context.album.compiled[index].tables[position].id)

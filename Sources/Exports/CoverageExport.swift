@@ -1,6 +1,7 @@
 import Catalog
 import Formats
 import Linking
+import Pages
 import Theming
 
 /// `data/coverage.csv`: a row for each municipality, two columns for each direction: materials of its own, and those
@@ -11,8 +12,9 @@ import Theming
 /// Ашинский МР,2,3,…,2,1,7
 /// ```
 /// The last three columns are what the maps show: each material of a row counts once there.
-enum CoverageExport {
-    static func bytes(_ context: SiteContext, _ coverage: Coverage) -> [UInt8] {
+package enum CoverageExport {
+    /// The file's bytes.
+    package static func bytes(_ context: SiteContext, _ coverage: Coverage) -> [UInt8] {
         let rows = context.album.catalog.vocabularies[coverage.rowVocabulary]
         let columns = context.album.catalog.vocabularies[coverage.columnVocabulary]
         var writer = CSVWriter()

@@ -6,11 +6,11 @@ import Linking
 import Theming
 
 /// Pages at the former addresses of materials, which lead on to where they are now.
-struct RedirectPages {
+package struct RedirectPages {
     let context: SiteContext
 
     /// Former address and material, each address once, none that a page has today.
-    static func all(_ context: SiteContext, taken: some Sequence<String>) -> [(address: String, material: Int)] {
+    package static func all(_ context: SiteContext, taken: some Sequence<String>) -> [(address: String, material: Int)] {
         var taken = FormerAddress.Taken(taken)
         return context.album.published.flatMap { index -> [(address: String, material: Int)] in
             let material = context.album.catalog.materials[index]
@@ -22,7 +22,7 @@ struct RedirectPages {
     }
 
     /// Former addresses that lead nowhere: no paths, or taken by a page or by another material before.
-    static func diagnostics(
+    package static func diagnostics(
         _ context: SiteContext, _ drafts: [MaterialDraft], generated: [String]
     ) -> [Diagnostic] {
         let materials = context.album.catalog.materials

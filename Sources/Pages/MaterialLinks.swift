@@ -8,11 +8,11 @@ import Theming
 /// Headings of its own kind's fields come first, then those of other kinds, and mere links, those that a text makes by a
 /// document's number among them: it is a page that mentions the document, and no document that cites it. Within a group
 /// the kinds keep their order. O(backlinks).
-struct MaterialLinks {
+package struct MaterialLinks {
     let context: SiteContext
     let index: Int
     /// The page on which they stand.
-    let page: String
+    package let page: String
 
     private var material: Material { context.album.catalog.materials[index] }
     private var kind: Kind { context.album.catalog.kind(of: material) }
@@ -95,7 +95,7 @@ struct MaterialLinks {
     }
 
     /// The headings of all kinds, in the order of the schema: where each first stands.
-    static func headingRanks(_ schema: Catalog.Schema) -> [String: Int] {
+    package static func headingRanks(_ schema: Catalog.Schema) -> [String: Int] {
         let headings = schema.kinds.flatMap { $0.fields + $0.tables.flatMap(\.columns) }.compactMap(\.inverse)
         return Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -42,7 +42,7 @@ extension SiteContext {
     /// told apart.
     ///
     /// Nothing where it has none.
-    func count(of reference: EntryReference, materials count: Int) -> String? {
+    package func count(of reference: EntryReference, materials count: Int) -> String? {
         guard let coverage = album.coverage, coverage.rowVocabulary == reference.vocabulary else {
             return count == 0 ? nil : strings.counted(count, CountWord.materials)
         }

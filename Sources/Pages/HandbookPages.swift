@@ -5,11 +5,15 @@ import Theming
 /// The editor's handbook: `handbook/fields.html` and `handbook/diagnostics.html`.
 ///
 /// Comes of the kinds, the vocabularies and the list of diagnostics, so it is never older than what checks the content.
-struct HandbookPages {
+package struct HandbookPages {
     let context: SiteContext
 
+    package init(context: SiteContext) {
+        self.context = context
+    }
+
     /// The pages of the handbook.
-    enum Page: CaseIterable, Sendable {
+    package enum Page: CaseIterable, Sendable {
         case fields, diagnostics
     }
 
@@ -29,37 +33,44 @@ struct HandbookPages {
     }
 
     /// A chapter of a page: a heading of level 2 and what stands under it.
-    struct Chapter {
-        let id: String
-        let title: String
+    package struct Chapter {
+        /// Its anchor.
+        package let id: String
+        /// Its heading.
+        package let title: String
         let content: [Markup]
 
         var html: String { Markup.heading(2, title, id: id).html + content.map(\.html).joined() }
-        var text: String { title + "\n" + content.map(\.text).joined() }
+        /// What the search reads of it.
+        package var text: String { title + "\n" + content.map(\.text).joined() }
     }
 
-    func chapters(_ page: Page) -> [Chapter] {
+    /// The chapters of a page, in order.
+    package func chapters(_ page: Page) -> [Chapter] {
         switch page {
         case .fields: HandbookFields(context: context).chapters()
         case .diagnostics: HandbookDiagnostics(context: context).chapters()
         }
     }
 
-    static func address(_ page: Page) -> String {
+    /// Where it stands.
+    package static func address(_ page: Page) -> String {
         switch page {
         case .fields: SitePages.handbookFields
         case .diagnostics: SitePages.handbookDiagnostics
         }
     }
 
-    func title(_ page: Page) -> String {
+    /// Its title.
+    package func title(_ page: Page) -> String {
         switch page {
         case .fields: context.word(.pageFields)
         case .diagnostics: context.word(.pageDiagnostics)
         }
     }
 
-    func lead(_ page: Page) -> String {
+    /// What it is for.
+    package func lead(_ page: Page) -> String {
         switch page {
         case .fields: context.word(.pageFieldsLead)
         case .diagnostics: context.word(.pageDiagnosticsLead)

@@ -45,7 +45,7 @@ extension SiteContext {
     var calendarLead: String { word(.pageCalendarLead) + " " + strings.text(Word.calendarAsOf, editionText) }
 
     /// What a list says of a row that was called off or moved: its remark, else the one word; nothing of any other.
-    func changeText(_ change: RowChange?) -> String? {
+    package func changeText(_ change: RowChange?) -> String? {
         change.map { $0.remark ?? word($0.state == .cancelled ? .rowCancelled : .rowMoved) }
     }
 }

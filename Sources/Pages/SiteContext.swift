@@ -7,29 +7,41 @@ import Linking
 import Theming
 
 /// Everything that page constructors read; nothing that they may change.
-struct SiteContext: Sendable {
+package struct SiteContext: Sendable {
     /// The linked facts of the site.
-    let album: Album
-    let theme: Theme
+    package let album: Album
+    /// Templates, strings and assets.
+    package let theme: Theme
     /// Place of each heading under which others refer, in the order of the schema.
-    let headingRanks: [String: Int]
+    package let headingRanks: [String: Int]
     /// Cards of all materials, rendered once for each depth of address that occurs.
-    var cards: [Int: [Fragment<CardView>]] = [:]
+    package var cards: [Int: [Fragment<CardView>]] = [:]
     /// Errors of materials whose pages are published in spite of them, in the order of their places.
-    var faults: [Int: [Diagnostic]] = [:]
+    package var faults: [Int: [Diagnostic]] = [:]
 
-    var strings: Strings { theme.strings }
-    var language: Language { strings.language }
+    package init(album: Album, theme: Theme, headingRanks: [String: Int], cards: [Int: [Fragment<CardView>]] = [:], faults: [Int: [Diagnostic]] = [:]) {
+        self.album = album
+        self.theme = theme
+        self.headingRanks = headingRanks
+        self.cards = cards
+        self.faults = faults
+    }
+
+    /// Texts that the program puts on pages.
+    package var strings: Strings { theme.strings }
+    /// Of those texts.
+    package var language: Language { strings.language }
 
     // MARK: Words
 
-    func word(_ word: Word) -> String { strings.text(word) }
+    /// One of those texts.
+    package func word(_ word: Word) -> String { strings.text(word) }
 
     /// «12 практик».
-    func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
+    package func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
 
     /// A date or a term as a reader sees it.
-    func text(_ period: Period) -> String {
+    package func text(_ period: Period) -> String {
         let dates = DateText(language)
         // «с 1 сентября» is more than a day, «в течение 2023 года» other than a year, «12 октября 2024 (суббота)» says
         // more than its day: such stand as written.
@@ -58,14 +70,14 @@ struct SiteContext: Sendable {
     // MARK: Links
 
     /// A link from a page to a material; one to a document that is no longer in force says so.
-    func link(to material: Int, from page: String, note: String? = nil) -> LinkView {
+    package func link(to material: Int, from page: String, note: String? = nil) -> LinkView {
         let target = album.catalog.materials[material]
         let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
         return LinkView(target.title, RelativeAddress.make(from: page, to: target.address), note: note ?? repealed)
     }
 
     /// An entry as a link, or as text where it has no page.
-    func link(to reference: EntryReference, from page: String) -> LinkView {
+    package func link(to reference: EntryReference, from page: String) -> LinkView {
         let entry = album.catalog.schema.entry(reference)
         return LinkView(entry.name, album.address(of: reference).map { RelativeAddress.make(from: page, to: $0) })
     }
@@ -90,17 +102,17 @@ struct SiteContext: Sendable {
     }
 
     /// The level in words, said to be one: it stands beside the kind and is no adjective of it.
-    func level(of material: Material) -> String? {
+    package func level(of material: Material) -> String? {
         material.entries("level").first.map { strings.text(Word.levelNamed, album.catalog.schema.entry($0).name) }
     }
 
     /// The page that tells editors how to add a material, if the site has one.
-    func help(from page: String) -> LinkView? {
+    package func help(from page: String) -> LinkView? {
         album.guide.map { LinkView(word(.howToAdd), RelativeAddress.make(from: page, to: $0.address)) }
     }
 
     /// A name as a heading: its first letter large.
-    func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+    package func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
     /// Compiled HTML whose tables show hyphens where their columns are narrow; languages but Russian have those of the
     /// browsers.
@@ -112,7 +124,7 @@ struct SiteContext: Sendable {
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.
-    func cardView(_ index: Int, depth: Int) -> CardView {
+    package func cardView(_ index: Int, depth: Int) -> CardView {
         let material = album.catalog.materials[index]
         let root = String(repeating: "../", count: depth)
         let directions = album.directions(of: material)
@@ -148,7 +160,7 @@ struct SiteContext: Sendable {
     }
 
     /// The rendered card of a material for a page.
-    func card(_ index: Int, on page: String) -> Fragment<CardView> {
+    package func card(_ index: Int, on page: String) -> Fragment<CardView> {
         let depth = Self.depth(of: page)
         return cards[depth]?[index] ?? theme.fragment(cardView(index, depth: depth))
     }
@@ -159,7 +171,7 @@ struct SiteContext: Sendable {
     }
 
     /// A roadmap row for a page.
-    func row(_ row: RoadmapRow, on page: String, marks: RowMarksView? = nil) -> Fragment<RowView> {
+    package func row(_ row: RoadmapRow, on page: String, marks: RowMarksView? = nil) -> Fragment<RowView> {
         let material = album.catalog.materials[row.material]
         let address = RelativeAddress.make(from: page, to: material.address)
         let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
@@ -178,10 +190,10 @@ struct SiteContext: Sendable {
     }
 
     /// «и ещё 3» behind a list that names only some; nothing where it names all.
-    func more(_ count: Int, _ url: String) -> LinkView? {
+    package func more(_ count: Int, _ url: String) -> LinkView? {
         count > 0 ? LinkView(strings.text(Word.andMore, NumberText.grouped(count, language)), url) : nil
     }
 
     /// How many folders a page lies below the root.
-    static func depth(of page: String) -> Int { page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } } }
+    package static func depth(of page: String) -> Int { page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } } }
 }

@@ -2,30 +2,37 @@ import Catalog
 import Theming
 
 /// A page that is to be made: its address and how.
-struct PagePlan: Sendable {
-    let address: String
-    let render: @Sendable () -> [UInt8]
+package struct PagePlan: Sendable {
+    /// Where it stands, below the site's root.
+    package let address: String
+    /// Makes its bytes, UTF-8; from any thread.
+    package let render: @Sendable () -> [UInt8]
 }
 
 /// Every page of a site, in a fixed order.
-struct PagePlans {
+package struct PagePlans {
     let context: SiteContext
 
-    func all() -> [PagePlan] {
+    package init(context: SiteContext) {
+        self.context = context
+    }
+
+    /// All pages; an address may occur twice where materials collide.
+    package func all() -> [PagePlan] {
         let pages = materials() + orders() + albums() + kinds() + axes() + fixed()
         return pages + redirects(taken: pages.map(\.address))
     }
 
     /// All pages, each address once, for lenient builds: the site's own pages before materials, the earlier material
     /// before the later.
-    func firstOfEachAddress() -> [PagePlan] {
+    package func firstOfEachAddress() -> [PagePlan] {
         let pages = kinds() + axes() + fixed() + orders() + materials() + albums()
         var seen: Set<String> = []
         return (pages + redirects(taken: pages.map(\.address))).filter { seen.insert($0.address).inserted }
     }
 
     /// Addresses of the pages that are no materials.
-    func generatedAddresses() -> [String] {
+    package func generatedAddresses() -> [String] {
         let editions = context.album.albums.map {
             SitePages.printEdition(of: context.album.catalog.materials[$0.album].address)
         }

@@ -1,0 +1,41 @@
+import AlbumModel
+import Catalog
+import Linking
+import Theming
+
+extension SiteContext {
+    /// The calendar of one table; none where no row is an event.
+    func calendarDownload(of index: Int, table position: Int, from page: String) -> DownloadView? {
+        let tables = album.compiled[index].tables
+        let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
+        guard definition.views.contains(.calendar),
+            RoadmapRows.rows(of: tables[position], definition, material: index, table: position, album.catalog)
+                .contains(
+                    where: { $0.eventTerm != nil })
+        else { return nil }
+        let path =
+            DataFiles.records(
+                ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
+        return DownloadView(
+            strings.text(Word.downloadTableCalendar, tables[position].caption),
+            RelativeAddress.make(from: page, to: path),
+            format: "ICS")
+    }
+
+    /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
+    func calendarDownload(of reference: EntryReference? = nil, from page: String) -> DownloadView? {
+        let hasRows = album.rows.rows.contains { row in
+            row.eventTerm != nil && (reference.map { album.concerns(row, $0) } ?? true)
+        }
+        guard hasRows else { return nil }
+        let path = reference.map { reference in
+            DataFiles.calendar(
+                of: album.catalog.vocabularies[reference.vocabulary], album.catalog.schema.entry(reference))
+        }
+        // The file of a municipality has what concerns all of its region too.
+        let isRow = reference != nil && reference?.vocabulary == album.coverage?.rowVocabulary
+        return DownloadView(
+            word(isRow ? .downloadOwnCalendar : .downloadCalendar),
+            RelativeAddress.make(from: page, to: path ?? DataFiles.calendar), format: "ICS")
+    }
+}
