@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "AlbumModel",
             dependencies: [
-                "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages", "Linking",
+                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats", "Languages",
+                "Linking",
             ],
             swiftSettings: settings),
         // Views, their constructors and plans: what readers see. Mustache sees no more than the views declare.
@@ -109,7 +110,7 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
+                "Bodies", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -125,10 +126,12 @@ let package = Package(
         .testTarget(
             name: "AlbumMarkdownTests", dependencies: ["AlbumMarkdown", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "Languages", "TestSupport"], exclude: ["Golden"],
+            name: "CatalogTests", dependencies: ["Catalog", "Formats", "Languages", "TestSupport"], exclude: ["Golden"],
             swiftSettings: settings
         ),
-        .testTarget(name: "LinkingTests", dependencies: ["Linking", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "LinkingTests", dependencies: ["Linking", "Formats", "Languages", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Formats", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ThemingTests",
@@ -139,7 +142,9 @@ let package = Package(
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
-                "Search", "SiteBuilder", "Theming", "Files", "Formats", "Diagnostics", "Languages", "TestSupport",
+                "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Exports", "Files", "Formats",
+                "Languages", "Pages",
+                "Search", "SiteBuilder", "Theming", "TestSupport",
             ],
             exclude: ["Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Golden", "OwnTheme"],
             swiftSettings: settings),

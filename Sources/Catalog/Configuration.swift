@@ -1,4 +1,3 @@
-import Catalog
 import Diagnostics
 import Files
 import Formats

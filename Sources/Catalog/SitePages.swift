@@ -1,5 +1,3 @@
-import Catalog
-
 /// Addresses of the pages that are no materials.
 ///
 /// They are contracts: readers and other sites link to them.

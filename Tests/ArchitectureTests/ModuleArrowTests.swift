@@ -9,7 +9,7 @@ import Testing
     let package = PackageManifest(SourceTree.text("Package.swift"))
 
     @Test func theManifestAndTheSourcesAreRead() {
-        #expect(package.targets.contains { $0.name == "Diagnostics" && $0.dependencies.isEmpty })
+        #expect(package.targets.contains { $0.name == "Formats" && $0.dependencies.isEmpty })
         #expect(package.targets.contains { $0.name == "Catalog" && $0.dependencies.contains("Yams") })
         #expect(SourceTree.sources.contains { $0.path == "Sources/Diagnostics/Diagnostic.swift" })
         #expect(

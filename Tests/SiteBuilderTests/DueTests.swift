@@ -1,7 +1,7 @@
-import AlbumModel
 import TestSupport
 import Testing
 
+@testable import AlbumModel
 @testable import SiteBuilder
 
 /// What the home page calls due on the day of an edition.

@@ -1,10 +1,10 @@
 import Diagnostics
 import Files
 import Foundation
-import Pages
 import TestSupport
 import Testing
 
+@testable import Pages
 @testable import SiteBuilder
 
 @Suite struct HandbookTests {

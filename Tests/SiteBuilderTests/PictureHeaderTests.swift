@@ -1,7 +1,7 @@
-import Bodies
 import Linking
 import Testing
 
+@testable import Bodies
 @testable import SiteBuilder
 
 @Suite struct PictureHeaderTests {

@@ -1,10 +1,10 @@
-import Bodies
 import Diagnostics
 import Files
 import Foundation
 import TestSupport
 import Testing
 
+@testable import Bodies
 @testable import SiteBuilder
 
 /// Pictures and attachments as readers get them.

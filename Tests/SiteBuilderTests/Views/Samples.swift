@@ -1,6 +1,7 @@
-import Pages
 import SiteBuilder
 import Theming
+
+@testable import Pages
 
 /// Each page twice: with nothing optional, and with everything.
 struct Samples {

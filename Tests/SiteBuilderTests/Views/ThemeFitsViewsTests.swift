@@ -2,11 +2,12 @@ import Diagnostics
 import Files
 import Foundation
 import Languages
-import Pages
 import SiteBuilder
 import TestSupport
 import Testing
 import Theming
+
+@testable import Pages
 
 /// The repository's own theme.
 private func loadTheme(_ language: Language) throws -> (theme: Theme?, diagnostics: [Diagnostic]) {
