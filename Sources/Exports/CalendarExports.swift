@@ -11,17 +11,19 @@ import Theming
 /// than a year is known; a calendar without events is no file. What concerns all of a region is in the file of each of its
 /// municipalities, as on their pages.
 package struct CalendarExports {
-    let context: SiteContext
+    let album: Album
+    let wording: Wording
 
-    package init(context: SiteContext) {
-        self.context = context
+    package init(album: Album, wording: Wording) {
+        self.album = album
+        self.wording = wording
     }
 
     /// All files, path and bytes.
     ///
     /// O(rows × axes of a row), for rows that name no municipality O(rows × municipalities).
     package func files() -> [(path: String, bytes: [UInt8])] {
-        let rows = context.album.rows.rows.filter { $0.eventTerm != nil }
+        let rows = album.rows.rows.filter { $0.eventTerm != nil }
         guard !rows.isEmpty else { return [] }
         var byTable: [TablePlace: [RoadmapRow]] = [:]
         var byEntry: [EntryReference: [RoadmapRow]] = [:]
@@ -30,30 +32,30 @@ package struct CalendarExports {
             for axis in row.facets.axes + common(row) { byEntry[axis, default: []].append(row) }
         }
         let tables = byTable.map { place, rows in
-            let material = context.album.catalog.materials[place.material]
+            let material = album.catalog.materials[place.material]
             let path =
                 DataFiles.records(
                     ofPage: material.address, table: place.table,
-                    id: context.album.compiled[place.material].tables[place.table].id) + ".ics"
+                    id: album.compiled[place.material].tables[place.table].id) + ".ics"
             return (path: path, bytes: calendar(material.title, rows))
         }
         let entries = byEntry.compactMap { reference, rows -> (path: String, bytes: [UInt8])? in
-            let vocabulary = context.album.catalog.vocabularies[reference.vocabulary]
+            let vocabulary = album.catalog.vocabularies[reference.vocabulary]
             guard vocabulary.isAxis else { return nil }
             let entry = vocabulary.entries[reference.entry]
             return (DataFiles.calendar(of: vocabulary, entry), calendar(entry.name, rows))
         }
-        let all = [(path: DataFiles.calendar, bytes: calendar(context.album.configuration.title, rows))]
+        let all = [(path: DataFiles.calendar, bytes: calendar(album.configuration.title, rows))]
         return (tables + entries + all).sorted { $0.path < $1.path }
     }
 
     /// The municipalities that a row concerns without naming any.
     private func common(_ row: RoadmapRow) -> [EntryReference] {
-        guard let vocabulary = context.album.coverage?.rowVocabulary,
+        guard let vocabulary = album.coverage?.rowVocabulary,
             !row.facets.axes.contains(where: { $0.vocabulary == vocabulary })
         else { return [] }
-        return context.album.catalog.vocabularies[vocabulary].entries.indices
-            .map { EntryReference(vocabulary: vocabulary, entry: $0) }.filter { context.album.concerns(row, $0) }
+        return album.catalog.vocabularies[vocabulary].entries.indices
+            .map { EntryReference(vocabulary: vocabulary, entry: $0) }.filter { album.concerns(row, $0) }
     }
 
     private struct TablePlace: Hashable {
@@ -63,7 +65,7 @@ package struct CalendarExports {
 
     private func calendar(_ name: String, _ rows: [RoadmapRow]) -> [UInt8] {
         var writer = CalendarWriter(
-            name: name, language: context.language.rawValue, edition: context.album.configuration.edition)
+            name: name, language: wording.language.rawValue, edition: album.configuration.edition)
         for row in rows { if let event = event(row) { writer.event(event) } }
         writer.finish()
         return writer.bytes
@@ -74,16 +76,16 @@ package struct CalendarExports {
         // A calendar knows no event without an end: the one day that is known is named for what it is.
         let summary =
             switch (term.start, term.end) {
-            case (_?, nil): context.strings.text(Word.calendarBegins, row.name)
-            case (nil, _?): context.strings.text(Word.calendarDeadline, row.name)
+            case (_?, nil): wording.strings.text(Word.calendarBegins, row.name)
+            case (nil, _?): wording.strings.text(Word.calendarDeadline, row.name)
             default: row.name
             }
-        let material = context.album.catalog.materials[row.material]
+        let material = album.catalog.materials[row.material]
         func told(_ word: Word, _ names: [String]) -> String? {
-            names.isEmpty ? nil : context.strings.text(word, names.joined(separator: "; "))
+            names.isEmpty ? nil : wording.strings.text(word, names.joined(separator: "; "))
         }
         let description = [
-            context.text(term), context.changeText(row.facets.change),
+            wording.text(term), wording.changeText(row.facets.change),
             told(.calendarParticipants, row.facets.participants),
             told(.calendarExecutors, row.facets.executors),
             told(.calendarCoExecutors, row.facets.coExecutors), material.title,
@@ -91,13 +93,13 @@ package struct CalendarExports {
         return CalendarWriter.Event(
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
-            url: context.album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
+            url: album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
     }
 
     /// What makes the names of events unique in the world: the site's host, or else its title.
     private var host: String {
-        guard let url = context.album.configuration.url, let scheme = url.firstRange(of: "://") else {
-            return Address.shortSlug(of: context.album.configuration.title, limit: 40)
+        guard let url = album.configuration.url, let scheme = url.firstRange(of: "://") else {
+            return Address.shortSlug(of: album.configuration.title, limit: 40)
         }
         return String(url[scheme.upperBound...].prefix { $0 != "/" })
     }

@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Formats
 import Linking
@@ -14,14 +15,14 @@ import Theming
 /// The last three columns are what the maps show: each material of a row counts once there.
 package enum CoverageExport {
     /// The file's bytes.
-    package static func bytes(_ context: SiteContext, _ coverage: Coverage) -> [UInt8] {
-        let rows = context.album.catalog.vocabularies[coverage.rowVocabulary]
-        let columns = context.album.catalog.vocabularies[coverage.columnVocabulary]
+    package static func bytes(_ album: Album, _ wording: Wording, _ coverage: Coverage) -> [UInt8] {
+        let rows = album.catalog.vocabularies[coverage.rowVocabulary]
+        let columns = album.catalog.vocabularies[coverage.columnVocabulary]
         var writer = CSVWriter()
         let heads = columns.entries.flatMap { entry in
-            [Word.columnOwn, .columnPart].map { context.strings.text($0, entry.name) }
+            [Word.columnOwn, .columnPart].map { wording.strings.text($0, entry.name) }
         }
-        writer.row([rows.title] + heads + [.mapMaterials, .mapDirections, .mapPart].map { context.word($0) })
+        writer.row([rows.title] + heads + [.mapMaterials, .mapDirections, .mapPart].map { wording.word($0) })
         for (row, entry) in rows.entries.enumerated() {
             let numbers = columns.entries.indices.flatMap { column in
                 Coverage.Part.allCases.map { coverage.materials($0, row: row, column: column).count }

@@ -1,3 +1,4 @@
+import AlbumModel
 import Bodies
 import Catalog
 import Formats
@@ -6,35 +7,35 @@ import Pages
 
 /// The records of a material's tables as files: CSV for spreadsheets, JSON for programs.
 package struct RecordExports {
-    let context: SiteContext
+    let album: Album
     let index: Int
 
-    package init(context: SiteContext, index: Int) {
-        self.context = context
+    package init(album: Album, index: Int) {
+        self.album = album
         self.index = index
     }
 
-    private var material: Material { context.album.catalog.materials[index] }
+    private var material: Material { album.catalog.materials[index] }
 
     /// All files, path and bytes.
     package func files() -> [(path: String, bytes: [UInt8])] {
-        context.album.compiled[index].tables.indices.flatMap { position in
+        album.compiled[index].tables.indices.flatMap { position in
             let path = DataFiles.records(
-                ofPage: material.address, table: position, id: context.album.compiled[index].tables[position].id)
+                ofPage: material.address, table: position, id: album.compiled[index].tables[position].id)
             return [("\(path).csv", csv(position)), ("\(path).json", json(position))]
         }
     }
 
     /// The columns that the kind knows, with their positions in the table.
     private func columns(_ table: CompiledTable) -> [(definition: FieldDefinition, position: Int)] {
-        let definition = context.album.catalog.kind(of: material).tables[table.definition]
+        let definition = album.catalog.kind(of: material).tables[table.definition]
         return table.columns.enumerated().compactMap { position, column in
             column.definition.map { (definition.columns[$0], position) }
         }
     }
 
     private func csv(_ position: Int) -> [UInt8] {
-        let table = context.album.compiled[index].tables[position]
+        let table = album.compiled[index].tables[position]
         let columns = columns(table)
         var writer = CSVWriter()
         writer.row(columns.map(\.definition.label))
@@ -48,7 +49,7 @@ package struct RecordExports {
     }
 
     private func json(_ position: Int) -> [UInt8] {
-        let table = context.album.compiled[index].tables[position]
+        let table = album.compiled[index].tables[position]
         let columns = columns(table)
         var json = JSONWriter()
         json.lines(table.records) { json, row in
@@ -73,7 +74,7 @@ package struct RecordExports {
         case .list(let items): items.joined(separator: "; ")
         case .period(let period): period.text
         case .absentInSource: FieldValue.absenceMark
-        default: context.album.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
+        default: album.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
         }
     }
 
@@ -86,8 +87,8 @@ package struct RecordExports {
         case .number(let number), .share(let number): json.number(decimal: number.plainDecimal)
         case .flag(let flag): json.flag(flag)
         case .list(let items): json.strings(items)
-        case .entries(let entries): json.strings(entries.map { context.album.catalog.schema.entry($0).id.rawValue })
-        case .materials(let materials): json.strings(materials.map { context.album.catalog.materials[$0].id.rawValue })
+        case .entries(let entries): json.strings(entries.map { album.catalog.schema.entry($0).id.rawValue })
+        case .materials(let materials): json.strings(materials.map { album.catalog.materials[$0].id.rawValue })
         case .date(let date): json.string(date.description)
         case .period(let period):
             json.object { json in

@@ -5,20 +5,19 @@ import Theming
 
 /// An album on one page: each material is printed once, at its first chapter, and links between them stay on the page.
 struct AlbumEdition {
-    let context: SiteContext
+    let page: Page
     let contents: AlbumContents
-    let address: String
+    private var address: String { page.address }
     /// Where each material is printed, by its address.
     private let anchors: [String: String]
 
-    init(context: SiteContext, contents: AlbumContents) {
-        self.context = context
+    init(page: Page, contents: AlbumContents) {
+        self.page = page
         self.contents = contents
-        address = SitePages.printEdition(of: context.album.catalog.materials[contents.album].address)
         var anchors: [String: String] = [:]
         for chapter in contents.chapters {
             for material in chapter.materials {
-                let address = context.album.catalog.materials[material].address
+                let address = page.album.catalog.materials[material].address
                 if anchors[address] == nil { anchors[address] = Self.anchor(address, in: chapter) }
             }
         }
@@ -30,38 +29,38 @@ struct AlbumEdition {
     }
 
     func view() -> AlbumPrintView {
-        let album = context.album.catalog.materials[contents.album]
-        let kind = context.album.catalog.kind(of: album)
-        let title = context.strings.text(Word.pagePrintEdition, context.album.pageTitle(of: contents.album))
+        let album = page.album.catalog.materials[contents.album]
+        let kind = page.album.catalog.kind(of: album)
+        let title = page.wording.strings.text(Word.pagePrintEdition, page.album.pageTitle(of: contents.album))
         return AlbumPrintView(
-            frame: context.frame(
-                address, title: title,
+            frame: page.frame(
+                title: title,
                 breadcrumbs: [(kind.title, SitePages.list(kind)), (album.title, album.address)],
                 current: SitePages.list(kind)),
             title: album.title, summary: album.summary, introduction: introduction(album),
             chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
-            album: LinkView(context.word(.albumByChapters), RelativeAddress.make(from: address, to: album.address)))
+            album: LinkView(page.wording.word(.albumByChapters), page.url(to: album.address)))
     }
 
     /// The text of the album itself: its headings and anchors stay as they are.
     private func introduction(_ album: Material) -> RawHTML? {
         let way = HTMLRebase(page: album.address, target: address, headingShift: 0, anchors: anchors)
-        return AlbumPage(context: context, contents: contents).introduction().map { RawHTML(way.moved($0)) }
+        return AlbumPage(page: page.at(album.address), contents: contents).introduction().map { RawHTML(way.moved($0)) }
     }
 
     private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter) -> PrintChapterView {
         PrintChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
-            hue: chapter.direction.map { Hues.hue(of: $0, context.album.catalog, context.album.configuration) } ?? 0,
+            hue: chapter.direction.map { Hues.hue(of: $0, page.album.catalog, page.album.configuration) } ?? 0,
             materials: chapter.materials.map { material($0, in: chapter) },
-            related: chapter.related.map { context.link(to: $0, from: address) })
+            related: chapter.related.map { page.link(to: $0) })
     }
 
     private func material(_ index: Int, in chapter: AlbumContents.Chapter) -> PrintMaterialView {
-        let material = context.album.catalog.materials[index]
+        let material = page.album.catalog.materials[index]
         let anchor = Self.anchor(material.address, in: chapter)
         var view = PrintMaterialView(
-            title: material.title, id: anchor, kind: context.kindView(material, from: nil), about: about(material),
+            title: material.title, id: anchor, kind: page.kindView(material, isLink: false), about: about(material),
             summary: material.summary.isEmpty ? nil : material.summary, parts: [])
         if let printed = anchors[material.address], printed != anchor {
             view.elsewhere = LinkView(firstChapter(of: index), "#" + printed)
@@ -74,27 +73,27 @@ struct AlbumEdition {
     /// The chapter where a material is printed that several chapters have.
     private func firstChapter(of material: Int) -> String {
         let position = contents.chapters.firstIndex { $0.materials.contains(material) } ?? 0
-        return context.strings.text(Word.chapter, String(position + 1), contents.chapters[position].title)
+        return page.wording.strings.text(Word.chapter, String(position + 1), contents.chapters[position].title)
     }
 
     /// «муниципальный · Ашинский МР · 2018».
     private func about(_ material: Material) -> String? {
         let facts =
-            [context.level(of: material)].compactMap(\.self)
-            + context.album.municipalities(of: material).map { context.album.catalog.schema.entry($0).name }
-            + [material.date.map { context.text($0) }].compactMap(\.self)
+            [page.level(of: material)].compactMap(\.self)
+            + page.album.municipalities(of: material).map { page.album.catalog.schema.entry($0).name }
+            + [material.date.map { page.wording.text($0) }].compactMap(\.self)
         return facts.isEmpty ? nil : facts.joined(separator: " · ")
     }
 
     /// The body of a material on a page that is not its own.
     private func parts(_ index: Int, prefix: String) -> [BodyPartView] {
         let way = HTMLRebase(
-            page: context.album.catalog.materials[index].address, target: address, prefix: prefix, anchors: anchors)
-        let tables = RecordTables(context: context, index: index, page: address, edition: way)
-        let charts = ChartFigures(context: context, index: index, page: address, anchorPrefix: prefix)
-        return context.album.compiled[index].parts.compactMap { part in
+            page: page.album.catalog.materials[index].address, target: address, prefix: prefix, anchors: anchors)
+        let tables = RecordTables(page: page, index: index, edition: way)
+        let charts = ChartFigures(page: page, index: index, anchorPrefix: prefix)
+        return page.album.compiled[index].parts.compactMap { part in
             switch part {
-            case .html(let html): BodyPartView(html: RawHTML(context.hyphenatedTables(way.moved(html))))
+            case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(way.moved(html))))
             case .table(let table): BodyPartView(table: tables.view(table))
             case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
             }

@@ -3,9 +3,9 @@ import Catalog
 import Linking
 import Theming
 
-extension SiteContext {
+extension Page {
     /// The calendar of one table; none where no row is an event.
-    func calendarDownload(of index: Int, table position: Int, from page: String) -> DownloadView? {
+    func calendarDownload(of index: Int, table position: Int) -> DownloadView? {
         let tables = album.compiled[index].tables
         let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
@@ -17,13 +17,13 @@ extension SiteContext {
             DataFiles.records(
                 ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
         return DownloadView(
-            strings.text(Word.downloadTableCalendar, tables[position].caption),
-            RelativeAddress.make(from: page, to: path),
+            wording.strings.text(Word.downloadTableCalendar, tables[position].caption),
+            url(to: path),
             format: "ICS")
     }
 
     /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
-    func calendarDownload(of reference: EntryReference? = nil, from page: String) -> DownloadView? {
+    func calendarDownload(of reference: EntryReference? = nil) -> DownloadView? {
         let hasRows = album.rows.rows.contains { row in
             row.eventTerm != nil && (reference.map { album.concerns(row, $0) } ?? true)
         }
@@ -35,7 +35,7 @@ extension SiteContext {
         // The file of a municipality has what concerns all of its region too.
         let isRow = reference != nil && reference?.vocabulary == album.coverage?.rowVocabulary
         return DownloadView(
-            word(isRow ? .downloadOwnCalendar : .downloadCalendar),
-            RelativeAddress.make(from: page, to: path ?? DataFiles.calendar), format: "ICS")
+            wording.word(isRow ? .downloadOwnCalendar : .downloadCalendar),
+            url(to: path ?? DataFiles.calendar), format: "ICS")
     }
 }

@@ -8,27 +8,26 @@ struct CalendarPage {
     /// Id of the element that holds the rows.
     private static let target = "calendar"
 
-    let context: SiteContext
+    let page: Page
 
     func view() -> CalendarView {
-        let page = SitePages.calendar
-        let rows = context.album.rows.rows
-        let filter = RowFilter(rows.map { ($0.facets, $0.material) }, context: context)
+        let rows = page.album.rows.rows
+        let filter = RowFilter(rows.map { ($0.facets, $0.material) }, page: page)
         let view = filter.view(target: Self.target, isMine: true)
         let placed = rows.enumerated().map { index, row in
             Placed(
                 row: row,
-                fragment: context.row(row, on: page, marks: view == nil ? nil : filter.marks(index)))
+                fragment: page.row(row, marks: view == nil ? nil : filter.marks(index)))
         }
-        let title = context.word(.pageCalendar)
+        let title = page.wording.word(.pageCalendar)
         return CalendarView(
-            frame: context.frame(page, title: title, description: context.calendarLead), title: title,
-            lead: context.calendarLead,
+            frame: page.frame(title: title, description: page.calendarLead), title: title,
+            lead: page.calendarLead,
             years: years(placed.compactMap { placed in placed.row.years.map { ($0, placed) } }),
             open: placed.filter { $0.row.period != nil && $0.row.years == nil }.map(\.fragment),
             unknown: placed.filter { $0.row.period == nil }.map(\.fragment), filter: view,
-            downloads: [context.calendarDownload(from: page)].compactMap(\.self),
-            empty: rows.isEmpty ? EmptyView(context.word(.emptyCalendar), help: context.help(from: page)) : nil)
+            downloads: [page.calendarDownload()].compactMap(\.self),
+            empty: rows.isEmpty ? EmptyView(page.wording.word(.emptyCalendar), help: page.help()) : nil)
     }
 
     private struct Placed {
@@ -52,18 +51,18 @@ struct CalendarPage {
             }
             let open = rows.map(\.placed).filter { !$0.row.isDated }.map(\.fragment)
             if !open.isEmpty {
-                periods.append(CalendarPeriodView(context.word(.filterOpen), id: "t\(years.id)-open", rows: open))
+                periods.append(CalendarPeriodView(page.wording.word(.filterOpen), id: "t\(years.id)-open", rows: open))
             }
-            return CalendarYearView(years.title(context.strings), id: "y\(years.id)", periods: periods)
+            return CalendarYearView(years.title(page.wording.strings), id: "y\(years.id)", periods: periods)
         }
     }
 
     private func title(_ span: CalendarSpan) -> String {
-        let dates = DateText(context.language)
+        let dates = DateText(page.wording.language)
         return switch span {
         case .month(_, let month): dates.monthTitle(month)
         case .quarter(_, let quarter): dates.quarter(quarter)
-        case .year: context.word(.calendarLong)
+        case .year: page.wording.word(.calendarLong)
         }
     }
 }

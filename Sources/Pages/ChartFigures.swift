@@ -6,19 +6,17 @@ import Theming
 
 /// The charts in the text of a material, rendered.
 struct ChartFigures {
-    let context: SiteContext
+    let page: Page
     let index: Int
-    /// The page on which they stand.
-    let page: String
     var anchorPrefix = ""
 
     /// Nothing where the chart has a fault, which is reported.
     func html(_ position: Int) -> RawHTML? {
-        guard let chart = context.album.compiled[index].charts[position], case .written(let table) = chart.numbers
+        guard let chart = page.album.compiled[index].charts[position], case .written(let table) = chart.numbers
         else {
             return nil
         }
-        return context.theme.fragment(view(chart, table, id: anchorPrefix + WrittenChart.anchor(position))).html
+        return page.theme.fragment(view(chart, table, id: anchorPrefix + WrittenChart.anchor(position))).html
     }
 
     private func view(_ chart: WrittenChart, _ table: ChartTable, id: String) -> ChartView {
@@ -29,7 +27,7 @@ struct ChartFigures {
         let columns = head.enumerated().map { ColumnView($0.element, isNumber: $0.offset > 0) }
         return ChartView(
             id: id, title: chart.title, about: chart.about.isEmpty ? nil : chart.about,
-            picture: RawHTML(picture.svg(id: id, context.language)), columns: columns,
+            picture: RawHTML(picture.svg(id: id, page.wording.language)), columns: columns,
             rows: table.texts.dropFirst().map { texts in
                 let cells = zip(texts, columns).map { text, column in
                     CellView(label: column.label, content: RawHTML(escaping: text), isNumber: column.isNumber)
@@ -40,12 +38,12 @@ struct ChartFigures {
     }
 
     private func source(_ material: Int, _ table: String) -> LinkView {
-        let target = context.album.catalog.materials[material]
-        let caption = context.album.compiled[material].tables.first { $0.id == table }?.caption ?? table
+        let target = page.album.catalog.materials[material]
+        let caption = page.album.compiled[material].tables.first { $0.id == table }?.caption ?? table
         // On its own page the table is a place; in an edition on one page the material's page has it.
-        let address = RelativeAddress.make(from: page, to: target.address) + "#" + table
+        let address = page.url(to: target.address) + "#" + table
         return material == index
-            ? LinkView(caption, page == target.address ? "#" + table : address)
+            ? LinkView(caption, page.address == target.address ? "#" + table : address)
             : LinkView("\(caption) — \(target.title)", address)
     }
 }

@@ -3,13 +3,12 @@ import Theming
 
 /// Tile maps of the region by a measure.
 struct CoverageMaps {
-    let context: SiteContext
-    let page: String
+    let page: Page
 
     /// Materials of one's own, directions that have some, materials one takes part in; nothing without tiles.
     func maps() -> [TileMapView] {
-        guard let coverage = context.album.coverage else { return [] }
-        let entries = context.album.catalog.vocabularies[coverage.rowVocabulary].entries
+        guard let coverage = page.album.coverage else { return [] }
+        let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries
         let placed = entries.indices.filter { entries[$0].tile != nil }
         guard !placed.isEmpty else { return [] }
         var maps = [
@@ -34,8 +33,8 @@ struct CoverageMaps {
         _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ placed: [Int], _ measure: (Int) -> Int
     ) -> TileMapView {
         let values = placed.map(measure)
-        let row = context.album.coverage?.rowVocabulary ?? 0
-        let entries = context.album.catalog.vocabularies[row].entries
+        let row = page.album.coverage?.rowVocabulary ?? 0
+        let entries = page.album.catalog.vocabularies[row].entries
         let names = TileNames.of(placed.map { entries[$0] })
         let steps = MapSteps(values)
         let tiles = placed.indices.map { index in
@@ -46,24 +45,24 @@ struct CoverageMaps {
                 rest: names[index].second,
                 isTight: names[index].isTight,
                 title: entry.name,
-                url: context.link(to: EntryReference(vocabulary: row, entry: position), from: page).url ?? "",
-                step: steps.step(of: value), value: context.strings.counted(value, noun),
+                url: page.link(to: EntryReference(vocabulary: row, entry: position)).url ?? "",
+                step: steps.step(of: value), value: page.wording.strings.counted(value, noun),
                 figure: value == 0 ? "–" : String(value))
         }
         let filled = values.filter { $0 > 0 }.count
         let beyond = entries.indices.filter { entries[$0].tile == nil && measure($0) > 0 }.map { entries[$0].name }
         var named = Array(beyond.prefix(Self.mostBeyond))
         if beyond.count > named.count {
-            named.append(context.strings.text(Word.andMore, String(beyond.count - named.count)))
+            named.append(page.wording.strings.text(Word.andMore, String(beyond.count - named.count)))
         }
         let aboutBeyond =
-            named.isEmpty ? "" : " " + context.strings.text(Word.mapBeyond, named.joined(separator: ", "))
+            named.isEmpty ? "" : " " + page.wording.strings.text(Word.mapBeyond, named.joined(separator: ", "))
         return TileMapView(
-            id: id, title: context.word(title),
-            about: context.strings.text(about, String(filled), String(placed.count)) + aboutBeyond, tiles: tiles,
+            id: id, title: page.wording.word(title),
+            about: page.wording.strings.text(about, String(filled), String(placed.count)) + aboutBeyond, tiles: tiles,
             columns: placed.compactMap { entries[$0].tile?.column }.max() ?? 1,
             rows: placed.compactMap { entries[$0].tile?.row }.max() ?? 1,
-            legend: steps.legend(none: context.word(.legendNone)))
+            legend: steps.legend(none: page.wording.word(.legendNone)))
     }
 }
 

@@ -19,33 +19,30 @@ struct DueRows {
     /// What may be due: no more is known than a time that has not ended.
     let within: [RoadmapRow]
 
-    init(_ due: RoadmapRows.Due, _ context: SiteContext) {
-        func dated(_ word: Word) -> String { context.strings.text(word, context.editionText) }
+    init(_ due: RoadmapRows.Due, _ page: Page) {
+        func dated(_ word: Word) -> String { page.wording.strings.text(word, page.editionText) }
         switch due {
         case .noRows: (title, none, rows, within) = (nil, nil, [], [])
         case .rows(let ahead, let within) where ahead.isEmpty:
-            (title, none, rows, self.within) = (context.word(.dueTitle), dated(.dueNoneExact), [], within)
+            (title, none, rows, self.within) = (page.wording.word(.dueTitle), dated(.dueNoneExact), [], within)
         case .rows(let ahead, let within): (title, none, rows, self.within) = (dated(.dueNext), nil, ahead, within)
         case .nothing(let latest):
             let word: Word = latest.isEmpty ? .dueNone : latest.count == 1 ? .dueNoneLatest : .dueNoneLatestSeveral
-            (title, none, rows, within) = (context.word(.dueTitle), dated(word), latest, [])
+            (title, none, rows, within) = (page.wording.word(.dueTitle), dated(word), latest, [])
         }
-        withinTitle = within.isEmpty ? nil : context.word(.dueWithin)
+        withinTitle = within.isEmpty ? nil : page.wording.word(.dueWithin)
     }
 }
 
-extension SiteContext {
+extension Page {
     /// The day of the edition: all that the site says of time is said of it.
     var editionText: String {
         let day = album.configuration.edition
-        return DateText(language).day(day.year, day.month, day.day)
+        return DateText(wording.language).day(day.year, day.month, day.day)
     }
 
     /// What the calendar shows, and of which day.
-    var calendarLead: String { word(.pageCalendarLead) + " " + strings.text(Word.calendarAsOf, editionText) }
-
-    /// What a list says of a row that was called off or moved: its remark, else the one word; nothing of any other.
-    package func changeText(_ change: RowChange?) -> String? {
-        change.map { $0.remark ?? word($0.state == .cancelled ? .rowCancelled : .rowMoved) }
+    var calendarLead: String {
+        wording.word(.pageCalendarLead) + " " + wording.strings.text(Word.calendarAsOf, editionText)
     }
 }

@@ -3,9 +3,9 @@ import Languages
 
 /// Every message that an editor can cause, by area: what it says, what it weighs, what to do.
 package struct HandbookDiagnostics {
-    let context: SiteContext
+    let page: Page
 
-    private var language: Language { context.album.configuration.language }
+    private var language: Language { page.album.configuration.language }
 
     /// The chapter that shows a message.
     package static let sampleChapter = "reading"
@@ -14,8 +14,8 @@ package struct HandbookDiagnostics {
         [reading()]
             + areas.map { id, title, codes in
                 let heads: [Word] = [.handbookMessage, .handbookWeight, .handbookRemedy]
-                let table = Markup.table(heads.map(context.word), codes.map(row))
-                return HandbookPages.Chapter(id: id, title: context.word(title), content: [table])
+                let table = Markup.table(heads.map(page.wording.word), codes.map(row))
+                return HandbookPages.Chapter(id: id, title: page.wording.word(title), content: [table])
             }
     }
 
@@ -49,10 +49,10 @@ package struct HandbookDiagnostics {
             (.error, .handbookErrorMeans), (.warning, .handbookWarningMeans), (.hint, .handbookHintMeans),
         ]
         return HandbookPages.Chapter(
-            id: Self.sampleChapter, title: context.word(.handbookReading),
+            id: Self.sampleChapter, title: page.wording.word(.handbookReading),
             content: [
-                .paragraph(.text(context.word(.handbookReadingAbout))), .sample(sample),
-                .list(weights.map { .text("\(word($0)) — \(context.word($1))") }),
+                .paragraph(.text(page.wording.word(.handbookReadingAbout))), .sample(sample),
+                .list(weights.map { .text("\(word($0)) — \(page.wording.word($1))") }),
             ])
     }
 
@@ -63,15 +63,15 @@ package struct HandbookDiagnostics {
             id: code.name,
             cells: [
                 .joined([.text(message), .code(code.name)], by: " "), .text(word(code.severity)),
-                .text(remedy.isEmpty ? context.word(.handbookNoRemedy) : remedy.capitalizingFirst),
+                .text(remedy.isEmpty ? page.wording.word(.handbookNoRemedy) : remedy.capitalizingFirst),
             ])
     }
 
     private func word(_ severity: Severity) -> String {
         switch severity {
-        case .error: context.word(.handbookError)
-        case .warning: context.word(.handbookWarning)
-        case .hint: context.word(.handbookHint)
+        case .error: page.wording.word(.handbookError)
+        case .warning: page.wording.word(.handbookWarning)
+        case .hint: page.wording.word(.handbookHint)
         }
     }
 

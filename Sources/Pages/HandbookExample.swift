@@ -17,13 +17,13 @@ import Theming
 /// It is a draft, as what `album new` makes, so that a sample that is pasted and left does not reach readers. A test
 /// builds the example of every kind of the album's own site.
 struct HandbookExample {
-    let context: SiteContext
+    let page: Page
     let kind: Kind
     /// Fields of this kind alone: of the others only the most usual are shown.
     let own: [FieldID]
 
     func text() -> String {
-        var lines = ["---", "draft: \(context.word(.yes))"]
+        var lines = ["---", "draft: \(page.wording.word(.yes))"]
         lines += kind.fields.filter(isShown).compactMap { field in
             value(of: field).map { "\(field.id.rawValue): \($0)" }
         }
@@ -41,7 +41,7 @@ struct HandbookExample {
         if let roles = kind.roles.lifecycle, [roles.repeals, roles.repealedBy].contains(field.id) { return false }
         if field.isRequired || field.id == CoreField.date { return true }
         if case .references(.vocabulary(let id)) = field.type,
-            id == context.album.configuration.coverageColumns || id == context.album.configuration.coverageRows
+            id == page.album.configuration.coverageColumns || id == page.album.configuration.coverageRows
         {
             return true
         }
@@ -57,8 +57,8 @@ struct HandbookExample {
 
     private func value(of field: FieldDefinition) -> String? {
         switch field.type {
-        case .text where field.id == CoreField.title: Self.scalar(context.word(.handbookSampleTitle))
-        case .text where field.id == CoreField.summary: Self.scalar(context.word(.handbookSampleSummary))
+        case .text where field.id == CoreField.title: Self.scalar(page.wording.word(.handbookSampleTitle))
+        case .text where field.id == CoreField.summary: Self.scalar(page.wording.word(.handbookSampleSummary))
         case .list, .references: samples(field.type).map { "[\($0.map(Self.scalar).joined(separator: ", "))]" }
         default: samples(field.type)?.first.map(Self.scalar)
         }
@@ -71,23 +71,23 @@ struct HandbookExample {
         case .number: ["12"]
         case .share: ["85"]
         case .date, .period: ["2023-05-11"]
-        case .flag: [context.word(.yes)]
+        case .flag: [page.wording.word(.yes)]
         case .choice(let choices): choices.first.map { [$0.label] }
-        case .list: [context.word(.handbookSampleFirst), context.word(.handbookSampleSecond)]
+        case .list: [page.wording.word(.handbookSampleFirst), page.wording.word(.handbookSampleSecond)]
         case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
-            context.album.catalog.vocabulary(id)?.entries.first.map { [$0.name] }
+            page.album.catalog.vocabulary(id)?.entries.first.map { [$0.name] }
         case .reference(.kind(let id)), .references(.kind(let id)): material(of: id).map { [$0] }
-        case .citation(let id): context.album.catalog.vocabulary(id)?.entries.first.map { [$0.id.rawValue] }
+        case .citation(let id): page.album.catalog.vocabulary(id)?.entries.first.map { [$0.id.rawValue] }
         case .reference(.anyMaterial), .references(.anyMaterial), .link, .image, .tableFiles: nil
         }
     }
 
     /// The file name of a published material of a kind.
     private func material(of id: KindID) -> String? {
-        guard let kind = context.album.catalog.schema.kind(id),
-            let index = context.album.published.first(where: { context.album.catalog.materials[$0].kind == kind })
+        guard let kind = page.album.catalog.schema.kind(id),
+            let index = page.album.published.first(where: { page.album.catalog.materials[$0].kind == kind })
         else { return nil }
-        let path = context.album.catalog.materials[index].address.dropLast(".html".count)
+        let path = page.album.catalog.materials[index].address.dropLast(".html".count)
         return path.split(separator: "/").last.map(String.init)
     }
 

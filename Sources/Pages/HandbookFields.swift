@@ -4,10 +4,9 @@ import Theming
 
 /// Every kind of material with its folder, fields, sections and tables, and the lists that its values come from.
 struct HandbookFields {
-    let context: SiteContext
+    let page: Page
 
-    private let page = SitePages.handbookFields
-    private var schema: Catalog.Schema { context.album.catalog.schema }
+    private var schema: Catalog.Schema { page.album.catalog.schema }
 
     func chapters() -> [HandbookPages.Chapter] {
         var chapters: [HandbookPages.Chapter] = []
@@ -15,9 +14,9 @@ struct HandbookFields {
         if !common.isEmpty {
             chapters.append(
                 HandbookPages.Chapter(
-                    id: "common", title: context.word(.handbookCommon),
+                    id: "common", title: page.wording.word(.handbookCommon),
                     content: [
-                        .paragraph(.text(context.word(.handbookCommonAbout))),
+                        .paragraph(.text(page.wording.word(.handbookCommonAbout))),
                         table(common, id: "common", inCell: false),
                     ]))
         }
@@ -25,7 +24,7 @@ struct HandbookFields {
         let lists = lists()
         if !lists.isEmpty {
             chapters.append(
-                HandbookPages.Chapter(id: "lists", title: context.word(.handbookLists), content: lists))
+                HandbookPages.Chapter(id: "lists", title: page.wording.word(.handbookLists), content: lists))
         }
         return chapters
     }
@@ -54,38 +53,39 @@ struct HandbookFields {
         let id = "kind-\(kind.id)"
         let own = kind.fields.filter { field in !common.contains { Self.areAlike($0, field) } }
         var content = [about(kind)]
-        content.append(Markup.heading(3, context.word(.handbookOwn), id: id + "-fields"))
+        content.append(Markup.heading(3, page.wording.word(.handbookOwn), id: id + "-fields"))
         content.append(
             own.isEmpty
-                ? .paragraph(.text(context.word(.handbookNoneOwn))) : table(own, id: id, inCell: false))
+                ? .paragraph(.text(page.wording.word(.handbookNoneOwn))) : table(own, id: id, inCell: false))
         if !kind.sections.isEmpty {
-            content.append(Markup.heading(3, context.word(.handbookSections), id: id + "-sections"))
+            content.append(Markup.heading(3, page.wording.word(.handbookSections), id: id + "-sections"))
             content.append(.list(kind.sections.map(section)))
         }
         for definition in kind.tables {
-            let title = context.strings.text(Word.handbookTable, definition.headings.first ?? definition.id)
+            let title = page.wording.strings.text(Word.handbookTable, definition.headings.first ?? definition.id)
             content.append(Markup.heading(3, title, id: "\(id)-table-\(definition.id)"))
             content.append(.paragraph(.text(uses(of: definition))))
             content.append(table(definition.columns, id: "\(id)-table-\(definition.id)", inCell: true))
         }
-        content.append(Markup.heading(3, context.word(.handbookExample), id: id + "-example"))
-        content.append(.sample(HandbookExample(context: context, kind: kind, own: own.map(\.id)).text()))
+        content.append(Markup.heading(3, page.wording.word(.handbookExample), id: id + "-example"))
+        content.append(.sample(HandbookExample(page: page, kind: kind, own: own.map(\.id)).text()))
         return HandbookPages.Chapter(id: id, title: kind.title, content: content)
     }
 
     private func about(_ kind: Kind) -> Markup {
-        let list = RelativeAddress.make(from: page, to: SitePages.list(kind))
+        let list = page.url(to: SitePages.list(kind))
         let parts: [Markup] = [
-            .text(kind.description.isEmpty ? "" : kind.description + " "), .text(context.word(.handbookFolder) + " "),
+            .text(kind.description.isEmpty ? "" : kind.description + " "),
+            .text(page.wording.word(.handbookFolder) + " "),
             .code("content/\(kind.folder)"), .text(". "),
-            .link(context.strings.text(Word.allOfKind, kind.title), list), .text("."),
+            .link(page.wording.strings.text(Word.allOfKind, kind.title), list), .text("."),
         ]
         return .paragraph(.joined(parts))
     }
 
     private func section(_ section: SectionDefinition) -> Markup {
         var text = section.heading
-        if section.isRequired { text += " — \(context.word(.handbookRequired))" }
+        if section.isRequired { text += " — \(page.wording.word(.handbookRequired))" }
         if !section.aliases.isEmpty { text += ". \(also(section.aliases))" }
         return .text(text)
     }
@@ -98,23 +98,24 @@ struct HandbookFields {
         if table.views.contains(.crosswalk) { uses.append(.handbookViewCrosswalk) }
         if table.views.contains(.review) { uses.append(.handbookViewReview) }
         if table.views.contains(.chapters) { uses.append(.handbookViewChapters) }
-        var sentence = context.strings.text(Word.handbookTableAbout, uses.map(context.word).joined(separator: ", "))
+        var sentence = page.wording.strings.text(
+            Word.handbookTableAbout, uses.map(page.wording.word).joined(separator: ", "))
         if table.headings.count > 1 { sentence += " " + also(Array(table.headings.dropFirst())) + "." }
         return sentence
     }
 
     private func also(_ names: [String]) -> String {
-        context.strings.text(Word.handbookAlso, names.map(quoted).joined(separator: ", "))
+        page.wording.strings.text(Word.handbookAlso, names.map(quoted).joined(separator: ", "))
     }
 
-    private func quoted(_ text: String) -> String { context.language == .ru ? "«\(text)»" : "“\(text)”" }
+    private func quoted(_ text: String) -> String { page.wording.language == .ru ? "«\(text)»" : "“\(text)”" }
 
     // MARK: Fields
 
     private func table(_ fields: [FieldDefinition], id: String, inCell: Bool) -> Markup {
         let heads: [Word] = [inCell ? .handbookColumn : .handbookField, .handbookTakes, .handbookNote]
         return .table(
-            heads.map(context.word),
+            heads.map(page.wording.word),
             fields.map { field in
                 Markup.Row(
                     id: "\(id)-\(field.id)",
@@ -128,10 +129,10 @@ struct HandbookFields {
 
     private func note(_ field: FieldDefinition) -> Markup {
         var sentences: [String] = []
-        if field.isRequired { sentences.append(context.word(.handbookRequiredField)) }
+        if field.isRequired { sentences.append(page.wording.word(.handbookRequiredField)) }
         if let help = field.help { sentences.append(help) }
         if let value = field.defaultText {
-            sentences.append(context.strings.text(Word.handbookDefault, label(of: value, in: field.type)))
+            sentences.append(page.wording.strings.text(Word.handbookDefault, label(of: value, in: field.type)))
         }
         if !field.aliases.isEmpty { sentences.append(also(field.aliases) + ".") }
         return .text(sentences.joined(separator: " "))
@@ -145,53 +146,53 @@ struct HandbookFields {
     /// What a field or a cell takes, in plain words.
     private func takes(_ type: FieldType, inCell: Bool) -> Markup {
         switch type {
-        case .text: .text(context.word(.handbookTakesText))
-        case .markdown: .text(context.word(.handbookTakesMarkdown))
-        case .number: .text(context.word(.handbookTakesNumber))
-        case .share: .text(context.word(.handbookTakesShare))
-        case .date: .text(context.word(.handbookTakesDate))
-        case .period: .text(context.word(.handbookTakesPeriod))
-        case .flag: .text(context.word(.handbookTakesFlag))
+        case .text: .text(page.wording.word(.handbookTakesText))
+        case .markdown: .text(page.wording.word(.handbookTakesMarkdown))
+        case .number: .text(page.wording.word(.handbookTakesNumber))
+        case .share: .text(page.wording.word(.handbookTakesShare))
+        case .date: .text(page.wording.word(.handbookTakesDate))
+        case .period: .text(page.wording.word(.handbookTakesPeriod))
+        case .flag: .text(page.wording.word(.handbookTakesFlag))
         case .choice(let choices):
-            .text(context.strings.text(Word.handbookTakesChoice, choices.map(\.label).joined(separator: ", ")))
-        case .list: .text(context.word(inCell ? .handbookTakesCellList : .handbookTakesList))
+            .text(page.wording.strings.text(Word.handbookTakesChoice, choices.map(\.label).joined(separator: ", ")))
+        case .list: .text(page.wording.word(inCell ? .handbookTakesCellList : .handbookTakesList))
         case .reference(let target):
             takes(target, entry: .handbookTakesOne, material: .handbookTakesMaterial)
         case .references(let target) where inCell:
             takes(target, entry: .handbookTakesCellSome, material: .handbookTakesCellMaterials)
         case .references(let target):
             takes(target, entry: .handbookTakesSome, material: .handbookTakesMaterials)
-        case .link: .text(context.word(.handbookTakesLink))
-        case .image: .text(context.word(.handbookTakesImage))
-        case .tableFiles: .text(context.word(.handbookTakesTables))
+        case .link: .text(page.wording.word(.handbookTakesLink))
+        case .image: .text(page.wording.word(.handbookTakesImage))
+        case .tableFiles: .text(page.wording.word(.handbookTakesTables))
         case .citation(let vocabulary):
-            .joined([.text(context.word(.handbookTakesCitation) + " "), name(.vocabulary(vocabulary))])
+            .joined([.text(page.wording.word(.handbookTakesCitation) + " "), name(.vocabulary(vocabulary))])
         }
     }
 
     private func takes(_ target: ReferenceTarget, entry: Word, material: Word) -> Markup {
-        if case .vocabulary = target { return .joined([.text(context.word(entry) + " "), name(target)]) }
-        return .joined([.text(context.word(material) + " "), name(target)])
+        if case .vocabulary = target { return .joined([.text(page.wording.word(entry) + " "), name(target)]) }
+        return .joined([.text(page.wording.word(material) + " "), name(target)])
     }
 
     /// Where the values of a reference are found.
     private func name(_ target: ReferenceTarget) -> Markup {
         switch target {
         case .vocabulary(let id):
-            guard let vocabulary = context.album.catalog.vocabulary(id) else { return .code(id.rawValue) }
+            guard let vocabulary = page.album.catalog.vocabulary(id) else { return .code(id.rawValue) }
             return .link(vocabulary.title, address(of: vocabulary))
         case .kind(let id):
             guard let kind = schema.kind(id) else { return .code(id.rawValue) }
             return .link(
-                schema.kinds[kind].title, RelativeAddress.make(from: page, to: SitePages.list(schema.kinds[kind])))
-        case .anyMaterial: return .text(context.word(.handbookAnyMaterial))
+                schema.kinds[kind].title, page.url(to: SitePages.list(schema.kinds[kind])))
+        case .anyMaterial: return .text(page.wording.word(.handbookAnyMaterial))
         }
     }
 
     /// An axis has a page of its own, another list a place below.
     private func address(of vocabulary: Vocabulary) -> String {
         vocabulary.isAxis
-            ? RelativeAddress.make(from: page, to: SitePages.list(vocabulary)) : "#list-\(vocabulary.id)"
+            ? page.url(to: SitePages.list(vocabulary)) : "#list-\(vocabulary.id)"
     }
 
     // MARK: Lists
@@ -205,7 +206,8 @@ struct HandbookFields {
             [
                 Markup.heading(3, vocabulary.title, id: "list-\(vocabulary.id)"),
                 .paragraph(
-                    .text(context.word(.handbookListFile) + " "), .code("content/vocabularies/\(vocabulary.id).yml"),
+                    .text(page.wording.word(.handbookListFile) + " "),
+                    .code("content/vocabularies/\(vocabulary.id).yml"),
                     .text(".")),
             ] + groups(vocabulary)
         }

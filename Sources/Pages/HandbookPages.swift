@@ -6,29 +6,29 @@ import Theming
 ///
 /// Comes of the kinds, the vocabularies and the list of diagnostics, so it is never older than what checks the content.
 package struct HandbookPages {
-    let context: SiteContext
+    let page: Page
 
-    package init(context: SiteContext) {
-        self.context = context
+    package init(page: Page) {
+        self.page = page
     }
 
     /// The pages of the handbook.
-    package enum Page: CaseIterable, Sendable {
+    package enum Part: CaseIterable, Sendable {
         case fields, diagnostics
     }
 
-    func view(_ page: Page) -> PlainView {
-        let (address, title, lead) = (Self.address(page), title(page), lead(page))
-        let chapters = chapters(page)
+    func view(_ part: Part) -> PlainView {
+        let (title, lead) = (title(part), lead(part))
+        let chapters = chapters(part)
         var trail: [(String, String)] = []
-        if let guide = context.album.guide { trail.append((guide.title, guide.address)) }
-        let other = Page.allCases.filter { $0 != page }.map { link(to: $0, from: address) }
+        if let guide = page.album.guide { trail.append((guide.title, guide.address)) }
+        let other = Part.allCases.filter { $0 != part }.map { link(to: $0) }
         return PlainView(
-            frame: context.frame(address, title: title, description: lead, breadcrumbs: trail), title: title,
+            frame: page.frame(title: title, description: lead, breadcrumbs: trail), title: title,
             summary: lead, contents: chapters.map { OutlineView($0.title, "#" + $0.id) },
             body: RawHTML(chapters.map(\.html).joined()),
             links: [
-                LinkGroupView(context.word(.handbook), links: [context.help(from: address)].compactMap(\.self) + other)
+                LinkGroupView(page.wording.word(.handbook), links: [page.help()].compactMap(\.self) + other)
             ])
     }
 
@@ -46,38 +46,38 @@ package struct HandbookPages {
     }
 
     /// The chapters of a page, in order.
-    package func chapters(_ page: Page) -> [Chapter] {
-        switch page {
-        case .fields: HandbookFields(context: context).chapters()
-        case .diagnostics: HandbookDiagnostics(context: context).chapters()
+    package func chapters(_ part: Part) -> [Chapter] {
+        switch part {
+        case .fields: HandbookFields(page: page).chapters()
+        case .diagnostics: HandbookDiagnostics(page: page).chapters()
         }
     }
 
     /// Where it stands.
-    package static func address(_ page: Page) -> String {
-        switch page {
+    package static func address(_ part: Part) -> String {
+        switch part {
         case .fields: SitePages.handbookFields
         case .diagnostics: SitePages.handbookDiagnostics
         }
     }
 
     /// Its title.
-    package func title(_ page: Page) -> String {
-        switch page {
-        case .fields: context.word(.pageFields)
-        case .diagnostics: context.word(.pageDiagnostics)
+    package func title(_ part: Part) -> String {
+        switch part {
+        case .fields: page.wording.word(.pageFields)
+        case .diagnostics: page.wording.word(.pageDiagnostics)
         }
     }
 
     /// What it is for.
-    package func lead(_ page: Page) -> String {
-        switch page {
-        case .fields: context.word(.pageFieldsLead)
-        case .diagnostics: context.word(.pageDiagnosticsLead)
+    package func lead(_ part: Part) -> String {
+        switch part {
+        case .fields: page.wording.word(.pageFieldsLead)
+        case .diagnostics: page.wording.word(.pageDiagnosticsLead)
         }
     }
 
-    func link(to page: Page, from address: String) -> LinkView {
-        LinkView(title(page), RelativeAddress.make(from: address, to: Self.address(page)))
+    func link(to part: Part) -> LinkView {
+        LinkView(title(part), page.url(to: Self.address(part)))
     }
 }

@@ -5,88 +5,89 @@ import Theming
 
 /// `index.html`.
 struct HomePage {
-    let context: SiteContext
+    let page: Page
 
     func view() -> HomeView {
-        let page = SitePages.home
-        let due = DueRows(context.album.rows.due(on: context.album.configuration.edition, limit: 5), context)
+        let due = DueRows(page.album.rows.due(on: page.album.configuration.edition, limit: 5), page)
         return HomeView(
-            frame: context.frame(
-                page, title: context.album.configuration.title, description: context.album.configuration.description),
-            title: context.album.configuration.title, lead: context.album.configuration.description,
+            frame: page.frame(
+                title: page.album.configuration.title, description: page.album.configuration.description),
+            title: page.album.configuration.title, lead: page.album.configuration.description,
             directions: directions(),
-            figures: figures(), map: CoverageMaps(context: context, page: page).maps().first,
-            due: due.rows.map { context.row($0, on: page) },
+            figures: figures(), map: CoverageMaps(page: page).maps().first,
+            due: due.rows.map { page.row($0) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
-            dueWithin: due.within.map { context.row($0, on: page) }, albums: albums(),
-            newestTitle: context.strings.text(Word.newest, context.editionText),
-            newest: newest().map { context.card($0, on: page) }, kinds: kinds(),
+            dueWithin: due.within.map { page.row($0) }, albums: albums(),
+            newestTitle: page.wording.strings.text(Word.newest, page.editionText),
+            newest: newest().map { page.card($0) }, kinds: kinds(),
             editors: editors())
     }
 
     private func editors() -> [LinkView] {
-        let handbook = HandbookPages(context: context)
-        return [context.help(from: SitePages.home)].compactMap(\.self)
-            + HandbookPages.Page.allCases.map { handbook.link(to: $0, from: SitePages.home) }
+        let handbook = HandbookPages(page: page)
+        return [page.help()].compactMap(\.self)
+            + HandbookPages.Part.allCases.map { handbook.link(to: $0) }
     }
 
     private func directions() -> [DirectionEntryView] {
-        guard let column = context.album.coverage?.columnVocabulary else { return [] }
-        return context.album.catalog.vocabularies[column].entries.enumerated().map { position, entry in
+        guard let column = page.album.coverage?.columnVocabulary else { return [] }
+        return page.album.catalog.vocabularies[column].entries.enumerated().map { position, entry in
             let reference = EntryReference(vocabulary: column, entry: position)
-            let count = context.album.materials(of: reference).count
+            let count = page.album.materials(of: reference).count
             return DirectionEntryView(
-                chip: context.chip(reference, from: SitePages.home),
-                count: count == 0 ? nil : context.strings.counted(count, CountWord.materials), about: entry.description)
+                chip: page.chip(reference),
+                count: count == 0 ? nil : page.wording.strings.counted(count, CountWord.materials),
+                about: entry.description)
         }
     }
 
     private func figures() -> [FigureView] {
-        var figures = [figure(context.album.published.count, CountWord.materials, nil)]
-        if let coverage = context.album.coverage {
+        var figures = [figure(page.album.published.count, CountWord.materials, nil)]
+        if let coverage = page.album.coverage {
             let owners = coverage.rows(with: .own).count
-            let noun = context.strings.forms(CountWord.municipalities).form(for: owners, context.language)
+            let noun = page.wording.strings.forms(CountWord.municipalities).form(for: owners, page.wording.language)
             figures.append(
                 FigureView(
-                    NumberText.grouped(owners, context.language), context.strings.text(Word.figureOwners, noun),
+                    NumberText.grouped(owners, page.wording.language),
+                    page.wording.strings.text(Word.figureOwners, noun),
                     url: SitePages.coverage))
         }
-        if !context.album.rows.rows.isEmpty {
-            figures.append(figure(context.album.rows.rows.count, .events, SitePages.calendar))
+        if !page.album.rows.rows.isEmpty {
+            figures.append(figure(page.album.rows.rows.count, .events, SitePages.calendar))
         }
         return figures
     }
 
     private func figure(_ count: Int, _ word: CountWord, _ url: String?) -> FigureView {
         FigureView(
-            NumberText.grouped(count, context.language),
-            context.strings.forms(word).form(for: count, context.language), url: url)
+            NumberText.grouped(count, page.wording.language),
+            page.wording.strings.forms(word).form(for: count, page.wording.language), url: url)
     }
 
     private func albums() -> [BookView] {
-        context.album.albums.map { contents in
-            let album = context.album.catalog.materials[contents.album]
+        page.album.albums.map { contents in
+            let album = page.album.catalog.materials[contents.album]
             return BookView(
                 title: album.title, url: album.address, summary: album.summary.isEmpty ? nil : album.summary,
-                spine: contents.chapters.compactMap { $0.direction.map { context.chip($0, from: nil) } },
-                extent: AlbumPage.extent(contents, context))
+                spine: contents.chapters.compactMap { $0.direction.map { page.chip($0, isLink: false) } },
+                extent: AlbumPage.extent(contents, page))
         }
     }
 
     /// The newest materials that are neither documents nor pages.
     private func newest() -> [Int] {
-        let wanted = context.album.published.filter { index in
-            let kind = context.album.catalog.kind(of: context.album.catalog.materials[index])
+        let wanted = page.album.published.filter { index in
+            let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
             return kind.roles.citation == nil && kind.importance >= 4
         }
-        return Array(context.album.listed(wanted).prefix(6))
+        return Array(page.album.listed(wanted).prefix(6))
     }
 
     private func kinds() -> [LinkView] {
-        context.album.byKind(context.album.published).map { kind, materials in
-            let kind = context.album.catalog.kinds[kind]
+        page.album.byKind(page.album.published).map { kind, materials in
+            let kind = page.album.catalog.kinds[kind]
             return LinkView(
-                kind.title, SitePages.list(kind), note: NumberText.grouped(materials.count, context.language))
+                kind.title, SitePages.list(kind), note: NumberText.grouped(materials.count, page.wording.language))
         }
     }
 }

@@ -2,15 +2,19 @@ import Catalog
 import Linking
 import Theming
 
-/// The list of a kind, in parts of a readable length.
-struct KindListPages {
-    let context: SiteContext
+/// A part of the list of a kind, of a readable length.
+struct KindListPage {
+    let page: Page
     let kind: Int
+    /// Which part, from 0.
+    let part: Int
+    /// All of the kind, in the order of lists.
+    let materials: [Int]
 
     /// Cards on one part.
     static let partLength = 60
 
-    private var definition: Kind { context.album.catalog.kinds[kind] }
+    private var definition: Kind { page.album.catalog.kinds[kind] }
 
     /// Addresses of the parts: `practices/index.html`, `practices/index.2.html`, ….
     static func addresses(of kind: Kind, count: Int) -> [String] {
@@ -18,46 +22,43 @@ struct KindListPages {
         return (1...parts).map { $0 == 1 ? SitePages.list(kind) : "\(kind.folder)/index.\($0).html" }
     }
 
-    /// One part, from 0.
-    func view(part: Int, materials: [Int]) -> KindListView {
+    func view() -> KindListView {
         let addresses = Self.addresses(of: definition, count: materials.count)
-        let page = addresses[part]
         let range = part * Self.partLength..<min(materials.count, (part + 1) * Self.partLength)
         let title =
-            part == 0 ? definition.title : context.strings.text(Word.pagePart, definition.title, String(part + 1))
+            part == 0 ? definition.title : page.wording.strings.text(Word.pagePart, definition.title, String(part + 1))
         let links = addresses.enumerated().map { number, address in
-            LinkView(String(number + 1), number == part ? nil : RelativeAddress.make(from: page, to: address))
+            LinkView(String(number + 1), number == part ? nil : page.url(to: address))
         }
         return KindListView(
-            frame: context.frame(page, title: title, description: definition.description, current: addresses[0]),
+            frame: page.frame(title: title, description: definition.description, current: addresses[0]),
             title: definition.title, description: definition.description,
-            count: materials.isEmpty ? nil : context.counted(materials.count, definition),
-            parts: addresses.count > 1 ? links : [], groups: groups(materials[range], page),
+            count: materials.isEmpty ? nil : page.wording.counted(materials.count, definition),
+            parts: addresses.count > 1 ? links : [], groups: groups(materials[range]),
             empty: materials.isEmpty
-                ? EmptyView(context.strings.text(Word.emptyKind, definition.name.many), help: context.help(from: page))
+                ? EmptyView(page.wording.strings.text(Word.emptyKind, definition.name.many), help: page.help())
                 : nil)
     }
 
-    private func groups(_ materials: ArraySlice<Int>, _ page: String) -> [CardGroupView] {
-        materials.isEmpty ? [] : [CardGroupView(nil, cards: materials.map { context.card($0, on: page) })]
+    private func groups(_ materials: ArraySlice<Int>) -> [CardGroupView] {
+        materials.isEmpty ? [] : [CardGroupView(nil, cards: materials.map { page.card($0) })]
     }
 }
 
 /// The list of documents, by their sort, with the materials whose pages mention them.
 struct DocumentListPage {
-    let context: SiteContext
+    let page: Page
     let kind: Kind
     let materials: [Int]
 
     func view() -> DocumentListView {
-        let page = SitePages.list(kind)
         var groups: [(title: String, materials: [Int])] = []
-        for index in context.album.listed(materials) {
+        for index in page.album.listed(materials) {
             let title =
-                kind.roles.citation?.group.flatMap { context.album.catalog.materials[index].entries($0).first }.map {
-                    context.heading(context.album.catalog.schema.entry($0).name)
+                kind.roles.citation?.group.flatMap { page.album.catalog.materials[index].entries($0).first }.map {
+                    page.wording.heading(page.album.catalog.schema.entry($0).name)
                 }
-                ?? context.word(.otherDocuments)
+                ?? page.wording.word(.otherDocuments)
             if let position = groups.firstIndex(where: { $0.title == title }) {
                 groups[position].materials.append(index)
             } else {
@@ -65,19 +66,19 @@ struct DocumentListPage {
             }
         }
         return DocumentListView(
-            frame: context.frame(page, title: kind.title, description: kind.description), title: kind.title,
-            description: kind.description, count: materials.isEmpty ? nil : context.counted(materials.count, kind),
+            frame: page.frame(title: kind.title, description: kind.description), title: kind.title,
+            description: kind.description, count: materials.isEmpty ? nil : page.wording.counted(materials.count, kind),
             groups: groups.enumerated().map { number, group in
                 DocumentGroupView(
-                    group.title, id: "g\(number + 1)", count: context.counted(group.materials.count, kind),
-                    documents: group.materials.map { entry($0, page) })
+                    group.title, id: "g\(number + 1)", count: page.wording.counted(group.materials.count, kind),
+                    documents: group.materials.map { entry($0) })
             })
     }
 
     /// What the document says of itself or others of it; nothing where nobody said anything.
     private func state(of index: Int) -> String? {
-        let material = context.album.catalog.materials[index]
-        if context.album.lifecycle.isRepealed(index) { return context.album.lifecycle.wording(of: index) }
+        let material = page.album.catalog.materials[index]
+        if page.album.lifecycle.isRepealed(index) { return page.album.lifecycle.wording(of: index) }
         guard let status = kind.roles.lifecycle?.status,
             let field = material.fields.first(where: { $0.id == status }), !material.isDefault(field),
             case .choice(_, let label) = field.value
@@ -88,17 +89,17 @@ struct DocumentListPage {
     /// More pages than this are counted, not named.
     private static let mostSources = 6
 
-    private func entry(_ index: Int, _ page: String) -> DocumentEntryView {
-        let material = context.album.catalog.materials[index]
+    private func entry(_ index: Int) -> DocumentEntryView {
+        let material = page.album.catalog.materials[index]
         var sources: [Int] = []
-        for backlink in context.album.backlinks.of(index) where !sources.contains(backlink.source) {
+        for backlink in page.album.backlinks.of(index) where !sources.contains(backlink.source) {
             sources.append(backlink.source)
         }
-        let url = RelativeAddress.make(from: page, to: material.address)
+        let url = page.url(to: material.address)
         return DocumentEntryView(
             title: material.title, url: url,
-            officialTitle: context.album.officialTitle(of: material), state: state(of: index),
-            citedIn: sources.prefix(Self.mostSources).map { context.link(to: $0, from: page) },
-            more: context.more(sources.count - Self.mostSources, url))
+            officialTitle: page.album.officialTitle(of: material), state: state(of: index),
+            citedIn: sources.prefix(Self.mostSources).map { page.link(to: $0) },
+            more: page.more(sources.count - Self.mostSources, url))
     }
 }

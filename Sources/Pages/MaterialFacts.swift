@@ -6,13 +6,11 @@ import Theming
 
 /// What stands beside the text of a material: facts, links from the other end, downloads.
 struct MaterialFacts {
-    let context: SiteContext
+    let page: Page
     let index: Int
-    /// The page on which they stand.
-    let page: String
 
-    private var material: Material { context.album.catalog.materials[index] }
-    private var kind: Kind { context.album.catalog.kind(of: material) }
+    private var material: Material { page.album.catalog.materials[index] }
+    private var kind: Kind { page.album.catalog.kind(of: material) }
 
     /// Fields that have a place of their own on the page.
     private static let placedElsewhere: Set<FieldID> = [
@@ -30,8 +28,8 @@ struct MaterialFacts {
         return material.fields.compactMap { field in
             guard !placed.contains(field.id), let definition = kind.field(field.id) else { return nil }
             if field.id == kind.roles.review?.state { return review(field.value, definition) }
-            if field.id == kind.roles.lifecycle?.status, context.album.lifecycle.isRepealed(index),
-                let wording = context.album.lifecycle.wording(of: index)
+            if field.id == kind.roles.lifecycle?.status, page.album.lifecycle.isRepealed(index),
+                let wording = page.album.lifecycle.wording(of: index)
             {
                 return FactView(definition.label, [LinkView(wording)])
             }
@@ -42,24 +40,24 @@ struct MaterialFacts {
     /// The state of discussion and expertise, who took part, and where it is told.
     private func review(_ state: FieldValue, _ definition: FieldDefinition) -> FactView {
         let events = kind.roles.review.map { material.materials($0.event) } ?? []
-        let details = ([index] + events).flatMap { ReviewTable.respondents(of: $0, context) }
+        let details = ([index] + events).flatMap { ReviewTable.respondents(of: $0, page) }
         return FactView(
             definition.label,
-            [LinkView(text(state))] + details.map { LinkView($0) } + events.map { context.link(to: $0, from: page) })
+            [LinkView(text(state))] + details.map { LinkView($0) } + events.map { page.link(to: $0) })
     }
 
     private func fact(_ value: FieldValue, _ definition: FieldDefinition) -> FactView? {
         switch value {
         case .entries(let entries):
-            let isDirections = entries.first.map { $0.vocabulary == context.album.coverage?.columnVocabulary } ?? false
-            if isDirections { return FactView(definition.label, chips: entries.map { context.chip($0, from: page) }) }
-            let vocabulary = entries.first.map { context.album.catalog.vocabularies[$0.vocabulary] }
+            let isDirections = entries.first.map { $0.vocabulary == page.album.coverage?.columnVocabulary } ?? false
+            if isDirections { return FactView(definition.label, chips: entries.map { page.chip($0) }) }
+            let vocabulary = entries.first.map { page.album.catalog.vocabularies[$0.vocabulary] }
             return FactView(
-                definition.label, entries.map { context.link(to: $0, from: page) },
+                definition.label, entries.map { page.link(to: $0) },
                 folded: entries.count > Self.longList
-                    ? vocabulary.map { context.counted(entries.count, $0.label) } : nil)
+                    ? vocabulary.map { page.wording.counted(entries.count, $0.label) } : nil)
         case .materials(let materials):
-            return FactView(definition.label, materials.map { context.link(to: $0, from: page) })
+            return FactView(definition.label, materials.map { page.link(to: $0) })
         case .citations(let citations):
             return FactView(definition.label, citations.map { LinkView(citation($0), sources) })
         case .list(let items): return FactView(definition.label, items.map { LinkView($0) })
@@ -69,15 +67,15 @@ struct MaterialFacts {
 
     /// The page that tells of the sources, as the configuration names it; none on that page itself.
     private var sources: String? {
-        guard let about = context.album.material(context.album.configuration.about), about.address != page else {
+        guard let about = page.album.material(page.album.configuration.about), about.address != page.address else {
             return nil
         }
-        return RelativeAddress.make(from: page, to: about.address)
+        return page.url(to: about.address)
     }
 
     /// «Проект „500+“ в 2022 году, раздел „Результаты“».
     private func citation(_ citation: SourceCitation) -> String {
-        let entry = context.album.catalog.schema.entry(citation.source)
+        let entry = page.album.catalog.schema.entry(citation.source)
         let name = entry.short ?? entry.name
         return citation.locator.isEmpty ? name : "\(name), \(NestedQuotes.set(citation.locator))"
     }
@@ -87,11 +85,11 @@ struct MaterialFacts {
         case .text(let text), .markdown(let text): text
         case .number(let number): number.plainDecimal.replacing(".", with: ",")
         case .share(let number): number.plainDecimal.replacing(".", with: ",") + "\u{A0}%"
-        case .date(let date): DateText(context.language).day(date.year, date.month, date.day)
-        case .period(let period): context.text(period)
-        case .flag(let flag): context.word(flag ? .yes : .no)
+        case .date(let date): DateText(page.wording.language).day(date.year, date.month, date.day)
+        case .period(let period): page.wording.text(period)
+        case .flag(let flag): page.wording.word(flag ? .yes : .no)
         case .choice(_, let label): label
-        case .absentInSource: context.word(.absent)
+        case .absentInSource: page.wording.word(.absent)
         case .list, .entries, .materials, .citations: ""
         }
     }
@@ -104,8 +102,8 @@ struct MaterialFacts {
             let name = attachment.path.split(separator: "/").last.map(String.init) ?? attachment.path
             let format = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
             return DownloadView(
-                name, RelativeAddress.make(from: page, to: Address.file(ofPath: attachment.path)), format: format,
-                size: context.album.fileSizes[attachment.path].map { NumberText.bytes($0, context.language) })
+                name, page.url(to: Address.file(ofPath: attachment.path)), format: format,
+                size: page.album.fileSizes[attachment.path].map { NumberText.bytes($0, page.wording.language) })
         }
     }
 }

@@ -9,13 +9,11 @@ import Theming
 /// document's number among them: it is a page that mentions the document, and no document that cites it. Within a group
 /// the kinds keep their order. O(backlinks).
 package struct MaterialLinks {
-    let context: SiteContext
+    let page: Page
     let index: Int
-    /// The page on which they stand.
-    package let page: String
 
-    private var material: Material { context.album.catalog.materials[index] }
-    private var kind: Kind { context.album.catalog.kind(of: material) }
+    private var material: Material { page.album.catalog.materials[index] }
+    private var kind: Kind { page.album.catalog.kind(of: material) }
 
     /// A material that refers more often than this from its rows is named once.
     private static let mostRows = 3
@@ -37,10 +35,10 @@ package struct MaterialLinks {
 
     func groups() -> [LinkGroupView] {
         var groups: [String: Group] = [:]
-        let plain = context.word(.linkedFrom)
+        let plain = page.wording.word(.linkedFrom)
         // What the schema names says more than a mere link: who stands there need not stand below it too.
         var named: Set<Int> = []
-        for backlink in context.album.backlinks.of(index) {
+        for backlink in page.album.backlinks.of(index) {
             let title = heading(backlink.manner)
             if title != plain { named.insert(backlink.source) }
             if isNamed(backlink.source, under: title) { continue }
@@ -54,8 +52,8 @@ package struct MaterialLinks {
 
     private func heading(_ manner: Mention.Manner) -> String {
         switch manner {
-        case .link, .citation: context.word(.linkedFrom)
-        case .field(_, let inverse): inverse ?? context.word(.linkedFrom)
+        case .link, .citation: page.wording.word(.linkedFrom)
+        case .field(_, let inverse): inverse ?? page.wording.word(.linkedFrom)
         }
     }
 
@@ -65,28 +63,28 @@ package struct MaterialLinks {
     }
 
     private func rank(_ heading: String) -> Int {
-        if heading == context.word(.linkedFrom) { return .max }
+        if heading == page.wording.word(.linkedFrom) { return .max }
         if let own = kind.fields.firstIndex(where: { $0.inverse == heading }) { return own }
-        return 1000 + (context.headingRanks[heading] ?? 0)
+        return 1000 + (page.headingRanks[heading] ?? 0)
     }
 
     // MARK: One group
 
     private func links(_ group: Group) -> [LinkView] {
-        let kinds = Set(group.sources.map { context.album.catalog.materials[$0.material].kind })
-        let ordered = group.sources.sortedByName { context.album.catalog.materials[$0.material].title }
+        let kinds = Set(group.sources.map { page.album.catalog.materials[$0.material].kind })
+        let ordered = group.sources.sortedByName { page.album.catalog.materials[$0.material].title }
         return kinds.sorted().flatMap { kind in
-            ordered.filter { context.album.catalog.materials[$0.material].kind == kind }.flatMap { source in
+            ordered.filter { page.album.catalog.materials[$0.material].kind == kind }.flatMap { source in
                 links(
                     source.material, source.rows,
-                    note: kinds.count > 1 ? context.album.catalog.kinds[kind].name.one : nil)
+                    note: kinds.count > 1 ? page.album.catalog.kinds[kind].name.one : nil)
             }
         }
     }
 
     /// The rows that refer, each with its table's material; or the material alone.
     private func links(_ source: Int, _ rows: [Mention.Row], note: String?) -> [LinkView] {
-        let link = context.link(to: source, from: page)
+        let link = page.link(to: source)
         let telling = rows.filter { NameFolding.fold($0.title) != NameFolding.fold(material.title) }
         guard !telling.isEmpty, telling.count <= Self.mostRows else {
             return [LinkView(link.title, link.url, note: link.note ?? note)]

@@ -6,37 +6,37 @@ import Theming
 
 /// The page of a material of any kind.
 struct MaterialPage {
-    let context: SiteContext
+    let page: Page
     let index: Int
 
-    private var material: Material { context.album.catalog.materials[index] }
-    private var kind: Kind { context.album.catalog.kind(of: material) }
+    private var material: Material { page.album.catalog.materials[index] }
+    private var kind: Kind { page.album.catalog.kind(of: material) }
 
     func view() -> MaterialView {
         let address = material.address
-        let compiled = context.album.compiled[index]
-        let facts = MaterialFacts(context: context, index: index, page: address)
-        let tables = RecordTables(context: context, index: index, page: address)
-        let charts = ChartFigures(context: context, index: index, page: address)
+        let compiled = page.album.compiled[index]
+        let facts = MaterialFacts(page: page, index: index)
+        let tables = RecordTables(page: page, index: index)
+        let charts = ChartFigures(page: page, index: index)
         let list = SitePages.list(kind)
         var view = MaterialView(
-            frame: context.frame(
-                address, title: context.album.pageTitle(of: index), description: material.summary,
+            frame: page.frame(
+                title: page.album.pageTitle(of: index), description: material.summary,
                 breadcrumbs: [(kind.title, list)],
                 current: list),
-            kind: context.kindView(material, from: address), level: context.level(of: material), title: material.title,
+            kind: page.kindView(material), level: page.level(of: material), title: material.title,
             summary: material.summary.isEmpty ? nil : material.summary,
-            officialTitle: context.album.officialTitle(of: material),
+            officialTitle: page.album.officialTitle(of: material),
             notices: notices(), facts: facts.facts(), contents: contents(compiled),
             parts: compiled.parts.compactMap { part in
                 switch part {
-                case .html(let html): BodyPartView(html: RawHTML(context.hyphenatedTables(html)))
+                case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(html)))
                 case .table(let table): BodyPartView(table: tables.view(table))
                 case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
                 }
             },
-            downloads: facts.downloads(), links: MaterialLinks(context: context, index: index, page: address).groups(),
-            related: context.album.related[index].map { context.card($0, on: address) }, neighbours: neighbours())
+            downloads: facts.downloads(), links: MaterialLinks(page: page, index: index).groups(),
+            related: page.album.related[index].map { page.card($0) }, neighbours: neighbours())
         view.isFillable = view.parts.contains { $0.table?.sheet != nil }
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }
         return view
@@ -44,10 +44,10 @@ struct MaterialPage {
 
     private func notices() -> [NoticeView] {
         var notices: [NoticeView] = []
-        if material.isDraft { notices.append(NoticeView(.warning, RawHTML(escaping: context.word(.draftNotice)))) }
+        if material.isDraft { notices.append(NoticeView(.warning, RawHTML(escaping: page.wording.word(.draftNotice)))) }
         if let repealed { notices.append(NoticeView(.warning, repealed)) }
-        for diagnostic in (context.faults[index] ?? []).sortedForPrinting() {
-            let message = diagnostic.code.message.text(context.album.configuration.language, diagnostic.arguments)
+        for diagnostic in page.faults(of: index).sortedForPrinting() {
+            let message = diagnostic.code.message.text(page.album.configuration.language, diagnostic.arguments)
             notices.append(NoticeView(.fault, RawHTML(escaping: message)))
         }
         return notices
@@ -55,12 +55,12 @@ struct MaterialPage {
 
     /// That the document is no longer in force, and what repealed it, in the words of its kind.
     private var repealed: RawHTML? {
-        guard context.album.lifecycle.isRepealed(index), let wording = context.album.lifecycle.wording(of: index) else {
+        guard page.album.lifecycle.isRepealed(index), let wording = page.album.lifecycle.wording(of: index) else {
             return nil
         }
-        var html = HTMLEscaping.html(context.heading(wording)) + "."
-        let links = context.album.lifecycle.repealing(index).map { later in
-            let link = context.link(to: later, from: material.address)
+        var html = HTMLEscaping.html(page.wording.heading(wording)) + "."
+        let links = page.album.lifecycle.repealing(index).map { later in
+            let link = page.link(to: later)
             return "<a href=\"\(HTMLEscaping.html(link.url ?? ""))\">\(HTMLEscaping.html(link.title))</a>"
         }
         if let label = kind.roles.lifecycle.flatMap({ kind.field($0.repealedBy) })?.label, !links.isEmpty {
@@ -78,21 +78,21 @@ struct MaterialPage {
 
     /// Its place in each album that has it.
     private func neighbours() -> [NeighboursView] {
-        context.album.albums.compactMap { contents in
+        page.album.albums.compactMap { contents in
             let order = contents.readingOrder
             guard let place = contents.places[index] else { return nil }
-            let album = context.album.catalog.materials[contents.album]
-            let albumAddress = RelativeAddress.make(from: material.address, to: album.address)
+            let album = page.album.catalog.materials[contents.album]
+            let albumAddress = page.url(to: album.address)
             let chapter = contents.chapters.enumerated().first { $0.element.materials.contains(index) }
             return NeighboursView(
                 album: LinkView(album.title, albumAddress),
                 chapter: chapter.map { number, chapter in
                     LinkView(
-                        context.strings.text(Word.chapter, String(number + 1), chapter.title),
+                        page.wording.strings.text(Word.chapter, String(number + 1), chapter.title),
                         "\(albumAddress)#\(chapter.anchor)")
                 },
-                previous: place > 0 ? context.link(to: order[place - 1], from: material.address) : nil,
-                next: place + 1 < order.count ? context.link(to: order[place + 1], from: material.address) : nil)
+                previous: place > 0 ? page.link(to: order[place - 1]) : nil,
+                next: place + 1 < order.count ? page.link(to: order[place + 1]) : nil)
         }
     }
 }

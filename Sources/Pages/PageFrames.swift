@@ -2,28 +2,29 @@ import Catalog
 import Linking
 import Theming
 
-extension SiteContext {
+extension Page {
     /// What surrounds a page.
     /// - Parameters:
-    ///   - page: its address.
     ///   - title: unique in the site.
     ///   - breadcrumbs: titles and addresses from below the home page down to its parent.
     ///   - current: the list that the menu marks as the current one.
     package func frame(
-        _ page: String, title: String, description: String? = nil, breadcrumbs: [(String, String)] = [],
+        title: String, description: String? = nil, breadcrumbs: [(String, String)] = [],
         current: String? = nil
     ) -> PageFrame {
-        let isNotFound = page == SitePages.notFound
-        func url(_ address: String) -> String {
-            isNotFound ? album.configuration.basePath + address : RelativeAddress.make(from: page, to: address)
+        let isNotFound = address == SitePages.notFound
+        func url(_ target: String) -> String {
+            isNotFound ? album.configuration.basePath + target : self.url(to: target)
         }
-        let home = LinkView(word(.pageHome), url(SitePages.home))
-        let trail = page == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
+        let home = LinkView(wording.word(.pageHome), url(SitePages.home))
+        let trail = address == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
         return PageFrame(
-            lang: language.rawValue, title: title, siteTitle: album.configuration.title, description: description,
-            canonical: isNotFound ? nil : album.configuration.url.map { $0 + (page == SitePages.home ? "" : page) },
-            root: isNotFound ? album.configuration.basePath : RelativeAddress.root(from: page),
-            menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? page)) },
+            lang: wording.language.rawValue, title: title, siteTitle: album.configuration.title,
+            description: description,
+            canonical: isNotFound
+                ? nil : album.configuration.url.map { $0 + (address == SitePages.home ? "" : address) },
+            root: isNotFound ? album.configuration.basePath : RelativeAddress.root(from: address),
+            menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? address)) },
             breadcrumbs: trail, footer: footer(url), contact: album.configuration.contact)
     }
 
@@ -38,10 +39,10 @@ extension SiteContext {
             return (album.catalog.kinds[kind].title, SitePages.list(album.catalog.kinds[kind]))
         }
         switch id {
-        case "coverage": return (word(.pageCoverage), SitePages.coverage)
-        case "calendar": return (word(.pageCalendar), SitePages.calendar)
-        case "search": return (word(.pageSearch), SitePages.search)
-        case "glossary": return (word(.pageGlossary), SitePages.glossary)
+        case "coverage": return (wording.word(.pageCoverage), SitePages.coverage)
+        case "calendar": return (wording.word(.pageCalendar), SitePages.calendar)
+        case "search": return (wording.word(.pageSearch), SitePages.search)
+        case "glossary": return (wording.word(.pageGlossary), SitePages.glossary)
         default: return nil
         }
     }
@@ -54,12 +55,14 @@ extension SiteContext {
     }
 
     private func footer(_ url: (String) -> String) -> [LinkView] {
-        var links = [LinkView(word(.pageGlossary), url(SitePages.glossary))]
+        var links = [LinkView(wording.word(.pageGlossary), url(SitePages.glossary))]
         if let about = album.material(album.configuration.about) {
             links.insert(LinkView(about.title, url(about.address)), at: 0)
         }
         if let guide = album.guide { links.append(LinkView(guide.title, url(guide.address))) }
-        if let bundle = album.configuration.bundle?.url { links.append(LinkView(word(.downloadBundle), bundle)) }
+        if let bundle = album.configuration.bundle?.url {
+            links.append(LinkView(wording.word(.downloadBundle), bundle))
+        }
         return links
     }
 }

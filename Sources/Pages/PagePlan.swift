@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Theming
 
@@ -11,11 +12,11 @@ package struct PagePlan: Sendable {
 
 /// Every page of a site, in a fixed order.
 package struct PagePlans {
-    let context: SiteContext
+    /// The home page; the others are made from it.
+    private let home: Page
+    private var album: Album { home.album }
 
-    package init(context: SiteContext) {
-        self.context = context
-    }
+    package init(_ home: Page) { self.home = home }
 
     /// All pages; an address may occur twice where materials collide.
     package func all() -> [PagePlan] {
@@ -33,108 +34,100 @@ package struct PagePlans {
 
     /// Addresses of the pages that are no materials.
     package func generatedAddresses() -> [String] {
-        let editions = context.album.albums.map {
-            SitePages.printEdition(of: context.album.catalog.materials[$0.album].address)
-        }
+        let editions = album.albums.map { SitePages.printEdition(of: album.catalog.materials[$0.album].address) }
         return editions + (kinds() + axes() + fixed() + orders()).map(\.address)
     }
 
+    private func plan<View: TemplateView>(
+        _ address: String, _ view: @escaping @Sendable (Page) -> View
+    ) -> PagePlan {
+        let page = home.at(address)
+        return PagePlan(address: address) { page.theme.render(view(page)) }
+    }
+
     private func redirects(taken: [String]) -> [PagePlan] {
-        let pages = RedirectPages(context: context)
-        return RedirectPages.all(context, taken: taken).map { address, material in
-            plan(address) { pages.view(address, material) }
+        RedirectPage.all(album, taken: taken).map { address, material in
+            plan(address) { RedirectPage(page: $0, material: material).view() }
         }
     }
 
-    private func plan<Page: TemplateView>(_ address: String, _ view: @escaping @Sendable () -> Page) -> PagePlan {
-        let theme = context.theme
-        return PagePlan(address: address) { theme.render(view()) }
-    }
-
     private func materials() -> [PagePlan] {
-        let albums = Set(context.album.albums.map(\.album))
-        return context.album.published.filter { !albums.contains($0) }.map { index in
-            let page = MaterialPage(context: context, index: index)
-            return plan(context.album.catalog.materials[index].address) { page.view() }
+        let albums = Set(album.albums.map(\.album))
+        return album.published.filter { !albums.contains($0) }.map { index in
+            plan(album.catalog.materials[index].address) { MaterialPage(page: $0, index: index).view() }
         }
     }
 
     /// Crosswalks by each of their numberings.
     private func orders() -> [PagePlan] {
-        context.album.published.flatMap { index in
-            TableOrder.all(context, index).map { order in
-                let page = TableOrderPage(context: context, index: index, order: order)
-                return plan(order.address) { page.view() }
+        album.published.flatMap { index in
+            TableOrder.all(album, index).map { order in
+                plan(order.address) { TableOrderPage(page: $0, index: index, order: order).view() }
             }
         }
     }
 
     private func albums() -> [PagePlan] {
-        context.album.albums.flatMap { contents in
-            let page = AlbumPage(context: context, contents: contents)
-            let edition = AlbumEdition(context: context, contents: contents)
-            return [plan(page.address) { page.view() }, plan(edition.address) { edition.view() }]
+        album.albums.flatMap { contents in
+            let address = album.catalog.materials[contents.album].address
+            return [
+                plan(address) { AlbumPage(page: $0, contents: contents).view() },
+                plan(SitePages.printEdition(of: address)) { AlbumEdition(page: $0, contents: contents).view() },
+            ]
         }
     }
 
     private func kinds() -> [PagePlan] {
-        let groups = Dictionary(
-            uniqueKeysWithValues: context.album.byKind(context.album.published).map { ($0.kind, $0.materials) })
-        return context.album.catalog.kinds.indices.flatMap { position -> [PagePlan] in
-            let kind = context.album.catalog.kinds[position]
-            let materials = context.album.listed(groups[position] ?? [])
+        let groups = Dictionary(uniqueKeysWithValues: album.byKind(album.published).map { ($0.kind, $0.materials) })
+        return album.catalog.kinds.indices.flatMap { position -> [PagePlan] in
+            let kind = album.catalog.kinds[position]
+            let materials = album.listed(groups[position] ?? [])
             if kind.roles.citation != nil, materials.count <= 500 {
-                let page = DocumentListPage(context: context, kind: kind, materials: materials)
-                return [plan(SitePages.list(kind)) { page.view() }]
+                return [
+                    plan(SitePages.list(kind)) { DocumentListPage(page: $0, kind: kind, materials: materials).view() }
+                ]
             }
-            let pages = KindListPages(context: context, kind: position)
-            return KindListPages.addresses(of: kind, count: materials.count).enumerated().map { part, address in
-                plan(address) { pages.view(part: part, materials: materials) }
+            return KindListPage.addresses(of: kind, count: materials.count).enumerated().map { part, address in
+                plan(address) { KindListPage(page: $0, kind: position, part: part, materials: materials).view() }
             }
         }
     }
 
     private func axes() -> [PagePlan] {
-        context.album.catalog.vocabularies.indices.filter { context.album.catalog.vocabularies[$0].isAxis }.flatMap {
-            vocabulary in
-            let list = AxisListPage(context: context, vocabulary: vocabulary)
-            let axis = context.album.catalog.vocabularies[vocabulary]
-            return [plan(SitePages.list(axis)) { list.view() }]
-                + axis.entries.indices.flatMap { entry($0, of: vocabulary) }
+        album.catalog.vocabularies.enumerated().filter(\.element.isAxis).flatMap { vocabulary, axis in
+            [plan(SitePages.list(axis)) { AxisListPage(page: $0, vocabulary: vocabulary).view() }]
+                + axis.entries.indices.flatMap { entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
     }
 
-    private func entry(_ position: Int, of vocabulary: Int) -> [PagePlan] {
-        let reference = EntryReference(vocabulary: vocabulary, entry: position)
-        guard let address = context.album.address(of: reference) else { return [] }
-        let page = AxisEntryPage(context: context, reference: reference)
-        var plans = [plan(address) { page.view() }]
-        for (position, materials) in context.album.byKind(context.album.materials(of: reference))
+    private func entry(_ reference: EntryReference) -> [PagePlan] {
+        guard let address = album.address(of: reference) else { return [] }
+        var plans = [plan(address) { AxisEntryPage(page: $0, reference: reference).view() }]
+        for (position, materials) in album.byKind(album.materials(of: reference))
         where materials.count > AxisEntryPage.cardLimit {
-            let kind = context.album.catalog.kinds[position]
-            guard let address = context.album.fullList(of: reference, kind: kind) else { continue }
-            let list = EntryListPage(context: context, reference: reference, kind: kind, materials: materials)
-            plans.append(plan(address) { list.view(address) })
+            let kind = album.catalog.kinds[position]
+            guard let address = album.fullList(of: reference, kind: kind) else { continue }
+            plans.append(
+                plan(address) {
+                    EntryListPage(page: $0, reference: reference, kind: kind, materials: materials).view()
+                })
         }
         return plans
     }
 
     private func fixed() -> [PagePlan] {
-        let home = HomePage(context: context)
-        let calendar = CalendarPage(context: context)
-        let plain = PlainPages(context: context)
         var plans = [
-            plan(SitePages.home) { home.view() }, plan(SitePages.calendar) { calendar.view() },
-            plan(SitePages.search) { plain.search() }, plan(SitePages.glossary) { plain.glossary() },
-            plan(SitePages.notFound) { plain.notFound() },
+            plan(SitePages.home) { HomePage(page: $0).view() },
+            plan(SitePages.calendar) { CalendarPage(page: $0).view() },
+            plan(SitePages.search) { PlainPages(page: $0).search() },
+            plan(SitePages.glossary) { PlainPages(page: $0).glossary() },
+            plan(SitePages.notFound) { PlainPages(page: $0).notFound() },
         ]
-        let handbook = HandbookPages(context: context)
-        plans += HandbookPages.Page.allCases.map { page in
-            plan(HandbookPages.address(page)) { handbook.view(page) }
+        plans += HandbookPages.Part.allCases.map { part in
+            plan(HandbookPages.address(part)) { HandbookPages(page: $0).view(part) }
         }
-        if let coverage = context.album.coverage {
-            let page = CoveragePage(context: context, coverage: coverage)
-            plans.append(plan(SitePages.coverage) { page.view() })
+        if let coverage = album.coverage {
+            plans.append(plan(SitePages.coverage) { CoveragePage(page: $0, coverage: coverage).view() })
         }
         return plans
     }

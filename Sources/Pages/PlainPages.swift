@@ -5,55 +5,55 @@ import Theming
 
 /// `search.html`, `glossary.html`, `404.html`: pages that stand on no material.
 struct PlainPages {
-    let context: SiteContext
+    let page: Page
 
     /// Without JavaScript its indexes lead on.
     func search() -> SearchView {
-        let title = context.word(.pageSearch)
+        let title = page.wording.word(.pageSearch)
         var indexes: [LinkGroupView] = []
-        if let coverage = context.album.coverage {
+        if let coverage = page.album.coverage {
             for vocabulary in [coverage.columnVocabulary, coverage.rowVocabulary] {
-                let axis = context.album.catalog.vocabularies[vocabulary]
+                let axis = page.album.catalog.vocabularies[vocabulary]
                 indexes.append(
                     LinkGroupView(
                         axis.title,
                         links: axis.entries.indices.map {
-                            context.link(to: EntryReference(vocabulary: vocabulary, entry: $0), from: SitePages.search)
+                            page.link(to: EntryReference(vocabulary: vocabulary, entry: $0))
                         }))
             }
         }
-        let kinds = context.album.byKind(context.album.published).map { kind, materials in
+        let kinds = page.album.byKind(page.album.published).map { kind, materials in
             LinkView(
-                context.album.catalog.kinds[kind].title, SitePages.list(context.album.catalog.kinds[kind]),
-                note: NumberText.grouped(materials.count, context.language))
+                page.album.catalog.kinds[kind].title, SitePages.list(page.album.catalog.kinds[kind]),
+                note: NumberText.grouped(materials.count, page.wording.language))
         }
-        indexes.append(LinkGroupView(context.word(.byKind), links: kinds))
-        return SearchView(frame: context.frame(SitePages.search, title: title), title: title, indexes: indexes)
+        indexes.append(LinkGroupView(page.wording.word(.byKind), links: kinds))
+        return SearchView(frame: page.frame(title: title), title: title, indexes: indexes)
     }
 
     func notFound() -> NotFoundView {
-        let title = context.word(.pageNotFound)
+        let title = page.wording.word(.pageNotFound)
         let links =
-            [LinkView(context.word(.pageHome), context.album.configuration.basePath + SitePages.home)]
-            + context.menu.map { LinkView($0.title, context.album.configuration.basePath + $0.address) }
+            [LinkView(page.wording.word(.pageHome), page.album.configuration.basePath + SitePages.home)]
+            + page.menu.map { LinkView($0.title, page.album.configuration.basePath + $0.address) }
         return NotFoundView(
-            frame: context.frame(SitePages.notFound, title: title), title: title, text: context.word(.pageNotFoundText),
+            frame: page.frame(title: title), title: title, text: page.wording.word(.pageNotFoundText),
             links: links)
     }
 
     // MARK: Glossary
 
     func glossary() -> GlossaryView {
-        let title = context.word(.pageGlossary)
-        let lead = context.word(.pageGlossaryLead)
-        let common = context.album.catalog.vocabulary("glossary")?.description
+        let title = page.wording.word(.pageGlossary)
+        let lead = page.wording.word(.pageGlossaryLead)
+        let common = page.album.catalog.vocabulary("glossary")?.description
         return GlossaryView(
-            frame: context.frame(SitePages.glossary, title: title, description: lead), title: title,
+            frame: page.frame(title: title, description: lead), title: title,
             lead: [lead, common].compactMap(\.self).joined(separator: " "), letters: letters())
     }
 
     private func letters() -> [GlossaryLetterView] {
-        guard let glossary = context.album.catalog.vocabulary("glossary") else { return [] }
+        guard let glossary = page.album.catalog.vocabulary("glossary") else { return [] }
         let uses = uses(count: glossary.entries.count)
         var groups: [(letter: String, terms: [TermView])] = []
         for position in Array(glossary.entries.indices).sortedByName({ glossary.entries[$0].name }) {
@@ -62,9 +62,9 @@ struct PlainPages {
             let term = TermView(
                 entry.name, id: entry.id.rawValue, expansion: entry.expansion,
                 definition: entry.description.map { RawHTML(escaping: $0) },
-                links: uses[position].prefix(Self.mostUses).map { context.link(to: $0, from: SitePages.glossary) },
+                links: uses[position].prefix(Self.mostUses).map { page.link(to: $0) },
                 more: LinkView(
-                    context.word(.glossaryFind), SitePages.search + "?q=" + Self.encoded(entry.name)))
+                    page.wording.word(.glossaryFind), SitePages.search + "?q=" + Self.encoded(entry.name)))
             if groups.last?.letter == letter {
                 groups[groups.count - 1].terms.append(term)
             } else {
@@ -83,7 +83,7 @@ struct PlainPages {
             case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: [text]
             case .markdown(let text): [text]
             case .list(let items): items
-            case .materials(let materials): materials.map { context.album.catalog.materials[$0].title }
+            case .materials(let materials): materials.map { page.album.catalog.materials[$0].title }
             case .citations(let citations): citations.map(\.locator)
             default: []
             }
@@ -113,12 +113,12 @@ struct PlainPages {
     /// as in their bodies.
     private func uses(count: Int) -> [[Int]] {
         var result = [[Int]](repeating: [], count: count)
-        let known = Abbreviations(context.album.catalog.vocabulary("glossary"))
-        for index in context.album.published {
-            let head = head(of: context.album.catalog.materials[index]).flatMap { text in
+        let known = Abbreviations(page.album.catalog.vocabulary("glossary"))
+        for index in page.album.published {
+            let head = head(of: page.album.catalog.materials[index]).flatMap { text in
                 known.matches(in: Array(text.utf8)).map(\.entry)
             }
-            for entry in Set(context.album.compiled[index].abbreviations + head) { result[entry].append(index) }
+            for entry in Set(page.album.compiled[index].abbreviations + head) { result[entry].append(index) }
         }
         return result
     }

@@ -8,20 +8,18 @@ import Theming
 
 /// The record tables of a material as views.
 struct RecordTables {
-    let context: SiteContext
+    let page: Page
     let index: Int
-    /// The page on which they stand.
-    let page: String
     /// How the material gets to a page that is not its own.
     var edition: HTMLRebase?
 
     private var anchorPrefix: String { edition?.prefix ?? "" }
-    private var material: Material { context.album.catalog.materials[index] }
-    private var kind: Kind { context.album.catalog.kind(of: material) }
+    private var material: Material { page.album.catalog.materials[index] }
+    private var kind: Kind { page.album.catalog.kind(of: material) }
 
     /// - Parameter order: another order than that of the text.
     func view(_ position: Int, in order: TableOrder? = nil) -> RecordTableView {
-        let table = context.album.compiled[index].tables[position]
+        let table = page.album.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
         let places = order?.columns(of: table, definition) ?? Array(table.columns.indices)
         let columns = places.map { place in
@@ -41,12 +39,12 @@ struct RecordTables {
                 id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()), marks: filter?.marks(index))
         }
         let pictures = TablePictures(
-            context: context, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)",
+            page: page, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)",
             anchorPrefix: anchorPrefix)
         return RecordTableView(
             id: anchorPrefix + table.id, caption: table.caption,
             columns: columns.map {
-                ColumnView(isNarrow ? context.hyphenated($0.label) : $0.label, isNumber: $0.isNumber)
+                ColumnView(isNarrow ? page.wording.hyphenated($0.label) : $0.label, isNumber: $0.isNumber)
             }, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
             picture: pictures.chart(), sheet: form(table, definition), orders: orders(of: position))
@@ -59,14 +57,14 @@ struct RecordTables {
     ///
     /// Only records have marks: a title among the rows is found by nothing and no event to be counted.
     private func filter(_ position: Int) -> (view: FilterView, marks: (Int) -> RowMarksView?)? {
-        let table = context.album.compiled[index].tables[position]
+        let table = page.album.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
-        guard page == material.address, definition.views.contains(.calendar) else { return nil }
+        guard page.address == material.address, definition.views.contains(.calendar) else { return nil }
         let records = table.rows.indices.filter { table.rows[$0].role == .record }
         let places = Dictionary(uniqueKeysWithValues: zip(records, records.indices))
         let filter = RowFilter(
-            records.map { (RowFacets(table.rows[$0], of: table, definition, material, context.album.catalog), index) },
-            context: context)
+            records.map { (RowFacets(table.rows[$0], of: table, definition, material, page.album.catalog), index) },
+            page: page)
         // Only the first table of a kind keeps short names in the address.
         return filter.view(target: table.id, prefix: table.id == definition.id ? "" : "\(table.id)-").map {
             ($0, { row in places[row].map(filter.marks) })
@@ -75,55 +73,55 @@ struct RecordTables {
 
     /// The order of the text and those of the numberings, on pages of their own.
     private func orders(of position: Int) -> [LinkView] {
-        let orders = TableOrder.all(context, index).filter { $0.table == position }
+        let orders = TableOrder.all(page.album, index).filter { $0.table == position }
         // The edition of an album on one page has one order.
         guard !orders.isEmpty, anchorPrefix.isEmpty else { return [] }
-        let table = context.album.compiled[index].tables[position]
+        let table = page.album.compiled[index].tables[position]
         func link(_ title: String, _ address: String, _ anchor: String = "") -> LinkView {
-            LinkView(title, address == page ? nil : RelativeAddress.make(from: page, to: address) + anchor)
+            LinkView(title, address == page.address ? nil : page.url(to: address) + anchor)
         }
-        return [link(context.word(.tableAsWritten), material.address, "#\(table.id)")]
+        return [link(page.wording.word(.tableAsWritten), material.address, "#\(table.id)")]
             + orders.map { order in
-                link(context.strings.text(Word.tableOrdered, table.columns[order.column].title), order.address)
+                link(page.wording.strings.text(Word.tableOrdered, table.columns[order.column].title), order.address)
             }
     }
 
     /// Fields to enter points, on the material's own page.
     private func form(_ table: CompiledTable, _ definition: TableDefinition) -> ScoreSheetView? {
-        guard page == material.address else { return nil }
-        return ScoreSheetForm(context: context, table: table, definition: definition, index: index).view()
+        guard page.address == material.address else { return nil }
+        return ScoreSheetForm(page: page, table: table, definition: definition, index: index).view()
     }
 
     /// The data of one table.
     func downloads(_ position: Int) -> [DownloadView] {
-        let table = context.album.compiled[index].tables[position]
+        let table = page.album.compiled[index].tables[position]
         let base = DataFiles.records(
-            ofPage: material.address, table: position, id: context.album.compiled[index].tables[position].id)
+            ofPage: material.address, table: position, id: page.album.compiled[index].tables[position].id)
         let files = ["csv", "json"].map { format in
             DownloadView(
-                context.strings.text(Word.downloadTable, table.caption),
-                RelativeAddress.make(from: page, to: "\(base).\(format)"), format: format.uppercased())
+                page.wording.strings.text(Word.downloadTable, table.caption),
+                page.url(to: "\(base).\(format)"), format: format.uppercased())
         }
-        return files + [context.calendarDownload(of: index, table: position, from: page)].compactMap(\.self)
+        return files + [page.calendarDownload(of: index, table: position)].compactMap(\.self)
     }
 
     /// A date or a term as it is worded elsewhere; nothing where the cell holds marks of its own.
     private func term(_ cell: CompiledTable.Cell) -> String? {
         guard cell.html == HTMLEscaping.html(cell.text) else { return nil }
         switch cell.value {
-        case .period(let period): return HTMLEscaping.html(context.text(period))
+        case .period(let period): return HTMLEscaping.html(page.wording.text(period))
         case .date(let date):
-            return HTMLEscaping.html(DateText(context.language).day(date.year, date.month, date.day))
+            return HTMLEscaping.html(DateText(page.wording.language).day(date.year, date.month, date.day))
         default: return nil
         }
     }
 
     private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView, _ isNarrow: Bool) -> CellView {
         let isMissing = cell.value == .absentInSource
-        let html = isMissing ? HTMLEscaping.html(context.word(.absent)) : term(cell) ?? cell.html
+        let html = isMissing ? HTMLEscaping.html(page.wording.word(.absent)) : term(cell) ?? cell.html
         let moved = edition?.moved(html) ?? html
         return CellView(
-            label: column.label, content: RawHTML(isNarrow ? context.hyphenated(moved) : moved),
+            label: column.label, content: RawHTML(isNarrow ? page.wording.hyphenated(moved) : moved),
             isNumber: column.isNumber,
             isMissing: isMissing)
     }

@@ -4,9 +4,9 @@ import Theming
 /// A table with the view `review`: each row a form of discussion or expertise, its first number the respondents.
 enum ReviewTable {
     /// «Профессиональная экспертиза: 132 респондента», a line for each row of a material's review tables.
-    static func respondents(of index: Int, _ context: SiteContext) -> [String] {
-        let kind = context.album.catalog.kind(of: context.album.catalog.materials[index])
-        return context.album.compiled[index].tables.flatMap { table -> [String] in
+    static func respondents(of index: Int, _ page: Page) -> [String] {
+        let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
+        return page.album.compiled[index].tables.flatMap { table -> [String] in
             let definition = kind.tables[table.definition]
             guard definition.views.contains(.review), let key = table.column(definition.key, of: definition),
                 let number = definition.columns.first(where: { $0.type == .number }),
@@ -16,7 +16,7 @@ enum ReviewTable {
                 guard row.cells.count == table.columns.count, case .number(let count)? = row.cells[column].value,
                     let whole = Int(exactly: count)
                 else { return nil }
-                return "\(row.cells[key].text): \(context.strings.counted(whole, CountWord.respondents))"
+                return "\(row.cells[key].text): \(page.wording.strings.counted(whole, CountWord.respondents))"
             }
         }
     }

@@ -12,7 +12,7 @@ struct RowFilter {
     /// Fewer rows are seen at once.
     static let fewestRows = 4
 
-    let context: SiteContext
+    let page: Page
     private let rows: [RowFacets]
     private let materials: [Int]
     private let participants: NameTokens
@@ -21,8 +21,8 @@ struct RowFilter {
     private let years: Set<Int>
 
     /// - Parameter rows: facets with the position of the material they belong to.
-    init(_ rows: [(facets: RowFacets, material: Int)], context: SiteContext) {
-        self.context = context
+    init(_ rows: [(facets: RowFacets, material: Int)], page: Page) {
+        self.page = page
         self.rows = rows.map(\.facets)
         materials = rows.map(\.material)
         participants = NameTokens(rows.map(\.facets.participants), in: "participants")
@@ -45,32 +45,33 @@ struct RowFilter {
             fields.append(
                 FilterFieldView(name: prefix + name, label: label, keptAs: keptAs, note: note, options: options))
         }
-        if let coverage = context.album.coverage {
-            let vocabulary = context.album.catalog.vocabularies[coverage.rowVocabulary]
+        if let coverage = page.album.coverage {
+            let vocabulary = page.album.catalog.vocabularies[coverage.rowVocabulary]
             add(
-                vocabulary.id.rawValue, isMine ? context.word(.filterMine) : context.heading(vocabulary.label.one),
-                municipalityChoices(coverage.rowVocabulary), note: hasCommon ? context.word(.filterCommon) : nil,
+                vocabulary.id.rawValue,
+                isMine ? page.wording.word(.filterMine) : page.wording.heading(vocabulary.label.one),
+                municipalityChoices(coverage.rowVocabulary), note: hasCommon ? page.wording.word(.filterCommon) : nil,
                 keptAs: isMine ? "album-municipality" : nil)
         }
-        add("period", context.word(.filterPeriod), periodChoices())
-        if let column = context.album.coverage?.columnVocabulary {
-            let vocabulary = context.album.catalog.vocabularies[column]
+        add("period", page.wording.word(.filterPeriod), periodChoices())
+        if let column = page.album.coverage?.columnVocabulary {
+            let vocabulary = page.album.catalog.vocabularies[column]
             add(
-                vocabulary.id.rawValue, context.heading(vocabulary.label.one),
+                vocabulary.id.rawValue, page.wording.heading(vocabulary.label.one),
                 vocabulary.entries.indices.map { choice(EntryReference(vocabulary: column, entry: $0)) })
         }
-        add("participants", context.word(.filterParticipants), participants.choices)
+        add("participants", page.wording.word(.filterParticipants), participants.choices)
         let hasHelpers = rows.contains { !$0.coExecutors.isEmpty }
-        add("executors", context.word(hasHelpers ? .filterAllExecutors : .filterExecutors), executors.choices)
+        add("executors", page.wording.word(hasHelpers ? .filterAllExecutors : .filterExecutors), executors.choices)
         return fields.isEmpty ? nil : FilterView(target: target, fields: fields)
     }
 
     /// `?municipalities=asha-mr`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
-    static func query(of reference: EntryReference, _ context: SiteContext) -> String? {
-        let axes = [context.album.coverage?.rowVocabulary, context.album.coverage?.columnVocabulary]
-        guard axes.contains(reference.vocabulary), context.album.rows.rows.count >= fewestRows else { return nil }
+    static func query(of reference: EntryReference, _ page: Page) -> String? {
+        let axes = [page.album.coverage?.rowVocabulary, page.album.coverage?.columnVocabulary]
+        guard axes.contains(reference.vocabulary), page.album.rows.rows.count >= fewestRows else { return nil }
         return
-            "?\(context.album.catalog.vocabularies[reference.vocabulary].id)=\(context.album.catalog.schema.entry(reference).id)"
+            "?\(page.album.catalog.vocabularies[reference.vocabulary].id)=\(page.album.catalog.schema.entry(reference).id)"
     }
 
     /// What the script compares at one row.
@@ -91,32 +92,32 @@ struct RowFilter {
     // MARK: Axes
 
     private func isCovered(_ reference: EntryReference) -> Bool {
-        reference.vocabulary == context.album.coverage?.rowVocabulary
-            || reference.vocabulary == context.album.coverage?.columnVocabulary
+        reference.vocabulary == page.album.coverage?.rowVocabulary
+            || reference.vocabulary == page.album.coverage?.columnVocabulary
     }
 
     private func token(_ reference: EntryReference) -> String {
-        "\(context.album.catalog.vocabularies[reference.vocabulary].id):\(context.album.catalog.schema.entry(reference).id)"
+        "\(page.album.catalog.vocabularies[reference.vocabulary].id):\(page.album.catalog.schema.entry(reference).id)"
     }
 
     private func choice(_ reference: EntryReference, also: [String] = []) -> Choice {
-        let entry = context.album.catalog.schema.entry(reference)
+        let entry = page.album.catalog.schema.entry(reference)
         return Choice(value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
     }
 
     /// A row without municipalities concerns all of its region, or all there are.
     private func commonToken(_ index: Int) -> String? {
-        guard let vocabulary = context.album.coverage?.rowVocabulary,
+        guard let vocabulary = page.album.coverage?.rowVocabulary,
             !rows[index].axes.contains(where: { $0.vocabulary == vocabulary })
         else { return nil }
-        let region = context.album.catalog.materials[materials[index]].entries("region").first
-        return "common:" + (region.map { context.album.catalog.schema.entry($0).id.rawValue } ?? "")
+        let region = page.album.catalog.materials[materials[index]].entries("region").first
+        return "common:" + (region.map { page.album.catalog.schema.entry($0).id.rawValue } ?? "")
     }
 
     private var hasCommon: Bool { rows.indices.contains { commonToken($0) != nil } }
 
     private func municipalityChoices(_ vocabulary: Int) -> [Choice] {
-        let entries = context.album.catalog.vocabularies[vocabulary].entries
+        let entries = page.album.catalog.vocabularies[vocabulary].entries
         return entries.indices.sortedByName { entries[$0].name }.map { position in
             choice(
                 EntryReference(vocabulary: vocabulary, entry: position),
@@ -156,11 +157,11 @@ struct RowFilter {
             span.days.map { days in
                 var marks = RowMarksView(days: days)
                 if case .year(let year) = span { marks.tokens = [Self.token(ofYear: year)] }
-                return Choice(value: span.id, label: span.title(context.strings), marks: marks)
+                return Choice(value: span.id, label: span.title(page.wording.strings), marks: marks)
             }
         }
         return choices
-            + [Choice(value: "open", label: context.word(.filterOpen), marks: .init(tokens: [Self.openToken]))]
+            + [Choice(value: "open", label: page.wording.word(.filterOpen), marks: .init(tokens: [Self.openToken]))]
     }
 
     // MARK: Choices

@@ -9,17 +9,17 @@ import Theming
 /// A position without positions below it has a field for each parameter and for the penalty; the others have sums. A
 /// penalty is entered with or without its sign.
 struct ScoreSheetForm {
-    let context: SiteContext
+    let page: Page
     let table: CompiledTable
     let definition: TableDefinition
     private let meanings: [String: String]
 
     /// - Parameter index: position of the material that the table belongs to.
-    init(context: SiteContext, table: CompiledTable, definition: TableDefinition, index: Int) {
-        self.context = context
+    init(page: Page, table: CompiledTable, definition: TableDefinition, index: Int) {
+        self.page = page
         self.table = table
         self.definition = definition
-        meanings = Self.meanings(context, index)
+        meanings = Self.meanings(page, index)
     }
 
     /// Nothing where the table has no maxima.
@@ -68,17 +68,17 @@ struct ScoreSheetForm {
             else { return nil }
             return (position, field.id)
         }
-        func decimal(_ points: Double) -> String { NumberText.decimal(points, context.language) }
+        func decimal(_ points: Double) -> String { NumberText.decimal(points, page.wording.language) }
         return columns.compactMap { position, id in
             let field: (least: Double, most: Double?, limit: String)
             switch row.cells[position].value {
             case .number(let points):
                 let word = points < 0 ? Word.scorePenalty : Word.scoreLimit
-                field = (min(0, points), max(0, points), context.strings.text(word, decimal(abs(points))))
+                field = (min(0, points), max(0, points), page.wording.strings.text(word, decimal(abs(points))))
             // The source has lost the number: none is made up, the limit of the position alone is known.
             case .absentInSource:
-                let known = limit.map { context.strings.text(Word.scoreUnknownOf, decimal($0)) }
-                field = (0, nil, known ?? context.word(.scoreUnknown))
+                let known = limit.map { page.wording.strings.text(Word.scoreUnknownOf, decimal($0)) }
+                field = (0, nil, known ?? page.wording.word(.scoreUnknown))
             default: return nil
             }
             let title = table.columns[position].title
@@ -89,10 +89,10 @@ struct ScoreSheetForm {
     }
 
     /// What each parameter means, by its folded name: the material's table `parameters`, its key and the column behind.
-    private static func meanings(_ context: SiteContext, _ index: Int) -> [String: String] {
-        let kind = context.album.catalog.kind(of: context.album.catalog.materials[index])
+    private static func meanings(_ page: Page, _ index: Int) -> [String: String] {
+        let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
         var meanings: [String: String] = [:]
-        for table in context.album.compiled[index].tables {
+        for table in page.album.compiled[index].tables {
             let definition = kind.tables[table.definition]
             guard definition.id == "parameters", let key = table.column(definition.key, of: definition),
                 let meaning = table.column("meaning", of: definition)

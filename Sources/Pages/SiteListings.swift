@@ -2,10 +2,10 @@ import Catalog
 
 /// The site's own pages that readers look for by their names: calendar, glossary, coverage, search, lists.
 package struct SiteListings {
-    let context: SiteContext
+    let page: Page
 
-    package init(context: SiteContext) {
-        self.context = context
+    package init(page: Page) {
+        self.page = page
     }
 
     /// A page as the search knows it.
@@ -29,18 +29,18 @@ package struct SiteListings {
             listing(SitePages.search, .pageSearch, .searchHint, names: .namesOfSearch),
             listing(SitePages.calendar, .pageCalendar, .pageCalendarLead, names: .namesOfCalendar),
         ]
-        if !(context.album.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
+        if !(page.album.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
             list.append(listing(SitePages.glossary, .pageGlossary, .pageGlossaryLead, names: .namesOfGlossary))
             list[list.count - 1].text = glossaryText
         }
-        if context.album.coverage != nil {
+        if page.album.coverage != nil {
             list.append(listing(SitePages.coverage, .pageCoverage, .pageCoverageLead, names: .namesOfCoverage))
         }
-        for axis in context.album.catalog.vocabularies where axis.isAxis {
+        for axis in page.album.catalog.vocabularies where axis.isAxis {
             list.append(Listing(address: SitePages.list(axis), title: axis.title, summary: "", names: [axis.label.one]))
         }
-        let published = Set(context.album.published.map { context.album.catalog.materials[$0].kind })
-        for (number, kind) in context.album.catalog.kinds.enumerated() where published.contains(number) {
+        let published = Set(page.album.published.map { page.album.catalog.materials[$0].kind })
+        for (number, kind) in page.album.catalog.kinds.enumerated() where published.contains(number) {
             list.append(Listing(address: SitePages.list(kind), title: kind.title, summary: "", names: []))
         }
         return list
@@ -48,15 +48,15 @@ package struct SiteListings {
 
     /// An entry a line.
     private var glossaryText: String {
-        (context.album.catalog.vocabulary("glossary")?.entries ?? []).map { entry in
+        (page.album.catalog.vocabulary("glossary")?.entries ?? []).map { entry in
             [entry.name, entry.expansion, entry.description].compactMap(\.self).joined(separator: "\t")
         }.joined(separator: "\n")
     }
 
     private func listing(_ address: String, _ title: Word, _ summary: Word?, names: Word) -> Listing {
         Listing(
-            address: address, title: context.word(title),
-            summary: summary.map { context.word($0) } ?? context.album.configuration.description,
-            names: context.word(names).split(separator: ",").map { String($0.drop { $0 == " " }) })
+            address: address, title: page.wording.word(title),
+            summary: summary.map { page.wording.word($0) } ?? page.album.configuration.description,
+            names: page.wording.word(names).split(separator: ",").map { String($0.drop { $0 == " " }) })
     }
 }

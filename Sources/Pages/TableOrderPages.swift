@@ -1,3 +1,4 @@
+import AlbumModel
 import Bodies
 import Catalog
 import Linking
@@ -15,10 +16,10 @@ struct TableOrder: Sendable {
     let address: String
 
     /// One for each numbering of the crosswalks of a material that have two of them at least.
-    static func all(_ context: SiteContext, _ index: Int) -> [TableOrder] {
-        let material = context.album.catalog.materials[index]
-        let kind = context.album.catalog.kind(of: material)
-        let tables = context.album.compiled[index].tables
+    static func all(_ album: Album, _ index: Int) -> [TableOrder] {
+        let material = album.catalog.materials[index]
+        let kind = album.catalog.kind(of: material)
+        let tables = album.compiled[index].tables
         return tables.indices.flatMap { position -> [TableOrder] in
             let definition = kind.tables[tables[position].definition]
             guard definition.views.contains(.crosswalk) else { return [] }
@@ -67,20 +68,19 @@ extension CompiledTable {
 
 /// The page of one order of a table.
 struct TableOrderPage {
-    let context: SiteContext
+    let page: Page
     let index: Int
     let order: TableOrder
 
     func view() -> TableOrderView {
-        let material = context.album.catalog.materials[index]
-        let kind = context.album.catalog.kind(of: material)
-        let column = context.album.compiled[index].tables[order.table].columns[order.column].title
-        let title = context.strings.text(Word.pageTableOrder, material.title, column)
-        let tables = RecordTables(context: context, index: index, page: order.address)
+        let material = page.album.catalog.materials[index]
+        let kind = page.album.catalog.kind(of: material)
+        let column = page.album.compiled[index].tables[order.table].columns[order.column].title
+        let title = page.wording.strings.text(Word.pageTableOrder, material.title, column)
+        let tables = RecordTables(page: page, index: index)
         return TableOrderView(
-            frame: context.frame(
-                order.address,
-                title: context.strings.text(Word.pageTableOrder, context.album.pageTitle(of: index), column),
+            frame: page.frame(
+                title: page.wording.strings.text(Word.pageTableOrder, page.album.pageTitle(of: index), column),
                 breadcrumbs: [(kind.title, SitePages.list(kind)), (material.title, material.address)],
                 current: SitePages.list(kind)),
             title: title, table: tables.view(order.table, in: order))

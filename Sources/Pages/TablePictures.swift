@@ -6,7 +6,7 @@ import Theming
 
 /// The pictures above a record table, as its kind declares: a timeline or a chart.
 struct TablePictures {
-    let context: SiteContext
+    let page: Page
     let table: CompiledTable
     let definition: TableDefinition
     /// Beginning of the ids in the picture; unique on the page.
@@ -31,10 +31,11 @@ struct TablePictures {
                 period.isUnderstood
             else { return nil }
             return Timeline.Row(
-                name: row.cells[name].text, term: context.text(period), period: period,
-                change: context.changeText(RowChange(row, of: table, definition)), anchor: anchorPrefix + row.anchor)
+                name: row.cells[name].text, term: page.wording.text(period), period: period,
+                change: page.wording.changeText(RowChange(row, of: table, definition)),
+                anchor: anchorPrefix + row.anchor)
         }
-        return Timeline(rows: rows, caption: table.caption, id: id, strings: context.strings).view()
+        return Timeline(rows: rows, caption: table.caption, id: id, strings: page.wording.strings).view()
     }
 
     /// Shares when there are two at least, else numbers: both on one picture would have no common measure.
@@ -58,7 +59,7 @@ struct TablePictures {
         guard values.count > 1, values.count <= Timeline.mostRows, isInRange else { return nil }
         let title = "\(table.caption): \(table.columns[column].title)"
         let chart = BarChart(
-            form: form, title: title, about: context.strings.text(Word.chartAbout, String(rows.count)), rows: rows)
-        return chart.svg(id: id, context.language)
+            form: form, title: title, about: page.wording.strings.text(Word.chartAbout, String(rows.count)), rows: rows)
+        return chart.svg(id: id, page.wording.language)
     }
 }

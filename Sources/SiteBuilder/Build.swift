@@ -13,7 +13,7 @@ import Theming
 ///
 /// ```
 /// folder ─ discover ─▶ files ─ load ─▶ drafts ─ catalog ─▶ AlbumCatalog
-///        ─ compile ─▶ [CompiledMaterial] ─ link ─▶ SiteContext ─ pages ─▶ HTML ─┐
+///        ─ compile ─▶ [CompiledMaterial] ─ link ─▶ Page ─ pages ─▶ HTML ─┐
 ///                                                          └─── index ─▶ shards ─┴─ write ─▶ public/
 /// ```
 /// Each stage takes values and gives a value with diagnostics; one run reports everything. Only the output sink
@@ -38,21 +38,21 @@ package enum SiteBuild {
         guard let linked, request.allowsPublication(of: diagnostics) else {
             return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
         }
-        let output = request.output ?? "\(request.root.root)/\(linked.context.album.configuration.output)"
+        let output = request.output ?? "\(request.root.root)/\(linked.album.configuration.output)"
         let made = try makeSink(output)
         let sink = request.isLenient ? FirstComeSink(made) : made
         do throws(FileError) {
-            let pages = PagePlans(context: linked.context)
+            let pages = PagePlans(linked.home)
             let plans = request.isLenient ? pages.firstOfEachAddress() : pages.all()
             try clock.measure(.pages) { () throws(FileError) in try writePages(plans, request, sink) }
-            try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.context, request.parallel, sink) }
+            try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.home, request.parallel, sink) }
             let manifest = try clock.measure(.write) { () throws(FileError) in
                 try writeFiles(linked, request, plans, sink)
                 return try sink.commit(request.editionState)
             }
             let summary = BuildSummary(
-                output: output, materials: linked.context.album.published.count,
-                drafts: linked.context.album.catalog.materials.count - linked.context.album.published.count,
+                output: output, materials: linked.album.published.count,
+                drafts: linked.album.catalog.materials.count - linked.album.published.count,
                 pages: plans.count,
                 files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, stages: clock.durations, total: clock.total)
@@ -107,9 +107,9 @@ package enum SiteBuild {
 
     /// The search index: partitions in parallel, then merged.
     private static func writeIndex(
-        _ context: SiteContext, _ parallel: Parallel, _ sink: any OutputSink
+        _ home: Page, _ parallel: Parallel, _ sink: any OutputSink
     ) throws(FileError) {
-        let search = SearchPages(context: context)
+        let search = SearchPages(home: home)
         let pages = search.pages()
         // Large ones merge faster; several for each thread share the work out. The index is the same whatever the size.
         let batches = Parallel.batches(of: pages.count, size: min(1024, max(128, pages.count / 8)))
@@ -127,11 +127,11 @@ package enum SiteBuild {
     private static func writeFiles(
         _ linked: LinkedSite, _ request: BuildRequest, _ plans: [PagePlan], _ sink: any OutputSink
     ) throws(FileError) {
-        let context = linked.context
-        if let url = context.album.configuration.url {
+        let album = linked.album
+        if let url = album.configuration.url {
             for file in SitemapExport.files(of: url, pages: plans) { try sink.write(sitePath(file.path), file.text) }
         }
-        for asset in context.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
+        for asset in linked.home.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
         for entry in linked.files {
             let bytes = try linked.content.read(entry.path)
             try sink.write(
@@ -140,16 +140,18 @@ package enum SiteBuild {
         for (address, entry) in linked.rootFiles.sorted(by: { $0.key < $1.key }) {
             try sink.write(sitePath(address), linked.content.read(entry.path))
         }
-        for index in context.album.published where !context.album.compiled[index].tables.isEmpty {
-            for file in RecordExports(context: context, index: index).files() {
+        for index in album.published where !album.compiled[index].tables.isEmpty {
+            for file in RecordExports(album: album, index: index).files() {
                 try sink.write(sitePath(file.path), file.bytes)
             }
         }
-        for file in CalendarExports(context: context).files() { try sink.write(sitePath(file.path), file.bytes) }
-        if let coverage = context.album.coverage {
-            try sink.write(sitePath(DataFiles.coverage), CoverageExport.bytes(context, coverage))
+        for file in CalendarExports(album: album, wording: linked.home.wording).files() {
+            try sink.write(sitePath(file.path), file.bytes)
         }
-        try sink.write(sitePath(DataFiles.edition), "{\"edition\":\"\(context.album.configuration.edition)\"}\n")
+        if let coverage = album.coverage {
+            try sink.write(sitePath(DataFiles.coverage), CoverageExport.bytes(album, linked.home.wording, coverage))
+        }
+        try sink.write(sitePath(DataFiles.edition), "{\"edition\":\"\(album.configuration.edition)\"}\n")
     }
 
     /// An address that the program itself made; one that is no path would be a fault of ours.

@@ -10,7 +10,9 @@ import Theming
 
 /// A site whose materials know each other: the base of all pages.
 struct LinkedSite: Sendable {
-    let context: SiteContext
+    /// The home page, from which all others are made.
+    let home: Page
+    var album: Album { home.album }
     /// Files below `content/` that published pages need, in the order of their paths on the disk.
     ///
     /// A reference may spell a name in other Unicode than the disk does, as copies from macOS and ZIP files bring it.
@@ -19,7 +21,7 @@ struct LinkedSite: Sendable {
     let rootFiles: [String: FileEntry]
     let content: DiskFileSystem
 
-    var language: Language { context.album.configuration.language }
+    var language: Language { album.configuration.language }
 
     /// Stage link.
     ///
@@ -62,21 +64,21 @@ struct LinkedSite: Sendable {
             rows: RoadmapRows(catalog, compiled, published: isPublished),
             albums: AlbumContents.all(catalog, compiled, published: isPublished),
             fileSizes: site.files.mapValues(\.byteCount), listRanks: listRanks(catalog, request.parallel))
-        var context = SiteContext(
-            album: album, theme: theme, headingRanks: MaterialLinks.headingRanks(catalog.schema))
-        let generated = PagePlans(context: context).generatedAddresses()
+        let home = Page(album, theme)
+        let generated = PagePlans(home).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(album, site.drafts, generated: generated)
-        diagnostics += RedirectPages.diagnostics(context, site.drafts, generated: generated)
+        diagnostics += RedirectPage.diagnostics(album, site.drafts, generated: generated)
         if !site.rootFiles.isEmpty || !site.configuration.rootFiles.isEmpty {
-            let pages = PagePlans(context: context).firstOfEachAddress().map { $0.address.lowercased() }
+            let pages = PagePlans(home).firstOfEachAddress().map { $0.address.lowercased() }
             let written = FileAddressCheck.addresses(site, compiled, files: files).union(pages)
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
         }
-        context.cards = cards(context, request.parallel)
-        context.faults = faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics)
+        let complete = home.with(
+            cards: cards(home, request.parallel),
+            faults: faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics))
         return (
             LinkedSite(
-                context: context, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
+                home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
                 rootFiles: site.rootFiles,
                 content: site.content), diagnostics
         )
@@ -122,17 +124,17 @@ struct LinkedSite: Sendable {
     }
 
     /// Cards for the depths of address that lists and materials have.
-    private static func cards(_ context: SiteContext, _ parallel: Parallel) -> [Int: [Fragment<CardView>]] {
+    private static func cards(_ home: Page, _ parallel: Parallel) -> [Int: [Fragment<CardView>]] {
         var uses: [Int: Int] = [1: 1]
-        for index in context.album.published {
-            uses[SiteContext.depth(of: context.album.catalog.materials[index].address), default: 0] += 1
+        for index in home.album.published {
+            uses[Page.depth(of: home.album.catalog.materials[index].address), default: 0] += 1
         }
         // A depth of few pages renders its cards as they are needed.
         let depths = uses.filter { $0.key == 1 || $0.value > 100 }.keys.sorted()
         var result: [Int: [Fragment<CardView>]] = [:]
         for depth in depths {
-            result[depth] = parallel.map(Array(context.album.catalog.materials.indices)) { _, index in
-                context.theme.fragment(context.cardView(index, depth: depth))
+            result[depth] = parallel.map(Array(home.album.catalog.materials.indices)) { _, index in
+                home.theme.fragment(home.cardView(index, depth: depth))
             }
         }
         return result
@@ -150,7 +152,7 @@ struct LinkedSite: Sendable {
             }
         }
         return zip(site.configuration.menu, site.configuration.menuLocations)
-            .filter { !SiteContext.isMenuItem($0.0, site.catalog.schema) && !isBroken($0.0) }
+            .filter { !Page.isMenuItem($0.0, site.catalog.schema) && !isBroken($0.0) }
             .map { Diagnostic(.unknownMenuItem, [$0.0], at: $0.1) }
             + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
                 guard case .one = site.catalog.directory.resolve(named.name) else {

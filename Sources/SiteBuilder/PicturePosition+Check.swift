@@ -20,7 +20,7 @@ extension PicturePosition {
             else { continue }
             let allowing = leaves.indices.filter { position in
                 leaves[position].leave.allows(picture: path)
-                    && linked.context.album.compiled[leaves[position].material].files.contains {
+                    && linked.album.compiled[leaves[position].material].files.contains {
                         loaded.files[$0]?.path == entry.path
                     }
             }
@@ -31,7 +31,7 @@ extension PicturePosition {
             }
         }
         // A draft that is not shown has no pictures yet.
-        let published = Set(linked.context.album.published)
+        let published = Set(linked.album.published)
         return found
             + leaves.filter { !$0.isUsed && published.contains($0.material) }.compactMap { idle in
                 loaded.drafts[idle.material].file.map { PrivacyCheck.idle(idle.leave, $0) }

@@ -7,7 +7,7 @@ import Theming
 
 /// What the search is told of the site: the pages that can be found, and by what they can be filtered.
 struct SearchPages {
-    let context: SiteContext
+    let home: Page
     private let facets: [Facet]
 
     /// A facet: how many values it has stands in the configuration, which of them a material has is found here.
@@ -19,14 +19,14 @@ struct SearchPages {
         var ofSite: [Int] = []
     }
 
-    init(context: SiteContext) {
-        self.context = context
-        facets = Self.facets(context)
+    init(home: Page) {
+        self.home = home
+        facets = Self.facets(home)
     }
 
     /// Facets, abbreviations, synonyms and the words of the interface.
     var configuration: SearchConfiguration {
-        let catalog = context.album.catalog
+        let catalog = home.album.catalog
         let abbreviations = (catalog.vocabulary("glossary")?.entries ?? []).compactMap { entry in
             entry.expansion.map { SearchConfiguration.Abbreviation(short: entry.name, expansion: $0) }
         }
@@ -35,50 +35,50 @@ struct SearchPages {
         let synonyms = (catalog.vocabulary("synonyms")?.entries ?? []).map { [$0.name] + $0.aliases }
         return SearchConfiguration(
             facets: facets.map(\.configuration), abbreviations: abbreviations,
-            synonyms: synonyms + PlaceNames.sets(context.album.coverage.map { catalog.vocabularies[$0.rowVocabulary] }),
+            synonyms: synonyms + PlaceNames.sets(home.album.coverage.map { catalog.vocabularies[$0.rowVocabulary] }),
             strings: strings, names: named, firstAside: pages.firstIndex(where: isAside))
     }
 
     /// Words that the search shows on any page; those of its own page stand there.
     private var strings: [String: String] {
         [
-            "whole": context.word(.searchWhole), "remaining": context.word(.searchRemaining),
-            "remainingOne": context.word(.searchRemainingOne), "replaced": context.word(.searchReplaced),
-            "found": context.word(.searchFound),
-            "nothing": context.word(.searchNothing),
-            "everything": context.word(.searchEverything), "marks": context.word(.searchMarks),
-            "next": context.word(.searchNext), "unmark": context.word(.searchUnmark),
+            "whole": home.wording.word(.searchWhole), "remaining": home.wording.word(.searchRemaining),
+            "remainingOne": home.wording.word(.searchRemainingOne), "replaced": home.wording.word(.searchReplaced),
+            "found": home.wording.word(.searchFound),
+            "nothing": home.wording.word(.searchNothing),
+            "everything": home.wording.word(.searchEverything), "marks": home.wording.word(.searchMarks),
+            "next": home.wording.word(.searchNext), "unmark": home.wording.word(.searchUnmark),
         ]
     }
 
     /// One page that can be found.
-    enum Page: Sendable {
+    enum Found: Sendable {
         case material(Int)
         case entry(EntryReference)
         case site(SiteListings.Listing)
-        case handbook(HandbookPages.Page)
+        case handbook(HandbookPages.Part)
     }
 
     /// What is made for editors stands behind what everybody reads; their guide is a material like any other.
-    private func isAside(_ page: Page) -> Bool {
+    private func isAside(_ page: Found) -> Bool {
         switch page {
         case .handbook: true
         case .material, .entry, .site: false
         }
     }
 
-    private func names(of page: Page) -> [String] {
+    private func names(of page: Found) -> [String] {
         if case .site(let listing) = page { [listing.title] + listing.names } else { [] }
     }
 
     /// All pages in the order of their ids: those aside last, then importance, then address.
-    func pages() -> [Page] {
-        var pages = context.album.published.map { Page.material($0) }
-        for (vocabulary, axis) in context.album.catalog.vocabularies.enumerated() where axis.isAxis {
+    func pages() -> [Found] {
+        var pages = home.album.published.map { Found.material($0) }
+        for (vocabulary, axis) in home.album.catalog.vocabularies.enumerated() where axis.isAxis {
             pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
-        pages += SiteListings(context: context).all().map { .site($0) }
-        pages += HandbookPages.Page.allCases.map { .handbook($0) }
+        pages += SiteListings(page: home).all().map { .site($0) }
+        pages += HandbookPages.Part.allCases.map { .handbook($0) }
         return pages.map { ($0, key($0)) }
             .sorted { left, right in
                 let aside = (isAside(left.0), isAside(right.0))
@@ -87,19 +87,19 @@ struct SearchPages {
             .map(\.0)
     }
 
-    private func key(_ page: Page) -> (importance: Int, url: String) {
+    private func key(_ page: Found) -> (importance: Int, url: String) {
         switch page {
         case .material(let index):
-            let material = context.album.catalog.materials[index]
-            return (context.album.catalog.kind(of: material).importance, material.address)
-        case .entry(let reference): return (6, context.album.address(of: reference) ?? "")
+            let material = home.album.catalog.materials[index]
+            return (home.album.catalog.kind(of: material).importance, material.address)
+        case .entry(let reference): return (6, home.album.address(of: reference) ?? "")
         case .site(let listing): return (7, listing.address)
         case .handbook(let page): return (0, HandbookPages.address(page))
         }
     }
 
     /// A page as the index sees it.
-    func document(_ page: Page) -> SearchDocument {
+    func document(_ page: Found) -> SearchDocument {
         switch page {
         case .material(let index): material(index)
         case .entry(let reference): entry(reference)
@@ -110,16 +110,17 @@ struct SearchPages {
 
     private func site(_ listing: SiteListings.Listing) -> SearchDocument {
         SearchDocument(
-            url: listing.address, title: listing.title, label: context.word(.searchSitePage), summary: listing.summary,
+            url: listing.address, title: listing.title, label: home.wording.word(.searchSitePage),
+            summary: listing.summary,
             keywords: listing.names, body: SearchedText.withoutMarks(listing.text),
             facets: facets.map { $0.ofSite }, importance: 7)
     }
 
     private func material(_ index: Int) -> SearchDocument {
-        let material = context.album.catalog.materials[index]
-        let kind = context.album.catalog.kind(of: material)
-        let compiled = context.album.compiled[index]
-        let label = ([kind.name.one] + [context.album.note(of: material)].compactMap(\.self)).joined(separator: ", ")
+        let material = home.album.catalog.materials[index]
+        let kind = home.album.catalog.kind(of: material)
+        let compiled = home.album.compiled[index]
+        let label = ([kind.name.one] + [home.album.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
             url: material.address, title: material.title, label: label, summary: material.summary,
             headings: compiled.headings, keywords: keywords(material),
@@ -142,7 +143,7 @@ struct SearchPages {
         var result: [String] = []
         for field in material.fields where field.id != CoreField.title && field.id != CoreField.summary {
             switch field.value {
-            case .entries(let entries): result += entries.map { context.album.catalog.schema.entry($0).name }
+            case .entries(let entries): result += entries.map { home.album.catalog.schema.entry($0).name }
             case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: result.append(text)
             default: break
             }
@@ -154,8 +155,8 @@ struct SearchPages {
     private func facts(_ material: Material) -> [String] {
         material.fields.flatMap { field -> [String] in
             switch field.value {
-            case .date(let date): [DateText(context.language).day(date.year, date.month, date.day)]
-            case .period(let period): [context.text(period)]
+            case .date(let date): [DateText(home.wording.language).day(date.year, date.month, date.day)]
+            case .period(let period): [home.wording.text(period)]
             case .markdown(let text): [text]
             case .list(let items): items
             case .citations(let citations): citations.map(\.locator)
@@ -165,10 +166,10 @@ struct SearchPages {
     }
 
     private func entry(_ reference: EntryReference) -> SearchDocument {
-        let vocabulary = context.album.catalog.vocabularies[reference.vocabulary]
+        let vocabulary = home.album.catalog.vocabularies[reference.vocabulary]
         let entry = vocabulary.entries[reference.entry]
         return SearchDocument(
-            url: context.album.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
+            url: home.album.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
             keywords: [entry.full].compactMap(\.self) + entry.aliases,
             facets: facets.map { $0.ofSite }, importance: 6)
@@ -176,19 +177,20 @@ struct SearchPages {
 
     /// The heading of its page above the entries of the other axis: the direction «Здоровье» lists municipalities.
     private func crossTitle(_ reference: EntryReference) -> String? {
-        guard let coverage = context.album.coverage else { return nil }
+        guard let coverage = home.album.coverage else { return nil }
         let pairs = [
             coverage.rowVocabulary: coverage.columnVocabulary, coverage.columnVocabulary: coverage.rowVocabulary,
         ]
-        return pairs[reference.vocabulary].map { context.album.catalog.vocabularies[$0].title }
+        return pairs[reference.vocabulary].map { home.album.catalog.vocabularies[$0].title }
     }
 
-    private func handbook(_ page: HandbookPages.Page) -> SearchDocument {
-        let pages = HandbookPages(context: context)
+    private func handbook(_ page: HandbookPages.Part) -> SearchDocument {
+        let pages = HandbookPages(page: home)
         // The sample of a message has words that are wrong on purpose.
         let chapters = pages.chapters(page).filter { $0.id != HandbookDiagnostics.sampleChapter }
         return SearchDocument(
-            url: HandbookPages.address(page), title: pages.title(page), label: context.word(.handbook).lowercased(),
+            url: HandbookPages.address(page), title: pages.title(page),
+            label: home.wording.word(.handbook).lowercased(),
             summary: pages.lead(page), headings: chapters.map(\.title),
             body: SearchedText.withoutMarks(chapters.map(\.text).joined(separator: "\n")),
             facets: facets.map { $0.ofSite }, importance: 0)
@@ -196,20 +198,20 @@ struct SearchPages {
 
     // MARK: Facets
 
-    private static func facets(_ context: SiteContext) -> [Facet] {
+    private static func facets(_ home: Page) -> [Facet] {
         var facets: [Facet] = []
-        if let coverage = context.album.coverage {
-            facets.append(axis(coverage.columnVocabulary, context))
-            facets.append(axis(coverage.rowVocabulary, context))
+        if let coverage = home.album.coverage {
+            facets.append(axis(coverage.columnVocabulary, home))
+            facets.append(axis(coverage.rowVocabulary, home))
         }
-        facets.append(kinds(context))
-        if let levels = context.album.catalog.schema.vocabulary("levels") { facets.append(level(levels, context)) }
-        facets.append(years(context))
+        facets.append(kinds(home))
+        if let levels = home.album.catalog.schema.vocabulary("levels") { facets.append(level(levels, home)) }
+        facets.append(years(home))
         return facets
     }
 
-    private static func axis(_ vocabulary: Int, _ context: SiteContext) -> Facet {
-        let axis = context.album.catalog.vocabularies[vocabulary]
+    private static func axis(_ vocabulary: Int, _ home: Page) -> Facet {
+        let axis = home.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(
                 id: axis.id.rawValue, label: axis.title,
@@ -222,18 +224,18 @@ struct SearchPages {
         return .init(id: entry.id.rawValue, label: entry.name, aliases: names)
     }
 
-    private static func kinds(_ context: SiteContext) -> Facet {
-        let kinds = context.album.catalog.kinds
+    private static func kinds(_ home: Page) -> Facet {
+        let kinds = home.album.catalog.kinds
         return Facet(
             configuration: .init(
-                id: "kind", label: context.word(.byKind),
+                id: "kind", label: home.wording.word(.byKind),
                 values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }
-                    + [.init(id: "site", label: context.word(.searchSitePages))]),
+                    + [.init(id: "site", label: home.wording.word(.searchSitePages))]),
             values: { [$0.kind] }, ofSite: [kinds.count])
     }
 
-    private static func level(_ vocabulary: Int, _ context: SiteContext) -> Facet {
-        let levels = context.album.catalog.vocabularies[vocabulary]
+    private static func level(_ vocabulary: Int, _ home: Page) -> Facet {
+        let levels = home.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(
                 id: "level", label: levels.title,
@@ -242,14 +244,15 @@ struct SearchPages {
     }
 
     /// Years that occur, the latest first.
-    private static func years(_ context: SiteContext) -> Facet {
-        let years = Set(context.album.published.compactMap { context.album.catalog.materials[$0].date?.sortKey?.year })
+    private static func years(_ home: Page) -> Facet {
+        let years = Set(home.album.published.compactMap { home.album.catalog.materials[$0].date?.sortKey?.year })
             .sorted(
                 by: >)
         let positions = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
         return Facet(
             configuration: .init(
-                id: "year", label: context.word(.byYear), values: years.map { .init(id: String($0), label: String($0)) }
+                id: "year", label: home.wording.word(.byYear),
+                values: years.map { .init(id: String($0), label: String($0)) }
             ),
             values: { material in material.date?.sortKey.flatMap { positions[$0.year] }.map { [$0] } ?? [] })
     }

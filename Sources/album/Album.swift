@@ -1,3 +1,4 @@
+import AlbumModel
 import ArgumentParser
 import Diagnostics
 import Files

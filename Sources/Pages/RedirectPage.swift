@@ -5,15 +5,17 @@ import Formats
 import Linking
 import Theming
 
-/// Pages at the former addresses of materials, which lead on to where they are now.
-package struct RedirectPages {
-    let context: SiteContext
+/// The page at a former address of a material, which leads on to where it is now.
+package struct RedirectPage {
+    let page: Page
+    /// What stood here.
+    let material: Int
 
     /// Former address and material, each address once, none that a page has today.
-    package static func all(_ context: SiteContext, taken: some Sequence<String>) -> [(address: String, material: Int)] {
+    package static func all(_ album: Album, taken: some Sequence<String>) -> [(address: String, material: Int)] {
         var taken = FormerAddress.Taken(taken)
-        return context.album.published.flatMap { index -> [(address: String, material: Int)] in
-            let material = context.album.catalog.materials[index]
+        return album.published.flatMap { index -> [(address: String, material: Int)] in
+            let material = album.catalog.materials[index]
             return material.formerAddresses.compactMap { former in
                 guard let address = FormerAddress(former, of: material.address) else { return nil }
                 return taken.take(address) ? (address.path, index) : nil
@@ -23,12 +25,12 @@ package struct RedirectPages {
 
     /// Former addresses that lead nowhere: no paths, or taken by a page or by another material before.
     package static func diagnostics(
-        _ context: SiteContext, _ drafts: [MaterialDraft], generated: [String]
+        _ album: Album, _ drafts: [MaterialDraft], generated: [String]
     ) -> [Diagnostic] {
-        let materials = context.album.catalog.materials
-        let moved = context.album.published.filter { !materials[$0].formerAddresses.isEmpty }
+        let materials = album.catalog.materials
+        let moved = album.published.filter { !materials[$0].formerAddresses.isEmpty }
         guard !moved.isEmpty else { return [] }
-        var taken = FormerAddress.Taken(generated + context.album.published.map { materials[$0].address })
+        var taken = FormerAddress.Taken(generated + album.published.map { materials[$0].address })
         return moved.flatMap { index -> [Diagnostic] in
             let places = materials[index].fields.first { $0.id == CoreField.aliases }?.places ?? []
             return zip(materials[index].formerAddresses, places).compactMap { former, range -> Diagnostic? in
@@ -44,13 +46,13 @@ package struct RedirectPages {
         }
     }
 
-    func view(_ address: String, _ index: Int) -> PlainView {
-        let material = context.album.catalog.materials[index]
-        let target = RelativeAddress.make(from: address, to: material.address)
-        let title = context.strings.text(Word.pageMoved, material.title)
-        var frame = context.frame(address, title: "\(title) (\(address))")
+    func view() -> PlainView {
+        let material = page.album.catalog.materials[self.material]
+        let target = page.url(to: material.address)
+        let title = page.wording.strings.text(Word.pageMoved, material.title)
+        var frame = page.frame(title: "\(title) (\(page.address))")
         let url = HTMLEscaping.html(target)
-        frame.canonical = context.album.configuration.url.map { $0 + material.address }
+        frame.canonical = page.album.configuration.url.map { $0 + material.address }
         frame.metadata = RawHTML(
             "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
         let body = "<p><a href=\"\(url)\">\(HTMLEscaping.html(material.title))</a></p>"

@@ -1,0 +1,193 @@
+import AlbumModel
+import Bodies
+import Catalog
+import Diagnostics
+import Languages
+import Linking
+import Theming
+
+/// What one page is made of: the facts of the album and the words, seen from the page's address.
+///
+/// Constructors of pages ask it and nothing else.
+package struct Page: Sendable {
+    /// What all pages of a site share.
+    private final class Shared: Sendable {
+        let theme: Theme
+        let headingRanks: [String: Int]
+        let cards: [Int: [Fragment<CardView>]]
+        let faults: [Int: [Diagnostic]]
+
+        init(
+            theme: Theme, headingRanks: [String: Int], cards: [Int: [Fragment<CardView>]] = [:],
+            faults: [Int: [Diagnostic]] = [:]
+        ) {
+            self.theme = theme
+            self.headingRanks = headingRanks
+            self.cards = cards
+            self.faults = faults
+        }
+    }
+
+    /// The linked facts of the site.
+    package let album: Album
+    /// Strings, dates, counts.
+    package let wording: Wording
+    /// Where the page stands, below the site's root.
+    package let address: String
+    private let shared: Shared
+
+    /// The home page of a site.
+    package init(_ album: Album, _ theme: Theme) {
+        self.init(
+            album, Wording(theme.strings), SitePages.home,
+            Shared(theme: theme, headingRanks: MaterialLinks.headingRanks(album.catalog.schema)))
+    }
+
+    private init(_ album: Album, _ wording: Wording, _ address: String, _ shared: Shared) {
+        self.album = album
+        self.wording = wording
+        self.address = address
+        self.shared = shared
+    }
+
+    /// Another page of the same site.
+    package func at(_ address: String) -> Page { Page(album, wording, address, shared) }
+
+    /// The same with what was worked out for all pages.
+    /// - Parameters:
+    ///   - cards: those of all materials, rendered once for each depth of address that occurs.
+    ///   - faults: errors of materials whose pages are published in spite of them, in the order of their places.
+    package func with(cards: [Int: [Fragment<CardView>]], faults: [Int: [Diagnostic]]) -> Page {
+        let shared = Shared(theme: theme, headingRanks: headingRanks, cards: cards, faults: faults)
+        return Page(album, wording, address, shared)
+    }
+
+    /// Templates, strings and assets.
+    package var theme: Theme { shared.theme }
+    /// Place of each heading under which others refer, in the order of the schema.
+    var headingRanks: [String: Int] { shared.headingRanks }
+    /// Errors of a material whose page is published in spite of them.
+    func faults(of material: Int) -> [Diagnostic] { shared.faults[material] ?? [] }
+    private var cards: [Int: [Fragment<CardView>]] { shared.cards }
+
+    /// The way from here to a page or a file of the site.
+    func url(to address: String) -> String { RelativeAddress.make(from: self.address, to: address) }
+
+    // MARK: Links
+
+    /// A link to a material; one to a document that is no longer in force says so.
+    package func link(to material: Int, note: String? = nil) -> LinkView {
+        let target = album.catalog.materials[material]
+        let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
+        return LinkView(target.title, url(to: target.address), note: note ?? repealed)
+    }
+
+    /// An entry as a link, or as text where it has no page.
+    package func link(to reference: EntryReference) -> LinkView {
+        let entry = album.catalog.schema.entry(reference)
+        return LinkView(entry.name, album.address(of: reference).map { url(to: $0) })
+    }
+
+    /// A direction in its colour; a card has it without a link.
+    func chip(_ reference: EntryReference, isLink: Bool = true) -> ChipView {
+        let entry = album.catalog.schema.entry(reference)
+        let address = isLink ? album.address(of: reference) : nil
+        return ChipView(
+            entry.name, address.map { url(to: $0) }, hue: Hues.hue(of: reference, album.catalog, album.configuration),
+            letter: Hues.letter(of: reference, album.catalog))
+    }
+
+    /// The word for a kind, leading to its list but on a card.
+    func kindView(_ material: Material, isLink: Bool = true) -> KindView {
+        let kind = album.catalog.kind(of: material)
+        return KindView(
+            id: kind.id.rawValue, word: kind.name.one,
+            url: isLink ? url(to: SitePages.list(kind)) : nil)
+    }
+
+    /// The level in words, said to be one: it stands beside the kind and is no adjective of it.
+    package func level(of material: Material) -> String? {
+        material.entries("level").first.map {
+            wording.strings.text(Word.levelNamed, album.catalog.schema.entry($0).name)
+        }
+    }
+
+    /// The page that tells editors how to add a material, if the site has one.
+    package func help() -> LinkView? {
+        album.guide.map { LinkView(wording.word(.howToAdd), url(to: $0.address)) }
+    }
+
+    // MARK: Fragments
+
+    /// The card of a material as it looks `depth` folders below the root.
+    package func cardView(_ index: Int, depth: Int) -> CardView {
+        let material = album.catalog.materials[index]
+        let root = String(repeating: "../", count: depth)
+        let directions = album.directions(of: material)
+        return CardView(
+            title: material.title, url: root + material.address, kind: kindView(material, isLink: false),
+            level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
+            chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, isLink: false) },
+            municipalities: countedIfMany(directions, showsFew: false) + places(of: material),
+            date: material.date.map { wording.text($0) },
+            machineDate: material.date.flatMap { wording.machineText($0) },
+            state: album.lifecycle.isRepealed(index) ? album.lifecycle.wording(of: index) : album.review(of: material),
+            note: album.note(of: material))
+    }
+
+    /// More directions or municipalities than this are counted on cards and rows, not named.
+    private static let longestOnCard = Coverage.mostAuthors
+
+    /// The names of a few entries, or «36 муниципалитетов».
+    private func countedIfMany(_ entries: [EntryReference], showsFew: Bool) -> [String] {
+        guard entries.count > Self.longestOnCard, let first = entries.first else {
+            return showsFew ? entries.map { album.catalog.schema.entry($0).name } : []
+        }
+        return [wording.counted(entries.count, album.catalog.vocabularies[first.vocabulary].label)]
+    }
+
+    /// Whose a material is: «Ашинский МР»; who only takes part stands behind a word: «участие: 36 муниципалитетов».
+    private func places(of material: Material) -> [String] {
+        let entries = album.municipalities(of: material)
+        let names = countedIfMany(entries, showsFew: true)
+        guard Coverage.part(of: album.catalog.kind(of: material), rows: entries.count) == .takingPart else {
+            return names
+        }
+        return [wording.strings.text(Word.takesPart, names.joined(separator: ", "))]
+    }
+
+    /// The rendered card of a material.
+    package func card(_ index: Int) -> Fragment<CardView> {
+        let depth = Self.depth(of: address)
+        return cards[depth]?[index] ?? theme.fragment(cardView(index, depth: depth))
+    }
+
+    /// A row of a roadmap, apart from its table.
+    package func row(_ row: RoadmapRow, marks: RowMarksView? = nil) -> Fragment<RowView> {
+        let material = album.catalog.materials[row.material]
+        let address = url(to: material.address)
+        let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
+        return theme.fragment(
+            RowView(
+                name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)",
+                term: row.period.map { wording.rowTerm($0) } ?? wording.word(.rowWithoutTerm),
+                machineDate: row.period.flatMap { wording.machineText($0) }, isOpen: row.period?.isOpen ?? false,
+                change: wording.changeText(row.facets.change), participants: row.facets.participants,
+                executors: row.facets.executors, coExecutors: row.facets.coExecutors,
+                result: row.result.map {
+                    RawHTML(HTMLRebase(page: material.address, target: self.address).moved($0))
+                },
+                chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
+                marks: marks, roadmap: LinkView(material.title, address)))
+    }
+
+    /// «и ещё 3» behind a list that names only some; nothing where it names all.
+    package func more(_ count: Int, _ url: String) -> LinkView? {
+        count > 0 ? LinkView(wording.strings.text(Word.andMore, NumberText.grouped(count, wording.language)), url) : nil
+    }
+
+    /// How many folders a page lies below the root.
+    package static func depth(of page: String) -> Int {
+        page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } }
+    }
+}

@@ -1,0 +1,73 @@
+import AlbumModel
+import Catalog
+import Languages
+import Theming
+
+/// What the program says on pages and in exports, in the language of the site: strings, dates, counts.
+package struct Wording: Sendable {
+    /// Texts that the program puts on pages.
+    package let strings: Strings
+
+    package init(_ strings: Strings) { self.strings = strings }
+
+    /// Of those texts.
+    package var language: Language { strings.language }
+
+    /// One of those texts.
+    package func word(_ word: Word) -> String { strings.text(word) }
+
+    /// «12 практик».
+    package func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
+
+    /// A date or a term as a reader sees it.
+    package func text(_ period: Period) -> String {
+        let dates = DateText(language)
+        // «с 1 сентября» is more than a day, «в течение 2023 года» other than a year, «12 октября 2024 (суббота)» says
+        // more than its day: such stand as written.
+        guard let start = period.start, period.end != nil, !period.isWithin, !period.saysMore else {
+            return period.typographicText
+        }
+        switch period.precision {
+        case .day: return dates.day(start.year, start.month, start.day)
+        case .month: return dates.month(start.year, start.month)
+        case .year: return dates.year(start.year)
+        default: return period.typographicText
+        }
+    }
+
+    /// For `<time datetime>`; nothing where the expression has no such form.
+    func machineText(_ period: Period) -> String? {
+        guard let start = period.start else { return nil }
+        switch period.precision {
+        case .day: return start.description
+        case .month: return String(start.description.prefix(7))
+        case .year: return String(start.description.prefix(4))
+        default: return nil
+        }
+    }
+
+    /// A name as a heading: its first letter large.
+    package func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+    /// Compiled HTML whose tables show hyphens where their columns are narrow; languages but Russian have those of the
+    /// browsers.
+    func hyphenatedTables(_ html: String) -> String { language == .ru ? SoftHyphens.inTables(html) : html }
+
+    /// The same for the text of one cell.
+    func hyphenated(_ html: String) -> String { language == .ru ? SoftHyphens.inText(html) : html }
+
+    /// The term of a row that stands apart from its table: a year that its table leaves open is said to be.
+    func rowTerm(_ period: Period) -> String {
+        period.possibleTerms.isEmpty ? text(period) : strings.text(Word.timelineUnknownYear, text(period))
+    }
+
+    /// «12 муниципалитетов».
+    package func counted(_ count: Int, _ forms: PluralForms) -> String {
+        forms.counted(count, language)
+    }
+
+    /// What a list says of a row that was called off or moved: its remark, else the one word; nothing of any other.
+    package func changeText(_ change: RowChange?) -> String? {
+        change.map { $0.remark ?? word($0.state == .cancelled ? .rowCancelled : .rowMoved) }
+    }
+}
