@@ -34,7 +34,7 @@ package enum SitePages {
     }
 
     /// Every address that no material may take, in lower case.
-    package static func reservedAddresses(_ schema: Catalog.Schema) -> Set<String> {
+    package static func reservedAddresses(_ schema: Schema) -> Set<String> {
         var result = Set(fixed)
         for vocabulary in schema.vocabularies where vocabulary.isAxis {
             result.insert(list(vocabulary).lowercased())

@@ -6,7 +6,7 @@ import Theming
 struct HandbookFields {
     let page: Page
 
-    private var schema: Catalog.Schema { page.album.catalog.schema }
+    private var schema: Schema { page.album.catalog.schema }
 
     func chapters() -> [HandbookPages.Chapter] {
         var chapters: [HandbookPages.Chapter] = []

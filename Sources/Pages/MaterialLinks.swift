@@ -93,7 +93,7 @@ package struct MaterialLinks {
     }
 
     /// The headings of all kinds, in the order of the schema: where each first stands.
-    package static func headingRanks(_ schema: Catalog.Schema) -> [String: Int] {
+    package static func headingRanks(_ schema: Schema) -> [String: Int] {
         let headings = schema.kinds.flatMap { $0.fields + $0.tables.flatMap(\.columns) }.compactMap(\.inverse)
         return Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

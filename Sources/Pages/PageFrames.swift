@@ -48,7 +48,7 @@ extension Page {
     }
 
     /// Whether a name of the menu means something.
-    package static func isMenuItem(_ id: String, _ schema: Catalog.Schema) -> Bool {
+    package static func isMenuItem(_ id: String, _ schema: Schema) -> Bool {
         ["coverage", "calendar", "search", "glossary"].contains(id)
             || schema.kind(KindID(id)) != nil
             || schema.vocabularies.contains { $0.id.rawValue == id && $0.isAxis }

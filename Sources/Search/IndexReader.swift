@@ -76,7 +76,7 @@ final class IndexReader {
     /// The page that has exactly these words for a name; each word by its term, in any order.
     func page(named terms: [[UInt8]]?) -> Int? {
         guard let terms, !terms.isEmpty else { return nil }
-        return names[Manifest.name(terms)]
+        return names[IndexManifest.name(terms)]
     }
 
     private static func hashes(_ value: JSONValue?) -> [String] {

@@ -43,7 +43,7 @@ package enum IndexWriter {
             files += finished.files
             hashes[kind] = finished.hashes
         }
-        let manifest = Manifest(
+        let manifest = IndexManifest(
             documentCount: merge.documentCount, impacts: code.impacts,
             firstKeys: ranges.map { merge.terms[$0.lowerBound] }, hashes: hashes,
             spellingLetters: (letters.first.map(\.letter), letters.second.map(\.letter)),
@@ -62,7 +62,7 @@ package enum IndexWriter {
         let pairs = configuration.names.compactMap { name, id -> (String, Int)? in
             let (phrase, isAttested) = Phrase.make(name, stem: stem)
             guard let phrase, isAttested else { return nil }
-            return (Manifest.name(phrase.terms), id)
+            return (IndexManifest.name(phrase.terms), id)
         }
         return Dictionary(pairs) { first, _ in first }
     }

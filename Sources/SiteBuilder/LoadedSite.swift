@@ -109,7 +109,7 @@ extension LoadedSite {
     }
 
     private static func readDrafts(
-        _ paths: [SitePath], _ content: some FileSystem, _ schema: Catalog.Schema, _ parallel: Parallel,
+        _ paths: [SitePath], _ content: some FileSystem, _ schema: Schema, _ parallel: Parallel,
         _ diagnostics: inout [Diagnostic]
     ) throws(FileError) -> [MaterialDraft] {
         let results = parallel.map(paths) { _, path -> (MaterialDraft, [Diagnostic]) in
@@ -129,7 +129,7 @@ extension LoadedSite {
     }
 
     private static func readCatalog(
-        _ drafts: [MaterialDraft], _ directory: MaterialDirectory, _ schema: Catalog.Schema, _ edition: CalendarDate,
+        _ drafts: [MaterialDraft], _ directory: MaterialDirectory, _ schema: Schema, _ edition: CalendarDate,
         _ parallel: Parallel, _ diagnostics: inout [Diagnostic]
     ) -> AlbumCatalog {
         diagnostics += AddressCheck.diagnostics(drafts, reserved: SitePages.reservedAddresses(schema))

@@ -7,7 +7,7 @@ import Diagnostics
 /// that no page reaches is checked for its partials only. A place is reported once, however many pages come by.
 struct TemplateCheck {
     /// What a name is looked up in: views, from the outermost to the innermost.
-    private typealias Scopes = [any AnySchema]
+    private typealias Scopes = [any AnyViewSchema]
 
     private let templates: [String: Template]
     private let constants: ThemeConstants
@@ -95,7 +95,7 @@ struct TemplateCheck {
     }
 
     /// The same view twice in a stack of scopes hides itself, so the outer one goes: recursion comes to an end.
-    private func push(_ schema: any AnySchema, _ scopes: Scopes) -> Scopes {
+    private func push(_ schema: any AnyViewSchema, _ scopes: Scopes) -> Scopes {
         scopes.filter { $0 !== schema } + [schema]
     }
 
@@ -208,7 +208,7 @@ struct TemplateCheck {
         return nil
     }
 
-    private static func type(of name: String, in schema: any AnySchema) -> VariableType? {
+    private static func type(of name: String, in schema: any AnyViewSchema) -> VariableType? {
         schema.variables.first { $0.name == name }?.type
     }
 

@@ -50,7 +50,7 @@ struct TemplateProgram: Sendable {
     init(_ templates: [Template], views: [any TemplateView.Type], constants: ThemeConstants) {
         let sorted = templates.sorted { $0.name < $1.name }
         templateNumbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0) })
-        var interned = NameTable()
+        var interned = InternedNames()
         for template in sorted {
             let steps = TemplateCompiler.compile(template, constants: constants, numbers: templateNumbers)
             let start = instructions.count
@@ -69,7 +69,7 @@ struct TemplateProgram: Sendable {
     }
 
     /// The number of a view's schema for ``slots``.
-    func number(of schema: any AnySchema) -> Int {
+    func number(of schema: any AnyViewSchema) -> Int {
         guard let number = schemaNumbers[ObjectIdentifier(schema)] else {
             preconditionFailure("view \(schema.name) is not among the views that the theme was loaded for")
         }
@@ -78,7 +78,7 @@ struct TemplateProgram: Sendable {
 
     // MARK: Compiling
 
-    private mutating func emit(_ steps: [TemplateStep], _ interned: inout NameTable) {
+    private mutating func emit(_ steps: [TemplateStep], _ interned: inout InternedNames) {
         for step in steps {
             switch step {
             case .text(let bytes):
@@ -99,7 +99,7 @@ struct TemplateProgram: Sendable {
     }
 
     private mutating func emitBody(
-        _ operation: Instruction.Operation, _ first: Int, _ inner: [TemplateStep], _ interned: inout NameTable
+        _ operation: Instruction.Operation, _ first: Int, _ inner: [TemplateStep], _ interned: inout InternedNames
     ) {
         let place = instructions.count
         add(operation, first, 0)
@@ -110,7 +110,7 @@ struct TemplateProgram: Sendable {
     /// The bodies of replaced blocks stand in a section of their own that is never run through: a block without
     /// a name, which ends behind them.
     private mutating func emitInclude(
-        _ template: Int, _ blocks: [String: [TemplateStep]], _ interned: inout NameTable
+        _ template: Int, _ blocks: [String: [TemplateStep]], _ interned: inout InternedNames
     ) {
         add(.include, template, blocks.isEmpty ? -1 : blockSets.count)
         if blocks.isEmpty { return }
@@ -127,7 +127,7 @@ struct TemplateProgram: Sendable {
     }
 
     /// Numbers the views and everything inside them.
-    private mutating func number(_ views: [any View.Type], _ interned: NameTable) {
+    private mutating func number(_ views: [any View.Type], _ interned: InternedNames) {
         var waiting = views
         while let view = waiting.popLast() {
             let schema = view.anySchema
@@ -147,7 +147,7 @@ struct TemplateProgram: Sendable {
 }
 
 /// Numbers for the parts of names.
-private struct NameTable {
+private struct InternedNames {
     private var numbers: [String: Int] = [:]
     private var full: [[String]: Int] = [:]
 

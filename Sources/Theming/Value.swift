@@ -2,7 +2,7 @@ import Formats
 
 /// What a template can see: a closed set of values.
 ///
-/// A view hands out its variables as values, one at a time, when a template asks for them (``Schema``). Text is
+/// A view hands out its variables as values, one at a time, when a template asks for them (``ViewSchema``). Text is
 /// escaped by the template, ``RawHTML`` is not; an empty text, an empty list and a missing record count as absent in
 /// a section.
 package enum Value: Sendable {
@@ -40,8 +40,8 @@ package enum Value: Sendable {
 /// A class, so that walking through views copies a pointer.
 package protocol Record: AnyObject, Sendable {
     /// What its variables are.
-    var schema: any AnySchema { get }
-    /// The value of a variable by its place in ``AnySchema/variables``.
+    var schema: any AnyViewSchema { get }
+    /// The value of a variable by its place in ``AnyViewSchema/variables``.
     ///
     /// O(1).
     func value(at index: Int) -> Value

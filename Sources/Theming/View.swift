@@ -4,7 +4,7 @@
 /// struct LinkView: View {
 ///     var title: String
 ///     var url: String
-///     static let schema = Schema<LinkView>("link", "A link", [
+///     static let schema = ViewSchema<LinkView>("link", "A link", [
 ///         .text("title", "What it leads to") { $0.title },
 ///         .text("url", "Relative address") { $0.url },
 ///     ])
@@ -12,7 +12,7 @@
 /// ```
 package protocol View: Sendable {
     /// The variables that a template sees, with their types and their meaning.
-    static var schema: Schema<Self> { get }
+    static var schema: ViewSchema<Self> { get }
 }
 
 /// A view with a template of its own: a page, or a fragment that is rendered once and placed in many pages.
@@ -52,7 +52,7 @@ package struct Variable: Sendable {
 ///
 /// Each list variable `x` brings a condition `has_x`, because Mustache alone cannot write a heading around a list
 /// only when the list has items.
-package final class Schema<Source: View>: AnySchema {
+package final class ViewSchema<Source: View>: AnyViewSchema {
     package let name: String
     package let about: String
     package let variables: [Variable]
@@ -81,7 +81,7 @@ final class Reader<Source: View>: Sendable {
 }
 
 /// A schema without its view's type.
-package protocol AnySchema: AnyObject, Sendable {
+package protocol AnyViewSchema: AnyObject, Sendable {
     /// The view's name in messages.
     var name: String { get }
     /// What the view stands for.
@@ -189,12 +189,12 @@ final class ViewRecord<Source: View>: Record {
         readers = Source.schema.readers
     }
 
-    var schema: any AnySchema { Source.schema }
+    var schema: any AnyViewSchema { Source.schema }
 
     func value(at index: Int) -> Value { readers[index].read(view) }
 }
 
 extension View {
     /// The schema without the view's type.
-    static var anySchema: any AnySchema { schema }
+    static var anySchema: any AnyViewSchema { schema }
 }

@@ -15,7 +15,7 @@ struct PageSample: TemplateView {
     var cards: [Fragment<CardSample>] = []
 
     static let template = "pages/page"
-    static let schema = Schema<PageSample>(
+    static let schema = ViewSchema<PageSample>(
         "page", "A page",
         [
             .text("title", "Title") { $0.title },
@@ -34,7 +34,7 @@ struct AuthorSample: View {
     var name: String
     var title: String?
 
-    static let schema = Schema<AuthorSample>(
+    static let schema = ViewSchema<AuthorSample>(
         "author", "An author",
         [.text("name", "Name") { $0.name }, .text("title", "Title") { $0.title }])
 }
@@ -43,7 +43,7 @@ struct PartSample: View {
     var name: String
     var parts: [PartSample] = []
 
-    static let schema = Schema<PartSample>(
+    static let schema = ViewSchema<PartSample>(
         "part", "A part",
         [.text("name", "Name") { $0.name }, .list("parts", "Parts of the part") { $0.parts }])
 }
@@ -52,7 +52,7 @@ struct CardSample: TemplateView {
     var title: String
 
     static let template = "partials/card"
-    static let schema = Schema<CardSample>("card", "A card", [.text("title", "Title") { $0.title }])
+    static let schema = ViewSchema<CardSample>("card", "A card", [.text("title", "Title") { $0.title }])
 }
 
 /// A theme written in a test: `pages/page` and what it needs.

@@ -36,7 +36,7 @@ package struct AlbumView: TemplateView {
     }
 
     package static let template = "pages/album"
-    package static let schema = Schema<AlbumView>(
+    package static let schema = ViewSchema<AlbumView>(
         "album", "An album with its chapters",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -86,7 +86,7 @@ package struct ChapterView: View {
         self.empty = empty
     }
 
-    package static let schema = Schema<ChapterView>(
+    package static let schema = ViewSchema<ChapterView>(
         "chapter", "A chapter of an album",
         [
             .text("number", "Number of the chapter") { $0.number },
@@ -127,7 +127,7 @@ package struct AlbumPrintView: TemplateView {
     }
 
     package static let template = "pages/album-print"
-    package static let schema = Schema<AlbumPrintView>(
+    package static let schema = ViewSchema<AlbumPrintView>(
         "album print", "An album on one page",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -162,7 +162,7 @@ package struct PrintChapterView: View {
         self.materials = materials
     }
 
-    package static let schema = Schema<PrintChapterView>(
+    package static let schema = ViewSchema<PrintChapterView>(
         "print chapter", "A chapter in the edition on one page",
         [
             .text("number", "Number of the chapter") { $0.number },
@@ -201,7 +201,7 @@ package struct PrintMaterialView: View {
         self.elsewhere = elsewhere
     }
 
-    package static let schema = Schema<PrintMaterialView>(
+    package static let schema = ViewSchema<PrintMaterialView>(
         "print material", "A material in the edition on one page",
         [
             .text("title", "Title of the material") { $0.title },

@@ -82,7 +82,7 @@ package struct AxisEntryPageView: TemplateView {
     }
 
     package static let template = "pages/axis-entry"
-    package static let schema = Schema<AxisEntryPageView>(
+    package static let schema = ViewSchema<AxisEntryPageView>(
         "axis entry page", "The page of a direction or municipality",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -127,7 +127,7 @@ package struct CrossEntryView: View {
         self.part = part
     }
 
-    package static let schema = Schema<CrossEntryView>(
+    package static let schema = ViewSchema<CrossEntryView>(
         "cross entry", "An entry of the other axis",
         [
             .record("chip", "Colour, letter, name and address") { $0.chip },
@@ -153,7 +153,7 @@ package struct FactView: View {
         self.chips = chips
     }
 
-    package static let schema = Schema<FactView>(
+    package static let schema = ViewSchema<FactView>(
         "fact", "A fact with its label",
         [
             .text("label", "What the fact is about") { $0.label },

@@ -32,7 +32,7 @@ package struct CalendarView: TemplateView {
     }
 
     package static let template = "pages/calendar"
-    package static let schema = Schema<CalendarView>(
+    package static let schema = ViewSchema<CalendarView>(
         "calendar", "The rows of all roadmaps by time",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -60,7 +60,7 @@ package struct CalendarYearView: View {
         self.periods = periods
     }
 
-    package static let schema = Schema<CalendarYearView>(
+    package static let schema = ViewSchema<CalendarYearView>(
         "calendar year", "A year with its months and quarters",
         [
             .text("title", "The year") { $0.title },
@@ -82,7 +82,7 @@ package struct CalendarPeriodView: View {
         self.rows = rows
     }
 
-    package static let schema = Schema<CalendarPeriodView>(
+    package static let schema = ViewSchema<CalendarPeriodView>(
         "calendar period", "A month or quarter with its rows",
         [
             .text("title", "The month or quarter") { $0.title },

@@ -41,7 +41,7 @@ package struct CardView: TemplateView {
     }
 
     package static let template = "partials/card"
-    package static let schema = Schema<CardView>(
+    package static let schema = ViewSchema<CardView>(
         "card", "A material in a list",
         [
             .text("title", "Title of the material") { $0.title },
@@ -87,7 +87,7 @@ package struct CardGroupView: View {
         self.empty = empty
     }
 
-    package static let schema = Schema<CardGroupView>(
+    package static let schema = ViewSchema<CardGroupView>(
         "card group", "Cards under a heading",
         [
             .text("title", "The heading") { $0.title },
@@ -147,7 +147,7 @@ package struct RowView: TemplateView {
     }
 
     package static let template = "partials/row"
-    package static let schema = Schema<RowView>(
+    package static let schema = ViewSchema<RowView>(
         "row", "A row of a roadmap outside its table",
         [
             .html("name", "Name of the event") { $0.name },

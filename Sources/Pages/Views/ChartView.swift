@@ -29,7 +29,7 @@ package struct ChartView: TemplateView {
     }
 
     package static let template = "partials/chart"
-    package static let schema = Schema<ChartView>(
+    package static let schema = ViewSchema<ChartView>(
         "chart", "A chart in a text: title, picture, and the table that says the same",
         [
             .text("id", "Anchor, and beginning of the ids in the picture") { $0.id },

@@ -30,7 +30,7 @@ package struct CoverageView: TemplateView {
     }
 
     package static let template = "pages/coverage"
-    package static let schema = Schema<CoverageView>(
+    package static let schema = ViewSchema<CoverageView>(
         "coverage", "Directions by municipalities",
         [
             .record("frame", "What every page has") { $0.frame },

@@ -11,7 +11,7 @@ package struct FilterView: View {
         self.fields = fields
     }
 
-    package static let schema = Schema<FilterView>(
+    package static let schema = ViewSchema<FilterView>(
         "filter", "Fields by which a reader narrows rows down, hidden until a script shows them",
         [
             .text("target", "Id of the element whose rows it narrows down") { $0.target },
@@ -40,7 +40,7 @@ package struct FilterFieldView: View {
         self.options = options
     }
 
-    package static let schema = Schema<FilterFieldView>(
+    package static let schema = ViewSchema<FilterFieldView>(
         "filter field", "One thing that rows can be found by",
         [
             .text("name", "Its name in the address of the page") { $0.name },
@@ -67,7 +67,7 @@ package struct FilterOptionView: View {
         self.marks = marks
     }
 
-    package static let schema = Schema<FilterOptionView>(
+    package static let schema = ViewSchema<FilterOptionView>(
         "filter option", "A choice of a filter",
         [
             .text("value", "What stands in the address of the page") { $0.value },
@@ -90,7 +90,7 @@ package struct RowMarksView: View {
         self.to = to
     }
 
-    package static let schema = Schema<RowMarksView>(
+    package static let schema = ViewSchema<RowMarksView>(
         "row marks", "What a filter compares: words that stand for values, and the days of a term",
         [
             .text("tokens", "Words that stand for values, with spaces between") { $0.tokens.joined(separator: " ") },

@@ -48,7 +48,7 @@ package struct PageFrame: View {
         self.metadata = metadata
     }
 
-    package static let schema = Schema<PageFrame>(
+    package static let schema = ViewSchema<PageFrame>(
         "frame", "What every page has around its own content",
         [
             .text("lang", "Language of the site") { $0.lang },
@@ -79,7 +79,7 @@ package struct MenuItemView: View {
         self.current = current
     }
 
-    package static let schema = Schema<MenuItemView>(
+    package static let schema = ViewSchema<MenuItemView>(
         "menu item", "An item of the main menu",
         [
             .text("title", "Its name") { $0.title },

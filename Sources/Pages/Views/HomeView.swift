@@ -55,7 +55,7 @@ package struct HomeView: TemplateView {
     }
 
     package static let template = "pages/home"
-    package static let schema = Schema<HomeView>(
+    package static let schema = ViewSchema<HomeView>(
         "home", "The home page",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -92,7 +92,7 @@ package struct DirectionEntryView: View {
         self.about = about
     }
 
-    package static let schema = Schema<DirectionEntryView>(
+    package static let schema = ViewSchema<DirectionEntryView>(
         "axis entry", "A direction or municipality in a list",
         [
             .record("chip", "Colour, letter, name and address") { $0.chip },
@@ -119,7 +119,7 @@ package struct BookView: View {
         self.extent = extent
     }
 
-    package static let schema = Schema<BookView>(
+    package static let schema = ViewSchema<BookView>(
         "book", "An album as a book on a shelf",
         [
             .text("title", "Title of the album") { $0.title },

@@ -14,7 +14,7 @@ package struct LinkView: View {
         self.note = note
     }
 
-    package static let schema = Schema<LinkView>(
+    package static let schema = ViewSchema<LinkView>(
         "link", "A link, or a plain text where there is nothing to link to",
         [
             .text("title", "What it leads to") { $0.title },
@@ -39,7 +39,7 @@ package struct LinkGroupView: View {
         self.empty = empty
     }
 
-    package static let schema = Schema<LinkGroupView>(
+    package static let schema = ViewSchema<LinkGroupView>(
         "link group", "Links under a heading of their own",
         [
             .text("title", "The heading") { $0.title },
@@ -66,7 +66,7 @@ package struct ChipView: View {
         self.letter = letter
     }
 
-    package static let schema = Schema<ChipView>(
+    package static let schema = ViewSchema<ChipView>(
         "chip", "A direction in its colour, with its letter",
         [
             .text("title", "Name of the direction") { $0.title },
@@ -91,7 +91,7 @@ package struct KindView: View {
         self.url = url
     }
 
-    package static let schema = Schema<KindView>(
+    package static let schema = ViewSchema<KindView>(
         "kind", "A kind of material: a word and a small sign",
         [
             .text("id", "Id of the kind, for the class of its sign") { $0.id },
@@ -114,7 +114,7 @@ package struct FigureView: View {
         self.url = url
     }
 
-    package static let schema = Schema<FigureView>(
+    package static let schema = ViewSchema<FigureView>(
         "figure", "A number that matters, set large",
         [
             .text("value", "The number, formatted") { $0.value },
@@ -139,7 +139,7 @@ package struct DownloadView: View {
         self.size = size
     }
 
-    package static let schema = Schema<DownloadView>(
+    package static let schema = ViewSchema<DownloadView>(
         "download", "A file to take away",
         [
             .text("title", "What is in it") { $0.title },
@@ -161,7 +161,7 @@ package struct EmptyView: View {
         self.help = help
     }
 
-    package static let schema = Schema<EmptyView>(
+    package static let schema = ViewSchema<EmptyView>(
         "empty", "What could stand in an empty place",
         [
             .text("text", "What is not there yet") { $0.text },

@@ -26,7 +26,7 @@ package struct KindListView: TemplateView {
     }
 
     package static let template = "pages/list"
-    package static let schema = Schema<KindListView>(
+    package static let schema = ViewSchema<KindListView>(
         "list", "The list of a kind",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -54,7 +54,7 @@ package struct AxisListView: TemplateView {
     }
 
     package static let template = "pages/axis-list"
-    package static let schema = Schema<AxisListView>(
+    package static let schema = ViewSchema<AxisListView>(
         "axis list", "All entries of an axis",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -75,7 +75,7 @@ package struct AxisGroupView: View {
         self.entries = entries
     }
 
-    package static let schema = Schema<AxisGroupView>(
+    package static let schema = ViewSchema<AxisGroupView>(
         "axis group", "Entries of an axis under a heading",
         [
             .text("title", "The heading") { $0.title },
@@ -102,7 +102,7 @@ package struct DocumentListView: TemplateView {
     }
 
     package static let template = "pages/documents"
-    package static let schema = Schema<DocumentListView>(
+    package static let schema = ViewSchema<DocumentListView>(
         "documents", "Documents with who cites them",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -128,7 +128,7 @@ package struct DocumentGroupView: View {
         self.documents = documents
     }
 
-    package static let schema = Schema<DocumentGroupView>(
+    package static let schema = ViewSchema<DocumentGroupView>(
         "document group", "Documents under a heading",
         [
             .text("title", "The heading") { $0.title },
@@ -163,7 +163,7 @@ package struct DocumentEntryView: View {
         self.more = more
     }
 
-    package static let schema = Schema<DocumentEntryView>(
+    package static let schema = ViewSchema<DocumentEntryView>(
         "document entry", "A document in the list",
         [
             .text("title", "Short title") { $0.title },

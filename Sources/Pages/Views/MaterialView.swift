@@ -52,7 +52,7 @@ package struct MaterialView: TemplateView {
     }
 
     package static let template = "pages/material"
-    package static let schema = Schema<MaterialView>(
+    package static let schema = ViewSchema<MaterialView>(
         "material", "The page of a material",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -85,7 +85,7 @@ package struct BodyPartView: View {
     /// A record table.
     package init(table: RecordTableView) { self.table = table }
 
-    package static let schema = Schema<BodyPartView>(
+    package static let schema = ViewSchema<BodyPartView>(
         "body part", "A piece of a body: either HTML or a record table",
         [
             .html("html", "Compiled Markdown") { $0.html },
@@ -107,7 +107,7 @@ package struct OutlineView: View {
         self.level = level
     }
 
-    package static let schema = Schema<OutlineView>(
+    package static let schema = ViewSchema<OutlineView>(
         "outline", "A heading in the contents",
         [
             .text("title", "Text of the heading") { $0.title },
@@ -128,7 +128,7 @@ package struct NoticeView: View {
         self.text = text
     }
 
-    package static let schema = Schema<NoticeView>(
+    package static let schema = ViewSchema<NoticeView>(
         "notice", "Something to know before reading",
         [
             .text("weight", "note, warning or fault: class `notice-…`") { $0.weight.rawValue },
@@ -151,7 +151,7 @@ package struct NeighboursView: View {
         self.next = next
     }
 
-    package static let schema = Schema<NeighboursView>(
+    package static let schema = ViewSchema<NeighboursView>(
         "neighbours", "Place of a material in an album",
         [
             .record("album", "The album") { $0.album },

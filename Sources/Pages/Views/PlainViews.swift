@@ -14,7 +14,7 @@ package struct SearchView: TemplateView {
     }
 
     package static let template = "pages/search"
-    package static let schema = Schema<SearchView>(
+    package static let schema = ViewSchema<SearchView>(
         "search", "The search page",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -38,7 +38,7 @@ package struct GlossaryView: TemplateView {
     }
 
     package static let template = "pages/glossary"
-    package static let schema = Schema<GlossaryView>(
+    package static let schema = ViewSchema<GlossaryView>(
         "glossary", "Abbreviations and terms",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -60,7 +60,7 @@ package struct GlossaryLetterView: View {
         self.terms = terms
     }
 
-    package static let schema = Schema<GlossaryLetterView>(
+    package static let schema = ViewSchema<GlossaryLetterView>(
         "glossary letter", "Terms under a letter",
         [
             .text("letter", "The letter") { $0.letter },
@@ -93,7 +93,7 @@ package struct TermView: View {
         self.more = more
     }
 
-    package static let schema = Schema<TermView>(
+    package static let schema = ViewSchema<TermView>(
         "term", "A term or an abbreviation",
         [
             .text("term", "The term") { $0.term },
@@ -128,7 +128,7 @@ package struct PlainView: TemplateView {
     }
 
     package static let template = "pages/plain"
-    package static let schema = Schema<PlainView>(
+    package static let schema = ViewSchema<PlainView>(
         "plain", "A page with a text and nothing else",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -156,7 +156,7 @@ package struct NotFoundView: TemplateView {
     }
 
     package static let template = "pages/not-found"
-    package static let schema = Schema<NotFoundView>(
+    package static let schema = ViewSchema<NotFoundView>(
         "not found", "The page for addresses that do not exist",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -179,7 +179,7 @@ package struct SiteMapView: TemplateView {
     }
 
     package static let template = "pages/site-map"
-    package static let schema = Schema<SiteMapView>(
+    package static let schema = ViewSchema<SiteMapView>(
         "site map", "The map of the site",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -201,7 +201,7 @@ package struct TableOrderView: TemplateView {
     }
 
     package static let template = "pages/table-order"
-    package static let schema = Schema<TableOrderView>(
+    package static let schema = ViewSchema<TableOrderView>(
         "table order", "A record table in another order than its text has it",
         [
             .record("frame", "What every page has") { $0.frame },

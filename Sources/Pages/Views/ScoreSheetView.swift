@@ -11,7 +11,7 @@ package struct ScoreSheetView: View {
         self.rows = rows
     }
 
-    package static let schema = Schema<ScoreSheetView>(
+    package static let schema = ViewSchema<ScoreSheetView>(
         "score sheet", "Fields into which a reader enters points, hidden until a script shows them and adds up",
         [
             .text("id", "Under this name the browser keeps the points") { $0.id },
@@ -42,7 +42,7 @@ package struct ScoreRowView: View {
         self.fields = fields
     }
 
-    package static let schema = Schema<ScoreRowView>(
+    package static let schema = ViewSchema<ScoreRowView>(
         "score row", "A position of a score sheet: with fields, or with the sum of the positions below it",
         [
             .text("id", "Unique on the page") { $0.id },
@@ -79,7 +79,7 @@ package struct ScoreFieldView: View {
         self.most = most
     }
 
-    package static let schema = Schema<ScoreFieldView>(
+    package static let schema = ViewSchema<ScoreFieldView>(
         "score field", "A field for the points of one parameter, or of the penalty",
         [
             .text("name", "Unique in its sheet") { $0.name },

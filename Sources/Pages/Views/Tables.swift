@@ -42,7 +42,7 @@ package struct RecordTableView: View {
         self.orders = orders
     }
 
-    package static let schema = Schema<RecordTableView>(
+    package static let schema = ViewSchema<RecordTableView>(
         "record table", "Typed rows: a table when wide, labelled cards when narrow",
         [
             .text("id", "Anchor of the table") { $0.id },
@@ -70,7 +70,7 @@ package struct ColumnView: View {
         self.isNumber = isNumber
     }
 
-    package static let schema = Schema<ColumnView>(
+    package static let schema = ViewSchema<ColumnView>(
         "column", "A column's head",
         [
             .text("label", "Name of the column") { $0.label },
@@ -96,7 +96,7 @@ package struct RecordRowView: View {
         self.marks = marks
     }
 
-    package static let schema = Schema<RecordRowView>(
+    package static let schema = ViewSchema<RecordRowView>(
         "record row", "A row of a record table",
         [
             .text("id", "Stable anchor of the row") { $0.id },
@@ -122,7 +122,7 @@ package struct CellView: View {
         self.isMissing = isMissing
     }
 
-    package static let schema = Schema<CellView>(
+    package static let schema = ViewSchema<CellView>(
         "cell", "A cell of a record table",
         [
             .text("label", "The column's label") { $0.label },
@@ -157,7 +157,7 @@ package struct MatrixView: View {
         self.distinct = distinct
     }
 
-    package static let schema = Schema<MatrixView>(
+    package static let schema = ViewSchema<MatrixView>(
         "matrix", "Municipalities by directions: how many materials each pair has",
         [
             .text("caption", "Caption of the table") { $0.caption },
@@ -202,7 +202,7 @@ package struct MatrixRowView: View {
         self.sums = sums
     }
 
-    package static let schema = Schema<MatrixRowView>(
+    package static let schema = ViewSchema<MatrixRowView>(
         "matrix row", "A municipality in the matrix",
         [
             .text("title", "Name of the municipality") { $0.title },
@@ -243,7 +243,7 @@ package struct MatrixCellView: View {
         self.letter = letter
     }
 
-    package static let schema = Schema<MatrixCellView>(
+    package static let schema = ViewSchema<MatrixCellView>(
         "matrix cell", "A pair of direction and municipality, or a sum",
         [
             .number("count", "How many materials of one's own; 0 is a gap") { $0.count },

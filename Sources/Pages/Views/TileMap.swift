@@ -32,7 +32,7 @@ package struct TileMapView: View {
     package static let side = 56
     static let pitch = 60
 
-    package static let schema = Schema<TileMapView>(
+    package static let schema = ViewSchema<TileMapView>(
         "tile map", "The region's municipalities as equal tiles, coloured in steps by one measure",
         [
             .text("id", "Anchor, and base of the ids in the picture") { $0.id },
@@ -84,7 +84,7 @@ package struct TileView: View {
         self.figure = figure
     }
 
-    package static let schema = Schema<TileView>(
+    package static let schema = ViewSchema<TileView>(
         "tile", "A municipality on the tile map",
         [
             .text("x", "Left edge") { String($0.column * TileMapView.pitch) },
@@ -119,7 +119,7 @@ package struct LegendStepView: View {
         self.label = label
     }
 
-    package static let schema = Schema<LegendStepView>(
+    package static let schema = ViewSchema<LegendStepView>(
         "legend step", "A step of a measure",
         [
             .text("step", "0 to 4: class `step-N`") { String($0.step) },

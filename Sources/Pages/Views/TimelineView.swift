@@ -34,7 +34,7 @@ package struct TimelineView: View {
         self.isOverview = isOverview
     }
 
-    package static let schema = Schema<TimelineView>(
+    package static let schema = ViewSchema<TimelineView>(
         "timeline", "Rows over time: words and bars",
         [
             .text("id", "Beginning of the ids in it") { $0.id },
@@ -78,7 +78,7 @@ package struct TimelineRowView: View {
         self.bar = bar
     }
 
-    package static let schema = Schema<TimelineRowView>(
+    package static let schema = ViewSchema<TimelineRowView>(
         "timeline row", "A row of a timeline, or a stretch of time with the number of rows that begin in it",
         [
             .text("term", "The term, or the stretch of time") { $0.term },

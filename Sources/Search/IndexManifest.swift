@@ -1,7 +1,7 @@
 import Formats
 
 /// What the manifest of an index says; see `ShardFormat`.
-struct Manifest: Sendable {
+struct IndexManifest: Sendable {
     var documentCount: Int
     /// All impacts, the commonest first.
     var impacts: [UInt32]
