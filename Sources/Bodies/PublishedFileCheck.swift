@@ -8,8 +8,16 @@ package struct PictureFacts: Sendable {
     package var size: PictureSize?
     /// A JPEG of four colours, as presses need it.
     var hasPrintColours = false
-    /// The first thing in a drawing that a browser would run or fetch.
-    var danger: String?
+    /// Why a drawing is not safe to publish.
+    var danger: Danger?
+
+    /// What may run or fetch in a drawing.
+    enum Danger: Sendable {
+        /// The first thing that a browser would run or fetch, as it stands.
+        case found(String)
+        /// It is longer than what is looked through.
+        case tooLong
+    }
 
     /// Enough for nearly every header; a photograph with a long preview needs more.
     private static let beginning = 1 << 16
@@ -30,7 +38,7 @@ package struct PictureFacts: Sendable {
         var facts = PictureFacts(size: header.size, hasPrintColours: PictureHeader.hasFourColours(bytes))
         // A drawing under another name is run as one by no browser.
         if isDrawing {
-            facts.danger = byteCount > bytes.count ? "больше 4 МБ" : DrawingSafety.danger(bytes)
+            facts.danger = byteCount > bytes.count ? .tooLong : DrawingSafety.danger(bytes).map { .found($0) }
         }
         return facts
     }
@@ -100,7 +108,11 @@ package enum PublishedFileCheck {
     }
 
     private static func pictureFault(_ facts: PictureFacts, _ name: String, _ place: SourceLocation) -> Diagnostic? {
-        if let danger = facts.danger { return Diagnostic(.activePicture, [name, danger], at: place) }
+        switch facts.danger {
+        case .found(let danger)?: return Diagnostic(.activePicture, [name, danger], at: place)
+        case .tooLong?: return Diagnostic(.activePicture.because(DrawingReason.tooLong), [name], at: place)
+        case nil: break
+        }
         return facts.hasPrintColours ? Diagnostic(.printColours, [name], at: place) : nil
     }
 

@@ -45,7 +45,7 @@ package enum FileSignature: Sendable, Hashable {
     }
 
     /// How it is called.
-    package var name: Wording {
+    package var name: Bilingual {
         switch self {
         case .excelBook: FileSort.excelBook
         case .wordDocument: FileSort.wordDocument

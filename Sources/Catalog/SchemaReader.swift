@@ -23,7 +23,7 @@ package struct SchemaReader {
     }
 
     /// Reports a fault of the form, with what the reason names.
-    package mutating func report(_ reason: Wording, _ arguments: String..., at range: Range<Int>) {
+    package mutating func report(_ reason: Bilingual, _ arguments: String..., at range: Range<Int>) {
         diagnostics.append(Diagnostic(code.because(reason), arguments, at: SourceLocation(file, range)))
     }
 

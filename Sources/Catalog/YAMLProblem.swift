@@ -15,7 +15,7 @@ struct YAMLProblem {
     var isAnchor: Bool { context.hasSuffix("an alias") || context.hasSuffix("an anchor") || problem.hasSuffix("alias") }
 
     /// What is wrong and what to do; its place, if it has one, takes the complaint itself.
-    var reason: Wording {
+    var reason: Bilingual {
         if context == "while scanning a tag" { return YAMLReason.tag }
         if character == "\t" { return YAMLReason.tabulator }
         if problem == "did not find expected key", line.utf8.count(where: { $0 == UInt8(ascii: "\"") }) > 2 {
@@ -24,7 +24,7 @@ struct YAMLProblem {
         return Self.known.first { problem.contains($0.complaint) }?.reason ?? YAMLReason.other
     }
 
-    private static let known: [(complaint: String, reason: Wording)] = [
+    private static let known: [(complaint: String, reason: Bilingual)] = [
         ("mapping values are not allowed", YAMLReason.colon),
         ("could not find expected ':'", YAMLReason.noColon),
         ("did not find expected key", YAMLReason.noKey),

@@ -7,7 +7,7 @@ import Diagnostics
 /// that place are looked through for the slips that editors make; the last one found is the cause.
 struct YAMLSuspect {
     let range: Range<Int>
-    let reason: Wording
+    let reason: Bilingual
 
     /// The cause of a complaint at `place` in `part`; nothing when no line looks wrong.
     ///

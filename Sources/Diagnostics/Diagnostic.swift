@@ -21,17 +21,17 @@ package struct DiagnosticCode: Sendable, Hashable {
     package let name: String
     package let severity: Severity
     /// What is wrong: the rule and the thing.
-    package let message: Wording
+    package let message: Bilingual
     /// What to do about it; may be empty where the message says it.
-    package let remedy: Wording
+    package let remedy: Bilingual
 
     package init(
         _ name: String, _ severity: Severity, ru: String, en: String, remedyRu: String = "", remedyEn: String = ""
     ) {
         self.name = name
         self.severity = severity
-        message = Wording(ru: ru, en: en)
-        remedy = Wording(ru: remedyRu, en: remedyEn)
+        message = Bilingual(ru: ru, en: en)
+        remedy = Bilingual(ru: remedyRu, en: remedyEn)
     }
 
     package static func == (left: DiagnosticCode, right: DiagnosticCode) -> Bool { left.name == right.name }
@@ -39,7 +39,7 @@ package struct DiagnosticCode: Sendable, Hashable {
 }
 
 /// One text in the languages of the messages.
-package struct Wording: Sendable, Hashable {
+package struct Bilingual: Sendable, Hashable {
     package let ru: String
     package let en: String
 

@@ -83,7 +83,7 @@ package struct DiagnosticPrinter: Sendable {
     private func appendNotes(
         of diagnostic: Diagnostic, indent: String, to output: inout String, _ finder: inout PositionFinder
     ) {
-        func line(_ wording: Wording, _ argument: String) {
+        func line(_ wording: Bilingual, _ argument: String) {
             output += indent + wording.text(language, [argument]).withoutControlCharacters + "\n"
         }
         let candidates = diagnostic.candidates

@@ -118,7 +118,7 @@ extension LoadedSite {
                 text = try TextLoader.load(path, shown: "content/", of: content)
             } catch {
                 let place = SourceLocation(path: "content/" + path.text)
-                text = (nil, [Diagnostic(.unreadableFile, [MachineMessage.cause(error, .ru)], at: place)])
+                text = (nil, [MachineMessage.unreadable(error, at: place)])
             }
             let location = text.file.map { SourceLocation($0) } ?? SourceLocation(path: "content/" + path.text)
             let (draft, found) = MaterialDraft.read(text.file, path: path.text, location: location, schema: schema)

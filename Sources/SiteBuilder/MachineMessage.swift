@@ -38,6 +38,12 @@ package enum MachineMessage {
         }
     }
 
+    /// A file of the sources that cannot be read, told in the language of the other diagnostics.
+    static func unreadable(_ error: FileError, at place: SourceLocation) -> Diagnostic {
+        let cause = Bilingual(ru: cause(error, .ru), en: cause(error, .en))
+        return Diagnostic(.unreadableFile.because(cause), at: place)
+    }
+
     /// The path and the cause.
     package static func text(_ error: FileError, _ language: Language) -> String {
         "\(error.path): \(cause(error, language))"

@@ -33,7 +33,7 @@ enum RootFiles {
             }
         }
         let problems = listing.problems.map {
-            Diagnostic(.unreadableFile, [MachineMessage.cause($0, .ru)], at: SourceLocation(path: $0.path))
+            MachineMessage.unreadable($0, at: SourceLocation(path: $0.path))
         }
         return (files, problems)
     }

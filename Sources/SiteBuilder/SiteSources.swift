@@ -45,8 +45,7 @@ struct SiteSources: Sendable {
         let listing = try content.list()
         for problem in listing.problems {
             sources.diagnostics.append(
-                Diagnostic(
-                    .unreadableFile, [MachineMessage.cause(problem, .ru)], at: SourceLocation(path: problem.path)))
+                MachineMessage.unreadable(problem, at: SourceLocation(path: problem.path)))
         }
         let names = Set(listing.entries.map(\.path.text))
         for entry in listing.entries where !RootFiles.holds(entry.path.text) {

@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func bracesInsideAnArgumentStay() {
-        let wording = Wording(ru: "{1} и {2}, {3}", en: "")
+        let wording = Bilingual(ru: "{1} и {2}, {3}", en: "")
         #expect(wording.text(.ru, ["{2}", "{1}"]) == "{2} и {1}, {3}")
     }
 }

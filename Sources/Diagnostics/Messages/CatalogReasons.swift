@@ -3,7 +3,7 @@ extension DiagnosticCode {
     ///
     /// `brokenKind.because(SchemaReason.unknownType)` says «описание вида не разобрано: неизвестный тип поля «{1}»»;
     /// the places of the reason count on from those that are left of the code's own.
-    package func because(_ reason: Wording) -> DiagnosticCode {
+    package func because(_ reason: Bilingual) -> DiagnosticCode {
         let last = "{\([1, 2, 3].last { message.ru.contains("{\($0)}") } ?? 1)}"
         return DiagnosticCode(
             name, severity, ru: message.ru.replacing(last, with: reason.ru),
@@ -14,84 +14,84 @@ extension DiagnosticCode {
 
 /// What can be wrong with the form of vocabularies, kinds and settings.
 package enum SchemaReason {
-    package static let empty = Wording(ru: "файл пуст", en: "the file is empty")
-    package static let noText = Wording(ru: "в «{1}» должен стоять текст", en: "\"{1}\" takes a text")
-    package static let noTexts = Wording(ru: "в «{1}» должны стоять тексты", en: "\"{1}\" takes texts")
-    package static let noNumber = Wording(ru: "в «{1}» должно стоять целое число", en: "\"{1}\" takes a whole number")
-    package static let noFlag = Wording(ru: "в «{1}» должно стоять «да» или «нет»", en: "\"{1}\" takes yes or no")
-    package static let missing = Wording(ru: "не хватает «{1}»", en: "\"{1}\" is missing")
-    package static let noPairs = Wording(
+    package static let empty = Bilingual(ru: "файл пуст", en: "the file is empty")
+    package static let noText = Bilingual(ru: "в «{1}» должен стоять текст", en: "\"{1}\" takes a text")
+    package static let noTexts = Bilingual(ru: "в «{1}» должны стоять тексты", en: "\"{1}\" takes texts")
+    package static let noNumber = Bilingual(ru: "в «{1}» должно стоять целое число", en: "\"{1}\" takes a whole number")
+    package static let noFlag = Bilingual(ru: "в «{1}» должно стоять «да» или «нет»", en: "\"{1}\" takes yes or no")
+    package static let missing = Bilingual(ru: "не хватает «{1}»", en: "\"{1}\" is missing")
+    package static let noPairs = Bilingual(
         ru: "здесь должны стоять пары «ключ: значение»", en: "pairs of a key and a value belong here")
-    package static let noEntries = Wording(
+    package static let noEntries = Bilingual(
         ru: "записи (entries) должны стоять списком, каждая с «- »", en: "entries is a list, each with \"- \"")
-    package static let badIdentifier = Wording(
+    package static let badIdentifier = Bilingual(
         ru: "«{1}» не годится в идентификаторы: нужны строчные латинские буквы, цифры и дефис",
         en: "\"{1}\" is no identifier: lower-case Latin letters, digits and hyphens are needed")
-    package static let badTile = Wording(
+    package static let badTile = Bilingual(
         ru: "tile — это два числа: [столбец, строка]", en: "tile is two numbers: [column, row]")
-    package static let badValidity = Wording(ru: "срок «{1}» не понят", en: "the term \"{1}\" is not understood")
-    package static let noFields = Wording(
+    package static let badValidity = Bilingual(ru: "срок «{1}» не понят", en: "the term \"{1}\" is not understood")
+    package static let noFields = Bilingual(
         ru: "поля записывают парами «идентификатор: {label: …, type: …}»",
         en: "fields are pairs: id: {label: …, type: …}")
-    package static let unknownType = Wording(ru: "неизвестный тип поля «{1}»", en: "unknown type of field \"{1}\"")
-    package static let noChoices = Wording(ru: "у поля с выбором не названы choices", en: "the field lacks its choices")
-    package static let unknownTarget = Wording(
+    package static let unknownType = Bilingual(ru: "неизвестный тип поля «{1}»", en: "unknown type of field \"{1}\"")
+    package static let noChoices = Bilingual(ru: "у поля с выбором не названы choices", en: "the field lacks its choices")
+    package static let unknownTarget = Bilingual(
         ru: "поле «{1}» ссылается на «{2}», а такого словаря или вида нет",
         en: "the field \"{1}\" refers to \"{2}\", which is no vocabulary and no kind")
-    package static let doubledKind = Wording(ru: "вид «{1}» описан дважды", en: "the kind \"{1}\" is defined twice")
-    package static let doubledFolder = Wording(
+    package static let doubledKind = Bilingual(ru: "вид «{1}» описан дважды", en: "the kind \"{1}\" is defined twice")
+    package static let doubledFolder = Bilingual(
         ru: "папка «{1}» уже у вида «{2}»", en: "the folder \"{1}\" belongs to the kind \"{2}\"")
-    package static let noHeading = Wording(
+    package static let noHeading = Bilingual(
         ru: "у таблицы «{1}» не назван заголовок (heading)", en: "the table \"{1}\" has no heading")
-    package static let unknownKey = Wording(
+    package static let unknownKey = Bilingual(
         ru: "строки названы по столбцу «{1}», а такого у таблицы нет", en: "the key \"{1}\" is no column of the table")
-    package static let unknownNumbering = Wording(
+    package static let unknownNumbering = Bilingual(
         ru: "столбца чисел «{1}» у таблицы нет", en: "the table has no column of numbers \"{1}\"")
-    package static let unknownRole = Wording(ru: "поля «{1}» у вида нет", en: "the kind has no field \"{1}\"")
-    package static let unknownState = Wording(
+    package static let unknownRole = Bilingual(ru: "поля «{1}» у вида нет", en: "the kind has no field \"{1}\"")
+    package static let unknownState = Bilingual(
         ru: "состояния «{1}» нет среди значений поля", en: "\"{1}\" is no choice of the field")
-    package static let unknownCoverage = Wording(
+    package static let unknownCoverage = Bilingual(
         ru: "coverage — одно из слов: {2}; «{1}» среди них нет", en: "coverage is one of {2}, and not \"{1}\"")
-    package static let unknownView = Wording(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
+    package static let unknownView = Bilingual(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
 }
 
 /// What a field takes, where something else stands.
 package struct FieldExpectation: Sendable {
-    fileprivate let what: Wording
-    fileprivate let remedy: Wording
+    fileprivate let what: Bilingual
+    fileprivate let remedy: Bilingual
 
     package static let texts = FieldExpectation(
-        what: Wording(ru: "список текстов", en: "a list of texts"),
-        remedy: Wording(
+        what: Bilingual(ru: "список текстов", en: "a list of texts"),
+        remedy: Bilingual(
             ru: "перечислите значения в квадратных скобках через запятую: [первое, второе]",
             en: "list the values in brackets: [first, second]"))
     package static let text = FieldExpectation(
-        what: Wording(ru: "текст в одну строку", en: "a text in one line"),
-        remedy: Wording(
+        what: Bilingual(ru: "текст в одну строку", en: "a text in one line"),
+        remedy: Bilingual(
             ru: "напишите значение обычным текстом сразу после двоеточия, без скобок",
             en: "write the value behind the colon as a plain text, without brackets"))
     package static let one = FieldExpectation(
-        what: Wording(ru: "одно значение, а не список", en: "one value and no list"),
-        remedy: Wording(
+        what: Bilingual(ru: "одно значение, а не список", en: "one value and no list"),
+        remedy: Bilingual(
             ru: "оставьте одно значение, без скобок и запятых", en: "keep one value, without brackets and commas"))
     package static let flag = FieldExpectation(
-        what: Wording(ru: "«да» или «нет»", en: "yes or no"),
-        remedy: Wording(ru: "напишите «да» или «нет» или уберите строку", en: "write yes or no, or remove the line"))
+        what: Bilingual(ru: "«да» или «нет»", en: "yes or no"),
+        remedy: Bilingual(ru: "напишите «да» или «нет» или уберите строку", en: "write yes or no, or remove the line"))
     package static let tableFiles = FieldExpectation(
-        what: Wording(
+        what: Bilingual(
             ru: "таблица и её файл: {events: meropriiatiia.csv}", en: "a table and its file: {events: events.csv}"),
-        remedy: Wording(
+        remedy: Bilingual(
             ru: "напишите в фигурных скобках имя таблицы, двоеточие и имя её файла",
             en: "write in braces the name of the table, a colon and the name of its file"))
     package static let fileName = FieldExpectation(
-        what: Wording(ru: "имя файла CSV", en: "the name of a CSV file"),
-        remedy: Wording(
+        what: Bilingual(ru: "имя файла CSV", en: "the name of a CSV file"),
+        remedy: Bilingual(
             ru: "напишите после двоеточия имя файла, который лежит рядом с материалом: meropriiatiia.csv",
             en: "write behind the colon the name of a file beside the material: events.csv"))
     package static let identifier = FieldExpectation(
-        what: Wording(
+        what: Bilingual(
             ru: "имя из латинских букв, цифр, дефисов и «/»", en: "Latin letters, digits, hyphens and /"),
-        remedy: Wording(
+        remedy: Bilingual(
             ru: "наберите его латиницей, без пробелов, или уберите строку: имя даст файл",
             en: "type it in Latin letters without spaces, or remove the line: the file gives the name"))
 }
@@ -108,87 +108,87 @@ extension DiagnosticCode {
 
 /// What is wrong with a quotation mark in a CSV file.
 package enum CSVReason {
-    package static let open = Wording(ru: "открыта и не закрыта", en: "opened and never closed")
-    package static let behind = Wording(
+    package static let open = Bilingual(ru: "открыта и не закрыта", en: "opened and never closed")
+    package static let behind = Bilingual(
         ru: "после закрывающей кавычки стоит ещё текст", en: "text stands behind the closing one")
 }
 
 /// What a table has too many of.
 package enum TableExtent {
-    package static let columns = Wording(ru: "столбцов", en: "columns")
-    package static let rows = Wording(ru: "строк", en: "rows")
+    package static let columns = Bilingual(ru: "столбцов", en: "columns")
+    package static let rows = Bilingual(ru: "строк", en: "rows")
 }
 
 /// What an editor did where YAML does not parse.
 package enum YAMLReason {
-    package static let colon = Wording(
+    package static let colon = Bilingual(
         ru: "лишнее двоеточие; текст с двоеточием внутри возьмите в кавычки",
         en: "a colon too many; quote a text that holds one")
-    package static let noColon = Wording(
+    package static let noColon = Bilingual(
         ru: "после названия поля нет двоеточия с пробелом", en: "no colon and space behind the field's name")
-    package static let looseText = Wording(
+    package static let looseText = Bilingual(
         ru: "строка не начата названием поля; если это продолжение, допишите её к строке выше",
         en: "the line begins with no field; if it goes on with the one above, write it there")
-    package static let behindQuote = Wording(
+    package static let behindQuote = Bilingual(
         ru: "после закрывающей кавычки остался текст; возьмите в кавычки всё значение",
         en: "text is left behind the closing quote; quote the whole value")
-    package static let noKey = Wording(
+    package static let noKey = Bilingual(
         ru: "здесь ожидалось следующее поле; проверьте кавычки и отступ",
         en: "a field belongs here; check quotes and indentation")
-    package static let nestedQuotes = Wording(
+    package static let nestedQuotes = Bilingual(
         ru: "кавычки внутри кавычек; внутренние замените на «ёлочки»", en: "quotes within quotes; use other ones inside"
     )
-    package static let unevenItems = Wording(
+    package static let unevenItems = Bilingual(
         ru: "пункты списка стоят с разным отступом", en: "the items of the list are indented unevenly")
-    package static let openList = Wording(
+    package static let openList = Bilingual(
         ru: "в списке здесь или строкой выше не хватает запятой или скобки ]",
         en: "a comma or ] is missing here or in the line above")
-    package static let openPairs = Wording(
+    package static let openPairs = Bilingual(
         ru: "здесь или строкой выше не хватает запятой или скобки }",
         en: "a comma or } is missing here or in the line above")
-    package static let noValue = Wording(
+    package static let noValue = Bilingual(
         ru: "в списке лишняя запятая или не хватает значения", en: "a comma too many in the list, or a value is missing"
     )
-    package static let openEnd = Wording(
+    package static let openEnd = Bilingual(
         ru: "не закрыты кавычки или скобка", en: "quotes or a bracket are not closed")
-    package static let openQuotes = Wording(
+    package static let openQuotes = Bilingual(
         ru: "кавычки не закрыты до конца шапки", en: "the quotes are not closed before the end")
-    package static let sign = Wording(
+    package static let sign = Bilingual(
         ru: "с этого знака значение начинаться не может; возьмите его в кавычки",
         en: "no value begins with this sign; quote it")
-    package static let tag = Wording(
+    package static let tag = Bilingual(
         ru: "с восклицательного знака значение начинаться не может; возьмите его в кавычки",
         en: "no value begins with an exclamation mark; quote it")
-    package static let tabulator = Wording(
+    package static let tabulator = Bilingual(
         ru: "отступ сделан табуляцией; замените её пробелами", en: "the indentation is a tab; use spaces")
-    package static let misplacedItem = Wording(
+    package static let misplacedItem = Bilingual(
         ru: "пункт списка начинают с новой строки; если дефис значит, что значения нет, уберите всю строку",
         en: "an item begins on a new line; where the hyphen means that there is no value, remove the line")
-    package static let question = Wording(
+    package static let question = Bilingual(
         ru: "вопросительный знак в начале; возьмите значение в кавычки",
         en: "a question mark at the beginning; quote the value")
-    package static let block = Wording(
+    package static let block = Bilingual(
         ru: "после | и > текст начинают с новой строки; или возьмите значение в кавычки",
         en: "behind | and > the text begins on a new line; or quote the value")
-    package static let backslash = Wording(
+    package static let backslash = Bilingual(
         ru: "обратная косая черта в двойных кавычках; возьмите текст в одинарные кавычки",
         en: "a backslash in double quotes; use single ones")
-    package static let control = Wording(
+    package static let control = Bilingual(
         ru: "в тексте стоит невидимый управляющий знак; удалите его", en: "an invisible control character; remove it")
-    package static let secondDocument = Wording(
+    package static let secondDocument = Bilingual(
         ru: "лишняя черта «---» или «...» внутри файла", en: "a line of --- or ... within the file")
-    package static let trailing = Wording(
+    package static let trailing = Bilingual(
         ru: "лишний текст после конца; проверьте скобки и отступ первой строки",
         en: "text behind the end; check brackets and the first line's indentation")
-    package static let directive = Wording(
+    package static let directive = Bilingual(
         ru: "со знака % строка начинаться не может; возьмите значение в кавычки",
         en: "no line begins with %; quote the value")
-    package static let nesting = Wording(
+    package static let nesting = Bilingual(
         ru: "слишком много вложенных скобок или списков", en: "brackets or lists are nested too deep")
-    package static let noFieldName = Wording(
+    package static let noFieldName = Bilingual(
         ru: "слева от двоеточия должно стоять название поля", en: "the name of a field belongs before the colon")
-    package static let noPairs = Wording(
+    package static let noPairs = Bilingual(
         ru: "каждая строка должна быть вида «поле: значение»", en: "each line has the form field: value")
-    package static let other = Wording(
+    package static let other = Bilingual(
         ru: "проверьте кавычки, двоеточия и отступы ({1})", en: "check quotes, colons and indentation ({1})")
 }

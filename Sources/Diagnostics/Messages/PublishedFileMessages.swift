@@ -66,3 +66,9 @@ extension DiagnosticCode {
         en: "the file \"{1}\" takes {2} MB: no more than 100 are published",
         remedyRu: "выложите его на файловый сервис организации и дайте ссылку", remedyEn: "link to where it is")
 }
+
+/// Why a drawing counts as unsafe though nothing was found in it.
+package enum DrawingReason {
+    package static let tooLong = Bilingual(
+        ru: "не проверено, рисунок больше 4 МБ", en: "not looked through, the drawing is over 4 MB")
+}

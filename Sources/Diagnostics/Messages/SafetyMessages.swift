@@ -1,16 +1,16 @@
 /// Why a configuration or a list may not say what it says: it would lead out of the site, or make the program stop.
 package enum SafetyReason {
-    package static let theme = Wording(
+    package static let theme = Bilingual(
         ru: "theme — это имя папки внутри themes, без косых черт и точек: «{1}» не годится; напишите theme: album",
         en: "theme is the name of a folder in themes, without slashes and dots, not \"{1}\"; write theme: album")
-    package static let bundleURL = Wording(
+    package static let bundleURL = Bilingual(
         ru:
             "url архива — полный адрес без пробелов, который начинается с https://; исправьте его или уберите строку url",
         en: "the bundle's url is a whole address that begins with https://; correct it or remove the line url")
-    package static let entryURL = Wording(
+    package static let entryURL = Bilingual(
         ru: "url — полный адрес без пробелов, который начинается с https://; исправьте его или уберите строку url",
         en: "url is a whole address that begins with https://; correct it or remove the line url")
-    package static let tileTooFar = Wording(
+    package static let tileTooFar = Bilingual(
         ru: "tile — место на карте: столбец и строка от 1 до 100", en: "tile is a place on the map: 1 to 100 each")
 }
 

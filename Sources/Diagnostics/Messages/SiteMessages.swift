@@ -1,13 +1,13 @@
 /// Why a configuration is not understood.
 package enum ConfigurationReason {
-    package static let edition = Wording(
+    package static let edition = Bilingual(
         ru: "edition — это дата: «2023-12-01» или «1 декабря 2023»", en: "edition is a date: 2023-12-01")
-    package static let language = Wording(
+    package static let language = Bilingual(
         ru: "язык «{1}» не поддерживается: ru или en", en: "the language \"{1}\" is not supported: ru or en")
-    package static let url = Wording(
+    package static let url = Bilingual(
         ru: "url — это адрес сайта: https://example.org/album/",
         en: "url is the site's address: https://example.org/album/")
-    package static let output = Wording(
+    package static let output = Bilingual(
         ru: "output — папка внутри сайта, но не в content и не в themes: «{1}» не годится",
         en: "output is a folder of the site, outside content and themes: not \"{1}\"")
 }

@@ -243,14 +243,14 @@ extension DiagnosticCode {
 
 /// What a file is that is no text.
 package enum FileSort {
-    package static let excelBook = Wording(ru: "книга Excel (XLSX)", en: "an Excel book (XLSX)")
-    package static let wordDocument = Wording(ru: "документ Word (DOCX)", en: "a Word document (DOCX)")
-    package static let presentation = Wording(ru: "презентация PowerPoint (PPTX)", en: "a presentation (PPTX)")
-    package static let openSpreadsheet = Wording(ru: "таблица OpenDocument (ODS)", en: "a spreadsheet (ODS)")
-    package static let openText = Wording(ru: "документ OpenDocument (ODT)", en: "an OpenDocument text (ODT)")
-    package static let archive = Wording(ru: "архив ZIP", en: "a ZIP archive")
-    package static let oldOffice = Wording(
+    package static let excelBook = Bilingual(ru: "книга Excel (XLSX)", en: "an Excel book (XLSX)")
+    package static let wordDocument = Bilingual(ru: "документ Word (DOCX)", en: "a Word document (DOCX)")
+    package static let presentation = Bilingual(ru: "презентация PowerPoint (PPTX)", en: "a presentation (PPTX)")
+    package static let openSpreadsheet = Bilingual(ru: "таблица OpenDocument (ODS)", en: "a spreadsheet (ODS)")
+    package static let openText = Bilingual(ru: "документ OpenDocument (ODT)", en: "an OpenDocument text (ODT)")
+    package static let archive = Bilingual(ru: "архив ZIP", en: "a ZIP archive")
+    package static let oldOffice = Bilingual(
         ru: "файл старого Office (DOC или XLS)", en: "a file of an old Office (DOC or XLS)")
-    package static let pdf = Wording(ru: "документ PDF", en: "a PDF document")
-    package static let richText = Wording(ru: "документ RTF", en: "an RTF document")
+    package static let pdf = Bilingual(ru: "документ PDF", en: "a PDF document")
+    package static let richText = Bilingual(ru: "документ RTF", en: "an RTF document")
 }

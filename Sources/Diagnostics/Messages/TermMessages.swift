@@ -99,6 +99,6 @@ extension DiagnosticCode {
 
 /// What a year is far from.
 package enum DistantFrom {
-    package static let edition = Wording(ru: "года издания ({3})", en: "that of the edition ({3})")
-    package static let material = Wording(ru: "времени материала ({3})", en: "the time of the material ({3})")
+    package static let edition = Bilingual(ru: "года издания ({3})", en: "that of the edition ({3})")
+    package static let material = Bilingual(ru: "времени материала ({3})", en: "the time of the material ({3})")
 }

@@ -14,21 +14,21 @@ extension DiagnosticCode {
 }
 
 extension YAMLReason {
-    package static let noSpace = Wording(
+    package static let noSpace = Bilingual(
         ru: "после двоеточия нет пробела; поставьте его: «поле: значение»",
         en: "no space behind the colon; put one: \"field: value\"")
-    package static let noBreakSpace = Wording(
+    package static let noBreakSpace = Bilingual(
         ru: "после двоеточия стоит неразрывный пробел; замените его обычным",
         en: "a no-break space behind the colon; put a plain one")
-    package static let indented = Wording(
+    package static let indented = Bilingual(
         ru: "строка сдвинута вправо; уберите пробелы в её начале",
         en: "the line is indented; remove the spaces before it")
-    package static let openQuote = Wording(
+    package static let openQuote = Bilingual(
         ru: "кавычки открыты и не закрыты; поставьте вторую в конце строки или уберите первую",
         en: "the quotes are never closed; put the second at the end of the line, or remove the first")
-    package static let openBracket = Wording(
+    package static let openBracket = Bilingual(
         ru: "скобка [ не закрыта; поставьте ] в конце строки", en: "[ is never closed; put ] at the end of the line")
-    package static let hash = Wording(
+    package static let hash = Bilingual(
         ru: "решётка с пробелом перед ней обрезает строку; возьмите это значение в кавычки",
         en: "a space and # cut the line; quote this value")
 }
