@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Finds the front matter: the lines between a first line `---` and the next line `---`.
 enum FrontMatter {

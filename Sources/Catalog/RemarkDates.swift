@@ -1,3 +1,6 @@
+import Formats
+import Languages
+
 /// Days in the parentheses behind a term.
 ///
 /// ```

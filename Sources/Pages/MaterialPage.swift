@@ -13,7 +13,6 @@ struct MaterialPage {
     private var kind: Kind { page.album.catalog.kind(of: material) }
 
     func view() -> MaterialView {
-        let address = material.address
         let compiled = page.album.compiled[index]
         let facts = MaterialFacts(page: page, index: index)
         let tables = RecordTables(page: page, index: index)

@@ -20,7 +20,9 @@ package enum ThemeHandbook {
         return text
     }
 
-    private static func section(_ schema: any AnyViewSchema, template: String?, _ inner: inout [any View.Type]) -> String {
+    private static func section(_ schema: any AnyViewSchema, template: String?, _ inner: inout [any View.Type])
+        -> String
+    {
         var text = "\n### \(schema.name)\n\n\(schema.about)."
         if let template { text += " Shown by `templates/\(template).mustache`." }
         text += "\n\n| Name | Type | What it holds |\n|---|---|---|\n"

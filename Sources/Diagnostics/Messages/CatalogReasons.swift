@@ -34,7 +34,8 @@ package enum SchemaReason {
         ru: "поля записывают парами «идентификатор: {label: …, type: …}»",
         en: "fields are pairs: id: {label: …, type: …}")
     package static let unknownType = Bilingual(ru: "неизвестный тип поля «{1}»", en: "unknown type of field \"{1}\"")
-    package static let noChoices = Bilingual(ru: "у поля с выбором не названы choices", en: "the field lacks its choices")
+    package static let noChoices = Bilingual(
+        ru: "у поля с выбором не названы choices", en: "the field lacks its choices")
     package static let unknownTarget = Bilingual(
         ru: "поле «{1}» ссылается на «{2}», а такого словаря или вида нет",
         en: "the field \"{1}\" refers to \"{2}\", which is no vocabulary and no kind")

@@ -2,8 +2,8 @@
 ///
 /// It counts on the arguments that are given where it is told.
 package struct CauseWording: Sendable {
-    package let message: Wording
-    package let remedy: Wording
+    package let message: Bilingual
+    package let remedy: Bilingual
 }
 
 extension DiagnosticCode {
@@ -18,37 +18,37 @@ extension DiagnosticCode {
 extension CauseWording {
     /// The second line of a head below columns of which some are read.
     package static let headPartlyRead = CauseWording(
-        message: Wording(
+        message: Bilingual(
             ru: "шапка таблицы в две строки: {1} — не запись; прочитано {2}, а {3} в данные не попадёт",
             en: "the head has two lines: {1} is no record; read is {2}, and {3} is no data"),
         remedy: DiagnosticCode.secondHead.remedy)
     /// A front matter below blank lines.
     package static let blankLinesAbove = CauseWording(
-        message: Wording(
+        message: Bilingual(
             ru: "шапка не прочитана: над её первой строкой «---» есть пустые строки",
             en: "the front matter is not read: there are blank lines above its first line ---"),
-        remedy: Wording(
+        remedy: Bilingual(
             ru: "удалите всё, что над этой строкой: файл начинается с «---»",
             en: "delete all above this line: the file begins with ---"))
     /// «----» in place of «---».
     package static let hyphensMiscounted = CauseWording(
-        message: Wording(
+        message: Bilingual(
             ru: "строка «{1}» — не «---»: дефисов в ней не три, и шапка не прочитана",
             en: "the line \"{1}\" is not ---: it has not three hyphens, and the front matter is not read"),
         remedy: DiagnosticCode.dashedFence.remedy)
     /// «понедельник», which is no term.
     package static let weekdayAlone = CauseWording(
-        message: Wording(
+        message: Bilingual(
             ru: "срок «{1}» показан как текст: какой это день, не сказано",
             en: "the term \"{1}\" is shown as text: which day it is, is not said"),
-        remedy: Wording(
+        remedy: Bilingual(
             ru: "впишите день: «15 мая 2025», а если это каждую неделю — «еженедельно по средам»",
             en: "write the day; where it is each week, write «еженедельно по средам»"))
     /// «-//-» among names.
     package static let repeatedName = CauseWording(
-        message: Wording(
+        message: Bilingual(
             ru:
                 "«{1}» в «{2}» — не название: на какую строку это указывает, программа не знает, в данные оно не попадёт",
             en: "\"{1}\" in \"{2}\" is no name: which row it points at is not known, and it is no data"),
-        remedy: Wording(ru: "повторите здесь названия из той строки", en: "repeat the names of that row here"))
+        remedy: Bilingual(ru: "повторите здесь названия из той строки", en: "repeat the names of that row here"))
 }
