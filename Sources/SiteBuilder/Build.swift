@@ -12,10 +12,14 @@ import Theming
 /// The whole pipeline, in the order in which it runs: the map of this program.
 ///
 /// ```
-/// folder ─ discover ─▶ files ─ load ─▶ drafts ─ catalog ─▶ AlbumCatalog
-///        ─ compile ─▶ [CompiledMaterial] ─ link ─▶ Page ─ pages ─▶ HTML ─┐
-///                                                          └─── index ─▶ shards ─┴─ write ─▶ public/
+/// folder ─ discover ─▶ album.yml, vocabularies, kinds ─▶ Configuration, Schema ─┐
+///             └──────▶ materials ─ load ─▶ drafts ─ catalog ─▶ AlbumCatalog ────┤
+///             └──────▶ CSV files, pictures; what all of them tell of people ────┴─▶ LoadedSite
+///        ─ compile ─▶ [CompiledMaterial] ─ link ─▶ Album, with the theme Page ─ pages ──▶ HTML ───┐
+///                                                                          ├─── index ──▶ shards ─┤
+///                                                                          └─── exports ─▶ data ──┴─ write ─▶ public/
 /// ```
+/// What is read before the bodies is `LoadedSite.load`, which the commands that list and add materials call too.
 /// Each stage takes values and gives a value with diagnostics; one run reports everything. Only the output sink
 /// touches the disk for writing, and it publishes all or nothing: an error in the content leaves what stands there.
 package enum SiteBuild {

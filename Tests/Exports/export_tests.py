@@ -107,7 +107,12 @@ def what_is_written_again_is_the_same(data):
             yield f"{path}: does not survive a round trip"
 
 
+def lasts_a_year(start, behind):
+    return (behind.year - 1, behind.month, behind.day) >= (start.year, start.month, start.day)
+
+
 def calendars_hold_the_dated_rows_of_their_tables(data):
+    """But those that last a year or longer, which would stand over every other event."""
     for path, text in data.calendars.items():
         source = path.removesuffix(".ics") + ".json"
         if source not in data.records:
@@ -117,7 +122,9 @@ def calendars_hold_the_dated_rows_of_their_tables(data):
             for value in record.values():
                 if isinstance(value, dict) and not value["open"] and (value["start"] or value["end"]):
                     start = date.fromisoformat(value["start"] or value["end"])
-                    dated[record["id"]] = (start, date.fromisoformat(value["end"] or value["start"]) + timedelta(1))
+                    behind = date.fromisoformat(value["end"] or value["start"]) + timedelta(1)
+                    if not lasts_a_year(start, behind):
+                        dated[record["id"]] = (start, behind)
         events = {
             str(event["UID"]).split("#")[1].rsplit("@", 1)[0]: (event.decoded("DTSTART"), event.decoded("DTEND"))
             for event in Calendar.from_ical(text).walk("VEVENT")}
