@@ -13,8 +13,51 @@ enum SearchedText {
     /// Where marks stand in marks, what the inner ones hold.
     static func quoted(_ text: String) -> [String] {
         var seen: Set<String> = []
-        let marked = text.matches(of: /[«„“]([^«»„“”\n]{3,60})[»“”]/).map { String($0.1) }
-        return marked.filter { seen.insert($0).inserted }
+        var found: [String] = []
+        var text = text
+        text.withUTF8 { bytes in
+            // Behind the last opening mark; nothing behind a closing one and at a line's end.
+            var start: Int?
+            var index = 0
+            while index < bytes.count {
+                let mark = mark(bytes, at: index)
+                if mark.length == 0 {
+                    if bytes[index] == UInt8(ascii: "\n") { start = nil }
+                    index += 1
+                    continue
+                }
+                var isTaken = false
+                if mark.closes, let first = start {
+                    let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<index]), as: UTF8.self)
+                    isTaken = lengths.contains(name.count)
+                    if isTaken, seen.insert(name).inserted { found.append(name) }
+                }
+                index += mark.length
+                start = mark.opens && !isTaken ? index : nil
+            }
+        }
+        return found
+    }
+
+    /// Characters of a name in quotation marks.
+    private static let lengths = 3...60
+
+    /// A quotation mark that begins here; length 0 where none does.
+    private static func mark(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (length: Int, opens: Bool, closes: Bool) {
+        switch bytes[index] {
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xAB: (2, true, false)  // «
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xBB: (2, false, true)  // »
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+            switch bytes[index + 2] {
+            case 0x9E: (3, true, false)  // „
+            case 0x9C: (3, true, true)  // “
+            case 0x9D: (3, false, true)  // ”
+            default: (0, false, false)
+            }
+        default: (0, false, false)
+        }
     }
 
     private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || byte == UInt8(ascii: "|") }
