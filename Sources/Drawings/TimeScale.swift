@@ -56,7 +56,7 @@ package struct TimeScale {
     package func days(ofStep index: Int) -> ClosedRange<CalendarDate>? {
         let (begin, finish) = (first + index * step, first + (index + 1) * step - 1)
         guard let start = CalendarDate(year: begin / 12, month: begin % 12 + 1, day: 1),
-            let end = CalendarDate(lastDayOf: finish % 12 + 1, in: finish / 12)
+            let end = CalendarDate.last(ofMonth: finish % 12 + 1, year: finish / 12)
         else { return nil }
         return start...end
     }
@@ -85,11 +85,6 @@ package struct TimeScale {
 }
 
 extension CalendarDate {
-    /// The last day of a month.
-    package init?(lastDayOf month: Int, in year: Int) {
-        self.init(year: year, month: month, day: Self.length(of: month, in: year))
-    }
-
     /// Days since a fixed one.
     package var number: Int { DayNumber.of(year, month, day) }
 }

@@ -42,7 +42,7 @@ enum CalendarSpan: Hashable, Comparable {
     /// Nothing beyond the years that have four digits.
     var days: ClosedRange<CalendarDate>? {
         guard let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
-            let last = CalendarDate(lastDayOf: months.upperBound, in: year)
+            let last = CalendarDate.last(ofMonth: months.upperBound, year: year)
         else { return nil }
         return first...last
     }

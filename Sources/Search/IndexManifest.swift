@@ -28,22 +28,22 @@ struct IndexManifest: Sendable {
             ("v", Array("\(ShardFormat.version)".utf8)),
             ("n", Array("\(documentCount)".utf8)),
             ("dp", Array("\(ShardFormat.documentsPerShard)".utf8)),
-            ("i", JSONText.string(impacts.map { String($0, radix: 16) }.joined())),
-            ("t", JSONText.bytes(FrontCoding.encode(firstKeys))),
+            ("i", JSONWriter.string(impacts.map { String($0, radix: 16) }.joined())),
+            ("t", JSONWriter.string(FrontCoding.encode(firstKeys))),
         ]
         for kind in [ShardFormat.Kind.terms, .further, .documents, .spelling, .facet] {
-            members.append(("\(kind.rawValue)h", JSONText.bytes(hashes[kind] ?? [])))
+            members.append(("\(kind.rawValue)h", JSONWriter.string(hashes[kind] ?? [])))
         }
         members += [
-            ("sl", JSONText.bytes(Array(spellingLetters.first.joined()))),
-            ("sm", JSONText.bytes(Array(spellingLetters.second.joined()))),
+            ("sl", JSONWriter.string(Array(spellingLetters.first.joined()))),
+            ("sm", JSONWriter.string(Array(spellingLetters.second.joined()))),
             ("f", ShardFormat.array(configuration.facets.map { JSONText.array([$0.id, $0.label]) })),
         ]
         members.append(("a", Array("\(firstAside)".utf8)))
         let pages = names.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         members.append(("g", object(pages.map { ($0.key, Array("\($0.value)".utf8)) })))
         let strings = configuration.strings.sorted { $0.key < $1.key }
-        members.append(("s", object(strings.map { ($0.key, JSONText.string($0.value)) })))
+        members.append(("s", object(strings.map { ($0.key, JSONWriter.string($0.value)) })))
         return object(members)
     }
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// Writes the index: partitions go in, the finished files come out, the same bytes at any number of jobs.
 ///
 ///     var partitions = batches.map { … IndexPartition … }        // in parallel, each adds its documents
@@ -74,7 +76,7 @@ package enum IndexWriter {
         return parallel.map(count: (merge.documentCount + size - 1) / size) { number in
             let ids = number * size..<min(merge.documentCount, (number + 1) * size)
             return ShardFormat.array(ids.map { merge.document($0).row }) + [0x2C]
-                + JSONText.bytes(textHashes[number] ?? [])
+                + JSONWriter.string(textHashes[number] ?? [])
         }
     }
 
@@ -101,6 +103,6 @@ package enum IndexWriter {
             code.append(documents: ids, to: &writer)
         }
         let values = ShardFormat.array(facet.values.map { JSONText.array([$0.id, $0.label]) })
-        return values + [0x2C] + JSONText.bytes(writer.finished())
+        return values + [0x2C] + JSONWriter.string(writer.finished())
     }
 }

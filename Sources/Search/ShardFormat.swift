@@ -1,3 +1,5 @@
+import Formats
+
 /// The files of the index, byte by byte: what `IndexWriter` writes and what `IndexReader` and the browser read.
 ///
 /// All files stand below `search/` and are UTF-8 scripts of a single statement, so that a script tag loads them over
@@ -126,7 +128,7 @@ enum ShardFormat {
     static func documentRow(of document: SearchDocument) -> [UInt8] {
         let (title, label, summary) = (document.title, document.label, document.summary)
         let texts = [title, label, summary].map { JSONText.exchanged(Array($0.utf8)) }
-        return array([JSONText.string(document.url)] + texts)
+        return array([JSONWriter.string(document.url)] + texts)
     }
 
     /// A JSON array of finished values.

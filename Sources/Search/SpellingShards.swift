@@ -1,3 +1,5 @@
+import Formats
+
 /// Collects the terms that a misspelt word may have meant, by their first letter and by their second; see `ShardFormat`.
 enum SpellingShards {
     /// Terms that share a letter of two bytes, in order.
@@ -24,8 +26,8 @@ enum SpellingShards {
             let step = UInt32.bitWidth - UInt32(merge.frequency(of: term)).leadingZeroBitCount
             return UInt8(step < 10 ? 0x30 + step : 0x61 + step - 10)
         }
-        return JSONText.bytes(FrontCoding.encode(shard.terms.lazy.map { merge.terms[$0] })) + [0x2C]
-            + JSONText.bytes(steps)
+        return JSONWriter.string(FrontCoding.encode(shard.terms.lazy.map { merge.terms[$0] })) + [0x2C]
+            + JSONWriter.string(steps)
     }
 
     /// Whether a term is three Cyrillic letters or more and nothing else.

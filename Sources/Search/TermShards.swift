@@ -1,3 +1,5 @@
+import Formats
+
 /// Divides the sorted terms into shards and encodes them; see `ShardFormat`.
 struct TermShards: Sendable {
     private let merge: IndexMerge
@@ -50,14 +52,14 @@ struct TermShards: Sendable {
             }
             code.append(tiers(of: term).best, to: &writer)
         }
-        return JSONText.bytes(FrontCoding.encode(merge.terms[range])) + [0x2C] + JSONText.bytes(writer.finished())
+        return JSONWriter.string(FrontCoding.encode(merge.terms[range])) + [0x2C] + JSONWriter.string(writer.finished())
     }
 
     /// The value of a file of further postings.
     func encodeFurther(_ number: Int) -> [UInt8] {
         var writer = BitWriter()
         code.append(tiers(of: further[number]).rest, to: &writer)
-        return JSONText.bytes(writer.finished())
+        return JSONWriter.string(writer.finished())
     }
 
     /// The postings of greatest impact, of equal ones the first, and the rest; both by ascending document.
