@@ -24,6 +24,8 @@ package struct HTMLOptions: Sendable {
     package var resolver: (any LinkResolver)?
     /// Adds links and abbreviations to running text.
     package var decorator: (any TextDecorator)?
+    /// What is left open for the page that shows the document: with it links, anchors and levels of headings are slots.
+    package var slots: SlotNumbers?
     /// HTML in place of the subtrees with these indices; empty HTML leaves them out.
     package var replacements: [Int: [UInt8]] = [:]
     /// HTML before the nodes with these indices; that of the number of all nodes stands behind the last one.

@@ -8,17 +8,26 @@ extension HTMLRenderer {
     mutating func writeHeading(_ index: Int, _ node: Node, _ level: Int) {
         breakLine()
         let shown = isPage ? min(level + parsed.headingShift + options.headingShift, 6) : level
-        append("<h\(shown)")
+        append("<h")
+        appendLevel(shown)
         if isPage, let anchor = anchor(of: index) {
-            append(" id=\"\(options.anchorPrefix)\(anchor)\"")
+            append(" id=\"")
+            appendAnchor(anchor)
+            append("\"")
         }
         append(">")
-        push(Open(end: node.end, closing: Self.headingEnds[shown], isOpaque: true, heading: isPage ? index : nil))
+        push(Open(end: node.end, isOpaque: true, headingLevel: shown))
     }
 
-    static let headingEnds: [StaticString] = [
-        "", "</h1>\n", "</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n",
-    ]
+    private mutating func appendLevel(_ level: Int) {
+        if options.slots == nil { append("\(level)") } else { HTMLSlot.headingLevel(level).append(to: &output) }
+    }
+
+    /// Appends an anchor as it is unique on the page that shows the document.
+    mutating func appendAnchor(_ anchor: String) {
+        if options.slots == nil { append(options.anchorPrefix) } else { HTMLSlot.anchorPrefix.append(to: &output) }
+        append(anchor)
+    }
 
     /// The anchor of a heading.
     ///
@@ -32,12 +41,17 @@ extension HTMLRenderer {
         return parsed.outline[nextHeading].anchor
     }
 
-    mutating func closeHeading(_ index: Int) {
-        guard options.linksHeadings, nextHeading > 0 else { return }
-        let anchor = parsed.outline[nextHeading - 1].anchor
-        append(" <a class=\"heading-link\" href=\"#\(options.anchorPrefix)\(anchor)\" aria-label=\"")
-        HTMLEscaping.append(options.words.headingLink, to: &output, .kept)
-        append("\">#</a>")
+    mutating func closeHeading(_ level: Int) {
+        if isPage, options.linksHeadings, nextHeading > 0 {
+            append(" <a class=\"heading-link\" href=\"#")
+            appendAnchor(parsed.outline[nextHeading - 1].anchor)
+            append("\" aria-label=\"")
+            HTMLEscaping.append(options.words.headingLink, to: &output, .kept)
+            append("\">#</a>")
+        }
+        append("</h")
+        appendLevel(level)
+        append(">\n")
     }
 
     // MARK: Alerts

@@ -4,21 +4,19 @@ import Formats
 
 extension HTMLRenderer {
     mutating func writeLink(_ index: Int, _ node: Node) {
-        let resolved = resolve(index, node)
-        guard let address = resolved.address else {
-            append("<span class=\"broken-link\">")
-            if node.end == index + 1 { appendLabel(resolved, node.kind) }
-            push(Open(end: node.end, closing: "</span>", isOpaque: true))
+        if let number = slot(of: index) {
+            HTMLSlot.linkStart(number).append(to: &output)
+            if node.end == index + 1, case .wikiLink = node.kind { HTMLSlot.linkLabel(number).append(to: &output) }
+            push(Open(end: node.end, slot: .linkEnd(number), isOpaque: true))
             return
         }
-        append("<a href=\"")
-        HTMLEscaping.appendAddress(address, to: &output)
-        append("\"")
-        appendAttributes(resolved)
-        append(">")
+        let resolved = resolve(index, node)
+        resolved.appendStart(to: &output, isPage: isPage)
         if node.end == index + 1 { appendLabel(resolved, node.kind) }
-        push(Open(end: node.end, closing: "</a>", isOpaque: true))
+        push(Open(end: node.end, closing: resolved.linkEnd, isOpaque: true))
     }
+
+    private func slot(of link: Int) -> Int? { options.slots?.links[link] }
 
     mutating func appendLabel(_ resolved: ResolvedLink, _ kind: Kind) {
         guard case .wikiLink(let target) = kind else { return }
@@ -29,28 +27,21 @@ extension HTMLRenderer {
         }
     }
 
-    mutating func appendAttributes(_ resolved: ResolvedLink) {
-        if let title = resolved.title, !title.isEmpty || !isPage {
-            append(" title=\"")
-            HTMLEscaping.append(title, to: &output, .kept)
-            append("\"")
+    mutating func writeImage(_ index: Int, _ node: Node) {
+        if let number = slot(of: index) {
+            HTMLSlot.imageStart(number).append(to: &output)
+            writeAlternative(index, node)
+            HTMLSlot.imageEnd(number).append(to: &output)
+            return
         }
-        for attribute in resolved.attributes {
-            append(" \(attribute.name)=\"")
-            HTMLEscaping.append(attribute.value, to: &output, .kept)
-            append("\"")
-        }
+        let resolved = resolve(index, node)
+        resolved.appendImageStart(to: &output)
+        writeAlternative(index, node)
+        resolved.appendImageEnd(to: &output, isPage: isPage)
     }
 
-    mutating func writeImage(_ index: Int, _ node: Node) {
-        let resolved = resolve(index, node)
-        if let address = resolved.address {
-            append("<img src=\"")
-            HTMLEscaping.appendAddress(address, to: &output)
-            append("\" alt=\"")
-        } else {
-            append("<span class=\"broken-image\">")
-        }
+    /// The text in place of an image.
+    private mutating func writeAlternative(_ index: Int, _ node: Node) {
         for child in index + 1..<node.end {
             switch document.nodes[child].kind {
             case .text(let text), .code(let text), .htmlInline(let text): appendEscaped(text)
@@ -59,24 +50,16 @@ extension HTMLRenderer {
             default: break
             }
         }
-        guard resolved.address != nil else {
-            append("</span>")
-            return
-        }
-        append("\"")
-        appendAttributes(resolved)
-        append(isPage ? ">" : " />")
     }
 
     func resolve(_ index: Int, _ node: Node) -> ResolvedLink {
         let use: LinkUse
-        var title: String?
+        let title = document.linkTitle(index)
         switch node.kind {
-        case .link(let destination, let text), .image(let destination, let text):
+        case .link(let destination, _), .image(let destination, _):
             var kind = LinkUse.Kind.link
             if case .image = node.kind { kind = .image }
             use = LinkUse(kind: kind, destination: document.string(destination), range: node.range, node: index)
-            title = text.isEmpty ? nil : document.string(text)
         case .wikiLink(let target):
             use = LinkUse(kind: .wiki, destination: document.string(target), range: node.range, node: index)
         default: return .refused
@@ -101,10 +84,12 @@ extension HTMLRenderer {
             append("]")
             return
         }
-        let prefix = options.anchorPrefix
         let place = occurrence == 1 ? "\(number)" : "\(number)-\(occurrence)"
-        append("<sup class=\"footnote-ref\"><a href=\"#\(prefix)fn-\(number)\" id=\"\(prefix)fnref-\(place)\">")
-        append("\(number)</a></sup>")
+        append("<sup class=\"footnote-ref\"><a href=\"#")
+        appendAnchor("fn-\(number)")
+        append("\" id=\"")
+        appendAnchor("fnref-\(place)")
+        append("\">\(number)</a></sup>")
     }
 
     /// Writes the notes in the order of their numbers; those never mentioned are left out.
@@ -119,7 +104,9 @@ extension HTMLRenderer {
         append("\">\n<ol>\n")
         for index in notes {
             guard case .footnoteDefinition(_, let number) = document.nodes[index].kind else { continue }
-            append("<li id=\"\(options.anchorPrefix)fn-\(number)\">")
+            append("<li id=\"")
+            appendAnchor("fn-\(number)")
+            append("\">")
             renderNote(index, number)
             append("</li>\n")
         }
@@ -146,8 +133,71 @@ extension HTMLRenderer {
     }
 
     private mutating func writeWayBack(_ number: Int32) {
-        append(" <a class=\"footnote-back\" href=\"#\(options.anchorPrefix)fnref-\(number)\" aria-label=\"")
+        append(" <a class=\"footnote-back\" href=\"#")
+        appendAnchor("fnref-\(number)")
+        append("\" aria-label=\"")
         HTMLEscaping.append(options.words.footnoteBack, to: &output, .kept)
         append("\">↩</a>")
+    }
+}
+
+extension Document {
+    /// The title that a link or an image has in the text; nothing where it has none.
+    package func linkTitle(_ node: Int) -> String? {
+        switch nodes[node].kind {
+        case .link(_, let title), .image(_, let title): title.isEmpty ? nil : string(title)
+        default: nil
+        }
+    }
+}
+
+extension ResolvedLink {
+    /// Appends what begins a link; a place that is none is marked as broken.
+    package func appendStart(to output: inout [UInt8], isPage: Bool = true) {
+        guard let address else {
+            output.append(contentsOf: "<span class=\"broken-link\">".utf8)
+            return
+        }
+        output.append(contentsOf: "<a href=\"".utf8)
+        HTMLEscaping.appendAddress(address, to: &output)
+        output.append(UInt8(ascii: "\""))
+        appendAttributes(to: &output, isPage: isPage)
+        output.append(UInt8(ascii: ">"))
+    }
+
+    /// What ends it.
+    package var linkEnd: StaticString { address == nil ? "</span>" : "</a>" }
+
+    /// Appends what stands before the text in place of an image.
+    package func appendImageStart(to output: inout [UInt8]) {
+        guard let address else {
+            output.append(contentsOf: "<span class=\"broken-image\">".utf8)
+            return
+        }
+        output.append(contentsOf: "<img src=\"".utf8)
+        HTMLEscaping.appendAddress(address, to: &output)
+        output.append(contentsOf: "\" alt=\"".utf8)
+    }
+
+    /// Appends what stands behind it.
+    package func appendImageEnd(to output: inout [UInt8], isPage: Bool = true) {
+        guard address != nil else {
+            output.append(contentsOf: "</span>".utf8)
+            return
+        }
+        output.append(UInt8(ascii: "\""))
+        appendAttributes(to: &output, isPage: isPage)
+        output.append(contentsOf: (isPage ? ">" : " />").utf8)
+    }
+
+    private func appendAttributes(to output: inout [UInt8], isPage: Bool) {
+        if let title, !title.isEmpty || !isPage { Self.append("title", title, to: &output) }
+        for attribute in attributes { Self.append(attribute.name, attribute.value, to: &output) }
+    }
+
+    private static func append(_ name: String, _ value: String, to output: inout [UInt8]) {
+        output.append(contentsOf: " \(name)=\"".utf8)
+        HTMLEscaping.append(value, to: &output, .kept)
+        output.append(UInt8(ascii: "\""))
     }
 }

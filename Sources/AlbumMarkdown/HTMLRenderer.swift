@@ -18,14 +18,15 @@ package struct HTMLRenderer {
     struct Open {
         let end: Int
         var closing: StaticString = ""
+        /// Closes it in place of a text.
+        var slot: HTMLSlot?
         /// Ends on a line of its own.
         var breaksLine = false
         /// Forbids decorations inside.
         var isOpaque = false
         var isTightList = false
         var isTightItem = false
-        /// Index of a heading.
-        var heading: Int?
+        var headingLevel: Int?
     }
 
     private(set) var open: [Open] = []
@@ -78,10 +79,11 @@ package struct HTMLRenderer {
 
     mutating func close() {
         guard let last = open.popLast() else { return }
-        if let heading = last.heading { closeHeading(heading) }
+        if let level = last.headingLevel { closeHeading(level) }
         if last.isOpaque { opaqueDepth -= 1 }
         if last.breaksLine { breakLine() }
         append(last.closing)
+        last.slot?.append(to: &output)
     }
 
     mutating func push(_ element: Open) {
@@ -239,6 +241,10 @@ extension HTMLRenderer {
     // MARK: Text
 
     mutating func writeText(_ index: Int, _ text: TextRange, limit: Int) -> Int {
+        if opaqueDepth == 0, let number = options.slots?.texts[text.bounds.lowerBound] {
+            HTMLSlot.text(number).append(to: &output)
+            return document.textRun(at: index, text, limit: limit).nodes.upperBound
+        }
         guard let decorator = options.decorator, opaqueDepth == 0 else {
             appendEscaped(text)
             return index + 1

@@ -43,6 +43,14 @@ extension Document {
         return TextRun(text: TextRange(text.bounds.lowerBound..<bound), nodes: index..<end)
     }
 
+    /// The breaks in a run that an editor made, by their offsets in its text.
+    package func hardBreaks(of run: TextRun) -> [Int] {
+        run.nodes.compactMap { index in
+            guard nodes[index].kind == .lineBreak, case .text(let text) = nodes[index - 1].kind else { return nil }
+            return text.bounds.upperBound - run.text.bounds.lowerBound
+        }
+    }
+
     private func isBreak(_ kind: Kind) -> Bool { kind == .softBreak || kind == .lineBreak }
 
     /// Where a piece of a run stands in the source file; near the place where escapes or entities stand before it.

@@ -13,6 +13,11 @@ package final class Album: Sendable {
     package let catalog: AlbumCatalog
     /// The bodies, in the order of the catalog.
     package let compiled: [CompiledMaterial]
+    /// Where their links lead, in the same order.
+    package let links: [BodyLinks]
+    /// Shows bodies on pages.
+    private let filler: BodyFiller
+    private let charts: ChartNumbers
     /// Positions of the materials that are published, in the order of the catalog.
     package let published: [Int]
     /// Who refers to each material.
@@ -38,13 +43,17 @@ package final class Album: Sendable {
 
     /// Gathers what was worked out; nothing is worked out here but the materials of each entry, O(materials × axes).
     package init(
-        configuration: Configuration, catalog: AlbumCatalog, compiled: [CompiledMaterial], published: [Int],
-        backlinks: Backlinks, lifecycle: Lifecycle, related: [[Int]], coverage: Coverage?, binding: BindingMaterials,
+        configuration: Configuration, catalog: AlbumCatalog, compiled: [CompiledMaterial], links: [BodyLinks],
+        filler: BodyFiller, charts: ChartNumbers, published: [Int], backlinks: Backlinks, lifecycle: Lifecycle,
+        related: [[Int]], coverage: Coverage?, binding: BindingMaterials,
         rows: RoadmapRows, albums: [AlbumContents], fileSizes: [String: Int], listRanks: [Int]
     ) {
         self.configuration = configuration
         self.catalog = catalog
         self.compiled = compiled
+        self.links = links
+        self.filler = filler
+        self.charts = charts
         self.published = published
         self.backlinks = backlinks
         self.lifecycle = lifecycle
@@ -117,6 +126,16 @@ package final class Album: Sendable {
             return entry.short ?? entry.name
         }
     }
+
+    // MARK: Bodies
+
+    /// The body of a material on a page.
+    package func body(of index: Int, at place: BodyPlace) -> ShownBody {
+        ShownBody(index, compiled[index], at: place, filler)
+    }
+
+    /// The numbers of a chart of a material; nothing where it has a fault, which is reported.
+    package func numbers(of chart: WrittenChart, in index: Int) -> ChartTable? { charts.table(of: chart, in: index) }
 
     // MARK: Lists
 

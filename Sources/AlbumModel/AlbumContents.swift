@@ -74,7 +74,9 @@ package struct AlbumContents: Sendable {
         for index in published.sorted() {
             let kind = catalog.kind(of: catalog.materials[index])
             for field in kind.fields where albums.contains(where: { field.type.refers(to: $0) }) {
-                for album in catalog.materials[index].materials(field.id) { result[album, default: []].append(index) }
+                for album in catalog.materials(namedIn: field.id, of: catalog.materials[index]) {
+                    result[album, default: []].append(index)
+                }
             }
         }
         return result
@@ -89,20 +91,15 @@ package struct AlbumContents: Sendable {
         }
         var direction: EntryReference?
         if case .entries(let entries)? = cell("direction")?.value { direction = entries.first }
-        var materials: [Int] = []
-        if case .materials(let named)? = cell("materials")?.value {
-            materials = named.filter { published.contains($0) }
-        }
+        var materials = catalog.materials(namedBy: cell("materials")?.value).filter { published.contains($0) }
         if let direction {
             for member in members
             where catalog.materials[member].axes.contains(direction) && !materials.contains(member) {
                 materials.append(member)
             }
         }
-        var related: [Int] = []
-        if case .materials(let named)? = cell("related")?.value {
-            related = named.filter { published.contains($0) && !materials.contains($0) }
-        }
+        let related = catalog.materials(namedBy: cell("related")?.value)
+            .filter { published.contains($0) && !materials.contains($0) }
         return Chapter(
             title: cell(definition.key)?.text ?? "", anchor: row.anchor, direction: direction, materials: materials,
             related: related)

@@ -7,10 +7,12 @@ import Languages
 /// Links to a place on another page, checked now that all pages are known.
 package enum AnchorCheck {
     /// One diagnostic for each place that is not there; O(uses).
-    package static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
+    package static func diagnostics(
+        _ site: LoadedSite, _ compiled: [CompiledMaterial], _ links: [BodyLinks]
+    ) -> [Diagnostic] {
         var result: [Diagnostic] = []
-        for material in compiled {
-            for use in material.anchorUses where !compiled[use.target].anchors.contains(use.anchor) {
+        for links in links {
+            for use in links.anchorUses where !compiled[use.target].anchors.contains(use.anchor) {
                 let known = compiled[use.target].anchors
                 let wanted = use.anchor
                 result.append(

@@ -4,55 +4,72 @@ import Diagnostics
 import Drawings
 import Languages
 
-/// Gives charts that name a record table the numbers of it, now that all materials are compiled.
+/// Finds the numbers of charts that name a record table.
 package struct ChartNumbers {
-    let site: LoadedSite
+    let catalog: AlbumCatalog
     let compiled: [CompiledMaterial]
     let showsDrafts: Bool
 
-    /// Puts numbers into all charts that lack them, and tells which tables and columns do not exist.
+    package init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], showsDrafts: Bool) {
+        self.catalog = catalog
+        self.compiled = compiled
+        self.showsDrafts = showsDrafts
+    }
+
+    /// Tells which tables and columns that charts name do not exist.
     ///
     /// O(charts × cells of their tables).
-    package static func fill(
-        _ compiled: inout [CompiledMaterial], of site: LoadedSite, showsDrafts: Bool
-    ) -> [Diagnostic] {
-        let numbers = ChartNumbers(site: site, compiled: compiled, showsDrafts: showsDrafts)
-        var diagnostics: [Diagnostic] = []
-        for index in compiled.indices {
-            guard let file = site.drafts[index].file else { continue }
-            for (position, chart) in compiled[index].charts.enumerated() {
-                guard case .named(let name)? = chart?.numbers, let form = chart?.form else { continue }
-                switch numbers.table(name, form, of: index, file) {
-                case .success(let table): compiled[index].charts[position]?.numbers = .written(table)
-                case .failure(let fault):
-                    compiled[index].charts[position] = nil
-                    diagnostics.append(fault.diagnostic)
-                }
+    package func diagnostics(_ drafts: [MaterialDraft]) -> [Diagnostic] {
+        compiled.indices.flatMap { index -> [Diagnostic] in
+            guard let file = drafts[index].file else { return [] }
+            return compiled[index].charts.compactMap { chart in
+                guard case .failure(let fault) = numbers(of: chart, in: index) else { return nil }
+                return Diagnostic(
+                    fault.code, fault.arguments, at: SourceLocation(file, fault.range),
+                    candidates: fault.makeCandidates())
             }
         }
-        return diagnostics
+    }
+
+    /// The numbers of a chart of a material; nothing where they are not there.
+    package func table(of chart: WrittenChart, in index: Int) -> ChartTable? {
+        try? numbers(of: chart, in: index).get()
     }
 
     /// Why a chart has no numbers.
     private struct Fault: Error {
-        let diagnostic: Diagnostic
+        let code: DiagnosticCode
+        let arguments: [String]
+        /// Bytes of the material's file.
+        let range: Range<Int>
+        let makeCandidates: @Sendable () -> [String]
 
         init(
-            _ code: DiagnosticCode, _ arguments: [String], _ file: SourceFile, _ range: Range<Int>,
-            candidates: [String] = []
+            _ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>,
+            candidates: @autoclosure @escaping @Sendable () -> [String] = []
         ) {
-            diagnostic = Diagnostic(code, arguments, at: SourceLocation(file, range), candidates: candidates)
+            self.code = code
+            self.arguments = arguments
+            self.range = range
+            makeCandidates = candidates
+        }
+    }
+
+    private func numbers(of chart: WrittenChart, in index: Int) -> Result<ChartTable, Fault> {
+        switch chart.numbers {
+        case .written(let table): .success(table)
+        case .named(let name): table(name, chart.form, of: index)
         }
     }
 
     private func table(
-        _ name: WrittenChart.TableName, _ form: BarChart.Form, of index: Int, _ file: SourceFile
+        _ name: WrittenChart.TableName, _ form: BarChart.Form, of index: Int
     ) -> Result<ChartTable, Fault> {
         Result { () throws(Fault) in
-            let material = try material(name, of: index, file)
-            let table = try recordTable(name, of: material, file)
-            let definition = site.catalog.kind(of: site.catalog.materials[material]).tables[table.definition]
-            let columns = try columns(name, form, of: table, definition, file)
+            let material = try material(name, of: index)
+            let table = try recordTable(name, of: material)
+            let definition = catalog.kind(of: catalog.materials[material]).tables[table.definition]
+            let columns = try columns(name, form, of: table, definition)
             let key = table.column(definition.key, of: definition) ?? 0
             let filled = table.records.filter { row in
                 row.cells.count == table.columns.count && columns.contains { row.cells[$0].value?.measure != nil }
@@ -63,7 +80,7 @@ package struct ChartNumbers {
             for cell in rows.flatMap({ row in columns.map { row.cells[$0] } }) {
                 guard let number = cell.value?.measure else { continue }
                 if number < 0 || (form == .share && number > 100) {
-                    throw Fault(.chartValue, [cell.text], file, (name.table ?? name.material)?.range ?? name.range)
+                    throw Fault(.chartValue, [cell.text], (name.table ?? name.material)?.range ?? name.range)
                 }
             }
             return ChartTable(
@@ -77,29 +94,29 @@ package struct ChartNumbers {
     }
 
     private func material(
-        _ name: WrittenChart.TableName, of index: Int, _ file: SourceFile
+        _ name: WrittenChart.TableName, of index: Int
     ) throws(Fault) -> Int {
         guard let written = name.material else { return index }
-        let directory = site.catalog.directory
+        let directory = catalog.directory
         switch directory.resolve(written.text) {
         case .one(let target):
-            if site.catalog.materials[target].isDraft, !showsDrafts, target != index {
-                throw Fault(.linkToDraft, [site.catalog.materials[target].title], file, written.range)
+            if directory.listings[target].isDraft, !showsDrafts, target != index {
+                throw Fault(.linkToDraft, [directory.listings[target].title], written.range)
             }
             return target
         case .several(let found):
             throw Fault(
-                .ambiguousReference, [written.text], file, written.range,
+                .ambiguousReference, [written.text], written.range,
                 candidates: found.map { directory.listings[$0].id.rawValue })
         case .none:
             throw Fault(
-                .unknownMaterial(named: written.text), [written.text], file, written.range,
+                .unknownMaterial(named: written.text), [written.text], written.range,
                 candidates: directory.suggestions(for: written.text))
         }
     }
 
     private func recordTable(
-        _ name: WrittenChart.TableName, of material: Int, _ file: SourceFile
+        _ name: WrittenChart.TableName, of material: Int
     ) throws(Fault) -> CompiledTable {
         let tables = compiled[material].tables
         let wanted = name.table.map { NameFolding.fold($0.text) }
@@ -109,13 +126,12 @@ package struct ChartNumbers {
         if let found { return found }
         let text = name.table?.text ?? ""
         throw Fault(
-            .unknownChartTable, [text, site.catalog.materials[material].title], file, name.table?.range ?? name.range,
+            .unknownChartTable, [text, catalog.directory.listings[material].title], name.table?.range ?? name.range,
             candidates: NameSuggester(tables.map(\.id)).nearest(to: text))
     }
 
     private func columns(
-        _ name: WrittenChart.TableName, _ form: BarChart.Form, of table: CompiledTable, _ definition: TableDefinition,
-        _ file: SourceFile
+        _ name: WrittenChart.TableName, _ form: BarChart.Form, of table: CompiledTable, _ definition: TableDefinition
     ) throws(Fault) -> [Int] {
         func type(_ position: Int) -> FieldType? {
             table.columns[position].definition.map { definition.columns[$0].type }
@@ -132,16 +148,16 @@ package struct ChartNumbers {
             guard let found else {
                 let titles = numeric.map { table.columns[$0].title }
                 throw Fault(
-                    .unknownChartColumn, [label.text, table.caption], file, label.range,
+                    .unknownChartColumn, [label.text, table.caption], label.range,
                     candidates: NameSuggester(titles).nearest(to: label.text))
             }
             columns.append(found)
         }
         if name.columns.isEmpty { columns = numeric.filter { type($0) == (form == .share ? .share : .number) } }
-        if columns.isEmpty { throw Fault(.chartWithoutTable, [], file, name.range) }
+        if columns.isEmpty { throw Fault(.chartWithoutTable, [], name.range) }
         if columns.count > BarChart.mostParts {
             let counts = [String(columns.count), String(BarChart.mostParts)]
-            throw Fault(.chartParts, counts, file, name.columns.last?.range ?? name.range)
+            throw Fault(.chartParts, counts, name.columns.last?.range ?? name.range)
         }
         return columns
     }

@@ -16,8 +16,8 @@ package struct RoadmapRow: Sendable {
     package let period: Period?
     /// What it can be found by.
     package let facets: RowFacets
-    /// What is expected of it, as HTML of its own page.
-    package let result: String?
+    /// What is expected of it, in a cell of its table.
+    package let result: CompiledTable.Cell?
 }
 
 extension RoadmapRow {
@@ -147,7 +147,7 @@ package struct RoadmapRows: Sendable {
         }
     }
 
-    private static func result(_ cell: CompiledTable.Cell) -> String? {
-        cell.value == nil || cell.value == .absentInSource ? nil : cell.html
+    private static func result(_ cell: CompiledTable.Cell) -> CompiledTable.Cell? {
+        cell.value == nil || cell.value == .absentInSource ? nil : cell
     }
 }

@@ -43,10 +43,7 @@ package struct RowFacets: Sendable {
             guard case .entries(let entries)? = cell.value else { return [] }
             return entries.filter { catalog.vocabularies[$0.vocabulary].isAxis }
         }
-        let named = row.cells.flatMap { cell -> [EntryReference] in
-            guard case .materials(let materials)? = cell.value else { return [] }
-            return materials.flatMap { catalog.materials[$0].axes }
-        }
+        let named = row.cells.flatMap { catalog.materials(namedBy: $0.value) }.flatMap { catalog.materials[$0].axes }
         axes = Self.axes(own: own, named: named, roadmap: material.axes, group: Self.group(of: material, catalog))
     }
 
@@ -60,7 +57,7 @@ package struct RowFacets: Sendable {
 
     /// The entries of the group whose work a roadmap is.
     private static func group(of material: Material, _ catalog: AlbumCatalog) -> [EntryReference] {
-        material.materials("group").flatMap { catalog.materials[$0].axes }
+        catalog.materials(namedIn: "group", of: material).flatMap { catalog.materials[$0].axes }
     }
 
     private static func axes(

@@ -7,6 +7,7 @@ import Linking
 package struct CompiledMaterial: Sendable {
     /// A piece of the body, in order.
     package enum Part: Sendable {
+        /// With slots (``HTMLSlot``).
         case html(String)
         /// Position in `tables`.
         case table(Int)
@@ -14,42 +15,113 @@ package struct CompiledMaterial: Sendable {
         case chart(Int)
     }
 
-    /// A link to a place on a page, checked when all pages are known.
-    package struct AnchorUse: Sendable {
-        /// Position of the material.
-        package let target: Int
-        /// The place on its page.
-        package let anchor: String
-        /// Where the anchor is written.
-        package let place: SourceLocation
+    /// A link, image or `[[…]]` in its text or in a cell.
+    package struct Link: Sendable {
+        package let written: WrittenLink
+        /// Where its address stands.
+        package let place: TextPlace
+        /// Where the anchor stands in it; the address where it has none.
+        package let anchorPlace: TextPlace
+    }
+
+    /// A run of text in which something may have to be marked.
+    package struct Run: Sendable {
+        package let run: MarkedRun
+        /// The text it belongs to: abbreviations are explained once in each.
+        package let text: TextSource
+    }
+
+    /// Names of materials in the text for the search, in the place of which titles stand.
+    package struct NamedText: Sendable {
+        /// What the materials are named by.
+        package let names: Names
+        /// What stands there when there are none.
+        package let otherwise: String
+
+        package enum Names: Sendable {
+            /// A `[[target]]` without a text, by its position in `links`.
+            case link(Int)
+            /// The value of a cell, which names materials.
+            case value(FieldValue?)
+        }
+    }
+
+    /// One of the texts that a material is made of.
+    package enum TextSource: Sendable, Hashable {
+        /// Its own file.
+        case own
+        /// A CSV file, by its path below `content/`.
+        case table(String)
+    }
+
+    /// A place in one of them.
+    package struct TextPlace: Sendable {
+        package let source: TextSource
+        /// Bytes of that file.
+        package let range: Range<Int>
     }
 
     /// HTML and what stands between, in order.
     package var parts: [Part] = []
     /// Record tables, in the order of their places.
     package var tables: [CompiledTable] = []
-    /// Nothing in place of one whose record table is not there.
-    package var charts: [WrittenChart?] = []
+    /// Charts, in the order of their places.
+    package var charts: [WrittenChart] = []
     /// Headings of levels 2 and 3 as they stand on the page.
     package var outline: [HeadingEntry] = []
     /// Every anchor that a link may name.
     package var anchors: Set<String> = []
-    /// Links to places on pages.
-    package var anchorUses: [AnchorUse] = []
-    /// Materials that its text names, once for each time.
-    package var mentions: [Mention] = []
-    /// Abbreviations used, by position in the glossary; each once.
+    /// All links as they are written: where they lead is found out when all materials are known.
+    package var links: [Link] = []
+    /// Runs that are marked then, in order.
+    package var runs: [Run] = []
+    /// Abbreviations used in texts of which no run may cite a document, by position in the glossary; each once.
     package var abbreviations: [Int] = []
-    /// Paths below `content/` of pictures and attachments that the page needs.
-    package var files: Set<String> = []
+    /// In place of the slots of `text`.
+    package var namedTexts: [NamedText] = []
     /// Paths below `content/` of files that its rows were read from.
     package var sources: Set<String> = []
     /// Headings and text for the search.
     package var headings: [String] = []
-    /// All that is read on its page but the facts, for the search.
+    /// All that is read on its page but the facts, for the search: with a zero byte, the position in `namedTexts` and
+    /// another zero byte where titles stand.
     package var text = ""
-    /// What is wrong in it, in no order.
+    /// What is wrong in it, in no order: what does not depend on other materials and files.
     package var diagnostics: [Diagnostic] = []
+}
+
+extension CompiledMaterial {
+    /// HTML between record tables and charts, and these.
+    static func parts(of html: [UInt8]) -> [Part] {
+        var parts: [Part] = []
+        var text: [UInt8] = []
+        func finish() {
+            if text.contains(where: { $0 > 0x20 }) { parts.append(.html(String(decoding: text, as: UTF8.self))) }
+            text.removeAll(keepingCapacity: true)
+        }
+        html.withUnsafeBufferPointer { html in
+            HTMLSlot.forEachPiece(of: html) { piece in
+                switch piece {
+                case .html(let bytes): text.append(contentsOf: bytes)
+                case .slot(.table(let position)):
+                    finish()
+                    parts.append(.table(position))
+                case .slot(.chart(let position)):
+                    finish()
+                    parts.append(.chart(position))
+                case .slot(let slot): slot.append(to: &text)
+                }
+            }
+        }
+        finish()
+        return parts
+    }
+
+    /// A slot of the text for the search.
+    mutating func slot(_ names: NamedText.Names, otherwise: String) -> String {
+        namedTexts.append(NamedText(names: names, otherwise: otherwise))
+        return "\0\(namedTexts.count - 1)\0"
+    }
 }
 
 /// A record table, rendered.
@@ -60,7 +132,7 @@ package struct CompiledTable: Sendable {
         package let value: FieldValue?
         /// As written, without marks.
         package let text: String
-        /// As its own page shows it.
+        /// As a page shows it, with slots (``HTMLSlot``); names of entries and materials stand in their places.
         package let html: String
 
         package init(value: FieldValue?, text: String, html: String) {
@@ -96,6 +168,8 @@ package struct CompiledTable: Sendable {
     package let columns: [RecordTable.Column]
     /// All that is shown.
     package let rows: [Row]
+    /// The text that it stands in.
+    package let source: CompiledMaterial.TextSource
 
     /// The rows that are data: those that part the others or sum them up are not among them.
     package var records: [Row] { rows.filter { $0.role == .record } }

@@ -54,9 +54,6 @@ extension MaterialCompiler {
         compiled.diagnostics += reader.diagnostics.filter { !material.isDraft || !Self.ofUnfinished.contains($0.code) }
         for placed in tables {
             let definition = kind.tables[placed.table.definition]
-            for record in placed.table.records where record.role == .record {
-                compiled.mentions += mentions(of: record, placed.table, definition)
-            }
             compiled.diagnostics +=
                 TableChecks(table: placed.table, definition: definition, file: placed.text.file).diagnostics()
         }
@@ -71,7 +68,7 @@ extension MaterialCompiler {
 
     private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
         ValueReader(
-            schema: site.catalog.schema, directory: site.catalog.directory, file: file,
+            schema: site.catalog.schema, file: file,
             edition: site.configuration.edition, frame: material.timeFrame)
     }
 
@@ -84,7 +81,7 @@ extension MaterialCompiler {
     ) -> PlacedTable? {
         let material = site.catalog.materials[index]
         let definition = site.catalog.kind(of: material).tables[tableFile.definition]
-        guard let (text, uneven) = readCells(tableFile, definition, body.file, index, &compiled),
+        guard let (text, uneven) = readCells(tableFile, definition, index, &compiled),
             let table = reader.table(
                 in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material),
                 uneven: uneven)
@@ -115,24 +112,19 @@ extension MaterialCompiler {
 
     /// The cells of a CSV file and where its uneven rows begin; nothing when it is not there or no text, which is told.
     private func readCells(
-        _ tableFile: Material.TableFile, _ definition: TableDefinition, _ own: SourceFile, _ index: Int,
+        _ tableFile: Material.TableFile, _ definition: TableDefinition, _ index: Int,
         _ compiled: inout CompiledMaterial
     ) -> (text: MaterialText, uneven: Set<Int>)? {
         compiled.sources.insert(tableFile.path)
-        guard let file = site.tableFiles[tableFile.path] else {
-            // A file that is there but no text was reported when it was read.
-            if site.files[tableFile.path] == nil {
-                compiled.diagnostics.append(missing(tableFile.path, SourceLocation(own, tableFile.range)))
-            }
-            return nil
-        }
+        // One that is not there is told with the links; one that is no text was told when it was read.
+        guard let file = site.tableFiles[tableFile.path] else { return nil }
         let csv = CSVTable(file, definition)
         compiled.diagnostics += csv.diagnostics
         let frame = site.catalog.materials[index].timeFrame
         compiled.diagnostics += TitleYear.diagnostic(csv.titles, of: file, frame: frame).map { [$0] } ?? []
         guard !csv.rows.isEmpty else { return nil }
         let parsed = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
-        return (read(parsed, file, index, &compiled), csv.unevenRows)
+        return (read(parsed, file, .table(tableFile.path), &compiled), csv.unevenRows)
     }
 
     /// At the end of the section that the table's heading begins, before the next heading of any level.
@@ -156,22 +148,8 @@ extension MaterialCompiler {
 
     // MARK: Rows
 
-    private func mentions(
-        of record: RecordTable.Record, _ table: RecordTable, _ definition: TableDefinition
-    ) -> [Mention] {
-        let key = definition.column(definition.key).flatMap { table.column($0) }
-        // Surplus cells were left out, so that a row may be shorter than the table.
-        let title = key.flatMap { $0 < record.cells.count ? record.cells[$0].text : nil } ?? ""
-        let row = title.isEmpty ? nil : Mention.Row(anchor: record.anchor, title: title)
-        return zip(record.cells, table.columns).flatMap { cell, column -> [Mention] in
-            guard case .materials(let targets)? = cell.value, let position = column.definition else { return [] }
-            let field = definition.columns[position]
-            return targets.map { Mention(target: $0, manner: .field(field.id, inverse: field.inverse), row: row) }
-        }
-    }
-
     /// Renders the cells.
-    func compile(_ tables: [PlacedTable], _ kind: Kind, own: String, _ compiled: inout CompiledMaterial) {
+    func compile(_ tables: [PlacedTable], _ compiled: inout CompiledMaterial) {
         for placed in tables {
             let table = placed.table
             compiled.anchors.insert(table.id)
@@ -184,36 +162,13 @@ extension MaterialCompiler {
                         renderer.output.removeAll(keepingCapacity: true)
                         renderer.renderContent(of: cell.node)
                         return CompiledTable.Cell(
-                            value: cell.value, text: cell.text,
-                            html: referenceHTML(cell, own) ?? String(decoding: renderer.output, as: UTF8.self))
+                            value: cell.value, text: cell.text, html: String(decoding: renderer.output, as: UTF8.self))
                     }, role: record.role)
             }
             compiled.tables.append(
                 CompiledTable(
                     definition: table.definition, id: table.id, caption: placed.caption, columns: table.columns,
-                    rows: rows))
+                    rows: rows, source: placed.text.source))
         }
-    }
-
-    /// Cells that name entries of an axis or materials by their ids show names with links instead.
-    private func referenceHTML(_ cell: RecordTable.Cell, _ own: String) -> String? {
-        switch cell.value {
-        case .entries(let entries)?:
-            return entries.map { reference in
-                let vocabulary = site.catalog.vocabularies[reference.vocabulary]
-                let entry = vocabulary.entries[reference.entry]
-                return vocabulary.isAxis
-                    ? link(entry.name, SitePages.entry(vocabulary, entry), own) : HTMLEscaping.html(entry.name, .kept)
-            }.joined(separator: "; ")
-        case .materials(let materials)?:
-            return materials.map { index in
-                link(site.catalog.materials[index].title, site.catalog.materials[index].address, own)
-            }.joined(separator: "; ")
-        default: return nil
-        }
-    }
-
-    private func link(_ title: String, _ address: String, _ own: String) -> String {
-        "<a href=\"\(RelativeAddress.make(from: own, to: address))\">\(HTMLEscaping.html(title, .kept))</a>"
     }
 }

@@ -5,28 +5,23 @@ import Linking
 
 /// Turns the body of a material into what pages, search and links need of it.
 ///
-/// A pure function of the loaded site and one file: materials are compiled in any order and in parallel. The tree is
-/// gone when it returns.
+/// A pure function of one file, its CSV files, the schema and the theme's words: nothing of other materials is in it.
+/// What depends on them stands there as it is written, in slots. Materials are compiled in any order and in parallel.
+/// The tree is gone when it returns.
 package struct MaterialCompiler: Sendable {
     let site: LoadedSite
     /// What stands in the HTML without being in a text.
     let words: HTMLOptions.Words
     /// Whether to say what a material could have besides.
     private let wishes: Bool
-    private let resolver: ReferenceResolver
-    private let citations: Citations
     private let abbreviations: Abbreviations
     private let municipalities: MunicipalityNames
 
-    /// Prepares what all materials are compiled with; O(materials + vocabularies).
-    package init(site: LoadedSite, words: HTMLOptions.Words, wishes: Bool, showsDrafts: Bool) {
+    /// Prepares what all materials are compiled with; O(vocabularies).
+    package init(site: LoadedSite, words: HTMLOptions.Words, wishes: Bool) {
         self.site = site
         self.words = words
         self.wishes = wishes
-        resolver = ReferenceResolver(
-            catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
-            pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
-        citations = Citations(site.catalog, showsDrafts: showsDrafts)
         abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
         municipalities = MunicipalityNames(site.catalog.vocabulary(site.configuration.coverageRows))
     }
@@ -40,22 +35,21 @@ package struct MaterialCompiler: Sendable {
         let material = site.catalog.materials[index]
         let kind = site.catalog.kind(of: material)
         var compiled = CompiledMaterial()
-        let body = read(MarkdownParser.parse(file: file, body: draft.body), file, index, &compiled)
+        let body = read(MarkdownParser.parse(file: file, body: draft.body), file, .own, &compiled)
         let (tables, unclaimed) = readTables(body, index, kind, &compiled)
         var options = body.options
         for (position, table) in tables.enumerated() {
             switch table.place {
-            case .node(let node): options.replacements[node] = BodyMarker.table(position)
-            case .before(let node): options.insertions[node, default: []] += BodyMarker.table(position)
+            case .node(let node): options.replacements[node] = HTMLSlot.table(position).bytes
+            case .before(let node): options.insertions[node, default: []] += HTMLSlot.table(position).bytes
             }
         }
         let charts = readCharts(body.parsed, file, &options, &compiled)
         render(body.parsed, options, &compiled)
-        compile(tables, kind, own: material.address, &compiled)
+        compile(tables, &compiled)
         let own = tables.compactMap(\.place.node) + charts.map(\.node)
-        readTexts(body.parsed, Set(own), body.links, &compiled)
+        readTexts(body, Set(own), &compiled)
         for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.chart.text }
-        readAttachments(material, file, &compiled)
         let losses = TableLosses(
             text: body, unclaimed: unclaimed, present: Set(tables.map(\.table.definition)), kind: kind)
         compiled.diagnostics += self.losses(losses, material)
@@ -64,106 +58,50 @@ package struct MaterialCompiler: Sendable {
 
     /// Looks through a text of a material: its body, or the cells of a CSV file.
     func read(
-        _ parsed: ParsedMarkdown, _ file: SourceFile, _ index: Int, _ compiled: inout CompiledMaterial
+        _ parsed: ParsedMarkdown, _ file: SourceFile, _ source: CompiledMaterial.TextSource,
+        _ compiled: inout CompiledMaterial
     ) -> MaterialText {
         compiled.diagnostics += parsed.diagnostics
-        let links = resolveLinks(parsed, file, index, &compiled)
-        let marks = TextMarks(
-            document: parsed.document, own: index, citations: citations, abbreviations: abbreviations,
-            catalog: site.catalog)
-        compiled.mentions += marks.cited.map { Mention(target: $0, manner: .citation) }
-        for entry in marks.abbreviations where !compiled.abbreviations.contains(entry) {
-            compiled.abbreviations.append(entry)
+        var slots = SlotNumbers()
+        for use in parsed.links {
+            slots.links[use.node] = compiled.links.count
+            compiled.links.append(link(use, parsed.document, file, source))
         }
-        return MaterialText(file: file, parsed: parsed, links: links, marks: marks, words: words)
+        let marks = readRuns(parsed.document, source, &slots, &compiled)
+        return MaterialText(file: file, source: source, parsed: parsed, slots: slots, marks: marks, words: words)
     }
 
     // MARK: Links
 
-    private func resolveLinks(
-        _ parsed: ParsedMarkdown, _ file: SourceFile, _ index: Int, _ compiled: inout CompiledMaterial
-    ) -> ResolvedLinks {
-        var byNode: [Int: ResolvedLink] = [:]
-        for use in parsed.links {
-            let resolution = resolver.resolve(use, in: file, of: index)
-            byNode[use.node] = resolution.link
-            if let diagnostic = resolution.diagnostic { compiled.diagnostics.append(diagnostic) }
-            if let path = resolution.file { take(path, use, file, &compiled) }
-            guard let target = resolution.target else { continue }
-            compiled.mentions.append(Mention(target: target, manner: .link))
-            if let anchor = resolution.anchor {
-                compiled.anchorUses.append(
-                    .init(target: target, anchor: anchor, place: anchorPlace(use, file)))
-            }
-        }
-        return ResolvedLinks(byNode: byNode)
-    }
-
-    /// What stands behind the `#` of an address; the whole address where it is not written as such.
-    private func anchorPlace(_ use: LinkUse, _ file: SourceFile) -> SourceLocation {
+    private func link(
+        _ use: LinkUse, _ document: Document, _ file: SourceFile, _ source: CompiledMaterial.TextSource
+    ) -> CompiledMaterial.Link {
         let address = use.addressRange(in: file)
         let mark = file.bytes[address].firstIndex(of: UInt8(ascii: "#"))
-        return SourceLocation(file, mark.map { $0 + 1..<address.upperBound } ?? address)
+        return CompiledMaterial.Link(
+            written: WrittenLink(kind: use.kind, destination: use.destination, title: document.linkTitle(use.node)),
+            place: .init(source: source, range: address),
+            anchorPlace: .init(source: source, range: mark.map { $0 + 1..<address.upperBound } ?? address))
     }
 
-    private func readAttachments(_ material: Material, _ file: SourceFile, _ compiled: inout CompiledMaterial) {
-        var parted: Set<Int> = []
-        for (index, attachment) in material.attachments.enumerated() where !parted.contains(index) {
-            if site.files[attachment.path] != nil {
-                take(attachment.path, .download, SourceLocation(file, attachment.range), &compiled)
-            } else if let whole = partedName(material.attachments, index) {
-                parted.insert(index + 1)
-                compiled.files.insert(whole.path)
-                compiled.diagnostics.append(
-                    Diagnostic(
-                        .commaInName, [whole.name], at: SourceLocation(file, whole.range),
-                        candidates: ["\"\(whole.name)\""]))
-            } else {
-                let place = SourceLocation(file, attachment.range)
-                let isAddress = WebAddress.isOne(attachment.written)
-                compiled.diagnostics.append(
-                    isAddress
-                        ? Diagnostic(.attachedAddress, [attachment.written], at: place)
-                        : missing(attachment.path, place))
+    /// The abbreviations of a text where no run of it may cite a document; else its runs become slots.
+    private func readRuns(
+        _ document: Document, _ source: CompiledMaterial.TextSource, _ slots: inout SlotNumbers,
+        _ compiled: inout CompiledMaterial
+    ) -> AbbreviationMarks {
+        let runs = MarkedRuns(document, abbreviations)
+        guard runs.mayCite else {
+            let marks = TextMarks(runs.all.map(\.run), own: nil, citations: nil)
+            for entry in marks.abbreviations where !compiled.abbreviations.contains(entry) {
+                compiled.abbreviations.append(entry)
             }
+            return AbbreviationMarks(runs.all.map(\.start), marks, abbreviations)
         }
-    }
-
-    /// The file whose name a comma parted into an attachment and the next one: `[Приказ, скан.pdf]`.
-    private func partedName(_ attachments: [Material.Attachment], _ index: Int)
-        -> (path: String, name: String, range: Range<Int>)?
-    {
-        guard index + 1 < attachments.count else { return nil }
-        let (first, next) = (attachments[index], attachments[index + 1])
-        let name = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
-        let path = first.path + ", " + name(next.path)
-        guard site.files[path] != nil else { return nil }
-        return (path, name(path), first.range.lowerBound..<next.range.upperBound)
-    }
-
-    /// A picture or a download in the text; its fault stands at its address.
-    private func take(_ path: String, _ use: LinkUse, _ file: SourceFile, _ compiled: inout CompiledMaterial) {
-        let place = SourceLocation(file, use.addressRange(in: file))
-        take(path, use.kind == .image ? .picture : .download, place, &compiled)
-    }
-
-    /// A file that the page needs; its fault is told once for each material.
-    private func take(
-        _ path: String, _ use: PublishedFileCheck.Use, _ place: SourceLocation, _ compiled: inout CompiledMaterial
-    ) {
-        guard compiled.files.insert(path).inserted, let entry = site.files[path] else { return }
-        let fault = PublishedFileCheck.fault(
-            path, byteCount: entry.byteCount, site.pictures[path], as: use, at: place)
-        if let fault { compiled.diagnostics.append(fault) }
-    }
-
-    func missing(_ path: String, _ place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .missingFile, [path], at: place,
-            candidates: NameSuggester(site.files.keys.sorted()).nearest(to: path).map {
-                let own = String(place.path.dropFirst("content/".count))
-                return RelativeAddress.make(from: own, to: $0)
-            })
+        for (start, run) in runs.all {
+            slots.texts[start] = compiled.runs.count
+            compiled.runs.append(CompiledMaterial.Run(run: run, text: source))
+        }
+        return AbbreviationMarks()
     }
 
     // MARK: Charts
@@ -176,13 +114,8 @@ package struct MaterialCompiler: Sendable {
         compiled.diagnostics += faults
         compiled.charts = blocks.map(\.chart)
         for (position, block) in blocks.enumerated() {
-            options.replacements[block.node] = BodyMarker.chart(position)
+            options.replacements[block.node] = HTMLSlot.chart(position).bytes
             compiled.anchors.insert(WrittenChart.anchor(position))
-            if case .named(let name) = block.chart.numbers, let material = name.material,
-                case .one(let target) = site.catalog.directory.resolve(material.text)
-            {
-                compiled.mentions.append(Mention(target: target, manner: .link))
-            }
         }
         return blocks
     }
@@ -194,31 +127,38 @@ package struct MaterialCompiler: Sendable {
     ) {
         var renderer = HTMLRenderer(parsed, options: options)
         renderer.renderDocument()
-        compiled.parts = BodyMarker.split(renderer.output)
+        compiled.parts = CompiledMaterial.parts(of: renderer.output)
         compiled.outline = parsed.outline
         compiled.anchors.formUnion(parsed.outline.map(\.anchor))
         compiled.anchors.insert("main")
     }
 
-    /// A cell in the words that a reader sees.
-    private func shownText(_ cell: CompiledTable.Cell) -> String {
-        site.catalog.names(referredToBy: cell.value)?.joined(separator: "; ") ?? cell.text
-    }
-
-    /// Text for the search: as a reader sees it, titles in place of ids.
-    private func readTexts(
-        _ parsed: ParsedMarkdown, _ skipped: Set<Int>, _ links: ResolvedLinks, _ compiled: inout CompiledMaterial
-    ) {
+    /// Text for the search: as a reader sees it, slots in the places of titles.
+    private func readTexts(_ body: MaterialText, _ skipped: Set<Int>, _ compiled: inout CompiledMaterial) {
         var texts: [String] = []
-        let labels = links.byNode.compactMapValues(\.label)
-        for section in PlainText.sections(of: parsed.document, skipping: skipped, labels: labels) {
+        let document = body.parsed.document
+        var labels: [Int: String] = [:]
+        for use in body.parsed.links where use.kind == .wiki && document.nodes[use.node].end == use.node + 1 {
+            labels[use.node] = body.slots.links[use.node].map { compiled.slot(.link($0), otherwise: use.destination) }
+        }
+        for section in PlainText.sections(of: document, skipping: skipped, labels: labels) {
             if !section.title.isEmpty { compiled.headings.append(section.title) }
             if !section.text.isEmpty { texts.append(section.text) }
         }
         for row in compiled.tables.flatMap(\.rows) {
-            texts.append(row.cells.map { shownText($0) }.joined(separator: "\t"))
+            texts.append(row.cells.map { shownText($0, &compiled) }.joined(separator: "\t"))
         }
         compiled.text = texts.joined(separator: "\n")
+    }
+
+    /// A cell in the words that a reader sees.
+    private func shownText(_ cell: CompiledTable.Cell, _ compiled: inout CompiledMaterial) -> String {
+        switch cell.value {
+        case .entries(let entries)?:
+            entries.map { site.catalog.schema.entry($0).name }.joined(separator: "; ")
+        case .materials?: compiled.slot(.value(cell.value), otherwise: cell.text)
+        default: cell.text
+        }
     }
 
     // MARK: Wishes
@@ -256,24 +196,41 @@ package struct MaterialCompiler: Sendable {
 /// One of the texts that a material is made of: its body, or the cells of a CSV file.
 struct MaterialText {
     let file: SourceFile
+    let source: CompiledMaterial.TextSource
     let parsed: ParsedMarkdown
-    let links: ResolvedLinks
-    let marks: TextMarks
+    let slots: SlotNumbers
+    let marks: AbbreviationMarks
     let words: HTMLOptions.Words
 
     /// How it is rendered.
     var options: HTMLOptions {
         var options = HTMLOptions()
-        options.resolver = links
+        options.slots = slots
         options.decorator = marks
         options.words = words
         return options
     }
 }
 
-/// Links whose places are known, by the node they stand at.
-struct ResolvedLinks: LinkResolver {
-    let byNode: [Int: ResolvedLink]
+/// The abbreviations of a text that cites nothing, in its HTML.
+struct AbbreviationMarks: TextDecorator {
+    private var decorations: [Int: [TextDecoration]] = [:]
 
-    func resolve(_ link: LinkUse) -> ResolvedLink { byNode[link.node] ?? .refused }
+    init() {}
+
+    init(_ starts: [Int], _ marks: TextMarks, _ abbreviations: Abbreviations) {
+        for (start, marks) in zip(starts, marks.marks) {
+            decorations[start] = marks.compactMap { mark in
+                guard case .abbreviation(let entry) = mark.meaning else { return nil }
+                let (opening, closing) = abbreviations.markup(of: entry)
+                return TextDecoration(
+                    start + mark.range.lowerBound..<start + mark.range.upperBound, opening: opening, closing: closing)
+            }
+        }
+    }
+
+    func decorations(of run: TextRun, in document: Document) -> [TextDecoration] {
+        guard let found = decorations[run.text.bounds.lowerBound] else { return [] }
+        return found.filter { $0.range.upperBound <= run.text.bounds.upperBound }
+    }
 }

@@ -21,19 +21,32 @@ package struct AlbumCatalog: Sendable {
     package func names(referredToBy value: FieldValue?) -> [String]? {
         switch value {
         case .entries(let entries): entries.map { schema.entry($0).name }
-        case .materials(let positions): positions.map { materials[$0].title }
+        case .materials:
+            materials(namedBy: value).isEmpty ? nil : materials(namedBy: value).map { directory.listings[$0].title }
         default: nil
         }
     }
+
+    /// Positions of the materials that a value names, each once; names of which there is none are left out.
+    package func materials(namedBy value: FieldValue?) -> [Int] {
+        guard case .materials(let names)? = value else { return [] }
+        var found: [Int] = []
+        for name in names {
+            if let target = directory.target(of: name), !found.contains(target) { found.append(target) }
+        }
+        return found
+    }
+
+    /// The same of a field of a material.
+    package func materials(namedIn id: FieldID, of material: Material) -> [Int] { materials(namedBy: material[id]) }
 
     /// The materials that one rests on: those of its fields with `basis`, each once.
     package func basis(of material: Int) -> [Int] {
         var result: [Int] = []
         for field in materials[material].fields {
-            guard case .materials(let targets) = field.value,
-                kind(of: materials[material]).field(field.id)?.isBasis == true
+            guard case .materials = field.value, kind(of: materials[material]).field(field.id)?.isBasis == true
             else { continue }
-            for target in targets where !result.contains(target) { result.append(target) }
+            for target in materials(namedBy: field.value) where !result.contains(target) { result.append(target) }
         }
         return result
     }

@@ -75,8 +75,8 @@ package struct Material: Sendable {
         if case .entries(let entries)? = self[id] { entries } else { [] }
     }
 
-    /// The materials of a reference field.
-    package func materials(_ id: FieldID) -> [Int] {
-        if case .materials(let materials)? = self[id] { materials } else { [] }
+    /// The names in a field that refers to materials.
+    package func materialNames(_ id: FieldID) -> [MaterialName] {
+        if case .materials(let names)? = self[id] { names } else { [] }
     }
 }

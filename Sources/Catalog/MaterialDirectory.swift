@@ -16,7 +16,7 @@ package struct MaterialDirectory: Sendable {
         package let path: String
         /// Below the site's root.
         package let address: String
-        let isDraft: Bool
+        package let isDraft: Bool
         /// Paths below `content/`, without an end, that it had before: links to them lead to it.
         let formerPaths: [String]
     }
@@ -72,12 +72,20 @@ package struct MaterialDirectory: Sendable {
     /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
     package func resolve(_ text: String, kind: Int? = nil) -> NameMatch {
         if let index = byID[text], fits(index, kind) { return .one(index) }
-        for candidates in [byLastPart[text], byTitle[NameFolding.fold(text)], byFormerName[text]] {
-            let fitting = (candidates ?? []).filter { fits($0, kind) }
-            if fitting.count == 1 { return .one(fitting[0]) }
-            if fitting.count > 1 { return .several(fitting) }
-        }
-        return .none
+        return match(byLastPart[text], kind) ?? match(byTitle[NameFolding.fold(text)], kind)
+            ?? match(byFormerName[text], kind) ?? .none
+    }
+
+    private func match(_ candidates: [Int]?, _ kind: Int?) -> NameMatch? {
+        guard let candidates else { return nil }
+        let fitting = candidates.filter { fits($0, kind) }
+        return fitting.isEmpty ? nil : fitting.count == 1 ? .one(fitting[0]) : .several(fitting)
+    }
+
+    /// The material that a field or a cell names, where there is one and readers of this edition see it.
+    package func target(of name: MaterialName) -> Int? {
+        guard case .one(let index) = resolve(name.text, kind: name.kind), !isHidden(index) else { return nil }
+        return index
     }
 
     /// Ids that may have been meant, the nearest first.

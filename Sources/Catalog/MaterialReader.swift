@@ -7,7 +7,7 @@ package enum MaterialReader {
     ///
     /// Always one: a broken draft gives one without fields.
     package static func read(
-        _ draft: MaterialDraft, schema: Schema, directory: MaterialDirectory, edition: CalendarDate
+        _ draft: MaterialDraft, schema: Schema, edition: CalendarDate
     ) -> (Material, [Diagnostic]) {
         guard let file = draft.file, let pairs = draft.root?.pairs, !draft.isBroken else {
             return (material(draft, fields: [], schema: schema), [])
@@ -15,7 +15,7 @@ package enum MaterialReader {
         var reader = FrontMatterFields(
             file: file, kind: schema.kinds[draft.listing.kind],
             values: ValueReader(
-                schema: schema, directory: directory, file: file, edition: edition, place: .field))
+                schema: schema, file: file, edition: edition, place: .field))
         let fields = reader.fields(pairs)
         let misplaced = misplaced(draft, pairs, reader.diagnostics, schema)
         let material = material(

@@ -220,6 +220,10 @@ package struct RecordTableReader {
         let (told, reader) = (problems, values)
         defer { (problems, values) = (told, reader) }
         let cell = cell(node, field)
+        if case .materials(let names)? = cell.value {
+            let uncertain = names.map { MaterialName(text: $0.text, kind: $0.kind, range: $0.range, isUncertain: true) }
+            return RecordTable.Cell(value: .materials(uncertain), text: cell.text, node: node, range: cell.range)
+        }
         guard cell.value == nil, !cell.text.isEmpty else { return cell }
         return RecordTable.Cell(value: .text(cell.text), text: cell.text, node: node, range: cell.range)
     }

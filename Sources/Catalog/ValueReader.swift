@@ -8,7 +8,6 @@ import Languages
 /// text that is none. Nothing is dropped in silence: a term that is not understood is kept as text.
 package struct ValueReader {
     let schema: Schema
-    private let directory: MaterialDirectory
     let file: SourceFile
     /// The time that terms without a year belong to.
     private let frame: TimeFrame?
@@ -26,12 +25,11 @@ package struct ValueReader {
     }
 
     package init(
-        schema: Schema, directory: MaterialDirectory, file: SourceFile, edition: CalendarDate, frame: TimeFrame? = nil,
+        schema: Schema, file: SourceFile, edition: CalendarDate, frame: TimeFrame? = nil,
         place: Place = .cell
     ) {
         self.place = place
         self.schema = schema
-        self.directory = directory
         self.file = file
         self.edition = edition
         self.frame = frame
@@ -163,11 +161,8 @@ package struct ValueReader {
             return found.isEmpty ? nil : .entries(found)
         case .kind(let id):
             guard let kind = schema.kind(id) else { return nil }
-            let found = distinct(items) { $0.material($1, kind) }
-            return found.isEmpty ? nil : .materials(found)
-        case .anyMaterial:
-            let found = distinct(items) { $0.material($1, nil) }
-            return found.isEmpty ? nil : .materials(found)
+            return .materials(items.map { MaterialName(text: $0.text, kind: kind, range: $0.range) })
+        case .anyMaterial: return .materials(items.map { MaterialName(text: $0.text, kind: nil, range: $0.range) })
         }
     }
 
@@ -231,33 +226,6 @@ package struct ValueReader {
         let beginning = NameFolding.fold(text) + " "
         let fitting = vocabulary.entries.filter { NameFolding.fold($0.name).hasPrefix(beginning) }.map(\.name)
         return fitting.count > 1 ? fitting : nil
-    }
-
-    private mutating func material(_ item: Item, _ kind: Int?) -> Int? {
-        let text = item.text
-        let directory = directory
-        switch directory.resolve(text, kind: kind) {
-        case .one(let index):
-            guard directory.isHidden(index) else { return index }
-            diagnostics.append(
-                Diagnostic(.linkToDraft, [directory.listings[index].title], at: SourceLocation(file, item.range)))
-        case .several(let indices):
-            diagnostics.append(
-                Diagnostic(
-                    .ambiguousReference, [text], at: SourceLocation(file, item.range),
-                    candidates: indices.map { directory.listings[$0].id.rawValue }))
-        case .none:
-            if let kind, case .one(let other) = directory.resolve(text) {
-                let names = [directory.listings[other].kind, kind].map { schema.kinds[$0].name.one }
-                report(.otherKind, [text] + names, item.range)
-                return nil
-            }
-            diagnostics.append(
-                Diagnostic(
-                    .unknownMaterial(named: text), [text], at: SourceLocation(file, item.range),
-                    candidates: directory.suggestions(for: text, kind: kind)))
-        }
-        return nil
     }
 
     /// «000, раздел „Дорожная карта“»: the entry before a comma, the place after it.

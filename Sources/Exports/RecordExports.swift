@@ -78,6 +78,8 @@ package struct RecordExports {
         }
     }
 
+    private func id(of material: Int) -> String { album.catalog.materials[material].id.rawValue }
+
     private static func decimal(_ number: Double) -> String { number.plainDecimal.replacing(".", with: ",") }
 
     /// A cell for a program; shares are numbers of per cent.
@@ -88,7 +90,10 @@ package struct RecordExports {
         case .flag(let flag): json.flag(flag)
         case .list(let items): json.strings(items)
         case .entries(let entries): json.strings(entries.map { album.catalog.schema.entry($0).id.rawValue })
-        case .materials(let materials): json.strings(materials.map { album.catalog.materials[$0].id.rawValue })
+        case .materials:
+            let materials = album.catalog.materials(namedBy: cell.value)
+            // A name that leads nowhere is told, and no value.
+            if materials.isEmpty { json.null() } else { json.strings(materials.map { id(of: $0) }) }
         case .date(let date): json.string(date.description)
         case .period(let period):
             json.object { json in

@@ -1,13 +1,19 @@
 import Catalog
+import Formats
 
 /// Abbreviations of the glossary in running text: each becomes an `<abbr>` where it first stands on a page.
 package struct Abbreviations: Sendable {
     /// One abbreviation found in a text.
-    package struct Match: Sendable {
+    package struct Match: Sendable, Hashable {
         /// Bytes in the text.
         package let range: Range<Int>
         /// Position in the glossary.
         package let entry: Int
+
+        package init(range: Range<Int>, entry: Int) {
+            self.range = range
+            self.entry = entry
+        }
     }
 
     private let phrases: PhraseTable
@@ -23,8 +29,11 @@ package struct Abbreviations: Sendable {
             })
     }
 
-    /// What an entry stands for.
-    package func expansion(of entry: Int) -> String { expansions[entry] }
+    /// What stands around an abbreviation in HTML.
+    package func markup(of entry: Int) -> (opening: [UInt8], closing: [UInt8]) {
+        let title = HTMLEscaping.html(expansions[entry], .kept)
+        return (Array("<abbr title=\"\(title)\">".utf8), Array("</abbr>".utf8))
+    }
 
     /// All abbreviations in a text, in order.
     package func matches(in text: [UInt8]) -> [Match] {

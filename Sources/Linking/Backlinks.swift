@@ -72,11 +72,14 @@ package struct Backlinks: Sendable {
 /// The references that a material's front matter makes.
 package enum FieldMentions {
     /// One mention for each material that a field names.
-    package static func of(_ material: Material, kind: Kind) -> [Mention] {
-        material.fields.flatMap { field -> [Mention] in
-            guard case .materials(let targets) = field.value else { return [] }
+    package static func of(_ material: Material, _ catalog: AlbumCatalog) -> [Mention] {
+        let kind = catalog.kind(of: material)
+        return material.fields.flatMap { field -> [Mention] in
+            guard case .materials = field.value else { return [] }
             let inverse = kind.field(field.id)?.inverse
-            return targets.map { Mention(target: $0, manner: .field(field.id, inverse: inverse)) }
+            return catalog.materials(namedBy: field.value).map {
+                Mention(target: $0, manner: .field(field.id, inverse: inverse))
+            }
         }
     }
 }

@@ -26,8 +26,9 @@ package struct BindingMaterials: Sendable {
     /// Whether a material names one in which some take part: a group, an event.
     private static func isOfSome(_ material: Material, _ catalog: AlbumCatalog) -> Bool {
         material.fields.contains { field in
-            guard case .materials(let targets) = field.value else { return false }
-            return targets.contains { catalog.kind(of: catalog.materials[$0]).coverage == .takingPart }
+            catalog.materials(namedBy: field.value).contains {
+                catalog.kind(of: catalog.materials[$0]).coverage == .takingPart
+            }
         }
     }
 

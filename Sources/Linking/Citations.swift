@@ -37,6 +37,13 @@ package struct Citations: Sendable {
         }
     }
 
+    /// Whether a text has what begins the number of a document.
+    ///
+    /// O(length).
+    package static func isPossible(in text: [UInt8]) -> Bool {
+        NumberSign.next(in: SeenText(text).bytes, from: 0) != nil
+    }
+
     /// All citations in a text, in order, not overlapping.
     ///
     /// O(length) and a few lookups for each `№`.

@@ -17,8 +17,8 @@ package struct Lifecycle: Sendable {
         for index in published {
             let material = catalog.materials[index]
             guard let roles = catalog.kind(of: material).roles.lifecycle else { continue }
-            for earlier in material.materials(roles.repeals) { add(index, repeals: earlier) }
-            for later in material.materials(roles.repealedBy) { add(later, repeals: index) }
+            for earlier in catalog.materials(namedIn: roles.repeals, of: material) { add(index, repeals: earlier) }
+            for later in catalog.materials(namedIn: roles.repealedBy, of: material) { add(later, repeals: index) }
         }
         repealing = found
     }
@@ -61,12 +61,13 @@ package struct Lifecycle: Sendable {
         guard !isRepealed(index) else { return contradictions(of: index, in: file) }
         let kind = catalog.kind(of: material)
         return material.fields.flatMap { field -> [Diagnostic] in
-            guard kind.field(field.id)?.isBasis == true, case .materials(let targets) = field.value else { return [] }
-            return targets.enumerated().filter { isRepealed($0.element) }.map { position, target in
-                // A name that was not found has a place and no target.
-                let place = field.places.count == targets.count ? field.places[position] : field.range
+            guard kind.field(field.id)?.isBasis == true, case .materials(let names) = field.value else { return [] }
+            var seen: Set<Int> = []
+            return names.compactMap { name in
+                guard let target = catalog.directory.target(of: name), isRepealed(target), seen.insert(target).inserted
+                else { return nil }
                 return Diagnostic(
-                    .restsOnRepealed, [catalog.materials[target].title], at: SourceLocation(file, place),
+                    .restsOnRepealed, [catalog.materials[target].title], at: SourceLocation(file, name.range),
                     candidates: repealing(target).map { catalog.materials[$0].id.rawValue })
             }
         }

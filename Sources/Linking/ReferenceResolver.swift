@@ -3,31 +3,49 @@ import Catalog
 import Diagnostics
 import Files
 
+/// A link, image or `[[…]]` as it is written: where it leads depends on all materials and files.
+package struct WrittenLink: Sendable, Hashable {
+    package let kind: LinkUse.Kind
+    /// Decoded; the target of a `[[target]]`.
+    package let destination: String
+    /// What the document gives as a title.
+    package let title: String?
+
+    package init(kind: LinkUse.Kind, destination: String, title: String? = nil) {
+        self.kind = kind
+        self.destination = destination
+        self.title = title
+    }
+}
+
 /// Finds out where a link of a material leads.
 ///
 /// Understands `[[id]]`, paths to Markdown files relative to the material's own, addresses of the site's pages, files
 /// beside the material, places on pages, and addresses elsewhere.
 package struct ReferenceResolver: Sendable {
-    /// What one link came to.
-    package struct Resolution: Sendable {
-        package var link: ResolvedLink
-        /// The material that it leads to.
-        package var target: Int?
-        /// The place on that material's page.
-        package var anchor: String?
-        /// A file below `content/` that the page needs.
-        package var file: String?
-        package var diagnostic: Diagnostic?
-
-        init(_ link: ResolvedLink) { self.link = link }
+    /// Where a link leads.
+    package enum Target: Sendable {
+        /// Out of the site, to an address that is safe.
+        case external(String)
+        /// To a material, or to a place on its page; the anchor as written.
+        case material(Int, anchor: String?)
+        /// To a page of the site that is no material; `search.html?q=…` keeps its question.
+        case page(String, question: String?, anchor: String?)
+        /// To a file below `content/`.
+        case file(String)
+        /// Nowhere, which is no fault: an address that is not safe is shown as text, and between two drafts nobody goes.
+        case nowhere
+        /// Nowhere, which is told.
+        case fault(LinkFault)
     }
 
-    private let catalog: AlbumCatalog
+    let catalog: AlbumCatalog
     /// Addresses of the pages that are no materials.
     private let pages: Set<String>
-    /// Paths below `content/` of files that are no materials, with the pictures' sizes where they are known.
+    /// Paths below `content/` of files that are no materials.
     private let files: Set<String>
-    private let pictureSizes: [String: PictureSize]
+    /// Those of pictures among them that could be read.
+    let pictureSizes: [String: PictureSize]
     private let showsDrafts: Bool
 
     package init(
@@ -41,88 +59,104 @@ package struct ReferenceResolver: Sendable {
         self.showsDrafts = showsDrafts
     }
 
-    /// Resolves one link of a material, seen from its own page.
-    package func resolve(_ use: LinkUse, in file: SourceFile, of material: Int) -> Resolution {
-        let reference = Reference(use: use, place: SourceLocation(file, use.addressRange(in: file)), material: material)
-        if use.kind == .wiki { return wiki(reference) }
-        let destination = use.destination
-        guard SafeAddress.isAllowed(destination) else { return Resolution(.refused) }
-        if SafeAddress.isExternal(destination) {
+    /// Resolves one link of a material.
+    package func resolve(_ link: WrittenLink, of material: Int) -> Target {
+        if link.kind == .wiki { return wiki(link.destination, of: material) }
+        guard SafeAddress.isAllowed(link.destination) else { return .nowhere }
+        if SafeAddress.isExternal(link.destination) {
             // No request leaves the site: a page would show nothing in its place.
-            if use.kind == .image { return failed(Diagnostic(.remotePicture, [destination], at: reference.place)) }
-            return Resolution(ResolvedLink(address: destination))
+            return link.kind == .image ? .fault(.remotePicture(link.destination)) : .external(link.destination)
         }
-        return path(reference)
-    }
-
-    private struct Reference {
-        let use: LinkUse
-        let place: SourceLocation
-        let material: Int
+        return path(link, of: material)
     }
 
     // MARK: [[id]]
 
-    private func wiki(_ reference: Reference) -> Resolution {
-        let (name, anchor) = Self.split(reference.use.destination, at: "#")
+    private func wiki(_ destination: String, of material: Int) -> Target {
+        let (name, anchor) = Self.split(destination, at: "#")
         switch catalog.directory.resolve(name) {
-        case .one(let target): return to(target, anchor, reference)
-        case .several(let found):
-            let names = found.map { catalog.directory.listings[$0].id.rawValue }
-            return failed(Diagnostic(.ambiguousReference, [name], at: reference.place, candidates: names))
+        case .one(let target): return to(target, anchor, of: material)
+        case .several(let found): return .fault(.ambiguous(name, found))
         case .none:
-            if pages.contains(name + ".html") { return page(name + ".html", anchor, reference) }
-            let directory = catalog.directory
-            return failed(
-                Diagnostic(
-                    .unknownMaterial(named: name), [name], at: reference.place,
-                    candidates: directory.suggestions(for: name))
-            )
+            if pages.contains(name + ".html") { return .page(name + ".html", question: nil, anchor: anchor) }
+            return .fault(.unknownMaterial(name))
         }
     }
 
     // MARK: Paths
 
-    private func path(_ reference: Reference) -> Resolution {
-        let (beforeAnchor, anchor) = Self.split(reference.use.destination, at: "#")
-        let (written, _) = Self.split(beforeAnchor, at: "?")
-        if written.isEmpty { return to(reference.material, anchor, reference) }
-        let source = catalog.materials[reference.material].path
+    private func path(_ link: WrittenLink, of material: Int) -> Target {
+        let (beforeAnchor, anchor) = Self.split(link.destination, at: "#")
+        let (written, question) = Self.split(beforeAnchor, at: "?")
+        if written.isEmpty { return to(material, anchor, of: material) }
+        let directory = catalog.directory
+        let source = directory.listings[material].path
         guard let path = SourcePath.resolve(inFolderOf: source, PercentEncoding.decoded(written) ?? written) else {
-            return failed(Diagnostic(.linkOutside, [written], at: reference.place))
+            return .fault(.outside(written))
         }
-        if let target = catalog.directory.position(ofPath: path) ?? catalog.directory.position(ofPath: path + ".md") {
-            return to(target, anchor, reference)
+        if let target = directory.position(ofPath: path) ?? directory.position(ofPath: path + ".md") {
+            return to(target, anchor, of: material)
         }
-        if files.contains(path) { return self.file(path, reference) }
-        if pages.contains(path) { return page(path, anchor, reference) }
-        if path.hasSuffix(".html"), let target = catalog.directory.position(ofPath: path.dropLast(5) + ".md") {
-            return to(target, anchor, reference)
+        if files.contains(path) { return .file(path) }
+        if pages.contains(path) { return .page(path, question: question, anchor: anchor) }
+        if path.hasSuffix(".html"), let target = directory.position(ofPath: path.dropLast(5) + ".md") {
+            return to(target, anchor, of: material)
         }
-        return failed(missing(path, written, reference))
+        if let whole = BareAddress.completed(written) { return .fault(.bareAddress(written, whole: whole)) }
+        return .fault(link.kind == .image ? .missingFile(written, path: path) : .missing(written, path: path))
     }
 
-    /// What is told of a path that leads to nothing; its candidates work when they stand in the place of the path.
-    private func missing(_ path: String, _ written: String, _ reference: Reference) -> Diagnostic {
-        if let whole = BareAddress.completed(written) {
-            return Diagnostic(.bareAddress, [written, whole], at: reference.place, candidates: [whole])
+    private func to(_ target: Int, _ anchor: String?, of material: Int) -> Target {
+        let (own, goal) = (catalog.directory.listings[material], catalog.directory.listings[target])
+        if goal.isDraft, !showsDrafts, target != material {
+            // Between two drafts no reader of this edition goes, and its title is not for them either.
+            return own.isDraft ? .nowhere : .fault(.draft(goal.title))
         }
-        let source = catalog.materials[reference.material].path
-        if reference.use.kind == .image {
-            let files = files
+        return .material(target, anchor: anchor)
+    }
+
+    private static func split(_ text: String, at separator: Character) -> (String, String?) {
+        guard let place = text.firstIndex(of: separator) else { return (text, nil) }
+        return (String(text[..<place]), String(text[text.index(after: place)...]))
+    }
+
+    // MARK: Faults
+
+    /// What is told of a link of a material that leads nowhere; candidates work when they stand in its place.
+    package func diagnostic(_ fault: LinkFault, of material: Int, at place: SourceLocation) -> Diagnostic {
+        let directory = catalog.directory
+        switch fault {
+        case .remotePicture(let address): return Diagnostic(.remotePicture, [address], at: place)
+        case .outside(let written): return Diagnostic(.linkOutside, [written], at: place)
+        case .draft(let title): return Diagnostic(.linkToDraft, [title], at: place)
+        case .bareAddress(let written, let whole):
+            return Diagnostic(.bareAddress, [written, whole], at: place, candidates: [whole])
+        case .ambiguous(let name, let found):
             return Diagnostic(
-                .missingFile, [written], at: reference.place,
+                .ambiguousReference, [name], at: place, candidates: found.map { directory.listings[$0].id.rawValue })
+        case .unknownMaterial(let name):
+            return Diagnostic(
+                .unknownMaterial(named: name), [name], at: place, candidates: directory.suggestions(for: name))
+        case .missingFile(let written, let path):
+            let (source, files) = (directory.listings[material].path, files)
+            return Diagnostic(
+                .missingFile, [written], at: place,
                 candidates: NameSuggester(files.sorted()).nearest(to: path).map {
                     RelativeAddress.make(from: source, to: $0)
                 })
+        case .missing(let written, let path): return missing(written, path, of: material, at: place)
         }
+    }
+
+    private func missing(
+        _ written: String, _ path: String, of material: Int, at place: SourceLocation
+    ) -> Diagnostic {
         let directory = catalog.directory
-        let materials = catalog.materials
+        let source = directory.listings[material].path
         let name = Self.withoutExtension(path)
         let isMaterial = name != path || !(path.split(separator: "/").last ?? "").contains(".")
         return Diagnostic(
-            isMaterial ? .brokenMaterialLink : .brokenLink, isMaterial ? [written, name] : [written],
-            at: reference.place,
+            isMaterial ? .brokenMaterialLink : .brokenLink, isMaterial ? [written, name] : [written], at: place,
             candidates: directory.suggestions(for: name).flatMap { name in
                 let targets: [Int] =
                     switch directory.resolve(name) {
@@ -130,66 +164,34 @@ package struct ReferenceResolver: Sendable {
                     case .several(let found): found
                     case .none: []
                     }
-                return targets.map { RelativeAddress.make(from: source, to: materials[$0].path) }
+                return targets.map { RelativeAddress.make(from: source, to: directory.listings[$0].path) }
             })
-    }
-
-    private func file(_ path: String, _ reference: Reference) -> Resolution {
-        let page = catalog.materials[reference.material].address
-        var link = ResolvedLink(address: RelativeAddress.make(from: page, to: Address.file(ofPath: path)))
-        if reference.use.kind == .image {
-            if let size = pictureSizes[path] {
-                link.attributes = [("width", "\(size.width)"), ("height", "\(size.height)")]
-            }
-            link.attributes.append(("loading", "lazy"))
-        }
-        var resolution = Resolution(link)
-        resolution.file = path
-        return resolution
-    }
-
-    private func page(_ address: String, _ anchor: String?, _ reference: Reference) -> Resolution {
-        let own = catalog.materials[reference.material].address
-        // `search.html?q=…` keeps its question.
-        let question = Self.split(Self.split(reference.use.destination, at: "#").0, at: "?").1
-        let relative = RelativeAddress.make(from: own, to: address) + (question.map { "?" + $0 } ?? "")
-        return Resolution(ResolvedLink(address: anchor.map { "\(relative)#\($0)" } ?? relative))
-    }
-
-    private func to(_ target: Int, _ anchor: String?, _ reference: Reference) -> Resolution {
-        let own = catalog.materials[reference.material]
-        let goal = catalog.materials[target]
-        if goal.isDraft, !showsDrafts, target != reference.material {
-            // Between two drafts no reader of this edition goes.
-            if own.isDraft { return Resolution(.refused) }
-            // Its title is not for readers of this edition either.
-            return failed(Diagnostic(.linkToDraft, [goal.title], at: reference.place))
-        }
-        let relative = target == reference.material ? "" : RelativeAddress.make(from: own.address, to: goal.address)
-        let address = anchor.map { "\(relative)#\($0)" } ?? relative
-        var resolution = Resolution(ResolvedLink(address: address.isEmpty ? "#main" : address, label: goal.title))
-        resolution.target = target
-        resolution.anchor = anchor.map { PercentEncoding.decoded($0) ?? $0 }
-        return resolution
-    }
-
-    private func failed(_ diagnostic: Diagnostic) -> Resolution {
-        var resolution = Resolution(.refused)
-        resolution.diagnostic = diagnostic
-        return resolution
-    }
-
-    // MARK: Texts
-
-    private static func split(_ text: String, at separator: Character) -> (String, String?) {
-        guard let place = text.firstIndex(of: separator) else { return (text, nil) }
-        return (String(text[..<place]), String(text[text.index(after: place)...]))
     }
 
     private static func withoutExtension(_ path: String) -> String {
         for ending in [".md", ".html"] where path.hasSuffix(ending) { return String(path.dropLast(ending.utf8.count)) }
         return path
     }
+}
+
+/// Why a link leads nowhere.
+package enum LinkFault: Sendable, Hashable {
+    /// A picture of another site.
+    case remotePicture(String)
+    /// A path out of `content/`.
+    case outside(String)
+    /// A name that several materials have, by their positions.
+    case ambiguous(String, [Int])
+    /// A name in `[[…]]` that no material has.
+    case unknownMaterial(String)
+    /// A material that readers of this edition do not see, by its title.
+    case draft(String)
+    /// An address without `https://`.
+    case bareAddress(String, whole: String)
+    /// A picture that is not there.
+    case missingFile(String, path: String)
+    /// A path to nothing.
+    case missing(String, path: String)
 }
 
 /// Width and height of a picture in pixels.

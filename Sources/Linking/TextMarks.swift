@@ -1,61 +1,96 @@
 import AlbumMarkdown
 import Catalog
-import Formats
+
+/// A run of text in which documents may be cited, with the abbreviations that it holds.
+///
+/// Which documents are cited depends on all materials, and an abbreviation within a citation is explained at its next
+/// use: so what is marked is known when all are known.
+package struct MarkedRun: Sendable, Hashable {
+    /// As a reader sees it; breaks are `\n`.
+    package let text: String
+    /// Offsets of the breaks that an editor made.
+    package let hardBreaks: [Int]
+    /// Abbreviations found in it, in order.
+    package let abbreviations: [Abbreviations.Match]
+
+    package init(text: String, hardBreaks: [Int], abbreviations: [Abbreviations.Match]) {
+        self.text = text
+        self.hardBreaks = hardBreaks
+        self.abbreviations = abbreviations
+    }
+}
+
+/// The runs of a document in which something may have to be marked.
+package struct MarkedRuns: Sendable {
+    /// In order, with the offsets at which they begin in ``Document/text``.
+    package private(set) var all: [(start: Int, run: MarkedRun)] = []
+    /// Whether one of them may cite a document.
+    package private(set) var mayCite = false
+
+    /// O(text).
+    package init(_ document: Document, _ abbreviations: Abbreviations) {
+        for run in document.textRuns() {
+            let text = Array(document.text[run.text.bounds])
+            let isPossible = Citations.isPossible(in: text)
+            let found = abbreviations.matches(in: text)
+            guard isPossible || !found.isEmpty else { continue }
+            mayCite = mayCite || isPossible
+            let marked = MarkedRun(
+                text: String(decoding: text, as: UTF8.self), hardBreaks: document.hardBreaks(of: run),
+                abbreviations: found)
+            all.append((run.text.bounds.lowerBound, marked))
+        }
+    }
+}
 
 /// Marks what running text says without links: citations of documents become links, abbreviations are explained where
 /// they first stand.
-package struct TextMarks: TextDecorator {
-    private let decorations: [Int: [TextDecoration]]
-    /// Documents that are cited, by position in the catalog, in order.
+package struct TextMarks: Sendable {
+    /// Something marked in a run.
+    package struct Mark: Sendable, Hashable {
+        package enum Meaning: Sendable, Hashable {
+            /// The material that is cited.
+            case citation(Int)
+            /// Position in the glossary.
+            case abbreviation(Int)
+        }
+
+        /// Bytes of the run.
+        package let range: Range<Int>
+        package let meaning: Meaning
+    }
+
+    /// For each run its marks, ascending and apart from each other.
+    package let marks: [[Mark]]
+    /// Materials that are cited, once for each time, in order.
     package let cited: [Int]
     /// Abbreviations that are used, by position in the glossary, in order of first use.
     package let abbreviations: [Int]
 
-    /// Looks through all running text of a document.
+    /// Looks through the runs of one text in their order.
     ///
     /// O(text).
-    /// - Parameter own: the material itself: it does not cite itself.
-    package init(
-        document: Document, own: Int, citations: Citations, abbreviations known: Abbreviations, catalog: AlbumCatalog
-    ) {
-        var decorations: [Int: [TextDecoration]] = [:]
-        var cited: [Int] = []
-        var used: [Int] = []
-        for run in document.textRuns() {
-            let start = run.text.bounds.lowerBound
-            let text = Array(document.text[run.text.bounds])
-            var found: [TextDecoration] = []
-            for match in citations.matches(in: text) where match.material != own {
+    /// - Parameters:
+    ///   - own: the material itself, which does not cite itself; it need not be known where nothing is cited.
+    ///   - citations: nothing where no run can hold one.
+    package init(_ runs: [MarkedRun], own: Int?, citations: Citations?) {
+        var (marks, cited, used): ([[Mark]], [Int], [Int]) = ([], [], [])
+        for run in runs {
+            var found: [Mark] = []
+            for match in citations?.matches(in: Array(run.text.utf8)) ?? [] where match.material != own {
                 cited.append(match.material)
-                let address = RelativeAddress.make(
-                    from: catalog.materials[own].address, to: catalog.materials[match.material].address)
-                found.append(
-                    TextDecoration(
-                        start + match.range.lowerBound..<start + match.range.upperBound,
-                        opening: Array("<a class=\"citation\" href=\"\(address)\">".utf8), closing: Array("</a>".utf8)))
+                found.append(Mark(range: match.range, meaning: .citation(match.material)))
             }
-            for match in known.matches(in: text) where !used.contains(match.entry) {
-                let range = start + match.range.lowerBound..<start + match.range.upperBound
+            for match in run.abbreviations where !used.contains(match.entry) {
                 // One within a citation is explained at its next use.
-                guard !found.contains(where: { $0.range.overlaps(range) }) else { continue }
+                guard !found.contains(where: { $0.range.overlaps(match.range) }) else { continue }
                 used.append(match.entry)
-                found.append(Self.abbreviation(range, known.expansion(of: match.entry)))
+                found.append(Mark(range: match.range, meaning: .abbreviation(match.entry)))
             }
-            if !found.isEmpty { decorations[start] = found.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+            marks.append(found.sorted { $0.range.lowerBound < $1.range.lowerBound })
         }
-        self.decorations = decorations
+        self.marks = marks
         self.cited = cited
         abbreviations = used
-    }
-
-    package func decorations(of run: TextRun, in document: Document) -> [TextDecoration] {
-        guard let found = decorations[run.text.bounds.lowerBound] else { return [] }
-        return found.filter { $0.range.upperBound <= run.text.bounds.upperBound }
-    }
-
-    private static func abbreviation(_ range: Range<Int>, _ expansion: String) -> TextDecoration {
-        TextDecoration(
-            range, opening: Array("<abbr title=\"\(HTMLEscaping.html(expansion, .kept))\">".utf8),
-            closing: Array("</abbr>".utf8))
     }
 }

@@ -1,4 +1,5 @@
 import AlbumModel
+import Bodies
 import Catalog
 import Linking
 import Theming
@@ -8,17 +9,16 @@ struct AlbumEdition {
     let page: Page
     let contents: AlbumContents
     private var address: String { page.address }
-    /// Where each material is printed, by its address.
-    private let anchors: [String: String]
+    /// Where each material is printed, by its position.
+    private let anchors: [Int: String]
 
     init(page: Page, contents: AlbumContents) {
         self.page = page
         self.contents = contents
-        var anchors: [String: String] = [:]
+        var anchors: [Int: String] = [:]
         for chapter in contents.chapters {
-            for material in chapter.materials {
-                let address = page.album.catalog.materials[material].address
-                if anchors[address] == nil { anchors[address] = Self.anchor(address, in: chapter) }
+            for material in chapter.materials where anchors[material] == nil {
+                anchors[material] = Self.anchor(page.album.catalog.materials[material].address, in: chapter)
             }
         }
         self.anchors = anchors
@@ -37,15 +37,16 @@ struct AlbumEdition {
                 title: title,
                 breadcrumbs: [(kind.title, SitePages.list(kind)), (album.title, album.address)],
                 current: SitePages.list(kind)),
-            title: album.title, summary: album.summary, introduction: introduction(album),
+            title: album.title, summary: album.summary, introduction: introduction(),
             chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
             album: LinkView(page.wording.word(.albumByChapters), page.url(to: album.address)))
     }
 
     /// The text of the album itself: its headings and anchors stay as they are.
-    private func introduction(_ album: Material) -> RawHTML? {
-        let way = HTMLRebase(page: album.address, target: address, headingShift: 0, anchors: anchors)
-        return AlbumPage(page: page.at(album.address), contents: contents).introduction().map { RawHTML(way.moved($0)) }
+    private func introduction() -> RawHTML? {
+        var place = BodyPlace(page: address)
+        place.printed = anchors
+        return AlbumPage(page: page, contents: contents).introduction(at: place).map { RawHTML($0) }
     }
 
     private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter) -> PrintChapterView {
@@ -62,7 +63,7 @@ struct AlbumEdition {
         var view = PrintMaterialView(
             title: material.title, id: anchor, kind: page.kindView(material, isLink: false), about: about(material),
             summary: material.summary.isEmpty ? nil : material.summary, parts: [])
-        if let printed = anchors[material.address], printed != anchor {
+        if let printed = anchors[index], printed != anchor {
             view.elsewhere = LinkView(firstChapter(of: index), "#" + printed)
         } else {
             view.parts = parts(index, prefix: anchor + "-")
@@ -87,13 +88,14 @@ struct AlbumEdition {
 
     /// The body of a material on a page that is not its own.
     private func parts(_ index: Int, prefix: String) -> [BodyPartView] {
-        let way = HTMLRebase(
-            page: page.album.catalog.materials[index].address, target: address, prefix: prefix, anchors: anchors)
-        let tables = RecordTables(page: page, index: index, edition: way)
+        var place = BodyPlace(page: address)
+        (place.anchorPrefix, place.headingShift, place.printed) = (prefix, 2, anchors)
+        let body = page.album.body(of: index, at: place)
+        let tables = RecordTables(page: page, index: index, body: body, anchorPrefix: prefix)
         let charts = ChartFigures(page: page, index: index, anchorPrefix: prefix)
         return page.album.compiled[index].parts.compactMap { part in
             switch part {
-            case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(way.moved(html))))
+            case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(body.html(html))))
             case .table(let table): BodyPartView(table: tables.view(table))
             case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
             }

@@ -1,4 +1,5 @@
 import AlbumModel
+import Bodies
 import Catalog
 import Linking
 import Theming
@@ -26,7 +27,7 @@ struct AlbumPage {
                 title: page.album.pageTitle(of: contents.album), description: material.summary,
                 breadcrumbs: [(kind.title, SitePages.list(kind))], current: SitePages.list(kind)),
             title: material.title, summary: material.summary, extent: Self.extent(contents, page),
-            facts: facts.facts(), introduction: introduction().map { RawHTML($0) },
+            facts: facts.facts(), introduction: introduction(at: BodyPlace(page: page.address)).map { RawHTML($0) },
             chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
             printURL: page.url(to: SitePages.printEdition(of: address)),
             downloads: facts.downloads() + tableDownloads(),
@@ -35,16 +36,18 @@ struct AlbumPage {
 
     /// The chapters as data.
     private func tableDownloads() -> [DownloadView] {
-        let tables = RecordTables(page: page, index: contents.album)
+        let body = page.album.body(of: contents.album, at: BodyPlace(page: page.address))
+        let tables = RecordTables(page: page, index: contents.album, body: body)
         return page.album.compiled[contents.album].tables.indices.flatMap { tables.downloads($0) }
     }
 
     /// The text of an album without its table of chapters and the heading above it, which would stand over nothing.
-    func introduction() -> String? {
+    func introduction(at place: BodyPlace) -> String? {
+        let body = page.album.body(of: contents.album, at: place)
         var html = ""
         for part in page.album.compiled[contents.album].parts {
             switch part {
-            case .html(let text): html += text
+            case .html(let text): html += body.html(text)
             case .table: html = Self.withoutLastHeading(html)
             case .chart(let chart):
                 html += ChartFigures(page: page, index: contents.album).html(chart)?.text ?? ""

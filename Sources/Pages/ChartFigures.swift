@@ -12,10 +12,8 @@ struct ChartFigures {
 
     /// Nothing where the chart has a fault, which is reported.
     func html(_ position: Int) -> RawHTML? {
-        guard let chart = page.album.compiled[index].charts[position], case .written(let table) = chart.numbers
-        else {
-            return nil
-        }
+        let chart = page.album.compiled[index].charts[position]
+        guard let table = page.album.numbers(of: chart, in: index) else { return nil }
         return page.theme.fragment(view(chart, table, id: anchorPrefix + WrittenChart.anchor(position))).html
     }
 

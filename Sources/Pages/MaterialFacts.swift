@@ -39,7 +39,7 @@ struct MaterialFacts {
 
     /// The state of discussion and expertise, who took part, and where it is told.
     private func review(_ state: FieldValue, _ definition: FieldDefinition) -> FactView {
-        let events = kind.roles.review.map { material.materials($0.event) } ?? []
+        let events = kind.roles.review.map { page.album.catalog.materials(namedIn: $0.event, of: material) } ?? []
         let details = ([index] + events).flatMap { ReviewTable.respondents(of: $0, page) }
         return FactView(
             definition.label,
@@ -56,8 +56,9 @@ struct MaterialFacts {
                 definition.label, entries.map { page.link(to: $0) },
                 folded: entries.count > Self.longList
                     ? vocabulary.map { page.wording.counted(entries.count, $0.label) } : nil)
-        case .materials(let materials):
-            return FactView(definition.label, materials.map { page.link(to: $0) })
+        case .materials:
+            let materials = page.album.catalog.materials(namedBy: value)
+            return materials.isEmpty ? nil : FactView(definition.label, materials.map { page.link(to: $0) })
         case .citations(let citations):
             return FactView(definition.label, citations.map { LinkView(citation($0), sources) })
         case .list(let items): return FactView(definition.label, items.map { LinkView($0) })

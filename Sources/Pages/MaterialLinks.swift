@@ -59,7 +59,9 @@ package struct MaterialLinks {
 
     /// Whether the material itself says the same in a field of its own, which stands among its facts.
     private func isNamed(_ source: Int, under heading: String) -> Bool {
-        kind.fields.contains { $0.label == heading && material.materials($0.id).contains(source) }
+        kind.fields.contains {
+            $0.label == heading && page.album.catalog.materials(namedIn: $0.id, of: material).contains(source)
+        }
     }
 
     private func rank(_ heading: String) -> Int {

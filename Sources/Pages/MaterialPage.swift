@@ -14,8 +14,9 @@ struct MaterialPage {
 
     func view() -> MaterialView {
         let compiled = page.album.compiled[index]
+        let body = page.album.body(of: index, at: BodyPlace(page: page.address))
         let facts = MaterialFacts(page: page, index: index)
-        let tables = RecordTables(page: page, index: index)
+        let tables = RecordTables(page: page, index: index, body: body)
         let charts = ChartFigures(page: page, index: index)
         let list = SitePages.list(kind)
         var view = MaterialView(
@@ -29,7 +30,7 @@ struct MaterialPage {
             notices: notices(), facts: facts.facts(), contents: contents(compiled),
             parts: compiled.parts.compactMap { part in
                 switch part {
-                case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(html)))
+                case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(body.html(html))))
                 case .table(let table): BodyPartView(table: tables.view(table))
                 case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
                 }

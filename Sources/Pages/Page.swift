@@ -175,7 +175,7 @@ package struct Page: Sendable {
                 change: wording.changeText(row.facets.change), participants: row.facets.participants,
                 executors: row.facets.executors, coExecutors: row.facets.coExecutors,
                 result: row.result.map {
-                    RawHTML(HTMLRebase(page: material.address, target: self.address).moved($0))
+                    RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
                 marks: marks, roadmap: LinkView(material.title, address)))

@@ -83,7 +83,7 @@ struct PlainPages {
             case .text(let text) where field.id != CoreField.id && field.id != CoreField.kind: [text]
             case .markdown(let text): [text]
             case .list(let items): items
-            case .materials(let materials): materials.map { page.album.catalog.materials[$0].title }
+            case .materials: page.album.catalog.names(referredToBy: field.value) ?? []
             case .citations(let citations): citations.map(\.locator)
             default: []
             }
@@ -118,7 +118,7 @@ struct PlainPages {
             let head = head(of: page.album.catalog.materials[index]).flatMap { text in
                 known.matches(in: Array(text.utf8)).map(\.entry)
             }
-            for entry in Set(page.album.compiled[index].abbreviations + head) { result[entry].append(index) }
+            for entry in Set(page.album.links[index].abbreviations + head) { result[entry].append(index) }
         }
         return result
     }

@@ -10,10 +10,11 @@ import Theming
 struct RecordTables {
     let page: Page
     let index: Int
-    /// How the material gets to a page that is not its own.
-    var edition: HTMLRebase?
+    /// The material's body on the page.
+    let body: ShownBody
+    /// Before its anchors, where several materials are on the page.
+    var anchorPrefix = ""
 
-    private var anchorPrefix: String { edition?.prefix ?? "" }
     private var material: Material { page.album.catalog.materials[index] }
     private var kind: Kind { page.album.catalog.kind(of: material) }
 
@@ -118,10 +119,9 @@ struct RecordTables {
 
     private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView, _ isNarrow: Bool) -> CellView {
         let isMissing = cell.value == .absentInSource
-        let html = isMissing ? HTMLEscaping.html(page.wording.word(.absent)) : term(cell) ?? cell.html
-        let moved = edition?.moved(html) ?? html
+        let html = isMissing ? HTMLEscaping.html(page.wording.word(.absent)) : term(cell) ?? body.html(cell)
         return CellView(
-            label: column.label, content: RawHTML(isNarrow ? page.wording.hyphenated(moved) : moved),
+            label: column.label, content: RawHTML(isNarrow ? page.wording.hyphenated(html) : html),
             isNumber: column.isNumber,
             isMissing: isMissing)
     }

@@ -77,7 +77,8 @@ struct TableOrderPage {
         let kind = page.album.catalog.kind(of: material)
         let column = page.album.compiled[index].tables[order.table].columns[order.column].title
         let title = page.wording.strings.text(Word.pageTableOrder, material.title, column)
-        let tables = RecordTables(page: page, index: index)
+        let body = page.album.body(of: index, at: BodyPlace(page: page.address))
+        let tables = RecordTables(page: page, index: index, body: body)
         return TableOrderView(
             frame: page.frame(
                 title: page.wording.strings.text(Word.pageTableOrder, page.album.pageTitle(of: index), column),

@@ -88,8 +88,7 @@ package enum SiteBuild {
             loaded.configuration, request.root, installed: request.installedThemes)
         let compiled = clock.measure(.compile) {
             let compiler = MaterialCompiler(
-                site: loaded, words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(), wishes: wishes,
-                showsDrafts: request.includesDrafts)
+                site: loaded, words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(), wishes: wishes)
             return request.parallel.map(loaded.drafts) { index, _ in compiler.compile(index) }
         }
         return try clock.measure(.link) { () throws(FileError) in

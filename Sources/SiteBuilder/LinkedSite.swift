@@ -30,20 +30,23 @@ struct LinkedSite: Sendable {
         _ site: LoadedSite, _ compiled: [CompiledMaterial], _ theme: Theme?, _ request: BuildRequest
     ) -> (LinkedSite?, [Diagnostic]) {
         let catalog = site.catalog
-        var compiled = compiled
-        var diagnostics = ChartNumbers.fill(&compiled, of: site, showsDrafts: request.includesDrafts)
-        diagnostics += AnchorCheck.diagnostics(site, compiled) + configurationDiagnostics(site)
+        let linker = BodyLinker(site, showsDrafts: request.includesDrafts)
+        let links = request.parallel.map(compiled) { index, compiled in linker.links(of: index, compiled) }
+        let charts = ChartNumbers(catalog, compiled, showsDrafts: request.includesDrafts)
+        var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics(site.drafts)
+        diagnostics += AnchorCheck.diagnostics(site, compiled, links) + configurationDiagnostics(site)
         let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
         let isPublished = Set(published)
         let mentions = catalog.materials.indices.map { index in
             guard isPublished.contains(index) else { return [Mention]() }
             let material = catalog.materials[index]
-            return (FieldMentions.of(material, kind: catalog.kind(of: material)) + compiled[index].mentions)
-                .filter { isPublished.contains($0.target) }
+            return (FieldMentions.of(material, catalog) + links[index].mentions).filter {
+                isPublished.contains($0.target)
+            }
         }
         let backlinks = Backlinks(mentions)
-        let files = published.reduce(into: Set<String>()) { $0.formUnion(compiled[$1].files) }
-        diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled)
+        let files = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].files) }
+        diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         let lifecycle = Lifecycle(catalog, published: published)
         diagnostics += published.flatMap { index in
@@ -54,7 +57,8 @@ struct LinkedSite: Sendable {
         }
         guard let theme else { return (nil, diagnostics) }
         let album = Album(
-            configuration: site.configuration, catalog: catalog, compiled: compiled, published: published,
+            configuration: site.configuration, catalog: catalog, compiled: compiled, links: links,
+            filler: BodyFiller(site, showsDrafts: request.includesDrafts), charts: charts, published: published,
             backlinks: backlinks, lifecycle: lifecycle,
             related: related(catalog, compiled, isPublished, request.parallel),
             coverage: coverage(site, showsDrafts: request.includesDrafts),
@@ -177,10 +181,14 @@ struct LinkedSite: Sendable {
     ///
     /// Where a material of the folder cannot be read or names a file that is not there, this is said and no more: the
     /// file that looks unused is mostly the one that was meant.
-    private static func strayFiles(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [Diagnostic] {
-        let used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.files.union($1.sources)) }
+    private static func strayFiles(
+        _ site: LoadedSite, _ compiled: [CompiledMaterial], _ links: [BodyLinks]
+    ) -> [Diagnostic] {
+        var used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
+        for links in links { used.formUnion(links.files) }
         let unclear = site.drafts.indices.filter { index in
-            site.drafts[index].isBroken || compiled[index].diagnostics.contains { Self.ofFiles.contains($0.code) }
+            site.drafts[index].isBroken
+                || (compiled[index].diagnostics + links[index].diagnostics).contains { Self.ofFiles.contains($0.code) }
         }
         let folders = Set(unclear.map { Self.folder(site.catalog.materials[$0].path) })
         let stray = site.files.keys.filter { !used.contains($0) && !folders.contains(Self.folder($0)) }

@@ -134,10 +134,16 @@ extension LoadedSite {
     ) -> AlbumCatalog {
         diagnostics += AddressCheck.diagnostics(drafts, reserved: SitePages.reservedAddresses(schema))
         let results = parallel.map(drafts) { _, draft in
-            MaterialReader.read(draft, schema: schema, directory: directory, edition: edition)
+            MaterialReader.read(draft, schema: schema, edition: edition)
         }
         for (_, found) in results { diagnostics += found }
-        return AlbumCatalog(schema: schema, materials: results.map(\.0), directory: directory)
+        let catalog = AlbumCatalog(schema: schema, materials: results.map(\.0), directory: directory)
+        let references = ReferenceCheck(catalog)
+        for (material, draft) in zip(catalog.materials, drafts) {
+            guard let file = draft.file else { continue }
+            diagnostics += references.diagnostics(material, in: file)
+        }
+        return catalog
     }
 }
 

@@ -20,7 +20,7 @@ extension PicturePosition {
             else { continue }
             let allowing = leaves.indices.filter { position in
                 leaves[position].leave.allows(picture: path)
-                    && linked.album.compiled[leaves[position].material].files.contains {
+                    && linked.album.links[leaves[position].material].files.contains {
                         loaded.files[$0]?.path == entry.path
                     }
             }

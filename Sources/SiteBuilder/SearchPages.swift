@@ -1,6 +1,8 @@
 import AlbumModel
+import Bodies
 import Catalog
 import Languages
+import Linking
 import Pages
 import Search
 import Theming
@@ -119,15 +121,15 @@ struct SearchPages {
     private func material(_ index: Int) -> SearchDocument {
         let material = home.album.catalog.materials[index]
         let kind = home.album.catalog.kind(of: material)
-        let compiled = home.album.compiled[index]
+        let text = home.album.body(of: index, at: BodyPlace(page: SitePages.search)).text()
         let label = ([kind.name.one] + [home.album.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
             url: material.address, title: material.title, label: label, summary: material.summary,
-            headings: compiled.headings, keywords: keywords(material),
+            headings: home.album.compiled[index].headings, keywords: keywords(material),
             names: [material.title] + numbers(material, kind),
             mentionedNames: SearchedText.quoted(
-                [material.title, material.summary, compiled.text].joined(separator: "\n")),
-            body: SearchedText.withoutMarks(([compiled.text] + facts(material)).joined(separator: "\n")),
+                [material.title, material.summary, text].joined(separator: "\n")),
+            body: SearchedText.withoutMarks(([text] + facts(material)).joined(separator: "\n")),
             facets: facets.map { $0.values(material) }, importance: kind.importance)
     }
 

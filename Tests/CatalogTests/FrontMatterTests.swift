@@ -68,7 +68,7 @@ private func read(_ text: String, _ path: String = "practices/a.md") -> (
             "documents/order-1.md": broken, "practices/a.md": "---\ntitle: А\nsummary: б\nrests-on: [order-1]\n---\n",
         ])
         #expect(album.diagnostics.codes == ["broken-yaml"])
-        #expect(album.catalog.materials[1].materials("rests-on") == [0])
+        #expect(album.catalog.materials(namedIn: "rests-on", of: album.catalog.materials[1]) == [0])
     }
 
     @Test func theKindIsThatOfTheFolderAtAnyDepth() {

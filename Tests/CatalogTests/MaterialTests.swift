@@ -161,7 +161,10 @@ import Testing
             "practices/kvest.md": "---\ntitle: Квест\nsummary: Игра\n\(line)\n---\n",
         ])
         let material = catalog.materials[3]
-        return (material.materials("rests-on") + material.materials("shown-in"), diagnostics)
+        return (
+            catalog.materials(namedIn: "rests-on", of: material) + catalog.materials(namedIn: "shown-in", of: material),
+            diagnostics
+        )
     }
 
     @Test(arguments: ["documents/letter", "letter", "Письмо", "письмо"])

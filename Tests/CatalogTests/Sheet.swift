@@ -49,7 +49,7 @@ struct Sheet {
         }
         let csv = CSVTable(file, kind.tables[name])
         let values = ValueReader(
-            schema: album.schema, directory: MaterialDirectory([]), file: file,
+            schema: album.schema, file: file,
             edition: CalendarDate(year: 2024, month: 1, day: 1)!,
             frame: frame.flatMap { TimeFrame(Period.parse($0)) })
         var reader = RecordTableReader(document: Document(), file: file, kind: kind, values: values)

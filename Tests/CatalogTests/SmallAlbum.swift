@@ -88,11 +88,16 @@ struct SmallAlbum {
         let directory = MaterialDirectory(drafts.map(\.listing))
         let materials = drafts.map { draft in
             let (material, found) = MaterialReader.read(
-                draft, schema: schema, directory: directory, edition: CalendarDate(year: 2024, month: 1, day: 1)!)
+                draft, schema: schema, edition: CalendarDate(year: 2024, month: 1, day: 1)!)
             diagnostics += found
             return material
         }
-        return (AlbumCatalog(schema: schema, materials: materials, directory: directory), diagnostics)
+        let catalog = AlbumCatalog(schema: schema, materials: materials, directory: directory)
+        let references = ReferenceCheck(catalog)
+        for (draft, material) in zip(drafts, materials) {
+            if let file = draft.file { diagnostics += references.diagnostics(material, in: file) }
+        }
+        return (catalog, diagnostics)
     }
 
     /// One practice with a title, a summary and some more lines in its front matter.

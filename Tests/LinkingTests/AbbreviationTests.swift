@@ -42,7 +42,8 @@ import Testing
     @Test func anEntryWithoutAnExpansionIsNoAbbreviation() {
         #expect(found("Альбом").isEmpty)
         #expect(Abbreviations(nil).matches(in: Array("ФГОС".utf8)).isEmpty)
-        #expect(Abbreviations(glossary).expansion(of: 2) == "образовательная организация")
+        let opening = Abbreviations(glossary).markup(of: 2).opening
+        #expect(String(decoding: opening, as: UTF8.self) == "<abbr title=\"образовательная организация\">")
     }
 
     @Test func municipalitiesAreFoundByNameAndFullName() {

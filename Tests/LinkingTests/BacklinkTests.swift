@@ -22,7 +22,7 @@ import Testing
 
     @Test func aFieldMentionsItsMaterialsUnderTheHeadingOfTheSchema() {
         let album = catalog(["documents/a.md": "rests-on: [b, c]", "documents/b.md": "", "documents/c.md": ""])
-        let mentions = FieldMentions.of(album.materials[0], kind: album.kind(of: album.materials[0]))
+        let mentions = FieldMentions.of(album.materials[0], album)
         let manner = Mention.Manner.field("rests-on", inverse: "На документ опираются")
         #expect(mentions == [Mention(target: 1, manner: manner), Mention(target: 2, manner: manner)])
     }

@@ -8,7 +8,9 @@ import Testing
 
 /// Resolves the only link of a text that stands in `practices/a.md`.
 private struct Resolved {
-    let resolution: ReferenceResolver.Resolution
+    let link: ResolvedLink
+    let title: String?
+    let diagnostic: Diagnostic?
     let range: Range<Int>?
 
     init(_ marked: String, showsDrafts: Bool = false) {
@@ -26,12 +28,22 @@ private struct Resolved {
         let text = MarkedText(marked)
         let file = text.file("content/practices/a.md")
         let own = album.directory.position(ofPath: "practices/a.md")!
-        resolution = resolver.resolve(MarkdownParser.parse(file: file).links[0], in: file, of: own)
+        let use = MarkdownParser.parse(file: file).links[0]
+        let written = WrittenLink(kind: use.kind, destination: use.destination)
+        let links = PlacedLinks(resolver, of: own, at: BodyPlace(page: album.materials[own].address))
+        link = links.resolved(written)
+        title = links.title(written)
+        if case .fault(let fault) = resolver.resolve(written, of: own) {
+            diagnostic = resolver.diagnostic(
+                fault, of: own, at: SourceLocation(file, use.addressRange(in: file)))
+        } else {
+            diagnostic = nil
+        }
         range = text.ranges.first
     }
 
-    var address: String? { resolution.link.address }
-    var code: String? { resolution.diagnostic?.code.name }
+    var address: String? { link.address }
+    var code: String? { diagnostic?.code.name }
 }
 
 @Suite struct ReferenceResolverTests {
@@ -68,30 +80,30 @@ private struct Resolved {
     func aLinkThatLeadsNowhereIsReportedWhereItStands(marked: String, code: String) {
         let resolved = Resolved("До " + marked + " после")
         #expect(resolved.code == code && resolved.address == nil)
-        #expect(resolved.resolution.diagnostic?.location.range == resolved.range)
+        #expect(resolved.diagnostic?.location.range == resolved.range)
     }
 
     @Test func theNearestMaterialsAreOffered() {
-        let candidates = Resolved("[x](../documents/ordr-1.md)").resolution.diagnostic?.candidates ?? []
+        let candidates = Resolved("[x](../documents/ordr-1.md)").diagnostic?.candidates ?? []
         #expect(candidates.contains("../documents/order-1.md"))
         #expect(
-            Resolved("[[order-1]]").resolution.diagnostic?.candidates == [
+            Resolved("[[order-1]]").diagnostic?.candidates == [
                 "documents/2023/order-1", "documents/order-1",
             ])
     }
 
     @Test func aFileWithAnotherNumberIsNoNearOneAndMayHaveBeenRenamed() throws {
-        let diagnostic = try #require(Resolved("[x](../documents/order-2.md)").resolution.diagnostic)
+        let diagnostic = try #require(Resolved("[x](../documents/order-2.md)").diagnostic)
         #expect(diagnostic.candidates == [])
         #expect(diagnostic.code.remedy.text(.ru, diagnostic.arguments).contains("«aliases: [documents/order-2]»"))
-        let file = try #require(Resolved("[x](net.docx)").resolution.diagnostic)
+        let file = try #require(Resolved("[x](net.docx)").diagnostic)
         #expect(!file.code.remedy.ru.contains("aliases"))
     }
 
     @Test func aFormerNameBehindAWrongFolderIsOffered() {
         #expect(Resolved("[x](../documents/plan-24.md)").code == nil)
         #expect(
-            Resolved("[x](plan-24.md)").resolution.diagnostic?.candidates == ["../documents/plan-2024.md"])
+            Resolved("[x](plan-24.md)").diagnostic?.candidates == ["../documents/plan-2024.md"])
     }
 
     @Test(arguments: [
@@ -99,7 +111,7 @@ private struct Resolved {
         "[x](metodist@example.org)", "[x](8-351-1234567)", "[x](+73511234567)",
     ])
     func eachCandidateWorksWhenItIsPutIn(link: String) throws {
-        let diagnostic = try #require(Resolved(link).resolution.diagnostic)
+        let diagnostic = try #require(Resolved(link).diagnostic)
         #expect(!diagnostic.candidates.isEmpty)
         for candidate in diagnostic.candidates {
             let mended = String(link.prefix { $0 != "(" }) + "(" + candidate + ")"
@@ -113,7 +125,7 @@ private struct Resolved {
     }
 
     @Test func aPictureKnowsItsSize() {
-        let attributes = Resolved("![фото](foto.png)").resolution.link.attributes
+        let attributes = Resolved("![фото](foto.png)").link.attributes
         #expect(attributes.map { "\($0.name)=\($0.value)" } == ["width=4", "height=3", "loading=lazy"])
     }
 
@@ -132,9 +144,9 @@ private struct Resolved {
     private let album = catalog(["documents/a.md": "number: 1-РМА\ndate: 09.12.2022", "documents/b.md": ""])
 
     private func marks(_ text: String, own: Int = 1) -> TextMarks {
-        TextMarks(
-            document: MarkdownParser.parse(file: SourceFile(path: "a.md", text: text)).document, own: own,
-            citations: Citations(album), abbreviations: Abbreviations(glossary), catalog: album)
+        let document = MarkdownParser.parse(file: SourceFile(path: "a.md", text: text)).document
+        let runs = MarkedRuns(document, Abbreviations(glossary)).all.map(\.run)
+        return TextMarks(runs, own: own, citations: Citations(album))
     }
 
     @Test func citationsAndAbbreviationsOfRunningTextAreFound() {

@@ -29,7 +29,7 @@ func catalog(
     let directory = MaterialDirectory(drafts.map(\.listing))
     let materials = drafts.map {
         MaterialReader.read(
-            $0, schema: schema, directory: directory, edition: CalendarDate(year: 2024, month: 1, day: 1)!
+            $0, schema: schema, edition: CalendarDate(year: 2024, month: 1, day: 1)!
         ).0
     }
     return AlbumCatalog(schema: schema, materials: materials, directory: directory)

@@ -1,0 +1,244 @@
+import AlbumMarkdown
+import Catalog
+import Diagnostics
+import Files
+import Linking
+
+/// Where the links of a body lead, now that all materials and files are known.
+package struct BodyLinks: Sendable {
+    /// A link to a place on a page.
+    package struct AnchorUse: Sendable {
+        /// Position of the material.
+        package let target: Int
+        /// The place on its page.
+        package let anchor: String
+        /// Where the anchor is written.
+        package let place: SourceLocation
+    }
+
+    /// Materials that its text names, once for each time.
+    package var mentions: [Mention] = []
+    /// Links to places on pages.
+    package var anchorUses: [AnchorUse] = []
+    /// Paths below `content/` of pictures and attachments that the page needs.
+    package var files: Set<String> = []
+    /// Abbreviations used, by position in the glossary; each once.
+    package var abbreviations: [Int] = []
+    /// What is wrong in them, in no order.
+    package var diagnostics: [Diagnostic] = []
+}
+
+/// Finds out where the links of bodies lead.
+package struct BodyLinker: Sendable {
+    private let site: LoadedSite
+    private let resolver: ReferenceResolver
+    private let citations: Citations
+    private let references: ReferenceCheck
+
+    /// O(materials + vocabularies).
+    package init(_ site: LoadedSite, showsDrafts: Bool) {
+        self.site = site
+        resolver = ReferenceResolver(
+            catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
+            pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
+        citations = Citations(site.catalog, showsDrafts: showsDrafts)
+        references = ReferenceCheck(site.catalog)
+    }
+
+    /// The links of one body; O(its links, runs and cells).
+    package func links(of index: Int, _ compiled: CompiledMaterial) -> BodyLinks {
+        var links = BodyLinks()
+        guard let file = site.drafts[index].file, !site.drafts[index].isBroken else { return links }
+        let body = Body(index: index, file: file, compiled: compiled)
+        for link in compiled.links { read(link, body, &links) }
+        readRuns(body, &links)
+        readCells(body, &links)
+        readCharts(body, &links)
+        readTableFiles(body, &links)
+        readAttachments(body, &links)
+        return links
+    }
+
+    private struct Body {
+        let index: Int
+        let file: SourceFile
+        let compiled: CompiledMaterial
+    }
+
+    private func location(_ place: CompiledMaterial.TextPlace, _ body: Body) -> SourceLocation {
+        SourceLocation(file(place.source, body), place.range)
+    }
+
+    private func file(_ source: CompiledMaterial.TextSource, _ body: Body) -> SourceFile {
+        switch source {
+        case .own: body.file
+        // It was compiled from that file.
+        case .table(let path): site.tableFiles[path] ?? body.file
+        }
+    }
+
+    // MARK: Links
+
+    private func read(_ link: CompiledMaterial.Link, _ body: Body, _ links: inout BodyLinks) {
+        switch resolver.resolve(link.written, of: body.index) {
+        case .external, .page, .nowhere: break
+        case .material(let target, let anchor):
+            links.mentions.append(Mention(target: target, manner: .link))
+            guard let anchor else { break }
+            links.anchorUses.append(
+                .init(
+                    target: target, anchor: PercentEncoding.decoded(anchor) ?? anchor,
+                    place: location(link.anchorPlace, body)))
+        case .file(let path):
+            take(path, link.written.kind == .image ? .picture : .download, location(link.place, body), &links)
+        case .fault(let fault):
+            links.diagnostics.append(resolver.diagnostic(fault, of: body.index, at: location(link.place, body)))
+        }
+    }
+
+    private func readRuns(_ body: Body, _ links: inout BodyLinks) {
+        links.abbreviations = body.compiled.abbreviations
+        for marks in body.compiled.marks(of: body.index, citations) {
+            links.mentions += marks.cited.map { Mention(target: $0, manner: .citation) }
+            for entry in marks.abbreviations where !links.abbreviations.contains(entry) {
+                links.abbreviations.append(entry)
+            }
+        }
+    }
+
+    private func readCharts(_ body: Body, _ links: inout BodyLinks) {
+        for chart in body.compiled.charts {
+            if case .named(let name) = chart.numbers, let material = name.material,
+                case .one(let target) = site.catalog.directory.resolve(material.text)
+            {
+                links.mentions.append(Mention(target: target, manner: .link))
+            }
+        }
+    }
+
+    // MARK: Cells
+
+    private func readCells(_ body: Body, _ links: inout BodyLinks) {
+        let material = site.catalog.materials[body.index]
+        for table in body.compiled.tables {
+            let definition = site.catalog.kind(of: material).tables[table.definition]
+            let named = table.columns.indices.filter { position in
+                table.columns[position].definition.map { definition.columns[$0].type.namesMaterials } ?? false
+            }
+            guard !named.isEmpty else { continue }
+            for row in table.records {
+                for position in named where position < row.cells.count {
+                    read(row, position, table, definition, body, &links)
+                }
+            }
+        }
+    }
+
+    private func read(
+        _ row: CompiledTable.Row, _ position: Int, _ table: CompiledTable, _ definition: TableDefinition, _ body: Body,
+        _ links: inout BodyLinks
+    ) {
+        let value = row.cells[position].value
+        let found = references.diagnostics(value, in: file(table.source, body))
+        // A draft is known to be unfinished.
+        let isDraft = site.catalog.materials[body.index].isDraft
+        links.diagnostics += isDraft ? found.filter { $0.code != .linkToDraft } : found
+        guard let field = table.columns[position].definition.map({ definition.columns[$0] }) else { return }
+        let key = table.column(definition.key, of: definition)
+        // Surplus cells were left out, so that a row may be shorter than the table.
+        let title = key.flatMap { $0 < row.cells.count ? row.cells[$0].text : nil } ?? ""
+        let place = title.isEmpty ? nil : Mention.Row(anchor: row.anchor, title: title)
+        links.mentions += site.catalog.materials(namedBy: value).map {
+            Mention(target: $0, manner: .field(field.id, inverse: field.inverse), row: place)
+        }
+    }
+
+    // MARK: Files
+
+    private func readTableFiles(_ body: Body, _ links: inout BodyLinks) {
+        for table in site.catalog.materials[body.index].tableFiles where site.files[table.path] == nil {
+            links.diagnostics.append(missing(table.path, SourceLocation(body.file, table.range)))
+        }
+    }
+
+    private func readAttachments(_ body: Body, _ links: inout BodyLinks) {
+        let attachments = site.catalog.materials[body.index].attachments
+        var parted: Set<Int> = []
+        for (index, attachment) in attachments.enumerated() where !parted.contains(index) {
+            let place = SourceLocation(body.file, attachment.range)
+            if site.files[attachment.path] != nil {
+                take(attachment.path, .download, place, &links)
+            } else if let whole = partedName(attachments, index) {
+                parted.insert(index + 1)
+                links.files.insert(whole.path)
+                links.diagnostics.append(
+                    Diagnostic(
+                        .commaInName, [whole.name], at: SourceLocation(body.file, whole.range),
+                        candidates: ["\"\(whole.name)\""]))
+            } else {
+                let isAddress = WebAddress.isOne(attachment.written)
+                links.diagnostics.append(
+                    isAddress
+                        ? Diagnostic(.attachedAddress, [attachment.written], at: place)
+                        : missing(attachment.path, place))
+            }
+        }
+    }
+
+    /// The file whose name a comma parted into an attachment and the next one: `[Приказ, скан.pdf]`.
+    private func partedName(_ attachments: [Material.Attachment], _ index: Int)
+        -> (path: String, name: String, range: Range<Int>)?
+    {
+        guard index + 1 < attachments.count else { return nil }
+        let (first, next) = (attachments[index], attachments[index + 1])
+        let name = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
+        let path = first.path + ", " + name(next.path)
+        guard site.files[path] != nil else { return nil }
+        return (path, name(path), first.range.lowerBound..<next.range.upperBound)
+    }
+
+    /// A file that the page needs; its fault is told once for each material, at the first address that leads to it.
+    private func take(
+        _ path: String, _ use: PublishedFileCheck.Use, _ place: SourceLocation, _ links: inout BodyLinks
+    ) {
+        guard links.files.insert(path).inserted, let entry = site.files[path] else { return }
+        let fault = PublishedFileCheck.fault(
+            path, byteCount: entry.byteCount, site.pictures[path], as: use, at: place)
+        if let fault { links.diagnostics.append(fault) }
+    }
+
+    private func missing(_ path: String, _ place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .missingFile, [path], at: place,
+            candidates: NameSuggester(site.files.keys.sorted()).nearest(to: path).map {
+                let own = String(place.path.dropFirst("content/".count))
+                return RelativeAddress.make(from: own, to: $0)
+            })
+    }
+}
+
+extension CompiledMaterial {
+    /// What is marked in the texts that may cite documents, one text after the other.
+    ///
+    /// O(text of the runs).
+    package func marks(of material: Int, _ citations: Citations) -> [TextMarks] {
+        var marks: [TextMarks] = []
+        var start = 0
+        while start < runs.count {
+            let end = runs[start...].firstIndex { $0.text != runs[start].text } ?? runs.count
+            marks.append(TextMarks(runs[start..<end].map(\.run), own: material, citations: citations))
+            start = end
+        }
+        return marks
+    }
+}
+
+extension FieldType {
+    /// Whether its values are names of materials.
+    var namesMaterials: Bool {
+        switch self {
+        case .reference(.kind), .reference(.anyMaterial), .references(.kind), .references(.anyMaterial): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import AlbumMarkdown
+import Catalog
+import Formats
+import Linking
+
+/// What is needed to show bodies on pages: where links lead, who is cited.
+package struct BodyFiller: Sendable {
+    let catalog: AlbumCatalog
+    let resolver: ReferenceResolver
+    let citations: Citations
+    let abbreviations: Abbreviations
+
+    /// O(materials + vocabularies).
+    package init(_ site: LoadedSite, showsDrafts: Bool) {
+        catalog = site.catalog
+        resolver = ReferenceResolver(
+            catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
+            pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
+        citations = Citations(site.catalog, showsDrafts: showsDrafts)
+        abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
+    }
+}
+
+/// A body on a page: its slots are filled with what the page shows there.
+///
+/// A class, because what is marked in running text is found out once, and only where such text is shown. For one thread.
+package final class ShownBody {
+    private let filler: BodyFiller
+    private let index: Int
+    private let compiled: CompiledMaterial
+    private let links: PlacedLinks
+    /// For each run what is marked in it.
+    private lazy var marks: [[TextMarks.Mark]] = compiled.marks(of: index, filler.citations).flatMap(\.marks)
+
+    /// - Parameter index: position of the material.
+    package init(_ index: Int, _ compiled: CompiledMaterial, at place: BodyPlace, _ filler: BodyFiller) {
+        self.filler = filler
+        self.index = index
+        self.compiled = compiled
+        links = PlacedLinks(filler.resolver, of: index, at: place)
+    }
+
+    // MARK: HTML
+
+    /// HTML of the body for the page; O(length).
+    package func html(_ html: String) -> String {
+        guard html.utf8.contains(0) else { return html }
+        var html = html
+        var output: [UInt8] = []
+        output.reserveCapacity(html.utf8.count + 256)
+        html.withUTF8 { bytes in
+            HTMLSlot.forEachPiece(of: bytes) { piece in
+                switch piece {
+                case .html(let bytes): output.append(contentsOf: bytes)
+                case .slot(let slot): fill(slot, &output)
+                }
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func fill(_ slot: HTMLSlot, _ output: inout [UInt8]) {
+        switch slot {
+        case .linkStart(let number): resolved(number).appendStart(to: &output)
+        case .linkEnd(let number):
+            let end = resolved(number).linkEnd
+            output.append(contentsOf: UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
+        case .linkLabel(let number): HTMLEscaping.append(label(number), to: &output, .kept)
+        case .imageStart(let number): resolved(number).appendImageStart(to: &output)
+        case .imageEnd(let number): resolved(number).appendImageEnd(to: &output)
+        case .text(let number): fill(compiled.runs[number].run, marks[number], &output)
+        case .anchorPrefix: output.append(contentsOf: links.place.anchorPrefix.utf8)
+        case .headingLevel(let level):
+            output.append(contentsOf: String(min(level + links.place.headingShift, 6)).utf8)
+        // They are parts of their own.
+        case .table, .chart: break
+        }
+    }
+
+    private func fill(_ run: MarkedRun, _ marks: [TextMarks.Mark], _ output: inout [UInt8]) {
+        var text = run.text
+        text.withUTF8 { bytes in
+            var start = 0
+            func append(to end: Int) {
+                for hard in run.hardBreaks where hard >= start && hard < end {
+                    HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start..<hard]), to: &output, .kept)
+                    output.append(contentsOf: "<br>".utf8)
+                    start = hard
+                }
+                HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &output, .kept)
+                start = end
+            }
+            for mark in marks {
+                append(to: mark.range.lowerBound)
+                let (opening, closing) = markup(mark.meaning)
+                output += opening
+                append(to: mark.range.upperBound)
+                output += closing
+            }
+            append(to: bytes.count)
+        }
+    }
+
+    private func markup(_ meaning: TextMarks.Mark.Meaning) -> (opening: [UInt8], closing: [UInt8]) {
+        switch meaning {
+        case .abbreviation(let entry): filler.abbreviations.markup(of: entry)
+        case .citation(let material):
+            (
+                Array("<a class=\"citation\" href=\"\(links.address(of: material, anchor: nil))\">".utf8),
+                Array("</a>".utf8)
+            )
+        }
+    }
+
+    // MARK: Links
+
+    private func resolved(_ number: Int) -> ResolvedLink { links.resolved(compiled.links[number].written) }
+
+    /// The text of a link without one: the title of its material.
+    private func label(_ number: Int) -> String {
+        let link = compiled.links[number].written
+        return links.title(link) ?? link.destination
+    }
+
+    // MARK: Cells
+
+    /// The content of a cell: names of entries of an axis and of materials are links.
+    package func html(_ cell: CompiledTable.Cell) -> String {
+        switch cell.value {
+        case .entries(let entries)?:
+            return entries.map { reference in
+                let vocabulary = filler.catalog.vocabularies[reference.vocabulary]
+                let entry = filler.catalog.schema.entry(reference)
+                return vocabulary.isAxis
+                    ? Self.link(entry.name, links.url(to: SitePages.entry(vocabulary, entry)))
+                    : HTMLEscaping.html(entry.name, .kept)
+            }.joined(separator: "; ")
+        case .materials?:
+            let materials = filler.catalog.materials(namedBy: cell.value)
+            guard !materials.isEmpty else { return html(cell.html) }
+            return materials.map { material in
+                Self.link(filler.catalog.directory.listings[material].title, links.address(of: material, anchor: nil))
+            }.joined(separator: "; ")
+        default: return html(cell.html)
+        }
+    }
+
+    private static func link(_ title: String, _ address: String) -> String {
+        "<a href=\"\(address)\">\(HTMLEscaping.html(title, .kept))</a>"
+    }
+
+    // MARK: Text
+
+    /// The text for the search, titles in their places; O(length).
+    package func text() -> String {
+        guard compiled.text.utf8.contains(0) else { return compiled.text }
+        let pieces = compiled.text.split(separator: "\0", omittingEmptySubsequences: false)
+        return pieces.enumerated().map { position, piece in
+            position % 2 == 0 ? String(piece) : Int(piece).map { named(compiled.namedTexts[$0]) } ?? ""
+        }.joined()
+    }
+
+    private func named(_ text: CompiledMaterial.NamedText) -> String {
+        let title =
+            switch text.names {
+            case .link(let number): links.title(compiled.links[number].written)
+            case .value(let value): filler.catalog.names(referredToBy: value)?.joined(separator: "; ")
+            }
+        return title ?? text.otherwise
+    }
+}

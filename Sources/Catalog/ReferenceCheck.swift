@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// What is wrong with the names of materials in fields and cells, told once all materials are known.
+package struct ReferenceCheck: Sendable {
+    let schema: Schema
+    let directory: MaterialDirectory
+
+    package init(_ catalog: AlbumCatalog) {
+        schema = catalog.schema
+        directory = catalog.directory
+    }
+
+    /// What is wrong with the names in the fields of a material, whose file is `file`.
+    package func diagnostics(_ material: Material, in file: SourceFile) -> [Diagnostic] {
+        let found = material.fields.flatMap { diagnostics($0.value, in: file) }
+        // A draft is known to be unfinished.
+        return material.isDraft ? found.filter { $0.code != .linkToDraft } : found
+    }
+
+    /// What is wrong with a value's names, which stand in `file`.
+    ///
+    /// One that stands twice counts once, which is told. O(names).
+    package func diagnostics(_ value: FieldValue?, in file: SourceFile) -> [Diagnostic] {
+        guard case .materials(let names)? = value else { return [] }
+        var found: Set<Int> = []
+        return names.compactMap { name in
+            let place = SourceLocation(file, name.range)
+            guard let target = directory.target(of: name) else {
+                return name.isUncertain ? nil : unknown(name, at: place)
+            }
+            let isNew = found.insert(target).inserted
+            return isNew || name.isUncertain ? nil : Diagnostic(.doubledValue, [name.text], at: place)
+        }
+    }
+
+    private func unknown(_ name: MaterialName, at place: SourceLocation) -> Diagnostic {
+        let (text, directory) = (name.text, directory)
+        switch directory.resolve(text, kind: name.kind) {
+        case .one(let hidden): return Diagnostic(.linkToDraft, [directory.listings[hidden].title], at: place)
+        case .several(let indices):
+            return Diagnostic(
+                .ambiguousReference, [text], at: place,
+                candidates: indices.map { directory.listings[$0].id.rawValue })
+        case .none:
+            if let kind = name.kind, case .one(let other) = directory.resolve(text) {
+                let names = [directory.listings[other].kind, kind].map { schema.kinds[$0].name.one }
+                return Diagnostic(.otherKind, [text] + names, at: place)
+            }
+            return Diagnostic(
+                .unknownMaterial(named: text), [text], at: place,
+                candidates: directory.suggestions(for: text, kind: name.kind))
+        }
+    }
+}

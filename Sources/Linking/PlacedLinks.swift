@@ -1,0 +1,76 @@
+import AlbumMarkdown
+import Catalog
+
+/// Where a body is shown.
+package struct BodyPlace: Sendable {
+    /// The address of the page.
+    package let page: String
+    /// Before each anchor of the body, so that several fit on one page.
+    package var anchorPrefix = ""
+    /// How many levels headings go down.
+    package var headingShift = 0
+    /// Materials that are printed on the same page: their anchors there, by position.
+    ///
+    /// The anchors inside such a material have its anchor and a hyphen before them.
+    package var printed: [Int: String] = [:]
+
+    package init(page: String) { self.page = page }
+}
+
+/// The links of a material as they stand on a page.
+package struct PlacedLinks: Sendable {
+    private let resolver: ReferenceResolver
+    private let index: Int
+    package let place: BodyPlace
+
+    /// - Parameter index: position of the material in which the links are written.
+    package init(_ resolver: ReferenceResolver, of index: Int, at place: BodyPlace) {
+        self.resolver = resolver
+        self.index = index
+        self.place = place
+    }
+
+    /// What the page gets for a link or an image.
+    package func resolved(_ link: WrittenLink) -> ResolvedLink {
+        var resolved =
+            switch resolver.resolve(link, of: index) {
+            case .external(let address): ResolvedLink(address: address)
+            case .material(let target, let anchor): ResolvedLink(address: address(of: target, anchor: anchor))
+            case .page(let address, let question, let anchor):
+                ResolvedLink(
+                    address: url(to: address) + (question.map { "?" + $0 } ?? "") + (anchor.map { "#" + $0 } ?? ""))
+            case .file(let path): file(path, isPicture: link.kind == .image)
+            case .nowhere, .fault: ResolvedLink.refused
+            }
+        if let address = resolved.address, !SafeAddress.isAllowed(address) { resolved.address = nil }
+        resolved.title = link.title
+        return resolved
+    }
+
+    private func file(_ path: String, isPicture: Bool) -> ResolvedLink {
+        var link = ResolvedLink(address: url(to: Address.file(ofPath: path)))
+        guard isPicture else { return link }
+        if let size = resolver.pictureSizes[path] {
+            link.attributes = [("width", "\(size.width)"), ("height", "\(size.height)")]
+        }
+        link.attributes.append(("loading", "lazy"))
+        return link
+    }
+
+    /// The title of the material that a link leads to; nothing where it leads to none.
+    package func title(_ link: WrittenLink) -> String? {
+        guard case .material(let target, _) = resolver.resolve(link, of: index) else { return nil }
+        return resolver.catalog.directory.listings[target].title
+    }
+
+    /// The way to an address of the site.
+    package func url(to address: String) -> String { RelativeAddress.make(from: place.page, to: address) }
+
+    /// The way to a material, or to a place of it, which may be printed on the same page.
+    package func address(of material: Int, anchor: String?) -> String {
+        let target = resolver.catalog.directory.listings[material].address
+        if target == place.page { return "#" + (anchor.map { place.anchorPrefix + $0 } ?? "main") }
+        if let printed = place.printed[material] { return "#" + printed + (anchor.map { "-" + $0 } ?? "") }
+        return url(to: target) + (anchor.map { "#" + $0 } ?? "")
+    }
+}
