@@ -19,13 +19,13 @@ package struct ChartNumbers {
     /// Tells which tables and columns that charts name do not exist.
     ///
     /// O(charts × cells of their tables).
-    package func diagnostics(_ drafts: [MaterialDraft]) -> [Diagnostic] {
+    package func diagnostics() -> [Diagnostic] {
         compiled.indices.flatMap { index -> [Diagnostic] in
-            guard let file = drafts[index].file else { return [] }
+            let path = "content/" + catalog.directory.listings[index].path
             return compiled[index].charts.compactMap { chart in
                 guard case .failure(let fault) = numbers(of: chart, in: index) else { return nil }
                 return Diagnostic(
-                    fault.code, fault.arguments, at: SourceLocation(file, fault.range),
+                    fault.code, fault.arguments, at: SourceLocation(path: path, range: fault.range),
                     candidates: fault.makeCandidates())
             }
         }

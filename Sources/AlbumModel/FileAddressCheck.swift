@@ -17,7 +17,7 @@ package enum FileAddressCheck {
             owners[address] = SourceLocation(path: Configuration.path)
         }
         for (index, material) in materials.enumerated() {
-            owners[material.address.lowercased()] = site.drafts[index].location
+            owners[material.address.lowercased()] = site.origins[index].location
         }
         var result: [Diagnostic] = []
         func take(_ address: String, _ place: SourceLocation) {
@@ -25,7 +25,7 @@ package enum FileAddressCheck {
             result.append(Diagnostic(.collidingAddress, [address], at: place, related: [first]))
         }
         for path in files.sorted() { take(Address.file(ofPath: path), SourceLocation(path: "content/" + path)) }
-        for (index, path) in tables(site, compiled) { take(path, site.drafts[index].location) }
+        for (index, path) in tables(site, compiled) { take(path, site.origins[index].location) }
         return result
     }
 

@@ -8,7 +8,7 @@ import Diagnostics
 package enum GeneratedAddresses {
     /// - Parameter generated: addresses of all pages that are no materials.
     package static func diagnostics(
-        _ album: Album, _ drafts: [MaterialDraft], generated: [String]
+        _ album: Album, _ origins: [MaterialOrigin], generated: [String]
     ) -> [Diagnostic] {
         let known = SitePages.reservedAddresses(album.catalog.schema)
         let made = Set(generated.map { $0.lowercased() }).subtracting(known)
@@ -17,7 +17,7 @@ package enum GeneratedAddresses {
             let isInFolder = address.split(separator: "/").first.map { SitePages.folders.contains(String($0)) } ?? false
             guard made.contains(address) || (isInFolder && address.utf8.contains(UInt8(ascii: "/"))) else { return nil }
             return Diagnostic(
-                .reservedAddress, [album.catalog.materials[index].address], at: drafts[index].location)
+                .reservedAddress, [album.catalog.materials[index].address], at: origins[index].location)
         }
     }
 }

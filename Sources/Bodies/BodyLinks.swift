@@ -48,8 +48,8 @@ package struct BodyLinker: Sendable {
     /// The links of one body; O(its links, runs and cells).
     package func links(of index: Int, _ compiled: CompiledMaterial) -> BodyLinks {
         var links = BodyLinks()
-        guard let file = site.drafts[index].file, !site.drafts[index].isBroken else { return links }
-        let body = Body(index: index, file: file, compiled: compiled)
+        guard !site.origins[index].isBroken else { return links }
+        let body = Body(index: index, path: site.origins[index].path, compiled: compiled)
         for link in compiled.links { read(link, body, &links) }
         readRuns(body, &links)
         readCells(body, &links)
@@ -61,19 +61,19 @@ package struct BodyLinker: Sendable {
 
     private struct Body {
         let index: Int
-        let file: SourceFile
+        let path: String
         let compiled: CompiledMaterial
     }
 
     private func location(_ place: CompiledMaterial.TextPlace, _ body: Body) -> SourceLocation {
-        SourceLocation(file(place.source, body), place.range)
+        SourceLocation(path: path(place.source, body), range: place.range)
     }
 
-    private func file(_ source: CompiledMaterial.TextSource, _ body: Body) -> SourceFile {
+    /// As editors see it.
+    private func path(_ source: CompiledMaterial.TextSource, _ body: Body) -> String {
         switch source {
-        case .own: body.file
-        // It was compiled from that file.
-        case .table(let path): site.tableFiles[path] ?? body.file
+        case .own: body.path
+        case .table(let path): "content/" + path
         }
     }
 
@@ -139,7 +139,7 @@ package struct BodyLinker: Sendable {
         _ links: inout BodyLinks
     ) {
         let value = row.cells[position].value
-        let found = references.diagnostics(value, in: file(table.source, body))
+        let found = references.diagnostics(value, in: path(table.source, body))
         // A draft is known to be unfinished.
         let isDraft = site.catalog.materials[body.index].isDraft
         links.diagnostics += isDraft ? found.filter { $0.code != .linkToDraft } : found
@@ -157,7 +157,7 @@ package struct BodyLinker: Sendable {
 
     private func readTableFiles(_ body: Body, _ links: inout BodyLinks) {
         for table in site.catalog.materials[body.index].tableFiles where site.files[table.path] == nil {
-            links.diagnostics.append(missing(table.path, SourceLocation(body.file, table.range)))
+            links.diagnostics.append(missing(table.path, SourceLocation(path: body.path, range: table.range)))
         }
     }
 
@@ -165,7 +165,7 @@ package struct BodyLinker: Sendable {
         let attachments = site.catalog.materials[body.index].attachments
         var parted: Set<Int> = []
         for (index, attachment) in attachments.enumerated() where !parted.contains(index) {
-            let place = SourceLocation(body.file, attachment.range)
+            let place = SourceLocation(path: body.path, range: attachment.range)
             if site.files[attachment.path] != nil {
                 take(attachment.path, .download, place, &links)
             } else if let whole = partedName(attachments, index) {
@@ -173,7 +173,7 @@ package struct BodyLinker: Sendable {
                 links.files.insert(whole.path)
                 links.diagnostics.append(
                     Diagnostic(
-                        .commaInName, [whole.name], at: SourceLocation(body.file, whole.range),
+                        .commaInName, [whole.name], at: SourceLocation(path: body.path, range: whole.range),
                         candidates: ["\"\(whole.name)\""]))
             } else {
                 let isAddress = WebAddress.isOne(attachment.written)

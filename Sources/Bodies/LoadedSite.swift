@@ -3,12 +3,16 @@ import Diagnostics
 import Files
 import Formats
 
-/// A site that was read and understood, but for the bodies of its materials.
+/// A site that was read, each file for itself: what its parts say of each other is not known yet.
 package struct LoadedSite: Sendable {
     package let configuration: Configuration
     package let catalog: AlbumCatalog
-    /// The files of the materials, in the order of the catalog.
-    package let drafts: [MaterialDraft]
+    /// Where the materials come from, in the order of the catalog.
+    package let origins: [MaterialOrigin]
+    /// Their bodies, in the same order.
+    package let compiled: [CompiledMaterial]
+    /// Their leaves that name pictures, in the same order.
+    package let pictureLeaves: [[PictureLeave]]
     /// The folder `content`.
     package let content: DiskFileSystem
     /// Other files below `content/`, with their sizes.
@@ -17,24 +21,23 @@ package struct LoadedSite: Sendable {
     package let rootFiles: [String: FileEntry]
     /// What is known of the pictures among them.
     package let pictures: [String: PictureFacts]
-    /// CSV files that materials name as their tables, by path below `content/`.
-    package let tableFiles: [String: SourceFile]
     /// What is wrong with all this, the configuration and the schema included.
     package let diagnostics: [Diagnostic]
 
     package init(
-        configuration: Configuration, catalog: AlbumCatalog, drafts: [MaterialDraft], content: DiskFileSystem,
+        configuration: Configuration, catalog: AlbumCatalog, units: [MaterialUnit], content: DiskFileSystem,
         files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts],
-        tableFiles: [String: SourceFile], diagnostics: [Diagnostic]
+        diagnostics: [Diagnostic]
     ) {
         self.configuration = configuration
         self.catalog = catalog
-        self.drafts = drafts
+        origins = units.map(\.origin)
+        compiled = units.map(\.compiled)
+        pictureLeaves = units.map(\.pictureLeaves)
         self.content = content
         self.files = files
         self.rootFiles = rootFiles
         self.pictures = pictures
-        self.tableFiles = tableFiles
         self.diagnostics = diagnostics
     }
 }

@@ -35,10 +35,10 @@ extension MaterialCompiler {
     /// The tables of the body and those of CSV files, in the order of the page; and the tables of the body that would be
     /// some under the right heading.
     func readTables(
-        _ body: MaterialText, _ index: Int, _ kind: Kind, _ compiled: inout CompiledMaterial
+        _ body: MaterialText, _ material: Material, _ tableFiles: [String: SourceFile], _ kind: Kind,
+        _ compiled: inout CompiledMaterial
     ) -> (tables: [PlacedTable], unclaimed: [UnclaimedTable]) {
         guard !kind.tables.isEmpty else { return ([], []) }
-        let material = site.catalog.materials[index]
         var reader = RecordTableReader(
             document: body.parsed.document, file: body.file, kind: kind, values: values(body.file, material))
         var tables = reader.tables().map { table in
@@ -48,7 +48,10 @@ extension MaterialCompiler {
                     ?? kind.tables[table.definition].headings[0])
         }
         for tableFile in material.tableFiles {
-            guard let placed = readTable(tableFile, &reader, body, index, tables, &compiled) else { continue }
+            guard
+                let placed = readTable(
+                    tableFile, tableFiles[tableFile.path], &reader, body, material, tables, &compiled)
+            else { continue }
             tables.append(placed)
         }
         compiled.diagnostics += reader.diagnostics.filter { !material.isDraft || !Self.ofUnfinished.contains($0.code) }
@@ -68,20 +71,21 @@ extension MaterialCompiler {
 
     private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
         ValueReader(
-            schema: site.catalog.schema, file: file,
-            edition: site.configuration.edition, frame: material.timeFrame)
+            schema: schema, file: file,
+            edition: edition, frame: material.timeFrame)
     }
 
     // MARK: Files
 
     /// The table of one file.
     private func readTable(
-        _ tableFile: Material.TableFile, _ reader: inout RecordTableReader, _ body: MaterialText, _ index: Int,
-        _ tables: [PlacedTable], _ compiled: inout CompiledMaterial
+        _ tableFile: Material.TableFile, _ file: SourceFile?, _ reader: inout RecordTableReader,
+        _ body: MaterialText, _ material: Material, _ tables: [PlacedTable], _ compiled: inout CompiledMaterial
     ) -> PlacedTable? {
-        let material = site.catalog.materials[index]
-        let definition = site.catalog.kind(of: material).tables[tableFile.definition]
-        guard let (text, uneven) = readCells(tableFile, definition, index, &compiled),
+        let definition = schema.kinds[material.kind].tables[tableFile.definition]
+        compiled.sources.insert(tableFile.path)
+        // One that is not there is told with the links; one that is no text was told when it was read.
+        guard let file, let (text, uneven) = readCells(tableFile, file, definition, material, &compiled),
             let table = reader.table(
                 in: text.parsed.document, text.file, tableFile.definition, values: values(text.file, material),
                 uneven: uneven)
@@ -112,16 +116,12 @@ extension MaterialCompiler {
 
     /// The cells of a CSV file and where its uneven rows begin; nothing when it is not there or no text, which is told.
     private func readCells(
-        _ tableFile: Material.TableFile, _ definition: TableDefinition, _ index: Int,
+        _ tableFile: Material.TableFile, _ file: SourceFile, _ definition: TableDefinition, _ material: Material,
         _ compiled: inout CompiledMaterial
     ) -> (text: MaterialText, uneven: Set<Int>)? {
-        compiled.sources.insert(tableFile.path)
-        // One that is not there is told with the links; one that is no text was told when it was read.
-        guard let file = site.tableFiles[tableFile.path] else { return nil }
         let csv = CSVTable(file, definition)
         compiled.diagnostics += csv.diagnostics
-        let frame = site.catalog.materials[index].timeFrame
-        compiled.diagnostics += TitleYear.diagnostic(csv.titles, of: file, frame: frame).map { [$0] } ?? []
+        compiled.diagnostics += TitleYear.diagnostic(csv.titles, of: file, frame: material.timeFrame).map { [$0] } ?? []
         guard !csv.rows.isEmpty else { return nil }
         let parsed = MarkdownParser.parse(file: file, rows: csv.rows.map { ($0.range, $0.cells) })
         return (read(parsed, file, .table(tableFile.path), &compiled), csv.unevenRows)

@@ -1,6 +1,7 @@
 import AlbumMarkdown
 import Catalog
 import Diagnostics
+import Formats
 import Linking
 
 /// Turns the body of a material into what pages, search and links need of it.
@@ -9,34 +10,39 @@ import Linking
 /// What depends on them stands there as it is written, in slots. Materials are compiled in any order and in parallel.
 /// The tree is gone when it returns.
 package struct MaterialCompiler: Sendable {
-    let site: LoadedSite
+    let schema: Schema
+    /// The site's today.
+    let edition: CalendarDate
     /// What stands in the HTML without being in a text.
     let words: HTMLOptions.Words
     /// Whether to say what a material could have besides.
     private let wishes: Bool
     private let abbreviations: Abbreviations
-    private let municipalities: MunicipalityNames
+    private let municipalities: (vocabulary: Int, names: MunicipalityNames)?
 
     /// Prepares what all materials are compiled with; O(vocabularies).
-    package init(site: LoadedSite, words: HTMLOptions.Words, wishes: Bool) {
-        self.site = site
+    /// - Parameter places: the vocabulary whose names are looked for in texts.
+    package init(schema: Schema, edition: CalendarDate, places: VocabularyID, words: HTMLOptions.Words, wishes: Bool) {
+        self.schema = schema
+        self.edition = edition
         self.words = words
         self.wishes = wishes
-        abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
-        municipalities = MunicipalityNames(site.catalog.vocabulary(site.configuration.coverageRows))
+        abbreviations = Abbreviations(schema.vocabulary("glossary").map { schema.vocabularies[$0] })
+        municipalities = schema.vocabulary(places).map { ($0, MunicipalityNames(schema.vocabularies[$0])) }
     }
 
     /// The compiled form of one material.
     ///
     /// A broken draft gives an empty one.
-    package func compile(_ index: Int) -> CompiledMaterial {
-        let draft = site.drafts[index]
+    /// - Parameter tables: its CSV files that are texts, by path below `content/`.
+    func compile(_ material: Material, _ draft: MaterialDraft, tables tableFiles: [String: SourceFile])
+        -> CompiledMaterial
+    {
         guard let file = draft.file, !draft.isBroken else { return CompiledMaterial() }
-        let material = site.catalog.materials[index]
-        let kind = site.catalog.kind(of: material)
+        let kind = schema.kinds[material.kind]
         var compiled = CompiledMaterial()
         let body = read(MarkdownParser.parse(file: file, body: draft.body), file, .own, &compiled)
-        let (tables, unclaimed) = readTables(body, index, kind, &compiled)
+        let (tables, unclaimed) = readTables(body, material, tableFiles, kind, &compiled)
         var options = body.options
         for (position, table) in tables.enumerated() {
             switch table.place {
@@ -155,7 +161,7 @@ package struct MaterialCompiler: Sendable {
     private func shownText(_ cell: CompiledTable.Cell, _ compiled: inout CompiledMaterial) -> String {
         switch cell.value {
         case .entries(let entries)?:
-            entries.map { site.catalog.schema.entry($0).name }.joined(separator: "; ")
+            entries.map { schema.entry($0).name }.joined(separator: "; ")
         case .materials?: compiled.slot(.value(cell.value), otherwise: cell.text)
         default: cell.text
         }
@@ -176,16 +182,16 @@ package struct MaterialCompiler: Sendable {
     private func unmarkedMunicipalities(
         _ document: Document, _ material: Material, _ file: SourceFile
     ) -> [Diagnostic] {
-        guard let vocabulary = site.catalog.schema.vocabulary(site.configuration.coverageRows) else { return [] }
+        guard let (vocabulary, names) = municipalities else { return [] }
         var known = Set(material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry))
         var result: [Diagnostic] = []
         for run in document.textRuns() {
-            for match in municipalities.matches(in: Array(document.text[run.text.bounds]))
+            for match in names.matches(in: Array(document.text[run.text.bounds]))
             where known.insert(match.entry).inserted {
                 let start = run.text.bounds.lowerBound
                 let range = document.sourceRange(
                     of: start + match.range.lowerBound..<start + match.range.upperBound, in: run)
-                let name = site.catalog.vocabularies[vocabulary].entries[match.entry].name
+                let name = schema.vocabularies[vocabulary].entries[match.entry].name
                 result.append(Diagnostic(.unmarkedMunicipality, [name], at: SourceLocation(file, range)))
             }
         }

@@ -51,27 +51,27 @@ package enum Address {
 /// Checks that no two pages share an address, also where letter case does not count.
 package enum AddressCheck {
     /// - Parameters:
-    ///   - drafts: in the order of their paths.
+    ///   - origins: in the order of their paths.
     ///   - reserved: addresses of the site's own pages.
-    package static func diagnostics(_ drafts: [MaterialDraft], reserved: Set<String>) -> [Diagnostic] {
+    package static func diagnostics(_ origins: [MaterialOrigin], reserved: Set<String>) -> [Diagnostic] {
         var result: [Diagnostic] = []
         var owners: [String: Int] = [:]
         var ids: [String: Int] = [:]
-        for (index, draft) in drafts.enumerated() {
-            let key = draft.listing.address.lowercased()
+        for (index, origin) in origins.enumerated() {
+            let key = origin.listing.address.lowercased()
             if reserved.contains(key) {
-                result.append(Diagnostic(.reservedAddress, [draft.listing.address], at: draft.location))
+                result.append(Diagnostic(.reservedAddress, [origin.listing.address], at: origin.location))
             } else if let first = owners[key] {
                 result.append(
                     Diagnostic(
-                        .collidingAddress, [draft.listing.address], at: draft.location,
-                        related: [drafts[first].location]))
+                        .collidingAddress, [origin.listing.address], at: origin.location,
+                        related: [origins[first].location]))
             }
             owners[key] = owners[key] ?? index
-            let id = draft.listing.id.rawValue
+            let id = origin.listing.id.rawValue
             if let first = ids[id] {
                 result.append(
-                    Diagnostic(.duplicateID, [id], at: draft.idLocation, related: [drafts[first].idLocation]))
+                    Diagnostic(.duplicateID, [id], at: origin.idLocation, related: [origins[first].idLocation]))
             }
             ids[id] = ids[id] ?? index
         }
@@ -82,22 +82,22 @@ package enum AddressCheck {
 /// Checks that readers can tell materials of one kind apart by their titles.
 package enum TitleCheck {
     /// - Parameters:
-    ///   - drafts: in the order of their paths.
+    ///   - origins: in the order of their paths.
     ///   - copies: paths of those that are told to be copies already.
-    package static func diagnostics(_ drafts: [MaterialDraft], copies: Set<String>) -> [Diagnostic] {
+    package static func diagnostics(_ origins: [MaterialOrigin], copies: Set<String>) -> [Diagnostic] {
         struct Name: Hashable {
             let kind: Int
             let title: String
         }
         var owners: [Name: Int] = [:]
         var result: [Diagnostic] = []
-        for (index, draft) in drafts.enumerated() where !draft.isBroken && !copies.contains(draft.listing.path) {
-            let name = Name(kind: draft.listing.kind, title: NameFolding.fold(draft.listing.title))
+        for (index, origin) in origins.enumerated() where !origin.isBroken && !copies.contains(origin.listing.path) {
+            let name = Name(kind: origin.listing.kind, title: NameFolding.fold(origin.listing.title))
             if let first = owners[name] {
                 result.append(
                     Diagnostic(
-                        .sameTitle, [draft.listing.title], at: draft.titleLocation,
-                        related: [drafts[first].titleLocation]))
+                        .sameTitle, [origin.listing.title], at: origin.titleLocation,
+                        related: [origins[first].titleLocation]))
             }
             owners[name] = owners[name] ?? index
         }

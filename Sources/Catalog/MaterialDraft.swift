@@ -1,55 +1,79 @@
 import Diagnostics
 import Languages
 
+/// Where a material comes from: what is known of its file without its text.
+package struct MaterialOrigin: Sendable {
+    package let listing: MaterialDirectory.Listing
+    /// Whether the file could be read as text.
+    package let isText: Bool
+    /// Whether something stood in the way of reading it; such a material is never published.
+    package let isBroken: Bool
+    /// Bytes of the file where its id is written; nothing where it is not.
+    package let id: Range<Int>?
+    /// Bytes of the file where its title is written; nothing where it is not.
+    package let title: Range<Int>?
+
+    package init(
+        listing: MaterialDirectory.Listing, isText: Bool, isBroken: Bool, id: Range<Int>?, title: Range<Int>?
+    ) {
+        self.listing = listing
+        self.isText = isText
+        self.isBroken = isBroken
+        self.id = id
+        self.title = title
+    }
+
+    /// The path of the file as editors see it.
+    package var path: String { "content/" + listing.path }
+    /// The whole file.
+    package var location: SourceLocation { SourceLocation(path: path) }
+    /// Where its id is written, or the file.
+    package var idLocation: SourceLocation { SourceLocation(path: path, range: id) }
+    /// Where its title is written, or the file.
+    package var titleLocation: SourceLocation { SourceLocation(path: path, range: title) }
+}
+
 /// A material at the first look: its front matter as YAML, and who it says it is.
 package struct MaterialDraft: Sendable {
-    package let listing: MaterialDirectory.Listing
+    package let origin: MaterialOrigin
     /// Nothing when the file could not be read as text.
     package let file: SourceFile?
     /// The front matter; nothing when it is broken.
     package let root: YAMLNode?
     /// Bytes of the text after the front matter.
     package let body: Range<Int>
-    /// Whether something stood in the way of reading it; such a material is never published.
-    package let isBroken: Bool
-    /// The whole file.
-    package let location: SourceLocation
-    /// Where its id is written, or the file.
-    package let idLocation: SourceLocation
-    /// Where its title is written, or the file.
-    package let titleLocation: SourceLocation
+
+    package var listing: MaterialDirectory.Listing { origin.listing }
+    package var isBroken: Bool { origin.isBroken }
 
     /// Reads the front matter of one file.
     ///
     /// A broken one gives a draft too, with a title made of its file's name, so that links to it are no second error.
     /// - Parameters:
-    ///   - file: nothing when the file is no text; `location` names it then.
+    ///   - file: nothing when the file is no text.
     ///   - path: below `content/`.
     package static func read(
-        _ file: SourceFile?, path: String, location: SourceLocation, schema: Schema
+        _ file: SourceFile?, path: String, schema: Schema
     ) -> (MaterialDraft, [Diagnostic]) {
         let kind = schema.kind(ofPath: path) ?? 0
-        guard let file else { return (broken(path: path, kind: kind, location: location), []) }
+        guard let file else { return (broken(path: path, kind: kind), []) }
         let conflicts = MergeMarkers.diagnostics(file)
-        if !conflicts.isEmpty { return (broken(path: path, kind: kind, location: location, file: file), conflicts) }
+        if !conflicts.isEmpty { return (broken(path: path, kind: kind, file: file), conflicts) }
         let (part, faults) = FrontMatter.find(in: file)
-        guard let part else { return (broken(path: path, kind: kind, location: location, file: file), faults) }
+        guard let part else { return (broken(path: path, kind: kind, file: file), faults) }
         let (root, yamlFaults) = YAMLReader.read(file, part: part.yaml)
         var reader = DraftReader(file: file, path: path, schema: schema, diagnostics: faults + yamlFaults)
         let draft = reader.draft(root, body: part.body)
         return (draft, reader.diagnostics)
     }
 
-    private static func broken(
-        path: String, kind: Int, location: SourceLocation, file: SourceFile? = nil
-    ) -> MaterialDraft {
+    private static func broken(path: String, kind: Int, file: SourceFile? = nil) -> MaterialDraft {
         let id = Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path), isDraft: false,
             formerPaths: [])
-        return MaterialDraft(
-            listing: listing, file: file, root: nil, body: 0..<0, isBroken: true, location: location,
-            idLocation: location, titleLocation: location)
+        let origin = MaterialOrigin(listing: listing, isText: file != nil, isBroken: true, id: nil, title: nil)
+        return MaterialDraft(origin: origin, file: file, root: nil, body: 0..<0)
     }
 }
 
@@ -79,10 +103,10 @@ private struct DraftReader {
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path),
             isDraft: isDraft(root, kind, title ?? id.rawValue), formerPaths: formerPaths(root, kind))
-        return MaterialDraft(
-            listing: listing, file: file, root: root, body: body, isBroken: isBroken || kind == nil,
-            location: SourceLocation(file), idLocation: SourceLocation(file, written?.range),
-            titleLocation: SourceLocation(file, titleNode?.range))
+        let origin = MaterialOrigin(
+            listing: listing, isText: true, isBroken: isBroken || kind == nil, id: written?.range,
+            title: titleNode?.range)
+        return MaterialDraft(origin: origin, file: file, root: root, body: body)
     }
 
     /// One who began to write `draft` and did not say what is not ready to publish.

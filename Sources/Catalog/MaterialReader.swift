@@ -49,7 +49,7 @@ package enum MaterialReader {
             let other = schema.kinds.first(where: { kind in keys.allSatisfy { kind.field(named: $0) != nil } })
         else { return nil }
         let folder = draft.listing.path.split(separator: "/").dropLast().joined(separator: "/")
-        let notice = Diagnostic(.wrongFolder, [other.name.one, folder, other.folder], at: draft.location)
+        let notice = Diagnostic(.wrongFolder, [other.name.one, folder, other.folder], at: draft.origin.location)
         return [notice] + found.filter { !ofMissing.contains($0.code) && $0.code != .unknownField }
     }
 

@@ -10,21 +10,21 @@ package struct ReferenceCheck: Sendable {
         directory = catalog.directory
     }
 
-    /// What is wrong with the names in the fields of a material, whose file is `file`.
-    package func diagnostics(_ material: Material, in file: SourceFile) -> [Diagnostic] {
-        let found = material.fields.flatMap { diagnostics($0.value, in: file) }
+    /// What is wrong with the names in the fields of a material.
+    package func diagnostics(_ material: Material) -> [Diagnostic] {
+        let found = material.fields.flatMap { diagnostics($0.value, in: "content/" + material.path) }
         // A draft is known to be unfinished.
         return material.isDraft ? found.filter { $0.code != .linkToDraft } : found
     }
 
-    /// What is wrong with a value's names, which stand in `file`.
+    /// What is wrong with a value's names, which stand in the file at a path.
     ///
     /// One that stands twice counts once, which is told. O(names).
-    package func diagnostics(_ value: FieldValue?, in file: SourceFile) -> [Diagnostic] {
+    package func diagnostics(_ value: FieldValue?, in path: String) -> [Diagnostic] {
         guard case .materials(let names)? = value else { return [] }
         var found: Set<Int> = []
         return names.compactMap { name in
-            let place = SourceLocation(file, name.range)
+            let place = SourceLocation(path: path, range: name.range)
             guard let target = directory.target(of: name) else {
                 return name.isUncertain ? nil : unknown(name, at: place)
             }

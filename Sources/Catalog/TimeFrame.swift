@@ -4,11 +4,22 @@ import Formats
 ///
 /// «I квартал» in a roadmap of 2023 is the first quarter of 2023, «октябрь» in one of the school year 2022/23 the
 /// October of 2022. In a roadmap of 2023-2024 «I квартал» may be either: it stays open, and lasts as long as the frame.
-package struct TimeFrame: Hashable, Sendable {
+package struct TimeFrame: Hashable, Sendable, Storable {
     package let start: CalendarDate
     package let end: CalendarDate
     /// Where nothing says whether a year of the calendar or a school year is meant: the day from which it was guessed.
     private let guessedFrom: CalendarDate?
+
+    package func store(in writer: inout ByteWriter) {
+        start.store(in: &writer)
+        end.store(in: &writer)
+        writer.optional(guessedFrom)
+    }
+
+    package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+        self.init(
+            try CalendarDate(from: &reader), try CalendarDate(from: &reader), guessedFrom: try reader.optional())
+    }
 
     /// The frame that a period names; nothing when an end is missing.
     package init?(_ period: Period) {

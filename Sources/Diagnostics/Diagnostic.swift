@@ -74,9 +74,9 @@ package struct Bilingual: Sendable, Hashable {
 /// A place that a diagnostic points at.
 package struct SourceLocation: Sendable {
     package let path: String
-    /// Absent where the file could not be read as text.
+    /// Absent where the file could not be read as text, and until its text is needed (``Diagnostic/located(_:)``).
     package let file: SourceFile?
-    /// Byte range in `file`; absent when the whole file is meant.
+    /// Byte range in the file; absent when the whole file is meant.
     package let range: Range<Int>?
 
     package init(_ file: SourceFile, _ range: Range<Int>? = nil) {
@@ -85,11 +85,17 @@ package struct SourceLocation: Sendable {
         self.range = range
     }
 
-    /// A file or folder without a readable text.
-    package init(path: String) {
+    /// A file or folder without a readable text; or a place in a text that is not at hand.
+    package init(path: String, range: Range<Int>? = nil) {
         self.path = path
+        self.range = range
         file = nil
-        range = nil
+    }
+
+    /// The same with the text that `find` has for its path, where it names a place in one.
+    fileprivate func located(_ find: (String) -> SourceFile?) -> SourceLocation {
+        guard file == nil, let range, let file = find(path) else { return self }
+        return SourceLocation(file, range.clamped(to: 0..<file.bytes.count))
     }
 }
 
@@ -121,6 +127,13 @@ package struct Diagnostic: Sendable {
     /// Looked for each time when asked and not before, since a thousand wrong links against ten thousand names
     /// would cost minutes.
     package var candidates: [String] { makeCandidates() }
+
+    /// The same with the texts that its places are in: to be called before it is printed.
+    package func located(_ find: (String) -> SourceFile?) -> Diagnostic {
+        Diagnostic(
+            code, arguments, at: location.located(find), candidates: makeCandidates(),
+            related: related.map { $0.located(find) })
+    }
 
     /// The same one with further places that belong to it.
     package func withMore(related more: [SourceLocation]) -> Diagnostic {

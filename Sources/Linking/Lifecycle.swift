@@ -55,10 +55,10 @@ package struct Lifecycle: Sendable {
     }
 
     /// What an editor is told of one material: it rests on what is repealed, or calls itself in force though repealed.
-    package func diagnostics(of index: Int, in file: SourceFile) -> [Diagnostic] {
+    package func diagnostics(of index: Int) -> [Diagnostic] {
         let material = catalog.materials[index]
         // What is over may rest on what is over.
-        guard !isRepealed(index) else { return contradictions(of: index, in: file) }
+        guard !isRepealed(index) else { return contradictions(of: index) }
         let kind = catalog.kind(of: material)
         return material.fields.flatMap { field -> [Diagnostic] in
             guard kind.field(field.id)?.isBasis == true, case .materials(let names) = field.value else { return [] }
@@ -67,13 +67,14 @@ package struct Lifecycle: Sendable {
                 guard let target = catalog.directory.target(of: name), isRepealed(target), seen.insert(target).inserted
                 else { return nil }
                 return Diagnostic(
-                    .restsOnRepealed, [catalog.materials[target].title], at: SourceLocation(file, name.range),
+                    .restsOnRepealed, [catalog.materials[target].title],
+                    at: SourceLocation(path: "content/" + material.path, range: name.range),
                     candidates: repealing(target).map { catalog.materials[$0].id.rawValue })
             }
         }
     }
 
-    private func contradictions(of index: Int, in file: SourceFile) -> [Diagnostic] {
+    private func contradictions(of index: Int) -> [Diagnostic] {
         let material = catalog.materials[index]
         guard let roles = catalog.kind(of: material).roles.lifecycle,
             let field = material.fields.first(where: { $0.id == roles.status }),
@@ -82,7 +83,8 @@ package struct Lifecycle: Sendable {
         else { return [] }
         return [
             Diagnostic(
-                .contradictingStatus, [label, catalog.materials[later].title], at: SourceLocation(file, field.range))
+                .contradictingStatus, [label, catalog.materials[later].title],
+                at: SourceLocation(path: "content/" + material.path, range: field.range))
         ]
     }
 }

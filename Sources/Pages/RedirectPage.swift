@@ -25,7 +25,7 @@ package struct RedirectPage {
 
     /// Former addresses that lead nowhere: no paths, or taken by a page or by another material before.
     package static func diagnostics(
-        _ album: Album, _ drafts: [MaterialDraft], generated: [String]
+        _ album: Album, generated: [String]
     ) -> [Diagnostic] {
         let materials = album.catalog.materials
         let moved = album.published.filter { !materials[$0].formerAddresses.isEmpty }
@@ -40,7 +40,7 @@ package struct RedirectPage {
                 {
                     return nil
                 }
-                let place = drafts[index].file.map { SourceLocation($0, range) } ?? drafts[index].location
+                let place = SourceLocation(path: "content/" + materials[index].path, range: range)
                 return Diagnostic(.formerAddress, [former], at: place)
             }
         }

@@ -76,26 +76,28 @@ package enum SiteBuild {
 
     // MARK: Stages
 
-    /// Discover, load, catalog, compile, link: all that can find a fault.
+    /// Discover, materials, link: all that can find a fault.
     private static func linkedSite(
         _ request: BuildRequest, wishes: Bool, _ clock: inout StageClock
     ) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
-        let (loaded, faults) = try LoadedSite.load(
-            request.root, edition: request.edition, showsDrafts: request.includesDrafts, parallel: request.parallel,
-            clock: &clock)
-        guard let loaded else { return (nil, OneCause.settled(faults)) }
-        let (theme, themeFaults) = try SiteTheme.load(
-            loaded.configuration, request.root, installed: request.installedThemes)
-        let compiled = clock.measure(.compile) {
-            let compiler = MaterialCompiler(
-                site: loaded, words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(), wishes: wishes)
-            return request.parallel.map(loaded.drafts) { index, _ in compiler.compile(index) }
+        var theme: Theme?
+        var faults: [Diagnostic] = []
+        var reading = LoadedSite.Reading(parallel: request.parallel, edition: request.edition)
+        reading.showsDrafts = request.includesDrafts
+        reading.makesBodies = { configuration, schema throws(FileError) in
+            (theme, faults) = try SiteTheme.load(configuration, request.root, installed: request.installedThemes)
+            return MaterialCompiler(
+                schema: schema, edition: configuration.edition, places: configuration.coverageRows,
+                words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(), wishes: wishes)
         }
+        let (loaded, loadFaults) = try LoadedSite.load(request.root, reading, clock: &clock)
+        faults += loadFaults
+        guard let loaded else { return (nil, OneCause.settled(faults)) }
         return try clock.measure(.link) { () throws(FileError) in
-            let (linked, linkFaults) = LinkedSite.link(loaded, compiled, theme, request)
-            let positions = try PicturePosition.diagnostics(linked, loaded)
-            let found = faults + themeFaults + compiled.flatMap(\.diagnostics) + linkFaults + positions
-            return (linked, OneCause.settled(found))
+            let (linked, linkFaults) = LinkedSite.link(loaded, theme, request)
+            faults += linkFaults
+            faults += try PicturePosition.diagnostics(linked, loaded)
+            return (linked, SourceTexts(request.root).located(OneCause.settled(faults)))
         }
     }
 

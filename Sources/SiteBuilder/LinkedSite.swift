@@ -27,13 +27,13 @@ struct LinkedSite: Sendable {
     ///
     /// Nothing without a theme; its faults are reported already.
     static func link(
-        _ site: LoadedSite, _ compiled: [CompiledMaterial], _ theme: Theme?, _ request: BuildRequest
+        _ site: LoadedSite, _ theme: Theme?, _ request: BuildRequest
     ) -> (LinkedSite?, [Diagnostic]) {
-        let catalog = site.catalog
+        let (catalog, compiled) = (site.catalog, site.compiled)
         let linker = BodyLinker(site, showsDrafts: request.includesDrafts)
         let links = request.parallel.map(compiled) { index, compiled in linker.links(of: index, compiled) }
         let charts = ChartNumbers(catalog, compiled, showsDrafts: request.includesDrafts)
-        var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics(site.drafts)
+        var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
         diagnostics += AnchorCheck.diagnostics(site, compiled, links) + configurationDiagnostics(site)
         let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
         let isPublished = Set(published)
@@ -49,9 +49,7 @@ struct LinkedSite: Sendable {
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         let lifecycle = Lifecycle(catalog, published: published)
-        diagnostics += published.flatMap { index in
-            site.drafts[index].file.map { lifecycle.diagnostics(of: index, in: $0) } ?? []
-        }
+        diagnostics += published.flatMap { lifecycle.diagnostics(of: $0) }
         if published.isEmpty, !catalog.materials.isEmpty {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
@@ -70,8 +68,8 @@ struct LinkedSite: Sendable {
             fileSizes: site.files.mapValues(\.byteCount), listRanks: listRanks(catalog, request.parallel))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
-        diagnostics += GeneratedAddresses.diagnostics(album, site.drafts, generated: generated)
-        diagnostics += RedirectPage.diagnostics(album, site.drafts, generated: generated)
+        diagnostics += GeneratedAddresses.diagnostics(album, site.origins, generated: generated)
+        diagnostics += RedirectPage.diagnostics(album, generated: generated)
         if !site.rootFiles.isEmpty || !site.configuration.rootFiles.isEmpty {
             let pages = PagePlans(home).firstOfEachAddress().map { $0.address.lowercased() }
             let written = FileAddressCheck.addresses(site, compiled, files: files).union(pages)
@@ -79,7 +77,7 @@ struct LinkedSite: Sendable {
         }
         let complete = home.with(
             cards: cards(home, request.parallel),
-            faults: faults(site, site.diagnostics + compiled.flatMap(\.diagnostics) + diagnostics))
+            faults: faults(site, site.diagnostics + diagnostics))
         return (
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
@@ -172,9 +170,9 @@ struct LinkedSite: Sendable {
     private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ isPublished: Set<Int>) -> [Diagnostic] {
         return backlinks.orphans
             .filter {
-                isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty && !site.drafts[$0].isBroken
+                isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty && !site.origins[$0].isBroken
             }
-            .map { Diagnostic(.orphan, at: site.drafts[$0].location) }
+            .map { Diagnostic(.orphan, at: site.origins[$0].location) }
     }
 
     /// Files beside the materials that none of them shows or offers.
@@ -186,8 +184,8 @@ struct LinkedSite: Sendable {
     ) -> [Diagnostic] {
         var used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
         for links in links { used.formUnion(links.files) }
-        let unclear = site.drafts.indices.filter { index in
-            site.drafts[index].isBroken
+        let unclear = site.origins.indices.filter { index in
+            site.origins[index].isBroken
                 || (compiled[index].diagnostics + links[index].diagnostics).contains { Self.ofFiles.contains($0.code) }
         }
         let folders = Set(unclear.map { Self.folder(site.catalog.materials[$0].path) })
@@ -207,10 +205,10 @@ struct LinkedSite: Sendable {
     private static func faults(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
         let errors = Dictionary(grouping: diagnostics.filter { $0.severity == .error }, by: \.location.path)
         guard !errors.isEmpty else { return [:] }
-        return site.drafts.enumerated().reduce(into: [:]) { faults, draft in
-            let files = site.catalog.materials[draft.offset].tableFiles.map { "content/" + $0.path }
-            let own = ([draft.element.location.path] + files).flatMap { errors[$0] ?? [] }
-            if !own.isEmpty { faults[draft.offset] = own }
+        return site.origins.enumerated().reduce(into: [:]) { faults, origin in
+            let files = site.catalog.materials[origin.offset].tableFiles.map { "content/" + $0.path }
+            let own = ([origin.element.path] + files).flatMap { errors[$0] ?? [] }
+            if !own.isEmpty { faults[origin.offset] = own }
         }
     }
 }

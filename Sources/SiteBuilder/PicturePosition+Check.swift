@@ -33,20 +33,14 @@ extension PicturePosition {
         // A draft that is not shown has no pictures yet.
         let published = Set(linked.album.published)
         return found
-            + leaves.filter { !$0.isUsed && published.contains($0.material) }.compactMap { idle in
-                loaded.drafts[idle.material].file.map { PrivacyCheck.idle(idle.leave, $0) }
+            + leaves.filter { !$0.isUsed && published.contains($0.material) }.map {
+                PrivacyCheck.idle($0.leave, in: loaded.origins[$0.material].path)
             }
     }
 
     private typealias Leave = (material: Int, leave: PrivacyAllowance, isUsed: Bool)
 
     private static func allowances(_ loaded: LoadedSite) -> [Leave] {
-        zip(loaded.drafts, loaded.catalog.materials).enumerated().flatMap { index, pair -> [Leave] in
-            let (draft, material) = pair
-            guard let file = draft.file else { return [] }
-            let tables = material.tableFiles.compactMap { loaded.tableFiles[$0.path] }
-            return PrivacyCheck.picturesAllowed(file, root: draft.root, tables: tables)
-                .map { (index, $0.leave, $0.isUsed) }
-        }
+        loaded.pictureLeaves.enumerated().flatMap { index, leaves in leaves.map { (index, $0.leave, $0.isUsed) } }
     }
 }

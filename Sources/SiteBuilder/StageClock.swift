@@ -1,14 +1,12 @@
 /// The stages of a build, in their order.
 package enum Stage: String, Sendable, CaseIterable {
-    case discover, load, catalog, compile, link, pages, index, write
+    case discover, materials, link, pages, index, write
 
     /// What a person is told is going on.
     package var title: (ru: String, en: String) {
         switch self {
         case .discover: ("поиск файлов", "discover")
-        case .load: ("чтение", "load")
-        case .catalog: ("каталог", "catalog")
-        case .compile: ("разбор текстов", "compile")
+        case .materials: ("материалы", "materials")
         case .link: ("связи", "link")
         case .pages: ("страницы", "pages")
         case .index: ("поисковый индекс", "index")

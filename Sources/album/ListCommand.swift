@@ -24,7 +24,7 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         var clock = StageClock()
         let (loaded, diagnostics) = try LoadedSite.load(
-            try site.fileSystem(), edition: site.editionDate, parallel: site.parallel, clock: &clock)
+            try site.fileSystem(), .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
         guard let loaded else {
             site.report(diagnostics, language: .ru)
             throw ExitStatus.usage

@@ -37,7 +37,7 @@ struct NewCommand: ParsableCommand {
         let files = try site.fileSystem()
         var clock = StageClock()
         let (loaded, diagnostics) = try LoadedSite.load(
-            files, edition: site.editionDate, parallel: site.parallel, clock: &clock)
+            files, .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
         guard let loaded else {
             site.report(diagnostics, language: .ru)
             throw ExitStatus.usage

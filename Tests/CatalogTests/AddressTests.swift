@@ -7,9 +7,9 @@ private func collisions(_ texts: [(path: String, lines: String)], reserved: Set<
     let schema = SmallAlbum().schema
     let drafts = texts.map { path, lines in
         let file = SourceFile(path: "content/\(path)", text: "---\ntitle: А\n\(lines)\n---\n")
-        return MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema).0
+        return MaterialDraft.read(file, path: path, schema: schema).0
     }
-    return AddressCheck.diagnostics(drafts, reserved: reserved)
+    return AddressCheck.diagnostics(drafts.map(\.origin), reserved: reserved)
 }
 
 @Suite struct AddressTests {

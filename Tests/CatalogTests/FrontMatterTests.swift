@@ -9,7 +9,7 @@ private func read(_ text: String, _ path: String = "practices/a.md") -> (
 ) {
     let file = SourceFile(path: "content/" + path, text: text)
     let schema = SmallAlbum().schema
-    return MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema)
+    return MaterialDraft.read(file, path: path, schema: schema)
 }
 
 @Suite struct FrontMatterTests {
@@ -100,7 +100,7 @@ private func read(_ text: String, _ path: String = "practices/a.md") -> (
     @Test func anIdOfItsOwnReplacesThatOfThePath() {
         let text = MarkedText("---\ntitle: А\nid: ⟦мой-id⟧\n---\n")
         let draft = read(text.text).draft
-        #expect(draft.listing.id == "мой-id" && draft.idLocation.range == text.ranges[0])
+        #expect(draft.listing.id == "мой-id" && draft.origin.id == text.ranges[0])
         #expect(read("---\ntitle: А\n---\n").draft.listing.id == "practices/a")
     }
 }

@@ -72,11 +72,14 @@ import Testing
         var found: [Diagnostic] = []
         let drafts = texts.map { path in
             let file = SourceFile(path: "content/" + path, text: "---\ntitle: А\nid: kvest\n---\n")
-            let (draft, faults) = MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema)
+            let (draft, faults) = MaterialDraft.read(file, path: path, schema: schema)
             found += faults
             return draft
         }
-        found += AddressCheck.diagnostics(drafts, reserved: [])
+        let collisions = AddressCheck.diagnostics(drafts.map(\.origin), reserved: [])
+        found += collisions.map { diagnostic in
+            diagnostic.located { path in drafts.compactMap(\.file).first { $0.path == path } }
+        }
         let printer = DiagnosticPrinter(language: .ru)
         let printed = [utf16, windows, damaged, huge, found].map { printer.report($0) }.joined(separator: "\n")
         try Golden.expect(printed, matches: "files.txt")

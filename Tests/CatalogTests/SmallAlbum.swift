@@ -81,7 +81,7 @@ struct SmallAlbum {
         let drafts = texts.sorted { $0.key < $1.key }.map { path, text in
             let file = SourceFile(path: "content/\(path)", text: text)
             let (draft, found) = MaterialDraft.read(
-                file, path: path, location: SourceLocation(file), schema: schema)
+                file, path: path, schema: schema)
             diagnostics += found
             return draft
         }
@@ -95,7 +95,7 @@ struct SmallAlbum {
         let catalog = AlbumCatalog(schema: schema, materials: materials, directory: directory)
         let references = ReferenceCheck(catalog)
         for (draft, material) in zip(drafts, materials) {
-            if let file = draft.file { diagnostics += references.diagnostics(material, in: file) }
+            if let file = draft.file { diagnostics += references.diagnostics(material) }
         }
         return (catalog, diagnostics)
     }

@@ -24,7 +24,7 @@ func catalog(
     let drafts = texts.sorted { $0.key < $1.key }.map { path, lines in
         let title = lines.hasPrefix("title:") ? "" : "title: \(path)\n"
         let file = SourceFile(path: "content/" + path, text: "---\n\(title)\(lines)\n---\n")
-        return MaterialDraft.read(file, path: path, location: SourceLocation(file), schema: schema).0
+        return MaterialDraft.read(file, path: path, schema: schema).0
     }
     let directory = MaterialDirectory(drafts.map(\.listing))
     let materials = drafts.map {

@@ -12,7 +12,7 @@ package enum PrivacyCheck {
         _ file: SourceFile, root: YAMLNode?, tables: [SourceFile]
     ) -> [Diagnostic] {
         let (told, unused) = read(file, root: root, tables: tables)
-        return told + unused.filter { !$0.namesPicture }.map { idle($0, file) }
+        return told + unused.filter { !$0.namesPicture }.map { idle($0, in: file.path) }
     }
 
     /// The leaves of a material that name pictures, and whether its texts have made use of each.
@@ -96,12 +96,12 @@ package enum PrivacyCheck {
     }
 
     private static func idle(_ allowances: [PrivacyAllowance], _ used: Set<Int>, _ file: SourceFile) -> [Diagnostic] {
-        allowances.enumerated().filter { !used.contains($0.offset) }.map { idle($0.element, file) }
+        allowances.enumerated().filter { !used.contains($0.offset) }.map { idle($0.element, in: file.path) }
     }
 
     /// Tells a leave that allows what nobody forbids.
-    package static func idle(_ allowance: PrivacyAllowance, _ file: SourceFile) -> Diagnostic {
-        Diagnostic(.idleAllowance, [allowance.text], at: SourceLocation(file, allowance.range))
+    package static func idle(_ allowance: PrivacyAllowance, in path: String) -> Diagnostic {
+        Diagnostic(.idleAllowance, [allowance.text], at: SourceLocation(path: path, range: allowance.range))
     }
 
     /// People named in the field `organisers`, which is for offices: the first name of each item.
