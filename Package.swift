@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Russian and English: letters, names, plurals, numbers, dates, order. Imports nothing.
@@ -35,6 +36,8 @@ let package = Package(
         .target(name: "Diagnostics", dependencies: ["Formats", "Languages"], swiftSettings: settings),
         // Paths that cannot escape, reading, the output transaction, the manifest. The only writer of the output.
         .target(name: "Files", dependencies: ["CCrypto", "Formats"], swiftSettings: settings),
+        // What a build keeps for the next one. The only user of SQLite: one file, transactions, no format of our own.
+        .target(name: "Store", dependencies: ["CSQLite", "Files", "Formats"], swiftSettings: settings),
         // Markdown as a value tree with positions; HTML and plain text. The only user of libcmark.
         .target(
             name: "AlbumMarkdown", dependencies: ["CCmark", "Diagnostics", "Formats", "Languages"],
@@ -96,7 +99,7 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: [
                 "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Exports", "Files", "Formats",
-                "Languages", "Linking", "Pages", "Search", "Theming",
+                "Languages", "Linking", "Pages", "Search", "Store", "Theming",
             ],
             swiftSettings: settings),
         // The ZIP of a site and the check of a copy. The only user of libzip.

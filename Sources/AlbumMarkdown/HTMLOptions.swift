@@ -54,6 +54,12 @@ package struct HTMLOptions: Sendable {
         ]
 
         package init() {}
+
+        /// All of them, in a fixed order.
+        package var all: [String] {
+            [headingLink, footnotes, footnoteBack, taskDone, taskOpen]
+                + Alert.allCases.map { alerts[$0] ?? "" }
+        }
     }
 }
 

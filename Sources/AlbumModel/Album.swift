@@ -11,8 +11,9 @@ package final class Album: Sendable {
     package let configuration: Configuration
     /// All materials with their values, drafts too, and the schema.
     package let catalog: AlbumCatalog
-    /// The bodies, in the order of the catalog.
+    /// What others need of the bodies, in the order of the catalog.
     package let compiled: [CompiledMaterial]
+    private let contents: BodyContents
     /// Where their links lead, in the same order.
     package let links: [BodyLinks]
     /// Shows bodies on pages.
@@ -43,7 +44,8 @@ package final class Album: Sendable {
 
     /// Gathers what was worked out; nothing is worked out here but the materials of each entry, O(materials × axes).
     package init(
-        configuration: Configuration, catalog: AlbumCatalog, compiled: [CompiledMaterial], links: [BodyLinks],
+        configuration: Configuration, catalog: AlbumCatalog, compiled: [CompiledMaterial], contents: BodyContents,
+        links: [BodyLinks],
         filler: BodyFiller, charts: ChartNumbers, published: [Int], backlinks: Backlinks, lifecycle: Lifecycle,
         related: [[Int]], coverage: Coverage?, binding: BindingMaterials,
         rows: RoadmapRows, albums: [AlbumContents], fileSizes: [String: Int], listRanks: [Int]
@@ -51,6 +53,7 @@ package final class Album: Sendable {
         self.configuration = configuration
         self.catalog = catalog
         self.compiled = compiled
+        self.contents = contents
         self.links = links
         self.filler = filler
         self.charts = charts
@@ -128,6 +131,9 @@ package final class Album: Sendable {
     }
 
     // MARK: Bodies
+
+    /// What is shown of a body and found in it; read where it was put aside.
+    package func content(of index: Int) -> BodyContent { contents[index] }
 
     /// The body of a material on a page.
     package func body(of index: Int, at place: BodyPlace) -> ShownBody {

@@ -3,18 +3,8 @@ import Catalog
 import Diagnostics
 import Linking
 
-/// What the body of a material becomes: everything that later stages need, and nothing of the tree it came from.
+/// What others need of the body of a material: its tables, links and anchors, and nothing of the tree it came from.
 package struct CompiledMaterial: Sendable {
-    /// A piece of the body, in order.
-    package enum Part: Sendable {
-        /// With slots (``HTMLSlot``).
-        case html(String)
-        /// Position in `tables`.
-        case table(Int)
-        /// Position in `charts`.
-        case chart(Int)
-    }
-
     /// A link, image or `[[…]]` in its text or in a cell.
     package struct Link: Sendable {
         package let written: WrittenLink
@@ -29,21 +19,6 @@ package struct CompiledMaterial: Sendable {
         package let run: MarkedRun
         /// The text it belongs to: abbreviations are explained once in each.
         package let text: TextSource
-    }
-
-    /// Names of materials in the text for the search, in the place of which titles stand.
-    package struct NamedText: Sendable {
-        /// What the materials are named by.
-        package let names: Names
-        /// What stands there when there are none.
-        package let otherwise: String
-
-        package enum Names: Sendable {
-            /// A `[[target]]` without a text, by its position in `links`.
-            case link(Int)
-            /// The value of a cell, which names materials.
-            case value(FieldValue?)
-        }
     }
 
     /// One of the texts that a material is made of.
@@ -61,14 +36,10 @@ package struct CompiledMaterial: Sendable {
         package let range: Range<Int>
     }
 
-    /// HTML and what stands between, in order.
-    package var parts: [Part] = []
     /// Record tables, in the order of their places.
     package var tables: [CompiledTable] = []
     /// Charts, in the order of their places.
     package var charts: [WrittenChart] = []
-    /// Headings of levels 2 and 3 as they stand on the page.
-    package var outline: [HeadingEntry] = []
     /// Every anchor that a link may name.
     package var anchors: Set<String> = []
     /// All links as they are written: where they lead is found out when all materials are known.
@@ -77,51 +48,10 @@ package struct CompiledMaterial: Sendable {
     package var runs: [Run] = []
     /// Abbreviations used in texts of which no run may cite a document, by position in the glossary; each once.
     package var abbreviations: [Int] = []
-    /// In place of the slots of `text`.
-    package var namedTexts: [NamedText] = []
     /// Paths below `content/` of files that its rows were read from.
     package var sources: Set<String> = []
-    /// Headings and text for the search.
-    package var headings: [String] = []
-    /// All that is read on its page but the facts, for the search: with a zero byte, the position in `namedTexts` and
-    /// another zero byte where titles stand.
-    package var text = ""
-    /// What is wrong in it, in no order: what does not depend on other materials and files.
-    package var diagnostics: [Diagnostic] = []
-}
-
-extension CompiledMaterial {
-    /// HTML between record tables and charts, and these.
-    static func parts(of html: [UInt8]) -> [Part] {
-        var parts: [Part] = []
-        var text: [UInt8] = []
-        func finish() {
-            if text.contains(where: { $0 > 0x20 }) { parts.append(.html(String(decoding: text, as: UTF8.self))) }
-            text.removeAll(keepingCapacity: true)
-        }
-        html.withUnsafeBufferPointer { html in
-            HTMLSlot.forEachPiece(of: html) { piece in
-                switch piece {
-                case .html(let bytes): text.append(contentsOf: bytes)
-                case .slot(.table(let position)):
-                    finish()
-                    parts.append(.table(position))
-                case .slot(.chart(let position)):
-                    finish()
-                    parts.append(.chart(position))
-                case .slot(let slot): slot.append(to: &text)
-                }
-            }
-        }
-        finish()
-        return parts
-    }
-
-    /// A slot of the text for the search.
-    mutating func slot(_ names: NamedText.Names, otherwise: String) -> String {
-        namedTexts.append(NamedText(names: names, otherwise: otherwise))
-        return "\0\(namedTexts.count - 1)\0"
-    }
+    /// Whether an address in it is told to be wrong, so that a file beside it may be the one that was meant.
+    package var losesFiles = false
 }
 
 /// A record table, rendered.

@@ -9,8 +9,10 @@ package struct LoadedSite: Sendable {
     package let catalog: AlbumCatalog
     /// Where the materials come from, in the order of the catalog.
     package let origins: [MaterialOrigin]
-    /// Their bodies, in the same order.
+    /// What others need of their bodies, in the same order.
     package let compiled: [CompiledMaterial]
+    /// What is shown of them.
+    package let contents: BodyContents
     /// Their leaves that name pictures, in the same order.
     package let pictureLeaves: [[PictureLeave]]
     /// The folder `content`.
@@ -25,14 +27,16 @@ package struct LoadedSite: Sendable {
     package let diagnostics: [Diagnostic]
 
     package init(
-        configuration: Configuration, catalog: AlbumCatalog, units: [MaterialUnit], content: DiskFileSystem,
+        configuration: Configuration, catalog: AlbumCatalog, units: [MaterialUnit], contents: BodyContents,
+        content: DiskFileSystem,
         files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts],
         diagnostics: [Diagnostic]
     ) {
         self.configuration = configuration
         self.catalog = catalog
         origins = units.map(\.origin)
-        compiled = units.map(\.compiled)
+        compiled = units.map(\.body)
+        self.contents = contents
         pictureLeaves = units.map(\.pictureLeaves)
         self.content = content
         self.files = files

@@ -36,7 +36,7 @@ extension MaterialCompiler {
     /// some under the right heading.
     func readTables(
         _ body: MaterialText, _ material: Material, _ tableFiles: [String: SourceFile], _ kind: Kind,
-        _ compiled: inout CompiledMaterial
+        _ compiled: inout Compilation
     ) -> (tables: [PlacedTable], unclaimed: [UnclaimedTable]) {
         guard !kind.tables.isEmpty else { return ([], []) }
         var reader = RecordTableReader(
@@ -80,10 +80,10 @@ extension MaterialCompiler {
     /// The table of one file.
     private func readTable(
         _ tableFile: Material.TableFile, _ file: SourceFile?, _ reader: inout RecordTableReader,
-        _ body: MaterialText, _ material: Material, _ tables: [PlacedTable], _ compiled: inout CompiledMaterial
+        _ body: MaterialText, _ material: Material, _ tables: [PlacedTable], _ compiled: inout Compilation
     ) -> PlacedTable? {
         let definition = schema.kinds[material.kind].tables[tableFile.definition]
-        compiled.sources.insert(tableFile.path)
+        compiled.body.sources.insert(tableFile.path)
         // One that is not there is told with the links; one that is no text was told when it was read.
         guard let file, let (text, uneven) = readCells(tableFile, file, definition, material, &compiled),
             let table = reader.table(
@@ -117,7 +117,7 @@ extension MaterialCompiler {
     /// The cells of a CSV file and where its uneven rows begin; nothing when it is not there or no text, which is told.
     private func readCells(
         _ tableFile: Material.TableFile, _ file: SourceFile, _ definition: TableDefinition, _ material: Material,
-        _ compiled: inout CompiledMaterial
+        _ compiled: inout Compilation
     ) -> (text: MaterialText, uneven: Set<Int>)? {
         let csv = CSVTable(file, definition)
         compiled.diagnostics += csv.diagnostics
@@ -130,7 +130,7 @@ extension MaterialCompiler {
     /// At the end of the section that the table's heading begins, before the next heading of any level.
     private func place(
         _ table: RecordTable, _ tableFile: Material.TableFile, _ definition: TableDefinition, _ text: MaterialText,
-        _ body: MaterialText, _ compiled: inout CompiledMaterial
+        _ body: MaterialText, _ compiled: inout Compilation
     ) -> PlacedTable {
         let document = body.parsed.document
         let end = document.nodes.count
@@ -149,11 +149,11 @@ extension MaterialCompiler {
     // MARK: Rows
 
     /// Renders the cells.
-    func compile(_ tables: [PlacedTable], _ compiled: inout CompiledMaterial) {
+    func compile(_ tables: [PlacedTable], _ compiled: inout Compilation) {
         for placed in tables {
             let table = placed.table
-            compiled.anchors.insert(table.id)
-            compiled.anchors.formUnion(table.records.map(\.anchor))
+            compiled.body.anchors.insert(table.id)
+            compiled.body.anchors.formUnion(table.records.map(\.anchor))
             var renderer = HTMLRenderer(placed.text.parsed, options: placed.text.options)
             let rows = table.records.map { record in
                 CompiledTable.Row(
@@ -165,7 +165,7 @@ extension MaterialCompiler {
                             value: cell.value, text: cell.text, html: String(decoding: renderer.output, as: UTF8.self))
                     }, role: record.role)
             }
-            compiled.tables.append(
+            compiled.body.tables.append(
                 CompiledTable(
                     definition: table.definition, id: table.id, caption: placed.caption, columns: table.columns,
                     rows: rows, source: placed.text.source))

@@ -14,9 +14,9 @@ package struct MaterialCompiler: Sendable {
     /// The site's today.
     let edition: CalendarDate
     /// What stands in the HTML without being in a text.
-    let words: HTMLOptions.Words
+    package let words: HTMLOptions.Words
     /// Whether to say what a material could have besides.
-    private let wishes: Bool
+    package let looksForWishes: Bool
     private let abbreviations: Abbreviations
     private let municipalities: (vocabulary: Int, names: MunicipalityNames)?
 
@@ -26,7 +26,7 @@ package struct MaterialCompiler: Sendable {
         self.schema = schema
         self.edition = edition
         self.words = words
-        self.wishes = wishes
+        looksForWishes = wishes
         abbreviations = Abbreviations(schema.vocabulary("glossary").map { schema.vocabularies[$0] })
         municipalities = schema.vocabulary(places).map { ($0, MunicipalityNames(schema.vocabularies[$0])) }
     }
@@ -36,11 +36,11 @@ package struct MaterialCompiler: Sendable {
     /// A broken draft gives an empty one.
     /// - Parameter tables: its CSV files that are texts, by path below `content/`.
     func compile(_ material: Material, _ draft: MaterialDraft, tables tableFiles: [String: SourceFile])
-        -> CompiledMaterial
+        -> Compilation
     {
-        guard let file = draft.file, !draft.isBroken else { return CompiledMaterial() }
+        var compiled = Compilation()
+        guard let file = draft.file, !draft.isBroken else { return compiled }
         let kind = schema.kinds[material.kind]
-        var compiled = CompiledMaterial()
         let body = read(MarkdownParser.parse(file: file, body: draft.body), file, .own, &compiled)
         let (tables, unclaimed) = readTables(body, material, tableFiles, kind, &compiled)
         var options = body.options
@@ -55,23 +55,24 @@ package struct MaterialCompiler: Sendable {
         compile(tables, &compiled)
         let own = tables.compactMap(\.place.node) + charts.map(\.node)
         readTexts(body, Set(own), &compiled)
-        for chart in charts { compiled.text += (compiled.text.isEmpty ? "" : "\n") + chart.chart.text }
+        for chart in charts { compiled.content.text += (compiled.content.text.isEmpty ? "" : "\n") + chart.chart.text }
         let losses = TableLosses(
             text: body, unclaimed: unclaimed, present: Set(tables.map(\.table.definition)), kind: kind)
-        compiled.diagnostics += self.losses(losses, material)
+        compiled.losses = losses.strays()
+        if looksForWishes { compiled.wishes = self.wishes(losses, material) }
         return compiled
     }
 
     /// Looks through a text of a material: its body, or the cells of a CSV file.
     func read(
         _ parsed: ParsedMarkdown, _ file: SourceFile, _ source: CompiledMaterial.TextSource,
-        _ compiled: inout CompiledMaterial
+        _ compiled: inout Compilation
     ) -> MaterialText {
         compiled.diagnostics += parsed.diagnostics
         var slots = SlotNumbers()
         for use in parsed.links {
-            slots.links[use.node] = compiled.links.count
-            compiled.links.append(link(use, parsed.document, file, source))
+            slots.links[use.node] = compiled.body.links.count
+            compiled.body.links.append(link(use, parsed.document, file, source))
         }
         let marks = readRuns(parsed.document, source, &slots, &compiled)
         return MaterialText(file: file, source: source, parsed: parsed, slots: slots, marks: marks, words: words)
@@ -93,19 +94,19 @@ package struct MaterialCompiler: Sendable {
     /// The abbreviations of a text where no run of it may cite a document; else its runs become slots.
     private func readRuns(
         _ document: Document, _ source: CompiledMaterial.TextSource, _ slots: inout SlotNumbers,
-        _ compiled: inout CompiledMaterial
+        _ compiled: inout Compilation
     ) -> AbbreviationMarks {
         let runs = MarkedRuns(document, abbreviations)
         guard runs.mayCite else {
             let marks = TextMarks(runs.all.map(\.run), own: nil, citations: nil)
-            for entry in marks.abbreviations where !compiled.abbreviations.contains(entry) {
-                compiled.abbreviations.append(entry)
+            for entry in marks.abbreviations where !compiled.body.abbreviations.contains(entry) {
+                compiled.body.abbreviations.append(entry)
             }
             return AbbreviationMarks(runs.all.map(\.start), marks, abbreviations)
         }
         for (start, run) in runs.all {
-            slots.texts[start] = compiled.runs.count
-            compiled.runs.append(CompiledMaterial.Run(run: run, text: source))
+            slots.texts[start] = compiled.body.runs.count
+            compiled.body.runs.append(CompiledMaterial.Run(run: run, text: source))
         }
         return AbbreviationMarks()
     }
@@ -114,14 +115,14 @@ package struct MaterialCompiler: Sendable {
 
     /// Charts take the places of their blocks.
     private func readCharts(
-        _ parsed: ParsedMarkdown, _ file: SourceFile, _ options: inout HTMLOptions, _ compiled: inout CompiledMaterial
+        _ parsed: ParsedMarkdown, _ file: SourceFile, _ options: inout HTMLOptions, _ compiled: inout Compilation
     ) -> [ChartBlock] {
         let (blocks, faults) = ChartBlock.all(parsed.document, file)
         compiled.diagnostics += faults
-        compiled.charts = blocks.map(\.chart)
+        compiled.body.charts = blocks.map(\.chart)
         for (position, block) in blocks.enumerated() {
             options.replacements[block.node] = HTMLSlot.chart(position).bytes
-            compiled.anchors.insert(WrittenChart.anchor(position))
+            compiled.body.anchors.insert(WrittenChart.anchor(position))
         }
         return blocks
     }
@@ -129,48 +130,52 @@ package struct MaterialCompiler: Sendable {
     // MARK: HTML and text
 
     private func render(
-        _ parsed: ParsedMarkdown, _ options: HTMLOptions, _ compiled: inout CompiledMaterial
+        _ parsed: ParsedMarkdown, _ options: HTMLOptions, _ compiled: inout Compilation
     ) {
         var renderer = HTMLRenderer(parsed, options: options)
         renderer.renderDocument()
-        compiled.parts = CompiledMaterial.parts(of: renderer.output)
-        compiled.outline = parsed.outline
-        compiled.anchors.formUnion(parsed.outline.map(\.anchor))
-        compiled.anchors.insert("main")
+        compiled.content.parts = BodyContent.parts(of: renderer.output)
+        compiled.content.outline = parsed.outline.map {
+            BodyContent.OutlineEntry(level: $0.level, text: $0.text, anchor: $0.anchor)
+        }
+        compiled.body.anchors.formUnion(parsed.outline.map(\.anchor))
+        compiled.body.anchors.insert("main")
     }
 
     /// Text for the search: as a reader sees it, slots in the places of titles.
-    private func readTexts(_ body: MaterialText, _ skipped: Set<Int>, _ compiled: inout CompiledMaterial) {
+    private func readTexts(_ body: MaterialText, _ skipped: Set<Int>, _ compiled: inout Compilation) {
         var texts: [String] = []
         let document = body.parsed.document
         var labels: [Int: String] = [:]
         for use in body.parsed.links where use.kind == .wiki && document.nodes[use.node].end == use.node + 1 {
-            labels[use.node] = body.slots.links[use.node].map { compiled.slot(.link($0), otherwise: use.destination) }
+            labels[use.node] = body.slots.links[use.node].map {
+                compiled.content.slot(.link($0), otherwise: use.destination)
+            }
         }
         for section in PlainText.sections(of: document, skipping: skipped, labels: labels) {
-            if !section.title.isEmpty { compiled.headings.append(section.title) }
+            if !section.title.isEmpty { compiled.content.headings.append(section.title) }
             if !section.text.isEmpty { texts.append(section.text) }
         }
-        for row in compiled.tables.flatMap(\.rows) {
+        for row in compiled.body.tables.flatMap(\.rows) {
             texts.append(row.cells.map { shownText($0, &compiled) }.joined(separator: "\t"))
         }
-        compiled.text = texts.joined(separator: "\n")
+        compiled.content.text = texts.joined(separator: "\n")
     }
 
     /// A cell in the words that a reader sees.
-    private func shownText(_ cell: CompiledTable.Cell, _ compiled: inout CompiledMaterial) -> String {
+    private func shownText(_ cell: CompiledTable.Cell, _ compiled: inout Compilation) -> String {
         switch cell.value {
         case .entries(let entries)?:
             entries.map { schema.entry($0).name }.joined(separator: "; ")
-        case .materials?: compiled.slot(.value(cell.value), otherwise: cell.text)
+        case .materials?: compiled.content.slot(.value(cell.value), otherwise: cell.text)
         default: cell.text
         }
     }
 
     // MARK: Wishes
 
-    private func losses(_ losses: TableLosses, _ material: Material) -> [Diagnostic] {
-        guard wishes, !material.isMisplaced else { return losses.strays() }
+    private func wishes(_ losses: TableLosses, _ material: Material) -> [Diagnostic] {
+        guard !material.isMisplaced else { return losses.strays() }
         let file = losses.text.file
         let parsed = losses.text.parsed
         let list = WishList(
@@ -239,4 +244,16 @@ struct AbbreviationMarks: TextDecorator {
         guard let found = decorations[run.text.bounds.lowerBound] else { return [] }
         return found.filter { $0.range.upperBound <= run.text.bounds.upperBound }
     }
+}
+
+/// What a compilation comes to.
+struct Compilation {
+    var body = CompiledMaterial()
+    var content = BodyContent()
+    /// What is wrong in it, in no order: what does not depend on other materials and files.
+    var diagnostics: [Diagnostic] = []
+    /// What is told besides of tables that became none.
+    var losses: [Diagnostic] = []
+    /// What is told in place of that where wishes are; nothing where they were not looked for.
+    var wishes: [Diagnostic]?
 }

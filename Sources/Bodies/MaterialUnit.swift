@@ -1,37 +1,91 @@
 import Catalog
 import Diagnostics
+import Formats
 
 /// What one material is by itself: all that its file and its CSV files say, and nothing of other materials.
 ///
-/// A pure function of these files, the schema, the edition and the theme's words.
+/// A pure function of these files, the schema, the edition and the theme's words; the content of its body stands apart,
+/// since it is needed only where it is shown.
 package struct MaterialUnit: Sendable {
     package let origin: MaterialOrigin
     package let material: Material
-    package let compiled: CompiledMaterial
+    package let body: CompiledMaterial
     /// Its leaves that name pictures: what pictures hold is known later.
     package let pictureLeaves: [PictureLeave]
     /// What is wrong with it, with its body and its CSV files too, in no order.
     package let diagnostics: [Diagnostic]
+    /// What is told besides of tables that became none.
+    private let losses: [Diagnostic]
+    /// What is told in place of that where wishes are; nothing where they were not looked for.
+    private let wishes: [Diagnostic]?
 
     /// Takes the parts of a material that were read; its body is compiled here.
     /// - Parameters:
     ///   - compiler: nothing where bodies are not wanted.
     ///   - tables: its CSV files that are texts, by path below `content/`.
     ///   - diagnostics: what was found so far.
-    package init(
+    package static func make(
         _ draft: MaterialDraft, _ material: Material, _ compiler: MaterialCompiler?, tables: [String: SourceFile],
+        diagnostics: [Diagnostic]
+    ) -> (MaterialUnit, BodyContent) {
+        let compiled = compiler?.compile(material, draft, tables: tables) ?? Compilation()
+        return (MaterialUnit(draft, material, compiled, tables: tables, diagnostics: diagnostics), compiled.content)
+    }
+
+    private init(
+        _ draft: MaterialDraft, _ material: Material, _ compiled: Compilation, tables: [String: SourceFile],
         diagnostics: [Diagnostic]
     ) {
         origin = draft.origin
         self.material = material
-        let compiled = compiler?.compile(material, draft, tables: tables) ?? CompiledMaterial()
-        self.compiled = compiled
         let leaves = draft.file.map { file in
             PrivacyCheck.picturesAllowed(
                 file, root: draft.root, tables: material.tableFiles.compactMap { tables[$0.path] })
         }
         pictureLeaves = (leaves ?? []).map { PictureLeave(leave: $0.leave, isUsed: $0.isUsed) }
         self.diagnostics = diagnostics + compiled.diagnostics
+        losses = compiled.losses
+        wishes = compiled.wishes
+        var body = compiled.body
+        body.losesFiles = compiled.diagnostics.contains { PublishedFileCheck.lostFiles.contains($0.code) }
+        self.body = body
+    }
+
+    /// Whether wishes were looked for.
+    package var knowsWishes: Bool { wishes != nil }
+
+    /// What is told of the material, with its wishes or without.
+    package func told(wishes isWishful: Bool) -> [Diagnostic] {
+        diagnostics + (isWishful ? wishes ?? losses : losses)
+    }
+}
+
+extension MaterialUnit: Storable {
+    package func store(in writer: inout ByteWriter) {
+        origin.store(in: &writer)
+        material.store(in: &writer)
+        body.store(in: &writer)
+        writer.list(pictureLeaves) { writer, leave in
+            writer.text(leave.leave.text)
+            writer.range(leave.leave.range)
+            writer.flag(leave.isUsed)
+        }
+        writer.list(diagnostics)
+        writer.list(losses)
+        writer.optional(wishes) { $0.list($1) }
+    }
+
+    package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+        origin = try MaterialOrigin(from: &reader)
+        material = try Material(origin, from: &reader)
+        body = try CompiledMaterial(from: &reader)
+        pictureLeaves = try reader.list { reader throws(ByteReader.Damage) in
+            PictureLeave(
+                leave: PrivacyAllowance(text: try reader.text(), range: try reader.range()), isUsed: try reader.flag())
+        }
+        diagnostics = try reader.list()
+        losses = try reader.list()
+        wishes = try reader.optional { reader throws(ByteReader.Damage) in try reader.list() }
     }
 }
 

@@ -48,6 +48,9 @@ package struct PictureFacts: Sendable {
 ///
 /// One fault for each use: the gravest. Sizes are bytes; 1 MB is 1,000,000 of them.
 package enum PublishedFileCheck {
+    /// Codes of addresses that lead to no file.
+    package static let lostFiles: Set<DiagnosticCode> = [.missingFile, .remotePicture, .spacedAddress, .localPath]
+
     enum Use { case picture, download }
 
     static let largestPicture = 2_000_000

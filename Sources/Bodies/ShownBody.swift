@@ -151,16 +151,16 @@ package final class ShownBody {
 
     // MARK: Text
 
-    /// The text for the search, titles in their places; O(length).
-    package func text() -> String {
-        guard compiled.text.utf8.contains(0) else { return compiled.text }
-        let pieces = compiled.text.split(separator: "\0", omittingEmptySubsequences: false)
+    /// The text of its content for the search, titles in their places; O(length).
+    package func text(of content: BodyContent) -> String {
+        guard content.text.utf8.contains(0) else { return content.text }
+        let pieces = content.text.split(separator: "\0", omittingEmptySubsequences: false)
         return pieces.enumerated().map { position, piece in
-            position % 2 == 0 ? String(piece) : Int(piece).map { named(compiled.namedTexts[$0]) } ?? ""
+            position % 2 == 0 ? String(piece) : Int(piece).map { named(content.namedTexts[$0]) } ?? ""
         }.joined()
     }
 
-    private func named(_ text: CompiledMaterial.NamedText) -> String {
+    private func named(_ text: BodyContent.NamedText) -> String {
         let title =
             switch text.names {
             case .link(let number): links.title(compiled.links[number].written)

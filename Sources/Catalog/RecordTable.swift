@@ -9,6 +9,11 @@ package struct RecordTable: Sendable {
         package let title: String
         /// Position in ``TableDefinition/columns``; nothing for a column that the kind does not know.
         package let definition: Int?
+
+        package init(title: String, definition: Int?) {
+            self.title = title
+            self.definition = definition
+        }
     }
 
     /// One row.

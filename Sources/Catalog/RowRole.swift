@@ -2,7 +2,7 @@ import Diagnostics
 import Languages
 
 /// What a row of a record table is.
-package enum RowRole: Sendable, Hashable {
+package enum RowRole: Int, Sendable, Hashable {
     /// One of the things that the table lists.
     case record
     /// It parts the rows: «II. Второе полугодие».

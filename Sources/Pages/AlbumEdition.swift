@@ -93,7 +93,7 @@ struct AlbumEdition {
         let body = page.album.body(of: index, at: place)
         let tables = RecordTables(page: page, index: index, body: body, anchorPrefix: prefix)
         let charts = ChartFigures(page: page, index: index, anchorPrefix: prefix)
-        return page.album.compiled[index].parts.compactMap { part in
+        return page.album.content(of: index).parts.compactMap { part in
             switch part {
             case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(body.html(html))))
             case .table(let table): BodyPartView(table: tables.view(table))

@@ -45,7 +45,7 @@ struct AlbumPage {
     func introduction(at place: BodyPlace) -> String? {
         let body = page.album.body(of: contents.album, at: place)
         var html = ""
-        for part in page.album.compiled[contents.album].parts {
+        for part in page.album.content(of: contents.album).parts {
             switch part {
             case .html(let text): html += body.html(text)
             case .table: html = Self.withoutLastHeading(html)

@@ -13,7 +13,7 @@ struct MaterialPage {
     private var kind: Kind { page.album.catalog.kind(of: material) }
 
     func view() -> MaterialView {
-        let compiled = page.album.compiled[index]
+        let content = page.album.content(of: index)
         let body = page.album.body(of: index, at: BodyPlace(page: page.address))
         let facts = MaterialFacts(page: page, index: index)
         let tables = RecordTables(page: page, index: index, body: body)
@@ -27,8 +27,8 @@ struct MaterialPage {
             kind: page.kindView(material), level: page.level(of: material), title: material.title,
             summary: material.summary.isEmpty ? nil : material.summary,
             officialTitle: page.album.officialTitle(of: material),
-            notices: notices(), facts: facts.facts(), contents: contents(compiled),
-            parts: compiled.parts.compactMap { part in
+            notices: notices(), facts: facts.facts(), contents: contents(content),
+            parts: content.parts.compactMap { part in
                 switch part {
                 case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(body.html(html))))
                 case .table(let table): BodyPartView(table: tables.view(table))
@@ -70,8 +70,8 @@ struct MaterialPage {
     }
 
     /// Fewer than three headings need no contents.
-    private func contents(_ compiled: CompiledMaterial) -> [OutlineView] {
-        let entries = compiled.outline.filter { $0.level <= 3 }
+    private func contents(_ content: BodyContent) -> [OutlineView] {
+        let entries = content.outline.filter { $0.level <= 3 }
         guard entries.count >= 3 else { return [] }
         return entries.map { OutlineView($0.text, "#" + $0.anchor, level: max($0.level, 2)) }
     }

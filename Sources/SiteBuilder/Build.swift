@@ -7,6 +7,7 @@ import Files
 import Linking
 import Pages
 import Search
+import Store
 import Theming
 
 /// The whole pipeline, in the order in which it runs: the map of this program.
@@ -38,7 +39,9 @@ package enum SiteBuild {
         _ request: BuildRequest, into makeSink: (String) throws(FileError) -> any OutputSink
     ) throws(FileError) -> BuildReport {
         var clock = StageClock(progress: request.progress)
-        let (linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
+        let store = request.cache.flatMap { BuildStore.open($0) }
+        defer { store?.commit() }
+        let (linked, diagnostics) = try linkedSite(request, wishes: false, store, &clock)
         guard let linked, request.allowsPublication(of: diagnostics) else {
             return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
         }
@@ -70,7 +73,9 @@ package enum SiteBuild {
     /// Everything but publication, and the wishes that a build does not mention.
     package static func check(_ request: BuildRequest) throws(FileError) -> BuildReport {
         var clock = StageClock(progress: request.progress)
-        let (linked, diagnostics) = try linkedSite(request, wishes: true, &clock)
+        let store = request.cache.flatMap { BuildStore.open($0) }
+        defer { store?.commit() }
+        let (linked, diagnostics) = try linkedSite(request, wishes: true, store, &clock)
         return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
     }
 
@@ -78,12 +83,13 @@ package enum SiteBuild {
 
     /// Discover, materials, link: all that can find a fault.
     private static func linkedSite(
-        _ request: BuildRequest, wishes: Bool, _ clock: inout StageClock
+        _ request: BuildRequest, wishes: Bool, _ store: BuildStore?, _ clock: inout StageClock
     ) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
         var theme: Theme?
         var faults: [Diagnostic] = []
         var reading = LoadedSite.Reading(parallel: request.parallel, edition: request.edition)
         reading.showsDrafts = request.includesDrafts
+        reading.store = store
         reading.makesBodies = { configuration, schema throws(FileError) in
             (theme, faults) = try SiteTheme.load(configuration, request.root, installed: request.installedThemes)
             return MaterialCompiler(

@@ -22,6 +22,8 @@ package struct BuildRequest: Sendable {
     package var output: String?
     /// The folder of the themes that came with the program; a site's own theme stands before them.
     package var installedThemes: DiskFileSystem?
+    /// The folder in which a build keeps for the next one what need not be made again; nothing keeps and takes nothing.
+    package var cache: String?
     /// Told of each stage as it begins.
     package var progress: (@Sendable (Stage) -> Void)?
 
@@ -29,7 +31,7 @@ package struct BuildRequest: Sendable {
         root: DiskFileSystem, parallel: Parallel, edition: CalendarDate? = nil, isLenient: Bool = false,
         isStrict: Bool = false, includesDrafts: Bool = false,
         needsSoundSite: Bool = false, output: String? = nil,
-        installedThemes: DiskFileSystem? = nil, progress: (@Sendable (Stage) -> Void)? = nil
+        installedThemes: DiskFileSystem? = nil, cache: String? = nil, progress: (@Sendable (Stage) -> Void)? = nil
     ) {
         self.root = root
         self.parallel = parallel
@@ -40,6 +42,7 @@ package struct BuildRequest: Sendable {
         self.needsSoundSite = needsSoundSite
         self.output = output
         self.installedThemes = installedThemes
+        self.cache = cache
         self.progress = progress
     }
 

@@ -55,7 +55,8 @@ struct LinkedSite: Sendable {
         }
         guard let theme else { return (nil, diagnostics) }
         let album = Album(
-            configuration: site.configuration, catalog: catalog, compiled: compiled, links: links,
+            configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
+            links: links,
             filler: BodyFiller(site, showsDrafts: request.includesDrafts), charts: charts, published: published,
             backlinks: backlinks, lifecycle: lifecycle,
             related: related(catalog, compiled, isPublished, request.parallel),
@@ -186,7 +187,8 @@ struct LinkedSite: Sendable {
         for links in links { used.formUnion(links.files) }
         let unclear = site.origins.indices.filter { index in
             site.origins[index].isBroken
-                || (compiled[index].diagnostics + links[index].diagnostics).contains { Self.ofFiles.contains($0.code) }
+                || compiled[index].losesFiles
+                || links[index].diagnostics.contains { PublishedFileCheck.lostFiles.contains($0.code) }
         }
         let folders = Set(unclear.map { Self.folder(site.catalog.materials[$0].path) })
         let stray = site.files.keys.filter { !used.contains($0) && !folders.contains(Self.folder($0)) }
@@ -194,8 +196,6 @@ struct LinkedSite: Sendable {
             Diagnostic(.strayFile, at: SourceLocation(path: "content/" + $0))
         }
     }
-
-    private static let ofFiles: Set<DiagnosticCode> = [.missingFile, .remotePicture, .spacedAddress, .localPath]
 
     private static func folder(_ path: String) -> Substring {
         path.lastIndex(of: "/").map { path[..<$0] } ?? ""

@@ -3,6 +3,7 @@ import Catalog
 import Diagnostics
 import Files
 import Formats
+import Store
 
 extension LoadedSite {
     /// How a site is to be read.
@@ -12,6 +13,8 @@ extension LoadedSite {
         package let edition: CalendarDate?
         /// Whether readers see drafts, so that others may name them.
         package var showsDrafts = true
+        /// What the build before has kept; without it all is read anew.
+        package var store: BuildStore?
         /// What the bodies are compiled with, once the configuration is known; without it they are left out.
         var makesBodies: ((Configuration, Schema) throws(FileError) -> MaterialCompiler)?
 
@@ -40,11 +43,15 @@ extension LoadedSite {
         }
         guard let written, let content, !schema.kinds.isEmpty else { return (nil, diagnostics) }
         let configuration = reading.edition.map { written.with(edition: $0) } ?? written
+        let compiler = try reading.makesBodies?(configuration, schema)
         let reader = UnitReader(
-            content: content, files: sources.files, schema: schema, edition: configuration.edition,
-            compiler: try reading.makesBodies?(configuration, schema))
-        let units = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
-        diagnostics += units.flatMap(\.diagnostics)
+            content: content, files: sources.files, schema: schema, edition: configuration.edition, compiler: compiler,
+            environment: environment(sources, configuration, compiler), store: reading.store,
+            stamps: SourceStamps(reading.store))
+        let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
+        let units = read.units
+        let isWishful = compiler?.looksForWishes ?? false
+        diagnostics += units.flatMap { $0.told(wishes: isWishful) }
         let catalog = AlbumCatalog(
             schema: schema, materials: units.map(\.material),
             directory: MaterialDirectory(units.map(\.origin.listing), showsDrafts: reading.showsDrafts))
@@ -55,9 +62,26 @@ extension LoadedSite {
         diagnostics += sources.vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
-            configuration: configuration, catalog: catalog, units: units, content: content, files: sources.files,
+            configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,
+            files: sources.files,
             rootFiles: sources.rootFiles, pictures: pictures, diagnostics: diagnostics)
         return (site, diagnostics)
+    }
+
+    /// The stamp of all that a material depends on beside its files.
+    private static func environment(
+        _ sources: SiteSources, _ configuration: Configuration, _ compiler: MaterialCompiler?
+    ) -> UInt64 {
+        var hash = StableHash()
+        for file in sources.vocabularies.map(\.file) + sources.kinds {
+            hash.add(file.path)
+            file.bytes.withUnsafeBytes { hash.add($0) }
+        }
+        hash.add(configuration.edition.description)
+        hash.add(configuration.coverageRows.rawValue)
+        hash.add(UInt64(compiler == nil ? 0 : 1))
+        for word in compiler?.words.all ?? [] { hash.add(word) }
+        return hash.stamp
     }
 
     private static func readPictures(

@@ -121,11 +121,12 @@ struct SearchPages {
     private func material(_ index: Int) -> SearchDocument {
         let material = home.album.catalog.materials[index]
         let kind = home.album.catalog.kind(of: material)
-        let text = home.album.body(of: index, at: BodyPlace(page: SitePages.search)).text()
+        let content = home.album.content(of: index)
+        let text = home.album.body(of: index, at: BodyPlace(page: SitePages.search)).text(of: content)
         let label = ([kind.name.one] + [home.album.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
             url: material.address, title: material.title, label: label, summary: material.summary,
-            headings: home.album.compiled[index].headings, keywords: keywords(material),
+            headings: content.headings, keywords: keywords(material),
             names: [material.title] + numbers(material, kind),
             mentionedNames: SearchedText.quoted(
                 [material.title, material.summary, text].joined(separator: "\n")),

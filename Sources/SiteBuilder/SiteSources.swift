@@ -10,7 +10,7 @@ struct SiteSources: Sendable {
     var vocabularies: [(id: VocabularyID, file: SourceFile)] = []
     var kinds: [SourceFile] = []
     /// Sorted by path.
-    var materials: [SitePath] = []
+    var materials: [FileEntry] = []
     /// Other files below `content/`: pictures, attachments, tables; path below `content/` and size.
     var files: [String: FileEntry] = [:]
     /// Files for the site's root, by their address.
@@ -75,7 +75,7 @@ struct SiteSources: Sendable {
         if path.hasPrefix("vocabularies/") || path.hasPrefix("kinds/") {
             try takeSchema(entry, path, content, among: names)
         } else if try isMaterial(entry, content) {
-            if !Self.notes.contains(entry.path.name) { takeMaterial(entry.path, among: names) }
+            if !Self.notes.contains(entry.path.name) { takeMaterial(entry, among: names) }
         } else {
             files[path] = try Self.measured(entry, content)
         }
@@ -90,7 +90,8 @@ struct SiteSources: Sendable {
     }
 
     /// A material under a name that is none is read all the same; beside the file of the right name it is not.
-    private mutating func takeMaterial(_ path: SitePath, among names: Set<String>) {
+    private mutating func takeMaterial(_ entry: FileEntry, among names: Set<String>) {
+        let path = entry.path
         let place = SourceLocation(path: "content/" + path.text)
         let proper = MaterialFileName.proper(path.text)
         if proper == path.text {
@@ -104,7 +105,7 @@ struct SiteSources: Sendable {
         } else {
             diagnostics.append(Diagnostic(.materialExtension, [path.name, Self.name(proper)], at: place))
         }
-        materials.append(path)
+        materials.append(entry)
     }
 
     /// The name of the file beside one that it is a copy of.

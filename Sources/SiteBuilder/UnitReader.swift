@@ -3,8 +3,9 @@ import Catalog
 import Diagnostics
 import Files
 import Formats
+import Store
 
-/// Reads materials, each for itself and in parallel.
+/// Reads materials, each for itself and in parallel; what the build before has made of the same bytes is taken over.
 struct UnitReader: Sendable {
     let content: DiskFileSystem
     /// Files that are no materials, by path below `content/`.
@@ -14,53 +15,218 @@ struct UnitReader: Sendable {
     let edition: CalendarDate
     /// Nothing where bodies are not wanted.
     let compiler: MaterialCompiler?
+    /// What units depend on beside their files: another stamp, other units.
+    let environment: UInt64
+    let store: BuildStore?
+    let stamps: SourceStamps
 
-    /// All materials, in the order of `paths`.
-    func read(_ paths: [SitePath], _ parallel: Parallel) -> [MaterialUnit] {
-        var units = parallel.map(paths) { _, path in read(path, tablesOfOthers: []) }
+    /// A unit and what it was made of.
+    private struct Read: Sendable {
+        let unit: MaterialUnit
+        /// Nothing where the store has it.
+        let content: BodyContent?
+        let sources: [(entry: FileEntry, stamp: UInt64)]
+        let isTakenOver: Bool
+    }
+
+    /// What reading came to.
+    struct Result: Sendable {
+        /// In the order of the files.
+        let units: [MaterialUnit]
+        let contents: BodyContents
+        /// How many were read anew.
+        let readCount: Int
+    }
+
+    /// All materials, in the order of their files.
+    func read(_ materials: [FileEntry], _ parallel: Parallel) -> Result {
+        var read = parallel.map(materials) { _, entry in self.read(entry, tablesOfOthers: []) }
         // A table that several materials name is looked through with the first.
         var owners: [String: Int] = [:]
-        for (index, unit) in units.enumerated() {
-            let tables = Set(unit.material.tableFiles.map(\.path))
+        for (index, one) in read.enumerated() {
+            let tables = Set(one.unit.material.tableFiles.map(\.path))
             let others = tables.filter { owners[$0] != nil }
             for table in tables where owners[table] == nil { owners[table] = index }
-            if !others.isEmpty { units[index] = read(paths[index], tablesOfOthers: others) }
+            if !others.isEmpty { read[index] = self.read(materials[index], tablesOfOthers: others) }
         }
-        return units
+        let readCount = read.count { !$0.isTakenOver }
+        if let store { keep(read, of: materials, in: store) }
+        let inMemory = read.enumerated().compactMap { index, one in one.content.map { (index, $0) } }
+        let contents = BodyContents(inMemory: Dictionary(uniqueKeysWithValues: inMemory)) { index in
+            kept(materials[index])
+        }
+        return Result(units: read.map(\.unit), contents: contents, readCount: readCount)
+    }
+
+    /// Keeps the stamps of the files, and throws away what is kept of files that are gone.
+    private func keep(_ read: [Read], of materials: [FileEntry], in store: BuildStore) {
+        SourceStamps.keep(read.flatMap(\.sources), since: stamps, in: store)
+        let present = Set(materials.map(\.path.text))
+        for name in store.names(in: .materials) where !present.contains(name) {
+            store.remove(name, in: .materials)
+            store.remove(name, in: .bodies)
+        }
     }
 
     /// - Parameter tablesOfOthers: CSV files of which is told with another material.
-    private func read(_ path: SitePath, tablesOfOthers: Set<String>) -> MaterialUnit {
-        let text: (file: SourceFile?, diagnostics: [Diagnostic])
-        do throws(FileError) {
-            text = try TextLoader.load(path, shown: "content/", of: content)
-        } catch {
-            text = (nil, [MachineMessage.unreadable(error, at: SourceLocation(path: "content/" + path.text))])
+    private func read(_ entry: FileEntry, tablesOfOthers: Set<String>) -> Read {
+        if let kept = takenOver(entry, tablesOfOthers) { return kept }
+        let texts = UnitTexts(self)
+        let (unit, content) = make(entry.path, texts, tablesOfOthers: tablesOfOthers)
+        guard let store, texts.isWhole else {
+            return Read(unit: unit, content: content, sources: texts.sources(entry), isTakenOver: false)
         }
+        let key = UnitKey(
+            environment: environment, own: texts.own, tables: texts.tables, tablesOfOthers: tablesOfOthers.sorted())
+        var writer = ByteWriter()
+        key.store(in: &writer)
+        unit.store(in: &writer)
+        store.set(entry.path.text, writer.bytes, in: .materials)
+        store.set(entry.path.text, content.stored, in: .bodies)
+        return Read(
+            unit: unit, content: store.isWorking ? nil : content, sources: texts.sources(entry), isTakenOver: false)
+    }
+
+    private func make(
+        _ path: SitePath, _ texts: UnitTexts, tablesOfOthers: Set<String>
+    ) -> (MaterialUnit, BodyContent) {
+        let text = texts.material(path)
         let (draft, faults) = MaterialDraft.read(text.file, path: path.text, schema: schema)
         let (material, fieldFaults) = MaterialReader.read(draft, schema: schema, edition: edition)
         var diagnostics = text.diagnostics + faults + fieldFaults
         var tables: [String: SourceFile] = [:]
         if let file = draft.file {
             for name in material.tableFiles {
-                tables[name.path] = readTable(
-                    name, SourceLocation(file, name.range), isOwn: !tablesOfOthers.contains(name.path), &diagnostics)
+                let isOwn = !tablesOfOthers.contains(name.path)
+                tables[name.path] = texts.table(name, SourceLocation(file, name.range), isOwn: isOwn, &diagnostics)
             }
             let own = material.tableFiles.filter { !tablesOfOthers.contains($0.path) }.compactMap { tables[$0.path] }
             diagnostics += PrivacyCheck.diagnostics(file, root: draft.root, tables: own)
         }
-        return MaterialUnit(draft, material, compiler, tables: tables, diagnostics: diagnostics)
+        return MaterialUnit.make(draft, material, compiler, tables: tables, diagnostics: diagnostics)
+    }
+
+    // MARK: Taken over
+
+    /// The unit of the build before, where it was made of the same bytes.
+    private func takenOver(_ entry: FileEntry, _ tablesOfOthers: Set<String>) -> Read? {
+        guard let bytes = store?.value(entry.path.text, in: .materials) else { return nil }
+        var reader = ByteReader(bytes)
+        guard let key = try? UnitKey(from: &reader), key.environment == environment,
+            key.tablesOfOthers == tablesOfOthers.sorted(), stamp(of: entry) == key.own,
+            key.tables.allSatisfy({ files[$0.path].flatMap { stamp(of: $0) } == $0.stamp }),
+            let unit = try? MaterialUnit(from: &reader), reader.isAtEnd,
+            compiler?.looksForWishes != true || unit.knowsWishes
+        else { return nil }
+        let tables = key.tables.compactMap { table in
+            table.stamp.flatMap { stamp in files[table.path].map { (entry: $0, stamp: stamp) } }
+        }
+        return Read(unit: unit, content: nil, sources: [(entry, key.own)] + tables, isTakenOver: true)
+    }
+
+    /// The stamp of a file's bytes; they are read where the disk says something new of it. Nothing where they cannot be.
+    private func stamp(of entry: FileEntry) -> UInt64? {
+        if let known = stamps.stamp(of: entry) { return known }
+        guard let (bytes, byteCount) = try? content.readBeginning(entry.path, atMost: TextLoader.largestSize + 1),
+            bytes.count == byteCount
+        else { return nil }
+        return StableHash.stamp(bytes)
+    }
+
+    /// The content of a body that was put aside; made anew where it was lost.
+    private func kept(_ entry: FileEntry) -> BodyContent {
+        if let bytes = store?.value(entry.path.text, in: .bodies), let content = try? BodyContent(stored: bytes) {
+            return content
+        }
+        return make(entry.path, UnitTexts(self), tablesOfOthers: []).1
+    }
+}
+
+/// What a unit was made of.
+private struct UnitKey: Storable {
+    let environment: UInt64
+    /// The stamp of its file.
+    let own: UInt64
+    /// Its CSV files with their stamps; none of one that is not there.
+    let tables: [(path: String, stamp: UInt64?)]
+    /// CSV files of which is told with another material; sorted.
+    let tablesOfOthers: [String]
+
+    init(environment: UInt64, own: UInt64, tables: [(path: String, stamp: UInt64?)], tablesOfOthers: [String]) {
+        self.environment = environment
+        self.own = own
+        self.tables = tables
+        self.tablesOfOthers = tablesOfOthers
+    }
+
+    func store(in writer: inout ByteWriter) {
+        writer.word(environment)
+        writer.word(own)
+        writer.list(tables) { writer, table in
+            writer.text(table.path)
+            writer.optional(table.stamp) { $0.word($1) }
+        }
+        writer.texts(tablesOfOthers)
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+        environment = try reader.word()
+        own = try reader.word()
+        tables = try reader.list { reader throws(ByteReader.Damage) in
+            (try reader.text(), try reader.optional { reader throws(ByteReader.Damage) in try reader.word() })
+        }
+        tablesOfOthers = try reader.texts()
+    }
+}
+
+/// The texts of one unit as they are read, with the stamps of their bytes.
+///
+/// A class, for it gathers while others read; for one thread.
+private final class UnitTexts {
+    private let reader: UnitReader
+    private(set) var own: UInt64 = 0
+    private(set) var tables: [(path: String, stamp: UInt64?)] = []
+    /// Whether all could be read: else nothing is kept of it.
+    private(set) var isWhole = true
+
+    init(_ reader: UnitReader) { self.reader = reader }
+
+    /// The files with their stamps, for ``SourceStamps``.
+    func sources(_ entry: FileEntry) -> [(entry: FileEntry, stamp: UInt64)] {
+        guard isWhole else { return [] }
+        return [(entry, own)]
+            + tables.compactMap { table in
+                table.stamp.flatMap { stamp in reader.files[table.path].map { (entry: $0, stamp: stamp) } }
+            }
+    }
+
+    func material(_ path: SitePath) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+        do throws(FileError) {
+            let (bytes, byteCount) = try reader.content.readBeginning(path, atMost: TextLoader.largestSize + 1)
+            // Of a file that is too large not all was read.
+            if byteCount > bytes.count { isWhole = false }
+            own = StableHash.stamp(bytes)
+            return TextLoader.load(path: "content/" + path.text, bytes: bytes, byteCount: byteCount)
+        } catch {
+            isWhole = false
+            return (nil, [MachineMessage.unreadable(error, at: SourceLocation(path: "content/" + path.text))])
+        }
     }
 
     /// A CSV file, in any encoding of spreadsheets; a byte order mark and Windows line ends are usual there.
     ///
     /// What is no CSV is told where a material names it.
-    private func readTable(
+    func table(
         _ table: Material.TableFile, _ place: SourceLocation, isOwn: Bool, _ diagnostics: inout [Diagnostic]
     ) -> SourceFile? {
-        guard let entry = files[table.path] else { return nil }
+        guard let entry = reader.files[table.path] else {
+            tables.append((table.path, nil))
+            return nil
+        }
         do throws(FileError) {
-            let (bytes, byteCount) = try content.readBeginning(entry.path, atMost: TextLoader.largestSize)
+            let (bytes, byteCount) = try reader.content.readBeginning(entry.path, atMost: TextLoader.largestSize)
+            if byteCount > bytes.count { isWhole = false }
+            tables.append((table.path, StableHash.stamp(bytes)))
             if let signature = FileSignature(bytes) {
                 diagnostics.append(Diagnostic(.notCSV.because(signature.name), [entry.path.name], at: place))
                 return nil
@@ -70,6 +236,7 @@ struct UnitReader: Sendable {
             if isOwn { diagnostics += text.diagnostics + conflicts }
             return conflicts.isEmpty ? text.file : nil
         } catch {
+            isWhole = false
             diagnostics.append(MachineMessage.unreadable(error, at: SourceLocation(path: "content/" + table.path)))
             return nil
         }
@@ -109,6 +276,6 @@ final class SourceTexts {
             return try TextLoader.load(name, shown: "", of: root).file
         }
         let (bytes, byteCount) = try root.readBeginning(name, atMost: TextLoader.largestSize)
-        return UnitReader.table(String(path.dropFirst("content/".count)), bytes, byteCount).file
+        return UnitTexts.table(String(path.dropFirst("content/".count)), bytes, byteCount).file
     }
 }

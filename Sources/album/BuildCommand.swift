@@ -19,6 +19,7 @@ struct BuildCommand: ParsableCommand {
             """)
 
     @OptionGroup var site: SiteOptions
+    @OptionGroup var cache: CacheOptions
 
     @Option(name: .long, help: "Куда; по умолчанию — папка output из album.yml.")
     var output: String?
@@ -31,10 +32,12 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let bar = ProgressBar(isShown: Terminal.isInteractive && !site.quiet)
+        let root = try site.fileSystem()
         let request = BuildRequest(
-            root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isLenient: lenient,
+            root: root, parallel: site.parallel, edition: site.editionDate, isLenient: lenient,
             isStrict: site.strict, includesDrafts: drafts, output: output,
-            installedThemes: try InstalledThemes.fileSystem(), progress: { bar.begin($0) })
+            installedThemes: try InstalledThemes.fileSystem(), cache: cache.folder(of: root),
+            progress: { bar.begin($0) })
         let report: BuildReport
         do {
             report = try SiteBuild.run(request)

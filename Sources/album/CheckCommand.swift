@@ -18,11 +18,13 @@ struct CheckCommand: ParsableCommand {
             """)
 
     @OptionGroup var site: SiteOptions
+    @OptionGroup var cache: CacheOptions
 
     func run() throws {
+        let root = try site.fileSystem()
         let request = BuildRequest(
-            root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
-            installedThemes: try InstalledThemes.fileSystem())
+            root: root, parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
+            installedThemes: try InstalledThemes.fileSystem(), cache: cache.folder(of: root))
         let report = try SiteBuild.check(request)
         site.report(report.diagnostics, language: report.language)
         if report.diagnostics.isEmpty, !site.quiet, site.format == .text { Terminal.message("Замечаний нет.") }

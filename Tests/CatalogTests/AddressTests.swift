@@ -9,7 +9,9 @@ private func collisions(_ texts: [(path: String, lines: String)], reserved: Set<
         let file = SourceFile(path: "content/\(path)", text: "---\ntitle: А\n\(lines)\n---\n")
         return MaterialDraft.read(file, path: path, schema: schema).0
     }
+    let files = drafts.compactMap(\.file)
     return AddressCheck.diagnostics(drafts.map(\.origin), reserved: reserved)
+        .map { $0.located { path in files.first { $0.path == path } } }
 }
 
 @Suite struct AddressTests {

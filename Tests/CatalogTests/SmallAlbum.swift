@@ -97,7 +97,8 @@ struct SmallAlbum {
         for (draft, material) in zip(drafts, materials) {
             if let file = draft.file { diagnostics += references.diagnostics(material) }
         }
-        return (catalog, diagnostics)
+        let files = drafts.compactMap(\.file)
+        return (catalog, diagnostics.map { $0.located { path in files.first { $0.path == path } } })
     }
 
     /// One practice with a title, a summary and some more lines in its front matter.

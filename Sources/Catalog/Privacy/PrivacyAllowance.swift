@@ -16,6 +16,11 @@ package struct PrivacyAllowance: Sendable {
     /// Where the text is written.
     package let range: Range<Int>
 
+    package init(text: String, range: Range<Int>) {
+        self.text = text
+        self.range = range
+    }
+
     /// The items of a list; one without a text or a reason is reported and allows nothing.
     static func read(_ node: YAMLNode, in file: SourceFile) -> (allowances: [PrivacyAllowance], faults: [Diagnostic]) {
         var allowances: [PrivacyAllowance] = []
