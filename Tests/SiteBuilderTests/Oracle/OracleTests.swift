@@ -55,9 +55,13 @@ import Testing
         _ site: SampleSite, after edits: [SiteEdit], _ change: (inout BuildRequest) -> Void
     ) throws {
         let earlier = try site.output()
-        let warm = try site.build(change)
+        let warm = try site.build { request in
+            change(&request)
+            request.cache = site.folder.path(".album-cache")
+        }
         let cold = try Self.cold(site, change)
         #expect(warm.text == cold.told, "\(edits)")
+        try expectTheSameIsTold(site, after: edits, change)
         let output = try site.output()
         guard let files = cold.files else {
             #expect(output == earlier, "\(edits): published in spite of errors")
@@ -65,6 +69,17 @@ import Testing
         }
         let different = Set(output.keys).union(files.keys).filter { output[$0] != files[$0] }
         #expect(different.isEmpty, "\(edits): \(different.sorted().prefix(5))")
+    }
+
+    /// The wishes too, which a check tells besides.
+    private func expectTheSameIsTold(
+        _ site: SampleSite, after edits: [SiteEdit], _ change: (inout BuildRequest) -> Void
+    ) throws {
+        var request = try site.request(jobs: 1)
+        change(&request)
+        let cold = try SiteBuild.check(request)
+        request.cache = site.folder.path(".album-cache")
+        #expect(try SiteBuild.check(request).text == cold.text, "\(edits)")
     }
 
     /// What is told and published by a build that knows nothing; nothing is published in case of errors.
