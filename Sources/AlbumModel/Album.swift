@@ -5,89 +5,149 @@ import Linking
 /// The linked facts of a site: read by every page and export, changed by none.
 ///
 /// Materials are named by their positions in the catalog, entries of vocabularies by ``EntryReference``. It knows no
-/// words and no HTML of pages: what a reader sees is made of it elsewhere.
+/// words and no HTML of pages: what a reader sees is made of it elsewhere. Each page has it as ``read(_:)`` gives it:
+/// then all that it is asked is noted.
 package final class Album: Sendable {
-    /// What `album.yml` says.
-    package let configuration: Configuration
+    /// What was worked out for all pages.
+    package struct Facts: Sendable {
+        package let configuration: Configuration
+        package let catalog: AlbumCatalog
+        package let compiled: [CompiledMaterial]
+        package let contents: BodyContents
+        package let links: [BodyLinks]
+        package let filler: BodyFiller
+        /// Positions of the materials that are published, in the order of the catalog.
+        package let published: [Int]
+        package let backlinks: Backlinks
+        package let lifecycle: Lifecycle
+        package let related: [[Int]]
+        package let coverage: Coverage?
+        package let binding: BindingMaterials
+        package let rows: RoadmapRows
+        package let albums: [AlbumContents]
+        package let fileSizes: [String: Int]
+        /// Place of each material in lists: the newest first, then by title.
+        package let listRanks: [Int]
+        package let showsDrafts: Bool
+
+        package init(
+            configuration: Configuration, catalog: AlbumCatalog, compiled: [CompiledMaterial], contents: BodyContents,
+            links: [BodyLinks], filler: BodyFiller, published: [Int], backlinks: Backlinks, lifecycle: Lifecycle,
+            related: [[Int]], coverage: Coverage?, binding: BindingMaterials, rows: RoadmapRows,
+            albums: [AlbumContents], fileSizes: [String: Int], listRanks: [Int], showsDrafts: Bool
+        ) {
+            self.configuration = configuration
+            self.catalog = catalog
+            self.compiled = compiled
+            self.contents = contents
+            self.links = links
+            self.filler = filler
+            self.published = published
+            self.backlinks = backlinks
+            self.lifecycle = lifecycle
+            self.related = related
+            self.coverage = coverage
+            self.binding = binding
+            self.rows = rows
+            self.albums = albums
+            self.fileSizes = fileSizes
+            self.listRanks = listRanks
+            self.showsDrafts = showsDrafts
+        }
+    }
+
+    let facts: Facts
+    /// Published materials of each entry of an axis, in the order of the catalog.
+    private let entryMaterials: [EntryReference: [Int]]
+    private let log: ReadLog?
     /// All materials with their values, drafts too, and the schema.
     package let catalog: AlbumCatalog
-    /// What others need of the bodies, in the order of the catalog.
-    package let compiled: [CompiledMaterial]
-    private let contents: BodyContents
-    /// Where their links lead, in the same order.
-    package let links: [BodyLinks]
-    /// Shows bodies on pages.
-    private let filler: BodyFiller
-    private let charts: ChartNumbers
-    /// Positions of the materials that are published, in the order of the catalog.
-    package let published: [Int]
     /// Who refers to each material.
     package let backlinks: Backlinks
     /// Which documents are in force.
     package let lifecycle: Lifecycle
-    /// The nearest materials of each.
-    package let related: [[Int]]
-    /// What there is of each municipality and direction; none where the site has no such vocabularies.
-    package let coverage: Coverage?
     /// What holds for every municipality of a region without naming it.
     package let binding: BindingMaterials
-    /// All rows of roadmaps.
-    package let rows: RoadmapRows
-    /// The albums with their chapters.
-    package let albums: [AlbumContents]
-    /// Sizes of files below `content/`, in bytes, by path.
-    package let fileSizes: [String: Int]
-    /// Published materials of each entry of an axis, in the order of the catalog.
-    private let entryMaterials: [EntryReference: [Int]]
-    /// Place of each material in lists: the newest first, then by title.
-    private let listRanks: [Int]
+    /// Shows bodies on pages.
+    private let filler: BodyFiller
 
     /// Gathers what was worked out; nothing is worked out here but the materials of each entry, O(materials × axes).
-    package init(
-        configuration: Configuration, catalog: AlbumCatalog, compiled: [CompiledMaterial], contents: BodyContents,
-        links: [BodyLinks],
-        filler: BodyFiller, charts: ChartNumbers, published: [Int], backlinks: Backlinks, lifecycle: Lifecycle,
-        related: [[Int]], coverage: Coverage?, binding: BindingMaterials,
-        rows: RoadmapRows, albums: [AlbumContents], fileSizes: [String: Int], listRanks: [Int]
-    ) {
-        self.configuration = configuration
-        self.catalog = catalog
-        self.compiled = compiled
-        self.contents = contents
-        self.links = links
-        self.filler = filler
-        self.charts = charts
-        self.published = published
-        self.backlinks = backlinks
-        self.lifecycle = lifecycle
-        self.related = related
-        self.coverage = coverage
-        self.binding = binding
-        self.rows = rows
-        self.albums = albums
-        self.fileSizes = fileSizes
-        self.listRanks = listRanks
+    package init(_ facts: Facts) {
+        self.facts = facts
+        log = nil
+        catalog = facts.catalog
+        backlinks = facts.backlinks
+        lifecycle = facts.lifecycle
+        binding = facts.binding
+        filler = facts.filler
         var entryMaterials: [EntryReference: [Int]] = [:]
-        for index in published {
-            for axis in catalog.materials[index].axes { entryMaterials[axis, default: []].append(index) }
+        for index in facts.published {
+            for axis in facts.catalog.materials[index].axes { entryMaterials[axis, default: []].append(index) }
         }
         self.entryMaterials = entryMaterials
+    }
+
+    private init(_ album: Album, _ log: ReadLog) {
+        facts = album.facts
+        entryMaterials = album.entryMaterials
+        self.log = log
+        catalog = facts.catalog.read(log)
+        backlinks = facts.backlinks.read(log)
+        lifecycle = facts.lifecycle.read(log)
+        binding = facts.binding.read(log)
+        filler = facts.filler.read(log, catalog)
+    }
+
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog) -> Album { Album(self, log) }
+
+    private func noting<Answer>(_ question: Question, _ answer: Answer) -> Answer {
+        log?.note(question)
+        return answer
+    }
+
+    /// What `album.yml` says.
+    package var configuration: Configuration { noting(.configuration, facts.configuration) }
+    /// What others need of the bodies, in the order of the catalog.
+    package var compiled: ReadList<CompiledMaterial> { ReadList(facts.compiled, log) { .body($0) } }
+    /// Positions of the materials that are published, in the order of the catalog.
+    package var published: [Int] { noting(.published, facts.published) }
+    /// The nearest materials of each.
+    package var related: ReadList<[Int]> { ReadList(facts.related, log) { .related($0) } }
+    /// What there is of each municipality and direction; none where the site has no such vocabularies.
+    package var coverage: Coverage? {
+        noting(.axes, facts.coverage).map { coverage in log.map { coverage.read($0) } ?? coverage }
+    }
+    /// All rows of roadmaps.
+    package var rows: RoadmapRows { noting(.rows, facts.rows) }
+    /// The albums with their chapters.
+    package var albums: [AlbumContents] { noting(.albums, facts.albums) }
+    /// Abbreviations that the body of a material uses, by position in the glossary; each once.
+    package func abbreviations(of index: Int) -> [Int] { noting(.abbreviations(index), facts.links[index].abbreviations) }
+    /// Paths below `content/` of pictures and attachments that the page of a material needs.
+    package func files(of index: Int) -> Set<String> { noting(.body(index), facts.links[index].files) }
+    /// The size of a file below `content/`, in bytes; nothing where there is none.
+    package func fileSize(_ path: String) -> Int? { noting(.file(path), facts.fileSizes[path]) }
+
+    /// The place of a material in each album that has it, in the order of the albums.
+    package func places(of index: Int) -> [AlbumPlace] {
+        noting(.places(index), facts.albums.compactMap { AlbumPlace($0, of: index) })
     }
 
     // MARK: Materials
 
     /// The published material that the configuration names.
-    package func material(_ named: Configuration.Named?) -> Material? {
+    package func material(_ named: Configuration.Named?) -> MaterialDirectory.Listing? {
         guard let named, case .one(let material) = catalog.directory.resolve(named.name) else { return nil }
-        return catalog.materials[material]
+        return catalog.directory.listings[material]
     }
 
     /// The material that tells editors how to add one, if the site has it.
-    package var guide: Material? { material(configuration.guide) }
+    package var guide: MaterialDirectory.Listing? { material(configuration.guide) }
 
     /// The title of a material's page: unique in the site, where two materials may be called alike.
     package func pageTitle(of index: Int) -> String {
-        let material = catalog.materials[index]
+        let material = catalog.directory.listings[index]
         if case .several = catalog.directory.resolve(material.title) { return "\(material.title) (\(material.id))" }
         return material.title
     }
@@ -133,7 +193,7 @@ package final class Album: Sendable {
     // MARK: Bodies
 
     /// What is shown of a body and found in it; read where it was put aside.
-    package func content(of index: Int) -> BodyContent { contents[index] }
+    package func content(of index: Int) -> BodyContent { noting(.content(index), facts.contents[index]) }
 
     /// The body of a material on a page.
     package func body(of index: Int, at place: BodyPlace) -> ShownBody {
@@ -141,22 +201,28 @@ package final class Album: Sendable {
     }
 
     /// The numbers of a chart of a material; nothing where it has a fault, which is reported.
-    package func numbers(of chart: WrittenChart, in index: Int) -> ChartTable? { charts.table(of: chart, in: index) }
+    package func numbers(of chart: WrittenChart, in index: Int) -> ChartTable? {
+        ChartNumbers(catalog, compiled, showsDrafts: facts.showsDrafts).table(of: chart, in: index)
+    }
 
     // MARK: Lists
 
     /// Published materials of an entry of an axis, in the order of the catalog.
-    package func materials(of reference: EntryReference) -> [Int] { entryMaterials[reference] ?? [] }
+    package func materials(of reference: EntryReference) -> [Int] {
+        noting(.materials(of: reference), entryMaterials[reference] ?? [])
+    }
 
     /// Materials in the order in which lists show them: the newest first, then by title.
     package func listed(_ materials: [Int]) -> [Int] {
-        materials.map { ($0, listRanks[$0]) }.sorted { $0.1 < $1.1 }.map(\.0)
+        log?.note(.order)
+        return materials.map { ($0, facts.listRanks[$0]) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     /// Of a set of materials, those of each kind, in the order of the kinds.
     package func byKind(_ materials: [Int]) -> [(kind: Int, materials: [Int])] {
         var groups = [[Int]](repeating: [], count: catalog.kinds.count)
-        for material in materials { groups[catalog.materials[material].kind].append(material) }
+        // Who has the list knows its kinds: they are in the list's stamp.
+        for material in materials { groups[facts.catalog.materials[material].kind].append(material) }
         return groups.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }
     }
 

@@ -7,10 +7,10 @@ import Languages
 /// Finds the numbers of charts that name a record table.
 package struct ChartNumbers {
     let catalog: AlbumCatalog
-    let compiled: [CompiledMaterial]
+    let compiled: ReadList<CompiledMaterial>
     let showsDrafts: Bool
 
-    package init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], showsDrafts: Bool) {
+    package init(_ catalog: AlbumCatalog, _ compiled: ReadList<CompiledMaterial>, showsDrafts: Bool) {
         self.catalog = catalog
         self.compiled = compiled
         self.showsDrafts = showsDrafts

@@ -8,7 +8,7 @@ import Languages
 package enum PlaceNames {
     /// Sets of names that mean the same, in the order of the entries; an entry without another name has none.
     package static func sets(_ vocabulary: Vocabulary?) -> [[String]] {
-        (vocabulary?.entries ?? []).reduce(into: []) { sets, entry in
+        (vocabulary.map { Array($0.entries) } ?? []).reduce(into: []) { sets, entry in
             guard let set = set(entry), !sets.contains(set) else { return }
             sets.append(set)
         }

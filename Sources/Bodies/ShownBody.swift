@@ -5,10 +5,12 @@ import Linking
 
 /// What is needed to show bodies on pages: where links lead, who is cited.
 package struct BodyFiller: Sendable {
-    let catalog: AlbumCatalog
-    let resolver: ReferenceResolver
-    let citations: Citations
+    private(set) var catalog: AlbumCatalog
+    package private(set) var resolver: ReferenceResolver
+    package private(set) var citations: Citations
     let abbreviations: Abbreviations
+    /// Position of the vocabulary of abbreviations.
+    private let glossary: Int?
 
     /// O(materials + vocabularies).
     package init(_ site: LoadedSite, showsDrafts: Bool) {
@@ -18,6 +20,22 @@ package struct BodyFiller: Sendable {
             pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
         citations = Citations(site.catalog, showsDrafts: showsDrafts)
         abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
+        glossary = site.catalog.schema.vocabulary("glossary")
+    }
+
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog, _ catalog: AlbumCatalog) -> BodyFiller {
+        var filler = self
+        filler.catalog = catalog
+        filler.resolver = resolver.read(log, catalog)
+        filler.citations = citations.read(log)
+        return filler
+    }
+
+    /// What stands around an abbreviation; the entry is noted as read.
+    func markup(of entry: Int) -> (opening: [UInt8], closing: [UInt8]) {
+        if let glossary { _ = catalog.schema.entry(EntryReference(vocabulary: glossary, entry: entry)) }
+        return abbreviations.markup(of: entry)
     }
 }
 
@@ -103,7 +121,7 @@ package final class ShownBody {
 
     private func markup(_ meaning: TextMarks.Mark.Meaning) -> (opening: [UInt8], closing: [UInt8]) {
         switch meaning {
-        case .abbreviation(let entry): filler.abbreviations.markup(of: entry)
+        case .abbreviation(let entry): filler.markup(of: entry)
         case .citation(let material):
             (
                 Array("<a class=\"citation\" href=\"\(links.address(of: material, anchor: nil))\">".utf8),

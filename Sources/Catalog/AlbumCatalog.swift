@@ -1,15 +1,29 @@
 /// The loaded album: immutable, and the base of everything that follows.
 package struct AlbumCatalog: Sendable {
     package let schema: Schema
-    /// Sorted by path; a position here is how the rest of the program names a material.
-    package let materials: [Material]
     package let directory: MaterialDirectory
+    private let allMaterials: [Material]
+    private let log: ReadLog?
 
     package init(schema: Schema, materials: [Material], directory: MaterialDirectory) {
         self.schema = schema
-        self.materials = materials
         self.directory = directory
+        allMaterials = materials
+        log = nil
     }
+
+    private init(_ catalog: AlbumCatalog, _ log: ReadLog) {
+        schema = catalog.schema.read(log)
+        directory = catalog.directory.read(log)
+        allMaterials = catalog.allMaterials
+        self.log = log
+    }
+
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog) -> AlbumCatalog { AlbumCatalog(self, log) }
+
+    /// Sorted by path; a position here is how the rest of the program names a material.
+    package var materials: ReadList<Material> { ReadList(allMaterials, log) { .material($0) } }
 
     package var vocabularies: [Vocabulary] { schema.vocabularies }
     package var kinds: [Kind] { schema.kinds }

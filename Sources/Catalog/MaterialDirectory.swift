@@ -21,59 +21,49 @@ package struct MaterialDirectory: Sendable {
         let formerPaths: [String]
     }
 
-    /// In the order of ``AlbumCatalog/materials``.
-    package let listings: [Listing]
-    private var byID: [String: Int] = [:]
-    private var byLastPart: [String: [Int]] = [:]
-    private var byTitle: [String: [Int]] = [:]
-    private var byPath: [String: Int] = [:]
-    private var byFormerName: [String: [Int]] = [:]
-    private let showsDrafts: Bool
+    private let names: Names
+    private let log: ReadLog?
 
     /// - Parameter showsDrafts: whether readers of this edition see drafts.
     package init(_ listings: [Listing], showsDrafts: Bool = true) {
-        self.listings = listings
-        self.showsDrafts = showsDrafts
-        for (index, listing) in listings.enumerated() {
-            byPath[listing.path] = index
-            // Links name `kvest.md`, whatever end the file has in truth.
-            let proper = MaterialFileName.proper(listing.path)
-            byPath[proper] = byPath[proper] ?? index
-            let id = listing.id.rawValue
-            let title = NameFolding.fold(listing.title)
-            // An id that stands twice is told once: its names lead to the first and are not ambiguous besides.
-            if let first = byID[id] {
-                if NameFolding.fold(listings[first].title) != title { byTitle[title, default: []].append(index) }
-                continue
-            }
-            byID[id] = index
-            byLastPart[Self.lastPart(id), default: []].append(index)
-            byTitle[title, default: []].append(index)
-        }
-        for (index, listing) in listings.enumerated() {
-            for path in listing.formerPaths {
-                byPath[path + ".md"] = byPath[path + ".md"] ?? index
-                for name in Set([path, Self.lastPart(path)]) { byFormerName[name, default: []].append(index) }
-            }
-        }
+        names = Names(listings, showsDrafts: showsDrafts)
+        log = nil
     }
 
+    private init(_ names: Names, _ log: ReadLog) {
+        self.names = names
+        self.log = log
+    }
+
+    /// The same as a page reads it.
+    func read(_ log: ReadLog) -> MaterialDirectory { MaterialDirectory(names, log) }
+
+    /// In the order of ``AlbumCatalog/materials``.
+    package var listings: ReadList<Listing> { ReadList(names.listings, log) { .listing($0) } }
+
     /// Whether readers of this edition do not see a material: neither it nor its title may show.
-    package func isHidden(_ index: Int) -> Bool { listings[index].isDraft && !showsDrafts }
+    package func isHidden(_ index: Int) -> Bool { listings[index].isDraft && !names.showsDrafts }
 
     /// The material of a file below `content/`.
-    package func position(ofPath path: String) -> Int? { byPath[path] }
+    package func position(ofPath path: String) -> Int? {
+        log?.note(.path(path))
+        return names.byPath[path]
+    }
 
     /// The material of a full id.
-    package func position(ofID id: String) -> Int? { byID[id] }
+    package func position(ofID id: String) -> Int? {
+        log?.note(.named(id, kind: nil))
+        return names.byID[id]
+    }
 
     /// Finds the material that a text names: by id, the unique last part of its id, its title, or the name of its file
     /// before it was renamed.
     /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
     package func resolve(_ text: String, kind: Int? = nil) -> NameMatch {
-        if let index = byID[text], fits(index, kind) { return .one(index) }
-        return match(byLastPart[text], kind) ?? match(byTitle[NameFolding.fold(text)], kind)
-            ?? match(byFormerName[text], kind) ?? .none
+        log?.note(.named(text, kind: kind))
+        if let index = names.byID[text], fits(index, kind) { return .one(index) }
+        return match(names.byLastPart[text], kind) ?? match(names.byTitle[NameFolding.fold(text)], kind)
+            ?? match(names.byFormerName[text], kind) ?? .none
     }
 
     private func match(_ candidates: [Int]?, _ kind: Int?) -> NameMatch? {
@@ -93,22 +83,24 @@ package struct MaterialDirectory: Sendable {
     /// Where none is near, those that go on from the text or that it goes on from: a file that was renamed to its full
     /// title, or shortened. O(materials).
     package func suggestions(for text: String, kind: Int? = nil) -> [String] {
-        let names = listings.indices.filter { fits($0, kind) }.map { Self.lastPart(listings[$0].id.rawValue) }
+        let known = names.listings.indices.filter { fits($0, kind) }.map {
+            Self.lastPart(names.listings[$0].id.rawValue)
+        }
         let last = Self.lastPart(text)
         // A former name, or a right one behind a wrong folder.
         if resolve(last, kind: kind) != .none { return [last] }
-        let nearest = NameSuggester(names.filter { !Self.countsOtherwise($0, last) }).nearest(to: last)
+        let nearest = NameSuggester(known.filter { !Self.countsOtherwise($0, last) }).nearest(to: last)
         guard nearest.isEmpty else { return nearest }
         let wanted = Transliteration.slug(Self.lastPart(text))
         guard wanted.utf8.count >= 4 else { return [] }
-        let longer = names.filter { name in
+        let longer = known.filter { name in
             let slug = Transliteration.slug(name)
             return slug.hasPrefix(wanted + "-") || slug.utf8.count >= 4 && wanted.hasPrefix(slug + "-")
         }
         return Array(longer.prefix(3))
     }
 
-    private func fits(_ index: Int, _ kind: Int?) -> Bool { kind == nil || listings[index].kind == kind }
+    private func fits(_ index: Int, _ kind: Int?) -> Bool { kind == nil || names.listings[index].kind == kind }
 
     /// Whether two names differ in a number of one or two digits: `k3` is another thing than `k4`, and no slip of it.
     private static func countsOtherwise(_ left: String, _ right: String) -> Bool {
@@ -119,8 +111,46 @@ package struct MaterialDirectory: Sendable {
             && zip(numbers[0], numbers[1]).contains { $0 != $1 && $0.utf8.count < 3 && $1.utf8.count < 3 }
     }
 
-    private static func lastPart(_ id: String) -> String {
+    fileprivate static func lastPart(_ id: String) -> String {
         guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
         return String(id[id.index(after: slash)...])
+    }
+}
+
+/// What materials are named by.
+private struct Names: Sendable {
+    let listings: [MaterialDirectory.Listing]
+    private(set) var byID: [String: Int] = [:]
+    private(set) var byLastPart: [String: [Int]] = [:]
+    private(set) var byTitle: [String: [Int]] = [:]
+    private(set) var byPath: [String: Int] = [:]
+    private(set) var byFormerName: [String: [Int]] = [:]
+    let showsDrafts: Bool
+
+    init(_ listings: [MaterialDirectory.Listing], showsDrafts: Bool) {
+        self.listings = listings
+        self.showsDrafts = showsDrafts
+        for (index, listing) in listings.enumerated() {
+            byPath[listing.path] = index
+            // Links name `kvest.md`, whatever end the file has in truth.
+            let proper = MaterialFileName.proper(listing.path)
+            byPath[proper] = byPath[proper] ?? index
+            let id = listing.id.rawValue
+            let title = NameFolding.fold(listing.title)
+            // An id that stands twice is told once: its names lead to the first and are not ambiguous besides.
+            if let first = byID[id] {
+                if NameFolding.fold(listings[first].title) != title { byTitle[title, default: []].append(index) }
+                continue
+            }
+            byID[id] = index
+            byLastPart[MaterialDirectory.lastPart(id), default: []].append(index)
+            byTitle[title, default: []].append(index)
+        }
+        for (index, listing) in listings.enumerated() {
+            for path in listing.formerPaths {
+                byPath[path + ".md"] = byPath[path + ".md"] ?? index
+                for name in Set([path, MaterialDirectory.lastPart(path)]) { byFormerName[name, default: []].append(index) }
+            }
+        }
     }
 }

@@ -5,14 +5,35 @@ import Languages
 ///
 /// A new one needs no Swift.
 package struct Schema: Sendable {
-    /// Sorted by id.
-    package let vocabularies: [Vocabulary]
-    /// By their `order`, then by id; abstract kinds are not among them.
-    package let kinds: [Kind]
+    private let allVocabularies: [Vocabulary]
+    private let allKinds: [Kind]
+    private let log: ReadLog?
 
-    package init(vocabularies: [Vocabulary], kinds: [Kind]) {
-        self.vocabularies = vocabularies
-        self.kinds = kinds
+    package init(vocabularies: [Vocabulary], kinds: [Kind]) { self.init(vocabularies, kinds, nil) }
+
+    private init(_ vocabularies: [Vocabulary], _ kinds: [Kind], _ log: ReadLog?) {
+        allVocabularies = vocabularies
+        allKinds = kinds
+        self.log = log
+    }
+
+    /// The same as a page reads it.
+    func read(_ log: ReadLog?) -> Schema {
+        guard let log else { return self }
+        let vocabularies = allVocabularies.enumerated().map { $1.read(log, as: $0) }
+        return Schema(vocabularies, allKinds, log)
+    }
+
+    /// Sorted by id.
+    package var vocabularies: [Vocabulary] {
+        log?.note(.vocabularies)
+        return allVocabularies
+    }
+
+    /// By their `order`, then by id; abstract kinds are not among them.
+    package var kinds: [Kind] {
+        log?.note(.kinds)
+        return allKinds
     }
 
     /// Position of a vocabulary.
@@ -22,7 +43,7 @@ package struct Schema: Sendable {
 
     /// The entry behind a reference.
     package func entry(_ reference: EntryReference) -> VocabularyEntry {
-        vocabularies[reference.vocabulary].entries[reference.entry]
+        allVocabularies[reference.vocabulary].entry(reference.entry)
     }
 }
 

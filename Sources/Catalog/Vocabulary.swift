@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Languages
 
 /// A list of named things that materials refer to: directions, municipalities, organisations, abbreviations.
@@ -12,9 +13,10 @@ package struct Vocabulary: Sendable {
     package let description: String?
     /// Whether materials are cross-linked by it: its entries have pages then.
     package let isAxis: Bool
-    /// In the order of the file, which is the order in which readers see them.
-    package let entries: [VocabularyEntry]
+    private let allEntries: [VocabularyEntry]
     private let names: NameTable
+    /// Where it is read by a page: its position.
+    private let reading: (log: ReadLog, position: Int)?
 
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
@@ -25,14 +27,47 @@ package struct Vocabulary: Sendable {
         self.label = label
         self.description = description
         self.isAxis = isAxis
-        self.entries = entries
+        allEntries = entries
         names = NameTable(entries.map(\.allNames))
+        reading = nil
+    }
+
+    private init(_ vocabulary: Vocabulary, _ log: ReadLog, _ position: Int) {
+        id = vocabulary.id
+        title = vocabulary.title
+        label = vocabulary.label
+        description = vocabulary.description
+        isAxis = vocabulary.isAxis
+        allEntries = vocabulary.allEntries
+        names = vocabulary.names
+        reading = (log, position)
+    }
+
+    /// The same as a page reads it; its heading and labels are noted with ``Question/vocabularies``.
+    func read(_ log: ReadLog, as position: Int) -> Vocabulary { Vocabulary(self, log, position) }
+
+    /// In the order of the file, which is the order in which readers see them.
+    package var entries: ReadList<VocabularyEntry> {
+        guard let (log, position) = reading else {
+            return ReadList(allEntries, nil) { .entry(EntryReference(vocabulary: 0, entry: $0)) }
+        }
+        log.note(.vocabulary(position))
+        return ReadList(allEntries, log) { .entry(EntryReference(vocabulary: position, entry: $0)) }
+    }
+
+    /// One entry, by its position.
+    func entry(_ position: Int) -> VocabularyEntry {
+        if let (log, own) = reading { log.note(.entry(EntryReference(vocabulary: own, entry: position))) }
+        return allEntries[position]
     }
 
     /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded.
     ///
     /// O(length).
-    package func resolve(_ text: String) -> NameMatch { names.resolve(text) }
+    package func resolve(_ text: String) -> NameMatch {
+        if reading != nil { for _ in entries {} }
+        return names.resolve(text)
+    }
 
     /// Position of an entry by its id.
     package func position(of id: EntryID) -> Int? { entries.firstIndex { $0.id == id } }
@@ -123,6 +158,24 @@ package struct VocabularyEntry: Sendable {
         var result = [id.rawValue, name]
         for extra in [full, short].compactMap(\.self) + aliases where !result.contains(extra) { result.append(extra) }
         return result
+    }
+}
+
+extension VocabularyEntry {
+    /// Appends all that readers may see of it.
+    package func write(to writer: inout ByteWriter) {
+        writer.texts(allNames)
+        for text in [group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description, expansion] {
+            writer.text(text)
+        }
+        writer.optional(tile) { writer, tile in
+            writer.number(tile.column)
+            writer.number(tile.row)
+        }
+        writer.optional(number) { $0.number($1) }
+        writer.optional(valid?.from)
+        writer.optional(valid?.to)
+        writer.list([full, short]) { $0.text($1) }
     }
 }
 

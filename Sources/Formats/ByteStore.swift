@@ -18,8 +18,10 @@ package protocol Storable {
 /// ```
 package struct ByteWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
+    private let leavesPlacesOut: Bool
 
-    package init() {}
+    /// - Parameter leavesPlacesOut: whether ranges are not written: for stamps of what a text says, wherever it stands.
+    package init(leavesPlacesOut: Bool = false) { self.leavesPlacesOut = leavesPlacesOut }
 
     package mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
@@ -51,6 +53,7 @@ package struct ByteWriter: Sendable {
     package mutating func text(_ text: String?) { optional(text) { $0.text($1) } }
 
     package mutating func range(_ range: Range<Int>) {
+        if leavesPlacesOut { return }
         number(range.lowerBound)
         number(range.count)
     }

@@ -21,7 +21,7 @@ package struct Abbreviations: Sendable {
 
     /// - Parameter glossary: entries with an expansion are the abbreviations.
     package init(_ glossary: Vocabulary?) {
-        let entries = glossary?.entries ?? []
+        let entries = glossary.map { Array($0.entries) } ?? []
         expansions = entries.map { $0.expansion ?? "" }
         phrases = PhraseTable(
             entries.enumerated().flatMap { index, entry in
@@ -47,7 +47,7 @@ package struct MunicipalityNames: Sendable {
 
     /// Full and short names count, bare names of towns do not: they stand in names of schools.
     package init(_ municipalities: Vocabulary?) {
-        let entries = municipalities?.entries ?? []
+        let entries = municipalities.map { Array($0.entries) } ?? []
         phrases = PhraseTable(
             entries.enumerated().flatMap { index, entry in
                 [entry.name, entry.full].compactMap(\.self).map { ($0, index) }

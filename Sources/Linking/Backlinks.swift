@@ -48,6 +48,14 @@ package struct Backlinks: Sendable {
     }
 
     private let incoming: [[Backlink]]
+    private var log: ReadLog?
+
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog) -> Backlinks {
+        var backlinks = self
+        backlinks.log = log
+        return backlinks
+    }
 
     /// - Parameter mentions: for each material the mentions in it; a double one and one of itself count not.
     /// O(mentions).
@@ -63,7 +71,10 @@ package struct Backlinks: Sendable {
     }
 
     /// All that refer to a material, in the order of the catalog.
-    package func of(_ material: Int) -> [Backlink] { incoming[material] }
+    package func of(_ material: Int) -> [Backlink] {
+        log?.note(.backlinks(material))
+        return incoming[material]
+    }
 
     /// Materials that nothing refers to.
     package var orphans: [Int] { incoming.indices.filter { incoming[$0].isEmpty } }

@@ -7,6 +7,17 @@ import Catalog
 package struct BindingMaterials: Sendable {
     /// In the order of the catalog, with the region that each names.
     private let materials: [(index: Int, region: EntryID?)]
+    private var log: ReadLog?
+
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog) -> BindingMaterials {
+        var binding = self
+        binding.log = log
+        return binding
+    }
+
+    /// All of them.
+    package var all: [Int] { materials.map(\.index) }
 
     /// O(materials × fields).
     package init(_ catalog: AlbumCatalog, rows: Int?, published: [Int], lifecycle: Lifecycle) {
@@ -34,6 +45,7 @@ package struct BindingMaterials: Sendable {
 
     /// Those that hold in a region: its own, and such as name none; a place of no region has the latter alone.
     package func materials(in region: EntryID?) -> [Int] {
-        materials.filter { $0.region == nil || $0.region == region }.map(\.index)
+        log?.note(.binding)
+        return materials.filter { $0.region == nil || $0.region == region }.map(\.index)
     }
 }

@@ -25,6 +25,22 @@ package struct Citations: Sendable {
     }
 
     private var byNumber: [String: [Known]] = [:]
+    private var log: ReadLog?
+
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog) -> Citations {
+        var citations = self
+        citations.log = log
+        return citations
+    }
+
+    private func documents(numbered number: String) -> [Known]? {
+        log?.note(.citation(number))
+        return byNumber[number]
+    }
+
+    /// The documents with a number as it is compared, in the order of the catalog.
+    package func materials(numbered number: String) -> [Int] { byNumber[number]?.map(\.material) ?? [] }
 
     /// Takes the materials of every kind that declares how it is cited; a draft has no page to link to.
     package init(_ catalog: AlbumCatalog, showsDrafts: Bool = false) {
@@ -48,7 +64,7 @@ package struct Citations: Sendable {
     ///
     /// O(length) and a few lookups for each `№`.
     package func matches(in text: [UInt8]) -> [Match] {
-        guard !byNumber.isEmpty else { return [] }
+        guard !byNumber.isEmpty || log != nil else { return [] }
         let seen = SeenText(text)
         return matches(inSeen: seen.bytes).map { Match(range: seen.source(of: $0.range), material: $0.material) }
     }
@@ -62,7 +78,7 @@ package struct Citations: Sendable {
             let sign = found.lowerBound
             index = found.upperBound
             for end in Self.numberEnds(in: text, from: index) {
-                guard let known = byNumber[Self.normalised(Array(text[index..<end]))],
+                guard let known = documents(numbered: Self.normalised(Array(text[index..<end]))),
                     let match = match(known, text, number: sign..<end, floor: floor)
                 else { continue }
                 result.append(match)

@@ -22,6 +22,14 @@ package struct Coverage: Sendable {
     private var cells: [[[Int]]]
     private var rows: [[[Int]]]
     private var all: [[Int]]
+    private var log: ReadLog?
+
+    /// The same as a page reads it; its vocabularies are noted with ``Question/axes``.
+    package func read(_ log: ReadLog) -> Coverage {
+        var coverage = self
+        coverage.log = log
+        return coverage
+    }
 
     /// Counts the materials of a catalog.
     ///
@@ -64,12 +72,19 @@ package struct Coverage: Sendable {
 
     /// Materials that have both, in the order of the catalog.
     package func materials(_ part: Part, row: Int, column: Int) -> [Int] {
-        cells[part.rawValue][row * columnCount + column]
+        log?.note(.coverage)
+        return cells[part.rawValue][row * columnCount + column]
     }
     /// Materials of a row, each once.
-    package func materials(_ part: Part, row: Int) -> [Int] { rows[part.rawValue][row] }
+    package func materials(_ part: Part, row: Int) -> [Int] {
+        log?.note(.coverage)
+        return rows[part.rawValue][row]
+    }
     /// Materials of all rows, each once.
-    package func materials(_ part: Part) -> [Int] { all[part.rawValue] }
+    package func materials(_ part: Part) -> [Int] {
+        log?.note(.coverage)
+        return all[part.rawValue]
+    }
     /// Sum of a column's cells: a material of two rows counts at both.
     package func sum(_ part: Part, column: Int) -> Int {
         (0..<rowCount).reduce(0) { $0 + materials(part, row: $1, column: column).count }

@@ -6,6 +6,14 @@ package struct Lifecycle: Sendable {
     private let catalog: AlbumCatalog
     /// What repeals each document that is repealed by something known.
     private let repealing: [Int: [Int]]
+    private var log: ReadLog?
+
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog) -> Lifecycle {
+        var lifecycle = self
+        lifecycle.log = log
+        return lifecycle
+    }
 
     /// - Parameter published: a draft repeals nothing.
     package init(_ catalog: AlbumCatalog, published: [Int]) {
@@ -24,10 +32,14 @@ package struct Lifecycle: Sendable {
     }
 
     /// What repealed a document, in the order of the catalog; empty when nothing known did.
-    package func repealing(_ document: Int) -> [Int] { (repealing[document] ?? []).sorted() }
+    package func repealing(_ document: Int) -> [Int] {
+        log?.note(.lifecycle(document))
+        return (repealing[document] ?? []).sorted()
+    }
 
     /// Whether a document is no longer in force: it says so, or another one does.
     package func isRepealed(_ document: Int) -> Bool {
+        log?.note(.lifecycle(document))
         if repealing[document] != nil { return true }
         let material = catalog.materials[document]
         guard let roles = catalog.kind(of: material).roles.lifecycle,
@@ -38,6 +50,7 @@ package struct Lifecycle: Sendable {
 
     /// Whether a document says that it is not yet in force.
     package func isPending(_ document: Int) -> Bool {
+        log?.note(.lifecycle(document))
         let material = catalog.materials[document]
         guard let roles = catalog.kind(of: material).roles.lifecycle, let pending = roles.pending,
             case .choice(let id, _)? = material[roles.status]
@@ -47,6 +60,7 @@ package struct Lifecycle: Sendable {
 
     /// «утратил силу»: how the kind of a document words it.
     package func wording(of document: Int) -> String? {
+        log?.note(.lifecycle(document))
         let kind = catalog.kind(of: catalog.materials[document])
         guard let roles = kind.roles.lifecycle, case .choice(let choices)? = kind.field(roles.status)?.type else {
             return nil

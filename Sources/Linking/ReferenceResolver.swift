@@ -39,13 +39,14 @@ package struct ReferenceResolver: Sendable {
         case fault(LinkFault)
     }
 
-    let catalog: AlbumCatalog
+    private(set) var catalog: AlbumCatalog
+    private var log: ReadLog?
     /// Addresses of the pages that are no materials.
     private let pages: Set<String>
     /// Paths below `content/` of files that are no materials.
     private let files: Set<String>
     /// Those of pictures among them that could be read.
-    let pictureSizes: [String: PictureSize]
+    package let pictureSizes: [String: PictureSize]
     private let showsDrafts: Bool
 
     package init(
@@ -70,6 +71,24 @@ package struct ReferenceResolver: Sendable {
         return path(link, of: material)
     }
 
+    /// The same as a page reads it.
+    package func read(_ log: ReadLog, _ catalog: AlbumCatalog) -> ReferenceResolver {
+        var resolver = self
+        (resolver.log, resolver.catalog) = (log, catalog)
+        return resolver
+    }
+
+    /// Whether a page that is no material stands at an address.
+    package func isPage(_ address: String) -> Bool {
+        log?.note(.file(address))
+        return pages.contains(address)
+    }
+
+    private func isFile(_ path: String) -> Bool {
+        log?.note(.file(path))
+        return files.contains(path)
+    }
+
     // MARK: [[id]]
 
     private func wiki(_ destination: String, of material: Int) -> Target {
@@ -78,7 +97,7 @@ package struct ReferenceResolver: Sendable {
         case .one(let target): return to(target, anchor, of: material)
         case .several(let found): return .fault(.ambiguous(name, found))
         case .none:
-            if pages.contains(name + ".html") { return .page(name + ".html", question: nil, anchor: anchor) }
+            if isPage(name + ".html") { return .page(name + ".html", question: nil, anchor: anchor) }
             return .fault(.unknownMaterial(name))
         }
     }
@@ -97,8 +116,8 @@ package struct ReferenceResolver: Sendable {
         if let target = directory.position(ofPath: path) ?? directory.position(ofPath: path + ".md") {
             return to(target, anchor, of: material)
         }
-        if files.contains(path) { return .file(path) }
-        if pages.contains(path) { return .page(path, question: question, anchor: anchor) }
+        if isFile(path) { return .file(path) }
+        if isPage(path) { return .page(path, question: question, anchor: anchor) }
         if path.hasSuffix(".html"), let target = directory.position(ofPath: path.dropLast(5) + ".md") {
             return to(target, anchor, of: material)
         }

@@ -104,7 +104,7 @@ struct MaterialFacts {
             let format = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
             return DownloadView(
                 name, page.url(to: Address.file(ofPath: attachment.path)), format: format,
-                size: page.album.fileSizes[attachment.path].map { NumberText.bytes($0, page.wording.language) })
+                size: page.album.fileSize(attachment.path).map { NumberText.bytes($0, page.wording.language) })
         }
     }
 }

@@ -78,21 +78,17 @@ struct MaterialPage {
 
     /// Its place in each album that has it.
     private func neighbours() -> [NeighboursView] {
-        page.album.albums.compactMap { contents in
-            let order = contents.readingOrder
-            guard let place = contents.places[index] else { return nil }
-            let album = page.album.catalog.materials[contents.album]
+        page.album.places(of: index).map { place in
+            let album = page.album.catalog.directory.listings[place.album]
             let albumAddress = page.url(to: album.address)
-            let chapter = contents.chapters.enumerated().first { $0.element.materials.contains(index) }
             return NeighboursView(
                 album: LinkView(album.title, albumAddress),
-                chapter: chapter.map { number, chapter in
+                chapter: place.chapter.map { chapter in
                     LinkView(
-                        page.wording.strings.text(Word.chapter, String(number + 1), chapter.title),
+                        page.wording.strings.text(Word.chapter, String(chapter.number), chapter.title),
                         "\(albumAddress)#\(chapter.anchor)")
                 },
-                previous: place > 0 ? page.link(to: order[place - 1]) : nil,
-                next: place + 1 < order.count ? page.link(to: order[place + 1]) : nil)
+                previous: place.previous.map { page.link(to: $0) }, next: place.next.map { page.link(to: $0) })
         }
     }
 }

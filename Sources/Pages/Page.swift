@@ -14,16 +14,12 @@ package struct Page: Sendable {
     private final class Shared: Sendable {
         let theme: Theme
         let headingRanks: [String: Int]
-        let cards: [Int: [Fragment<CardView>]]
+        let cards = CardShelf()
         let faults: [Int: [Diagnostic]]
 
-        init(
-            theme: Theme, headingRanks: [String: Int], cards: [Int: [Fragment<CardView>]] = [:],
-            faults: [Int: [Diagnostic]] = [:]
-        ) {
+        init(theme: Theme, headingRanks: [String: Int], faults: [Int: [Diagnostic]] = [:]) {
             self.theme = theme
             self.headingRanks = headingRanks
-            self.cards = cards
             self.faults = faults
         }
     }
@@ -36,39 +32,50 @@ package struct Page: Sendable {
     package let address: String
     private let shared: Shared
 
+    /// What it has asked.
+    private let log: ReadLog?
+
     /// The home page of a site.
     package init(_ album: Album, _ theme: Theme) {
         self.init(
             album, Wording(theme.strings), SitePages.home,
-            Shared(theme: theme, headingRanks: MaterialLinks.headingRanks(album.catalog.schema)))
+            Shared(theme: theme, headingRanks: MaterialLinks.headingRanks(album.catalog.schema)), nil)
     }
 
-    private init(_ album: Album, _ wording: Wording, _ address: String, _ shared: Shared) {
+    private init(_ album: Album, _ wording: Wording, _ address: String, _ shared: Shared, _ log: ReadLog?) {
         self.album = album
         self.wording = wording
         self.address = address
         self.shared = shared
+        self.log = log
     }
 
     /// Another page of the same site.
-    package func at(_ address: String) -> Page { Page(album, wording, address, shared) }
+    package func at(_ address: String) -> Page { Page(album, wording, address, shared, log) }
 
-    /// The same with what was worked out for all pages.
-    /// - Parameters:
-    ///   - cards: those of all materials, rendered once for each depth of address that occurs.
-    ///   - faults: errors of materials whose pages are published in spite of them, in the order of their places.
-    package func with(cards: [Int: [Fragment<CardView>]], faults: [Int: [Diagnostic]]) -> Page {
-        let shared = Shared(theme: theme, headingRanks: headingRanks, cards: cards, faults: faults)
-        return Page(album, wording, address, shared)
+    /// The same page; what it asks is noted from now on.
+    package func read(_ log: ReadLog) -> Page {
+        log.note(.theme)
+        return Page(album.read(log), wording, address, shared, log)
+    }
+
+    /// The same with the errors of materials whose pages are published in spite of them, in the order of their places.
+    package func with(faults: [Int: [Diagnostic]]) -> Page {
+        Page(album, wording, address, Shared(theme: theme, headingRanks: headingRanks, faults: faults), log)
     }
 
     /// Templates, strings and assets.
     package var theme: Theme { shared.theme }
     /// Place of each heading under which others refer, in the order of the schema.
-    var headingRanks: [String: Int] { shared.headingRanks }
+    var headingRanks: [String: Int] {
+        log?.note(.kinds)
+        return shared.headingRanks
+    }
     /// Errors of a material whose page is published in spite of them.
-    func faults(of material: Int) -> [Diagnostic] { shared.faults[material] ?? [] }
-    private var cards: [Int: [Fragment<CardView>]] { shared.cards }
+    package func faults(of material: Int) -> [Diagnostic] {
+        log?.note(.faults(material))
+        return shared.faults[material] ?? []
+    }
 
     /// The way from here to a page or a file of the site.
     func url(to address: String) -> String { RelativeAddress.make(from: self.address, to: address) }
@@ -77,7 +84,7 @@ package struct Page: Sendable {
 
     /// A link to a material; one to a document that is no longer in force says so.
     package func link(to material: Int, note: String? = nil) -> LinkView {
-        let target = album.catalog.materials[material]
+        let target = album.catalog.directory.listings[material]
         let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
         return LinkView(target.title, url(to: target.address), note: note ?? repealed)
     }
@@ -156,10 +163,16 @@ package struct Page: Sendable {
         return [wording.strings.text(Word.takesPart, names.joined(separator: ", "))]
     }
 
-    /// The rendered card of a material.
+    /// The rendered card of a material; rendered once for each depth of address.
     package func card(_ index: Int) -> Fragment<CardView> {
         let depth = Self.depth(of: address)
-        return cards[depth]?[index] ?? theme.fragment(cardView(index, depth: depth))
+        let card = shared.cards.card(of: index, depth: depth) {
+            let log = ReadLog()
+            let page = Page(album.read(log), wording, address, shared, log)
+            return CardShelf.Card(html: theme.fragment(page.cardView(index, depth: depth)), questions: log.questions)
+        }
+        log?.note(card.questions)
+        return card.html
     }
 
     /// A row of a roadmap, apart from its table.

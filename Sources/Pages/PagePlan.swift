@@ -6,8 +6,8 @@ import Theming
 package struct PagePlan: Sendable {
     /// Where it stands, below the site's root.
     package let address: String
-    /// Makes its bytes, UTF-8; from any thread.
-    package let render: @Sendable () -> [UInt8]
+    /// Makes its bytes, UTF-8, and notes what it asked; from any thread.
+    package let render: @Sendable (ReadLog) -> [UInt8]
 }
 
 /// Every page of a site, in a fixed order.
@@ -38,23 +38,27 @@ package struct PagePlans {
         return editions + (kinds() + axes() + fixed() + orders()).map(\.address)
     }
 
+    /// - Parameter asked: what was asked to plan it; what `view` asks is noted besides.
     private func plan<View: TemplateView>(
-        _ address: String, _ view: @escaping @Sendable (Page) -> View
+        _ address: String, _ asked: [Question] = [], _ view: @escaping @Sendable (Page) -> View
     ) -> PagePlan {
         let page = home.at(address)
-        return PagePlan(address: address) { page.theme.render(view(page)) }
+        return PagePlan(address: address) { log in
+            log.note(asked)
+            return page.theme.render(view(page.read(log)))
+        }
     }
 
     private func redirects(taken: [String]) -> [PagePlan] {
         RedirectPage.all(album, taken: taken).map { address, material in
-            plan(address) { RedirectPage(page: $0, material: material).view() }
+            plan(address, [.material(material)]) { RedirectPage(page: $0, material: material).view() }
         }
     }
 
     private func materials() -> [PagePlan] {
         let albums = Set(album.albums.map(\.album))
         return album.published.filter { !albums.contains($0) }.map { index in
-            plan(album.catalog.materials[index].address) { MaterialPage(page: $0, index: index).view() }
+            plan(album.catalog.materials[index].address, [.material(index)]) { MaterialPage(page: $0, index: index).view() }
         }
     }
 
@@ -62,7 +66,7 @@ package struct PagePlans {
     private func orders() -> [PagePlan] {
         album.published.flatMap { index in
             TableOrder.all(album, index).map { order in
-                plan(order.address) { TableOrderPage(page: $0, index: index, order: order).view() }
+                plan(order.address, [.material(index), .body(index)]) { TableOrderPage(page: $0, index: index, order: order).view() }
             }
         }
     }
@@ -71,11 +75,14 @@ package struct PagePlans {
         album.albums.flatMap { contents in
             let address = album.catalog.materials[contents.album].address
             return [
-                plan(address) { AlbumPage(page: $0, contents: contents).view() },
-                plan(SitePages.printEdition(of: address)) { AlbumEdition(page: $0, contents: contents).view() },
+                plan(address, [.albums]) { AlbumPage(page: $0, contents: contents).view() },
+                plan(SitePages.printEdition(of: address), [.albums]) { AlbumEdition(page: $0, contents: contents).view() },
             ]
         }
     }
+
+    /// What lists of materials are planned by.
+    private static let ofLists: [Question] = [.published, .order, .kinds]
 
     private func kinds() -> [PagePlan] {
         let groups = Dictionary(uniqueKeysWithValues: album.byKind(album.published).map { ($0.kind, $0.materials) })
@@ -84,11 +91,11 @@ package struct PagePlans {
             let materials = album.listed(groups[position] ?? [])
             if kind.roles.citation != nil, materials.count <= 500 {
                 return [
-                    plan(SitePages.list(kind)) { DocumentListPage(page: $0, kind: kind, materials: materials).view() }
+                    plan(SitePages.list(kind), Self.ofLists) { DocumentListPage(page: $0, kind: kind, materials: materials).view() }
                 ]
             }
             return KindListPage.addresses(of: kind, count: materials.count).enumerated().map { part, address in
-                plan(address) { KindListPage(page: $0, kind: position, part: part, materials: materials).view() }
+                plan(address, Self.ofLists) { KindListPage(page: $0, kind: position, part: part, materials: materials).view() }
             }
         }
     }
@@ -108,7 +115,7 @@ package struct PagePlans {
             let kind = album.catalog.kinds[position]
             guard let address = album.fullList(of: reference, kind: kind) else { continue }
             plans.append(
-                plan(address) {
+                plan(address, Self.ofLists + [.materials(of: reference)]) {
                     EntryListPage(page: $0, reference: reference, kind: kind, materials: materials).view()
                 })
         }
@@ -127,7 +134,7 @@ package struct PagePlans {
             plan(HandbookPages.address(part)) { HandbookPages(page: $0).view(part) }
         }
         if let coverage = album.coverage {
-            plans.append(plan(SitePages.coverage) { CoveragePage(page: $0, coverage: coverage).view() })
+            plans.append(plan(SitePages.coverage) { CoveragePage(page: $0, coverage: $0.album.coverage ?? coverage).view() })
         }
         return plans
     }

@@ -118,7 +118,7 @@ struct PlainPages {
             let head = head(of: page.album.catalog.materials[index]).flatMap { text in
                 known.matches(in: Array(text.utf8)).map(\.entry)
             }
-            for entry in Set(page.album.links[index].abbreviations + head) { result[entry].append(index) }
+            for entry in Set(page.album.abbreviations(of: index) + head) { result[entry].append(index) }
         }
         return result
     }

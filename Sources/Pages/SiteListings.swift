@@ -29,7 +29,7 @@ package struct SiteListings {
             listing(SitePages.search, .pageSearch, .searchHint, names: .namesOfSearch),
             listing(SitePages.calendar, .pageCalendar, .pageCalendarLead, names: .namesOfCalendar),
         ]
-        if !(page.album.catalog.vocabulary("glossary")?.entries ?? []).isEmpty {
+        if !(page.album.catalog.vocabulary("glossary").map { Array($0.entries) } ?? []).isEmpty {
             list.append(listing(SitePages.glossary, .pageGlossary, .pageGlossaryLead, names: .namesOfGlossary))
             list[list.count - 1].text = glossaryText
         }
@@ -48,7 +48,7 @@ package struct SiteListings {
 
     /// An entry a line.
     private var glossaryText: String {
-        (page.album.catalog.vocabulary("glossary")?.entries ?? []).map { entry in
+        (page.album.catalog.vocabulary("glossary").map { Array($0.entries) } ?? []).map { entry in
             [entry.name, entry.expansion, entry.description].compactMap(\.self).joined(separator: "\t")
         }.joined(separator: "\n")
     }

@@ -112,7 +112,7 @@ package enum SiteBuild {
         _ plans: [PagePlan], _ request: BuildRequest, _ sink: any OutputSink
     ) throws(FileError) {
         try request.parallel.forEach(plans, grain: 8) { _, plan throws(FileError) in
-            try sink.write(sitePath(plan.address), plan.render())
+            try sink.write(sitePath(plan.address), plan.render(ReadLog()))
         }
     }
 

@@ -32,7 +32,7 @@ struct LinkedSite: Sendable {
         let (catalog, compiled) = (site.catalog, site.compiled)
         let linker = BodyLinker(site, showsDrafts: request.includesDrafts)
         let links = request.parallel.map(compiled) { index, compiled in linker.links(of: index, compiled) }
-        let charts = ChartNumbers(catalog, compiled, showsDrafts: request.includesDrafts)
+        let charts = ChartNumbers(catalog, ReadList(compiled, nil) { .body($0) }, showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
         diagnostics += AnchorCheck.diagnostics(site, compiled, links) + configurationDiagnostics(site)
         let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
@@ -55,18 +55,19 @@ struct LinkedSite: Sendable {
         }
         guard let theme else { return (nil, diagnostics) }
         let album = Album(
-            configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
-            links: links,
-            filler: BodyFiller(site, showsDrafts: request.includesDrafts), charts: charts, published: published,
-            backlinks: backlinks, lifecycle: lifecycle,
-            related: related(catalog, compiled, isPublished, request.parallel),
-            coverage: coverage(site, showsDrafts: request.includesDrafts),
-            binding: BindingMaterials(
-                catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows), published: published,
-                lifecycle: lifecycle),
-            rows: RoadmapRows(catalog, compiled, published: isPublished),
-            albums: AlbumContents.all(catalog, compiled, published: isPublished),
-            fileSizes: site.files.mapValues(\.byteCount), listRanks: listRanks(catalog, request.parallel))
+            Album.Facts(
+                configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
+                links: links, filler: BodyFiller(site, showsDrafts: request.includesDrafts), published: published,
+                backlinks: backlinks, lifecycle: lifecycle,
+                related: related(catalog, compiled, isPublished, request.parallel),
+                coverage: coverage(site, showsDrafts: request.includesDrafts),
+                binding: BindingMaterials(
+                    catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows), published: published,
+                    lifecycle: lifecycle),
+                rows: RoadmapRows(catalog, compiled, published: isPublished),
+                albums: AlbumContents.all(catalog, compiled, published: isPublished),
+                fileSizes: site.files.mapValues(\.byteCount), listRanks: listRanks(catalog, request.parallel),
+                showsDrafts: request.includesDrafts))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
         diagnostics += GeneratedAddresses.diagnostics(album, site.origins, generated: generated)
@@ -77,7 +78,6 @@ struct LinkedSite: Sendable {
             diagnostics += RootFiles.diagnostics(site.rootFiles, site.configuration, taken: written)
         }
         let complete = home.with(
-            cards: cards(home, request.parallel),
             faults: faults(site, site.diagnostics + diagnostics))
         return (
             LinkedSite(
@@ -96,7 +96,7 @@ struct LinkedSite: Sendable {
 
     /// The newest first, then by title.
     private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> [Int] {
-        let keys = parallel.map(catalog.materials, grain: 64) { _, material in
+        let keys = parallel.map(Array(catalog.materials), grain: 64) { _, material in
             (material.date?.sortKey, Collation.key(material.title))
         }
         let order = catalog.materials.indices.sorted { left, right in
@@ -117,30 +117,13 @@ struct LinkedSite: Sendable {
     private static func related(
         _ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], _ published: Set<Int>, _ parallel: Parallel
     ) -> [[Int]] {
-        let words = parallel.map(catalog.materials, grain: 64) { index, material in
+        let words = parallel.map(Array(catalog.materials), grain: 64) { index, material in
             published.contains(index) ? RelatedFeatures.stems(of: material) : []
         }
         let features = RelatedFeatures.of(catalog, published, stems: words)
         let related = RelatedMaterials(features)
         let batches = Parallel.batches(of: features.count, size: 512)
         return parallel.map(batches, grain: 1) { _, batch in related.nearest(to: batch, limit: 4) }.flatMap(\.self)
-    }
-
-    /// Cards for the depths of address that lists and materials have.
-    private static func cards(_ home: Page, _ parallel: Parallel) -> [Int: [Fragment<CardView>]] {
-        var uses: [Int: Int] = [1: 1]
-        for index in home.album.published {
-            uses[Page.depth(of: home.album.catalog.materials[index].address), default: 0] += 1
-        }
-        // A depth of few pages renders its cards as they are needed.
-        let depths = uses.filter { $0.key == 1 || $0.value > 100 }.keys.sorted()
-        var result: [Int: [Fragment<CardView>]] = [:]
-        for depth in depths {
-            result[depth] = parallel.map(Array(home.album.catalog.materials.indices)) { _, index in
-                home.theme.fragment(home.cardView(index, depth: depth))
-            }
-        }
-        return result
     }
 
     // MARK: Diagnostics

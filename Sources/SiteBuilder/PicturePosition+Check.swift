@@ -20,7 +20,7 @@ extension PicturePosition {
             else { continue }
             let allowing = leaves.indices.filter { position in
                 leaves[position].leave.allows(picture: path)
-                    && linked.album.links[leaves[position].material].files.contains {
+                    && linked.album.files(of: leaves[position].material).contains {
                         loaded.files[$0]?.path == entry.path
                     }
             }

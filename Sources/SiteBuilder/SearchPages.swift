@@ -29,12 +29,12 @@ struct SearchPages {
     /// Facets, abbreviations, synonyms and the words of the interface.
     var configuration: SearchConfiguration {
         let catalog = home.album.catalog
-        let abbreviations = (catalog.vocabulary("glossary")?.entries ?? []).compactMap { entry in
+        let abbreviations = (catalog.vocabulary("glossary").map { Array($0.entries) } ?? []).compactMap { entry in
             entry.expansion.map { SearchConfiguration.Abbreviation(short: entry.name, expansion: $0) }
         }
         let pages = pages()
         let named = pages.enumerated().flatMap { id, page in names(of: page).map { (name: $0, id: id) } }
-        let synonyms = (catalog.vocabulary("synonyms")?.entries ?? []).map { [$0.name] + $0.aliases }
+        let synonyms = (catalog.vocabulary("synonyms").map { Array($0.entries) } ?? []).map { [$0.name] + $0.aliases }
         return SearchConfiguration(
             facets: facets.map(\.configuration), abbreviations: abbreviations,
             synonyms: synonyms + PlaceNames.sets(home.album.coverage.map { catalog.vocabularies[$0.rowVocabulary] }),

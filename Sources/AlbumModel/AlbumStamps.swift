@@ -1,0 +1,219 @@
+import Bodies
+import Catalog
+import Formats
+import Linking
+
+/// The stamps of the answers that an album gives: a page is fresh when those of all its questions are what they were.
+///
+/// Stamps name materials by their paths and entries by their ids, since positions change from build to build.
+package struct AlbumStamps: Sendable {
+    private let album: Album
+    private let parts: Parts
+
+    /// Stamps that are known from elsewhere.
+    package struct Parts: Sendable {
+        /// Of `album.yml` and the day of the edition.
+        package let configuration: UInt64
+        /// Of templates and strings.
+        package let theme: UInt64
+        /// Of the files of the kinds.
+        package let kinds: UInt64
+        /// Of the content of each body, in the order of the catalog.
+        package let contents: [UInt64]
+        /// What is told on the page of a material that is published in spite of it.
+        package let faults: @Sendable (Int) -> [String]
+
+        package init(
+            configuration: UInt64, theme: UInt64, kinds: UInt64, contents: [UInt64],
+            faults: @escaping @Sendable (Int) -> [String]
+        ) {
+            self.configuration = configuration
+            self.theme = theme
+            self.kinds = kinds
+            self.contents = contents
+            self.faults = faults
+        }
+    }
+
+    package init(_ album: Album, _ parts: Parts) {
+        self.album = album
+        self.parts = parts
+    }
+
+    private var facts: Album.Facts { album.facts }
+    private var catalog: AlbumCatalog { facts.catalog }
+
+    /// The stamp of the answer to a question; O(answer).
+    package func stamp(of question: Question) -> UInt64 {
+        var writer = ByteWriter(leavesPlacesOut: true)
+        switch question {
+        case .configuration: return parts.configuration
+        case .theme: return parts.theme
+        case .kinds: return parts.kinds
+        case .content(let index): return parts.contents[index]
+        case .vocabularies: catalog.vocabularies.forEach { writeHead(of: $0, to: &writer) }
+        case .vocabulary(let position): writer.texts(catalog.vocabularies[position].entries.map(\.id.rawValue))
+        case .entry(let reference): catalog.schema.entry(reference).write(to: &writer)
+        case .published: list(facts.published, to: &writer)
+        case .order:
+            list(facts.published.sorted { facts.listRanks[$0] < facts.listRanks[$1] }, to: &writer)
+        case .named, .path, .citation, .file: writeNamed(question, to: &writer)
+        case .coverage, .axes, .rows, .albums, .binding: writeWhole(question, to: &writer)
+        default: writeOfMaterial(question, to: &writer)
+        }
+        return StableHash.stamp(writer.bytes)
+    }
+
+    private func writeOfMaterial(_ question: Question, to writer: inout ByteWriter) {
+        switch question {
+        case .listing(let index): write(catalog.directory.listings[index], to: &writer)
+        case .material(let index):
+            write(catalog.directory.listings[index], to: &writer)
+            catalog.materials[index].store(in: &writer)
+        case .body(let index): facts.compiled[index].store(in: &writer)
+        case .abbreviations(let index): writer.list(facts.links[index].abbreviations) { $0.number($1) }
+        case .backlinks(let index):
+            writer.list(facts.backlinks.of(index)) { writer, link in
+                writer.text(catalog.directory.listings[link.source].path)
+                write(link.manner, to: &writer)
+                writer.text(link.row?.anchor)
+                writer.text(link.row?.title)
+            }
+        case .related(let index): list(facts.related[index], to: &writer)
+        case .lifecycle(let index):
+            writer.flag(facts.lifecycle.isRepealed(index))
+            writer.flag(facts.lifecycle.isPending(index))
+            writer.text(facts.lifecycle.wording(of: index))
+            list(facts.lifecycle.repealing(index), to: &writer)
+        case .places(let index):
+            writer.list(album.places(of: index)) { writer, place in
+                list([place.album], to: &writer)
+                writer.text(place.chapter.map { "\($0.number) \($0.anchor) \($0.title)" })
+                list([place.previous].compactMap(\.self), to: &writer)
+                list([place.next].compactMap(\.self), to: &writer)
+            }
+        case .faults(let index): writer.texts(parts.faults(index))
+        case .materials(of: let reference): list(album.materials(of: reference), to: &writer)
+        default: preconditionFailure("\(question) is no question about a material")
+        }
+    }
+
+    private func writeNamed(_ question: Question, to writer: inout ByteWriter) {
+        switch question {
+        case .named(let text, let kind):
+            switch catalog.directory.resolve(text, kind: kind) {
+            case .one(let index): list([index], to: &writer)
+            case .several(let indices): list(indices, to: &writer)
+            case .none: break
+            }
+        case .path(let path): list([catalog.directory.position(ofPath: path)].compactMap(\.self), to: &writer)
+        case .citation(let number):
+            for index in facts.filler.citations.materials(numbered: number) {
+                list([index], to: &writer)
+                catalog.materials[index].store(in: &writer)
+            }
+        case .file(let path):
+            writer.flag(facts.filler.resolver.isPage(path))
+            writer.optional(facts.fileSizes[path]) { $0.number($1) }
+            writer.optional(facts.filler.resolver.pictureSizes[path]) { writer, size in
+                writer.number(size.width)
+                writer.number(size.height)
+            }
+        default: preconditionFailure("\(question) names nothing")
+        }
+    }
+
+    private func writeWhole(_ question: Question, to writer: inout ByteWriter) {
+        switch question {
+        case .axes:
+            writer.optional(facts.coverage) { writer, coverage in
+                writer.text(catalog.vocabularies[coverage.rowVocabulary].id.rawValue)
+                writer.text(catalog.vocabularies[coverage.columnVocabulary].id.rawValue)
+            }
+        case .coverage: writer.optional(facts.coverage) { write($1, to: &$0) }
+        case .rows: writer.list(facts.rows.rows) { write($1, to: &$0) }
+        case .albums:
+            writer.list(facts.albums) { writer, album in
+                list([album.album], to: &writer)
+                writer.list(album.chapters) { writer, chapter in
+                    writer.text(chapter.title)
+                    writer.text(chapter.anchor)
+                    writer.optional(chapter.direction) { entry($1, to: &$0) }
+                    list(chapter.materials, to: &writer)
+                    list(chapter.related, to: &writer)
+                }
+            }
+        case .binding: list(facts.binding.all, to: &writer)
+        default: preconditionFailure("\(question) is no question about the whole")
+        }
+    }
+
+    // MARK: Parts
+
+    /// Paths and kinds of materials.
+    private func list(_ materials: [Int], to writer: inout ByteWriter) {
+        writer.list(materials) { writer, index in
+            let listing = catalog.directory.listings[index]
+            writer.text(listing.path)
+            writer.text(catalog.kinds[listing.kind].id.rawValue)
+        }
+    }
+
+    private func entry(_ reference: EntryReference, to writer: inout ByteWriter) {
+        writer.text(catalog.vocabularies[reference.vocabulary].id.rawValue)
+        writer.text(catalog.schema.entry(reference).id.rawValue)
+    }
+
+    private func write(_ listing: MaterialDirectory.Listing, to writer: inout ByteWriter) {
+        writer.texts([listing.id.rawValue, catalog.kinds[listing.kind].id.rawValue, listing.title, listing.path])
+        writer.text(listing.address)
+        writer.flag(listing.isDraft)
+    }
+
+    private func writeHead(of vocabulary: Vocabulary, to writer: inout ByteWriter) {
+        writer.texts([vocabulary.id.rawValue, vocabulary.title])
+        writer.texts([vocabulary.label.one, vocabulary.label.few, vocabulary.label.many])
+        writer.text(vocabulary.description)
+        writer.flag(vocabulary.isAxis)
+    }
+
+    private func write(_ manner: Mention.Manner, to writer: inout ByteWriter) {
+        switch manner {
+        case .link: writer.byte(0)
+        case .citation: writer.byte(1)
+        case .field(let field, let inverse):
+            writer.byte(2)
+            writer.text(field.rawValue)
+            writer.text(inverse)
+        }
+    }
+
+    private func write(_ coverage: Coverage, to writer: inout ByteWriter) {
+        let rows = catalog.vocabularies[coverage.rowVocabulary].entries.count
+        let columns = catalog.vocabularies[coverage.columnVocabulary].entries.count
+        for part in Coverage.Part.allCases {
+            list(coverage.materials(part), to: &writer)
+            for row in 0..<rows {
+                list(coverage.materials(part, row: row), to: &writer)
+                for column in 0..<columns { list(coverage.materials(part, row: row, column: column), to: &writer) }
+            }
+        }
+    }
+
+    private func write(_ row: RoadmapRow, to writer: inout ByteWriter) {
+        list([row.material], to: &writer)
+        writer.number(row.table)
+        writer.texts([row.anchor, row.name])
+        writer.optional(row.period)
+        writer.texts(row.facets.participants)
+        writer.texts(row.facets.executors)
+        writer.texts(row.facets.coExecutors)
+        writer.list(row.facets.axes) { entry($1, to: &$0) }
+        writer.flag(row.facets.isDone)
+        writer.text(row.facets.change.map { "\($0.state) \($0.remark ?? "")" })
+        writer.optional(row.result) { writer, cell in
+            writer.optional(cell.value)
+            writer.text(cell.html)
+        }
+    }
+}

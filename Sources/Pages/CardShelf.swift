@@ -1,0 +1,27 @@
+import Catalog
+import Synchronization
+import Theming
+
+/// Cards of materials, each rendered once for each depth of address, with what it asked: they recur in dozens of lists.
+final class CardShelf: Sendable {
+    struct Card: Sendable {
+        let html: Fragment<CardView>
+        let questions: Set<Question>
+    }
+
+    private struct Place: Hashable {
+        let material: Int
+        let depth: Int
+    }
+
+    private let cards = Mutex<[Place: Card]>([:])
+
+    /// The card; two threads may render it at once, which gives the same.
+    func card(of material: Int, depth: Int, render: () -> Card) -> Card {
+        let place = Place(material: material, depth: depth)
+        if let known = cards.withLock({ $0[place] }) { return known }
+        let card = render()
+        cards.withLock { $0[place] = card }
+        return card
+    }
+}
