@@ -23,14 +23,32 @@ package struct LoadedSite: Sendable {
     package let rootFiles: [String: FileEntry]
     /// What is known of the pictures among them.
     package let pictures: [String: PictureFacts]
+    /// The stamps of what pages may ask of it.
+    package let stamps: Stamps
     /// What is wrong with all this, the configuration and the schema included.
     package let diagnostics: [Diagnostic]
+
+    /// Stamps of parts that are compared as bytes.
+    package struct Stamps: Sendable {
+        /// Of `album.yml` and the day of the edition.
+        package let configuration: UInt64
+        /// Of the files of the kinds.
+        package let kinds: UInt64
+
+        package init(configuration: UInt64, kinds: UInt64) {
+            self.configuration = configuration
+            self.kinds = kinds
+        }
+    }
+
+    /// The stamps of the contents of the bodies, in the order of the catalog.
+    package let contentStamps: [UInt64]
 
     package init(
         configuration: Configuration, catalog: AlbumCatalog, units: [MaterialUnit], contents: BodyContents,
         content: DiskFileSystem,
         files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts],
-        diagnostics: [Diagnostic]
+        stamps: Stamps, diagnostics: [Diagnostic]
     ) {
         self.configuration = configuration
         self.catalog = catalog
@@ -42,6 +60,8 @@ package struct LoadedSite: Sendable {
         self.files = files
         self.rootFiles = rootFiles
         self.pictures = pictures
+        self.stamps = stamps
+        contentStamps = units.map(\.contentStamp)
         self.diagnostics = diagnostics
     }
 }

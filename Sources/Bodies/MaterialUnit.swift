@@ -10,6 +10,8 @@ package struct MaterialUnit: Sendable {
     package let origin: MaterialOrigin
     package let material: Material
     package let body: CompiledMaterial
+    /// The stamp of the content of its body.
+    package let contentStamp: UInt64
     /// Its leaves that name pictures: what pictures hold is known later.
     package let pictureLeaves: [PictureLeave]
     /// What is wrong with it, with its body and its CSV files too, in no order.
@@ -19,7 +21,9 @@ package struct MaterialUnit: Sendable {
     /// What is told in place of that where wishes are; nothing where they were not looked for.
     private let wishes: [Diagnostic]?
 
-    /// Takes the parts of a material that were read; its body is compiled here.
+    /// Takes the parts of a material that were read; its body is compiled here. With it come the content of the body and
+    /// the bytes of that.
+    ///
     /// - Parameters:
     ///   - compiler: nothing where bodies are not wanted.
     ///   - tables: its CSV files that are texts, by path below `content/`.
@@ -27,15 +31,19 @@ package struct MaterialUnit: Sendable {
     package static func make(
         _ draft: MaterialDraft, _ material: Material, _ compiler: MaterialCompiler?, tables: [String: SourceFile],
         diagnostics: [Diagnostic]
-    ) -> (MaterialUnit, BodyContent) {
+    ) -> (unit: MaterialUnit, content: BodyContent, stored: [UInt8]) {
         let compiled = compiler?.compile(material, draft, tables: tables) ?? Compilation()
-        return (MaterialUnit(draft, material, compiled, tables: tables, diagnostics: diagnostics), compiled.content)
+        let stored = compiled.content.stored
+        let unit = MaterialUnit(
+            draft, material, compiled, tables: tables, contentStamp: StableHash.stamp(stored), diagnostics: diagnostics)
+        return (unit, compiled.content, stored)
     }
 
     private init(
         _ draft: MaterialDraft, _ material: Material, _ compiled: Compilation, tables: [String: SourceFile],
-        diagnostics: [Diagnostic]
+        contentStamp: UInt64, diagnostics: [Diagnostic]
     ) {
+        self.contentStamp = contentStamp
         origin = draft.origin
         self.material = material
         let leaves = draft.file.map { file in
@@ -65,6 +73,7 @@ extension MaterialUnit: Storable {
         origin.store(in: &writer)
         material.store(in: &writer)
         body.store(in: &writer)
+        writer.word(contentStamp)
         writer.list(pictureLeaves) { writer, leave in
             writer.text(leave.leave.text)
             writer.range(leave.leave.range)
@@ -79,6 +88,7 @@ extension MaterialUnit: Storable {
         origin = try MaterialOrigin(from: &reader)
         material = try Material(origin, from: &reader)
         body = try CompiledMaterial(from: &reader)
+        contentStamp = try reader.word()
         pictureLeaves = try reader.list { reader throws(ByteReader.Damage) in
             PictureLeave(
                 leave: PrivacyAllowance(text: try reader.text(), range: try reader.range()), isUsed: try reader.flag())

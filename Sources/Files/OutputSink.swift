@@ -7,6 +7,11 @@ package protocol OutputSink: Sendable {
     /// Writes one file from pieces one behind the other; folders are made as needed.
     func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError)
 
+    /// Takes a file over from the tree that stands there, where it has exactly these bytes; false where it does not.
+    ///
+    /// It counts as written then.
+    func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool
+
     /// Publishes all that was written, with its manifest, which says what the tree is fit for.
     func commit(_ state: EditionState) throws(FileError) -> Manifest
 
@@ -58,6 +63,9 @@ package final class MemoryOutput: OutputSink {
         }
         guard isNew, path != Manifest.path else { throw FileError(.write, path.text, .writtenTwice) }
     }
+
+    /// Never: nothing stands there.
+    package func keep(_ entry: Manifest.Entry) -> Bool { false }
 
     package func commit(_ state: EditionState) throws(FileError) -> Manifest {
         var files = written.withLock { files in

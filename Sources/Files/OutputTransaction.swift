@@ -77,6 +77,15 @@ package final class OutputTransaction: OutputSink {
         state.withLock { $0.entries.append(entry) }
     }
 
+    package func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool {
+        guard let earlier, entry.path != Manifest.path else { return false }
+        let folder = try openFolder(entry.path.parent)
+        let (name, descriptor) = folder.map { (entry.path.name, $0.descriptor) } ?? (entry.path.text, staged.descriptor)
+        guard earlier.link(entry, to: name, in: descriptor) else { return false }
+        state.withLock { $0.entries.append(entry) }
+        return true
+    }
+
     package func commit(_ edition: EditionState) throws(FileError) -> Manifest {
         let manifest = Manifest(state.withLock { $0.entries }, state: edition)
         do throws(FileError) {

@@ -1,7 +1,8 @@
 import CCrypto
+import Formats
 
 /// A SHA-256 digest (FIPS 180-4).
-package struct SHA256Digest: Sendable, Hashable {
+package struct SHA256Digest: Sendable, Hashable, Storable {
     /// 32 bytes, the first ones in the high bits of the first word.
     private let words: SIMD4<UInt64>
 
@@ -11,6 +12,12 @@ package struct SHA256Digest: Sendable, Hashable {
             words[word] = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self))
         }
         self.words = words
+    }
+
+    package func store(in writer: inout ByteWriter) { for word in 0..<4 { writer.word(words[word]) } }
+
+    package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+        words = SIMD4(try reader.word(), try reader.word(), try reader.word(), try reader.word())
     }
 
     /// From 64 hexadecimal digits of either case; nil for anything else.

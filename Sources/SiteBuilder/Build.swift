@@ -8,6 +8,7 @@ import Linking
 import Pages
 import Search
 import Store
+import Synchronization
 import Theming
 
 /// The whole pipeline, in the order in which it runs: the map of this program.
@@ -51,16 +52,20 @@ package enum SiteBuild {
         do throws(FileError) {
             let pages = PagePlans(linked.home)
             let plans = request.isLenient ? pages.firstOfEachAddress() : pages.all()
-            try clock.measure(.pages) { () throws(FileError) in try writePages(plans, request, sink) }
+            let traces = PageTraces(store, named: request.traceName, linked.album.catalog, linked.stamps)
+            let made = try clock.measure(.pages) { () throws(FileError) in
+                try writePages(plans, traces, request, sink)
+            }
             try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.home, request.parallel, sink) }
             let manifest = try clock.measure(.write) { () throws(FileError) in
                 try writeFiles(linked, request, plans, sink)
                 return try sink.commit(request.editionState)
             }
+            if let store { traces.keep(manifest, named: request.traceName, in: store) }
             let summary = BuildSummary(
                 output: output, materials: linked.album.published.count,
                 drafts: linked.album.catalog.materials.count - linked.album.published.count,
-                pages: plans.count,
+                pages: plans.count, made: made,
                 files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, stages: clock.durations, total: clock.total)
             return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
@@ -107,13 +112,26 @@ package enum SiteBuild {
         }
     }
 
-    /// Renders every page and writes it at once, so that no more HTML is in memory than there are threads.
+    /// Renders every page that is not as it was and writes it at once, so that no more HTML is in memory than there are
+    /// threads; how many were rendered.
     private static func writePages(
-        _ plans: [PagePlan], _ request: BuildRequest, _ sink: any OutputSink
-    ) throws(FileError) {
+        _ plans: [PagePlan], _ traces: PageTraces, _ request: BuildRequest, _ sink: any OutputSink
+    ) throws(FileError) -> Int {
+        let made = Mutex(0)
         try request.parallel.forEach(plans, grain: 8) { _, plan throws(FileError) in
-            try sink.write(sitePath(plan.address), plan.render(ReadLog()))
+            let path = try sitePath(plan.address)
+            if let page = traces.fresh(plan.address),
+                try sink.keep(Manifest.Entry(path: path, byteCount: page.byteCount, digest: page.digest))
+            {
+                traces.keep(plan.address, page)
+                return
+            }
+            let log = ReadLog()
+            try sink.write(path, plan.render(log))
+            traces.note(plan.address, log)
+            made.withLock { $0 += 1 }
         }
+        return made.withLock { $0 }
     }
 
     /// The search index: partitions in parallel, then merged.

@@ -55,6 +55,9 @@ package struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+    /// Under which name the traces of its pages are kept: a build for other readers makes other pages.
+    var traceName: String { "pages\(isLenient ? "-lenient" : "")\(includesDrafts ? "-drafts" : "")" }
+
     /// What the manifest says of a site that is built so.
     var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts) }
 }
@@ -87,6 +90,8 @@ package struct BuildSummary: Sendable {
     /// Materials that were left out as drafts.
     package let drafts: Int
     package let pages: Int
+    /// Pages that were made: the others stayed as they were.
+    package let made: Int
     /// The manifest too.
     package let files: Int
     package let bytes: Int

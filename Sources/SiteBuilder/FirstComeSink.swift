@@ -16,6 +16,12 @@ final class FirstComeSink: OutputSink {
         try sink.write(path, pieces: pieces)
     }
 
+    func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool {
+        guard try sink.keep(entry) else { return false }
+        taken.withLock { _ = $0.insert(entry.path) }
+        return true
+    }
+
     func commit(_ state: EditionState) throws(FileError) -> Manifest { try sink.commit(state) }
 
     func abort() { sink.abort() }

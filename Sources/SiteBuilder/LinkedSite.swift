@@ -20,6 +20,8 @@ struct LinkedSite: Sendable {
     /// Files for the site's root, by their address.
     let rootFiles: [String: FileEntry]
     let content: DiskFileSystem
+    /// The stamps of what pages ask.
+    let stamps: AlbumStamps
 
     var language: Language { album.configuration.language }
 
@@ -82,9 +84,16 @@ struct LinkedSite: Sendable {
         return (
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
-                rootFiles: site.rootFiles,
-                content: site.content), diagnostics
+                rootFiles: site.rootFiles, content: site.content, stamps: stamps(complete, site)), diagnostics
         )
+    }
+
+    private static func stamps(_ home: Page, _ site: LoadedSite) -> AlbumStamps {
+        let parts = AlbumStamps.Parts(
+            configuration: site.stamps.configuration, theme: home.theme.stamp, kinds: site.stamps.kinds,
+            contents: site.contentStamps,
+            faults: { index in home.faults(of: index).flatMap { [$0.code.name] + $0.arguments } })
+        return AlbumStamps(home.album, parts)
     }
 
     private static func coverage(_ site: LoadedSite, showsDrafts: Bool) -> Coverage? {

@@ -64,7 +64,10 @@ extension LoadedSite {
         let site = LoadedSite(
             configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,
             files: sources.files,
-            rootFiles: sources.rootFiles, pictures: pictures, diagnostics: diagnostics)
+            rootFiles: sources.rootFiles, pictures: pictures,
+            stamps: Stamps(
+                configuration: stamp([configurationFile], configuration.edition.description),
+                kinds: stamp(sources.kinds, "")), diagnostics: diagnostics)
         return (site, diagnostics)
     }
 
@@ -73,14 +76,20 @@ extension LoadedSite {
         _ sources: SiteSources, _ configuration: Configuration, _ compiler: MaterialCompiler?
     ) -> UInt64 {
         var hash = StableHash()
-        for file in sources.vocabularies.map(\.file) + sources.kinds {
-            hash.add(file.path)
-            file.bytes.withUnsafeBytes { hash.add($0) }
-        }
-        hash.add(configuration.edition.description)
+        hash.add(stamp(sources.vocabularies.map(\.file) + sources.kinds, configuration.edition.description))
         hash.add(configuration.coverageRows.rawValue)
         hash.add(UInt64(compiler == nil ? 0 : 1))
         for word in compiler?.words.all ?? [] { hash.add(word) }
+        return hash.stamp
+    }
+
+    private static func stamp(_ files: [SourceFile], _ text: String) -> UInt64 {
+        var hash = StableHash()
+        for file in files {
+            hash.add(file.path)
+            file.bytes.withUnsafeBytes { hash.add($0) }
+        }
+        hash.add(text)
         return hash.stamp
     }
 

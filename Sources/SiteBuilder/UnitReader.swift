@@ -72,7 +72,7 @@ struct UnitReader: Sendable {
     private func read(_ entry: FileEntry, tablesOfOthers: Set<String>) -> Read {
         if let kept = takenOver(entry, tablesOfOthers) { return kept }
         let texts = UnitTexts(self)
-        let (unit, content) = make(entry.path, texts, tablesOfOthers: tablesOfOthers)
+        let (unit, content, stored) = make(entry.path, texts, tablesOfOthers: tablesOfOthers)
         guard let store, texts.isWhole else {
             return Read(unit: unit, content: content, sources: texts.sources(entry), isTakenOver: false)
         }
@@ -82,14 +82,14 @@ struct UnitReader: Sendable {
         key.store(in: &writer)
         unit.store(in: &writer)
         store.set(entry.path.text, writer.bytes, in: .materials)
-        store.set(entry.path.text, content.stored, in: .bodies)
+        store.set(entry.path.text, stored, in: .bodies)
         return Read(
             unit: unit, content: store.isWorking ? nil : content, sources: texts.sources(entry), isTakenOver: false)
     }
 
     private func make(
         _ path: SitePath, _ texts: UnitTexts, tablesOfOthers: Set<String>
-    ) -> (MaterialUnit, BodyContent) {
+    ) -> (unit: MaterialUnit, content: BodyContent, stored: [UInt8]) {
         let text = texts.material(path)
         let (draft, faults) = MaterialDraft.read(text.file, path: path.text, schema: schema)
         let (material, fieldFaults) = MaterialReader.read(draft, schema: schema, edition: edition)
@@ -138,7 +138,7 @@ struct UnitReader: Sendable {
         if let bytes = store?.value(entry.path.text, in: .bodies), let content = try? BodyContent(stored: bytes) {
             return content
         }
-        return make(entry.path, UnitTexts(self), tablesOfOthers: []).1
+        return make(entry.path, UnitTexts(self), tablesOfOthers: []).content
     }
 }
 

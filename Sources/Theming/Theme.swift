@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Languages
 
 /// A theme, checked and ready to render: what a site's pages look like.
@@ -11,6 +12,8 @@ package struct Theme: Sendable {
     package let strings: Strings
     /// Styles, scripts and pictures to copy, sorted by path.
     package let assets: [ThemeAsset]
+    /// Of all its files: another stamp, another look.
+    package private(set) var stamp: UInt64 = 0
     private let program: TemplateProgram
     private let constants: ThemeConstants
 
@@ -23,9 +26,22 @@ package struct Theme: Sendable {
         requiredForms: [String] = []
     ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var loader = ThemeLoader(folders: folders, language: language)
-        let theme = loader.load(
+        var theme = loader.load(
             views: views, requiredStrings: requiredStrings, requiredForms: Set(requiredForms))
+        theme?.stamp = stamp(of: folders, language)
         return (loader.diagnostics.contains { $0.severity == .error } ? nil : theme, loader.diagnostics)
+    }
+
+    private static func stamp(of folders: [ThemeFolder], _ language: Language) -> UInt64 {
+        var hash = StableHash()
+        hash.add(language.rawValue)
+        for folder in folders {
+            for (path, bytes) in folder.files.sorted(by: { $0.key < $1.key }) {
+                hash.add(path)
+                bytes.withUnsafeBytes { hash.add($0) }
+            }
+        }
+        return hash.stamp
     }
 
     init(strings: Strings, assets: [ThemeAsset], constants: ThemeConstants, program: TemplateProgram) {

@@ -1,0 +1,107 @@
+import Catalog
+import Formats
+
+/// Questions as they outlive a build: materials by their paths, entries by their ids.
+struct QuestionNames: Sendable {
+    private let catalog: AlbumCatalog
+    private let materials: [String: Int]
+    private let vocabularies: [String: Int]
+    private let entries: [[String: Int]]
+
+    /// O(materials + entries).
+    init(_ catalog: AlbumCatalog) {
+        self.catalog = catalog
+        materials = Dictionary(
+            catalog.directory.listings.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        vocabularies = Dictionary(
+            catalog.vocabularies.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        entries = catalog.vocabularies.map { vocabulary in
+            Dictionary(
+                vocabulary.entries.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    /// Questions about the whole, by their numbers.
+    private static let whole: [Question] = [
+        .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .albums, .binding,
+    ]
+    /// Questions about a material, behind them.
+    private static let ofMaterial: [@Sendable (Int) -> Question] = [
+        { .listing($0) }, { .material($0) }, { .body($0) }, { .content($0) }, { .abbreviations($0) }, { .backlinks($0) },
+        { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) },
+    ]
+    private static let firstOfOthers = UInt8(whole.count + ofMaterial.count)
+
+    func write(_ question: Question, to writer: inout ByteWriter) {
+        switch question {
+        case .listing(let index): write(index, 0, to: &writer)
+        case .material(let index): write(index, 1, to: &writer)
+        case .body(let index): write(index, 2, to: &writer)
+        case .content(let index): write(index, 3, to: &writer)
+        case .abbreviations(let index): write(index, 4, to: &writer)
+        case .backlinks(let index): write(index, 5, to: &writer)
+        case .related(let index): write(index, 6, to: &writer)
+        case .lifecycle(let index): write(index, 7, to: &writer)
+        case .places(let index): write(index, 8, to: &writer)
+        case .faults(let index): write(index, 9, to: &writer)
+        case .vocabulary(let position):
+            writer.byte(Self.firstOfOthers)
+            writer.text(catalog.vocabularies[position].id.rawValue)
+        case .entry(let reference): write(reference, 1, to: &writer)
+        case .materials(of: let reference): write(reference, 2, to: &writer)
+        case .named(let text, let kind):
+            writer.byte(Self.firstOfOthers + 3)
+            writer.text(text)
+            writer.text(kind.map { catalog.kinds[$0].id.rawValue })
+        case .path(let text): write(text, 4, to: &writer)
+        case .citation(let text): write(text, 5, to: &writer)
+        case .file(let text): write(text, 6, to: &writer)
+        default: writer.byte(UInt8(Self.whole.firstIndex(of: question) ?? 0))
+        }
+    }
+
+    private func write(_ material: Int, _ number: UInt8, to writer: inout ByteWriter) {
+        writer.byte(UInt8(Self.whole.count) + number)
+        writer.text(catalog.directory.listings[material].path)
+    }
+
+    private func write(_ reference: EntryReference, _ number: UInt8, to writer: inout ByteWriter) {
+        writer.byte(Self.firstOfOthers + number)
+        writer.text(catalog.vocabularies[reference.vocabulary].id.rawValue)
+        writer.text(catalog.schema.entry(reference).id.rawValue)
+    }
+
+    private func write(_ text: String, _ number: UInt8, to writer: inout ByteWriter) {
+        writer.byte(Self.firstOfOthers + number)
+        writer.text(text)
+    }
+
+    /// A question of an earlier build as it is in this one; nothing where what it names is gone.
+    func read(_ reader: inout ByteReader) throws(ByteReader.Damage) -> Question? {
+        let code = try reader.byte()
+        if Int(code) < Self.whole.count { return Self.whole[Int(code)] }
+        if code < Self.firstOfOthers {
+            let make = Self.ofMaterial[Int(code) - Self.whole.count]
+            return materials[try reader.text()].map(make)
+        }
+        switch code - Self.firstOfOthers {
+        case 0: return vocabularies[try reader.text()].map { .vocabulary($0) }
+        case 1: return try reference(&reader).map { .entry($0) }
+        case 2: return try reference(&reader).map { .materials(of: $0) }
+        case 3:
+            let text = try reader.text()
+            guard let id = try reader.optionalText() else { return .named(text, kind: nil) }
+            return catalog.schema.kind(KindID(id)).map { .named(text, kind: $0) }
+        case 4: return .path(try reader.text())
+        case 5: return .citation(try reader.text())
+        case 6: return .file(try reader.text())
+        default: throw ByteReader.Damage()
+        }
+    }
+
+    private func reference(_ reader: inout ByteReader) throws(ByteReader.Damage) -> EntryReference? {
+        let (vocabulary, entry) = (try reader.text(), try reader.text())
+        guard let position = vocabularies[vocabulary] else { return nil }
+        return entries[position][entry].map { EntryReference(vocabulary: position, entry: $0) }
+    }
+}
