@@ -147,7 +147,7 @@ let package = Package(
             dependencies: [
                 "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Exports", "Files", "Formats",
                 "Languages", "Pages",
-                "Search", "SiteBuilder", "Theming", "TestSupport",
+                "Search", "SiteBuilder", "Store", "Theming", "TestSupport",
             ],
             exclude: ["Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Golden", "OwnTheme"],
             swiftSettings: settings),

@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         ("CCmark", "AlbumMarkdown"), ("CStemmer", "Search"), ("CZip", "Packaging"), ("CCrypto", "Files"),
-        ("Yams", "Catalog"), ("FlyingSocks", "Preview"),
+        ("CSQLite", "Store"), ("Yams", "Catalog"), ("FlyingSocks", "Preview"),
     ])
     func oneFileImportsEachLibrary(library: String, module: String) {
         let importers = SourceTree.sources.filter { $0.imports.contains(library) }
