@@ -123,7 +123,9 @@ package final class Album: Sendable {
     /// The albums with their chapters.
     package var albums: [AlbumContents] { noting(.albums, facts.albums) }
     /// Abbreviations that the body of a material uses, by position in the glossary; each once.
-    package func abbreviations(of index: Int) -> [Int] { noting(.abbreviations(index), facts.links[index].abbreviations) }
+    package func abbreviations(of index: Int) -> [Int] {
+        noting(.abbreviations(index), facts.links[index].abbreviations)
+    }
     /// Paths below `content/` of pictures and attachments that the page of a material needs.
     package func files(of index: Int) -> Set<String> { noting(.body(index), facts.links[index].files) }
     /// The size of a file below `content/`, in bytes; nothing where there is none.

@@ -149,7 +149,9 @@ private struct Names: Sendable {
         for (index, listing) in listings.enumerated() {
             for path in listing.formerPaths {
                 byPath[path + ".md"] = byPath[path + ".md"] ?? index
-                for name in Set([path, MaterialDirectory.lastPart(path)]) { byFormerName[name, default: []].append(index) }
+                for name in Set([path, MaterialDirectory.lastPart(path)]) {
+                    byFormerName[name, default: []].append(index)
+                }
             }
         }
     }

@@ -165,7 +165,9 @@ extension VocabularyEntry {
     /// Appends all that readers may see of it.
     package func write(to writer: inout ByteWriter) {
         writer.texts(allNames)
-        for text in [group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description, expansion] {
+        for text in [
+            group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description, expansion,
+        ] {
             writer.text(text)
         }
         writer.optional(tile) { writer, tile in

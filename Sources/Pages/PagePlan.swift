@@ -58,7 +58,9 @@ package struct PagePlans {
     private func materials() -> [PagePlan] {
         let albums = Set(album.albums.map(\.album))
         return album.published.filter { !albums.contains($0) }.map { index in
-            plan(album.catalog.materials[index].address, [.material(index)]) { MaterialPage(page: $0, index: index).view() }
+            plan(album.catalog.materials[index].address, [.material(index)]) {
+                MaterialPage(page: $0, index: index).view()
+            }
         }
     }
 
@@ -66,7 +68,9 @@ package struct PagePlans {
     private func orders() -> [PagePlan] {
         album.published.flatMap { index in
             TableOrder.all(album, index).map { order in
-                plan(order.address, [.material(index), .body(index)]) { TableOrderPage(page: $0, index: index, order: order).view() }
+                plan(order.address, [.material(index), .body(index)]) {
+                    TableOrderPage(page: $0, index: index, order: order).view()
+                }
             }
         }
     }
@@ -76,7 +80,9 @@ package struct PagePlans {
             let address = album.catalog.materials[contents.album].address
             return [
                 plan(address, [.albums]) { AlbumPage(page: $0, contents: contents).view() },
-                plan(SitePages.printEdition(of: address), [.albums]) { AlbumEdition(page: $0, contents: contents).view() },
+                plan(SitePages.printEdition(of: address), [.albums]) {
+                    AlbumEdition(page: $0, contents: contents).view()
+                },
             ]
         }
     }
@@ -91,11 +97,15 @@ package struct PagePlans {
             let materials = album.listed(groups[position] ?? [])
             if kind.roles.citation != nil, materials.count <= 500 {
                 return [
-                    plan(SitePages.list(kind), Self.ofLists) { DocumentListPage(page: $0, kind: kind, materials: materials).view() }
+                    plan(SitePages.list(kind), Self.ofLists) {
+                        DocumentListPage(page: $0, kind: kind, materials: materials).view()
+                    }
                 ]
             }
             return KindListPage.addresses(of: kind, count: materials.count).enumerated().map { part, address in
-                plan(address, Self.ofLists) { KindListPage(page: $0, kind: position, part: part, materials: materials).view() }
+                plan(address, Self.ofLists) {
+                    KindListPage(page: $0, kind: position, part: part, materials: materials).view()
+                }
             }
         }
     }
@@ -134,7 +144,8 @@ package struct PagePlans {
             plan(HandbookPages.address(part)) { HandbookPages(page: $0).view(part) }
         }
         if let coverage = album.coverage {
-            plans.append(plan(SitePages.coverage) { CoveragePage(page: $0, coverage: $0.album.coverage ?? coverage).view() })
+            plans.append(
+                plan(SitePages.coverage) { CoveragePage(page: $0, coverage: $0.album.coverage ?? coverage).view() })
         }
         return plans
     }

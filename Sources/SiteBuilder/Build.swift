@@ -42,6 +42,10 @@ package enum SiteBuild {
         var clock = StageClock(progress: request.progress)
         let store = request.cache.flatMap { BuildStore.open($0) }
         defer { store?.commit() }
+        let inputs = store.map { _ in LastBuild.inputs(request) }
+        if request.explained == nil, let store, let inputs, let report = LastBuild.report(of: inputs, request, store) {
+            return SourceTexts(request.root).located(report)
+        }
         let (linked, diagnostics) = try linkedSite(request, wishes: false, store, &clock)
         guard let linked, request.allowsPublication(of: diagnostics) else {
             return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
@@ -68,7 +72,16 @@ package enum SiteBuild {
                 pages: plans.count, made: made,
                 files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, stages: clock.durations, total: clock.total)
-            return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
+            var report = BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
+            report.explanation =
+                request.explained.map { address in
+                    Explanation(
+                        address: address, isPlanned: plans.contains { $0.address == address },
+                        changes: traces.changes(of: address)
+                    ).lines(linked.album.catalog, linked.language)
+                } ?? []
+            if let store, let inputs { LastBuild.keep(report, of: inputs, request, in: store) }
+            return report
         } catch {
             sink.abort()
             throw error

@@ -24,6 +24,8 @@ package struct BuildRequest: Sendable {
     package var installedThemes: DiskFileSystem?
     /// The folder in which a build keeps for the next one what need not be made again; nothing keeps and takes nothing.
     package var cache: String?
+    /// The address of a page of which is to be said why it was made again; nothing for none.
+    package var explained: String?
     /// Told of each stage as it begins.
     package var progress: (@Sendable (Stage) -> Void)?
 
@@ -81,6 +83,8 @@ package struct BuildReport: Sendable {
     /// Nothing when nothing was published.
     package let summary: BuildSummary?
     package let language: Language
+    /// Why a page was made again, in lines; empty where nobody asked.
+    package var explanation: [String] = []
 }
 
 /// The figures of a published build.

@@ -27,7 +27,8 @@ struct QuestionNames: Sendable {
     ]
     /// Questions about a material, behind them.
     private static let ofMaterial: [@Sendable (Int) -> Question] = [
-        { .listing($0) }, { .material($0) }, { .body($0) }, { .content($0) }, { .abbreviations($0) }, { .backlinks($0) },
+        { .listing($0) }, { .material($0) }, { .body($0) }, { .content($0) }, { .abbreviations($0) },
+        { .backlinks($0) },
         { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) },
     ]
     private static let firstOfOthers = UInt8(whole.count + ofMaterial.count)

@@ -262,6 +262,11 @@ final class SourceTexts {
     /// The diagnostics with the texts of their places.
     func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] { diagnostics.map { $0.located(text) } }
 
+    /// The same report with the texts of its places.
+    func located(_ report: BuildReport) -> BuildReport {
+        BuildReport(diagnostics: located(report.diagnostics), summary: report.summary, language: report.language)
+    }
+
     /// The text of a file as it was read before; nothing when it is gone or no text any more.
     private func text(_ path: String) -> SourceFile? {
         if let known = texts[path] { return known }

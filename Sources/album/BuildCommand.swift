@@ -30,14 +30,18 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Публиковать и черновики.")
     var drafts = false
 
+    @Option(name: .long, help: "Сказать, почему страница собрана заново: practices/kvest.html.")
+    var explain: String?
+
     func run() throws {
         let bar = ProgressBar(isShown: Terminal.isInteractive && !site.quiet)
         let root = try site.fileSystem()
-        let request = BuildRequest(
+        var request = BuildRequest(
             root: root, parallel: site.parallel, edition: site.editionDate, isLenient: lenient,
             isStrict: site.strict, includesDrafts: drafts, output: output,
             installedThemes: try InstalledThemes.fileSystem(), cache: cache.folder(of: root),
             progress: { bar.begin($0) })
+        request.explained = explain
         let report: BuildReport
         do {
             report = try SiteBuild.run(request)
@@ -51,6 +55,7 @@ struct BuildCommand: ParsableCommand {
             Terminal.message(
                 BuildSummaryText.text(summary, of: summary.output, report.language, verbose: site.verbose))
         }
+        for line in report.explanation { Terminal.message(line) }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
     }
 }

@@ -10,7 +10,9 @@ import Testing
 @Suite struct BuildCacheTests {
     private static let cache = ".album-cache"
 
-    private static func warm(_ site: SampleSite, _ change: (inout BuildRequest) -> Void = { _ in }) throws -> BuildReport {
+    private static func warm(_ site: SampleSite, _ change: (inout BuildRequest) -> Void = { _ in }) throws
+        -> BuildReport
+    {
         try site.build { request in
             request.cache = site.folder.path(cache)
             change(&request)
@@ -157,5 +159,32 @@ import Testing
         let store = try #require(BuildStore.open(site.folder.path(Self.cache)))
         let names = store.names(in: .materials)
         #expect(names.contains("practices/p4.md") && !names.contains("practices/p5.md"))
+    }
+}
+
+/// Why a page was made again.
+@Suite struct ExplanationTests {
+    private static func lines(_ site: SampleSite, _ address: String) throws -> [String] {
+        try site.build { request in
+            request.cache = site.folder.path(".album-cache")
+            request.explained = address
+        }.explanation
+    }
+
+    @Test func aPageSaysWhatHasChanged() throws {
+        let site = try EditedSite(seed: 1).site
+        #expect(
+            try Self.lines(site, "practices/p1.html")
+                == ["practices/p1.html: собрана, прежней страницы с таким адресом нет"])
+        #expect(
+            try Self.lines(site, "practices/p1.html")
+                == ["practices/p1.html: прежняя, всё, что на ней показано, осталось как было"])
+        let path = "content/practices/p2.md"
+        try site.folder.write(try site.folder.text(path).replacing("Практика 2", with: "Другое имя"), to: path)
+        let lines = try Self.lines(site, "practices/p1.html")
+        #expect(lines.first == "practices/p1.html: собрана заново, изменилось:")
+        #expect(lines.contains("  название или адрес content/practices/p2.md"), "\(lines)")
+        #expect(!lines.contains { $0.contains("p5.md") }, "\(lines)")
+        #expect(try Self.lines(site, "net.html") == ["net.html: такой страницы на сайте нет"])
     }
 }

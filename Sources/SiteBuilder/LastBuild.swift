@@ -1,0 +1,114 @@
+import Diagnostics
+import Files
+import Formats
+import Glibc
+import Languages
+import Store
+
+/// The last build that was published as it was asked for: asked the same of the same files, with the tree that it
+/// published untouched, the next one has nothing to do.
+struct LastBuild: Sendable {
+    /// Of the request and all that it reads.
+    private let inputs: UInt64
+    /// Of the published folder.
+    private let output: TreeStamp
+    private let report: BuildReport
+
+    /// What a build reads, as the disk tells of it.
+    struct Inputs: Sendable {
+        fileprivate let stamp: UInt64
+        /// Whether a change of any file would be seen: none was touched just now, none is a link.
+        fileprivate let isSettled: Bool
+    }
+
+    /// Nanoseconds within which a disk may note no second change.
+    private static let grain: Int64 = 2_000_000_000
+
+    /// Looks at all files that a build may read; some 2 µs each.
+    static func inputs(_ request: BuildRequest) -> Inputs {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        let begin = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+        let root = request.root.root
+        var folders = ["\(root)/album.yml", "\(root)/content", "\(root)/themes"]
+        if let installed = request.installedThemes { folders.append(installed.root) }
+        let stamps = request.parallel.map(folders, grain: 1) { _, path in
+            var stamp = TreeStamp()
+            stamp.add(path)
+            return stamp
+        }
+        var hash = StableHash()
+        hash.add(root)
+        hash.add(request.installedThemes?.root ?? "")
+        hash.add(request.output ?? "")
+        hash.add(request.edition?.description ?? "")
+        for flag in [request.isLenient, request.isStrict, request.includesDrafts, request.needsSoundSite] {
+            hash.add(flag ? 1 : 0)
+        }
+        for stamp in stamps {
+            hash.add(stamp.stamp)
+            hash.add(UInt64(stamp.count))
+        }
+        return Inputs(
+            stamp: hash.stamp, isSettled: stamps.allSatisfy { !$0.isBlind && $0.latest < begin - grain })
+    }
+
+    /// The report of the last build, where there is nothing to do.
+    static func report(of inputs: Inputs, _ request: BuildRequest, _ store: BuildStore) -> BuildReport? {
+        guard let bytes = store.value(request.traceName, in: .sources), let last = try? LastBuild(stored: bytes),
+            last.inputs == inputs.stamp, let summary = last.report.summary,
+            last.output == stamp(ofOutput: summary.output)
+        else { return nil }
+        return last.report
+    }
+
+    /// Keeps the report of a build that was published.
+    static func keep(_ report: BuildReport, of inputs: Inputs, _ request: BuildRequest, in store: BuildStore) {
+        guard let summary = report.summary else { return }
+        let output = stamp(ofOutput: summary.output)
+        guard inputs.isSettled, !output.isBlind else { return store.remove(request.traceName, in: .sources) }
+        let last = LastBuild(inputs: inputs.stamp, output: output, report: report)
+        store.set(request.traceName, last.stored, in: .sources)
+    }
+
+    private static func stamp(ofOutput path: String) -> TreeStamp {
+        var stamp = TreeStamp()
+        stamp.add(path)
+        return stamp
+    }
+
+    private init(inputs: UInt64, output: TreeStamp, report: BuildReport) {
+        self.inputs = inputs
+        self.output = output
+        self.report = report
+    }
+}
+
+extension LastBuild: Storable {
+    func store(in writer: inout ByteWriter) {
+        writer.word(inputs)
+        output.store(in: &writer)
+        writer.list(report.diagnostics)
+        writer.text(report.language.rawValue)
+        writer.optional(report.summary) { writer, summary in
+            writer.text(summary.output)
+            for number in [summary.materials, summary.drafts, summary.pages, summary.files, summary.bytes] {
+                writer.number(number)
+            }
+        }
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+        inputs = try reader.word()
+        output = try TreeStamp(from: &reader)
+        let diagnostics: [Diagnostic] = try reader.list()
+        guard let language = Language(rawValue: try reader.text()) else { throw ByteReader.Damage() }
+        let summary = try reader.optional { reader throws(ByteReader.Damage) in
+            BuildSummary(
+                output: try reader.text(), materials: try reader.number(), drafts: try reader.number(),
+                pages: try reader.number(), made: 0, files: try reader.number(), bytes: try reader.number(),
+                stages: [], total: .zero)
+        }
+        report = BuildReport(diagnostics: diagnostics, summary: summary, language: language)
+    }
+}
