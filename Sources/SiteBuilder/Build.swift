@@ -2,11 +2,7 @@ import AlbumMarkdown
 import Bodies
 import Catalog
 import Diagnostics
-import Exports
 import Files
-import Linking
-import Pages
-import Search
 import Theming
 
 /// The whole pipeline, in the order in which it runs: the map of this program.
@@ -20,6 +16,8 @@ import Theming
 ///                                                                          └─── exports ─▶ data ──┴─ write ─▶ public/
 /// ```
 /// What is read before the bodies is `LoadedSite.load`, which the commands that list and add materials call too.
+/// What a site consists of is one list, `SiteFiles`: a build writes all of it, `album serve` makes the file that is
+/// asked for.
 /// Each stage takes values and gives a value with diagnostics; one run reports everything. Only the output sink
 /// touches the disk for writing, and it publishes all or nothing: an error in the content leaves what stands there.
 package enum SiteBuild {
@@ -37,41 +35,44 @@ package enum SiteBuild {
     package static func run(
         _ request: BuildRequest, into makeSink: (String) throws(FileError) -> any OutputSink
     ) throws(FileError) -> BuildReport {
-        var clock = StageClock(progress: request.progress)
-        let (linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
-        guard let linked, request.allowsPublication(of: diagnostics) else {
-            return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
-        }
-        let output = request.output ?? "\(request.root.root)/\(linked.album.configuration.output)"
-        let made = try makeSink(output)
-        let sink = request.isLenient ? FirstComeSink(made) : made
+        let site = try assemble(request)
+        guard let files = site.files else { return BuildReport(site, summary: nil) }
+        let sink = try makeSink(files.output)
+        var clock = site.clock
         do throws(FileError) {
-            let pages = PagePlans(linked.home)
-            let plans = request.isLenient ? pages.firstOfEachAddress() : pages.all()
-            try clock.measure(.pages) { () throws(FileError) in try writePages(plans, request, sink) }
-            try clock.measure(.index) { () throws(FileError) in try writeIndex(linked.home, request.parallel, sink) }
+            try clock.measure(.pages) { () throws(FileError) in try write(files.pages, grain: 8, request, sink) }
+            try clock.measure(.index) { () throws(FileError) in
+                try files.search.make(request.parallel) { path, bytes throws(FileError) in try sink.write(path, bytes) }
+            }
             let manifest = try clock.measure(.write) { () throws(FileError) in
-                try writeFiles(linked, request, plans, sink)
-                return try sink.commit(request.editionState)
+                try write(files.others, grain: 1, request, sink)
+                return try sink.commit(files.state)
             }
             let summary = BuildSummary(
-                output: output, materials: linked.album.published.count,
-                drafts: linked.album.catalog.materials.count - linked.album.published.count,
-                pages: plans.count,
-                files: manifest.entries.count + 1,
-                bytes: manifest.byteCount, stages: clock.durations, total: clock.total)
-            return BuildReport(diagnostics: diagnostics, summary: summary, language: linked.language)
+                output: files.output, counts: files.counts, files: manifest.entries.count + 1,
+                bytes: manifest.byteCount, times: clock.times)
+            return BuildReport(site, summary: summary)
         } catch {
             sink.abort()
             throw error
         }
     }
 
+    /// Everything but writing: the site as the files of which it consists, for those who ask for one at a time.
+    package static func assemble(_ request: BuildRequest) throws(FileError) -> AssembledSite {
+        var clock = StageClock(progress: request.progress)
+        let (linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
+        guard let linked, request.allowsPublication(of: diagnostics) else {
+            return AssembledSite(linked, nil, diagnostics, clock)
+        }
+        return AssembledSite(linked, try SiteFiles(linked, request), diagnostics, clock)
+    }
+
     /// Everything but publication, and the wishes that a build does not mention.
     package static func check(_ request: BuildRequest) throws(FileError) -> BuildReport {
         var clock = StageClock(progress: request.progress)
         let (linked, diagnostics) = try linkedSite(request, wishes: true, &clock)
-        return BuildReport(diagnostics: diagnostics, summary: nil, language: linked?.language ?? .ru)
+        return BuildReport(AssembledSite(linked, nil, diagnostics, clock), summary: nil)
     }
 
     // MARK: Stages
@@ -100,76 +101,12 @@ package enum SiteBuild {
         }
     }
 
-    /// Renders every page and writes it at once, so that no more HTML is in memory than there are threads.
-    private static func writePages(
-        _ plans: [PagePlan], _ request: BuildRequest, _ sink: any OutputSink
+    /// Makes files and writes each at once, so that no more of them are in memory than there are threads.
+    private static func write(
+        _ files: [SiteFiles.File], grain: Int, _ request: BuildRequest, _ sink: any OutputSink
     ) throws(FileError) {
-        try request.parallel.forEach(plans, grain: 8) { _, plan throws(FileError) in
-            try sink.write(sitePath(plan.address), plan.render())
+        try request.parallel.forEach(files, grain: grain) { _, file throws(FileError) in
+            try sink.write(file.path, file.bytes())
         }
-    }
-
-    /// The search index: partitions in parallel, then merged.
-    private static func writeIndex(
-        _ home: Page, _ parallel: Parallel, _ sink: any OutputSink
-    ) throws(FileError) {
-        let search = SearchPages(home: home)
-        let pages = search.pages()
-        // Large ones merge faster; several for each thread share the work out. The index is the same whatever the size.
-        let batches = Parallel.batches(of: pages.count, size: min(1024, max(128, pages.count / 8)))
-        let partitions = try parallel.map(batches, grain: 1) { _, batch throws(FileError) in
-            var partition = IndexPartition()
-            for id in batch { partition.add(search.document(pages[id]), id: id) }
-            for file in partition.takeTextShards() { try sink.write(sitePath(file.path), file.bytes) }
-            return partition
-        }
-        let files = IndexWriter.write(partitions, configuration: search.configuration, using: parallel)
-        try parallel.forEach(files) { _, file throws(FileError) in try sink.write(sitePath(file.path), file.bytes) }
-    }
-
-    /// Styles and scripts, pictures and attachments, records as data.
-    private static func writeFiles(
-        _ linked: LinkedSite, _ request: BuildRequest, _ plans: [PagePlan], _ sink: any OutputSink
-    ) throws(FileError) {
-        let album = linked.album
-        if let url = album.configuration.url {
-            for file in SitemapExport.files(of: url, pages: plans) { try sink.write(sitePath(file.path), file.text) }
-        }
-        for asset in linked.home.theme.assets { try sink.write(sitePath(asset.path), asset.bytes) }
-        for entry in linked.files {
-            let bytes = try linked.content.read(entry.path)
-            try sink.write(
-                sitePath(Address.file(ofPath: entry.path.text)), PicturePosition.removed(from: bytes) ?? bytes)
-        }
-        for (address, entry) in linked.rootFiles.sorted(by: { $0.key < $1.key }) {
-            try sink.write(sitePath(address), linked.content.read(entry.path))
-        }
-        for index in album.published where !album.compiled[index].tables.isEmpty {
-            for file in RecordExports(album: album, index: index).files() {
-                try sink.write(sitePath(file.path), file.bytes)
-            }
-        }
-        for file in CalendarExports(album: album, wording: linked.home.wording).files() {
-            try sink.write(sitePath(file.path), file.bytes)
-        }
-        if let coverage = album.coverage {
-            try sink.write(sitePath(DataFiles.coverage), CoverageExport.bytes(album, linked.home.wording, coverage))
-        }
-        try sink.write(sitePath(DataFiles.edition), "{\"edition\":\"\(album.configuration.edition)\"}\n")
-    }
-
-    /// An address that the program itself made; one that is no path would be a fault of ours.
-    private static func sitePath(_ address: String) throws(FileError) -> SitePath {
-        do {
-            return try SitePath(address)
-        } catch {
-            throw FileError(.write, address, .unusableName)
-        }
-    }
-}
-
-extension Parallel: ParallelMap {
-    package func map<Result: Sendable>(count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-        map(Array(0..<count), grain: 1) { _, index in body(index) }
     }
 }

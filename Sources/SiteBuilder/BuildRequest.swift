@@ -56,18 +56,6 @@ extension BuildRequest {
     var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts) }
 }
 
-/// Errors in what all pages stand on: `album.yml`, vocabularies, kinds, the theme.
-///
-/// No page of a lenient build shows them, while an error in a material is shown on the material's page.
-package enum SiteFault {
-    package static func isOne(_ diagnostic: Diagnostic) -> Bool {
-        guard diagnostic.severity == .error else { return false }
-        let path = diagnostic.location.path
-        return !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/")
-            || path.hasPrefix("content/kinds/")
-    }
-}
-
 /// What a build did.
 package struct BuildReport: Sendable {
     /// Sorted for printing.
@@ -75,19 +63,20 @@ package struct BuildReport: Sendable {
     /// Nothing when nothing was published.
     package let summary: BuildSummary?
     package let language: Language
+
+    init(_ site: AssembledSite, summary: BuildSummary?) {
+        diagnostics = site.diagnostics
+        self.summary = summary
+        language = site.language ?? .ru
+    }
 }
 
 /// The figures of a published build.
 package struct BuildSummary: Sendable {
     package let output: String
-    package let materials: Int
-    /// Materials that were left out as drafts.
-    package let drafts: Int
-    package let pages: Int
+    package let counts: SiteFiles.Counts
     /// The manifest too.
     package let files: Int
     package let bytes: Int
-    package let stages: [(stage: Stage, duration: Duration)]
-    /// The whole build, what lies between the stages included.
-    package let total: Duration
+    package let times: StageTimes
 }

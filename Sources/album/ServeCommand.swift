@@ -95,9 +95,7 @@ struct PreviewBuild: Sendable {
             let report = try SiteBuild.run(try request(keepingFormer: isShown))
             site.report(report.diagnostics, language: report.language)
             if let summary = report.summary, !site.quiet {
-                let name = report.language == .ru ? "сайт" : "site"
-                Terminal.message(
-                    BuildSummaryText.text(summary, of: name, report.language, verbose: site.verbose))
+                Terminal.message(BuildSummaryText.text(summary, report.language, verbose: site.verbose))
             }
             let built = report.summary == nil ? nil : try DiskFileSystem(root: output)
             preview.show(site: built, fault: fault(of: report, isShown: isShown))
