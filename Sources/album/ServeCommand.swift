@@ -32,13 +32,14 @@ struct ServeCommand: AsyncParsableCommand {
         let interruptions = Interruption.stream()
         let scratch = try PrivateFolder()
         let build = PreviewBuild(site: site, files: files, output: scratch.path + "/site", preview: preview)
-        let watcher = FolderWatcher(root: files.root, sources: [Configuration.path, "content", "themes"])
-        let first = watcher.look()
+        let watcher = FolderWatcher(Self.sources(files, try InstalledThemes.fileSystem())) { [site] hindrance in
+            if site.verbose { Terminal.message(Self.text(hindrance)) }
+        }
         build.run()
         Terminal.message("http://127.0.0.1:\(server.port)/")
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
-            group.addTask { try await watcher.run(from: first) { build.run() } }
+            group.addTask { try await watcher.run { build.run() } }
             group.addTask { await Interruption.first(of: interruptions) }
             defer { group.cancelAll() }
             do {
@@ -50,6 +51,26 @@ struct ServeCommand: AsyncParsableCommand {
             }
         }
         try scratch.remove()
+    }
+
+    /// All that a site is made of; hidden files count in the folder that goes to the site's root as it is.
+    private static func sources(_ files: DiskFileSystem, _ themes: DiskFileSystem?) -> [FolderWatcher.Source] {
+        [
+            .file("\(files.root)/\(Configuration.path)"), .folder("\(files.root)/content"),
+            .folder("\(files.root)/content/root", includesHidden: true), .folder("\(files.root)/themes"),
+        ] + (themes.map { [.folder($0.root)] } ?? [])
+    }
+
+    /// Why changes are noticed later than they could be.
+    private static func text(_ hindrance: FolderWatcher.Hindrance) -> String {
+        switch hindrance {
+        case .remote(let path, let type):
+            "\(path): это сетевой или общий диск (\(type)), об изменениях он не сообщает: файлы просматриваются трижды "
+                + "в секунду"
+        case .refused(let number):
+            MachineMessage.text(FileError(.list, "слежение за папками", .system(number)), .ru)
+                + ": файлы просматриваются трижды в секунду"
+        }
     }
 
     /// A folder without `album.yml` is probably the wrong one: nothing to wait for.

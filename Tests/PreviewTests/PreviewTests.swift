@@ -1,6 +1,5 @@
 import Files
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
@@ -100,82 +99,6 @@ private let site: [String: String] = [
     ])
     func whatIsNoHTTPIsNoHead(text: String) {
         #expect(RequestHead(Array(text.utf8)[...]) == nil)
-    }
-}
-
-@Suite struct FolderWatcherTests {
-    /// A watcher at work on a folder, and how often it told of a change.
-    private final class Watching: Sendable {
-        private let count = Mutex(0)
-        private let task = Mutex<Task<Void, any Error>?>(nil)
-
-        init(_ folder: TemporaryFolder) {
-            let watcher = FolderWatcher(
-                root: folder.path, sources: ["album.yml", "content", "themes"], interval: .milliseconds(20))
-            let first = watcher.look()
-            let running = Task { try await watcher.run(from: first) { self.count.withLock { $0 += 1 } } }
-            task.withLock { $0 = running }
-        }
-
-        var told: Int { count.withLock { $0 } }
-
-        /// Waits until it told at least `count` times, up to half a minute.
-        func hasTold(_ count: Int) async throws -> Bool {
-            for _ in 0..<1500 where told < count { try await Task.sleep(for: .milliseconds(20)) }
-            return told >= count
-        }
-
-        func stop() { task.withLock { $0?.cancel() } }
-    }
-
-    @Test func whatIsNoSourceIsNotTold() async throws {
-        let folder = try TemporaryFolder(["content/a.md": "a", "other/x": "x", "album.yml": "t"])
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        try folder.write("b", to: "other/x")
-        try folder.write("b", to: "content/.a.md.swp")
-        try await Task.sleep(for: .milliseconds(500))
-        #expect(watching.told == 0)
-    }
-
-    @Test(arguments: ["album.yml", "content/vocabularies/a.yml", "themes/album/theme.yml"])
-    func aFileThatComesChangesAndGoesIsTold(path: String) async throws {
-        let folder = try TemporaryFolder()
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        try folder.write("a", to: path)
-        #expect(try await watching.hasTold(1))
-        try folder.write("b", to: path)
-        #expect(try await watching.hasTold(2))
-        try folder.remove(path)
-        #expect(try await watching.hasTold(3))
-    }
-
-    @Test func equalSizeAndDateAreNotEqualFiles() async throws {
-        let folder = try TemporaryFolder(["content/a.md": "a"])
-        let date: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: 1_000_000)]
-        let path = folder.path("content/a.md")
-        try FileManager.default.setAttributes(date, ofItemAtPath: path)
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try handle.write(contentsOf: Data("b".utf8))
-        try handle.close()
-        try FileManager.default.setAttributes(date, ofItemAtPath: path)
-        #expect(try await watching.hasTold(1))
-    }
-
-    @Test func changesThatNeverPauseAreTold() async throws {
-        let folder = try TemporaryFolder(["content/a.md": "a"])
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        var number = 0
-        while watching.told < 3, number < 3000 {
-            number += 1
-            try folder.write("\(number)", to: "content/a.md")
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        #expect(watching.told >= 3)
     }
 }
 
