@@ -104,7 +104,7 @@ let package = Package(
         // The local server; the only asynchronous code.
         .target(
             name: "Preview",
-            dependencies: ["Files", "Formats", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: ["Files", "Formats", "Languages", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(

@@ -25,19 +25,19 @@ struct RequestGate: Sendable {
     }
 
     /// The whole answer: status line, headers, body.
-    func answer(_ request: Request) -> [UInt8] {
+    func answer(_ request: Request) async -> [UInt8] {
         switch request {
         case .malformed: refusal(400)
         case .tooLarge: refusal(431)
-        case .head(let head): answer(head)
+        case .head(let head): await answer(head)
         }
     }
 
-    private func answer(_ head: RequestHead) -> [UInt8] {
+    private func answer(_ head: RequestHead) async -> [UInt8] {
         guard head.hosts.count == 1 else { return refusal(400) }
         guard hosts.contains(head.hosts[0]) else { return refusal(421) }
         guard head.method == "GET" || head.method == "HEAD" else { return refusal(405, headers: ["Allow: GET, HEAD"]) }
-        let answer = preview.answer(head.path)
+        let answer = await preview.answer(head.path)
         let headers = answer.location.map { ["Location: \($0)"] } ?? []
         return Self.bytes(
             answer.status, contentType: answer.contentType, headers: headers, body: answer.bytes,

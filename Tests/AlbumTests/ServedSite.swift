@@ -28,7 +28,7 @@ final class ServedSite {
     private let folder: TemporaryFolder
     private let log: String
 
-    /// Starts the program and waits until it tells its address; it keeps its own folder below `folder/tmp`.
+    /// Starts the program and waits until it tells its address; its temporary folder is `folder/tmp`.
     init(_ folder: TemporaryFolder, _ site: String, port: UInt16 = 0, log: String = "serve.log") throws {
         self.folder = folder
         self.log = log
@@ -57,6 +57,16 @@ final class ServedSite {
 
     /// What the program told in the terminal so far.
     func messages() throws -> String { try folder.text(log) }
+
+    /// How many sites it made so far.
+    func builds() throws -> Int { try messages().matches(of: #/(?m)^сайт: /#).count }
+
+    /// The memory that it holds, in KB (proc(5), `statm`).
+    func residentKilobytes() throws -> Int {
+        let path = "/proc/\(process.processIdentifier)/statm"
+        let fields = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
+        return try #require(Int(fields[1])) * Int(sysconf(Int32(_SC_PAGESIZE))) / 1024
+    }
 
     /// Ends the program with a signal; its status, or nothing when it goes on after twenty seconds.
     func stop(_ signal: Int32 = SIGINT) throws -> Int32? {
@@ -143,5 +153,28 @@ struct RawConnection {
             if count <= 0 { return received }
             received += buffer[..<count]
         }
+    }
+}
+
+/// Files of a site that `album init` made.
+enum SiteOfTest {
+    static let practice = "site/content/practices/pervaia-praktika.md"
+    static let directions = "site/content/vocabularies/directions.yml"
+}
+
+extension TemporaryFolder {
+    /// A folder with a site in `site`, as `album init` makes it.
+    static func withNewSite() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let run = try Program.run(["init", "site"], in: folder.path)
+        #expect(run.status == 0, "\(run.messages)")
+        return folder
+    }
+
+    /// Changes words of a file that has them.
+    func replace(_ old: String, with new: String, in path: String) throws {
+        let text = try text(path)
+        try #require(text.contains(old), "\(path) has \(old)")
+        try write(text.replacing(old, with: new), to: path)
     }
 }
