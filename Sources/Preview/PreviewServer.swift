@@ -9,7 +9,7 @@ import Synchronization
 /// print(server.port)
 /// try await server.run()          // until its task is cancelled
 /// ```
-/// One request a connection; nothing is cached by browsers, so that a new build is seen at once. The head of a request
+/// One request a connection; browsers keep only what is named by its bytes, so that a new build is seen at once. The head of a request
 /// is read in linear time and to 16 KB; a connection that says nothing is closed after ten seconds, and more than 512
 /// at a time wait. What is answered to whom is the ``RequestGate``'s.
 package struct PreviewServer: Sendable {

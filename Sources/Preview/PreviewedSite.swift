@@ -7,4 +7,7 @@ package protocol PreviewedSite: Sendable {
 
     /// Whether the site has a file below `path`, as below the root.
     func hasFolder(_ path: SitePath) throws(FileError) -> Bool
+
+    /// Whether the file's name changes with its bytes, so that browsers may keep it.
+    func isNamedByContent(_ path: SitePath) -> Bool
 }

@@ -38,7 +38,9 @@ struct RequestGate: Sendable {
         guard hosts.contains(head.hosts[0]) else { return refusal(421) }
         guard head.method == "GET" || head.method == "HEAD" else { return refusal(405, headers: ["Allow: GET, HEAD"]) }
         let answer = await preview.answer(head.path)
-        let headers = answer.location.map { ["Location: \($0)"] } ?? []
+        let headers =
+            (answer.location.map { ["Location: \($0)"] } ?? [])
+            + [answer.isForever ? "Cache-Control: max-age=31536000, immutable" : "Cache-Control: no-store"]
         return Self.bytes(
             answer.status, contentType: answer.contentType, headers: headers, body: answer.bytes,
             isHead: head.method == "HEAD")
@@ -46,7 +48,7 @@ struct RequestGate: Sendable {
 
     private func refusal(_ status: Int, headers: [String] = []) -> [UInt8] {
         Self.bytes(
-            status, contentType: "text/plain; charset=utf-8", headers: headers,
+            status, contentType: "text/plain; charset=utf-8", headers: headers + ["Cache-Control: no-store"],
             body: Array("\(status) \(Self.reason(status))\n".utf8), isHead: false)
     }
 
@@ -56,7 +58,7 @@ struct RequestGate: Sendable {
         let lines =
             [
                 "HTTP/1.1 \(status) \(reason(status))", "Content-Type: \(contentType)",
-                "Content-Length: \(body.count)", "Connection: close", "Cache-Control: no-store",
+                "Content-Length: \(body.count)", "Connection: close",
                 "X-Content-Type-Options: nosniff", "Content-Security-Policy: frame-ancestors 'self'",
                 "Cross-Origin-Resource-Policy: same-origin", "Referrer-Policy: same-origin",
             ] + headers

@@ -12,6 +12,8 @@ package struct SiteResponder: Sendable {
         package var bytes: [UInt8]
         /// Where to ask instead, for a folder without its slash.
         package var location: String?
+        /// Whether the same address will never have other bytes.
+        package var isForever = false
     }
 
     private let site: any PreviewedSite
@@ -42,7 +44,11 @@ package struct SiteResponder: Sendable {
     }
 
     private func file(_ path: SitePath) throws(FileError) -> Answer? {
-        try site.bytes(at: path).map { Answer(status: 200, contentType: ContentType.of(path), bytes: $0) }
+        try site.bytes(at: path).map { bytes in
+            Answer(
+                status: 200, contentType: ContentType.of(path), bytes: bytes,
+                isForever: site.isNamedByContent(path))
+        }
     }
 
     private func notFound() -> Answer {

@@ -12,6 +12,8 @@ package struct SiteFiles: Sendable {
     /// A file that is to be made.
     struct File: Sendable {
         let path: SitePath
+        /// Whether its name changes with its bytes.
+        var isNamedByContent = false
         /// Makes its bytes; from any thread.
         let bytes: @Sendable () throws(FileError) -> [UInt8]
     }
@@ -46,7 +48,7 @@ package struct SiteFiles: Sendable {
             File(path: try Self.path(file.address)) { () throws(FileError) in file.bytes() }
         }
         others += try linked.home.theme.assets.map { asset throws(FileError) in
-            File(path: try Self.path(asset.path)) { () throws(FileError) in asset.bytes }
+            File(path: try Self.path(asset.path), isNamedByContent: true) { () throws(FileError) in asset.bytes }
         }
         others += try Self.attachments(linked)
         let album = linked.album

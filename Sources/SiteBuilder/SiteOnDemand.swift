@@ -31,6 +31,9 @@ package final class SiteOnDemand: Sendable {
         return SearchIndex.owns(path) ? try searchFiles()[path] : nil
     }
 
+    /// Whether the name of the file at `path` changes with its bytes.
+    package func isNamedByContent(_ path: SitePath) -> Bool { files[path]?.isNamedByContent ?? false }
+
     /// Whether the site has a file below `path`.
     package func hasFolder(_ path: SitePath) throws(FileError) -> Bool {
         if folders.contains(path) { return true }

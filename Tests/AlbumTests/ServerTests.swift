@@ -90,6 +90,10 @@ import Testing
         #expect(headers["cross-origin-resource-policy"] == "same-origin")
         #expect(headers["x-content-type-options"] == "nosniff")
         #expect(headers["cache-control"] == "no-store")
+        #expect(try served.get("/nothing").headers["cache-control"] == "no-store")
+        let style = try #require(try served.get("/").body.firstMatch(of: #/href="(assets/[^"]+\.css)"/#)).output.1
+        let asset = try served.get("/\(style)")
+        #expect(asset.status == 200 && asset.headers["cache-control"] == "max-age=31536000, immutable")
         for method in ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND", "get", "BREW"] {
             let answer = try served.get("/", method: method)
             #expect(answer.status == 405 && answer.headers["allow"] == "GET, HEAD", "\(method)")

@@ -16,6 +16,8 @@ struct TextSite: PreviewedSite {
         return texts[path.text].map { Array($0.utf8) }
     }
 
+    func isNamedByContent(_ path: SitePath) -> Bool { path.text.hasPrefix("assets/") }
+
     func hasFolder(_ path: SitePath) throws(FileError) -> Bool {
         path.isRoot || texts.keys.contains { $0.hasPrefix(path.text + "/") }
     }
@@ -23,7 +25,7 @@ struct TextSite: PreviewedSite {
 
 private let site = TextSite(texts: [
     "index.html": "<body>home</body>", "404.html": "<body>none</body>", "a/index.html": "a", "a/стр.html": "s",
-    "search/0.bin": "b", ".well-known/security.txt": "k",
+    "search/0.bin": "b", "assets/a.1f.css": "c", ".well-known/security.txt": "k",
 ])
 
 @Suite struct SiteResponderTests {
@@ -46,6 +48,11 @@ private let site = TextSite(texts: [
         let answer = responder.answer(path)
         #expect(answer.status == 404)
         #expect(answer.bytes == Array("<body>none</body>".utf8))
+    }
+
+    @Test func onlyWhatIsNamedByItsBytesIsForever() {
+        #expect(responder.answer("/assets/a.1f.css").isForever)
+        for path in ["/", "/search/0.bin", "/nothing"] { #expect(!responder.answer(path).isForever) }
     }
 
     @Test func aFileThatWentAwayOrCannotBeReadIsToldByItsPath() {
