@@ -61,14 +61,18 @@ package final class LivePreview: Sendable {
     ///   - site: the new site; nothing keeps that of before.
     ///   - notice: what is wrong with it; nothing when all is well.
     package func show(site: (any PreviewedSite)?, notice: Notice?) {
-        let waiting = shown.withLock { shown in
+        let (former, waiting) = shown.withLock { shown in
+            let (former, waiting) = (shown.site, shown.waiting.values)
             if let site { shown.site = site }
             shown.notice = notice
             shown.build += 1
-            defer { shown.waiting = [:] }
-            return shown.waiting.values
+            shown.waiting = [:]
+            return (former, waiting)
         }
-        for continuation in waiting { continuation.resume() }
+        // A large site takes a while to be freed: nobody waits for that.
+        withExtendedLifetime(former) {
+            for continuation in waiting { continuation.resume() }
+        }
     }
 
     /// The answer for a percent-encoded path that begins with `/`, without its query.

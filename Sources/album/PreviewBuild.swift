@@ -36,19 +36,19 @@ final class PreviewBuild: Sendable {
                 language = built.language ?? language
                 return language
             }
+            // Shown before it is told of, since printing many messages takes its time.
+            preview.show(
+                site: built.files.map { SiteOnDemand($0) }, notice: Self.notice(built, language, isShown: isShown))
             site.report(built.diagnostics, language: language)
             if let files = built.files, !site.quiet {
                 Terminal.message(
                     BuildSummaryText.text(files.counts, built.times, language, verbose: site.verbose))
             }
-            preview.show(
-                site: built.files.map { SiteOnDemand($0) }, notice: Self.notice(built, language, isShown: isShown))
         } catch {
             let language = language.withLock { $0 }
-            let text = MachineMessage.text(error, language)
-            Terminal.message("\(PreviewTitle.failed.text(language)) \(text)")
-            let title = PreviewTitle.failed.text(language)
+            let (title, text) = (PreviewTitle.failed.text(language), MachineMessage.text(error, language))
             preview.show(site: nil, notice: LivePreview.Notice(language: language, title: title, text: text))
+            Terminal.message("\(title) \(text)")
         }
     }
 

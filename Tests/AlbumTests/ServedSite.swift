@@ -58,6 +58,16 @@ final class ServedSite {
     /// What the program told in the terminal so far.
     func messages() throws -> String { try folder.text(log) }
 
+    /// Whether the program tells a text, within twenty seconds: it shows a site before it tells of it.
+    func waitForMessage(_ text: String) throws -> Bool {
+        let end = Date(timeIntervalSinceNow: 20)
+        while try !messages().contains(text) {
+            if Date() > end { return false }
+            usleep(20_000)
+        }
+        return true
+    }
+
     /// How many sites it made so far.
     func builds() throws -> Int { try messages().matches(of: #/(?m)^сайт: /#).count }
 
@@ -138,14 +148,24 @@ struct RawConnection {
 
     /// Sends bytes and reads to the end of what comes; closes.
     func exchange(_ bytes: [UInt8]) throws -> [UInt8] {
-        defer { Glibc.close(descriptor) }
+        send(bytes)
+        return rest()
+    }
+
+    /// Sends bytes.
+    func send(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = Glibc.send(descriptor, Array(bytes[sent...]), bytes.count - sent, Int32(MSG_NOSIGNAL))
             // The server may have answered and closed before it had all.
-            if count <= 0 { break }
+            if count <= 0 { return }
             sent += count
         }
+    }
+
+    /// Reads to the end of what comes; closes.
+    func rest() -> [UInt8] {
+        defer { Glibc.close(descriptor) }
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -155,6 +175,9 @@ struct RawConnection {
         }
     }
 }
+
+/// All tests of `album serve` from outside, one after the other: each waits for the program, and holds a thread meanwhile.
+@Suite(.serialized, .timeLimit(.minutes(60))) struct ServingTests {}
 
 /// Files of a site that `album init` made.
 enum SiteOfTest {

@@ -173,9 +173,10 @@ private final class Watching: Sendable {
         let folder = try TemporaryFolder(["content/a.md": "a", "content/b.md": "b"])
         let watching = Watching(folder, .events)
         defer { watching.stop() }
-        func expectTold(once save: () throws -> Void) async throws {
+        func expectTold(once save: () async throws -> Void) async throws {
             let before = watching.told
-            try save()
+            try await save()
+            #expect(try await watching.hasTold(before + 1))
             #expect(try await watching.toldInTheEnd() == before + 1)
         }
         // As Vim does it.
@@ -183,9 +184,9 @@ private final class Watching: Sendable {
             try folder.write("", to: "content/4913")
             try folder.remove("content/4913")
             #expect(rename(folder.path("content/a.md"), folder.path("content/a.md~")) == 0)
-            usleep(30_000)
+            try await Task.sleep(for: .milliseconds(10))
             let file = try #require(fopen(folder.path("content/a.md"), "w"))
-            usleep(30_000)
+            try await Task.sleep(for: .milliseconds(10))
             fclose(file)
             try folder.remove("content/a.md~")
         }
@@ -200,7 +201,7 @@ private final class Watching: Sendable {
             for _ in 0..<5 {
                 fputs("text", file)
                 fflush(file)
-                usleep(20_000)
+                try await Task.sleep(for: .milliseconds(10))
             }
             fclose(file)
         }

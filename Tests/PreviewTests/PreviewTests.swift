@@ -62,7 +62,7 @@ private let site = TextSite(texts: [
     }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct LivePreviewTests {
+@Suite(.timeLimit(.minutes(5))) struct LivePreviewTests {
     let preview = LivePreview(session: "s")
 
     private func text(_ path: String) async -> String {
@@ -156,7 +156,7 @@ private let site = TextSite(texts: [
 }
 
 @Suite struct PreviewServerTests {
-    @Test(.timeLimit(.minutes(1))) func anotherProgramsClientIsAnsweredUntilTheServerIsStopped() async throws {
+    @Test(.timeLimit(.minutes(5))) func anotherProgramsClientIsAnsweredUntilTheServerIsStopped() async throws {
         let preview = LivePreview(session: "s")
         preview.show(site: site, notice: nil)
         let server = try PreviewServer(preview: preview, port: 0)
