@@ -12,6 +12,8 @@ import subprocess
 import tempfile
 import time
 
+from accessibility_tests import AXE, offences
+from firefox import Firefox
 from harness import expect
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -186,10 +188,33 @@ def the_panel_hides_nothing_of_a_narrow_page(visit):
         expect(page.evaluate("document.documentElement.scrollWidth") <= 390, "the page scrolls sideways")
 
 
+def the_panel_is_readable_for_everybody(visit):
+    with preview(visit) as site:
+        page = visit.open(PAGE)
+        site.save("album.yml", "title: [\n")
+        wait_for(page, "album.yml", NOTICE)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate(AXE)
+            found = list(offences(page))
+            expect(not found, f"{scheme}: {found}")
+
+
+def an_editor_with_firefox_sees_what_was_saved(visit):
+    with preview(visit) as site, Firefox() as fox:
+        fox.open(site.url(PAGE))
+        for number in range(2):
+            time.sleep(0.5)
+            site.save(PRACTICE, site.text(PRACTICE) + f"\n\nВ лисе {number}.\n")
+            fox.wait_for(f"document.body?.textContent.includes('В лисе {number}.')")
+        visit.faults += fox.faults
+
+
 OVER_HTTP = [
     a_saved_text_is_shown_at_its_place_without_asking, a_page_asks_nothing_while_nothing_changes,
     a_tab_survives_a_restart_of_the_program, eight_tabs_are_served_and_renewed,
     a_tab_in_the_background_waits_until_it_is_looked_at,
     what_is_wrong_with_the_whole_site_is_shown_until_it_is_mended,
     the_panel_can_be_closed_and_comes_back_with_the_next_change, the_panel_hides_nothing_of_a_narrow_page,
+    the_panel_is_readable_for_everybody, an_editor_with_firefox_sees_what_was_saved,
 ]
