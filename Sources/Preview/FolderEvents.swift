@@ -66,14 +66,19 @@ final class FolderEvents: Sendable {
         for notice in notices {
             if notice.says(IN_Q_OVERFLOW) {
                 isOutdated = true
-                burst.add(.finished(""))
+                burst.add(.unknown)
                 continue
             }
             guard let watch = watches.withLock({ $0[notice.watch] }) else { continue }
-            let isOfItself = notice.name.isEmpty
-            guard isOfItself || watch.counts(notice.name) else { continue }
-            if isOfItself || notice.isOfFolder || !watch.countsAll { isOutdated = true }
-            if let event = Self.event(notice, watch.folder + "/" + notice.name) { burst.add(event) }
+            if notice.name.isEmpty {
+                // What happens to a folder itself says nothing of what is in it, but that it is gone.
+                guard notice.says(IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT) else { continue }
+                isOutdated = true
+                burst.add(.gone(watch.folder))
+            } else if watch.counts(notice.name) {
+                if notice.isOfFolder || !watch.countsAll { isOutdated = true }
+                if let event = Self.event(notice, watch.folder + "/" + notice.name) { burst.add(event) }
+            }
         }
         if isOutdated { try watchAll() }
     }
@@ -82,8 +87,7 @@ final class FolderEvents: Sendable {
         if notice.says(IN_CLOSE_WRITE | IN_MOVED_TO | IN_ATTRIB) { return .finished(path) }
         // A folder is complete as soon as it is made; what comes into it is told for itself.
         if notice.says(IN_CREATE) { return notice.isOfFolder ? .finished(path) : .begun(path) }
-        if notice.says(IN_DELETE | IN_MOVED_FROM) { return .gone(path) }
-        return notice.says(IN_DELETE_SELF | IN_MOVE_SELF) ? .finished(path) : nil
+        return notice.says(IN_DELETE | IN_MOVED_FROM) ? .gone(path) : nil
     }
 
     // MARK: Watches
@@ -96,7 +100,7 @@ final class FolderEvents: Sendable {
             let (folder, name) = source.parts
             try add(folder, to: &wanted) { $0.names.insert(name) }
             switch source.kind {
-            case .file: try watchTarget(of: source.path, &wanted)
+            case .file: try watchTarget(of: source, &wanted)
             case .folder(let includesHidden): try watchTree(source.path, includesHidden, &wanted)
             }
         }
@@ -108,10 +112,10 @@ final class FolderEvents: Sendable {
     }
 
     /// The file that a link leads to changes where it stands.
-    private func watchTarget(of path: String, _ wanted: inout [Int32: Watch]) throws(FolderWatcher.Hindrance) {
-        guard let real = realpath(path, nil) else { return }
-        defer { free(real) }
-        let (folder, name) = FolderWatcher.Source.file(String(cString: real)).parts
+    private func watchTarget(
+        of source: FolderWatcher.Source, _ wanted: inout [Int32: Watch]
+    ) throws(FolderWatcher.Hindrance) {
+        guard let (folder, name) = source.target.map({ FolderWatcher.Source.file($0).parts }) else { return }
         try add(folder, to: &wanted) { $0.names.insert(name) }
     }
 

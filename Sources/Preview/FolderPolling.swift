@@ -72,11 +72,3 @@ struct FolderPolling: Sendable {
         }
     }
 }
-
-extension FolderWatcher.Source {
-    /// The folder that it stands in, and its name there.
-    var parts: (folder: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
-    }
-}

@@ -1,4 +1,4 @@
-import Files
+import Glibc
 
 /// Tells of changes in a site's sources.
 ///
@@ -29,6 +29,19 @@ package struct FolderWatcher: Sendable {
         /// - Parameter includesHidden: whether names that begin with a dot count.
         package static func folder(_ path: String, includesHidden: Bool = false) -> Source {
             Source(path: path, kind: .folder(includesHidden: includesHidden))
+        }
+
+        /// The folder that it stands in, and its name there.
+        var parts: (folder: String, name: String) {
+            guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+            return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+        }
+
+        /// Where it stands when all links are followed; nothing when there is no such thing.
+        var target: String? {
+            guard let real = realpath(path, nil) else { return nil }
+            defer { free(real) }
+            return String(cString: real)
         }
     }
 
@@ -64,7 +77,9 @@ package struct FolderWatcher: Sendable {
         polling = FolderPolling(sources, interval: interval)
         do throws(Hindrance) {
             for source in sources {
-                if let type = mounts.remoteType(of: source.path) { throw .remote(path: source.path, type: type) }
+                if let type = mounts.remoteType(of: source.target ?? source.path) {
+                    throw .remote(path: source.path, type: type)
+                }
             }
             manner = .events(try FolderEvents(sources))
         } catch {

@@ -12,6 +12,8 @@ struct SaveBurst: Sendable {
         case finished(String)
         /// It was removed or moved away.
         case gone(String)
+        /// Something, somewhere.
+        case unknown
     }
 
     /// Whether nothing happened so far.
@@ -37,6 +39,7 @@ struct SaveBurst: Sendable {
             } else {
                 awaited.insert(path)
             }
+        case .unknown: break
         }
     }
 }

@@ -239,6 +239,11 @@ private final class Watching: Sendable {
         #expect(patience(.gone("a"), .finished("b")) == later)
     }
 
+    @Test func whatIsNotKnownIsNotWaitedFor() {
+        #expect(patience(.unknown) == patience(.finished("a")))
+        #expect(patience(.gone("a"), .unknown) == patience(.gone("a")))
+    }
+
     @Test func whatCameAndWentWasNeverMeantToStay() {
         let soon = patience(.finished("a"))
         #expect(patience(.begun("t"), .finished("t"), .gone("t")) == soon)
