@@ -1,3 +1,4 @@
+import Files
 import Formats
 import Languages
 
@@ -5,23 +6,31 @@ import Languages
 enum PreviewAssets {
     /// Behind it stands the name of a build; the answer comes when another one is shown.
     static let nextBuildPath = "/.album-preview/after/"
-    private static let scriptPath = "/.album-preview/reload.js"
+    static let scriptPath = path("reload", "js", of: script)
+    private static let stylePath = path("notice", "css", of: style)
+    /// Always the same, as tabs share a worker by its address.
     private static let workerPath = "/.album-preview/worker.js"
-    private static let stylePath = "/.album-preview/notice.css"
+
+    /// A path that changes with the text, so that browsers may keep the file.
+    private static func path(_ name: String, _ ending: String, of text: String) -> String {
+        let digest = SHA256.digest(Array(text.utf8)).hexadecimal
+        return "/.album-preview/\(name).\(digest.prefix(8)).\(ending)"
+    }
 
     /// The file of the preview's own at `path`.
     static func asset(_ path: String) -> SiteResponder.Answer? {
         switch path {
-        case scriptPath: answer("text/javascript", script)
+        case scriptPath: answer("text/javascript", script, isForever: true)
+        case stylePath: answer("text/css", style, isForever: true)
         case workerPath: answer("text/javascript", worker)
-        case stylePath: answer("text/css", style)
         default: nil
         }
     }
 
     /// An answer with a text.
-    static func answer(_ type: String, _ text: String) -> SiteResponder.Answer {
-        SiteResponder.Answer(status: 200, contentType: type + "; charset=utf-8", bytes: Array(text.utf8))
+    static func answer(_ type: String, _ text: String, isForever: Bool = false) -> SiteResponder.Answer {
+        SiteResponder.Answer(
+            status: 200, contentType: type + "; charset=utf-8", bytes: Array(text.utf8), isForever: isForever)
     }
 
     /// The page with the notice and the script at the end of its body.

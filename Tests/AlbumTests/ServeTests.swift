@@ -53,7 +53,7 @@ extension ServingTests {
             let build = try Program.run(["build", "--lenient", "--drafts", "--output", "built"], in: folder.path)
             #expect(build.status == 0, "\(build.messages)")
             let served = try ServedSite(folder, ".")
-            let script = /<script src="\/\.album-preview\/reload\.js" data-build="[a-z0-9]+-1"><\/script>/
+            let script = #/<script src="/\.album-preview/reload\.[0-9a-f]+\.js" data-build="[a-z0-9]+-1"></script>/#
             var count = 0
             for path in try folder.files(below: "built") {
                 let address = try #require(path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed))

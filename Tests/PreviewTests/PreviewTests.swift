@@ -69,16 +69,19 @@ private let site = TextSite(texts: [
         String(decoding: await preview.answer(path).bytes, as: UTF8.self)
     }
 
+    private func script(_ build: String) -> String {
+        "<script src=\"\(PreviewAssets.scriptPath)\" data-build=\"\(build)\"></script>"
+    }
+
     @Test func pagesGetTheReloadScriptAndOtherFilesDoNot() async {
         preview.show(site: site, notice: nil)
-        let script = "<script src=\"/.album-preview/reload.js\" data-build=\"s-1\"></script>"
-        #expect(await text("/") == "<body>home\(script)</body>")
-        #expect(await text("/a/") == "a\(script)")
-        #expect(await text("/nothing") == "<body>none\(script)</body>")
+        #expect(await text("/") == "<body>home\(script("s-1"))</body>")
+        #expect(await text("/a/") == "a\(script("s-1"))")
+        #expect(await text("/nothing") == "<body>none\(script("s-1"))</body>")
         #expect(await text("/search/0.bin") == "b")
-        for (path, type) in [("reload.js", "javascript"), ("worker.js", "javascript"), ("notice.css", "css")] {
-            #expect(await preview.answer("/.album-preview/\(path)").contentType == "text/\(type); charset=utf-8")
-        }
+        let answer = await preview.answer(PreviewAssets.scriptPath)
+        #expect(answer.contentType == "text/javascript; charset=utf-8" && answer.isForever)
+        #expect(await !preview.answer("/.album-preview/worker.js").isForever)
     }
 
     @Test func whoKnowsAnotherBuildIsAnsweredAtOnce() async {
@@ -130,7 +133,7 @@ private let site = TextSite(texts: [
         #expect(await preview.answer("/").status == 503)
         preview.show(site: nil, notice: .init(language: .ru, title: "Ошибка", text: "album.yml"))
         #expect(await text("/x").contains("<p>Ошибка</p>"))
-        #expect(await text("/x").contains("reload.js"))
+        #expect(await text("/x").contains(script("s-1")))
     }
 }
 
@@ -178,9 +181,9 @@ private let site = TextSite(texts: [
         process.waitUntilExit()
         #expect(
             String(decoding: data, as: UTF8.self) == """
-                200 text/html; charset=utf-8 83
-                404 text/html; charset=utf-8 83
-                200 text/html; charset=utf-8 67
+                200 text/html; charset=utf-8 92
+                404 text/html; charset=utf-8 92
+                200 text/html; charset=utf-8 76
 
                 """)
         running.cancel()
