@@ -104,6 +104,25 @@ extension ServingTests {
             #expect(try served.stop() == 0)
         }
 
+        @Test func aChangeOfTheThemeBesideTheProgramIsShown() throws {
+            let folder = try TemporaryFolder.withNewSite()
+            let theme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+                .appendingPathComponent("../../themes").standardized
+            for folders in ["bin", "share/album"] {
+                try FileManager.default.createDirectory(
+                    atPath: folder.path(folders), withIntermediateDirectories: true)
+            }
+            try FileManager.default.copyItem(atPath: theme.path, toPath: folder.path("share/album/themes"))
+            try FileManager.default.copyItem(
+                atPath: #require(Program.path, "swift build makes the program"), toPath: folder.path("bin/album"))
+            let served = try ServedSite(folder, "site", program: "bin/album")
+            try folder.write(
+                "<li class=\"own\">{{title}}</li>\n",
+                to: "share/album/themes/album/templates/partials/card.mustache")
+            #expect(try served.wait(for: "/practices/") { $0.body.contains("<li class=\"own\">") } == nil)
+            #expect(try served.stop() == 0)
+        }
+
         @Test func anotherFileOfTheSameSizeAndDateIsNoticed() throws {
             let folder = try TemporaryFolder.withNewSite()
             let path = folder.path(SiteOfTest.practice)

@@ -29,12 +29,17 @@ final class ServedSite {
     private let log: String
 
     /// Starts the program and waits until it tells its address; its temporary folder is `folder/tmp`.
-    init(_ folder: TemporaryFolder, _ site: String, port: UInt16 = 0, log: String = "serve.log") throws {
+    ///
+    /// - Parameter program: another one than the one that was built, in `folder`.
+    init(
+        _ folder: TemporaryFolder, _ site: String, port: UInt16 = 0, log: String = "serve.log", program: String? = nil
+    ) throws {
         self.folder = folder
         self.log = log
         try FileManager.default.createDirectory(atPath: folder.path("tmp"), withIntermediateDirectories: true)
         try folder.write("", to: log)
-        process.executableURL = URL(fileURLWithPath: try #require(Program.path, "swift build makes the program"))
+        let path = try #require(program.map(folder.path) ?? Program.path, "swift build makes the program")
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = ["serve", "--root", site, "--port", String(port)]
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path("tmp")]) { $1 }
