@@ -49,7 +49,9 @@ package struct FolderWatcher: Sendable {
     package enum Hindrance: Error, Sendable, Hashable {
         /// A source lies on a file system of this type, which others may change unseen.
         case remote(path: String, type: String)
-        /// The system refused, with this `errno`: as a rule a limit of watched folders.
+        /// The system lets nobody watch so many folders.
+        case tooManyFolders
+        /// The system refused, with this `errno`.
         case refused(Int32)
     }
 

@@ -59,6 +59,8 @@ final class Inotify: Sendable {
         if watch >= 0 { return watch }
         switch errno {
         case ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG: return nil
+        // No room among the watches, and none on a disk.
+        case ENOSPC: throw .tooManyFolders
         default: throw .refused(errno)
         }
     }

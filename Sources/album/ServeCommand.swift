@@ -56,14 +56,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Why changes are noticed later than they could be.
     private static func text(_ hindrance: FolderWatcher.Hindrance) -> String {
-        switch hindrance {
-        case .remote(let path, let type):
-            "\(path): это сетевой или общий диск (\(type)), об изменениях он не сообщает: файлы просматриваются трижды "
-                + "в секунду"
-        case .refused(let number):
-            MachineMessage.text(FileError(.list, "слежение за папками", .system(number)), .ru)
-                + ": файлы просматриваются трижды в секунду"
-        }
+        let reason =
+            switch hindrance {
+            case .remote(let path, let type):
+                "\(path): это сетевой или общий диск (\(type)), об изменениях он не сообщает"
+            case .tooManyFolders: "следить за столькими папками система не даёт (fs.inotify.max_user_watches)"
+            case .refused(let number):
+                MachineMessage.text(FileError(.list, "слежение за папками", .system(number)), .ru)
+            }
+        return reason + "; файлы просматриваются трижды в секунду"
     }
 
     /// A folder without `album.yml` is probably the wrong one: nothing to wait for.
