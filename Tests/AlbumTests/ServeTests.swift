@@ -142,6 +142,35 @@ extension ServingTests {
             #expect(try served.stop() == 0)
         }
 
+        /// A user of one's own, for whom limits can be set, is not to be had on every machine.
+        private static let mayHaveLimits: Bool = {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = ["unshare", "-r", "test", "-w", "/proc/sys/user/max_inotify_watches"]
+            process.standardError = FileHandle.nullDevice
+            guard (try? process.run()) != nil else { return false }
+            process.waitUntilExit()
+            return process.terminationStatus == 0
+        }()
+
+        @Test(.enabled(if: mayHaveLimits)) func whereFoldersCannotBeWatchedFilesAreLookedAt() throws {
+            let folder = try TemporaryFolder.withNewSite()
+            let program = try #require(Program.path, "swift build makes the program")
+            try folder.write(
+                """
+                #!/bin/sh
+                exec unshare -r sh -c 'echo 3 >/proc/sys/user/max_inotify_watches && exec "$0" "$@"' "\(program)" "$@" --verbose
+                """, to: "limited")
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: folder.path("limited"))
+            let served = try ServedSite(folder, "site", program: "limited")
+            #expect(try served.messages().contains("fs.inotify.max_user_watches"))
+            try folder.write(folder.text(SiteOfTest.practice) + "\nЕщё.\n", to: SiteOfTest.practice)
+            #expect(
+                try served.wait(for: "/practices/pervaia-praktika.html") { $0.body.contains("Ещё.") } == nil)
+            #expect(try served.stop() == 0)
+        }
+
         @Test func editsThatNeverPauseStillGetABuild() throws {
             let folder = try TemporaryFolder.withNewSite()
             let served = try ServedSite(folder, "site")
