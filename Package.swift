@@ -107,14 +107,14 @@ let package = Package(
         // The local server; the only asynchronous code.
         .target(
             name: "Preview",
-            dependencies: ["Files", "Formats", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: ["Files", "Formats", "Languages", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(
             name: "album",
             dependencies: [
                 "Bodies", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
-                "Languages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 

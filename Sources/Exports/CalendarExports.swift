@@ -10,19 +10,14 @@ import Theming
 /// Rows without a day of their own («в течение года») are left out, and so are those that last a year or of which no more
 /// than a year is known; a calendar without events is no file. What concerns all of a region is in the file of each of its
 /// municipalities, as on their pages.
-package struct CalendarExports {
+struct CalendarExports: Sendable {
     let album: Album
     let wording: Wording
 
-    package init(album: Album, wording: Wording) {
-        self.album = album
-        self.wording = wording
-    }
-
-    /// All files, path and bytes.
+    /// All files.
     ///
     /// O(rows × axes of a row), for rows that name no municipality O(rows × municipalities).
-    package func files() -> [(path: String, bytes: [UInt8])] {
+    func files() -> [ExportedFile] {
         let rows = album.rows.rows.filter { $0.eventTerm != nil }
         guard !rows.isEmpty else { return [] }
         var byTable: [TablePlace: [RoadmapRow]] = [:]
@@ -37,16 +32,16 @@ package struct CalendarExports {
                 DataFiles.records(
                     ofPage: material.address, table: place.table,
                     id: album.compiled[place.material].tables[place.table].id) + ".ics"
-            return (path: path, bytes: calendar(material.title, rows))
+            return ExportedFile(address: path) { calendar(material.title, rows) }
         }
-        let entries = byEntry.compactMap { reference, rows -> (path: String, bytes: [UInt8])? in
+        let entries = byEntry.compactMap { reference, rows -> ExportedFile? in
             let vocabulary = album.catalog.vocabularies[reference.vocabulary]
             guard vocabulary.isAxis else { return nil }
             let entry = vocabulary.entries[reference.entry]
-            return (DataFiles.calendar(of: vocabulary, entry), calendar(entry.name, rows))
+            return ExportedFile(address: DataFiles.calendar(of: vocabulary, entry)) { calendar(entry.name, rows) }
         }
-        let all = [(path: DataFiles.calendar, bytes: calendar(album.configuration.title, rows))]
-        return (tables + entries + all).sorted { $0.path < $1.path }
+        let all = [ExportedFile(address: DataFiles.calendar) { calendar(album.configuration.title, rows) }]
+        return (tables + entries + all).sorted { $0.address < $1.address }
     }
 
     /// The municipalities that a row concerns without naming any.

@@ -13,9 +13,9 @@ import Theming
 /// Ашинский МР,2,3,…,2,1,7
 /// ```
 /// The last three columns are what the maps show: each material of a row counts once there.
-package enum CoverageExport {
+enum CoverageExport {
     /// The file's bytes.
-    package static func bytes(_ album: Album, _ wording: Wording, _ coverage: Coverage) -> [UInt8] {
+    static func bytes(_ album: Album, _ wording: Wording, _ coverage: Coverage) -> [UInt8] {
         let rows = album.catalog.vocabularies[coverage.rowVocabulary]
         let columns = album.catalog.vocabularies[coverage.columnVocabulary]
         var writer = CSVWriter()

@@ -6,23 +6,21 @@ import Linking
 import Pages
 
 /// The records of a material's tables as files: CSV for spreadsheets, JSON for programs.
-package struct RecordExports {
+struct RecordExports: Sendable {
     let album: Album
     let index: Int
 
-    package init(album: Album, index: Int) {
-        self.album = album
-        self.index = index
-    }
-
     private var material: Material { album.catalog.materials[index] }
 
-    /// All files, path and bytes.
-    package func files() -> [(path: String, bytes: [UInt8])] {
+    /// All files.
+    func files() -> [ExportedFile] {
         album.compiled[index].tables.indices.flatMap { position in
             let path = DataFiles.records(
                 ofPage: material.address, table: position, id: album.compiled[index].tables[position].id)
-            return [("\(path).csv", csv(position)), ("\(path).json", json(position))]
+            return [
+                ExportedFile(address: "\(path).csv") { csv(position) },
+                ExportedFile(address: "\(path).json") { json(position) },
+            ]
         }
     }
 

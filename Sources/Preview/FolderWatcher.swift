@@ -1,73 +1,111 @@
-import Files
+import Glibc
 
-/// Notices changes of a site's sources by looking at every file's size, times and place on the disk now and then.
+/// Tells of changes in a site's sources.
 ///
-/// Polling, because it works alike on every file system, network shares and editors that replace files included; a
-/// thousand materials are looked over in a few milliseconds. The time at which the disk changed a file counts too: no
-/// program can set it back, so that a copy of the same size and date is noticed. Several changes in a row are told as
-/// one, once nothing more has changed between two looks, but no later than ``longestPause`` looks after the first.
+/// The kernel tells (``FolderEvents``); where it cannot, on a network share or when its limits are reached, every file is
+/// looked at now and then (``FolderPolling``). Watching begins when the watcher is made: what changes after that is told
+/// by ``run(onChange:)``, so a watcher that is made before a build misses nothing.
+///
+/// ```swift
+/// let watcher = FolderWatcher([.file("/site/album.yml"), .folder("/site/content")]) { reason in … }
+/// build()
+/// try await watcher.run { build() }
+/// ```
 package struct FolderWatcher: Sendable {
-    fileprivate struct Mark: Hashable {
-        let entry: FileEntry
-        /// Which folder or file it was found in.
-        let source: String
-    }
-
-    /// Looks for which a change waits at most when more go on coming.
-    private static let longestPause = 3
-
-    private let root: String
-    private let sources: [String]
-    private let interval: Duration
-
-    /// - Parameter sources: files and folders below `root`; those that are not there yet, or are links, are watched too.
-    package init(root: String, sources: [String], interval: Duration = .milliseconds(300)) {
-        self.root = root
-        self.sources = sources
-        self.interval = interval
-    }
-
-    /// What stood there at one moment; to be taken before a build, so that nothing between the two is missed.
-    package struct Look: Sendable, Hashable {
-        fileprivate let marks: Set<Mark>
-    }
-
-    /// Looks at everything now.
-    ///
-    /// What cannot be listed counts as not there: it comes back as a change.
-    package func look() -> Look {
-        var marks: Set<Mark> = []
-        for source in sources {
-            if let folder = try? DiskFileSystem(root: "\(root)/\(source)") {
-                guard let listing = try? folder.list() else { continue }
-                // A folder's own time says nothing that its files don't.
-                for entry in listing.entries where entry.kind != .folder {
-                    marks.insert(Mark(entry: entry, source: source))
-                }
-            } else if let file = try? DiskFileSystem(root: root).entry(SitePath(source)) {
-                marks.insert(Mark(entry: file, source: source))
-            }
+    /// A file or folder to be watched; it need not be there yet, and may be a link.
+    package struct Source: Sendable, Hashable {
+        enum Kind: Sendable, Hashable {
+            case file
+            /// With all folders below it.
+            case folder(includesHidden: Bool)
         }
-        return Look(marks: marks)
+
+        /// Absolute.
+        let path: String
+        let kind: Kind
+
+        package static func file(_ path: String) -> Source { Source(path: path, kind: .file) }
+
+        /// - Parameter includesHidden: whether names that begin with a dot count.
+        package static func folder(_ path: String, includesHidden: Bool = false) -> Source {
+            Source(path: path, kind: .folder(includesHidden: includesHidden))
+        }
+
+        /// The folder that it stands in, and its name there.
+        var parts: (folder: String, name: String) {
+            guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+            return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+        }
+
+        /// Where it stands when all links are followed; nothing when there is no such thing.
+        var target: String? {
+            guard let real = realpath(path, nil) else { return nil }
+            defer { free(real) }
+            return String(cString: real)
+        }
+    }
+
+    /// Why the kernel cannot tell of changes.
+    package enum Hindrance: Error, Sendable, Hashable {
+        /// A source lies on a file system of this type, which others may change unseen.
+        case remote(path: String, type: String)
+        /// The system lets nobody watch so many folders.
+        case tooManyFolders
+        /// The system refused, with this `errno`.
+        case refused(Int32)
+    }
+
+    private enum Manner: Sendable {
+        case events(FolderEvents)
+        case polling(FolderPolling.Look)
+    }
+
+    private let manner: Manner
+    private let polling: FolderPolling
+    private let onHindrance: @Sendable (Hindrance) -> Void
+
+    /// Begins to watch.
+    ///
+    /// - Parameter onHindrance: told when files have to be looked at now and then.
+    package init(_ sources: [Source], onHindrance: @escaping @Sendable (Hindrance) -> Void = { _ in }) {
+        self.init(sources, mounts: Mounts.ofThisMachine(), interval: .milliseconds(300), onHindrance: onHindrance)
+    }
+
+    init(
+        _ sources: [Source], mounts: Mounts, interval: Duration,
+        onHindrance: @escaping @Sendable (Hindrance) -> Void
+    ) {
+        self.onHindrance = onHindrance
+        polling = FolderPolling(sources, interval: interval)
+        do throws(Hindrance) {
+            for source in sources {
+                if let type = mounts.remoteType(of: source.target ?? source.path) {
+                    throw .remote(path: source.path, type: type)
+                }
+            }
+            manner = .events(try FolderEvents(sources))
+        } catch {
+            onHindrance(error)
+            manner = .polling(polling.look())
+        }
     }
 
     /// Calls `onChange` after each change, one call at a time, until the task is cancelled.
     ///
-    /// - Parameter first: what is known already.
-    package func run(from first: Look, onChange: @Sendable () async -> Void) async throws {
-        var known = first
-        while true {
-            try await Task.sleep(for: interval)
-            var now = look()
-            guard now != known else { continue }
-            for _ in 0..<Self.longestPause {
-                let before = now
-                try await Task.sleep(for: interval)
-                now = look()
-                if now == before { break }
+    /// Changes in a row are told as one; what changes during a call leads to another one.
+    package func run(onChange: @Sendable () async -> Void) async throws {
+        switch manner {
+        case .polling(let first): try await polling.run(from: first, onChange: onChange)
+        case .events(let events):
+            do {
+                try await events.run(onChange: onChange)
+            } catch let hindrance as Hindrance {
+                onHindrance(hindrance)
+                let first = polling.look()
+                // What changed up to now may have been told, or not.
+                await onChange()
+                try await polling.run(from: first, onChange: onChange)
             }
-            known = now
-            await onChange()
         }
     }
 }

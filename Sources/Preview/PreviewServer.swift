@@ -9,7 +9,7 @@ import Synchronization
 /// print(server.port)
 /// try await server.run()          // until its task is cancelled
 /// ```
-/// One request a connection; nothing is cached by browsers, so that a new build is seen at once. The head of a request
+/// One request a connection; browsers keep only what is named by its bytes, so that a new build is seen at once. The head of a request
 /// is read in linear time and to 16 KB; a connection that says nothing is closed after ten seconds, and more than 512
 /// at a time wait. What is answered to whom is the ``RequestGate``'s.
 package struct PreviewServer: Sendable {
@@ -127,7 +127,7 @@ package struct PreviewServer: Sendable {
         do {
             let request = try await within(Self.patience) { try await read(from: connection) }
             guard let request else { return }
-            let answer = Data(gate.answer(request))
+            let answer = Data(await gate.answer(request))
             try await within(Self.patience * 3) { try await connection.write(answer) }
             // Bytes that were not read would make the system drop the answer on its way.
             shutdown(connection.socket.file.rawValue, Int32(SHUT_WR))
@@ -181,22 +181,6 @@ package struct PreviewServer: Sendable {
     private func close(_ socket: AsyncSocket) {
         // The descriptor is given back in any case.
         try? socket.close()
-    }
-
-    /// The result of `work`, which is cancelled after `time`.
-    private func within<Result: Sendable>(
-        _ time: Duration, _ work: @escaping @Sendable () async throws -> Result
-    ) async throws -> Result {
-        try await withThrowingTaskGroup(of: Result.self) { group in
-            group.addTask { try await work() }
-            group.addTask {
-                try await Task.sleep(for: time)
-                throw CancellationError()
-            }
-            defer { group.cancelAll() }
-            guard let first = try await group.next() else { throw CancellationError() }
-            return first
-        }
     }
 }
 

@@ -25,20 +25,22 @@ struct RequestGate: Sendable {
     }
 
     /// The whole answer: status line, headers, body.
-    func answer(_ request: Request) -> [UInt8] {
+    func answer(_ request: Request) async -> [UInt8] {
         switch request {
         case .malformed: refusal(400)
         case .tooLarge: refusal(431)
-        case .head(let head): answer(head)
+        case .head(let head): await answer(head)
         }
     }
 
-    private func answer(_ head: RequestHead) -> [UInt8] {
+    private func answer(_ head: RequestHead) async -> [UInt8] {
         guard head.hosts.count == 1 else { return refusal(400) }
         guard hosts.contains(head.hosts[0]) else { return refusal(421) }
         guard head.method == "GET" || head.method == "HEAD" else { return refusal(405, headers: ["Allow: GET, HEAD"]) }
-        let answer = preview.answer(head.path)
-        let headers = answer.location.map { ["Location: \($0)"] } ?? []
+        let answer = await preview.answer(head.path)
+        let headers =
+            (answer.location.map { ["Location: \($0)"] } ?? [])
+            + [answer.isForever ? "Cache-Control: max-age=31536000, immutable" : "Cache-Control: no-store"]
         return Self.bytes(
             answer.status, contentType: answer.contentType, headers: headers, body: answer.bytes,
             isHead: head.method == "HEAD")
@@ -46,7 +48,7 @@ struct RequestGate: Sendable {
 
     private func refusal(_ status: Int, headers: [String] = []) -> [UInt8] {
         Self.bytes(
-            status, contentType: "text/plain; charset=utf-8", headers: headers,
+            status, contentType: "text/plain; charset=utf-8", headers: headers + ["Cache-Control: no-store"],
             body: Array("\(status) \(Self.reason(status))\n".utf8), isHead: false)
     }
 
@@ -56,7 +58,7 @@ struct RequestGate: Sendable {
         let lines =
             [
                 "HTTP/1.1 \(status) \(reason(status))", "Content-Type: \(contentType)",
-                "Content-Length: \(body.count)", "Connection: close", "Cache-Control: no-store",
+                "Content-Length: \(body.count)", "Connection: close",
                 "X-Content-Type-Options: nosniff", "Content-Security-Policy: frame-ancestors 'self'",
                 "Cross-Origin-Resource-Policy: same-origin", "Referrer-Policy: same-origin",
             ] + headers

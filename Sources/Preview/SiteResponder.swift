@@ -1,11 +1,10 @@
 import Files
 
-/// What a static host would answer for a path of a built site.
+/// What a static host would answer for a path of a site.
 ///
 /// In comes a request's path, out goes a status, a type and bytes; no sockets here. A folder answers with its
-/// `index.html`, nothing found with the site's `404.html`. A path cannot escape: it becomes a ``SitePath`` first, and a
-/// symbolic link that leads out of the site is not followed. Names that begin with a dot are not the site's: a repository's
-/// `.git` or a `.htpasswd` in the folder is not there for anybody.
+/// `index.html`, nothing found with the site's `404.html`. A path becomes a ``SitePath`` first, and only what the site
+/// consists of is there.
 package struct SiteResponder: Sendable {
     package struct Answer: Sendable, Hashable {
         package var status: Int
@@ -13,11 +12,13 @@ package struct SiteResponder: Sendable {
         package var bytes: [UInt8]
         /// Where to ask instead, for a folder without its slash.
         package var location: String?
+        /// Whether the same address will never have other bytes.
+        package var isForever = false
     }
 
-    private let files: any FileSystem
+    private let site: any PreviewedSite
 
-    package init(files: any FileSystem) { self.files = files }
+    package init(site: any PreviewedSite) { self.site = site }
 
     /// The answer for a percent-encoded path that begins with `/`, without its query.
     package func answer(_ encodedPath: String) -> Answer {
@@ -25,34 +26,48 @@ package struct SiteResponder: Sendable {
             return notFound()
         }
         let isFolder = decoded.hasSuffix("/")
-        let text = decoded.dropFirst().dropLast(isFolder && decoded != "/" ? 1 : 0)
-        do {
-            let path = try SitePath(String(text))
-            guard !path.isHidden else { return notFound() }
-            let entry = try files.entry(path)
-            if path.isRoot || entry?.kind == .folder {
-                guard isFolder else {
-                    return Answer(status: 301, contentType: "text/plain", bytes: [], location: encodedPath + "/")
-                }
-                return try file(try path.appending("index.html")) ?? notFound()
-            }
-            return isFolder ? notFound() : try file(path) ?? notFound()
-        } catch {
+        guard let path = try? SitePath(String(decoded.dropFirst().dropLast(isFolder && decoded != "/" ? 1 : 0))) else {
             return notFound()
+        }
+        do throws(FileError) {
+            guard try site.hasFolder(path) else {
+                return isFolder ? notFound() : try file(path) ?? notFound()
+            }
+            guard isFolder else {
+                return Answer(status: 301, contentType: "text/plain", bytes: [], location: encodedPath + "/")
+            }
+            guard let index = try? path.appending("index.html") else { return notFound() }
+            return try file(index) ?? notFound()
+        } catch {
+            return refused(error)
         }
     }
 
     private func file(_ path: SitePath) throws(FileError) -> Answer? {
-        guard let entry = try files.entry(path), entry.isReadable else { return nil }
-        return Answer(status: 200, contentType: ContentType.of(path), bytes: try files.read(path))
+        try site.bytes(at: path).map { bytes in
+            Answer(
+                status: 200, contentType: ContentType.of(path), bytes: bytes,
+                isForever: site.isNamedByContent(path))
+        }
     }
 
     private func notFound() -> Answer {
-        // A site without a page for it, or one that is being replaced, still gets an answer.
-        let page = (try? file(SitePath(literal: "404.html"))).flatMap { $0 }
-        return Answer(
-            status: 404, contentType: page?.contentType ?? "text/plain; charset=utf-8",
-            bytes: page?.bytes ?? Array("404\n".utf8))
+        do throws(FileError) {
+            guard var page = try file(SitePath(literal: "404.html")) else {
+                return Answer(status: 404, contentType: "text/plain; charset=utf-8", bytes: Array("404\n".utf8))
+            }
+            page.status = 404
+            return page
+        } catch {
+            return refused(error)
+        }
+    }
+
+    /// A file of the sources that went away or cannot be read since the site was made.
+    private func refused(_ error: FileError) -> Answer {
+        Answer(
+            status: error.isMissing ? 404 : 503, contentType: "text/plain; charset=utf-8",
+            bytes: Array("\(error.path)\n".utf8))
     }
 }
 

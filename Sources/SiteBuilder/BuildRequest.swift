@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Formats
 import Languages
+import Store
 
 /// What is to be built, and how.
 package struct BuildRequest: Sendable {
@@ -22,8 +23,8 @@ package struct BuildRequest: Sendable {
     package var output: String?
     /// The folder of the themes that came with the program; a site's own theme stands before them.
     package var installedThemes: DiskFileSystem?
-    /// The folder in which a build keeps for the next one what need not be made again; nothing keeps and takes nothing.
-    package var cache: String?
+    /// Where a build keeps for the next one what need not be made again; without it all is made anew.
+    package var store: BuildStore?
     /// The address of a page of which is to be said why it was made again; nothing for none.
     package var explained: String?
     /// Told of each stage as it begins.
@@ -33,7 +34,7 @@ package struct BuildRequest: Sendable {
         root: DiskFileSystem, parallel: Parallel, edition: CalendarDate? = nil, isLenient: Bool = false,
         isStrict: Bool = false, includesDrafts: Bool = false,
         needsSoundSite: Bool = false, output: String? = nil,
-        installedThemes: DiskFileSystem? = nil, cache: String? = nil, progress: (@Sendable (Stage) -> Void)? = nil
+        installedThemes: DiskFileSystem? = nil, store: BuildStore? = nil, progress: (@Sendable (Stage) -> Void)? = nil
     ) {
         self.root = root
         self.parallel = parallel
@@ -44,7 +45,7 @@ package struct BuildRequest: Sendable {
         self.needsSoundSite = needsSoundSite
         self.output = output
         self.installedThemes = installedThemes
-        self.cache = cache
+        self.store = store
         self.progress = progress
     }
 
@@ -64,18 +65,6 @@ extension BuildRequest {
     var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts) }
 }
 
-/// Errors in what all pages stand on: `album.yml`, vocabularies, kinds, the theme.
-///
-/// No page of a lenient build shows them, while an error in a material is shown on the material's page.
-package enum SiteFault {
-    package static func isOne(_ diagnostic: Diagnostic) -> Bool {
-        guard diagnostic.severity == .error else { return false }
-        let path = diagnostic.location.path
-        return !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/")
-            || path.hasPrefix("content/kinds/")
-    }
-}
-
 /// What a build did.
 package struct BuildReport: Sendable {
     /// Sorted for printing.
@@ -85,21 +74,26 @@ package struct BuildReport: Sendable {
     package let language: Language
     /// Why a page was made again, in lines; empty where nobody asked.
     package var explanation: [String] = []
+
+    init(_ site: AssembledSite, summary: BuildSummary?) {
+        self.init(diagnostics: site.diagnostics, summary: summary, language: site.language ?? .ru)
+    }
+
+    init(diagnostics: [Diagnostic], summary: BuildSummary?, language: Language) {
+        self.diagnostics = diagnostics
+        self.summary = summary
+        self.language = language
+    }
 }
 
 /// The figures of a published build.
 package struct BuildSummary: Sendable {
     package let output: String
-    package let materials: Int
-    /// Materials that were left out as drafts.
-    package let drafts: Int
-    package let pages: Int
+    package let counts: SiteFiles.Counts
     /// Pages that were made: the others stayed as they were.
     package let made: Int
     /// The manifest too.
     package let files: Int
     package let bytes: Int
-    package let stages: [(stage: Stage, duration: Duration)]
-    /// The whole build, what lies between the stages included.
-    package let total: Duration
+    package let times: StageTimes
 }

@@ -54,17 +54,19 @@ struct LastBuild: Sendable {
     }
 
     /// The report of the last build, where there is nothing to do.
-    static func report(of inputs: Inputs, _ request: BuildRequest, _ store: BuildStore) -> BuildReport? {
-        guard let bytes = store.value(request.traceName, in: .sources), let last = try? LastBuild(stored: bytes),
+    static func report(of inputs: Inputs, _ request: BuildRequest) -> BuildReport? {
+        guard request.explained == nil, let bytes = request.store?.value(request.traceName, in: .sources),
+            let last = try? LastBuild(stored: bytes),
             last.inputs == inputs.stamp, let summary = last.report.summary,
             last.output == stamp(ofOutput: summary.output)
         else { return nil }
-        return last.report
+        return SourceTexts(request.root).located(last.report)
     }
 
     /// Keeps the report of a build that was published.
-    static func keep(_ report: BuildReport, of inputs: Inputs, _ request: BuildRequest, in store: BuildStore) {
-        guard let summary = report.summary else { return }
+    static func keep(_ report: BuildReport, of inputs: Inputs, _ request: BuildRequest) {
+        guard let store = request.store, let summary = report.summary else { return }
+        defer { store.commit() }
         let output = stamp(ofOutput: summary.output)
         guard inputs.isSettled, !output.isBlind else { return store.remove(request.traceName, in: .sources) }
         let last = LastBuild(inputs: inputs.stamp, output: output, report: report)
@@ -92,7 +94,8 @@ extension LastBuild: Storable {
         writer.text(report.language.rawValue)
         writer.optional(report.summary) { writer, summary in
             writer.text(summary.output)
-            for number in [summary.materials, summary.drafts, summary.pages, summary.files, summary.bytes] {
+            let counts = summary.counts
+            for number in [counts.materials, counts.drafts, counts.pages, summary.files, summary.bytes] {
                 writer.number(number)
             }
         }
@@ -105,9 +108,11 @@ extension LastBuild: Storable {
         guard let language = Language(rawValue: try reader.text()) else { throw ByteReader.Damage() }
         let summary = try reader.optional { reader throws(ByteReader.Damage) in
             BuildSummary(
-                output: try reader.text(), materials: try reader.number(), drafts: try reader.number(),
-                pages: try reader.number(), made: 0, files: try reader.number(), bytes: try reader.number(),
-                stages: [], total: .zero)
+                output: try reader.text(),
+                counts: SiteFiles.Counts(
+                    materials: try reader.number(), drafts: try reader.number(), pages: try reader.number()),
+                made: 0, files: try reader.number(), bytes: try reader.number(),
+                times: StageTimes(stages: [], total: .zero))
         }
         report = BuildReport(diagnostics: diagnostics, summary: summary, language: language)
     }

@@ -2,6 +2,7 @@ import AlbumModel
 import Catalog
 import Files
 import Formats
+import Languages
 import Store
 import Synchronization
 
@@ -35,6 +36,8 @@ final class PageTraces: Sendable {
         }
     }
 
+    private let store: BuildStore?
+    private let name: String
     private let stamps: AlbumStamps
     private let names: QuestionNames
     private let earlier: [String: Page]
@@ -43,10 +46,12 @@ final class PageTraces: Sendable {
     private let isChanged: [Bool]
     private let book: Mutex<Book>
 
-    /// Reads what the build before has kept under a name and compares the stamps; O(questions + answers).
-    init(_ store: BuildStore?, named name: String, _ catalog: AlbumCatalog, _ stamps: AlbumStamps) {
-        self.stamps = stamps
-        let names = QuestionNames(catalog)
+    /// Reads what the build before has kept and compares the stamps; O(questions + answers).
+    init(_ request: BuildRequest, _ files: SiteFiles) {
+        store = request.store
+        name = request.traceName
+        stamps = files.stamps
+        let (names, stamps) = (QuestionNames(files.catalog), files.stamps)
         self.names = names
         let kept = store?.value(name, in: .traces).flatMap { bytes in
             var reader = ByteReader(bytes)
@@ -63,31 +68,38 @@ final class PageTraces: Sendable {
         self.book = Mutex(book)
     }
 
-    /// The page of an address as it was made before, where nothing that it asked has another answer.
-    func fresh(_ address: String) -> Page? {
-        guard let page = earlier[address], !page.questions.contains(where: { isChanged[Int($0)] }) else { return nil }
-        return page
+    /// A page as it was made before, where nothing that it asked has another answer; it counts as asked now.
+    func fresh(_ page: SiteFiles.Page) -> Manifest.Entry? {
+        let address = page.path.text
+        guard let earlier = earlier[address], !earlier.questions.contains(where: { isChanged[Int($0)] }) else {
+            return nil
+        }
+        book.withLock { $0.pages[address] = earlier.questions }
+        return Manifest.Entry(path: page.path, byteCount: earlier.byteCount, digest: earlier.digest)
     }
 
-    /// The questions of a page of the build before whose answers are others now; nothing where there was no such page.
-    ///
-    /// A question about something that is gone has no form any more.
-    func changes(of address: String) -> [Question?]? {
-        earlier[address].map { page in page.questions.filter { isChanged[Int($0)] }.map { known[Int($0)] } }
+    /// Makes a page and notes what it asked.
+    func made(_ page: SiteFiles.Page) -> [UInt8] {
+        let log = ReadLog()
+        let bytes = page.bytes(log)
+        book.withLock { book in book.pages[page.path.text] = log.questions.map { book.number(of: $0) }.sorted() }
+        return bytes
     }
 
-    /// Notes a page that was made now.
-    func note(_ address: String, _ log: ReadLog) {
-        book.withLock { book in book.pages[address] = log.questions.map { book.number(of: $0) }.sorted() }
+    /// Why a page was made again, or was not.
+    func explanation(of address: String, _ files: SiteFiles, _ language: Language) -> [String] {
+        let changes = earlier[address].map { page in
+            page.questions.filter { isChanged[Int($0)] }.map { known[Int($0)] }
+        }
+        let isPlanned = files.pages.contains { $0.path.text == address }
+        return Explanation(address: address, isPlanned: isPlanned, changes: changes).lines(files.catalog, language)
     }
-
-    /// Notes a page that stays as it was.
-    func keep(_ address: String, _ page: Page) { book.withLock { $0.pages[address] = page.questions } }
 
     // MARK: Bytes
 
     /// Keeps the pages that were noted, with the digests of a published tree.
-    func keep(_ manifest: Manifest, named name: String, in store: BuildStore) {
+    func keep(_ manifest: Manifest) {
+        guard let store else { return }
         let book = book.withLock { $0 }
         let entries = manifest.byPath
         var isUsed = [Bool](repeating: false, count: book.questions.count)
@@ -112,6 +124,7 @@ final class PageTraces: Sendable {
             page.2.digest.store(in: &writer)
         }
         store.set(name, writer.bytes, in: .traces)
+        store.commit()
     }
 
     private static func read(

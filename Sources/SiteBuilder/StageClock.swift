@@ -15,18 +15,18 @@ package enum Stage: String, Sendable, CaseIterable {
     }
 }
 
-/// How long each stage took.
+/// Measures how long each stage takes.
 ///
 /// For the summary alone: no time reaches the output.
 package struct StageClock: Sendable {
-    package private(set) var durations: [(stage: Stage, duration: Duration)] = []
+    private var durations: [(stage: Stage, duration: Duration)] = []
     private let start = ContinuousClock.now
     private let progress: (@Sendable (Stage) -> Void)?
 
     package init(progress: (@Sendable (Stage) -> Void)? = nil) { self.progress = progress }
 
-    /// Since the clock was made: stages and what lies between them.
-    package var total: Duration { ContinuousClock.now - start }
+    /// What was measured up to now.
+    var times: StageTimes { StageTimes(stages: durations, total: ContinuousClock.now - start) }
 
     /// Runs a stage and notes its time.
     package mutating func measure<Result, Failure: Error>(
@@ -37,4 +37,11 @@ package struct StageClock: Sendable {
         defer { durations.append((stage, ContinuousClock.now - begin)) }
         return try body()
     }
+}
+
+/// How long a build took.
+package struct StageTimes: Sendable {
+    package let stages: [(stage: Stage, duration: Duration)]
+    /// The stages and what lies between them.
+    package let total: Duration
 }

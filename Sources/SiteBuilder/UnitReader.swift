@@ -50,7 +50,10 @@ struct UnitReader: Sendable {
             if !others.isEmpty { read[index] = self.read(materials[index], tablesOfOthers: others) }
         }
         let readCount = read.count { !$0.isTakenOver }
-        if let store { keep(read, of: materials, in: store) }
+        if let store {
+            keep(read, of: materials, in: store)
+            store.commit()
+        }
         let inMemory = read.enumerated().compactMap { index, one in one.content.map { (index, $0) } }
         let contents = BodyContents(inMemory: Dictionary(uniqueKeysWithValues: inMemory)) { index in
             kept(materials[index])

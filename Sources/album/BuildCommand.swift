@@ -39,7 +39,7 @@ struct BuildCommand: ParsableCommand {
         var request = BuildRequest(
             root: root, parallel: site.parallel, edition: site.editionDate, isLenient: lenient,
             isStrict: site.strict, includesDrafts: drafts, output: output,
-            installedThemes: try InstalledThemes.fileSystem(), cache: cache.folder(of: root),
+            installedThemes: try InstalledThemes.fileSystem(), store: cache.store(of: root),
             progress: { bar.begin($0) })
         request.explained = explain
         let report: BuildReport
@@ -52,8 +52,7 @@ struct BuildCommand: ParsableCommand {
         bar.end()
         site.report(report.diagnostics, language: report.language)
         if let summary = report.summary, !site.quiet, site.format == .text {
-            Terminal.message(
-                BuildSummaryText.text(summary, of: summary.output, report.language, verbose: site.verbose))
+            Terminal.message(BuildSummaryText.text(summary, report.language, verbose: site.verbose))
         }
         for line in report.explanation { Terminal.message(line) }
         if !(lenient && report.summary != nil) { try site.fail(on: report.diagnostics) }
@@ -62,23 +61,41 @@ struct BuildCommand: ParsableCommand {
 
 /// The last lines of a build.
 enum BuildSummaryText {
-    /// - Parameter name: what the figures are of.
+    /// What was published, and where.
+    static func text(_ summary: BuildSummary, _ language: Language, verbose: Bool) -> String {
+        let files = (language == .ru ? "файлов" : "files") + " — \(summary.files)"
+        return lines(
+            [summary.output + ": " + counts(summary.counts, language), files, size(summary.bytes, language)],
+            summary.counts, summary.times, language, verbose: verbose)
+    }
+
+    /// What is shown and stands nowhere.
     static func text(
-        _ summary: BuildSummary, of name: String, _ language: Language, verbose: Bool
+        _ counts: SiteFiles.Counts, _ times: StageTimes, _ language: Language, verbose: Bool
+    ) -> String {
+        let name = language == .ru ? "сайт" : "site"
+        return lines(
+            [name + ": " + self.counts(counts, language)], counts, times, language, verbose: verbose)
+    }
+
+    private static func counts(_ counts: SiteFiles.Counts, _ language: Language) -> String {
+        language == .ru
+            ? "материалов — \(counts.materials), страниц — \(counts.pages)"
+            : "materials — \(counts.materials), pages — \(counts.pages)"
+    }
+
+    private static func lines(
+        _ figures: [String], _ counts: SiteFiles.Counts, _ times: StageTimes, _ language: Language, verbose: Bool
     ) -> String {
         let isRussian = language == .ru
-        let names = isRussian ? ["материалов", "страниц", "файлов"] : ["materials", "pages", "files"]
-        let counts = zip(names, [summary.materials, summary.pages, summary.files]).map { "\($0) — \($1)" }
         let second = isRussian ? "с" : "s"
-        let sums = "\(size(summary.bytes, language)), \(format(summary.total)) \(second)"
-        var lines = ["\(name): \(counts.joined(separator: ", ")), \(sums)"]
-        if summary.drafts > 0 {
+        var lines = [figures.joined(separator: ", ") + ", \(format(times.total)) \(second)"]
+        if counts.drafts > 0 {
             lines.append(
-                isRussian
-                    ? "  черновиков не опубликовано — \(summary.drafts)" : "  drafts left out — \(summary.drafts)")
+                isRussian ? "  черновиков не опубликовано — \(counts.drafts)" : "  drafts left out — \(counts.drafts)")
         }
         if verbose {
-            for (stage, duration) in summary.stages {
+            for (stage, duration) in times.stages {
                 lines.append("  \(isRussian ? stage.title.ru : stage.title.en): \(format(duration)) \(second)")
             }
         }

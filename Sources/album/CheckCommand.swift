@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
         let root = try site.fileSystem()
         let request = BuildRequest(
             root: root, parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
-            installedThemes: try InstalledThemes.fileSystem(), cache: cache.folder(of: root))
+            installedThemes: try InstalledThemes.fileSystem(), store: cache.store(of: root))
         let report = try SiteBuild.check(request)
         site.report(report.diagnostics, language: report.language)
         if report.diagnostics.isEmpty, !site.quiet, site.format == .text { Terminal.message("Замечаний нет.") }

@@ -11,7 +11,7 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Собирает сайт, показывает его на этом компьютере и пересобирает при изменениях.",
         discussion: """
-            Черновики и страницы с ошибками видны только здесь: в папку public ничего не пишется.
+            Черновики и страницы с ошибками видны только здесь: на диск ничего не пишется.
             Ошибка показывается на своей странице, ошибка в album.yml, списках, видах и теме — на всех.
             Остановить — Ctrl+C.
 
@@ -30,26 +30,41 @@ struct ServeCommand: AsyncParsableCommand {
         let preview = LivePreview(session: String(UInt64.random(in: 0...UInt64.max), radix: 36))
         let server = try openPort(preview)
         let interruptions = Interruption.stream()
-        let scratch = try PrivateFolder()
-        let build = PreviewBuild(site: site, files: files, output: scratch.path + "/site", preview: preview)
-        let watcher = FolderWatcher(root: files.root, sources: [Configuration.path, "content", "themes"])
-        let first = watcher.look()
+        let themes = try InstalledThemes.fileSystem()
+        let watcher = FolderWatcher(Self.sources(files, themes)) { [site] hindrance in
+            if site.verbose { Terminal.message(Self.text(hindrance)) }
+        }
+        let build = PreviewBuild(site: site, files: files, themes: themes, preview: preview)
         build.run()
         Terminal.message("http://127.0.0.1:\(server.port)/")
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
-            group.addTask { try await watcher.run(from: first) { build.run() } }
+            group.addTask { try await watcher.run { await aside { build.run() } } }
             group.addTask { await Interruption.first(of: interruptions) }
             defer { group.cancelAll() }
-            do {
-                try await group.next()
-            } catch {
-                // Drafts must not stay behind, whatever ended it.
-                try scratch.remove()
-                throw error
-            }
+            try await group.next()
         }
-        try scratch.remove()
+    }
+
+    /// All that a site is made of; hidden files count in the folder that goes to the site's root as it is.
+    private static func sources(_ files: DiskFileSystem, _ themes: DiskFileSystem?) -> [FolderWatcher.Source] {
+        [
+            .file("\(files.root)/\(Configuration.path)"), .folder("\(files.root)/content"),
+            .folder("\(files.root)/content/root", includesHidden: true), .folder("\(files.root)/themes"),
+        ] + (themes.map { [.folder($0.root)] } ?? [])
+    }
+
+    /// Why changes are noticed later than they could be.
+    private static func text(_ hindrance: FolderWatcher.Hindrance) -> String {
+        let reason =
+            switch hindrance {
+            case .remote(let path, let type):
+                "\(path): это сетевой или общий диск (\(type)), об изменениях он не сообщает"
+            case .tooManyFolders: "следить за столькими папками система не даёт (fs.inotify.max_user_watches)"
+            case .refused(let number):
+                MachineMessage.text(FileError(.list, "слежение за папками", .system(number)), .ru)
+            }
+        return reason + "; файлы просматриваются трижды в секунду"
     }
 
     /// A folder without `album.yml` is probably the wrong one: nothing to wait for.
@@ -77,57 +92,5 @@ struct ServeCommand: AsyncParsableCommand {
             }
             throw ExitStatus.usage
         }
-    }
-}
-
-/// Builds the site for the preview, drafts and faults included, and shows it with what no page tells.
-struct PreviewBuild: Sendable {
-    let site: SiteOptions
-    let files: DiskFileSystem
-    /// The folder of the built site.
-    let output: String
-    let preview: LivePreview
-
-    /// Builds; what goes wrong is told in the terminal and on the pages, and the site of before stays.
-    func run() {
-        do throws(FileError) {
-            let isShown = preview.hasSite
-            let report = try SiteBuild.run(try request(keepingFormer: isShown))
-            site.report(report.diagnostics, language: report.language)
-            if let summary = report.summary, !site.quiet {
-                let name = report.language == .ru ? "сайт" : "site"
-                Terminal.message(
-                    BuildSummaryText.text(summary, of: name, report.language, verbose: site.verbose))
-            }
-            let built = report.summary == nil ? nil : try DiskFileSystem(root: output)
-            preview.show(site: built, fault: fault(of: report, isShown: isShown))
-        } catch {
-            let text = MachineMessage.text(error, .ru)
-            Terminal.message("сборка не удалась: \(text)")
-            preview.show(site: nil, fault: LivePreview.Fault(title: "Сборка не удалась.", text: text))
-        }
-    }
-
-    private func request(keepingFormer isShown: Bool) throws(FileError) -> BuildRequest {
-        BuildRequest(
-            root: files, parallel: site.parallel, edition: site.editionDate, isLenient: true, includesDrafts: true,
-            needsSoundSite: isShown, output: output, installedThemes: try InstalledThemes.fileSystem())
-    }
-
-    /// The faults that no page shows by itself: those of the whole site, and all where nothing was built.
-    private func fault(of report: BuildReport, isShown: Bool) -> LivePreview.Fault? {
-        let isBuilt = report.summary != nil
-        let faults = report.diagnostics.filter { isBuilt ? SiteFault.isOne($0) : $0.severity == .error }
-        guard !faults.isEmpty else { return nil }
-        let title =
-            switch (isBuilt, isShown, report.language) {
-            case (true, _, .ru): "Эти ошибки касаются всего сайта. Исправьте их и сохраните файл:"
-            case (true, _, .en): "These errors concern the whole site. Correct them and save the file:"
-            case (false, true, .ru): "Показан сайт, каким он был до этой ошибки. Исправьте её и сохраните файл:"
-            case (false, true, .en): "This is the site as it was before this error. Correct it and save the file:"
-            case (false, false, .ru): "Сайта ещё нет: мешает ошибка. Исправьте её и сохраните файл:"
-            case (false, false, .en): "There is no site yet because of an error. Correct it and save the file:"
-            }
-        return LivePreview.Fault(title: title, text: DiagnosticPrinter(language: report.language).report(faults))
     }
 }

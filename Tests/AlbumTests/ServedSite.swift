@@ -28,13 +28,18 @@ final class ServedSite {
     private let folder: TemporaryFolder
     private let log: String
 
-    /// Starts the program and waits until it tells its address; it keeps its own folder below `folder/tmp`.
-    init(_ folder: TemporaryFolder, _ site: String, port: UInt16 = 0, log: String = "serve.log") throws {
+    /// Starts the program and waits until it tells its address; its temporary folder is `folder/tmp`.
+    ///
+    /// - Parameter program: another one than the one that was built, in `folder`.
+    init(
+        _ folder: TemporaryFolder, _ site: String, port: UInt16 = 0, log: String = "serve.log", program: String? = nil
+    ) throws {
         self.folder = folder
         self.log = log
         try FileManager.default.createDirectory(atPath: folder.path("tmp"), withIntermediateDirectories: true)
         try folder.write("", to: log)
-        process.executableURL = URL(fileURLWithPath: try #require(Program.path, "swift build makes the program"))
+        let path = try #require(program.map(folder.path) ?? Program.path, "swift build makes the program")
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = ["serve", "--root", site, "--port", String(port)]
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path("tmp")]) { $1 }
@@ -57,6 +62,26 @@ final class ServedSite {
 
     /// What the program told in the terminal so far.
     func messages() throws -> String { try folder.text(log) }
+
+    /// Whether the program tells a text, within twenty seconds: it shows a site before it tells of it.
+    func waitForMessage(_ text: String) throws -> Bool {
+        let end = Date(timeIntervalSinceNow: 20)
+        while try !messages().contains(text) {
+            if Date() > end { return false }
+            usleep(20_000)
+        }
+        return true
+    }
+
+    /// How many sites it made so far.
+    func builds() throws -> Int { try messages().matches(of: #/(?m)^сайт: /#).count }
+
+    /// The memory that it holds, in KB (proc(5), `statm`).
+    func residentKilobytes() throws -> Int {
+        let path = "/proc/\(process.processIdentifier)/statm"
+        let fields = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
+        return try #require(Int(fields[1])) * Int(sysconf(Int32(_SC_PAGESIZE))) / 1024
+    }
 
     /// Ends the program with a signal; its status, or nothing when it goes on after twenty seconds.
     func stop(_ signal: Int32 = SIGINT) throws -> Int32? {
@@ -128,14 +153,24 @@ struct RawConnection {
 
     /// Sends bytes and reads to the end of what comes; closes.
     func exchange(_ bytes: [UInt8]) throws -> [UInt8] {
-        defer { Glibc.close(descriptor) }
+        send(bytes)
+        return rest()
+    }
+
+    /// Sends bytes.
+    func send(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = Glibc.send(descriptor, Array(bytes[sent...]), bytes.count - sent, Int32(MSG_NOSIGNAL))
             // The server may have answered and closed before it had all.
-            if count <= 0 { break }
+            if count <= 0 { return }
             sent += count
         }
+    }
+
+    /// Reads to the end of what comes; closes.
+    func rest() -> [UInt8] {
+        defer { Glibc.close(descriptor) }
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -143,5 +178,31 @@ struct RawConnection {
             if count <= 0 { return received }
             received += buffer[..<count]
         }
+    }
+}
+
+/// All tests of `album serve` from outside, one after the other: each waits for the program, and holds a thread meanwhile.
+@Suite(.serialized, .timeLimit(.minutes(60))) struct ServingTests {}
+
+/// Files of a site that `album init` made.
+enum SiteOfTest {
+    static let practice = "site/content/practices/pervaia-praktika.md"
+    static let directions = "site/content/vocabularies/directions.yml"
+}
+
+extension TemporaryFolder {
+    /// A folder with a site in `site`, as `album init` makes it.
+    static func withNewSite() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let run = try Program.run(["init", "site"], in: folder.path)
+        #expect(run.status == 0, "\(run.messages)")
+        return folder
+    }
+
+    /// Changes words of a file that has them.
+    func replace(_ old: String, with new: String, in path: String) throws {
+        let text = try text(path)
+        try #require(text.contains(old), "\(path) has \(old)")
+        try write(text.replacing(old, with: new), to: path)
     }
 }

@@ -43,31 +43,6 @@ import Testing
     }
 }
 
-@Suite struct PrivateFolderTests {
-    @Test func itIsForItsOwnerAloneAndGoesWithAllItHolds() throws {
-        let folder = try TemporaryFolder()
-        let own = try PrivateFolder(below: folder.path)
-        let mode = try FileManager.default.attributesOfItem(atPath: own.path)[.posixPermissions] as? Int
-        #expect(mode == 0o700)
-        try FileManager.default.createDirectory(atPath: own.path + "/a/b", withIntermediateDirectories: true)
-        try Data().write(to: URL(fileURLWithPath: own.path + "/a/b/c"))
-        try own.remove()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
-    }
-
-    @Test func oneThatNobodyHoldsIsSweptAndALivingOneIsNot() throws {
-        let folder = try TemporaryFolder(["album-preview-dead00/site/draft.html": "x", "other/x": "x"])
-        try folder.link("album-preview-link00", to: "other")
-        let first = try PrivateFolder(below: folder.path)
-        let second = try PrivateFolder(below: folder.path)
-        #expect(first.path != second.path)
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        let living = [first.path, second.path].map { String($0.dropFirst(folder.path.count + 1)) }
-        #expect(names == (living + ["album-preview-link00", "other"]).sorted())
-        #expect(folder.contains("other/x"))
-    }
-}
-
 @Suite struct EarlierTreeTests {
     private func build(_ folder: TemporaryFolder, _ texts: [String: String]) throws {
         let output = try OutputTransaction(replacing: folder.path("public"))

@@ -1,20 +1,35 @@
 import Files
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
 @testable import Preview
 
-private let site: [String: String] = [
+/// A site of texts, in memory.
+struct TextSite: PreviewedSite {
+    /// By path.
+    let texts: [String: String]
+
+    func bytes(at path: SitePath) throws(FileError) -> [UInt8]? {
+        if path.text == "gone.txt" { throw FileError(.read, path.text, .system(ENOENT)) }
+        if path.text == "closed.txt" { throw FileError(.read, path.text, .system(EACCES)) }
+        return texts[path.text].map { Array($0.utf8) }
+    }
+
+    func isNamedByContent(_ path: SitePath) -> Bool { path.text.hasPrefix("assets/") }
+
+    func hasFolder(_ path: SitePath) throws(FileError) -> Bool {
+        path.isRoot || texts.keys.contains { $0.hasPrefix(path.text + "/") }
+    }
+}
+
+private let site = TextSite(texts: [
     "index.html": "<body>home</body>", "404.html": "<body>none</body>", "a/index.html": "a", "a/стр.html": "s",
-    "search/0.bin": "b", ".git/config": "secret", "a/.htpasswd": "secret",
-]
+    "search/0.bin": "b", "assets/a.1f.css": "c", ".well-known/security.txt": "k",
+])
 
 @Suite struct SiteResponderTests {
-    let responder: SiteResponder
-
-    init() throws { responder = SiteResponder(files: try MemoryFileSystem(site)) }
+    let responder = SiteResponder(site: site)
 
     @Test func filesAndFoldersAnswerAsOnAStaticHost() {
         #expect(responder.answer("/").bytes == Array("<body>home</body>".utf8))
@@ -22,63 +37,103 @@ private let site: [String: String] = [
         #expect(responder.answer("/a").location == "/a/")
         #expect(responder.answer("/a/%D1%81%D1%82%D1%80.html").contentType == "text/html; charset=utf-8")
         #expect(responder.answer("/search/0.bin").contentType == "application/octet-stream")
+        #expect(responder.answer("/.well-known/security.txt").bytes == Array("k".utf8))
     }
 
     @Test(arguments: [
         "/nothing", "/../etc/passwd", "/a/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/%2Fetc", "/%zz", "/%ff", "",
-        "/index.html/", "/a/%00", "/.git/config", "/%2egit/config", "/.git", "/.git/", "/a/.htpasswd", "*",
+        "/index.html/", "/a/%00", "/search/", "*",
     ])
-    func whatIsNotThereHiddenOrOutsideGetsTheSitesOwnPage(path: String) {
+    func whatIsNotThereOrOutsideGetsTheSitesOwnPage(path: String) {
         let answer = responder.answer(path)
         #expect(answer.status == 404)
         #expect(answer.bytes == Array("<body>none</body>".utf8))
     }
 
-    @Test func aLinkOutOfTheSiteIsNotFollowed() throws {
-        let folder = try TemporaryFolder(["site/index.html": "", "secret": "s"])
-        try folder.link("site/out", to: "../secret")
-        try folder.link("site/outside", to: "..")
-        let responder = SiteResponder(files: try DiskFileSystem(root: folder.path("site")))
-        #expect(responder.answer("/out").status == 404)
-        #expect(responder.answer("/outside/secret").status == 404)
+    @Test func onlyWhatIsNamedByItsBytesIsForever() {
+        #expect(responder.answer("/assets/a.1f.css").isForever)
+        for path in ["/", "/search/0.bin", "/nothing"] { #expect(!responder.answer(path).isForever) }
+    }
+
+    @Test func aFileThatWentAwayOrCannotBeReadIsToldByItsPath() {
+        #expect(responder.answer("/gone.txt").status == 404)
+        #expect(responder.answer("/closed.txt").status == 503)
+        #expect(responder.answer("/closed.txt").bytes == Array("closed.txt\n".utf8))
     }
 }
 
-@Suite struct LivePreviewTests {
+@Suite(.timeLimit(.minutes(5))) struct LivePreviewTests {
     let preview = LivePreview(session: "s")
 
-    private func text(_ path: String) -> String { String(decoding: preview.answer(path).bytes, as: UTF8.self) }
-
-    @Test func pagesGetTheReloadScriptAndOtherFilesDoNot() throws {
-        preview.show(site: try MemoryFileSystem(site), fault: nil)
-        let script = "<script src=\"/.album-preview/reload.js\"></script>"
-        #expect(text("/") == "<body>home\(script)</body>")
-        #expect(text("/a/") == "a\(script)")
-        #expect(text("/nothing") == "<body>none\(script)</body>")
-        #expect(text("/search/0.bin") == "b")
+    private func text(_ path: String) async -> String {
+        String(decoding: await preview.answer(path).bytes, as: UTF8.self)
     }
 
-    @Test func eachShowIsAnotherBuild() throws {
-        preview.show(site: try MemoryFileSystem(site), fault: nil)
-        #expect(text(LivePreview.buildPath) == "albumPreviewBuild(\"s-1\");\n")
-        #expect(text(LivePreview.scriptPath).contains("const shown = \"s-1\""))
-        preview.show(site: nil, fault: nil)
-        #expect(text(LivePreview.buildPath) == "albumPreviewBuild(\"s-2\");\n")
+    private func script(_ build: String) -> String {
+        "<script src=\"\(PreviewAssets.scriptPath)\" data-build=\"\(build)\"></script>"
     }
 
-    @Test func aFaultStandsOnEveryPageEscapedUntilItGoes() throws {
-        preview.show(site: try MemoryFileSystem(site), fault: nil)
-        preview.show(site: nil, fault: .init(title: "Ошибка", text: "a.yml: <b> & </pre><script>"))
-        #expect(text("/").hasPrefix("<body>home<link"))
-        #expect(text("/").contains("<p>Ошибка</p><pre>a.yml: &lt;b&gt; &amp; &lt;/pre&gt;&lt;script&gt;</pre>"))
-        preview.show(site: nil, fault: nil)
-        #expect(!text("/").contains("Ошибка") && text("/").contains("home"))
+    @Test func pagesGetTheReloadScriptAndOtherFilesDoNot() async {
+        preview.show(site: site, notice: nil)
+        #expect(await text("/") == "<body>home\(script("s-1"))</body>")
+        #expect(await text("/a/") == "a\(script("s-1"))")
+        #expect(await text("/nothing") == "<body>none\(script("s-1"))</body>")
+        #expect(await text("/search/0.bin") == "b")
+        let answer = await preview.answer(PreviewAssets.scriptPath)
+        #expect(answer.contentType == "text/javascript; charset=utf-8" && answer.isForever)
+        #expect(await !preview.answer("/.album-preview/worker.js").isForever)
     }
 
-    @Test func withoutAnySiteThereIsAPageThatWaits() {
-        #expect(preview.answer("/").status == 503)
-        preview.show(site: nil, fault: .init(title: "Ошибка", text: "album.yml"))
-        #expect(text("/x").contains("<p>Ошибка</p>") && text("/x").contains("reload.js"))
+    @Test func whoKnowsAnotherBuildIsAnsweredAtOnce() async {
+        preview.show(site: site, notice: nil)
+        for known in ["", "s-0", "s-2", "other-1"] {
+            #expect(await text("/.album-preview/after/" + known) == "s-1")
+        }
+    }
+
+    @Test func whoKnowsThisBuildIsAnsweredWithTheNext() async {
+        preview.show(site: site, notice: nil)
+        await withTaskGroup(of: String.self) { group in
+            for _ in 0..<100 { group.addTask { await text("/.album-preview/after/s-1") } }
+            try? await Task.sleep(for: .milliseconds(20))
+            preview.show(site: nil, notice: nil)
+            for await answer in group { #expect(answer == "s-2") }
+        }
+    }
+
+    @Test func aRequestIsNotHeldForEver() async {
+        let preview = LivePreview(session: "s", patience: .milliseconds(10))
+        preview.show(site: site, notice: nil)
+        #expect(await preview.answer("/.album-preview/after/s-1").bytes == Array("s-1".utf8))
+    }
+
+    @Test func aRequestThatIsGivenUpWaitsNoLonger() async {
+        preview.show(site: site, notice: nil)
+        let held = Task { await text("/.album-preview/after/s-1") }
+        held.cancel()
+        #expect(await held.value == "s-1")
+    }
+
+    @Test func aNoticeStandsOnEveryPageEscapedUntilItGoes() async {
+        preview.show(site: site, notice: nil)
+        let notice = LivePreview.Notice(
+            language: .ru, title: "Ошибка", text: "a.yml: <b> & </pre><script>")
+        preview.show(site: nil, notice: notice)
+        #expect(await text("/").hasPrefix("<body>home<link"))
+        #expect(await text("/").contains("<p>Ошибка</p><pre>a.yml: &lt;b&gt; &amp; &lt;/pre&gt;&lt;script&gt;</pre>"))
+        #expect(await text("/").contains("role=\"alert\" lang=\"ru\"><button type=\"button\" hidden>Закрыть</button>"))
+        preview.show(site: nil, notice: .init(language: .en, title: "Fault", text: "a.yml"))
+        #expect(await text("/").contains("lang=\"en\"><button type=\"button\" hidden>Close</button><p>Fault</p>"))
+        preview.show(site: nil, notice: nil)
+        #expect(await !text("/").contains("Fault"))
+        #expect(await text("/").contains("home"))
+    }
+
+    @Test func withoutAnySiteThereIsAPageThatWaits() async {
+        #expect(await preview.answer("/").status == 503)
+        preview.show(site: nil, notice: .init(language: .ru, title: "Ошибка", text: "album.yml"))
+        #expect(await text("/x").contains("<p>Ошибка</p>"))
+        #expect(await text("/x").contains(script("s-1")))
     }
 }
 
@@ -103,86 +158,10 @@ private let site: [String: String] = [
     }
 }
 
-@Suite struct FolderWatcherTests {
-    /// A watcher at work on a folder, and how often it told of a change.
-    private final class Watching: Sendable {
-        private let count = Mutex(0)
-        private let task = Mutex<Task<Void, any Error>?>(nil)
-
-        init(_ folder: TemporaryFolder) {
-            let watcher = FolderWatcher(
-                root: folder.path, sources: ["album.yml", "content", "themes"], interval: .milliseconds(20))
-            let first = watcher.look()
-            let running = Task { try await watcher.run(from: first) { self.count.withLock { $0 += 1 } } }
-            task.withLock { $0 = running }
-        }
-
-        var told: Int { count.withLock { $0 } }
-
-        /// Waits until it told at least `count` times, up to half a minute.
-        func hasTold(_ count: Int) async throws -> Bool {
-            for _ in 0..<1500 where told < count { try await Task.sleep(for: .milliseconds(20)) }
-            return told >= count
-        }
-
-        func stop() { task.withLock { $0?.cancel() } }
-    }
-
-    @Test func whatIsNoSourceIsNotTold() async throws {
-        let folder = try TemporaryFolder(["content/a.md": "a", "other/x": "x", "album.yml": "t"])
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        try folder.write("b", to: "other/x")
-        try folder.write("b", to: "content/.a.md.swp")
-        try await Task.sleep(for: .milliseconds(500))
-        #expect(watching.told == 0)
-    }
-
-    @Test(arguments: ["album.yml", "content/vocabularies/a.yml", "themes/album/theme.yml"])
-    func aFileThatComesChangesAndGoesIsTold(path: String) async throws {
-        let folder = try TemporaryFolder()
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        try folder.write("a", to: path)
-        #expect(try await watching.hasTold(1))
-        try folder.write("b", to: path)
-        #expect(try await watching.hasTold(2))
-        try folder.remove(path)
-        #expect(try await watching.hasTold(3))
-    }
-
-    @Test func equalSizeAndDateAreNotEqualFiles() async throws {
-        let folder = try TemporaryFolder(["content/a.md": "a"])
-        let date: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: 1_000_000)]
-        let path = folder.path("content/a.md")
-        try FileManager.default.setAttributes(date, ofItemAtPath: path)
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try handle.write(contentsOf: Data("b".utf8))
-        try handle.close()
-        try FileManager.default.setAttributes(date, ofItemAtPath: path)
-        #expect(try await watching.hasTold(1))
-    }
-
-    @Test func changesThatNeverPauseAreTold() async throws {
-        let folder = try TemporaryFolder(["content/a.md": "a"])
-        let watching = Watching(folder)
-        defer { watching.stop() }
-        var number = 0
-        while watching.told < 3, number < 3000 {
-            number += 1
-            try folder.write("\(number)", to: "content/a.md")
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        #expect(watching.told >= 3)
-    }
-}
-
 @Suite struct PreviewServerTests {
-    @Test(.timeLimit(.minutes(1))) func anotherProgramsClientIsAnsweredUntilTheServerIsStopped() async throws {
+    @Test(.timeLimit(.minutes(5))) func anotherProgramsClientIsAnsweredUntilTheServerIsStopped() async throws {
         let preview = LivePreview(session: "s")
-        preview.show(site: try MemoryFileSystem(site), fault: nil)
+        preview.show(site: site, notice: nil)
         let server = try PreviewServer(preview: preview, port: 0)
         let running = Task { try await server.run() }
         let script = """
@@ -202,9 +181,9 @@ private let site: [String: String] = [
         process.waitUntilExit()
         #expect(
             String(decoding: data, as: UTF8.self) == """
-                200 text/html; charset=utf-8 66
-                404 text/html; charset=utf-8 66
-                200 text/html; charset=utf-8 50
+                200 text/html; charset=utf-8 92
+                404 text/html; charset=utf-8 92
+                200 text/html; charset=utf-8 76
 
                 """)
         running.cancel()

@@ -12,7 +12,7 @@ import Testing
 
     @Test func anErrorLeavesTheEarlierSiteUntouched() throws {
         let site = try SampleSite([Self.kvest: SampleSite.practice("Квест")])
-        #expect(try site.build().summary?.materials == 1)
+        #expect(try site.build().summary?.counts.materials == 1)
         let before = try site.output()
         try site.folder.write(SampleSite.practice("Квест", body: "[[propazha]]"), to: Self.kvest)
         let report = try site.build()
@@ -116,7 +116,7 @@ import Testing
     @Test func anEmptySiteBuilds() throws {
         let report = try SampleSite().build()
         #expect(report.codes.isEmpty)
-        #expect(report.summary?.materials == 0)
+        #expect(report.summary?.counts.materials == 0)
     }
 
     /// Names in the folder of a site that was built.

@@ -14,7 +14,7 @@ import Testing
         -> BuildReport
     {
         try site.build { request in
-            request.cache = site.folder.path(cache)
+            request.store = BuildStore.open(site.folder.path(cache))
             change(&request)
         }
     }
@@ -34,7 +34,7 @@ import Testing
     @Test func nothingIsMadeAgainWhereNothingChanged() throws {
         let site = try EditedSite(seed: 1).site
         let first = try #require(try Self.warm(site).summary)
-        #expect(first.made == first.pages)
+        #expect(first.made == first.counts.pages)
         #expect(try Self.warm(site).summary?.made == 0)
     }
 
@@ -49,7 +49,7 @@ import Testing
 
     @Test func afterATitlePagesThatShowItAreMade() throws {
         let site = try EditedSite(seed: 1).site
-        let pages = try #require(try Self.warm(site).summary?.pages)
+        let pages = try #require(try Self.warm(site).summary?.counts.pages)
         let path = "content/practices/p2.md"
         try site.folder.write(try site.folder.text(path).replacing("Практика 2", with: "Другое имя"), to: path)
         let made = try #require(try Self.warm(site).summary?.made)
@@ -60,7 +60,7 @@ import Testing
 
     @Test func afterAnotherKeyOfTheConfigurationAllPagesAreMade() throws {
         let site = try EditedSite(seed: 1).site
-        let pages = try Self.warm(site).summary?.pages
+        let pages = try Self.warm(site).summary?.counts.pages
         let text = try site.folder.text("album.yml")
         try site.folder.write(text.replacing("title: ", with: "title: Новый "), to: "album.yml")
         let report = try Self.warm(site)
@@ -69,7 +69,7 @@ import Testing
 
     @Test func withoutACacheAllIsMade() throws {
         let site = try EditedSite(seed: 1).site
-        let pages = try Self.warm(site).summary?.pages
+        let pages = try Self.warm(site).summary?.counts.pages
         #expect(try site.build().summary?.made == pages)
     }
 
@@ -134,7 +134,7 @@ import Testing
                 BuildRequest(
                     root: DiskFileSystem(root: site.folder.path), parallel: Parallel(jobs: 1),
                     installedThemes: DiskFileSystem(root: site.folder.path("standard")),
-                    cache: site.folder.path(Self.cache)))
+                    store: BuildStore.open(site.folder.path(Self.cache))))
             #expect(second != nil)
         }
         _ = try Self.warm(site) { $0.progress = progress }
@@ -166,7 +166,7 @@ import Testing
 @Suite struct ExplanationTests {
     private static func lines(_ site: SampleSite, _ address: String) throws -> [String] {
         try site.build { request in
-            request.cache = site.folder.path(".album-cache")
+            request.store = BuildStore.open(site.folder.path(".album-cache"))
             request.explained = address
         }.explanation
     }

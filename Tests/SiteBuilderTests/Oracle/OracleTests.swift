@@ -1,12 +1,14 @@
 import Diagnostics
 import Files
 import Foundation
+import Store
 import TestSupport
 import Testing
 
 @testable import SiteBuilder
 
-/// A build after an edit gives what a build from nothing gives, in every byte and in every diagnostic.
+/// A build after an edit gives what a build from nothing gives, in every byte and in every diagnostic, and so does a
+/// site of which nothing is written.
 ///
 /// The site is edited at random and built again in its folder; beside it the same sources are built into memory by one
 /// thread, with nothing that an earlier build has left. `ALBUM_LONG_TESTS` makes ten times as many edits.
@@ -57,7 +59,7 @@ import Testing
         let earlier = try site.output()
         let warm = try site.build { request in
             change(&request)
-            request.cache = site.folder.path(".album-cache")
+            request.store = BuildStore.open(site.folder.path(".album-cache"))
         }
         let cold = try Self.cold(site, change)
         #expect(warm.text == cold.told, "\(edits)")
@@ -67,6 +69,7 @@ import Testing
             #expect(output == earlier, "\(edits): published in spite of errors")
             return
         }
+        try expectTheSameOnDemand(site, files, after: edits, change)
         let different = Set(output.keys).union(files.keys).filter { output[$0] != files[$0] }
         #expect(different.isEmpty, "\(edits): \(different.sorted().prefix(5))")
     }
@@ -78,8 +81,20 @@ import Testing
         var request = try site.request(jobs: 1)
         change(&request)
         let cold = try SiteBuild.check(request)
-        request.cache = site.folder.path(".album-cache")
+        request.store = BuildStore.open(site.folder.path(".album-cache"))
         #expect(try SiteBuild.check(request).text == cold.text, "\(edits)")
+    }
+
+    /// Every address of the built site has its bytes when they are made for one who asks, and there is no other.
+    private func expectTheSameOnDemand(
+        _ site: SampleSite, _ files: [String: [UInt8]], after edits: [SiteEdit], _ change: (inout BuildRequest) -> Void
+    ) throws {
+        var request = try site.request()
+        change(&request)
+        let served = SiteOnDemand(try #require(try SiteBuild.assemble(request).files))
+        #expect(try Set(served.paths().map(\.text)) == Set(files.keys), "\(edits)")
+        let different = try files.filter { path, bytes in try served.bytes(at: SitePath(path)) != bytes }
+        #expect(different.isEmpty, "\(edits): \(different.keys.sorted().prefix(5)) as they are served")
     }
 
     /// What is told and published by a build that knows nothing; nothing is published in case of errors.

@@ -1,0 +1,30 @@
+import AlbumModel
+import Catalog
+import Pages
+
+/// A file for programs that is to be made: its address and how.
+package struct ExportedFile: Sendable {
+    /// Where it stands, below the site's root.
+    package let address: String
+    /// Makes its bytes; from any thread.
+    package let bytes: @Sendable () -> [UInt8]
+}
+
+/// Every file of a site that is made for programs, in a fixed order.
+package enum SiteExports {
+    /// - Parameter pages: the addresses of all pages.
+    package static func all(_ home: Page, pages: [String]) -> [ExportedFile] {
+        let album = home.album
+        var files = album.configuration.url.map { SitemapExport.files(of: $0, pages: pages) } ?? []
+        for index in album.published where !album.compiled[index].tables.isEmpty {
+            files += RecordExports(album: album, index: index).files()
+        }
+        files += CalendarExports(album: album, wording: home.wording).files()
+        if let coverage = album.coverage {
+            files.append(
+                ExportedFile(address: DataFiles.coverage) { CoverageExport.bytes(album, home.wording, coverage) })
+        }
+        let edition = "{\"edition\":\"\(album.configuration.edition)\"}\n"
+        return files + [ExportedFile(address: DataFiles.edition) { Array(edition.utf8) }]
+    }
+}

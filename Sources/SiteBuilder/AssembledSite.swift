@@ -1,0 +1,60 @@
+import AlbumModel
+import Diagnostics
+import Languages
+
+/// A site of which nothing is written yet: its files, and what is wrong with it.
+package struct AssembledSite: Sendable {
+    /// Sorted for printing.
+    package let diagnostics: [Diagnostic]
+    /// What no page of the site shows by itself, of ``diagnostics``: all errors when there are no files.
+    package let faultsOfNoPage: [Diagnostic]
+    /// The site's language; nothing when too little of it could be read.
+    package let language: Language?
+    /// The files that a build would write; nothing when the diagnostics forbid it.
+    package let files: SiteFiles?
+    package let times: StageTimes
+    /// Goes on measuring when the files are written.
+    let clock: StageClock
+
+    init(_ linked: LinkedSite?, _ files: SiteFiles?, _ diagnostics: [Diagnostic], _ clock: StageClock) {
+        self.diagnostics = diagnostics
+        language = linked?.language
+        self.files = files
+        times = clock.times
+        self.clock = clock
+        if let linked, files != nil {
+            faultsOfNoPage = Self.faultsOfNoPage(diagnostics, linked.album)
+        } else {
+            faultsOfNoPage = diagnostics.filter { $0.severity == .error }
+        }
+    }
+
+    /// Errors and warnings in what all pages stand on, and errors in files that have no page, as a picture that may not
+    /// be published.
+    private static func faultsOfNoPage(_ diagnostics: [Diagnostic], _ album: Album) -> [Diagnostic] {
+        let candidates = diagnostics.filter { diagnostic in
+            diagnostic.severity == .error
+                || diagnostic.severity == .warning && SiteFault.isOfWholeSite(diagnostic.location.path)
+        }
+        guard !candidates.isEmpty else { return [] }
+        let shown = album.published.reduce(into: Set<String>()) { paths, index in
+            let material = album.catalog.materials[index]
+            paths.insert("content/" + material.path)
+            for table in material.tableFiles { paths.insert("content/" + table.path) }
+        }
+        return candidates.filter { !shown.contains($0.location.path) }
+    }
+}
+
+/// Errors in what all pages stand on: `album.yml`, vocabularies, kinds, the theme.
+///
+/// No page of a lenient build shows them, while an error in a material is shown on the material's page.
+package enum SiteFault {
+    package static func isOne(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity == .error && isOfWholeSite(diagnostic.location.path)
+    }
+
+    static func isOfWholeSite(_ path: String) -> Bool {
+        !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/") || path.hasPrefix("content/kinds/")
+    }
+}

@@ -1,0 +1,109 @@
+import AlbumModel
+import Bodies
+import Catalog
+import Exports
+import Files
+import Pages
+
+/// Everything that a site consists of: the path of each file, and how its bytes are made.
+///
+/// Nothing is made yet: a build writes all of them, `album serve` makes the one that is asked for (``SiteOnDemand``).
+/// The names of the search's files hang on their bytes, so ``search`` tells both at once; the manifest names all others.
+package struct SiteFiles: Sendable {
+    /// A file that is to be made.
+    struct File: Sendable {
+        let path: SitePath
+        /// Whether its name changes with its bytes.
+        var isNamedByContent = false
+        /// Makes its bytes; from any thread.
+        let bytes: @Sendable () throws(FileError) -> [UInt8]
+    }
+
+    /// A page: what it asks of the site is noted while it is made.
+    struct Page: Sendable {
+        let path: SitePath
+        /// Makes its bytes; from any thread.
+        let bytes: @Sendable (ReadLog) -> [UInt8]
+    }
+
+    /// How many materials and pages a site has.
+    package struct Counts: Sendable {
+        package let materials: Int
+        /// Materials that were left out as drafts.
+        package let drafts: Int
+        package let pages: Int
+    }
+
+    package let counts: Counts
+    /// The folder that a build would replace.
+    let output: String
+    let pages: [Page]
+    /// What pages are asked, and what was answered.
+    let catalog: AlbumCatalog
+    let stamps: AlbumStamps
+    /// Styles and scripts, pictures and attachments, records as data.
+    let others: [File]
+    let search: SearchIndex
+    let parallel: Parallel
+    /// What the manifest says of the site.
+    let state: EditionState
+
+    init(_ linked: LinkedSite, _ request: BuildRequest) throws(FileError) {
+        let plans = PagePlans(linked.home)
+        let pagePlans = request.isLenient ? plans.firstOfEachAddress() : plans.all()
+        let pages = try pagePlans.map { plan throws(FileError) in
+            Page(path: try Self.path(plan.address), bytes: plan.render)
+        }
+        let exports = SiteExports.all(linked.home, pages: pagePlans.map(\.address))
+        var others = try exports.map { file throws(FileError) in
+            File(path: try Self.path(file.address)) { () throws(FileError) in file.bytes() }
+        }
+        others += try linked.home.theme.assets.map { asset throws(FileError) in
+            File(path: try Self.path(asset.path), isNamedByContent: true) { () throws(FileError) in asset.bytes }
+        }
+        others += try Self.attachments(linked)
+        let album = linked.album
+        counts = Counts(
+            materials: album.published.count, drafts: album.catalog.materials.count - album.published.count,
+            pages: pages.count)
+        self.pages = pages
+        self.others = request.isLenient ? Self.firstOfEachPath(others, besides: pages) : others
+        catalog = album.catalog
+        stamps = linked.stamps
+        search = SearchIndex(home: linked.home)
+        output = request.output ?? "\(request.root.root)/\(album.configuration.output)"
+        parallel = request.parallel
+        state = request.editionState
+    }
+
+    /// Pictures and files for download, without the place where a picture was taken, and those of the site's root.
+    private static func attachments(_ linked: LinkedSite) throws(FileError) -> [File] {
+        let content = linked.content
+        let besidePages = try linked.files.map { entry throws(FileError) in
+            File(path: try path(Address.file(ofPath: entry.path.text))) { () throws(FileError) in
+                let bytes = try content.read(entry.path)
+                return PicturePosition.removed(from: bytes) ?? bytes
+            }
+        }
+        let ofRoot = try linked.rootFiles.sorted { $0.key < $1.key }.map { address, entry throws(FileError) in
+            File(path: try path(address)) { () throws(FileError) in try content.read(entry.path) }
+        }
+        return besidePages + ofRoot
+    }
+
+    /// In a lenient build two files may want one address, which was told of: the first has it, and the program's own
+    /// files go before.
+    private static func firstOfEachPath(_ files: [File], besides pages: [Page]) -> [File] {
+        var taken = Set(pages.map(\.path)).union([Manifest.path])
+        return files.filter { taken.insert($0.path).inserted && !SearchIndex.owns($0.path) }
+    }
+
+    /// The path of an address that the program itself made; one that is no path would be a fault of ours.
+    static func path(_ address: String) throws(FileError) -> SitePath {
+        do {
+            return try SitePath(address)
+        } catch {
+            throw FileError(.write, address, .unusableName)
+        }
+    }
+}
