@@ -109,22 +109,20 @@ package enum SiteBuild {
         }
     }
 
-    /// The search index: partitions in parallel, then merged.
+    /// The search index.
     private static func writeIndex(
         _ home: Page, _ parallel: Parallel, _ sink: any OutputSink
     ) throws(FileError) {
         let search = SearchPages(home: home)
-        let pages = search.pages()
-        // Large ones merge faster; several for each thread share the work out. The index is the same whatever the size.
-        let batches = Parallel.batches(of: pages.count, size: min(1024, max(128, pages.count / 8)))
-        let partitions = try parallel.map(batches, grain: 1) { _, batch throws(FileError) in
-            var partition = IndexPartition()
-            for id in batch { partition.add(search.document(pages[id]), id: id) }
-            for file in partition.takeTextShards() { try sink.write(sitePath(file.path), file.bytes) }
-            return partition
+        // Nothing is kept between builds, so no stamp is compared.
+        let pages = search.addresses.map { IndexedPage(address: $0, stamp: 0) }
+        _ = try IndexBuilder.update(
+            pages, configuration: search.configuration, store: NoIndexStore<FileError>(), using: parallel
+        ) {
+            search.document(search.pages[$0])
+        } write: { file throws(FileError) in
+            try sink.write(sitePath(file.path), file.bytes)
         }
-        let files = IndexWriter.write(partitions, configuration: search.configuration, using: parallel)
-        try parallel.forEach(files) { _, file throws(FileError) in try sink.write(sitePath(file.path), file.bytes) }
     }
 
     /// Styles and scripts, pictures and attachments, records as data.

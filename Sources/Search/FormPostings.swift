@@ -1,0 +1,80 @@
+/// The documents of a word form with its counts in each, as bytes: what is kept of the texts.
+///
+///     posting = number: (id − 1 − id before) · 2 + (0 when the form stands once in the body and nowhere else)
+///               where it does not, number: the counts, those in the body lowest
+///
+/// Numbers as `StateWriter` has them; three bytes a posting as a rule.
+enum FormPostings {
+    private static let onceInBody = Ranking.Counts.one(in: .body)
+
+    /// Appends a posting; `next` is the id behind the posting before, and then behind this one.
+    @inline(__always)
+    static func append(_ id: UInt32, _ counts: Ranking.Counts, next: inout UInt32, to bytes: inout [UInt8]) {
+        let isOnce = counts.packed == onceInBody
+        append(UInt64(id - next) << 1 | (isOnce ? 0 : 1), to: &bytes)
+        if !isOnce { append(UInt64(rotated(counts.packed)), to: &bytes) }
+        next = id + 1
+    }
+
+    /// Calls `body` for each posting.
+    /// - Parameter limit: no id may be so great.
+    @inline(__always)
+    static func forEach(
+        _ bytes: UnsafeBufferPointer<UInt8>, below limit: UInt32,
+        _ body: (UInt32, Ranking.Counts) throws(DamagedState) -> Void
+    ) throws(DamagedState) {
+        var offset = 0
+        var next: UInt64 = 0
+        while offset < bytes.count {
+            let head = try number(bytes, &offset)
+            let id = next + head >> 1
+            guard id < UInt64(limit) else { throw DamagedState() }
+            var counts = onceInBody
+            if head & 1 == 1 { counts = unrotated(UInt32(truncatingIfNeeded: try number(bytes, &offset))) }
+            try body(UInt32(id), Ranking.Counts(packed: counts))
+            next = id + 1
+        }
+    }
+
+    /// Appends a whole list of which all ids are `next` or greater.
+    static func append(list: UnsafeBufferPointer<UInt8>, next: UInt32, to bytes: inout [UInt8]) {
+        var offset = 0
+        guard let head = try? number(list, &offset) else { preconditionFailure("an empty list of postings") }
+        append(head - UInt64(next) << 1, to: &bytes)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: list[offset...]))
+    }
+
+    @inline(__always)
+    private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    @inline(__always)
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int) throws(DamagedState) -> UInt64
+    {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while offset < bytes.count, shift < 35 {
+            let byte = bytes[offset]
+            offset += 1
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
+            shift += 7
+        }
+        throw DamagedState()
+    }
+
+    // The counter of the body is the highest of the four.
+    private static let bodyShift: UInt32 = 20
+
+    @inline(__always)
+    private static func rotated(_ packed: UInt32) -> UInt32 { packed >> bodyShift | packed << (32 - bodyShift) }
+
+    @inline(__always)
+    private static func unrotated(_ packed: UInt32) -> UInt32 { packed << bodyShift | packed >> (32 - bodyShift) }
+}

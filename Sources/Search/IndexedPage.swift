@@ -1,0 +1,32 @@
+/// A page of the index as its builder names it.
+package struct IndexedPage: Sendable, Equatable {
+    /// The address, relative to the site's root, which no other page has.
+    package var address: String
+    /// What the page's `SearchDocument` depends on, as a number: equal as long as the document is.
+    ///
+    /// Never the language's own hash, which is another in each process.
+    package var stamp: UInt64
+
+    package init(address: String, stamp: UInt64) {
+        self.address = address
+        self.stamp = stamp
+    }
+}
+
+/// What became of an index.
+package struct IndexUpdate: Sendable, Equatable {
+    /// The paths of all files of which the index now consists, those that were not written included.
+    package var paths: [String]
+    /// How much was done for it.
+    package var work = Work()
+
+    /// Numbers of what was read and made.
+    package struct Work: Sendable, Equatable {
+        /// Documents that were asked for.
+        package var documents = 0
+        /// Buckets of terms that were read or made.
+        package var buckets = 0
+        /// Files that were encoded, be they new or not.
+        package var files = 0
+    }
+}
