@@ -70,7 +70,7 @@ struct Bucket: Sendable {
             writer.append(frequencies[term])
             writer.append(bitStarts[term + 1] - bitStarts[term])
         }
-        writer.append(bits.words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) } })
+        bits.words.map(\.littleEndian).withUnsafeBytes { writer.append($0) }
         writer.append(further.count)
         for (term, hash) in further.sorted(by: { $0.key < $1.key }) {
             writer.append(term)

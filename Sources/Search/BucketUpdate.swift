@@ -108,23 +108,40 @@ struct BucketUpdate {
                 try FormPostings.forEach(own, below: UInt32.max) { id, counts in added.append((id, counts)) }
             }
         }
-        var next: UInt32 = 0
-        var place = 0
-        var bytes = bucket.postings
-        bucket.postings = []
-        func addNew(before id: UInt32) {
-            while place < added.count, added[place].id < id {
-                FormPostings.append(added[place].id, added[place].counts, next: &next, to: &bytes)
-                place += 1
+        let old = old.postings[old.postingStarts[form]..<old.postingStarts[form + 1]]
+        bucket.postings += try Self.merged(old, added, setting.ids)
+    }
+
+    private static func merged(
+        _ old: ArraySlice<UInt8>, _ added: [(id: UInt32, counts: Ranking.Counts)], _ ids: [UInt32?]
+    ) throws(DamagedState) -> [UInt8] {
+        var fault: DamagedState?
+        // A posting takes a byte or more, and has few more under another id.
+        let room = old.count * FormPostings.mostBytes + added.count * FormPostings.mostBytes
+        let merged = [UInt8](unsafeUninitializedCapacity: room) { room, count in
+            guard let first = room.baseAddress else { return }
+            var writer = FormPostings.Writer(at: first)
+            var place = 0
+            func addNew(before id: UInt32) {
+                while place < added.count, added[place].id < id {
+                    writer.append(added[place].id, added[place].counts)
+                    place += 1
+                }
             }
+            do throws(DamagedState) {
+                try old.withUnsafeBufferPointer { bytes throws(DamagedState) in
+                    try FormPostings.forEach(bytes, below: UInt32(ids.count)) { id, counts in
+                        guard let now = ids[Int(id)] else { return }
+                        addNew(before: now)
+                        writer.append(now, counts)
+                    }
+                }
+            } catch { fault = error }
+            addNew(before: UInt32.max)
+            count = writer.place - first
         }
-        try old.forEachPosting(of: form, below: setting.ids.count) { id, counts in
-            guard let now = setting.ids[Int(id)] else { return }
-            addNew(before: now)
-            FormPostings.append(now, counts, next: &next, to: &bytes)
-        }
-        addNew(before: UInt32.max)
-        bucket.postings = bytes
+        if let fault { throw fault }
+        return merged
     }
 
     // MARK: Terms

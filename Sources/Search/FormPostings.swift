@@ -7,13 +7,38 @@
 enum FormPostings {
     private static let onceInBody = Ranking.Counts.one(in: .body)
 
-    /// Appends a posting; `next` is the id behind the posting before, and then behind this one.
-    @inline(__always)
-    static func append(_ id: UInt32, _ counts: Ranking.Counts, next: inout UInt32, to bytes: inout [UInt8]) {
-        let isOnce = counts.packed == onceInBody
-        append(UInt64(id - next) << 1 | (isOnce ? 0 : 1), to: &bytes)
-        if !isOnce { append(UInt64(rotated(counts.packed)), to: &bytes) }
-        next = id + 1
+    /// The most bytes of a posting.
+    static let mostBytes = 10
+
+    /// Writes the postings of a form into room that is large enough for them.
+    struct Writer {
+        /// Where the next byte goes.
+        private(set) var place: UnsafeMutablePointer<UInt8>
+        /// The id behind the last one.
+        private(set) var next: UInt32 = 0
+
+        init(at place: UnsafeMutablePointer<UInt8>) { self.place = place }
+
+        /// Appends a posting: ids ascend.
+        @inline(__always)
+        mutating func append(_ id: UInt32, _ counts: Ranking.Counts) {
+            let isOnce = counts.packed == onceInBody
+            append(UInt64(id - next) << 1 | (isOnce ? 0 : 1))
+            if !isOnce { append(UInt64(rotated(counts.packed))) }
+            next = id + 1
+        }
+
+        @inline(__always)
+        private mutating func append(_ number: UInt64) {
+            var rest = number
+            while rest >= 0x80 {
+                place.initialize(to: UInt8(truncatingIfNeeded: rest) | 0x80)
+                place += 1
+                rest >>= 7
+            }
+            place.initialize(to: UInt8(truncatingIfNeeded: rest))
+            place += 1
+        }
     }
 
     /// Calls `body` for each posting.

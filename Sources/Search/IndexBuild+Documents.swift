@@ -50,12 +50,12 @@ extension IndexBuild {
                     let page = document(id)
                     precondition(page.url == pages[id].address, "\(page.url) is not \(pages[id].address)")
                     if changes.kept[id] == nil {
-                        let lengths = partition.add(page, id: id).map { UInt32($0) }
+                        let lengths = partition.add(page, id: id)
                         documents.append(
                             ReadDocument(
-                                id: id, row: ShardFormat.documentRow(of: page), lengths: lengths,
+                                id: id, row: ShardFormat.documentRow(of: page), lengths: lengths.map { UInt32($0) },
                                 facets: DocumentTable.encoded(page.facets),
-                                signature: isKept ? partition.signature() : [:]))
+                                signature: isKept ? partition.signature(lengths: lengths) : [:]))
                     }
                     return TextGroups.encoded(page.body)
                 }

@@ -106,12 +106,8 @@ extension IndexBuild {
             let key = StateKey.signature(of: state.documents.addresses[document.id])
             if !setting.isShifted, let old = changes.previous[document.id] {
                 let signature = try signature(key, stamp: before.documents.stamps[old])
-                // Where its length weighs otherwise, all its words do.
-                let isReweighed = zip(before.documents.lengths(of: old), document.lengths).contains {
-                    Ranking.coarse(Int($0)) != Ranking.coarse(Int($1))
-                }
                 for bucket in Set(signature.keys).union(document.signature.keys)
-                where isReweighed || signature[bucket] != document.signature[bucket] { keys.insert(bucket) }
+                where signature[bucket] != document.signature[bucket] { keys.insert(bucket) }
             }
             if store.isKept { try keep(key, Self.encoded(document.signature, stamp: pages[document.id].stamp)) }
         }

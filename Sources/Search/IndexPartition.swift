@@ -8,7 +8,7 @@ struct IndexPartition {
         var counts: Ranking.Counts
     }
 
-    /// For each bucket in which a document has words, a hash of these words and their counts.
+    /// For each bucket in which a document has words, a hash of these words, their counts and what these weigh.
     typealias Signature = [BucketKey: UInt64]
 
     private var forms: WordTable
@@ -49,13 +49,20 @@ struct IndexPartition {
         return lengths
     }
 
-    /// The signature of the document that was added last.
-    func signature() -> Signature {
+    /// The signature of the document that was added last, which has these lengths.
+    ///
+    /// A word's weight depends on the lengths of the fields in which it stands: its hash does so too.
+    func signature(lengths: [Int]) -> Signature {
+        let fields = Ranking.Field.allCases.map { field in
+            ContentHash(of: Array("\(field) \(Ranking.coarse(lengths[field.rawValue]))".utf8)).value
+        }
         var signature: Signature = [:]
         for entry in entries[documents[documents.count - 1].entries] {
-            // A sum, since the order of the words does not matter.
-            var word = (hashes[Int(entry.form)] ^ UInt64(entry.counts.packed)) &* 0xBF58_476D_1CE4_E5B9
+            var word = hashes[Int(entry.form)] ^ UInt64(entry.counts.packed)
+            for field in 0..<4 where entry.counts.count(in: field) > 0 { word ^= fields[field] }
+            word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
             word = (word ^ word >> 29) &* 0x94D0_49BB_1331_11EB
+            // A sum, since the order of the words does not matter.
             signature[keys[Int(entry.form)], default: 0] &+= word ^ word >> 31
         }
         return signature
@@ -89,7 +96,9 @@ struct IndexPartition {
         var days = Days()
         text.withUTF8 { bytes in
             scanner.scan(bytes) { chunk in
-                for day in days.next(chunk, in: bytes) { count(extra: day, in: field, from: first) }
+                if !days.isIdle(before: chunk) {
+                    for day in days.next(chunk, in: bytes) { count(extra: day, in: field, from: first) }
+                }
                 if chunk.partEnds.count == 1 {
                     length += count(chunk.bytes, field, one, full, from: first)
                     return

@@ -37,19 +37,18 @@ struct PostingRun: Sendable {
                 }
             }
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(entries.count * 3)
         var lists: [BucketKey: [List]] = [:]
-        for form in 0..<forms.count where starts[form] < starts[form + 1] {
-            let start = bytes.count
-            var next: UInt32 = 0
-            for posting in sorted[starts[form]..<starts[form + 1]] {
-                FormPostings.append(posting.id, posting.counts, next: &next, to: &bytes)
+        bytes = [UInt8](unsafeUninitializedCapacity: entries.count * FormPostings.mostBytes) { room, count in
+            guard let first = room.baseAddress else { return }
+            for form in 0..<forms.count where starts[form] < starts[form + 1] {
+                var writer = FormPostings.Writer(at: first + count)
+                for place in starts[form]..<starts[form + 1] { writer.append(sorted[place].id, sorted[place].counts) }
+                let end = writer.place - first
+                lists[keys[form], default: []].append(List(form: form, bytes: count..<end, last: writer.next - 1))
+                count = end
             }
-            lists[keys[form], default: []].append(List(form: form, bytes: start..<bytes.count, last: next - 1))
         }
         self.forms = forms
         self.lists = lists
-        self.bytes = bytes
     }
 }

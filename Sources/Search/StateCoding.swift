@@ -18,7 +18,7 @@ struct StateWriter {
 
     /// Eight bytes, the lowest first.
     mutating func append(fixed value: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift))) }
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// A count of bytes and the bytes.
@@ -33,7 +33,8 @@ struct StateWriter {
         var sealed = StateWriter()
         sealed.bytes.reserveCapacity(bytes.count + 8)
         sealed.append(fixed: checksum.value)
-        return (sealed.bytes + bytes, checksum)
+        sealed.bytes += bytes
+        return (sealed.bytes, checksum)
     }
 }
 
@@ -121,14 +122,20 @@ extension StateWriter {
     /// Words in their order, each with what it shares with the one before it left out.
     mutating func append(_ words: WordTable) {
         append(words.count)
-        var last: ArraySlice<UInt8> = []
         for number in 0..<words.count {
-            let word = words[number]
-            let common = zip(word, last).prefix { $0 == $1 }.count
-            append(common)
-            append(word.dropFirst(common))
-            last = word
+            words.withBytes(of: number) { word in
+                let common = number == 0 ? 0 : words.withBytes(of: number - 1) { Self.commonCount(word, $0) }
+                append(common)
+                append(UnsafeBufferPointer(rebasing: word[common...]))
+            }
         }
+    }
+
+    @inline(__always)
+    private static func commonCount(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        while count < left.count, count < right.count, left[count] == right[count] { count += 1 }
+        return count
     }
 }
 
