@@ -78,11 +78,13 @@ struct BucketUpdate {
 
     private func isUntouched(_ form: Int) throws(DamagedState) -> Bool {
         guard !setting.isShifted else { return false }
-        var isUntouched = true
-        try old.forEachPosting(of: form, below: setting.ids.count) { id, _ in
-            if setting.ids[Int(id)] == nil { isUntouched = false }
+        return try old.withOldPostings(of: form) { bytes throws(DamagedState) in
+            var reader = FormPostings.Reader(bytes, below: setting.ids.count)
+            while let posting = try reader.posting() {
+                if setting.ids[Int(posting.id)] == nil { return false }
+            }
+            return true
         }
-        return isUntouched
     }
 
     /// Postings of documents that follow one another.
@@ -104,44 +106,37 @@ struct BucketUpdate {
         var added: [(id: UInt32, counts: Ranking.Counts)] = []
         for (run, list) in lists {
             try setting.runs[run].bytes.withUnsafeBufferPointer { bytes throws(DamagedState) in
-                let own = UnsafeBufferPointer(rebasing: bytes[list.bytes])
-                try FormPostings.forEach(own, below: UInt32.max) { id, counts in added.append((id, counts)) }
+                var reader = FormPostings.Reader(
+                    UnsafeBufferPointer(rebasing: bytes[list.bytes]), below: setting.weigher.documentCount)
+                while let posting = try reader.posting() { added.append(posting) }
             }
         }
-        let old = old.postings[old.postingStarts[form]..<old.postingStarts[form + 1]]
-        bucket.postings += try Self.merged(old, added, setting.ids)
+        bucket.postings += try old.withOldPostings(of: form) { bytes throws(DamagedState) in
+            try Self.merged(bytes, added, setting.ids)
+        }
     }
 
     private static func merged(
-        _ old: ArraySlice<UInt8>, _ added: [(id: UInt32, counts: Ranking.Counts)], _ ids: [UInt32?]
+        _ old: UnsafeBufferPointer<UInt8>, _ added: [(id: UInt32, counts: Ranking.Counts)], _ ids: [UInt32?]
     ) throws(DamagedState) -> [UInt8] {
-        var fault: DamagedState?
-        // A posting takes a byte or more, and has few more under another id.
-        let room = old.count * FormPostings.mostBytes + added.count * FormPostings.mostBytes
-        let merged = [UInt8](unsafeUninitializedCapacity: room) { room, count in
+        // A posting takes a byte or more.
+        let room = (old.count + added.count) * FormPostings.mostBytes
+        return try [UInt8](unsafeUninitializedCapacity: room) { room, count throws(DamagedState) in
             guard let first = room.baseAddress else { return }
             var writer = FormPostings.Writer(at: first)
+            var reader = FormPostings.Reader(old, below: ids.count)
             var place = 0
-            func addNew(before id: UInt32) {
-                while place < added.count, added[place].id < id {
+            while let posting = try reader.posting() {
+                guard let now = ids[Int(posting.id)] else { continue }
+                while place < added.count, added[place].id < now {
                     writer.append(added[place].id, added[place].counts)
                     place += 1
                 }
+                writer.append(now, posting.counts)
             }
-            do throws(DamagedState) {
-                try old.withUnsafeBufferPointer { bytes throws(DamagedState) in
-                    try FormPostings.forEach(bytes, below: UInt32(ids.count)) { id, counts in
-                        guard let now = ids[Int(id)] else { return }
-                        addNew(before: now)
-                        writer.append(now, counts)
-                    }
-                }
-            } catch { fault = error }
-            addNew(before: UInt32.max)
+            for posting in added[place...] { writer.append(posting.id, posting.counts) }
             count = writer.place - first
         }
-        if let fault { throw fault }
-        return merged
     }
 
     // MARK: Terms
@@ -232,14 +227,11 @@ struct BucketUpdate {
 }
 
 extension Bucket {
-    /// Calls `body` for each posting of a form.
-    @inline(__always)
-    fileprivate func forEachPosting(
-        of form: Int, below limit: Int, _ body: (UInt32, Ranking.Counts) throws(DamagedState) -> Void
-    ) throws(DamagedState) {
+    fileprivate func withOldPostings<Result>(
+        of form: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(DamagedState) -> Result
+    ) throws(DamagedState) -> Result {
         try postings.withUnsafeBufferPointer { bytes throws(DamagedState) in
-            let own = UnsafeBufferPointer(rebasing: bytes[postingStarts[form]..<postingStarts[form + 1]])
-            try FormPostings.forEach(own, below: UInt32(limit), body)
+            try body(UnsafeBufferPointer(rebasing: bytes[postingStarts[form]..<postingStarts[form + 1]]))
         }
     }
 

@@ -41,23 +41,30 @@ enum FormPostings {
         }
     }
 
-    /// Calls `body` for each posting.
-    /// - Parameter limit: no id may be so great.
-    @inline(__always)
-    static func forEach(
-        _ bytes: UnsafeBufferPointer<UInt8>, below limit: UInt32,
-        _ body: (UInt32, Ranking.Counts) throws(DamagedState) -> Void
-    ) throws(DamagedState) {
-        var offset = 0
-        var next: UInt64 = 0
-        while offset < bytes.count {
+    /// Reads the postings of a form.
+    struct Reader {
+        private let bytes: UnsafeBufferPointer<UInt8>
+        private let limit: UInt64
+        private var offset = 0
+        private var next: UInt64 = 0
+
+        /// - Parameter limit: no id may be so great.
+        init(_ bytes: UnsafeBufferPointer<UInt8>, below limit: Int) {
+            self.bytes = bytes
+            self.limit = UInt64(limit)
+        }
+
+        /// The next posting; nil behind the last.
+        @inline(__always)
+        mutating func posting() throws(DamagedState) -> (id: UInt32, counts: Ranking.Counts)? {
+            guard offset < bytes.count else { return nil }
             let head = try number(bytes, &offset)
             let id = next + head >> 1
-            guard id < UInt64(limit) else { throw DamagedState() }
-            var counts = onceInBody
-            if head & 1 == 1 { counts = unrotated(UInt32(truncatingIfNeeded: try number(bytes, &offset))) }
-            try body(UInt32(id), Ranking.Counts(packed: counts))
+            guard id < limit else { throw DamagedState() }
             next = id + 1
+            if head & 1 == 0 { return (UInt32(id), Ranking.Counts(packed: onceInBody)) }
+            let counts = UInt32(truncatingIfNeeded: try number(bytes, &offset))
+            return (UInt32(id), Ranking.Counts(packed: unrotated(counts)))
         }
     }
 

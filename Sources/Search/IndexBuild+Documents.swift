@@ -40,27 +40,13 @@ extension IndexBuild {
         // Large ones merge faster; several for each thread share the work out. The index is the same whatever the size.
         let batches = Self.batches(wanted, reading.groups, size: min(1024, max(128, reading.asked / 8)))
         let groups = reading.groups
-        let (pages, document, outlet, isKept) = (pages, document, outlet, store.isKept)
-        let written = Set(before.texts)
+        let reader = GroupReader(pages: pages, changes: changes, document: document, isKept: store.isKept)
+        let (outlet, written) = (outlet, Set(before.texts))
         let done = parallel.map(count: batches.count) { number in
             var partition = IndexPartition()
             var documents: [ReadDocument] = []
             let texts = batches[number].map { group in
-                let texts = groups[group].map { id in
-                    let page = document(id)
-                    precondition(page.url == pages[id].address, "\(page.url) is not \(pages[id].address)")
-                    if changes.kept[id] == nil {
-                        let lengths = partition.add(page, id: id)
-                        documents.append(
-                            ReadDocument(
-                                id: id, row: ShardFormat.documentRow(of: page), lengths: lengths.map { UInt32($0) },
-                                facets: DocumentTable.encoded(page.facets),
-                                signature: isKept ? partition.signature(lengths: lengths) : [:]))
-                    }
-                    return TextGroups.encoded(page.body)
-                }
-                let (file, hash) = ShardFormat.textFile(
-                    of: groups[group].map { pages[$0].address }, values: ShardFormat.array(texts))
+                let (file, hash) = reader.read(groups[group], &partition, &documents)
                 if !written.contains(hash) { outlet.put(file) }
                 return hash
             }
@@ -72,6 +58,34 @@ extension IndexBuild {
         reading.texts = old.map { $0 ?? fresh.next()! }
         reading.isOldText = old.map { $0 != nil }
         return reading
+    }
+
+    /// Reads the documents of a group.
+    private struct GroupReader: Sendable {
+        let pages: [IndexedPage]
+        let changes: DocumentChanges
+        let document: @Sendable (Int) -> SearchDocument
+        let isKept: Bool
+
+        /// The text shard of a group; the words of its documents that have changed are counted.
+        func read(
+            _ group: Range<Int>, _ partition: inout IndexPartition, _ documents: inout [ReadDocument]
+        ) -> (file: SearchFile, hash: ContentHash) {
+            let texts = group.map { id in
+                let page = document(id)
+                precondition(page.url == pages[id].address, "\(page.url) is not \(pages[id].address)")
+                if changes.kept[id] == nil {
+                    let lengths = partition.add(page, id: id)
+                    documents.append(
+                        ReadDocument(
+                            id: id, row: ShardFormat.documentRow(of: page), lengths: lengths.map { UInt32($0) },
+                            facets: DocumentTable.encoded(page.facets),
+                            signature: isKept ? partition.signature(lengths: lengths) : [:]))
+                }
+                return TextGroups.encoded(page.body)
+            }
+            return ShardFormat.textFile(of: group.map { pages[$0].address }, values: ShardFormat.array(texts))
+        }
     }
 
     /// For each group the text shard that it had, when it has it still.

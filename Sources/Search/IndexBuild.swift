@@ -20,7 +20,6 @@ struct IndexBuild<Store: IndexStore, Map: ParallelMap> {
 
     func run() throws(Fault) -> IndexUpdate {
         var state = IndexState.none
-        var work = IndexUpdate.Work()
         let changes = DocumentChanges(pages, before: before.documents)
         let read = readDocuments(changes)
         state.documents = table(changes, read)
@@ -37,7 +36,7 @@ struct IndexBuild<Store: IndexStore, Map: ParallelMap> {
         state.shards = try termShards(buckets, synonyms)
         state.spelling = try spellingShards(buckets, documentCount: pages.count)
         writeManifest(&state, names)
-        work = IndexUpdate.Work(documents: read.asked, buckets: buckets.count, files: outlet.count)
+        let work = IndexUpdate.Work(documents: read.asked, buckets: buckets.count, files: outlet.count)
         do throws(Store.Failure) { try outlet.finish(using: parallel) } catch { throw .refused(error) }
         if store.isKept { try keep(StateKey.state, state.encoded()) }
         return IndexUpdate(paths: state.paths, work: work)

@@ -61,7 +61,8 @@ struct TermWeigher: Sendable {
         var postings: [UInt32] = []
         postings.reserveCapacity(list.count / 2)
         try weights.withUnsafeBufferPointer { weights throws(DamagedState) in
-            try FormPostings.forEach(list, below: UInt32(documentCount)) { id, counts in
+            var reader = FormPostings.Reader(list, below: documentCount)
+            while let (id, counts) = try reader.posting() {
                 postings.append(id << 4 | Ranking.impact(counts, weights, at: Int(id) * 4))
             }
         }
@@ -77,15 +78,16 @@ struct TermWeigher: Sendable {
         }
         var range = (low: Int.max, high: -1)
         for list in lists {
-            try FormPostings.forEach(list, below: UInt32(documentCount)) { id, counts in
-                let id = Int(id)
+            var reader = FormPostings.Reader(list, below: documentCount)
+            while let posting = try reader.posting() {
+                let id = Int(posting.id)
                 let word = id >> 6
                 let bit: UInt64 = 1 << UInt64(id & 63)
                 if desk.isTaken[word] & bit == 0 {
                     desk.isTaken[word] |= bit
-                    desk.counts[id] = counts
+                    desk.counts[id] = posting.counts
                 } else {
-                    desk.counts[id].add(counts)
+                    desk.counts[id].add(posting.counts)
                 }
                 range = (min(range.low, word), max(range.high, word))
             }
