@@ -419,7 +419,7 @@ def a_missing_shard_is_named_and_asked_for_again(visit):
 
 def a_truncated_shard_is_named_while_the_rest_answers(visit):
     def cut(route):
-        path = visit.site.folder / "search" / route.request.url.split("/search/")[1]
+        path = visit.site.folder / "search" / route.request.url.split("/search/")[-1]
         route.fulfill(content_type="text/javascript", body=path.read_text("utf-8")[:-40])
 
     text = damaged(visit, "**/search/x*/*.js", cut)
