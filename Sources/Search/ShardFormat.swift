@@ -1,6 +1,6 @@
 import Formats
 
-/// The files of the index, byte by byte: what `IndexWriter` writes and what `IndexReader` and the browser read.
+/// The files of the index, byte by byte: what `IndexBuilder` writes and what `IndexReader` and the browser read.
 ///
 /// All files stand below `search/` and are UTF-8 scripts of a single statement, so that a script tag loads them over
 /// https and from a disk alike:
