@@ -26,11 +26,16 @@ struct Days {
         return Array("\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)".utf8)
     }
 
+    /// Whether a chunk can neither begin a day nor go on with one: then it need not be taken.
+    @inline(__always)
+    func isIdle(before chunk: borrowing WordScanner.Chunk) -> Bool {
+        let head = chunk.bytes[0]
+        return recent.isEmpty && !(head >= 0x30 && head <= 0x39)
+    }
+
     /// Takes the next chunk of a text; returns the terms of the days that end with it.
     mutating func next(_ chunk: borrowing WordScanner.Chunk, in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-        let head = chunk.bytes[0]
-        let isNumeric = head >= 0x30 && head <= 0x39
-        if !isNumeric, recent.isEmpty { return [] }
+        if isIdle(before: chunk) { return [] }
         let piece = Self.piece(chunk)
         if piece == .other {
             recent.removeAll(keepingCapacity: true)

@@ -3,11 +3,10 @@ import Formats
 /// What the manifest of an index says; see `ShardFormat`.
 struct IndexManifest: Sendable {
     var documentCount: Int
-    /// All impacts, the commonest first.
-    var impacts: [UInt32]
+    /// The least key of each term shard.
     var firstKeys: [[UInt8]]
-    /// The hashes of the folders of a kind, one after the other.
-    var hashes: [ShardFormat.Kind: [UInt8]]
+    /// The marks of term shards, of folders of document shards, of spelling shards, of facet columns, one after the other.
+    var marks: (terms: [UInt8], documents: [UInt8], spelling: [UInt8], facets: [UInt8])
     /// The letters of the spelling shards: those that begin their words, and those that stand second.
     var spellingLetters: (first: [[UInt8]], second: [[UInt8]])
 
@@ -28,12 +27,10 @@ struct IndexManifest: Sendable {
             ("v", Array("\(ShardFormat.version)".utf8)),
             ("n", Array("\(documentCount)".utf8)),
             ("dp", Array("\(ShardFormat.documentsPerShard)".utf8)),
-            ("i", JSONWriter.string(impacts.map { String($0, radix: 16) }.joined())),
             ("t", JSONWriter.string(FrontCoding.encode(firstKeys))),
+            ("th", JSONWriter.string(marks.terms)), ("dh", JSONWriter.string(marks.documents)),
+            ("sh", JSONWriter.string(marks.spelling)), ("fh", JSONWriter.string(marks.facets)),
         ]
-        for kind in [ShardFormat.Kind.terms, .further, .documents, .spelling, .facet] {
-            members.append(("\(kind.rawValue)h", JSONWriter.string(hashes[kind] ?? [])))
-        }
         members += [
             ("sl", JSONWriter.string(Array(spellingLetters.first.joined()))),
             ("sm", JSONWriter.string(Array(spellingLetters.second.joined()))),

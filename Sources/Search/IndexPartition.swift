@@ -1,47 +1,39 @@
-/// A part of the index: the words and shown fields of the documents that one worker has added.
+/// The words of the documents that one worker has read.
 ///
-/// Documents come in any order and may be spread over any number of partitions: what `IndexWriter` makes of them
-/// is the same. A document's text isn't kept: its words are counted, its snippet text is encoded at once and can be
-/// taken out as a finished file when the documents of a text shard (four neighbouring ids) have come together.
-package struct IndexPartition: Sendable {
-    /// What is kept of a document beside its words.
-    struct Stored: Sendable {
-        let id: Int
-        /// Its entries in `entries`.
-        let entries: Range<Int>
-        /// Words in title, summary, headings and body.
-        let lengths: [Int]
-        /// Its row of the document shard, encoded.
-        let row: [UInt8]
-        /// Ordinals by facet.
-        let facets: [[Int]]
-    }
-
+/// A document's text isn't kept: its words are counted.
+struct IndexPartition {
     /// A word form of a document with its counts.
     struct Entry: Sendable {
         let form: UInt32
         var counts: Ranking.Counts
     }
 
-    private(set) var forms: WordTable
-    private(set) var documents: [Stored] = []
-    private(set) var entries: [Entry] = []
-    private(set) var texts = TextShards()
+    /// For each bucket in which a document has words, a hash of these words, their counts and what these weigh.
+    typealias Signature = [BucketKey: UInt64]
 
+    private var forms: WordTable
+    /// The bucket of each form, and a hash of its bytes.
+    private var keys: [BucketKey]
+    private var hashes: [UInt64]
+    private var documents: [(id: UInt32, entries: Range<Int>)] = []
+    private var entries: [Entry] = []
     private var scanner = WordScanner()
     /// For each form, its last entry; it belongs to the present document if not before its first entry.
     private var lastEntry: [Int32]
 
     /// Stop words are the first forms.
-    static let stopWordCount = WordLists.stopWords.count
+    private static let stopWords = WordTable(WordLists.stopWords.map { Array($0.utf8) })
 
-    package init() {
-        forms = WordTable(WordLists.stopWords.map { Array($0.utf8) })
+    init() {
+        forms = Self.stopWords
         lastEntry = Array(repeating: -1, count: forms.count)
+        keys = Array(repeating: BucketKey(code: 0), count: forms.count)
+        hashes = Array(repeating: 0, count: forms.count)
     }
 
-    /// Adds a document under its id; ids are given in the order of `SearchDocument.precedes`, from 0.
-    package mutating func add(_ document: SearchDocument, id: Int) {
+    /// Adds a document; ids come in ascending order.
+    /// - Returns: the words in title, summary, headings and body.
+    mutating func add(_ document: SearchDocument, id: Int) -> [Int] {
         let first = entries.count
         var lengths = [0, 0, 0, 0]
         count(document.title, in: .title, from: first, &lengths)
@@ -53,15 +45,33 @@ package struct IndexPartition: Sendable {
         count(document.body, in: .body, from: first, &lengths)
         for name in document.names { count(name: name, in: .title, from: first) }
         for name in document.mentionedNames { count(name: name, in: .body, from: first) }
-        documents.append(
-            Stored(
-                id: id, entries: first..<entries.count, lengths: lengths,
-                row: ShardFormat.documentRow(of: document), facets: document.facets))
-        texts.add(document.body, id: id)
+        documents.append((UInt32(id), first..<entries.count))
+        return lengths
     }
 
-    /// The text shards that are complete, each once; the rest is written at the end.
-    package mutating func takeTextShards() -> [SearchFile] { texts.takeComplete() }
+    /// The signature of the document that was added last, which has these lengths.
+    ///
+    /// A word's weight depends on the lengths of the fields in which it stands: its hash does so too.
+    func signature(lengths: [Int]) -> Signature {
+        let fields = Ranking.Field.allCases.map { field in
+            ContentHash(of: Array("\(field) \(Ranking.coarse(lengths[field.rawValue]))".utf8)).value
+        }
+        var signature: Signature = [:]
+        for entry in entries[documents[documents.count - 1].entries] {
+            var word = hashes[Int(entry.form)] ^ UInt64(entry.counts.packed)
+            for field in 0..<4 where entry.counts.count(in: field) > 0 { word ^= fields[field] }
+            word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
+            word = (word ^ word >> 29) &* 0x94D0_49BB_1331_11EB
+            // A sum, since the order of the words does not matter.
+            signature[keys[Int(entry.form)], default: 0] &+= word ^ word >> 31
+        }
+        return signature
+    }
+
+    /// All words of the documents by form.
+    consuming func turned() -> PostingRun {
+        PostingRun(forms: forms, keys: keys, entries: entries, documents: documents)
+    }
 
     private mutating func count(name: String, in field: Ranking.Field, from first: Int) {
         guard let words = Query.nameWords(name) else { return }
@@ -86,7 +96,9 @@ package struct IndexPartition: Sendable {
         var days = Days()
         text.withUTF8 { bytes in
             scanner.scan(bytes) { chunk in
-                for day in days.next(chunk, in: bytes) { count(extra: day, in: field, from: first) }
+                if !days.isIdle(before: chunk) {
+                    for day in days.next(chunk, in: bytes) { count(extra: day, in: field, from: first) }
+                }
                 if chunk.partEnds.count == 1 {
                     length += count(chunk.bytes, field, one, full, from: first)
                     return
@@ -105,8 +117,8 @@ package struct IndexPartition: Sendable {
         _ word: UnsafeBufferPointer<UInt8>, _ field: Ranking.Field, _ one: UInt32, _ full: UInt32, from first: Int
     ) -> Int {
         let form = forms.intern(word)
-        guard form >= Self.stopWordCount else { return 0 }
-        if form == lastEntry.count { lastEntry.append(-1) }
+        guard form >= Self.stopWords.count else { return 0 }
+        if form == lastEntry.count { begin(word) }
         let entry = Int(lastEntry[form])
         if entry >= first {
             if entries[entry].counts.count(in: field.rawValue) < full { entries[entry].counts.packed += one }
@@ -115,5 +127,13 @@ package struct IndexPartition: Sendable {
             entries.append(Entry(form: UInt32(form), counts: Ranking.Counts(packed: one)))
         }
         return 1
+    }
+
+    /// Notes what is asked of a new form.
+    @inline(never)
+    private mutating func begin(_ form: UnsafeBufferPointer<UInt8>) {
+        lastEntry.append(-1)
+        keys.append(BucketKey(ofForm: form))
+        hashes.append(ContentHash(of: UnsafeRawBufferPointer(form)).value)
     }
 }

@@ -26,8 +26,9 @@ final class IndexReader {
 
     private let read: (String) throws -> [UInt8]?
     private let firstKeys: [[UInt8]]
-    /// The hashes of the folders by kind.
-    private let hashes: [ShardFormat.Kind: [String]]
+    /// The names of the term shards and the paths of the files that the manifest knows by their names.
+    private let shardNames: [ShardFormat.Name]
+    private let marks: (terms: [[UInt8]], documents: [[UInt8]], spelling: [[UInt8]], facets: [[UInt8]])
     /// The letters of the spelling shards, as UTF-8: those that begin their words, those that stand second.
     private let spellingLetters: (first: [[UInt8]], second: [[UInt8]])
     /// How often a file of terms was asked in vain: what it has is unknown.
@@ -39,9 +40,9 @@ final class IndexReader {
     private var files: [String: [JSONValue]] = [:]
     private var broken: [String: SearchIndexError] = [:]
     private var termShards: [Int: TermShard?] = [:]
-    private var further: [Int: [UInt32]] = [:]
+    private var further: [String: [UInt32]] = [:]
     private var columns: [Int: Column] = [:]
-    private var wordLists: [Int: SpellingList] = [:]
+    private var wordLists: [ShardFormat.Name: SpellingList] = [:]
 
     /// - Throws: `SearchIndexError` when there is no manifest, or none that can be used.
     init(read: @escaping (String) throws -> [UInt8]?) throws {
@@ -51,25 +52,21 @@ final class IndexReader {
             let version = manifest["v"]?.number
         else { throw SearchIndexError.damaged(path: path) }
         guard version == ShardFormat.version else { throw SearchIndexError.version(found: version) }
-        let impacts = (manifest["i"]?.text ?? "").compactMap { UInt32(String($0), radix: 16) }
         guard let count = manifest["n"]?.number, let keys = manifest["t"]?.bytes.flatMap(FrontCoding.decode),
             let firstAside = manifest["a"]?.number, let names = manifest["g"]?.members,
-            let perShard = manifest["dp"]?.number, perShard > 0,
-            let code = PostingCode(impacts: impacts, documentCount: count)
+            let perShard = manifest["dp"]?.number, perShard > 0
         else { throw SearchIndexError.damaged(path: path) }
         self.read = read
-        self.code = code
+        code = PostingCode(documentCount: count)
         documentCount = count
         self.firstAside = firstAside
         self.names = names.compactMapValues(\.number)
         firstKeys = keys
         documentsPerShard = perShard
-        spellingLetters = (Self.letters(manifest["sl"]), Self.letters(manifest["sm"]))
-        var hashes: [ShardFormat.Kind: [String]] = [:]
-        for kind in [ShardFormat.Kind.terms, .further, .documents, .spelling, .facet] {
-            hashes[kind] = Self.hashes(manifest["\(kind.rawValue)h"])
-        }
-        self.hashes = hashes
+        spellingLetters = (Self.pieces(manifest["sl"], of: 2), Self.pieces(manifest["sm"], of: 2))
+        shardNames = ShardPlan.names(of: keys)
+        let marks = ["th", "dh", "sh", "fh"].map { Self.pieces(manifest[$0], of: ContentHash.markLength) }
+        self.marks = (marks[0], marks[1], marks[2], marks[3])
         facets = (manifest["f"]?.array ?? []).map { $0.array?.first?.text ?? "" }
     }
 
@@ -79,16 +76,10 @@ final class IndexReader {
         return names[IndexManifest.name(terms)]
     }
 
-    private static func hashes(_ value: JSONValue?) -> [String] {
+    /// Pieces of a text that have so many bytes each.
+    private static func pieces(_ value: JSONValue?, of length: Int) -> [[UInt8]] {
         let text = value?.bytes ?? []
-        return stride(from: 0, to: text.count, by: ContentHash.length).map {
-            String(decoding: text[$0..<min(text.count, $0 + ContentHash.length)], as: UTF8.self)
-        }
-    }
-
-    private static func letters(_ value: JSONValue?) -> [[UInt8]] {
-        let letters = value?.bytes ?? []
-        return stride(from: 0, to: letters.count, by: 2).map { Array(letters[$0..<min(letters.count, $0 + 2)]) }
+        return stride(from: 0, to: text.count, by: length).map { Array(text[$0..<min(text.count, $0 + length)]) }
     }
 
     /// For each facet the names of its values.
@@ -130,15 +121,16 @@ final class IndexReader {
     /// Whether a term has more postings than its shard.
     func hasFurtherPostings(_ term: Term) -> Bool { termShard(term.shard)?.further(of: term.number) != nil }
 
-    private func furtherPostings(file number: Int, count: Int) -> [UInt32] {
-        if let known = further[number] { return known }
-        guard let bits = file(.further, number)?.first?.bytes else { return [] }
+    private func furtherPostings(file hash: String, count: Int) -> [UInt32] {
+        if let known = further[hash] { return known }
+        let name = ShardFormat.Name.further(hash)
+        guard let bits = file(name)?.first?.bytes else { return [] }
         var reader = BitReader(bits)
         guard let list = try? code.postings(count, from: &reader), reader.isAtEnd else {
-            damaged(.further, number)
+            damaged(name)
             return []
         }
-        further[number] = list
+        further[hash] = list
         return list
     }
 
@@ -160,30 +152,27 @@ final class IndexReader {
     }
 
     /// The words that begin with a letter.
-    func words(beginning letter: ArraySlice<UInt8>) -> SpellingList {
-        spellingLetters.first.firstIndex { $0[...] == letter }.map(words) ?? SpellingList()
-    }
+    func words(beginning letter: ArraySlice<UInt8>) -> SpellingList { words(Array(letter), isSecond: false) }
 
     /// The words of which a letter is the second.
-    func words(withSecond letter: ArraySlice<UInt8>) -> SpellingList {
-        let number = spellingLetters.second.firstIndex { $0[...] == letter }
-        return number.map { words(spellingLetters.first.count + $0) } ?? SpellingList()
-    }
+    func words(withSecond letter: ArraySlice<UInt8>) -> SpellingList { words(Array(letter), isSecond: true) }
 
-    private func words(_ number: Int) -> SpellingList {
-        if let known = wordLists[number] { return known }
-        guard let values = file(.spelling, number) else { return SpellingList() }
+    private func words(_ letter: [UInt8], isSecond: Bool) -> SpellingList {
+        let name = ShardFormat.Name.spelling(letter, isSecond: isSecond)
+        if let known = wordLists[name] { return known }
+        let letters = isSecond ? spellingLetters.second : spellingLetters.first
+        guard letters.contains(letter), let values = file(name) else { return SpellingList() }
         guard values.count == 2, let words = values[0].bytes.flatMap(FrontCoding.decode), let steps = values[1].bytes,
             let list = SpellingList(words, steps: steps)
         else {
-            damaged(.spelling, number)
+            damaged(name)
             return SpellingList()
         }
-        wordLists[number] = list
+        wordLists[name] = list
         return list
     }
 
-    /// The last shard whose first term is not greater; the first one for all lesser words.
+    /// The last shard whose least key is not greater; the first one for all lesser words.
     private func shardNumber(for key: [UInt8]) -> Int {
         var low = 0
         var high = firstKeys.count
@@ -195,18 +184,19 @@ final class IndexReader {
     }
 
     private func termShard(_ number: Int) -> TermShard? {
+        guard number < shardNames.count else { return nil }
+        let name = shardNames[number]
         if let known = termShards[number] {
             if known == nil {
                 misses += 1
-                _ = file(.terms, number)
+                _ = file(name)
             }
             return known
         }
-        guard number < firstKeys.count else { return nil }
-        let shard = file(.terms, number).flatMap { TermShard($0, code: code) }
+        let shard = file(name).flatMap { TermShard($0, code: code) }
         if shard == nil {
             misses += 1
-            damaged(.terms, number)
+            damaged(name)
         }
         termShards[number] = .some(shard)
         return shard
@@ -214,30 +204,34 @@ final class IndexReader {
 
     /// What is shown of a document.
     func row(of id: Int) -> (url: String, title: String, label: String, summary: String)? {
-        guard let rows = documentShard(of: id)?.first?.array, id % documentsPerShard < rows.count,
-            let row = rows[id % documentsPerShard].array, row.count == 4
-        else { return nil }
-        let texts = row.dropFirst().map { String(decoding: LetterExchange.exchanged($0.bytes ?? []), as: UTF8.self) }
+        guard let row = values(of: id) else { return nil }
+        let texts = row[1...3].map { String(decoding: LetterExchange.exchanged($0.bytes ?? []), as: UTF8.self) }
         return (row[0].text ?? "", texts[0], texts[1], texts[2])
     }
 
-    private func documentShard(of id: Int) -> [JSONValue]? { file(.documents, id / documentsPerShard) }
+    /// What the document shard says of a document.
+    private func values(of id: Int) -> [JSONValue]? {
+        guard let rows = file(.documents(id / documentsPerShard))?.first?.array, id % documentsPerShard < rows.count,
+            let row = rows[id % documentsPerShard].array, row.count == 5
+        else { return nil }
+        return row
+    }
 
     /// The text of a document.
     func text(of id: Int) -> [UInt8]? {
-        let number = id / documentsPerShard
-        guard let values = documentShard(of: id), values.count == 2, let hash = values[1].text,
-            let texts = file(.texts, number, hash: hash)?.first?.array, id % documentsPerShard < texts.count
+        guard let reference = values(of: id)?[4].text,
+            let place = reference.last.flatMap({ Int(String($0), radix: 36) }),
+            let texts = file(.texts(String(reference.dropLast())))?.first?.array, place < texts.count
         else { return nil }
-        return texts[id % documentsPerShard].bytes.map { LetterExchange.exchanged($0) }
+        return texts[place].bytes.map { LetterExchange.exchanged($0) }
     }
 
     /// The values of a facet and their documents.
     func column(ofFacet number: Int) -> Column? {
         if let known = columns[number] { return known }
-        guard let values = file(.facet, number) else { return nil }
+        guard let values = file(.facet(number)) else { return nil }
         guard values.count == 2, let names = values[0].array, let bits = values[1].bytes else {
-            damaged(.facet, number)
+            damaged(.facet(number))
             return nil
         }
         var reader = BitReader(bits)
@@ -246,7 +240,7 @@ final class IndexReader {
             return try code.documents(count, from: &reader)
         }
         guard let documents, reader.isAtEnd else {
-            damaged(.facet, number)
+            damaged(.facet(number))
             return nil
         }
         let column = Column(valueIDs: names.map { $0.array?.first?.text ?? "" }, documents: documents)
@@ -254,37 +248,51 @@ final class IndexReader {
         return column
     }
 
-    /// A file of a kind of which the manifest knows the folders.
-    private func file(_ kind: ShardFormat.Kind, _ number: Int) -> [JSONValue]? {
-        let folder = number / ShardFormat.filesPerFolder
-        guard let known = hashes[kind], folder < known.count else { return nil }
-        return file(kind, number, hash: known[folder])
+    /// The path of a file; nil where the manifest does not know it.
+    private func path(of name: ShardFormat.Name) -> String? {
+        switch name {
+        case .texts, .further: name.path()
+        case .terms: mark(shardNames.firstIndex(of: name), marks.terms).map(name.path)
+        case .documents(let number): mark(number / ShardFormat.shardsPerFolder, marks.documents).map(name.path)
+        case .facet(let number): mark(number, marks.facets).map(name.path)
+        case .spelling(let letter, isSecond: false):
+            mark(spellingLetters.first.firstIndex(of: letter), marks.spelling).map(name.path)
+        case .spelling(let letter, isSecond: true):
+            mark(
+                spellingLetters.second.firstIndex(of: letter).map { $0 + spellingLetters.first.count }, marks.spelling
+            ).map(name.path)
+        }
     }
 
-    private func file(_ kind: ShardFormat.Kind, _ number: Int, hash: String) -> [JSONValue]? {
-        let path = ShardFormat.path(of: kind, number, hash: hash)
+    private func mark(_ place: Int?, _ marks: [[UInt8]]) -> [UInt8]? {
+        place.flatMap { marks.indices.contains($0) ? marks[$0] : nil }
+    }
+
+    private func file(_ name: ShardFormat.Name) -> [JSONValue]? {
+        guard let path = path(of: name) else { return nil }
         if files[path] == nil, broken[path] == nil {
             do {
-                if let bytes = try read(path) {
-                    files[path] = JSONValue.values(ofStatement: bytes, name: "\(kind.rawValue)\(number)")
-                    if files[path] == nil { broken[path] = .damaged(path: path) }
-                } else {
-                    broken[path] = .missing(path: path)
-                }
+                let bytes = try read(path)
+                files[path] = bytes.flatMap { JSONValue.values(ofStatement: $0, name: name.text) }
+                if files[path] == nil { broken[path] = bytes == nil ? .missing(path: path) : .damaged(path: path) }
             } catch {
                 broken[path] = .damaged(path: path)
             }
         }
-        if let fault = broken[path], !faults.contains(fault) { faults.append(fault) }
-        return broken[path] == nil ? files[path] : nil
+        return isBroken(path) ? nil : files[path]
     }
 
     /// Notes that a file's contents are not what they should be.
-    private func damaged(_ kind: ShardFormat.Kind, _ number: Int) {
-        let folder = number / ShardFormat.filesPerFolder
-        guard let known = hashes[kind], folder < known.count else { return }
-        let path = ShardFormat.path(of: kind, number, hash: known[folder])
-        if broken[path] == nil { broken[path] = .damaged(path: path) }
-        if let fault = broken[path], !faults.contains(fault) { faults.append(fault) }
+    private func damaged(_ name: ShardFormat.Name) {
+        guard let path = path(of: name) else { return }
+        broken[path] = broken[path] ?? .damaged(path: path)
+        _ = isBroken(path)
+    }
+
+    /// Whether a file cannot be used; then the answer says so.
+    private func isBroken(_ path: String) -> Bool {
+        guard let fault = broken[path] else { return false }
+        if !faults.contains(fault) { faults.append(fault) }
+        return true
     }
 }

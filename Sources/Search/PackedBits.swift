@@ -1,29 +1,47 @@
-/// Writes bits as text: thirteen bits are two characters of an alphabet of 91, `#`…`~` without the backslash.
+/// Writes bits, which become text: thirteen bits are two characters of an alphabet of 91, `#`…`~` without the backslash.
 ///
 /// 6.5 bits a byte, a twelfth more than base64, and nothing that a string would have to escape. The most significant
 /// bit comes first; the last group is filled with zeros.
-struct BitWriter {
+struct BitWriter: Sendable {
     static let bitsPerPair = 13
-    private(set) var text: [UInt8] = []
-    private var hold: UInt64 = 0
-    private var count = 0
+    /// The bits, the first one highest; zeros behind the last.
+    private(set) var words: [UInt32] = []
+    /// The number of bits.
+    private(set) var count = 0
+
+    init() {}
+
+    /// Bits that were written before; nil when there are more or less of them.
+    init?(words: [UInt32], count: Int) {
+        guard words.count == (count + 31) / 32 else { return nil }
+        self.words = words
+        self.count = count
+    }
 
     /// The lowest bits of a value, at most 32.
     @inline(__always)
     mutating func append(_ value: UInt32, bits: Int) {
-        hold = hold << UInt64(bits) | UInt64(value) & (1 << UInt64(bits) - 1)
+        let value = bits < 32 ? value & (1 << UInt32(bits) - 1) : value
+        let free = (32 - count & 31) & 31
         count += bits
-        while count >= Self.bitsPerPair {
-            count -= Self.bitsPerPair
-            appendPair(Int(hold >> UInt64(count) & 8191))
+        if bits <= free {
+            if bits > 0 { words[words.count - 1] |= value << UInt32(free - bits) }
+            return
         }
+        let rest = bits - free
+        if free > 0 { words[words.count - 1] |= value >> UInt32(rest) }
+        words.append(value << UInt32(32 - rest))
     }
 
     /// So many zeros, then a one.
     @inline(__always)
     mutating func appendUnary(_ value: UInt32) {
-        for _ in 0..<value { append(0, bits: 1) }
-        append(1, bits: 1)
+        var zeros = Int(value)
+        while zeros > 31 {
+            append(0, bits: 32)
+            zeros -= 32
+        }
+        append(1, bits: zeros + 1)
     }
 
     /// A number from 1 (Elias gamma): zeros for the binary digits but one, then the digits.
@@ -34,15 +52,37 @@ struct BitWriter {
         append(value, bits: digits)
     }
 
-    /// The text with what is left of the last group.
-    consuming func finished() -> [UInt8] {
-        if count > 0 { append(0, bits: Self.bitsPerPair - count) }
-        return text
+    /// Bits of another writer.
+    mutating func append(_ range: Range<Int>, of other: BitWriter) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let bits = min(32, range.upperBound - offset)
+            append(other.bits(at: offset, count: bits), bits: bits)
+            offset += bits
+        }
     }
 
-    private mutating func appendPair(_ value: Int) {
-        text.append(Self.character(value / 91))
-        text.append(Self.character(value % 91))
+    /// So many bits, 1…32, as the lowest of a value.
+    @inline(__always)
+    private func bits(at offset: Int, count: Int) -> UInt32 {
+        let first = UInt64(words[offset >> 5]) << 32
+        let second = offset & 31 + count > 32 ? UInt64(words[offset >> 5 + 1]) : 0
+        return UInt32(truncatingIfNeeded: ((first | second) << UInt64(offset & 31)) >> UInt64(64 - count))
+    }
+
+    /// The text.
+    func finished() -> [UInt8] {
+        let pairs = (count + Self.bitsPerPair - 1) / Self.bitsPerPair
+        return [UInt8](unsafeUninitializedCapacity: pairs * 2) { text, length in
+            for pair in 0..<pairs {
+                let offset = pair * Self.bitsPerPair
+                let bits = min(Self.bitsPerPair, count - offset)
+                let value = Int(self.bits(at: offset, count: bits)) << (Self.bitsPerPair - bits)
+                text[pair * 2] = Self.character(value / 91)
+                text[pair * 2 + 1] = Self.character(value % 91)
+            }
+            length = pairs * 2
+        }
     }
 
     @inline(__always)

@@ -1,34 +1,17 @@
 /// Ascending documents, with or without an impact each, as bits.
 ///
 ///     gap:     its part above k bits in unary, then the k lowest bits (Rice); k depends on how dense the list is
-///     impact:  its place in the order of the commonest impacts, so with k = 1
+///     impact:  its place in the order of the commonest impacts, so with k = 1; the order is always the same
 ///
 /// `gap` is the document's id less the one before less 1; the first is the id itself. Six bits a posting as a rule.
-struct PostingCode {
-    /// Impacts, the commonest first; the manifest has them as hexadecimal digits.
-    let impacts: [UInt32]
+struct PostingCode: Sendable {
     let documentCount: Int
-    private let places: [UInt32]
 
-    static let impactCount = 16
-
-    init?(impacts: [UInt32], documentCount: Int) {
-        guard impacts.count == Self.impactCount, impacts.sorted() == Array(0..<UInt32(Self.impactCount)) else {
-            return nil
-        }
-        self.impacts = impacts
-        self.documentCount = documentCount
-        places = (0..<UInt32(Self.impactCount)).map { UInt32(impacts.firstIndex(of: $0) ?? 0) }
-    }
-
-    /// The order for these postings; of equally common impacts the lesser first.
-    init(for postings: [UInt32], documentCount: Int) {
-        var counts = [Int](repeating: 0, count: Self.impactCount)
-        for posting in postings { counts[Int(posting & 15)] += 1 }
-        let order = counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.map { UInt32($0) }
-        impacts = order
-        places = counts.indices.map { impact in UInt32(order.firstIndex(of: UInt32(impact)) ?? 0) }
-        self.documentCount = documentCount
+    /// Impacts, the commonest first: in the one collection a little other than in the next, which costs next to nothing.
+    static let impacts: [UInt32] = [6, 7, 8, 10, 11, 12, 9, 13, 5, 14, 4, 3, 0, 15, 2, 1]
+    static let impactCount = impacts.count
+    private static let places: [UInt32] = (0..<impactCount).map { impact in
+        UInt32(impacts.firstIndex(of: UInt32(impact)) ?? 0)
     }
 
     /// The low bits of the gaps of a list: as many as 2^k is at most two thirds of the average gap.
@@ -41,6 +24,7 @@ struct PostingCode {
     /// Appends postings: document << 4 | impact.
     func append(_ postings: some Collection<UInt32>, to writer: inout BitWriter) {
         let bits = Self.gapBits(count: postings.count, documentCount: documentCount)
+        let places = Self.places
         var next: UInt32 = 0
         for posting in postings {
             let gap = posting >> 4 - next
@@ -53,24 +37,12 @@ struct PostingCode {
         }
     }
 
-    /// The bits that `append` would take.
-    func bits(of postings: some Collection<UInt32>) -> Int {
-        let bits = Self.gapBits(count: postings.count, documentCount: documentCount)
-        var sum = postings.count * (bits + 3)
-        var next: UInt32 = 0
-        for posting in postings {
-            sum += Int((posting >> 4 - next) >> UInt32(bits) + places[Int(posting & 15)] >> 1)
-            next = posting >> 4 + 1
-        }
-        return sum
-    }
-
     /// Reads so many postings.
     func postings(_ count: Int, from reader: inout BitReader) throws(BitReader.Damage) -> [UInt32] {
         try read(count, from: &reader) { reader, id throws(BitReader.Damage) in
             let place = try reader.takeUnary() << 1 | reader.take(1)
             guard place < Self.impactCount else { throw BitReader.Damage() }
-            return UInt32(id) << 4 | impacts[place]
+            return UInt32(id) << 4 | Self.impacts[place]
         }
     }
 

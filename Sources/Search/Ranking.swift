@@ -36,21 +36,35 @@ enum Ranking {
         }
     }
 
+    /// A length in steps of a quarter of an octave, so that a small edit of a document leaves its weights as they are.
+    static func coarse(_ length: Int) -> Int { rounded(length, digits: 3) }
+
+    /// An average length in steps of a sixteenth of an octave, so that a document seldom changes the weights of others.
+    static func coarseAverage(sum: Int, count: Int) -> Double {
+        Double(rounded(16 * sum / max(1, count), digits: 5)) / 16
+    }
+
+    /// The nearest number that has so many binary digits and then zeros.
+    private static func rounded(_ number: Int, digits: Int) -> Int {
+        let dropped = max(0, Int.bitWidth - number.leadingZeroBitCount - digits)
+        return dropped == 0 ? number : ((number + 1 << (dropped - 1)) >> dropped) << dropped
+    }
+
     /// For one document, what a single occurrence in each field is worth: weight by length.
     static func occurrenceWeights(lengths: [Int], averages: [Double]) -> [Double] {
         (0..<4).map { field in
             let average = averages[field]
-            let relative = average > 0 ? Double(lengths[field]) / average : 1
+            let relative = average > 0 ? Double(coarse(lengths[field])) / average : 1
             let influence = lengthInfluence[field]
             return weights[field] / (1 - influence + influence * relative)
         }
     }
 
-    /// The impact, 0…15, of a word in a document.
+    /// The impact, 0…15, of a word in a document whose four weights stand from a place on.
     @inline(__always)
-    static func impact(_ counts: Counts, _ occurrenceWeights: [Double]) -> UInt32 {
+    static func impact(_ counts: Counts, _ occurrenceWeights: UnsafeBufferPointer<Double>, at place: Int) -> UInt32 {
         var sum = 0.0
-        for field in 0..<4 { sum += Double(counts.count(in: field)) * occurrenceWeights[field] }
+        for field in 0..<4 { sum += Double(counts.count(in: field)) * occurrenceWeights[place + field] }
         return min(15, UInt32(sum / (saturation + sum) * 16))
     }
 

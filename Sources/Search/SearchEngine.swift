@@ -1,4 +1,4 @@
-/// Answers queries from the files that `IndexWriter` wrote: the same files, order and scores as in the browser.
+/// Answers queries from the files that `IndexBuilder` wrote: the same files, order and scores as in the browser.
 ///
 /// Files are read when a query needs them and kept. A file that is missing or damaged becomes a fault of the answer,
 /// which is then made from the rest.

@@ -1,15 +1,22 @@
 import Formats
 
-/// The files of the index, byte by byte: what `IndexWriter` writes and what `IndexReader` and the browser read.
+/// The files of the index, byte by byte: what `IndexBuilder` writes and what `IndexReader` and the browser read.
 ///
 /// All files stand below `search/` and are UTF-8 scripts of a single statement, so that a script tag loads them over
 /// https and from a disk alike:
 ///
 ///     albumSearchData("<name>",<value>{,<value>});⏎
 ///
-/// The values are JSON. A file other than the manifest is `search/<kind><number / 500>/<number>-<hash>.js`: at most
-/// 500 in a folder. `hash` is six characters that depend on the contents: of the file for a text shard, of all files in
-/// the folder for the other kinds, so that the manifest needs one for each folder.
+/// The values are JSON. All names but the manifest's and that of `names.js` depend on the contents (`ContentHash`), so
+/// that a page which holds an older manifest never mixes two editions. A change renames as few files as may be:
+///
+///     search/d<n / 32>/<n>-<mark>.js             documents; a mark for each 32 files
+///     search/t43e/43e431-0-<mark>.js             terms; the first two characters of the least key as hexadecimal digits,
+///                                                three each, and which of the shards that begin so
+///     search/s/143e-<mark>.js                    spelling; 1 for the first letter, 2 for the second, and the letter
+///     search/f/0-<mark>.js                       facets
+///     search/x<c>/<name>.js, search/p<c>/…       texts, further postings: a long hash, in a folder for each `c` that
+///                                                begins one; who refers to them has it
 ///
 /// In strings marked ⇄ Cyrillic letters have changed places with ASCII signs (`LetterExchange`); those marked ⁑ are
 /// bits (`BitWriter`).
@@ -17,16 +24,15 @@ import Formats
 /// **Manifest**, `search/manifest.js`, the one fixed name:
 ///
 ///     albumSearchData("manifest",{
-///       "v":5,               // version of the format: a reader refuses others
+///       "v":6,               // version of the format: a reader refuses others
 ///       "n":2304,            // documents
-///       "dp":4,              // documents of a document shard and of a text shard
-///       "i":"76bc9a8d5e…",   // impacts, the commonest first (`PostingCode`), sixteen hexadecimal digits
-///       "t":"0001 0_bp …",   // ⇄ the least term of each term shard, front-coded (`FrontCoding`)
-///       "th":"k3x9q0…",      // hashes of the folders of term shards, six characters each
-///       "ph":"…","dh":"…",   // of further postings, of document shards
+///       "dp":4,              // documents of a document shard
+///       "t":"0001 0_bp …",   // ⇄ the least key of each term shard, front-coded (`FrontCoding`); perhaps no term
+///       "th":"k3x9q…",       // marks of term shards, five characters each
+///       "dh":"…",            // of folders of document shards
 ///       "sh":"…","fh":"…",   // of spelling shards, of facet columns
 ///       "sl":"абв…",         // letters of the spelling shards by the first letter
-///       "sm":"абв…",         // of those by the second letter, whose numbers follow
+///       "sm":"абв…",         // of those by the second letter, whose marks follow
 ///       "f":[["direction","Направление"],…],   // facets
 ///       "s":{"placeholder":"…"}                                                // strings of the interface
 ///     });
@@ -34,31 +40,32 @@ import Formats
 /// **Term shard**, `t`: a range of the sorted terms (by UTF-8 bytes, which is UTF-16 order too: no term has a
 /// character beyond U+FFFF) with their postings.
 ///
-///     albumSearchData("t12","<terms>","<postings>",[["ФГОС","федеральн.ый государственн.ый стандарт"],["ребенк","дет.и"],…]);
+///     albumSearchData("t43e431-0","<terms>","<postings>",[["ФГОС","федеральн.ый государственн.ый стандарт"],["ребенк","дет.и"],…]);
 ///
 /// The terms are front-coded ⇄. The third value ⇄ has sets of phrases that mean the same (abbreviations, then synonyms),
 /// those of which a phrase begins with a term that belongs here, be it in the texts or not; a dot ends the term of a
 /// word, and a word of which the term is no beginning is given by its term. The second value ⁑ has for each term
 ///
 ///     number of documents (`BitWriter.appendNumber`)
-///     where these are more than 3,000: number of the file of further postings, plus one
+///     where these are more than 3,000: the name of the file of further postings, a number of 52 bits
 ///     postings (`PostingCode`) of all documents or of the 3,000 with the greatest impact
 ///
-/// **Further postings**, `p`, of one term: `albumSearchData("p0","<bits>");` ⁑, as in a term shard. They are loaded when
+/// **Further postings**, `p`, of one term: `albumSearchData("p<name>","<bits>");` ⁑, as in a term shard. They are loaded when
 /// an answer must be exact.
 ///
-/// **Document shard**, `d`: four documents in the order of ids, and the hash of the text shard of the same number, as
-/// the text shards of documents that nobody finds need not be known. All but the address is ⇄.
+/// **Document shard**, `d`: four documents in the order of ids. All but the address is ⇄. The last text names the file with
+/// the text of the document, and the place there by its last character: a base-36 digit.
 ///
-///     albumSearchData("d0",[["address","title","label","summary"],…],"k3x9q0");
+///     albumSearchData("d0",[["address","title","label","summary","1ek3x9q08ts0"],…]);
 ///
-/// **Text shard**, `x`: `albumSearchData("x0",["text of document 0",…]);`, each ⇄. A text ends after 64 KB.
+/// **Text shard**, `x`: `albumSearchData("x<name>",["text of a document",…]);`, each ⇄, of neighbours (`TextGroups`). A text
+/// ends after 64 KB.
 ///
 /// **Spelling shard**, `s`: terms of three letters or more that a misspelt word may have meant, in a site of 20,000
 /// documents or more only those of two documents or more. One for each first letter, then one for each second letter: in
 /// these a word is found of which the first letter was mistyped, so that nobody need look through all.
 ///
-///     albumSearchData("s0","<terms>","52");
+///     albumSearchData("s143e","<terms>","52");
 ///
 /// The first value holds the terms as in a term shard, the second for each term a base-36 digit: the binary digits of
 /// its number of documents. So: the first term is in 16…31 documents, the second in 2 or 3.
@@ -68,12 +75,15 @@ import Formats
 ///
 ///     number of documents plus one (`BitWriter.appendNumber`), documents (`PostingCode.append(documents:)`)
 enum ShardFormat {
-    static let version = 5
+    static let version = 6
     /// The ten best results stand in ten shards as a rule: small ones cost a query less.
     static let documentsPerShard = 4
-    static let filesPerFolder = 500
-    /// The bits that a term shard aims at: some 6 KB once a server or an archive has compressed it.
-    static let termShardBits = 52_000
+    /// A change of one document renames so many document shards.
+    static let shardsPerFolder = 32
+    static let documentsPerFolder = documentsPerShard * shardsPerFolder
+    /// The bits that a term shard has at most, but for one of a single term: some 8 KB once a server or an archive has
+    /// compressed it.
+    static let termShardBits = 64_000
     /// The postings of a term that stand in its shard.
     static let postingsPerTerm = 3000
     /// The bytes of a text that are kept for snippets.
@@ -81,39 +91,74 @@ enum ShardFormat {
     static let folder = "search"
     static let manifestPath = "search/manifest.js"
 
-    /// The kinds of shard, by the letter in their names.
-    enum Kind: String, Sendable {
-        case terms = "t"
-        case further = "p"
-        case documents = "d"
-        case texts = "x"
-        case facet = "f"
-        case spelling = "s"
-    }
+    /// A file of the index: what its statement is called.
+    enum Name: Hashable, Sendable {
+        /// By the least key, and which of those that begin with the same two characters.
+        case terms([UInt8], Int)
+        case further(String)
+        case documents(Int)
+        case texts(String)
+        case facet(Int)
+        /// By the letter that words begin with, or that stands second in them.
+        case spelling([UInt8], isSecond: Bool)
 
-    static func path(of kind: Kind, _ number: Int, hash: String) -> String {
-        "\(folder)/\(kind.rawValue)\(number / filesPerFolder)/\(number)-\(hash).js"
-    }
-
-    /// The finished files of a kind that have these values, and the hashes of their folders one after the other.
-    static func files(_ kind: Kind, values: [[UInt8]]) -> (files: [SearchFile], hashes: [UInt8]) {
-        let statements = values.enumerated().map { statement(name: "\(kind.rawValue)\($0)", values: $1) }
-        let hashes = stride(from: 0, to: values.count, by: filesPerFolder).map { first in
-            ContentHash.name(of: statements[first...].prefix(filesPerFolder).flatMap { ContentHash.name(of: $0) })
+        /// As in the statement.
+        var text: String {
+            switch self {
+            case .terms(let key, let number): "t\(hexadecimal(key, characters: 2))-\(number)"
+            case .further(let name): "p\(name)"
+            case .documents(let number): "d\(number)"
+            case .texts(let name): "x\(name)"
+            case .facet(let number): "f\(number)"
+            case .spelling(let letter, let isSecond): "s\(isSecond ? 2 : 1)\(hexadecimal(letter, characters: 1))"
+            }
         }
-        let files = statements.enumerated().map { number, bytes in
-            let hash = String(decoding: hashes[number / filesPerFolder], as: UTF8.self)
-            return SearchFile(path: path(of: kind, number, hash: hash), bytes: bytes)
+
+        private var subfolder: String {
+            switch self {
+            case .terms(let key, _): "t\(hexadecimal(key, characters: 1))"
+            case .further(let name): "p\(name.prefix(1))"
+            case .documents(let number): "d\(number / shardsPerFolder)"
+            case .texts(let name): "x\(name.prefix(1))"
+            case .facet: "f"
+            case .spelling: "s"
+            }
         }
-        return (files, Array(hashes.joined()))
+
+        /// The path; a file whose name is a hash already has no mark.
+        func path(mark: [UInt8] = []) -> String {
+            let end = mark.isEmpty ? "" : "-" + String(decoding: mark, as: UTF8.self)
+            return "\(folder)/\(subfolder)/\(text.dropFirst())\(end).js"
+        }
     }
 
-    /// A finished text shard and the hash in its name.
-    static func textFile(_ number: Int, values: [UInt8]) -> (file: SearchFile, hash: [UInt8]) {
-        let bytes = statement(name: "\(Kind.texts.rawValue)\(number)", values: values)
-        let hash = ContentHash.name(of: bytes)
-        let path = path(of: .texts, number, hash: String(decoding: hash, as: UTF8.self))
-        return (SearchFile(path: path, bytes: bytes), hash)
+    /// The first characters of a key, three digits each.
+    private static func hexadecimal(_ key: [UInt8], characters: Int) -> String {
+        String(decoding: key, as: UTF8.self).unicodeScalars.prefix(characters).map { scalar in
+            let digits = String(scalar.value, radix: 16)
+            return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        }.joined()
+    }
+
+    /// A finished file with a mark in its path.
+    static func file(_ name: Name, values: [UInt8]) -> (file: SearchFile, hash: ContentHash) {
+        let bytes = statement(name: name.text, values: values)
+        let hash = ContentHash(of: bytes)
+        return (SearchFile(path: name.path(mark: hash.mark), bytes: bytes), hash)
+    }
+
+    /// A finished text shard of documents that have these addresses.
+    static func textFile(of addresses: [String], values: [UInt8]) -> (file: SearchFile, hash: ContentHash) {
+        let hash = ContentHash(of: values, seed: ContentHash(of: Array(addresses.joined(separator: "\n").utf8)).value)
+        let name = Name.texts(hash.name)
+        return (SearchFile(path: name.path(), bytes: statement(name: name.text, values: values)), hash)
+    }
+
+    /// A finished file of a term's further postings.
+    static func furtherFile(of term: ArraySlice<UInt8>, values: [UInt8]) -> (file: SearchFile, hash: ContentHash) {
+        let hash = ContentHash(of: values, seed: ContentHash(of: Array(term)).value)
+        let name = Name.further(hash.name)
+        return (SearchFile(path: name.path(), bytes: statement(name: name.text, values: values)), hash)
     }
 
     static func statement(name: String, values: [UInt8]) -> [UInt8] {
@@ -124,11 +169,19 @@ enum ShardFormat {
         return bytes
     }
 
-    /// A document's row of its shard.
+    /// A document's row of its shard, but for the name of its text.
     static func documentRow(of document: SearchDocument) -> [UInt8] {
         let (title, label, summary) = (document.title, document.label, document.summary)
         let texts = [title, label, summary].map { JSONText.exchanged(Array($0.utf8)) }
-        return array([JSONWriter.string(document.url)] + texts)
+        return Array(([JSONWriter.string(document.url)] + texts).joined(separator: [0x2C]))
+    }
+
+    /// A finished document shard's values: rows, and for each the hash of its text shard and the place there.
+    static func documentRows(_ rows: [(row: ArraySlice<UInt8>, text: ContentHash, place: Int)]) -> [UInt8] {
+        array(
+            rows.map { row, text, place in
+                [0x5B] + row + [0x2C] + JSONWriter.string(text.name + String(place, radix: 36)) + [0x5D]
+            })
     }
 
     /// A JSON array of finished values.

@@ -1,4 +1,4 @@
-/// Gives each word form of the whole index its term.
+/// Gives each word form of a bucket its term.
 ///
 /// Snowball gives a first stem; it is then mended by what else is attested: a verb's stem goes to its noun's
 /// (работа- → работ), three passes prefer the longest attested stem that leaves an ending of at most three letters
@@ -18,14 +18,13 @@ struct StemAssignment {
     private var lengths: [Int]
 
     /// - Parameters:
-    ///   - forms: all word forms.
+    ///   - forms: all word forms of the bucket.
     ///   - fixed: forms that are their own stems: abbreviations.
-    init(forms: WordTable, fixed: WordTable) {
+    ///   - bases: words that stand for irregular forms, be they in the texts or not.
+    init(forms: WordTable, fixed: WordTable, bases: [[UInt8]]) {
         var forms = forms
         let count = forms.count
-        for base in Set(WordLists.irregularForms.values).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            base.withUnsafeBufferPointer { _ = forms.intern($0) }
-        }
+        for base in bases { base.withUnsafeBufferPointer { _ = forms.intern($0) } }
         self.forms = forms
         self.fixed = fixed
         lengths = Self.snowballLengths(forms, fixed: fixed)

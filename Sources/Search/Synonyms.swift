@@ -6,6 +6,8 @@ import Formats
 /// that shard.
 struct Synonyms: Sendable {
     private let sets: [[Phrase]]
+    /// The terms that begin a phrase, in order, and its set.
+    private let heads: [(term: [UInt8], set: Int)]
 
     /// The sets of which at least one phrase can be found; words that no text has are left to themselves.
     /// - Parameter stem: the term of a word that is in the texts.
@@ -21,19 +23,21 @@ struct Synonyms: Sendable {
             }
             return isFound && phrases.count > 1 ? phrases : nil
         }
+        heads = sets.enumerated().flatMap { set, phrases in phrases.map { (term: $0.terms[0], set: set) } }
+            .sorted { $0.term.lexicographicallyPrecedes($1.term) }
     }
 
     /// The value of a term shard: the sets of the terms from `first` on and before `next`.
     func encoded(from first: [UInt8]?, to next: [UInt8]?) -> [UInt8] {
-        let here = sets.filter { set in
-            set.contains { phrase in
-                let term = phrase.terms[0]
-                let isBefore = first.map { term.lexicographicallyPrecedes($0) } ?? false
-                return !isBefore && next.map { term.lexicographicallyPrecedes($0) } ?? true
-            }
-        }
+        let low = first.map(place) ?? 0
+        let here = Set(heads[low..<max(low, next.map(place) ?? heads.count)].map(\.set)).sorted()
         return ShardFormat.array(
-            here.map { set in ShardFormat.array(set.map { JSONText.exchanged(Array($0.written.utf8)) }) })
+            here.map { set in ShardFormat.array(sets[set].map { JSONText.exchanged(Array($0.written.utf8)) }) })
+    }
+
+    /// The first of `heads` that is not less.
+    private func place(of key: [UInt8]) -> Int {
+        heads.indices.firstPlace { heads[$0].term.lexicographicallyPrecedes(key) }
     }
 
     /// Reads the value of a term shard; nil when it is none.

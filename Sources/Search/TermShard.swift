@@ -6,8 +6,8 @@ struct TermShard: Sendable {
     let terms: WordTable
     /// The number of documents of each term.
     let documentFrequencies: [Int]
-    /// For a term with further postings the number of their file.
-    private let furtherFiles: [Int: Int]
+    /// For a term with further postings the name of their file.
+    private let furtherFiles: [Int: String]
     private let lists: [[UInt32]]
     /// Sets of phrases of which one begins with a term of this shard.
     let synonyms: [[Phrase]]
@@ -19,12 +19,15 @@ struct TermShard: Sendable {
         else { return nil }
         var reader = BitReader(bits)
         var frequencies: [Int] = []
-        var files: [Int: Int] = [:]
+        var files: [Int: String] = [:]
         var lists: [[UInt32]] = []
         do throws(BitReader.Damage) {
             for number in terms.indices {
                 let frequency = try reader.takeNumber()
-                if frequency > ShardFormat.postingsPerTerm { files[number] = try reader.takeNumber() - 1 }
+                if frequency > ShardFormat.postingsPerTerm {
+                    let name = try reader.take(26) << 26 | reader.take(26)
+                    files[number] = String(name, radix: 36)
+                }
                 lists.append(try code.postings(min(frequency, ShardFormat.postingsPerTerm), from: &reader))
                 frequencies.append(frequency)
             }
@@ -41,7 +44,7 @@ struct TermShard: Sendable {
     func postings(of term: Int) -> [UInt32] { lists[term] }
 
     /// The file of a term's further postings and how many they are.
-    func further(of term: Int) -> (file: Int, count: Int)? {
+    func further(of term: Int) -> (file: String, count: Int)? {
         furtherFiles[term].map { ($0, documentFrequencies[term] - lists[term].count) }
     }
 }

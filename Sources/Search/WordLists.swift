@@ -29,6 +29,17 @@ enum WordLists {
         return forms
     }()
 
+    /// The irregular forms and, in their order, the forms that stand for them.
+    static let irregularTable: (forms: WordTable, bases: [[UInt8]]) = {
+        let pairs = irregularForms.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        return (WordTable(pairs.map(\.key)), pairs.map(\.value))
+    }()
+
+    /// The forms that stand for irregular ones, by bucket.
+    static let irregularBases: [BucketKey: [[UInt8]]] = Dictionary(
+        grouping: Set(irregularForms.values).sorted { $0.lexicographicallyPrecedes($1) },
+        by: { base in base.withUnsafeBufferPointer { BucketKey(ofTerm: $0) } })
+
     /// Stems whose vowel is not fleeting though the stem without it is attested: белок is not белка.
     static let firmStems = WordTable(
         Endings.words(of: "белок банок порок потом сорок парок целое").map { Array($0.utf8) })

@@ -55,31 +55,73 @@ struct WordScanner {
     /// Calls `found` for each chunk of a text; broken UTF-8 parts words.
     @inline(__always)
     mutating func scan(_ source: UnsafeBufferPointer<UInt8>, _ found: (borrowing Chunk) -> Void) {
-        var offset = 0
-        let count = source.count
-        while offset < count {
-            let byte = source[offset]
-            if byte < 0x80 {
-                let folded = Self.ascii[Int(byte)]
-                if folded > 0x2F {
-                    if folded <= 0x39 { hasDigit = true } else { alphabets.insert(.latin) }
-                    appendASCII(folded, at: offset)
-                } else if folded == 0 {
-                    if length != 0 { finish(found) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.maximumLength * 2) { word in
+            var offset = 0
+            while offset < source.count {
+                let count = length == 0 ? Self.foldedWord(in: source, at: offset, into: word) : 0
+                if count > 0 {
+                    withUnsafePointer(to: count) { end in
+                        found(
+                            Chunk(
+                                bytes: UnsafeBufferPointer(rebasing: word[..<count]),
+                                partEnds: UnsafeBufferPointer(start: end, count: 1), isWord: false,
+                                source: offset..<offset + count))
+                    }
+                    offset += count
                 } else {
-                    connect(folded, found)
+                    offset = step(source, at: offset, found)
                 }
-                offset += 1
-            } else if byte & 0xFE == 0xD0, offset + 1 < count, source[offset + 1] & 0xC0 == 0x80,
-                let (lead, trail) = Self.fold(byte, source[offset + 1])
-            {
-                appendCyrillic(lead, trail, at: offset)
-                offset += 2
-            } else {
-                offset = scanRare(source, at: offset, found)
             }
+            finish(found)
         }
-        finish(found)
+    }
+
+    /// Most words are nothing but common Cyrillic letters before a blank or a sign: such a one, folded.
+    /// - Returns: its bytes, as many as in the source; 0 where anything else stands.
+    @inline(__always)
+    private static func foldedWord(
+        in source: UnsafeBufferPointer<UInt8>, at offset: Int, into word: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var count = 0
+        while offset + count + 1 < source.count, source[offset + count] & 0xFE == 0xD0,
+            source[offset + count + 1] & 0xC0 == 0x80,
+            let (lead, trail) = fold(source[offset + count], source[offset + count + 1])
+        {
+            if count == word.count { return 0 }
+            word[count] = lead
+            word[count + 1] = trail
+            count += 2
+        }
+        guard offset + count < source.count else { return count }
+        let next = source[offset + count]
+        return next < 0x80 && ascii[Int(next)] == 0 ? count : 0
+    }
+
+    /// Takes one character; returns the offset after it.
+    @inline(__always)
+    private mutating func step(
+        _ source: UnsafeBufferPointer<UInt8>, at offset: Int, _ found: (borrowing Chunk) -> Void
+    ) -> Int {
+        let byte = source[offset]
+        if byte < 0x80 {
+            let folded = Self.ascii[Int(byte)]
+            if folded > 0x2F {
+                if folded <= 0x39 { hasDigit = true } else { alphabets.insert(.latin) }
+                appendASCII(folded, at: offset)
+            } else if folded == 0 {
+                if length != 0 { finish(found) }
+            } else {
+                connect(folded, found)
+            }
+            return offset + 1
+        }
+        if byte & 0xFE == 0xD0, offset + 1 < source.count, source[offset + 1] & 0xC0 == 0x80,
+            let (lead, trail) = Self.fold(byte, source[offset + 1])
+        {
+            appendCyrillic(lead, trail, at: offset)
+            return offset + 2
+        }
+        return scanRare(source, at: offset, found)
     }
 
     /// А…я, Ё, ё folded; nil for the rest of the two lead bytes.

@@ -2,7 +2,7 @@ import Files
 import Pages
 import Search
 
-/// The files of the search: partitions are made in parallel and then merged.
+/// The files of the search.
 struct SearchIndex: Sendable {
     let home: Page
 
@@ -16,20 +16,18 @@ struct SearchIndex: Sendable {
 
     /// Makes the files and hands each over as soon as it is finished, in no order and from any thread.
     func make(
-        _ parallel: Parallel, _ take: @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
+        _ parallel: Parallel, _ take: @escaping @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
     ) throws(FileError) {
         let search = SearchPages(home: home)
-        let pages = search.pages()
-        // Large ones merge faster; several for each thread share the work out. The index is the same whatever the size.
-        let batches = Parallel.batches(of: pages.count, size: min(1024, max(128, pages.count / 8)))
-        let partitions = try parallel.map(batches, grain: 1) { _, batch throws(FileError) in
-            var partition = IndexPartition()
-            for id in batch { partition.add(search.document(pages[id]), id: id) }
-            for file in partition.takeTextShards() { try take(SiteFiles.path(file.path), file.bytes) }
-            return partition
+        // Nothing is kept between builds, so no stamp is compared.
+        let pages = search.addresses.map { IndexedPage(address: $0, stamp: 0) }
+        _ = try IndexBuilder.update(
+            pages, configuration: search.configuration, store: NoIndexStore<FileError>(), using: parallel
+        ) {
+            search.document(search.pages[$0])
+        } write: { file throws(FileError) in
+            try take(SiteFiles.path(file.path), file.bytes)
         }
-        let files = IndexWriter.write(partitions, configuration: search.configuration, using: parallel)
-        try parallel.forEach(files) { _, file throws(FileError) in try take(SiteFiles.path(file.path), file.bytes) }
     }
 }
 

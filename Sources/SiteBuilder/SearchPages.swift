@@ -10,6 +10,12 @@ import Theming
 /// What the search is told of the site: the pages that can be found, and by what they can be filtered.
 struct SearchPages {
     let home: Page
+    /// All pages in the order of their ids: those aside last, then importance, then address.
+    ///
+    /// Where a lenient build has two materials for one address, the first has it here too.
+    let pages: [Found]
+    /// The address of each.
+    let addresses: [String]
     private let facets: [Facet]
 
     /// A facet: how many values it has stands in the configuration, which of them a material has is found here.
@@ -24,6 +30,9 @@ struct SearchPages {
     init(home: Page) {
         self.home = home
         facets = Self.facets(home)
+        let ordered = Self.ordered(home)
+        pages = ordered.map(\.page)
+        addresses = ordered.map(\.address)
     }
 
     /// Facets, abbreviations, synonyms and the words of the interface.
@@ -32,13 +41,12 @@ struct SearchPages {
         let abbreviations = (catalog.vocabulary("glossary").map { Array($0.entries) } ?? []).compactMap { entry in
             entry.expansion.map { SearchConfiguration.Abbreviation(short: entry.name, expansion: $0) }
         }
-        let pages = pages()
         let named = pages.enumerated().flatMap { id, page in names(of: page).map { (name: $0, id: id) } }
         let synonyms = (catalog.vocabulary("synonyms").map { Array($0.entries) } ?? []).map { [$0.name] + $0.aliases }
         return SearchConfiguration(
             facets: facets.map(\.configuration), abbreviations: abbreviations,
             synonyms: synonyms + PlaceNames.sets(home.album.coverage.map { catalog.vocabularies[$0.rowVocabulary] }),
-            strings: strings, names: named, firstAside: pages.firstIndex(where: isAside))
+            strings: strings, names: named, firstAside: pages.firstIndex(where: Self.isAside))
     }
 
     /// Words that the search shows on any page; those of its own page stand there.
@@ -62,7 +70,7 @@ struct SearchPages {
     }
 
     /// What is made for editors stands behind what everybody reads; their guide is a material like any other.
-    private func isAside(_ page: Found) -> Bool {
+    private static func isAside(_ page: Found) -> Bool {
         switch page {
         case .handbook: true
         case .material, .entry, .site: false
@@ -73,23 +81,23 @@ struct SearchPages {
         if case .site(let listing) = page { [listing.title] + listing.names } else { [] }
     }
 
-    /// All pages in the order of their ids: those aside last, then importance, then address.
-    func pages() -> [Found] {
+    private static func ordered(_ home: Page) -> [(page: Found, address: String)] {
         var pages = home.album.published.map { Found.material($0) }
         for (vocabulary, axis) in home.album.catalog.vocabularies.enumerated() where axis.isAxis {
             pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
         pages += SiteListings(page: home).all().map { .site($0) }
         pages += HandbookPages.Part.allCases.map { .handbook($0) }
-        return pages.map { ($0, key($0)) }
+        var taken: Set<String> = []
+        return pages.map { ($0, key($0, home)) }.filter { taken.insert($0.1.url).inserted }
             .sorted { left, right in
                 let aside = (isAside(left.0), isAside(right.0))
                 return aside.0 == aside.1 ? SearchDocument.precedes(left.1, right.1) : aside.1
             }
-            .map(\.0)
+            .map { ($0, $1.url) }
     }
 
-    private func key(_ page: Found) -> (importance: Int, url: String) {
+    private static func key(_ page: Found, _ home: Page) -> (importance: Int, url: String) {
         switch page {
         case .material(let index):
             let material = home.album.catalog.materials[index]

@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [1, 2, 7, 1000, 70_000])
     func postingsGiveBackWhatTheyGot(step: Int) throws {
         let postings = (0..<900).map { UInt32($0 * step + $0 % step) << 4 | UInt32($0 * 7 % 16) }
-        let code = PostingCode(for: postings, documentCount: 900 * step + step)
+        let code = PostingCode(documentCount: 900 * step + step)
         var writer = BitWriter()
         code.append(postings, to: &writer)
         code.append(documents: postings.map { $0 >> 4 }, to: &writer)
@@ -43,10 +43,34 @@ import Testing
     }
 
     @Test func anImpactThatIsCommonTakesFewerBits() {
-        let postings = (0..<64).map { UInt32($0) << 4 | ($0 < 60 ? 9 : 3) }
-        let code = PostingCode(for: postings, documentCount: 64)
-        #expect(code.impacts.prefix(3) == [9, 3, 0])
-        #expect(code.bits(of: postings) == 64 * 3)
+        func bits(ofImpact impact: UInt32) -> Int {
+            var writer = BitWriter()
+            PostingCode(documentCount: 64).append((0..<64).map { $0 << 4 | impact }, to: &writer)
+            return writer.count
+        }
+        #expect(PostingCode.impacts.sorted() == Array(0..<16))
+        #expect(bits(ofImpact: 7) == 64 * 3)
+        #expect(bits(ofImpact: 1) > bits(ofImpact: 3))
+    }
+
+    @Test func bitsOfOneWriterStandInAnother() {
+        var source = BitWriter()
+        for number in 1..<500 { source.appendNumber(UInt32(number)) }
+        var copy = BitWriter()
+        copy.append(5, bits: 7)
+        for start in stride(from: 0, to: source.count, by: 61) {
+            copy.append(start..<min(start + 61, source.count), of: source)
+        }
+        var expected = BitWriter()
+        expected.append(5, bits: 7)
+        for number in 1..<500 { expected.appendNumber(UInt32(number)) }
+        #expect(copy.finished() == expected.finished())
+    }
+
+    @Test(arguments: [0, 1, 7, 8, 9, 100, 1023])
+    func aLengthIsCoarseByAnEighthAtMost(length: Int) {
+        #expect(abs(Ranking.coarse(length) - length) * 8 <= length)
+        #expect(abs(Ranking.coarseAverage(sum: length * 10, count: 10) - Double(length)) * 32 <= Double(length))
     }
 
     @Test func cyrillicTakesOneByte() {

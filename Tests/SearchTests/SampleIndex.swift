@@ -7,16 +7,10 @@ import TestSupport
 struct SampleIndex {
     var files: [String: [UInt8]]
 
-    init(_ documents: [SearchDocument], configuration: SearchConfiguration = SearchConfiguration(), partitions: Int = 1)
-    {
-        let sorted = documents.sorted {
-            SearchDocument.precedes(($0.importance, $0.url), ($1.importance, $1.url))
-        }
-        var parts = (0..<partitions).map { _ in IndexPartition() }
-        for (id, document) in sorted.enumerated() { parts[id * 7 % partitions].add(document, id: id) }
-        var list = parts.indices.flatMap { parts[$0].takeTextShards() }
-        list += IndexWriter.write(parts, configuration: configuration)
-        files = Dictionary(uniqueKeysWithValues: list.map { ($0.path, $0.bytes) })
+    init(_ documents: [SearchDocument], configuration: SearchConfiguration = SearchConfiguration()) {
+        var site = SearchedSite(documents: documents, configuration: configuration)
+        site.build(in: NoIndexStore<Never>())
+        files = site.files
     }
 
     /// An index of documents that have a body only.

@@ -7,7 +7,9 @@ import Testing
     private func terms(_ list: String, fixed: String = "") -> [String] {
         let words = Endings.words(of: list)
         let forms = WordTable(words.map { Array($0.utf8) })
-        let assignment = StemAssignment(forms: forms, fixed: WordTable(Endings.words(of: fixed).map { Array($0.utf8) }))
+        let assignment = StemAssignment(
+            forms: forms, fixed: WordTable(Endings.words(of: fixed).map { Array($0.utf8) }),
+            bases: Array(Set(WordLists.irregularForms.values)))
         return words.map { word in
             guard let form = forms.find(Array(word.utf8)) else { return "" }
             return String(decoding: assignment.terms[assignment.termOfForm[form]], as: UTF8.self)

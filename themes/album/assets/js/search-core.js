@@ -6,7 +6,7 @@
 //   An answer with `pending` is to be asked for again when more files are there.
 (function (root) {
 "use strict";
-const MAX = 40, VERSION = 5, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
+const MAX = 40, VERSION = 6, BEST = 3000, CHECKED = 50, words = s => s.trim().split(/\s+/);
 
 // --- Folding and scanning: LetterFolding.swift, WordScanner.swift
 const LATIN = "aaaaaaaceeeeiiiidnooooo ouuuuyps";
@@ -235,8 +235,9 @@ function packed(text) {
   };
   return bits;
 }
-// So many ascending documents, as id << 4 | impact when there is an order of impacts: PostingCode.swift.
-function list(bits, count, n, impacts) {
+// So many ascending documents, as id << 4 | impact where they have impacts: PostingCode.swift.
+const IMPACTS = [6, 7, 8, 10, 11, 12, 9, 13, 5, 14, 4, 3, 0, 15, 2, 1];
+function list(bits, count, n, weighed) {
   if (count > n) damaged();
   const ids = new Uint32Array(count);
   let low = 0, next = 0;
@@ -244,18 +245,20 @@ function list(bits, count, n, impacts) {
   for (let i = 0; i < count; i++) {
     const id = next + (bits.unary() << low | bits.take(low));
     if (id >= n) damaged();
-    ids[i] = impacts ? id << 4 | impacts[bits.unary() << 1 | bits.take(1)] : id;
+    ids[i] = weighed ? id << 4 | IMPACTS[bits.unary() << 1 | bits.take(1)] : id;
     next = id + 1;
   }
   return ids;
 }
+// The name of a file of further postings: a number of 52 bits.
+const fileName = bits => "p" + (bits.take(18) * 2 ** 34 + bits.take(18) * 2 ** 16 + bits.take(16)).toString(36);
 // Terms by name: {key, df, best: postings, file: of further postings}; sets of phrases that mean the same: {text, keys},
 // the key of each word is what stands before the dot or colon, folded: Phrase.swift.
-function termShard([coded, text, sets], n, impacts) {
+function termShard([coded, text, sets], n) {
   const bits = packed(text), terms = new Map();
   for (const key of unfront(coded)) {
-    const df = bits.number(), file = df > BEST ? "p" + (bits.number() - 1) : null;
-    terms.set(key, {key, df, file, best: list(bits, Math.min(df, BEST), n, impacts)});
+    const df = bits.number(), file = df > BEST ? fileName(bits) : null;
+    terms.set(key, {key, df, file, best: list(bits, Math.min(df, BEST), n, true)});
   }
   bits.finish();
   const first = word => { const [chunk] = scan(word.split(/[.:]/)[0]); return chunk && (chunk.whole || chunk.parts[0]); };
@@ -347,9 +350,15 @@ const distinct = list => [...new Set(list)];
 const EXACT = 10, GUESS = 8, RELATED = 6, PART = 3, DOUBT = 1, ENOUGH = 3;
 function engine(manifest, shard) {
   const keys = unfront(manifest.t), n = manifest.n, decoded = new Map();
-  const impacts = Array.from(manifest.i, digit => parseInt(digit, 16));
   let pending = new Set(), faults = new Set(), remarks = [], waits = 0, misses = 0;
   const place = id => Math.floor(id / manifest.dp);
+  // The names of the term shards: by the first two characters of their least keys, and a number among those alike.
+  const hex = text => Array.from(text, c => c.charCodeAt().toString(16).padStart(3, "0")).join(""), alike = new Map();
+  const shards = keys.map(key => {
+    const head = key.slice(0, 2), number = alike.get(head) || 0;
+    alike.set(head, number + 1);
+    return "t" + hex(head) + "-" + number;
+  });
 
   function values(name) {
     const value = shard(name);
@@ -365,7 +374,7 @@ function engine(manifest, shard) {
     const value = values(name);
     if (!value) return value;
     let made = null;
-    try { made = make(value, n, impacts); } catch (error) { faults.add(name); }
+    try { made = make(value, n); } catch (error) { faults.add(name); }
     decoded.set(name, made);
     return made;
   }
@@ -379,7 +388,7 @@ function engine(manifest, shard) {
   }
   // Of a file that failed nothing is known: `misses` tells it from one without the term.
   function terms(number) {
-    const shard = number < keys.length ? decode("t" + number, termShard) : {terms: new Map(), sets: []};
+    const shard = number < keys.length ? decode(shards[number], termShard) : {terms: new Map(), sets: []};
     if (shard === null) misses++;
     return shard || {terms: new Map(), sets: []};
   }
@@ -455,15 +464,15 @@ function engine(manifest, shard) {
     return null;
   }
   const isStop = text => scan(text).every(chunk => chunk.parts.every(part => STOP.has(part)));
-  // The words that have a letter first or, `from` the number of these shards, second: by term a digit of its commonness.
-  const spelt = (letters, from, letter) => letters.includes(letter) && decode("s" + (from + letters.indexOf(letter)), ([coded, steps]) => {
+  // The words that have a letter first or second: by term a digit of its commonness.
+  const spelt = (which, letter) => manifest[which === 1 ? "sl" : "sm"].includes(letter) && decode("s" + which + hex(letter), ([coded, steps]) => {
     const found = unfront(coded);
     return found.length === steps.length ? new Map(found.map((key, k) => [key, parseInt(steps[k], 36)])) : damaged();
   }) || new Map();
   // The words that may have been meant, the best first: Correction.swift.
   function corrected(text) {
     if (text.length < 4 || !STEMMABLE.test(text)) return [];
-    const before = waits, {sl, sm} = manifest, lists = [spelt(sl, 0, text[0])], found = [];
+    const before = waits, lists = [spelt(1, text[0])], found = [];
     const step = key => lists.reduce((known, list) => known || list.get(key), 0);
     const take = (key, at, slip, mistakes) => {
       const size = key.length + slip;
@@ -480,7 +489,7 @@ function engine(manifest, shard) {
     look(near);
     if (waits > before) return [];
     if (!found.length || found[0].certainty < 11) {
-      lists.push(spelt(sl, 0, text[1]), ...Array.from(text.slice(0, 2), letter => spelt(sm, sl.length, letter)));
+      lists.push(spelt(1, text[1]), ...Array.from(text.slice(0, 2), letter => spelt(2, letter)));
       look(near);
     }
     if (!found.length && text.length > 7) look(() => {
@@ -608,7 +617,7 @@ function engine(manifest, shard) {
   // The postings of a term: the best ones, or all.
   function postings(term, exact) {
     const rest = exact && term.file && decode(term.file, ([text]) => {
-      const bits = packed(text), further = list(bits, term.df - BEST, n, impacts);
+      const bits = packed(text), further = list(bits, term.df - BEST, n, true);
       bits.finish();
       return further;
     });
@@ -685,17 +694,17 @@ function engine(manifest, shard) {
     hits.splice(at, 0, hit);
     if (hits.length > limit) hits.pop();
   }
-  // Title, address, label, summary.
+  // Title, address, label, summary, file of the text, place there.
   function row(id) {
     const rows = values("d" + place(id)), row = rows && rows[0][id % manifest.dp];
-    return row && [exchange(row[1]), row[0], exchange(row[2]), exchange(row[3])];
+    return row && [exchange(row[1]), row[0], exchange(row[2]), exchange(row[3]), "x" + row[4].slice(0, -1), parseInt(row[4].slice(-1), 36)];
   }
   // The best hits that have all phrases in title, summary or text.
   function check(answer, phrases) {
     const checked = answer.hits.slice(0, CHECKED), held = checked.filter(({id}) => {
-      const shown = row(id), texts = shown && values("x" + place(id));
+      const shown = row(id), texts = shown && values(shown[4]);
       if (!shown) return false;
-      const found = new Set([shown[0], shown[3], texts ? exchange(texts[0][id % manifest.dp]) : ""].flatMap(text => match(scan(text), phrases)));
+      const found = new Set([shown[0], shown[3], texts ? exchange(texts[0][shown[5]]) : ""].flatMap(text => match(scan(text), phrases)));
       return phrases.every((_, i) => found.has(i));
     });
     answer.phrases = {checked: checked.length, held: held.length};
@@ -771,18 +780,22 @@ function engine(manifest, shard) {
     facet: column,
     // For each facet the document's values by number; none where a column is not there.
     values: id => manifest.f.map((_, i) => (column(i) || []).flatMap((value, k) => value.ids.includes(id) ? [k] : [])),
-    // The address of a file below the folder of the index; that of a text is told by the document shard.
+    // The address of a file below the folder of the index: ShardFormat.swift. Texts and further postings have a hash for
+    // a name; the mark of any other file stands in the manifest.
     path(name) {
-      const kind = name[0], number = +name.slice(1), folder = Math.floor(number / 500);
-      const hash = kind === "x" ? shard("d" + number)[1] : manifest[kind + "h"].substr(folder * 6, 6);
-      return kind + folder + "/" + number + "-" + hash + ".js";
+      const kind = name[0], rest = name.slice(1), folder = Math.floor(+rest / 32), {sl, sm} = manifest;
+      if (kind === "x" || kind === "p") return kind + rest[0] + "/" + rest + ".js";
+      const letter = rest[0] === "1" ? Array.from(sl, hex).indexOf(rest.slice(1)) : sl.length + Array.from(sm, hex).indexOf(rest.slice(1));
+      const number = {t: shards.indexOf(name), d: folder, s: letter, f: +rest}[kind];
+      const within = {t: rest.slice(0, 3), d: folder}[kind] ?? "";
+      return kind + within + "/" + rest + "-" + manifest[kind + "h"].substr(number * 5, 5) + ".js";
     },
     // The name of the file with a document's text; the document shard's value that is not there.
-    text: id => shard("d" + place(id)) && "x" + place(id),
+    text: id => shard("d" + place(id)) && row(id)[4],
     // As snippet() says, or {is: "waiting"} while the text is on its way, {is: "failed"} when its file did not come.
     snippet(id, list) {
       const name = this.text(id), value = name && shard(name);
-      return value ? snippet(exchange(value[0][id % manifest.dp]), list) : {is: value === undefined ? "waiting" : "failed"};
+      return value ? snippet(exchange(value[0][row(id)[5]]), list) : {is: value === undefined ? "waiting" : "failed"};
     }
   };
 }

@@ -4,17 +4,7 @@ import Testing
 
 @testable import Search
 
-@Suite struct IndexWriterTests {
-    @Test func theSameFilesComeOfOnePartitionAndOfMany() {
-        var texts = GeneratedTexts(seed: 1)
-        let documents = texts.documents(300)
-        let one = SampleIndex(documents, configuration: GeneratedTexts.configuration, partitions: 1)
-        for partitions in [2, 5, 16] {
-            let many = SampleIndex(documents, configuration: GeneratedTexts.configuration, partitions: partitions)
-            #expect(many.files == one.files)
-        }
-    }
-
+@Suite struct IndexFileTests {
     @Test func everyFormOfTheTextsIsFoundInItsDocument() throws {
         var texts = GeneratedTexts(seed: 2)
         let documents = texts.documents(20)
@@ -34,20 +24,9 @@ import Testing
                 url: "\(number)", title: "",
                 body: (0..<60).map { "слово\(number)\($0 * 37 % 1000) " }.joined() + texts.sentence(20))
         }
-        let shards = SampleIndex(documents).files.filter { $0.key.hasPrefix("search/t0/") }
+        let shards = SampleIndex(documents).files.filter { $0.key.hasPrefix("search/t") }
         #expect(shards.count > 10)
         #expect(shards.values.allSatisfy { $0.count < ShardFormat.termShardBits / 8 * 2 })
-    }
-
-    @Test func textsOfCompleteShardsCanBeTakenEarly() {
-        var partition = IndexPartition()
-        for id in 0..<7 { partition.add(SearchDocument(url: "\(id)", title: "т", body: "текст \(id)"), id: id) }
-        let early = partition.takeTextShards()
-        #expect(early.count == 1)
-        #expect(early.first?.path.hasPrefix("search/x0/0-") == true)
-        #expect(partition.takeTextShards().isEmpty)
-        let rest = IndexWriter.write([partition], configuration: SearchConfiguration())
-        #expect(rest.filter { $0.path.hasPrefix("search/x") }.count == 1)
     }
 
     @Test func aTextEndsAfterWholeCharactersWithinItsLimit() throws {
@@ -165,7 +144,7 @@ import Testing
                 facets: [[number % 2], [number % 6]])
         }
         let index = SampleIndex(documents, configuration: GeneratedTexts.configuration)
-        #expect(index.files.keys.filter { $0.hasPrefix("search/p0/") }.count == 4)
+        #expect(index.files.keys.filter { $0.hasPrefix("search/p") }.count == 4)
         let engine = try index.engine()
         #expect(engine.search("школа").isPartial)
         #expect(engine.search("школа").total == ShardFormat.postingsPerTerm)
@@ -174,7 +153,7 @@ import Testing
                 == documents.count { $0.title == "Школа" || $0.body.contains("школа") })
         try compare(index)
         var damaged = index
-        let further = index.files.keys.filter { $0.hasPrefix("search/p0/") }.sorted()
+        let further = index.files.keys.filter { $0.hasPrefix("search/p") }.sorted()
         damaged.files[further[0]] = nil
         damaged.files[further[1]]?.removeLast(9)
         try compare(damaged)
@@ -183,10 +162,9 @@ import Testing
     @Test func theBrowserGivesTheSameAnswersFromADamagedIndex() throws {
         var texts = GeneratedTexts(seed: 6)
         var index = SampleIndex(texts.documents(200), configuration: GeneratedTexts.configuration)
-        for path in index.files.keys.sorted() where path != ShardFormat.manifestPath {
-            if path.hasPrefix("search/x0/1-") || path.hasPrefix("search/d0/2-") { index.files[path] = nil }
-            if path.hasPrefix("search/t0/1-") || path.hasPrefix("search/s0/2-") { index.files[path]?.removeLast(9) }
-        }
+        let paths = index.files.keys.sorted()
+        for kind in ["x", "d"] { index.files[paths.filter { $0.hasPrefix("search/\(kind)") }[2]] = nil }
+        for kind in ["t", "s"] { index.files[paths.filter { $0.hasPrefix("search/\(kind)") }[1]]?.removeLast(9) }
         try compare(index)
     }
 }
