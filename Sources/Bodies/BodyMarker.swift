@@ -1,3 +1,5 @@
+import Formats
+
 /// Stands in rendered HTML where a record table or a chart belongs.
 ///
 /// No text holds a zero byte, since files with one are refused.
@@ -13,8 +15,13 @@ enum BodyMarker {
     /// HTML between the markers, and what they stand for.
     static func split(_ html: [UInt8]) -> [CompiledMaterial.Part] {
         var parts: [CompiledMaterial.Part] = []
-        for (index, piece) in html.split(separator: 0, omittingEmptySubsequences: false).enumerated() {
-            if index % 2 == 1 {
+        var isMarker = false
+        var start = 0
+        while start <= html.count {
+            let end = html.firstIndex(of: 0, in: start..<html.count) ?? html.count
+            let piece = html[start..<end]
+            defer { (start, isMarker) = (end + 1, !isMarker) }
+            if isMarker {
                 let words = String(decoding: piece, as: UTF8.self).split(separator: " ")
                 guard words.count == 2, let position = Int(words[1]) else { continue }
                 parts.append(words[0] == "table" ? .table(position) : .chart(position))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Turns the bytes of a file into text, and says what was wrong with them.
 ///
@@ -61,15 +62,16 @@ package enum TextLoader {
     ///
     /// They come along unseen with what is copied from slides and PDF files. O(bytes).
     private static func forbiddenCharacters(_ file: SourceFile) -> [Diagnostic] {
-        let bytes = file.bytes
         var found: [Range<Int>] = []
-        for (index, byte) in bytes.enumerated() {
-            switch byte {
-            case 0x09, 0x0A: continue
-            case 0..<0x20, 0x7F: found.append(index..<index + 1)
-            case 0xC2 where bytes[index + 1] < 0xA0: found.append(index..<index + 2)
-            case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: found.append(index..<index + 3)
-            default: continue
+        file.bytes.withUnsafeBufferPointer { bytes in
+            for index in 0..<bytes.count {
+                switch bytes[index] {
+                case 0x20...0x7E, 0x80...0xC1, 0xC3...0xEE, 0x0A, 0x09: continue
+                case 0..<0x20, 0x7F: found.append(index..<index + 1)
+                case 0xC2 where bytes[index + 1] < 0xA0: found.append(index..<index + 2)
+                case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: found.append(index..<index + 3)
+                default: continue
+                }
             }
         }
         return diagnostics(.controlCharacter, found, file)
@@ -83,7 +85,7 @@ package enum TextLoader {
         let bytes = file.bytes
         var found: [Range<Int>] = []
         var index = 0
-        while let lead = bytes[index...].firstIndex(of: 0xE2) {
+        while let lead = bytes.firstIndex(of: 0xE2, in: index..<bytes.count) {
             switch (bytes[lead + 1], bytes[lead + 2]) {
             case (0x80, 0xAA), (0x80, 0xAB), (0x80, 0xAD), (0x80, 0xAE), (0x81, 0xA6...0xA8):
                 found.append(lead..<lead + 3)
@@ -156,6 +158,11 @@ package enum TextLoader {
                 if byte < 0x80 {
                     if byte == 0 { return index }
                     index += 1
+                    continue
+                }
+                if byte & 0xFE == 0xD0, index + 1 < count, buffer[index + 1] & 0xC0 == 0x80 {
+                    // Nearly all others: the letters of Russian.
+                    index += 2
                     continue
                 }
                 let length = sequenceLength(buffer, at: index)
