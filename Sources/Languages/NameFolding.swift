@@ -104,8 +104,13 @@ private struct Folder {
         spaceIsDue = false
     }
 
-    private mutating func put(_ bytes: UInt8...) {
+    private mutating func put(_ byte: UInt8) {
         flushSpace()
-        output.append(contentsOf: bytes)
+        output.append(byte)
+    }
+
+    private mutating func put(_ first: UInt8, _ second: UInt8) {
+        put(first)
+        output.append(second)
     }
 }
