@@ -27,7 +27,9 @@ package struct Schema: Sendable {
 }
 
 /// A kind of material: how it is called, where it lives, what its front matter and its tables hold.
-package struct Kind: Sendable {
+///
+/// A class, because everybody asks a kind for something and copying it would count up all that it holds.
+package final class Kind: Sendable {
     package let id: KindID
     /// Folder below `content/`.
     package let folder: String
