@@ -56,7 +56,7 @@ package final class ViewSchema<Source: View>: AnyViewSchema {
     package let name: String
     package let about: String
     package let variables: [Variable]
-    let readers: [Reader]
+    let readers: [any Reader]
 
     /// Declares the variables of a view.
     package init(_ name: String, _ about: String, _ fields: [Field<Source>]) {
@@ -72,20 +72,19 @@ package final class ViewSchema<Source: View>: AnyViewSchema {
 
 /// How a variable is read off a record, whatever view it shows.
 ///
-/// A class without a type parameter, because an array of functions over an unknown type costs a look-up of that type
-/// at each call.
-class Reader: @unchecked Sendable {
+/// Knows no type of a view, because an array of functions over an unknown type costs a look-up of that type at each
+/// call.
+protocol Reader: AnyObject, Sendable {
     /// - Parameter record: the ``ViewRecord`` of the view that the variable was declared for.
-    func value(of record: any Record) -> Value { preconditionFailure("a reader reads nothing by itself") }
+    func value(of record: any Record) -> Value
 }
 
-/// Unchecked in name only: what it holds never changes.
-private final class FieldReader<Source: View>: Reader, @unchecked Sendable {
+private final class FieldReader<Source: View>: Reader {
     private let read: @Sendable (Source) -> Value
 
     init(_ read: @escaping @Sendable (Source) -> Value) { self.read = read }
 
-    override func value(of record: any Record) -> Value {
+    func value(of record: any Record) -> Value {
         read(unsafeDowncast(record, to: ViewRecord<Source>.self).view)
     }
 }
@@ -192,7 +191,7 @@ package struct Field<Source: View>: Sendable {
 /// A view as templates see it.
 final class ViewRecord<Source: View>: Record {
     fileprivate let view: Source
-    private let readers: [Reader]
+    private let readers: [any Reader]
 
     init(_ view: Source) {
         self.view = view

@@ -58,11 +58,13 @@ private func shown(_ node: YAMLNode) -> String {
         ]
         var random = SystemRandomNumberGenerator()
         var read = 0
-        for _ in 0..<60_000 {
-            let count = Int.random(in: 1...9, using: &random)
-            var text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-            if Bool.random(using: &random) { text = "k: v\n" + text }
-            if text.last != "\n" { text += "\n" }
+        for _ in 0..<20_000 {
+            var text = ""
+            for key in ["k", "l", "m"].prefix(Int.random(in: 1...3, using: &random)) {
+                if Int.random(in: 0..<8, using: &random) > 0 { text += key + ": " }
+                let count = Int.random(in: 1...4, using: &random)
+                text += (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined() + "\n"
+            }
             guard let node = plain(text) else { continue }
             read += 1
             let other = byLibrary(text)
