@@ -17,6 +17,15 @@ package enum ByteSearch {
         else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
+
+    /// Whether bytes stand in a text at a place.
+    package static func stands(
+        _ bytes: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at place: Int
+    ) -> Bool {
+        guard place + bytes.count <= text.count else { return false }
+        guard let base = text.baseAddress, let start = bytes.baseAddress else { return bytes.isEmpty }
+        return memcmp(base + place, start, bytes.count) == 0
+    }
 }
 
 extension [UInt8] {
@@ -61,6 +70,25 @@ package struct BytePattern: Sendable {
                 }
                 return nil
             }
+        }
+    }
+
+    /// A text with another one in each place of the word.
+    package func replaced(in text: String, by other: String) -> String {
+        var copy = text
+        return copy.withUTF8 { bytes in
+            guard var place = first(in: bytes, from: 0) else { return text }
+            var output: [UInt8] = []
+            var start = 0
+            while true {
+                output += bytes[start..<place]
+                output += other.utf8
+                start = place + word.count
+                guard let next = first(in: bytes, from: start) else { break }
+                place = next
+            }
+            output += bytes[start...]
+            return String(decoding: output, as: UTF8.self)
         }
     }
 }
