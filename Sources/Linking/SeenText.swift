@@ -38,7 +38,12 @@ struct SeenText {
     }
 
     private static func holdsMarks(_ text: [UInt8]) -> Bool {
-        text.indices.contains { markLength(text, $0) > 0 }
+        text.withUnsafeBufferPointer { bytes in
+            for (index, byte) in bytes.enumerated() where byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
+                if markLength(text, index) > 0 { return true }
+            }
+            return false
+        }
     }
 
     /// The length of a mark that begins at a place; 0 where none does.
