@@ -45,6 +45,11 @@ private struct Folder {
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard index + length <= bytes.count else { return 1 }
         let second = bytes[index + 1]
+        if first == 0xD0 && second >= 0xB0 || first == 0xD1 && second <= 0x8F {
+            // Small letters from а to я, which are nearly all.
+            put(first, second)
+            return 2
+        }
         switch (first, second) {
         case (0xD0, 0x81), (0xD1, 0x91): put(0xD0, 0xB5)  // Ё, ё
         case (0xD0, 0x90...0x9F): put(0xD0, second + 0x20)  // А…П

@@ -39,17 +39,16 @@ struct SeenText {
 
     private static func holdsMarks(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { bytes in
-            for (index, byte) in bytes.enumerated() where byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
-                if markLength(text, index) > 0 { return true }
-            }
-            return false
+            bytes.indices.contains { mayBegin(bytes[$0]) && markLength(text, $0) > 0 }
         }
     }
 
+    /// Whether a byte is the first of soft hyphens, of spaces and joiners, or of byte order marks.
+    private static func mayBegin(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
+
     /// The length of a mark that begins at a place; 0 where none does.
     private static func markLength(_ text: [UInt8], _ index: Int) -> Int {
-        // The first bytes of soft hyphens, of spaces and joiners, of byte order marks.
-        guard index + 1 < text.count, [0xC2, 0xE2, 0xEF].contains(text[index]) else { return 0 }
+        guard index + 1 < text.count, mayBegin(text[index]) else { return 0 }
         let length = text[index] < 0xE0 ? 2 : 3
         guard index + length <= text.count,
             let scalar = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.first
