@@ -20,6 +20,26 @@ import Testing
         #expect(text.firstIndex(of: UInt8(ascii: "|"), in: 5..<5) == nil)
     }
 
+    @Test func eachPlaceOfAWordIsReplacedOnce() {
+        let place = BytePattern("{1}")
+        #expect(place.replaced(in: "{1} и {1}, {2}", by: "{1}а") == "{1}а и {1}а, {2}")
+        #expect(place.replaced(in: "{1", by: "а") == "{1")
+        #expect(place.replaced(in: "{1}", by: "") == "")
+        #expect(place.replaced(in: "", by: "а") == "")
+    }
+
+    @Test func bytesStandInATextWhereAllOfThemAreFound() {
+        let text = Array("опрос".utf8)
+        let word = Array("рос".utf8)
+        text.withUnsafeBufferPointer { text in
+            word.withUnsafeBufferPointer { word in
+                #expect(ByteSearch.stands(word, in: text, at: 4))
+                #expect(!ByteSearch.stands(word, in: text, at: 2))
+                #expect(!ByteSearch.stands(word, in: text, at: 6))
+            }
+        }
+    }
+
     @Test(arguments: ["ласс", "а", "аба", "аааа", "<table"])
     func aWordIsFoundWhereALookAtEachPlaceFindsIt(word: String) {
         let pattern = BytePattern(word)
