@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Finds lines that were meant for a table and made none: the first cause of each is told, at its line.
 ///
@@ -29,8 +30,10 @@ struct BrokenTables {
     }
 
     private mutating func readParagraph(_ node: Document.Node, at index: Int) {
-        let bytes = file.bytes[node.range]
-        guard bytes.contains(UInt8(ascii: "|")) || bytes.contains(0x09) else { return }
+        guard
+            file.bytes.firstIndex(of: UInt8(ascii: "|"), in: node.range) != nil
+                || file.bytes.firstIndex(of: 0x09, in: node.range) != nil
+        else { return }
         let lines = lines(of: node.range)
         let bars = lines.map { self.bars(in: $0) }
         if let problem = problem(lines, bars, followsTable: tableEnd == index) {

@@ -1,4 +1,5 @@
 import CCmark
+import Formats
 
 /// The only user of libcmark: has it parse a text and hands its tree to ``TreeReader``.
 ///
@@ -89,19 +90,11 @@ enum CmarkParser {
         return body(CmarkNode(pointer: root))
     }
 
-    /// The next place of a byte: the C library's search looks at many bytes at once.
-    static func next(_ byte: UInt8, in text: Bytes, from index: Int) -> Int? {
-        guard index < text.count, let base = text.baseAddress,
-            let found = memchr(base + index, Int32(byte), text.count - index)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
-
     /// Where each line begins.
     static func lineStarts(of text: Bytes) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(text.count / 60 + 8)
-        while let end = next(0x0A, in: text, from: starts[starts.count - 1]) { starts.append(end + 1) }
+        while let end = ByteSearch.first(0x0A, in: text, from: starts[starts.count - 1]) { starts.append(end + 1) }
         return starts
     }
 

@@ -19,6 +19,7 @@ struct CountedLine {
 
     init?(_ line: ArraySlice<UInt8>) {
         guard let first = line.first, first == 0xD0 || first == 0xD1 || "IVX".utf8.contains(first) else { return nil }
+        guard Self.mayCount(line) else { return nil }
         let text = String(decoding: line.prefix(40), as: UTF8.self)
         let head = text.prefix { $0 != " " && $0 != "\t" }
         guard head.count <= 10, head.endIndex < text.endIndex, let capital = head.first else { return nil }
@@ -34,6 +35,13 @@ struct CountedLine {
             behind.first == "." || behind.first == ":", behind.dropFirst().first?.isWhitespace ?? false
         else { return nil }
         (word, number, length) = (.word(String(head)), value, head.count + digits.count + 2)
+    }
+
+    /// Whether the first word ends with a mark, or a number stands behind it.
+    private static func mayCount(_ line: ArraySlice<UInt8>) -> Bool {
+        let start = line.prefix(40)
+        guard let blank = start.firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) else { return false }
+        return ".)".utf8.contains(line[blank - 1]) || (line[(blank + 1)...].first?.isASCIIDigit ?? false)
     }
 
     private static func mark(_ name: Substring, _ isPoint: Bool) -> (Word, Int)? {

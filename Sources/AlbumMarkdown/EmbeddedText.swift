@@ -1,3 +1,5 @@
+import Formats
+
 /// What libcmark took for one block and is Markdown, as a text to be parsed by itself.
 ///
 /// The blocks of a note behind its first paragraph, which are code to libcmark:
@@ -53,7 +55,7 @@ struct EmbeddedText {
         var line = block.startLine - 1
         var index = 0
         while index < literal.count, line < scan.lineStarts.count {
-            let end = CmarkParser.next(UInt8(ascii: "\n"), in: literal, from: index) ?? literal.count
+            let end = ByteSearch.first(UInt8(ascii: "\n"), in: literal, from: index) ?? literal.count
             lineStarts.append(index + shift)
             sources.append(max(scan.lineStarts[line], scan.lineEnd(line) - (end - index)))
             index = end + 1

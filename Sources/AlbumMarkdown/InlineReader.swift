@@ -1,3 +1,5 @@
+import Formats
+
 /// Reads the inlines of one leaf of libcmark's tree and finds where each stands.
 ///
 /// libcmark's positions of inlines are of little use: softbreaks have none, links that break over lines and
@@ -176,14 +178,9 @@ struct InlineReader {
 
     /// Whether the source has these very bytes at the cursor, without a doubt: `&amp;` begins like `&` itself.
     private func stands(_ bytes: CmarkParser.Bytes) -> Bool {
-        guard cursor + bytes.count <= map.end else { return false }
-        for index in 0..<bytes.count {
-            let byte = bytes[index]
-            if source[cursor + index] != byte || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") {
-                return false
-            }
-        }
-        return true
+        cursor + bytes.count <= map.end && ByteSearch.stands(bytes, in: source, at: cursor)
+            && ByteSearch.first(UInt8(ascii: "&"), in: bytes, from: 0) == nil
+            && ByteSearch.first(UInt8(ascii: "\\"), in: bytes, from: 0) == nil
     }
 
     /// Appends a text, but for what stands before ``textFrom``.

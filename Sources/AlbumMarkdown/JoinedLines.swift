@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Finds lines that were meant for paragraphs of their own, as word processors paste them: one below the other.
 ///
@@ -17,6 +18,8 @@ enum JoinedLines {
     static func first(
         in range: Range<Int>, of file: SourceFile, isItem: Bool, width: () -> Int
     ) -> Range<Int>? {
+        // Most paragraphs are one line.
+        guard file.bytes.firstIndex(of: UInt8(ascii: "\n"), in: range) != nil else { return nil }
         let lines = lines(in: range, of: file)
         guard lines.count > 1 else { return nil }
         let parted = lines.indices.dropFirst().filter { parts(file.bytes[lines[$0 - 1]], file.bytes[lines[$0]]) }

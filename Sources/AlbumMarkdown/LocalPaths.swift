@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Places on somebody's own computer or network that stand in a text as its words.
 ///
@@ -51,7 +52,7 @@ struct LocalPaths {
     private func next(from start: Int, to end: Int) -> Int? {
         guard start < end else { return nil }
         return file.bytes.withUnsafeBufferPointer { bytes in
-            CmarkParser.next(Self.backslash, in: UnsafeBufferPointer(rebasing: bytes[start..<end]), from: 0)
+            ByteSearch.first(Self.backslash, in: UnsafeBufferPointer(rebasing: bytes[start..<end]), from: 0)
                 .map { start + $0 }
         }
     }

@@ -104,7 +104,10 @@ package enum PlainText {
             var start = 0
             while start < text.count {
                 var end = start
-                while end < text.count, !text[end].isMarkdownSpace { end += 1 }
+                // Words with one space between them are taken as one piece.
+                while end < text.count, !text[end].isMarkdownSpace || Self.isSpaceBetweenWords(text, end, start) {
+                    end += 1
+                }
                 if end > start {
                     if separator != 0 { bytes.append(separator) }
                     separator = 0
@@ -113,6 +116,12 @@ package enum PlainText {
                 if end < text.count { separate(UInt8(ascii: " ")) }
                 start = end + 1
             }
+        }
+
+        private static func isSpaceBetweenWords(
+            _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ start: Int
+        ) -> Bool {
+            text[index] == 0x20 && index > start && index + 1 < text.count && !text[index + 1].isMarkdownSpace
         }
 
         func finished() -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,3 +1,5 @@
+import Formats
+
 /// What one look over a body finds of the marks that libcmark does not know.
 ///
 /// A text without any of them takes the short way through the reader. Those that libcmark would misread are hidden
@@ -26,7 +28,7 @@ struct SourceFeatures {
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ extensions: MarkdownParser.Extensions) {
         hasControls = Self.hasControls(text)
-        hasPipe = extensions.contains(.tables) && CmarkParser.next(UInt8(ascii: "|"), in: text, from: 0) != nil
+        hasPipe = extensions.contains(.tables) && ByteSearch.first(UInt8(ascii: "|"), in: text, from: 0) != nil
         hasDefinitions = Self.places(of: UInt8(ascii: "]"), before: UInt8(ascii: ":"), in: text).isEmpty == false
         triggers = Self.places(of: UInt8(ascii: "~"), in: text) + Self.places(of: UInt8(ascii: "@"), in: text)
         triggers += Self.places(of: UInt8(ascii: "["), before: UInt8(ascii: "["), in: text)
@@ -53,7 +55,7 @@ struct SourceFeatures {
     ) -> [Int] {
         var places: [Int] = []
         var index = 0
-        while let place = CmarkParser.next(byte, in: text, from: index) {
+        while let place = ByteSearch.first(byte, in: text, from: index) {
             index = place + 1
             if next == nil || (index < text.count && text[index] == next) { places.append(place) }
         }
@@ -62,7 +64,7 @@ struct SourceFeatures {
 
     /// Whether a tab or four spaces stand somewhere.
     private static func hasIndentation(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        if CmarkParser.next(0x09, in: text, from: 0) != nil { return true }
+        if ByteSearch.first(0x09, in: text, from: 0) != nil { return true }
         var spaces = 0
         for byte in text {
             spaces = byte == 0x20 ? spaces + 1 : 0

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Languages
 
 /// Finds lines of prose that a blank nobody can tell from a space keeps from being a list, a quote or a block of code.
@@ -43,7 +44,7 @@ struct UnseenMarks {
             var found: [Range<Int>] = []
             var start = range.lowerBound
             while start < range.upperBound {
-                let end = min(CmarkParser.next(0x0A, in: text, from: start) ?? range.upperBound, range.upperBound)
+                let end = min(ByteSearch.first(0x0A, in: text, from: start) ?? range.upperBound, range.upperBound)
                 let first = text[start]
                 if first < 0x40 || first == 0xC2 || first >= 0xE2,
                     text[start..<min(start + 5, end)].contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF })

@@ -168,19 +168,29 @@ struct VisibleMarks {
         var codes: Set<DiagnosticCode> = []
         var isMixed = false
         var hasFontSign = false
-        var before: UInt8 = 0
-        for byte in bytes {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A: if before >= 0x80 { isMixed = true }
-            case 0xD0, 0xD1: if before.isASCIILetter { isMixed = true }
-            case 0x30...0x39: if before == UInt8(ascii: "[") { codes.insert(.wordFootnote) }
-            case 0x80...0xA3: if before == 0xEE || before == 0xEF { hasFontSign = true }
-            case 0xA4...0xFF, 0x20: if before == 0xEE { hasFontSign = true }
-            default: if let code = suspect(before, byte) { codes.insert(code) }
+        bytes.withUnsafeBufferPointer { bytes in
+            var before: UInt8 = 0
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                switch byte {
+                case 0x41...0x5A, 0x61...0x7A: if before >= 0x80 { isMixed = true }
+                case 0xD0, 0xD1:
+                    if before.isASCIILetter { isMixed = true }
+                    // The second byte of a letter says nothing.
+                    if index < bytes.count { index += 1 }
+                    before = 0xD0
+                    continue
+                case 0x30...0x39: if before == UInt8(ascii: "[") { codes.insert(.wordFootnote) }
+                case 0x80...0xA3: if before == 0xEE || before == 0xEF { hasFontSign = true }
+                case 0xA4...0xFF, 0x20: if before == 0xEE { hasFontSign = true }
+                default: if let code = suspect(before, byte) { codes.insert(code) }
+                }
+                if before == UInt8(ascii: "["), "Tt!".utf8.contains(byte) { codes.insert(.foreignMark) }
+                if before == UInt8(ascii: "{"), ".#".utf8.contains(byte) { codes.insert(.foreignMark) }
+                before = byte
             }
-            if before == UInt8(ascii: "["), "Tt!".utf8.contains(byte) { codes.insert(.foreignMark) }
-            if before == UInt8(ascii: "{"), ".#".utf8.contains(byte) { codes.insert(.foreignMark) }
-            before = byte
         }
         return (codes, isMixed, hasFontSign)
     }

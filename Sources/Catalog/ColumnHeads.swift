@@ -37,7 +37,7 @@ struct ColumnHeads {
 
     private mutating func position(of head: Head) -> Int? {
         let named = definition.column(named: head.title)
-        guard let position = named ?? definition.column(named: Self.withoutBrackets(head.title)) else {
+        guard let position = named ?? Self.withoutBrackets(head.title).flatMap(definition.column(named:)) else {
             if !head.title.isEmpty, !Self.isRowNumber(head.title) { unknown.append(head) }
             return nil
         }
@@ -50,8 +50,9 @@ struct ColumnHeads {
         return position
     }
 
-    /// «Сроки (дата)» → «Сроки».
-    private static func withoutBrackets(_ title: String) -> String {
+    /// «Сроки (дата)» → «Сроки»; nothing where there is no bracket.
+    private static func withoutBrackets(_ title: String) -> String? {
+        guard title.utf8.contains(UInt8(ascii: "(")) else { return nil }
         var depth = 0
         var result: [UInt8] = []
         for byte in title.utf8 {
@@ -135,22 +136,19 @@ struct ColumnHeads {
     ///
     /// O(names × length).
     static func nearPosition(_ title: String, _ definition: TableDefinition) -> Int? {
-        if let position = definition.column(named: title) ?? definition.column(named: withoutBrackets(title)) {
-            return position
-        }
-        let words = HeadingName.fold(title).split(separator: " ")
-        return definition.columns.firstIndex { column in
-            ([column.label] + column.aliases).contains { name in
-                let right = HeadingName.fold(name).split(separator: " ")
-                return right.count == words.count && zip(words, right).allSatisfy(isSlip)
-            }
-        }
+        let exact = definition.column(named: title) ?? withoutBrackets(title).flatMap(definition.column(named:))
+        if let exact { return exact }
+        let words = HeadingName.words(of: title)
+        return definition.columnWords.first { name in
+            name.words.count == words.count && zip(words, name.words).allSatisfy(isSlip)
+        }?.column
     }
 
     /// Whether two words are one but for a letter.
-    private static func isSlip(_ first: Substring, _ second: Substring) -> Bool {
+    private static func isSlip(_ first: String, _ second: String) -> Bool {
         if first == second { return true }
-        guard min(first.count, second.count) >= 4 else { return false }
+        // A letter takes four bytes at most.
+        guard abs(first.utf8.count - second.utf8.count) <= 4, min(first.count, second.count) >= 4 else { return false }
         var distance = EditDistance()
         return distance.between(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: 1) != nil
     }

@@ -14,8 +14,10 @@ package enum HeadingName {
     /// The name folded as ``NameFolding`` does, without a number before it and without marks behind it.
     ///
     /// A text of nothing else comes out as folded. O(length).
-    package static func fold(_ text: some StringProtocol) -> String {
-        let folded = NameFolding.fold(text)
+    package static func fold(_ text: some StringProtocol) -> String { bare(NameFolding.fold(text)) }
+
+    /// A folded name without a number before it and without marks behind it.
+    static func bare(_ folded: String) -> String {
         var name = Array(folded.utf8)[...]
         while let last = name.last {
             if endMarks.contains(last) {
@@ -32,6 +34,9 @@ package enum HeadingName {
         name = name[end...]
         return name.isEmpty ? folded : String(decoding: name, as: UTF8.self)
     }
+
+    /// The words of the folded name.
+    static func words(of text: String) -> [String] { fold(text).split(separator: " ").map(String.init) }
 
     /// Whether a text ends with a mark that no name has: «Цель:».
     package static func hasEndMark(_ text: String) -> Bool {

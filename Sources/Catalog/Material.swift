@@ -2,7 +2,9 @@ import Diagnostics
 import Formats
 
 /// One material of the album: what its front matter says, typed and resolved.
-package struct Material: Sendable {
+///
+/// A class, because everybody asks a material for something and copying it would count up all that it holds.
+package final class Material: Sendable {
     /// A field that was filled in.
     package struct Field: Sendable {
         package let id: FieldID
@@ -60,6 +62,29 @@ package struct Material: Sendable {
         /// Below `content/`.
         package let path: String
         package let range: Range<Int>
+    }
+
+    init(
+        id: MaterialID, kind: Int, title: String, summary: String, address: String, path: String, date: Period?,
+        updated: CalendarDate?, isDraft: Bool, formerAddresses: [String], attachments: [Attachment],
+        tableFiles: [TableFile], timeFrame: TimeFrame?, fields: [Field], axes: [EntryReference], isMisplaced: Bool
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.summary = summary
+        self.address = address
+        self.path = path
+        self.date = date
+        self.updated = updated
+        self.isDraft = isDraft
+        self.formerAddresses = formerAddresses
+        self.attachments = attachments
+        self.tableFiles = tableFiles
+        self.timeFrame = timeFrame
+        self.fields = fields
+        self.axes = axes
+        self.isMisplaced = isMisplaced
     }
 
     /// The value of a field, if it was filled in.

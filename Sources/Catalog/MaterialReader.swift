@@ -218,7 +218,9 @@ private struct FrontMatterFields {
     private mutating func checkOwnWords(_ value: FieldValue?, _ definition: FieldDefinition, _ range: Range<Int>) {
         switch value {
         case .absentInSource: report(.absentOwnWords, [definition.label], range)
-        case .text(let text) where definition.id == CoreField.summary && text.count > Self.longestSummary:
+        case .text(let text)
+        where definition.id == CoreField.summary && text.utf8.count > Self.longestSummary
+            && text.count > Self.longestSummary:
             report(.longSummary, [definition.label, String(text.count), String(Self.longestSummary)], range)
         default: break
         }

@@ -48,7 +48,9 @@ package struct Schema: Sendable {
 }
 
 /// A kind of material: how it is called, where it lives, what its front matter and its tables hold.
-package struct Kind: Sendable {
+///
+/// A class, because everybody asks a kind for something and copying it would count up all that it holds.
+package final class Kind: Sendable {
     package let id: KindID
     /// Folder below `content/`.
     package let folder: String
@@ -211,64 +213,6 @@ package struct SectionDefinition: Sendable {
     package let heading: String
     package let aliases: [String]
     package let isRequired: Bool
-}
-
-/// A table whose rows are records.
-///
-/// ```yaml
-/// indicators:
-///   headings: [Показатели, Перечень показателей]     numbers before them and marks behind them are passed over
-///   key: name
-///   columns:
-///     number: {label: № Р-139, aliases: ["139"], type: number}
-///     name: {label: Показатель, aliases: [Наименование показателя], type: markdown, required: true}
-///     plan: {label: План, type: number}
-///   numberings: [number]
-///   views: [crosswalk]
-/// ```
-/// The `aliases` of a column are the other heads that mean it: «Ответственные» for «Исполнители».
-package struct TableDefinition: Sendable {
-    /// Views that a record table can be shown in, beside the table itself.
-    package enum View: String, Sendable, CaseIterable {
-        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters, review
-    }
-
-    package let id: String
-    /// Headings under which the table stands, the first is the usual one.
-    package let headings: [String]
-    /// The column whose text names a row in its anchor.
-    package let key: FieldID
-    package let columns: [FieldDefinition]
-    package let views: Set<View>
-    /// The columns of numbers by which the rows of a crosswalk are found; other numbers are just values.
-    package let numberings: [FieldID]
-    private let columnNames: [String: Int]
-
-    init(
-        id: String, headings: [String], key: FieldID?, columns: [FieldDefinition], views: Set<View>,
-        numberings: [FieldID]
-    ) {
-        self.id = id
-        self.headings = headings
-        self.key = key ?? columns.first?.id ?? ""
-        self.columns = columns
-        self.views = views
-        self.numberings = numberings
-        columnNames = FieldDefinition.names(of: columns)
-    }
-
-    /// Whether a text names the table: its id or one of its headings.
-    package func isNamed(_ text: String) -> Bool {
-        let name = HeadingName.fold(text)
-        return id == text || headings.contains { HeadingName.fold($0) == name }
-    }
-
-    /// Position of the column that a head names by its id, label or an alias, whatever marks stand behind it.
-    package func column(named head: String) -> Int? {
-        columnNames[NameFolding.fold(head)] ?? columnNames[HeadingName.fold(head)]
-    }
-    /// Position of a column by its id.
-    package func column(_ id: FieldID) -> Int? { columns.firstIndex { $0.id == id } }
 }
 
 /// Which fields of a kind mean something to the program, as the kind itself says.

@@ -4,16 +4,16 @@ package enum SourcePath {
     ///
     /// `(inFolderOf: "practices/kvest.md", "../documents/order.md")` gives `documents/order.md`.
     package static func resolve(inFolderOf file: String, _ path: String) -> String? {
-        var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map { $0 }
-        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
-            case ".": continue
-            case "..":
-                if parts.isEmpty { return nil }
-                parts.removeLast()
-            default: parts.append(part)
+        let slash = UInt8(ascii: "/")
+        var parts = path.utf8.first == slash ? [] : Array(file.utf8).split(separator: slash).dropLast()
+        for part in Array(path.utf8).split(separator: slash) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                if parts.popLast() == nil { return nil }
+            } else {
+                parts.append(part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
     }
 }

@@ -9,7 +9,7 @@ package enum SpreadsheetText {
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), low: 0) ?? bytes }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), low: 1) ?? bytes }
         if let low = zeroPlace(bytes) { return utf16(bytes[...], low: 1 - low) ?? bytes }
-        guard TextLoader.firstInvalidByte(bytes) != nil, let encoding = LegacyEncoding.likeliest(bytes) else {
+        guard ByteSurvey(bytes).firstInvalid != nil, let encoding = LegacyEncoding.likeliest(bytes) else {
             return bytes
         }
         return encoding.utf8(bytes)

@@ -56,7 +56,7 @@ extension Material {
         writer.flag(isMisplaced)
     }
 
-    package init(_ origin: MaterialOrigin, from reader: inout ByteReader) throws(ByteReader.Damage) {
+    package convenience init(_ origin: MaterialOrigin, from reader: inout ByteReader) throws(ByteReader.Damage) {
         let listing = origin.listing
         self.init(
             id: listing.id, kind: listing.kind, title: listing.title, summary: try reader.text(),

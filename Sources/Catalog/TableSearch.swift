@@ -18,7 +18,7 @@ struct TableSearch {
     /// The definition that the nearest of some headings names.
     func definition(under headings: [String]) -> Int? {
         for heading in headings.reversed() {
-            let position = kind.tables.firstIndex { $0.headings.contains { HeadingName.fold($0) == heading } }
+            let position = kind.tables.firstIndex { $0.isHeading(heading) }
             if let position { return position }
         }
         return nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Turns the bytes of a file into text, and says what was wrong with them.
 ///
@@ -33,16 +34,14 @@ package enum TextLoader {
             content.removeFirst(3)
             irregularities.insert(.byteOrderMark)
         }
-        if content.contains(0x0D) {
+        if content.firstIndex(of: 0x0D, in: 0..<content.count) != nil {
             content = normalisedLineEnds(content)
             irregularities.insert(.carriageReturns)
         }
         let file = SourceFile(path: path, bytes: content, irregularities: irregularities)
-        if let offset = firstInvalidByte(content) {
-            return (nil, [badByte(file, offset)])
-        }
-        let controls = forbiddenCharacters(file)
-        guard controls.isEmpty else { return (nil, controls) }
+        let survey = ByteSurvey(content)
+        if let offset = survey.firstInvalid { return (nil, [badByte(file, offset)]) }
+        guard !survey.holdsForbidden else { return (nil, forbiddenCharacters(file)) }
         var reported = irregularities.subtracting(allowed)
         // Windows writes both: one message says it.
         if reported.contains(.carriageReturns) { reported.remove(.byteOrderMark) }
@@ -57,19 +56,15 @@ package enum TextLoader {
         )
     }
 
-    /// Characters that no XML 1.0 document and no HTML page may hold: controls but tab and newline, U+FFFE and U+FFFF.
+    /// Characters that no page may hold; they come along unseen with what is copied from slides and PDF files.
     ///
-    /// They come along unseen with what is copied from slides and PDF files. O(bytes).
+    /// O(bytes).
     private static func forbiddenCharacters(_ file: SourceFile) -> [Diagnostic] {
-        let bytes = file.bytes
         var found: [Range<Int>] = []
-        for (index, byte) in bytes.enumerated() {
-            switch byte {
-            case 0x09, 0x0A: continue
-            case 0..<0x20, 0x7F: found.append(index..<index + 1)
-            case 0xC2 where bytes[index + 1] < 0xA0: found.append(index..<index + 2)
-            case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: found.append(index..<index + 3)
-            default: continue
+        file.bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices {
+                let length = ByteSurvey.forbiddenLength(bytes, at: index)
+                if length > 0 { found.append(index..<index + length) }
             }
         }
         return diagnostics(.controlCharacter, found, file)
@@ -83,7 +78,7 @@ package enum TextLoader {
         let bytes = file.bytes
         var found: [Range<Int>] = []
         var index = 0
-        while let lead = bytes[index...].firstIndex(of: 0xE2) {
+        while let lead = bytes.firstIndex(of: 0xE2, in: index..<bytes.count) {
             switch (bytes[lead + 1], bytes[lead + 2]) {
             case (0x80, 0xAA), (0x80, 0xAB), (0x80, 0xAD), (0x80, 0xAE), (0x81, 0xA6...0xA8):
                 found.append(lead..<lead + 3)
@@ -142,39 +137,5 @@ package enum TextLoader {
             return Diagnostic(.badEncoding, [encoding.name], at: SourceLocation(path: file.path))
         }
         return Diagnostic(.badUTF8, at: SourceLocation(file, offset..<offset + 1))
-    }
-
-    /// Offset of the first byte that is not UTF-8 (Unicode 15, table 3-7), nothing when all is well.
-    ///
-    /// NUL is refused too.
-    static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = 0
-            let count = buffer.count
-            while index < count {
-                let byte = buffer[index]
-                if byte < 0x80 {
-                    if byte == 0 { return index }
-                    index += 1
-                    continue
-                }
-                let length = sequenceLength(buffer, at: index)
-                if length == 0 { return index }
-                index += length
-            }
-            return nil
-        }
-    }
-
-    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        let first = bytes[index]
-        let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-        guard length > 0, index + length <= bytes.count else { return 0 }
-        let second = bytes[index + 1]
-        let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
-        let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
-        guard second >= lowest, second <= highest else { return 0 }
-        for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
-        return length
     }
 }

@@ -27,7 +27,7 @@ extension ValueReader {
         var text = item.text[...]
         while text.last.map(Self.isSeparator) ?? false { text.removeLast() }
         while text.first.map(Self.isSeparator) ?? false { text.removeFirst() }
-        guard text.count < item.text.count else { return item }
+        guard text.utf8.count < item.text.utf8.count else { return item }
         return Item(text: String(text), range: place(of: String(text), in: item))
     }
 

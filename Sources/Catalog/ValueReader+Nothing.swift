@@ -10,10 +10,14 @@ extension ValueReader {
         "не выбрано", "не применимо", "неприменимо", "пусто", "n/a", "н/д", "none", "no", "null", "-", "--", "---",
     ]
 
+    private static let longestWord = words.map(\.utf8.count).max() ?? 0
+
     /// Whether a text says that there is no value, where it names none; then it is told.
     mutating func reportedNothing(_ item: Item, _ field: FieldDefinition) -> Bool {
         let text = NameFolding.fold(item.text)
-        guard Self.words.contains(text), takesNone(of: item.text, folded: text, field.type) else { return false }
+        guard text.utf8.count <= Self.longestWord, Self.words.contains(text),
+            takesNone(of: item.text, folded: text, field.type)
+        else { return false }
         report(.noValue, [field.label, item.text], item.range)
         return true
     }

@@ -67,7 +67,9 @@ package struct ValueReader {
     }
 
     /// A lone dash, which tables are filled with where there is nothing to say.
-    package static func isDash(_ text: String) -> Bool { ["-", "—", "–", "−", "‒", "―"].contains(text) }
+    package static func isDash(_ text: String) -> Bool {
+        text.utf8.count <= 3 && ["-", "—", "–", "−", "‒", "―"].contains(text)
+    }
 
     private mutating func single(_ item: Item, _ field: FieldDefinition) -> FieldValue? {
         guard !reportedNothing(item, field) else { return nil }

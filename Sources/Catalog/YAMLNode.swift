@@ -1,7 +1,7 @@
 /// A value of a YAML file with its place in the text.
 package struct YAMLNode: Sendable {
     /// What stands there.
-    package indirect enum Value: Sendable {
+    package enum Value: Sendable {
         /// Text of a scalar; `isPlain` when it stood without quotation marks.
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])

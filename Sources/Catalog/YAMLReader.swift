@@ -29,6 +29,12 @@ package struct YAMLReader {
     package static func read(_ file: SourceFile, part: Range<Int>) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
         let conflicts = MergeMarkers.diagnostics(file, in: part)
         if !conflicts.isEmpty { return (nil, conflicts) }
+        if let root = PlainYAML.read(file, part: part) { return (root, []) }
+        return readByLibrary(file, part: part)
+    }
+
+    /// Whatever YAML it is, by libyaml.
+    static func readByLibrary(_ file: SourceFile, part: Range<Int>) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
         var reader = YAMLReader(file: file, part: part)
         let root = reader.root()
         return (root, reader.diagnostics)

@@ -1,3 +1,5 @@
+import Formats
+
 /// One text file as the editor wrote it, the base of every position in the program.
 ///
 /// What comes in is a path and bytes; what goes out are lines, columns and excerpts, worked out only when somebody
@@ -68,9 +70,8 @@ package final class SourceFile: Sendable {
 
     /// The byte range of the line that begins at `lineStart`, without its line end.
     package func lineRange(from lineStart: Int) -> Range<Int> {
-        var end = lineStart
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        return lineStart..<end
+        guard lineStart < bytes.count else { return lineStart..<lineStart }
+        return lineStart..<(bytes.firstIndex(of: UInt8(ascii: "\n"), in: lineStart..<bytes.count) ?? bytes.count)
     }
 }
 

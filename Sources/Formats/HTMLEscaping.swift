@@ -13,7 +13,7 @@ package enum HTMLEscaping {
     /// O(bytes); the text itself when nothing needs escaping.
     package static func html(_ text: String, _ apostrophes: Apostrophes = .escaped) -> String {
         var text = text
-        let needsEscaping = text.withUTF8 { bytes in bytes.contains { isMarkup[Int($0)] } }
+        let needsEscaping = text.withUTF8 { bytes in bytes.contains(where: isMarkup) }
         guard needsEscaping else { return text }
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 16)
@@ -33,7 +33,7 @@ package enum HTMLEscaping {
     ) {
         var start = 0
         for index in 0..<text.count {
-            guard isMarkup[Int(text[index])], let reference = reference(text[index], apostrophes) else { continue }
+            guard isMarkup(text[index]), let reference = reference(text[index], apostrophes) else { continue }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             output.append(contentsOf: reference)
             start = index + 1
@@ -82,7 +82,12 @@ package enum HTMLEscaping {
         }
     }
 
-    private static let isMarkup = byteSet("&<>\"'")
+    /// `&`, `<`, `>`, `"` and `'`: all below 64, so that one word holds a bit for each.
+    @inline(__always)
+    private static func isMarkup(_ byte: UInt8) -> Bool { byte < 64 && markupBits &>> UInt64(byte) & 1 == 1 }
+
+    private static let markupBits: UInt64 = 0x5000_00C4_0000_0000
+
     private static let isAddressByte = byteSet(
         "-_.+!*(),%#@?=;:/$~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
     private static let hexDigits = Array("0123456789ABCDEF".utf8)

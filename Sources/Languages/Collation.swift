@@ -7,53 +7,58 @@ package enum Collation {
     ///
     /// O(bytes).
     package static func key(_ name: String) -> CollationKey {
-        var key: [UInt8] = []
-        key.reserveCapacity(name.utf8.count + 4)
-        var digits: [UInt8] = []
-        for scalar in name.unicodeScalars {
-            if let digit = digit(scalar) {
-                digits.append(digit)
-                continue
+        var name = name
+        return name.withUTF8 { bytes in
+            var key: [UInt8] = []
+            key.reserveCapacity(bytes.count + 4)
+            var index = 0
+            while index < bytes.count {
+                let start = index
+                while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+                if index > start {
+                    append(number: bytes[start..<index], to: &key)
+                } else {
+                    index += appendLetter(bytes, index, to: &key)
+                }
             }
-            flush(&digits, into: &key)
-            append(scalar, to: &key)
+            return CollationKey(folded: key, original: Array(bytes))
         }
-        flush(&digits, into: &key)
-        return CollationKey(folded: key, original: Array(name.utf8))
-    }
-
-    private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-        (0x30...0x39).contains(scalar.value) ? UInt8(scalar.value) : nil
     }
 
     /// A number as the count of its digits and the digits, behind a byte that sorts where digits do.
-    private static func flush(_ digits: inout [UInt8], into key: inout [UInt8]) {
-        guard !digits.isEmpty else { return }
+    private static func append(number digits: Slice<UnsafeBufferPointer<UInt8>>, to key: inout [UInt8]) {
         let significant = digits.drop { $0 == 0x30 }
         key.append(0x30)
         key.append(UInt8(min(significant.count, 255)))
         key.append(contentsOf: significant)
-        digits.removeAll(keepingCapacity: true)
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to key: inout [UInt8]) {
-        switch scalar.value {
-        // « » „ “ ” " and the soft hyphen say nothing about the order.
-        case 0xAB, 0xBB, 0x201E, 0x201C, 0x201D, 0x22, 0xAD: break
-        case 0xA0: key.append(0x20)
-        // Ё, ё: behind every word that goes on after е, before ж.
-        case 0x401, 0x451:
-            key.append(contentsOf: "е".utf8)
-            key.append(0xFF)
-        case 0x41...0x5A: key.append(UInt8(scalar.value + 0x20))
-        case 0x410...0x42F: append(raised: scalar.value + 0x20, to: &key)
-        default: key.append(contentsOf: String(scalar).utf8)
+    /// Appends one character that is no digit, and says how many bytes it has.
+    private static func appendLetter(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, to key: inout [UInt8]
+    ) -> Int {
+        let first = bytes[index]
+        if first < 0x80 {
+            if first != UInt8(ascii: "\"") { key.append((0x41...0x5A).contains(first) ? first + 0x20 : first) }
+            return 1
         }
-    }
-
-    private static func append(raised value: UInt32, to key: inout [UInt8]) {
-        key.append(UInt8(0xC0 | (value >> 6)))
-        key.append(UInt8(0x80 | (value & 0x3F)))
+        let second = bytes[index + 1]
+        switch (first, second) {
+        // « » and the soft hyphen say nothing about the order.
+        case (0xC2, 0xAB), (0xC2, 0xBB), (0xC2, 0xAD): return 2
+        case (0xC2, 0xA0): key.append(0x20)
+        // Ё, ё: behind every word that goes on after е, before ж.
+        case (0xD0, 0x81), (0xD1, 0x91): key.append(contentsOf: [0xD0, 0xB5, 0xFF])
+        case (0xD0, 0x90...0x9F): key.append(contentsOf: [0xD0, second + 0x20])
+        case (0xD0, 0xA0...0xAF): key.append(contentsOf: [0xD1, second - 0x20])
+        // Nor do „ “ ”.
+        case (0xE2, 0x80) where bytes[index + 2] >= 0x9C && bytes[index + 2] <= 0x9E: return 3
+        default:
+            let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+            key.append(contentsOf: bytes[index..<index + length])
+            return length
+        }
+        return 2
     }
 }
 
@@ -62,18 +67,34 @@ package struct CollationKey: Sendable, Hashable, Comparable {
     let folded: [UInt8]
     let original: [UInt8]
 
-    package static func < (left: CollationKey, right: CollationKey) -> Bool {
-        left.folded == right.folded
-            ? left.original.lexicographicallyPrecedes(right.original)
-            : left.folded.lexicographicallyPrecedes(right.folded)
+    package static func < (left: CollationKey, right: CollationKey) -> Bool { left.order(to: right) < 0 }
+
+    /// Below zero where it stands before the other, zero where they are equal.
+    fileprivate func order(to other: CollationKey) -> Int {
+        let order = Self.order(folded, other.folded)
+        return order == 0 ? Self.order(original, other.original) : order
+    }
+
+    private static func order(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        left.withUnsafeBufferPointer { left in
+            right.withUnsafeBufferPointer { right in
+                let shorter = min(left.count, right.count)
+                var place = 0
+                while place < shorter, left[place] == right[place] { place += 1 }
+                return place < shorter ? Int(left[place]) - Int(right[place]) : left.count - right.count
+            }
+        }
     }
 }
 
 extension Sequence {
     /// The elements in the order of their names; equal names keep their order.
     package func sortedByName(_ name: (Element) -> String) -> [Element] {
-        enumerated().map { (Collation.key(name($0.element)), $0.offset, $0.element) }
-            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-            .map(\.2)
+        let elements = Array(self)
+        let keys = elements.map { Collation.key(name($0)) }
+        return elements.indices.sorted { left, right in
+            let order = keys[left].order(to: keys[right])
+            return order == 0 ? left < right : order < 0
+        }.map { elements[$0] }
     }
 }

@@ -9,11 +9,13 @@ package enum NameFolding {
         var text = String(text)
         return text.withUTF8 { bytes in
             if isFolded(bytes) { return String(decoding: bytes, as: UTF8.self) }
-            var folder = Folder()
-            folder.output.reserveCapacity(bytes.count)
-            var index = 0
-            while index < bytes.count { index += folder.step(bytes, at: index) }
-            return folder.result
+            // Behind each № of three bytes a space may be added.
+            return String(unsafeUninitializedCapacity: bytes.count + bytes.count / 3 + 1) { output in
+                var folder = Folder(output)
+                var index = 0
+                while index < bytes.count { index += folder.step(bytes, at: index) }
+                return folder.count
+            }
         }
     }
 
@@ -25,10 +27,13 @@ package enum NameFolding {
 
 /// The state of one folding: what was written and whether a space is due.
 private struct Folder {
-    var output: [UInt8] = []
-    var spaceIsDue = false
+    private let output: UnsafeMutableBufferPointer<UInt8>
+    /// How many bytes were written.
+    private(set) var count = 0
+    private var spaceIsDue = false
 
-    var result: String { String(decoding: output, as: UTF8.self) }
+    /// - Parameter output: with room for all that will be written.
+    init(_ output: UnsafeMutableBufferPointer<UInt8>) { self.output = output }
 
     /// Takes one character and returns its length in bytes.
     mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
@@ -40,6 +45,11 @@ private struct Folder {
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard index + length <= bytes.count else { return 1 }
         let second = bytes[index + 1]
+        if first == 0xD0 && second >= 0xB0 || first == 0xD1 && second <= 0x8F {
+            // Small letters from а to я, which are nearly all.
+            put(first, second)
+            return 2
+        }
         switch (first, second) {
         case (0xD0, 0x81), (0xD1, 0x91): put(0xD0, 0xB5)  // Ё, ё
         case (0xD0, 0x90...0x9F): put(0xD0, second + 0x20)  // А…П
@@ -55,7 +65,7 @@ private struct Folder {
         case (0xE2, 0x84) where bytes[index + 2] == 0x96: numero()
         default:
             flushSpace()
-            output.append(contentsOf: bytes[index..<index + length])
+            for byte in bytes[index..<index + length] { write(byte) }
         }
         return length
     }
@@ -77,8 +87,8 @@ private struct Folder {
         case 0x90...0x95: put(0x2D)
         case 0x9C...0x9F: break  // quotation marks
         default:
-            flushSpace()
-            output.append(contentsOf: [0xE2, 0x80, third])
+            put(0xE2, 0x80)
+            write(third)
         }
     }
 
@@ -87,25 +97,35 @@ private struct Folder {
 
     /// `№5` and `№ 5` are the same.
     private mutating func numero() {
-        flushSpace()
-        output.append(contentsOf: [0xE2, 0x84, 0x96])
+        put(0xE2, 0x84)
+        write(0x96)
         spaceIsDue = true
     }
 
     /// и followed by a combining breve is й.
     private mutating func combineBreve() {
-        if output.suffix(2) == [0xD0, 0xB8] { output[output.count - 1] = 0xB9 }
+        if count >= 2, output[count - 2] == 0xD0, output[count - 1] == 0xB8 { output[count - 1] = 0xB9 }
     }
 
-    private mutating func space() { spaceIsDue = !output.isEmpty }
+    private mutating func space() { spaceIsDue = count > 0 }
 
     private mutating func flushSpace() {
-        if spaceIsDue { output.append(0x20) }
+        if spaceIsDue { write(0x20) }
         spaceIsDue = false
     }
 
-    private mutating func put(_ bytes: UInt8...) {
+    private mutating func put(_ byte: UInt8) {
         flushSpace()
-        output.append(contentsOf: bytes)
+        write(byte)
+    }
+
+    private mutating func put(_ first: UInt8, _ second: UInt8) {
+        put(first)
+        write(second)
+    }
+
+    private mutating func write(_ byte: UInt8) {
+        output[count] = byte
+        count += 1
     }
 }

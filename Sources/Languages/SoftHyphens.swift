@@ -20,71 +20,96 @@ package enum SoftHyphens {
     ///
     /// O(bytes).
     package static func inText(_ html: String) -> String {
-        var output: [UInt8] = []
-        output.reserveCapacity(html.utf8.count + 16)
-        add(Array(html.utf8)[...], to: &output)
-        return String(decoding: output, as: UTF8.self)
+        var html = html
+        return html.withUTF8 { bytes in
+            var output = Output(bytes)
+            addMarks(in: 0..<bytes.count, to: &output)
+            return output.finished()
+        }
     }
 
     /// HTML whose cells of tables have their long words marked.
     ///
     /// O(bytes).
     package static func inTables(_ html: String) -> String {
-        let bytes = Array(html.utf8)
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + 16)
-        var place = 0
-        while let start = position(of: Array("<table".utf8), in: bytes, from: place) {
-            let end = position(of: Array("</table>".utf8), in: bytes, from: start) ?? bytes.count
-            output += bytes[place..<start]
-            add(bytes[start..<end], to: &output)
-            place = end
+        var copy = html
+        return copy.withUTF8 { bytes in
+            guard var start = position(of: opening, in: bytes, from: 0) else { return html }
+            var output = Output(bytes)
+            while true {
+                let end = position(of: closing, in: bytes, from: start) ?? bytes.count
+                addMarks(in: start..<end, to: &output)
+                guard let next = position(of: opening, in: bytes, from: end) else { return output.finished() }
+                start = next
+            }
         }
-        output += bytes[place...]
-        return String(decoding: output, as: UTF8.self)
     }
 
-    private static func position(of pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let first = pattern.first, bytes.count >= pattern.count else { return nil }
+    private static let opening = Array("<table".utf8)
+    private static let closing = Array("</table>".utf8)
+
+    /// What goes out: the text as it is between the marks.
+    private struct Output {
+        let text: UnsafeBufferPointer<UInt8>
+        private var bytes: [UInt8] = []
+        /// How much of the text went out.
+        private var copied = 0
+
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            self.text = text
+            bytes.reserveCapacity(text.count + text.count / 16 + 16)
+        }
+
+        mutating func addMark(at place: Int) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<place]))
+            bytes.append(contentsOf: SoftHyphens.mark)
+            copied = place
+        }
+
+        mutating func finished() -> String {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    private static func position(of pattern: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var place = start
-        while let found = bytes[place...].firstIndex(of: first), found + pattern.count <= bytes.count {
-            if bytes[found..<found + pattern.count].elementsEqual(pattern) { return found }
-            place = found + 1
+        while place + pattern.count <= bytes.count {
+            if bytes[place] == pattern[0], bytes[place...].starts(with: pattern) { return place }
+            place += 1
         }
         return nil
     }
 
-    private static func add(_ html: ArraySlice<UInt8>, to output: inout [UInt8]) {
-        var isTag = false
+    private static func addMarks(in part: Range<Int>, to output: inout Output) {
+        let text = output.text
         var word: [Letter] = []
-        var place = html.startIndex
-        while place < html.endIndex {
-            if !isTag, place + 1 < html.endIndex, let letter = Letter(html[place], html[place + 1]) {
-                word.append(letter)
-                place += 2
-                continue
+        var place = part.lowerBound
+        while place < part.upperBound {
+            if text[place] == UInt8(ascii: "<") {
+                while place < part.upperBound, text[place] != UInt8(ascii: ">") { place += 1 }
             }
-            flush(&word, to: &output)
-            if html[place] == UInt8(ascii: "<") { isTag = true }
-            if html[place] == UInt8(ascii: ">") { isTag = false }
-            output.append(html[place])
-            place += 1
+            let start = place
+            while place + 1 < part.upperBound, Letter.isOne(text[place], text[place + 1]) { place += 2 }
+            if (place - start) / 2 >= shortest {
+                word.removeAll(keepingCapacity: true)
+                for letter in stride(from: start, to: place, by: 2) {
+                    word.append(Letter(text[letter], text[letter + 1]))
+                }
+                addMarks(to: word, at: start, &output)
+            }
+            if place == start { place += 1 }
         }
-        flush(&word, to: &output)
     }
 
-    private static func flush(_ word: inout [Letter], to output: inout [UInt8]) {
-        defer { word.removeAll(keepingCapacity: true) }
+    private static func addMarks(to word: [Letter], at place: Int, _ output: inout Output) {
         // What begins with two capitals is an abbreviation.
-        let isWhole = word.count < shortest || (word[0].isCapital && word[1].isCapital)
+        if word[0].isCapital, word[1].isCapital { return }
         var start = 0
-        for (index, letter) in word.enumerated() {
-            let isBetween = index >= edge && word.count - index >= edge && index - start >= 2
-            if !isWhole, isBetween, hasVowel(word[start..<index]), mayPart(word, before: index) {
-                output += mark
-                start = index
-            }
-            output += letter.bytes
+        for index in edge..<word.count - edge + 1
+        where index - start >= 2 && hasVowel(word[start..<index]) && mayPart(word, before: index) {
+            output.addMark(at: place + 2 * index)
+            start = index
         }
     }
 
@@ -112,21 +137,26 @@ package enum SoftHyphens {
 
     /// A Russian letter, two bytes of UTF-8.
     private struct Letter {
-        let bytes: [UInt8]
         let isCapital: Bool
         /// Its small form, from а = 0 to я = 31; ё is 32.
         private let number: UInt8
 
-        init?(_ first: UInt8, _ second: UInt8) {
+        static func isOne(_ first: UInt8, _ second: UInt8) -> Bool {
+            switch first {
+            case 0xD0: second >= 0x90 || second == 0x81
+            case 0xD1: second <= 0x8F || second == 0x91
+            default: false
+            }
+        }
+
+        /// - Parameters: the bytes of a letter, of which ``isOne(_:_:)`` is true.
+        init(_ first: UInt8, _ second: UInt8) {
             switch (first, second) {
             case (0xD0, 0x90...0xAF): (isCapital, number) = (true, second - 0x90)
-            case (0xD0, 0xB0...0xBF): (isCapital, number) = (false, second - 0xB0)
-            case (0xD1, 0x80...0x8F): (isCapital, number) = (false, second - 0x80 + 16)
-            case (0xD0, 0x81): (isCapital, number) = (true, 32)
-            case (0xD1, 0x91): (isCapital, number) = (false, 32)
-            default: return nil
+            case (0xD0, 0xB0...): (isCapital, number) = (false, second - 0xB0)
+            case (0xD1, ...0x8F): (isCapital, number) = (false, second - 0x80 + 16)
+            default: (isCapital, number) = (first == 0xD0, 32)
             }
-            bytes = [first, second]
         }
 
         var sound: Sound {

@@ -17,6 +17,8 @@ struct SeenText {
         }
         var bytes: [UInt8] = []
         var places: [Int] = []
+        bytes.reserveCapacity(text.count)
+        places.reserveCapacity(text.count)
         var index = 0
         while index < text.count {
             let length = Self.markLength(text, index)
@@ -36,22 +38,19 @@ struct SeenText {
     }
 
     private static func holdsMarks(_ text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { text in
-            for index in text.indices.dropLast() {
-                switch (text[index], text[index + 1]) {
-                case (0xC2, 0xAD), (0xE2, 0x80), (0xE2, 0x81), (0xEF, 0xBB): return true
-                default: continue
-                }
-            }
-            return false
+        text.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { mayBegin(bytes[$0]) && markLength(text, $0) > 0 }
         }
     }
 
+    /// Whether a byte is the first of soft hyphens, of spaces and joiners, or of byte order marks.
+    private static func mayBegin(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
+
     /// The length of a mark that begins at a place; 0 where none does.
     private static func markLength(_ text: [UInt8], _ index: Int) -> Int {
-        guard index + 1 < text.count, text[index] >= 0xC2 else { return 0 }
+        guard index + 1 < text.count, mayBegin(text[index]) else { return 0 }
         let length = text[index] < 0xE0 ? 2 : 3
-        guard text[index] < 0xF0, index + length <= text.count,
+        guard index + length <= text.count,
             let scalar = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.first
         else { return 0 }
         return UnseenCharacters.contains(scalar) ? length : 0

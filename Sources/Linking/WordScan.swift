@@ -79,6 +79,8 @@ struct PhraseTable: Sendable {
     }
 
     private var byFirstWord: [String: [Phrase]] = [:]
+    /// Whether some first word has such an outline: nearly no other word does, and so needs to be looked up.
+    private var hasOutline = [Bool](repeating: false, count: 1 << 14)
 
     /// - Parameters:
     ///   - phrases: as they stand in texts; the payload is what is found.
@@ -88,6 +90,7 @@ struct PhraseTable: Sendable {
             let words = WordScan(bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
             guard let first = words.first else { continue }
             byFirstWord[first, default: []].append(Phrase(words: words, payload: payload))
+            hasOutline[Self.outline(Array(first.utf8), 0..<first.utf8.count)] = true
         }
         for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.words.count > $1.words.count } }
     }
@@ -101,7 +104,7 @@ struct PhraseTable: Sendable {
         var result: [(Range<Int>, Int)] = []
         var scan = WordScan(bytes)
         while let word = scan.next() {
-            guard word.isCapital,
+            guard word.isCapital, hasOutline[Self.outline(bytes, word.range)],
                 let candidates = byFirstWord[String(decoding: bytes[word.range], as: UTF8.self)]
             else { continue }
             for phrase in candidates {
@@ -113,6 +116,11 @@ struct PhraseTable: Sendable {
             }
         }
         return result
+    }
+
+    /// Length and last byte of a word; long ones count as equally long.
+    private static func outline(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
+        min(word.count, 63) << 8 | Int(bytes[word.upperBound - 1])
     }
 
     /// Where a phrase ends whose first word was found, or nothing when its other words do not follow.

@@ -77,7 +77,17 @@ package struct HandbookDiagnostics {
 
     /// A wording with «…» where an argument will stand; one that stands in quotation marks keeps these.
     static func openPlaces(_ wording: String) -> String {
-        (1...9).reduce(wording) { $0.replacing("{\($1)}", with: "…") }
+        let bytes = Array(wording.utf8)
+        var shown: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let isPlace =
+                bytes[index] == UInt8(ascii: "{") && index + 2 < bytes.count && (0x31...0x39).contains(bytes[index + 1])
+                && bytes[index + 2] == UInt8(ascii: "}")
+            if isPlace { shown.append(contentsOf: "…".utf8) } else { shown.append(bytes[index]) }
+            index += isPlace ? 3 : 1
+        }
+        return String(decoding: shown, as: UTF8.self)
     }
 }
 

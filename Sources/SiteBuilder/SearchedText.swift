@@ -1,10 +1,16 @@
+import Formats
+
 /// Texts as the search shows them.
 enum SearchedText {
     /// A text without the marks of Markdown that examples of it leave: rows of `#` and `|` become the gap between cells.
     ///
     ///     «## Цель | срок»  →  «\t Цель \t срок»
     static func withoutMarks(_ text: String) -> String {
-        guard text.utf8.contains(where: isMark) else { return text }
+        var copy = text
+        let hasMarks = copy.withUTF8 { bytes in
+            marks.contains { ByteSearch.first($0, in: bytes, from: 0) != nil }
+        }
+        guard hasMarks else { return text }
         return String(decoding: text.utf8.map { isMark($0) ? 9 : $0 }, as: UTF8.self)
     }
 
@@ -60,5 +66,7 @@ enum SearchedText {
         }
     }
 
-    private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || byte == UInt8(ascii: "|") }
+    private static let marks = [UInt8(ascii: "#"), UInt8(ascii: "|")]
+
+    private static func isMark(_ byte: UInt8) -> Bool { marks.contains(byte) }
 }

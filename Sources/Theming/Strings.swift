@@ -1,3 +1,4 @@
+import Formats
 import Languages
 
 /// The words of a theme in one language.
@@ -19,9 +20,12 @@ package struct Strings: Sendable {
         guard case .text(var text)? = entries[key.rawValue] else {
             preconditionFailure("the theme's strings have no text \(key.rawValue)")
         }
-        for (index, argument) in arguments.enumerated() { text = text.replacing("{\(index + 1)}", with: argument) }
+        for (place, argument) in zip(Self.places, arguments) { text = place.replaced(in: text, by: argument) }
         return text
     }
+
+    /// `{1}` to `{9}`.
+    private static let places = (1...9).map { BytePattern("{\($0)}") }
 
     /// A noun with plural forms.
     package func forms<Key: RawRepresentable<String>>(_ key: Key) -> PluralForms {

@@ -56,7 +56,7 @@ package final class ViewSchema<Source: View>: AnyViewSchema {
     package let name: String
     package let about: String
     package let variables: [Variable]
-    let readers: [Reader<Source>]
+    let readers: [any Reader]
 
     /// Declares the variables of a view.
     package init(_ name: String, _ about: String, _ fields: [Field<Source>]) {
@@ -66,18 +66,27 @@ package final class ViewSchema<Source: View>: AnyViewSchema {
         self.name = name
         self.about = about
         variables = all.map(\.variable)
-        readers = all.map { Reader($0.read) }
+        readers = all.map { FieldReader($0.read) }
     }
 }
 
-/// How a variable is read off its view.
+/// How a variable is read off a record, whatever view it shows.
 ///
-/// A class, because an array of functions over an unknown type costs a look-up
-/// of that type at each call.
-final class Reader<Source: View>: Sendable {
-    let read: @Sendable (Source) -> Value
+/// Knows no type of a view, because an array of functions over an unknown type costs a look-up of that type at each
+/// call.
+protocol Reader: AnyObject, Sendable {
+    /// - Parameter record: the ``ViewRecord`` of the view that the variable was declared for.
+    func value(of record: any Record) -> Value
+}
+
+private final class FieldReader<Source: View>: Reader {
+    private let read: @Sendable (Source) -> Value
 
     init(_ read: @escaping @Sendable (Source) -> Value) { self.read = read }
+
+    func value(of record: any Record) -> Value {
+        read(unsafeDowncast(record, to: ViewRecord<Source>.self).view)
+    }
 }
 
 /// A schema without its view's type.
@@ -181,8 +190,8 @@ package struct Field<Source: View>: Sendable {
 
 /// A view as templates see it.
 final class ViewRecord<Source: View>: Record {
-    private let view: Source
-    private let readers: [Reader<Source>]
+    fileprivate let view: Source
+    private let readers: [any Reader]
 
     init(_ view: Source) {
         self.view = view
@@ -191,7 +200,7 @@ final class ViewRecord<Source: View>: Record {
 
     var schema: any AnyViewSchema { Source.schema }
 
-    func value(at index: Int) -> Value { readers[index].read(view) }
+    func value(at index: Int) -> Value { readers[index].value(of: self) }
 }
 
 extension View {

@@ -1,3 +1,5 @@
+import Formats
+
 /// Finds children's names in tables that have a column «Класс» with bare numbers: «Участник | Класс» over «Петров Иван | 8».
 ///
 /// The table is one of Markdown or a CSV file: its rows go on to an empty line or a further head. Only columns whose heads speak of those
@@ -23,24 +25,19 @@ enum ClassColumn {
         return found
     }
 
-    private static let word = Array("ласс".utf8)
+    private static let word = BytePattern("ласс")
 
     private static func occurrence(in bytes: [UInt8], from start: Int) -> Int? {
-        var index = start
-        while index + word.count <= bytes.count {
-            if bytes[index] == word[0], bytes[index + 1] == word[1],
-                bytes[index..<index + word.count].elementsEqual(word)
-            {
-                return index
-            }
-            index += 1
-        }
-        return nil
+        bytes.withUnsafeBufferPointer { word.first(in: $0, from: start) }
     }
 
     private static func line(_ bytes: [UInt8], around place: Int) -> Range<Int> {
-        let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        return ((bytes[..<place].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)..<end
+        let newline = UInt8(ascii: "\n")
+        return bytes.withUnsafeBufferPointer { text in
+            var start = place
+            while start > 0, text[start - 1] != newline { start -= 1 }
+            return start..<(ByteSearch.first(newline, in: text, from: place) ?? text.count)
+        }
     }
 
     /// The columns of a table with a column of classes.
@@ -50,6 +47,7 @@ enum ClassColumn {
         /// Columns of those who learn.
         private let people: [Int]
 
+        private static let classHeads = ["класс", "классы"]
         private static let learners = [
             "участник", "ученик", "учащ", "обучающ", "фио", "ф.и.о", "ф. и. о", "ребен", "ребён", "дети", "победител",
             "призер", "призёр", "имя", "фамили", "школьник",
@@ -61,12 +59,11 @@ enum ClassColumn {
         init?(_ bytes: [UInt8], head: Range<Int>) {
             let marks = "|;\t,".utf8.first { bytes[head].contains($0) }
             guard let separator = marks else { return nil }
-            let heads = Self.cells(bytes, head, separator).map { cell in
-                String(decoding: bytes[cell], as: UTF8.self).lowercased().trimmed
-            }
-            guard let classes = heads.firstIndex(where: { $0 == "класс" || $0 == "классы" }) else { return nil }
+            let cells = Self.cells(bytes, head, separator)
+            guard let classes = cells.firstIndex(where: { Self.isOfClasses(bytes[$0]) }) else { return nil }
             self.separator = separator
             self.classes = classes
+            let heads = cells.map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
             people = heads.indices.filter { column in
                 Self.learners.contains { heads[column].contains($0) }
                     && !Self.adults.contains { heads[column].contains($0) }
@@ -74,10 +71,17 @@ enum ClassColumn {
             if people.isEmpty { return nil }
         }
 
+        /// Whether a head is «Класс» or «Классы», in any letters: most lines that speak of classes are no heads.
+        private static func isOfClasses(_ head: ArraySlice<UInt8>) -> Bool {
+            let title = head.trimmed
+            guard classHeads.contains(where: { $0.utf8.count == title.count }) else { return false }
+            return classHeads.contains(String(decoding: title, as: UTF8.self).lowercased())
+        }
+
         func names(_ bytes: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
             let cells = Self.cells(bytes, row, separator)
             guard cells.indices.contains(classes),
-                let number = Int(String(decoding: bytes[cells[classes]], as: UTF8.self).trimmed),
+                let number = Int(String(decoding: bytes[cells[classes]].trimmed, as: UTF8.self)),
                 (1...11).contains(number)
             else { return [] }
             return people.filter(cells.indices.contains).compactMap {
@@ -97,10 +101,17 @@ enum ClassColumn {
     }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
     /// Without spaces, quotes and stars around it.
-    fileprivate var trimmed: String {
-        let marks: Set<Character> = [" ", "\t", "\r", "\"", "*", "\u{A0}", "\u{FEFF}"]
-        return String(drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+    fileprivate var trimmed: ArraySlice<UInt8> {
+        var rest = self
+        while let mark = trimmedMarks.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(mark.count) }
+        while let mark = trimmedMarks.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+            rest = rest.dropLast(mark.count)
+        }
+        return rest
     }
 }
+
+/// What may stand around the words of a cell.
+private let trimmedMarks = [" ", "\t", "\r", "\"", "*", "\u{A0}", "\u{FEFF}"].map { Array($0.utf8) }

@@ -8,6 +8,7 @@ enum ClassScan {
 
     /// The name beside a class that begins with the digit at `start`, else nothing.
     static func name(_ bytes: [UInt8], besideClassAt start: Int) -> Range<Int>? {
+        guard isGrade(bytes, start) else { return nil }
         var lineEnd = start
         while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, lineEnd - start < reach { lineEnd += 1 }
         guard let end = classEnd(Array(bytes[start..<lineEnd])).map({ start + $0 }) else { return nil }
@@ -16,6 +17,13 @@ enum ClassScan {
         let before = NameWords.tokens(bytes, lineStart..<start)
         if let name = NameWords.nameAtEnd(before) { return name }
         return NameWords.nameAtStart(NameWords.tokens(bytes, end..<lineEnd))
+    }
+
+    /// Whether the digits at a place are a number from 1 to 11.
+    private static func isGrade(_ bytes: [UInt8], _ start: Int) -> Bool {
+        let digits = bytes[start...].prefix(3).prefix { PrivacyScanner.isDigit($0) }
+        let grade = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        return digits.first != UInt8(ascii: "0") && (1...11).contains(grade)
     }
 
     /// Bytes of `7Б`, `7 «Б» класс`, `11-А`, `5 класса`, `5-го класса`; nothing for a number that is no class.

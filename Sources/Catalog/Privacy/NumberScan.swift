@@ -12,6 +12,10 @@ enum NumberScan {
     ) -> (PrivacyScanner.Finding.Kind, Range<Int>)? {
         let groups = groups(bytes, from: start)
         let end = { (count: Int) in groups[count - 1].range.upperBound }
+        // Years and numbers of grades, which is what most numbers are, are too short for all of these.
+        guard groups.reduce(0, { $0 + $1.range.count }) >= 10 else {
+            return passportInParts(bytes, groups).map { (.passport, start..<$0) }
+        }
         if let count = phone(bytes, groups) {
             var from = start
             if from > 0, bytes[from - 1] == UInt8(ascii: "(") { from -= 1 }
@@ -103,15 +107,23 @@ enum NumberScan {
         return nil
     }
 
-    /// The end of `7512 345678`, `75 12 № 345678`, `7512345678` when the line speaks of a passport or a series before.
+    /// The end of `7512 345678`, `75 12 345678`, `7512345678` when the line speaks of a passport or a series before.
     private static func passport(_ bytes: [UInt8], _ groups: [Group]) -> Int? {
         let counts = groups.map(\.range.count)
         for shape in [[4, 6], [2, 2, 6], [10]] where counts.prefix(shape.count) == shape[...] {
             let end = groups[shape.count - 1].range.upperBound
             return speaksOfPassport(bytes, groups[0].range.lowerBound) ? end : nil
         }
-        guard counts == [4] || counts == [2, 2], let last = groups.last?.range.upperBound,
-            let end = numberBehindWord(bytes, last), speaksOfPassport(bytes, groups[0].range.lowerBound)
+        return nil
+    }
+
+    /// The end of `75 12 № 345678`: a series of four digits, words and six digits more.
+    private static func passportInParts(_ bytes: [UInt8], _ groups: [Group]) -> Int? {
+        let isSeries =
+            groups[0].range.count == 4 && groups.count == 1
+            || groups.count == 2 && groups.allSatisfy { $0.range.count == 2 }
+        guard isSeries, let last = groups.last?.range.upperBound, let end = numberBehindWord(bytes, last),
+            speaksOfPassport(bytes, groups[0].range.lowerBound)
         else { return nil }
         return end
     }
@@ -122,11 +134,11 @@ enum NumberScan {
         while index < bytes.count, index - start < 24, !PrivacyScanner.isDigit(bytes[index]), bytes[index] != 0x0A {
             index += 1
         }
-        let words = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
-        guard ["№", "n", "номер"].contains(where: { words.contains($0) }) else { return nil }
         var end = index
         while end < bytes.count, end - index < 7, PrivacyScanner.isDigit(bytes[end]) { end += 1 }
-        return end - index == 6 ? end : nil
+        guard end - index == 6 else { return nil }
+        let words = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+        return ["№", "n", "номер"].contains(where: { words.contains($0) }) ? end : nil
     }
 
     private static func speaksOfPassport(_ bytes: [UInt8], _ place: Int) -> Bool {

@@ -21,7 +21,8 @@ package enum PrivacyScanner {
     package static func findings(in bytes: [UInt8]) -> [Finding] {
         var found: [Finding] = []
         var index = 0
-        while index < bytes.count {
+        while let place = nextSign(in: bytes, from: index) {
+            index = place
             let byte = bytes[index]
             if byte == UInt8(ascii: "@"), let range = MailScan.privateAddress(bytes, at: index) {
                 found.append(Finding(kind: .mail, range: range))
@@ -59,6 +60,15 @@ package enum PrivacyScanner {
             if !overlaps, !isGoalOfLink { kept.append(finding) }
         }
         return kept
+    }
+
+    /// The next digit or `@`.
+    private static func nextSign(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { text in
+            var index = start
+            while index < text.count, !isDigit(text[index]), text[index] != UInt8(ascii: "@") { index += 1 }
+            return index < text.count ? index : nil
+        }
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -1,0 +1,69 @@
+import Languages
+
+/// A table whose rows are records.
+///
+/// ```yaml
+/// indicators:
+///   headings: [Показатели, Перечень показателей]     numbers before them and marks behind them are passed over
+///   key: name
+///   columns:
+///     number: {label: № Р-139, aliases: ["139"], type: number}
+///     name: {label: Показатель, aliases: [Наименование показателя], type: markdown, required: true}
+///     plan: {label: План, type: number}
+///   numberings: [number]
+///   views: [crosswalk]
+/// ```
+/// The `aliases` of a column are the other heads that mean it: «Ответственные» for «Исполнители».
+package struct TableDefinition: Sendable {
+    /// Views that a record table can be shown in, beside the table itself.
+    package enum View: String, Sendable, CaseIterable {
+        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters, review
+    }
+
+    package let id: String
+    /// Headings under which the table stands, the first is the usual one.
+    package let headings: [String]
+    /// The column whose text names a row in its anchor.
+    package let key: FieldID
+    package let columns: [FieldDefinition]
+    package let views: Set<View>
+    /// The columns of numbers by which the rows of a crosswalk are found; other numbers are just values.
+    package let numberings: [FieldID]
+    private let columnNames: [String: Int]
+    /// The headings, folded.
+    private let foldedHeadings: [String]
+    /// The words of each column's label and aliases, folded, in the order of the columns.
+    let columnWords: [(words: [String], column: Int)]
+
+    init(
+        id: String, headings: [String], key: FieldID?, columns: [FieldDefinition], views: Set<View>,
+        numberings: [FieldID]
+    ) {
+        self.id = id
+        self.headings = headings
+        self.key = key ?? columns.first?.id ?? ""
+        self.columns = columns
+        self.views = views
+        self.numberings = numberings
+        columnNames = FieldDefinition.names(of: columns)
+        foldedHeadings = headings.map { HeadingName.fold($0) }
+        columnWords = columns.enumerated().flatMap { position, column in
+            ([column.label] + column.aliases).map { (HeadingName.words(of: $0), position) }
+        }
+    }
+
+    /// Whether a text names the table: its id or one of its headings.
+    package func isNamed(_ text: String) -> Bool { id == text || isHeading(HeadingName.fold(text)) }
+
+    /// Whether a folded heading is one of its own.
+    package func isHeading(_ folded: String) -> Bool { foldedHeadings.contains(folded) }
+
+    /// Position of the column that a head names by its id, label or an alias, whatever marks stand behind it.
+    package func column(named head: String) -> Int? {
+        let folded = NameFolding.fold(head)
+        return columnNames[folded] ?? columnNames[HeadingName.bare(folded)]
+    }
+
+    /// Position of a column by its id.
+    package func column(_ id: FieldID) -> Int? { columns.firstIndex { $0.id == id } }
+}
