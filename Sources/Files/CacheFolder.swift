@@ -11,10 +11,19 @@ package struct CacheFolder: Sendable {
         var status = stat()
         if lstat(path, &status) != 0 {
             guard errno == ENOENT, mkdir(path, 0o777) == 0 else { return nil }
+            Self.keepOutOfRepositories(path)
         } else if !status.isFolder {
             return nil
         }
         self.path = path
+    }
+
+    /// Nobody shall commit it by accident; where that cannot be said, nothing is lost.
+    private static func keepOutOfRepositories(_ path: String) {
+        let descriptor = open("\(path)/.gitignore", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { return }
+        _ = Glibc.write(descriptor, "*\n", 2)
+        close(descriptor)
     }
 
     /// Whether a name is free, or that of a file in the folder itself.

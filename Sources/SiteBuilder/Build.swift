@@ -102,7 +102,7 @@ package enum SiteBuild {
         var faults: [Diagnostic] = []
         var reading = LoadedSite.Reading(parallel: request.parallel, edition: request.edition)
         reading.showsDrafts = request.includesDrafts
-        reading.store = request.store
+        (reading.store, reading.shelf) = (request.store, request.shelf)
         reading.makesBodies = { configuration, schema throws(FileError) in
             (theme, faults) = try SiteTheme.load(configuration, request.root, installed: request.installedThemes)
             return MaterialCompiler(

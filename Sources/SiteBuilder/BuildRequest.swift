@@ -25,6 +25,8 @@ package struct BuildRequest: Sendable {
     package var installedThemes: DiskFileSystem?
     /// Where a build keeps for the next one what need not be made again; without it all is made anew.
     package var store: BuildStore?
+    /// In place of a store where several builds are made by one run.
+    package var shelf: UnitShelf?
     /// The address of a page of which is to be said why it was made again; nothing for none.
     package var explained: String?
     /// Told of each stage as it begins.
@@ -47,6 +49,13 @@ package struct BuildRequest: Sendable {
         self.installedThemes = installedThemes
         self.store = store
         self.progress = progress
+    }
+
+    /// The same with what an earlier build of this run has read.
+    package func keeping(_ shelf: UnitShelf) -> BuildRequest {
+        var request = self
+        request.shelf = shelf
+        return request
     }
 
     /// Whether a site with these diagnostics may be published.

@@ -15,6 +15,8 @@ extension LoadedSite {
         package var showsDrafts = true
         /// What the build before has kept; without it all is read anew.
         package var store: BuildStore?
+        /// In place of the store where several builds are made by one run.
+        var shelf: UnitShelf?
         /// What the bodies are compiled with, once the configuration is known; without it they are left out.
         var makesBodies: ((Configuration, Schema) throws(FileError) -> MaterialCompiler)?
 
@@ -46,7 +48,7 @@ extension LoadedSite {
         let compiler = try reading.makesBodies?(configuration, schema)
         let reader = UnitReader(
             content: content, files: sources.files, schema: schema, edition: configuration.edition, compiler: compiler,
-            environment: environment(sources, configuration, compiler), store: reading.store,
+            environment: environment(sources, configuration, compiler), store: reading.store, shelf: reading.shelf,
             stamps: SourceStamps(reading.store))
         let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
         let units = read.units

@@ -18,6 +18,8 @@ struct UnitReader: Sendable {
     /// What units depend on beside their files: another stamp, other units.
     let environment: UInt64
     let store: BuildStore?
+    /// In place of the store where several builds are made by one run.
+    let shelf: UnitShelf?
     let stamps: SourceStamps
 
     /// A unit and what it was made of.
@@ -50,6 +52,7 @@ struct UnitReader: Sendable {
             if !others.isEmpty { read[index] = self.read(materials[index], tablesOfOthers: others) }
         }
         let readCount = read.count { !$0.isTakenOver }
+        shelf?.leaveOnly(materials.map(\.path.text))
         if let store {
             keep(read, of: materials, in: store)
             store.commit()
@@ -76,11 +79,12 @@ struct UnitReader: Sendable {
         if let kept = takenOver(entry, tablesOfOthers) { return kept }
         let texts = UnitTexts(self)
         let (unit, content, stored) = make(entry.path, texts, tablesOfOthers: tablesOfOthers)
+        let key = UnitKey(
+            environment: environment, own: texts.own, tables: texts.tables, tablesOfOthers: tablesOfOthers.sorted())
+        if texts.isWhole { shelf?.put(entry.path.text, UnitShelf.Kept(key: key, unit: unit, content: content)) }
         guard let store, texts.isWhole else {
             return Read(unit: unit, content: content, sources: texts.sources(entry), isTakenOver: false)
         }
-        let key = UnitKey(
-            environment: environment, own: texts.own, tables: texts.tables, tablesOfOthers: tablesOfOthers.sorted())
         var writer = ByteWriter()
         key.store(in: &writer)
         unit.store(in: &writer)
@@ -113,18 +117,32 @@ struct UnitReader: Sendable {
 
     /// The unit of the build before, where it was made of the same bytes.
     private func takenOver(_ entry: FileEntry, _ tablesOfOthers: Set<String>) -> Read? {
+        if let kept = shelf?.take(entry.path.text) {
+            guard fits(kept.key, entry, tablesOfOthers), isWhole(kept.unit) else { return nil }
+            return taken(kept.unit, kept.content, kept.key, entry)
+        }
         guard let bytes = store?.value(entry.path.text, in: .materials) else { return nil }
         var reader = ByteReader(bytes)
-        guard let key = try? UnitKey(from: &reader), key.environment == environment,
-            key.tablesOfOthers == tablesOfOthers.sorted(), stamp(of: entry) == key.own,
-            key.tables.allSatisfy({ files[$0.path].flatMap { stamp(of: $0) } == $0.stamp }),
-            let unit = try? MaterialUnit(from: &reader), reader.isAtEnd,
-            compiler?.looksForWishes != true || unit.knowsWishes
+        guard let key = try? UnitKey(from: &reader), fits(key, entry, tablesOfOthers),
+            let unit = try? MaterialUnit(from: &reader), reader.isAtEnd, isWhole(unit)
         else { return nil }
+        return taken(unit, nil, key, entry)
+    }
+
+    /// Whether a unit was made of what there is now.
+    private func fits(_ key: UnitKey, _ entry: FileEntry, _ tablesOfOthers: Set<String>) -> Bool {
+        key.environment == environment && key.tablesOfOthers == tablesOfOthers.sorted() && stamp(of: entry) == key.own
+            && key.tables.allSatisfy { table in files[table.path].flatMap { stamp(of: $0) } == table.stamp }
+    }
+
+    /// Whether all was looked for in it that is wanted now.
+    private func isWhole(_ unit: MaterialUnit) -> Bool { compiler?.looksForWishes != true || unit.knowsWishes }
+
+    private func taken(_ unit: MaterialUnit, _ content: BodyContent?, _ key: UnitKey, _ entry: FileEntry) -> Read {
         let tables = key.tables.compactMap { table in
             table.stamp.flatMap { stamp in files[table.path].map { (entry: $0, stamp: stamp) } }
         }
-        return Read(unit: unit, content: nil, sources: [(entry, key.own)] + tables, isTakenOver: true)
+        return Read(unit: unit, content: content, sources: [(entry, key.own)] + tables, isTakenOver: true)
     }
 
     /// The stamp of a file's bytes; they are read where the disk says something new of it. Nothing where they cannot be.
@@ -146,7 +164,7 @@ struct UnitReader: Sendable {
 }
 
 /// What a unit was made of.
-private struct UnitKey: Storable {
+struct UnitKey: Storable {
     let environment: UInt64
     /// The stamp of its file.
     let own: UInt64

@@ -33,8 +33,7 @@ package final class BuildStore: Sendable {
     /// Of the layout of tables and stamps.
     private static let version: UInt64 = 1
 
-    /// Nothing for one in memory.
-    private let folder: CacheFolder?
+    private let folder: CacheFolder
     private let lock = Mutex(())
     /// Nothing once something has failed. Safe, for it is touched under the lock alone.
     nonisolated(unsafe) private var database: Database?
@@ -55,12 +54,9 @@ package final class BuildStore: Sendable {
         }
     }
 
-    /// A store for as long as the program runs; nothing where the system refuses.
-    package static func inMemory() -> BuildStore? { ProgramFile.current.flatMap { try? BuildStore(nil, $0) } }
-
-    private init(_ folder: CacheFolder?, _ program: ProgramFile) throws(Database.Fault) {
+    private init(_ folder: CacheFolder, _ program: ProgramFile) throws(Database.Fault) {
         self.folder = folder
-        let database = try Database(path: folder.map { "\($0.path)/\(Self.fileName)" } ?? ":memory:")
+        let database = try Database(path: "\(folder.path)/\(Self.fileName)")
         try database.make(table: "program")
         let known = try database.value("file", in: "program")
         // Its bytes are looked at only when it is another file than before.
@@ -78,7 +74,7 @@ package final class BuildStore: Sendable {
     }
 
     deinit {
-        if database == nil { folder?.remove(Self.fileNames) }
+        if database == nil { folder.remove(Self.fileNames) }
     }
 
     /// Whether nothing has failed yet: what was kept can be had back.

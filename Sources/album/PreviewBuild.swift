@@ -3,7 +3,6 @@ import Files
 import Languages
 import Preview
 import SiteBuilder
-import Store
 import Synchronization
 
 extension SiteOnDemand: PreviewedSite {}
@@ -17,7 +16,7 @@ final class PreviewBuild: Sendable {
     /// That of the last site whose language could be read.
     private let language = Mutex(Language.ru)
     /// What one build keeps for the next: in memory, since nothing is written here.
-    private let store = BuildStore.inMemory()
+    private let shelf = UnitShelf()
 
     /// - Parameter themes: those that came with the program.
     init(site: SiteOptions, files: DiskFileSystem, themes: DiskFileSystem?, preview: LivePreview) {
@@ -34,7 +33,8 @@ final class PreviewBuild: Sendable {
             let built = try SiteBuild.assemble(
                 BuildRequest(
                     root: files, parallel: site.parallel, edition: site.editionDate, isLenient: true,
-                    includesDrafts: true, needsSoundSite: isShown, installedThemes: themes, store: store))
+                    includesDrafts: true, needsSoundSite: isShown, installedThemes: themes
+                ).keeping(shelf))
             let language = language.withLock { language in
                 language = built.language ?? language
                 return language
