@@ -21,9 +21,9 @@ package struct MaterialUnit: Sendable {
     /// What is told in place of that where wishes are; nothing where they were not looked for.
     private let wishes: [Diagnostic]?
 
-    /// Takes the parts of a material that were read; its body is compiled here. With it come the content of the body and
-    /// the bytes of that.
+    /// Takes the parts of a material that were read; its body is compiled here.
     ///
+    /// With it come the content of the body and the bytes of that.
     /// - Parameters:
     ///   - compiler: nothing where bodies are not wanted.
     ///   - tables: its CSV files that are texts, by path below `content/`.

@@ -6,8 +6,9 @@ import Languages
 struct Explanation: Sendable {
     let address: String
     let isPlanned: Bool
-    /// Questions whose answers are others than in the build before; nothing where there was no such page. One about what
-    /// is gone has no form any more.
+    /// Questions whose answers are others than in the build before; nothing where there was no such page.
+    ///
+    /// One about what is gone has no form any more.
     let changes: [Question?]?
 
     func lines(_ catalog: AlbumCatalog, _ language: Language) -> [String] {

@@ -145,7 +145,9 @@ struct UnitReader: Sendable {
         return Read(unit: unit, content: content, sources: [(entry, key.own)] + tables, isTakenOver: true)
     }
 
-    /// The stamp of a file's bytes; they are read where the disk says something new of it. Nothing where they cannot be.
+    /// The stamp of a file's bytes; they are read where the disk says something new of it.
+    ///
+    /// Nothing where they cannot be.
     private func stamp(of entry: FileEntry) -> UInt64? {
         if let known = stamps.stamp(of: entry) { return known }
         guard let (bytes, byteCount) = try? content.readBeginning(entry.path, atMost: TextLoader.largestSize + 1),
@@ -197,111 +199,5 @@ struct UnitKey: Storable {
             (try reader.text(), try reader.optional { reader throws(ByteReader.Damage) in try reader.word() })
         }
         tablesOfOthers = try reader.texts()
-    }
-}
-
-/// The texts of one unit as they are read, with the stamps of their bytes.
-///
-/// A class, for it gathers while others read; for one thread.
-private final class UnitTexts {
-    private let reader: UnitReader
-    private(set) var own: UInt64 = 0
-    private(set) var tables: [(path: String, stamp: UInt64?)] = []
-    /// Whether all could be read: else nothing is kept of it.
-    private(set) var isWhole = true
-
-    init(_ reader: UnitReader) { self.reader = reader }
-
-    /// The files with their stamps, for ``SourceStamps``.
-    func sources(_ entry: FileEntry) -> [(entry: FileEntry, stamp: UInt64)] {
-        guard isWhole else { return [] }
-        return [(entry, own)]
-            + tables.compactMap { table in
-                table.stamp.flatMap { stamp in reader.files[table.path].map { (entry: $0, stamp: stamp) } }
-            }
-    }
-
-    func material(_ path: SitePath) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
-        do throws(FileError) {
-            let (bytes, byteCount) = try reader.content.readBeginning(path, atMost: TextLoader.largestSize + 1)
-            // Of a file that is too large not all was read.
-            if byteCount > bytes.count { isWhole = false }
-            own = StableHash.stamp(bytes)
-            return TextLoader.load(path: "content/" + path.text, bytes: bytes, byteCount: byteCount)
-        } catch {
-            isWhole = false
-            return (nil, [MachineMessage.unreadable(error, at: SourceLocation(path: "content/" + path.text))])
-        }
-    }
-
-    /// A CSV file, in any encoding of spreadsheets; a byte order mark and Windows line ends are usual there.
-    ///
-    /// What is no CSV is told where a material names it.
-    func table(
-        _ table: Material.TableFile, _ place: SourceLocation, isOwn: Bool, _ diagnostics: inout [Diagnostic]
-    ) -> SourceFile? {
-        guard let entry = reader.files[table.path] else {
-            tables.append((table.path, nil))
-            return nil
-        }
-        do throws(FileError) {
-            let (bytes, byteCount) = try reader.content.readBeginning(entry.path, atMost: TextLoader.largestSize)
-            if byteCount > bytes.count { isWhole = false }
-            tables.append((table.path, StableHash.stamp(bytes)))
-            if let signature = FileSignature(bytes) {
-                diagnostics.append(Diagnostic(.notCSV.because(signature.name), [entry.path.name], at: place))
-                return nil
-            }
-            let text = Self.table(table.path, bytes, byteCount)
-            let conflicts = text.file.map { MergeMarkers.diagnostics($0) } ?? []
-            if isOwn { diagnostics += text.diagnostics + conflicts }
-            return conflicts.isEmpty ? text.file : nil
-        } catch {
-            isWhole = false
-            diagnostics.append(MachineMessage.unreadable(error, at: SourceLocation(path: "content/" + table.path)))
-            return nil
-        }
-    }
-
-    /// The text of a CSV file of which no more was read than a text may have.
-    static func table(
-        _ path: String, _ bytes: [UInt8], _ byteCount: Int
-    ) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
-        TextLoader.load(
-            path: "content/" + path, bytes: byteCount > bytes.count ? bytes : SpreadsheetText.utf8(bytes),
-            byteCount: byteCount > bytes.count ? byteCount : nil, allowing: [.byteOrderMark, .carriageReturns])
-    }
-}
-
-/// The texts that diagnostics point into, read again when they are printed.
-final class SourceTexts {
-    private let root: DiskFileSystem
-    private var texts: [String: SourceFile?] = [:]
-
-    init(_ root: DiskFileSystem) { self.root = root }
-
-    /// The diagnostics with the texts of their places.
-    func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] { diagnostics.map { $0.located(text) } }
-
-    /// The same report with the texts of its places.
-    func located(_ report: BuildReport) -> BuildReport {
-        BuildReport(diagnostics: located(report.diagnostics), summary: report.summary, language: report.language)
-    }
-
-    /// The text of a file as it was read before; nothing when it is gone or no text any more.
-    private func text(_ path: String) -> SourceFile? {
-        if let known = texts[path] { return known }
-        let text = try? read(path)
-        texts[path] = .some(text)
-        return text
-    }
-
-    private func read(_ path: String) throws -> SourceFile? {
-        let name = try SitePath(path)
-        guard name.pathExtension.lowercased() == "csv" else {
-            return try TextLoader.load(name, shown: "", of: root).file
-        }
-        let (bytes, byteCount) = try root.readBeginning(name, atMost: TextLoader.largestSize)
-        return UnitTexts.table(String(path.dropFirst("content/".count)), bytes, byteCount).file
     }
 }

@@ -35,7 +35,9 @@ package final class BuildStore: Sendable {
 
     private let folder: CacheFolder
     private let lock = Mutex(())
-    /// Nothing once something has failed. Safe, for it is touched under the lock alone.
+    /// Nothing once something has failed.
+    ///
+    /// Safe, for it is touched under the lock alone.
     nonisolated(unsafe) private var database: Database?
 
     /// Opens the store in a folder, which is made if need be.
