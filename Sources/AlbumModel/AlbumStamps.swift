@@ -210,7 +210,10 @@ package struct AlbumStamps: Sendable {
         writer.texts(row.facets.coExecutors)
         writer.list(row.facets.axes) { entry($1, to: &$0) }
         writer.flag(row.facets.isDone)
-        writer.text(row.facets.change.map { "\($0.state) \($0.remark ?? "")" })
+        writer.optional(row.facets.change) { writer, change in
+            writer.text("\(change.state)")
+            writer.text(change.remark)
+        }
         writer.optional(row.result) { writer, cell in
             writer.optional(cell.value)
             writer.text(cell.html)

@@ -35,13 +35,11 @@ package struct BodyLinker: Sendable {
     private let citations: Citations
     private let references: ReferenceCheck
 
-    /// O(materials + vocabularies).
-    package init(_ site: LoadedSite, showsDrafts: Bool) {
+    /// - Parameter filler: knows where links lead and who is cited.
+    package init(_ site: LoadedSite, _ filler: BodyFiller) {
         self.site = site
-        resolver = ReferenceResolver(
-            catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
-            pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
-        citations = Citations(site.catalog, showsDrafts: showsDrafts)
+        resolver = filler.resolver
+        citations = filler.citations
         references = ReferenceCheck(site.catalog)
     }
 

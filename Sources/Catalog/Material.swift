@@ -99,9 +99,4 @@ package final class Material: Sendable {
     package func entries(_ id: FieldID) -> [EntryReference] {
         if case .entries(let entries)? = self[id] { entries } else { [] }
     }
-
-    /// The names in a field that refers to materials.
-    package func materialNames(_ id: FieldID) -> [MaterialName] {
-        if case .materials(let names)? = self[id] { names } else { [] }
-    }
 }

@@ -14,10 +14,11 @@ package struct TreeStamp: Sendable, Hashable {
     /// Whether there is a link, which does not tell of the file that it leads to, or a folder that cannot be read.
     package private(set) var isBlind = false
 
-    package init() {}
+    /// Of the files below a folder, or of a file alone.
+    package init(of path: String) { add(path) }
 
     /// Adds the files below a folder, or a file alone; what is not there adds nothing.
-    package mutating func add(_ path: String) {
+    private mutating func add(_ path: String) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         if status.isFolder {
@@ -25,14 +26,6 @@ package struct TreeStamp: Sendable, Hashable {
         } else {
             note(path[...], status)
         }
-    }
-
-    /// Adds what another look saw.
-    package mutating func add(_ other: TreeStamp) {
-        stamp &+= other.stamp
-        count += other.count
-        latest = max(latest, other.latest)
-        isBlind = isBlind || other.isBlind
     }
 
     private mutating func walk(_ root: String) {

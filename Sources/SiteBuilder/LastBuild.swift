@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 import Formats
-import Glibc
 import Languages
 import Store
 
@@ -21,22 +20,13 @@ struct LastBuild: Sendable {
         fileprivate let isSettled: Bool
     }
 
-    /// Nanoseconds within which a disk may note no second change.
-    private static let grain: Int64 = 2_000_000_000
-
     /// Looks at all files that a build may read; some 2 µs each.
     static func inputs(_ request: BuildRequest) -> Inputs {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        let begin = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+        let begin = DiskClock.now
         let root = request.root.root
         var folders = ["\(root)/album.yml", "\(root)/content", "\(root)/themes"]
         if let installed = request.installedThemes { folders.append(installed.root) }
-        let stamps = request.parallel.map(folders, grain: 1) { _, path in
-            var stamp = TreeStamp()
-            stamp.add(path)
-            return stamp
-        }
+        let stamps = request.parallel.map(folders, grain: 1) { _, path in TreeStamp(of: path) }
         var hash = StableHash()
         hash.add(root)
         hash.add(request.installedThemes?.root ?? "")
@@ -50,7 +40,8 @@ struct LastBuild: Sendable {
             hash.add(UInt64(stamp.count))
         }
         return Inputs(
-            stamp: hash.stamp, isSettled: stamps.allSatisfy { !$0.isBlind && $0.latest < begin - grain })
+            stamp: hash.stamp, isSettled: stamps.allSatisfy { !$0.isBlind && DiskClock.isSettled($0.latest, at: begin) }
+        )
     }
 
     /// The report of the last build, where there is nothing to do.
@@ -58,7 +49,7 @@ struct LastBuild: Sendable {
         guard request.explained == nil, let bytes = request.store?.value(request.traceName, in: .sources),
             let last = try? LastBuild(stored: bytes),
             last.inputs == inputs.stamp, let summary = last.report.summary,
-            last.output == stamp(ofOutput: summary.output)
+            last.output == TreeStamp(of: summary.output)
         else { return nil }
         return SourceTexts(request.root).located(last.report)
     }
@@ -67,16 +58,10 @@ struct LastBuild: Sendable {
     static func keep(_ report: BuildReport, of inputs: Inputs, _ request: BuildRequest) {
         guard let store = request.store, let summary = report.summary else { return }
         defer { store.commit() }
-        let output = stamp(ofOutput: summary.output)
+        let output = TreeStamp(of: summary.output)
         guard inputs.isSettled, !output.isBlind else { return store.remove(request.traceName, in: .sources) }
         let last = LastBuild(inputs: inputs.stamp, output: output, report: report)
         store.set(request.traceName, last.stored, in: .sources)
-    }
-
-    private static func stamp(ofOutput path: String) -> TreeStamp {
-        var stamp = TreeStamp()
-        stamp.add(path)
-        return stamp
     }
 
     private init(inputs: UInt64, output: TreeStamp, report: BuildReport) {

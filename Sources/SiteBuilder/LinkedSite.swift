@@ -32,7 +32,8 @@ struct LinkedSite: Sendable {
         _ site: LoadedSite, _ theme: Theme?, _ request: BuildRequest
     ) -> (LinkedSite?, [Diagnostic]) {
         let (catalog, compiled) = (site.catalog, site.compiled)
-        let linker = BodyLinker(site, showsDrafts: request.includesDrafts)
+        let filler = BodyFiller(site, showsDrafts: request.includesDrafts)
+        let linker = BodyLinker(site, filler)
         let links = request.parallel.map(compiled) { index, compiled in linker.links(of: index, compiled) }
         let charts = ChartNumbers(catalog, ReadList(compiled, nil) { .body($0) }, showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
@@ -59,7 +60,7 @@ struct LinkedSite: Sendable {
         let album = Album(
             Album.Facts(
                 configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
-                links: links, filler: BodyFiller(site, showsDrafts: request.includesDrafts), published: published,
+                links: links, filler: filler, published: published,
                 backlinks: backlinks, lifecycle: lifecycle,
                 related: related(catalog, compiled, isPublished, request.parallel),
                 coverage: coverage(site, showsDrafts: request.includesDrafts),

@@ -1,6 +1,5 @@
 import Files
 import Formats
-import Glibc
 import Store
 
 /// What the bytes of source files were when a build last read them, so that only files are read of which the disk says
@@ -25,19 +24,13 @@ struct SourceStamps: Sendable {
         }
     }
 
-    /// Nanoseconds within which a disk may note no second change: the coarsest clocks tick some hundred times a second,
-    /// FAT every two seconds.
-    private static let grain: Int64 = 2_000_000_000
-
     private var known: [String: Record] = [:]
     /// When this build began to look, nanoseconds since 1970.
     private let begin: Int64
 
     /// What the build before has kept; nothing of damaged entries.
     init(_ store: BuildStore?) {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        begin = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+        begin = DiskClock.now
         guard let bytes = store?.value("files", in: .sources) else { return }
         var reader = ByteReader(bytes)
         known = (try? Self.read(&reader)) ?? [:]
@@ -64,7 +57,8 @@ struct SourceStamps: Sendable {
     /// Keeps the stamps of files as they are now; those that were touched just now are left out.
     static func keep(_ stamps: [(entry: FileEntry, stamp: UInt64)], since before: SourceStamps, in store: BuildStore) {
         let settled = stamps.filter { file in
-            file.entry.kind == .file && max(file.entry.modified, file.entry.changed) < before.begin - grain
+            file.entry.kind == .file
+                && DiskClock.isSettled(max(file.entry.modified, file.entry.changed), at: before.begin)
         }
         var writer = ByteWriter()
         writer.list(settled) { writer, file in

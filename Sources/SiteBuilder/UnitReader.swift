@@ -28,7 +28,6 @@ struct UnitReader: Sendable {
         /// Nothing where the store has it.
         let content: BodyContent?
         let sources: [(entry: FileEntry, stamp: UInt64)]
-        let isTakenOver: Bool
     }
 
     /// What reading came to.
@@ -36,8 +35,6 @@ struct UnitReader: Sendable {
         /// In the order of the files.
         let units: [MaterialUnit]
         let contents: BodyContents
-        /// How many were read anew.
-        let readCount: Int
     }
 
     /// All materials, in the order of their files.
@@ -51,7 +48,6 @@ struct UnitReader: Sendable {
             for table in tables where owners[table] == nil { owners[table] = index }
             if !others.isEmpty { read[index] = self.read(materials[index], tablesOfOthers: others) }
         }
-        let readCount = read.count { !$0.isTakenOver }
         shelf?.leaveOnly(materials.map(\.path.text))
         if let store {
             keep(read, of: materials, in: store)
@@ -61,7 +57,7 @@ struct UnitReader: Sendable {
         let contents = BodyContents(inMemory: Dictionary(uniqueKeysWithValues: inMemory)) { index in
             kept(materials[index])
         }
-        return Result(units: read.map(\.unit), contents: contents, readCount: readCount)
+        return Result(units: read.map(\.unit), contents: contents)
     }
 
     /// Keeps the stamps of the files, and throws away what is kept of files that are gone.
@@ -83,7 +79,7 @@ struct UnitReader: Sendable {
             environment: environment, own: texts.own, tables: texts.tables, tablesOfOthers: tablesOfOthers.sorted())
         if texts.isWhole { shelf?.put(entry.path.text, UnitShelf.Kept(key: key, unit: unit, content: content)) }
         guard let store, texts.isWhole else {
-            return Read(unit: unit, content: content, sources: texts.sources(entry), isTakenOver: false)
+            return Read(unit: unit, content: content, sources: texts.sources(entry))
         }
         var writer = ByteWriter()
         key.store(in: &writer)
@@ -91,7 +87,7 @@ struct UnitReader: Sendable {
         store.set(entry.path.text, writer.bytes, in: .materials)
         store.set(entry.path.text, stored, in: .bodies)
         return Read(
-            unit: unit, content: store.isWorking ? nil : content, sources: texts.sources(entry), isTakenOver: false)
+            unit: unit, content: store.isWorking ? nil : content, sources: texts.sources(entry))
     }
 
     private func make(
@@ -142,7 +138,7 @@ struct UnitReader: Sendable {
         let tables = key.tables.compactMap { table in
             table.stamp.flatMap { stamp in files[table.path].map { (entry: $0, stamp: stamp) } }
         }
-        return Read(unit: unit, content: content, sources: [(entry, key.own)] + tables, isTakenOver: true)
+        return Read(unit: unit, content: content, sources: [(entry, key.own)] + tables)
     }
 
     /// The stamp of a file's bytes; they are read where the disk says something new of it.

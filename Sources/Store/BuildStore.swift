@@ -93,15 +93,6 @@ package final class BuildStore: Sendable {
         use { database throws(Database.Fault) in try database.names(in: room.rawValue) } ?? []
     }
 
-    /// Hands over all values of a room that are whole, in no order.
-    package func forEach(in room: Room, _ body: (String, [UInt8]) -> Void) {
-        use { database throws(Database.Fault) in
-            try database.forEach(in: room.rawValue) { name, sealed in
-                if let value = Self.unsealed(sealed, name) { body(name, value) }
-            }
-        }
-    }
-
     /// Keeps a value in place of that of before.
     package func set(_ name: String, _ value: [UInt8], in room: Room) {
         let sealed = value + Self.bytes(of: [Self.stamp(value[...], name)])

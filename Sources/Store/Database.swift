@@ -67,15 +67,6 @@ final class Database {
         return names
     }
 
-    /// All names and values of a table, in no order.
-    func forEach(in table: String, _ body: (String, [UInt8]) -> Void) throws(Fault) {
-        let statement = try prepared("SELECT name, value FROM \(table)")
-        defer { sqlite3_reset(statement) }
-        while try step(statement) {
-            body(String(decoding: column(0, statement), as: UTF8.self), column(1, statement))
-        }
-    }
-
     func set(_ name: String, _ value: [UInt8], in table: String) throws(Fault) {
         let statement = try prepared("INSERT OR REPLACE INTO \(table) VALUES (?1, ?2)")
         defer { sqlite3_reset(statement) }

@@ -1,0 +1,18 @@
+import Glibc
+
+/// The clock by which a disk notes when a file was touched.
+package enum DiskClock {
+    /// Nanoseconds within which a disk may note no second change: the coarsest clocks tick some hundred times a second,
+    /// FAT every two seconds.
+    private static let grain: Int64 = 2_000_000_000
+
+    /// Nanoseconds since 1970.
+    package static var now: Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+    }
+
+    /// Whether a file that was last touched at `time` would show it if it was touched again after `look`.
+    package static func isSettled(_ time: Int64, at look: Int64) -> Bool { time < look - grain }
+}
