@@ -145,7 +145,7 @@ package enum SiteBuild {
             try index.make(parallel) { path, bytes throws(FileError) in try sink.write(path, bytes) }
             return []
         }
-        try memory.begin { sink.stands($0) }
+        memory.begin { sink.stands($0) }
         let written = Mutex<Set<String>>([])
         let paths = try index.update(parallel, memory) { path, bytes throws(FileError) in
             written.withLock { _ = $0.insert(path.text) }

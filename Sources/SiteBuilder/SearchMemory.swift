@@ -44,8 +44,8 @@ struct SearchMemory: Sendable {
     }
 
     /// Forgets the index before unless all its files stand where `stands` looks: what is not written again has to be there.
-    func begin(_ stands: (Manifest.Entry) -> Bool) throws(FileError) {
-        if earlier.isEmpty || !earlier.values.allSatisfy(stands) { try state.removeAll() }
+    func begin(_ stands: (Manifest.Entry) -> Bool) {
+        if earlier.isEmpty || !earlier.values.allSatisfy(stands) { state.removeAll() }
     }
 
     /// Where the index keeps its state.
