@@ -28,6 +28,11 @@ struct EarlierTree: Sendable {
 
     /// Gives the earlier file a second name; false when there is none such, or the file system cannot.
     func link(_ entry: Manifest.Entry, to name: String, in target: Int32) -> Bool {
+        has(entry) && linkat(folder.descriptor, entry.path.text, target, name, 0) == 0
+    }
+
+    /// Whether there is a file with exactly these bytes.
+    func has(_ entry: Manifest.Entry) -> Bool {
         guard let old = entries[entry.path], old.byteCount == entry.byteCount, old.digest == entry.digest else {
             return false
         }
@@ -36,7 +41,7 @@ struct EarlierTree: Sendable {
         guard fstatat(folder.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
             status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == entry.byteCount, !isNewer(status.st_ctim)
         else { return false }
-        return linkat(folder.descriptor, path, target, name, 0) == 0
+        return true
     }
 
     /// Whether something about a file was changed after the build.

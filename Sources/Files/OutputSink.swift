@@ -7,6 +7,9 @@ package protocol OutputSink: Sendable {
     /// Writes one file from pieces one behind the other; folders are made as needed.
     func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError)
 
+    /// Whether a file with exactly these bytes stands there, so that it can be kept.
+    func stands(_ entry: Manifest.Entry) -> Bool
+
     /// Takes a file over from the tree that stands there, where it has exactly these bytes; false where it does not.
     ///
     /// It counts as written then.
@@ -65,6 +68,7 @@ package final class MemoryOutput: OutputSink {
     }
 
     /// Never: nothing stands there.
+    package func stands(_ entry: Manifest.Entry) -> Bool { false }
     package func keep(_ entry: Manifest.Entry) -> Bool { false }
 
     package func commit(_ state: EditionState) throws(FileError) -> Manifest {

@@ -77,6 +77,8 @@ package final class OutputTransaction: OutputSink {
         state.withLock { $0.entries.append(entry) }
     }
 
+    package func stands(_ entry: Manifest.Entry) -> Bool { earlier?.has(entry) ?? false }
+
     package func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool {
         guard let earlier, entry.path != Manifest.path else { return false }
         let folder = try openFolder(entry.path.parent)

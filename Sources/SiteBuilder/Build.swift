@@ -52,8 +52,9 @@ package enum SiteBuild {
             let made = try clock.measure(.pages) { () throws(FileError) in
                 try writePages(files.pages, traces, request, sink)
             }
-            try clock.measure(.index) { () throws(FileError) in
-                try files.search.make(request.parallel) { path, bytes throws(FileError) in try sink.write(path, bytes) }
+            let memory = SearchMemory(request, files)
+            let paths = try clock.measure(.index) { () throws(FileError) in
+                try writeIndex(files.search, memory, request.parallel, sink)
             }
             let manifest = try clock.measure(.write) { () throws(FileError) in
                 try request.parallel.forEach(files.others, grain: 1) { _, file throws(FileError) in
@@ -62,6 +63,8 @@ package enum SiteBuild {
                 return try sink.commit(files.state)
             }
             traces.keep(manifest)
+            memory?.keep(paths, manifest)
+            request.store?.commit()
             let summary = BuildSummary(
                 output: files.output, counts: files.counts, made: made, files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, times: clock.times)
@@ -132,5 +135,26 @@ package enum SiteBuild {
             made.withLock { $0 += 1 }
         }
         return made.withLock { $0 }
+    }
+
+    /// Makes the files of the index that are not as they were; the paths of all where they are kept for the next build.
+    private static func writeIndex(
+        _ index: SearchIndex, _ memory: SearchMemory?, _ parallel: Parallel, _ sink: any OutputSink
+    ) throws(FileError) -> [String] {
+        guard let memory else {
+            try index.make(parallel) { path, bytes throws(FileError) in try sink.write(path, bytes) }
+            return []
+        }
+        memory.begin { sink.stands($0) }
+        let written = Mutex<Set<String>>([])
+        let paths = try index.update(parallel, memory) { path, bytes throws(FileError) in
+            written.withLock { _ = $0.insert(path.text) }
+            try sink.write(path, bytes)
+        }
+        let made = written.withLock { $0 }
+        for path in paths where !made.contains(path) {
+            guard let entry = memory.file(path), try sink.keep(entry) else { throw FileError(.read, path, .notAFile) }
+        }
+        return paths
     }
 }

@@ -1,4 +1,6 @@
+import Catalog
 import Files
+import Formats
 import Pages
 import Search
 
@@ -14,20 +16,46 @@ struct SearchIndex: Sendable {
         path.text.utf8.starts(with: "\(folder)/".utf8) && path.pathExtension == "js"
     }
 
+    /// Of what all documents depend on besides what they ask: the values of the facets.
+    var salt: UInt64 {
+        var hash = StableHash()
+        for facet in SearchPages(home: home).configuration.facets {
+            hash.add(facet.id)
+            for value in facet.values { hash.add(value.id) }
+        }
+        return hash.stamp
+    }
+
     /// Makes the files and hands each over as soon as it is finished, in no order and from any thread.
     func make(
         _ parallel: Parallel, _ take: @escaping @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
     ) throws(FileError) {
+        _ = try update(parallel, NoIndexStore<FileError>(), nil, take)
+    }
+
+    /// Makes the files that are not as they were, and hands each over; the paths of all files.
+    func update(
+        _ parallel: Parallel, _ memory: SearchMemory,
+        _ take: @escaping @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
+    ) throws(FileError) -> [String] {
+        try update(parallel, memory.state, memory, take)
+    }
+
+    private func update<Store: IndexStore<FileError>>(
+        _ parallel: Parallel, _ store: Store, _ memory: SearchMemory?,
+        _ take: @escaping @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
+    ) throws(FileError) -> [String] {
         let search = SearchPages(home: home)
-        // Nothing is kept between builds, so no stamp is compared.
-        let pages = search.addresses.map { IndexedPage(address: $0, stamp: 0) }
-        _ = try IndexBuilder.update(
-            pages, configuration: search.configuration, store: NoIndexStore<FileError>(), using: parallel
-        ) {
-            search.document(search.pages[$0])
+        let pages = search.addresses.map { IndexedPage(address: $0, stamp: memory?.version(of: $0) ?? 0) }
+        return try IndexBuilder.update(pages, configuration: search.configuration, store: store, using: parallel) {
+            id in
+            let log = ReadLog()
+            let document = search.document(search.pages[id], log)
+            memory?.note(search.addresses[id], log)
+            return document
         } write: { file throws(FileError) in
             try take(SiteFiles.path(file.path), file.bytes)
-        }
+        }.paths
     }
 }
 

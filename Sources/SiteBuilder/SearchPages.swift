@@ -9,7 +9,7 @@ import Theming
 
 /// What the search is told of the site: the pages that can be found, and by what they can be filtered.
 struct SearchPages {
-    let home: Page
+    private(set) var home: Page
     /// All pages in the order of their ids: those aside last, then importance, then address.
     ///
     /// Where a lenient build has two materials for one address, the first has it here too.
@@ -108,12 +108,19 @@ struct SearchPages {
         }
     }
 
-    /// A page as the index sees it.
-    func document(_ page: Found) -> SearchDocument {
+    /// A page as the index sees it; what was asked for it is noted.
+    func document(_ page: Found, _ log: ReadLog) -> SearchDocument {
+        var reading = self
+        reading.home = home.read(log)
+        return reading.document(page)
+    }
+
+    private func document(_ page: Found) -> SearchDocument {
         switch page {
         case .material(let index): material(index)
         case .entry(let reference): entry(reference)
-        case .site(let listing): site(listing)
+        // Listed again, so that what it says is noted as asked.
+        case .site(let listing): site(SiteListings(page: home).all().first { $0.address == listing.address } ?? listing)
         case .handbook(let page): handbook(page)
         }
     }

@@ -1,0 +1,150 @@
+import AlbumModel
+import Catalog
+import Formats
+import Store
+import Synchronization
+
+/// What things of the build before have asked, with the stamps that the answers had: a thing of which all answers have the
+/// same stamps still is the same.
+///
+/// Questions are numbered at their first asking, and each has one stamp: after a build all things fit it. A thing is a list
+/// of numbers, and what is kept of it. Questions name things by paths and ids there, as positions are those of one build.
+/// From any thread.
+final class Traces<Kept: Storable & Sendable>: Sendable {
+    /// A thing as it was.
+    private struct Earlier: Sendable {
+        /// Numbers of its questions, ascending.
+        let questions: [UInt32]
+        let kept: Kept
+    }
+
+    /// Questions of this build by their numbers.
+    private struct Book: Sendable {
+        var numbers: [Question: UInt32] = [:]
+        /// Those of the build before that have no form any more hold a number without a question.
+        var questions: [Question?] = []
+        var things: [String: [UInt32]] = [:]
+
+        mutating func number(of question: Question) -> UInt32 {
+            if let known = numbers[question] { return known }
+            let number = UInt32(questions.count)
+            numbers[question] = number
+            questions.append(question)
+            return number
+        }
+    }
+
+    private let store: BuildStore?
+    private let name: String
+    private let salt: UInt64
+    private let stamps: AlbumStamps
+    private let names: QuestionNames
+    private let earlier: [String: Earlier]
+    /// By number, of the questions of the build before: the stamps of now, nothing where a question has no form any more;
+    /// and whether it is another one.
+    private let known: [UInt64?]
+    private let isChanged: [Bool]
+    private let book: Mutex<Book>
+
+    /// Reads what the build before has kept and compares the stamps; O(questions + answers).
+    /// - Parameters:
+    ///   - name: under which it is kept.
+    ///   - salt: of what all things depend on besides: with another one nothing is believed.
+    init(
+        _ store: BuildStore?, named name: String, salt: UInt64 = 0, _ catalog: AlbumCatalog, _ stamps: AlbumStamps,
+        _ parallel: Parallel
+    ) {
+        self.store = store
+        self.name = name
+        self.salt = salt
+        self.stamps = stamps
+        let names = QuestionNames(catalog)
+        self.names = names
+        let before = store?.value(name, in: .traces).flatMap { bytes in
+            var reader = ByteReader(bytes)
+            return try? Self.read(&reader, salt, names)
+        }
+        earlier = before?.things ?? [:]
+        var book = Book()
+        for question in before?.questions.map(\.question) ?? [] {
+            if let question { book.numbers[question] = UInt32(book.questions.count) }
+            book.questions.append(question)
+        }
+        self.book = Mutex(book)
+        let questions = before?.questions ?? []
+        known = parallel.map(questions, grain: 256) { _, question in question.question.map { stamps.stamp(of: $0) } }
+        isChanged = zip(known, questions).map { $0 != $1.stamp }
+    }
+
+    /// What is kept of a thing of which no question has another answer; it counts as asked again.
+    func fresh(_ thing: String) -> Kept? {
+        guard let before = earlier[thing], !before.questions.contains(where: { isChanged[Int($0)] }) else { return nil }
+        book.withLock { $0.things[thing] = before.questions }
+        return before.kept
+    }
+
+    /// Notes what a thing that was made now has asked.
+    func note(_ thing: String, _ log: ReadLog) {
+        book.withLock { book in book.things[thing] = log.questions.map { book.number(of: $0) }.sorted() }
+    }
+
+    /// The questions of a thing whose answers are others than in the build before; nothing where there was no such thing.
+    ///
+    /// One about what is gone has no form any more.
+    func changes(of thing: String) -> [Question?]? {
+        earlier[thing].map { before in
+            book.withLock { book in
+                before.questions.filter { isChanged[Int($0)] }.map { book.questions[Int($0)] }
+            }
+        }
+    }
+
+    // MARK: Bytes
+
+    /// Keeps the things that were asked, those of which there is something to keep.
+    func keep(_ kept: (String) -> Kept?) {
+        guard let store else { return }
+        let book = book.withLock { $0 }
+        let things = book.things.compactMap { thing, numbers in kept(thing).map { (thing, numbers, $0) } }
+        var isUsed = [Bool](repeating: false, count: book.questions.count)
+        for (_, numbers, _) in things { for number in numbers { isUsed[Int(number)] = true } }
+        var renumbered = [Int](repeating: 0, count: book.questions.count)
+        var writer = ByteWriter()
+        writer.word(salt)
+        writer.number(isUsed.count { $0 })
+        var next = 0
+        for (number, question) in book.questions.enumerated() where isUsed[number] {
+            guard let question else { preconditionFailure("a fresh thing asks for nothing that is gone") }
+            renumbered[number] = next
+            next += 1
+            names.write(question, to: &writer)
+            writer.word((number < known.count ? known[number] : nil) ?? stamps.stamp(of: question))
+        }
+        writer.list(things) { writer, thing in
+            writer.text(thing.0)
+            writer.list(thing.1) { $0.number(renumbered[Int($1)]) }
+            thing.2.store(in: &writer)
+        }
+        store.set(name, writer.bytes, in: .traces)
+    }
+
+    private static func read(
+        _ reader: inout ByteReader, _ salt: UInt64, _ names: QuestionNames
+    ) throws(ByteReader.Damage) -> (questions: [(question: Question?, stamp: UInt64)], things: [String: Earlier]) {
+        guard try reader.word() == salt else { throw ByteReader.Damage() }
+        let questions = try reader.list { reader throws(ByteReader.Damage) in
+            (question: try names.read(&reader), stamp: try reader.word())
+        }
+        let things = try reader.list { reader throws(ByteReader.Damage) -> (String, Earlier) in
+            let thing = try reader.text()
+            let numbers = try reader.list { reader throws(ByteReader.Damage) -> UInt32 in
+                let number = try reader.number()
+                guard questions.indices.contains(number) else { throw ByteReader.Damage() }
+                return UInt32(number)
+            }
+            return (thing, Earlier(questions: numbers, kept: try Kept(from: &reader)))
+        }
+        guard reader.isAtEnd else { throw ByteReader.Damage() }
+        return (questions, Dictionary(things) { first, _ in first })
+    }
+}
