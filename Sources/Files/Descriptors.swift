@@ -30,13 +30,50 @@ final class OpenFolder: Sendable {
     /// Takes the lock that goes with this folder's descriptor; false when somebody else has it.
     func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
-    /// Names in it but `.` and `..`, as bytes that system calls take, unsorted.
+    /// A name in a folder, as bytes that system calls take.
+    struct Entry: Sendable {
+        enum Kind: Sendable {
+            case file
+            case folder
+            case other
+        }
+
+        let name: [CChar]
+        let kind: Kind
+        let inode: UInt64
+    }
+
+    /// What is in it but `.` and `..`, unsorted; links aren't followed.
+    func entries() throws(FileError) -> [Entry] {
+        try read(.list) { name, type, inode throws(FileError) in
+            let kind: Entry.Kind
+            switch Int(type) {
+            case Int(DT_REG): kind = .file
+            case Int(DT_DIR): kind = .folder
+            // Some file systems leave it open.
+            case Int(DT_UNKNOWN):
+                let status = try status(name)
+                kind = status.isFile ? .file : status.isFolder ? .folder : .other
+            default: kind = .other
+            }
+            return Entry(name: name, kind: kind, inode: inode)
+        }
+    }
+
+    /// Names in it but `.` and `..`, unsorted.
     func names(_ operation: FileError.Operation = .list) throws(FileError) -> [[CChar]] {
+        try read(operation) { name, _, _ in name }
+    }
+
+    private func read<Element>(
+        _ operation: FileError.Operation,
+        _ element: ([CChar], _ type: UInt8, _ inode: UInt64) throws(FileError) -> Element
+    ) throws(FileError) -> [Element] {
         // The stream owns and closes its descriptor.
         let own = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard own >= 0, let stream = fdopendir(own) else { throw .last(operation, path) }
         defer { closedir(stream) }
-        var names: [[CChar]] = []
+        var elements: [Element] = []
         errno = 0
         while let found = readdir(stream) {
             let name = withUnsafePointer(to: &found.pointee.d_name) { pointer in
@@ -44,11 +81,13 @@ final class OpenFolder: Sendable {
                     Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
                 }
             }
-            if !Self.isDots(name) { names.append(name) }
+            if !Self.isDots(name) {
+                elements.append(try element(name, found.pointee.d_type, UInt64(found.pointee.d_ino)))
+            }
             errno = 0
         }
         guard errno == 0 else { throw .last(operation, path) }
-        return names
+        return elements
     }
 
     private static func isDots(_ name: [CChar]) -> Bool {
@@ -109,7 +148,7 @@ func removeTree(_ name: String, in folder: OpenFolder) throws(FileError) {
 
 private func removeTree(_ name: [CChar], in folder: OpenFolder) throws(FileError) {
     let path = folder.path + "/" + text(name)
-    if unlinkat(folder.descriptor, name, 0) == 0 || errno == ENOENT { return }
+    if unlinkat(folder.descriptor, name, 0) == 0 || errno == ENOENT || errno == ENOTDIR { return }
     guard errno == EISDIR || errno == EPERM else { throw .last(.remove, path) }
     let inner = try OpenFolder(text(name), in: folder, .remove)
     // As deep as the site's folders, which SitePath and PATH_MAX bound.

@@ -26,22 +26,21 @@ struct EarlierTree: Sendable {
         nanoseconds = status.st_mtim.tv_nsec
     }
 
-    /// Gives the earlier file a second name; false when there is none such, or the file system cannot.
-    func link(_ entry: Manifest.Entry, to name: String, in target: Int32) -> Bool {
-        has(entry) && linkat(folder.descriptor, entry.path.text, target, name, 0) == 0
+    /// Gives the earlier file a second name; false when the file system cannot.
+    func link(_ path: SitePath, to name: String, in target: Int32) -> Bool {
+        linkat(folder.descriptor, path.text, target, name, 0) == 0
     }
 
-    /// Whether there is a file with exactly these bytes.
-    func has(_ entry: Manifest.Entry) -> Bool {
+    /// The inode of the file with exactly these bytes; nothing where there is none.
+    func inode(of entry: Manifest.Entry) -> UInt64? {
         guard let old = entries[entry.path], old.byteCount == entry.byteCount, old.digest == entry.digest else {
-            return false
+            return nil
         }
         var status = stat()
-        let path = entry.path.text
-        guard fstatat(folder.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        guard fstatat(folder.descriptor, entry.path.text, &status, AT_SYMLINK_NOFOLLOW) == 0,
             status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == entry.byteCount, !isNewer(status.st_ctim)
-        else { return false }
-        return true
+        else { return nil }
+        return UInt64(status.st_ino)
     }
 
     /// Whether something about a file was changed after the build.

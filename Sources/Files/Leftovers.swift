@@ -2,14 +2,16 @@ import Glibc
 
 /// The hidden names beside an output folder, and what is done about those that a killed build left.
 ///
-/// For `public` they are `.public.album-new-<pid>-<n>` (being written; its builder holds a lock on it) and
-/// `.public.album-old-<pid>-<n>` (replaced, being removed).
+/// For `public` they are `.public.album-new-<pid>-<n>` (being written; its builder holds a lock on it),
+/// `.public.album-old-<pid>-<n>` (replaced, being removed) and `.public.album-spare`, which is kept.
 struct Leftovers {
     /// The output folder's name.
     let name: String
 
     var stagedPrefix: String { ".\(name).album-new-" }
     var replacedPrefix: String { ".\(name).album-old-" }
+    /// The folder that was replaced last (``SpareTree``).
+    var spareName: String { ".\(name).album-spare" }
 
     /// What the replaced tree is called beside its successor.
     func replacedName(ofStaged staged: String) -> String {

@@ -15,55 +15,59 @@ import Synchronization
 /// let manifest = try output.commit()
 /// ```
 ///
-/// A file that stands in the old folder with the same bytes is linked instead (``EarlierTree``). A small file costs
-/// three system calls and a hash. Nothing is synced to the disk by force: a power cut is not a
+/// A file that stands in the old folder with the same bytes is linked instead (``EarlierTree``), and where the folder
+/// that was replaced before is kept, the new one begins as it (``SpareTree``): then only what changed is touched. A small
+/// file costs three system calls and a hash. Nothing is synced to the disk by force: a power cut is not a
 /// crash of ours, and the site can be built again.
 package final class OutputTransaction: OutputSink {
-    private struct State {
-        var folders: [SitePath: OpenFolder] = [:]
-        var made: Set<SitePath> = [.root]
-        var entries: [Manifest.Entry] = []
-        var isOpen = true
-    }
-
-    /// Open folders that are kept at most; files of further ones are reached from the root.
-    ///
-    /// Well below the 1,024 descriptors that a process commonly may have.
-    private static let openFolderLimit = 200
-
     /// The folder that is replaced: absolute, links followed.
     package let target: String
     private let name: String
-    private let stagedName: String
     private let parent: OpenFolder
-    private let staged: OpenFolder
+    private let staging: StagingFolder
     private let way: TreeExchange.Way
+    private let keepsSpare: Bool
     private let earlier: EarlierTree?
-    private let state = Mutex(State())
+    private let entries = Mutex<[Manifest.Entry]>([])
+
+    /// Removes the folder that builds keep beside `target`.
+    package static func removeSpare(of target: String) throws(FileError) {
+        let place = try faccessat(AT_FDCWD, target, F_OK, 0) == 0 ? place(of: target) : split(target)
+        guard faccessat(AT_FDCWD, place.parent, F_OK, 0) == 0 else { return }
+        try SpareTree.remove(Leftovers(name: place.name), in: try OpenFolder(place.parent, .remove))
+    }
 
     /// Sweeps what dead builds left, checks that `target` may be replaced and opens the staging folder beside it.
     ///
-    /// - Parameter sources: folders that the output must not be or stand in.
-    package convenience init(replacing target: String, apartFrom sources: [String] = []) throws(FileError) {
-        try self.init(replacing: target, apartFrom: sources, way: .exchange)
+    /// - Parameters:
+    ///   - sources: folders that the output must not be or stand in.
+    ///   - keepsSpare: whether the replaced folder stays beside the new one, for the next build (``SpareTree``).
+    package convenience init(
+        replacing target: String, apartFrom sources: [String] = [], keepsSpare: Bool = false
+    ) throws(FileError) {
+        try self.init(replacing: target, apartFrom: sources, keepsSpare: keepsSpare, way: .exchange)
     }
 
-    init(replacing target: String, apartFrom sources: [String] = [], way: TreeExchange.Way) throws(FileError) {
+    init(
+        replacing target: String, apartFrom sources: [String] = [], keepsSpare: Bool = false, way: TreeExchange.Way
+    ) throws(FileError) {
         let place = try Self.place(of: target)
         let path = place.parent == "/" ? "/" + place.name : place.parent + "/" + place.name
         try Self.require(path, apartFrom: sources)
         self.target = path
         self.way = way
+        self.keepsSpare = keepsSpare
         name = place.name
         parent = try OpenFolder(place.parent, .write)
         let leftovers = Leftovers(name: name)
         try leftovers.recover(in: parent)
+        if !keepsSpare { try SpareTree.remove(leftovers, in: parent) }
         if let manifest = try Self.requireOurs(name, in: parent) {
             earlier = EarlierTree(name, in: parent, manifest)
         } else {
             earlier = nil
         }
-        (stagedName, staged) = try Self.stage(leftovers.stagedPrefix, in: parent)
+        staging = try StagingFolder(leftovers, in: parent, publishedAs: path, adoptsSpare: keepsSpare && earlier != nil)
     }
 
     deinit { abort() }
@@ -73,83 +77,50 @@ package final class OutputTransaction: OutputSink {
         let digest = SHA256.digest(pieces)
         let count = pieces.reduce(0) { $0 + $1.count }
         let entry = Manifest.Entry(path: path, byteCount: count, digest: digest)
-        try put(path, pieces, as: entry)
-        state.withLock { $0.entries.append(entry) }
+        if try !isKept(entry) { try staging.write(path, pieces) }
+        entries.withLock { $0.append(entry) }
     }
 
-    package func stands(_ entry: Manifest.Entry) -> Bool { earlier?.has(entry) ?? false }
+    package func stands(_ entry: Manifest.Entry) -> Bool { earlier?.inode(of: entry) != nil }
 
     package func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool {
-        guard let earlier, entry.path != Manifest.path else { return false }
-        let folder = try openFolder(entry.path.parent)
-        let (name, descriptor) = folder.map { (entry.path.name, $0.descriptor) } ?? (entry.path.text, staged.descriptor)
-        guard earlier.link(entry, to: name, in: descriptor) else { return false }
-        state.withLock { $0.entries.append(entry) }
+        guard entry.path != Manifest.path, try isKept(entry) else { return false }
+        entries.withLock { $0.append(entry) }
         return true
     }
 
+    private func isKept(_ entry: Manifest.Entry) throws(FileError) -> Bool {
+        guard let earlier else { return false }
+        return try staging.keep(entry, of: earlier)
+    }
+
     package func commit(_ edition: EditionState) throws(FileError) -> Manifest {
-        let manifest = Manifest(state.withLock { $0.entries }, state: edition)
+        let manifest = Manifest(entries.withLock { $0 }, state: edition)
         do throws(FileError) {
-            try put(Manifest.path, [manifest.bytes])
-            guard close() else { throw FileError(.replace, target, .closed) }
+            try staging.write(Manifest.path, [manifest.bytes])
+            try staging.sweep(leaving: manifest)
+            guard staging.close() else { throw FileError(.replace, target, .closed) }
             let earlier = try Self.requireOurs(name, in: parent)
             try carryOverDotFiles(but: Set((earlier?.entries ?? []).map(\.path.text)))
-            let replaced = Leftovers(name: name).replacedName(ofStaged: stagedName)
-            try TreeExchange.replace(name, with: stagedName, replaced: replaced, in: parent, way: way)
+            let leftovers = Leftovers(name: name)
+            let replaced = leftovers.replacedName(ofStaged: staging.name)
+            try TreeExchange.replace(name, with: staging.name, replaced: replaced, in: parent, way: way)
             // Published: what cannot be removed now is swept by the next build.
-            try? removeTree(replaced, in: parent)
+            if !keepsSpare || !SpareTree.keep(replaced, leftovers, in: parent) { try? removeTree(replaced, in: parent) }
             stampManifest()
             return manifest
         } catch {
-            _ = close()
-            discard()
+            _ = staging.close()
+            staging.discard()
             throw error
         }
     }
 
     package func abort() {
-        if close() { discard() }
+        if staging.close() { staging.discard() }
     }
 
-    // MARK: - Staging
-
-    /// Writes a file, or links the one of the folder to be replaced where that is the same as `entry`.
-    private func put(_ path: SitePath, _ pieces: [[UInt8]], as entry: Manifest.Entry? = nil) throws(FileError) {
-        let folder = try openFolder(path.parent)
-        let (name, descriptor) = folder.map { (path.name, $0.descriptor) } ?? (path.text, staged.descriptor)
-        if let entry, let earlier, earlier.link(entry, to: name, in: descriptor) { return }
-        try createFile(name, in: descriptor, path: target + "/" + path.text, pieces: pieces)
-    }
-
-    /// The staged folder at `path`, made if need be; nil when too many are open.
-    private func openFolder(_ path: SitePath) throws(FileError) -> OpenFolder? {
-        if path.isRoot, state.withLock({ $0.isOpen }) { return staged }
-        return try state.withLock { state throws(FileError) -> OpenFolder? in
-            guard state.isOpen else { throw FileError(.write, target + "/" + path.text, .closed) }
-            if let folder = state.folders[path] { return folder }
-            if !state.made.contains(path) { try make(path, &state.made) }
-            guard state.folders.count < Self.openFolderLimit else { return nil }
-            let folder = try OpenFolder(path.text, in: staged, .write)
-            state.folders[path] = folder
-            return folder
-        }
-    }
-
-    private func make(_ path: SitePath, _ made: inout Set<SitePath>) throws(FileError) {
-        var missing: [SitePath] = []
-        var next = path
-        while !made.contains(next) {
-            missing.append(next)
-            next = next.parent
-        }
-        for folder in missing.reversed() {
-            guard mkdirat(staged.descriptor, folder.text, 0o777) == 0 else {
-                throw .last(.createFolder, target + "/" + folder.text)
-            }
-            made.insert(folder)
-        }
-    }
+    // MARK: - Publishing
 
     /// Gives the manifest the time of now, for ``EarlierTree``.
     ///
@@ -159,26 +130,12 @@ package final class OutputTransaction: OutputSink {
         _ = utimensat(parent.descriptor, name + "/" + Manifest.path.text, nil, AT_SYMLINK_NOFOLLOW)
     }
 
-    /// Ends writing; false when it was ended before.
-    private func close() -> Bool {
-        state.withLock { state in
-            defer {
-                state.isOpen = false
-                state.folders = [:]
-            }
-            return state.isOpen
-        }
-    }
-
-    /// Removes what was staged; a failure leaves it to the next build's sweep.
-    private func discard() { try? removeTree(stagedName, in: parent) }
-
     /// Dot-files of the host; those that an earlier build published went with it.
     private func carryOverDotFiles(but published: Set<String>) throws(FileError) {
         guard faccessat(parent.descriptor, name, F_OK, 0) == 0 else { return }
         let old = try OpenFolder(name, in: parent, .replace)
         for name in try old.names() where name[0] == CChar(UInt8(ascii: ".")) {
-            try linkTree(name, at: text(name), from: old, to: staged, but: published)
+            try linkTree(name, at: text(name), from: old, to: staging.root, but: published)
         }
     }
 
@@ -247,22 +204,5 @@ package final class OutputTransaction: OutputSink {
             throw FileError(.replace, path + "/" + foreign, .foreignFile)
         }
         return manifest
-    }
-
-    /// A new, locked staging folder.
-    private static func stage(_ prefix: String, in parent: OpenFolder) throws(FileError) -> (String, OpenFolder) {
-        for attempt in 0..<1000 {
-            let name = "\(prefix)\(getpid())-\(attempt)"
-            guard mkdirat(parent.descriptor, name, 0o777) == 0 else {
-                if errno == EEXIST { continue }
-                throw .last(.createFolder, parent.path + "/" + name)
-            }
-            // Another build may take it for a leftover until it is locked: then the next name.
-            guard let folder = try? OpenFolder(name, in: parent, .write), folder.lock(),
-                faccessat(parent.descriptor, name, F_OK, 0) == 0
-            else { continue }
-            return (name, folder)
-        }
-        throw FileError(.createFolder, parent.path + "/" + prefix, .system(EEXIST))
     }
 }

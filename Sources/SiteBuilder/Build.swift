@@ -33,7 +33,7 @@ package enum SiteBuild {
     package static func run(_ request: BuildRequest) throws(FileError) -> BuildReport {
         let sources = ["content", "themes"].map { "\(request.root.root)/\($0)" }
         return try run(request) { output throws(FileError) in
-            try OutputTransaction(replacing: output, apartFrom: sources)
+            try OutputTransaction(replacing: output, apartFrom: sources, keepsSpare: request.store != nil)
         }
     }
 

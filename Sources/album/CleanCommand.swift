@@ -12,6 +12,7 @@ struct CleanCommand: ParsableCommand {
 
     func run() throws {
         let folder = try SiteFolder.output(root: root)
+        try OutputTransaction.removeSpare(of: folder)
         let files: DiskFileSystem
         do throws(FileError) {
             files = try DiskFileSystem(root: folder)

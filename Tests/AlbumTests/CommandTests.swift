@@ -292,10 +292,15 @@ import Testing
     @Test func cleaningTakesWhatWasBuiltAndNothingElse() throws {
         let folder = try newSite()
         try folder.write("", to: "site/public/.gitkeep")
-        #expect(try Program.run(["build", "--root", "site"], in: folder.path).status == 0)
+        for text in ["", "\nЕщё слово.\n"] {
+            try folder.write(folder.text(Self.practice) + text, to: Self.practice)
+            #expect(try Program.run(["build", "--root", "site"], in: folder.path).status == 0)
+        }
+        #expect(folder.contains("site/.public.album-spare/index.html"))
         try folder.write("заметка", to: "site/public/notes.txt")
         #expect(try Program.run(["clean", "--root", "site"], in: folder.path).status == 0)
         #expect(try folder.files(below: "site/public") == [".gitkeep", "notes.txt"])
+        #expect(!folder.contains("site/.public.album-spare"))
         #expect(try Program.run(["clean", "--root", "site"], in: folder.path).status == 0)
         #expect(folder.contains(Self.practice))
     }

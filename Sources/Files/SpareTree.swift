@@ -1,0 +1,58 @@
+import Glibc
+
+/// The folder that was replaced at the last publication, kept hidden beside the output: the next build takes it for its
+/// staging folder, where most files stand already.
+///
+/// Of its bytes nothing is believed. A file counts as the wanted one when it is one file with that of the published
+/// folder (two names of one inode), of which ``EarlierTree`` knows whether it is what the manifest says. Whatever else
+/// stands there is removed or made anew, so that a spare of any age, of a build that was killed or one that somebody
+/// altered costs time and nothing more.
+struct SpareTree: Sendable {
+    /// Inodes of the files, by their paths.
+    let inodes: [String: UInt64]
+    /// Paths of the folders.
+    let folders: Set<String>
+
+    /// Puts a replaced folder aside, out of sight of Git; false where that cannot be.
+    static func keep(_ replaced: String, _ leftovers: Leftovers, in parent: OpenFolder) -> Bool {
+        let ignore = "\(replaced)/.gitignore"
+        do throws(FileError) {
+            try removeTree(ignore, in: parent)
+            try createFile(ignore, in: parent.descriptor, path: ignore, pieces: [Array("*\n".utf8)])
+        } catch {
+            return false
+        }
+        return renameat(parent.descriptor, replaced, parent.descriptor, leftovers.spareName) == 0
+    }
+
+    /// Removes the spare, if there is one.
+    static func remove(_ leftovers: Leftovers, in parent: OpenFolder) throws(FileError) {
+        guard faccessat(parent.descriptor, leftovers.spareName, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+        try removeTree(leftovers.spareName, in: parent)
+    }
+
+    /// Looks through the folder that was kept; what is neither file nor folder is removed, and so are dot-files, which the
+    /// host may have changed.
+    init(_ root: OpenFolder) throws(FileError) {
+        var inodes: [String: UInt64] = [:]
+        var folders: Set<String> = []
+        var pending = [""]
+        while let path = pending.popLast() {
+            let folder = path.isEmpty ? root : try OpenFolder(path, in: root)
+            for entry in try folder.entries() {
+                let name = text(entry.name)
+                let inner = path.isEmpty ? name : path + "/" + name
+                switch entry.kind {
+                case _ where path.isEmpty && name.hasPrefix("."): try removeTree(name, in: root)
+                case .file: inodes[inner] = entry.inode
+                case .folder:
+                    folders.insert(inner)
+                    pending.append(inner)
+                case .other: try removeTree(name, in: folder)
+                }
+            }
+        }
+        self.inodes = inodes
+        self.folders = folders
+    }
+}
