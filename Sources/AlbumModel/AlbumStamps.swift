@@ -18,19 +18,19 @@ package struct AlbumStamps: Sendable {
         package let theme: UInt64
         /// Of the files of the kinds.
         package let kinds: UInt64
-        /// Of the content of each body, in the order of the catalog.
-        package let contents: [UInt64]
+        /// Of each material, in the order of the catalog.
+        package let units: [MaterialUnit.Stamps]
         /// What is told on the page of a material that is published in spite of it.
         package let faults: @Sendable (Int) -> [String]
 
         package init(
-            configuration: UInt64, theme: UInt64, kinds: UInt64, contents: [UInt64],
+            configuration: UInt64, theme: UInt64, kinds: UInt64, units: [MaterialUnit.Stamps],
             faults: @escaping @Sendable (Int) -> [String]
         ) {
             self.configuration = configuration
             self.theme = theme
             self.kinds = kinds
-            self.contents = contents
+            self.units = units
             self.faults = faults
         }
     }
@@ -50,7 +50,8 @@ package struct AlbumStamps: Sendable {
         case .configuration: return parts.configuration
         case .theme: return parts.theme
         case .kinds: return parts.kinds
-        case .content(let index): return parts.contents[index]
+        case .content(let index): return parts.units[index].content
+        case .body(let index): return parts.units[index].body
         case .vocabularies: catalog.vocabularies.forEach { writeHead(of: $0, to: &writer) }
         case .vocabulary(let position): writer.texts(catalog.vocabularies[position].entries.map(\.id.rawValue))
         case .entry(let reference): catalog.schema.entry(reference).write(to: &writer)
@@ -69,9 +70,8 @@ package struct AlbumStamps: Sendable {
         case .listing(let index): write(catalog.directory.listings[index], to: &writer)
         case .material(let index):
             write(catalog.directory.listings[index], to: &writer)
-            catalog.materials[index].store(in: &writer)
-        case .body(let index): facts.compiled[index].store(in: &writer)
-        case .abbreviations(let index): writer.list(facts.links[index].abbreviations) { $0.number($1) }
+            writer.word(parts.units[index].material)
+        case .abbreviations(let index): writer.numbers(facts.links[index].abbreviations)
         case .backlinks(let index):
             writer.list(facts.backlinks.of(index)) { writer, link in
                 writer.text(catalog.directory.listings[link.source].path)
@@ -110,7 +110,7 @@ package struct AlbumStamps: Sendable {
         case .citation(let number):
             for index in facts.filler.citations.materials(numbered: number) {
                 list([index], to: &writer)
-                catalog.materials[index].store(in: &writer)
+                writer.word(parts.units[index].material)
             }
         case .file(let path):
             writer.flag(facts.filler.resolver.isPage(path))

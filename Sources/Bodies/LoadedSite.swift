@@ -41,8 +41,8 @@ package struct LoadedSite: Sendable {
         }
     }
 
-    /// The stamps of the contents of the bodies, in the order of the catalog.
-    package let contentStamps: [UInt64]
+    /// The stamps of the materials, in the order of the catalog.
+    package let unitStamps: [MaterialUnit.Stamps]
 
     package init(
         configuration: Configuration, catalog: AlbumCatalog, units: [MaterialUnit], contents: BodyContents,
@@ -61,7 +61,7 @@ package struct LoadedSite: Sendable {
         self.rootFiles = rootFiles
         self.pictures = pictures
         self.stamps = stamps
-        contentStamps = units.map(\.contentStamp)
+        unitStamps = units.map(\.stamps)
         self.diagnostics = diagnostics
     }
 }

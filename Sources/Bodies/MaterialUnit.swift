@@ -10,12 +10,22 @@ package struct MaterialUnit: Sendable {
     package let origin: MaterialOrigin
     package let material: Material
     package let body: CompiledMaterial
-    /// The stamp of the content of its body.
-    package let contentStamp: UInt64
+    package let stamps: Stamps
     /// Its leaves that name pictures: what pictures hold is known later.
     package let pictureLeaves: [PictureLeave]
     /// What is wrong with it, with its body and its CSV files too, in no order.
     package let diagnostics: [Diagnostic]
+
+    /// Stamps of what it says, wherever it stands in its file.
+    package struct Stamps: Sendable {
+        /// Of its values.
+        package let material: UInt64
+        /// Of its tables, links and headings.
+        package let body: UInt64
+        /// Of what is shown of its body.
+        package let content: UInt64
+    }
+
     /// What is told besides of tables that became none.
     private let losses: [Diagnostic]
     /// What is told in place of that where wishes are; nothing where they were not looked for.
@@ -35,15 +45,14 @@ package struct MaterialUnit: Sendable {
         let compiled = compiler?.compile(material, draft, tables: tables) ?? Compilation()
         let stored = compiled.content.stored
         let unit = MaterialUnit(
-            draft, material, compiled, tables: tables, contentStamp: StableHash.stamp(stored), diagnostics: diagnostics)
+            draft, material, compiled, tables: tables, content: StableHash.stamp(stored), diagnostics: diagnostics)
         return (unit, compiled.content, stored)
     }
 
     private init(
         _ draft: MaterialDraft, _ material: Material, _ compiled: Compilation, tables: [String: SourceFile],
-        contentStamp: UInt64, diagnostics: [Diagnostic]
+        content: UInt64, diagnostics: [Diagnostic]
     ) {
-        self.contentStamp = contentStamp
         origin = draft.origin
         self.material = material
         let leaves = draft.file.map { file in
@@ -57,6 +66,15 @@ package struct MaterialUnit: Sendable {
         var body = compiled.body
         body.losesFiles = compiled.diagnostics.contains { PublishedFileCheck.lostFiles.contains($0.code) }
         self.body = body
+        stamps = Stamps(
+            material: Self.stamp { material.store(in: &$0) }, body: Self.stamp { body.store(in: &$0) }, content: content
+        )
+    }
+
+    private static func stamp(_ store: (inout ByteWriter) -> Void) -> UInt64 {
+        var writer = ByteWriter(leavesPlacesOut: true)
+        store(&writer)
+        return StableHash.stamp(writer.bytes)
     }
 
     /// Whether wishes were looked for.
@@ -73,7 +91,7 @@ extension MaterialUnit: Storable {
         origin.store(in: &writer)
         material.store(in: &writer)
         body.store(in: &writer)
-        writer.word(contentStamp)
+        for stamp in [stamps.material, stamps.body, stamps.content] { writer.word(stamp) }
         writer.list(pictureLeaves) { writer, leave in
             writer.text(leave.leave.text)
             writer.range(leave.leave.range)
@@ -88,7 +106,7 @@ extension MaterialUnit: Storable {
         origin = try MaterialOrigin(from: &reader)
         material = try Material(origin, from: &reader)
         body = try CompiledMaterial(from: &reader)
-        contentStamp = try reader.word()
+        stamps = Stamps(material: try reader.word(), body: try reader.word(), content: try reader.word())
         pictureLeaves = try reader.list { reader throws(ByteReader.Damage) in
             PictureLeave(
                 leave: PrivacyAllowance(text: try reader.text(), range: try reader.range()), isUsed: try reader.flag())

@@ -13,7 +13,7 @@ extension CompiledMaterial: Storable {
         writer.texts(anchors.sorted())
         writer.list(links)
         writer.list(runs)
-        writer.list(abbreviations) { $0.number($1) }
+        writer.numbers(abbreviations)
         writer.texts(sources.sorted())
         writer.flag(losesFiles)
     }
@@ -24,7 +24,7 @@ extension CompiledMaterial: Storable {
         anchors = Set(try reader.texts())
         links = try reader.list()
         runs = try reader.list()
-        abbreviations = try reader.list { reader throws(ByteReader.Damage) in try reader.number() }
+        abbreviations = try reader.numbers()
         sources = Set(try reader.texts())
         losesFiles = try reader.flag()
     }
@@ -133,7 +133,7 @@ extension CompiledMaterial.Link: Storable {
 extension CompiledMaterial.Run: Storable {
     package func store(in writer: inout ByteWriter) {
         writer.text(run.text)
-        writer.list(run.hardBreaks) { $0.number($1) }
+        writer.numbers(run.hardBreaks)
         writer.list(run.abbreviations) { writer, match in
             writer.range(match.range)
             writer.number(match.entry)
@@ -145,7 +145,7 @@ extension CompiledMaterial.Run: Storable {
         self.init(
             run: MarkedRun(
                 text: try reader.text(),
-                hardBreaks: try reader.list { reader throws(ByteReader.Damage) in try reader.number() },
+                hardBreaks: try reader.numbers(),
                 abbreviations: try reader.list { reader throws(ByteReader.Damage) in
                     Abbreviations.Match(range: try reader.range(), entry: try reader.number())
                 }),

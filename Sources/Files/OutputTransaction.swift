@@ -27,6 +27,13 @@ package final class OutputTransaction: OutputSink {
     private let staging: StagingFolder
     private let way: TreeExchange.Way
     private let keepsSpare: Bool
+    /// The manifest of the folder that is replaced, with the bytes that it was read from.
+    private struct Replaced: Sendable {
+        let bytes: [UInt8]
+        let manifest: Manifest
+    }
+
+    private let replaced: Replaced?
     private let earlier: EarlierTree?
     private let entries = Mutex<[Manifest.Entry]>([])
 
@@ -62,11 +69,9 @@ package final class OutputTransaction: OutputSink {
         let leftovers = Leftovers(name: name)
         try leftovers.recover(in: parent)
         if !keepsSpare { try SpareTree.remove(leftovers, in: parent) }
-        if let manifest = try Self.requireOurs(name, in: parent) {
-            earlier = EarlierTree(name, in: parent, manifest)
-        } else {
-            earlier = nil
-        }
+        let replaced = try Self.requireOurs(name, in: parent)
+        self.replaced = replaced
+        if let replaced { earlier = EarlierTree(name, in: parent, replaced.manifest) } else { earlier = nil }
         staging = try StagingFolder(leftovers, in: parent, publishedAs: path, adoptsSpare: keepsSpare && earlier != nil)
     }
 
@@ -100,8 +105,10 @@ package final class OutputTransaction: OutputSink {
             try staging.write(Manifest.path, [manifest.bytes])
             try staging.sweep(leaving: manifest)
             guard staging.close() else { throw FileError(.replace, target, .closed) }
-            let earlier = try Self.requireOurs(name, in: parent)
-            try carryOverDotFiles(but: Set((earlier?.entries ?? []).map(\.path.text)))
+            // Again: others may have been at work there.
+            let old = try Self.requireOurs(name, in: parent, known: replaced)
+            try carryOverDotFiles(
+                but: Set((old?.manifest.entries ?? []).lazy.map(\.path.text).filter { $0.first == "." }))
             let leftovers = Leftovers(name: name)
             let replaced = leftovers.replacedName(ofStaged: staging.name)
             try TreeExchange.replace(name, with: staging.name, replaced: replaced, in: parent, way: way)
@@ -182,7 +189,9 @@ package final class OutputTransaction: OutputSink {
 
     /// Throws unless `name` is missing, empty but for dot-files, or a site of ours with no other files, whose manifest is
     /// the result.
-    private static func requireOurs(_ name: String, in parent: OpenFolder) throws(FileError) -> Manifest? {
+    private static func requireOurs(
+        _ name: String, in parent: OpenFolder, known: Replaced? = nil
+    ) throws(FileError) -> Replaced? {
         let path = parent.path + "/" + name
         guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         // The system swaps no folder that another disk stands in.
@@ -198,11 +207,11 @@ package final class OutputTransaction: OutputSink {
         }
         if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return nil }
         guard let bytes = try? DiskFileSystem.readFile(path + "/" + Manifest.path.text),
-            let manifest = try? Manifest(parsing: bytes)
+            let manifest = known?.bytes == bytes ? known?.manifest : try? Manifest(parsing: bytes)
         else { throw FileError(.replace, path, .foreignFolder) }
         if let foreign = try ForeignFiles(published: manifest).first(in: folder) {
             throw FileError(.replace, path + "/" + foreign, .foreignFile)
         }
-        return manifest
+        return Replaced(bytes: bytes, manifest: manifest)
     }
 }

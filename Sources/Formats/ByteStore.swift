@@ -69,6 +69,27 @@ package struct ByteWriter: Sendable {
 
     package mutating func texts(_ texts: some Collection<String>) { list(texts) { $0.text($1) } }
 
+    package mutating func numbers(_ numbers: [Int]) {
+        number(numbers.count)
+        for number in numbers { self.number(number) }
+    }
+
+    /// Numbers in ascending order, by their distances.
+    package mutating func ascending(_ numbers: [UInt32]) {
+        number(numbers.count)
+        var last: UInt32 = 0
+        for next in numbers {
+            number(Int(next - last))
+            last = next
+        }
+    }
+
+    /// Bytes as they are.
+    package mutating func blob(_ bytes: [UInt8]) {
+        number(bytes.count)
+        self.bytes.append(contentsOf: bytes)
+    }
+
     package mutating func optional<Value>(_ value: Value?, _ store: (inout ByteWriter, Value) -> Void) {
         flag(value != nil)
         if let value { store(&self, value) }
@@ -162,6 +183,36 @@ package struct ByteReader: Sendable {
         of type: Element.Type = Element.self
     ) throws(Damage) -> [Element] {
         try list { reader throws(Damage) in try Element(from: &reader) }
+    }
+
+    package mutating func numbers() throws(Damage) -> [Int] {
+        let count = try count()
+        var numbers: [Int] = []
+        numbers.reserveCapacity(count)
+        for _ in 0..<count { numbers.append(try number()) }
+        return numbers
+    }
+
+    /// Numbers in ascending order, all below a limit.
+    package mutating func ascending(below limit: Int) throws(Damage) -> [UInt32] {
+        let count = try count()
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(count)
+        var last = 0
+        for _ in 0..<count {
+            let distance = try number()
+            guard distance >= 0, distance < limit - last else { throw Damage() }
+            last += distance
+            numbers.append(UInt32(last))
+        }
+        return numbers
+    }
+
+    /// Bytes as they are.
+    package mutating func blob() throws(Damage) -> [UInt8] {
+        let count = try count()
+        defer { place += count }
+        return Array(bytes[place..<place + count])
     }
 
     package mutating func texts() throws(Damage) -> [String] {

@@ -48,11 +48,12 @@ package enum SiteBuild {
         let sink = try makeSink(files.output)
         var clock = site.clock
         do throws(FileError) {
-            let traces = PageTraces(request, files)
+            let traces = Traces(request, files.catalog, files.stamps)
+            let pages = PageTraces(traces: traces)
             let made = try clock.measure(.pages) { () throws(FileError) in
-                try writePages(files.pages, traces, request, sink)
+                try writePages(files.pages, pages, request, sink)
             }
-            let memory = SearchMemory(request, files)
+            let memory = SearchMemory(request, files, traces)
             let paths = try clock.measure(.index) { () throws(FileError) in
                 try writeIndex(files.search, memory, request.parallel, sink)
             }
@@ -62,14 +63,12 @@ package enum SiteBuild {
                 }
                 return try sink.commit(files.state)
             }
-            traces.keep(manifest)
-            memory?.keep(paths, manifest)
-            request.store?.commit()
+            if let store = request.store { keep(traces, memory, paths, manifest, in: store) }
             let summary = BuildSummary(
                 output: files.output, counts: files.counts, made: made, files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, times: clock.times)
             var report = BuildReport(site, summary: summary)
-            report.explanation = request.explained.map { traces.explanation(of: $0, files, report.language) } ?? []
+            report.explanation = request.explained.map { pages.explanation(of: $0, files, report.language) } ?? []
             if let inputs { LastBuild.keep(report, of: inputs, request) }
             return report
         } catch {
@@ -156,5 +155,20 @@ package enum SiteBuild {
             guard let entry = memory.file(path), try sink.keep(entry) else { throw FileError(.read, path, .notAFile) }
         }
         return paths
+    }
+
+    /// Keeps what the pages and documents have asked, and what was published of them, for the next build.
+    private static func keep(
+        _ traces: Traces, _ memory: SearchMemory?, _ paths: [String], _ manifest: Manifest, in store: BuildStore
+    ) {
+        let entries = manifest.byPath
+        traces.keep { thing in
+            switch thing {
+            case .page(let address): (try? SitePath(address)).flatMap { entries[$0] }.map(PageTraces.kept)
+            case .document(let address): memory?.kept(address)
+            }
+        }
+        memory?.keep(paths, entries)
+        store.commit()
     }
 }

@@ -57,19 +57,20 @@ struct LinkedSite: Sendable {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
         guard let theme else { return (nil, diagnostics) }
+        let frontMatter = FrontMatterFacts.of(site, published: published, request)
         let album = Album(
             Album.Facts(
                 configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
                 links: links, filler: filler, published: published,
                 backlinks: backlinks, lifecycle: lifecycle,
-                related: related(catalog, compiled, isPublished, request.parallel),
+                related: frontMatter.related,
                 coverage: coverage(site, showsDrafts: request.includesDrafts),
                 binding: BindingMaterials(
                     catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows), published: published,
                     lifecycle: lifecycle),
                 rows: RoadmapRows(catalog, compiled, published: isPublished),
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
-                fileSizes: site.files.mapValues(\.byteCount), listRanks: listRanks(catalog, request.parallel),
+                fileSizes: site.files.mapValues(\.byteCount), listRanks: frontMatter.listRanks,
                 showsDrafts: request.includesDrafts))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
@@ -92,7 +93,7 @@ struct LinkedSite: Sendable {
     private static func stamps(_ home: Page, _ site: LoadedSite) -> AlbumStamps {
         let parts = AlbumStamps.Parts(
             configuration: site.stamps.configuration, theme: home.theme.stamp, kinds: site.stamps.kinds,
-            contents: site.contentStamps,
+            units: site.unitStamps,
             faults: { index in home.faults(of: index).flatMap { [$0.code.name] + $0.arguments } })
         return AlbumStamps(home.album, parts)
     }
@@ -102,38 +103,6 @@ struct LinkedSite: Sendable {
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
         return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
-    }
-
-    /// The newest first, then by title.
-    private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> [Int] {
-        let keys = parallel.map(Array(catalog.materials), grain: 64) { _, material in
-            (material.date?.sortKey, Collation.key(material.title))
-        }
-        let order = catalog.materials.indices.sorted { left, right in
-            let (first, second) = (keys[left], keys[right])
-            if first.0 != second.0 {
-                guard let firstDate = first.0 else { return false }
-                guard let secondDate = second.0 else { return true }
-                return firstDate > secondDate
-            }
-            return first.1 == second.1 ? left < right : first.1 < second.1
-        }
-        var ranks = [Int](repeating: 0, count: order.count)
-        for (rank, index) in order.enumerated() { ranks[index] = rank }
-        return ranks
-    }
-
-    /// Materials near each other by axes and by the words of their titles and summaries.
-    private static func related(
-        _ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], _ published: Set<Int>, _ parallel: Parallel
-    ) -> [[Int]] {
-        let words = parallel.map(Array(catalog.materials), grain: 64) { index, material in
-            published.contains(index) ? RelatedFeatures.stems(of: material) : []
-        }
-        let features = RelatedFeatures.of(catalog, published, stems: words)
-        let related = RelatedMaterials(features)
-        let batches = Parallel.batches(of: features.count, size: 512)
-        return parallel.map(batches, grain: 1) { _, batch in related.nearest(to: batch, limit: 4) }.flatMap(\.self)
     }
 
     // MARK: Diagnostics

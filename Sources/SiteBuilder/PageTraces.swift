@@ -26,15 +26,11 @@ struct PageTraces: Sendable {
         }
     }
 
-    private let traces: Traces<Published>
-
-    init(_ request: BuildRequest, _ files: SiteFiles) {
-        traces = Traces(request.store, named: request.traceName, files.catalog, files.stamps, request.parallel)
-    }
+    let traces: Traces
 
     /// A page as it was made before, where nothing that it asked has another answer.
     func fresh(_ page: SiteFiles.Page) -> Manifest.Entry? {
-        traces.fresh(page.path.text).map {
+        traces.fresh(.page(page.path.text), as: Published.self).map {
             Manifest.Entry(path: page.path, byteCount: $0.byteCount, digest: $0.digest)
         }
     }
@@ -43,20 +39,17 @@ struct PageTraces: Sendable {
     func made(_ page: SiteFiles.Page) -> [UInt8] {
         let log = ReadLog()
         let bytes = page.bytes(log)
-        traces.note(page.path.text, log)
+        traces.note(.page(page.path.text), log)
         return bytes
     }
 
     /// Why a page was made again, or was not.
     func explanation(of address: String, _ files: SiteFiles, _ language: Language) -> [String] {
         let isPlanned = files.pages.contains { $0.path.text == address }
-        return Explanation(address: address, isPlanned: isPlanned, changes: traces.changes(of: address))
+        return Explanation(address: address, isPlanned: isPlanned, changes: traces.changes(of: .page(address)))
             .lines(files.catalog, language)
     }
 
-    /// Keeps what the pages have asked, with what was published of them.
-    func keep(_ manifest: Manifest) {
-        let entries = manifest.byPath
-        traces.keep { address in (try? SitePath(address)).flatMap { entries[$0] }.map { Published($0) } }
-    }
+    /// What is kept of a page that was published.
+    static func kept(_ entry: Manifest.Entry) -> [UInt8] { Published(entry).stored }
 }

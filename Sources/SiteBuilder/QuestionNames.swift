@@ -1,18 +1,18 @@
 import Catalog
 import Formats
 
-/// Questions as they outlive a build: materials by their paths, entries by their ids.
+/// Questions as they outlive a build: materials by their paths, which stand in a table before the questions, entries by
+/// their ids.
 struct QuestionNames: Sendable {
     private let catalog: AlbumCatalog
-    private let materials: [String: Int]
+    /// Materials by their numbers in the table that was read; nothing of one that is gone.
+    private var materials: [Int?] = []
     private let vocabularies: [String: Int]
     private let entries: [[String: Int]]
 
-    /// O(materials + entries).
+    /// O(entries).
     init(_ catalog: AlbumCatalog) {
         self.catalog = catalog
-        materials = Dictionary(
-            catalog.directory.listings.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         vocabularies = Dictionary(
             catalog.vocabularies.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         entries = catalog.vocabularies.map { vocabulary in
@@ -32,6 +32,16 @@ struct QuestionNames: Sendable {
         { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) },
     ]
     private static let firstOfOthers = UInt8(whole.count + ofMaterial.count)
+
+    /// Writes the table; a material's number in it is its position of now.
+    func writeTable(to writer: inout ByteWriter) { writer.texts(catalog.directory.listings.lazy.map(\.path)) }
+
+    mutating func readTable(_ reader: inout ByteReader) throws(ByteReader.Damage) {
+        let directory = catalog.directory
+        materials = try reader.list { reader throws(ByteReader.Damage) in
+            directory.position(ofPath: try reader.text())
+        }
+    }
 
     func write(_ question: Question, to writer: inout ByteWriter) {
         switch question {
@@ -63,7 +73,7 @@ struct QuestionNames: Sendable {
 
     private func write(_ material: Int, _ number: UInt8, to writer: inout ByteWriter) {
         writer.byte(UInt8(Self.whole.count) + number)
-        writer.text(catalog.directory.listings[material].path)
+        writer.number(material)
     }
 
     private func write(_ reference: EntryReference, _ number: UInt8, to writer: inout ByteWriter) {
@@ -83,7 +93,9 @@ struct QuestionNames: Sendable {
         if Int(code) < Self.whole.count { return Self.whole[Int(code)] }
         if code < Self.firstOfOthers {
             let make = Self.ofMaterial[Int(code) - Self.whole.count]
-            return materials[try reader.text()].map(make)
+            let number = try reader.number()
+            guard materials.indices.contains(number) else { throw ByteReader.Damage() }
+            return materials[number].map(make)
         }
         switch code - Self.firstOfOthers {
         case 0: return vocabularies[try reader.text()].map { .vocabulary($0) }

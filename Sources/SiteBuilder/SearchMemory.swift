@@ -14,17 +14,29 @@ struct SearchMemory: Sendable {
     /// A version of a document.
     private struct Version: Storable, Sendable {
         let number: UInt64
+        /// Of what all documents depend on besides what they ask.
+        let salt: UInt64
 
-        static var new: Version { Version(number: UInt64.random(in: 1...UInt64.max)) }
+        init(number: UInt64, salt: UInt64) {
+            self.number = number
+            self.salt = salt
+        }
 
-        init(number: UInt64) { self.number = number }
-        func store(in writer: inout ByteWriter) { writer.word(number) }
-        init(from reader: inout ByteReader) throws(ByteReader.Damage) { number = try reader.word() }
+        func store(in writer: inout ByteWriter) {
+            writer.word(number)
+            writer.word(salt)
+        }
+
+        init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+            number = try reader.word()
+            salt = try reader.word()
+        }
     }
 
     private let store: BuildStore
     private let name: String
-    private let traces: Traces<Version>
+    private let traces: Traces
+    private let salt: UInt64
     private let versions = VersionList()
     /// The files of the index before.
     private let earlier: [String: Manifest.Entry]
@@ -34,11 +46,12 @@ struct SearchMemory: Sendable {
     }
 
     /// Nothing where nothing is kept.
-    init?(_ request: BuildRequest, _ files: SiteFiles) {
+    init?(_ request: BuildRequest, _ files: SiteFiles, _ traces: Traces) {
         guard let store = request.store else { return nil }
         self.store = store
         name = "search-" + request.traceName
-        traces = Traces(store, named: name, salt: files.search.salt, files.catalog, files.stamps, request.parallel)
+        self.traces = traces
+        salt = files.search.salt
         let bytes = store.value(name + "-files", in: .search)
         earlier = bytes.flatMap { try? Self.files(ByteReader($0)) } ?? [:]
     }
@@ -53,22 +66,23 @@ struct SearchMemory: Sendable {
 
     /// The version of a page's document.
     func version(of address: String) -> UInt64 {
-        let version = traces.fresh(address) ?? .new
+        let before = traces.fresh(.document(address), as: Version.self).flatMap { $0.salt == salt ? $0 : nil }
+        let version = before ?? Version(number: UInt64.random(in: 1...UInt64.max), salt: salt)
         versions.byAddress.withLock { $0[address] = version }
         return version.number
     }
 
     /// Notes what a document has asked.
-    func note(_ address: String, _ log: ReadLog) { traces.note(address, log) }
+    func note(_ address: String, _ log: ReadLog) { traces.note(.document(address), log) }
 
     /// A file of the index before.
     func file(_ path: String) -> Manifest.Entry? { earlier[path] }
 
-    /// Keeps all that the next build needs, with the files as they were published.
-    func keep(_ paths: [String], _ manifest: Manifest) {
-        let versions = versions.byAddress.withLock { $0 }
-        traces.keep { versions[$0] }
-        let entries = manifest.byPath
+    /// What is kept of a page's document.
+    func kept(_ address: String) -> [UInt8]? { versions.byAddress.withLock { $0[address]?.stored } }
+
+    /// Keeps the paths of all files, as they were published.
+    func keep(_ paths: [String], _ entries: [SitePath: Manifest.Entry]) {
         var writer = ByteWriter()
         writer.list(paths.compactMap { path in (try? SitePath(path)).flatMap { entries[$0] } }) { writer, entry in
             writer.text(entry.path.text)

@@ -12,6 +12,7 @@ package final class UnitShelf: Sendable {
     }
 
     private let kept = Mutex<[String: Kept]>([:])
+    private let facts = Mutex<FrontMatterFacts?>(nil)
 
     package init() {}
 
@@ -19,6 +20,12 @@ package final class UnitShelf: Sendable {
     func take(_ path: String) -> Kept? { kept.withLock { $0[path] } }
 
     func put(_ path: String, _ unit: Kept) { kept.withLock { $0[path] = unit } }
+
+    /// What hangs on the front matter of all of them, as it was last worked out.
+    var frontMatterFacts: FrontMatterFacts? {
+        get { facts.withLock { $0 } }
+        set { facts.withLock { $0 = newValue } }
+    }
 
     /// Throws away what belongs to no material any more.
     func leaveOnly(_ paths: [String]) {
