@@ -6,7 +6,8 @@ import Glibc
 /// A second name for bytes that are on the disk costs a fifth of writing them, and removing the old folder then frees
 /// nothing. A file counts as the wanted one when the manifest says that it has the same size and SHA-256, when it still
 /// has that size, and when the disk changed nothing about it since the build ended: its time of change, which no program
-/// can set, is not after the manifest's time, which the transaction sets last of all.
+/// can set, is not after the manifest's time, which the transaction sets last of all. A manifest whose time somebody else
+/// has set, or that is from the future, says nothing of that: the clock was set back since, or is wrong.
 struct EarlierTree: Sendable {
     private let folder: OpenFolder
     private let entries: [SitePath: Manifest.Entry]
@@ -18,7 +19,8 @@ struct EarlierTree: Sendable {
     /// of the disk shows itself there.
     init?(_ name: String, in parent: OpenFolder, _ manifest: Manifest) {
         guard let folder = try? OpenFolder(name, in: parent),
-            let status = try? folder.status(Array(Manifest.path.text.utf8CString))
+            let status = try? folder.status(Array(Manifest.path.text.utf8CString)),
+            status.modifiedNanoseconds == status.changedNanoseconds, status.modifiedNanoseconds <= DiskClock.now
         else { return nil }
         self.folder = folder
         entries = manifest.byPath

@@ -151,8 +151,15 @@ package enum SiteBuild {
             try sink.write(path, bytes)
         }
         let made = written.withLock { $0 }
+        // What stood there at the beginning may be gone: another build has published meanwhile.
+        var lost: Set<String> = []
         for path in paths where !made.contains(path) {
-            guard let entry = memory.file(path), try sink.keep(entry) else { throw FileError(.read, path, .notAFile) }
+            if let entry = memory.file(path), try sink.keep(entry) { continue }
+            lost.insert(path)
+        }
+        guard !lost.isEmpty else { return paths }
+        try index.make(parallel) { [lost] path, bytes throws(FileError) in
+            if lost.contains(path.text) { try sink.write(path, bytes) }
         }
         return paths
     }

@@ -1,5 +1,20 @@
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// When a file was written, since 1970; before it where the seconds are negative.
+package struct FileTime: Sendable, Hashable {
+    package let seconds: Int
+    package let nanoseconds: Int
+
+    package init(seconds: Int, nanoseconds: Int = 0) {
+        self.seconds = seconds
+        self.nanoseconds = nanoseconds
+    }
+}
+
 /// A folder that a test writes from a dictionary and that goes with it.
 ///
 /// ```swift
@@ -47,6 +62,26 @@ package final class TemporaryFolder: Sendable {
     package func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
     package func contains(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+    /// Gives a file another name, in place of what has it.
+    package func move(_ name: String, to other: String) throws {
+        if contains(other) { try remove(other) }
+        try FileManager.default.moveItem(atPath: path(name), toPath: path(other))
+    }
+
+    /// When a file was last written, as the disk has it; anybody may set it.
+    package func time(of name: String) throws -> FileTime {
+        var status = stat()
+        guard lstat(path(name), &status) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        return FileTime(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    }
+
+    package func setTime(_ time: FileTime, of name: String) throws {
+        let times = [timespec](repeating: timespec(tv_sec: time.seconds, tv_nsec: time.nanoseconds), count: 2)
+        guard utimensat(AT_FDCWD, path(name), times, AT_SYMLINK_NOFOLLOW) == 0 else {
+            throw POSIXError(.init(rawValue: errno) ?? .EIO)
+        }
+    }
 
     package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 

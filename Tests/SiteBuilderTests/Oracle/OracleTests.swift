@@ -1,14 +1,10 @@
-import Diagnostics
-import Files
 import Foundation
-import Store
-import TestSupport
 import Testing
 
 @testable import SiteBuilder
 
 /// A build after an edit gives what a build from nothing gives, in every byte and in every diagnostic, and so does a
-/// site of which nothing is written.
+/// site of which nothing is written; and it makes no more pages than the edit asks for.
 ///
 /// The site is edited at random and built again in its folder; beside it the same sources are built into memory by one
 /// thread, with nothing that an earlier build has left. `ALBUM_LONG_TESTS` makes ten times as many edits.
@@ -18,94 +14,71 @@ import Testing
     /// Edits of one run; the runs differ in their seeds.
     private static let edits = isLong ? 500 : 50
 
+    /// What nobody sees who looks at size and time alone.
+    private static let unseen: [SiteEdit] = [.nothing, .sameSize, .sameSizeElsewhere, .exchanged]
+
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
-    func anEditedSiteIsBuiltAsFromNothing(seed: UInt64) throws {
-        var edited = try EditedSite(seed: seed)
+    func anEditedSiteIsBuiltAsFromNothing(seed: UInt64) async throws {
+        var site = try OracleSite(seed: seed)
         var numbers = SeededNumbers(seed: seed &+ 77)
-        var made: [SiteEdit] = []
-        while made.count < Self.edits {
-            // Mostly one edit between two builds, sometimes a burst.
-            var burst: [SiteEdit] = []
-            for _ in 0..<(Int.random(in: 0..<5, using: &numbers) == 0 ? 6 : 1) {
-                guard let edit = SiteEdit.allCases.randomElement(using: &numbers), try edited.make(edit) else {
-                    continue
-                }
-                burst.append(edit)
-            }
+        var count = 0
+        while count < Self.edits {
+            var burst = try Self.burst(&site, &numbers, &count)
             guard !burst.isEmpty else { continue }
-            made += burst
-            let isLenient = Int.random(in: 0..<4, using: &numbers) == 0
-            let hasDrafts = Int.random(in: 0..<6, using: &numbers) == 0
-            try expectTheSame(edited.site, after: burst) { request in
-                request.isLenient = isLenient
-                request.includesDrafts = hasDrafts
+            // Some time without an edit: the disk would show another one now, and less is looked at.
+            if Int.random(in: 0..<20, using: &numbers) == 0 {
+                try await Task.sleep(for: .milliseconds(2100))
+                try site.expectAsFromNothing(after: burst, Edition())
+                burst = try site.edited.make(Self.unseen.randomElement(using: &numbers) ?? .nothing)
             }
+            let edition = Edition(
+                isLenient: Int.random(in: 0..<4, using: &numbers) == 0,
+                hasDrafts: Int.random(in: 0..<6, using: &numbers) == 0)
+            let isQuick = !Self.isLong && Int.random(in: 0..<3, using: &numbers) > 0
+            try site.expectAsFromNothing(after: burst, edition, isQuick: isQuick)
         }
+        // Much was published, much of that after one edit: else all this would show nothing.
+        let tally = site.tally
+        #expect(tally.published > Self.edits / 8 && tally.single > Self.edits / 50, "\(tally)")
     }
 
-    @Test func everyEditIsMadeAndSeen() throws {
-        let before = try Self.cold(EditedSite(seed: 5).site) { $0.isLenient = true }
-        for edit in SiteEdit.allCases where edit != .nothing && edit != .mended && edit != .draft {
-            var edited = try EditedSite(seed: 5)
-            #expect(try edited.make(edit), "\(edit)")
-            let after = try Self.cold(edited.site) { $0.isLenient = true }
-            #expect(before.files != after.files || before.told != after.told, "\(edit) changes nothing")
+    /// Mostly one edit between two builds, sometimes six.
+    private static func burst(
+        _ site: inout OracleSite, _ numbers: inout SeededNumbers, _ count: inout Int
+    ) throws -> [SiteChange] {
+        var burst: [SiteChange] = []
+        for _ in 0..<(Int.random(in: 0..<8, using: &numbers) == 0 ? 6 : 1) {
+            let changes = try edit(&site, &numbers)
+            if !changes.isEmpty { count += 1 }
+            burst += changes
         }
+        return burst
     }
 
-    private func expectTheSame(
-        _ site: SampleSite, after edits: [SiteEdit], _ change: (inout BuildRequest) -> Void
-    ) throws {
-        let earlier = try site.output()
-        let warm = try site.build { request in
-            change(&request)
-            request.store = BuildStore.open(site.folder.path(".album-cache"))
+    /// Makes an edit at random; one who cannot publish soon goes back, or nothing would ever be published.
+    private static func edit(_ site: inout OracleSite, _ numbers: inout SeededNumbers) throws -> [SiteChange] {
+        let goesBack = site.isRefused && Bool.random(using: &numbers)
+        guard let edit = goesBack ? .reverted : SiteEdit.allCases.randomElement(using: &numbers) else { return [] }
+        return try site.edited.make(edit)
+    }
+
+    /// One edit of each kind, and the way back.
+    @Test func everyEditIsSeenAndMakesNoMoreThanItReaches() throws {
+        let lenient = Edition(isLenient: true)
+        var site = try OracleSite(seed: 5)
+        try site.expectAsFromNothing(after: [], lenient)
+        for edit in SiteEdit.allCases where edit != .reverted {
+            let before = site.seen
+            let changes = try site.edited.make(edit)
+            #expect(!changes.isEmpty, "\(edit)")
+            try site.expectAsFromNothing(after: changes, lenient, isQuick: true)
+            if edit != .sameSizeElsewhere {
+                #expect((site.seen == before) == (edit == .nothing), "\(edit) changes nothing")
+            }
+            let back = try site.edited.make(.reverted)
+            try site.expectAsFromNothing(after: back, lenient, isQuick: true, cold: before)
+            #expect(site.seen == before)
+            try site.edited.remember()
         }
-        let cold = try Self.cold(site, change)
-        #expect(warm.text == cold.told, "\(edits)")
-        try expectTheSameIsTold(site, after: edits, change)
-        let output = try site.output()
-        guard let files = cold.files else {
-            #expect(output == earlier, "\(edits): published in spite of errors")
-            return
-        }
-        try expectTheSameOnDemand(site, files, after: edits, change)
-        let different = Set(output.keys).union(files.keys).filter { output[$0] != files[$0] }
-        #expect(different.isEmpty, "\(edits): \(different.sorted().prefix(5))")
-    }
-
-    /// The wishes too, which a check tells besides.
-    private func expectTheSameIsTold(
-        _ site: SampleSite, after edits: [SiteEdit], _ change: (inout BuildRequest) -> Void
-    ) throws {
-        var request = try site.request(jobs: 1)
-        change(&request)
-        let cold = try SiteBuild.check(request)
-        request.store = BuildStore.open(site.folder.path(".album-cache"))
-        #expect(try SiteBuild.check(request).text == cold.text, "\(edits)")
-    }
-
-    /// Every address of the built site has its bytes when they are made for one who asks, and there is no other.
-    private func expectTheSameOnDemand(
-        _ site: SampleSite, _ files: [String: [UInt8]], after edits: [SiteEdit], _ change: (inout BuildRequest) -> Void
-    ) throws {
-        var request = try site.request()
-        change(&request)
-        let served = SiteOnDemand(try #require(try SiteBuild.assemble(request).files))
-        #expect(try Set(served.paths().map(\.text)) == Set(files.keys), "\(edits)")
-        let different = try files.filter { path, bytes in try served.bytes(at: SitePath(path)) != bytes }
-        #expect(different.isEmpty, "\(edits): \(different.keys.sorted().prefix(5)) as they are served")
-    }
-
-    /// What is told and published by a build that knows nothing; nothing is published in case of errors.
-    private static func cold(
-        _ site: SampleSite, _ change: (inout BuildRequest) -> Void
-    ) throws -> (told: String, files: [String: [UInt8]]?) {
-        var request = try site.request(jobs: 1)
-        change(&request)
-        let output = MemoryOutput()
-        let report = try SiteBuild.run(request) { _ throws(FileError) in output }
-        let files = Dictionary(uniqueKeysWithValues: output.files.map { ($0.key.text, $0.value) })
-        return (report.text, report.summary == nil ? nil : files)
     }
 }

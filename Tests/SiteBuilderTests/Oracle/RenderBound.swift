@@ -1,0 +1,71 @@
+import Foundation
+
+/// Which pages may be made again although not a byte of them changes.
+///
+/// A page whose bytes change has to be made. Of the others a build may make those alone that were given another answer
+/// which they happen not to show: a list asks for the front matter of all that it lists, a page of the theme as a whole.
+/// How far each edit reaches stands in ``SiteChange/reach``; a page out of its reach that is made again has lost its
+/// trace, or asks for more than it shows.
+enum Reach: Int, Comparable {
+    /// Only what changes is made.
+    case pages
+    /// Lists too: home, lists of kinds and of entries, the calendar, the coverage, the glossary.
+    case lists
+    /// The pages of materials too that show an edited one: a link, a card, a chapter.
+    case neighbours
+    /// Everything, as every page asks for it.
+    case whole
+
+    static func < (left: Reach, right: Reach) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension SiteChange {
+    /// How far an edit reaches.
+    var reach: Reach {
+        switch edit {
+        case .nothing, .reverted: .pages
+        // A text is shown on its own page alone; rows of a table are shown in lists, and a roadmap has such.
+        case .body, .heading, .link, .broken, .picture, .attachment: isOfRows ? .lists : .pages
+        case .row, .cell, .csvRow, .csvCell: .lists
+        // Whether it is there: what changes on other materials is seen there.
+        case .added, .copied, .removed, .renamed, .withdrawn, .moved: .lists
+        // Glossary entries are looked up word by word, so that texts without the word never asked.
+        case .glossary: .lists
+        // A link in other words does not show the title, a card not every key of a front matter that it read.
+        case .title, .summary, .directions, .municipalities, .date, .draft, .alias: .neighbours
+        case .unreadable, .sameSize, .exchanged: .neighbours
+        // Entries of axes stand on nearly every page; kinds, the theme and `album.yml` on each.
+        case .directionName, .directionAdded, .placeAlias, .kindTitle, .sameSizeElsewhere: .whole
+        case .partial, .string, .style, .menu, .siteTitle, .edition: .whole
+        }
+    }
+
+    private var isOfRows: Bool { materials.contains { $0.hasPrefix("content/roadmaps/") } }
+}
+
+/// The bound of one build.
+struct RenderBound {
+    let changes: [SiteChange]
+    /// Whether the page of an address says something of a material of this name, before or after the edits.
+    let shows: (_ address: String, _ name: String) -> Bool
+
+    /// Whether a page may be made although it does not change.
+    func allows(_ address: String) -> Bool {
+        guard let reach = changes.map(\.reach).max() else { return false }
+        if reach == .whole { return true }
+        if !Self.isOfMaterial(address) { return reach >= .lists }
+        return reach == .neighbours && names.contains { shows(address, $0) }
+    }
+
+    /// Whether an address is that of a material, or of an album on one page.
+    private static func isOfMaterial(_ address: String) -> Bool {
+        ["practices/", "roadmaps/", "albums/"].contains(where: address.hasPrefix) && !address.hasSuffix("/index.html")
+    }
+
+    /// Names of the edited materials: their files without folder and ending.
+    private var names: [String] {
+        changes.flatMap(\.materials).map { path in
+            URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        }
+    }
+}
