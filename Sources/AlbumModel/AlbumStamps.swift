@@ -19,13 +19,13 @@ package struct AlbumStamps: Sendable {
         /// Of the files of the kinds.
         package let kinds: UInt64
         /// Of the content of each body, in the order of the catalog.
-        package let contents: [UInt64]
+        package let contents: PerMaterial<UInt64>
         /// What is told on the page of a material that is published in spite of it.
-        package let faults: @Sendable (Int) -> [String]
+        package let faults: @Sendable (MaterialIndex) -> [String]
 
         package init(
-            configuration: UInt64, theme: UInt64, kinds: UInt64, contents: [UInt64],
-            faults: @escaping @Sendable (Int) -> [String]
+            configuration: UInt64, theme: UInt64, kinds: UInt64, contents: PerMaterial<UInt64>,
+            faults: @escaping @Sendable (MaterialIndex) -> [String]
         ) {
             self.configuration = configuration
             self.theme = theme
@@ -151,7 +151,7 @@ package struct AlbumStamps: Sendable {
     // MARK: Parts
 
     /// Paths and kinds of materials.
-    private func list(_ materials: [Int], to writer: inout ByteWriter) {
+    private func list(_ materials: [MaterialIndex], to writer: inout ByteWriter) {
         writer.list(materials) { writer, index in
             let listing = catalog.directory.listings[index]
             writer.text(listing.path)

@@ -8,7 +8,9 @@ import Diagnostics
 /// the catalog was read. O(files).
 package enum FileAddressCheck {
     /// - Parameter files: paths below `content/` that pages need.
-    package static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>)
+    package static func diagnostics(
+        _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, files: Set<String>
+    )
         -> [Diagnostic]
     {
         let materials = site.catalog.materials
@@ -16,7 +18,7 @@ package enum FileAddressCheck {
         for address in SitePages.reservedAddresses(site.catalog.schema).union(DataFiles.fixed) {
             owners[address] = SourceLocation(path: Configuration.path)
         }
-        for (index, material) in materials.enumerated() {
+        for (index, material) in materials.positioned {
             owners[material.address.lowercased()] = site.origins[index].location
         }
         var result: [Diagnostic] = []
@@ -30,16 +32,19 @@ package enum FileAddressCheck {
     }
 
     /// Addresses of all files that are no pages, in lower case.
-    package static func addresses(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> Set<String>
-    {
+    package static func addresses(
+        _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, files: Set<String>
+    ) -> Set<String> {
         let ofAddress: Set<String> = site.configuration.url == nil ? [] : [DataFiles.sitemap, DataFiles.robots]
         return DataFiles.fixed.union(ofAddress).union(files.map { Address.file(ofPath: $0).lowercased() })
             .union(tables(site, compiled).map { $0.path.lowercased() })
     }
 
     /// The CSV files of record tables, each with its material.
-    private static func tables(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [(material: Int, path: String)] {
-        compiled.enumerated().flatMap { index, material in
+    private static func tables(_ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>) -> [(
+        material: MaterialIndex, path: String
+    )] {
+        compiled.positioned.flatMap { index, material in
             material.tables.indices.map { table in
                 (
                     index,

@@ -8,7 +8,7 @@ import Diagnostics
 package enum GeneratedAddresses {
     /// - Parameter generated: addresses of all pages that are no materials.
     package static func diagnostics(
-        _ album: Album, _ origins: [MaterialOrigin], generated: [String]
+        _ album: Album, _ origins: PerMaterial<MaterialOrigin>, generated: [String]
     ) -> [Diagnostic] {
         let known = SitePages.reservedAddresses(album.catalog.schema)
         let made = Set(generated.map { $0.lowercased() }).subtracting(known)

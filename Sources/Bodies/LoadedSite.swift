@@ -8,13 +8,13 @@ package struct LoadedSite: Sendable {
     package let configuration: Configuration
     package let catalog: AlbumCatalog
     /// Where the materials come from, in the order of the catalog.
-    package let origins: [MaterialOrigin]
+    package let origins: PerMaterial<MaterialOrigin>
     /// What others need of their bodies, in the same order.
-    package let compiled: [CompiledMaterial]
+    package let compiled: PerMaterial<CompiledMaterial>
     /// What is shown of them.
     package let contents: BodyContents
     /// Their leaves that name pictures, in the same order.
-    package let pictureLeaves: [[PictureLeave]]
+    package let pictureLeaves: PerMaterial<[PictureLeave]>
     /// The folder `content`.
     package let content: DiskFileSystem
     /// Other files below `content/`, with their sizes.
@@ -42,26 +42,27 @@ package struct LoadedSite: Sendable {
     }
 
     /// The stamps of the contents of the bodies, in the order of the catalog.
-    package let contentStamps: [UInt64]
+    package let contentStamps: PerMaterial<UInt64>
 
     package init(
-        configuration: Configuration, catalog: AlbumCatalog, units: [MaterialUnit], contents: BodyContents,
+        configuration: Configuration, catalog: AlbumCatalog, units: PerMaterial<MaterialUnit>,
+        contents: BodyContents,
         content: DiskFileSystem,
         files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts],
         stamps: Stamps, diagnostics: [Diagnostic]
     ) {
         self.configuration = configuration
         self.catalog = catalog
-        origins = units.map(\.origin)
-        compiled = units.map(\.body)
+        origins = units.mapped(\.origin)
+        compiled = units.mapped(\.body)
         self.contents = contents
-        pictureLeaves = units.map(\.pictureLeaves)
+        pictureLeaves = units.mapped(\.pictureLeaves)
         self.content = content
         self.files = files
         self.rootFiles = rootFiles
         self.pictures = pictures
         self.stamps = stamps
-        contentStamps = units.map(\.contentStamp)
+        contentStamps = units.mapped(\.contentStamp)
         self.diagnostics = diagnostics
     }
 }

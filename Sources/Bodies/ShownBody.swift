@@ -44,14 +44,14 @@ package struct BodyFiller: Sendable {
 /// A class, because what is marked in running text is found out once, and only where such text is shown. For one thread.
 package final class ShownBody {
     private let filler: BodyFiller
-    private let index: Int
+    private let index: MaterialIndex
     private let compiled: CompiledMaterial
     private let links: PlacedLinks
     /// For each run what is marked in it.
     private lazy var marks: [[TextMarks.Mark]] = compiled.marks(of: index, filler.citations).flatMap(\.marks)
 
     /// - Parameter index: position of the material.
-    package init(_ index: Int, _ compiled: CompiledMaterial, at place: BodyPlace, _ filler: BodyFiller) {
+    package init(_ index: MaterialIndex, _ compiled: CompiledMaterial, at place: BodyPlace, _ filler: BodyFiller) {
         self.filler = filler
         self.index = index
         self.compiled = compiled

@@ -53,11 +53,13 @@ package enum AddressCheck {
     /// - Parameters:
     ///   - origins: in the order of their paths.
     ///   - reserved: addresses of the site's own pages.
-    package static func diagnostics(_ origins: [MaterialOrigin], reserved: Set<String>) -> [Diagnostic] {
+    package static func diagnostics(_ origins: PerMaterial<MaterialOrigin>, reserved: Set<String>)
+        -> [Diagnostic]
+    {
         var result: [Diagnostic] = []
-        var owners: [String: Int] = [:]
-        var ids: [String: Int] = [:]
-        for (index, origin) in origins.enumerated() {
+        var owners: [String: MaterialIndex] = [:]
+        var ids: [String: MaterialIndex] = [:]
+        for (index, origin) in origins.positioned {
             let key = origin.listing.address.lowercased()
             if reserved.contains(key) {
                 result.append(Diagnostic(.reservedAddress, [origin.listing.address], at: origin.location))
@@ -84,14 +86,16 @@ package enum TitleCheck {
     /// - Parameters:
     ///   - origins: in the order of their paths.
     ///   - copies: paths of those that are told to be copies already.
-    package static func diagnostics(_ origins: [MaterialOrigin], copies: Set<String>) -> [Diagnostic] {
+    package static func diagnostics(_ origins: PerMaterial<MaterialOrigin>, copies: Set<String>)
+        -> [Diagnostic]
+    {
         struct Name: Hashable {
             let kind: Int
             let title: String
         }
-        var owners: [Name: Int] = [:]
+        var owners: [Name: MaterialIndex] = [:]
         var result: [Diagnostic] = []
-        for (index, origin) in origins.enumerated() where !origin.isBroken && !copies.contains(origin.listing.path) {
+        for (index, origin) in origins.positioned where !origin.isBroken && !copies.contains(origin.listing.path) {
             let name = Name(kind: origin.listing.kind, title: NameFolding.fold(origin.listing.title))
             if let first = owners[name] {
                 result.append(

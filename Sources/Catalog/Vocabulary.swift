@@ -47,7 +47,7 @@ package struct Vocabulary: Sendable {
     func read(_ log: ReadLog, as position: Int) -> Vocabulary { Vocabulary(self, log, position) }
 
     /// In the order of the file, which is the order in which readers see them.
-    package var entries: ReadList<VocabularyEntry> {
+    package var entries: ReadList<[VocabularyEntry]> {
         guard let (log, position) = reading else {
             return ReadList(allEntries, nil) { .entry(EntryReference(vocabulary: 0, entry: $0)) }
         }
@@ -64,7 +64,7 @@ package struct Vocabulary: Sendable {
     /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded.
     ///
     /// O(length).
-    package func resolve(_ text: String) -> NameMatch {
+    package func resolve(_ text: String) -> NameMatch<Int> {
         if reading != nil { for _ in entries {} }
         return names.resolve(text)
     }
@@ -196,10 +196,10 @@ package struct ValidityPeriod: Sendable, Hashable {
     package let to: Period?
 }
 
-/// What a text was found to name.
-package enum NameMatch: Sendable, Equatable {
-    case one(Int)
-    case several([Int])
+/// What a text was found to name, by positions in one list.
+package enum NameMatch<Index: Hashable & Sendable>: Sendable, Equatable {
+    case one(Index)
+    case several([Index])
     case none
 }
 
@@ -217,7 +217,7 @@ struct NameTable: Sendable {
         }
     }
 
-    func resolve(_ text: String) -> NameMatch {
+    func resolve(_ text: String) -> NameMatch<Int> {
         guard let found = byName[NameFolding.fold(text)] else { return .none }
         return found.count == 1 ? .one(found[0]) : .several(found)
     }

@@ -54,7 +54,7 @@ struct CalendarExports: Sendable {
     }
 
     private struct TablePlace: Hashable {
-        let material: Int
+        let material: MaterialIndex
         let table: Int
     }
 

@@ -8,7 +8,7 @@ import Pages
 /// The records of a material's tables as files: CSV for spreadsheets, JSON for programs.
 struct RecordExports: Sendable {
     let album: Album
-    let index: Int
+    let index: MaterialIndex
 
     private var material: Material { album.catalog.materials[index] }
 
@@ -76,7 +76,7 @@ struct RecordExports: Sendable {
         }
     }
 
-    private func id(of material: Int) -> String { album.catalog.materials[material].id.rawValue }
+    private func id(of material: MaterialIndex) -> String { album.catalog.materials[material].id.rawValue }
 
     private static func decimal(_ number: Double) -> String { number.plainDecimal.replacing(".", with: ",") }
 

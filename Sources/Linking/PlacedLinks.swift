@@ -12,7 +12,7 @@ package struct BodyPlace: Sendable {
     /// Materials that are printed on the same page: their anchors there, by position.
     ///
     /// The anchors inside such a material have its anchor and a hyphen before them.
-    package var printed: [Int: String] = [:]
+    package var printed: [MaterialIndex: String] = [:]
 
     package init(page: String) { self.page = page }
 }
@@ -20,11 +20,11 @@ package struct BodyPlace: Sendable {
 /// The links of a material as they stand on a page.
 package struct PlacedLinks: Sendable {
     private let resolver: ReferenceResolver
-    private let index: Int
+    private let index: MaterialIndex
     package let place: BodyPlace
 
     /// - Parameter index: position of the material in which the links are written.
-    package init(_ resolver: ReferenceResolver, of index: Int, at place: BodyPlace) {
+    package init(_ resolver: ReferenceResolver, of index: MaterialIndex, at place: BodyPlace) {
         self.resolver = resolver
         self.index = index
         self.place = place
@@ -67,7 +67,7 @@ package struct PlacedLinks: Sendable {
     package func url(to address: String) -> String { RelativeAddress.make(from: place.page, to: address) }
 
     /// The way to a material, or to a place of it, which may be printed on the same page.
-    package func address(of material: Int, anchor: String?) -> String {
+    package func address(of material: MaterialIndex, anchor: String?) -> String {
         let target = resolver.catalog.directory.listings[material].address
         if target == place.page { return "#" + (anchor.map { place.anchorPrefix + $0 } ?? "main") }
         if let printed = place.printed[material] { return "#" + printed + (anchor.map { "-" + $0 } ?? "") }

@@ -5,7 +5,7 @@ import Theming
 
 extension Page {
     /// The calendar of one table; none where no row is an event.
-    func calendarDownload(of index: Int, table position: Int) -> DownloadView? {
+    func calendarDownload(of index: MaterialIndex, table position: Int) -> DownloadView? {
         let tables = album.compiled[index].tables
         let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),

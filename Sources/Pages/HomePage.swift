@@ -75,7 +75,7 @@ struct HomePage {
     }
 
     /// The newest materials that are neither documents nor pages.
-    private func newest() -> [Int] {
+    private func newest() -> [MaterialIndex] {
         let wanted = page.album.published.filter { index in
             let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
             return kind.roles.citation == nil && kind.importance >= 4

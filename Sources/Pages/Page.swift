@@ -15,9 +15,9 @@ package struct Page: Sendable {
         let theme: Theme
         let headingRanks: [String: Int]
         let cards = CardShelf()
-        let faults: [Int: [Diagnostic]]
+        let faults: [MaterialIndex: [Diagnostic]]
 
-        init(theme: Theme, headingRanks: [String: Int], faults: [Int: [Diagnostic]] = [:]) {
+        init(theme: Theme, headingRanks: [String: Int], faults: [MaterialIndex: [Diagnostic]] = [:]) {
             self.theme = theme
             self.headingRanks = headingRanks
             self.faults = faults
@@ -60,7 +60,7 @@ package struct Page: Sendable {
     }
 
     /// The same with the errors of materials whose pages are published in spite of them, in the order of their places.
-    package func with(faults: [Int: [Diagnostic]]) -> Page {
+    package func with(faults: [MaterialIndex: [Diagnostic]]) -> Page {
         Page(album, wording, address, Shared(theme: theme, headingRanks: headingRanks, faults: faults), log)
     }
 
@@ -72,7 +72,7 @@ package struct Page: Sendable {
         return shared.headingRanks
     }
     /// Errors of a material whose page is published in spite of them.
-    package func faults(of material: Int) -> [Diagnostic] {
+    package func faults(of material: MaterialIndex) -> [Diagnostic] {
         log?.note(.faults(material))
         return shared.faults[material] ?? []
     }
@@ -83,7 +83,7 @@ package struct Page: Sendable {
     // MARK: Links
 
     /// A link to a material; one to a document that is no longer in force says so.
-    package func link(to material: Int, note: String? = nil) -> LinkView {
+    package func link(to material: MaterialIndex, note: String? = nil) -> LinkView {
         let target = album.catalog.directory.listings[material]
         let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
         return LinkView(target.title, url(to: target.address), note: note ?? repealed)
@@ -127,7 +127,7 @@ package struct Page: Sendable {
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.
-    package func cardView(_ index: Int, depth: Int) -> CardView {
+    package func cardView(_ index: MaterialIndex, depth: Int) -> CardView {
         let material = album.catalog.materials[index]
         let root = String(repeating: "../", count: depth)
         let directions = album.directions(of: material)
@@ -164,7 +164,7 @@ package struct Page: Sendable {
     }
 
     /// The rendered card of a material; rendered once for each depth of address.
-    package func card(_ index: Int) -> Fragment<CardView> {
+    package func card(_ index: MaterialIndex) -> Fragment<CardView> {
         let depth = Self.depth(of: address)
         let card = shared.cards.card(of: index, depth: depth) {
             let log = ReadLog()

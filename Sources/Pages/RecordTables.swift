@@ -9,7 +9,7 @@ import Theming
 /// The record tables of a material as views.
 struct RecordTables {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
     /// The material's body on the page.
     let body: ShownBody
     /// Before its anchors, where several materials are on the page.

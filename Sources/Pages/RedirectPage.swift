@@ -9,12 +9,14 @@ import Theming
 package struct RedirectPage {
     let page: Page
     /// What stood here.
-    let material: Int
+    let material: MaterialIndex
 
     /// Former address and material, each address once, none that a page has today.
-    package static func all(_ album: Album, taken: some Sequence<String>) -> [(address: String, material: Int)] {
+    package static func all(_ album: Album, taken: some Sequence<String>)
+        -> [(address: String, material: MaterialIndex)]
+    {
         var taken = FormerAddress.Taken(taken)
-        return album.published.flatMap { index -> [(address: String, material: Int)] in
+        return album.published.flatMap { index -> [(address: String, material: MaterialIndex)] in
             let material = album.catalog.materials[index]
             return material.formerAddresses.compactMap { former in
                 guard let address = FormerAddress(former, of: material.address) else { return nil }

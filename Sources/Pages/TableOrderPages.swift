@@ -16,7 +16,7 @@ struct TableOrder: Sendable {
     let address: String
 
     /// One for each numbering of the crosswalks of a material that have two of them at least.
-    static func all(_ album: Album, _ index: Int) -> [TableOrder] {
+    static func all(_ album: Album, _ index: MaterialIndex) -> [TableOrder] {
         let material = album.catalog.materials[index]
         let kind = album.catalog.kind(of: material)
         let tables = album.compiled[index].tables
@@ -69,7 +69,7 @@ extension CompiledTable {
 /// The page of one order of a table.
 struct TableOrderPage {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
     let order: TableOrder
 
     func view() -> TableOrderView {

@@ -47,7 +47,7 @@ struct LinkedSite: Sendable {
                 isPublished.contains($0.target)
             }
         }
-        let backlinks = Backlinks(mentions)
+        let backlinks = Backlinks(Indexed(mentions))
         let files = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].files) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
@@ -62,7 +62,7 @@ struct LinkedSite: Sendable {
                 configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
                 links: links, filler: filler, published: published,
                 backlinks: backlinks, lifecycle: lifecycle,
-                related: related(catalog, compiled, isPublished, request.parallel),
+                related: related(catalog, isPublished, request.parallel),
                 coverage: coverage(site, showsDrafts: request.includesDrafts),
                 binding: BindingMaterials(
                     catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows), published: published,
@@ -105,8 +105,8 @@ struct LinkedSite: Sendable {
     }
 
     /// The newest first, then by title.
-    private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> [Int] {
-        let keys = parallel.map(Array(catalog.materials), grain: 64) { _, material in
+    private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> PerMaterial<Int> {
+        let keys = parallel.map(catalog.materials, grain: 64) { _, material in
             (material.date?.sortKey, Collation.key(material.title))
         }
         let order = catalog.materials.indices.sorted { left, right in
@@ -118,22 +118,25 @@ struct LinkedSite: Sendable {
             }
             return first.1 == second.1 ? left < right : first.1 < second.1
         }
-        var ranks = [Int](repeating: 0, count: order.count)
+        var ranks = PerMaterial<Int>(repeating: 0, count: order.count)
         for (rank, index) in order.enumerated() { ranks[index] = rank }
         return ranks
     }
 
     /// Materials near each other by axes and by the words of their titles and summaries.
     private static func related(
-        _ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], _ published: Set<Int>, _ parallel: Parallel
-    ) -> [[Int]] {
-        let words = parallel.map(Array(catalog.materials), grain: 64) { index, material in
+        _ catalog: AlbumCatalog, _ published: Set<MaterialIndex>, _ parallel: Parallel
+    ) -> PerMaterial<[MaterialIndex]> {
+        let words = parallel.map(catalog.materials, grain: 64) { index, material in
             published.contains(index) ? RelatedFeatures.stems(of: material) : []
         }
         let features = RelatedFeatures.of(catalog, published, stems: words)
         let related = RelatedMaterials(features)
         let batches = Parallel.batches(of: features.count, size: 512)
-        return parallel.map(batches, grain: 1) { _, batch in related.nearest(to: batch, limit: 4) }.flatMap(\.self)
+        let nearest = parallel.map(batches, grain: 1) { _, batch in
+            related.nearest(to: MaterialIndex(batch.lowerBound)..<MaterialIndex(batch.upperBound), limit: 4)
+        }
+        return Indexed(nearest.flatMap(\.self))
     }
 
     // MARK: Diagnostics
@@ -161,7 +164,9 @@ struct LinkedSite: Sendable {
     }
 
     /// Materials that nothing refers to: only a hint, since lists and search find them all the same.
-    private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ isPublished: Set<Int>) -> [Diagnostic] {
+    private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ isPublished: Set<MaterialIndex>)
+        -> [Diagnostic]
+    {
         return backlinks.orphans
             .filter {
                 isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty && !site.origins[$0].isBroken
@@ -174,7 +179,7 @@ struct LinkedSite: Sendable {
     /// Where a material of the folder cannot be read or names a file that is not there, this is said and no more: the
     /// file that looks unused is mostly the one that was meant.
     private static func strayFiles(
-        _ site: LoadedSite, _ compiled: [CompiledMaterial], _ links: [BodyLinks]
+        _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, _ links: PerMaterial<BodyLinks>
     ) -> [Diagnostic] {
         var used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
         for links in links { used.formUnion(links.files) }
@@ -195,13 +200,13 @@ struct LinkedSite: Sendable {
     }
 
     /// The errors of each material, for pages that are published in spite of them.
-    private static func faults(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
+    private static func faults(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> [MaterialIndex: [Diagnostic]] {
         let errors = Dictionary(grouping: diagnostics.filter { $0.severity == .error }, by: \.location.path)
         guard !errors.isEmpty else { return [:] }
-        return site.origins.enumerated().reduce(into: [:]) { faults, origin in
-            let files = site.catalog.materials[origin.offset].tableFiles.map { "content/" + $0.path }
-            let own = ([origin.element.path] + files).flatMap { errors[$0] ?? [] }
-            if !own.isEmpty { faults[origin.offset] = own }
+        return site.origins.indices.reduce(into: [:]) { faults, index in
+            let files = site.catalog.materials[index].tableFiles.map { "content/" + $0.path }
+            let own = ([site.origins[index].path] + files).flatMap { errors[$0] ?? [] }
+            if !own.isEmpty { faults[index] = own }
         }
     }
 }

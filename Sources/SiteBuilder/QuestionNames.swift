@@ -4,7 +4,7 @@ import Formats
 /// Questions as they outlive a build: materials by their paths, entries by their ids.
 struct QuestionNames: Sendable {
     private let catalog: AlbumCatalog
-    private let materials: [String: Int]
+    private let materials: [String: MaterialIndex]
     private let vocabularies: [String: Int]
     private let entries: [[String: Int]]
 
@@ -12,7 +12,7 @@ struct QuestionNames: Sendable {
     init(_ catalog: AlbumCatalog) {
         self.catalog = catalog
         materials = Dictionary(
-            catalog.directory.listings.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+            catalog.directory.listings.positioned.map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         vocabularies = Dictionary(
             catalog.vocabularies.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         entries = catalog.vocabularies.map { vocabulary in
@@ -26,7 +26,7 @@ struct QuestionNames: Sendable {
         .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .albums, .binding,
     ]
     /// Questions about a material, behind them.
-    private static let ofMaterial: [@Sendable (Int) -> Question] = [
+    private static let ofMaterial: [@Sendable (MaterialIndex) -> Question] = [
         { .listing($0) }, { .material($0) }, { .body($0) }, { .content($0) }, { .abbreviations($0) },
         { .backlinks($0) },
         { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) },
@@ -61,7 +61,7 @@ struct QuestionNames: Sendable {
         }
     }
 
-    private func write(_ material: Int, _ number: UInt8, to writer: inout ByteWriter) {
+    private func write(_ material: MaterialIndex, _ number: UInt8, to writer: inout ByteWriter) {
         writer.byte(UInt8(Self.whole.count) + number)
         writer.text(catalog.directory.listings[material].path)
     }

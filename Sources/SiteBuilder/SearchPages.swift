@@ -63,7 +63,7 @@ struct SearchPages {
 
     /// One page that can be found.
     enum Found: Sendable {
-        case material(Int)
+        case material(MaterialIndex)
         case entry(EntryReference)
         case site(SiteListings.Listing)
         case handbook(HandbookPages.Part)
@@ -133,7 +133,7 @@ struct SearchPages {
             facets: facets.map { $0.ofSite }, importance: 7)
     }
 
-    private func material(_ index: Int) -> SearchDocument {
+    private func material(_ index: MaterialIndex) -> SearchDocument {
         let material = home.album.catalog.materials[index]
         let kind = home.album.catalog.kind(of: material)
         let content = home.album.content(of: index)

@@ -10,7 +10,7 @@ private func collisions(_ texts: [(path: String, lines: String)], reserved: Set<
         return MaterialDraft.read(file, path: path, schema: schema).0
     }
     let files = drafts.compactMap(\.file)
-    return AddressCheck.diagnostics(drafts.map(\.origin), reserved: reserved)
+    return AddressCheck.diagnostics(Indexed(drafts.map(\.origin)), reserved: reserved)
         .map { $0.located { path in files.first { $0.path == path } } }
 }
 

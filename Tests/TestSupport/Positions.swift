@@ -1,0 +1,13 @@
+import Catalog
+
+// In tests a position may be written as a number, and a list as its elements; in the program nowhere.
+
+extension MaterialIndex: ExpressibleByIntegerLiteral {
+    @usableFromInline
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Indexed: ExpressibleByArrayLiteral {
+    @usableFromInline
+    package init(arrayLiteral elements: Element...) { self.init(elements) }
+}
