@@ -226,11 +226,11 @@ package final class Album: Sendable {
     }
 
     /// Of a set of materials, those of each kind, in the order of the kinds.
-    package func byKind(_ materials: [MaterialIndex]) -> [(kind: Int, materials: [MaterialIndex])] {
-        var groups = [[MaterialIndex]](repeating: [], count: catalog.kinds.count)
+    package func byKind(_ materials: [MaterialIndex]) -> [(kind: KindIndex, materials: [MaterialIndex])] {
+        var groups = Indexed<KindIndex, [MaterialIndex]>(repeating: [], count: catalog.kinds.count)
         // Who has the list knows its kinds: they are in the list's stamp.
         for material in materials { groups[facts.catalog.materials[material].kind].append(material) }
-        return groups.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }
+        return groups.positioned.filter { !$1.isEmpty }.map { ($0, $1) }
     }
 
     // MARK: Entries of axes

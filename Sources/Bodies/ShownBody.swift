@@ -10,7 +10,7 @@ package struct BodyFiller: Sendable {
     package private(set) var citations: Citations
     let abbreviations: Abbreviations
     /// Position of the vocabulary of abbreviations.
-    private let glossary: Int?
+    private let glossary: VocabularyIndex?
 
     /// O(materials + vocabularies).
     package init(_ site: LoadedSite, showsDrafts: Bool) {

@@ -90,7 +90,7 @@ package enum TitleCheck {
         -> [Diagnostic]
     {
         struct Name: Hashable {
-            let kind: Int
+            let kind: KindIndex
             let title: String
         }
         var owners: [Name: MaterialIndex] = [:]

@@ -25,8 +25,8 @@ package struct AlbumCatalog: Sendable {
     /// Sorted by path; a position here is how the rest of the program names a material.
     package var materials: ReadList<PerMaterial<Material>> { ReadList(allMaterials, log) { .material($0) } }
 
-    package var vocabularies: [Vocabulary] { schema.vocabularies }
-    package var kinds: [Kind] { schema.kinds }
+    package var vocabularies: Indexed<VocabularyIndex, Vocabulary> { schema.vocabularies }
+    package var kinds: Indexed<KindIndex, Kind> { schema.kinds }
 
     /// The kind of a material.
     package func kind(of material: Material) -> Kind { schema.kinds[material.kind] }

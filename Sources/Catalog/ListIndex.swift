@@ -31,3 +31,25 @@ package struct MaterialIndex: ListIndex {
     @inlinable
     package init(_ offset: Int) { self.offset = offset }
 }
+
+/// Position of a kind in ``Schema/kinds``.
+///
+/// It means something under one schema alone: what is kept with it is kept under a stamp of the schema.
+@usableFromInline
+package struct KindIndex: ListIndex {
+    @usableFromInline package let offset: Int
+
+    @inlinable
+    package init(_ offset: Int) { self.offset = offset }
+}
+
+/// Position of a vocabulary in ``Schema/vocabularies``.
+///
+/// It means something under one schema alone, as ``KindIndex`` does.
+@usableFromInline
+package struct VocabularyIndex: ListIndex {
+    @usableFromInline package let offset: Int
+
+    @inlinable
+    package init(_ offset: Int) { self.offset = offset }
+}

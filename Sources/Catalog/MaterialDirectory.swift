@@ -10,7 +10,7 @@ package struct MaterialDirectory: Sendable {
     package struct Listing: Sendable {
         package let id: MaterialID
         /// Position in ``Schema/kinds``.
-        package let kind: Int
+        package let kind: KindIndex
         package let title: String
         /// Below `content/`.
         package let path: String
@@ -59,14 +59,14 @@ package struct MaterialDirectory: Sendable {
     /// Finds the material that a text names: by id, the unique last part of its id, its title, or the name of its file
     /// before it was renamed.
     /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
-    package func resolve(_ text: String, kind: Int? = nil) -> NameMatch<MaterialIndex> {
+    package func resolve(_ text: String, kind: KindIndex? = nil) -> NameMatch<MaterialIndex> {
         log?.note(.named(text, kind: kind))
         if let index = names.byID[text], fits(index, kind) { return .one(index) }
         return match(names.byLastPart[text], kind) ?? match(names.byTitle[NameFolding.fold(text)], kind)
             ?? match(names.byFormerName[text], kind) ?? .none
     }
 
-    private func match(_ candidates: [MaterialIndex]?, _ kind: Int?) -> NameMatch<MaterialIndex>? {
+    private func match(_ candidates: [MaterialIndex]?, _ kind: KindIndex?) -> NameMatch<MaterialIndex>? {
         guard let candidates else { return nil }
         let fitting = candidates.filter { fits($0, kind) }
         return fitting.isEmpty ? nil : fitting.count == 1 ? .one(fitting[0]) : .several(fitting)
@@ -82,7 +82,7 @@ package struct MaterialDirectory: Sendable {
     ///
     /// Where none is near, those that go on from the text or that it goes on from: a file that was renamed to its full
     /// title, or shortened. O(materials).
-    package func suggestions(for text: String, kind: Int? = nil) -> [String] {
+    package func suggestions(for text: String, kind: KindIndex? = nil) -> [String] {
         let known = names.listings.indices.filter { fits($0, kind) }.map {
             Self.lastPart(names.listings[$0].id.rawValue)
         }
@@ -100,7 +100,7 @@ package struct MaterialDirectory: Sendable {
         return Array(longer.prefix(3))
     }
 
-    private func fits(_ index: MaterialIndex, _ kind: Int?) -> Bool {
+    private func fits(_ index: MaterialIndex, _ kind: KindIndex?) -> Bool {
         kind == nil || names.listings[index].kind == kind
     }
 

@@ -12,7 +12,7 @@ package enum Question: Hashable, Sendable {
     case kinds
     /// Which vocabularies there are, and which entries of one; its heading and labels.
     case vocabularies
-    case vocabulary(Int)
+    case vocabulary(VocabularyIndex)
     case entry(EntryReference)
     /// How many materials there are, and which are published.
     case published
@@ -44,7 +44,7 @@ package enum Question: Hashable, Sendable {
     case albums
     case binding
     /// Which material a text names.
-    case named(String, kind: Int?)
+    case named(String, kind: KindIndex?)
     case path(String)
     /// Documents with a number.
     case citation(String)
@@ -80,6 +80,12 @@ where Base.Index: Strideable & Sendable, Base.Index.Stride == Int {
     @usableFromInline let elements: Base
     /// Nothing where nobody wants to know.
     @usableFromInline let note: (@Sendable (Base.Index) -> Void)?
+
+    /// A list of which nobody wants to know what is read.
+    package init(_ elements: Base) {
+        self.elements = elements
+        note = nil
+    }
 
     package init(_ elements: Base, _ log: ReadLog?, _ question: @escaping @Sendable (Base.Index) -> Question) {
         self.elements = elements

@@ -16,7 +16,7 @@ package struct Vocabulary: Sendable {
     private let allEntries: [VocabularyEntry]
     private let names: NameTable
     /// Where it is read by a page: its position.
-    private let reading: (log: ReadLog, position: Int)?
+    private let reading: (log: ReadLog, position: VocabularyIndex)?
 
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
@@ -32,7 +32,7 @@ package struct Vocabulary: Sendable {
         reading = nil
     }
 
-    private init(_ vocabulary: Vocabulary, _ log: ReadLog, _ position: Int) {
+    private init(_ vocabulary: Vocabulary, _ log: ReadLog, _ position: VocabularyIndex) {
         id = vocabulary.id
         title = vocabulary.title
         label = vocabulary.label
@@ -44,13 +44,11 @@ package struct Vocabulary: Sendable {
     }
 
     /// The same as a page reads it; its heading and labels are noted with ``Question/vocabularies``.
-    func read(_ log: ReadLog, as position: Int) -> Vocabulary { Vocabulary(self, log, position) }
+    func read(_ log: ReadLog, as position: VocabularyIndex) -> Vocabulary { Vocabulary(self, log, position) }
 
     /// In the order of the file, which is the order in which readers see them.
     package var entries: ReadList<[VocabularyEntry]> {
-        guard let (log, position) = reading else {
-            return ReadList(allEntries, nil) { .entry(EntryReference(vocabulary: 0, entry: $0)) }
-        }
+        guard let (log, position) = reading else { return ReadList(allEntries) }
         log.note(.vocabulary(position))
         return ReadList(allEntries, log) { .entry(EntryReference(vocabulary: position, entry: $0)) }
     }

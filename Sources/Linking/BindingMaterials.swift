@@ -20,7 +20,7 @@ package struct BindingMaterials: Sendable {
     package var all: [MaterialIndex] { materials.map(\.index) }
 
     /// O(materials × fields).
-    package init(_ catalog: AlbumCatalog, rows: Int?, published: [MaterialIndex], lifecycle: Lifecycle) {
+    package init(_ catalog: AlbumCatalog, rows: VocabularyIndex?, published: [MaterialIndex], lifecycle: Lifecycle) {
         materials = published.filter { index in
             let material = catalog.materials[index]
             let levels = catalog.kind(of: material).bindingLevels

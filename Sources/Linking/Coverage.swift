@@ -14,8 +14,8 @@ package struct Coverage: Sendable {
     package enum Part: Int, Sendable, CaseIterable { case own, takingPart }
 
     /// Positions in ``Schema/vocabularies``.
-    package let rowVocabulary: Int
-    package let columnVocabulary: Int
+    package let rowVocabulary: VocabularyIndex
+    package let columnVocabulary: VocabularyIndex
     private let rowCount: Int
     private let columnCount: Int
     /// For each part and cell, each part and row, each part: materials in the order of the catalog.
@@ -35,7 +35,8 @@ package struct Coverage: Sendable {
     ///
     /// O(materials × rows of one × columns of one).
     package init(
-        _ catalog: AlbumCatalog, rows rowVocabulary: Int, columns columnVocabulary: Int, showsDrafts: Bool = false
+        _ catalog: AlbumCatalog, rows rowVocabulary: VocabularyIndex, columns columnVocabulary: VocabularyIndex,
+        showsDrafts: Bool = false
     ) {
         self.rowVocabulary = rowVocabulary
         self.columnVocabulary = columnVocabulary

@@ -7,7 +7,7 @@ import Theming
 /// The list of an axis.
 struct AxisListPage {
     let page: Page
-    let vocabulary: Int
+    let vocabulary: VocabularyIndex
 
     func view() -> AxisListView {
         let axis = page.album.catalog.vocabularies[vocabulary]

@@ -5,7 +5,7 @@ import Theming
 /// A part of the list of a kind, of a readable length.
 struct KindListPage {
     let page: Page
-    let kind: Int
+    let kind: KindIndex
     /// Which part, from 0.
     let part: Int
     /// All of the kind, in the order of lists.

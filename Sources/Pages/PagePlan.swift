@@ -111,7 +111,7 @@ package struct PagePlans {
     }
 
     private func axes() -> [PagePlan] {
-        album.catalog.vocabularies.enumerated().filter(\.element.isAxis).flatMap { vocabulary, axis in
+        album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { vocabulary, axis in
             [plan(SitePages.list(axis)) { AxisListPage(page: $0, vocabulary: vocabulary).view() }]
                 + axis.entries.indices.flatMap { entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }

@@ -116,7 +116,7 @@ struct RowFilter {
 
     private var hasCommon: Bool { rows.indices.contains { commonToken($0) != nil } }
 
-    private func municipalityChoices(_ vocabulary: Int) -> [Choice] {
+    private func municipalityChoices(_ vocabulary: VocabularyIndex) -> [Choice] {
         let entries = page.album.catalog.vocabularies[vocabulary].entries
         return entries.indices.sortedByName { entries[$0].name }.map { position in
             choice(

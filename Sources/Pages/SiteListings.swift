@@ -40,7 +40,7 @@ package struct SiteListings {
             list.append(Listing(address: SitePages.list(axis), title: axis.title, summary: "", names: [axis.label.one]))
         }
         let published = Set(page.album.published.map { page.album.catalog.materials[$0].kind })
-        for (number, kind) in page.album.catalog.kinds.enumerated() where published.contains(number) {
+        for (number, kind) in page.album.catalog.kinds.positioned where published.contains(number) {
             list.append(Listing(address: SitePages.list(kind), title: kind.title, summary: "", names: []))
         }
         return list

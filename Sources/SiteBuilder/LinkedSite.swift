@@ -35,7 +35,7 @@ struct LinkedSite: Sendable {
         let filler = BodyFiller(site, showsDrafts: request.includesDrafts)
         let linker = BodyLinker(site, filler)
         let links = request.parallel.map(compiled) { index, compiled in linker.links(of: index, compiled) }
-        let charts = ChartNumbers(catalog, ReadList(compiled, nil) { .body($0) }, showsDrafts: request.includesDrafts)
+        let charts = ChartNumbers(catalog, ReadList(compiled), showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
         diagnostics += AnchorCheck.diagnostics(site, compiled, links) + configurationDiagnostics(site)
         let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }

@@ -5,8 +5,8 @@ import Formats
 struct QuestionNames: Sendable {
     private let catalog: AlbumCatalog
     private let materials: [String: MaterialIndex]
-    private let vocabularies: [String: Int]
-    private let entries: [[String: Int]]
+    private let vocabularies: [String: VocabularyIndex]
+    private let entries: Indexed<VocabularyIndex, [String: Int]>
 
     /// O(materials + entries).
     init(_ catalog: AlbumCatalog) {
@@ -14,8 +14,8 @@ struct QuestionNames: Sendable {
         materials = Dictionary(
             catalog.directory.listings.positioned.map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         vocabularies = Dictionary(
-            catalog.vocabularies.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-        entries = catalog.vocabularies.map { vocabulary in
+            catalog.vocabularies.positioned.map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        entries = catalog.vocabularies.mapped { vocabulary in
             Dictionary(
                 vocabulary.entries.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         }

@@ -83,7 +83,7 @@ struct SearchPages {
 
     private static func ordered(_ home: Page) -> [(page: Found, address: String)] {
         var pages = home.album.published.map { Found.material($0) }
-        for (vocabulary, axis) in home.album.catalog.vocabularies.enumerated() where axis.isAxis {
+        for (vocabulary, axis) in home.album.catalog.vocabularies.positioned where axis.isAxis {
             pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
         pages += SiteListings(page: home).all().map { .site($0) }
@@ -228,7 +228,7 @@ struct SearchPages {
         return facets
     }
 
-    private static func axis(_ vocabulary: Int, _ home: Page) -> Facet {
+    private static func axis(_ vocabulary: VocabularyIndex, _ home: Page) -> Facet {
         let axis = home.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(
@@ -249,10 +249,10 @@ struct SearchPages {
                 id: "kind", label: home.wording.word(.byKind),
                 values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }
                     + [.init(id: "site", label: home.wording.word(.searchSitePages))]),
-            values: { [$0.kind] }, ofSite: [kinds.count])
+            values: { [$0.kind.offset] }, ofSite: [kinds.count])
     }
 
-    private static func level(_ vocabulary: Int, _ home: Page) -> Facet {
+    private static func level(_ vocabulary: VocabularyIndex, _ home: Page) -> Facet {
         let levels = home.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(

@@ -7,6 +7,16 @@ extension MaterialIndex: ExpressibleByIntegerLiteral {
     package init(integerLiteral value: Int) { self.init(value) }
 }
 
+extension KindIndex: ExpressibleByIntegerLiteral {
+    @usableFromInline
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension VocabularyIndex: ExpressibleByIntegerLiteral {
+    @usableFromInline
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
 extension Indexed: ExpressibleByArrayLiteral {
     @usableFromInline
     package init(arrayLiteral elements: Element...) { self.init(elements) }
