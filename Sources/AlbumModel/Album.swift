@@ -236,7 +236,7 @@ package final class Album: Sendable {
     // MARK: Entries of axes
 
     /// The page of an entry of an axis; nothing for another vocabulary.
-    package func address(of reference: EntryReference) -> String? {
+    package func address(of reference: EntryReference) -> SiteAddress? {
         let vocabulary = catalog.vocabularies[reference.vocabulary]
         return vocabulary.isAxis ? SitePages.entry(vocabulary, vocabulary.entries[reference.entry]) : nil
     }
@@ -267,7 +267,7 @@ package final class Album: Sendable {
     }
 
     /// The address of the full list of an entry's materials of one kind.
-    package func fullList(of reference: EntryReference, kind: Kind) -> String? {
-        address(of: reference).map { String($0.dropLast(".html".utf8.count)) + ".\(kind.folder).html" }
+    package func fullList(of reference: EntryReference, kind: Kind) -> SiteAddress? {
+        address(of: reference).map { $0.companion("\(kind.folder).html") }
     }
 }

@@ -113,7 +113,7 @@ package struct AlbumStamps: Sendable {
                 catalog.materials[index].store(in: &writer)
             }
         case .file(let path):
-            writer.flag(facts.filler.resolver.isPage(path))
+            writer.flag(facts.filler.resolver.isPage(SiteAddress(path)))
             writer.optional(facts.fileSizes[path]) { $0.number($1) }
             writer.optional(facts.filler.resolver.pictureSizes[path]) { writer, size in
                 writer.number(size.width)
@@ -166,7 +166,7 @@ package struct AlbumStamps: Sendable {
 
     private func write(_ listing: MaterialDirectory.Listing, to writer: inout ByteWriter) {
         writer.texts([listing.id.rawValue, catalog.kinds[listing.kind].id.rawValue, listing.title, listing.path])
-        writer.text(listing.address)
+        writer.text(listing.address.text)
         writer.flag(listing.isDraft)
     }
 

@@ -20,7 +20,7 @@ package struct LoadedSite: Sendable {
     /// Other files below `content/`, with their sizes.
     package let files: [String: FileEntry]
     /// Files for the site's root, by their address.
-    package let rootFiles: [String: FileEntry]
+    package let rootFiles: [SiteAddress: FileEntry]
     /// What is known of the pictures among them.
     package let pictures: [String: PictureFacts]
     /// The stamps of what pages may ask of it.
@@ -48,7 +48,7 @@ package struct LoadedSite: Sendable {
         configuration: Configuration, catalog: AlbumCatalog, units: PerMaterial<MaterialUnit>,
         contents: BodyContents,
         content: DiskFileSystem,
-        files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts],
+        files: [String: FileEntry], rootFiles: [SiteAddress: FileEntry], pictures: [String: PictureFacts],
         stamps: Stamps, diagnostics: [Diagnostic]
     ) {
         self.configuration = configuration

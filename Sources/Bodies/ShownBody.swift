@@ -124,7 +124,7 @@ package final class ShownBody {
         case .abbreviation(let entry): filler.markup(of: entry)
         case .citation(let material):
             (
-                Array("<a class=\"citation\" href=\"\(links.address(of: material, anchor: nil))\">".utf8),
+                Array("<a class=\"citation\" href=\"\(links.url(to: material, anchor: nil))\">".utf8),
                 Array("</a>".utf8)
             )
         }
@@ -157,7 +157,7 @@ package final class ShownBody {
             let materials = filler.catalog.materials(namedBy: cell.value)
             guard !materials.isEmpty else { return html(cell.html) }
             return materials.map { material in
-                Self.link(filler.catalog.directory.listings[material].title, links.address(of: material, anchor: nil))
+                Self.link(filler.catalog.directory.listings[material].title, links.url(to: material, anchor: nil))
             }.joined(separator: "; ")
         default: return html(cell.html)
         }

@@ -15,7 +15,7 @@ package struct MaterialDirectory: Sendable {
         /// Below `content/`.
         package let path: String
         /// Below the site's root.
-        package let address: String
+        package let address: SiteAddress
         package let isDraft: Bool
         /// Paths below `content/`, without an end, that it had before: links to them lead to it.
         let formerPaths: [String]

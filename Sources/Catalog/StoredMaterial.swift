@@ -8,7 +8,7 @@ extension MaterialOrigin: Storable {
         writer.number(listing.kind.offset)
         writer.text(listing.title)
         writer.text(listing.path)
-        writer.text(listing.address)
+        writer.text(listing.address.text)
         writer.flag(listing.isDraft)
         writer.texts(listing.formerPaths)
         writer.flag(isText)
@@ -21,7 +21,7 @@ extension MaterialOrigin: Storable {
         let id = MaterialID(try reader.text())
         let listing = MaterialDirectory.Listing(
             id: id, kind: KindIndex(try reader.number()), title: try reader.text(), path: try reader.text(),
-            address: try reader.text(), isDraft: try reader.flag(), formerPaths: try reader.texts())
+            address: SiteAddress(try reader.text()), isDraft: try reader.flag(), formerPaths: try reader.texts())
         self.init(
             listing: listing, isText: try reader.flag(), isBroken: try reader.flag(),
             id: try reader.optional { reader throws(ByteReader.Damage) in try reader.range() },

@@ -15,11 +15,13 @@ struct RecordExports: Sendable {
     /// All files.
     func files() -> [ExportedFile] {
         album.compiled[index].tables.indices.flatMap { position in
-            let path = DataFiles.records(
-                ofPage: material.address, table: position, id: album.compiled[index].tables[position].id)
+            let id = album.compiled[index].tables[position].id
+            func address(_ format: String) -> SiteAddress {
+                DataFiles.records(ofPage: material.address, table: position, id: id, format)
+            }
             return [
-                ExportedFile(address: "\(path).csv") { csv(position) },
-                ExportedFile(address: "\(path).json") { json(position) },
+                ExportedFile(address: address("csv")) { csv(position) },
+                ExportedFile(address: address("json")) { json(position) },
             ]
         }
     }

@@ -30,7 +30,7 @@ package struct ReferenceResolver: Sendable {
         /// To a material, or to a place on its page; the anchor as written.
         case material(MaterialIndex, anchor: String?)
         /// To a page of the site that is no material; `search.html?q=…` keeps its question.
-        case page(String, question: String?, anchor: String?)
+        case page(SiteAddress, question: String?, anchor: String?)
         /// To a file below `content/`.
         case file(String)
         /// Nowhere, which is no fault: an address that is not safe is shown as text, and between two drafts nobody goes.
@@ -42,7 +42,7 @@ package struct ReferenceResolver: Sendable {
     private(set) var catalog: AlbumCatalog
     private var log: ReadLog?
     /// Addresses of the pages that are no materials.
-    private let pages: Set<String>
+    private let pages: Set<SiteAddress>
     /// Paths below `content/` of files that are no materials.
     private let files: Set<String>
     /// Those of pictures among them that could be read.
@@ -50,7 +50,7 @@ package struct ReferenceResolver: Sendable {
     private let showsDrafts: Bool
 
     package init(
-        catalog: AlbumCatalog, pages: Set<String>, files: Set<String>, pictureSizes: [String: PictureSize],
+        catalog: AlbumCatalog, pages: Set<SiteAddress>, files: Set<String>, pictureSizes: [String: PictureSize],
         showsDrafts: Bool
     ) {
         self.catalog = catalog
@@ -79,8 +79,8 @@ package struct ReferenceResolver: Sendable {
     }
 
     /// Whether a page that is no material stands at an address.
-    package func isPage(_ address: String) -> Bool {
-        log?.note(.file(address))
+    package func isPage(_ address: SiteAddress) -> Bool {
+        log?.note(.file(address.text))
         return pages.contains(address)
     }
 
@@ -97,7 +97,8 @@ package struct ReferenceResolver: Sendable {
         case .one(let target): return to(target, anchor, of: material)
         case .several(let found): return .fault(.ambiguous(name, found))
         case .none:
-            if isPage(name + ".html") { return .page(name + ".html", question: nil, anchor: anchor) }
+            let page = SiteAddress(name + ".html")
+            if isPage(page) { return .page(page, question: nil, anchor: anchor) }
             return .fault(.unknownMaterial(name))
         }
     }
@@ -117,7 +118,8 @@ package struct ReferenceResolver: Sendable {
             return to(target, anchor, of: material)
         }
         if isFile(path) { return .file(path) }
-        if isPage(path) { return .page(path, question: question, anchor: anchor) }
+        let page = SiteAddress(path)
+        if isPage(page) { return .page(page, question: question, anchor: anchor) }
         if path.hasSuffix(".html"), let target = directory.position(ofPath: path.dropLast(5) + ".md") {
             return to(target, anchor, of: material)
         }

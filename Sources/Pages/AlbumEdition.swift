@@ -8,7 +8,7 @@ import Theming
 struct AlbumEdition {
     let page: Page
     let contents: AlbumContents
-    private var address: String { page.address }
+    private var address: SiteAddress { page.address }
     /// Where each material is printed, by its position.
     private let anchors: [MaterialIndex: String]
 
@@ -24,8 +24,8 @@ struct AlbumEdition {
         self.anchors = anchors
     }
 
-    private static func anchor(_ address: String, in chapter: AlbumContents.Chapter) -> String {
-        chapter.anchor + "-" + address.dropLast(".html".utf8.count).replacing("/", with: "-")
+    private static func anchor(_ address: SiteAddress, in chapter: AlbumContents.Chapter) -> String {
+        chapter.anchor + "-" + address.stem.replacing("/", with: "-")
     }
 
     func view() -> AlbumPrintView {

@@ -15,7 +15,7 @@ extension Page {
         else { return nil }
         let path =
             DataFiles.records(
-                ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
+                ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id, "ics")
         return DownloadView(
             wording.strings.text(Word.downloadTableCalendar, tables[position].caption),
             url(to: path),

@@ -17,9 +17,9 @@ struct KindListPage {
     private var definition: Kind { page.album.catalog.kinds[kind] }
 
     /// Addresses of the parts: `practices/index.html`, `practices/index.2.html`, ….
-    static func addresses(of kind: Kind, count: Int) -> [String] {
+    static func addresses(of kind: Kind, count: Int) -> [SiteAddress] {
         let parts = max(1, (count + partLength - 1) / partLength)
-        return (1...parts).map { $0 == 1 ? SitePages.list(kind) : "\(kind.folder)/index.\($0).html" }
+        return (1...parts).map { $0 == 1 ? SitePages.list(kind) : SiteAddress("\(kind.folder)/index.\($0).html") }
     }
 
     func view() -> KindListView {

@@ -29,7 +29,7 @@ package struct Page: Sendable {
     /// Strings, dates, counts.
     package let wording: Wording
     /// Where the page stands, below the site's root.
-    package let address: String
+    package let address: SiteAddress
     private let shared: Shared
 
     /// What it has asked.
@@ -42,7 +42,7 @@ package struct Page: Sendable {
             Shared(theme: theme, headingRanks: MaterialLinks.headingRanks(album.catalog.schema)), nil)
     }
 
-    private init(_ album: Album, _ wording: Wording, _ address: String, _ shared: Shared, _ log: ReadLog?) {
+    private init(_ album: Album, _ wording: Wording, _ address: SiteAddress, _ shared: Shared, _ log: ReadLog?) {
         self.album = album
         self.wording = wording
         self.address = address
@@ -51,7 +51,7 @@ package struct Page: Sendable {
     }
 
     /// Another page of the same site.
-    package func at(_ address: String) -> Page { Page(album, wording, address, shared, log) }
+    package func at(_ address: SiteAddress) -> Page { Page(album, wording, address, shared, log) }
 
     /// The same page; what it asks is noted from now on.
     package func read(_ log: ReadLog) -> Page {
@@ -78,7 +78,7 @@ package struct Page: Sendable {
     }
 
     /// The way from here to a page or a file of the site.
-    func url(to address: String) -> String { RelativeAddress.make(from: self.address, to: address) }
+    func url(to address: SiteAddress) -> String { address.url(from: self.address) }
 
     // MARK: Links
 
@@ -132,7 +132,7 @@ package struct Page: Sendable {
         let root = String(repeating: "../", count: depth)
         let directions = album.directions(of: material)
         return CardView(
-            title: material.title, url: root + material.address, kind: kindView(material, isLink: false),
+            title: material.title, url: root + material.address.text, kind: kindView(material, isLink: false),
             level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
             chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, isLink: false) },
             municipalities: countedIfMany(directions, showsFew: false) + places(of: material),
@@ -165,7 +165,7 @@ package struct Page: Sendable {
 
     /// The rendered card of a material; rendered once for each depth of address.
     package func card(_ index: MaterialIndex) -> Fragment<CardView> {
-        let depth = Self.depth(of: address)
+        let depth = address.depth
         let card = shared.cards.card(of: index, depth: depth) {
             let log = ReadLog()
             let page = Page(album.read(log), wording, address, shared, log)
@@ -197,10 +197,5 @@ package struct Page: Sendable {
     /// «и ещё 3» behind a list that names only some; nothing where it names all.
     package func more(_ count: Int, _ url: String) -> LinkView? {
         count > 0 ? LinkView(wording.strings.text(Word.andMore, NumberText.grouped(count, wording.language)), url) : nil
-    }
-
-    /// How many folders a page lies below the root.
-    package static func depth(of page: String) -> Int {
-        page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } }
     }
 }

@@ -18,7 +18,7 @@ struct LinkedSite: Sendable {
     /// A reference may spell a name in other Unicode than the disk does, as copies from macOS and ZIP files bring it.
     let files: [FileEntry]
     /// Files for the site's root, by their address.
-    let rootFiles: [String: FileEntry]
+    let rootFiles: [SiteAddress: FileEntry]
     let content: DiskFileSystem
     /// The stamps of what pages ask.
     let stamps: AlbumStamps

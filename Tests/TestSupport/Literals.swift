@@ -1,6 +1,6 @@
 import Catalog
 
-// In tests a position may be written as a number, and a list as its elements; in the program nowhere.
+// In tests a position may be written as a number, a list as its elements, an address as its text; in the program nowhere.
 
 extension MaterialIndex: ExpressibleByIntegerLiteral {
     @usableFromInline
@@ -20,4 +20,8 @@ extension VocabularyIndex: ExpressibleByIntegerLiteral {
 extension Indexed: ExpressibleByArrayLiteral {
     @usableFromInline
     package init(arrayLiteral elements: Element...) { self.init(elements) }
+}
+
+extension SiteAddress: ExpressibleByStringLiteral {
+    package init(stringLiteral value: String) { self.init(value) }
 }
