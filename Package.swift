@@ -119,7 +119,9 @@ let package = Package(
             swiftSettings: settings),
 
         // Folders written in the test, golden comparison, marked positions.
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Catalog", "Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
         .testTarget(

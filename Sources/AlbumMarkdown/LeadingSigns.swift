@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Signs at the beginning of a line that made a quote or an item of what was a number or a note.
 ///
@@ -90,11 +91,6 @@ struct LeadingSigns {
         guard !digits.isEmpty, text.count <= 120 else { return false }
         if digits.count == 4, digits.first == UInt8(ascii: "1") || digits.first == UInt8(ascii: "2") { return false }
         let word = text.dropFirst(digits.count).drop { $0.isSpaceOrTab }
-        return !Self.months.contains { word.starts(with: $0.utf8) }
+        return !MonthNames.beginnings.contains { word.starts(with: $0.utf8) }
     }
-
-    private static let months = [
-        "январ", "феврал", "март", "апрел", "мая", "май", "июн", "июл", "август", "сентябр", "октябр", "ноябр",
-        "декабр",
-    ]
 }

@@ -12,29 +12,30 @@ package final class Album: Sendable {
     package struct Facts: Sendable {
         package let configuration: Configuration
         package let catalog: AlbumCatalog
-        package let compiled: [CompiledMaterial]
+        package let compiled: PerMaterial<CompiledMaterial>
         package let contents: BodyContents
-        package let links: [BodyLinks]
+        package let links: PerMaterial<BodyLinks>
         package let filler: BodyFiller
         /// Positions of the materials that are published, in the order of the catalog.
-        package let published: [Int]
+        package let published: [MaterialIndex]
         package let backlinks: Backlinks
         package let lifecycle: Lifecycle
-        package let related: [[Int]]
+        package let related: PerMaterial<[MaterialIndex]>
         package let coverage: Coverage?
         package let binding: BindingMaterials
         package let rows: RoadmapRows
         package let albums: [AlbumContents]
         package let fileSizes: [String: Int]
         /// Place of each material in lists: the newest first, then by title.
-        package let listRanks: [Int]
+        package let listRanks: PerMaterial<Int>
         package let showsDrafts: Bool
 
         package init(
-            configuration: Configuration, catalog: AlbumCatalog, compiled: [CompiledMaterial], contents: BodyContents,
-            links: [BodyLinks], filler: BodyFiller, published: [Int], backlinks: Backlinks, lifecycle: Lifecycle,
-            related: [[Int]], coverage: Coverage?, binding: BindingMaterials, rows: RoadmapRows,
-            albums: [AlbumContents], fileSizes: [String: Int], listRanks: [Int], showsDrafts: Bool
+            configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
+            contents: BodyContents, links: PerMaterial<BodyLinks>, filler: BodyFiller, published: [MaterialIndex],
+            backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
+            binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents], fileSizes: [String: Int],
+            listRanks: PerMaterial<Int>, showsDrafts: Bool
         ) {
             self.configuration = configuration
             self.catalog = catalog
@@ -58,7 +59,7 @@ package final class Album: Sendable {
 
     let facts: Facts
     /// Published materials of each entry of an axis, in the order of the catalog.
-    private let entryMaterials: [EntryReference: [Int]]
+    private let entryMaterials: [EntryReference: [MaterialIndex]]
     private let log: ReadLog?
     /// All materials with their values, drafts too, and the schema.
     package let catalog: AlbumCatalog
@@ -80,7 +81,7 @@ package final class Album: Sendable {
         lifecycle = facts.lifecycle
         binding = facts.binding
         filler = facts.filler
-        var entryMaterials: [EntryReference: [Int]] = [:]
+        var entryMaterials: [EntryReference: [MaterialIndex]] = [:]
         for index in facts.published {
             for axis in facts.catalog.materials[index].axes { entryMaterials[axis, default: []].append(index) }
         }
@@ -109,11 +110,15 @@ package final class Album: Sendable {
     /// What `album.yml` says.
     package var configuration: Configuration { noting(.configuration, facts.configuration) }
     /// What others need of the bodies, in the order of the catalog.
-    package var compiled: ReadList<CompiledMaterial> { ReadList(facts.compiled, log) { .body($0) } }
+    package var compiled: ReadList<PerMaterial<CompiledMaterial>> {
+        ReadList(facts.compiled, log) { .body($0) }
+    }
     /// Positions of the materials that are published, in the order of the catalog.
-    package var published: [Int] { noting(.published, facts.published) }
+    package var published: [MaterialIndex] { noting(.published, facts.published) }
     /// The nearest materials of each.
-    package var related: ReadList<[Int]> { ReadList(facts.related, log) { .related($0) } }
+    package var related: ReadList<PerMaterial<[MaterialIndex]>> {
+        ReadList(facts.related, log) { .related($0) }
+    }
     /// What there is of each municipality and direction; none where the site has no such vocabularies.
     package var coverage: Coverage? {
         noting(.axes, facts.coverage).map { coverage in log.map { coverage.read($0) } ?? coverage }
@@ -123,16 +128,16 @@ package final class Album: Sendable {
     /// The albums with their chapters.
     package var albums: [AlbumContents] { noting(.albums, facts.albums) }
     /// Abbreviations that the body of a material uses, by position in the glossary; each once.
-    package func abbreviations(of index: Int) -> [Int] {
+    package func abbreviations(of index: MaterialIndex) -> [Int] {
         noting(.abbreviations(index), facts.links[index].abbreviations)
     }
     /// Paths below `content/` of pictures and attachments that the page of a material needs.
-    package func files(of index: Int) -> Set<String> { noting(.body(index), facts.links[index].files) }
+    package func files(of index: MaterialIndex) -> Set<String> { noting(.body(index), facts.links[index].files) }
     /// The size of a file below `content/`, in bytes; nothing where there is none.
     package func fileSize(_ path: String) -> Int? { noting(.file(path), facts.fileSizes[path]) }
 
     /// The place of a material in each album that has it, in the order of the albums.
-    package func places(of index: Int) -> [AlbumPlace] {
+    package func places(of index: MaterialIndex) -> [AlbumPlace] {
         noting(.places(index), facts.albums.compactMap { AlbumPlace($0, of: index) })
     }
 
@@ -148,7 +153,7 @@ package final class Album: Sendable {
     package var guide: MaterialDirectory.Listing? { material(configuration.guide) }
 
     /// The title of a material's page: unique in the site, where two materials may be called alike.
-    package func pageTitle(of index: Int) -> String {
+    package func pageTitle(of index: MaterialIndex) -> String {
         let material = catalog.directory.listings[index]
         if case .several = catalog.directory.resolve(material.title) { return "\(material.title) (\(material.id))" }
         return material.title
@@ -195,43 +200,43 @@ package final class Album: Sendable {
     // MARK: Bodies
 
     /// What is shown of a body and found in it; read where it was put aside.
-    package func content(of index: Int) -> BodyContent { noting(.content(index), facts.contents[index]) }
+    package func content(of index: MaterialIndex) -> BodyContent { noting(.content(index), facts.contents[index]) }
 
     /// The body of a material on a page.
-    package func body(of index: Int, at place: BodyPlace) -> ShownBody {
+    package func body(of index: MaterialIndex, at place: BodyPlace) -> ShownBody {
         ShownBody(index, compiled[index], at: place, filler)
     }
 
     /// The numbers of a chart of a material; nothing where it has a fault, which is reported.
-    package func numbers(of chart: WrittenChart, in index: Int) -> ChartTable? {
+    package func numbers(of chart: WrittenChart, in index: MaterialIndex) -> ChartTable? {
         ChartNumbers(catalog, compiled, showsDrafts: facts.showsDrafts).table(of: chart, in: index)
     }
 
     // MARK: Lists
 
     /// Published materials of an entry of an axis, in the order of the catalog.
-    package func materials(of reference: EntryReference) -> [Int] {
+    package func materials(of reference: EntryReference) -> [MaterialIndex] {
         noting(.materials(of: reference), entryMaterials[reference] ?? [])
     }
 
     /// Materials in the order in which lists show them: the newest first, then by title.
-    package func listed(_ materials: [Int]) -> [Int] {
+    package func listed(_ materials: [MaterialIndex]) -> [MaterialIndex] {
         log?.note(.order)
         return materials.map { ($0, facts.listRanks[$0]) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     /// Of a set of materials, those of each kind, in the order of the kinds.
-    package func byKind(_ materials: [Int]) -> [(kind: Int, materials: [Int])] {
-        var groups = [[Int]](repeating: [], count: catalog.kinds.count)
+    package func byKind(_ materials: [MaterialIndex]) -> [(kind: KindIndex, materials: [MaterialIndex])] {
+        var groups = Indexed<KindIndex, [MaterialIndex]>(repeating: [], count: catalog.kinds.count)
         // Who has the list knows its kinds: they are in the list's stamp.
         for material in materials { groups[facts.catalog.materials[material].kind].append(material) }
-        return groups.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }
+        return groups.positioned.filter { !$1.isEmpty }.map { ($0, $1) }
     }
 
     // MARK: Entries of axes
 
     /// The page of an entry of an axis; nothing for another vocabulary.
-    package func address(of reference: EntryReference) -> String? {
+    package func address(of reference: EntryReference) -> SiteAddress? {
         let vocabulary = catalog.vocabularies[reference.vocabulary]
         return vocabulary.isAxis ? SitePages.entry(vocabulary, vocabulary.entries[reference.entry]) : nil
     }
@@ -262,7 +267,7 @@ package final class Album: Sendable {
     }
 
     /// The address of the full list of an entry's materials of one kind.
-    package func fullList(of reference: EntryReference, kind: Kind) -> String? {
-        address(of: reference).map { String($0.dropLast(".html".utf8.count)) + ".\(kind.folder).html" }
+    package func fullList(of reference: EntryReference, kind: Kind) -> SiteAddress? {
+        address(of: reference).map { $0.companion("\(kind.folder).html") }
     }
 }

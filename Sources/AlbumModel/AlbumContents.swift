@@ -12,11 +12,14 @@ package struct AlbumContents: Sendable {
         /// What it is about, where its row names a direction.
         package let direction: EntryReference?
         /// Positions of its materials, each once.
-        package let materials: [Int]
+        package let materials: [MaterialIndex]
         /// Positions of what only is near its subject, each once and none of its own.
-        package let related: [Int]
+        package let related: [MaterialIndex]
 
-        package init(title: String, anchor: String, direction: EntryReference?, materials: [Int], related: [Int]) {
+        package init(
+            title: String, anchor: String, direction: EntryReference?, materials: [MaterialIndex],
+            related: [MaterialIndex]
+        ) {
             self.title = title
             self.anchor = anchor
             self.direction = direction
@@ -26,20 +29,20 @@ package struct AlbumContents: Sendable {
     }
 
     /// Position of the album itself.
-    package let album: Int
+    package let album: MaterialIndex
     /// In the order of its table.
     package let chapters: [Chapter]
 
     /// All materials in reading order; one that stands in several chapters counts at its first.
-    package let readingOrder: [Int]
+    package let readingOrder: [MaterialIndex]
     /// Place of each material in the reading order.
-    package let places: [Int: Int]
+    package let places: [MaterialIndex: Int]
 
     /// Works out the reading order; O(materials).
-    package init(album: Int, chapters: [Chapter]) {
+    package init(album: MaterialIndex, chapters: [Chapter]) {
         self.album = album
         self.chapters = chapters
-        var seen: Set<Int> = []
+        var seen: Set<MaterialIndex> = []
         readingOrder = chapters.flatMap(\.materials).filter { seen.insert($0).inserted }
         places = Dictionary(uniqueKeysWithValues: readingOrder.enumerated().map { ($1, $0) })
     }
@@ -49,7 +52,9 @@ package struct AlbumContents: Sendable {
     /// A chapter gathers the materials it names and those that name the album in a field which refers to its kind and
     /// whose directions hold the chapter's. What the column `related` names stands apart: it is no part of the album,
     /// is not counted, has no place in the reading order and is not printed.
-    package static func all(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>)
+    package static func all(
+        _ catalog: AlbumCatalog, _ compiled: PerMaterial<CompiledMaterial>, published: Set<MaterialIndex>
+    )
         -> [AlbumContents]
     {
         let members = members(catalog, published)
@@ -68,9 +73,11 @@ package struct AlbumContents: Sendable {
     }
 
     /// Materials by the album that they name in a field which refers to a kind with chapters.
-    private static func members(_ catalog: AlbumCatalog, _ published: Set<Int>) -> [Int: [Int]] {
+    private static func members(_ catalog: AlbumCatalog, _ published: Set<MaterialIndex>) -> [MaterialIndex:
+        [MaterialIndex]]
+    {
         let albums = Set(catalog.kinds.filter { $0.tables.contains { $0.views.contains(.chapters) } }.map(\.id))
-        var result: [Int: [Int]] = [:]
+        var result: [MaterialIndex: [MaterialIndex]] = [:]
         for index in published.sorted() {
             let kind = catalog.kind(of: catalog.materials[index])
             for field in kind.fields where albums.contains(where: { field.type.refers(to: $0) }) {
@@ -83,8 +90,8 @@ package struct AlbumContents: Sendable {
     }
 
     private static func chapter(
-        _ row: CompiledTable.Row, _ table: CompiledTable, _ definition: TableDefinition, _ members: [Int],
-        _ catalog: AlbumCatalog, _ published: Set<Int>
+        _ row: CompiledTable.Row, _ table: CompiledTable, _ definition: TableDefinition, _ members: [MaterialIndex],
+        _ catalog: AlbumCatalog, _ published: Set<MaterialIndex>
     ) -> Chapter {
         func cell(_ id: FieldID) -> CompiledTable.Cell? {
             table.column(id, of: definition).flatMap { $0 < row.cells.count ? row.cells[$0] : nil }

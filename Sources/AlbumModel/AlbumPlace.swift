@@ -1,12 +1,14 @@
+import Catalog
+
 /// The place of a material in an album.
 package struct AlbumPlace: Sendable, Hashable {
     /// Position of the album.
-    package let album: Int
+    package let album: MaterialIndex
     /// The first chapter that has it; nothing where none does.
     package let chapter: Chapter?
     /// What is read before it and behind it.
-    package let previous: Int?
-    package let next: Int?
+    package let previous: MaterialIndex?
+    package let next: MaterialIndex?
 
     /// A chapter as a link to it needs it.
     package struct Chapter: Sendable, Hashable {
@@ -17,7 +19,7 @@ package struct AlbumPlace: Sendable, Hashable {
     }
 
     /// Nothing where the album does not have the material.
-    init?(_ contents: AlbumContents, of material: Int) {
+    init?(_ contents: AlbumContents, of material: MaterialIndex) {
         guard let place = contents.places[material] else { return nil }
         let order = contents.readingOrder
         album = contents.album

@@ -18,14 +18,14 @@ package struct AlbumStamps: Sendable {
         package let theme: UInt64
         /// Of the files of the kinds.
         package let kinds: UInt64
-        /// Of each material, in the order of the catalog.
-        package let units: [MaterialUnit.Stamps]
+        /// Of each material.
+        package let units: PerMaterial<MaterialUnit.Stamps>
         /// What is told on the page of a material that is published in spite of it.
-        package let faults: @Sendable (Int) -> [String]
+        package let faults: @Sendable (MaterialIndex) -> [String]
 
         package init(
-            configuration: UInt64, theme: UInt64, kinds: UInt64, units: [MaterialUnit.Stamps],
-            faults: @escaping @Sendable (Int) -> [String]
+            configuration: UInt64, theme: UInt64, kinds: UInt64, units: PerMaterial<MaterialUnit.Stamps>,
+            faults: @escaping @Sendable (MaterialIndex) -> [String]
         ) {
             self.configuration = configuration
             self.theme = theme
@@ -113,7 +113,7 @@ package struct AlbumStamps: Sendable {
                 writer.word(parts.units[index].material)
             }
         case .file(let path):
-            writer.flag(facts.filler.resolver.isPage(path))
+            writer.flag(facts.filler.resolver.isPage(SiteAddress(path)))
             writer.optional(facts.fileSizes[path]) { $0.number($1) }
             writer.optional(facts.filler.resolver.pictureSizes[path]) { writer, size in
                 writer.number(size.width)
@@ -151,7 +151,7 @@ package struct AlbumStamps: Sendable {
     // MARK: Parts
 
     /// Paths and kinds of materials.
-    private func list(_ materials: [Int], to writer: inout ByteWriter) {
+    private func list(_ materials: [MaterialIndex], to writer: inout ByteWriter) {
         writer.list(materials) { writer, index in
             let listing = catalog.directory.listings[index]
             writer.text(listing.path)
@@ -166,7 +166,7 @@ package struct AlbumStamps: Sendable {
 
     private func write(_ listing: MaterialDirectory.Listing, to writer: inout ByteWriter) {
         writer.texts([listing.id.rawValue, catalog.kinds[listing.kind].id.rawValue, listing.title, listing.path])
-        writer.text(listing.address)
+        writer.text(listing.address.text)
         writer.flag(listing.isDraft)
     }
 

@@ -8,7 +8,8 @@ import Languages
 package enum AnchorCheck {
     /// One diagnostic for each place that is not there; O(uses).
     package static func diagnostics(
-        _ site: LoadedSite, _ compiled: [CompiledMaterial], _ links: [BodyLinks]
+        _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>,
+        _ links: PerMaterial<BodyLinks>
     ) -> [Diagnostic] {
         var result: [Diagnostic] = []
         for links in links {

@@ -7,10 +7,12 @@ import Languages
 /// Finds the numbers of charts that name a record table.
 package struct ChartNumbers {
     let catalog: AlbumCatalog
-    let compiled: ReadList<CompiledMaterial>
+    let compiled: ReadList<PerMaterial<CompiledMaterial>>
     let showsDrafts: Bool
 
-    package init(_ catalog: AlbumCatalog, _ compiled: ReadList<CompiledMaterial>, showsDrafts: Bool) {
+    package init(
+        _ catalog: AlbumCatalog, _ compiled: ReadList<PerMaterial<CompiledMaterial>>, showsDrafts: Bool
+    ) {
         self.catalog = catalog
         self.compiled = compiled
         self.showsDrafts = showsDrafts
@@ -32,7 +34,7 @@ package struct ChartNumbers {
     }
 
     /// The numbers of a chart of a material; nothing where they are not there.
-    package func table(of chart: WrittenChart, in index: Int) -> ChartTable? {
+    package func table(of chart: WrittenChart, in index: MaterialIndex) -> ChartTable? {
         try? numbers(of: chart, in: index).get()
     }
 
@@ -55,7 +57,7 @@ package struct ChartNumbers {
         }
     }
 
-    private func numbers(of chart: WrittenChart, in index: Int) -> Result<ChartTable, Fault> {
+    private func numbers(of chart: WrittenChart, in index: MaterialIndex) -> Result<ChartTable, Fault> {
         switch chart.numbers {
         case .written(let table): .success(table)
         case .named(let name): table(name, chart.form, of: index)
@@ -63,7 +65,7 @@ package struct ChartNumbers {
     }
 
     private func table(
-        _ name: WrittenChart.TableName, _ form: BarChart.Form, of index: Int
+        _ name: WrittenChart.TableName, _ form: BarChart.Form, of index: MaterialIndex
     ) -> Result<ChartTable, Fault> {
         Result { () throws(Fault) in
             let material = try material(name, of: index)
@@ -94,8 +96,8 @@ package struct ChartNumbers {
     }
 
     private func material(
-        _ name: WrittenChart.TableName, of index: Int
-    ) throws(Fault) -> Int {
+        _ name: WrittenChart.TableName, of index: MaterialIndex
+    ) throws(Fault) -> MaterialIndex {
         guard let written = name.material else { return index }
         let directory = catalog.directory
         switch directory.resolve(written.text) {
@@ -116,7 +118,7 @@ package struct ChartNumbers {
     }
 
     private func recordTable(
-        _ name: WrittenChart.TableName, of material: Int
+        _ name: WrittenChart.TableName, of material: MaterialIndex
     ) throws(Fault) -> CompiledTable {
         let tables = compiled[material].tables
         let wanted = name.table.map { NameFolding.fold($0.text) }

@@ -8,45 +8,46 @@ import Diagnostics
 /// the catalog was read. O(files).
 package enum FileAddressCheck {
     /// - Parameter files: paths below `content/` that pages need.
-    package static func diagnostics(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>)
+    package static func diagnostics(
+        _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, files: Set<String>
+    )
         -> [Diagnostic]
     {
         let materials = site.catalog.materials
-        var owners: [String: SourceLocation] = [:]
+        var owners: [SiteAddress: SourceLocation] = [:]
         for address in SitePages.reservedAddresses(site.catalog.schema).union(DataFiles.fixed) {
             owners[address] = SourceLocation(path: Configuration.path)
         }
-        for (index, material) in materials.enumerated() {
+        for (index, material) in materials.positioned {
             owners[material.address.lowercased()] = site.origins[index].location
         }
         var result: [Diagnostic] = []
-        func take(_ address: String, _ place: SourceLocation) {
+        func take(_ address: SiteAddress, _ place: SourceLocation) {
             guard let first = owners.updateValue(place, forKey: address.lowercased()) else { return }
-            result.append(Diagnostic(.collidingAddress, [address], at: place, related: [first]))
+            result.append(Diagnostic(.collidingAddress, [address.text], at: place, related: [first]))
         }
         for path in files.sorted() { take(Address.file(ofPath: path), SourceLocation(path: "content/" + path)) }
-        for (index, path) in tables(site, compiled) { take(path, site.origins[index].location) }
+        for (index, address) in tables(site, compiled) { take(address, site.origins[index].location) }
         return result
     }
 
     /// Addresses of all files that are no pages, in lower case.
-    package static func addresses(_ site: LoadedSite, _ compiled: [CompiledMaterial], files: Set<String>) -> Set<String>
-    {
-        let ofAddress: Set<String> = site.configuration.url == nil ? [] : [DataFiles.sitemap, DataFiles.robots]
+    package static func addresses(
+        _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, files: Set<String>
+    ) -> Set<SiteAddress> {
+        let ofAddress: Set<SiteAddress> = site.configuration.url == nil ? [] : [DataFiles.sitemap, DataFiles.robots]
         return DataFiles.fixed.union(ofAddress).union(files.map { Address.file(ofPath: $0).lowercased() })
-            .union(tables(site, compiled).map { $0.path.lowercased() })
+            .union(tables(site, compiled).map { $0.address.lowercased() })
     }
 
     /// The CSV files of record tables, each with its material.
-    private static func tables(_ site: LoadedSite, _ compiled: [CompiledMaterial]) -> [(material: Int, path: String)] {
-        compiled.enumerated().flatMap { index, material in
+    private static func tables(_ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>)
+        -> [(material: MaterialIndex, address: SiteAddress)]
+    {
+        compiled.positioned.flatMap { index, material in
             material.tables.indices.map { table in
-                (
-                    index,
-                    DataFiles.records(
-                        ofPage: site.catalog.materials[index].address, table: table, id: material.tables[table].id)
-                        + ".csv"
-                )
+                let page = site.catalog.materials[index].address
+                return (index, DataFiles.records(ofPage: page, table: table, id: material.tables[table].id, "csv"))
             }
         }
     }

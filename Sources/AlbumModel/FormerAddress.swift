@@ -1,10 +1,9 @@
 import Catalog
 import Files
 
-/// An address that a page had before, as old links have it: a path below the site's root.
+/// An address that a page had before, as old links have it.
 package struct FormerAddress: Hashable, Sendable {
-    /// Below the site's root.
-    package let path: String
+    package let address: SiteAddress
 
     /// Endings that a server gives out as a page.
     private static let pageEndings = [".html", ".htm", ".xhtml"]
@@ -15,45 +14,45 @@ package struct FormerAddress: Hashable, Sendable {
     /// folder, `practices/old/index.html`. Letters stay as they are, `%D0%BA` is `к`.
     /// The mere name of a file, `old`, is one in the folder of `page`, the material's address today. Nothing when it is
     /// no path, or holds what Windows takes in no name.
-    package init?(_ written: String, of page: String) {
+    package init?(_ written: String, of page: SiteAddress) {
         guard let decoded = PercentEncoding.decoded(written),
             !decoded.utf8.contains(where: { "<>:\"|*?#\\".utf8.contains($0) })
         else { return nil }
         let parts = decoded.split(separator: "/")
         guard !parts.isEmpty, !parts.contains(where: { $0 == ".." || $0 == "." }) else { return nil }
-        let folder = FormerName.isBare(decoded) ? page.lastIndex(of: "/").map { String(page[...$0]) } ?? "" : ""
+        let folder =
+            FormerName.isBare(decoded) ? page.text.lastIndex(of: "/").map { String(page.text[...$0]) } ?? "" : ""
         var path = folder + parts.joined(separator: "/")
         if decoded.hasSuffix("/") {
-            path += "/" + SitePages.home
+            path += "/" + SitePages.home.text
         } else if !Self.pageEndings.contains(where: { path.lowercased().hasSuffix($0) }) {
             path = String(MaterialFileName.stem(path)) + ".html"
         }
         guard (try? SitePath(path)) != nil else { return nil }
-        self.path = path
+        address = SiteAddress(path)
     }
 
-    /// The folders on the way to it, outermost first.
-    private var folders: [String] {
-        let parts = path.lowercased().split(separator: "/").dropLast()
-        return parts.indices.map { parts[...$0].joined(separator: "/") }
+    /// The folders on the way to it, outermost first, in lower case.
+    private var folders: [SiteAddress] {
+        let parts = address.lowercased().text.split(separator: "/").dropLast()
+        return parts.indices.map { SiteAddress(parts[...$0].joined(separator: "/")) }
     }
 
     /// Addresses as a disk knows them: letter case does not count, and a file is no folder.
     package struct Taken {
-        private var files: Set<String>
-        private var folders: Set<String> = []
+        private var files: Set<SiteAddress>
+        private var folders: Set<SiteAddress> = []
 
         /// Those of all pages.
-        package init(_ addresses: some Sequence<String>) { files = Set(addresses.map { $0.lowercased() }) }
+        package init(_ addresses: some Sequence<SiteAddress>) { files = Set(addresses.map { $0.lowercased() }) }
 
         /// Takes an address unless it is taken, would need a page as a folder, or lies where the program writes.
-        package mutating func take(_ address: FormerAddress) -> Bool {
-            let way = address.folders
-            if let first = way.first, SitePages.folders.contains(first) { return false }
-            guard !files.contains(address.path.lowercased()), !folders.contains(address.path.lowercased()),
+        package mutating func take(_ former: FormerAddress) -> Bool {
+            let (address, way) = (former.address.lowercased(), former.folders)
+            guard !address.isInProgramFolder, !files.contains(address), !folders.contains(address),
                 !way.contains(where: { files.contains($0) })
             else { return false }
-            files.insert(address.path.lowercased())
+            files.insert(address)
             folders.formUnion(way)
             return true
         }

@@ -8,16 +8,15 @@ import Diagnostics
 package enum GeneratedAddresses {
     /// - Parameter generated: addresses of all pages that are no materials.
     package static func diagnostics(
-        _ album: Album, _ origins: [MaterialOrigin], generated: [String]
+        _ album: Album, _ origins: PerMaterial<MaterialOrigin>, generated: [SiteAddress]
     ) -> [Diagnostic] {
         let known = SitePages.reservedAddresses(album.catalog.schema)
         let made = Set(generated.map { $0.lowercased() }).subtracting(known)
         return album.published.compactMap { index in
             let address = album.catalog.materials[index].address.lowercased()
-            let isInFolder = address.split(separator: "/").first.map { SitePages.folders.contains(String($0)) } ?? false
-            guard made.contains(address) || (isInFolder && address.utf8.contains(UInt8(ascii: "/"))) else { return nil }
+            guard made.contains(address) || address.isInProgramFolder else { return nil }
             return Diagnostic(
-                .reservedAddress, [album.catalog.materials[index].address], at: origins[index].location)
+                .reservedAddress, [album.catalog.materials[index].address.text], at: origins[index].location)
         }
     }
 }

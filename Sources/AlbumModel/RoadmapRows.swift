@@ -5,7 +5,7 @@ import Formats
 /// A row of a table that declares the view `calendar`: something that is due.
 package struct RoadmapRow: Sendable {
     /// Position of its material.
-    package let material: Int
+    package let material: MaterialIndex
     /// Position of its table among those of the material.
     package let table: Int
     /// Its place on its page.
@@ -60,9 +60,11 @@ package struct RoadmapRows: Sendable {
     /// Collects the rows.
     ///
     /// O(rows log rows).
-    package init(_ catalog: AlbumCatalog, _ compiled: [CompiledMaterial], published: Set<Int>) {
+    package init(
+        _ catalog: AlbumCatalog, _ compiled: PerMaterial<CompiledMaterial>, published: Set<MaterialIndex>
+    ) {
         var rows: [RoadmapRow] = []
-        for (index, material) in compiled.enumerated() where published.contains(index) {
+        for (index, material) in compiled.positioned where published.contains(index) {
             for (position, table) in material.tables.enumerated() {
                 let definition = catalog.kind(of: catalog.materials[index]).tables[table.definition]
                 guard definition.views.contains(.calendar) else { continue }
@@ -133,7 +135,7 @@ package struct RoadmapRows: Sendable {
 
     /// The rows of one table, with a term and without.
     package static func rows(
-        of table: CompiledTable, _ definition: TableDefinition, material: Int, table position: Int,
+        of table: CompiledTable, _ definition: TableDefinition, material: MaterialIndex, table position: Int,
         _ catalog: AlbumCatalog
     ) -> [RoadmapRow] {
         guard let nameColumn = table.column(definition.key, of: definition) else { return [] }

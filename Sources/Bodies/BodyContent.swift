@@ -89,16 +89,16 @@ extension BodyContent {
 
 /// The contents of all bodies, in the order of the catalog: in memory, or where they were put aside.
 package final class BodyContents: Sendable {
-    private let inMemory: [Int: BodyContent]
-    private let fetch: @Sendable (Int) -> BodyContent
+    private let inMemory: [MaterialIndex: BodyContent]
+    private let fetch: @Sendable (MaterialIndex) -> BodyContent
 
     /// - Parameters:
     ///   - inMemory: those that are not put aside, by position.
     ///   - fetch: gives the others.
-    package init(inMemory: [Int: BodyContent], fetch: @escaping @Sendable (Int) -> BodyContent) {
+    package init(inMemory: [MaterialIndex: BodyContent], fetch: @escaping @Sendable (MaterialIndex) -> BodyContent) {
         self.inMemory = inMemory
         self.fetch = fetch
     }
 
-    package subscript(index: Int) -> BodyContent { inMemory[index] ?? fetch(index) }
+    package subscript(index: MaterialIndex) -> BodyContent { inMemory[index] ?? fetch(index) }
 }

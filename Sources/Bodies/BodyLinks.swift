@@ -9,7 +9,7 @@ package struct BodyLinks: Sendable {
     /// A link to a place on a page.
     package struct AnchorUse: Sendable {
         /// Position of the material.
-        package let target: Int
+        package let target: MaterialIndex
         /// The place on its page.
         package let anchor: String
         /// Where the anchor is written.
@@ -44,7 +44,7 @@ package struct BodyLinker: Sendable {
     }
 
     /// The links of one body; O(its links, runs and cells).
-    package func links(of index: Int, _ compiled: CompiledMaterial) -> BodyLinks {
+    package func links(of index: MaterialIndex, _ compiled: CompiledMaterial) -> BodyLinks {
         var links = BodyLinks()
         guard !site.origins[index].isBroken else { return links }
         let body = Body(index: index, path: site.origins[index].path, compiled: compiled)
@@ -58,7 +58,7 @@ package struct BodyLinker: Sendable {
     }
 
     private struct Body {
-        let index: Int
+        let index: MaterialIndex
         let path: String
         let compiled: CompiledMaterial
     }
@@ -219,7 +219,7 @@ extension CompiledMaterial {
     /// What is marked in the texts that may cite documents, one text after the other.
     ///
     /// O(text of the runs).
-    package func marks(of material: Int, _ citations: Citations) -> [TextMarks] {
+    package func marks(of material: MaterialIndex, _ citations: Citations) -> [TextMarks] {
         var marks: [TextMarks] = []
         var start = 0
         while start < runs.count {

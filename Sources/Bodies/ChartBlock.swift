@@ -121,9 +121,9 @@ package struct ChartTable: Sendable {
     /// From top to bottom.
     package let rows: [BarChart.Row]
     /// The record table that they were taken from: position of its material, and its id.
-    package var source: (material: Int, table: String)?
+    package var source: (material: MaterialIndex, table: String)?
 
-    package init(texts: [[String]], rows: [BarChart.Row], source: (material: Int, table: String)? = nil) {
+    package init(texts: [[String]], rows: [BarChart.Row], source: (material: MaterialIndex, table: String)? = nil) {
         self.texts = texts
         self.rows = rows
         self.source = source

@@ -8,19 +8,19 @@ package struct LoadedSite: Sendable {
     package let configuration: Configuration
     package let catalog: AlbumCatalog
     /// Where the materials come from, in the order of the catalog.
-    package let origins: [MaterialOrigin]
+    package let origins: PerMaterial<MaterialOrigin>
     /// What others need of their bodies, in the same order.
-    package let compiled: [CompiledMaterial]
+    package let compiled: PerMaterial<CompiledMaterial>
     /// What is shown of them.
     package let contents: BodyContents
     /// Their leaves that name pictures, in the same order.
-    package let pictureLeaves: [[PictureLeave]]
+    package let pictureLeaves: PerMaterial<[PictureLeave]>
     /// The folder `content`.
     package let content: DiskFileSystem
     /// Other files below `content/`, with their sizes.
     package let files: [String: FileEntry]
     /// Files for the site's root, by their address.
-    package let rootFiles: [String: FileEntry]
+    package let rootFiles: [SiteAddress: FileEntry]
     /// What is known of the pictures among them.
     package let pictures: [String: PictureFacts]
     /// The stamps of what pages may ask of it.
@@ -41,27 +41,28 @@ package struct LoadedSite: Sendable {
         }
     }
 
-    /// The stamps of the materials, in the order of the catalog.
-    package let unitStamps: [MaterialUnit.Stamps]
+    /// The stamps of the materials.
+    package let unitStamps: PerMaterial<MaterialUnit.Stamps>
 
     package init(
-        configuration: Configuration, catalog: AlbumCatalog, units: [MaterialUnit], contents: BodyContents,
+        configuration: Configuration, catalog: AlbumCatalog, units: PerMaterial<MaterialUnit>,
+        contents: BodyContents,
         content: DiskFileSystem,
-        files: [String: FileEntry], rootFiles: [String: FileEntry], pictures: [String: PictureFacts],
+        files: [String: FileEntry], rootFiles: [SiteAddress: FileEntry], pictures: [String: PictureFacts],
         stamps: Stamps, diagnostics: [Diagnostic]
     ) {
         self.configuration = configuration
         self.catalog = catalog
-        origins = units.map(\.origin)
-        compiled = units.map(\.body)
+        origins = units.mapped(\.origin)
+        compiled = units.mapped(\.body)
         self.contents = contents
-        pictureLeaves = units.map(\.pictureLeaves)
+        pictureLeaves = units.mapped(\.pictureLeaves)
         self.content = content
         self.files = files
         self.rootFiles = rootFiles
         self.pictures = pictures
         self.stamps = stamps
-        unitStamps = units.map(\.stamps)
+        unitStamps = units.mapped(\.stamps)
         self.diagnostics = diagnostics
     }
 }

@@ -18,7 +18,7 @@ package struct MaterialCompiler: Sendable {
     /// Whether to say what a material could have besides.
     package let looksForWishes: Bool
     private let abbreviations: Abbreviations
-    private let municipalities: (vocabulary: Int, names: MunicipalityNames)?
+    private let municipalities: (vocabulary: VocabularyIndex, names: MunicipalityNames)?
 
     /// Prepares what all materials are compiled with; O(vocabularies).
     /// - Parameter places: the vocabulary whose names are looked for in texts.

@@ -10,7 +10,7 @@ package struct BodyFiller: Sendable {
     package private(set) var citations: Citations
     let abbreviations: Abbreviations
     /// Position of the vocabulary of abbreviations.
-    private let glossary: Int?
+    private let glossary: VocabularyIndex?
 
     /// O(materials + vocabularies).
     package init(_ site: LoadedSite, showsDrafts: Bool) {
@@ -44,14 +44,14 @@ package struct BodyFiller: Sendable {
 /// A class, because what is marked in running text is found out once, and only where such text is shown. For one thread.
 package final class ShownBody {
     private let filler: BodyFiller
-    private let index: Int
+    private let index: MaterialIndex
     private let compiled: CompiledMaterial
     private let links: PlacedLinks
     /// For each run what is marked in it.
     private lazy var marks: [[TextMarks.Mark]] = compiled.marks(of: index, filler.citations).flatMap(\.marks)
 
     /// - Parameter index: position of the material.
-    package init(_ index: Int, _ compiled: CompiledMaterial, at place: BodyPlace, _ filler: BodyFiller) {
+    package init(_ index: MaterialIndex, _ compiled: CompiledMaterial, at place: BodyPlace, _ filler: BodyFiller) {
         self.filler = filler
         self.index = index
         self.compiled = compiled
@@ -124,7 +124,7 @@ package final class ShownBody {
         case .abbreviation(let entry): filler.markup(of: entry)
         case .citation(let material):
             (
-                Array("<a class=\"citation\" href=\"\(links.address(of: material, anchor: nil))\">".utf8),
+                Array("<a class=\"citation\" href=\"\(links.url(to: material, anchor: nil))\">".utf8),
                 Array("</a>".utf8)
             )
         }
@@ -157,7 +157,7 @@ package final class ShownBody {
             let materials = filler.catalog.materials(namedBy: cell.value)
             guard !materials.isEmpty else { return html(cell.html) }
             return materials.map { material in
-                Self.link(filler.catalog.directory.listings[material].title, links.address(of: material, anchor: nil))
+                Self.link(filler.catalog.directory.listings[material].title, links.url(to: material, anchor: nil))
             }.joined(separator: "; ")
         default: return html(cell.html)
         }

@@ -7,18 +7,19 @@ package enum Address {
     /// The address of the page of a file below `content/`.
     ///
     /// `практики/Квест игра.md` → `praktiki/kvest-igra.html`. O(length).
-    package static func page(ofPath path: String) -> String {
-        MaterialFileName.stem(path).split(separator: "/").map { slug($0) }.joined(separator: "/") + ".html"
+    package static func page(ofPath path: String) -> SiteAddress {
+        SiteAddress(MaterialFileName.stem(path).split(separator: "/").map { slug($0) }.joined(separator: "/") + ".html")
     }
 
     /// The path of a file to copy: letters beyond ASCII transliterated, its extension kept.
-    package static func file(ofPath path: String) -> String {
-        path.split(separator: "/").map { part in
+    package static func file(ofPath path: String) -> SiteAddress {
+        let parts = path.split(separator: "/").map { part in
             guard let dot = part.utf8.lastIndex(of: UInt8(ascii: ".")), dot != part.startIndex else {
                 return slug(part)
             }
             return slug(part[..<dot]) + "." + slug(part[part.index(after: dot)...]).lowercased()
-        }.joined(separator: "/")
+        }
+        return SiteAddress(parts.joined(separator: "/"))
     }
 
     /// The default id: the path without its extension.
@@ -53,18 +54,20 @@ package enum AddressCheck {
     /// - Parameters:
     ///   - origins: in the order of their paths.
     ///   - reserved: addresses of the site's own pages.
-    package static func diagnostics(_ origins: [MaterialOrigin], reserved: Set<String>) -> [Diagnostic] {
+    package static func diagnostics(_ origins: PerMaterial<MaterialOrigin>, reserved: Set<SiteAddress>)
+        -> [Diagnostic]
+    {
         var result: [Diagnostic] = []
-        var owners: [String: Int] = [:]
-        var ids: [String: Int] = [:]
-        for (index, origin) in origins.enumerated() {
+        var owners: [SiteAddress: MaterialIndex] = [:]
+        var ids: [String: MaterialIndex] = [:]
+        for (index, origin) in origins.positioned {
             let key = origin.listing.address.lowercased()
             if reserved.contains(key) {
-                result.append(Diagnostic(.reservedAddress, [origin.listing.address], at: origin.location))
+                result.append(Diagnostic(.reservedAddress, [origin.listing.address.text], at: origin.location))
             } else if let first = owners[key] {
                 result.append(
                     Diagnostic(
-                        .collidingAddress, [origin.listing.address], at: origin.location,
+                        .collidingAddress, [origin.listing.address.text], at: origin.location,
                         related: [origins[first].location]))
             }
             owners[key] = owners[key] ?? index
@@ -84,14 +87,16 @@ package enum TitleCheck {
     /// - Parameters:
     ///   - origins: in the order of their paths.
     ///   - copies: paths of those that are told to be copies already.
-    package static func diagnostics(_ origins: [MaterialOrigin], copies: Set<String>) -> [Diagnostic] {
+    package static func diagnostics(_ origins: PerMaterial<MaterialOrigin>, copies: Set<String>)
+        -> [Diagnostic]
+    {
         struct Name: Hashable {
-            let kind: Int
+            let kind: KindIndex
             let title: String
         }
-        var owners: [Name: Int] = [:]
+        var owners: [Name: MaterialIndex] = [:]
         var result: [Diagnostic] = []
-        for (index, origin) in origins.enumerated() where !origin.isBroken && !copies.contains(origin.listing.path) {
+        for (index, origin) in origins.positioned where !origin.isBroken && !copies.contains(origin.listing.path) {
             let name = Name(kind: origin.listing.kind, title: NameFolding.fold(origin.listing.title))
             if let first = owners[name] {
                 result.append(

@@ -2,13 +2,13 @@
 package struct AlbumCatalog: Sendable {
     package let schema: Schema
     package let directory: MaterialDirectory
-    private let allMaterials: [Material]
+    private let allMaterials: PerMaterial<Material>
     private let log: ReadLog?
 
     package init(schema: Schema, materials: [Material], directory: MaterialDirectory) {
         self.schema = schema
         self.directory = directory
-        allMaterials = materials
+        allMaterials = Indexed(materials)
         log = nil
     }
 
@@ -23,10 +23,10 @@ package struct AlbumCatalog: Sendable {
     package func read(_ log: ReadLog) -> AlbumCatalog { AlbumCatalog(self, log) }
 
     /// Sorted by path; a position here is how the rest of the program names a material.
-    package var materials: ReadList<Material> { ReadList(allMaterials, log) { .material($0) } }
+    package var materials: ReadList<PerMaterial<Material>> { ReadList(allMaterials, log) { .material($0) } }
 
-    package var vocabularies: [Vocabulary] { schema.vocabularies }
-    package var kinds: [Kind] { schema.kinds }
+    package var vocabularies: Indexed<VocabularyIndex, Vocabulary> { schema.vocabularies }
+    package var kinds: Indexed<KindIndex, Kind> { schema.kinds }
 
     /// The kind of a material.
     package func kind(of material: Material) -> Kind { schema.kinds[material.kind] }
@@ -42,9 +42,9 @@ package struct AlbumCatalog: Sendable {
     }
 
     /// Positions of the materials that a value names, each once; names of which there is none are left out.
-    package func materials(namedBy value: FieldValue?) -> [Int] {
+    package func materials(namedBy value: FieldValue?) -> [MaterialIndex] {
         guard case .materials(let names)? = value else { return [] }
-        var found: [Int] = []
+        var found: [MaterialIndex] = []
         for name in names {
             if let target = directory.target(of: name), !found.contains(target) { found.append(target) }
         }
@@ -52,11 +52,13 @@ package struct AlbumCatalog: Sendable {
     }
 
     /// The same of a field of a material.
-    package func materials(namedIn id: FieldID, of material: Material) -> [Int] { materials(namedBy: material[id]) }
+    package func materials(namedIn id: FieldID, of material: Material) -> [MaterialIndex] {
+        materials(namedBy: material[id])
+    }
 
     /// The materials that one rests on: those of its fields with `basis`, each once.
-    package func basis(of material: Int) -> [Int] {
-        var result: [Int] = []
+    package func basis(of material: MaterialIndex) -> [MaterialIndex] {
+        var result: [MaterialIndex] = []
         for field in materials[material].fields {
             guard case .materials = field.value, kind(of: materials[material]).field(field.id)?.isBasis == true
             else { continue }

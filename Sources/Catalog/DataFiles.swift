@@ -3,30 +3,29 @@
 /// They are contracts, as those of ``SitePages`` are.
 package enum DataFiles {
     /// Every file of the site with its checksum.
-    package static let manifest = "manifest.json"
+    package static let manifest = SiteAddress("manifest.json")
     /// The day of the edition, for copies that ask whether they are the newest.
-    package static let edition = "edition.json"
+    package static let edition = SiteAddress("edition.json")
     /// The matrix of the coverage.
-    package static let coverage = "data/coverage.csv"
+    package static let coverage = SiteAddress("data/coverage.csv")
     /// All that is due.
-    package static let calendar = "data/calendar.ics"
+    package static let calendar = SiteAddress("data/calendar.ics")
     /// For search engines; only a site with an address of its own has them.
-    package static let sitemap = "sitemap.xml"
+    package static let sitemap = SiteAddress("sitemap.xml")
     /// Where the sitemap is named.
-    package static let robots = "robots.txt"
+    package static let robots = SiteAddress("robots.txt")
 
     /// The files under fixed names that every site may have.
-    package static let fixed: Set<String> = [manifest, edition, coverage, calendar]
+    package static let fixed: Set<SiteAddress> = [manifest, edition, coverage, calendar]
 
     /// What is due at an entry of an axis: `data/directions/zdorove.ics`.
-    package static func calendar(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> String {
-        "data/\(vocabulary.id)/\(entry.id).ics"
+    package static func calendar(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
+        SiteAddress("data/\(vocabulary.id)/\(entry.id).ics")
     }
 
-    /// The records of a table, without the extension: `data/roadmaps/rma`; from the second table of a page on with the
-    /// table's id, `data/roadmaps/rma-figures`.
-    package static func records(ofPage address: String, table: Int, id: String) -> String {
-        let base = "data/" + address.dropLast(".html".utf8.count)
-        return table == 0 ? base : "\(base)-\(id)"
+    /// The records of a table: `data/roadmaps/rma.csv`; from the second table of a page on with the table's id,
+    /// `data/roadmaps/rma-figures.csv`.
+    package static func records(ofPage address: SiteAddress, table: Int, id: String, _ format: String) -> SiteAddress {
+        SiteAddress("data/\(address.stem)\(table == 0 ? "" : "-\(id)").\(format)")
     }
 }

@@ -33,7 +33,7 @@ package struct MaterialName: Sendable, Hashable {
     /// As written.
     package let text: String
     /// Position in ``Schema/kinds`` of those that may be meant; all where there is none.
-    package let kind: Int?
+    package let kind: KindIndex?
     /// Bytes in the file that names it.
     package let range: Range<Int>
     /// Whether it may stand in the wrong column, so that nothing is said when there is none of that name.

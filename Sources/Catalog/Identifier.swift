@@ -35,11 +35,11 @@ package typealias MaterialID = Identifier<MaterialTag>
 /// An entry of a vocabulary in a loaded catalog: two positions, so that axes are compared and counted as numbers.
 package struct EntryReference: Hashable, Sendable, Comparable {
     /// Position in ``AlbumCatalog/vocabularies``.
-    package let vocabulary: Int
+    package let vocabulary: VocabularyIndex
     /// Position in ``Vocabulary/entries``.
     package let entry: Int
 
-    package init(vocabulary: Int, entry: Int) {
+    package init(vocabulary: VocabularyIndex, entry: Int) {
         self.vocabulary = vocabulary
         self.entry = entry
     }

@@ -21,11 +21,11 @@ package final class Material: Sendable {
 
     package let id: MaterialID
     /// Position in ``Schema/kinds``.
-    package let kind: Int
+    package let kind: KindIndex
     package let title: String
     package let summary: String
     /// Site-relative address of its page: `practices/kvest.html`.
-    package let address: String
+    package let address: SiteAddress
     /// Path of its file below `content/`.
     package let path: String
     package let date: Period?
@@ -65,7 +65,8 @@ package final class Material: Sendable {
     }
 
     init(
-        id: MaterialID, kind: Int, title: String, summary: String, address: String, path: String, date: Period?,
+        id: MaterialID, kind: KindIndex, title: String, summary: String, address: SiteAddress, path: String,
+        date: Period?,
         updated: CalendarDate?, isDraft: Bool, formerAddresses: [String], attachments: [Attachment],
         tableFiles: [TableFile], timeFrame: TimeFrame?, fields: [Field], axes: [EntryReference], isMisplaced: Bool
     ) {

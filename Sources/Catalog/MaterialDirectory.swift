@@ -10,12 +10,12 @@ package struct MaterialDirectory: Sendable {
     package struct Listing: Sendable {
         package let id: MaterialID
         /// Position in ``Schema/kinds``.
-        package let kind: Int
+        package let kind: KindIndex
         package let title: String
         /// Below `content/`.
         package let path: String
         /// Below the site's root.
-        package let address: String
+        package let address: SiteAddress
         package let isDraft: Bool
         /// Paths below `content/`, without an end, that it had before: links to them lead to it.
         let formerPaths: [String]
@@ -39,19 +39,19 @@ package struct MaterialDirectory: Sendable {
     func read(_ log: ReadLog) -> MaterialDirectory { MaterialDirectory(names, log) }
 
     /// In the order of ``AlbumCatalog/materials``.
-    package var listings: ReadList<Listing> { ReadList(names.listings, log) { .listing($0) } }
+    package var listings: ReadList<PerMaterial<Listing>> { ReadList(names.listings, log) { .listing($0) } }
 
     /// Whether readers of this edition do not see a material: neither it nor its title may show.
-    package func isHidden(_ index: Int) -> Bool { listings[index].isDraft && !names.showsDrafts }
+    package func isHidden(_ index: MaterialIndex) -> Bool { listings[index].isDraft && !names.showsDrafts }
 
     /// The material of a file below `content/`.
-    package func position(ofPath path: String) -> Int? {
+    package func position(ofPath path: String) -> MaterialIndex? {
         log?.note(.path(path))
         return names.byPath[path]
     }
 
     /// The material of a full id.
-    package func position(ofID id: String) -> Int? {
+    package func position(ofID id: String) -> MaterialIndex? {
         log?.note(.named(id, kind: nil))
         return names.byID[id]
     }
@@ -59,21 +59,21 @@ package struct MaterialDirectory: Sendable {
     /// Finds the material that a text names: by id, the unique last part of its id, its title, or the name of its file
     /// before it was renamed.
     /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
-    package func resolve(_ text: String, kind: Int? = nil) -> NameMatch {
+    package func resolve(_ text: String, kind: KindIndex? = nil) -> NameMatch<MaterialIndex> {
         log?.note(.named(text, kind: kind))
         if let index = names.byID[text], fits(index, kind) { return .one(index) }
         return match(names.byLastPart[text], kind) ?? match(names.byTitle[NameFolding.fold(text)], kind)
             ?? match(names.byFormerName[text], kind) ?? .none
     }
 
-    private func match(_ candidates: [Int]?, _ kind: Int?) -> NameMatch? {
+    private func match(_ candidates: [MaterialIndex]?, _ kind: KindIndex?) -> NameMatch<MaterialIndex>? {
         guard let candidates else { return nil }
         let fitting = candidates.filter { fits($0, kind) }
         return fitting.isEmpty ? nil : fitting.count == 1 ? .one(fitting[0]) : .several(fitting)
     }
 
     /// The material that a field or a cell names, where there is one and readers of this edition see it.
-    package func target(of name: MaterialName) -> Int? {
+    package func target(of name: MaterialName) -> MaterialIndex? {
         guard case .one(let index) = resolve(name.text, kind: name.kind), !isHidden(index) else { return nil }
         return index
     }
@@ -82,7 +82,7 @@ package struct MaterialDirectory: Sendable {
     ///
     /// Where none is near, those that go on from the text or that it goes on from: a file that was renamed to its full
     /// title, or shortened. O(materials).
-    package func suggestions(for text: String, kind: Int? = nil) -> [String] {
+    package func suggestions(for text: String, kind: KindIndex? = nil) -> [String] {
         let known = names.listings.indices.filter { fits($0, kind) }.map {
             Self.lastPart(names.listings[$0].id.rawValue)
         }
@@ -100,7 +100,9 @@ package struct MaterialDirectory: Sendable {
         return Array(longer.prefix(3))
     }
 
-    private func fits(_ index: Int, _ kind: Int?) -> Bool { kind == nil || names.listings[index].kind == kind }
+    private func fits(_ index: MaterialIndex, _ kind: KindIndex?) -> Bool {
+        kind == nil || names.listings[index].kind == kind
+    }
 
     /// Whether two names differ in a number of one or two digits: `k3` is another thing than `k4`, and no slip of it.
     private static func countsOtherwise(_ left: String, _ right: String) -> Bool {
@@ -119,18 +121,19 @@ package struct MaterialDirectory: Sendable {
 
 /// What materials are named by.
 private struct Names: Sendable {
-    let listings: [MaterialDirectory.Listing]
-    private(set) var byID: [String: Int] = [:]
-    private(set) var byLastPart: [String: [Int]] = [:]
-    private(set) var byTitle: [String: [Int]] = [:]
-    private(set) var byPath: [String: Int] = [:]
-    private(set) var byFormerName: [String: [Int]] = [:]
+    let listings: PerMaterial<MaterialDirectory.Listing>
+    private(set) var byID: [String: MaterialIndex] = [:]
+    private(set) var byLastPart: [String: [MaterialIndex]] = [:]
+    private(set) var byTitle: [String: [MaterialIndex]] = [:]
+    private(set) var byPath: [String: MaterialIndex] = [:]
+    private(set) var byFormerName: [String: [MaterialIndex]] = [:]
     let showsDrafts: Bool
 
     init(_ listings: [MaterialDirectory.Listing], showsDrafts: Bool) {
+        let listings = PerMaterial<_>(listings)
         self.listings = listings
         self.showsDrafts = showsDrafts
-        for (index, listing) in listings.enumerated() {
+        for (index, listing) in listings.positioned {
             byPath[listing.path] = index
             // Links name `kvest.md`, whatever end the file has in truth.
             let proper = MaterialFileName.proper(listing.path)
@@ -146,7 +149,7 @@ private struct Names: Sendable {
             byLastPart[MaterialDirectory.lastPart(id), default: []].append(index)
             byTitle[title, default: []].append(index)
         }
-        for (index, listing) in listings.enumerated() {
+        for (index, listing) in listings.positioned {
             for path in listing.formerPaths {
                 byPath[path + ".md"] = byPath[path + ".md"] ?? index
                 for name in Set([path, MaterialDirectory.lastPart(path)]) {

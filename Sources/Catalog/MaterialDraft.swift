@@ -55,7 +55,7 @@ package struct MaterialDraft: Sendable {
     package static func read(
         _ file: SourceFile?, path: String, schema: Schema
     ) -> (MaterialDraft, [Diagnostic]) {
-        let kind = schema.kind(ofPath: path) ?? 0
+        let kind = schema.kind(ofPath: path) ?? schema.kinds.startIndex
         guard let file else { return (broken(path: path, kind: kind), []) }
         let conflicts = MergeMarkers.diagnostics(file)
         if !conflicts.isEmpty { return (broken(path: path, kind: kind, file: file), conflicts) }
@@ -67,7 +67,7 @@ package struct MaterialDraft: Sendable {
         return (draft, reader.diagnostics)
     }
 
-    private static func broken(path: String, kind: Int, file: SourceFile? = nil) -> MaterialDraft {
+    private static func broken(path: String, kind: KindIndex, file: SourceFile? = nil) -> MaterialDraft {
         let id = Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path), isDraft: false,
@@ -101,7 +101,8 @@ private struct DraftReader {
         }
         let id = written?.text.map { MaterialID($0) } ?? Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
-            id: id, kind: kind ?? 0, title: title ?? id.rawValue, path: path, address: Address.page(ofPath: path),
+            id: id, kind: kind ?? schema.kinds.startIndex, title: title ?? id.rawValue, path: path,
+            address: Address.page(ofPath: path),
             isDraft: isDraft(root, kind, title ?? id.rawValue), formerPaths: formerPaths(root, kind))
         let origin = MaterialOrigin(
             listing: listing, isText: true, isBroken: isBroken || kind == nil, id: written?.range,
@@ -110,7 +111,7 @@ private struct DraftReader {
     }
 
     /// One who began to write `draft` and did not say what is not ready to publish.
-    private mutating func isDraft(_ root: YAMLNode?, _ kind: Int?, _ title: String) -> Bool {
+    private mutating func isDraft(_ root: YAMLNode?, _ kind: KindIndex?, _ title: String) -> Bool {
         guard let node = root.flatMap({ item(CoreField.draft, $0, kind: kind) }) else { return false }
         if let flag = node.text.flatMap({ FlagWords.value(of: $0) }) { return flag }
         // Other words are told with the other fields.
@@ -120,7 +121,7 @@ private struct DraftReader {
         return true
     }
 
-    private func formerPaths(_ root: YAMLNode?, _ kind: Int?) -> [String] {
+    private func formerPaths(_ root: YAMLNode?, _ kind: KindIndex?) -> [String] {
         let items = root.flatMap { item(CoreField.aliases, $0, kind: kind) }?.items ?? []
         return items.compactMap(\.text).map { String(FormerName.stem(of: $0, beside: path)) }
     }
@@ -138,7 +139,7 @@ private struct DraftReader {
     }
 
     /// `kind:` outranks the folder; nothing when neither names one, which is reported.
-    private mutating func kind(_ root: YAMLNode?, isBroken: Bool) -> Int? {
+    private mutating func kind(_ root: YAMLNode?, isBroken: Bool) -> KindIndex? {
         let ofFolder = schema.kind(ofPath: path)
         if let node = root.flatMap({ item(CoreField.kind, $0, kind: ofFolder) }), let name = node.text {
             return kind(named: name, node) ?? ofFolder
@@ -154,7 +155,7 @@ private struct DraftReader {
         return ofFolder
     }
 
-    private mutating func kind(named name: String, _ node: YAMLNode) -> Int? {
+    private mutating func kind(named name: String, _ node: YAMLNode) -> KindIndex? {
         let wanted = NameFolding.fold(name)
         let found = schema.kinds.firstIndex { $0.id.rawValue == name || NameFolding.fold($0.name.one) == wanted }
         if found == nil {
@@ -168,9 +169,9 @@ private struct DraftReader {
     }
 
     /// The value of a core field, whatever name it is written by.
-    private func item(_ id: FieldID, _ root: YAMLNode, kind: Int?) -> YAMLNode? {
+    private func item(_ id: FieldID, _ root: YAMLNode, kind: KindIndex?) -> YAMLNode? {
         if let value = root[key: id.rawValue] { return value }
-        guard let kind = schema.kinds[safe: kind ?? 0] else { return nil }
+        guard let kind = schema.kinds[safe: kind ?? schema.kinds.startIndex] else { return nil }
         return root.pairs?.first { pair in kind.field(named: pair.key).map { kind.fields[$0].id == id } == true }?.value
     }
 
@@ -182,13 +183,13 @@ private struct DraftReader {
 
 extension Schema {
     /// Position of the kind that a path's first folder belongs to.
-    fileprivate func kind(ofPath path: String) -> Int? {
+    fileprivate func kind(ofPath path: String) -> KindIndex? {
         guard let folder = path.split(separator: "/").dropLast().first else { return nil }
         return kinds.firstIndex { $0.folder == folder || $0.id.rawValue == folder }
     }
 }
 
-extension Array {
+extension RandomAccessCollection {
     /// The element at a position, or nothing past the end.
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+    subscript(safe index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -12,29 +12,29 @@ package enum Question: Hashable, Sendable {
     case kinds
     /// Which vocabularies there are, and which entries of one; its heading and labels.
     case vocabularies
-    case vocabulary(Int)
+    case vocabulary(VocabularyIndex)
     case entry(EntryReference)
     /// How many materials there are, and which are published.
     case published
     /// The order of all materials in lists.
     case order
     /// Who a material says it is: id, title, address, path.
-    case listing(Int)
+    case listing(MaterialIndex)
     /// All that its front matter says.
-    case material(Int)
+    case material(MaterialIndex)
     /// Its record tables and charts, links and texts with citations as they are written.
-    case body(Int)
+    case body(MaterialIndex)
     /// Its HTML and its text.
-    case content(Int)
-    case abbreviations(Int)
-    case backlinks(Int)
-    case related(Int)
+    case content(MaterialIndex)
+    case abbreviations(MaterialIndex)
+    case backlinks(MaterialIndex)
+    case related(MaterialIndex)
     /// Whether it is in force.
-    case lifecycle(Int)
+    case lifecycle(MaterialIndex)
     /// Its place in albums.
-    case places(Int)
+    case places(MaterialIndex)
     /// Errors of a material that is published in spite of them.
-    case faults(Int)
+    case faults(MaterialIndex)
     /// Published materials of an entry of an axis.
     case materials(of: EntryReference)
     /// Vocabularies of the coverage, and its cells.
@@ -44,7 +44,7 @@ package enum Question: Hashable, Sendable {
     case albums
     case binding
     /// Which material a text names.
-    case named(String, kind: Int?)
+    case named(String, kind: KindIndex?)
     case path(String)
     /// Documents with a number.
     case citation(String)
@@ -72,22 +72,35 @@ package final class ReadLog: @unchecked Sendable {
 }
 
 /// A list whose elements are noted as they are read.
-package struct ReadList<Element: Sendable>: RandomAccessCollection, Sendable {
-    private let elements: [Element]
-    private let log: ReadLog?
-    private let question: @Sendable (Int) -> Question
+@usableFromInline
+package struct ReadList<Base: RandomAccessCollection & Sendable>: RandomAccessCollection, Sendable
+where Base.Index: Strideable & Sendable, Base.Index.Stride == Int {
+    @usableFromInline package typealias Indices = Range<Base.Index>
 
-    package init(_ elements: [Element], _ log: ReadLog?, _ question: @escaping @Sendable (Int) -> Question) {
+    @usableFromInline let elements: Base
+    /// Nothing where nobody wants to know.
+    @usableFromInline let note: (@Sendable (Base.Index) -> Void)?
+
+    /// A list of which nobody wants to know what is read.
+    package init(_ elements: Base) {
         self.elements = elements
-        self.log = log
-        self.question = question
+        note = nil
     }
 
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { elements.count }
+    package init(_ elements: Base, _ log: ReadLog?, _ question: @escaping @Sendable (Base.Index) -> Question) {
+        self.elements = elements
+        note = if let log { { log.note(question($0)) } } else { nil }
+    }
 
-    package subscript(index: Int) -> Element {
-        log?.note(question(index))
+    @inlinable
+    package var startIndex: Base.Index { elements.startIndex }
+
+    @inlinable
+    package var endIndex: Base.Index { elements.endIndex }
+
+    @inlinable
+    package subscript(index: Base.Index) -> Base.Element {
+        if let note { note(index) }
         return elements[index]
     }
 }

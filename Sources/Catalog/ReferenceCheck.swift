@@ -22,7 +22,7 @@ package struct ReferenceCheck: Sendable {
     /// One that stands twice counts once, which is told. O(names).
     package func diagnostics(_ value: FieldValue?, in path: String) -> [Diagnostic] {
         guard case .materials(let names)? = value else { return [] }
-        var found: Set<Int> = []
+        var found: Set<MaterialIndex> = []
         return names.compactMap { name in
             let place = SourceLocation(path: path, range: name.range)
             guard let target = directory.target(of: name) else {

@@ -5,13 +5,17 @@ import Languages
 ///
 /// A new one needs no Swift.
 package struct Schema: Sendable {
-    private let allVocabularies: [Vocabulary]
-    private let allKinds: [Kind]
+    private let allVocabularies: Indexed<VocabularyIndex, Vocabulary>
+    private let allKinds: Indexed<KindIndex, Kind>
     private let log: ReadLog?
 
-    package init(vocabularies: [Vocabulary], kinds: [Kind]) { self.init(vocabularies, kinds, nil) }
+    package init(vocabularies: [Vocabulary], kinds: [Kind]) {
+        self.init(Indexed(vocabularies), Indexed(kinds), nil)
+    }
 
-    private init(_ vocabularies: [Vocabulary], _ kinds: [Kind], _ log: ReadLog?) {
+    private init(
+        _ vocabularies: Indexed<VocabularyIndex, Vocabulary>, _ kinds: Indexed<KindIndex, Kind>, _ log: ReadLog?
+    ) {
         allVocabularies = vocabularies
         allKinds = kinds
         self.log = log
@@ -20,26 +24,26 @@ package struct Schema: Sendable {
     /// The same as a page reads it.
     func read(_ log: ReadLog?) -> Schema {
         guard let log else { return self }
-        let vocabularies = allVocabularies.enumerated().map { $1.read(log, as: $0) }
-        return Schema(vocabularies, allKinds, log)
+        let vocabularies = allVocabularies.positioned.map { $1.read(log, as: $0) }
+        return Schema(Indexed(vocabularies), allKinds, log)
     }
 
     /// Sorted by id.
-    package var vocabularies: [Vocabulary] {
+    package var vocabularies: Indexed<VocabularyIndex, Vocabulary> {
         log?.note(.vocabularies)
         return allVocabularies
     }
 
     /// By their `order`, then by id; abstract kinds are not among them.
-    package var kinds: [Kind] {
+    package var kinds: Indexed<KindIndex, Kind> {
         log?.note(.kinds)
         return allKinds
     }
 
     /// Position of a vocabulary.
-    package func vocabulary(_ id: VocabularyID) -> Int? { vocabularies.firstIndex { $0.id == id } }
+    package func vocabulary(_ id: VocabularyID) -> VocabularyIndex? { vocabularies.firstIndex { $0.id == id } }
     /// Position of a kind.
-    package func kind(_ id: KindID) -> Int? { kinds.firstIndex { $0.id == id } }
+    package func kind(_ id: KindID) -> KindIndex? { kinds.firstIndex { $0.id == id } }
 
     /// The entry behind a reference.
     package func entry(_ reference: EntryReference) -> VocabularyEntry {

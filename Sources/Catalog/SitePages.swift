@@ -2,14 +2,14 @@
 ///
 /// They are contracts: readers and other sites link to them.
 package enum SitePages {
-    package static let home = "index.html"
-    package static let coverage = "coverage.html"
-    package static let calendar = "calendar.html"
-    package static let search = "search.html"
-    package static let glossary = "glossary.html"
-    package static let notFound = "404.html"
-    package static let handbookFields = "handbook/fields.html"
-    package static let handbookDiagnostics = "handbook/diagnostics.html"
+    package static let home = SiteAddress("index.html")
+    package static let coverage = SiteAddress("coverage.html")
+    package static let calendar = SiteAddress("calendar.html")
+    package static let search = SiteAddress("search.html")
+    package static let glossary = SiteAddress("glossary.html")
+    package static let notFound = SiteAddress("404.html")
+    package static let handbookFields = SiteAddress("handbook/fields.html")
+    package static let handbookDiagnostics = SiteAddress("handbook/diagnostics.html")
 
     /// All of them.
     package static let fixed = [
@@ -20,21 +20,23 @@ package enum SitePages {
     package static let folders: Set<String> = ["assets", "data", "search"]
 
     /// The page of an entry of an axis: `directions/zdorove.html`.
-    package static func entry(_ vocabulary: Vocabulary, _ entry: VocabularyEntry) -> String {
-        "\(vocabulary.id)/\(entry.id).html"
+    package static func entry(_ vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
+        SiteAddress("\(vocabulary.id)/\(entry.id).html")
     }
 
     /// The list of an axis or of a kind: `directions/index.html`.
-    package static func list(_ vocabulary: Vocabulary) -> String { "\(vocabulary.id)/index.html" }
-    package static func list(_ kind: Kind) -> String { "\(kind.folder)/index.html" }
+    package static func list(_ vocabulary: Vocabulary) -> SiteAddress {
+        SiteAddress("\(vocabulary.id)/index.html")
+    }
+    package static func list(_ kind: Kind) -> SiteAddress { SiteAddress("\(kind.folder)/index.html") }
 
     /// The one-page edition of an album: `albums/team-album.print.html`.
-    package static func printEdition(of address: String) -> String {
-        String(address.dropLast(".html".utf8.count)) + ".print.html"
+    package static func printEdition(of address: SiteAddress) -> SiteAddress {
+        address.companion("print.html")
     }
 
     /// Every address that no material may take, in lower case.
-    package static func reservedAddresses(_ schema: Schema) -> Set<String> {
+    package static func reservedAddresses(_ schema: Schema) -> Set<SiteAddress> {
         var result = Set(fixed)
         for vocabulary in schema.vocabularies where vocabulary.isAxis {
             result.insert(list(vocabulary).lowercased())

@@ -5,10 +5,10 @@ import Formats
 extension MaterialOrigin: Storable {
     package func store(in writer: inout ByteWriter) {
         writer.text(listing.id.rawValue)
-        writer.number(listing.kind)
+        writer.number(listing.kind.offset)
         writer.text(listing.title)
         writer.text(listing.path)
-        writer.text(listing.address)
+        writer.text(listing.address.text)
         writer.flag(listing.isDraft)
         writer.texts(listing.formerPaths)
         writer.flag(isText)
@@ -20,8 +20,8 @@ extension MaterialOrigin: Storable {
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
         let id = MaterialID(try reader.text())
         let listing = MaterialDirectory.Listing(
-            id: id, kind: try reader.number(), title: try reader.text(), path: try reader.text(),
-            address: try reader.text(), isDraft: try reader.flag(), formerPaths: try reader.texts())
+            id: id, kind: KindIndex(try reader.number()), title: try reader.text(), path: try reader.text(),
+            address: SiteAddress(try reader.text()), isDraft: try reader.flag(), formerPaths: try reader.texts())
         self.init(
             listing: listing, isText: try reader.flag(), isBroken: try reader.flag(),
             id: try reader.optional { reader throws(ByteReader.Damage) in try reader.range() },
@@ -80,19 +80,19 @@ extension Material {
 
 extension EntryReference: Storable {
     package func store(in writer: inout ByteWriter) {
-        writer.number(vocabulary)
+        writer.number(vocabulary.offset)
         writer.number(entry)
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-        self.init(vocabulary: try reader.number(), entry: try reader.number())
+        self.init(vocabulary: VocabularyIndex(try reader.number()), entry: try reader.number())
     }
 }
 
 extension MaterialName: Storable {
     package func store(in writer: inout ByteWriter) {
         writer.text(text)
-        writer.optional(kind) { $0.number($1) }
+        writer.optional(kind) { $0.number($1.offset) }
         writer.range(range)
         writer.flag(isUncertain)
     }
@@ -100,7 +100,7 @@ extension MaterialName: Storable {
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
         self.init(
             text: try reader.text(),
-            kind: try reader.optional { reader throws(ByteReader.Damage) in try reader.number() },
+            kind: try reader.optional { reader throws(ByteReader.Damage) in KindIndex(try reader.number()) },
             range: try reader.range(), isUncertain: try reader.flag())
     }
 }

@@ -184,7 +184,7 @@ package struct ValueReader {
         return result
     }
 
-    private mutating func entry(_ item: Item, _ vocabulary: Int) -> EntryReference? {
+    private mutating func entry(_ item: Item, _ vocabulary: VocabularyIndex) -> EntryReference? {
         let names = schema.vocabularies[vocabulary]
         switch names.resolve(item.text) {
         case .one(let entry): return EntryReference(vocabulary: vocabulary, entry: entry)

@@ -16,7 +16,7 @@ package struct Vocabulary: Sendable {
     private let allEntries: [VocabularyEntry]
     private let names: NameTable
     /// Where it is read by a page: its position.
-    private let reading: (log: ReadLog, position: Int)?
+    private let reading: (log: ReadLog, position: VocabularyIndex)?
 
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
@@ -32,7 +32,7 @@ package struct Vocabulary: Sendable {
         reading = nil
     }
 
-    private init(_ vocabulary: Vocabulary, _ log: ReadLog, _ position: Int) {
+    private init(_ vocabulary: Vocabulary, _ log: ReadLog, _ position: VocabularyIndex) {
         id = vocabulary.id
         title = vocabulary.title
         label = vocabulary.label
@@ -44,13 +44,11 @@ package struct Vocabulary: Sendable {
     }
 
     /// The same as a page reads it; its heading and labels are noted with ``Question/vocabularies``.
-    func read(_ log: ReadLog, as position: Int) -> Vocabulary { Vocabulary(self, log, position) }
+    func read(_ log: ReadLog, as position: VocabularyIndex) -> Vocabulary { Vocabulary(self, log, position) }
 
     /// In the order of the file, which is the order in which readers see them.
-    package var entries: ReadList<VocabularyEntry> {
-        guard let (log, position) = reading else {
-            return ReadList(allEntries, nil) { .entry(EntryReference(vocabulary: 0, entry: $0)) }
-        }
+    package var entries: ReadList<[VocabularyEntry]> {
+        guard let (log, position) = reading else { return ReadList(allEntries) }
         log.note(.vocabulary(position))
         return ReadList(allEntries, log) { .entry(EntryReference(vocabulary: position, entry: $0)) }
     }
@@ -64,7 +62,7 @@ package struct Vocabulary: Sendable {
     /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded.
     ///
     /// O(length).
-    package func resolve(_ text: String) -> NameMatch {
+    package func resolve(_ text: String) -> NameMatch<Int> {
         if reading != nil { for _ in entries {} }
         return names.resolve(text)
     }
@@ -196,10 +194,10 @@ package struct ValidityPeriod: Sendable, Hashable {
     package let to: Period?
 }
 
-/// What a text was found to name.
-package enum NameMatch: Sendable, Equatable {
-    case one(Int)
-    case several([Int])
+/// What a text was found to name, by positions in one list.
+package enum NameMatch<Index: Hashable & Sendable>: Sendable, Equatable {
+    case one(Index)
+    case several([Index])
     case none
 }
 
@@ -217,7 +215,7 @@ struct NameTable: Sendable {
         }
     }
 
-    func resolve(_ text: String) -> NameMatch {
+    func resolve(_ text: String) -> NameMatch<Int> {
         guard let found = byName[NameFolding.fold(text)] else { return .none }
         return found.count == 1 ? .one(found[0]) : .several(found)
     }

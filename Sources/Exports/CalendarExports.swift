@@ -31,7 +31,7 @@ struct CalendarExports: Sendable {
             let path =
                 DataFiles.records(
                     ofPage: material.address, table: place.table,
-                    id: album.compiled[place.material].tables[place.table].id) + ".ics"
+                    id: album.compiled[place.material].tables[place.table].id, "ics")
             return ExportedFile(address: path) { calendar(material.title, rows) }
         }
         let entries = byEntry.compactMap { reference, rows -> ExportedFile? in
@@ -54,7 +54,7 @@ struct CalendarExports: Sendable {
     }
 
     private struct TablePlace: Hashable {
-        let material: Int
+        let material: MaterialIndex
         let table: Int
     }
 

@@ -5,7 +5,7 @@ import Pages
 /// A file for programs that is to be made: its address and how.
 package struct ExportedFile: Sendable {
     /// Where it stands, below the site's root.
-    package let address: String
+    package let address: SiteAddress
     /// Makes its bytes; from any thread.
     package let bytes: @Sendable () -> [UInt8]
 }
@@ -13,7 +13,7 @@ package struct ExportedFile: Sendable {
 /// Every file of a site that is made for programs, in a fixed order.
 package enum SiteExports {
     /// - Parameter pages: the addresses of all pages.
-    package static func all(_ home: Page, pages: [String]) -> [ExportedFile] {
+    package static func all(_ home: Page, pages: [SiteAddress]) -> [ExportedFile] {
         let album = home.album
         var files = album.configuration.url.map { SitemapExport.files(of: $0, pages: pages) } ?? []
         for index in album.published where !album.compiled[index].tables.isEmpty {

@@ -8,18 +8,20 @@ import Pages
 /// The records of a material's tables as files: CSV for spreadsheets, JSON for programs.
 struct RecordExports: Sendable {
     let album: Album
-    let index: Int
+    let index: MaterialIndex
 
     private var material: Material { album.catalog.materials[index] }
 
     /// All files.
     func files() -> [ExportedFile] {
         album.compiled[index].tables.indices.flatMap { position in
-            let path = DataFiles.records(
-                ofPage: material.address, table: position, id: album.compiled[index].tables[position].id)
+            let id = album.compiled[index].tables[position].id
+            func address(_ format: String) -> SiteAddress {
+                DataFiles.records(ofPage: material.address, table: position, id: id, format)
+            }
             return [
-                ExportedFile(address: "\(path).csv") { csv(position) },
-                ExportedFile(address: "\(path).json") { json(position) },
+                ExportedFile(address: address("csv")) { csv(position) },
+                ExportedFile(address: address("json")) { json(position) },
             ]
         }
     }
@@ -76,7 +78,7 @@ struct RecordExports: Sendable {
         }
     }
 
-    private func id(of material: Int) -> String { album.catalog.materials[material].id.rawValue }
+    private func id(of material: MaterialIndex) -> String { album.catalog.materials[material].id.rawValue }
 
     private static func decimal(_ number: Double) -> String { number.plainDecimal.replacing(".", with: ",") }
 

@@ -7,7 +7,7 @@ enum SitemapExport {
     /// Both files.
     ///
     /// - Parameter pages: the addresses of all pages.
-    static func files(of url: String, pages: [String]) -> [ExportedFile] {
+    static func files(of url: String, pages: [SiteAddress]) -> [ExportedFile] {
         [
             ExportedFile(address: DataFiles.sitemap) { Array(sitemap(of: url, pages).utf8) },
             ExportedFile(address: DataFiles.robots) {
@@ -16,13 +16,13 @@ enum SitemapExport {
         ]
     }
 
-    private static func sitemap(of url: String, _ pages: [String]) -> String {
+    private static func sitemap(of url: String, _ pages: [SiteAddress]) -> String {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
         ]
         for page in pages.sorted() where page != SitePages.notFound {
-            let address = HTMLEscaping.html(url + (page == SitePages.home ? "" : page))
+            let address = HTMLEscaping.html(url + (page == SitePages.home ? "" : page.text))
             lines.append("<url><loc>\(address)</loc></url>")
         }
         lines.append("</urlset>")

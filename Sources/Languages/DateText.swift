@@ -56,15 +56,7 @@ package struct DateText: Sendable {
     ]
 
     private static let table: [Language: Months] = [
-        .ru: Months(
-            nominative: [
-                "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-                "ноябрь", "декабрь",
-            ],
-            genitive: [
-                "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-                "ноября", "декабря",
-            ]),
+        .ru: Months(nominative: MonthNames.nominative, genitive: MonthNames.genitive),
         .en: Months(nominative: english, genitive: english),
     ]
 }

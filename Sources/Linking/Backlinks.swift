@@ -13,7 +13,7 @@ package struct Mention: Sendable, Hashable {
     }
 
     /// The material that is referred to.
-    package let target: Int
+    package let target: MaterialIndex
     package let manner: Manner
     /// The row of a table in which it stands.
     package let row: Row?
@@ -30,7 +30,7 @@ package struct Mention: Sendable, Hashable {
         }
     }
 
-    package init(target: Int, manner: Manner, row: Row? = nil) {
+    package init(target: MaterialIndex, manner: Manner, row: Row? = nil) {
         self.target = target
         self.manner = manner
         self.row = row
@@ -41,13 +41,13 @@ package struct Mention: Sendable, Hashable {
 package struct Backlinks: Sendable {
     /// A material that refers to the one asked about.
     package struct Backlink: Sendable, Hashable {
-        package let source: Int
+        package let source: MaterialIndex
         package let manner: Mention.Manner
         /// The row of a table in which it refers.
         package let row: Mention.Row?
     }
 
-    private let incoming: [[Backlink]]
+    private let incoming: PerMaterial<[Backlink]>
     private var log: ReadLog?
 
     /// The same as a page reads it.
@@ -59,9 +59,9 @@ package struct Backlinks: Sendable {
 
     /// - Parameter mentions: for each material the mentions in it; a double one and one of itself count not.
     /// O(mentions).
-    package init(_ mentions: [[Mention]]) {
-        var incoming = [[Backlink]](repeating: [], count: mentions.count)
-        for (source, found) in mentions.enumerated() {
+    package init(_ mentions: PerMaterial<[Mention]>) {
+        var incoming = PerMaterial<[Backlink]>(repeating: [], count: mentions.count)
+        for (source, found) in mentions.positioned {
             var seen: Set<Mention> = []
             for mention in found where mention.target != source && seen.insert(mention).inserted {
                 incoming[mention.target].append(Backlink(source: source, manner: mention.manner, row: mention.row))
@@ -71,13 +71,13 @@ package struct Backlinks: Sendable {
     }
 
     /// All that refer to a material, in the order of the catalog.
-    package func of(_ material: Int) -> [Backlink] {
+    package func of(_ material: MaterialIndex) -> [Backlink] {
         log?.note(.backlinks(material))
         return incoming[material]
     }
 
     /// Materials that nothing refers to.
-    package var orphans: [Int] { incoming.indices.filter { incoming[$0].isEmpty } }
+    package var orphans: [MaterialIndex] { incoming.indices.filter { incoming[$0].isEmpty } }
 }
 
 /// The references that a material's front matter makes.

@@ -6,7 +6,7 @@ import Catalog
 /// binds nobody else; one that is no longer or not yet in force binds nobody.
 package struct BindingMaterials: Sendable {
     /// In the order of the catalog, with the region that each names.
-    private let materials: [(index: Int, region: EntryID?)]
+    private let materials: [(index: MaterialIndex, region: EntryID?)]
     private var log: ReadLog?
 
     /// The same as a page reads it.
@@ -17,10 +17,10 @@ package struct BindingMaterials: Sendable {
     }
 
     /// All of them.
-    package var all: [Int] { materials.map(\.index) }
+    package var all: [MaterialIndex] { materials.map(\.index) }
 
     /// O(materials × fields).
-    package init(_ catalog: AlbumCatalog, rows: Int?, published: [Int], lifecycle: Lifecycle) {
+    package init(_ catalog: AlbumCatalog, rows: VocabularyIndex?, published: [MaterialIndex], lifecycle: Lifecycle) {
         materials = published.filter { index in
             let material = catalog.materials[index]
             let levels = catalog.kind(of: material).bindingLevels
@@ -44,7 +44,7 @@ package struct BindingMaterials: Sendable {
     }
 
     /// Those that hold in a region: its own, and such as name none; a place of no region has the latter alone.
-    package func materials(in region: EntryID?) -> [Int] {
+    package func materials(in region: EntryID?) -> [MaterialIndex] {
         log?.note(.binding)
         return materials.filter { $0.region == nil || $0.region == region }.map(\.index)
     }

@@ -15,11 +15,11 @@ package struct Citations: Sendable {
         /// Bytes in the text.
         package let range: Range<Int>
         /// Position in ``AlbumCatalog/materials``.
-        package let material: Int
+        package let material: MaterialIndex
     }
 
     private struct Known: Sendable {
-        let material: Int
+        let material: MaterialIndex
         let date: CalendarDate?
         let document: CitedDocument
     }
@@ -40,11 +40,11 @@ package struct Citations: Sendable {
     }
 
     /// The documents with a number as it is compared, in the order of the catalog.
-    package func materials(numbered number: String) -> [Int] { byNumber[number]?.map(\.material) ?? [] }
+    package func materials(numbered number: String) -> [MaterialIndex] { byNumber[number]?.map(\.material) ?? [] }
 
     /// Takes the materials of every kind that declares how it is cited; a draft has no page to link to.
     package init(_ catalog: AlbumCatalog, showsDrafts: Bool = false) {
-        for (index, material) in catalog.materials.enumerated() where showsDrafts || !material.isDraft {
+        for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
             guard let citation = catalog.kind(of: material).roles.citation else { continue }
             guard let number = text(material[citation.number]) else { continue }
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(

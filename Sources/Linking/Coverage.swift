@@ -14,14 +14,14 @@ package struct Coverage: Sendable {
     package enum Part: Int, Sendable, CaseIterable { case own, takingPart }
 
     /// Positions in ``Schema/vocabularies``.
-    package let rowVocabulary: Int
-    package let columnVocabulary: Int
+    package let rowVocabulary: VocabularyIndex
+    package let columnVocabulary: VocabularyIndex
     private let rowCount: Int
     private let columnCount: Int
     /// For each part and cell, each part and row, each part: materials in the order of the catalog.
-    private var cells: [[[Int]]]
-    private var rows: [[[Int]]]
-    private var all: [[Int]]
+    private var cells: [[[MaterialIndex]]]
+    private var rows: [[[MaterialIndex]]]
+    private var all: [[MaterialIndex]]
     private var log: ReadLog?
 
     /// The same as a page reads it; its vocabularies are noted with ``Question/axes``.
@@ -35,24 +35,25 @@ package struct Coverage: Sendable {
     ///
     /// O(materials × rows of one × columns of one).
     package init(
-        _ catalog: AlbumCatalog, rows rowVocabulary: Int, columns columnVocabulary: Int, showsDrafts: Bool = false
+        _ catalog: AlbumCatalog, rows rowVocabulary: VocabularyIndex, columns columnVocabulary: VocabularyIndex,
+        showsDrafts: Bool = false
     ) {
         self.rowVocabulary = rowVocabulary
         self.columnVocabulary = columnVocabulary
         rowCount = catalog.vocabularies[rowVocabulary].entries.count
         columnCount = catalog.vocabularies[columnVocabulary].entries.count
         let parts = Part.allCases.count
-        cells = [[[Int]]](repeating: [[Int]](repeating: [], count: rowCount * columnCount), count: parts)
-        rows = [[[Int]]](repeating: [[Int]](repeating: [], count: rowCount), count: parts)
-        all = [[Int]](repeating: [], count: parts)
-        for (index, material) in catalog.materials.enumerated() where showsDrafts || !material.isDraft {
+        cells = Array(repeating: Array(repeating: [], count: rowCount * columnCount), count: parts)
+        rows = Array(repeating: Array(repeating: [], count: rowCount), count: parts)
+        all = Array(repeating: [], count: parts)
+        for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
             let rows = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
             guard let part = Self.part(of: catalog.kind(of: material), rows: rows.count) else { continue }
             count(index, part, rows, material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry))
         }
     }
 
-    private mutating func count(_ material: Int, _ part: Part, _ ofRow: [Int], _ ofColumn: [Int]) {
+    private mutating func count(_ material: MaterialIndex, _ part: Part, _ ofRow: [Int], _ ofColumn: [Int]) {
         all[part.rawValue].append(material)
         for row in ofRow {
             rows[part.rawValue][row].append(material)
@@ -71,17 +72,17 @@ package struct Coverage: Sendable {
     }
 
     /// Materials that have both, in the order of the catalog.
-    package func materials(_ part: Part, row: Int, column: Int) -> [Int] {
+    package func materials(_ part: Part, row: Int, column: Int) -> [MaterialIndex] {
         log?.note(.coverage)
         return cells[part.rawValue][row * columnCount + column]
     }
     /// Materials of a row, each once.
-    package func materials(_ part: Part, row: Int) -> [Int] {
+    package func materials(_ part: Part, row: Int) -> [MaterialIndex] {
         log?.note(.coverage)
         return rows[part.rawValue][row]
     }
     /// Materials of all rows, each once.
-    package func materials(_ part: Part) -> [Int] {
+    package func materials(_ part: Part) -> [MaterialIndex] {
         log?.note(.coverage)
         return all[part.rawValue]
     }

@@ -5,7 +5,7 @@ import Diagnostics
 package struct Lifecycle: Sendable {
     private let catalog: AlbumCatalog
     /// What repeals each document that is repealed by something known.
-    private let repealing: [Int: [Int]]
+    private let repealing: [MaterialIndex: [MaterialIndex]]
     private var log: ReadLog?
 
     /// The same as a page reads it.
@@ -16,10 +16,10 @@ package struct Lifecycle: Sendable {
     }
 
     /// - Parameter published: a draft repeals nothing.
-    package init(_ catalog: AlbumCatalog, published: [Int]) {
+    package init(_ catalog: AlbumCatalog, published: [MaterialIndex]) {
         self.catalog = catalog
-        var found: [Int: [Int]] = [:]
-        func add(_ later: Int, repeals earlier: Int) {
+        var found: [MaterialIndex: [MaterialIndex]] = [:]
+        func add(_ later: MaterialIndex, repeals earlier: MaterialIndex) {
             if later != earlier, found[earlier]?.contains(later) != true { found[earlier, default: []].append(later) }
         }
         for index in published {
@@ -32,13 +32,13 @@ package struct Lifecycle: Sendable {
     }
 
     /// What repealed a document, in the order of the catalog; empty when nothing known did.
-    package func repealing(_ document: Int) -> [Int] {
+    package func repealing(_ document: MaterialIndex) -> [MaterialIndex] {
         log?.note(.lifecycle(document))
         return (repealing[document] ?? []).sorted()
     }
 
     /// Whether a document is no longer in force: it says so, or another one does.
-    package func isRepealed(_ document: Int) -> Bool {
+    package func isRepealed(_ document: MaterialIndex) -> Bool {
         log?.note(.lifecycle(document))
         if repealing[document] != nil { return true }
         let material = catalog.materials[document]
@@ -49,7 +49,7 @@ package struct Lifecycle: Sendable {
     }
 
     /// Whether a document says that it is not yet in force.
-    package func isPending(_ document: Int) -> Bool {
+    package func isPending(_ document: MaterialIndex) -> Bool {
         log?.note(.lifecycle(document))
         let material = catalog.materials[document]
         guard let roles = catalog.kind(of: material).roles.lifecycle, let pending = roles.pending,
@@ -59,7 +59,7 @@ package struct Lifecycle: Sendable {
     }
 
     /// «утратил силу»: how the kind of a document words it.
-    package func wording(of document: Int) -> String? {
+    package func wording(of document: MaterialIndex) -> String? {
         log?.note(.lifecycle(document))
         let kind = catalog.kind(of: catalog.materials[document])
         guard let roles = kind.roles.lifecycle, case .choice(let choices)? = kind.field(roles.status)?.type else {
@@ -69,14 +69,14 @@ package struct Lifecycle: Sendable {
     }
 
     /// What an editor is told of one material: it rests on what is repealed, or calls itself in force though repealed.
-    package func diagnostics(of index: Int) -> [Diagnostic] {
+    package func diagnostics(of index: MaterialIndex) -> [Diagnostic] {
         let material = catalog.materials[index]
         // What is over may rest on what is over.
         guard !isRepealed(index) else { return contradictions(of: index) }
         let kind = catalog.kind(of: material)
         return material.fields.flatMap { field -> [Diagnostic] in
             guard kind.field(field.id)?.isBasis == true, case .materials(let names) = field.value else { return [] }
-            var seen: Set<Int> = []
+            var seen: Set<MaterialIndex> = []
             return names.compactMap { name in
                 guard let target = catalog.directory.target(of: name), isRepealed(target), seen.insert(target).inserted
                 else { return nil }
@@ -88,7 +88,7 @@ package struct Lifecycle: Sendable {
         }
     }
 
-    private func contradictions(of index: Int) -> [Diagnostic] {
+    private func contradictions(of index: MaterialIndex) -> [Diagnostic] {
         let material = catalog.materials[index]
         guard let roles = catalog.kind(of: material).roles.lifecycle,
             let field = material.fields.first(where: { $0.id == roles.status }),

@@ -4,7 +4,7 @@ import Catalog
 /// Where a body is shown.
 package struct BodyPlace: Sendable {
     /// The address of the page.
-    package let page: String
+    package let page: SiteAddress
     /// Before each anchor of the body, so that several fit on one page.
     package var anchorPrefix = ""
     /// How many levels headings go down.
@@ -12,19 +12,19 @@ package struct BodyPlace: Sendable {
     /// Materials that are printed on the same page: their anchors there, by position.
     ///
     /// The anchors inside such a material have its anchor and a hyphen before them.
-    package var printed: [Int: String] = [:]
+    package var printed: [MaterialIndex: String] = [:]
 
-    package init(page: String) { self.page = page }
+    package init(page: SiteAddress) { self.page = page }
 }
 
 /// The links of a material as they stand on a page.
 package struct PlacedLinks: Sendable {
     private let resolver: ReferenceResolver
-    private let index: Int
+    private let index: MaterialIndex
     package let place: BodyPlace
 
     /// - Parameter index: position of the material in which the links are written.
-    package init(_ resolver: ReferenceResolver, of index: Int, at place: BodyPlace) {
+    package init(_ resolver: ReferenceResolver, of index: MaterialIndex, at place: BodyPlace) {
         self.resolver = resolver
         self.index = index
         self.place = place
@@ -35,7 +35,7 @@ package struct PlacedLinks: Sendable {
         var resolved =
             switch resolver.resolve(link, of: index) {
             case .external(let address): ResolvedLink(address: address)
-            case .material(let target, let anchor): ResolvedLink(address: address(of: target, anchor: anchor))
+            case .material(let target, let anchor): ResolvedLink(address: url(to: target, anchor: anchor))
             case .page(let address, let question, let anchor):
                 ResolvedLink(
                     address: url(to: address) + (question.map { "?" + $0 } ?? "") + (anchor.map { "#" + $0 } ?? ""))
@@ -64,10 +64,10 @@ package struct PlacedLinks: Sendable {
     }
 
     /// The way to an address of the site.
-    package func url(to address: String) -> String { RelativeAddress.make(from: place.page, to: address) }
+    package func url(to address: SiteAddress) -> String { address.url(from: place.page) }
 
     /// The way to a material, or to a place of it, which may be printed on the same page.
-    package func address(of material: Int, anchor: String?) -> String {
+    package func url(to material: MaterialIndex, anchor: String?) -> String {
         let target = resolver.catalog.directory.listings[material].address
         if target == place.page { return "#" + (anchor.map { place.anchorPrefix + $0 } ?? "main") }
         if let printed = place.printed[material] { return "#" + printed + (anchor.map { "-" + $0 } ?? "") }

@@ -28,9 +28,9 @@ package struct ReferenceResolver: Sendable {
         /// Out of the site, to an address that is safe.
         case external(String)
         /// To a material, or to a place on its page; the anchor as written.
-        case material(Int, anchor: String?)
+        case material(MaterialIndex, anchor: String?)
         /// To a page of the site that is no material; `search.html?q=…` keeps its question.
-        case page(String, question: String?, anchor: String?)
+        case page(SiteAddress, question: String?, anchor: String?)
         /// To a file below `content/`.
         case file(String)
         /// Nowhere, which is no fault: an address that is not safe is shown as text, and between two drafts nobody goes.
@@ -42,7 +42,7 @@ package struct ReferenceResolver: Sendable {
     private(set) var catalog: AlbumCatalog
     private var log: ReadLog?
     /// Addresses of the pages that are no materials.
-    private let pages: Set<String>
+    private let pages: Set<SiteAddress>
     /// Paths below `content/` of files that are no materials.
     private let files: Set<String>
     /// Those of pictures among them that could be read.
@@ -50,7 +50,7 @@ package struct ReferenceResolver: Sendable {
     private let showsDrafts: Bool
 
     package init(
-        catalog: AlbumCatalog, pages: Set<String>, files: Set<String>, pictureSizes: [String: PictureSize],
+        catalog: AlbumCatalog, pages: Set<SiteAddress>, files: Set<String>, pictureSizes: [String: PictureSize],
         showsDrafts: Bool
     ) {
         self.catalog = catalog
@@ -61,7 +61,7 @@ package struct ReferenceResolver: Sendable {
     }
 
     /// Resolves one link of a material.
-    package func resolve(_ link: WrittenLink, of material: Int) -> Target {
+    package func resolve(_ link: WrittenLink, of material: MaterialIndex) -> Target {
         if link.kind == .wiki { return wiki(link.destination, of: material) }
         guard SafeAddress.isAllowed(link.destination) else { return .nowhere }
         if SafeAddress.isExternal(link.destination) {
@@ -79,8 +79,8 @@ package struct ReferenceResolver: Sendable {
     }
 
     /// Whether a page that is no material stands at an address.
-    package func isPage(_ address: String) -> Bool {
-        log?.note(.file(address))
+    package func isPage(_ address: SiteAddress) -> Bool {
+        log?.note(.file(address.text))
         return pages.contains(address)
     }
 
@@ -91,20 +91,21 @@ package struct ReferenceResolver: Sendable {
 
     // MARK: [[id]]
 
-    private func wiki(_ destination: String, of material: Int) -> Target {
+    private func wiki(_ destination: String, of material: MaterialIndex) -> Target {
         let (name, anchor) = Self.split(destination, at: "#")
         switch catalog.directory.resolve(name) {
         case .one(let target): return to(target, anchor, of: material)
         case .several(let found): return .fault(.ambiguous(name, found))
         case .none:
-            if isPage(name + ".html") { return .page(name + ".html", question: nil, anchor: anchor) }
+            let page = SiteAddress(name + ".html")
+            if isPage(page) { return .page(page, question: nil, anchor: anchor) }
             return .fault(.unknownMaterial(name))
         }
     }
 
     // MARK: Paths
 
-    private func path(_ link: WrittenLink, of material: Int) -> Target {
+    private func path(_ link: WrittenLink, of material: MaterialIndex) -> Target {
         let (beforeAnchor, anchor) = Self.split(link.destination, at: "#")
         let (written, question) = Self.split(beforeAnchor, at: "?")
         if written.isEmpty { return to(material, anchor, of: material) }
@@ -117,7 +118,8 @@ package struct ReferenceResolver: Sendable {
             return to(target, anchor, of: material)
         }
         if isFile(path) { return .file(path) }
-        if isPage(path) { return .page(path, question: question, anchor: anchor) }
+        let page = SiteAddress(path)
+        if isPage(page) { return .page(page, question: question, anchor: anchor) }
         if path.hasSuffix(".html"), let target = directory.position(ofPath: path.dropLast(5) + ".md") {
             return to(target, anchor, of: material)
         }
@@ -125,7 +127,7 @@ package struct ReferenceResolver: Sendable {
         return .fault(link.kind == .image ? .missingFile(written, path: path) : .missing(written, path: path))
     }
 
-    private func to(_ target: Int, _ anchor: String?, of material: Int) -> Target {
+    private func to(_ target: MaterialIndex, _ anchor: String?, of material: MaterialIndex) -> Target {
         let (own, goal) = (catalog.directory.listings[material], catalog.directory.listings[target])
         if goal.isDraft, !showsDrafts, target != material {
             // Between two drafts no reader of this edition goes, and its title is not for them either.
@@ -142,7 +144,7 @@ package struct ReferenceResolver: Sendable {
     // MARK: Faults
 
     /// What is told of a link of a material that leads nowhere; candidates work when they stand in its place.
-    package func diagnostic(_ fault: LinkFault, of material: Int, at place: SourceLocation) -> Diagnostic {
+    package func diagnostic(_ fault: LinkFault, of material: MaterialIndex, at place: SourceLocation) -> Diagnostic {
         let directory = catalog.directory
         switch fault {
         case .remotePicture(let address): return Diagnostic(.remotePicture, [address], at: place)
@@ -168,7 +170,7 @@ package struct ReferenceResolver: Sendable {
     }
 
     private func missing(
-        _ written: String, _ path: String, of material: Int, at place: SourceLocation
+        _ written: String, _ path: String, of material: MaterialIndex, at place: SourceLocation
     ) -> Diagnostic {
         let directory = catalog.directory
         let source = directory.listings[material].path
@@ -177,7 +179,7 @@ package struct ReferenceResolver: Sendable {
         return Diagnostic(
             isMaterial ? .brokenMaterialLink : .brokenLink, isMaterial ? [written, name] : [written], at: place,
             candidates: directory.suggestions(for: name).flatMap { name in
-                let targets: [Int] =
+                let targets: [MaterialIndex] =
                     switch directory.resolve(name) {
                     case .one(let target): [target]
                     case .several(let found): found
@@ -200,7 +202,7 @@ package enum LinkFault: Sendable, Hashable {
     /// A path out of `content/`.
     case outside(String)
     /// A name that several materials have, by their positions.
-    case ambiguous(String, [Int])
+    case ambiguous(String, [MaterialIndex])
     /// A name in `[[…]]` that no material has.
     case unknownMaterial(String)
     /// A material that readers of this edition do not see, by its title.

@@ -11,11 +11,11 @@ package enum RelatedFeatures {
     /// O(words).
     /// - Parameter stems: those of each material.
     package static func of(
-        _ catalog: AlbumCatalog, _ published: Set<Int>, stems: [[[UInt8]]]
-    ) -> [RelatedMaterials.Features] {
+        _ catalog: AlbumCatalog, _ published: Set<MaterialIndex>, stems: PerMaterial<[[UInt8]]>
+    ) -> PerMaterial<RelatedMaterials.Features> {
         var entryNumbers: [EntryReference: Int] = [:]
         var termNumbers: [[UInt8]: Int] = [:]
-        return catalog.materials.enumerated().map { index, material in
+        let features = catalog.materials.positioned.map { index, material in
             guard published.contains(index) else { return RelatedMaterials.Features(entries: [], terms: []) }
             let entries = material.axes.map { number($0, in: &entryNumbers) }
             var terms: [Int] = []
@@ -25,6 +25,7 @@ package enum RelatedFeatures {
             }
             return RelatedMaterials.Features(entries: entries, terms: terms)
         }
+        return Indexed(features)
     }
 
     private static func number<Key: Hashable>(_ key: Key, in numbers: inout [Key: Int]) -> Int {

@@ -1,3 +1,5 @@
+import Catalog
+
 /// Finds for each material those nearest to it: by the entries of axes they share, the rarer the heavier, then by
 /// the terms they share.
 ///
@@ -25,9 +27,9 @@ package struct RelatedMaterials: Sendable {
     /// Numbers of entries come first, those of terms follow.
     private let features: [Int32]
     private let starts: [Int]
-    /// The materials of each feature, and of each pair of entries.
+    /// The materials of each feature, and of each pair of entries: offsets, in half the room.
     private let lists: [[Int32]]
-    private let pairs: [[Int]]
+    private let pairs: PerMaterial<[Int]>
     private let pairLists: [Int: [Int32]]
     /// What each feature is worth when it is shared.
     private let weights: [Double]
@@ -35,23 +37,23 @@ package struct RelatedMaterials: Sendable {
     /// Prepares the lists.
     ///
     /// O(features).
-    package init(_ materials: [Features]) {
+    package init(_ materials: PerMaterial<Features>) {
         let entryCount = 1 + (materials.lazy.compactMap(\.entries.last).max() ?? -1)
         let termCount = 1 + (materials.lazy.compactMap(\.terms.last).max() ?? -1)
         var features: [Int32] = []
         var starts = [0]
         var lists = [[Int32]](repeating: [], count: entryCount + termCount)
         var pairLists: [Int: [Int32]] = [:]
-        for (index, own) in materials.enumerated() {
+        for (index, own) in materials.positioned {
             for feature in own.entries + own.terms.map({ $0 + entryCount }) {
                 features.append(Int32(feature))
-                lists[feature].append(Int32(index))
+                lists[feature].append(Int32(index.offset))
             }
             starts.append(features.count)
         }
-        pairs = materials.map { Self.pairs($0.entries) }
-        for (index, pairs) in pairs.enumerated() {
-            for pair in pairs { pairLists[pair, default: []].append(Int32(index)) }
+        pairs = materials.mapped { Self.pairs($0.entries) }
+        for (index, pairs) in pairs.positioned {
+            for pair in pairs { pairLists[pair, default: []].append(Int32(index.offset)) }
         }
         weights = lists.enumerated().map { feature, list in
             Self.weight(list.count, of: materials.count) * (feature < entryCount ? 1 : 0.25)
@@ -65,7 +67,7 @@ package struct RelatedMaterials: Sendable {
     /// The nearest materials of each of a range, the best first; ties by position.
     ///
     /// A range at a time, so that one workspace serves many. O(range × features² × reach) at most.
-    package func nearest(to range: Range<Int>, limit: Int = 5) -> [[Int]] {
+    package func nearest(to range: Range<MaterialIndex>, limit: Int = 5) -> [[MaterialIndex]] {
         var workspace = Workspace(count: pairs.count)
         // What each feature adds to the score of a candidate: its weight while the material has it, else nothing.
         var gains = [Double](repeating: 0, count: weights.count)
@@ -73,7 +75,7 @@ package struct RelatedMaterials: Sendable {
             candidates(of: index, &workspace)
             for feature in own(index) { gains[Int(feature)] = weights[Int(feature)] }
             defer { for feature in own(index) { gains[Int(feature)] = 0 } }
-            var best: [(score: Double, index: Int)] = []
+            var best: [(score: Double, index: MaterialIndex)] = []
             for candidate in workspace.found where candidate != index {
                 var score = 0.0
                 for feature in own(candidate) { score += gains[Int(feature)] }
@@ -85,7 +87,8 @@ package struct RelatedMaterials: Sendable {
 
     /// Keeps the best few in order.
     private static func insert(
-        _ item: (score: Double, index: Int), into best: inout [(score: Double, index: Int)], limit: Int
+        _ item: (score: Double, index: MaterialIndex), into best: inout [(score: Double, index: MaterialIndex)],
+        limit: Int
     ) {
         if best.count == limit, let last = best.last, (last.score, item.index) > (item.score, last.index) { return }
         let place = best.firstIndex { ($0.score, item.index) < (item.score, $0.index) } ?? best.count
@@ -95,42 +98,44 @@ package struct RelatedMaterials: Sendable {
 
     /// Candidates found so far, each once, without clearing a table of all materials in between.
     private struct Workspace {
-        private(set) var found: [Int] = []
-        private var stamps: [Int32]
+        private(set) var found: [MaterialIndex] = []
+        private var stamps: PerMaterial<Int32>
         private var stamp: Int32 = 0
 
-        init(count: Int) { stamps = [Int32](repeating: 0, count: count) }
+        init(count: Int) { stamps = Indexed(repeating: 0, count: count) }
 
         mutating func begin() {
             found.removeAll(keepingCapacity: true)
             stamp += 1
         }
 
-        mutating func insert(_ index: Int) {
+        mutating func insert(_ index: MaterialIndex) {
             guard stamps[index] != stamp else { return }
             stamps[index] = stamp
             found.append(index)
         }
     }
 
-    private func own(_ index: Int) -> ArraySlice<Int32> { features[starts[index]..<starts[index + 1]] }
+    private func own(_ index: MaterialIndex) -> ArraySlice<Int32> {
+        features[starts[index.offset]..<starts[index.offset + 1]]
+    }
 
-    private func candidates(of index: Int, _ workspace: inout Workspace) {
+    private func candidates(of index: MaterialIndex, _ workspace: inout Workspace) {
         workspace.begin()
         for pair in pairs[index] { if let list = pairLists[pair] { take(list, around: index, &workspace) } }
         for feature in own(index) { take(lists[Int(feature)], around: index, &workspace) }
     }
 
     /// The neighbours of a material in a sorted list.
-    private func take(_ list: [Int32], around index: Int, _ workspace: inout Workspace) {
+    private func take(_ list: [Int32], around index: MaterialIndex, _ workspace: inout Workspace) {
         var low = 0
         var high = list.count
         while low < high {
             let middle = (low + high) / 2
-            if Int(list[middle]) < index { low = middle + 1 } else { high = middle }
+            if Int(list[middle]) < index.offset { low = middle + 1 } else { high = middle }
         }
         for position in max(0, low - Self.reach / 2)..<min(list.count, low + Self.reach / 2 + 1) {
-            workspace.insert(Int(list[position]))
+            workspace.insert(MaterialIndex(Int(list[position])))
         }
     }
 

@@ -1,3 +1,5 @@
+import Catalog
+
 /// Addresses between pages: always relative and naming a file, so that one tree serves https and file:// alike.
 package enum RelativeAddress {
     /// The way from one page to another.
@@ -17,8 +19,12 @@ package enum RelativeAddress {
         return String(repeating: "../", count: climbs) + String(decoding: goal[common...], as: UTF8.self)
     }
 
-    /// The way from a page up to the site's root: `""`, `"../"`, `"../../"`.
-    package static func root(from page: String) -> String {
-        String(repeating: "../", count: page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } })
-    }
+}
+
+extension SiteAddress {
+    /// The way from a page to this page or file.
+    package func url(from page: SiteAddress) -> String { RelativeAddress.make(from: page.text, to: text) }
+
+    /// The way from this page up to the site's root: `""`, `"../"`, `"../../"`.
+    package var wayToRoot: String { String(repeating: "../", count: depth) }
 }

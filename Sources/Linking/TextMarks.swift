@@ -50,7 +50,7 @@ package struct TextMarks: Sendable {
     package struct Mark: Sendable, Hashable {
         package enum Meaning: Sendable, Hashable {
             /// The material that is cited.
-            case citation(Int)
+            case citation(MaterialIndex)
             /// Position in the glossary.
             case abbreviation(Int)
         }
@@ -63,7 +63,7 @@ package struct TextMarks: Sendable {
     /// For each run its marks, ascending and apart from each other.
     package let marks: [[Mark]]
     /// Materials that are cited, once for each time, in order.
-    package let cited: [Int]
+    package let cited: [MaterialIndex]
     /// Abbreviations that are used, by position in the glossary, in order of first use.
     package let abbreviations: [Int]
 
@@ -73,8 +73,8 @@ package struct TextMarks: Sendable {
     /// - Parameters:
     ///   - own: the material itself, which does not cite itself; it need not be known where nothing is cited.
     ///   - citations: nothing where no run can hold one.
-    package init(_ runs: [MarkedRun], own: Int?, citations: Citations?) {
-        var (marks, cited, used): ([[Mark]], [Int], [Int]) = ([], [], [])
+    package init(_ runs: [MarkedRun], own: MaterialIndex?, citations: Citations?) {
+        var (marks, cited, used): ([[Mark]], [MaterialIndex], [Int]) = ([], [], [])
         for run in runs {
             var found: [Mark] = []
             for match in citations?.matches(in: Array(run.text.utf8)) ?? [] where match.material != own {

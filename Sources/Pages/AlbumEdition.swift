@@ -8,14 +8,14 @@ import Theming
 struct AlbumEdition {
     let page: Page
     let contents: AlbumContents
-    private var address: String { page.address }
+    private var address: SiteAddress { page.address }
     /// Where each material is printed, by its position.
-    private let anchors: [Int: String]
+    private let anchors: [MaterialIndex: String]
 
     init(page: Page, contents: AlbumContents) {
         self.page = page
         self.contents = contents
-        var anchors: [Int: String] = [:]
+        var anchors: [MaterialIndex: String] = [:]
         for chapter in contents.chapters {
             for material in chapter.materials where anchors[material] == nil {
                 anchors[material] = Self.anchor(page.album.catalog.materials[material].address, in: chapter)
@@ -24,8 +24,8 @@ struct AlbumEdition {
         self.anchors = anchors
     }
 
-    private static func anchor(_ address: String, in chapter: AlbumContents.Chapter) -> String {
-        chapter.anchor + "-" + address.dropLast(".html".utf8.count).replacing("/", with: "-")
+    private static func anchor(_ address: SiteAddress, in chapter: AlbumContents.Chapter) -> String {
+        chapter.anchor + "-" + address.stem.replacing("/", with: "-")
     }
 
     func view() -> AlbumPrintView {
@@ -57,7 +57,7 @@ struct AlbumEdition {
             related: chapter.related.map { page.link(to: $0) })
     }
 
-    private func material(_ index: Int, in chapter: AlbumContents.Chapter) -> PrintMaterialView {
+    private func material(_ index: MaterialIndex, in chapter: AlbumContents.Chapter) -> PrintMaterialView {
         let material = page.album.catalog.materials[index]
         let anchor = Self.anchor(material.address, in: chapter)
         var view = PrintMaterialView(
@@ -72,7 +72,7 @@ struct AlbumEdition {
     }
 
     /// The chapter where a material is printed that several chapters have.
-    private func firstChapter(of material: Int) -> String {
+    private func firstChapter(of material: MaterialIndex) -> String {
         let position = contents.chapters.firstIndex { $0.materials.contains(material) } ?? 0
         return page.wording.strings.text(Word.chapter, String(position + 1), contents.chapters[position].title)
     }
@@ -87,7 +87,7 @@ struct AlbumEdition {
     }
 
     /// The body of a material on a page that is not its own.
-    private func parts(_ index: Int, prefix: String) -> [BodyPartView] {
+    private func parts(_ index: MaterialIndex, prefix: String) -> [BodyPartView] {
         var place = BodyPlace(page: address)
         (place.anchorPrefix, place.headingShift, place.printed) = (prefix, 2, anchors)
         let body = page.album.body(of: index, at: place)

@@ -9,7 +9,7 @@ struct AlbumPage {
     let page: Page
     let contents: AlbumContents
 
-    var address: String { material.address }
+    var address: SiteAddress { material.address }
 
     private var material: Material { page.album.catalog.materials[contents.album] }
 

@@ -7,7 +7,7 @@ import Theming
 /// The list of an axis.
 struct AxisListPage {
     let page: Page
-    let vocabulary: Int
+    let vocabulary: VocabularyIndex
 
     func view() -> AxisListView {
         let axis = page.album.catalog.vocabularies[vocabulary]
@@ -109,7 +109,7 @@ struct AxisEntryPage {
     /// The materials of one kind on the page.
     private struct Group {
         let kind: Kind
-        let materials: [Int]
+        let materials: [MaterialIndex]
         /// The entry only takes part in them.
         let isPart: Bool
 
@@ -118,7 +118,7 @@ struct AxisEntryPage {
     }
 
     /// By kind; at a municipality its own first, behind them what it takes part in.
-    private func groups(_ materials: [Int]) -> [Group] {
+    private func groups(_ materials: [MaterialIndex]) -> [Group] {
         let joined = page.album.coverage.flatMap { coverage in
             coverage.rowVocabulary == reference.vocabulary
                 ? Set(coverage.materials(.takingPart, row: reference.entry)) : nil
@@ -213,7 +213,7 @@ struct AxisEntryPage {
         return cross
     }
 
-    private func linkGroups(_ materials: [Int]) -> [LinkGroupView] {
+    private func linkGroups(_ materials: [MaterialIndex]) -> [LinkGroupView] {
         var groups: [LinkGroupView] = []
         let isRow = page.album.coverage?.rowVocabulary == reference.vocabulary
         if let coverage = page.album.coverage, isRow { groups += directionGroups(coverage) }
@@ -263,8 +263,8 @@ struct AxisEntryPage {
     }
 
     /// Documents that the materials rest on, the most used first.
-    private func documents(of materials: [Int]) -> [Int] {
-        var uses: [Int: Int] = [:]
+    private func documents(of materials: [MaterialIndex]) -> [MaterialIndex] {
+        var uses: [MaterialIndex: Int] = [:]
         for material in materials {
             for document in page.album.catalog.basis(of: material) { uses[document, default: 0] += 1 }
         }

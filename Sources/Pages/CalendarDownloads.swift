@@ -5,7 +5,7 @@ import Theming
 
 extension Page {
     /// The calendar of one table; none where no row is an event.
-    func calendarDownload(of index: Int, table position: Int) -> DownloadView? {
+    func calendarDownload(of index: MaterialIndex, table position: Int) -> DownloadView? {
         let tables = album.compiled[index].tables
         let definition = album.catalog.kind(of: album.catalog.materials[index]).tables[tables[position].definition]
         guard definition.views.contains(.calendar),
@@ -15,7 +15,7 @@ extension Page {
         else { return nil }
         let path =
             DataFiles.records(
-                ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id) + ".ics"
+                ofPage: album.catalog.materials[index].address, table: position, id: tables[position].id, "ics")
         return DownloadView(
             wording.strings.text(Word.downloadTableCalendar, tables[position].caption),
             url(to: path),

@@ -10,14 +10,14 @@ final class CardShelf: Sendable {
     }
 
     private struct Place: Hashable {
-        let material: Int
+        let material: MaterialIndex
         let depth: Int
     }
 
     private let cards = Mutex<[Place: Card]>([:])
 
     /// The card; two threads may render it at once, which gives the same.
-    func card(of material: Int, depth: Int, render: () -> Card) -> Card {
+    func card(of material: MaterialIndex, depth: Int, render: () -> Card) -> Card {
         let place = Place(material: material, depth: depth)
         if let known = cards.withLock({ $0[place] }) { return known }
         let card = render()

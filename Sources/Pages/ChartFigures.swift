@@ -7,7 +7,7 @@ import Theming
 /// The charts in the text of a material, rendered.
 struct ChartFigures {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
     var anchorPrefix = ""
 
     /// Nothing where the chart has a fault, which is reported.
@@ -35,7 +35,7 @@ struct ChartFigures {
             source: table.source.map(source))
     }
 
-    private func source(_ material: Int, _ table: String) -> LinkView {
+    private func source(_ material: MaterialIndex, _ table: String) -> LinkView {
         let target = page.album.catalog.materials[material]
         let caption = page.album.compiled[material].tables.first { $0.id == table }?.caption ?? table
         // On its own page the table is a place; in an edition on one page the material's page has it.

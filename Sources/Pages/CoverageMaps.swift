@@ -1,4 +1,5 @@
 import Catalog
+import Linking
 import Theming
 
 /// Tile maps of the region by a measure.
@@ -12,13 +13,13 @@ struct CoverageMaps {
         let placed = entries.indices.filter { entries[$0].tile != nil }
         guard !placed.isEmpty else { return [] }
         var maps = [
-            map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, placed) {
+            map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, coverage, placed) {
                 coverage.materials(.own, row: $0).count
             },
-            map("map-directions", .mapDirections, .mapDirectionsAbout, .directions, placed) {
+            map("map-directions", .mapDirections, .mapDirectionsAbout, .directions, coverage, placed) {
                 coverage.filled(row: $0)
             },
-            map("map-part", .mapPart, .mapPartAbout, .materials, placed) {
+            map("map-part", .mapPart, .mapPartAbout, .materials, coverage, placed) {
                 coverage.materials(.takingPart, row: $0).count
             },
         ]
@@ -30,11 +31,11 @@ struct CoverageMaps {
     private static let mostBeyond = 5
 
     private func map(
-        _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ placed: [Int], _ measure: (Int) -> Int
+        _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ coverage: Coverage,
+        _ placed: [Int], _ measure: (Int) -> Int
     ) -> TileMapView {
         let values = placed.map(measure)
-        let row = page.album.coverage?.rowVocabulary ?? 0
-        let entries = page.album.catalog.vocabularies[row].entries
+        let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries
         let names = TileNames.of(placed.map { entries[$0] })
         let steps = MapSteps(values)
         let tiles = placed.indices.map { index in
@@ -45,7 +46,7 @@ struct CoverageMaps {
                 rest: names[index].second,
                 isTight: names[index].isTight,
                 title: entry.name,
-                url: page.link(to: EntryReference(vocabulary: row, entry: position)).url ?? "",
+                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url ?? "",
                 step: steps.step(of: value), value: page.wording.strings.counted(value, noun),
                 figure: value == 0 ? "–" : String(value))
         }

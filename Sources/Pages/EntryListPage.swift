@@ -7,7 +7,7 @@ struct EntryListPage {
     let page: Page
     let reference: EntryReference
     let kind: Kind
-    let materials: [Int]
+    let materials: [MaterialIndex]
 
     func view() -> SiteMapView {
         let vocabulary = page.album.catalog.vocabularies[reference.vocabulary]
@@ -25,7 +25,7 @@ struct EntryListPage {
 
 extension Page {
     /// Links to materials under the years of their dates, the latest first.
-    func groupsByYear(_ materials: [Int]) -> [LinkGroupView] {
+    func groupsByYear(_ materials: [MaterialIndex]) -> [LinkGroupView] {
         var groups: [(year: Int?, links: [LinkView])] = []
         for index in album.listed(materials) {
             let year = album.catalog.materials[index].date?.sortKey?.year

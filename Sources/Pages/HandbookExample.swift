@@ -87,7 +87,7 @@ struct HandbookExample {
         guard let kind = page.album.catalog.schema.kind(id),
             let index = page.album.published.first(where: { page.album.catalog.materials[$0].kind == kind })
         else { return nil }
-        let path = page.album.catalog.materials[index].address.dropLast(".html".count)
+        let path = page.album.catalog.materials[index].address.stem
         return path.split(separator: "/").last.map(String.init)
     }
 

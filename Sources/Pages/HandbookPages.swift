@@ -20,7 +20,7 @@ package struct HandbookPages {
     func view(_ part: Part) -> PlainView {
         let (title, lead) = (title(part), lead(part))
         let chapters = chapters(part)
-        var trail: [(String, String)] = []
+        var trail: [(String, SiteAddress)] = []
         if let guide = page.album.guide { trail.append((guide.title, guide.address)) }
         let other = Part.allCases.filter { $0 != part }.map { link(to: $0) }
         return PlainView(
@@ -54,7 +54,7 @@ package struct HandbookPages {
     }
 
     /// Where it stands.
-    package static func address(_ part: Part) -> String {
+    package static func address(_ part: Part) -> SiteAddress {
         switch part {
         case .fields: SitePages.handbookFields
         case .diagnostics: SitePages.handbookDiagnostics

@@ -50,10 +50,10 @@ struct HomePage {
                 FigureView(
                     NumberText.grouped(owners, page.wording.language),
                     page.wording.strings.text(Word.figureOwners, noun),
-                    url: SitePages.coverage))
+                    url: page.url(to: SitePages.coverage)))
         }
         if !page.album.rows.rows.isEmpty {
-            figures.append(figure(page.album.rows.rows.count, .events, SitePages.calendar))
+            figures.append(figure(page.album.rows.rows.count, .events, page.url(to: SitePages.calendar)))
         }
         return figures
     }
@@ -68,14 +68,15 @@ struct HomePage {
         page.album.albums.map { contents in
             let album = page.album.catalog.materials[contents.album]
             return BookView(
-                title: album.title, url: album.address, summary: album.summary.isEmpty ? nil : album.summary,
+                title: album.title, url: page.url(to: album.address),
+                summary: album.summary.isEmpty ? nil : album.summary,
                 spine: contents.chapters.compactMap { $0.direction.map { page.chip($0, isLink: false) } },
                 extent: AlbumPage.extent(contents, page))
         }
     }
 
     /// The newest materials that are neither documents nor pages.
-    private func newest() -> [Int] {
+    private func newest() -> [MaterialIndex] {
         let wanted = page.album.published.filter { index in
             let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
             return kind.roles.citation == nil && kind.importance >= 4
@@ -87,7 +88,8 @@ struct HomePage {
         page.album.byKind(page.album.published).map { kind, materials in
             let kind = page.album.catalog.kinds[kind]
             return LinkView(
-                kind.title, SitePages.list(kind), note: NumberText.grouped(materials.count, page.wording.language))
+                kind.title, page.url(to: SitePages.list(kind)),
+                note: NumberText.grouped(materials.count, page.wording.language))
         }
     }
 }

@@ -5,11 +5,11 @@ import Theming
 /// A part of the list of a kind, of a readable length.
 struct KindListPage {
     let page: Page
-    let kind: Int
+    let kind: KindIndex
     /// Which part, from 0.
     let part: Int
     /// All of the kind, in the order of lists.
-    let materials: [Int]
+    let materials: [MaterialIndex]
 
     /// Cards on one part.
     static let partLength = 60
@@ -17,9 +17,9 @@ struct KindListPage {
     private var definition: Kind { page.album.catalog.kinds[kind] }
 
     /// Addresses of the parts: `practices/index.html`, `practices/index.2.html`, ….
-    static func addresses(of kind: Kind, count: Int) -> [String] {
+    static func addresses(of kind: Kind, count: Int) -> [SiteAddress] {
         let parts = max(1, (count + partLength - 1) / partLength)
-        return (1...parts).map { $0 == 1 ? SitePages.list(kind) : "\(kind.folder)/index.\($0).html" }
+        return (1...parts).map { $0 == 1 ? SitePages.list(kind) : SiteAddress("\(kind.folder)/index.\($0).html") }
     }
 
     func view() -> KindListView {
@@ -40,7 +40,7 @@ struct KindListPage {
                 : nil)
     }
 
-    private func groups(_ materials: ArraySlice<Int>) -> [CardGroupView] {
+    private func groups(_ materials: ArraySlice<MaterialIndex>) -> [CardGroupView] {
         materials.isEmpty ? [] : [CardGroupView(nil, cards: materials.map { page.card($0) })]
     }
 }
@@ -49,10 +49,10 @@ struct KindListPage {
 struct DocumentListPage {
     let page: Page
     let kind: Kind
-    let materials: [Int]
+    let materials: [MaterialIndex]
 
     func view() -> DocumentListView {
-        var groups: [(title: String, materials: [Int])] = []
+        var groups: [(title: String, materials: [MaterialIndex])] = []
         for index in page.album.listed(materials) {
             let title =
                 kind.roles.citation?.group.flatMap { page.album.catalog.materials[index].entries($0).first }.map {
@@ -76,7 +76,7 @@ struct DocumentListPage {
     }
 
     /// What the document says of itself or others of it; nothing where nobody said anything.
-    private func state(of index: Int) -> String? {
+    private func state(of index: MaterialIndex) -> String? {
         let material = page.album.catalog.materials[index]
         if page.album.lifecycle.isRepealed(index) { return page.album.lifecycle.wording(of: index) }
         guard let status = kind.roles.lifecycle?.status,
@@ -89,9 +89,9 @@ struct DocumentListPage {
     /// More pages than this are counted, not named.
     private static let mostSources = 6
 
-    private func entry(_ index: Int) -> DocumentEntryView {
+    private func entry(_ index: MaterialIndex) -> DocumentEntryView {
         let material = page.album.catalog.materials[index]
-        var sources: [Int] = []
+        var sources: [MaterialIndex] = []
         for backlink in page.album.backlinks.of(index) where !sources.contains(backlink.source) {
             sources.append(backlink.source)
         }

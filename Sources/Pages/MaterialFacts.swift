@@ -7,7 +7,7 @@ import Theming
 /// What stands beside the text of a material: facts, links from the other end, downloads.
 struct MaterialFacts {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
 
     private var material: Material { page.album.catalog.materials[index] }
     private var kind: Kind { page.album.catalog.kind(of: material) }

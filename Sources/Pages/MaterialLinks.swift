@@ -10,7 +10,7 @@ import Theming
 /// the kinds keep their order. O(backlinks).
 package struct MaterialLinks {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
 
     private var material: Material { page.album.catalog.materials[index] }
     private var kind: Kind { page.album.catalog.kind(of: material) }
@@ -21,10 +21,10 @@ package struct MaterialLinks {
     /// One heading and who stands below it.
     private struct Group {
         /// Sources in the order of the catalog, each with the rows that refer.
-        var sources: [(material: Int, rows: [Mention.Row])] = []
-        private var positions: [Int: Int] = [:]
+        var sources: [(material: MaterialIndex, rows: [Mention.Row])] = []
+        private var positions: [MaterialIndex: Int] = [:]
 
-        mutating func add(_ source: Int, _ row: Mention.Row?) {
+        mutating func add(_ source: MaterialIndex, _ row: Mention.Row?) {
             if positions[source] == nil {
                 positions[source] = sources.count
                 sources.append((source, []))
@@ -37,7 +37,7 @@ package struct MaterialLinks {
         var groups: [String: Group] = [:]
         let plain = page.wording.word(.linkedFrom)
         // What the schema names says more than a mere link: who stands there need not stand below it too.
-        var named: Set<Int> = []
+        var named: Set<MaterialIndex> = []
         for backlink in page.album.backlinks.of(index) {
             let title = heading(backlink.manner)
             if title != plain { named.insert(backlink.source) }
@@ -58,7 +58,7 @@ package struct MaterialLinks {
     }
 
     /// Whether the material itself says the same in a field of its own, which stands among its facts.
-    private func isNamed(_ source: Int, under heading: String) -> Bool {
+    private func isNamed(_ source: MaterialIndex, under heading: String) -> Bool {
         kind.fields.contains {
             $0.label == heading && page.album.catalog.materials(namedIn: $0.id, of: material).contains(source)
         }
@@ -85,7 +85,7 @@ package struct MaterialLinks {
     }
 
     /// The rows that refer, each with its table's material; or the material alone.
-    private func links(_ source: Int, _ rows: [Mention.Row], note: String?) -> [LinkView] {
+    private func links(_ source: MaterialIndex, _ rows: [Mention.Row], note: String?) -> [LinkView] {
         let link = page.link(to: source)
         let telling = rows.filter { NameFolding.fold($0.title) != NameFolding.fold(material.title) }
         guard !telling.isEmpty, telling.count <= Self.mostRows else {

@@ -7,7 +7,7 @@ import Theming
 /// The page of a material of any kind.
 struct MaterialPage {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
 
     private var material: Material { page.album.catalog.materials[index] }
     private var kind: Kind { page.album.catalog.kind(of: material) }

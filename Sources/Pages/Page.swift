@@ -15,9 +15,9 @@ package struct Page: Sendable {
         let theme: Theme
         let headingRanks: [String: Int]
         let cards = CardShelf()
-        let faults: [Int: [Diagnostic]]
+        let faults: [MaterialIndex: [Diagnostic]]
 
-        init(theme: Theme, headingRanks: [String: Int], faults: [Int: [Diagnostic]] = [:]) {
+        init(theme: Theme, headingRanks: [String: Int], faults: [MaterialIndex: [Diagnostic]] = [:]) {
             self.theme = theme
             self.headingRanks = headingRanks
             self.faults = faults
@@ -29,7 +29,7 @@ package struct Page: Sendable {
     /// Strings, dates, counts.
     package let wording: Wording
     /// Where the page stands, below the site's root.
-    package let address: String
+    package let address: SiteAddress
     private let shared: Shared
 
     /// What it has asked.
@@ -42,7 +42,7 @@ package struct Page: Sendable {
             Shared(theme: theme, headingRanks: MaterialLinks.headingRanks(album.catalog.schema)), nil)
     }
 
-    private init(_ album: Album, _ wording: Wording, _ address: String, _ shared: Shared, _ log: ReadLog?) {
+    private init(_ album: Album, _ wording: Wording, _ address: SiteAddress, _ shared: Shared, _ log: ReadLog?) {
         self.album = album
         self.wording = wording
         self.address = address
@@ -51,7 +51,7 @@ package struct Page: Sendable {
     }
 
     /// Another page of the same site.
-    package func at(_ address: String) -> Page { Page(album, wording, address, shared, log) }
+    package func at(_ address: SiteAddress) -> Page { Page(album, wording, address, shared, log) }
 
     /// The same page; what it asks is noted from now on.
     package func read(_ log: ReadLog) -> Page {
@@ -60,7 +60,7 @@ package struct Page: Sendable {
     }
 
     /// The same with the errors of materials whose pages are published in spite of them, in the order of their places.
-    package func with(faults: [Int: [Diagnostic]]) -> Page {
+    package func with(faults: [MaterialIndex: [Diagnostic]]) -> Page {
         Page(album, wording, address, Shared(theme: theme, headingRanks: headingRanks, faults: faults), log)
     }
 
@@ -72,18 +72,18 @@ package struct Page: Sendable {
         return shared.headingRanks
     }
     /// Errors of a material whose page is published in spite of them.
-    package func faults(of material: Int) -> [Diagnostic] {
+    package func faults(of material: MaterialIndex) -> [Diagnostic] {
         log?.note(.faults(material))
         return shared.faults[material] ?? []
     }
 
     /// The way from here to a page or a file of the site.
-    func url(to address: String) -> String { RelativeAddress.make(from: self.address, to: address) }
+    func url(to address: SiteAddress) -> String { address.url(from: self.address) }
 
     // MARK: Links
 
     /// A link to a material; one to a document that is no longer in force says so.
-    package func link(to material: Int, note: String? = nil) -> LinkView {
+    package func link(to material: MaterialIndex, note: String? = nil) -> LinkView {
         let target = album.catalog.directory.listings[material]
         let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
         return LinkView(target.title, url(to: target.address), note: note ?? repealed)
@@ -127,12 +127,12 @@ package struct Page: Sendable {
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.
-    package func cardView(_ index: Int, depth: Int) -> CardView {
+    package func cardView(_ index: MaterialIndex, depth: Int) -> CardView {
         let material = album.catalog.materials[index]
         let root = String(repeating: "../", count: depth)
         let directions = album.directions(of: material)
         return CardView(
-            title: material.title, url: root + material.address, kind: kindView(material, isLink: false),
+            title: material.title, url: root + material.address.text, kind: kindView(material, isLink: false),
             level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
             chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, isLink: false) },
             municipalities: countedIfMany(directions, showsFew: false) + places(of: material),
@@ -164,8 +164,8 @@ package struct Page: Sendable {
     }
 
     /// The rendered card of a material; rendered once for each depth of address.
-    package func card(_ index: Int) -> Fragment<CardView> {
-        let depth = Self.depth(of: address)
+    package func card(_ index: MaterialIndex) -> Fragment<CardView> {
+        let depth = address.depth
         let card = shared.cards.card(of: index, depth: depth) {
             let log = ReadLog()
             let page = Page(album.read(log), wording, address, shared, log)
@@ -197,10 +197,5 @@ package struct Page: Sendable {
     /// «и ещё 3» behind a list that names only some; nothing where it names all.
     package func more(_ count: Int, _ url: String) -> LinkView? {
         count > 0 ? LinkView(wording.strings.text(Word.andMore, NumberText.grouped(count, wording.language)), url) : nil
-    }
-
-    /// How many folders a page lies below the root.
-    package static func depth(of page: String) -> Int {
-        page.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } }
     }
 }

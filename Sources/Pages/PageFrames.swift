@@ -9,12 +9,12 @@ extension Page {
     ///   - breadcrumbs: titles and addresses from below the home page down to its parent.
     ///   - current: the list that the menu marks as the current one.
     package func frame(
-        title: String, description: String? = nil, breadcrumbs: [(String, String)] = [],
-        current: String? = nil
+        title: String, description: String? = nil, breadcrumbs: [(String, SiteAddress)] = [],
+        current: SiteAddress? = nil
     ) -> PageFrame {
         let isNotFound = address == SitePages.notFound
-        func url(_ target: String) -> String {
-            isNotFound ? album.configuration.basePath + target : self.url(to: target)
+        func url(_ target: SiteAddress) -> String {
+            isNotFound ? album.configuration.basePath + target.text : self.url(to: target)
         }
         let home = LinkView(wording.word(.pageHome), url(SitePages.home))
         let trail = address == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
@@ -22,16 +22,16 @@ extension Page {
             lang: wording.language.rawValue, title: title, siteTitle: album.configuration.title,
             description: description,
             canonical: isNotFound
-                ? nil : album.configuration.url.map { $0 + (address == SitePages.home ? "" : address) },
-            root: isNotFound ? album.configuration.basePath : RelativeAddress.root(from: address),
+                ? nil : album.configuration.url.map { $0 + (address == SitePages.home ? "" : address.text) },
+            root: isNotFound ? album.configuration.basePath : address.wayToRoot,
             menu: menu.map { MenuItemView($0.title, url($0.address), current: $0.address == (current ?? address)) },
             breadcrumbs: trail, footer: footer(url), contact: album.configuration.contact)
     }
 
     /// Titles and addresses of the menu's items.
-    package var menu: [(title: String, address: String)] { album.configuration.menu.compactMap { menuItem($0) } }
+    package var menu: [(title: String, address: SiteAddress)] { album.configuration.menu.compactMap { menuItem($0) } }
 
-    private func menuItem(_ id: String) -> (title: String, address: String)? {
+    private func menuItem(_ id: String) -> (title: String, address: SiteAddress)? {
         if let vocabulary = album.catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
             return (vocabulary.title, SitePages.list(vocabulary))
         }
@@ -54,7 +54,7 @@ extension Page {
             || schema.vocabularies.contains { $0.id.rawValue == id && $0.isAxis }
     }
 
-    private func footer(_ url: (String) -> String) -> [LinkView] {
+    private func footer(_ url: (SiteAddress) -> String) -> [LinkView] {
         var links = [LinkView(wording.word(.pageGlossary), url(SitePages.glossary))]
         if let about = album.material(album.configuration.about) {
             links.insert(LinkView(about.title, url(about.address)), at: 0)

@@ -5,7 +5,7 @@ import Theming
 /// A page that is to be made: its address and how.
 package struct PagePlan: Sendable {
     /// Where it stands, below the site's root.
-    package let address: String
+    package let address: SiteAddress
     /// Makes its bytes, UTF-8, and notes what it asked; from any thread.
     package let render: @Sendable (ReadLog) -> [UInt8]
 }
@@ -28,19 +28,19 @@ package struct PagePlans {
     /// before the later.
     package func firstOfEachAddress() -> [PagePlan] {
         let pages = kinds() + axes() + fixed() + orders() + materials() + albums()
-        var seen: Set<String> = []
+        var seen: Set<SiteAddress> = []
         return (pages + redirects(taken: pages.map(\.address))).filter { seen.insert($0.address).inserted }
     }
 
     /// Addresses of the pages that are no materials.
-    package func generatedAddresses() -> [String] {
+    package func generatedAddresses() -> [SiteAddress] {
         let editions = album.albums.map { SitePages.printEdition(of: album.catalog.materials[$0.album].address) }
         return editions + (kinds() + axes() + fixed() + orders()).map(\.address)
     }
 
     /// - Parameter asked: what was asked to plan it; what `view` asks is noted besides.
     private func plan<View: TemplateView>(
-        _ address: String, _ asked: [Question] = [], _ view: @escaping @Sendable (Page) -> View
+        _ address: SiteAddress, _ asked: [Question] = [], _ view: @escaping @Sendable (Page) -> View
     ) -> PagePlan {
         let page = home.at(address)
         return PagePlan(address: address) { log in
@@ -49,7 +49,7 @@ package struct PagePlans {
         }
     }
 
-    private func redirects(taken: [String]) -> [PagePlan] {
+    private func redirects(taken: [SiteAddress]) -> [PagePlan] {
         RedirectPage.all(album, taken: taken).map { address, material in
             plan(address, [.material(material)]) { RedirectPage(page: $0, material: material).view() }
         }
@@ -111,7 +111,7 @@ package struct PagePlans {
     }
 
     private func axes() -> [PagePlan] {
-        album.catalog.vocabularies.enumerated().filter(\.element.isAxis).flatMap { vocabulary, axis in
+        album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { vocabulary, axis in
             [plan(SitePages.list(axis)) { AxisListPage(page: $0, vocabulary: vocabulary).view() }]
                 + axis.entries.indices.flatMap { entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }

@@ -9,7 +9,7 @@ import Theming
 /// The record tables of a material as views.
 struct RecordTables {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
     /// The material's body on the page.
     let body: ShownBody
     /// Before its anchors, where several materials are on the page.
@@ -78,7 +78,7 @@ struct RecordTables {
         // The edition of an album on one page has one order.
         guard !orders.isEmpty, anchorPrefix.isEmpty else { return [] }
         let table = page.album.compiled[index].tables[position]
-        func link(_ title: String, _ address: String, _ anchor: String = "") -> LinkView {
+        func link(_ title: String, _ address: SiteAddress, _ anchor: String = "") -> LinkView {
             LinkView(title, address == page.address ? nil : page.url(to: address) + anchor)
         }
         return [link(page.wording.word(.tableAsWritten), material.address, "#\(table.id)")]
@@ -96,12 +96,11 @@ struct RecordTables {
     /// The data of one table.
     func downloads(_ position: Int) -> [DownloadView] {
         let table = page.album.compiled[index].tables[position]
-        let base = DataFiles.records(
-            ofPage: material.address, table: position, id: page.album.compiled[index].tables[position].id)
         let files = ["csv", "json"].map { format in
-            DownloadView(
-                page.wording.strings.text(Word.downloadTable, table.caption),
-                page.url(to: "\(base).\(format)"), format: format.uppercased())
+            let file = DataFiles.records(ofPage: material.address, table: position, id: table.id, format)
+            return DownloadView(
+                page.wording.strings.text(Word.downloadTable, table.caption), page.url(to: file),
+                format: format.uppercased())
         }
         return files + [page.calendarDownload(of: index, table: position)].compactMap(\.self)
     }

@@ -9,23 +9,25 @@ import Theming
 package struct RedirectPage {
     let page: Page
     /// What stood here.
-    let material: Int
+    let material: MaterialIndex
 
     /// Former address and material, each address once, none that a page has today.
-    package static func all(_ album: Album, taken: some Sequence<String>) -> [(address: String, material: Int)] {
+    package static func all(_ album: Album, taken: some Sequence<SiteAddress>)
+        -> [(address: SiteAddress, material: MaterialIndex)]
+    {
         var taken = FormerAddress.Taken(taken)
-        return album.published.flatMap { index -> [(address: String, material: Int)] in
+        return album.published.flatMap { index -> [(address: SiteAddress, material: MaterialIndex)] in
             let material = album.catalog.materials[index]
             return material.formerAddresses.compactMap { former in
                 guard let address = FormerAddress(former, of: material.address) else { return nil }
-                return taken.take(address) ? (address.path, index) : nil
+                return taken.take(address) ? (address.address, index) : nil
             }
         }
     }
 
     /// Former addresses that lead nowhere: no paths, or taken by a page or by another material before.
     package static func diagnostics(
-        _ album: Album, generated: [String]
+        _ album: Album, generated: [SiteAddress]
     ) -> [Diagnostic] {
         let materials = album.catalog.materials
         let moved = album.published.filter { !materials[$0].formerAddresses.isEmpty }
@@ -36,7 +38,7 @@ package struct RedirectPage {
             return zip(materials[index].formerAddresses, places).compactMap { former, range -> Diagnostic? in
                 // An address that the material has again harms nobody.
                 if let address = FormerAddress(former, of: materials[index].address),
-                    address.path == materials[index].address || taken.take(address)
+                    address.address == materials[index].address || taken.take(address)
                 {
                     return nil
                 }
@@ -52,7 +54,7 @@ package struct RedirectPage {
         let title = page.wording.strings.text(Word.pageMoved, material.title)
         var frame = page.frame(title: "\(title) (\(page.address))")
         let url = HTMLEscaping.html(target)
-        frame.canonical = page.album.configuration.url.map { $0 + material.address }
+        frame.canonical = page.album.configuration.url.map { $0 + material.address.text }
         frame.metadata = RawHTML(
             "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
         let body = "<p><a href=\"\(url)\">\(HTMLEscaping.html(material.title))</a></p>"

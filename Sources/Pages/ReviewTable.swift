@@ -4,7 +4,7 @@ import Theming
 /// A table with the view `review`: each row a form of discussion or expertise, its first number the respondents.
 enum ReviewTable {
     /// «Профессиональная экспертиза: 132 респондента», a line for each row of a material's review tables.
-    static func respondents(of index: Int, _ page: Page) -> [String] {
+    static func respondents(of index: MaterialIndex, _ page: Page) -> [String] {
         let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
         return page.album.compiled[index].tables.flatMap { table -> [String] in
             let definition = kind.tables[table.definition]

@@ -14,14 +14,14 @@ struct RowFilter {
 
     let page: Page
     private let rows: [RowFacets]
-    private let materials: [Int]
+    private let materials: [MaterialIndex]
     private let participants: NameTokens
     private let executors: NameTokens
     /// Years in which terms lie, those of terms without a day of their own among them.
     private let years: Set<Int>
 
     /// - Parameter rows: facets with the position of the material they belong to.
-    init(_ rows: [(facets: RowFacets, material: Int)], page: Page) {
+    init(_ rows: [(facets: RowFacets, material: MaterialIndex)], page: Page) {
         self.page = page
         self.rows = rows.map(\.facets)
         materials = rows.map(\.material)
@@ -116,7 +116,7 @@ struct RowFilter {
 
     private var hasCommon: Bool { rows.indices.contains { commonToken($0) != nil } }
 
-    private func municipalityChoices(_ vocabulary: Int) -> [Choice] {
+    private func municipalityChoices(_ vocabulary: VocabularyIndex) -> [Choice] {
         let entries = page.album.catalog.vocabularies[vocabulary].entries
         return entries.indices.sortedByName { entries[$0].name }.map { position in
             choice(

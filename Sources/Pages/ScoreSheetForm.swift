@@ -15,7 +15,7 @@ struct ScoreSheetForm {
     private let meanings: [String: String]
 
     /// - Parameter index: position of the material that the table belongs to.
-    init(page: Page, table: CompiledTable, definition: TableDefinition, index: Int) {
+    init(page: Page, table: CompiledTable, definition: TableDefinition, index: MaterialIndex) {
         self.page = page
         self.table = table
         self.definition = definition
@@ -89,7 +89,7 @@ struct ScoreSheetForm {
     }
 
     /// What each parameter means, by its folded name: the material's table `parameters`, its key and the column behind.
-    private static func meanings(_ page: Page, _ index: Int) -> [String: String] {
+    private static func meanings(_ page: Page, _ index: MaterialIndex) -> [String: String] {
         let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
         var meanings: [String: String] = [:]
         for table in page.album.compiled[index].tables {

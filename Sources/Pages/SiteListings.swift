@@ -11,7 +11,7 @@ package struct SiteListings {
     /// A page as the search knows it.
     package struct Listing: Sendable {
         /// Where it stands.
-        package let address: String
+        package let address: SiteAddress
         /// Its title.
         package let title: String
         /// What it shows, in a sentence.
@@ -40,7 +40,7 @@ package struct SiteListings {
             list.append(Listing(address: SitePages.list(axis), title: axis.title, summary: "", names: [axis.label.one]))
         }
         let published = Set(page.album.published.map { page.album.catalog.materials[$0].kind })
-        for (number, kind) in page.album.catalog.kinds.enumerated() where published.contains(number) {
+        for (number, kind) in page.album.catalog.kinds.positioned where published.contains(number) {
             list.append(Listing(address: SitePages.list(kind), title: kind.title, summary: "", names: []))
         }
         return list
@@ -53,7 +53,7 @@ package struct SiteListings {
         }.joined(separator: "\n")
     }
 
-    private func listing(_ address: String, _ title: Word, _ summary: Word?, names: Word) -> Listing {
+    private func listing(_ address: SiteAddress, _ title: Word, _ summary: Word?, names: Word) -> Listing {
         Listing(
             address: address, title: page.wording.word(title),
             summary: summary.map { page.wording.word($0) } ?? page.album.configuration.description,

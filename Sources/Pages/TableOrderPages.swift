@@ -13,10 +13,10 @@ struct TableOrder: Sendable {
     let table: Int
     /// Position among the columns of that table.
     let column: Int
-    let address: String
+    let address: SiteAddress
 
     /// One for each numbering of the crosswalks of a material that have two of them at least.
-    static func all(_ album: Album, _ index: Int) -> [TableOrder] {
+    static func all(_ album: Album, _ index: MaterialIndex) -> [TableOrder] {
         let material = album.catalog.materials[index]
         let kind = album.catalog.kind(of: material)
         let tables = album.compiled[index].tables
@@ -29,7 +29,7 @@ struct TableOrder: Sendable {
                 let name = position == 0 ? "\(id)" : "\(tables[position].id)-\(id)"
                 return TableOrder(
                     table: position, column: column,
-                    address: "\(material.address.dropLast(".html".utf8.count)).by-\(name).html")
+                    address: material.address.companion("by-\(name).html"))
             }
         }
     }
@@ -69,7 +69,7 @@ extension CompiledTable {
 /// The page of one order of a table.
 struct TableOrderPage {
     let page: Page
-    let index: Int
+    let index: MaterialIndex
     let order: TableOrder
 
     func view() -> TableOrderView {

@@ -1,13 +1,12 @@
+import Languages
+
 /// Days as texts and queries write them: «28.06.2023», «28.06.23», «28/06/2023», «28 июня 2023».
 ///
 /// The index has a term for each, `2023-06-28`, so that a day is found however it is written. The browser's client knows
 /// days in queries the same way.
 struct Days {
-    /// Genitives of the months, folded.
-    static let months: [[UInt8]] = [
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-        "декабря",
-    ].map { Array($0.utf8) }
+    /// Genitives of the months; folded they are the same.
+    static let months = MonthNames.genitive.map { Array($0.utf8) }
 
     /// What a chunk may be of a day.
     private enum Piece: Equatable {

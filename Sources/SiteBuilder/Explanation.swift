@@ -38,7 +38,7 @@ struct Explanation: Sendable {
     private static let gone = Bilingual(ru: "то, чего больше нет", en: "something that is gone")
 
     private func name(of question: Question, _ catalog: AlbumCatalog) -> Bilingual {
-        func path(_ index: Int) -> String { "content/" + catalog.directory.listings[index].path }
+        func path(_ index: MaterialIndex) -> String { "content/" + catalog.directory.listings[index].path }
         func entry(_ reference: EntryReference) -> String { "«\(catalog.schema.entry(reference).name)»" }
         return switch question {
         case .configuration: Bilingual(ru: "album.yml или дата издания", en: "album.yml or the day of the edition")

@@ -12,12 +12,12 @@ struct FrontMatterFacts: Storable, Sendable {
     /// Of the front matter of all materials, and of which are published.
     private let stamp: UInt64
     /// The nearest materials of each.
-    let related: [[Int]]
+    let related: PerMaterial<[MaterialIndex]>
     /// Place of each material in lists: the newest first, then by title.
-    let listRanks: [Int]
+    let listRanks: PerMaterial<Int>
 
     /// Those of the build before where they hold, else new ones.
-    static func of(_ site: LoadedSite, published: [Int], _ request: BuildRequest) -> FrontMatterFacts {
+    static func of(_ site: LoadedSite, published: [MaterialIndex], _ request: BuildRequest) -> FrontMatterFacts {
         let stamp = stamp(of: site, published)
         if let kept = request.shelf?.frontMatterFacts ?? kept(request), kept.stamp == stamp,
             kept.related.count == site.catalog.materials.count, kept.listRanks.count == kept.related.count
@@ -38,19 +38,19 @@ struct FrontMatterFacts: Storable, Sendable {
         request.store?.value(name(request), in: .traces).flatMap { try? FrontMatterFacts(stored: $0) }
     }
 
-    private static func stamp(of site: LoadedSite, _ published: [Int]) -> UInt64 {
+    private static func stamp(of site: LoadedSite, _ published: [MaterialIndex]) -> UInt64 {
         var hash = StableHash()
         for (material, stamps) in zip(site.catalog.materials, site.unitStamps) {
             hash.add(material.path)
             hash.add(stamps.material)
         }
-        for index in published { hash.add(UInt64(index)) }
+        for index in published { hash.add(UInt64(index.offset)) }
         return hash.stamp
     }
 
     /// The newest first, then by title.
-    private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> [Int] {
-        let keys = parallel.map(Array(catalog.materials), grain: 64) { _, material in
+    private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> PerMaterial<Int> {
+        let keys = parallel.map(catalog.materials, grain: 64) { _, material in
             (material.date?.sortKey, Collation.key(material.title))
         }
         let order = catalog.materials.indices.sorted { left, right in
@@ -62,25 +62,30 @@ struct FrontMatterFacts: Storable, Sendable {
             }
             return first.1 == second.1 ? left < right : first.1 < second.1
         }
-        var ranks = [Int](repeating: 0, count: order.count)
+        var ranks = PerMaterial<Int>(repeating: 0, count: order.count)
         for (rank, index) in order.enumerated() { ranks[index] = rank }
         return ranks
     }
 
     /// Materials near each other by axes and by the words of their titles and summaries.
-    private static func related(_ catalog: AlbumCatalog, _ published: Set<Int>, _ parallel: Parallel) -> [[Int]] {
-        let words = parallel.map(Array(catalog.materials), grain: 64) { index, material in
+    private static func related(
+        _ catalog: AlbumCatalog, _ published: Set<MaterialIndex>, _ parallel: Parallel
+    ) -> PerMaterial<[MaterialIndex]> {
+        let words = parallel.map(catalog.materials, grain: 64) { index, material in
             published.contains(index) ? RelatedFeatures.stems(of: material) : []
         }
         let features = RelatedFeatures.of(catalog, published, stems: words)
         let related = RelatedMaterials(features)
         let batches = Parallel.batches(of: features.count, size: 512)
-        return parallel.map(batches, grain: 1) { _, batch in related.nearest(to: batch, limit: 4) }.flatMap(\.self)
+        let nearest = parallel.map(batches, grain: 1) { _, batch in
+            related.nearest(to: MaterialIndex(batch.lowerBound)..<MaterialIndex(batch.upperBound), limit: 4)
+        }
+        return Indexed(nearest.flatMap(\.self))
     }
 
     // MARK: Bytes
 
-    private init(stamp: UInt64, related: [[Int]], listRanks: [Int]) {
+    private init(stamp: UInt64, related: PerMaterial<[MaterialIndex]>, listRanks: PerMaterial<Int>) {
         self.stamp = stamp
         self.related = related
         self.listRanks = listRanks
@@ -88,13 +93,14 @@ struct FrontMatterFacts: Storable, Sendable {
 
     func store(in writer: inout ByteWriter) {
         writer.word(stamp)
-        writer.list(related) { $0.numbers($1) }
-        writer.numbers(listRanks)
+        writer.list(related) { $0.numbers($1.map(\.offset)) }
+        writer.numbers(listRanks.elements)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Damage) {
         stamp = try reader.word()
-        related = try reader.list { reader throws(ByteReader.Damage) in try reader.numbers() }
-        listRanks = try reader.numbers()
+        related = Indexed(
+            try reader.list { reader throws(ByteReader.Damage) in try reader.numbers().map(MaterialIndex.init) })
+        listRanks = Indexed(try reader.numbers())
     }
 }

@@ -18,7 +18,7 @@ struct LinkedSite: Sendable {
     /// A reference may spell a name in other Unicode than the disk does, as copies from macOS and ZIP files bring it.
     let files: [FileEntry]
     /// Files for the site's root, by their address.
-    let rootFiles: [String: FileEntry]
+    let rootFiles: [SiteAddress: FileEntry]
     let content: DiskFileSystem
     /// The stamps of what pages ask.
     let stamps: AlbumStamps
@@ -35,7 +35,7 @@ struct LinkedSite: Sendable {
         let filler = BodyFiller(site, showsDrafts: request.includesDrafts)
         let linker = BodyLinker(site, filler)
         let links = request.parallel.map(compiled) { index, compiled in linker.links(of: index, compiled) }
-        let charts = ChartNumbers(catalog, ReadList(compiled, nil) { .body($0) }, showsDrafts: request.includesDrafts)
+        let charts = ChartNumbers(catalog, ReadList(compiled), showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
         diagnostics += AnchorCheck.diagnostics(site, compiled, links) + configurationDiagnostics(site)
         let published = catalog.materials.indices.filter { request.includesDrafts || !catalog.materials[$0].isDraft }
@@ -47,7 +47,7 @@ struct LinkedSite: Sendable {
                 isPublished.contains($0.target)
             }
         }
-        let backlinks = Backlinks(mentions)
+        let backlinks = Backlinks(Indexed(mentions))
         let files = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].files) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
@@ -130,7 +130,9 @@ struct LinkedSite: Sendable {
     }
 
     /// Materials that nothing refers to: only a hint, since lists and search find them all the same.
-    private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ isPublished: Set<Int>) -> [Diagnostic] {
+    private static func orphans(_ site: LoadedSite, _ backlinks: Backlinks, _ isPublished: Set<MaterialIndex>)
+        -> [Diagnostic]
+    {
         return backlinks.orphans
             .filter {
                 isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty && !site.origins[$0].isBroken
@@ -143,7 +145,7 @@ struct LinkedSite: Sendable {
     /// Where a material of the folder cannot be read or names a file that is not there, this is said and no more: the
     /// file that looks unused is mostly the one that was meant.
     private static func strayFiles(
-        _ site: LoadedSite, _ compiled: [CompiledMaterial], _ links: [BodyLinks]
+        _ site: LoadedSite, _ compiled: PerMaterial<CompiledMaterial>, _ links: PerMaterial<BodyLinks>
     ) -> [Diagnostic] {
         var used = compiled.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
         for links in links { used.formUnion(links.files) }
@@ -164,13 +166,13 @@ struct LinkedSite: Sendable {
     }
 
     /// The errors of each material, for pages that are published in spite of them.
-    private static func faults(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
+    private static func faults(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> [MaterialIndex: [Diagnostic]] {
         let errors = Dictionary(grouping: diagnostics.filter { $0.severity == .error }, by: \.location.path)
         guard !errors.isEmpty else { return [:] }
-        return site.origins.enumerated().reduce(into: [:]) { faults, origin in
-            let files = site.catalog.materials[origin.offset].tableFiles.map { "content/" + $0.path }
-            let own = ([origin.element.path] + files).flatMap { errors[$0] ?? [] }
-            if !own.isEmpty { faults[origin.offset] = own }
+        return site.origins.indices.reduce(into: [:]) { faults, index in
+            let files = site.catalog.materials[index].tableFiles.map { "content/" + $0.path }
+            let own = ([site.origins[index].path] + files).flatMap { errors[$0] ?? [] }
+            if !own.isEmpty { faults[index] = own }
         }
     }
 }

@@ -59,8 +59,8 @@ extension LoadedSite {
             directory: MaterialDirectory(units.map(\.origin.listing), showsDrafts: reading.showsDrafts))
         let references = ReferenceCheck(catalog)
         diagnostics += catalog.materials.flatMap { references.diagnostics($0) }
-        diagnostics += AddressCheck.diagnostics(units.map(\.origin), reserved: SitePages.reservedAddresses(schema))
-        diagnostics += TitleCheck.diagnostics(units.map(\.origin), copies: sources.copies)
+        diagnostics += AddressCheck.diagnostics(units.mapped(\.origin), reserved: SitePages.reservedAddresses(schema))
+        diagnostics += TitleCheck.diagnostics(units.mapped(\.origin), copies: sources.copies)
         diagnostics += sources.vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(

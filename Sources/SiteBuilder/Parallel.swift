@@ -1,3 +1,4 @@
+import Catalog
 import Dispatch
 import Synchronization
 
@@ -41,6 +42,16 @@ package struct Parallel: Sendable {
         results.reserveCapacity(elements.count)
         for result in slots.take() { results.append(try result.get()) }
         return results
+    }
+
+    /// Something for each element of a list, at the same positions.
+    package func map<List: RandomAccessCollection, Result: Sendable, Failure: Error>(
+        _ list: List, grain: Int = 16, _ transform: @Sendable (List.Index, List.Element) throws(Failure) -> Result
+    ) throws(Failure) -> Indexed<List.Index, Result> where List.Index: ListIndex, List.Element: Sendable {
+        Indexed(
+            try map(Array(list), grain: grain) { offset, element throws(Failure) in
+                try transform(List.Index(offset), element)
+            })
     }
 
     /// Calls for each element, in no order.

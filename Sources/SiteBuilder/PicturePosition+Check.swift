@@ -38,9 +38,9 @@ extension PicturePosition {
             }
     }
 
-    private typealias Leave = (material: Int, leave: PrivacyAllowance, isUsed: Bool)
+    private typealias Leave = (material: MaterialIndex, leave: PrivacyAllowance, isUsed: Bool)
 
     private static func allowances(_ loaded: LoadedSite) -> [Leave] {
-        loaded.pictureLeaves.enumerated().flatMap { index, leaves in leaves.map { (index, $0.leave, $0.isUsed) } }
+        loaded.pictureLeaves.positioned.flatMap { index, leaves in leaves.map { (index, $0.leave, $0.isUsed) } }
     }
 }

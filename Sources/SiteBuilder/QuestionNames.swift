@@ -6,16 +6,16 @@ import Formats
 struct QuestionNames: Sendable {
     private let catalog: AlbumCatalog
     /// Materials by their numbers in the table that was read; nothing of one that is gone.
-    private var materials: [Int?] = []
-    private let vocabularies: [String: Int]
-    private let entries: [[String: Int]]
+    private var materials: [MaterialIndex?] = []
+    private let vocabularies: [String: VocabularyIndex]
+    private let entries: Indexed<VocabularyIndex, [String: Int]>
 
     /// O(entries).
     init(_ catalog: AlbumCatalog) {
         self.catalog = catalog
         vocabularies = Dictionary(
-            catalog.vocabularies.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-        entries = catalog.vocabularies.map { vocabulary in
+            catalog.vocabularies.positioned.map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        entries = catalog.vocabularies.mapped { vocabulary in
             Dictionary(
                 vocabulary.entries.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         }
@@ -26,7 +26,7 @@ struct QuestionNames: Sendable {
         .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .albums, .binding,
     ]
     /// Questions about a material, behind them.
-    private static let ofMaterial: [@Sendable (Int) -> Question] = [
+    private static let ofMaterial: [@Sendable (MaterialIndex) -> Question] = [
         { .listing($0) }, { .material($0) }, { .body($0) }, { .content($0) }, { .abbreviations($0) },
         { .backlinks($0) },
         { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) },
@@ -71,9 +71,9 @@ struct QuestionNames: Sendable {
         }
     }
 
-    private func write(_ material: Int, _ number: UInt8, to writer: inout ByteWriter) {
+    private func write(_ material: MaterialIndex, _ number: UInt8, to writer: inout ByteWriter) {
         writer.byte(UInt8(Self.whole.count) + number)
-        writer.number(material)
+        writer.number(material.offset)
     }
 
     private func write(_ reference: EntryReference, _ number: UInt8, to writer: inout ByteWriter) {

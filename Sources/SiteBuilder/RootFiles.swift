@@ -22,13 +22,14 @@ enum RootFiles {
     }
 
     /// The files, hidden ones like `.nojekyll` too, by their address; whatever cannot be listed is a diagnostic.
-    static func discover(_ content: some FileSystem) throws(FileError) -> ([String: FileEntry], [Diagnostic]) {
+    static func discover(_ content: some FileSystem) throws(FileError) -> ([SiteAddress: FileEntry], [Diagnostic]) {
         guard let root = try? SitePath(folder), try content.entry(root)?.kind == .folder else { return ([:], []) }
         let listing = try content.list(root, includingHidden: true)
-        var files: [String: FileEntry] = [:]
+        var files: [SiteAddress: FileEntry] = [:]
         for entry in listing.entries where !isLeftBehind(entry.path) {
             switch entry.kind {
-            case .file, .link(.file): files[String(entry.path.text.dropFirst(folder.count + 1))] = entry
+            case .file, .link(.file):
+                files[SiteAddress(String(entry.path.text.dropFirst(folder.count + 1)))] = entry
             default: continue
             }
         }
@@ -40,29 +41,29 @@ enum RootFiles {
 
     /// - Parameter taken: addresses of all that the program writes, in lower case.
     static func diagnostics(
-        _ files: [String: FileEntry], _ configuration: Configuration, taken: Set<String>
+        _ files: [SiteAddress: FileEntry], _ configuration: Configuration, taken: Set<SiteAddress>
     ) -> [Diagnostic] {
         let named = Set(configuration.rootFiles.map(\.name))
         var result: [Diagnostic] = []
         for (address, entry) in files.sorted(by: { $0.key < $1.key }) {
             let place = SourceLocation(path: "content/" + entry.path.text)
             if isTaken(address.lowercased(), taken) {
-                result.append(Diagnostic(.rootAddressTaken, [address], at: place))
-            } else if PublishedFileCheck.isActive(entry.path), !named.contains(address) {
-                result.append(Diagnostic(.unnamedRootFile, [address], at: place))
+                result.append(Diagnostic(.rootAddressTaken, [address.text], at: place))
+            } else if PublishedFileCheck.isActive(entry.path), !named.contains(address.text) {
+                result.append(Diagnostic(.unnamedRootFile, [address.text], at: place))
             }
         }
-        for file in configuration.rootFiles where files[file.name] == nil {
-            let candidates = NameSuggester(files.keys.sorted()).nearest(to: file.name)
+        for file in configuration.rootFiles where files[SiteAddress(file.name)] == nil {
+            let candidates = NameSuggester(files.keys.map(\.text).sorted()).nearest(to: file.name)
             result.append(Diagnostic(.missingRootFile, [file.name], at: file.place, candidates: candidates))
         }
         return result
     }
 
     /// An address is taken by a page or file of it, by a page that its folder would be, and by folders of the program.
-    private static func isTaken(_ address: String, _ taken: Set<String>) -> Bool {
-        let parts = address.split(separator: "/")
-        if parts.count > 1, SitePages.folders.contains(String(parts[0])) { return true }
-        return (1...parts.count).contains { taken.contains(parts.prefix($0).joined(separator: "/")) }
+    private static func isTaken(_ address: SiteAddress, _ taken: Set<SiteAddress>) -> Bool {
+        if address.isInProgramFolder { return true }
+        let parts = address.text.split(separator: "/")
+        return (1...parts.count).contains { taken.contains(SiteAddress(parts.prefix($0).joined(separator: "/"))) }
     }
 }

@@ -46,15 +46,15 @@ struct SearchIndex: Sendable {
         _ take: @escaping @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
     ) throws(FileError) -> [String] {
         let search = SearchPages(home: home)
-        let pages = search.addresses.map { IndexedPage(address: $0, stamp: memory?.version(of: $0) ?? 0) }
+        let pages = search.addresses.map { IndexedPage(address: $0.text, stamp: memory?.version(of: $0.text) ?? 0) }
         return try IndexBuilder.update(pages, configuration: search.configuration, store: store, using: parallel) {
             id in
             let log = ReadLog()
             let document = search.document(search.pages[id], log)
-            memory?.note(search.addresses[id], log)
+            memory?.note(search.addresses[id].text, log)
             return document
         } write: { file throws(FileError) in
-            try take(SiteFiles.path(file.path), file.bytes)
+            try take(SiteFiles.path(SiteAddress(file.path)), file.bytes)
         }.paths
     }
 }

@@ -15,7 +15,7 @@ struct SearchPages {
     /// Where a lenient build has two materials for one address, the first has it here too.
     let pages: [Found]
     /// The address of each.
-    let addresses: [String]
+    let addresses: [SiteAddress]
     private let facets: [Facet]
 
     /// A facet: how many values it has stands in the configuration, which of them a material has is found here.
@@ -63,8 +63,8 @@ struct SearchPages {
 
     /// One page that can be found.
     enum Found: Sendable {
-        case material(Int)
-        case entry(EntryReference)
+        case material(MaterialIndex)
+        case entry(EntryReference, SiteAddress)
         case site(SiteListings.Listing)
         case handbook(HandbookPages.Part)
     }
@@ -81,28 +81,33 @@ struct SearchPages {
         if case .site(let listing) = page { [listing.title] + listing.names } else { [] }
     }
 
-    private static func ordered(_ home: Page) -> [(page: Found, address: String)] {
+    private static func ordered(_ home: Page) -> [(page: Found, address: SiteAddress)] {
         var pages = home.album.published.map { Found.material($0) }
-        for (vocabulary, axis) in home.album.catalog.vocabularies.enumerated() where axis.isAxis {
-            pages += axis.entries.indices.map { .entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
+        for (vocabulary, axis) in home.album.catalog.vocabularies.positioned where axis.isAxis {
+            pages += axis.entries.indices.map { position in
+                let reference = EntryReference(vocabulary: vocabulary, entry: position)
+                return .entry(reference, SitePages.entry(axis, axis.entries[position]))
+            }
         }
         pages += SiteListings(page: home).all().map { .site($0) }
         pages += HandbookPages.Part.allCases.map { .handbook($0) }
-        var taken: Set<String> = []
-        return pages.map { ($0, key($0, home)) }.filter { taken.insert($0.1.url).inserted }
+        var taken: Set<SiteAddress> = []
+        return pages.map { ($0, key($0, home)) }.filter { taken.insert($0.1.address).inserted }
             .sorted { left, right in
                 let aside = (isAside(left.0), isAside(right.0))
-                return aside.0 == aside.1 ? SearchDocument.precedes(left.1, right.1) : aside.1
+                guard aside.0 == aside.1 else { return aside.1 }
+                return SearchDocument.precedes(
+                    (left.1.importance, left.1.address.text), (right.1.importance, right.1.address.text))
             }
-            .map { ($0, $1.url) }
+            .map { ($0, $1.address) }
     }
 
-    private static func key(_ page: Found, _ home: Page) -> (importance: Int, url: String) {
+    private static func key(_ page: Found, _ home: Page) -> (importance: Int, address: SiteAddress) {
         switch page {
         case .material(let index):
             let material = home.album.catalog.materials[index]
             return (home.album.catalog.kind(of: material).importance, material.address)
-        case .entry(let reference): return (6, home.album.address(of: reference) ?? "")
+        case .entry(_, let address): return (6, address)
         case .site(let listing): return (7, listing.address)
         case .handbook(let page): return (0, HandbookPages.address(page))
         }
@@ -118,7 +123,7 @@ struct SearchPages {
     private func document(_ page: Found) -> SearchDocument {
         switch page {
         case .material(let index): material(index)
-        case .entry(let reference): entry(reference)
+        case .entry(let reference, let address): entry(reference, address)
         // Listed again, so that what it says is noted as asked.
         case .site(let listing): site(SiteListings(page: home).all().first { $0.address == listing.address } ?? listing)
         case .handbook(let page): handbook(page)
@@ -127,20 +132,20 @@ struct SearchPages {
 
     private func site(_ listing: SiteListings.Listing) -> SearchDocument {
         SearchDocument(
-            url: listing.address, title: listing.title, label: home.wording.word(.searchSitePage),
+            url: listing.address.text, title: listing.title, label: home.wording.word(.searchSitePage),
             summary: listing.summary,
             keywords: listing.names, body: SearchedText.withoutMarks(listing.text),
             facets: facets.map { $0.ofSite }, importance: 7)
     }
 
-    private func material(_ index: Int) -> SearchDocument {
+    private func material(_ index: MaterialIndex) -> SearchDocument {
         let material = home.album.catalog.materials[index]
         let kind = home.album.catalog.kind(of: material)
         let content = home.album.content(of: index)
         let text = home.album.body(of: index, at: BodyPlace(page: SitePages.search)).text(of: content)
         let label = ([kind.name.one] + [home.album.note(of: material)].compactMap(\.self)).joined(separator: ", ")
         return SearchDocument(
-            url: material.address, title: material.title, label: label, summary: material.summary,
+            url: material.address.text, title: material.title, label: label, summary: material.summary,
             headings: content.headings, keywords: keywords(material),
             names: [material.title] + numbers(material, kind),
             mentionedNames: SearchedText.quoted(
@@ -183,11 +188,11 @@ struct SearchPages {
         }
     }
 
-    private func entry(_ reference: EntryReference) -> SearchDocument {
+    private func entry(_ reference: EntryReference, _ address: SiteAddress) -> SearchDocument {
         let vocabulary = home.album.catalog.vocabularies[reference.vocabulary]
         let entry = vocabulary.entries[reference.entry]
         return SearchDocument(
-            url: home.album.address(of: reference) ?? "", title: entry.name, label: vocabulary.label.one,
+            url: address.text, title: entry.name, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
             keywords: [entry.full].compactMap(\.self) + entry.aliases,
             facets: facets.map { $0.ofSite }, importance: 6)
@@ -207,7 +212,7 @@ struct SearchPages {
         // The sample of a message has words that are wrong on purpose.
         let chapters = pages.chapters(page).filter { $0.id != HandbookDiagnostics.sampleChapter }
         return SearchDocument(
-            url: HandbookPages.address(page), title: pages.title(page),
+            url: HandbookPages.address(page).text, title: pages.title(page),
             label: home.wording.word(.handbook).lowercased(),
             summary: pages.lead(page), headings: chapters.map(\.title),
             body: SearchedText.withoutMarks(chapters.map(\.text).joined(separator: "\n")),
@@ -228,7 +233,7 @@ struct SearchPages {
         return facets
     }
 
-    private static func axis(_ vocabulary: Int, _ home: Page) -> Facet {
+    private static func axis(_ vocabulary: VocabularyIndex, _ home: Page) -> Facet {
         let axis = home.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(
@@ -249,10 +254,10 @@ struct SearchPages {
                 id: "kind", label: home.wording.word(.byKind),
                 values: kinds.map { .init(id: $0.id.rawValue, label: $0.title, aliases: [$0.name.one, $0.folder]) }
                     + [.init(id: "site", label: home.wording.word(.searchSitePages))]),
-            values: { [$0.kind] }, ofSite: [kinds.count])
+            values: { [$0.kind.offset] }, ofSite: [kinds.count])
     }
 
-    private static func level(_ vocabulary: Int, _ home: Page) -> Facet {
+    private static func level(_ vocabulary: VocabularyIndex, _ home: Page) -> Facet {
         let levels = home.album.catalog.vocabularies[vocabulary]
         return Facet(
             configuration: .init(

@@ -59,7 +59,9 @@ package struct SiteFiles: Sendable {
             File(path: try Self.path(file.address)) { () throws(FileError) in file.bytes() }
         }
         others += try linked.home.theme.assets.map { asset throws(FileError) in
-            File(path: try Self.path(asset.path), isNamedByContent: true) { () throws(FileError) in asset.bytes }
+            File(path: try Self.path(SiteAddress(asset.path)), isNamedByContent: true) { () throws(FileError) in
+                asset.bytes
+            }
         }
         others += try Self.attachments(linked)
         let album = linked.album
@@ -99,11 +101,11 @@ package struct SiteFiles: Sendable {
     }
 
     /// The path of an address that the program itself made; one that is no path would be a fault of ours.
-    static func path(_ address: String) throws(FileError) -> SitePath {
+    static func path(_ address: SiteAddress) throws(FileError) -> SitePath {
         do {
-            return try SitePath(address)
+            return try SitePath(address.text)
         } catch {
-            throw FileError(.write, address, .unusableName)
+            throw FileError(.write, address.text, .unusableName)
         }
     }
 }

@@ -14,7 +14,7 @@ struct SiteSources: Sendable {
     /// Other files below `content/`: pictures, attachments, tables; path below `content/` and size.
     var files: [String: FileEntry] = [:]
     /// Files for the site's root, by their address.
-    var rootFiles: [String: FileEntry] = [:]
+    var rootFiles: [SiteAddress: FileEntry] = [:]
     /// Paths of materials that are told to be copies of others.
     var copies: Set<String> = []
     var diagnostics: [Diagnostic] = []

@@ -33,7 +33,7 @@ struct UnitReader: Sendable {
     /// What reading came to.
     struct Result: Sendable {
         /// In the order of the files.
-        let units: [MaterialUnit]
+        let units: PerMaterial<MaterialUnit>
         let contents: BodyContents
     }
 
@@ -53,11 +53,11 @@ struct UnitReader: Sendable {
             keep(read, of: materials, in: store)
             store.commit()
         }
-        let inMemory = read.enumerated().compactMap { index, one in one.content.map { (index, $0) } }
+        let inMemory = read.enumerated().compactMap { offset, one in one.content.map { (MaterialIndex(offset), $0) } }
         let contents = BodyContents(inMemory: Dictionary(uniqueKeysWithValues: inMemory)) { index in
-            kept(materials[index])
+            kept(materials[index.offset])
         }
-        return Result(units: read.map(\.unit), contents: contents)
+        return Result(units: Indexed(read.map(\.unit)), contents: contents)
     }
 
     /// Keeps the stamps of the files, and throws away what is kept of files that are gone.

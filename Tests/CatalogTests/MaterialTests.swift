@@ -154,7 +154,7 @@ import Testing
 @Suite struct ReferenceTests {
     private static let order = "---\ntitle: Приказ от 09.12.2022 № 02/2807\nsummary: О группах\n---\n"
 
-    private func read(_ line: String) -> (targets: [Int], diagnostics: [Diagnostic]) {
+    private func read(_ line: String) -> (targets: [MaterialIndex], diagnostics: [Diagnostic]) {
         let (catalog, diagnostics) = SmallAlbum().read([
             "documents/2022/order.md": Self.order, "documents/2023/order.md": "---\ntitle: Ещё\nsummary: Б\n---\n",
             "documents/letter.md": "---\ntitle: Письмо\nsummary: Б\n---\n",

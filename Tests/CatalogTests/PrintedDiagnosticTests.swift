@@ -76,7 +76,7 @@ import Testing
             found += faults
             return draft
         }
-        let collisions = AddressCheck.diagnostics(drafts.map(\.origin), reserved: [])
+        let collisions = AddressCheck.diagnostics(Indexed(drafts.map(\.origin)), reserved: [])
         found += collisions.map { diagnostic in
             diagnostic.located { path in drafts.compactMap(\.file).first { $0.path == path } }
         }

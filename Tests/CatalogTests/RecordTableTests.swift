@@ -50,7 +50,7 @@ private struct Reading {
     }
 
     /// The materials that the cells of one column name.
-    func materials(_ column: Int) -> [[Int]] { values(column).map { catalog.materials(namedBy: $0) } }
+    func materials(_ column: Int) -> [[MaterialIndex]] { values(column).map { catalog.materials(namedBy: $0) } }
 
     /// The values of one column.
     func values(_ column: Int) -> [FieldValue?] { tables.first?.records.map { $0.cells[column].value } ?? [] }

@@ -37,7 +37,7 @@ import Testing
 
     private var coverage: Coverage { Coverage(album, rows: 1, columns: 0) }
 
-    private func titles(_ materials: [Int]) -> [String] { materials.map { album.materials[$0].id.rawValue } }
+    private func titles(_ materials: [MaterialIndex]) -> [String] { materials.map { album.materials[$0].id.rawValue } }
 
     @Test func aCellHoldsTheOwnMaterialsThatHaveBoth() {
         #expect(titles(coverage.materials(.own, row: 0, column: 0)) == ["practices/a", "practices/b"])

@@ -143,7 +143,7 @@ private struct Resolved {
         "[{id: fgos, name: ФГОС, expansion: стандарт}, {id: rma, name: РМА, expansion: актив}]")
     private let album = catalog(["documents/a.md": "number: 1-РМА\ndate: 09.12.2022", "documents/b.md": ""])
 
-    private func marks(_ text: String, own: Int = 1) -> TextMarks {
+    private func marks(_ text: String, own: MaterialIndex = 1) -> TextMarks {
         let document = MarkdownParser.parse(file: SourceFile(path: "a.md", text: text)).document
         let runs = MarkedRuns(document, Abbreviations(glossary)).all.map(\.run)
         return TextMarks(runs, own: own, citations: Citations(album))

@@ -1,3 +1,5 @@
+import Catalog
+import TestSupport
 import Testing
 
 @testable import Linking
@@ -8,8 +10,8 @@ private func material(_ entries: [Int], _ terms: [Int] = []) -> RelatedMaterials
 
 extension RelatedMaterials {
     /// The nearest of one material.
-    fileprivate func nearest(to index: Int, limit: Int = 5) -> [Int] {
-        nearest(to: index..<index + 1, limit: limit)[0]
+    fileprivate func nearest(to index: MaterialIndex, limit: Int = 5) -> [MaterialIndex] {
+        nearest(to: index..<index.advanced(by: 1), limit: limit)[0]
     }
 }
 
@@ -45,17 +47,20 @@ extension RelatedMaterials {
     }
 
     @Test func theLimitIsKept() {
-        let related = RelatedMaterials((0..<30).map { _ in material([0]) + material([1]) })
+        let related = RelatedMaterials(Indexed((0..<30).map { _ in material([0]) + material([1]) }))
         #expect(related.nearest(to: 3, limit: 4).count == 4 && related.nearest(to: 3, limit: 0).isEmpty)
     }
 
     @Test func aRangeGivesWhatItsMembersGive() {
-        let related = RelatedMaterials((0..<60).map { material([$0 % 3, 3 + $0 % 7], [$0 % 11]) })
-        #expect(related.nearest(to: 10..<40, limit: 3) == (10..<40).map { related.nearest(to: $0, limit: 3) })
+        let related = RelatedMaterials(Indexed((0..<60).map { material([$0 % 3, 3 + $0 % 7], [$0 % 11]) }))
+        #expect(
+            related.nearest(to: 10..<40, limit: 3) == (10..<40).map { related.nearest(to: MaterialIndex($0), limit: 3) }
+        )
     }
 
     @Test func theSameMaterialsGiveTheSameAnswerEachTime() {
-        let materials = (0..<200).map { material([$0 % 3, 3 + $0 % 7], [$0 % 11, 11 + $0 % 13]) }
+        let materials = PerMaterial<_>(
+            (0..<200).map { material([$0 % 3, 3 + $0 % 7], [$0 % 11, 11 + $0 % 13]) })
         let first = materials.indices.map { RelatedMaterials(materials).nearest(to: $0) }
         #expect(first == materials.indices.map { RelatedMaterials(materials).nearest(to: $0) })
     }
@@ -67,7 +72,7 @@ extension RelatedMaterials {
         }
         let clock = ContinuousClock()
         let duration = clock.measure {
-            #expect(RelatedMaterials(materials).nearest(to: 0..<20_000).allSatisfy { $0.count == 5 })
+            #expect(RelatedMaterials(Indexed(materials)).nearest(to: 0..<20_000).allSatisfy { $0.count == 5 })
         }
         // Quadratic work would be four hundred million comparisons: minutes in a debug build.
         #expect(duration < .seconds(20))

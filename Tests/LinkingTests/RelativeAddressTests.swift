@@ -27,7 +27,7 @@ import Testing
 
     @Test(arguments: [("index.html", ""), ("practices/a.html", "../"), ("a/b/c.html", "../../")])
     func theRootIsSoManyFoldersUp(page: String, root: String) {
-        #expect(RelativeAddress.root(from: page) == root)
+        #expect(SiteAddress(page).wayToRoot == root)
     }
 
     @Test(arguments: [
