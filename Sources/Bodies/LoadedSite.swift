@@ -34,10 +34,21 @@ package struct LoadedSite: Sendable {
         package let configuration: UInt64
         /// Of the files of the kinds.
         package let kinds: UInt64
+        /// Of the front matter of all materials, with all that it is read by.
+        package let frontMatter: UInt64
+        /// Of the files that are no materials, as the disk tells of them; nothing where a change of one might not show.
+        package let files: UInt64?
+        /// Of all that each material was made of.
+        package let versions: PerMaterial<UInt64>
 
-        package init(configuration: UInt64, kinds: UInt64) {
+        package init(
+            configuration: UInt64, kinds: UInt64, frontMatter: UInt64, files: UInt64?, versions: PerMaterial<UInt64>
+        ) {
             self.configuration = configuration
             self.kinds = kinds
+            self.frontMatter = frontMatter
+            self.files = files
+            self.versions = versions
         }
     }
 

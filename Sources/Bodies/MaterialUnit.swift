@@ -20,6 +20,8 @@ package struct MaterialUnit: Sendable {
     package struct Stamps: Sendable {
         /// Of its values.
         package let material: UInt64
+        /// Of its values with the places where they stand.
+        package let frontMatter: UInt64
         /// Of its tables, links and headings.
         package let body: UInt64
         /// Of what is shown of its body.
@@ -67,12 +69,16 @@ package struct MaterialUnit: Sendable {
         body.losesFiles = compiled.diagnostics.contains { PublishedFileCheck.lostFiles.contains($0.code) }
         self.body = body
         stamps = Stamps(
-            material: Self.stamp { material.store(in: &$0) }, body: Self.stamp { body.store(in: &$0) }, content: content
-        )
+            material: Self.stamp { material.store(in: &$0) },
+            frontMatter: Self.stamp(leavesPlacesOut: false) { writer in
+                draft.origin.store(in: &writer)
+                material.store(in: &writer)
+            },
+            body: Self.stamp { body.store(in: &$0) }, content: content)
     }
 
-    private static func stamp(_ store: (inout ByteWriter) -> Void) -> UInt64 {
-        var writer = ByteWriter(leavesPlacesOut: true)
+    private static func stamp(leavesPlacesOut: Bool = true, _ store: (inout ByteWriter) -> Void) -> UInt64 {
+        var writer = ByteWriter(leavesPlacesOut: leavesPlacesOut)
         store(&writer)
         return StableHash.stamp(writer.bytes)
     }
@@ -91,7 +97,7 @@ extension MaterialUnit: Storable {
         origin.store(in: &writer)
         material.store(in: &writer)
         body.store(in: &writer)
-        for stamp in [stamps.material, stamps.body, stamps.content] { writer.word(stamp) }
+        for stamp in [stamps.material, stamps.frontMatter, stamps.body, stamps.content] { writer.word(stamp) }
         writer.list(pictureLeaves) { writer, leave in
             writer.text(leave.leave.text)
             writer.range(leave.leave.range)
@@ -106,7 +112,9 @@ extension MaterialUnit: Storable {
         origin = try MaterialOrigin(from: &reader)
         material = try Material(origin, from: &reader)
         body = try CompiledMaterial(from: &reader)
-        stamps = Stamps(material: try reader.word(), body: try reader.word(), content: try reader.word())
+        stamps = Stamps(
+            material: try reader.word(), frontMatter: try reader.word(), body: try reader.word(),
+            content: try reader.word())
         pictureLeaves = try reader.list { reader throws(ByteReader.Damage) in
             PictureLeave(
                 leave: PrivacyAllowance(text: try reader.text(), range: try reader.range()), isUsed: try reader.flag())

@@ -20,8 +20,8 @@ package enum MaterialFileName {
 
     /// A `.txt` is a material only when its text begins as one.
     package static func manner(_ name: some StringProtocol) -> Manner {
+        if name.utf8.count > 3, name.utf8.suffix(3).elementsEqual(".md".utf8) { return .proper }
         guard let end = end(of: name) else { return .other }
-        if name.hasSuffix(".md") { return .proper }
         return end.elementsEqual(textEnd.utf8) ? .other : .improper
     }
 

@@ -246,6 +246,11 @@ extension Storable {
     }
 }
 
+extension Array: Storable where Element: Storable {
+    package func store(in writer: inout ByteWriter) { writer.list(self) }
+    package init(from reader: inout ByteReader) throws(ByteReader.Damage) { self = try reader.list() }
+}
+
 extension CalendarDate: Storable {
     package func store(in writer: inout ByteWriter) { writer.number((year * 12 + month - 1) * 31 + day - 1) }
 

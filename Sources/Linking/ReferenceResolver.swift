@@ -136,9 +136,9 @@ package struct ReferenceResolver: Sendable {
         return .material(target, anchor: anchor)
     }
 
-    private static func split(_ text: String, at separator: Character) -> (String, String?) {
-        guard let place = text.firstIndex(of: separator) else { return (text, nil) }
-        return (String(text[..<place]), String(text[text.index(after: place)...]))
+    private static func split(_ text: String, at separator: Unicode.Scalar) -> (String, String?) {
+        guard let place = text.utf8.firstIndex(of: UInt8(ascii: separator)) else { return (text, nil) }
+        return (String(text[..<place]), String(text[text.utf8.index(after: place)...]))
     }
 
     // MARK: Faults

@@ -70,6 +70,9 @@ extension BuildRequest {
     /// Under which name the traces of its pages are kept: a build for other readers makes other pages.
     var traceName: String { "pages\(isLenient ? "-lenient" : "")\(includesDrafts ? "-drafts" : "")" }
 
+    /// What the build before has worked out.
+    var memory: BuildMemory { BuildMemory(store: store, shelf: shelf, readers: traceName) }
+
     /// What the manifest says of a site that is built so.
     var editionState: EditionState { EditionState(isLenient: isLenient, hasDrafts: includesDrafts) }
 }

@@ -3,6 +3,7 @@ import Bodies
 import Catalog
 import Diagnostics
 import Files
+import Formats
 import Languages
 import Linking
 import Pages
@@ -33,8 +34,7 @@ struct LinkedSite: Sendable {
     ) -> (LinkedSite?, [Diagnostic]) {
         let (catalog, compiled) = (site.catalog, site.compiled)
         let filler = BodyFiller(site, showsDrafts: request.includesDrafts)
-        let linker = BodyLinker(site, filler)
-        let links = request.parallel.map(compiled) { index, compiled in linker.links(of: index, compiled) }
+        let links = links(of: site, filler, request)
         let charts = ChartNumbers(catalog, ReadList(compiled), showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
         diagnostics += AnchorCheck.diagnostics(site, compiled, links) + configurationDiagnostics(site)
@@ -52,12 +52,16 @@ struct LinkedSite: Sendable {
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         let lifecycle = Lifecycle(catalog, published: published)
-        diagnostics += published.flatMap { lifecycle.diagnostics(of: $0) }
+        diagnostics += request.memory.value("lifecycle", of: site.stamps.frontMatter) {
+            published.flatMap { lifecycle.diagnostics(of: $0) }
+        }
         if published.isEmpty, !catalog.materials.isEmpty {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
         guard let theme else { return (nil, diagnostics) }
-        let frontMatter = FrontMatterFacts.of(site, published: published, request)
+        let frontMatter = request.memory.value("front-matter", of: site.stamps.frontMatter) {
+            FrontMatterFacts(catalog, published: isPublished, request.parallel)
+        }
         let album = Album(
             Album.Facts(
                 configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
@@ -88,6 +92,28 @@ struct LinkedSite: Sendable {
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
                 rootFiles: site.rootFiles, content: site.content, stamps: stamps(complete, site)), diagnostics
         )
+    }
+
+    /// Where the links of all bodies lead; in memory, those of bodies that are what they were are taken over while all that
+    /// can be named is what it was.
+    private static func links(
+        of site: LoadedSite, _ filler: BodyFiller, _ request: BuildRequest
+    ) -> PerMaterial<BodyLinks> {
+        let linker = BodyLinker(site, filler)
+        guard let shelf = request.shelf, let files = site.stamps.files else {
+            return request.parallel.map(site.compiled) { index, compiled in linker.links(of: index, compiled) }
+        }
+        typealias Known = PerMaterial<(version: UInt64, links: BodyLinks)>
+        var hash = StableHash()
+        for stamp in [site.stamps.frontMatter, files] { hash.add(stamp) }
+        let known = shelf.value("links", of: hash.stamp, as: Known.self)
+        let links = request.parallel.map(site.compiled) { index, compiled in
+            let version = site.stamps.versions[index]
+            if let known, known[index].version == version { return known[index] }
+            return (version, linker.links(of: index, compiled))
+        }
+        shelf.keep("links", links, of: hash.stamp)
+        return links.mapped(\.links)
     }
 
     private static func stamps(_ home: Page, _ site: LoadedSite) -> AlbumStamps {

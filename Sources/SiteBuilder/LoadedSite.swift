@@ -20,6 +20,10 @@ extension LoadedSite {
         /// What the bodies are compiled with, once the configuration is known; without it they are left out.
         var makesBodies: ((Configuration, Schema) throws(FileError) -> MaterialCompiler)?
 
+        var memory: BuildMemory {
+            BuildMemory(store: store, shelf: shelf, readers: showsDrafts ? "drafts" : "published")
+        }
+
         package init(parallel: Parallel, edition: CalendarDate?) {
             self.parallel = parallel
             self.edition = edition
@@ -46,21 +50,28 @@ extension LoadedSite {
         guard let written, let content, !schema.kinds.isEmpty else { return (nil, diagnostics) }
         let configuration = reading.edition.map { written.with(edition: $0) } ?? written
         let compiler = try reading.makesBodies?(configuration, schema)
+        let environment = environment(sources, configuration, compiler)
         let reader = UnitReader(
             content: content, files: sources.files, schema: schema, edition: configuration.edition, compiler: compiler,
-            environment: environment(sources, configuration, compiler), store: reading.store, shelf: reading.shelf,
-            stamps: SourceStamps(reading.store))
+            environment: environment, store: reading.store, shelf: reading.shelf,
+            stamps: reading.shelf?.sourceStamps.renewed() ?? SourceStamps(reading.store))
         let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
         let units = read.units
         let isWishful = compiler?.looksForWishes ?? false
         diagnostics += units.flatMap { $0.told(wishes: isWishful) }
-        let catalog = AlbumCatalog(
-            schema: schema, materials: units.map(\.material),
-            directory: MaterialDirectory(units.map(\.origin.listing), showsDrafts: reading.showsDrafts))
-        let references = ReferenceCheck(catalog)
-        diagnostics += catalog.materials.flatMap { references.diagnostics($0) }
-        diagnostics += AddressCheck.diagnostics(units.mapped(\.origin), reserved: SitePages.reservedAddresses(schema))
-        diagnostics += TitleCheck.diagnostics(units.mapped(\.origin), copies: sources.copies)
+        let frontMatter = stamp(ofFrontMatter: units, environment, sources.copies)
+        let catalog = reading.memory.lasting("catalog", of: frontMatter) {
+            AlbumCatalog(
+                schema: schema, materials: units.map(\.material),
+                directory: MaterialDirectory(units.map(\.origin.listing), showsDrafts: reading.showsDrafts))
+        }
+        diagnostics += reading.memory.value("names", of: frontMatter) {
+            let references = ReferenceCheck(catalog)
+            let origins = units.mapped(\.origin)
+            return catalog.materials.flatMap { references.diagnostics($0) }
+                + AddressCheck.diagnostics(origins, reserved: SitePages.reservedAddresses(schema))
+                + TitleCheck.diagnostics(origins, copies: sources.copies)
+        }
         diagnostics += sources.vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
@@ -69,8 +80,42 @@ extension LoadedSite {
             rootFiles: sources.rootFiles, pictures: pictures,
             stamps: Stamps(
                 configuration: stamp([configurationFile], configuration.edition.description),
-                kinds: stamp(sources.kinds, "")), diagnostics: diagnostics)
+                kinds: stamp(sources.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),
+                versions: read.versions), diagnostics: diagnostics)
         return (site, diagnostics)
+    }
+
+    private static func stamp(
+        ofFrontMatter units: PerMaterial<MaterialUnit>, _ environment: UInt64, _ copies: Set<String>
+    ) -> UInt64 {
+        var hash = StableHash()
+        hash.add(environment)
+        for copy in copies.sorted() { hash.add(copy) }
+        for unit in units {
+            hash.add(unit.material.path)
+            hash.add(unit.stamps.frontMatter)
+        }
+        return hash.stamp
+    }
+
+    /// Nothing where a file is a link, or was touched just now.
+    private static func stamp(of files: [String: FileEntry]) -> UInt64? {
+        let now = DiskClock.now
+        var sum: UInt64 = 0
+        for (path, entry) in files {
+            guard entry.kind == .file, DiskClock.isSettled(max(entry.modified, entry.changed), at: now) else {
+                return nil
+            }
+            var hash = StableHash()
+            hash.add(path)
+            for number in [Int64(entry.byteCount), entry.modified, entry.changed] {
+                hash.add(UInt64(bitPattern: number))
+            }
+            hash.add(entry.inode)
+            // In any order.
+            sum &+= hash.stamp
+        }
+        return sum
     }
 
     /// The stamp of all that a material depends on beside its files.

@@ -10,13 +10,34 @@ import Store
 /// nothing (the «racy» files of git). A link says nothing of the file that it leads to and is always read.
 struct SourceStamps: Sendable {
     /// What is kept of one file.
-    private struct Record: Sendable {
+    private struct Record: Storable, Sendable {
         let byteCount: Int
         let modified: Int64
         let changed: Int64
         let inode: UInt64
         /// Of its bytes.
         let stamp: UInt64
+
+        init(_ entry: FileEntry, _ stamp: UInt64) {
+            byteCount = entry.byteCount
+            modified = entry.modified
+            changed = entry.changed
+            inode = entry.inode
+            self.stamp = stamp
+        }
+
+        init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+            byteCount = try reader.number()
+            modified = Int64(try reader.number())
+            changed = Int64(try reader.number())
+            inode = try reader.word()
+            stamp = try reader.word()
+        }
+
+        func store(in writer: inout ByteWriter) {
+            for number in [byteCount, Int(modified), Int(changed)] { writer.number(number) }
+            for word in [inode, stamp] { writer.word(word) }
+        }
 
         func describes(_ entry: FileEntry) -> Bool {
             byteCount == entry.byteCount && modified == entry.modified && changed == entry.changed
@@ -28,22 +49,27 @@ struct SourceStamps: Sendable {
     /// When this build began to look, nanoseconds since 1970.
     private let begin: Int64
 
+    /// Of no file.
+    init() { begin = DiskClock.now }
+
     /// What the build before has kept; nothing of damaged entries.
     init(_ store: BuildStore?) {
-        begin = DiskClock.now
+        self.init()
         guard let bytes = store?.value("files", in: .sources) else { return }
         var reader = ByteReader(bytes)
         known = (try? Self.read(&reader)) ?? [:]
     }
 
+    /// The same for a build that begins now.
+    func renewed() -> SourceStamps {
+        var stamps = SourceStamps()
+        stamps.known = known
+        return stamps
+    }
+
     private static func read(_ reader: inout ByteReader) throws(ByteReader.Damage) -> [String: Record] {
         let records = try reader.list { reader throws(ByteReader.Damage) in
-            (
-                try reader.text(),
-                Record(
-                    byteCount: try reader.number(), modified: Int64(try reader.number()),
-                    changed: Int64(try reader.number()), inode: try reader.word(), stamp: try reader.word())
-            )
+            (try reader.text(), try Record(from: &reader))
         }
         return Dictionary(records) { first, _ in first }
     }
@@ -54,20 +80,24 @@ struct SourceStamps: Sendable {
         return record.stamp
     }
 
-    /// Keeps the stamps of files as they are now; those that were touched just now are left out.
-    static func keep(_ stamps: [(entry: FileEntry, stamp: UInt64)], since before: SourceStamps, in store: BuildStore) {
-        let settled = stamps.filter { file in
-            file.entry.kind == .file
-                && DiskClock.isSettled(max(file.entry.modified, file.entry.changed), at: before.begin)
+    /// The stamps of files as they are now; those that were touched just now are left out.
+    func following(_ stamps: [(entry: FileEntry, stamp: UInt64)]) -> SourceStamps {
+        var next = self
+        next.known = [:]
+        next.known.reserveCapacity(stamps.count)
+        for (entry, stamp) in stamps
+        where entry.kind == .file && DiskClock.isSettled(max(entry.modified, entry.changed), at: begin) {
+            next.known[entry.path.text] = Record(entry, stamp)
         }
+        return next
+    }
+
+    /// Keeps them for the next build.
+    func keep(in store: BuildStore) {
         var writer = ByteWriter()
-        writer.list(settled) { writer, file in
-            writer.text(file.entry.path.text)
-            writer.number(file.entry.byteCount)
-            writer.number(Int(file.entry.modified))
-            writer.number(Int(file.entry.changed))
-            writer.word(file.entry.inode)
-            writer.word(file.stamp)
+        writer.list(known) { writer, file in
+            writer.text(file.key)
+            file.value.store(in: &writer)
         }
         store.set("files", writer.bytes, in: .sources)
     }

@@ -25,6 +25,8 @@ struct UnitReader: Sendable {
     /// A unit and what it was made of.
     private struct Read: Sendable {
         let unit: MaterialUnit
+        /// The stamp of all that it was made of.
+        let version: UInt64
         /// Nothing where the store has it.
         let content: BodyContent?
         let sources: [(entry: FileEntry, stamp: UInt64)]
@@ -34,6 +36,8 @@ struct UnitReader: Sendable {
     struct Result: Sendable {
         /// In the order of the files.
         let units: PerMaterial<MaterialUnit>
+        /// The stamps of all that they were made of.
+        let versions: PerMaterial<UInt64>
         let contents: BodyContents
     }
 
@@ -49,20 +53,23 @@ struct UnitReader: Sendable {
             if !others.isEmpty { read[index] = self.read(materials[index], tablesOfOthers: others) }
         }
         shelf?.leaveOnly(materials.map(\.path.text))
+        let known = stamps.following(read.flatMap(\.sources))
+        shelf?.sourceStamps = known
         if let store {
-            keep(read, of: materials, in: store)
+            known.keep(in: store)
+            clear(store, but: materials)
             store.commit()
         }
         let inMemory = read.enumerated().compactMap { offset, one in one.content.map { (MaterialIndex(offset), $0) } }
         let contents = BodyContents(inMemory: Dictionary(uniqueKeysWithValues: inMemory)) { index in
             kept(materials[index.offset])
         }
-        return Result(units: Indexed(read.map(\.unit)), contents: contents)
+        return Result(
+            units: Indexed(read.map(\.unit)), versions: Indexed(read.map(\.version)), contents: contents)
     }
 
-    /// Keeps the stamps of the files, and throws away what is kept of files that are gone.
-    private func keep(_ read: [Read], of materials: [FileEntry], in store: BuildStore) {
-        SourceStamps.keep(read.flatMap(\.sources), since: stamps, in: store)
+    /// Throws away what is kept of files that are gone.
+    private func clear(_ store: BuildStore, but materials: [FileEntry]) {
         let present = Set(materials.map(\.path.text))
         for name in store.names(in: .materials) where !present.contains(name) {
             store.remove(name, in: .materials)
@@ -79,7 +86,7 @@ struct UnitReader: Sendable {
             environment: environment, own: texts.own, tables: texts.tables, tablesOfOthers: tablesOfOthers.sorted())
         if texts.isWhole { shelf?.put(entry.path.text, UnitShelf.Kept(key: key, unit: unit, content: content)) }
         guard let store, texts.isWhole else {
-            return Read(unit: unit, content: content, sources: texts.sources(entry))
+            return Read(unit: unit, version: key.version, content: content, sources: texts.sources(entry))
         }
         var writer = ByteWriter()
         key.store(in: &writer)
@@ -87,7 +94,7 @@ struct UnitReader: Sendable {
         store.set(entry.path.text, writer.bytes, in: .materials)
         store.set(entry.path.text, stored, in: .bodies)
         return Read(
-            unit: unit, content: store.isWorking ? nil : content, sources: texts.sources(entry))
+            unit: unit, version: key.version, content: store.isWorking ? nil : content, sources: texts.sources(entry))
     }
 
     private func make(
@@ -138,7 +145,7 @@ struct UnitReader: Sendable {
         let tables = key.tables.compactMap { table in
             table.stamp.flatMap { stamp in files[table.path].map { (entry: $0, stamp: stamp) } }
         }
-        return Read(unit: unit, content: content, sources: [(entry, key.own)] + tables)
+        return Read(unit: unit, version: key.version, content: content, sources: [(entry, key.own)] + tables)
     }
 
     /// The stamp of a file's bytes; they are read where the disk says something new of it.
@@ -176,6 +183,19 @@ struct UnitKey: Storable {
         self.own = own
         self.tables = tables
         self.tablesOfOthers = tablesOfOthers
+    }
+
+    /// The stamp of all of it.
+    var version: UInt64 {
+        var hash = StableHash()
+        hash.add(environment)
+        hash.add(own)
+        for table in tables {
+            hash.add(table.path)
+            hash.add(table.stamp.map { $0 &+ 1 } ?? 0)
+        }
+        for path in tablesOfOthers { hash.add(path) }
+        return hash.stamp
     }
 
     func store(in writer: inout ByteWriter) {

@@ -12,7 +12,8 @@ package final class UnitShelf: Sendable {
     }
 
     private let kept = Mutex<[String: Kept]>([:])
-    private let facts = Mutex<FrontMatterFacts?>(nil)
+    private let stamps = Mutex(SourceStamps())
+    private let values = Mutex<[String: (stamp: UInt64, value: any Sendable)]>([:])
 
     package init() {}
 
@@ -21,10 +22,19 @@ package final class UnitShelf: Sendable {
 
     func put(_ path: String, _ unit: Kept) { kept.withLock { $0[path] = unit } }
 
-    /// What hangs on the front matter of all of them, as it was last worked out.
-    var frontMatterFacts: FrontMatterFacts? {
-        get { facts.withLock { $0 } }
-        set { facts.withLock { $0 = newValue } }
+    /// The stamps of the files as they were last read.
+    var sourceStamps: SourceStamps {
+        get { stamps.withLock { $0 } }
+        set { stamps.withLock { $0 = newValue } }
+    }
+
+    /// What was last kept under a name, where it was made of the same (``BuildMemory``).
+    func value<Value: Sendable>(_ name: String, of stamp: UInt64, as type: Value.Type) -> Value? {
+        values.withLock { values in values[name].flatMap { $0.stamp == stamp ? $0.value as? Value : nil } }
+    }
+
+    func keep(_ name: String, _ value: some Sendable, of stamp: UInt64) {
+        values.withLock { $0[name] = (stamp, value) }
     }
 
     /// Throws away what belongs to no material any more.
