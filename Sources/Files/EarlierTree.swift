@@ -15,11 +15,11 @@ struct EarlierTree: Sendable {
     private let seconds: Int
     private let nanoseconds: Int
 
-    /// Nothing when the folder cannot be opened: linking only saves time, so every file is written then, and a fault
-    /// of the disk shows itself there.
-    init?(_ name: String, in parent: OpenFolder, _ manifest: Manifest) {
-        guard let folder = try? OpenFolder(name, in: parent),
-            let status = try? folder.status(Array(Manifest.path.text.utf8CString)),
+    /// Nothing when the time of the manifest tells nothing: linking only saves time, so every file is written then.
+    ///
+    /// - Parameter folder: in which the manifest stands.
+    init?(_ folder: OpenFolder, _ manifest: Manifest) {
+        guard let status = try? folder.status(Array(Manifest.path.text.utf8CString)),
             status.modifiedNanoseconds == status.changedNanoseconds, status.modifiedNanoseconds <= DiskClock.now
         else { return nil }
         self.folder = folder

@@ -58,11 +58,7 @@ package final class OutputTransaction: OutputSink {
         parent = try OpenFolder(place.parent, .write)
         let leftovers = Leftovers(name: name)
         try leftovers.recover(in: parent)
-        if let manifest = try Self.requireOurs(name, in: parent) {
-            earlier = EarlierTree(name, in: parent, manifest)
-        } else {
-            earlier = nil
-        }
+        earlier = try Self.requireOurs(name, in: parent).flatMap { EarlierTree($0.folder, $0.manifest) }
         (stagedName, staged) = try Self.stage(leftovers.stagedPrefix, in: parent)
     }
 
@@ -93,7 +89,7 @@ package final class OutputTransaction: OutputSink {
         do throws(FileError) {
             try put(Manifest.path, [manifest.bytes])
             guard close() else { throw FileError(.replace, target, .closed) }
-            let earlier = try Self.requireOurs(name, in: parent)
+            let earlier = try Self.requireOurs(name, in: parent)?.manifest
             try carryOverDotFiles(but: Set((earlier?.entries ?? []).map(\.path.text)))
             let replaced = Leftovers(name: name).replacedName(ofStaged: stagedName)
             try TreeExchange.replace(name, with: stagedName, replaced: replaced, in: parent, way: way)
@@ -223,9 +219,26 @@ package final class OutputTransaction: OutputSink {
         }
     }
 
-    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours with no other files, whose manifest is
-    /// the result.
-    private static func requireOurs(_ name: String, in parent: OpenFolder) throws(FileError) -> Manifest? {
+    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours with no other files, which is the
+    /// result.
+    ///
+    /// When another build publishes meanwhile, what was seen is of two trees, and it is looked at again.
+    private static func requireOurs(
+        _ name: String, in parent: OpenFolder
+    ) throws(FileError) -> (folder: OpenFolder, manifest: Manifest)? {
+        while let folder = try published(name, in: parent) {
+            do throws(FileError) {
+                let manifest = try ownManifest(in: folder)
+                if folder.stands(as: name, in: parent) { return manifest.map { (folder, $0) } }
+            } catch {
+                if folder.stands(as: name, in: parent) { throw error }
+            }
+        }
+        return nil
+    }
+
+    /// The folder that may be replaced; nil when there is none.
+    private static func published(_ name: String, in parent: OpenFolder) throws(FileError) -> OpenFolder? {
         let path = parent.path + "/" + name
         guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         // The system swaps no folder that another disk stands in.
@@ -233,26 +246,30 @@ package final class OutputTransaction: OutputSink {
         if status.isFolder, try status.st_dev != parent.status(Array(".".utf8CString)).st_dev {
             throw FileError(.replace, path, .mountPoint)
         }
-        let folder: OpenFolder
         do {
-            folder = try OpenFolder(name, in: parent, .replace)
+            return try OpenFolder(name, in: parent, .replace)
         } catch {
             throw error.cause == .system(ENOTDIR) ? FileError(.replace, path, .notAFolder) : error
         }
+    }
+
+    /// The manifest of a folder of ours; nil when it is empty but for dot-files.
+    private static func ownManifest(in folder: OpenFolder) throws(FileError) -> Manifest? {
         if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return nil }
-        guard let bytes = try? DiskFileSystem.readFile(path + "/" + Manifest.path.text),
+        guard let bytes = try? DiskFileSystem.readFile(folder.path + "/" + Manifest.path.text),
             let manifest = try? Manifest(parsing: bytes)
-        else { throw FileError(.replace, path, .foreignFolder) }
+        else { throw FileError(.replace, folder.path, .foreignFolder) }
         if let foreign = try ForeignFiles(published: manifest).first(in: folder) {
-            throw FileError(.replace, path + "/" + foreign, .foreignFile)
+            throw FileError(.replace, folder.path + "/" + foreign, .foreignFile)
         }
         return manifest
     }
 
     /// A new, locked staging folder.
     private static func stage(_ prefix: String, in parent: OpenFolder) throws(FileError) -> (String, OpenFolder) {
-        for attempt in 0..<1000 {
-            let name = "\(prefix)\(getpid())-\(attempt)"
+        for _ in 0..<1000 {
+            // No name comes again: others may still remove what had it, and two machines may have equal processes.
+            let name = "\(prefix)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
             guard mkdirat(parent.descriptor, name, 0o777) == 0 else {
                 if errno == EEXIST { continue }
                 throw .last(.createFolder, parent.path + "/" + name)
