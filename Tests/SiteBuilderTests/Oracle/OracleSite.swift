@@ -77,7 +77,8 @@ struct OracleSite {
         seen = cold
         if !edition.isLenient { isRefused = cold.files == nil }
         guard let files = cold.files else {
-            #expect(output == standing, "\(edits): published in spite of errors")
+            let isUntouched = output == standing
+            #expect(isUntouched, "\(edits): published in spite of errors")
             return
         }
         if !isQuick { try expectTheSameOnDemand(files, after: edits, edition) }
