@@ -94,6 +94,14 @@ final class OpenFolder: Sendable {
         name == [0x2E, 0] || name == [0x2E, 0x2E, 0]
     }
 
+    /// Whether it is this folder that has a name in another one.
+    func stands(as name: String, in folder: OpenFolder) -> Bool {
+        var (own, named) = (stat(), stat())
+        return fstat(descriptor, &own) == 0
+            && fstatat(folder.descriptor, name, &named, AT_SYMLINK_NOFOLLOW) == 0
+            && own.st_dev == named.st_dev && own.st_ino == named.st_ino
+    }
+
     /// Size, kind and times of `name`; links aren't followed.
     func status(_ name: [CChar]) throws(FileError) -> stat {
         var status = stat()
@@ -150,7 +158,14 @@ private func removeTree(_ name: [CChar], in folder: OpenFolder) throws(FileError
     let path = folder.path + "/" + text(name)
     if unlinkat(folder.descriptor, name, 0) == 0 || errno == ENOENT || errno == ENOTDIR { return }
     guard errno == EISDIR || errno == EPERM else { throw .last(.remove, path) }
-    let inner = try OpenFolder(text(name), in: folder, .remove)
+    let inner: OpenFolder
+    do throws(FileError) {
+        inner = try OpenFolder(text(name), in: folder, .remove)
+    } catch {
+        // Another build removes the same.
+        if error.cause == .system(ENOENT) { return }
+        throw error
+    }
     // As deep as the site's folders, which SitePath and PATH_MAX bound.
     for child in try inner.names(.remove) { try removeTree(child, in: inner) }
     if unlinkat(folder.descriptor, name, AT_REMOVEDIR) != 0, errno != ENOENT { throw .last(.remove, path) }

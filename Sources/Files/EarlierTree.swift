@@ -15,11 +15,11 @@ struct EarlierTree: Sendable {
     private let seconds: Int
     private let nanoseconds: Int
 
-    /// Nothing when the folder cannot be opened: linking only saves time, so every file is written then, and a fault
-    /// of the disk shows itself there.
-    init?(_ name: String, in parent: OpenFolder, _ manifest: Manifest) {
-        guard let folder = try? OpenFolder(name, in: parent),
-            let status = try? folder.status(Array(Manifest.path.text.utf8CString)),
+    /// Nothing when the time of the manifest tells nothing: linking only saves time, so every file is written then.
+    ///
+    /// - Parameter folder: in which the manifest stands.
+    init?(_ folder: OpenFolder, _ manifest: Manifest) {
+        guard let status = try? folder.status(Array(Manifest.path.text.utf8CString)),
             status.modifiedNanoseconds == status.changedNanoseconds, status.modifiedNanoseconds <= DiskClock.now
         else { return nil }
         self.folder = folder
@@ -28,9 +28,13 @@ struct EarlierTree: Sendable {
         nanoseconds = status.st_mtim.tv_nsec
     }
 
-    /// Gives the earlier file a second name; false when the file system cannot.
-    func link(_ path: SitePath, to name: String, in target: Int32) -> Bool {
-        linkat(folder.descriptor, path.text, target, name, 0) == 0
+    /// Gives a file of an inode a second name; false when the file system cannot, or when the file is another meanwhile.
+    func link(_ path: SitePath, _ inode: UInt64, to name: String, in target: Int32) -> Bool {
+        guard linkat(folder.descriptor, path.text, target, name, 0) == 0 else { return false }
+        var status = stat()
+        if fstatat(target, name, &status, AT_SYMLINK_NOFOLLOW) == 0, UInt64(status.st_ino) == inode { return true }
+        unlinkat(target, name, 0)
+        return false
     }
 
     /// The inode of the file with exactly these bytes; nothing where there is none.

@@ -27,8 +27,9 @@ package final class OutputTransaction: OutputSink {
     private let staging: StagingFolder
     private let way: TreeExchange.Way
     private let keepsSpare: Bool
-    /// The manifest of the folder that is replaced, with the bytes that it was read from.
+    /// The folder that is replaced, and its manifest with the bytes that it was read from.
     private struct Replaced: Sendable {
+        let folder: OpenFolder
         let bytes: [UInt8]
         let manifest: Manifest
     }
@@ -71,7 +72,7 @@ package final class OutputTransaction: OutputSink {
         if !keepsSpare { try SpareTree.remove(leftovers, in: parent) }
         let replaced = try Self.requireOurs(name, in: parent)
         self.replaced = replaced
-        if let replaced { earlier = EarlierTree(name, in: parent, replaced.manifest) } else { earlier = nil }
+        if let replaced { earlier = EarlierTree(replaced.folder, replaced.manifest) } else { earlier = nil }
         staging = try StagingFolder(leftovers, in: parent, publishedAs: path, adoptsSpare: keepsSpare && earlier != nil)
     }
 
@@ -187,11 +188,26 @@ package final class OutputTransaction: OutputSink {
         }
     }
 
-    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours with no other files, whose manifest is
-    /// the result.
+    /// Throws unless `name` is missing, empty but for dot-files, or a site of ours with no other files, which is the
+    /// result.
+    ///
+    /// When another build publishes meanwhile, what was seen is of two trees, and it is looked at again.
     private static func requireOurs(
         _ name: String, in parent: OpenFolder, known: Replaced? = nil
     ) throws(FileError) -> Replaced? {
+        while let folder = try published(name, in: parent) {
+            do throws(FileError) {
+                let own = try ownSite(in: folder, known)
+                if folder.stands(as: name, in: parent) { return own }
+            } catch {
+                if folder.stands(as: name, in: parent) { throw error }
+            }
+        }
+        return nil
+    }
+
+    /// The folder that may be replaced; nil when there is none.
+    private static func published(_ name: String, in parent: OpenFolder) throws(FileError) -> OpenFolder? {
         let path = parent.path + "/" + name
         guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         // The system swaps no folder that another disk stands in.
@@ -199,19 +215,22 @@ package final class OutputTransaction: OutputSink {
         if status.isFolder, try status.st_dev != parent.status(Array(".".utf8CString)).st_dev {
             throw FileError(.replace, path, .mountPoint)
         }
-        let folder: OpenFolder
         do {
-            folder = try OpenFolder(name, in: parent, .replace)
+            return try OpenFolder(name, in: parent, .replace)
         } catch {
             throw error.cause == .system(ENOTDIR) ? FileError(.replace, path, .notAFolder) : error
         }
+    }
+
+    /// A folder of ours with its manifest; nil when it is empty but for dot-files.
+    private static func ownSite(in folder: OpenFolder, _ known: Replaced?) throws(FileError) -> Replaced? {
         if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return nil }
-        guard let bytes = try? DiskFileSystem.readFile(path + "/" + Manifest.path.text),
+        guard let bytes = try? DiskFileSystem.readFile(folder.path + "/" + Manifest.path.text),
             let manifest = known?.bytes == bytes ? known?.manifest : try? Manifest(parsing: bytes)
-        else { throw FileError(.replace, path, .foreignFolder) }
+        else { throw FileError(.replace, folder.path, .foreignFolder) }
         if let foreign = try ForeignFiles(published: manifest).first(in: folder) {
-            throw FileError(.replace, path + "/" + foreign, .foreignFile)
+            throw FileError(.replace, folder.path + "/" + foreign, .foreignFile)
         }
-        return Replaced(bytes: bytes, manifest: manifest)
+        return Replaced(folder: folder, bytes: bytes, manifest: manifest)
     }
 }

@@ -54,7 +54,7 @@ final class StagingFolder: Sendable {
         }
         let (name, descriptor) = try place(entry.path)
         try clear(entry.path)
-        return earlier.link(entry.path, to: name, in: descriptor)
+        return earlier.link(entry.path, inode, to: name, in: descriptor)
     }
 
     /// Removes what the spare had beside the files of the manifest.

@@ -21,9 +21,10 @@ enum TreeExchange {
     ) throws(FileError) {
         let path = folder.path + "/" + name
         let descriptor = folder.descriptor
-        guard faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else {
-            guard renameat(descriptor, staged, descriptor, name) == 0 else { throw .last(.replace, path) }
-            return
+        if faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) != 0 {
+            if renameat(descriptor, staged, descriptor, name) == 0 { return }
+            // Another build has published in between.
+            guard errno == ENOTEMPTY || errno == EEXIST else { throw .last(.replace, path) }
         }
         if way == .exchange {
             let code = exchange(staged, name, in: descriptor)

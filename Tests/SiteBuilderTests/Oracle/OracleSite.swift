@@ -77,7 +77,8 @@ struct OracleSite {
         seen = cold
         if !edition.isLenient { isRefused = cold.files == nil }
         guard let files = cold.files else {
-            #expect(output == standing, "\(edits): published in spite of errors")
+            let isUntouched = output == standing
+            #expect(isUntouched, "\(edits): published in spite of errors")
             return
         }
         if !isQuick { try expectTheSameOnDemand(files, after: edits, edition) }
@@ -120,7 +121,7 @@ struct OracleSite {
         request.store = BuildStore.open(site.folder.path(Self.cache))
         let log = WriteLog()
         let report = try SiteBuild.run(request) { output throws(FileError) in
-            LoggedOutput(sink: try OutputTransaction(replacing: output), log: log)
+            LoggedOutput(sink: try OutputTransaction(replacing: output, keepsSpare: true), log: log)
         }
         return (report, log.paths)
     }
