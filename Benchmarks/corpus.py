@@ -186,9 +186,9 @@ class Text:
         return text[:begin] + text[begin:begin + 1].upper() + text[begin + 1:]
 
     def paragraph(self, size):
-        """Sentences of so many bytes together, or a little more."""
+        """Sentences of so many bytes together, or a little more: one at least."""
         out = []
-        while size > 0:
+        while size > 0 or not out:
             out.append(self.sentence())
             size -= 2 * len(out[-1])
         return " ".join(out)
@@ -242,9 +242,10 @@ class Text:
         return "---\n" + "\n".join(lines) + "\n---"
 
     def make(self):
-        table = self.table() if self.size > 3000 and (self.random() < 0.31 or self.has_records) else None
-        out = [self.front(), self.paragraph(200)]
-        links = 2 + int(self.random() * 4) if self.count > 1 and self.size > 3000 else min(1, self.count - 1)
+        is_short = self.size < 3000
+        table = self.table() if not is_short and (self.random() < 0.31 or self.has_records) else None
+        out = [self.front()] + ([] if is_short else [self.paragraph(200)])
+        links = 2 + int(self.random() * 4) if self.count > 1 and not is_short else min(1, self.count - 1)
         # What is left for sections is shared among them; a link takes some 150 bytes.
         left = self.size - sum(len(part.encode()) for part in (*out, table or "")) - links * 150
         sections = max(1, min(5, left // 700))
