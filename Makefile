@@ -43,7 +43,7 @@ test:
 test-long:
 	@ALBUM_LONG_TESTS=1 .ci/test
 
-# Ten minutes on a quiet machine, and some 5 GB below .build-bench. Other options and counts by BENCH: see Benchmarks/run --help.
+# Half an hour on a quiet machine, and some 5 GB below .build-bench. Other options and counts by BENCH: see Benchmarks/run --help.
 bench: program
 	Benchmarks/run --peers $(BENCH)
 
