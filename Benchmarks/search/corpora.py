@@ -1,7 +1,7 @@
 """Sites to search: this repository's own, and generated ones of any size.
 
-The generator of texts is no part of the program. It is looked for beside the repository, as
-../shared/bench/make_corpus.py, or where ALBUM_CORPUS points. Sites stand below .build-bench and are made once.
+Texts are made by Benchmarks/corpus.py, or by the program that ALBUM_CORPUS names. Sites stand below .build-bench and are
+made once.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ import sys
 
 from relevance import ALBUM, ROOT
 
-GENERATOR = pathlib.Path(os.environ.get("ALBUM_CORPUS", ROOT / "../shared/bench/make_corpus.py"))
+GENERATOR = pathlib.Path(os.environ.get("ALBUM_CORPUS", ROOT / "Benchmarks/corpus.py"))
 FOLDER = ROOT / ".build-bench"
 
 
@@ -27,7 +27,7 @@ def own():
 def generated(count):
     """The built site of so many generated materials, and their texts."""
     if not GENERATOR.is_file():
-        sys.exit(f"there is no corpus generator at {GENERATOR}: put it there or name it in ALBUM_CORPUS")
+        sys.exit(f"ALBUM_CORPUS names {GENERATOR}, which is not there")
     root = FOLDER / f"search-{count}"
     stamp = f"{count} {hashlib.sha256(GENERATOR.read_bytes()).hexdigest()[:16]}"
     mark = root / "corpus.stamp"
