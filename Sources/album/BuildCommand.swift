@@ -66,7 +66,7 @@ enum BuildSummaryText {
         let files = (language == .ru ? "файлов" : "files") + " — \(summary.files)"
         return lines(
             [summary.output + ": " + counts(summary.counts, language), files, size(summary.bytes, language)],
-            summary.counts, summary.times, language, verbose: verbose)
+            summary.counts, summary.times, language, made: verbose ? summary.made : nil, verbose: verbose)
     }
 
     /// What is shown and stands nowhere.
@@ -84,8 +84,10 @@ enum BuildSummaryText {
             : "materials — \(counts.materials), pages — \(counts.pages)"
     }
 
+    /// - Parameter made: how many pages were made now, where that is to be told.
     private static func lines(
-        _ figures: [String], _ counts: SiteFiles.Counts, _ times: StageTimes, _ language: Language, verbose: Bool
+        _ figures: [String], _ counts: SiteFiles.Counts, _ times: StageTimes, _ language: Language, made: Int? = nil,
+        verbose: Bool
     ) -> String {
         let isRussian = language == .ru
         let second = isRussian ? "с" : "s"
@@ -94,6 +96,7 @@ enum BuildSummaryText {
             lines.append(
                 isRussian ? "  черновиков не опубликовано — \(counts.drafts)" : "  drafts left out — \(counts.drafts)")
         }
+        if let made { lines.append(isRussian ? "  страниц собрано — \(made)" : "  pages made — \(made)") }
         if verbose {
             for (stage, duration) in times.stages {
                 lines.append("  \(isRussian ? stage.title.ru : stage.title.en): \(format(duration)) \(second)")

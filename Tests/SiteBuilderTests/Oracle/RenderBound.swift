@@ -54,7 +54,8 @@ struct RenderBound {
         guard let reach = changes.map(\.reach).max() else { return false }
         if reach == .whole { return true }
         if !Self.isOfMaterial(address) { return reach >= .lists }
-        return reach == .neighbours && names.contains { shows(address, $0) }
+        // A material's own page asks for all its front matter, whatever it shows of it.
+        return reach == .neighbours && names.contains { address.hasSuffix("/\($0).html") || shows(address, $0) }
     }
 
     /// Whether an address is that of a material, or of an album on one page.
