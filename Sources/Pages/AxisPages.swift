@@ -41,7 +41,7 @@ extension Page {
     /// told apart.
     ///
     /// Nothing where it has none.
-    package func count(of reference: EntryReference, materials count: Int) -> String? {
+    func count(of reference: EntryReference, materials count: Int) -> String? {
         guard let coverage = album.coverage, coverage.rowVocabulary == reference.vocabulary else {
             return count == 0 ? nil : wording.strings.counted(count, CountWord.materials)
         }

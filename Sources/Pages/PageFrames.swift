@@ -8,7 +8,7 @@ extension Page {
     ///   - title: unique in the site.
     ///   - breadcrumbs: titles and addresses from below the home page down to its parent.
     ///   - current: the list that the menu marks as the current one.
-    package func frame(
+    func frame(
         title: String, description: String? = nil, breadcrumbs: [(String, SiteAddress)] = [],
         current: SiteAddress? = nil
     ) -> PageFrame {
@@ -29,7 +29,7 @@ extension Page {
     }
 
     /// Titles and addresses of the menu's items.
-    package var menu: [(title: String, address: SiteAddress)] { album.configuration.menu.compactMap { menuItem($0) } }
+    var menu: [(title: String, address: SiteAddress)] { album.configuration.menu.compactMap { menuItem($0) } }
 
     private func menuItem(_ id: String) -> (title: String, address: SiteAddress)? {
         if let vocabulary = album.catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {

@@ -12,7 +12,7 @@ package struct RedirectPage {
     let material: MaterialIndex
 
     /// Former address and material, each address once, none that a page has today.
-    package static func all(_ album: Album, taken: some Sequence<SiteAddress>)
+    static func all(_ album: Album, taken: some Sequence<SiteAddress>)
         -> [(address: SiteAddress, material: MaterialIndex)]
     {
         var taken = FormerAddress.Taken(taken)

@@ -1,22 +1,22 @@
 import Theming
 
 /// The region's municipalities as equal tiles, coloured in steps by one measure.
-package struct TileMapView: View {
+struct TileMapView: View {
     /// Anchor; unique on the page, also the base of the SVG's ids.
-    package var id: String
-    package var title: String
+    var id: String
+    var title: String
     /// What the picture says, in a sentence, for those who do not see it.
-    package var about: String
-    package var tiles: [TileView]
+    var about: String
+    var tiles: [TileView]
     /// Columns and rows of the grid.
-    package var columns: Int
-    package var rows: Int
+    var columns: Int
+    var rows: Int
     /// From the lowest step up.
-    package var legend: [LegendStepView]
+    var legend: [LegendStepView]
     /// It is the one of several that is shown first.
-    package var isChosen = false
+    var isChosen = false
 
-    package init(
+    init(
         id: String, title: String, about: String, tiles: [TileView], columns: Int, rows: Int, legend: [LegendStepView]
     ) {
         self.id = id
@@ -29,10 +29,10 @@ package struct TileMapView: View {
     }
 
     /// Side of a tile and gap between tiles in the units of the picture.
-    package static let side = 56
+    static let side = 56
     static let pitch = 60
 
-    package static let schema = ViewSchema<TileMapView>(
+    static let schema = ViewSchema<TileMapView>(
         "tile map", "The region's municipalities as equal tiles, coloured in steps by one measure",
         [
             .text("id", "Anchor, and base of the ids in the picture") { $0.id },
@@ -47,28 +47,28 @@ package struct TileMapView: View {
 }
 
 /// A municipality on the tile map.
-package struct TileView: View {
+struct TileView: View {
     /// From 0.
-    package var column: Int
+    var column: Int
     /// From 0.
-    package var row: Int
+    var row: Int
     /// The first line of its name on the tile: «Верхне-», «Уйский».
-    package var short: String
+    var short: String
     /// The second line: «уральский»; none where the first says it all.
-    package var rest: String?
+    var rest: String?
     /// A line is so long that it needs the small size.
-    package var isTight: Bool
+    var isTight: Bool
     /// Full name, shown by the browser on hover and read aloud with the value.
-    package var title: String
-    package var url: String
+    var title: String
+    var url: String
     /// 0…4; 0 is a gap.
-    package var step: Int
+    var step: Int
     /// The measure in words: «3 направления».
-    package var value: String
+    var value: String
     /// The number on the tile: «3»; a gap shows «–».
-    package var figure: String
+    var figure: String
 
-    package init(
+    init(
         column: Int, row: Int, short: String, rest: String? = nil, isTight: Bool = false, title: String, url: String,
         step: Int, value: String, figure: String
     ) {
@@ -84,7 +84,7 @@ package struct TileView: View {
         self.figure = figure
     }
 
-    package static let schema = ViewSchema<TileView>(
+    static let schema = ViewSchema<TileView>(
         "tile", "A municipality on the tile map",
         [
             .text("x", "Left edge") { String($0.column * TileMapView.pitch) },
@@ -110,16 +110,16 @@ package struct TileView: View {
 }
 
 /// A step of a measure in the legend of a map.
-package struct LegendStepView: View {
-    package var step: Int
-    package var label: String
+struct LegendStepView: View {
+    var step: Int
+    var label: String
 
-    package init(_ step: Int, _ label: String) {
+    init(_ step: Int, _ label: String) {
         self.step = step
         self.label = label
     }
 
-    package static let schema = ViewSchema<LegendStepView>(
+    static let schema = ViewSchema<LegendStepView>(
         "legend step", "A step of a measure",
         [
             .text("step", "0 to 4: class `step-N`") { String($0.step) },
