@@ -13,7 +13,7 @@ extension CompiledMaterial: Storable {
         writer.texts(anchors.sorted())
         writer.list(links)
         writer.list(runs)
-        writer.list(abbreviations) { $0.number($1) }
+        writer.list(abbreviations) { $0.number($1.offset) }
         writer.texts(sources.sorted())
         writer.flag(losesFiles)
     }
@@ -24,7 +24,7 @@ extension CompiledMaterial: Storable {
         anchors = Set(try reader.texts())
         links = try reader.list()
         runs = try reader.list()
-        abbreviations = try reader.list { reader throws(ByteReader.Damage) in try reader.number() }
+        abbreviations = try reader.list { reader throws(ByteReader.Damage) in EntryIndex(try reader.number()) }
         sources = Set(try reader.texts())
         losesFiles = try reader.flag()
     }
@@ -136,7 +136,7 @@ extension CompiledMaterial.Run: Storable {
         writer.list(run.hardBreaks) { $0.number($1) }
         writer.list(run.abbreviations) { writer, match in
             writer.range(match.range)
-            writer.number(match.entry)
+            writer.number(match.entry.offset)
         }
         text.store(in: &writer)
     }
@@ -147,7 +147,7 @@ extension CompiledMaterial.Run: Storable {
                 text: try reader.text(),
                 hardBreaks: try reader.list { reader throws(ByteReader.Damage) in try reader.number() },
                 abbreviations: try reader.list { reader throws(ByteReader.Damage) in
-                    Abbreviations.Match(range: try reader.range(), entry: try reader.number())
+                    Abbreviations.Match(range: try reader.range(), entry: EntryIndex(try reader.number()))
                 }),
             text: try .init(from: &reader))
     }

@@ -75,7 +75,7 @@ struct WordScan: Sequence, IteratorProtocol {
 struct PhraseTable: Sendable {
     private struct Phrase: Sendable {
         let words: [String]
-        let payload: Int
+        let entry: EntryIndex
     }
 
     private var byFirstWord: [String: [Phrase]] = [:]
@@ -83,13 +83,13 @@ struct PhraseTable: Sendable {
     private var hasOutline = [Bool](repeating: false, count: 1 << 14)
 
     /// - Parameters:
-    ///   - phrases: as they stand in texts; the payload is what is found.
-    init(_ phrases: [(text: String, payload: Int)]) {
-        for (text, payload) in phrases {
+    ///   - phrases: as they stand in texts, each with the entry that it names.
+    init(_ phrases: [(text: String, entry: EntryIndex)]) {
+        for (text, entry) in phrases {
             let bytes = SeenText(Array(text.utf8)).bytes
             let words = WordScan(bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
             guard let first = words.first else { continue }
-            byFirstWord[first, default: []].append(Phrase(words: words, payload: payload))
+            byFirstWord[first, default: []].append(Phrase(words: words, entry: entry))
             hasOutline[Self.outline(Array(first.utf8), 0..<first.utf8.count)] = true
         }
         for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.words.count > $1.words.count } }
@@ -98,10 +98,10 @@ struct PhraseTable: Sendable {
     var isEmpty: Bool { byFirstWord.isEmpty }
 
     /// The phrases in a text, in order, not overlapping; what nobody sees parts no word.
-    func matches(in text: [UInt8]) -> [(range: Range<Int>, payload: Int)] {
+    func matches(in text: [UInt8]) -> [(range: Range<Int>, entry: EntryIndex)] {
         let seen = SeenText(text)
         let bytes = seen.bytes
-        var result: [(Range<Int>, Int)] = []
+        var result: [(Range<Int>, EntryIndex)] = []
         var scan = WordScan(bytes)
         while let word = scan.next() {
             guard word.isCapital, hasOutline[Self.outline(bytes, word.range)],
@@ -110,7 +110,7 @@ struct PhraseTable: Sendable {
             for phrase in candidates {
                 var ahead = scan
                 guard let end = Self.end(of: phrase, behind: word, &ahead, bytes) else { continue }
-                result.append((seen.source(of: word.range.lowerBound..<end), phrase.payload))
+                result.append((seen.source(of: word.range.lowerBound..<end), phrase.entry))
                 scan = ahead
                 break
             }

@@ -12,7 +12,7 @@ struct AxisListPage {
     func view() -> AxisListView {
         let axis = page.album.catalog.vocabularies[vocabulary]
         var groups: [(title: String?, entries: [DirectionEntryView])] = []
-        for (position, entry) in axis.entries.enumerated() {
+        for (position, entry) in axis.entries.positioned {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
             let count = page.album.materials(of: reference).count
             var chip = page.chip(reference)
@@ -250,7 +250,7 @@ struct AxisEntryPage {
     /// What a municipality has in each direction: the lists behind the numbers of the coverage, its own first.
     private func directionGroups(_ coverage: Coverage) -> [LinkGroupView] {
         let columns = page.album.catalog.vocabularies[coverage.columnVocabulary]
-        return columns.entries.enumerated().compactMap { position, column in
+        return columns.entries.positioned.compactMap { position, column in
             let own = coverage.materials(.own, row: reference.entry, column: position)
             let part = coverage.materials(.takingPart, row: reference.entry, column: position)
             guard !own.isEmpty || !part.isEmpty else { return nil }

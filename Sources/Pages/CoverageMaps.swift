@@ -32,7 +32,7 @@ struct CoverageMaps {
 
     private func map(
         _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ coverage: Coverage,
-        _ placed: [Int], _ measure: (Int) -> Int
+        _ placed: [EntryIndex], _ measure: (EntryIndex) -> Int
     ) -> TileMapView {
         let values = placed.map(measure)
         let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries

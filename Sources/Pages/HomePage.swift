@@ -31,7 +31,7 @@ struct HomePage {
 
     private func directions() -> [DirectionEntryView] {
         guard let column = page.album.coverage?.columnVocabulary else { return [] }
-        return page.album.catalog.vocabularies[column].entries.enumerated().map { position, entry in
+        return page.album.catalog.vocabularies[column].entries.positioned.map { position, entry in
             let reference = EntryReference(vocabulary: column, entry: position)
             let count = page.album.materials(of: reference).count
             return DirectionEntryView(

@@ -113,8 +113,8 @@ struct PlainPages {
 
     /// For each abbreviation the materials that use it: in their titles, summaries and texts of the front matter as well
     /// as in their bodies.
-    private func uses(count: Int) -> [[MaterialIndex]] {
-        var result = [[MaterialIndex]](repeating: [], count: count)
+    private func uses(count: Int) -> Indexed<EntryIndex, [MaterialIndex]> {
+        var result = Indexed<EntryIndex, [MaterialIndex]>(repeating: [], count: count)
         let known = Abbreviations(page.album.catalog.vocabulary("glossary"))
         for index in page.album.published {
             let head = head(of: page.album.catalog.materials[index]).flatMap { text in

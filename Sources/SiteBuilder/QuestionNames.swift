@@ -6,7 +6,7 @@ struct QuestionNames: Sendable {
     private let catalog: AlbumCatalog
     private let materials: [String: MaterialIndex]
     private let vocabularies: [String: VocabularyIndex]
-    private let entries: Indexed<VocabularyIndex, [String: Int]>
+    private let entries: Indexed<VocabularyIndex, [String: EntryIndex]>
 
     /// O(materials + entries).
     init(_ catalog: AlbumCatalog) {
@@ -17,7 +17,7 @@ struct QuestionNames: Sendable {
             catalog.vocabularies.positioned.map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         entries = catalog.vocabularies.mapped { vocabulary in
             Dictionary(
-                vocabulary.entries.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+                vocabulary.entries.positioned.map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 
