@@ -163,8 +163,8 @@ package final class ShownBody {
         }
     }
 
-    private static func link(_ title: String, _ address: String) -> String {
-        "<a href=\"\(address)\">\(HTMLEscaping.html(title, .kept))</a>"
+    private static func link(_ title: String, _ url: Href) -> String {
+        "<a href=\"\(url)\">\(HTMLEscaping.html(title, .kept))</a>"
     }
 
     // MARK: Text

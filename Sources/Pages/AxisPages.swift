@@ -102,7 +102,7 @@ struct AxisEntryPage {
     private var dueAll: LinkView? {
         let query = RowFilter.query(of: reference, page)
         return query.map {
-            LinkView(page.wording.word(.dueAll), page.url(to: SitePages.calendar) + $0)
+            LinkView(page.wording.word(.dueAll), page.url(to: SitePages.calendar).asking($0))
         }
     }
 
@@ -135,7 +135,7 @@ struct AxisEntryPage {
             let noun = group.kind.name.form(for: group.materials.count, page.wording.language)
             return FigureView(
                 NumberText.grouped(group.materials.count, page.wording.language),
-                group.isPart ? page.wording.strings.text(Word.partFigure, noun) : noun, url: "#\(group.id)")
+                group.isPart ? page.wording.strings.text(Word.partFigure, noun) : noun, url: .place(group.id))
         }
     }
 
@@ -171,7 +171,7 @@ struct AxisEntryPage {
         add(.factType, entry.type)
         add(.factRegion, page.album.regionName(of: entry))
         add(.factValid, validity())
-        if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, url)])) }
+        if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, .web(url))])) }
         if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
         return facts
     }

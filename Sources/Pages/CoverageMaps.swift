@@ -46,7 +46,7 @@ struct CoverageMaps {
                 rest: names[index].second,
                 isTight: names[index].isTight,
                 title: entry.name,
-                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url ?? "",
+                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url,
                 step: steps.step(of: value), value: page.wording.strings.counted(value, noun),
                 figure: value == 0 ? "–" : String(value))
         }

@@ -61,16 +61,16 @@ struct CoveragePage {
             cell(
                 chip, own: coverage.materials(.own, row: row, column: column).count,
                 part: coverage.materials(.takingPart, row: row, column: column).count,
-                url: "\(link.url ?? "")#\(columns.entries[column].id)")
+                url: link.url?.at(columns.entries[column].id.rawValue))
         }
         return MatrixRowView(
-            title: link.title, url: link.url ?? "", cells: cells,
+            title: link.title, url: link.url, cells: cells,
             sums: MatrixSums(
                 filled: coverage.filled(row: row), own: coverage.materials(.own, row: row).count,
                 part: coverage.materials(.takingPart, row: row).count))
     }
 
-    private func cell(_ chip: ChipView, own: Int, part: Int, url: String? = nil) -> MatrixCellView {
+    private func cell(_ chip: ChipView, own: Int, part: Int, url: Href? = nil) -> MatrixCellView {
         MatrixCellView(
             count: own, part: part,
             about: page.wording.strings.text(Word.matrixCell, chip.title, String(own), String(part)),

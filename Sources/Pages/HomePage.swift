@@ -58,7 +58,7 @@ struct HomePage {
         return figures
     }
 
-    private func figure(_ count: Int, _ word: CountWord, _ url: String?) -> FigureView {
+    private func figure(_ count: Int, _ word: CountWord, _ url: Href?) -> FigureView {
         FigureView(
             NumberText.grouped(count, page.wording.language),
             page.wording.strings.forms(word).form(for: count, page.wording.language), url: url)

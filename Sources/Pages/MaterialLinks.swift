@@ -91,7 +91,7 @@ struct MaterialLinks {
         guard !telling.isEmpty, telling.count <= Self.mostRows else {
             return [LinkView(link.title, link.url, note: link.note ?? note)]
         }
-        return telling.map { LinkView($0.title, "\(link.url ?? "")#\($0.anchor)", note: link.title) }
+        return telling.map { LinkView($0.title, link.url?.at($0.anchor), note: link.title) }
     }
 
     /// The headings of all kinds, in the order of the schema: where each first stands.

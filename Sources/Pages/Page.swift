@@ -78,7 +78,7 @@ package struct Page: Sendable {
     }
 
     /// The way from here to a page or a file of the site.
-    func url(to address: SiteAddress) -> String { address.url(from: self.address) }
+    func url(to address: SiteAddress) -> Href { address.url(from: self.address) }
 
     // MARK: Links
 
@@ -129,10 +129,9 @@ package struct Page: Sendable {
     /// The card of a material as it looks `depth` folders below the root.
     func cardView(_ index: MaterialIndex, depth: Int) -> CardView {
         let material = album.catalog.materials[index]
-        let root = String(repeating: "../", count: depth)
         let directions = album.directions(of: material)
         return CardView(
-            title: material.title, url: root + material.address.text, kind: kindView(material, isLink: false),
+            title: material.title, url: material.address.url(fromDepth: depth), kind: kindView(material, isLink: false),
             level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
             chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, isLink: false) },
             municipalities: countedIfMany(directions, showsFew: false) + places(of: material),
@@ -178,11 +177,11 @@ package struct Page: Sendable {
     /// A row of a roadmap, apart from its table.
     func row(_ row: RoadmapRow, marks: RowMarksView? = nil) -> Fragment<RowView> {
         let material = album.catalog.materials[row.material]
-        let address = url(to: material.address)
+        let roadmap = url(to: material.address)
         let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
         return theme.fragment(
             RowView(
-                name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)",
+                name: RawHTML(escaping: row.name), url: roadmap.at(row.anchor),
                 term: row.period.map { wording.rowTerm($0) } ?? wording.word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { wording.machineText($0) }, isOpen: row.period?.isOpen ?? false,
                 change: wording.changeText(row.facets.change), participants: row.facets.participants,
@@ -191,11 +190,11 @@ package struct Page: Sendable {
                     RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
-                marks: marks, roadmap: LinkView(material.title, address)))
+                marks: marks, roadmap: LinkView(material.title, roadmap)))
     }
 
     /// «и ещё 3» behind a list that names only some; nothing where it names all.
-    func more(_ count: Int, _ url: String) -> LinkView? {
+    func more(_ count: Int, _ url: Href) -> LinkView? {
         count > 0 ? LinkView(wording.strings.text(Word.andMore, NumberText.grouped(count, wording.language)), url) : nil
     }
 }

@@ -13,8 +13,8 @@ extension Page {
         current: SiteAddress? = nil
     ) -> PageFrame {
         let isNotFound = address == SitePages.notFound
-        func url(_ target: SiteAddress) -> String {
-            isNotFound ? album.configuration.basePath + target.text : self.url(to: target)
+        func url(_ target: SiteAddress) -> Href {
+            isNotFound ? target.url(belowRoot: album.configuration.basePath) : self.url(to: target)
         }
         let home = LinkView(wording.word(.pageHome), url(SitePages.home))
         let trail = address == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
@@ -54,14 +54,14 @@ extension Page {
             || schema.vocabularies.contains { $0.id.rawValue == id && $0.isAxis }
     }
 
-    private func footer(_ url: (SiteAddress) -> String) -> [LinkView] {
+    private func footer(_ url: (SiteAddress) -> Href) -> [LinkView] {
         var links = [LinkView(wording.word(.pageGlossary), url(SitePages.glossary))]
         if let about = album.material(album.configuration.about) {
             links.insert(LinkView(about.title, url(about.address)), at: 0)
         }
         if let guide = album.guide { links.append(LinkView(guide.title, url(guide.address))) }
         if let bundle = album.configuration.bundle?.url {
-            links.append(LinkView(wording.word(.downloadBundle), bundle))
+            links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
         }
         return links
     }

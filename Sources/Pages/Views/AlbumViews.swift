@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// An album: cover, chapters, what it holds.
@@ -12,7 +13,7 @@ struct AlbumView: TemplateView {
     var introduction: RawHTML?
     var chapters: [ChapterView]
     /// The edition on one page.
-    var printURL: String
+    var printURL: Href
     /// EPUB and data; empty while there are none.
     var downloads: [DownloadView]
     /// Cited in, rests on and the like.
@@ -20,7 +21,7 @@ struct AlbumView: TemplateView {
 
     init(
         frame: PageFrame, title: String, summary: String? = nil, extent: String, facts: [FactView] = [],
-        introduction: RawHTML? = nil, chapters: [ChapterView], printURL: String, downloads: [DownloadView] = [],
+        introduction: RawHTML? = nil, chapters: [ChapterView], printURL: Href, downloads: [DownloadView] = [],
         links: [LinkGroupView] = []
     ) {
         self.frame = frame
@@ -46,7 +47,7 @@ struct AlbumView: TemplateView {
             .list("facts", "Level, group, source …") { $0.facts },
             .html("introduction", "Text of the album itself") { $0.introduction },
             .list("chapters", "The chapters") { $0.chapters },
-            .text("print_url", "Relative address of the edition on one page") { $0.printURL },
+            .text("print_url", "Relative address of the edition on one page") { $0.printURL.text },
             .list("downloads", "EPUB and data") { $0.downloads },
             .list("links", "Further links in groups") { $0.links },
         ])

@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// A material in a list.
@@ -5,7 +6,7 @@ import Theming
 /// Rendered once for each depth of address and placed as a fragment.
 struct CardView: TemplateView {
     var title: String
-    var url: String
+    var url: Href
     var kind: KindView
     /// «муниципальный»; none where the material has no level.
     var level: String?
@@ -23,7 +24,7 @@ struct CardView: TemplateView {
     var note: String?
 
     init(
-        title: String, url: String, kind: KindView, level: String? = nil, summary: String? = nil,
+        title: String, url: Href, kind: KindView, level: String? = nil, summary: String? = nil,
         chips: [ChipView] = [], municipalities: [String] = [], date: String? = nil, machineDate: String? = nil,
         state: String? = nil, note: String? = nil
     ) {
@@ -45,7 +46,7 @@ struct CardView: TemplateView {
         "card", "A material in a list",
         [
             .text("title", "Title of the material") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .record("kind", "Its kind") { $0.kind },
             .text("level", "Its level, one word") { $0.level },
             .text("summary", "Its summary") { $0.summary },
@@ -106,7 +107,7 @@ struct RowView: TemplateView {
     /// The event's name, inline HTML.
     var name: RawHTML
     /// The row in its roadmap; none: the name is not linked.
-    var url: String?
+    var url: Href?
     /// The term in words: «май 2023 г.».
     var term: String
     /// Start for `<time>`: `2023-02`; none for open-ended terms.
@@ -126,7 +127,7 @@ struct RowView: TemplateView {
     var roadmap: LinkView?
 
     init(
-        name: RawHTML, url: String? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
+        name: RawHTML, url: Href? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
         change: String? = nil, participants: [String] = [], executors: [String] = [], coExecutors: [String] = [],
         result: RawHTML? = nil, chips: [ChipView] = [],
         marks: RowMarksView? = nil, roadmap: LinkView? = nil
@@ -151,7 +152,7 @@ struct RowView: TemplateView {
         "row", "A row of a roadmap outside its table",
         [
             .html("name", "Name of the event") { $0.name },
-            .text("url", "Relative address of the row in its roadmap") { $0.url },
+            .text("url", "Relative address of the row in its roadmap") { $0.url?.text },
             .text("term", "The term in words") { $0.term },
             .text("machine_date", "Start of the term for machines") { $0.machineDate },
             .flag("is_open", "The term has no end") { $0.isOpen },

@@ -1,4 +1,5 @@
 import Languages
+import Linking
 import Theming
 
 /// What every page has around its own content.
@@ -69,11 +70,11 @@ struct PageFrame: View {
 /// An item of the main menu.
 struct MenuItemView: View {
     var title: String
-    var url: String
+    var url: Href
     /// The page is this item or stands below it.
     var current: Bool
 
-    init(_ title: String, _ url: String, current: Bool = false) {
+    init(_ title: String, _ url: Href, current: Bool = false) {
         self.title = title
         self.url = url
         self.current = current
@@ -83,7 +84,7 @@ struct MenuItemView: View {
         "menu item", "An item of the main menu",
         [
             .text("title", "Its name") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .flag("current", "The page is this item or stands below it") { $0.current },
         ])
 }

@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// `index.html`: what is here, at a glance.
@@ -104,14 +105,14 @@ struct DirectionEntryView: View {
 /// An album as a book on a shelf.
 struct BookView: View {
     var title: String
-    var url: String
+    var url: Href
     var summary: String?
     /// Colours of the chapters, drawn as the book's spine.
     var spine: [ChipView]
     /// «9 глав, 24 материала».
     var extent: String
 
-    init(title: String, url: String, summary: String? = nil, spine: [ChipView] = [], extent: String) {
+    init(title: String, url: Href, summary: String? = nil, spine: [ChipView] = [], extent: String) {
         self.title = title
         self.url = url
         self.summary = summary
@@ -123,7 +124,7 @@ struct BookView: View {
         "book", "An album as a book on a shelf",
         [
             .text("title", "Title of the album") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .text("summary", "Its summary") { $0.summary },
             .list("spine", "Colours of its chapters") { $0.spine },
             .text("extent", "How many chapters and materials") { $0.extent },

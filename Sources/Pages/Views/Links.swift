@@ -1,14 +1,15 @@
+import Linking
 import Theming
 
 /// A link, or a plain text where there is nothing to link to.
 struct LinkView: View {
     var title: String
     /// Relative to the page; none: shown as text.
-    var url: String?
+    var url: Href?
     /// A quiet remark after the link: a count, a date.
     var note: String?
 
-    init(_ title: String, _ url: String? = nil, note: String? = nil) {
+    init(_ title: String, _ url: Href? = nil, note: String? = nil) {
         self.title = title
         self.url = url
         self.note = note
@@ -18,7 +19,7 @@ struct LinkView: View {
         "link", "A link, or a plain text where there is nothing to link to",
         [
             .text("title", "What it leads to") { $0.title },
-            .text("url", "Relative address; absent for plain text") { $0.url },
+            .text("url", "Relative address; absent for plain text") { $0.url?.text },
             .text("note", "A quiet remark after the link: a count, a date") { $0.note },
         ])
 }
@@ -53,13 +54,13 @@ struct LinkGroupView: View {
 struct ChipView: View {
     var title: String
     /// None: a label without a link.
-    var url: String?
+    var url: Href?
     /// Number of the colour and pattern, 1…9; 0 is neutral (RMA directions, directions without a colour).
     var hue: Int
     /// One or two letters or a number beside the colour: «З», «Зд».
     var letter: String
 
-    init(_ title: String, _ url: String?, hue: Int, letter: String) {
+    init(_ title: String, _ url: Href?, hue: Int, letter: String) {
         self.title = title
         self.url = url
         self.hue = hue
@@ -70,7 +71,7 @@ struct ChipView: View {
         "chip", "A direction in its colour, with its letter",
         [
             .text("title", "Name of the direction") { $0.title },
-            .text("url", "Relative address of its page; absent for a mere label") { $0.url },
+            .text("url", "Relative address of its page; absent for a mere label") { $0.url?.text },
             .text("hue", "Number of its colour, 0 to 9: class `hue-N`") { String($0.hue) },
             .text("letter", "One or two letters beside the colour") { $0.letter },
         ])
@@ -83,9 +84,9 @@ struct KindView: View {
     /// «практика», singular, as it begins inside a sentence.
     var word: String
     /// The kind's list; none: a mere label.
-    var url: String?
+    var url: Href?
 
-    init(id: String, word: String, url: String? = nil) {
+    init(id: String, word: String, url: Href? = nil) {
         self.id = id
         self.word = word
         self.url = url
@@ -96,7 +97,7 @@ struct KindView: View {
         [
             .text("id", "Id of the kind, for the class of its sign") { $0.id },
             .text("word", "Name in the singular") { $0.word },
-            .text("url", "Relative address of the kind's list; absent for a mere label") { $0.url },
+            .text("url", "Relative address of the kind's list; absent for a mere label") { $0.url?.text },
         ])
 }
 
@@ -106,9 +107,9 @@ struct FigureView: View {
     var value: String
     /// What it counts, in the plural form that fits the number.
     var label: String
-    var url: String?
+    var url: Href?
 
-    init(_ value: String, _ label: String, url: String? = nil) {
+    init(_ value: String, _ label: String, url: Href? = nil) {
         self.value = value
         self.label = label
         self.url = url
@@ -119,20 +120,20 @@ struct FigureView: View {
         [
             .text("value", "The number, formatted") { $0.value },
             .text("label", "What it counts") { $0.label },
-            .text("url", "Relative address of the list behind it") { $0.url },
+            .text("url", "Relative address of the list behind it") { $0.url?.text },
         ])
 }
 
 /// A file to take away: data of a table, a Word file beside a material, an EPUB.
 struct DownloadView: View {
     var title: String
-    var url: String
+    var url: Href
     /// «CSV», «DOCX».
     var format: String
     /// «340 КБ», see `NumberText.bytes`; none where it is not known while pages are made.
     var size: String?
 
-    init(_ title: String, _ url: String, format: String, size: String? = nil) {
+    init(_ title: String, _ url: Href, format: String, size: String? = nil) {
         self.title = title
         self.url = url
         self.format = format
@@ -143,7 +144,7 @@ struct DownloadView: View {
         "download", "A file to take away",
         [
             .text("title", "What is in it") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .text("format", "CSV, DOCX …") { $0.format },
             .text("size", "Size in words") { $0.size },
         ])

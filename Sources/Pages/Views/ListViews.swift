@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// The list of a kind, or of any other set of materials.
@@ -142,7 +143,7 @@ struct DocumentGroupView: View {
 struct DocumentEntryView: View {
     /// Short: «Приказ … от 09.12.2022 № 02/2807».
     var title: String
-    var url: String
+    var url: Href
     /// Full official title.
     var officialTitle: String?
     /// «действует», «проект»; none: not known.
@@ -152,7 +153,7 @@ struct DocumentEntryView: View {
     var more: LinkView?
 
     init(
-        title: String, url: String, officialTitle: String? = nil, state: String? = nil, citedIn: [LinkView] = [],
+        title: String, url: Href, officialTitle: String? = nil, state: String? = nil, citedIn: [LinkView] = [],
         more: LinkView? = nil
     ) {
         self.title = title
@@ -167,7 +168,7 @@ struct DocumentEntryView: View {
         "document entry", "A document in the list",
         [
             .text("title", "Short title") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .text("official_title", "Full official title") { $0.officialTitle },
             .text("state", "In force, draft, repealed") { $0.state },
             .list("cited_in", "Materials whose pages mention it") { $0.citedIn },

@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// The page of a material of any kind.
@@ -97,11 +98,11 @@ struct BodyPartView: View {
 struct OutlineView: View {
     var title: String
     /// `#anchor`.
-    var url: String
+    var url: Href
     /// 2 or 3.
     var level: Int
 
-    init(_ title: String, _ url: String, level: Int = 2) {
+    init(_ title: String, _ url: Href, level: Int = 2) {
         self.title = title
         self.url = url
         self.level = level
@@ -111,7 +112,7 @@ struct OutlineView: View {
         "outline", "A heading in the contents",
         [
             .text("title", "Text of the heading") { $0.title },
-            .text("url", "Its anchor with `#`") { $0.url },
+            .text("url", "Its anchor with `#`") { $0.url.text },
             .text("level", "2 or 3: class `level-N`") { String($0.level) },
         ])
 }

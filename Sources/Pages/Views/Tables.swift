@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// A record table on its page: a table when wide, labelled cards when narrow.
@@ -190,12 +191,13 @@ struct MatrixSums: Sendable, Equatable {
 /// A municipality in the matrix.
 struct MatrixRowView: View {
     var title: String
-    var url: String
+    /// Its page; none: the vocabulary has no pages.
+    var url: Href?
     /// One cell for each column.
     var cells: [MatrixCellView]
     var sums: MatrixSums
 
-    init(title: String, url: String, cells: [MatrixCellView], sums: MatrixSums) {
+    init(title: String, url: Href?, cells: [MatrixCellView], sums: MatrixSums) {
         self.title = title
         self.url = url
         self.cells = cells
@@ -206,7 +208,7 @@ struct MatrixRowView: View {
         "matrix row", "A municipality in the matrix",
         [
             .text("title", "Name of the municipality") { $0.title },
-            .text("url", "Relative address of its page") { $0.url },
+            .text("url", "Relative address of its page") { $0.url?.text },
             .list("cells", "One cell for each direction") { $0.cells },
             .number("count", "Number of its own materials, each once") { $0.sums.own },
             .number("part", "Number of materials in which it takes part, each once") { $0.sums.part },
@@ -223,7 +225,7 @@ struct MatrixCellView: View {
     /// Both in words, read aloud: «Знание — своих материалов: 2; участие: 1».
     var about: String
     /// The list behind the number; none for gaps and sums.
-    var url: String?
+    var url: Href?
     /// Number of the direction's colour, 0…9.
     var hue: Int
     /// Direction's name: label of the cell in a narrow table, and of the link.
@@ -232,7 +234,7 @@ struct MatrixCellView: View {
     var letter: String
 
     init(
-        count: Int, part: Int = 0, about: String, url: String? = nil, hue: Int, label: String, letter: String
+        count: Int, part: Int = 0, about: String, url: Href? = nil, hue: Int, label: String, letter: String
     ) {
         self.count = count
         self.part = part
@@ -249,7 +251,7 @@ struct MatrixCellView: View {
             .number("count", "How many materials of one's own; 0 is a gap") { $0.count },
             .number("part", "In how many materials one takes part") { $0.part },
             .text("about", "Both in words, to be read aloud") { $0.about },
-            .text("url", "Relative address of the list behind the number") { $0.url },
+            .text("url", "Relative address of the list behind the number") { $0.url?.text },
             .text("hue", "Number of the direction's colour: class `hue-N`") { String($0.hue) },
             .text("label", "Name of the direction") { $0.label },
             .text("letter", "Letter of the direction") { $0.letter },

@@ -1,3 +1,4 @@
+import Linking
 import Theming
 
 /// The region's municipalities as equal tiles, coloured in steps by one measure.
@@ -60,7 +61,8 @@ struct TileView: View {
     var isTight: Bool
     /// Full name, shown by the browser on hover and read aloud with the value.
     var title: String
-    var url: String
+    /// Its page; none: the vocabulary has no pages.
+    var url: Href?
     /// 0…4; 0 is a gap.
     var step: Int
     /// The measure in words: «3 направления».
@@ -69,7 +71,7 @@ struct TileView: View {
     var figure: String
 
     init(
-        column: Int, row: Int, short: String, rest: String? = nil, isTight: Bool = false, title: String, url: String,
+        column: Int, row: Int, short: String, rest: String? = nil, isTight: Bool = false, title: String, url: Href?,
         step: Int, value: String, figure: String
     ) {
         self.column = column
@@ -102,7 +104,7 @@ struct TileView: View {
             .text("rest", "Second line of the name") { $0.rest },
             .flag("is_tight", "A line of the name needs the small size") { $0.isTight },
             .text("title", "Full name") { $0.title },
-            .text("url", "Relative address of its page") { $0.url },
+            .text("url", "Relative address of its page") { $0.url?.text },
             .text("step", "Step of the measure, 0 to 4: class `step-N`") { String($0.step) },
             .text("value", "The measure in words") { $0.value },
             .text("figure", "The number on the tile") { $0.figure },
