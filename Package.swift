@@ -148,7 +148,7 @@ let package = Package(
             name: "SiteBuilderTests",
             dependencies: [
                 "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Exports", "Files", "Formats",
-                "Languages", "Pages",
+                "Languages", "Linking", "Pages",
                 "Search", "SiteBuilder", "Store", "Theming", "TestSupport",
             ],
             exclude: ["Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Golden", "OwnTheme"],

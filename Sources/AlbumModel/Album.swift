@@ -128,7 +128,7 @@ package final class Album: Sendable {
     /// The albums with their chapters.
     package var albums: [AlbumContents] { noting(.albums, facts.albums) }
     /// Abbreviations that the body of a material uses, by position in the glossary; each once.
-    package func abbreviations(of index: MaterialIndex) -> [Int] {
+    package func abbreviations(of index: MaterialIndex) -> [EntryIndex] {
         noting(.abbreviations(index), facts.links[index].abbreviations)
     }
     /// Paths below `content/` of pictures and attachments that the page of a material needs.

@@ -71,7 +71,7 @@ package struct AlbumStamps: Sendable {
         case .material(let index):
             write(catalog.directory.listings[index], to: &writer)
             writer.word(parts.units[index].material)
-        case .abbreviations(let index): writer.numbers(facts.links[index].abbreviations)
+        case .abbreviations(let index): writer.numbers(facts.links[index].abbreviations.map(\.offset))
         case .backlinks(let index):
             writer.list(facts.backlinks.of(index)) { writer, link in
                 writer.text(catalog.directory.listings[link.source].path)
@@ -189,13 +189,13 @@ package struct AlbumStamps: Sendable {
     }
 
     private func write(_ coverage: Coverage, to writer: inout ByteWriter) {
-        let rows = catalog.vocabularies[coverage.rowVocabulary].entries.count
-        let columns = catalog.vocabularies[coverage.columnVocabulary].entries.count
+        let rows = catalog.vocabularies[coverage.rowVocabulary].entries.indices
+        let columns = catalog.vocabularies[coverage.columnVocabulary].entries.indices
         for part in Coverage.Part.allCases {
             list(coverage.materials(part), to: &writer)
-            for row in 0..<rows {
+            for row in rows {
                 list(coverage.materials(part, row: row), to: &writer)
-                for column in 0..<columns { list(coverage.materials(part, row: row, column: column), to: &writer) }
+                for column in columns { list(coverage.materials(part, row: row, column: column), to: &writer) }
             }
         }
     }

@@ -7,7 +7,7 @@ package enum Hues {
         -> Int
     {
         let isDirection = catalog.vocabularies[reference.vocabulary].id == configuration.coverageColumns
-        return isDirection && reference.entry < 9 ? reference.entry + 1 : 0
+        return isDirection && reference.entry.offset < 9 ? reference.entry.offset + 1 : 0
     }
 
     /// The first letter of the name, or two where another entry begins alike.

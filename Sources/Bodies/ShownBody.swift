@@ -33,7 +33,7 @@ package struct BodyFiller: Sendable {
     }
 
     /// What stands around an abbreviation; the entry is noted as read.
-    func markup(of entry: Int) -> (opening: [UInt8], closing: [UInt8]) {
+    func markup(of entry: EntryIndex) -> (opening: [UInt8], closing: [UInt8]) {
         if let glossary { _ = catalog.schema.entry(EntryReference(vocabulary: glossary, entry: entry)) }
         return abbreviations.markup(of: entry)
     }
@@ -163,8 +163,8 @@ package final class ShownBody {
         }
     }
 
-    private static func link(_ title: String, _ address: String) -> String {
-        "<a href=\"\(address)\">\(HTMLEscaping.html(title, .kept))</a>"
+    private static func link(_ title: String, _ url: Href) -> String {
+        "<a href=\"\(url)\">\(HTMLEscaping.html(title, .kept))</a>"
     }
 
     // MARK: Text

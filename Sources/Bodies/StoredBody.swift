@@ -13,7 +13,7 @@ extension CompiledMaterial: Storable {
         writer.texts(anchors.sorted())
         writer.list(links)
         writer.list(runs)
-        writer.numbers(abbreviations)
+        writer.numbers(abbreviations.map(\.offset))
         writer.texts(sources.sorted())
         writer.flag(losesFiles)
     }
@@ -24,7 +24,7 @@ extension CompiledMaterial: Storable {
         anchors = Set(try reader.texts())
         links = try reader.list()
         runs = try reader.list()
-        abbreviations = try reader.numbers()
+        abbreviations = try reader.numbers().map(EntryIndex.init)
         sources = Set(try reader.texts())
         losesFiles = try reader.flag()
     }
@@ -136,7 +136,7 @@ extension CompiledMaterial.Run: Storable {
         writer.numbers(run.hardBreaks)
         writer.list(run.abbreviations) { writer, match in
             writer.range(match.range)
-            writer.number(match.entry)
+            writer.number(match.entry.offset)
         }
         text.store(in: &writer)
     }
@@ -147,7 +147,7 @@ extension CompiledMaterial.Run: Storable {
                 text: try reader.text(),
                 hardBreaks: try reader.numbers(),
                 abbreviations: try reader.list { reader throws(ByteReader.Damage) in
-                    Abbreviations.Match(range: try reader.range(), entry: try reader.number())
+                    Abbreviations.Match(range: try reader.range(), entry: EntryIndex(try reader.number()))
                 }),
             text: try .init(from: &reader))
     }

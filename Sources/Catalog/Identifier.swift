@@ -37,9 +37,9 @@ package struct EntryReference: Hashable, Sendable, Comparable {
     /// Position in ``AlbumCatalog/vocabularies``.
     package let vocabulary: VocabularyIndex
     /// Position in ``Vocabulary/entries``.
-    package let entry: Int
+    package let entry: EntryIndex
 
-    package init(vocabulary: VocabularyIndex, entry: Int) {
+    package init(vocabulary: VocabularyIndex, entry: EntryIndex) {
         self.vocabulary = vocabulary
         self.entry = entry
     }

@@ -53,3 +53,14 @@ package struct VocabularyIndex: ListIndex {
     @inlinable
     package init(_ offset: Int) { self.offset = offset }
 }
+
+/// Position of an entry in ``Vocabulary/entries``.
+///
+/// It means something in one vocabulary of one schema alone; an ``EntryReference`` says in which.
+@usableFromInline
+package struct EntryIndex: ListIndex {
+    @usableFromInline package let offset: Int
+
+    @inlinable
+    package init(_ offset: Int) { self.offset = offset }
+}

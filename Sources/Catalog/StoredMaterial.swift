@@ -81,11 +81,11 @@ extension Material {
 extension EntryReference: Storable {
     package func store(in writer: inout ByteWriter) {
         writer.number(vocabulary.offset)
-        writer.number(entry)
+        writer.number(entry.offset)
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-        self.init(vocabulary: VocabularyIndex(try reader.number()), entry: try reader.number())
+        self.init(vocabulary: VocabularyIndex(try reader.number()), entry: EntryIndex(try reader.number()))
     }
 }
 

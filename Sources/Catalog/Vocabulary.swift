@@ -13,7 +13,7 @@ package struct Vocabulary: Sendable {
     package let description: String?
     /// Whether materials are cross-linked by it: its entries have pages then.
     package let isAxis: Bool
-    private let allEntries: [VocabularyEntry]
+    private let allEntries: Indexed<EntryIndex, VocabularyEntry>
     private let names: NameTable
     /// Where it is read by a page: its position.
     private let reading: (log: ReadLog, position: VocabularyIndex)?
@@ -27,8 +27,8 @@ package struct Vocabulary: Sendable {
         self.label = label
         self.description = description
         self.isAxis = isAxis
-        allEntries = entries
-        names = NameTable(entries.map(\.allNames))
+        allEntries = Indexed(entries)
+        names = NameTable(allEntries.mapped(\.allNames))
         reading = nil
     }
 
@@ -47,14 +47,14 @@ package struct Vocabulary: Sendable {
     func read(_ log: ReadLog, as position: VocabularyIndex) -> Vocabulary { Vocabulary(self, log, position) }
 
     /// In the order of the file, which is the order in which readers see them.
-    package var entries: ReadList<[VocabularyEntry]> {
+    package var entries: ReadList<Indexed<EntryIndex, VocabularyEntry>> {
         guard let (log, position) = reading else { return ReadList(allEntries) }
         log.note(.vocabulary(position))
         return ReadList(allEntries, log) { .entry(EntryReference(vocabulary: position, entry: $0)) }
     }
 
     /// One entry, by its position.
-    func entry(_ position: Int) -> VocabularyEntry {
+    func entry(_ position: EntryIndex) -> VocabularyEntry {
         if let (log, own) = reading { log.note(.entry(EntryReference(vocabulary: own, entry: position))) }
         return allEntries[position]
     }
@@ -62,13 +62,13 @@ package struct Vocabulary: Sendable {
     /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded.
     ///
     /// O(length).
-    package func resolve(_ text: String) -> NameMatch<Int> {
+    package func resolve(_ text: String) -> NameMatch<EntryIndex> {
         if reading != nil { for _ in entries {} }
         return names.resolve(text)
     }
 
     /// Position of an entry by its id.
-    package func position(of id: EntryID) -> Int? { entries.firstIndex { $0.id == id } }
+    package func position(of id: EntryID) -> EntryIndex? { entries.firstIndex { $0.id == id } }
 
     /// Names that the editor may have meant, the nearest first; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
@@ -110,7 +110,7 @@ package struct Vocabulary: Sendable {
     private static let shortList = 12
 
     /// Folded names that fit more than one entry, with the positions of these.
-    var sharedNames: [(name: String, entries: [Int])] { names.sharedNames }
+    var sharedNames: [(name: String, entries: [EntryIndex])] { names.sharedNames }
 }
 
 /// One entry of a vocabulary.
@@ -201,13 +201,13 @@ package enum NameMatch<Index: Hashable & Sendable>: Sendable, Equatable {
     case none
 }
 
-/// Names of numbered things, looked up by their folded form.
+/// Names of the entries of a vocabulary, looked up by their folded form.
 struct NameTable: Sendable {
-    private var byName: [String: [Int]] = [:]
+    private var byName: [String: [EntryIndex]] = [:]
 
-    /// - Parameter names: the names of each thing.
-    init(_ names: [[String]]) {
-        for (index, group) in names.enumerated() {
+    /// - Parameter names: those of each entry.
+    init(_ names: Indexed<EntryIndex, [String]>) {
+        for (index, group) in names.positioned {
             for name in group {
                 let key = NameFolding.fold(name)
                 if byName[key]?.last != index { byName[key, default: []].append(index) }
@@ -215,12 +215,12 @@ struct NameTable: Sendable {
         }
     }
 
-    func resolve(_ text: String) -> NameMatch<Int> {
+    func resolve(_ text: String) -> NameMatch<EntryIndex> {
         guard let found = byName[NameFolding.fold(text)] else { return .none }
         return found.count == 1 ? .one(found[0]) : .several(found)
     }
 
-    var sharedNames: [(name: String, entries: [Int])] {
+    var sharedNames: [(name: String, entries: [EntryIndex])] {
         byName.filter { $0.value.count > 1 }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }
 }

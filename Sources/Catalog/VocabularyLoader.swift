@@ -38,7 +38,7 @@ package enum VocabularyLoader {
         let vocabulary = Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: isAxis, entries: entries)
         for (name, positions) in vocabulary.sharedNames {
-            let places = positions.map { entries[$0].location }
+            let places = positions.map { vocabulary.entries[$0].location }
             reader.add(Diagnostic(.doubledName, [name], at: places[0], related: Array(places.dropFirst())))
         }
         return (vocabulary, reader.diagnostics)

@@ -23,7 +23,7 @@ enum CoverageExport {
             [Word.columnOwn, .columnPart].map { wording.strings.text($0, entry.name) }
         }
         writer.row([rows.title] + heads + [.mapMaterials, .mapDirections, .mapPart].map { wording.word($0) })
-        for (row, entry) in rows.entries.enumerated() {
+        for (row, entry) in rows.entries.positioned {
             let numbers = columns.entries.indices.flatMap { column in
                 Coverage.Part.allCases.map { coverage.materials($0, row: row, column: column).count }
             }

@@ -126,25 +126,25 @@ package struct Citations: Sendable {
     /// also be the sentence's own («№ 02/2807 — основание»), so that the end before it is an answer too.
     private static func numberEnds(in text: [UInt8], from start: Int) -> [Int] {
         var index = start
-        skipSpaces(text, &index)
+        TextBytes.skipSpaces(text, &index)
         let first = index
         var end = index
         var ends: [Int] = []
         var dashes = 0
         while index < text.count {
-            if WordScan.isWord(text, index) {
-                index += WordScan.length(text[index])
+            if TextBytes.isWord(text, index) {
+                index += TextBytes.length(text[index])
                 end = index
             } else if text[index] == UInt8(ascii: "/") || text[index] == UInt8(ascii: ".") {
                 index += 1
-                guard index < text.count, WordScan.isWord(text, index) else { break }
+                guard index < text.count, TextBytes.isWord(text, index) else { break }
             } else {
                 var ahead = index
-                skipSpaces(text, &ahead)
-                guard dashes < 3, skipDash(text, &ahead) else { break }
-                skipSpaces(text, &ahead)
-                guard ahead < text.count, WordScan.isWord(text, ahead) else { break }
-                if isSpace(text, end) { ends.append(end) }
+                TextBytes.skipSpaces(text, &ahead)
+                guard dashes < 3, TextBytes.skipDash(text, &ahead) else { break }
+                TextBytes.skipSpaces(text, &ahead)
+                guard ahead < text.count, TextBytes.isWord(text, ahead) else { break }
+                if TextBytes.isSpace(text, end) { ends.append(end) }
                 dashes += 1
                 index = ahead
             }
@@ -164,41 +164,6 @@ package struct Citations: Sendable {
         }
         return LookAlikes.inCyrillic(result)
     }
-}
-
-/// Whether a space stands there, a no-break one too.
-func isSpace(_ text: [UInt8], _ index: Int) -> Bool {
-    var behind = index
-    skipSpaces(text, &behind)
-    return behind > index
-}
-
-/// Skips spaces, no-break ones too.
-func skipSpaces(_ text: [UInt8], _ index: inout Int) {
-    while index < text.count {
-        if text[index] == 0x20 || text[index] == 0x0A {
-            index += 1
-        } else if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
-            index += 2
-        } else {
-            return
-        }
-    }
-}
-
-/// Skips one dash of any kind.
-func skipDash(_ text: [UInt8], _ index: inout Int) -> Bool {
-    guard index < text.count else { return false }
-    if text[index] == UInt8(ascii: "-") {
-        index += 1
-        return true
-    }
-    guard index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x80, (0x90...0x95).contains(text[index + 2])
-    else {
-        return false
-    }
-    index += 3
-    return true
 }
 
 /// The date beside a number: «от 09.12.2022 г.», «от 9 декабря 2022 года».
@@ -226,7 +191,7 @@ private enum DateBeside {
     /// «от DATE» right behind `start`.
     static func after(_ start: Int, in text: [UInt8]) -> Found? {
         var index = start
-        skipSpaces(text, &index)
+        TextBytes.skipSpaces(text, &index)
         guard isFrom(text, index) else { return nil }
         // The longest beginning of what follows that is a date; a parenthesis or a comma ends it.
         let limit = min(text.count, index + longest)
@@ -245,7 +210,7 @@ private enum DateBeside {
     /// Without marks and spaces at the end, but with the point of «г.».
     private static func trimmed(_ text: [UInt8], _ end: Int) -> Int {
         var end = end
-        while end > 0, !WordScan.isWord(text, wordStart(text, end - 1)) {
+        while end > 0, !TextBytes.isWord(text, wordStart(text, end - 1)) {
             if text[end - 1] == UInt8(ascii: "."), end >= 3, text[end - 3] == 0xD0, text[end - 2] == 0xB3 { return end }
             end -= 1
         }
@@ -265,8 +230,8 @@ private enum DateBeside {
             return false
         }
         var behind = index + 4
-        skipSpaces(text, &behind)
-        return behind > index + 4 && WordScan.isWordStart(text, index)
+        TextBytes.skipSpaces(text, &behind)
+        return behind > index + 4 && TextBytes.isWordStart(text, index)
     }
 
     private static func date(_ text: [UInt8], _ start: Int, _ end: Int) -> CalendarDate? {
@@ -295,12 +260,12 @@ private enum DocumentWord {
 
     /// A stem with an ending of at most three letters: «приказами», not «законодательства».
     private static func isDocumentWord(_ text: [UInt8], _ index: Int) -> Bool {
-        guard WordScan.isWordStart(text, index),
+        guard TextBytes.isWordStart(text, index),
             let stem = stems.first(where: { text[index...].starts(with: $0) })
         else { return false }
         var end = index + stem.count
         let longest = end + 6
-        while end < text.count, end <= longest, WordScan.isWord(text, end) { end += WordScan.length(text[end]) }
+        while end < text.count, end <= longest, TextBytes.isWord(text, end) { end += TextBytes.length(text[end]) }
         return end <= longest
     }
 }

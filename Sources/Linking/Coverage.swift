@@ -16,11 +16,11 @@ package struct Coverage: Sendable {
     /// Positions in ``Schema/vocabularies``.
     package let rowVocabulary: VocabularyIndex
     package let columnVocabulary: VocabularyIndex
-    private let rowCount: Int
-    private let columnCount: Int
+    private let allRows: Range<EntryIndex>
+    private let allColumns: Range<EntryIndex>
     /// For each part and cell, each part and row, each part: materials in the order of the catalog.
-    private var cells: [[[MaterialIndex]]]
-    private var rows: [[[MaterialIndex]]]
+    private var cells: [Indexed<EntryIndex, Indexed<EntryIndex, [MaterialIndex]>>]
+    private var rows: [Indexed<EntryIndex, [MaterialIndex]>]
     private var all: [[MaterialIndex]]
     private var log: ReadLog?
 
@@ -40,11 +40,12 @@ package struct Coverage: Sendable {
     ) {
         self.rowVocabulary = rowVocabulary
         self.columnVocabulary = columnVocabulary
-        rowCount = catalog.vocabularies[rowVocabulary].entries.count
-        columnCount = catalog.vocabularies[columnVocabulary].entries.count
+        allRows = catalog.vocabularies[rowVocabulary].entries.indices
+        allColumns = catalog.vocabularies[columnVocabulary].entries.indices
         let parts = Part.allCases.count
-        cells = Array(repeating: Array(repeating: [], count: rowCount * columnCount), count: parts)
-        rows = Array(repeating: Array(repeating: [], count: rowCount), count: parts)
+        let row = Indexed<EntryIndex, [MaterialIndex]>(repeating: [], count: allColumns.count)
+        cells = Array(repeating: Indexed(repeating: row, count: allRows.count), count: parts)
+        rows = Array(repeating: Indexed(repeating: [], count: allRows.count), count: parts)
         all = Array(repeating: [], count: parts)
         for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
             let rows = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
@@ -53,11 +54,13 @@ package struct Coverage: Sendable {
         }
     }
 
-    private mutating func count(_ material: MaterialIndex, _ part: Part, _ ofRow: [Int], _ ofColumn: [Int]) {
+    private mutating func count(
+        _ material: MaterialIndex, _ part: Part, _ ofRow: [EntryIndex], _ ofColumn: [EntryIndex]
+    ) {
         all[part.rawValue].append(material)
         for row in ofRow {
             rows[part.rawValue][row].append(material)
-            for column in ofColumn { cells[part.rawValue][row * columnCount + column].append(material) }
+            for column in ofColumn { cells[part.rawValue][row][column].append(material) }
         }
     }
 
@@ -72,12 +75,12 @@ package struct Coverage: Sendable {
     }
 
     /// Materials that have both, in the order of the catalog.
-    package func materials(_ part: Part, row: Int, column: Int) -> [MaterialIndex] {
+    package func materials(_ part: Part, row: EntryIndex, column: EntryIndex) -> [MaterialIndex] {
         log?.note(.coverage)
-        return cells[part.rawValue][row * columnCount + column]
+        return cells[part.rawValue][row][column]
     }
     /// Materials of a row, each once.
-    package func materials(_ part: Part, row: Int) -> [MaterialIndex] {
+    package func materials(_ part: Part, row: EntryIndex) -> [MaterialIndex] {
         log?.note(.coverage)
         return rows[part.rawValue][row]
     }
@@ -87,20 +90,20 @@ package struct Coverage: Sendable {
         return all[part.rawValue]
     }
     /// Sum of a column's cells: a material of two rows counts at both.
-    package func sum(_ part: Part, column: Int) -> Int {
-        (0..<rowCount).reduce(0) { $0 + materials(part, row: $1, column: column).count }
+    package func sum(_ part: Part, column: EntryIndex) -> Int {
+        allRows.reduce(0) { $0 + materials(part, row: $1, column: column).count }
     }
 
     /// Columns of a row that have nothing of its own.
-    package func gaps(row: Int) -> [Int] {
-        (0..<columnCount).filter { materials(.own, row: row, column: $0).isEmpty }
+    package func gaps(row: EntryIndex) -> [EntryIndex] {
+        allColumns.filter { materials(.own, row: row, column: $0).isEmpty }
     }
     /// Rows of a column that have nothing of their own.
-    package func gaps(column: Int) -> [Int] {
-        (0..<rowCount).filter { materials(.own, row: $0, column: column).isEmpty }
+    package func gaps(column: EntryIndex) -> [EntryIndex] {
+        allRows.filter { materials(.own, row: $0, column: column).isEmpty }
     }
     /// Columns of a row that have something of its own.
-    package func filled(row: Int) -> Int { columnCount - gaps(row: row).count }
+    package func filled(row: EntryIndex) -> Int { allColumns.count - gaps(row: row).count }
     /// Rows that have something, with or without a column.
-    package func rows(with part: Part) -> [Int] { (0..<rowCount).filter { !materials(part, row: $0).isEmpty } }
+    package func rows(with part: Part) -> [EntryIndex] { allRows.filter { !materials(part, row: $0).isEmpty } }
 }

@@ -30,7 +30,7 @@ enum NumberSign {
 
     /// `N 48`, `N48`, `No. 48`: no other word that begins with N, and a number right behind it.
     private static func latin(_ text: [UInt8], _ start: Int) -> Int? {
-        guard WordScan.isWordStart(text, start) else { return nil }
+        guard TextBytes.isWordStart(text, start) else { return nil }
         var index = start + 1
         if index < text.count, text[index] == UInt8(ascii: "o") || text[index] == UInt8(ascii: "O") {
             index += 1
@@ -39,20 +39,20 @@ enum NumberSign {
         }
         if index < text.count, text[index] == UInt8(ascii: ".") { index += 1 }
         let end = index
-        skipSpaces(text, &index)
+        TextBytes.skipSpaces(text, &index)
         guard index < text.count else { return nil }
         if (0x30...0x39).contains(text[index]) { return end }
         // «N Р-139»: a letter needs a space before it, or N would begin a word.
-        return index > end && WordScan.isWord(text, index) ? end : nil
+        return index > end && TextBytes.isWord(text, index) ? end : nil
     }
 
     /// «номер», «номером», «номера».
     private static func spelled(_ text: [UInt8], _ start: Int) -> Int? {
-        guard text[start...].starts(with: word), WordScan.isWordStart(text, start) else { return nil }
+        guard text[start...].starts(with: word), TextBytes.isWordStart(text, start) else { return nil }
         var index = start + word.count
-        while index < text.count, index < start + word.count + 4, WordScan.isWord(text, index) {
-            index += WordScan.length(text[index])
+        while index < text.count, index < start + word.count + 4, TextBytes.isWord(text, index) {
+            index += TextBytes.length(text[index])
         }
-        return index < text.count && isSpace(text, index) ? index : nil
+        return index < text.count && TextBytes.isSpace(text, index) ? index : nil
     }
 }

@@ -35,10 +35,9 @@ package struct PlacedLinks: Sendable {
         var resolved =
             switch resolver.resolve(link, of: index) {
             case .external(let address): ResolvedLink(address: address)
-            case .material(let target, let anchor): ResolvedLink(address: url(to: target, anchor: anchor))
+            case .material(let target, let anchor): ResolvedLink(address: url(to: target, anchor: anchor).text)
             case .page(let address, let question, let anchor):
-                ResolvedLink(
-                    address: url(to: address) + (question.map { "?" + $0 } ?? "") + (anchor.map { "#" + $0 } ?? ""))
+                ResolvedLink(address: url(to: address, question, anchor).text)
             case .file(let path): file(path, isPicture: link.kind == .image)
             case .nowhere, .fault: ResolvedLink.refused
             }
@@ -48,7 +47,7 @@ package struct PlacedLinks: Sendable {
     }
 
     private func file(_ path: String, isPicture: Bool) -> ResolvedLink {
-        var link = ResolvedLink(address: url(to: Address.file(ofPath: path)))
+        var link = ResolvedLink(address: url(to: Address.file(ofPath: path)).text)
         guard isPicture else { return link }
         if let size = resolver.pictureSizes[path] {
             link.attributes = [("width", "\(size.width)"), ("height", "\(size.height)")]
@@ -64,13 +63,19 @@ package struct PlacedLinks: Sendable {
     }
 
     /// The way to an address of the site.
-    package func url(to address: SiteAddress) -> String { address.url(from: place.page) }
+    package func url(to address: SiteAddress) -> Href { address.url(from: place.page) }
+
+    private func url(to address: SiteAddress, _ question: String?, _ anchor: String?) -> Href {
+        let page = url(to: address)
+        let asking = question.map { page.asking($0) } ?? page
+        return anchor.map { asking.at($0) } ?? asking
+    }
 
     /// The way to a material, or to a place of it, which may be printed on the same page.
-    package func url(to material: MaterialIndex, anchor: String?) -> String {
+    package func url(to material: MaterialIndex, anchor: String?) -> Href {
         let target = resolver.catalog.directory.listings[material].address
-        if target == place.page { return "#" + (anchor.map { place.anchorPrefix + $0 } ?? "main") }
-        if let printed = place.printed[material] { return "#" + printed + (anchor.map { "-" + $0 } ?? "") }
-        return url(to: target) + (anchor.map { "#" + $0 } ?? "")
+        if target == place.page { return .place(anchor.map { place.anchorPrefix + $0 } ?? "main") }
+        if let printed = place.printed[material] { return .place(printed + (anchor.map { "-" + $0 } ?? "")) }
+        return url(to: target, nil, anchor)
     }
 }

@@ -1,5 +1,3 @@
-import Catalog
-
 /// Addresses between pages: always relative and naming a file, so that one tree serves https and file:// alike.
 package enum RelativeAddress {
     /// The way from one page to another.
@@ -19,12 +17,4 @@ package enum RelativeAddress {
         return String(repeating: "../", count: climbs) + String(decoding: goal[common...], as: UTF8.self)
     }
 
-}
-
-extension SiteAddress {
-    /// The way from a page to this page or file.
-    package func url(from page: SiteAddress) -> String { RelativeAddress.make(from: page.text, to: text) }
-
-    /// The way from this page up to the site's root: `""`, `"../"`, `"../../"`.
-    package var wayToRoot: String { String(repeating: "../", count: depth) }
 }

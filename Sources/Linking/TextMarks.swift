@@ -52,7 +52,7 @@ package struct TextMarks: Sendable {
             /// The material that is cited.
             case citation(MaterialIndex)
             /// Position in the glossary.
-            case abbreviation(Int)
+            case abbreviation(EntryIndex)
         }
 
         /// Bytes of the run.
@@ -65,7 +65,7 @@ package struct TextMarks: Sendable {
     /// Materials that are cited, once for each time, in order.
     package let cited: [MaterialIndex]
     /// Abbreviations that are used, by position in the glossary, in order of first use.
-    package let abbreviations: [Int]
+    package let abbreviations: [EntryIndex]
 
     /// Looks through the runs of one text in their order.
     ///
@@ -74,7 +74,7 @@ package struct TextMarks: Sendable {
     ///   - own: the material itself, which does not cite itself; it need not be known where nothing is cited.
     ///   - citations: nothing where no run can hold one.
     package init(_ runs: [MarkedRun], own: MaterialIndex?, citations: Citations?) {
-        var (marks, cited, used): ([[Mark]], [MaterialIndex], [Int]) = ([], [], [])
+        var (marks, cited, used): ([[Mark]], [MaterialIndex], [EntryIndex]) = ([], [], [])
         for run in runs {
             var found: [Mark] = []
             for match in citations?.matches(in: Array(run.text.utf8)) ?? [] where match.material != own {

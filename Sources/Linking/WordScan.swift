@@ -10,6 +10,9 @@ struct WordSpan {
 /// Cuts UTF-8 text into words.
 ///
 /// A word is a run of letters, digits and of `-` between them. Cyrillic and Latin; anything else separates.
+/// These are words as they are written, in their places and with their capitals, by which names and abbreviations are
+/// told. The search has a scanner of its own: its words are folded, composed and parted at hyphens, so that neither does
+/// for the other.
 struct WordScan: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var index = 0
@@ -30,36 +33,19 @@ struct WordScan: Sequence, IteratorProtocol {
     private static func word(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Range<Int> {
         let end = bytes.count
         var start = index
-        while start < end, !isWord(bytes[start]) { start += 1 }
+        while start < end, !TextBytes.isWord(bytes[start]) { start += 1 }
         var index = start
         while index < end {
             let byte = bytes[index]
-            if isWord(byte) {
+            if TextBytes.isWord(byte) {
                 index += byte < 0x80 ? 1 : 2
-            } else if byte == UInt8(ascii: "-"), index + 1 < end, isWord(bytes[index + 1]) {
+            } else if byte == UInt8(ascii: "-"), index + 1 < end, TextBytes.isWord(bytes[index + 1]) {
                 index += 1
             } else {
                 break
             }
         }
         return start..<Swift.min(index, end)
-    }
-
-    static func length(_ first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
-
-    /// An ASCII letter or digit, or the first byte of a letter of the Cyrillic block.
-    static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool { isWord(bytes[index]) }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-        return byte & 0xFC == 0xD0
-    }
-
-    /// Whether what begins at `index` does not go on a word: a letter before it may take two bytes.
-    static func isWordStart(_ bytes: [UInt8], _ index: Int) -> Bool {
-        var before = index - 1
-        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-        return before < 0 || !isWord(bytes, before)
     }
 
     private static func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -75,7 +61,7 @@ struct WordScan: Sequence, IteratorProtocol {
 struct PhraseTable: Sendable {
     private struct Phrase: Sendable {
         let words: [String]
-        let payload: Int
+        let entry: EntryIndex
     }
 
     private var byFirstWord: [String: [Phrase]] = [:]
@@ -83,13 +69,13 @@ struct PhraseTable: Sendable {
     private var hasOutline = [Bool](repeating: false, count: 1 << 14)
 
     /// - Parameters:
-    ///   - phrases: as they stand in texts; the payload is what is found.
-    init(_ phrases: [(text: String, payload: Int)]) {
-        for (text, payload) in phrases {
+    ///   - phrases: as they stand in texts, each with the entry that it names.
+    init(_ phrases: [(text: String, entry: EntryIndex)]) {
+        for (text, entry) in phrases {
             let bytes = SeenText(Array(text.utf8)).bytes
             let words = WordScan(bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
             guard let first = words.first else { continue }
-            byFirstWord[first, default: []].append(Phrase(words: words, payload: payload))
+            byFirstWord[first, default: []].append(Phrase(words: words, entry: entry))
             hasOutline[Self.outline(Array(first.utf8), 0..<first.utf8.count)] = true
         }
         for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.words.count > $1.words.count } }
@@ -98,10 +84,10 @@ struct PhraseTable: Sendable {
     var isEmpty: Bool { byFirstWord.isEmpty }
 
     /// The phrases in a text, in order, not overlapping; what nobody sees parts no word.
-    func matches(in text: [UInt8]) -> [(range: Range<Int>, payload: Int)] {
+    func matches(in text: [UInt8]) -> [(range: Range<Int>, entry: EntryIndex)] {
         let seen = SeenText(text)
         let bytes = seen.bytes
-        var result: [(Range<Int>, Int)] = []
+        var result: [(Range<Int>, EntryIndex)] = []
         var scan = WordScan(bytes)
         while let word = scan.next() {
             guard word.isCapital, hasOutline[Self.outline(bytes, word.range)],
@@ -110,7 +96,7 @@ struct PhraseTable: Sendable {
             for phrase in candidates {
                 var ahead = scan
                 guard let end = Self.end(of: phrase, behind: word, &ahead, bytes) else { continue }
-                result.append((seen.source(of: word.range.lowerBound..<end), phrase.payload))
+                result.append((seen.source(of: word.range.lowerBound..<end), phrase.entry))
                 scan = ahead
                 break
             }

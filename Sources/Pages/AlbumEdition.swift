@@ -64,7 +64,7 @@ struct AlbumEdition {
             title: material.title, id: anchor, kind: page.kindView(material, isLink: false), about: about(material),
             summary: material.summary.isEmpty ? nil : material.summary, parts: [])
         if let printed = anchors[index], printed != anchor {
-            view.elsewhere = LinkView(firstChapter(of: index), "#" + printed)
+            view.elsewhere = LinkView(firstChapter(of: index), .place(printed))
         } else {
             view.parts = parts(index, prefix: anchor + "-")
         }

@@ -12,7 +12,7 @@ struct AxisListPage {
     func view() -> AxisListView {
         let axis = page.album.catalog.vocabularies[vocabulary]
         var groups: [(title: String?, entries: [DirectionEntryView])] = []
-        for (position, entry) in axis.entries.enumerated() {
+        for (position, entry) in axis.entries.positioned {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
             let count = page.album.materials(of: reference).count
             var chip = page.chip(reference)
@@ -41,7 +41,7 @@ extension Page {
     /// told apart.
     ///
     /// Nothing where it has none.
-    package func count(of reference: EntryReference, materials count: Int) -> String? {
+    func count(of reference: EntryReference, materials count: Int) -> String? {
         guard let coverage = album.coverage, coverage.rowVocabulary == reference.vocabulary else {
             return count == 0 ? nil : wording.strings.counted(count, CountWord.materials)
         }
@@ -102,7 +102,7 @@ struct AxisEntryPage {
     private var dueAll: LinkView? {
         let query = RowFilter.query(of: reference, page)
         return query.map {
-            LinkView(page.wording.word(.dueAll), page.url(to: SitePages.calendar) + $0)
+            LinkView(page.wording.word(.dueAll), page.url(to: SitePages.calendar).asking($0))
         }
     }
 
@@ -135,7 +135,7 @@ struct AxisEntryPage {
             let noun = group.kind.name.form(for: group.materials.count, page.wording.language)
             return FigureView(
                 NumberText.grouped(group.materials.count, page.wording.language),
-                group.isPart ? page.wording.strings.text(Word.partFigure, noun) : noun, url: "#\(group.id)")
+                group.isPart ? page.wording.strings.text(Word.partFigure, noun) : noun, url: .place(group.id))
         }
     }
 
@@ -171,7 +171,7 @@ struct AxisEntryPage {
         add(.factType, entry.type)
         add(.factRegion, page.album.regionName(of: entry))
         add(.factValid, validity())
-        if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, url)])) }
+        if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, .web(url))])) }
         if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
         return facts
     }
@@ -250,7 +250,7 @@ struct AxisEntryPage {
     /// What a municipality has in each direction: the lists behind the numbers of the coverage, its own first.
     private func directionGroups(_ coverage: Coverage) -> [LinkGroupView] {
         let columns = page.album.catalog.vocabularies[coverage.columnVocabulary]
-        return columns.entries.enumerated().compactMap { position, column in
+        return columns.entries.positioned.compactMap { position, column in
             let own = coverage.materials(.own, row: reference.entry, column: position)
             let part = coverage.materials(.takingPart, row: reference.entry, column: position)
             guard !own.isEmpty || !part.isEmpty else { return nil }

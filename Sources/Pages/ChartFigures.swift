@@ -39,9 +39,9 @@ struct ChartFigures {
         let target = page.album.catalog.materials[material]
         let caption = page.album.compiled[material].tables.first { $0.id == table }?.caption ?? table
         // On its own page the table is a place; in an edition on one page the material's page has it.
-        let address = page.url(to: target.address) + "#" + table
+        let url = page.url(to: target.address).at(table)
         return material == index
-            ? LinkView(caption, page.address == target.address ? "#" + table : address)
-            : LinkView("\(caption) — \(target.title)", address)
+            ? LinkView(caption, page.address == target.address ? .place(table) : url)
+            : LinkView("\(caption) — \(target.title)", url)
     }
 }

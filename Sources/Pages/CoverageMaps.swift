@@ -32,7 +32,7 @@ struct CoverageMaps {
 
     private func map(
         _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ coverage: Coverage,
-        _ placed: [Int], _ measure: (Int) -> Int
+        _ placed: [EntryIndex], _ measure: (EntryIndex) -> Int
     ) -> TileMapView {
         let values = placed.map(measure)
         let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries
@@ -46,7 +46,7 @@ struct CoverageMaps {
                 rest: names[index].second,
                 isTight: names[index].isTight,
                 title: entry.name,
-                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url ?? "",
+                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url,
                 step: steps.step(of: value), value: page.wording.strings.counted(value, noun),
                 figure: value == 0 ? "–" : String(value))
         }

@@ -18,7 +18,9 @@ struct CoveragePage {
             frame: page.frame(title: title, description: page.wording.word(.pageCoverageLead)), title: title,
             lead: page.wording.word(.pageCoverageLead), maps: CoverageMaps(page: page).maps(),
             matrix: matrix(),
-            downloads: [DownloadView(page.wording.word(.matrixCaption), "data/coverage.csv", format: "CSV")],
+            downloads: [
+                DownloadView(page.wording.word(.matrixCaption), page.url(to: DataFiles.coverage), format: "CSV")
+            ],
             gaps: empty.isEmpty
                 ? nil
                 : LinkGroupView(
@@ -27,15 +29,15 @@ struct CoveragePage {
             help: page.help())
     }
 
-    private func reference(row: Int) -> EntryReference {
+    private func reference(row: EntryIndex) -> EntryReference {
         EntryReference(vocabulary: coverage.rowVocabulary, entry: row)
     }
-    private func reference(column: Int) -> EntryReference {
+    private func reference(column: EntryIndex) -> EntryReference {
         EntryReference(vocabulary: coverage.columnVocabulary, entry: column)
     }
 
     private func matrix() -> MatrixView {
-        let chips = columns.entries.indices.map { page.chip(reference(column: $0)) }
+        let chips = Indexed<EntryIndex, ChipView>(columns.entries.indices.map { page.chip(reference(column: $0)) })
         let ordered = rows.entries.indices.sortedByName { rows.entries[$0].name }
         let views = ordered.map { row($0, chips) }
         let sums = views.map(\.sums).reduce(MatrixSums(filled: 0, own: 0, part: 0)) { sum, row in
@@ -45,7 +47,7 @@ struct CoveragePage {
             NumberText.grouped(coverage.materials($0).count, page.wording.language)
         }
         return MatrixView(
-            caption: page.wording.word(.matrixCaption), columns: chips, rows: views,
+            caption: page.wording.word(.matrixCaption), columns: chips.elements, rows: views,
             totals: columns.entries.indices.map { column in
                 cell(
                     chips[column], own: coverage.sum(.own, column: column),
@@ -53,22 +55,22 @@ struct CoveragePage {
             }, sums: sums, distinct: page.wording.strings.text(Word.matrixDistinct, distinct[0], distinct[1]))
     }
 
-    private func row(_ row: Int, _ chips: [ChipView]) -> MatrixRowView {
+    private func row(_ row: EntryIndex, _ chips: Indexed<EntryIndex, ChipView>) -> MatrixRowView {
         let link = page.link(to: reference(row: row))
-        let cells = chips.enumerated().map { column, chip in
+        let cells = chips.positioned.map { column, chip in
             cell(
                 chip, own: coverage.materials(.own, row: row, column: column).count,
                 part: coverage.materials(.takingPart, row: row, column: column).count,
-                url: "\(link.url ?? "")#\(columns.entries[column].id)")
+                url: link.url?.at(columns.entries[column].id.rawValue))
         }
         return MatrixRowView(
-            title: link.title, url: link.url ?? "", cells: cells,
+            title: link.title, url: link.url, cells: cells,
             sums: MatrixSums(
                 filled: coverage.filled(row: row), own: coverage.materials(.own, row: row).count,
                 part: coverage.materials(.takingPart, row: row).count))
     }
 
-    private func cell(_ chip: ChipView, own: Int, part: Int, url: String? = nil) -> MatrixCellView {
+    private func cell(_ chip: ChipView, own: Int, part: Int, url: Href? = nil) -> MatrixCellView {
         MatrixCellView(
             count: own, part: part,
             about: page.wording.strings.text(Word.matrixCell, chip.title, String(own), String(part)),

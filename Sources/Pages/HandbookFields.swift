@@ -180,7 +180,7 @@ struct HandbookFields {
         switch target {
         case .vocabulary(let id):
             guard let vocabulary = page.album.catalog.vocabulary(id) else { return .code(id.rawValue) }
-            return .link(vocabulary.title, address(of: vocabulary))
+            return .link(vocabulary.title, url(of: vocabulary))
         case .kind(let id):
             guard let kind = schema.kind(id) else { return .code(id.rawValue) }
             return .link(
@@ -190,9 +190,9 @@ struct HandbookFields {
     }
 
     /// An axis has a page of its own, another list a place below.
-    private func address(of vocabulary: Vocabulary) -> String {
+    private func url(of vocabulary: Vocabulary) -> Href {
         vocabulary.isAxis
-            ? page.url(to: SitePages.list(vocabulary)) : "#list-\(vocabulary.id)"
+            ? page.url(to: SitePages.list(vocabulary)) : .place("list-\(vocabulary.id)")
     }
 
     // MARK: Lists

@@ -25,7 +25,7 @@ package struct HandbookPages {
         let other = Part.allCases.filter { $0 != part }.map { link(to: $0) }
         return PlainView(
             frame: page.frame(title: title, description: lead, breadcrumbs: trail), title: title,
-            summary: lead, contents: chapters.map { OutlineView($0.title, "#" + $0.id) },
+            summary: lead, contents: chapters.map { OutlineView($0.title, .place($0.id)) },
             body: RawHTML(chapters.map(\.html).joined()),
             links: [
                 LinkGroupView(page.wording.word(.handbook), links: [page.help()].compactMap(\.self) + other)

@@ -31,7 +31,7 @@ struct HomePage {
 
     private func directions() -> [DirectionEntryView] {
         guard let column = page.album.coverage?.columnVocabulary else { return [] }
-        return page.album.catalog.vocabularies[column].entries.enumerated().map { position, entry in
+        return page.album.catalog.vocabularies[column].entries.positioned.map { position, entry in
             let reference = EntryReference(vocabulary: column, entry: position)
             let count = page.album.materials(of: reference).count
             return DirectionEntryView(
@@ -58,7 +58,7 @@ struct HomePage {
         return figures
     }
 
-    private func figure(_ count: Int, _ word: CountWord, _ url: String?) -> FigureView {
+    private func figure(_ count: Int, _ word: CountWord, _ url: Href?) -> FigureView {
         FigureView(
             NumberText.grouped(count, page.wording.language),
             page.wording.strings.forms(word).form(for: count, page.wording.language), url: url)

@@ -1,4 +1,5 @@
 import Formats
+import Linking
 import Theming
 
 /// A piece of a page that the program itself writes: HTML, and the same as plain text for the search.
@@ -17,7 +18,7 @@ struct Markup {
 
     static func code(_ text: String) -> Markup { element("code", of: [.text(text)]) }
 
-    static func link(_ text: String, _ url: String) -> Markup { element("a", ["href": url], of: [.text(text)]) }
+    static func link(_ text: String, _ url: Href) -> Markup { element("a", ["href": url.text], of: [.text(text)]) }
 
     static func paragraph(_ children: Markup...) -> Markup { element("p", of: children).block }
 

@@ -67,7 +67,7 @@ struct MaterialFacts {
     }
 
     /// The page that tells of the sources, as the configuration names it; none on that page itself.
-    private var sources: String? {
+    private var sources: Href? {
         guard let about = page.album.material(page.album.configuration.about), about.address != page.address else {
             return nil
         }

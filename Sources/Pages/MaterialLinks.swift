@@ -8,7 +8,7 @@ import Theming
 /// Headings of its own kind's fields come first, then those of other kinds, and mere links, those that a text makes by a
 /// document's number among them: it is a page that mentions the document, and no document that cites it. Within a group
 /// the kinds keep their order. O(backlinks).
-package struct MaterialLinks {
+struct MaterialLinks {
     let page: Page
     let index: MaterialIndex
 
@@ -91,11 +91,11 @@ package struct MaterialLinks {
         guard !telling.isEmpty, telling.count <= Self.mostRows else {
             return [LinkView(link.title, link.url, note: link.note ?? note)]
         }
-        return telling.map { LinkView($0.title, "\(link.url ?? "")#\($0.anchor)", note: link.title) }
+        return telling.map { LinkView($0.title, link.url?.at($0.anchor), note: link.title) }
     }
 
     /// The headings of all kinds, in the order of the schema: where each first stands.
-    package static func headingRanks(_ schema: Schema) -> [String: Int] {
+    static func headingRanks(_ schema: Schema) -> [String: Int] {
         let headings = schema.kinds.flatMap { $0.fields + $0.tables.flatMap(\.columns) }.compactMap(\.inverse)
         return Dictionary(headings.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -59,9 +59,9 @@ struct MaterialPage {
             return nil
         }
         var html = HTMLEscaping.html(page.wording.heading(wording)) + "."
-        let links = page.album.lifecycle.repealing(index).map { later in
+        let links = page.album.lifecycle.repealing(index).compactMap { later in
             let link = page.link(to: later)
-            return "<a href=\"\(HTMLEscaping.html(link.url ?? ""))\">\(HTMLEscaping.html(link.title))</a>"
+            return link.url.map { "<a href=\"\(HTMLEscaping.html($0.text))\">\(HTMLEscaping.html(link.title))</a>" }
         }
         if let label = kind.roles.lifecycle.flatMap({ kind.field($0.repealedBy) })?.label, !links.isEmpty {
             html += " \(HTMLEscaping.html(label)): \(links.joined(separator: ", "))."
@@ -73,20 +73,20 @@ struct MaterialPage {
     private func contents(_ content: BodyContent) -> [OutlineView] {
         let entries = content.outline.filter { $0.level <= 3 }
         guard entries.count >= 3 else { return [] }
-        return entries.map { OutlineView($0.text, "#" + $0.anchor, level: max($0.level, 2)) }
+        return entries.map { OutlineView($0.text, .place($0.anchor), level: max($0.level, 2)) }
     }
 
     /// Its place in each album that has it.
     private func neighbours() -> [NeighboursView] {
         page.album.places(of: index).map { place in
             let album = page.album.catalog.directory.listings[place.album]
-            let albumAddress = page.url(to: album.address)
+            let albumURL = page.url(to: album.address)
             return NeighboursView(
-                album: LinkView(album.title, albumAddress),
+                album: LinkView(album.title, albumURL),
                 chapter: place.chapter.map { chapter in
                     LinkView(
                         page.wording.strings.text(Word.chapter, String(chapter.number), chapter.title),
-                        "\(albumAddress)#\(chapter.anchor)")
+                        albumURL.at(chapter.anchor))
                 },
                 previous: place.previous.map { page.link(to: $0) }, next: place.next.map { page.link(to: $0) })
         }

@@ -29,7 +29,7 @@ package struct Page: Sendable {
     /// Strings, dates, counts.
     package let wording: Wording
     /// Where the page stands, below the site's root.
-    package let address: SiteAddress
+    let address: SiteAddress
     private let shared: Shared
 
     /// What it has asked.
@@ -51,7 +51,7 @@ package struct Page: Sendable {
     }
 
     /// Another page of the same site.
-    package func at(_ address: SiteAddress) -> Page { Page(album, wording, address, shared, log) }
+    func at(_ address: SiteAddress) -> Page { Page(album, wording, address, shared, log) }
 
     /// The same page; what it asks is noted from now on.
     package func read(_ log: ReadLog) -> Page {
@@ -78,19 +78,19 @@ package struct Page: Sendable {
     }
 
     /// The way from here to a page or a file of the site.
-    func url(to address: SiteAddress) -> String { address.url(from: self.address) }
+    func url(to address: SiteAddress) -> Href { address.url(from: self.address) }
 
     // MARK: Links
 
     /// A link to a material; one to a document that is no longer in force says so.
-    package func link(to material: MaterialIndex, note: String? = nil) -> LinkView {
+    func link(to material: MaterialIndex, note: String? = nil) -> LinkView {
         let target = album.catalog.directory.listings[material]
         let repealed = album.lifecycle.isRepealed(material) ? album.lifecycle.wording(of: material) : nil
         return LinkView(target.title, url(to: target.address), note: note ?? repealed)
     }
 
     /// An entry as a link, or as text where it has no page.
-    package func link(to reference: EntryReference) -> LinkView {
+    func link(to reference: EntryReference) -> LinkView {
         let entry = album.catalog.schema.entry(reference)
         return LinkView(entry.name, album.address(of: reference).map { url(to: $0) })
     }
@@ -113,26 +113,25 @@ package struct Page: Sendable {
     }
 
     /// The level in words, said to be one: it stands beside the kind and is no adjective of it.
-    package func level(of material: Material) -> String? {
+    func level(of material: Material) -> String? {
         material.entries("level").first.map {
             wording.strings.text(Word.levelNamed, album.catalog.schema.entry($0).name)
         }
     }
 
     /// The page that tells editors how to add a material, if the site has one.
-    package func help() -> LinkView? {
+    func help() -> LinkView? {
         album.guide.map { LinkView(wording.word(.howToAdd), url(to: $0.address)) }
     }
 
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.
-    package func cardView(_ index: MaterialIndex, depth: Int) -> CardView {
+    func cardView(_ index: MaterialIndex, depth: Int) -> CardView {
         let material = album.catalog.materials[index]
-        let root = String(repeating: "../", count: depth)
         let directions = album.directions(of: material)
         return CardView(
-            title: material.title, url: root + material.address.text, kind: kindView(material, isLink: false),
+            title: material.title, url: material.address.url(fromDepth: depth), kind: kindView(material, isLink: false),
             level: level(of: material), summary: material.summary.isEmpty ? nil : material.summary,
             chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0, isLink: false) },
             municipalities: countedIfMany(directions, showsFew: false) + places(of: material),
@@ -164,7 +163,7 @@ package struct Page: Sendable {
     }
 
     /// The rendered card of a material; rendered once for each depth of address.
-    package func card(_ index: MaterialIndex) -> Fragment<CardView> {
+    func card(_ index: MaterialIndex) -> Fragment<CardView> {
         let depth = address.depth
         let card = shared.cards.card(of: index, depth: depth) {
             let log = ReadLog()
@@ -176,13 +175,13 @@ package struct Page: Sendable {
     }
 
     /// A row of a roadmap, apart from its table.
-    package func row(_ row: RoadmapRow, marks: RowMarksView? = nil) -> Fragment<RowView> {
+    func row(_ row: RoadmapRow, marks: RowMarksView? = nil) -> Fragment<RowView> {
         let material = album.catalog.materials[row.material]
-        let address = url(to: material.address)
+        let roadmap = url(to: material.address)
         let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
         return theme.fragment(
             RowView(
-                name: RawHTML(escaping: row.name), url: "\(address)#\(row.anchor)",
+                name: RawHTML(escaping: row.name), url: roadmap.at(row.anchor),
                 term: row.period.map { wording.rowTerm($0) } ?? wording.word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { wording.machineText($0) }, isOpen: row.period?.isOpen ?? false,
                 change: wording.changeText(row.facets.change), participants: row.facets.participants,
@@ -191,11 +190,11 @@ package struct Page: Sendable {
                     RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
-                marks: marks, roadmap: LinkView(material.title, address)))
+                marks: marks, roadmap: LinkView(material.title, roadmap)))
     }
 
     /// «и ещё 3» behind a list that names only some; nothing where it names all.
-    package func more(_ count: Int, _ url: String) -> LinkView? {
+    func more(_ count: Int, _ url: Href) -> LinkView? {
         count > 0 ? LinkView(wording.strings.text(Word.andMore, NumberText.grouped(count, wording.language)), url) : nil
     }
 }

@@ -8,13 +8,13 @@ extension Page {
     ///   - title: unique in the site.
     ///   - breadcrumbs: titles and addresses from below the home page down to its parent.
     ///   - current: the list that the menu marks as the current one.
-    package func frame(
+    func frame(
         title: String, description: String? = nil, breadcrumbs: [(String, SiteAddress)] = [],
         current: SiteAddress? = nil
     ) -> PageFrame {
         let isNotFound = address == SitePages.notFound
-        func url(_ target: SiteAddress) -> String {
-            isNotFound ? album.configuration.basePath + target.text : self.url(to: target)
+        func url(_ target: SiteAddress) -> Href {
+            isNotFound ? target.url(belowRoot: album.configuration.basePath) : self.url(to: target)
         }
         let home = LinkView(wording.word(.pageHome), url(SitePages.home))
         let trail = address == SitePages.home ? [] : [home] + breadcrumbs.map { LinkView($0.0, url($0.1)) }
@@ -29,7 +29,7 @@ extension Page {
     }
 
     /// Titles and addresses of the menu's items.
-    package var menu: [(title: String, address: SiteAddress)] { album.configuration.menu.compactMap { menuItem($0) } }
+    var menu: [(title: String, address: SiteAddress)] { album.configuration.menu.compactMap { menuItem($0) } }
 
     private func menuItem(_ id: String) -> (title: String, address: SiteAddress)? {
         if let vocabulary = album.catalog.vocabulary(VocabularyID(id)), vocabulary.isAxis {
@@ -54,14 +54,14 @@ extension Page {
             || schema.vocabularies.contains { $0.id.rawValue == id && $0.isAxis }
     }
 
-    private func footer(_ url: (SiteAddress) -> String) -> [LinkView] {
+    private func footer(_ url: (SiteAddress) -> Href) -> [LinkView] {
         var links = [LinkView(wording.word(.pageGlossary), url(SitePages.glossary))]
         if let about = album.material(album.configuration.about) {
             links.insert(LinkView(about.title, url(about.address)), at: 0)
         }
         if let guide = album.guide { links.append(LinkView(guide.title, url(guide.address))) }
         if let bundle = album.configuration.bundle?.url {
-            links.append(LinkView(wording.word(.downloadBundle), bundle))
+            links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
         }
         return links
     }

@@ -35,8 +35,8 @@ struct PlainPages {
     func notFound() -> NotFoundView {
         let title = page.wording.word(.pageNotFound)
         let links =
-            [LinkView(page.wording.word(.pageHome), page.album.configuration.basePath + SitePages.home.text)]
-            + page.menu.map { LinkView($0.title, page.album.configuration.basePath + $0.address.text) }
+            [LinkView(page.wording.word(.pageHome), SitePages.home.url(belowRoot: page.album.configuration.basePath))]
+            + page.menu.map { LinkView($0.title, $0.address.url(belowRoot: page.album.configuration.basePath)) }
         return NotFoundView(
             frame: page.frame(title: title), title: title, text: page.wording.word(.pageNotFoundText),
             links: links)
@@ -65,7 +65,8 @@ struct PlainPages {
                 definition: entry.description.map { RawHTML(escaping: $0) },
                 links: uses[position].prefix(Self.mostUses).map { page.link(to: $0) },
                 more: LinkView(
-                    page.wording.word(.glossaryFind), page.url(to: SitePages.search) + "?q=" + Self.encoded(entry.name))
+                    page.wording.word(.glossaryFind),
+                    page.url(to: SitePages.search).asking("q=" + Self.encoded(entry.name)))
             )
             if groups.last?.letter == letter {
                 groups[groups.count - 1].terms.append(term)
@@ -113,8 +114,8 @@ struct PlainPages {
 
     /// For each abbreviation the materials that use it: in their titles, summaries and texts of the front matter as well
     /// as in their bodies.
-    private func uses(count: Int) -> [[MaterialIndex]] {
-        var result = [[MaterialIndex]](repeating: [], count: count)
+    private func uses(count: Int) -> Indexed<EntryIndex, [MaterialIndex]> {
+        var result = Indexed<EntryIndex, [MaterialIndex]>(repeating: [], count: count)
         let known = Abbreviations(page.album.catalog.vocabulary("glossary"))
         for index in page.album.published {
             let head = head(of: page.album.catalog.materials[index]).flatMap { text in

@@ -78,10 +78,11 @@ struct RecordTables {
         // The edition of an album on one page has one order.
         guard !orders.isEmpty, anchorPrefix.isEmpty else { return [] }
         let table = page.album.compiled[index].tables[position]
-        func link(_ title: String, _ address: SiteAddress, _ anchor: String = "") -> LinkView {
-            LinkView(title, address == page.address ? nil : page.url(to: address) + anchor)
+        func link(_ title: String, _ address: SiteAddress, _ anchor: String? = nil) -> LinkView {
+            let url = page.url(to: address)
+            return LinkView(title, address == page.address ? nil : anchor.map { url.at($0) } ?? url)
         }
-        return [link(page.wording.word(.tableAsWritten), material.address, "#\(table.id)")]
+        return [link(page.wording.word(.tableAsWritten), material.address, table.id)]
             + orders.map { order in
                 link(page.wording.strings.text(Word.tableOrdered, table.columns[order.column].title), order.address)
             }

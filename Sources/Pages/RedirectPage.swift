@@ -12,7 +12,7 @@ package struct RedirectPage {
     let material: MaterialIndex
 
     /// Former address and material, each address once, none that a page has today.
-    package static func all(_ album: Album, taken: some Sequence<SiteAddress>)
+    static func all(_ album: Album, taken: some Sequence<SiteAddress>)
         -> [(address: SiteAddress, material: MaterialIndex)]
     {
         var taken = FormerAddress.Taken(taken)
@@ -53,7 +53,7 @@ package struct RedirectPage {
         let target = page.url(to: material.address)
         let title = page.wording.strings.text(Word.pageMoved, material.title)
         var frame = page.frame(title: "\(title) (\(page.address))")
-        let url = HTMLEscaping.html(target)
+        let url = HTMLEscaping.html(target.text)
         frame.canonical = page.album.configuration.url.map { $0 + material.address.text }
         frame.metadata = RawHTML(
             "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")

@@ -66,12 +66,12 @@ struct RowFilter {
         return fields.isEmpty ? nil : FilterView(target: target, fields: fields)
     }
 
-    /// `?municipalities=asha-mr`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
+    /// `municipalities=asha-mr`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
     static func query(of reference: EntryReference, _ page: Page) -> String? {
         let axes = [page.album.coverage?.rowVocabulary, page.album.coverage?.columnVocabulary]
         guard axes.contains(reference.vocabulary), page.album.rows.rows.count >= fewestRows else { return nil }
         return
-            "?\(page.album.catalog.vocabularies[reference.vocabulary].id)=\(page.album.catalog.schema.entry(reference).id)"
+            "\(page.album.catalog.vocabularies[reference.vocabulary].id)=\(page.album.catalog.schema.entry(reference).id)"
     }
 
     /// What the script compares at one row.

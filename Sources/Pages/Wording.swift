@@ -8,7 +8,7 @@ package struct Wording: Sendable {
     /// Texts that the program puts on pages.
     package let strings: Strings
 
-    package init(_ strings: Strings) { self.strings = strings }
+    init(_ strings: Strings) { self.strings = strings }
 
     /// Of those texts.
     package var language: Language { strings.language }
@@ -17,7 +17,7 @@ package struct Wording: Sendable {
     package func word(_ word: Word) -> String { strings.text(word) }
 
     /// «12 практик».
-    package func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
+    func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
 
     /// A date or a term as a reader sees it.
     package func text(_ period: Period) -> String {
@@ -47,7 +47,7 @@ package struct Wording: Sendable {
     }
 
     /// A name as a heading: its first letter large.
-    package func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+    func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
     /// Compiled HTML whose tables show hyphens where their columns are narrow; languages but Russian have those of the
     /// browsers.
@@ -62,7 +62,7 @@ package struct Wording: Sendable {
     }
 
     /// «12 муниципалитетов».
-    package func counted(_ count: Int, _ forms: PluralForms) -> String {
+    func counted(_ count: Int, _ forms: PluralForms) -> String {
         forms.counted(count, language)
     }
 

@@ -8,7 +8,7 @@ struct QuestionNames: Sendable {
     /// Materials by their numbers in the table that was read; nothing of one that is gone.
     private var materials: [MaterialIndex?] = []
     private let vocabularies: [String: VocabularyIndex]
-    private let entries: Indexed<VocabularyIndex, [String: Int]>
+    private let entries: Indexed<VocabularyIndex, [String: EntryIndex]>
 
     /// O(entries).
     init(_ catalog: AlbumCatalog) {
@@ -17,7 +17,7 @@ struct QuestionNames: Sendable {
             catalog.vocabularies.positioned.map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         entries = catalog.vocabularies.mapped { vocabulary in
             Dictionary(
-                vocabulary.entries.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+                vocabulary.entries.positioned.map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 

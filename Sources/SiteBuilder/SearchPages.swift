@@ -239,7 +239,7 @@ struct SearchPages {
             configuration: .init(
                 id: axis.id.rawValue, label: axis.title,
                 values: axis.entries.map(value)),
-            values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry) })
+            values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry.offset) })
     }
 
     private static func value(_ entry: VocabularyEntry) -> SearchConfiguration.Facet.Value {
@@ -263,7 +263,7 @@ struct SearchPages {
             configuration: .init(
                 id: "level", label: levels.title,
                 values: levels.entries.map(value)),
-            values: { material in material.entries("level").map(\.entry) })
+            values: { material in material.entries("level").map(\.entry.offset) })
     }
 
     /// Years that occur, the latest first.

@@ -15,7 +15,7 @@ import Testing
     private func found(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         return Abbreviations(glossary).matches(in: bytes).map { match in
-            String(decoding: bytes[match.range], as: UTF8.self) + " → \(match.entry)"
+            String(decoding: bytes[match.range], as: UTF8.self) + " → \(match.entry.offset)"
         }
     }
 

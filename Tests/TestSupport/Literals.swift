@@ -17,6 +17,11 @@ extension VocabularyIndex: ExpressibleByIntegerLiteral {
     package init(integerLiteral value: Int) { self.init(value) }
 }
 
+extension EntryIndex: ExpressibleByIntegerLiteral {
+    @usableFromInline
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
 extension Indexed: ExpressibleByArrayLiteral {
     @usableFromInline
     package init(arrayLiteral elements: Element...) { self.init(elements) }

@@ -1,26 +1,27 @@
+import Linking
 import Theming
 
 /// An album: cover, chapters, what it holds.
-package struct AlbumView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var summary: String?
+struct AlbumView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var summary: String?
     /// «9 глав, 24 материала».
-    package var extent: String
-    package var facts: [FactView]
+    var extent: String
+    var facts: [FactView]
     /// Text of the album itself, before the chapters.
-    package var introduction: RawHTML?
-    package var chapters: [ChapterView]
+    var introduction: RawHTML?
+    var chapters: [ChapterView]
     /// The edition on one page.
-    package var printURL: String
+    var printURL: Href
     /// EPUB and data; empty while there are none.
-    package var downloads: [DownloadView]
+    var downloads: [DownloadView]
     /// Cited in, rests on and the like.
-    package var links: [LinkGroupView]
+    var links: [LinkGroupView]
 
-    package init(
+    init(
         frame: PageFrame, title: String, summary: String? = nil, extent: String, facts: [FactView] = [],
-        introduction: RawHTML? = nil, chapters: [ChapterView], printURL: String, downloads: [DownloadView] = [],
+        introduction: RawHTML? = nil, chapters: [ChapterView], printURL: Href, downloads: [DownloadView] = [],
         links: [LinkGroupView] = []
     ) {
         self.frame = frame
@@ -35,8 +36,8 @@ package struct AlbumView: TemplateView {
         self.links = links
     }
 
-    package static let template = "pages/album"
-    package static let schema = ViewSchema<AlbumView>(
+    static let template = "pages/album"
+    static let schema = ViewSchema<AlbumView>(
         "album", "An album with its chapters",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -46,31 +47,31 @@ package struct AlbumView: TemplateView {
             .list("facts", "Level, group, source …") { $0.facts },
             .html("introduction", "Text of the album itself") { $0.introduction },
             .list("chapters", "The chapters") { $0.chapters },
-            .text("print_url", "Relative address of the edition on one page") { $0.printURL },
+            .text("print_url", "Relative address of the edition on one page") { $0.printURL.text },
             .list("downloads", "EPUB and data") { $0.downloads },
             .list("links", "Further links in groups") { $0.links },
         ])
 }
 
 /// A chapter of an album.
-package struct ChapterView: View {
+struct ChapterView: View {
     /// «1», «2»: as printed.
-    package var number: String
-    package var title: String
-    package var id: String
+    var number: String
+    var title: String
+    var id: String
     /// Number of the direction's colour, 0…9.
-    package var hue: Int
+    var hue: Int
     /// Letter of the direction; none for a chapter without direction.
-    package var letter: String?
+    var letter: String?
     /// The direction's page.
-    package var direction: LinkView?
-    package var count: String?
-    package var cards: [Fragment<CardView>]
+    var direction: LinkView?
+    var count: String?
+    var cards: [Fragment<CardView>]
     /// What is near its subject without being part of the album.
-    package var related: [Fragment<CardView>]
-    package var empty: EmptyView?
+    var related: [Fragment<CardView>]
+    var empty: EmptyView?
 
-    package init(
+    init(
         number: String, title: String, id: String, hue: Int = 0, letter: String? = nil, direction: LinkView? = nil,
         count: String? = nil, cards: [Fragment<CardView>], related: [Fragment<CardView>] = [], empty: EmptyView? = nil
     ) {
@@ -86,7 +87,7 @@ package struct ChapterView: View {
         self.empty = empty
     }
 
-    package static let schema = ViewSchema<ChapterView>(
+    static let schema = ViewSchema<ChapterView>(
         "chapter", "A chapter of an album",
         [
             .text("number", "Number of the chapter") { $0.number },
@@ -103,17 +104,17 @@ package struct ChapterView: View {
 }
 
 /// An album on one page, for reading straight through and for print.
-package struct AlbumPrintView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var summary: String?
-    package var facts: [FactView]
-    package var introduction: RawHTML?
-    package var chapters: [PrintChapterView]
+struct AlbumPrintView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var summary: String?
+    var facts: [FactView]
+    var introduction: RawHTML?
+    var chapters: [PrintChapterView]
     /// The album's page.
-    package var album: LinkView
+    var album: LinkView
 
-    package init(
+    init(
         frame: PageFrame, title: String, summary: String? = nil, facts: [FactView] = [], introduction: RawHTML? = nil,
         chapters: [PrintChapterView], album: LinkView
     ) {
@@ -126,8 +127,8 @@ package struct AlbumPrintView: TemplateView {
         self.album = album
     }
 
-    package static let template = "pages/album-print"
-    package static let schema = ViewSchema<AlbumPrintView>(
+    static let template = "pages/album-print"
+    static let schema = ViewSchema<AlbumPrintView>(
         "album print", "An album on one page",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -141,16 +142,16 @@ package struct AlbumPrintView: TemplateView {
 }
 
 /// A chapter in the edition on one page.
-package struct PrintChapterView: View {
-    package var number: String
-    package var title: String
-    package var id: String
-    package var hue: Int
-    package var materials: [PrintMaterialView]
+struct PrintChapterView: View {
+    var number: String
+    var title: String
+    var id: String
+    var hue: Int
+    var materials: [PrintMaterialView]
     /// What is near its subject without being part of the album: named, not printed.
-    package var related: [LinkView]
+    var related: [LinkView]
 
-    package init(
+    init(
         number: String, title: String, id: String, hue: Int = 0, materials: [PrintMaterialView],
         related: [LinkView] = []
     ) {
@@ -162,7 +163,7 @@ package struct PrintChapterView: View {
         self.materials = materials
     }
 
-    package static let schema = ViewSchema<PrintChapterView>(
+    static let schema = ViewSchema<PrintChapterView>(
         "print chapter", "A chapter in the edition on one page",
         [
             .text("number", "Number of the chapter") { $0.number },
@@ -175,20 +176,20 @@ package struct PrintChapterView: View {
 }
 
 /// A material in the edition on one page.
-package struct PrintMaterialView: View {
-    package var title: String
+struct PrintMaterialView: View {
+    var title: String
     /// Anchor, unique on the page.
-    package var id: String
-    package var kind: KindView
+    var id: String
+    var kind: KindView
     /// «муниципальный уровень · Ашинский МР · 2018»; none: nothing known.
-    package var about: String?
-    package var summary: String?
+    var about: String?
+    var summary: String?
     /// The body; its headings begin at level 4 and its anchors are prefixed with `id`.
-    package var parts: [BodyPartView]
+    var parts: [BodyPartView]
     /// The chapter in which it is printed, where that is an earlier one; then `parts` is empty.
-    package var elsewhere: LinkView?
+    var elsewhere: LinkView?
 
-    package init(
+    init(
         title: String, id: String, kind: KindView, about: String? = nil, summary: String? = nil, parts: [BodyPartView],
         elsewhere: LinkView? = nil
     ) {
@@ -201,7 +202,7 @@ package struct PrintMaterialView: View {
         self.elsewhere = elsewhere
     }
 
-    package static let schema = ViewSchema<PrintMaterialView>(
+    static let schema = ViewSchema<PrintMaterialView>(
         "print material", "A material in the edition on one page",
         [
             .text("title", "Title of the material") { $0.title },

@@ -1,51 +1,51 @@
 import Theming
 
 /// The page of a direction, a municipality or an RMA direction: what is here, what is due, what is missing.
-package struct AxisEntryPageView: TemplateView {
-    package var frame: PageFrame
+struct AxisEntryPageView: TemplateView {
+    var frame: PageFrame
     /// Word for the axis above the title: «Направление».
-    package var axis: String
-    package var title: String
+    var axis: String
+    var title: String
     /// Colour and letter of a direction, 0 for axes without colours.
-    package var hue: Int
-    package var letter: String?
+    var hue: Int
+    var letter: String?
     /// One or two sentences.
-    package var description: String?
+    var description: String?
     /// Full name, aliases, region, office, in which groups and albums.
-    package var facts: [FactView]
+    var facts: [FactView]
     /// Counts by kind; each leads to the group below.
-    package var figures: [FigureView]
+    var figures: [FigureView]
     /// Materials by kind.
-    package var groups: [CardGroupView]
+    var groups: [CardGroupView]
     /// Said instead of groups when there are no materials at all.
-    package var empty: EmptyView?
+    var empty: EmptyView?
     /// What is due here.
-    package var due: [Fragment<RowView>]
+    var due: [Fragment<RowView>]
     /// Heading of what is due; none where no row concerns the entry.
-    package var dueTitle: String?
+    var dueTitle: String?
     /// Said where nothing is due: the row below is the one that ended last.
-    package var dueNone: String?
+    var dueNone: String?
     /// Said over `dueWithin`; none where that is empty.
-    package var dueWithinTitle: String?
+    var dueWithinTitle: String?
     /// Rows of which no more is known than a time that has not ended.
-    package var dueWithin: [Fragment<RowView>]
+    var dueWithin: [Fragment<RowView>]
     /// All of them in the calendar; none where the calendar cannot be narrowed down to the entry.
-    package var dueAll: LinkView?
+    var dueAll: LinkView?
     /// The other axis: municipalities of a direction, directions of a municipality.
-    package var crossTitle: String
+    var crossTitle: String
     /// What the numbers of the other axis mean.
-    package var crossNote: String?
-    package var present: [CrossEntryView]
-    package var missing: [CrossEntryView]
+    var crossNote: String?
+    var present: [CrossEntryView]
+    var missing: [CrossEntryView]
     /// «Пока ничего нет у 12 муниципалитетов», heading of `missing`.
-    package var missingTitle: String
+    var missingTitle: String
     /// How to fill the gaps.
-    package var missingHelp: LinkView?
+    var missingHelp: LinkView?
     /// Documents it rests on, neighbours with the same gaps filled, chapters of albums: each under its heading.
-    package var links: [LinkGroupView]
-    package var downloads: [DownloadView]
+    var links: [LinkGroupView]
+    var downloads: [DownloadView]
 
-    package init(
+    init(
         frame: PageFrame, axis: String, title: String, hue: Int = 0, letter: String? = nil, description: String? = nil,
         facts: [FactView] = [], figures: [FigureView] = [], groups: [CardGroupView] = [], empty: EmptyView? = nil,
         due: [Fragment<RowView>] = [], dueTitle: String? = nil, dueNone: String? = nil, dueWithinTitle: String? = nil,
@@ -81,8 +81,8 @@ package struct AxisEntryPageView: TemplateView {
         self.downloads = downloads
     }
 
-    package static let template = "pages/axis-entry"
-    package static let schema = ViewSchema<AxisEntryPageView>(
+    static let template = "pages/axis-entry"
+    static let schema = ViewSchema<AxisEntryPageView>(
         "axis entry page", "The page of a direction or municipality",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -114,20 +114,20 @@ package struct AxisEntryPageView: TemplateView {
 }
 
 /// An entry of the other axis: a municipality of a direction, a direction of a municipality.
-package struct CrossEntryView: View {
-    package var chip: ChipView
+struct CrossEntryView: View {
+    var chip: ChipView
     /// How many materials of its own both have; 0 in `missing`.
-    package var count: Int
+    var count: Int
     /// «участие: 3»; none where neither takes part in anything of the other.
-    package var part: String?
+    var part: String?
 
-    package init(chip: ChipView, count: Int, part: String? = nil) {
+    init(chip: ChipView, count: Int, part: String? = nil) {
         self.chip = chip
         self.count = count
         self.part = part
     }
 
-    package static let schema = ViewSchema<CrossEntryView>(
+    static let schema = ViewSchema<CrossEntryView>(
         "cross entry", "An entry of the other axis",
         [
             .record("chip", "Colour, letter, name and address") { $0.chip },
@@ -137,23 +137,23 @@ package struct CrossEntryView: View {
 }
 
 /// A fact with its label: «Дата: май 2023 г.».
-package struct FactView: View {
-    package var label: String
-    package var values: [LinkView]
+struct FactView: View {
+    var label: String
+    var values: [LinkView]
     /// Directions stand as chips; else empty.
-    package var chips: [ChipView]
+    var chips: [ChipView]
 
     /// «36 муниципалитетов»: said in place of a long list of values, which unfolds below it; none: nothing is folded.
-    package var folded: String?
+    var folded: String?
 
-    package init(_ label: String, _ values: [LinkView] = [], chips: [ChipView] = [], folded: String? = nil) {
+    init(_ label: String, _ values: [LinkView] = [], chips: [ChipView] = [], folded: String? = nil) {
         self.folded = folded
         self.label = label
         self.values = values
         self.chips = chips
     }
 
-    package static let schema = ViewSchema<FactView>(
+    static let schema = ViewSchema<FactView>(
         "fact", "A fact with its label",
         [
             .text("label", "What the fact is about") { $0.label },

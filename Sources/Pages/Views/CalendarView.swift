@@ -1,21 +1,21 @@
 import Theming
 
 /// `calendar.html`: the rows of all roadmaps by year, month and quarter, open-ended rows apart.
-package struct CalendarView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var lead: String
-    package var years: [CalendarYearView]
+struct CalendarView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var lead: String
+    var years: [CalendarYearView]
     /// Rows with open-ended terms.
-    package var open: [Fragment<RowView>]
+    var open: [Fragment<RowView>]
     /// Rows whose roadmaps name no term.
-    package var unknown: [Fragment<RowView>]
+    var unknown: [Fragment<RowView>]
     /// Narrows the rows down, to the reader's own municipality first of all.
-    package var filter: FilterView?
-    package var downloads: [DownloadView]
-    package var empty: EmptyView?
+    var filter: FilterView?
+    var downloads: [DownloadView]
+    var empty: EmptyView?
 
-    package init(
+    init(
         frame: PageFrame, title: String, lead: String, years: [CalendarYearView], open: [Fragment<RowView>] = [],
         unknown: [Fragment<RowView>] = [], filter: FilterView? = nil, downloads: [DownloadView] = [],
         empty: EmptyView? = nil
@@ -31,8 +31,8 @@ package struct CalendarView: TemplateView {
         self.empty = empty
     }
 
-    package static let template = "pages/calendar"
-    package static let schema = ViewSchema<CalendarView>(
+    static let template = "pages/calendar"
+    static let schema = ViewSchema<CalendarView>(
         "calendar", "The rows of all roadmaps by time",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -48,19 +48,19 @@ package struct CalendarView: TemplateView {
 }
 
 /// A year with its months and quarters.
-package struct CalendarYearView: View {
+struct CalendarYearView: View {
     /// «2023 год».
-    package var title: String
-    package var id: String
-    package var periods: [CalendarPeriodView]
+    var title: String
+    var id: String
+    var periods: [CalendarPeriodView]
 
-    package init(_ title: String, id: String, periods: [CalendarPeriodView]) {
+    init(_ title: String, id: String, periods: [CalendarPeriodView]) {
         self.title = title
         self.id = id
         self.periods = periods
     }
 
-    package static let schema = ViewSchema<CalendarYearView>(
+    static let schema = ViewSchema<CalendarYearView>(
         "calendar year", "A year with its months and quarters",
         [
             .text("title", "The year") { $0.title },
@@ -70,19 +70,19 @@ package struct CalendarYearView: View {
 }
 
 /// A month or quarter with its rows.
-package struct CalendarPeriodView: View {
+struct CalendarPeriodView: View {
     /// «Май», «I квартал», «Только год или срок дольше квартала».
-    package var title: String
-    package var id: String
-    package var rows: [Fragment<RowView>]
+    var title: String
+    var id: String
+    var rows: [Fragment<RowView>]
 
-    package init(_ title: String, id: String, rows: [Fragment<RowView>]) {
+    init(_ title: String, id: String, rows: [Fragment<RowView>]) {
         self.title = title
         self.id = id
         self.rows = rows
     }
 
-    package static let schema = ViewSchema<CalendarPeriodView>(
+    static let schema = ViewSchema<CalendarPeriodView>(
         "calendar period", "A month or quarter with its rows",
         [
             .text("title", "The month or quarter") { $0.title },

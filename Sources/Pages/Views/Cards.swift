@@ -1,29 +1,30 @@
+import Linking
 import Theming
 
 /// A material in a list.
 ///
 /// Rendered once for each depth of address and placed as a fragment.
-package struct CardView: TemplateView {
-    package var title: String
-    package var url: String
-    package var kind: KindView
+struct CardView: TemplateView {
+    var title: String
+    var url: Href
+    var kind: KindView
     /// «муниципальный»; none where the material has no level.
-    package var level: String?
-    package var summary: String?
+    var level: String?
+    var summary: String?
     /// Directions, without links (a link inside a card's link area confuses).
-    package var chips: [ChipView]
-    package var municipalities: [String]
+    var chips: [ChipView]
+    var municipalities: [String]
     /// «май 2023 г.»; none where the material has no date.
-    package var date: String?
+    var date: String?
     /// `2023-05`, for `<time>`; none where it cannot be said in that form.
-    package var machineDate: String?
+    var machineDate: String?
     /// «прошло обсуждение и экспертизу», «утратил силу»; none where nothing is said.
-    package var state: String?
+    var state: String?
     /// «только описание»: what its kind wants said before it is opened; none where there is nothing to say.
-    package var note: String?
+    var note: String?
 
-    package init(
-        title: String, url: String, kind: KindView, level: String? = nil, summary: String? = nil,
+    init(
+        title: String, url: Href, kind: KindView, level: String? = nil, summary: String? = nil,
         chips: [ChipView] = [], municipalities: [String] = [], date: String? = nil, machineDate: String? = nil,
         state: String? = nil, note: String? = nil
     ) {
@@ -40,12 +41,12 @@ package struct CardView: TemplateView {
         self.state = state
     }
 
-    package static let template = "partials/card"
-    package static let schema = ViewSchema<CardView>(
+    static let template = "partials/card"
+    static let schema = ViewSchema<CardView>(
         "card", "A material in a list",
         [
             .text("title", "Title of the material") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .record("kind", "Its kind") { $0.kind },
             .text("level", "Its level, one word") { $0.level },
             .text("summary", "Its summary") { $0.summary },
@@ -62,20 +63,20 @@ package struct CardView: TemplateView {
 }
 
 /// Cards under a heading: the practices of a direction, the model decisions of a municipality.
-package struct CardGroupView: View {
+struct CardGroupView: View {
     /// None: the cards stand without a heading of their own.
-    package var title: String?
+    var title: String?
     /// Anchor of the heading.
-    package var id: String?
+    var id: String?
     /// «12 практик»; none where the number says nothing.
-    package var count: String?
-    package var cards: [Fragment<CardView>]
+    var count: String?
+    var cards: [Fragment<CardView>]
     /// The full list, where only the newest cards stand here; none: all are here.
-    package var more: LinkView?
+    var more: LinkView?
     /// Said in place of cards.
-    package var empty: EmptyView?
+    var empty: EmptyView?
 
-    package init(
+    init(
         _ title: String?, id: String? = nil, count: String? = nil, cards: [Fragment<CardView>], more: LinkView? = nil,
         empty: EmptyView? = nil
     ) {
@@ -87,7 +88,7 @@ package struct CardGroupView: View {
         self.empty = empty
     }
 
-    package static let schema = ViewSchema<CardGroupView>(
+    static let schema = ViewSchema<CardGroupView>(
         "card group", "Cards under a heading",
         [
             .text("title", "The heading") { $0.title },
@@ -102,31 +103,31 @@ package struct CardGroupView: View {
 /// A row of a roadmap where it stands outside its table: on the home page, in the calendar, at a direction.
 ///
 /// Rendered once for each depth of address and placed as a fragment.
-package struct RowView: TemplateView {
+struct RowView: TemplateView {
     /// The event's name, inline HTML.
-    package var name: RawHTML
+    var name: RawHTML
     /// The row in its roadmap; none: the name is not linked.
-    package var url: String?
+    var url: Href?
     /// The term in words: «май 2023 г.».
-    package var term: String
+    var term: String
     /// Start for `<time>`: `2023-02`; none for open-ended terms.
-    package var machineDate: String?
+    var machineDate: String?
     /// The term has no end in the source: «в течение года».
-    package var isOpen: Bool
+    var isOpen: Bool
     /// «отменено», «Перенесено на май»; none: it is as planned.
-    package var change: String?
-    package var participants: [String]
-    package var executors: [String]
-    package var coExecutors: [String]
-    package var result: RawHTML?
-    package var chips: [ChipView]
+    var change: String?
+    var participants: [String]
+    var executors: [String]
+    var coExecutors: [String]
+    var result: RawHTML?
+    var chips: [ChipView]
     /// For the filter of the calendar; none where there is no filter.
-    package var marks: RowMarksView?
+    var marks: RowMarksView?
     /// The roadmap it stands in.
-    package var roadmap: LinkView?
+    var roadmap: LinkView?
 
-    package init(
-        name: RawHTML, url: String? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
+    init(
+        name: RawHTML, url: Href? = nil, term: String, machineDate: String? = nil, isOpen: Bool = false,
         change: String? = nil, participants: [String] = [], executors: [String] = [], coExecutors: [String] = [],
         result: RawHTML? = nil, chips: [ChipView] = [],
         marks: RowMarksView? = nil, roadmap: LinkView? = nil
@@ -146,12 +147,12 @@ package struct RowView: TemplateView {
         self.roadmap = roadmap
     }
 
-    package static let template = "partials/row"
-    package static let schema = ViewSchema<RowView>(
+    static let template = "partials/row"
+    static let schema = ViewSchema<RowView>(
         "row", "A row of a roadmap outside its table",
         [
             .html("name", "Name of the event") { $0.name },
-            .text("url", "Relative address of the row in its roadmap") { $0.url },
+            .text("url", "Relative address of the row in its roadmap") { $0.url?.text },
             .text("term", "The term in words") { $0.term },
             .text("machine_date", "Start of the term for machines") { $0.machineDate },
             .flag("is_open", "The term has no end") { $0.isOpen },

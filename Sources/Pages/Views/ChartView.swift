@@ -3,19 +3,19 @@ import Theming
 /// A chart in a text: title, picture, and the table that says the same.
 ///
 /// Rendered on its own and placed as a fragment, since it may stand within a list or a quotation.
-package struct ChartView: TemplateView {
+struct ChartView: TemplateView {
     /// Anchor, and beginning of the ids in the picture.
-    package var id: String
-    package var title: String
-    package var about: String?
+    var id: String
+    var title: String
+    var about: String?
     /// Inline SVG.
-    package var picture: RawHTML
-    package var columns: [ColumnView]
-    package var rows: [RecordRowView]
+    var picture: RawHTML
+    var columns: [ColumnView]
+    var rows: [RecordRowView]
     /// The record table that the numbers come from; none: they stand in the chart itself.
-    package var source: LinkView?
+    var source: LinkView?
 
-    package init(
+    init(
         id: String, title: String, about: String? = nil, picture: RawHTML, columns: [ColumnView],
         rows: [RecordRowView], source: LinkView? = nil
     ) {
@@ -28,8 +28,8 @@ package struct ChartView: TemplateView {
         self.source = source
     }
 
-    package static let template = "partials/chart"
-    package static let schema = ViewSchema<ChartView>(
+    static let template = "partials/chart"
+    static let schema = ViewSchema<ChartView>(
         "chart", "A chart in a text: title, picture, and the table that says the same",
         [
             .text("id", "Anchor, and beginning of the ids in the picture") { $0.id },

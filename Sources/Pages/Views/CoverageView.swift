@@ -1,20 +1,20 @@
 import Theming
 
 /// `coverage.html`: directions × municipalities as a matrix and as tile maps.
-package struct CoverageView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var lead: String
-    package var figures: [FigureView]
+struct CoverageView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var lead: String
+    var figures: [FigureView]
     /// One map for each measure; the first is the sum.
-    package var maps: [TileMapView]
-    package var matrix: MatrixView
-    package var downloads: [DownloadView]
+    var maps: [TileMapView]
+    var matrix: MatrixView
+    var downloads: [DownloadView]
     /// Municipalities without any material.
-    package var gaps: LinkGroupView?
-    package var help: LinkView?
+    var gaps: LinkGroupView?
+    var help: LinkView?
 
-    package init(
+    init(
         frame: PageFrame, title: String, lead: String, figures: [FigureView] = [], maps: [TileMapView] = [],
         matrix: MatrixView, downloads: [DownloadView] = [], gaps: LinkGroupView? = nil, help: LinkView? = nil
     ) {
@@ -29,8 +29,8 @@ package struct CoverageView: TemplateView {
         self.help = help
     }
 
-    package static let template = "pages/coverage"
-    package static let schema = ViewSchema<CoverageView>(
+    static let template = "pages/coverage"
+    static let schema = ViewSchema<CoverageView>(
         "coverage", "Directions by municipalities",
         [
             .record("frame", "What every page has") { $0.frame },

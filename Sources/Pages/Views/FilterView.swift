@@ -1,17 +1,17 @@
 import Theming
 
 /// Fields by which a reader narrows rows down; hidden until the theme's script shows them.
-package struct FilterView: View {
+struct FilterView: View {
     /// Id of the element whose rows it narrows down.
-    package var target: String
-    package var fields: [FilterFieldView]
+    var target: String
+    var fields: [FilterFieldView]
 
-    package init(target: String, fields: [FilterFieldView]) {
+    init(target: String, fields: [FilterFieldView]) {
         self.target = target
         self.fields = fields
     }
 
-    package static let schema = ViewSchema<FilterView>(
+    static let schema = ViewSchema<FilterView>(
         "filter", "Fields by which a reader narrows rows down, hidden until a script shows them",
         [
             .text("target", "Id of the element whose rows it narrows down") { $0.target },
@@ -20,17 +20,17 @@ package struct FilterView: View {
 }
 
 /// One thing that rows can be found by: participants, terms, directions.
-package struct FilterFieldView: View {
+struct FilterFieldView: View {
     /// Its name in the address of the page.
-    package var name: String
-    package var label: String
+    var name: String
+    var label: String
     /// Name under which the browser keeps the choice; none: it is not kept.
-    package var keptAs: String?
+    var keptAs: String?
     /// A remark on what is shown besides.
-    package var note: String?
-    package var options: [FilterOptionView]
+    var note: String?
+    var options: [FilterOptionView]
 
-    package init(
+    init(
         name: String, label: String, keptAs: String? = nil, note: String? = nil, options: [FilterOptionView]
     ) {
         self.name = name
@@ -40,7 +40,7 @@ package struct FilterFieldView: View {
         self.options = options
     }
 
-    package static let schema = ViewSchema<FilterFieldView>(
+    static let schema = ViewSchema<FilterFieldView>(
         "filter field", "One thing that rows can be found by",
         [
             .text("name", "Its name in the address of the page") { $0.name },
@@ -52,22 +52,22 @@ package struct FilterFieldView: View {
 }
 
 /// A choice: rows match when they have one of its tokens or overlap its days.
-package struct FilterOptionView: View {
+struct FilterOptionView: View {
     /// What stands in the address of the page.
-    package var value: String
-    package var label: String
+    var value: String
+    var label: String
     /// How many rows it leaves.
-    package var count: Int
-    package var marks: RowMarksView
+    var count: Int
+    var marks: RowMarksView
 
-    package init(value: String, label: String, count: Int, marks: RowMarksView) {
+    init(value: String, label: String, count: Int, marks: RowMarksView) {
         self.value = value
         self.label = label
         self.count = count
         self.marks = marks
     }
 
-    package static let schema = ViewSchema<FilterOptionView>(
+    static let schema = ViewSchema<FilterOptionView>(
         "filter option", "A choice of a filter",
         [
             .text("value", "What stands in the address of the page") { $0.value },
@@ -78,19 +78,19 @@ package struct FilterOptionView: View {
 }
 
 /// What a script compares: words that stand for values, and the days of a term.
-package struct RowMarksView: View {
-    package var tokens: [String]
+struct RowMarksView: View {
+    var tokens: [String]
     /// First and last day, ISO 8601; none without days of its own.
-    package var from: String?
-    package var to: String?
+    var from: String?
+    var to: String?
 
-    package init(tokens: [String], from: String? = nil, to: String? = nil) {
+    init(tokens: [String], from: String? = nil, to: String? = nil) {
         self.tokens = tokens
         self.from = from
         self.to = to
     }
 
-    package static let schema = ViewSchema<RowMarksView>(
+    static let schema = ViewSchema<RowMarksView>(
         "row marks", "What a filter compares: words that stand for values, and the days of a term",
         [
             .text("tokens", "Words that stand for values, with spaces between") { $0.tokens.joined(separator: " ") },

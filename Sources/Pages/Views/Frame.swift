@@ -1,35 +1,36 @@
 import Languages
+import Linking
 import Theming
 
 /// What every page has around its own content.
 ///
 /// The edition's date is not here: it stands in one file only, so that a new edition changes no other page.
-package struct PageFrame: View {
+struct PageFrame: View {
     /// Language of the site: `ru`.
-    package var lang: String
+    var lang: String
     /// Title of the page for the browser, unique in the site, without the site's name.
-    package var title: String
-    package var siteTitle: String
+    var title: String
+    var siteTitle: String
     /// One sentence for search engines; none: left out.
-    package var description: String?
+    var description: String?
     /// Absolute address; none while `album.yml` has no `url:`.
-    package var canonical: String?
+    var canonical: String?
     /// Way from the page to the root of the site: `""`, `"../"`; `"/"`, or the path of `url:`, on
     /// 404.html alone.
-    package var root: String
-    package var menu: [MenuItemView]
+    var root: String
+    var menu: [MenuItemView]
     /// From the home page down to the page's parent, without the page itself; empty on the home page.
-    package var breadcrumbs: [LinkView]
+    var breadcrumbs: [LinkView]
     /// Atom feeds that belong to the page; empty while there is no `url:`.
-    package var feeds: [LinkView]
+    var feeds: [LinkView]
     /// Links in the foot: about, glossary, site map, the bundle for a USB stick.
-    package var footer: [LinkView]
+    var footer: [LinkView]
     /// Office to write to, plain text, no persons.
-    package var contact: String?
+    var contact: String?
     /// More for `<head>`: OpenGraph, JSON-LD.
-    package var metadata: RawHTML?
+    var metadata: RawHTML?
 
-    package init(
+    init(
         lang: String = "ru", title: String, siteTitle: String, description: String? = nil, canonical: String? = nil,
         root: String, menu: [MenuItemView] = [], breadcrumbs: [LinkView] = [], feeds: [LinkView] = [],
         footer: [LinkView] = [], contact: String? = nil, metadata: RawHTML? = nil
@@ -48,7 +49,7 @@ package struct PageFrame: View {
         self.metadata = metadata
     }
 
-    package static let schema = ViewSchema<PageFrame>(
+    static let schema = ViewSchema<PageFrame>(
         "frame", "What every page has around its own content",
         [
             .text("lang", "Language of the site") { $0.lang },
@@ -67,23 +68,23 @@ package struct PageFrame: View {
 }
 
 /// An item of the main menu.
-package struct MenuItemView: View {
-    package var title: String
-    package var url: String
+struct MenuItemView: View {
+    var title: String
+    var url: Href
     /// The page is this item or stands below it.
-    package var current: Bool
+    var current: Bool
 
-    package init(_ title: String, _ url: String, current: Bool = false) {
+    init(_ title: String, _ url: Href, current: Bool = false) {
         self.title = title
         self.url = url
         self.current = current
     }
 
-    package static let schema = ViewSchema<MenuItemView>(
+    static let schema = ViewSchema<MenuItemView>(
         "menu item", "An item of the main menu",
         [
             .text("title", "Its name") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .flag("current", "The page is this item or stands below it") { $0.current },
         ])
 }

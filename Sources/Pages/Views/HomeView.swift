@@ -1,35 +1,36 @@
+import Linking
 import Theming
 
 /// `index.html`: what is here, at a glance.
-package struct HomeView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
+struct HomeView: TemplateView {
+    var frame: PageFrame
+    var title: String
     /// One sentence under the title.
-    package var lead: String
-    package var directions: [DirectionEntryView]
-    package var figures: [FigureView]
+    var lead: String
+    var directions: [DirectionEntryView]
+    var figures: [FigureView]
     /// None while no municipality has a tile.
-    package var map: TileMapView?
+    var map: TileMapView?
     /// Next rows of the roadmaps, counted from the edition's date; the latest where nothing is due.
-    package var due: [Fragment<RowView>]
+    var due: [Fragment<RowView>]
     /// «Мероприятия на 1 декабря 2023 года и позже»; without the day where nothing is due, which is said below.
-    package var dueTitle: String?
+    var dueTitle: String?
     /// Said where nothing is due: the row below is the one that ended last.
-    package var dueNone: String?
+    var dueNone: String?
     /// Said over `dueWithin`; none where that is empty.
-    package var dueWithinTitle: String?
+    var dueWithinTitle: String?
     /// Rows of which no more is known than a time that has not ended.
-    package var dueWithin: [Fragment<RowView>]
-    package var albums: [BookView]
+    var dueWithin: [Fragment<RowView>]
+    var albums: [BookView]
     /// «Новое на 1 декабря 2023 года».
-    package var newestTitle: String
-    package var newest: [Fragment<CardView>]
+    var newestTitle: String
+    var newest: [Fragment<CardView>]
     /// Kinds of material with counts, the way in for those who know what they look for.
-    package var kinds: [LinkView]
+    var kinds: [LinkView]
     /// Links for editors.
-    package var editors: [LinkView]
+    var editors: [LinkView]
 
-    package init(
+    init(
         frame: PageFrame, title: String, lead: String, directions: [DirectionEntryView], figures: [FigureView] = [],
         map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String? = nil,
         dueNone: String? = nil, dueWithinTitle: String? = nil, dueWithin: [Fragment<RowView>] = [],
@@ -54,8 +55,8 @@ package struct HomeView: TemplateView {
         self.editors = editors
     }
 
-    package static let template = "pages/home"
-    package static let schema = ViewSchema<HomeView>(
+    static let template = "pages/home"
+    static let schema = ViewSchema<HomeView>(
         "home", "The home page",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -78,21 +79,21 @@ package struct HomeView: TemplateView {
 }
 
 /// A direction in the legend of the home page and in the list of an axis.
-package struct DirectionEntryView: View {
+struct DirectionEntryView: View {
     /// Colour and letter; its url is the entry's page.
-    package var chip: ChipView
+    var chip: ChipView
     /// «12 материалов»; none: not counted.
-    package var count: String?
+    var count: String?
     /// One sentence; none: left out.
-    package var about: String?
+    var about: String?
 
-    package init(chip: ChipView, count: String? = nil, about: String? = nil) {
+    init(chip: ChipView, count: String? = nil, about: String? = nil) {
         self.chip = chip
         self.count = count
         self.about = about
     }
 
-    package static let schema = ViewSchema<DirectionEntryView>(
+    static let schema = ViewSchema<DirectionEntryView>(
         "axis entry", "A direction or municipality in a list",
         [
             .record("chip", "Colour, letter, name and address") { $0.chip },
@@ -102,16 +103,16 @@ package struct DirectionEntryView: View {
 }
 
 /// An album as a book on a shelf.
-package struct BookView: View {
-    package var title: String
-    package var url: String
-    package var summary: String?
+struct BookView: View {
+    var title: String
+    var url: Href
+    var summary: String?
     /// Colours of the chapters, drawn as the book's spine.
-    package var spine: [ChipView]
+    var spine: [ChipView]
     /// «9 глав, 24 материала».
-    package var extent: String
+    var extent: String
 
-    package init(title: String, url: String, summary: String? = nil, spine: [ChipView] = [], extent: String) {
+    init(title: String, url: Href, summary: String? = nil, spine: [ChipView] = [], extent: String) {
         self.title = title
         self.url = url
         self.summary = summary
@@ -119,11 +120,11 @@ package struct BookView: View {
         self.extent = extent
     }
 
-    package static let schema = ViewSchema<BookView>(
+    static let schema = ViewSchema<BookView>(
         "book", "An album as a book on a shelf",
         [
             .text("title", "Title of the album") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .text("summary", "Its summary") { $0.summary },
             .list("spine", "Colours of its chapters") { $0.spine },
             .text("extent", "How many chapters and materials") { $0.extent },

@@ -1,45 +1,46 @@
+import Linking
 import Theming
 
 /// A link, or a plain text where there is nothing to link to.
-package struct LinkView: View {
-    package var title: String
+struct LinkView: View {
+    var title: String
     /// Relative to the page; none: shown as text.
-    package var url: String?
+    var url: Href?
     /// A quiet remark after the link: a count, a date.
-    package var note: String?
+    var note: String?
 
-    package init(_ title: String, _ url: String? = nil, note: String? = nil) {
+    init(_ title: String, _ url: Href? = nil, note: String? = nil) {
         self.title = title
         self.url = url
         self.note = note
     }
 
-    package static let schema = ViewSchema<LinkView>(
+    static let schema = ViewSchema<LinkView>(
         "link", "A link, or a plain text where there is nothing to link to",
         [
             .text("title", "What it leads to") { $0.title },
-            .text("url", "Relative address; absent for plain text") { $0.url },
+            .text("url", "Relative address; absent for plain text") { $0.url?.text },
             .text("note", "A quiet remark after the link: a count, a date") { $0.note },
         ])
 }
 
 /// Links under a heading of their own: «Цитируется в», «По направлениям».
-package struct LinkGroupView: View {
-    package var title: String
+struct LinkGroupView: View {
+    var title: String
     /// Anchor of the heading; none: no anchor.
-    package var id: String?
-    package var links: [LinkView]
+    var id: String?
+    var links: [LinkView]
     /// What to say when there are no links; none: the group is not worth showing empty.
-    package var empty: String?
+    var empty: String?
 
-    package init(_ title: String, id: String? = nil, links: [LinkView], empty: String? = nil) {
+    init(_ title: String, id: String? = nil, links: [LinkView], empty: String? = nil) {
         self.title = title
         self.id = id
         self.links = links
         self.empty = empty
     }
 
-    package static let schema = ViewSchema<LinkGroupView>(
+    static let schema = ViewSchema<LinkGroupView>(
         "link group", "Links under a heading of their own",
         [
             .text("title", "The heading") { $0.title },
@@ -50,118 +51,118 @@ package struct LinkGroupView: View {
 }
 
 /// A direction in its colour, with the letter that tells it where colour does not.
-package struct ChipView: View {
-    package var title: String
+struct ChipView: View {
+    var title: String
     /// None: a label without a link.
-    package var url: String?
+    var url: Href?
     /// Number of the colour and pattern, 1…9; 0 is neutral (RMA directions, directions without a colour).
-    package var hue: Int
+    var hue: Int
     /// One or two letters or a number beside the colour: «З», «Зд».
-    package var letter: String
+    var letter: String
 
-    package init(_ title: String, _ url: String?, hue: Int, letter: String) {
+    init(_ title: String, _ url: Href?, hue: Int, letter: String) {
         self.title = title
         self.url = url
         self.hue = hue
         self.letter = letter
     }
 
-    package static let schema = ViewSchema<ChipView>(
+    static let schema = ViewSchema<ChipView>(
         "chip", "A direction in its colour, with its letter",
         [
             .text("title", "Name of the direction") { $0.title },
-            .text("url", "Relative address of its page; absent for a mere label") { $0.url },
+            .text("url", "Relative address of its page; absent for a mere label") { $0.url?.text },
             .text("hue", "Number of its colour, 0 to 9: class `hue-N`") { String($0.hue) },
             .text("letter", "One or two letters beside the colour") { $0.letter },
         ])
 }
 
 /// A kind of material: a word and a small sign.
-package struct KindView: View {
+struct KindView: View {
     /// Id of the kind: picks the sign, class `sign-<id>`; unknown ids get a plain square.
-    package var id: String
+    var id: String
     /// «практика», singular, as it begins inside a sentence.
-    package var word: String
+    var word: String
     /// The kind's list; none: a mere label.
-    package var url: String?
+    var url: Href?
 
-    package init(id: String, word: String, url: String? = nil) {
+    init(id: String, word: String, url: Href? = nil) {
         self.id = id
         self.word = word
         self.url = url
     }
 
-    package static let schema = ViewSchema<KindView>(
+    static let schema = ViewSchema<KindView>(
         "kind", "A kind of material: a word and a small sign",
         [
             .text("id", "Id of the kind, for the class of its sign") { $0.id },
             .text("word", "Name in the singular") { $0.word },
-            .text("url", "Relative address of the kind's list; absent for a mere label") { $0.url },
+            .text("url", "Relative address of the kind's list; absent for a mere label") { $0.url?.text },
         ])
 }
 
 /// A number that matters, set large, with what it counts beside it.
-package struct FigureView: View {
+struct FigureView: View {
     /// «2603», «85 %»: already formatted.
-    package var value: String
+    var value: String
     /// What it counts, in the plural form that fits the number.
-    package var label: String
-    package var url: String?
+    var label: String
+    var url: Href?
 
-    package init(_ value: String, _ label: String, url: String? = nil) {
+    init(_ value: String, _ label: String, url: Href? = nil) {
         self.value = value
         self.label = label
         self.url = url
     }
 
-    package static let schema = ViewSchema<FigureView>(
+    static let schema = ViewSchema<FigureView>(
         "figure", "A number that matters, set large",
         [
             .text("value", "The number, formatted") { $0.value },
             .text("label", "What it counts") { $0.label },
-            .text("url", "Relative address of the list behind it") { $0.url },
+            .text("url", "Relative address of the list behind it") { $0.url?.text },
         ])
 }
 
 /// A file to take away: data of a table, a Word file beside a material, an EPUB.
-package struct DownloadView: View {
-    package var title: String
-    package var url: String
+struct DownloadView: View {
+    var title: String
+    var url: Href
     /// «CSV», «DOCX».
-    package var format: String
+    var format: String
     /// «340 КБ», see `NumberText.bytes`; none where it is not known while pages are made.
-    package var size: String?
+    var size: String?
 
-    package init(_ title: String, _ url: String, format: String, size: String? = nil) {
+    init(_ title: String, _ url: Href, format: String, size: String? = nil) {
         self.title = title
         self.url = url
         self.format = format
         self.size = size
     }
 
-    package static let schema = ViewSchema<DownloadView>(
+    static let schema = ViewSchema<DownloadView>(
         "download", "A file to take away",
         [
             .text("title", "What is in it") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .text("format", "CSV, DOCX …") { $0.format },
             .text("size", "Size in words") { $0.size },
         ])
 }
 
 /// What could stand in an empty place, and how to bring it.
-package struct EmptyView: View {
+struct EmptyView: View {
     /// What is not here yet, a sentence.
-    package var text: String
+    var text: String
     /// «Как добавить»; none: nobody can bring it.
-    package var help: LinkView?
+    var help: LinkView?
 
-    package init(_ text: String, help: LinkView? = nil) {
+    init(_ text: String, help: LinkView? = nil) {
         self.text = text
         self.help = help
     }
 
-    package static let schema = ViewSchema<EmptyView>(
+    static let schema = ViewSchema<EmptyView>(
         "empty", "What could stand in an empty place",
         [
             .text("text", "What is not there yet") { $0.text },

@@ -1,18 +1,19 @@
+import Linking
 import Theming
 
 /// The list of a kind, or of any other set of materials.
-package struct KindListView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var description: String?
+struct KindListView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var description: String?
     /// «24 практики».
-    package var count: String?
+    var count: String?
     /// Links to parts of the list: by year, by letter; empty: the list is short.
-    package var parts: [LinkView]
-    package var groups: [CardGroupView]
-    package var empty: EmptyView?
+    var parts: [LinkView]
+    var groups: [CardGroupView]
+    var empty: EmptyView?
 
-    package init(
+    init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, parts: [LinkView] = [],
         groups: [CardGroupView], empty: EmptyView? = nil
     ) {
@@ -25,8 +26,8 @@ package struct KindListView: TemplateView {
         self.empty = empty
     }
 
-    package static let template = "pages/list"
-    package static let schema = ViewSchema<KindListView>(
+    static let template = "pages/list"
+    static let schema = ViewSchema<KindListView>(
         "list", "The list of a kind",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -40,21 +41,21 @@ package struct KindListView: TemplateView {
 }
 
 /// The list of an axis: all directions, all municipalities.
-package struct AxisListView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var description: String?
-    package var groups: [AxisGroupView]
+struct AxisListView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var description: String?
+    var groups: [AxisGroupView]
 
-    package init(frame: PageFrame, title: String, description: String? = nil, groups: [AxisGroupView]) {
+    init(frame: PageFrame, title: String, description: String? = nil, groups: [AxisGroupView]) {
         self.frame = frame
         self.title = title
         self.description = description
         self.groups = groups
     }
 
-    package static let template = "pages/axis-list"
-    package static let schema = ViewSchema<AxisListView>(
+    static let template = "pages/axis-list"
+    static let schema = ViewSchema<AxisListView>(
         "axis list", "All entries of an axis",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -65,17 +66,17 @@ package struct AxisListView: TemplateView {
 }
 
 /// Entries of an axis under a heading of their own.
-package struct AxisGroupView: View {
+struct AxisGroupView: View {
     /// None: the axis has no groups.
-    package var title: String?
-    package var entries: [DirectionEntryView]
+    var title: String?
+    var entries: [DirectionEntryView]
 
-    package init(_ title: String?, entries: [DirectionEntryView]) {
+    init(_ title: String?, entries: [DirectionEntryView]) {
         self.title = title
         self.entries = entries
     }
 
-    package static let schema = ViewSchema<AxisGroupView>(
+    static let schema = ViewSchema<AxisGroupView>(
         "axis group", "Entries of an axis under a heading",
         [
             .text("title", "The heading") { $0.title },
@@ -84,14 +85,14 @@ package struct AxisGroupView: View {
 }
 
 /// Documents with who cites them.
-package struct DocumentListView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var description: String?
-    package var count: String?
-    package var groups: [DocumentGroupView]
+struct DocumentListView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var description: String?
+    var count: String?
+    var groups: [DocumentGroupView]
 
-    package init(
+    init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, groups: [DocumentGroupView]
     ) {
         self.frame = frame
@@ -101,8 +102,8 @@ package struct DocumentListView: TemplateView {
         self.groups = groups
     }
 
-    package static let template = "pages/documents"
-    package static let schema = ViewSchema<DocumentListView>(
+    static let template = "pages/documents"
+    static let schema = ViewSchema<DocumentListView>(
         "documents", "Documents with who cites them",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -114,21 +115,21 @@ package struct DocumentListView: TemplateView {
 }
 
 /// Documents of one type, issuer or year.
-package struct DocumentGroupView: View {
-    package var title: String?
-    package var id: String?
+struct DocumentGroupView: View {
+    var title: String?
+    var id: String?
     /// «12 документов»; none where the number says nothing.
-    package var count: String?
-    package var documents: [DocumentEntryView]
+    var count: String?
+    var documents: [DocumentEntryView]
 
-    package init(_ title: String?, id: String? = nil, count: String? = nil, documents: [DocumentEntryView]) {
+    init(_ title: String?, id: String? = nil, count: String? = nil, documents: [DocumentEntryView]) {
         self.title = title
         self.id = id
         self.count = count
         self.documents = documents
     }
 
-    package static let schema = ViewSchema<DocumentGroupView>(
+    static let schema = ViewSchema<DocumentGroupView>(
         "document group", "Documents under a heading",
         [
             .text("title", "The heading") { $0.title },
@@ -139,20 +140,20 @@ package struct DocumentGroupView: View {
 }
 
 /// A document in the list.
-package struct DocumentEntryView: View {
+struct DocumentEntryView: View {
     /// Short: «Приказ … от 09.12.2022 № 02/2807».
-    package var title: String
-    package var url: String
+    var title: String
+    var url: Href
     /// Full official title.
-    package var officialTitle: String?
+    var officialTitle: String?
     /// «действует», «проект»; none: not known.
-    package var state: String?
-    package var citedIn: [LinkView]
+    var state: String?
+    var citedIn: [LinkView]
     /// «и ещё 3», leading to the document's page, which names all; none where all stand here.
-    package var more: LinkView?
+    var more: LinkView?
 
-    package init(
-        title: String, url: String, officialTitle: String? = nil, state: String? = nil, citedIn: [LinkView] = [],
+    init(
+        title: String, url: Href, officialTitle: String? = nil, state: String? = nil, citedIn: [LinkView] = [],
         more: LinkView? = nil
     ) {
         self.title = title
@@ -163,11 +164,11 @@ package struct DocumentEntryView: View {
         self.more = more
     }
 
-    package static let schema = ViewSchema<DocumentEntryView>(
+    static let schema = ViewSchema<DocumentEntryView>(
         "document entry", "A document in the list",
         [
             .text("title", "Short title") { $0.title },
-            .text("url", "Relative address") { $0.url },
+            .text("url", "Relative address") { $0.url.text },
             .text("official_title", "Full official title") { $0.officialTitle },
             .text("state", "In force, draft, repealed") { $0.state },
             .list("cited_in", "Materials whose pages mention it") { $0.citedIn },

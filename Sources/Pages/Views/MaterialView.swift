@@ -1,35 +1,36 @@
+import Linking
 import Theming
 
 /// The page of a material of any kind.
-package struct MaterialView: TemplateView {
-    package var frame: PageFrame
-    package var kind: KindView
-    package var level: String?
-    package var title: String
-    package var summary: String?
+struct MaterialView: TemplateView {
+    var frame: PageFrame
+    var kind: KindView
+    var level: String?
+    var title: String
+    var summary: String?
     /// Full official title of a document; none for other kinds.
-    package var officialTitle: String?
+    var officialTitle: String?
     /// A repealed document, a draft, a fault in a lenient build: said above the text.
-    package var notices: [NoticeView]
+    var notices: [NoticeView]
     /// Directions, municipality, date, format, group, source, updated.
-    package var facts: [FactView]
+    var facts: [FactView]
     /// Headings of the body; fewer than three: better left empty.
-    package var contents: [OutlineView]
+    var contents: [OutlineView]
     /// The body in order: HTML and record tables.
-    package var parts: [BodyPartView]
+    var parts: [BodyPartView]
     /// It has a sheet into which a reader enters points: the page needs its script.
-    package var isFillable = false
+    var isFillable = false
     /// It has rows that a reader narrows down: the page needs the script of filters.
-    package var isFiltered = false
+    var isFiltered = false
     /// Data of the record tables, attachments beside the material.
-    package var downloads: [DownloadView]
+    var downloads: [DownloadView]
     /// Cited in, rests on, shown in: each under its heading.
-    package var links: [LinkGroupView]
-    package var related: [Fragment<CardView>]
+    var links: [LinkGroupView]
+    var related: [Fragment<CardView>]
     /// Place in its albums: one for each.
-    package var neighbours: [NeighboursView]
+    var neighbours: [NeighboursView]
 
-    package init(
+    init(
         frame: PageFrame, kind: KindView, level: String? = nil, title: String, summary: String? = nil,
         officialTitle: String? = nil, notices: [NoticeView] = [], facts: [FactView] = [],
         contents: [OutlineView] = [], parts: [BodyPartView], downloads: [DownloadView] = [],
@@ -51,8 +52,8 @@ package struct MaterialView: TemplateView {
         self.neighbours = neighbours
     }
 
-    package static let template = "pages/material"
-    package static let schema = ViewSchema<MaterialView>(
+    static let template = "pages/material"
+    static let schema = ViewSchema<MaterialView>(
         "material", "The page of a material",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -75,17 +76,17 @@ package struct MaterialView: TemplateView {
 }
 
 /// A piece of a body: either HTML or a record table.
-package struct BodyPartView: View {
-    package var html: RawHTML?
-    package var table: RecordTableView?
+struct BodyPartView: View {
+    var html: RawHTML?
+    var table: RecordTableView?
 
     /// Compiled Markdown.
-    package init(html: RawHTML) { self.html = html }
+    init(html: RawHTML) { self.html = html }
 
     /// A record table.
-    package init(table: RecordTableView) { self.table = table }
+    init(table: RecordTableView) { self.table = table }
 
-    package static let schema = ViewSchema<BodyPartView>(
+    static let schema = ViewSchema<BodyPartView>(
         "body part", "A piece of a body: either HTML or a record table",
         [
             .html("html", "Compiled Markdown") { $0.html },
@@ -94,41 +95,41 @@ package struct BodyPartView: View {
 }
 
 /// A heading in the contents.
-package struct OutlineView: View {
-    package var title: String
+struct OutlineView: View {
+    var title: String
     /// `#anchor`.
-    package var url: String
+    var url: Href
     /// 2 or 3.
-    package var level: Int
+    var level: Int
 
-    package init(_ title: String, _ url: String, level: Int = 2) {
+    init(_ title: String, _ url: Href, level: Int = 2) {
         self.title = title
         self.url = url
         self.level = level
     }
 
-    package static let schema = ViewSchema<OutlineView>(
+    static let schema = ViewSchema<OutlineView>(
         "outline", "A heading in the contents",
         [
             .text("title", "Text of the heading") { $0.title },
-            .text("url", "Its anchor with `#`") { $0.url },
+            .text("url", "Its anchor with `#`") { $0.url.text },
             .text("level", "2 or 3: class `level-N`") { String($0.level) },
         ])
 }
 
 /// Something to know before reading.
-package struct NoticeView: View {
+struct NoticeView: View {
     /// How much it weighs; picks the look.
-    package enum Weight: String, Sendable { case note, warning, fault }
-    package var weight: Weight
-    package var text: RawHTML
+    enum Weight: String, Sendable { case note, warning, fault }
+    var weight: Weight
+    var text: RawHTML
 
-    package init(_ weight: Weight, _ text: RawHTML) {
+    init(_ weight: Weight, _ text: RawHTML) {
         self.weight = weight
         self.text = text
     }
 
-    package static let schema = ViewSchema<NoticeView>(
+    static let schema = ViewSchema<NoticeView>(
         "notice", "Something to know before reading",
         [
             .text("weight", "note, warning or fault: class `notice-…`") { $0.weight.rawValue },
@@ -137,21 +138,21 @@ package struct NoticeView: View {
 }
 
 /// Place of a material in an album.
-package struct NeighboursView: View {
-    package var album: LinkView
+struct NeighboursView: View {
+    var album: LinkView
     /// «Здоровье»; none: the album has no chapters.
-    package var chapter: LinkView?
-    package var previous: LinkView?
-    package var next: LinkView?
+    var chapter: LinkView?
+    var previous: LinkView?
+    var next: LinkView?
 
-    package init(album: LinkView, chapter: LinkView? = nil, previous: LinkView? = nil, next: LinkView? = nil) {
+    init(album: LinkView, chapter: LinkView? = nil, previous: LinkView? = nil, next: LinkView? = nil) {
         self.album = album
         self.chapter = chapter
         self.previous = previous
         self.next = next
     }
 
-    package static let schema = ViewSchema<NeighboursView>(
+    static let schema = ViewSchema<NeighboursView>(
         "neighbours", "Place of a material in an album",
         [
             .record("album", "The album") { $0.album },

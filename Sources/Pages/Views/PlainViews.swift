@@ -1,20 +1,20 @@
 import Theming
 
 /// `search.html`; without JavaScript its indexes lead on.
-package struct SearchView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
+struct SearchView: TemplateView {
+    var frame: PageFrame
+    var title: String
     /// By direction, by municipality, by kind, by year.
-    package var indexes: [LinkGroupView]
+    var indexes: [LinkGroupView]
 
-    package init(frame: PageFrame, title: String, indexes: [LinkGroupView]) {
+    init(frame: PageFrame, title: String, indexes: [LinkGroupView]) {
         self.frame = frame
         self.title = title
         self.indexes = indexes
     }
 
-    package static let template = "pages/search"
-    package static let schema = ViewSchema<SearchView>(
+    static let template = "pages/search"
+    static let schema = ViewSchema<SearchView>(
         "search", "The search page",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -24,21 +24,21 @@ package struct SearchView: TemplateView {
 }
 
 /// `glossary.html`.
-package struct GlossaryView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var lead: String?
-    package var letters: [GlossaryLetterView]
+struct GlossaryView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var lead: String?
+    var letters: [GlossaryLetterView]
 
-    package init(frame: PageFrame, title: String, lead: String? = nil, letters: [GlossaryLetterView]) {
+    init(frame: PageFrame, title: String, lead: String? = nil, letters: [GlossaryLetterView]) {
         self.frame = frame
         self.title = title
         self.lead = lead
         self.letters = letters
     }
 
-    package static let template = "pages/glossary"
-    package static let schema = ViewSchema<GlossaryView>(
+    static let template = "pages/glossary"
+    static let schema = ViewSchema<GlossaryView>(
         "glossary", "Abbreviations and terms",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -49,18 +49,18 @@ package struct GlossaryView: TemplateView {
 }
 
 /// Terms under a letter.
-package struct GlossaryLetterView: View {
-    package var letter: String
-    package var id: String
-    package var terms: [TermView]
+struct GlossaryLetterView: View {
+    var letter: String
+    var id: String
+    var terms: [TermView]
 
-    package init(_ letter: String, id: String, terms: [TermView]) {
+    init(_ letter: String, id: String, terms: [TermView]) {
         self.letter = letter
         self.id = id
         self.terms = terms
     }
 
-    package static let schema = ViewSchema<GlossaryLetterView>(
+    static let schema = ViewSchema<GlossaryLetterView>(
         "glossary letter", "Terms under a letter",
         [
             .text("letter", "The letter") { $0.letter },
@@ -70,18 +70,18 @@ package struct GlossaryLetterView: View {
 }
 
 /// A term or an abbreviation.
-package struct TermView: View {
-    package var term: String
-    package var id: String
+struct TermView: View {
+    var term: String
+    var id: String
     /// What an abbreviation stands for.
-    package var expansion: String?
-    package var definition: RawHTML?
+    var expansion: String?
+    var definition: RawHTML?
     /// Where it is used.
-    package var links: [LinkView]
+    var links: [LinkView]
     /// «и ещё 3», leading to the search; none where all stand here.
-    package var more: LinkView?
+    var more: LinkView?
 
-    package init(
+    init(
         _ term: String, id: String, expansion: String? = nil, definition: RawHTML? = nil, links: [LinkView] = [],
         more: LinkView? = nil
     ) {
@@ -93,7 +93,7 @@ package struct TermView: View {
         self.more = more
     }
 
-    package static let schema = ViewSchema<TermView>(
+    static let schema = ViewSchema<TermView>(
         "term", "A term or an abbreviation",
         [
             .text("term", "The term") { $0.term },
@@ -106,16 +106,16 @@ package struct TermView: View {
 }
 
 /// A page with a text and nothing else: about, how to add a material.
-package struct PlainView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var summary: String?
-    package var contents: [OutlineView]
-    package var body: RawHTML
+struct PlainView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var summary: String?
+    var contents: [OutlineView]
+    var body: RawHTML
     /// Further ways, below the text.
-    package var links: [LinkGroupView]
+    var links: [LinkGroupView]
 
-    package init(
+    init(
         frame: PageFrame, title: String, summary: String? = nil, contents: [OutlineView] = [], body: RawHTML,
         links: [LinkGroupView] = []
     ) {
@@ -127,8 +127,8 @@ package struct PlainView: TemplateView {
         self.links = links
     }
 
-    package static let template = "pages/plain"
-    package static let schema = ViewSchema<PlainView>(
+    static let template = "pages/plain"
+    static let schema = ViewSchema<PlainView>(
         "plain", "A page with a text and nothing else",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -141,22 +141,22 @@ package struct PlainView: TemplateView {
 }
 
 /// `404.html`; the frame's `root` and all its links begin with `/`.
-package struct NotFoundView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var text: String
+struct NotFoundView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var text: String
     /// Where to go from here.
-    package var links: [LinkView]
+    var links: [LinkView]
 
-    package init(frame: PageFrame, title: String, text: String, links: [LinkView]) {
+    init(frame: PageFrame, title: String, text: String, links: [LinkView]) {
         self.frame = frame
         self.title = title
         self.text = text
         self.links = links
     }
 
-    package static let template = "pages/not-found"
-    package static let schema = ViewSchema<NotFoundView>(
+    static let template = "pages/not-found"
+    static let schema = ViewSchema<NotFoundView>(
         "not found", "The page for addresses that do not exist",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -167,19 +167,19 @@ package struct NotFoundView: TemplateView {
 }
 
 /// The map of the site: every page of the menu's depth, in groups.
-package struct SiteMapView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var groups: [LinkGroupView]
+struct SiteMapView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var groups: [LinkGroupView]
 
-    package init(frame: PageFrame, title: String, groups: [LinkGroupView]) {
+    init(frame: PageFrame, title: String, groups: [LinkGroupView]) {
         self.frame = frame
         self.title = title
         self.groups = groups
     }
 
-    package static let template = "pages/site-map"
-    package static let schema = ViewSchema<SiteMapView>(
+    static let template = "pages/site-map"
+    static let schema = ViewSchema<SiteMapView>(
         "site map", "The map of the site",
         [
             .record("frame", "What every page has") { $0.frame },
@@ -189,19 +189,19 @@ package struct SiteMapView: TemplateView {
 }
 
 /// A record table in another order than its text has it.
-package struct TableOrderView: TemplateView {
-    package var frame: PageFrame
-    package var title: String
-    package var table: RecordTableView
+struct TableOrderView: TemplateView {
+    var frame: PageFrame
+    var title: String
+    var table: RecordTableView
 
-    package init(frame: PageFrame, title: String, table: RecordTableView) {
+    init(frame: PageFrame, title: String, table: RecordTableView) {
         self.frame = frame
         self.title = title
         self.table = table
     }
 
-    package static let template = "pages/table-order"
-    package static let schema = ViewSchema<TableOrderView>(
+    static let template = "pages/table-order"
+    static let schema = ViewSchema<TableOrderView>(
         "table order", "A record table in another order than its text has it",
         [
             .record("frame", "What every page has") { $0.frame },

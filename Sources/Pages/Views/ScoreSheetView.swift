@@ -1,17 +1,17 @@
 import Theming
 
 /// Fields into which a reader enters the points of a score sheet; hidden until the theme's script shows it and adds up.
-package struct ScoreSheetView: View {
+struct ScoreSheetView: View {
     /// Under this name the browser keeps the points.
-    package var id: String
-    package var rows: [ScoreRowView]
+    var id: String
+    var rows: [ScoreRowView]
 
-    package init(id: String, rows: [ScoreRowView]) {
+    init(id: String, rows: [ScoreRowView]) {
         self.id = id
         self.rows = rows
     }
 
-    package static let schema = ViewSchema<ScoreSheetView>(
+    static let schema = ViewSchema<ScoreSheetView>(
         "score sheet", "Fields into which a reader enters points, hidden until a script shows them and adds up",
         [
             .text("id", "Under this name the browser keeps the points") { $0.id },
@@ -20,18 +20,18 @@ package struct ScoreSheetView: View {
 }
 
 /// A position of a score sheet: with fields, or with the sum of the positions below it.
-package struct ScoreRowView: View {
-    package var id: String
-    package var name: String
+struct ScoreRowView: View {
+    var id: String
+    var name: String
     /// From 1: how many positions it stands under, and itself.
-    package var level: Int
+    var level: Int
     /// Number of the position above among all rows, from 0; none at the top.
-    package var above: Int?
+    var above: Int?
     /// In decimal form; none where it is not known.
-    package var maximum: String?
-    package var fields: [ScoreFieldView]
+    var maximum: String?
+    var fields: [ScoreFieldView]
 
-    package init(
+    init(
         id: String, name: String, level: Int, above: Int? = nil, maximum: String? = nil, fields: [ScoreFieldView] = []
     ) {
         self.id = id
@@ -42,7 +42,7 @@ package struct ScoreRowView: View {
         self.fields = fields
     }
 
-    package static let schema = ViewSchema<ScoreRowView>(
+    static let schema = ViewSchema<ScoreRowView>(
         "score row", "A position of a score sheet: with fields, or with the sum of the positions below it",
         [
             .text("id", "Unique on the page") { $0.id },
@@ -55,20 +55,20 @@ package struct ScoreRowView: View {
 }
 
 /// A field for the points of one parameter, or of the penalty.
-package struct ScoreFieldView: View {
+struct ScoreFieldView: View {
     /// Unique in its sheet; stays when rows are moved.
-    package var name: String
-    package var label: String
+    var name: String
+    var label: String
     /// What is looked at, in a sentence; none where the material does not say.
-    package var about: String?
+    var about: String?
     /// The farther end in words: «до 2», «снимают до 1»; «предел в источнике не указан» where the source has lost it.
-    package var limit: String
+    var limit: String
     /// In decimal form.
-    package var least: String
+    var least: String
     /// None where the source has lost it.
-    package var most: String?
+    var most: String?
 
-    package init(
+    init(
         name: String, label: String, about: String? = nil, limit: String, least: String, most: String?
     ) {
         self.name = name
@@ -79,7 +79,7 @@ package struct ScoreFieldView: View {
         self.most = most
     }
 
-    package static let schema = ViewSchema<ScoreFieldView>(
+    static let schema = ViewSchema<ScoreFieldView>(
         "score field", "A field for the points of one parameter, or of the penalty",
         [
             .text("name", "Unique in its sheet") { $0.name },

@@ -1,30 +1,31 @@
+import Linking
 import Theming
 
 /// A record table on its page: a table when wide, labelled cards when narrow.
-package struct RecordTableView: View {
+struct RecordTableView: View {
     /// Anchor of the table.
-    package var id: String
-    package var caption: String
-    package var columns: [ColumnView]
-    package var rows: [RecordRowView]
+    var id: String
+    var caption: String
+    var columns: [ColumnView]
+    var rows: [RecordRowView]
     /// `.csv`, `.json`, `.ics` of the same rows.
-    package var downloads: [DownloadView]
+    var downloads: [DownloadView]
     /// Narrows the rows down.
-    package var filter: FilterView?
+    var filter: FilterView?
     /// The rows over time, above the table.
-    package var timeline: TimelineView?
+    var timeline: TimelineView?
     /// A chart of the rows above the table: inline SVG without inline style.
-    package var picture: RawHTML?
+    var picture: RawHTML?
     /// Fields to enter points, above the table.
-    package var sheet: ScoreSheetView?
+    var sheet: ScoreSheetView?
     /// A remark below the table.
-    package var note: String?
+    var note: String?
     /// The orders in which its rows can be read; the one that is shown has no address.
     ///
     /// Empty where there is but one.
-    package var orders: [LinkView]
+    var orders: [LinkView]
 
-    package init(
+    init(
         id: String, caption: String, columns: [ColumnView], rows: [RecordRowView], downloads: [DownloadView] = [],
         filter: FilterView? = nil, timeline: TimelineView? = nil, picture: RawHTML? = nil,
         sheet: ScoreSheetView? = nil, note: String? = nil, orders: [LinkView] = []
@@ -42,7 +43,7 @@ package struct RecordTableView: View {
         self.orders = orders
     }
 
-    package static let schema = ViewSchema<RecordTableView>(
+    static let schema = ViewSchema<RecordTableView>(
         "record table", "Typed rows: a table when wide, labelled cards when narrow",
         [
             .text("id", "Anchor of the table") { $0.id },
@@ -60,17 +61,17 @@ package struct RecordTableView: View {
 }
 
 /// A column's head.
-package struct ColumnView: View {
-    package var label: String
+struct ColumnView: View {
+    var label: String
     /// Numbers are set to the right, with figures of equal width.
-    package var isNumber: Bool
+    var isNumber: Bool
 
-    package init(_ label: String, isNumber: Bool = false) {
+    init(_ label: String, isNumber: Bool = false) {
         self.label = label
         self.isNumber = isNumber
     }
 
-    package static let schema = ViewSchema<ColumnView>(
+    static let schema = ViewSchema<ColumnView>(
         "column", "A column's head",
         [
             .text("label", "Name of the column") { $0.label },
@@ -81,22 +82,22 @@ package struct ColumnView: View {
 /// A row of a record table.
 ///
 /// The first cell names the row.
-package struct RecordRowView: View {
+struct RecordRowView: View {
     /// Stable anchor of the row.
-    package var id: String
-    package var head: CellView
-    package var cells: [CellView]
+    var id: String
+    var head: CellView
+    var cells: [CellView]
     /// What a filter compares; none where there is no filter.
-    package var marks: RowMarksView?
+    var marks: RowMarksView?
 
-    package init(id: String, head: CellView, cells: [CellView], marks: RowMarksView? = nil) {
+    init(id: String, head: CellView, cells: [CellView], marks: RowMarksView? = nil) {
         self.id = id
         self.head = head
         self.cells = cells
         self.marks = marks
     }
 
-    package static let schema = ViewSchema<RecordRowView>(
+    static let schema = ViewSchema<RecordRowView>(
         "record row", "A row of a record table",
         [
             .text("id", "Stable anchor of the row") { $0.id },
@@ -107,22 +108,22 @@ package struct RecordRowView: View {
 }
 
 /// A cell of a record table.
-package struct CellView: View {
+struct CellView: View {
     /// The column's label, repeated: shown when the row becomes a card.
-    package var label: String
-    package var content: RawHTML
-    package var isNumber: Bool
+    var label: String
+    var content: RawHTML
+    var isNumber: Bool
     /// The source does not have it: «нет в источнике», set quietly.
-    package var isMissing: Bool
+    var isMissing: Bool
 
-    package init(label: String, content: RawHTML, isNumber: Bool = false, isMissing: Bool = false) {
+    init(label: String, content: RawHTML, isNumber: Bool = false, isMissing: Bool = false) {
         self.label = label
         self.content = content
         self.isNumber = isNumber
         self.isMissing = isMissing
     }
 
-    package static let schema = ViewSchema<CellView>(
+    static let schema = ViewSchema<CellView>(
         "cell", "A cell of a record table",
         [
             .text("label", "The column's label") { $0.label },
@@ -133,19 +134,19 @@ package struct CellView: View {
 }
 
 /// Municipalities (rows) by directions (columns): how many materials each pair has.
-package struct MatrixView: View {
-    package var caption: String
+struct MatrixView: View {
+    var caption: String
     /// Directions, in the order of the vocabulary.
-    package var columns: [ChipView]
-    package var rows: [MatrixRowView]
+    var columns: [ChipView]
+    var rows: [MatrixRowView]
     /// One cell for each column.
-    package var totals: [MatrixCellView]
+    var totals: [MatrixCellView]
     /// Sums of the columns behind the directions.
-    package var sums: MatrixSums
+    var sums: MatrixSums
     /// How many materials there are without those that stand in several cells: «Без повторов: …».
-    package var distinct: String
+    var distinct: String
 
-    package init(
+    init(
         caption: String, columns: [ChipView], rows: [MatrixRowView], totals: [MatrixCellView], sums: MatrixSums,
         distinct: String
     ) {
@@ -157,7 +158,7 @@ package struct MatrixView: View {
         self.distinct = distinct
     }
 
-    package static let schema = ViewSchema<MatrixView>(
+    static let schema = ViewSchema<MatrixView>(
         "matrix", "Municipalities by directions: how many materials each pair has",
         [
             .text("caption", "Caption of the table") { $0.caption },
@@ -172,15 +173,15 @@ package struct MatrixView: View {
 }
 
 /// The numbers at the end of a row of the matrix, and their sums in its foot.
-package struct MatrixSums: Sendable, Equatable {
+struct MatrixSums: Sendable, Equatable {
     /// How many directions have something of one's own.
-    package var filled: Int
+    var filled: Int
     /// Materials of one's own, each once.
-    package var own: Int
+    var own: Int
     /// Materials in which one takes part, each once.
-    package var part: Int
+    var part: Int
 
-    package init(filled: Int, own: Int, part: Int) {
+    init(filled: Int, own: Int, part: Int) {
         self.filled = filled
         self.own = own
         self.part = part
@@ -188,25 +189,26 @@ package struct MatrixSums: Sendable, Equatable {
 }
 
 /// A municipality in the matrix.
-package struct MatrixRowView: View {
-    package var title: String
-    package var url: String
+struct MatrixRowView: View {
+    var title: String
+    /// Its page; none: the vocabulary has no pages.
+    var url: Href?
     /// One cell for each column.
-    package var cells: [MatrixCellView]
-    package var sums: MatrixSums
+    var cells: [MatrixCellView]
+    var sums: MatrixSums
 
-    package init(title: String, url: String, cells: [MatrixCellView], sums: MatrixSums) {
+    init(title: String, url: Href?, cells: [MatrixCellView], sums: MatrixSums) {
         self.title = title
         self.url = url
         self.cells = cells
         self.sums = sums
     }
 
-    package static let schema = ViewSchema<MatrixRowView>(
+    static let schema = ViewSchema<MatrixRowView>(
         "matrix row", "A municipality in the matrix",
         [
             .text("title", "Name of the municipality") { $0.title },
-            .text("url", "Relative address of its page") { $0.url },
+            .text("url", "Relative address of its page") { $0.url?.text },
             .list("cells", "One cell for each direction") { $0.cells },
             .number("count", "Number of its own materials, each once") { $0.sums.own },
             .number("part", "Number of materials in which it takes part, each once") { $0.sums.part },
@@ -215,24 +217,24 @@ package struct MatrixRowView: View {
 }
 
 /// A pair of direction and municipality, or a sum.
-package struct MatrixCellView: View {
+struct MatrixCellView: View {
     /// Materials of one's own; 0 is a gap.
-    package var count: Int
+    var count: Int
     /// Materials in which one takes part.
-    package var part: Int
+    var part: Int
     /// Both in words, read aloud: «Знание — своих материалов: 2; участие: 1».
-    package var about: String
+    var about: String
     /// The list behind the number; none for gaps and sums.
-    package var url: String?
+    var url: Href?
     /// Number of the direction's colour, 0…9.
-    package var hue: Int
+    var hue: Int
     /// Direction's name: label of the cell in a narrow table, and of the link.
-    package var label: String
+    var label: String
     /// Letter of the direction.
-    package var letter: String
+    var letter: String
 
-    package init(
-        count: Int, part: Int = 0, about: String, url: String? = nil, hue: Int, label: String, letter: String
+    init(
+        count: Int, part: Int = 0, about: String, url: Href? = nil, hue: Int, label: String, letter: String
     ) {
         self.count = count
         self.part = part
@@ -243,13 +245,13 @@ package struct MatrixCellView: View {
         self.letter = letter
     }
 
-    package static let schema = ViewSchema<MatrixCellView>(
+    static let schema = ViewSchema<MatrixCellView>(
         "matrix cell", "A pair of direction and municipality, or a sum",
         [
             .number("count", "How many materials of one's own; 0 is a gap") { $0.count },
             .number("part", "In how many materials one takes part") { $0.part },
             .text("about", "Both in words, to be read aloud") { $0.about },
-            .text("url", "Relative address of the list behind the number") { $0.url },
+            .text("url", "Relative address of the list behind the number") { $0.url?.text },
             .text("hue", "Number of the direction's colour: class `hue-N`") { String($0.hue) },
             .text("label", "Name of the direction") { $0.label },
             .text("letter", "Letter of the direction") { $0.letter },

@@ -1,22 +1,23 @@
+import Linking
 import Theming
 
 /// The region's municipalities as equal tiles, coloured in steps by one measure.
-package struct TileMapView: View {
+struct TileMapView: View {
     /// Anchor; unique on the page, also the base of the SVG's ids.
-    package var id: String
-    package var title: String
+    var id: String
+    var title: String
     /// What the picture says, in a sentence, for those who do not see it.
-    package var about: String
-    package var tiles: [TileView]
+    var about: String
+    var tiles: [TileView]
     /// Columns and rows of the grid.
-    package var columns: Int
-    package var rows: Int
+    var columns: Int
+    var rows: Int
     /// From the lowest step up.
-    package var legend: [LegendStepView]
+    var legend: [LegendStepView]
     /// It is the one of several that is shown first.
-    package var isChosen = false
+    var isChosen = false
 
-    package init(
+    init(
         id: String, title: String, about: String, tiles: [TileView], columns: Int, rows: Int, legend: [LegendStepView]
     ) {
         self.id = id
@@ -29,10 +30,10 @@ package struct TileMapView: View {
     }
 
     /// Side of a tile and gap between tiles in the units of the picture.
-    package static let side = 56
+    static let side = 56
     static let pitch = 60
 
-    package static let schema = ViewSchema<TileMapView>(
+    static let schema = ViewSchema<TileMapView>(
         "tile map", "The region's municipalities as equal tiles, coloured in steps by one measure",
         [
             .text("id", "Anchor, and base of the ids in the picture") { $0.id },
@@ -47,29 +48,30 @@ package struct TileMapView: View {
 }
 
 /// A municipality on the tile map.
-package struct TileView: View {
+struct TileView: View {
     /// From 0.
-    package var column: Int
+    var column: Int
     /// From 0.
-    package var row: Int
+    var row: Int
     /// The first line of its name on the tile: «Верхне-», «Уйский».
-    package var short: String
+    var short: String
     /// The second line: «уральский»; none where the first says it all.
-    package var rest: String?
+    var rest: String?
     /// A line is so long that it needs the small size.
-    package var isTight: Bool
+    var isTight: Bool
     /// Full name, shown by the browser on hover and read aloud with the value.
-    package var title: String
-    package var url: String
+    var title: String
+    /// Its page; none: the vocabulary has no pages.
+    var url: Href?
     /// 0…4; 0 is a gap.
-    package var step: Int
+    var step: Int
     /// The measure in words: «3 направления».
-    package var value: String
+    var value: String
     /// The number on the tile: «3»; a gap shows «–».
-    package var figure: String
+    var figure: String
 
-    package init(
-        column: Int, row: Int, short: String, rest: String? = nil, isTight: Bool = false, title: String, url: String,
+    init(
+        column: Int, row: Int, short: String, rest: String? = nil, isTight: Bool = false, title: String, url: Href?,
         step: Int, value: String, figure: String
     ) {
         self.column = column
@@ -84,7 +86,7 @@ package struct TileView: View {
         self.figure = figure
     }
 
-    package static let schema = ViewSchema<TileView>(
+    static let schema = ViewSchema<TileView>(
         "tile", "A municipality on the tile map",
         [
             .text("x", "Left edge") { String($0.column * TileMapView.pitch) },
@@ -102,7 +104,7 @@ package struct TileView: View {
             .text("rest", "Second line of the name") { $0.rest },
             .flag("is_tight", "A line of the name needs the small size") { $0.isTight },
             .text("title", "Full name") { $0.title },
-            .text("url", "Relative address of its page") { $0.url },
+            .text("url", "Relative address of its page") { $0.url?.text },
             .text("step", "Step of the measure, 0 to 4: class `step-N`") { String($0.step) },
             .text("value", "The measure in words") { $0.value },
             .text("figure", "The number on the tile") { $0.figure },
@@ -110,16 +112,16 @@ package struct TileView: View {
 }
 
 /// A step of a measure in the legend of a map.
-package struct LegendStepView: View {
-    package var step: Int
-    package var label: String
+struct LegendStepView: View {
+    var step: Int
+    var label: String
 
-    package init(_ step: Int, _ label: String) {
+    init(_ step: Int, _ label: String) {
         self.step = step
         self.label = label
     }
 
-    package static let schema = ViewSchema<LegendStepView>(
+    static let schema = ViewSchema<LegendStepView>(
         "legend step", "A step of a measure",
         [
             .text("step", "0 to 4: class `step-N`") { String($0.step) },

@@ -4,22 +4,22 @@ import Theming
 ///
 /// The words are text of the page, which wraps, is read aloud and breaks between pages of paper; the bars are inline
 /// SVG as wide as their place.
-package struct TimelineView: View {
+struct TimelineView: View {
     /// Beginning of the ids in it.
-    package var id: String
-    package var title: String
-    package var about: String
+    var id: String
+    var title: String
+    var about: String
     /// What dashed outlines mean; none where there are none.
-    package var note: String?
+    var note: String?
     /// The scale above the bars.
-    package var axis: RawHTML
+    var axis: RawHTML
     /// Upright lines behind the bars.
-    package var grid: RawHTML
-    package var rows: [TimelineRowView]
+    var grid: RawHTML
+    var rows: [TimelineRowView]
     /// The rows are stretches of time.
-    package var isOverview: Bool
+    var isOverview: Bool
 
-    package init(
+    init(
         id: String, title: String, about: String, note: String? = nil, axis: RawHTML, grid: RawHTML,
         rows: [TimelineRowView],
         isOverview: Bool = false
@@ -34,7 +34,7 @@ package struct TimelineView: View {
         self.isOverview = isOverview
     }
 
-    package static let schema = ViewSchema<TimelineView>(
+    static let schema = ViewSchema<TimelineView>(
         "timeline", "Rows over time: words and bars",
         [
             .text("id", "Beginning of the ids in it") { $0.id },
@@ -49,23 +49,23 @@ package struct TimelineView: View {
 }
 
 /// A row of a timeline; where rows are too many, a stretch of time with the number of those that begin in it.
-package struct TimelineRowView: View {
+struct TimelineRowView: View {
     /// The term, or the stretch of time.
-    package var term: String
+    var term: String
     /// None for a stretch of time.
-    package var name: String?
+    var name: String?
     /// «отменено», «Перенесено на май»; none: it is as planned.
-    package var change: String?
+    var change: String?
     /// Id of the table's row that it shows; none for a stretch of time.
-    package var row: String?
+    var row: String?
     /// How many rows begin in a stretch of time.
-    package var count: String?
+    var count: String?
     /// The days of a stretch of time, for a filter to count anew.
-    package var days: RowMarksView?
+    var days: RowMarksView?
     /// The bar, an SVG.
-    package var bar: RawHTML
+    var bar: RawHTML
 
-    package init(
+    init(
         term: String, name: String? = nil, change: String? = nil, row: String? = nil, count: String? = nil,
         days: RowMarksView? = nil, bar: RawHTML
     ) {
@@ -78,7 +78,7 @@ package struct TimelineRowView: View {
         self.bar = bar
     }
 
-    package static let schema = ViewSchema<TimelineRowView>(
+    static let schema = ViewSchema<TimelineRowView>(
         "timeline row", "A row of a timeline, or a stretch of time with the number of rows that begin in it",
         [
             .text("term", "The term, or the stretch of time") { $0.term },

@@ -1,7 +1,14 @@
+import Linking
 import SiteBuilder
 import Theming
 
 @testable import Pages
+
+// In tests a link may be written as its text; in the program nowhere.
+
+extension Href: ExpressibleByStringLiteral {
+    package init(stringLiteral value: String) { self = .web(value) }
+}
 
 /// Each page twice: with nothing optional, and with everything.
 struct Samples {
