@@ -77,11 +77,14 @@ package struct AlbumContents: Sendable {
         [MaterialIndex]]
     {
         let albums = Set(catalog.kinds.filter { $0.tables.contains { $0.views.contains(.chapters) } }.map(\.id))
+        let fields = catalog.kinds.mapped { kind in
+            kind.fields.filter { field in albums.contains { field.type.refers(to: $0) } }.map(\.id)
+        }
         var result: [MaterialIndex: [MaterialIndex]] = [:]
         for index in published.sorted() {
-            let kind = catalog.kind(of: catalog.materials[index])
-            for field in kind.fields where albums.contains(where: { field.type.refers(to: $0) }) {
-                for album in catalog.materials(namedIn: field.id, of: catalog.materials[index]) {
+            let material = catalog.materials[index]
+            for field in fields[material.kind] {
+                for album in catalog.materials(namedIn: field, of: material) {
                     result[album, default: []].append(index)
                 }
             }

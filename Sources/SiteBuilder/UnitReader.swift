@@ -22,14 +22,23 @@ struct UnitReader: Sendable {
     let shelf: UnitShelf?
     let stamps: SourceStamps
 
-    /// A unit and what it was made of.
-    private struct Read: Sendable {
+    /// A unit and what it was made of; a class, since it goes through several lists.
+    private final class Read: Sendable {
         let unit: MaterialUnit
         /// The stamp of all that it was made of.
         let version: UInt64
         /// Nothing where the store has it.
         let content: BodyContent?
         let sources: [(entry: FileEntry, stamp: UInt64)]
+
+        init(
+            unit: MaterialUnit, version: UInt64, content: BodyContent?, sources: [(entry: FileEntry, stamp: UInt64)]
+        ) {
+            self.unit = unit
+            self.version = version
+            self.content = content
+            self.sources = sources
+        }
     }
 
     /// What reading came to.

@@ -39,7 +39,11 @@ package final class UnitShelf: Sendable {
 
     /// Throws away what belongs to no material any more.
     func leaveOnly(_ paths: [String]) {
-        let present = Set(paths)
-        kept.withLock { kept in kept = kept.filter { present.contains($0.key) } }
+        kept.withLock { kept in
+            // No more than there are materials: a path that is gone makes place for none.
+            guard kept.count > paths.count else { return }
+            let present = Set(paths)
+            kept = kept.filter { present.contains($0.key) }
+        }
     }
 }
