@@ -77,7 +77,7 @@ import Testing
 
     @Test func twoBuildsAtOnceBothEndWithTheWholeSite() throws {
         let site = try BusySite(states: 2)
-        for round in 0..<(Self.isLong ? 60 : 8) {
+        for round in 0..<(Self.isLong ? 60 : 5) {
             try site.turn(to: round % 2)
             // The first round finds neither a site nor a cache, the others both.
             let first = try site.start()

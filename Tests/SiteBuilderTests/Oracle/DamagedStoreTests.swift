@@ -19,7 +19,7 @@ import Testing
     func damagedValuesAreMadeAnew(room: BuildStore.Room) throws {
         var site = try TurnedSite()
         var numbers = SeededNumbers(seed: 11)
-        for round in 0..<(Self.isLong ? 60 : 6) {
+        for round in 0..<(Self.isLong ? 60 : 3) {
             let harm = try #require(Harm.allCases.randomElement(using: &numbers))
             // All values at first, then one to three of them.
             let count = round == 0 ? Int.max : Int.random(in: 1...3, using: &numbers)
@@ -60,7 +60,7 @@ import Testing
         var site = try TurnedSite()
         var numbers = SeededNumbers(seed: 12)
         let whole = try site.folder.bytes(Self.file)
-        for round in 0..<(Self.isLong ? 300 : 24) {
+        for round in 0..<(Self.isLong ? 300 : 12) {
             let harm = Self.damaged(whole, &numbers)
             try site.folder.write(harm.bytes, to: Self.file)
             try site.turn()

@@ -38,12 +38,14 @@ extension EditedSite {
     }
 
     /// Lets all links to a material lead to another one.
-    private func relink(_ path: String, to name: String) throws {
+    private mutating func relink(_ path: String, to name: String) throws {
         let old = String(path.split(separator: "/").last?.dropLast(3) ?? "")
         for file in try site.folder.files(below: "content") where file.hasSuffix(".md") || file.hasSuffix(".csv") {
             let text = try site.folder.text("content/" + file)
             let changed = ["]]", "|", "#"].reduce(text) { $0.replacing("[[\(old)\($1)", with: "[[\(name)\($1)") }
-            if changed != text { try site.folder.write(changed, to: "content/" + file) }
+            guard changed != text else { continue }
+            try site.folder.write(changed, to: "content/" + file)
+            picked.append("content/" + file)
         }
     }
 

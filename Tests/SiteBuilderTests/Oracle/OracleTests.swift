@@ -34,20 +34,21 @@ import Testing
             let edition = Edition(
                 isLenient: Int.random(in: 0..<4, using: &numbers) == 0,
                 hasDrafts: Int.random(in: 0..<6, using: &numbers) == 0)
-            let isQuick = !Self.isLong && Int.random(in: 0..<3, using: &numbers) > 0
+            let isQuick = Int.random(in: 0..<(Self.isLong ? 2 : 6), using: &numbers) > 0
             try site.expectAsFromNothing(after: burst, edition, isQuick: isQuick)
         }
         // Much was published, much of that after one edit: else all this would show nothing.
         let tally = site.tally
+        if Self.isLong { print("seed \(seed): \(count) edits, \(tally)") }
         #expect(tally.published > Self.edits / 8 && tally.single > Self.edits / 50, "\(tally)")
     }
 
-    /// Mostly one edit between two builds, sometimes six.
+    /// Mostly one edit between two builds, sometimes six, which is the more often the fewer builds there may be.
     private static func burst(
         _ site: inout OracleSite, _ numbers: inout SeededNumbers, _ count: inout Int
     ) throws -> [SiteChange] {
         var burst: [SiteChange] = []
-        for _ in 0..<(Int.random(in: 0..<8, using: &numbers) == 0 ? 6 : 1) {
+        for _ in 0..<(Int.random(in: 0..<(isLong ? 8 : 4), using: &numbers) == 0 ? 6 : 1) {
             let changes = try edit(&site, &numbers)
             if !changes.isEmpty { count += 1 }
             burst += changes
@@ -66,18 +67,18 @@ import Testing
     @Test func everyEditIsSeenAndMakesNoMoreThanItReaches() throws {
         let lenient = Edition(isLenient: true)
         var site = try OracleSite(seed: 5)
-        try site.expectAsFromNothing(after: [], lenient)
+        try site.expectAsFromNothing(after: [], lenient, isQuick: true)
+        let first = site.seen
         for edit in SiteEdit.allCases where edit != .reverted {
-            let before = site.seen
             let changes = try site.edited.make(edit)
             #expect(!changes.isEmpty, "\(edit)")
             try site.expectAsFromNothing(after: changes, lenient, isQuick: true)
+            // Of a file that is not of a material a letter may be changed that nobody sees.
             if edit != .sameSizeElsewhere {
-                #expect((site.seen == before) == (edit == .nothing), "\(edit) changes nothing")
+                #expect((site.seen == first) == (edit == .nothing), "\(edit) changes nothing")
             }
             let back = try site.edited.make(.reverted)
-            try site.expectAsFromNothing(after: back, lenient, isQuick: true, cold: before)
-            #expect(site.seen == before)
+            try site.expectAsFromNothing(after: back, lenient, isQuick: true, cold: first)
             try site.edited.remember()
         }
     }

@@ -11,7 +11,7 @@ enum Reach: Int, Comparable {
     case pages
     /// Lists too: home, lists of kinds and of entries, the calendar, the coverage, the glossary.
     case lists
-    /// The pages of materials too that show an edited one: a link, a card, a chapter.
+    /// The pages of edited materials too, and of those that show one: a link, a card, a chapter.
     case neighbours
     /// Everything, as every page asks for it.
     case whole
@@ -28,9 +28,11 @@ extension SiteChange {
         case .body, .heading, .link, .broken, .picture, .attachment: isOfRows ? .lists : .pages
         case .row, .cell, .csvRow, .csvCell: .lists
         // Whether it is there: what changes on other materials is seen there.
-        case .added, .copied, .removed, .renamed, .withdrawn, .moved: .lists
+        case .added, .copied, .removed, .renamed: .lists
         // Glossary entries are looked up word by word, so that texts without the word never asked.
         case .glossary: .lists
+        // So it is with those whose links are changed with it; but of a draft no link is shown.
+        case .withdrawn, .moved: .neighbours
         // A link in other words does not show the title, a card not every key of a front matter that it read.
         case .title, .summary, .directions, .municipalities, .date, .draft, .alias: .neighbours
         case .unreadable, .sameSize, .exchanged: .neighbours
@@ -54,8 +56,7 @@ struct RenderBound {
         guard let reach = changes.map(\.reach).max() else { return false }
         if reach == .whole { return true }
         if !Self.isOfMaterial(address) { return reach >= .lists }
-        // A material's own page asks for all its front matter, whatever it shows of it.
-        return reach == .neighbours && names.contains { address.hasSuffix("/\($0).html") || shows(address, $0) }
+        return reach == .neighbours && names.contains { Self.name(of: address) == $0 || shows(address, $0) }
     }
 
     /// Whether an address is that of a material, or of an album on one page.
@@ -63,10 +64,11 @@ struct RenderBound {
         ["practices/", "roadmaps/", "albums/"].contains(where: address.hasPrefix) && !address.hasSuffix("/index.html")
     }
 
-    /// Names of the edited materials: their files without folder and ending.
-    private var names: [String] {
-        changes.flatMap(\.materials).map { path in
-            URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-        }
+    /// Names of the edited materials.
+    private var names: [String] { changes.flatMap(\.materials).map(Self.name) }
+
+    /// A file's name without folder and ending.
+    private static func name(of path: String) -> String {
+        URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     }
 }
