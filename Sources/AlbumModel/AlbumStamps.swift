@@ -14,8 +14,10 @@ package struct AlbumStamps: Sendable {
     package struct Parts: Sendable {
         /// Of `album.yml` and the day of the edition.
         package let configuration: UInt64
-        /// Of templates and strings.
+        /// Of the theme without its templates.
         package let theme: UInt64
+        /// Of templates, by their names.
+        package let templates: [String: UInt64]
         /// Of the files of the kinds.
         package let kinds: UInt64
         /// Of each material.
@@ -24,11 +26,13 @@ package struct AlbumStamps: Sendable {
         package let faults: @Sendable (MaterialIndex) -> [String]
 
         package init(
-            configuration: UInt64, theme: UInt64, kinds: UInt64, units: PerMaterial<MaterialUnit.Stamps>,
+            configuration: UInt64, theme: UInt64, templates: [String: UInt64], kinds: UInt64,
+            units: PerMaterial<MaterialUnit.Stamps>,
             faults: @escaping @Sendable (MaterialIndex) -> [String]
         ) {
             self.configuration = configuration
             self.theme = theme
+            self.templates = templates
             self.kinds = kinds
             self.units = units
             self.faults = faults
@@ -49,6 +53,7 @@ package struct AlbumStamps: Sendable {
         switch question {
         case .configuration: return parts.configuration
         case .theme: return parts.theme
+        case .template(let name): writer.optional(parts.templates[name]) { $0.word($1) }
         case .kinds: return parts.kinds
         case .content(let index): return parts.units[index].content
         case .body(let index): return parts.units[index].body

@@ -6,8 +6,10 @@
 package enum Question: Hashable, Sendable {
     /// What `album.yml` says.
     case configuration
-    /// Templates and strings.
+    /// The strings of the theme, and what its styles and scripts are called.
     case theme
+    /// A template of the theme.
+    case template(String)
     /// The kinds of material.
     case kinds
     /// Which vocabularies there are, and which entries of one; its heading and labels.

@@ -14,7 +14,7 @@ struct ChartFigures {
     func html(_ position: Int) -> RawHTML? {
         let chart = page.album.compiled[index].charts[position]
         guard let table = page.album.numbers(of: chart, in: index) else { return nil }
-        return page.theme.fragment(view(chart, table, id: anchorPrefix + WrittenChart.anchor(position))).html
+        return page.fragment(view(chart, table, id: anchorPrefix + WrittenChart.anchor(position))).html
     }
 
     private func view(_ chart: WrittenChart, _ table: ChartTable, id: String) -> ChartView {

@@ -124,6 +124,22 @@ package struct Page: Sendable {
         album.guide.map { LinkView(wording.word(.howToAdd), url(to: $0.address)) }
     }
 
+    // MARK: Templates
+
+    /// A view as HTML in UTF-8; the templates that it is made with are noted.
+    func render(_ view: some TemplateView) -> [UInt8] {
+        let (html, templates) = theme.render(view)
+        log?.note(templates.lazy.map { .template($0) })
+        return html
+    }
+
+    /// A view rendered once; its templates are noted.
+    func fragment<Part: TemplateView>(_ part: Part) -> Fragment<Part> {
+        let (html, templates) = theme.fragment(part)
+        log?.note(templates.lazy.map { .template($0) })
+        return html
+    }
+
     // MARK: Fragments
 
     /// The card of a material as it looks `depth` folders below the root.
@@ -168,7 +184,8 @@ package struct Page: Sendable {
         let card = shared.cards.card(of: index, depth: depth) {
             let log = ReadLog()
             let page = Page(album.read(log), wording, address, shared, log)
-            return CardShelf.Card(html: theme.fragment(page.cardView(index, depth: depth)), questions: log.questions)
+            let html = page.fragment(page.cardView(index, depth: depth))
+            return CardShelf.Card(html: html, questions: log.questions)
         }
         log?.note(card.questions)
         return card.html
@@ -179,7 +196,7 @@ package struct Page: Sendable {
         let material = album.catalog.materials[row.material]
         let roadmap = url(to: material.address)
         let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
-        return theme.fragment(
+        return fragment(
             RowView(
                 name: RawHTML(escaping: row.name), url: roadmap.at(row.anchor),
                 term: row.period.map { wording.rowTerm($0) } ?? wording.word(.rowWithoutTerm),

@@ -45,7 +45,8 @@ package struct PagePlans {
         let page = home.at(address)
         return PagePlan(address: address) { log in
             log.note(asked)
-            return page.theme.render(view(page.read(log)))
+            let page = page.read(log)
+            return page.render(view(page))
         }
     }
 

@@ -42,7 +42,8 @@ struct Explanation: Sendable {
         func entry(_ reference: EntryReference) -> String { "«\(catalog.schema.entry(reference).name)»" }
         return switch question {
         case .configuration: Bilingual(ru: "album.yml или дата издания", en: "album.yml or the day of the edition")
-        case .theme: Bilingual(ru: "тема", en: "the theme")
+        case .theme: Bilingual(ru: "слова, стили или скрипты темы", en: "words, styles or scripts of the theme")
+        case .template(let name): Self.named(ru: "шаблон темы", en: "the template", name)
         case .kinds: Bilingual(ru: "виды материалов (content/kinds)", en: "kinds of materials (content/kinds)")
         case .vocabularies: Bilingual(ru: "названия списков (content/vocabularies)", en: "names of vocabularies")
         case .vocabulary(let position):

@@ -118,7 +118,8 @@ struct LinkedSite: Sendable {
 
     private static func stamps(_ home: Page, _ site: LoadedSite) -> AlbumStamps {
         let parts = AlbumStamps.Parts(
-            configuration: site.stamps.configuration, theme: home.theme.stamp, kinds: site.stamps.kinds,
+            configuration: site.stamps.configuration, theme: home.theme.stamp,
+            templates: home.theme.templateStamps, kinds: site.stamps.kinds,
             units: site.unitStamps,
             faults: { index in home.faults(of: index).flatMap { [$0.code.name] + $0.arguments } })
         return AlbumStamps(home.album, parts)

@@ -67,6 +67,7 @@ struct QuestionNames: Sendable {
         case .path(let text): write(text, 4, to: &writer)
         case .citation(let text): write(text, 5, to: &writer)
         case .file(let text): write(text, 6, to: &writer)
+        case .template(let name): write(name, 7, to: &writer)
         default: writer.byte(UInt8(Self.whole.firstIndex(of: question) ?? 0))
         }
     }
@@ -108,6 +109,7 @@ struct QuestionNames: Sendable {
         case 4: return .path(try reader.text())
         case 5: return .citation(try reader.text())
         case 6: return .file(try reader.text())
+        case 7: return .template(try reader.text())
         default: throw ByteReader.Damage()
         }
     }

@@ -41,6 +41,8 @@ struct TemplateProgram: Sendable {
     var blockSets: [[Int: Range<Int>]] = []
     /// Instructions of each template.
     var entries: [Range<Int>] = []
+    /// Names of the templates by their numbers.
+    let templateNames: [String]
     /// Place of a variable in a view by the number of its name; -1 where the view does not declare it.
     private(set) var slots: [[Int]] = []
     private var schemaNumbers: [ObjectIdentifier: Int] = [:]
@@ -49,6 +51,7 @@ struct TemplateProgram: Sendable {
     /// Compiles checked templates for the views that will be shown.
     init(_ templates: [Template], views: [any TemplateView.Type], constants: ThemeConstants) {
         let sorted = templates.sorted { $0.name < $1.name }
+        templateNames = sorted.map(\.name)
         templateNumbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0) })
         var interned = InternedNames()
         for template in sorted {

@@ -9,20 +9,32 @@ struct TemplateRenderer {
     /// From the outermost view to the innermost, each with the number of its schema.
     private var scopes: [(record: any Record, schema: Int)] = []
     private var output: [UInt8] = []
+    /// By the number of a template, whether it was run through.
+    private var isUsed: [Bool]
 
     private init(_ program: TemplateProgram) {
         self.program = program
+        isUsed = Array(repeating: false, count: program.entries.count)
         output.reserveCapacity(32 * 1024)
     }
 
     /// Shows a record with a template, which must exist.
     ///
+    /// With the bytes come the names of all templates that were run through.
     /// O(bytes of the page + variables shown).
-    static func render(_ record: any Record, with template: String, of program: TemplateProgram) -> [UInt8] {
+    static func render(
+        _ record: any Record, with template: String, of program: TemplateProgram
+    ) -> (html: [UInt8], templates: [String]) {
         var renderer = TemplateRenderer(program)
         renderer.scopes.append((record, program.number(of: record.schema)))
-        renderer.run(program.entries[program.number(ofTemplate: template)], dot: .absent, replacing: [:])
-        return renderer.output
+        renderer.runTemplate(program.number(ofTemplate: template), dot: .absent, replacing: [:])
+        let used = renderer.isUsed.indices.filter { renderer.isUsed[$0] }
+        return (renderer.output, used.map { program.templateNames[$0] })
+    }
+
+    private mutating func runTemplate(_ number: Int, dot: Value, replacing: [Int: Range<Int>]) {
+        isUsed[number] = true
+        run(program.entries[number], dot: dot, replacing: replacing)
     }
 
     /// `dot` is the text that `{{.}}` shows, `replacing` the blocks of the pages around a layout.
@@ -43,7 +55,7 @@ struct TemplateRenderer {
             case .include:
                 var all = replacing
                 if step.second >= 0 { all.merge(program.blockSets[step.second]) { outer, _ in outer } }
-                run(program.entries[step.first], dot: dot, replacing: all)
+                runTemplate(step.first, dot: dot, replacing: all)
             case .block:
                 if step.first >= 0 { run(replacing[step.first] ?? index..<step.second, dot: dot, replacing: replacing) }
                 index = step.second

@@ -12,8 +12,10 @@ package struct Theme: Sendable {
     package let strings: Strings
     /// Styles, scripts and pictures to copy, sorted by path.
     package let assets: [ThemeAsset]
-    /// Of all its files: another stamp, another look.
+    /// Of all its files but templates: its words, and what its styles and scripts are called.
     package private(set) var stamp: UInt64 = 0
+    /// Of its templates, by their names.
+    package let templateStamps: [String: UInt64]
     private let program: TemplateProgram
     private let constants: ThemeConstants
 
@@ -36,7 +38,8 @@ package struct Theme: Sendable {
         var hash = StableHash()
         hash.add(language.rawValue)
         for folder in folders {
-            for (path, bytes) in folder.files.sorted(by: { $0.key < $1.key }) {
+            for (path, bytes) in folder.files.sorted(by: { $0.key < $1.key })
+            where !path.hasPrefix(ThemeLoader.templateFolder) {
                 hash.add(path)
                 bytes.withUnsafeBytes { hash.add($0) }
             }
@@ -44,22 +47,26 @@ package struct Theme: Sendable {
         return hash.stamp
     }
 
-    init(strings: Strings, assets: [ThemeAsset], constants: ThemeConstants, program: TemplateProgram) {
+    init(
+        strings: Strings, assets: [ThemeAsset], constants: ThemeConstants, program: TemplateProgram,
+        templateStamps: [String: UInt64]
+    ) {
         self.strings = strings
+        self.templateStamps = templateStamps
         self.assets = assets
         self.constants = constants
         self.program = program
     }
 
-    /// A page as HTML in UTF-8.
-    package func render<Page: TemplateView>(_ page: Page) -> [UInt8] {
+    /// A page as HTML in UTF-8, with the names of the templates that made it.
+    package func render<Page: TemplateView>(_ page: Page) -> (html: [UInt8], templates: [String]) {
         TemplateRenderer.render(ViewRecord(page), with: Page.template, of: program)
     }
 
-    /// A view rendered once, to be placed in many pages of the same depth of address.
-    package func fragment<Part: TemplateView>(_ part: Part) -> Fragment<Part> {
-        let bytes = TemplateRenderer.render(ViewRecord(part), with: Part.template, of: program)
-        return Fragment(RawHTML(String(decoding: bytes, as: UTF8.self)))
+    /// A view rendered once, to be placed in many pages of the same depth of address; with the names of its templates.
+    package func fragment<Part: TemplateView>(_ part: Part) -> (html: Fragment<Part>, templates: [String]) {
+        let (bytes, templates) = TemplateRenderer.render(ViewRecord(part), with: Part.template, of: program)
+        return (Fragment(RawHTML(String(decoding: bytes, as: UTF8.self))), templates)
     }
 
     /// Where an asset stands in the site, by its path in the theme: `js/search.js`; nothing when there is none.

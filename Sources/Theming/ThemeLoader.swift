@@ -1,8 +1,12 @@
 import Diagnostics
+import Formats
 import Languages
 
 /// Reads the folders of a theme into its parts, gathering what is wrong.
 struct ThemeLoader {
+    /// Where templates stand in a theme.
+    static let templateFolder = "templates/"
+
     private(set) var diagnostics: [Diagnostic] = []
     private let folders: [ThemeFolder]
     private let language: Language
@@ -26,7 +30,7 @@ struct ThemeLoader {
         let program = TemplateProgram(Array(templates.values), views: views, constants: constants)
         return Theme(
             strings: strings, assets: assets.values.sorted { $0.path < $1.path }, constants: constants,
-            program: program)
+            program: program, templateStamps: templates.mapValues { StableHash.stamp($0.file.bytes) })
     }
 
     private mutating func reportOversized() {
@@ -54,7 +58,7 @@ struct ThemeLoader {
     }
 
     private mutating func loadTemplates() -> [String: Template] {
-        let (prefix, suffix) = ("templates/", ".mustache")
+        let (prefix, suffix) = (Self.templateFolder, ".mustache")
         var templates: [String: Template] = [:]
         for file in files(below: prefix, suffix: suffix) {
             guard let source = source(file.shown, file.bytes) else { continue }

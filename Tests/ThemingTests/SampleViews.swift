@@ -79,5 +79,5 @@ func show(_ template: String, _ page: PageSample, _ more: [String: String] = [:]
     files.merge(more) { _, new in new }
     let loaded = load(files)
     guard let theme = loaded.theme else { return DiagnosticPrinter(language: .ru).report(loaded.diagnostics) }
-    return String(decoding: theme.render(page), as: UTF8.self)
+    return String(decoding: theme.render(page).html, as: UTF8.self)
 }

@@ -72,9 +72,10 @@ import Theming
 @Test func fragmentsAreRenderedOnceAndPlacedAsTheyAre() throws {
     let theme = try #require(
         load(["templates/pages/page.mustache": "{{#has_cards}}<ul>{{{cards}}}</ul>{{/has_cards}}"]).theme)
-    let card = theme.fragment(CardSample(title: "A&B"))
+    let card = theme.fragment(CardSample(title: "A&B")).html
     #expect(
-        String(decoding: theme.render(PageSample(cards: [card, card])), as: UTF8.self) == "<ul>[A&amp;B][A&amp;B]</ul>")
+        String(decoding: theme.render(PageSample(cards: [card, card])).html, as: UTF8.self)
+            == "<ul>[A&amp;B][A&amp;B]</ul>")
 }
 
 @Test func stringsAndAssetsArePutInWhenTheThemeIsLoaded() throws {
@@ -86,7 +87,7 @@ import Theming
     let path = try #require(theme.assets.first?.path)
     #expect(path.hasPrefix("assets/css/album.") && path.hasSuffix(".css"))
     #expect(theme.assetPath("css/album.css") == path)
-    #expect(String(decoding: theme.render(PageSample()), as: UTF8.self) == "Привет {{мир}} &amp; все \(path)")
+    #expect(String(decoding: theme.render(PageSample()).html, as: UTF8.self) == "Привет {{мир}} &amp; все \(path)")
 }
 
 @Test func anAssetsNameFollowsItsContent() throws {
@@ -104,7 +105,25 @@ import Theming
     ]
     let changes = ["templates/partials/b.mustache": "B", "strings/ru.yml": "y: \"Y\"\n"]
     let theme = try #require(load(files, over: changes).theme)
-    #expect(String(decoding: theme.render(PageSample()), as: UTF8.self) == "aBxY")
+    #expect(String(decoding: theme.render(PageSample()).html, as: UTF8.self) == "aBxY")
+}
+
+@Test func aPageNamesTheTemplatesThatMadeItAndNoOthers() throws {
+    let files = [
+        "templates/pages/page.mustache":
+            "{{#has_cards}}{{>partials/cards}}{{/has_cards}}{{^has_cards}}{{>partials/none}}{{/has_cards}}",
+        "templates/partials/cards.mustache": "{{>partials/list}}", "templates/partials/list.mustache": "{{{cards}}}",
+        "templates/partials/none.mustache": "-", "templates/partials/unused.mustache": "-",
+    ]
+    let theme = try #require(load(files).theme)
+    let card = theme.fragment(CardSample(title: "A"))
+    #expect(card.templates == ["partials/card"])
+    #expect(
+        theme.render(PageSample(cards: [card.html])).templates == ["pages/page", "partials/cards", "partials/list"])
+    #expect(theme.render(PageSample()).templates == ["pages/page", "partials/none"])
+    let changed = try #require(load(files, over: ["templates/partials/none.mustache": "–"]).theme)
+    let different = theme.templateStamps.filter { changed.templateStamps[$0.key] != $0.value }.keys
+    #expect(Array(different) == ["partials/none"] && changed.stamp == theme.stamp)
 }
 
 @Test func aThemeWithAnErrorIsNotLoaded() {

@@ -38,7 +38,9 @@ extension SiteChange {
         case .unreadable, .sameSize, .exchanged: .neighbours
         // Entries of axes stand on nearly every page; kinds, the theme and `album.yml` on each.
         case .directionName, .directionAdded, .placeAlias, .kindTitle, .sameSizeElsewhere: .whole
-        case .partial, .string, .style, .menu, .siteTitle, .edition: .whole
+        // A template is asked for by the pages that show it, and the edit is seen wherever it is shown.
+        case .partial: .pages
+        case .string, .style, .menu, .siteTitle, .edition: .whole
         }
     }
 

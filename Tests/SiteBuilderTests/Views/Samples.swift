@@ -18,45 +18,48 @@ struct Samples {
 
     var pages: [(name: String, html: [UInt8])] {
         [
-            ("home, bare", theme.render(HomeView(frame: frame(bare: true), title: text, lead: text, directions: []))),
-            ("home", theme.render(home)),
+            ("home, bare", render(HomeView(frame: frame(bare: true), title: text, lead: text, directions: []))),
+            ("home", render(home)),
             (
                 "list",
-                theme.render(
+                render(
                     KindListView(frame: frame(), title: text, description: text, parts: [link], groups: [group]))
             ),
-            ("list, bare", theme.render(KindListView(frame: frame(), title: text, groups: [], empty: empty))),
+            ("list, bare", render(KindListView(frame: frame(), title: text, groups: [], empty: empty))),
             (
                 "axis list",
-                theme.render(AxisListView(frame: frame(), title: text, groups: [AxisGroupView(text, entries: [entry])]))
+                render(AxisListView(frame: frame(), title: text, groups: [AxisGroupView(text, entries: [entry])]))
             ),
-            ("documents", theme.render(documents)), ("direction", theme.render(direction)),
-            ("direction, bare", theme.render(AxisEntryPageView(frame: frame(), axis: text, title: text, empty: empty))),
-            ("coverage", theme.render(coverage)), ("calendar", theme.render(calendar)),
+            ("documents", render(documents)), ("direction", render(direction)),
+            ("direction, bare", render(AxisEntryPageView(frame: frame(), axis: text, title: text, empty: empty))),
+            ("coverage", render(coverage)), ("calendar", render(calendar)),
             (
                 "calendar, bare",
-                theme.render(CalendarView(frame: frame(), title: text, lead: text, years: [], empty: empty))
+                render(CalendarView(frame: frame(), title: text, lead: text, years: [], empty: empty))
             ),
-            ("album", theme.render(album)), ("album print", theme.render(print)), ("material", theme.render(material)),
+            ("album", render(album)), ("album print", render(print)), ("material", render(material)),
             (
                 "material, bare",
-                theme.render(MaterialView(frame: frame(bare: true), kind: kind, title: text, parts: []))
+                render(MaterialView(frame: frame(bare: true), kind: kind, title: text, parts: []))
             ),
-            ("search", theme.render(SearchView(frame: frame(), title: text, indexes: [links]))),
-            ("glossary", theme.render(glossary)),
+            ("search", render(SearchView(frame: frame(), title: text, indexes: [links]))),
+            ("glossary", render(glossary)),
             (
                 "plain",
-                theme.render(
+                render(
                     PlainView(
                         frame: frame(), title: text, contents: [OutlineView(text, "#a")], body: html, links: [links]))
             ),
-            ("not found", theme.render(NotFoundView(frame: frame(), title: text, text: text, links: [link]))),
-            ("table order", theme.render(TableOrderView(frame: frame(), title: text, table: table))),
-            ("site map", theme.render(SiteMapView(frame: frame(), title: text, groups: [links]))),
+            ("not found", render(NotFoundView(frame: frame(), title: text, text: text, links: [link]))),
+            ("table order", render(TableOrderView(frame: frame(), title: text, table: table))),
+            ("site map", render(SiteMapView(frame: frame(), title: text, groups: [links]))),
         ]
     }
 
     private var html: RawHTML { RawHTML("<p>Текст</p>") }
+    private func render(_ page: some TemplateView) -> [UInt8] { theme.render(page).html }
+    private func fragment<Part: TemplateView>(_ part: Part) -> Fragment<Part> { theme.fragment(part).html }
+
     private var link: LinkView { LinkView(text, "a.html", note: text) }
     private var links: LinkGroupView { LinkGroupView(text, id: "a", links: [link, LinkView(text)], empty: text) }
     private var chip: ChipView { ChipView(text, "a.html", hue: 2, letter: "Зд") }
@@ -69,14 +72,14 @@ struct Samples {
     private var group: CardGroupView { CardGroupView(text, id: "g", count: text, cards: [card], empty: nil) }
 
     private var card: Fragment<CardView> {
-        theme.fragment(
+        fragment(
             CardView(
                 title: text, url: "a.html", kind: kind, level: text, summary: text, chips: [chip],
                 municipalities: [text, text], date: text, machineDate: "2023"))
     }
 
     private var row: Fragment<RowView> {
-        theme.fragment(
+        fragment(
             RowView(
                 name: html, url: "a.html#r", term: text, machineDate: "2023-02", change: text,
                 participants: [text, text],
@@ -220,7 +223,7 @@ struct Samples {
             notices: [NoticeView(.warning, html)], facts: [fact],
             contents: [OutlineView(text, "#a"), OutlineView(text, "#b", level: 3)],
             parts: [
-                BodyPartView(html: html), BodyPartView(html: theme.fragment(chart).html), BodyPartView(table: table),
+                BodyPartView(html: html), BodyPartView(html: fragment(chart).html), BodyPartView(table: table),
             ], downloads: [download], links: [links],
             related: [card],
             neighbours: [NeighboursView(album: link, chapter: link, previous: link, next: link)])
