@@ -9,6 +9,7 @@ import Linking
 package struct AlbumStamps: Sendable {
     private let album: Album
     private let parts: Parts
+    private let names: ByteWriter.Names
 
     /// Stamps that are known from elsewhere.
     package struct Parts: Sendable {
@@ -42,6 +43,7 @@ package struct AlbumStamps: Sendable {
     package init(_ album: Album, _ parts: Parts) {
         self.album = album
         self.parts = parts
+        names = album.facts.catalog.schema.entryName
     }
 
     private var facts: Album.Facts { album.facts }
@@ -49,7 +51,7 @@ package struct AlbumStamps: Sendable {
 
     /// The stamp of the answer to a question; O(answer).
     package func stamp(of question: Question) -> UInt64 {
-        var writer = ByteWriter(leavesPlacesOut: true)
+        var writer = ByteWriter(leavesPlacesOut: true, names: names)
         switch question {
         case .configuration: return parts.configuration
         case .theme: return parts.theme
@@ -148,7 +150,11 @@ package struct AlbumStamps: Sendable {
                     list(chapter.related, to: &writer)
                 }
             }
-        case .binding: list(facts.binding.all, to: &writer)
+        case .binding:
+            writer.list(facts.binding.all) { writer, binding in
+                list([binding.index], to: &writer)
+                writer.text(binding.region?.rawValue)
+            }
         default: preconditionFailure("\(question) is no question about the whole")
         }
     }
@@ -210,6 +216,7 @@ package struct AlbumStamps: Sendable {
         writer.number(row.table)
         writer.texts([row.anchor, row.name])
         writer.optional(row.period)
+        writer.optional(row.facets.period)
         writer.texts(row.facets.participants)
         writer.texts(row.facets.executors)
         writer.texts(row.facets.coExecutors)

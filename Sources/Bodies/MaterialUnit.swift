@@ -37,23 +37,25 @@ package struct MaterialUnit: Sendable {
     ///
     /// With it come the content of the body and the bytes of that.
     /// - Parameters:
+    ///   - names: of entries of vocabularies, for stamps.
     ///   - compiler: nothing where bodies are not wanted.
     ///   - tables: its CSV files that are texts, by path below `content/`.
     ///   - diagnostics: what was found so far.
     package static func make(
-        _ draft: MaterialDraft, _ material: Material, _ compiler: MaterialCompiler?, tables: [String: SourceFile],
-        diagnostics: [Diagnostic]
+        _ draft: MaterialDraft, _ material: Material, _ names: @escaping ByteWriter.Names,
+        _ compiler: MaterialCompiler?, tables: [String: SourceFile], diagnostics: [Diagnostic]
     ) -> (unit: MaterialUnit, content: BodyContent, stored: [UInt8]) {
         let compiled = compiler?.compile(material, draft, tables: tables) ?? Compilation()
         let stored = compiled.content.stored
         let unit = MaterialUnit(
-            draft, material, compiled, tables: tables, content: StableHash.stamp(stored), diagnostics: diagnostics)
+            draft, material, names, compiled, tables: tables, content: StableHash.stamp(stored),
+            diagnostics: diagnostics)
         return (unit, compiled.content, stored)
     }
 
     private init(
-        _ draft: MaterialDraft, _ material: Material, _ compiled: Compilation, tables: [String: SourceFile],
-        content: UInt64, diagnostics: [Diagnostic]
+        _ draft: MaterialDraft, _ material: Material, _ names: @escaping ByteWriter.Names, _ compiled: Compilation,
+        tables: [String: SourceFile], content: UInt64, diagnostics: [Diagnostic]
     ) {
         origin = draft.origin
         self.material = material
@@ -69,16 +71,17 @@ package struct MaterialUnit: Sendable {
         body.losesFiles = compiled.diagnostics.contains { PublishedFileCheck.lostFiles.contains($0.code) }
         self.body = body
         stamps = Stamps(
-            material: Self.stamp { material.store(in: &$0) },
-            frontMatter: Self.stamp(leavesPlacesOut: false) { writer in
+            material: Self.stamp(ByteWriter(leavesPlacesOut: true, names: names)) { material.store(in: &$0) },
+            frontMatter: Self.stamp(ByteWriter(leavesPlacesOut: false, names: names)) { writer in
                 draft.origin.store(in: &writer)
                 material.store(in: &writer)
             },
-            body: Self.stamp { body.store(in: &$0) }, content: content)
+            body: Self.stamp(ByteWriter(leavesPlacesOut: true, names: names)) { body.store(in: &$0) },
+            content: content)
     }
 
-    private static func stamp(leavesPlacesOut: Bool = true, _ store: (inout ByteWriter) -> Void) -> UInt64 {
-        var writer = ByteWriter(leavesPlacesOut: leavesPlacesOut)
+    private static func stamp(_ writer: ByteWriter, _ store: (inout ByteWriter) -> Void) -> UInt64 {
+        var writer = writer
         store(&writer)
         return StableHash.stamp(writer.bytes)
     }

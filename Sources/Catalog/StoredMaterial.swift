@@ -80,12 +80,24 @@ extension Material {
 
 extension EntryReference: Storable {
     package func store(in writer: inout ByteWriter) {
-        writer.number(vocabulary.offset)
-        writer.number(entry.offset)
+        if let names = writer.names {
+            writer.text(names(vocabulary.offset, entry.offset))
+        } else {
+            writer.number(vocabulary.offset)
+            writer.number(entry.offset)
+        }
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
         self.init(vocabulary: VocabularyIndex(try reader.number()), entry: EntryIndex(try reader.number()))
+    }
+}
+
+extension Schema {
+    /// What entries are called in stamps (``ByteWriter/Names``): their ids, which outlive positions.
+    package var entryName: ByteWriter.Names {
+        let ids = vocabularies.map { ($0.id.rawValue, $0.entries.map(\.id.rawValue)) }
+        return { list, position in ids[list].0 + "/" + ids[list].1[position] }
     }
 }
 

@@ -30,6 +30,9 @@ final class OpenFolder: Sendable {
     /// Takes the lock that goes with this folder's descriptor; false when somebody else has it.
     func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
+    /// Gives the lock back.
+    func unlock() { _ = flock(descriptor, LOCK_UN) }
+
     /// A name in a folder, as bytes that system calls take.
     struct Entry: Sendable {
         enum Kind: Sendable {

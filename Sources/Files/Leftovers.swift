@@ -20,7 +20,10 @@ struct Leftovers {
 
     /// Brings back an output folder that is missing because a build died between two renames, then removes every
     /// leftover that no living build holds.
-    func recover(in folder: OpenFolder) throws(FileError) {
+    ///
+    /// Their files are second names of published ones, which the disk notes as changed when a name goes: so the first of
+    /// them becomes the spare where that is wanted and there is none.
+    func recover(in folder: OpenFolder, keepsSpare: Bool) throws(FileError) {
         var names: [String] = []
         for name in try folder.names() {
             let bytes = name.dropLast().map { UInt8(bitPattern: $0) }
@@ -35,7 +38,8 @@ struct Leftovers {
         for leftover in names where leftover.hasPrefix(stagedPrefix) || leftover.hasPrefix(replacedPrefix) {
             // Gone meanwhile, or brought back above.
             guard let tree = try? OpenFolder(leftover, in: folder) else { continue }
-            if tree.lock() { try removeTree(leftover, in: folder) }
+            guard tree.lock() else { continue }
+            if !keepsSpare || !SpareTree.keep(leftover, self, in: folder) { try removeTree(leftover, in: folder) }
         }
     }
 }

@@ -68,7 +68,7 @@ package final class OutputTransaction: OutputSink {
         name = place.name
         parent = try OpenFolder(place.parent, .write)
         let leftovers = Leftovers(name: name)
-        try leftovers.recover(in: parent)
+        try leftovers.recover(in: parent, keepsSpare: keepsSpare)
         if !keepsSpare { try SpareTree.remove(leftovers, in: parent) }
         let replaced = try Self.requireOurs(name, in: parent)
         self.replaced = replaced
@@ -114,7 +114,10 @@ package final class OutputTransaction: OutputSink {
             let replaced = leftovers.replacedName(ofStaged: staging.name)
             try TreeExchange.replace(name, with: staging.name, replaced: replaced, in: parent, way: way)
             // Published: what cannot be removed now is swept by the next build.
-            if !keepsSpare || !SpareTree.keep(replaced, leftovers, in: parent) { try? removeTree(replaced, in: parent) }
+            if !keepsSpare || !SpareTree.keep(replaced, leftovers, in: parent) {
+                try? SpareTree.remove(replaced, in: parent)
+            }
+            staging.root.unlock()
             stampManifest()
             return manifest
         } catch {

@@ -6,7 +6,7 @@ import Glibc
 /// Of its bytes nothing is believed. A file counts as the wanted one when it is one file with that of the published
 /// folder (two names of one inode), of which ``EarlierTree`` knows whether it is what the manifest says. Whatever else
 /// stands there is removed or made anew, so that a spare of any age, of a build that was killed or one that somebody
-/// altered costs time and nothing more.
+/// altered costs time and nothing more. Who takes it, and who removes a folder that may become one, holds its lock.
 struct SpareTree: Sendable {
     /// Inodes of the files, by their paths.
     let inodes: [String: UInt64]
@@ -25,10 +25,25 @@ struct SpareTree: Sendable {
         return renameat(parent.descriptor, replaced, parent.descriptor, leftovers.spareName) == 0
     }
 
-    /// Removes the spare, if there is one.
+    /// Removes the spare, if there is one that nobody has taken.
     static func remove(_ leftovers: Leftovers, in parent: OpenFolder) throws(FileError) {
-        guard faccessat(parent.descriptor, leftovers.spareName, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return }
-        try removeTree(leftovers.spareName, in: parent)
+        let name = leftovers.spareName
+        guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+        // Somebody's file, or a folder that went meanwhile.
+        guard let folder = try? OpenFolder(name, in: parent) else { return try removeTree(name, in: parent) }
+        guard folder.lock(), folder.stands(as: name, in: parent) else { return }
+        // Under a name of its own, since another build may put a spare there meanwhile.
+        let own = leftovers.replacedName(ofStaged: StagingFolder.stagedName(leftovers.stagedPrefix))
+        guard renameat(parent.descriptor, name, parent.descriptor, own) == 0 else {
+            throw .last(.remove, parent.path + "/" + name)
+        }
+        try removeTree(own, in: parent)
+    }
+
+    /// Removes a folder that was replaced, unless another build has it.
+    static func remove(_ name: String, in parent: OpenFolder) throws(FileError) {
+        guard let folder = try? OpenFolder(name, in: parent), folder.lock() else { return }
+        try removeTree(name, in: parent)
     }
 
     /// Looks through the folder that was kept; what is neither file nor folder is removed, and so are dot-files, which the

@@ -19,6 +19,7 @@ final class StagingFolder: Sendable {
     let name: String
     let root: OpenFolder
     private let parent: OpenFolder
+    private let leftovers: Leftovers
     /// The folder that it will replace, for messages.
     private let target: String
     private let spare: SpareTree?
@@ -29,6 +30,7 @@ final class StagingFolder: Sendable {
         _ leftovers: Leftovers, in parent: OpenFolder, publishedAs target: String, adoptsSpare: Bool
     ) throws(FileError) {
         self.parent = parent
+        self.leftovers = leftovers
         self.target = target
         if adoptsSpare, let (name, root, spare) = Self.adopted(leftovers, in: parent) {
             (self.name, self.root, self.spare) = (name, root, spare)
@@ -81,8 +83,11 @@ final class StagingFolder: Sendable {
         }
     }
 
-    /// Removes the folder; a failure leaves it to the next build's sweep.
-    func discard() { try? removeTree(name, in: parent) }
+    /// Gives the folder up: a spare is one again, another is removed; a failure leaves it to the next build's sweep.
+    func discard() {
+        if spare != nil, SpareTree.keep(name, leftovers, in: parent) { return }
+        try? removeTree(name, in: parent)
+    }
 
     // MARK: - Places
 
@@ -135,11 +140,11 @@ final class StagingFolder: Sendable {
     /// looked through, which the sweep of the next build then removes.
     private static func adopted(_ leftovers: Leftovers, in parent: OpenFolder) -> (String, OpenFolder, SpareTree)? {
         guard let root = try? OpenFolder(leftovers.spareName, in: parent, .write), root.lock() else { return nil }
-        for attempt in 0..<1000 {
-            let name = stagedName(leftovers.stagedPrefix, attempt)
+        for _ in 0..<1000 {
+            let name = stagedName(leftovers.stagedPrefix)
             guard faccessat(parent.descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { continue }
             guard renameat(parent.descriptor, leftovers.spareName, parent.descriptor, name) == 0,
-                let spare = try? SpareTree(root)
+                root.stands(as: name, in: parent), let spare = try? SpareTree(root)
             else { return nil }
             return (name, root, spare)
         }
@@ -148,8 +153,8 @@ final class StagingFolder: Sendable {
 
     /// A new, locked folder.
     private static func made(_ prefix: String, in parent: OpenFolder) throws(FileError) -> (String, OpenFolder) {
-        for attempt in 0..<1000 {
-            let name = stagedName(prefix, attempt)
+        for _ in 0..<1000 {
+            let name = stagedName(prefix)
             guard mkdirat(parent.descriptor, name, 0o777) == 0 else {
                 if errno == EEXIST { continue }
                 throw .last(.createFolder, parent.path + "/" + name)
@@ -163,5 +168,8 @@ final class StagingFolder: Sendable {
         throw FileError(.createFolder, parent.path + "/" + prefix, .system(EEXIST))
     }
 
-    private static func stagedName(_ prefix: String, _ attempt: Int) -> String { "\(prefix)\(getpid())-\(attempt)" }
+    /// A name that comes only once: another build may be about to remove the one that had it before.
+    static func stagedName(_ prefix: String) -> String {
+        "\(prefix)\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    }
 }

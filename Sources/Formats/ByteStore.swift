@@ -18,10 +18,24 @@ package protocol Storable {
 /// ```
 package struct ByteWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
-    private let leavesPlacesOut: Bool
+    /// Names of elements, by the number of their list and the position in it.
+    package typealias Names = @Sendable (_ list: Int, _ position: Int) -> String
 
-    /// - Parameter leavesPlacesOut: whether ranges are not written: for stamps of what a text says, wherever it stands.
-    package init(leavesPlacesOut: Bool = false) { self.leavesPlacesOut = leavesPlacesOut }
+    private let leavesPlacesOut: Bool
+    /// What elements of lists are called, where they are written by name and not by position.
+    package let names: Names?
+
+    /// Of values that are read back.
+    package init() { (leavesPlacesOut, names) = (false, nil) }
+
+    /// For stamps, which are compared from build to build and never read.
+    /// - Parameters:
+    ///   - leavesPlacesOut: whether ranges are not written: what a text says counts then, wherever it stands.
+    ///   - names: positions shift from build to build.
+    package init(leavesPlacesOut: Bool, names: @escaping Names) {
+        self.leavesPlacesOut = leavesPlacesOut
+        self.names = names
+    }
 
     package mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 

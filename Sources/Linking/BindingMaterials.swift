@@ -16,8 +16,8 @@ package struct BindingMaterials: Sendable {
         return binding
     }
 
-    /// All of them.
-    package var all: [MaterialIndex] { materials.map(\.index) }
+    /// All of them, each with the region that it names.
+    package var all: [(index: MaterialIndex, region: EntryID?)] { materials }
 
     /// O(materials × fields).
     package init(_ catalog: AlbumCatalog, rows: VocabularyIndex?, published: [MaterialIndex], lifecycle: Lifecycle) {

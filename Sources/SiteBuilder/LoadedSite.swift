@@ -52,7 +52,8 @@ extension LoadedSite {
         let compiler = try reading.makesBodies?(configuration, schema)
         let environment = environment(sources, configuration, compiler)
         let reader = UnitReader(
-            content: content, files: sources.files, schema: schema, edition: configuration.edition, compiler: compiler,
+            content: content, files: sources.files, schema: schema, names: schema.entryName,
+            edition: configuration.edition, compiler: compiler,
             environment: environment, store: reading.store, shelf: reading.shelf,
             stamps: reading.shelf?.sourceStamps.renewed() ?? SourceStamps(reading.store))
         let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }

@@ -11,6 +11,8 @@ struct UnitReader: Sendable {
     /// Files that are no materials, by path below `content/`.
     let files: [String: FileEntry]
     let schema: Schema
+    /// What its entries are called in stamps.
+    let names: ByteWriter.Names
     /// The site's today.
     let edition: CalendarDate
     /// Nothing where bodies are not wanted.
@@ -122,7 +124,8 @@ struct UnitReader: Sendable {
             let own = material.tableFiles.filter { !tablesOfOthers.contains($0.path) }.compactMap { tables[$0.path] }
             diagnostics += PrivacyCheck.diagnostics(file, root: draft.root, tables: own)
         }
-        return MaterialUnit.make(draft, material, compiler, tables: tables, diagnostics: diagnostics)
+        return MaterialUnit.make(
+            draft, material, names, compiler, tables: tables, diagnostics: diagnostics)
     }
 
     // MARK: Taken over

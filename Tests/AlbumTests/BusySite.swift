@@ -87,7 +87,9 @@ final class BusySite {
     /// Nothing lies about but the sources, the site, the one before it and the cache.
     func expectNothingBeside(_ note: String) throws {
         let names = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path("site")))
-        let hidden = names.filter { $0.hasPrefix(".") && ![".album-cache", ".gitignore", ".public.album-spare"].contains($0) }
+        let hidden = names.filter {
+            $0.hasPrefix(".") && ![".album-cache", ".gitignore", ".public.album-spare"].contains($0)
+        }
         #expect(hidden.isEmpty, "\(note): \(hidden)")
         let kept = Set(try folder.files(below: "site/.album-cache"))
         #expect(kept.subtracting([".gitignore", "store.db"]).isEmpty, "\(note): \(kept)")

@@ -142,4 +142,32 @@ import Testing
         output.abort()
         try expectPublished(["a.html": "a", "b/c.html": "1"], in: folder)
     }
+
+    /// The disk notes a change of a file when one of its names goes: what a dead build had linked must stay.
+    @Test(arguments: [true, false])
+    func afterABuildThatWasKilledOrGivenUpFilesAreStillKept(wasKilled: Bool) throws {
+        let folder = try TemporaryFolder()
+        let files = ["a.html": "a", "b/c.html": "c"]
+        for _ in 0..<2 { try publish(files, in: folder) }
+        if wasKilled {
+            try #require(
+                rename(folder.path(".public.album-spare"), folder.path(".public.album-new-7-7")) == 0)
+        } else {
+            let output = try OutputTransaction(replacing: folder.path("public"), keepsSpare: true)
+            try output.write(SitePath("b/c.html"), "new")
+            output.abort()
+        }
+        let output = try OutputTransaction(replacing: folder.path("public"), keepsSpare: true)
+        for (path, text) in files {
+            let bytes = Array(text.utf8)
+            let entry = try Manifest.Entry(path: SitePath(path), byteCount: bytes.count, digest: SHA256.digest(bytes))
+            // What was written anew had its old name removed.
+            let isTouched = !wasKilled && text == "c"
+            let isKept = try output.keep(entry)
+            #expect(isKept || isTouched, "\(path)")
+            if !isKept { try output.write(SitePath(path), bytes) }
+        }
+        _ = try output.commit()
+        try expectPublished(files, in: folder)
+    }
 }

@@ -20,7 +20,7 @@ import Testing
             DispatchQueue.concurrentPerform(iterations: 4) { builder in
                 for number in 0..<(isFirst ? 1 : rounds) {
                     do {
-                        try Self.publish("\(builder) \(number % 7)", to: target)
+                        try Self.publish("\(builder) \(number % 7)", to: target, keepsSpare: (builder + number) % 3 > 0)
                     } catch {
                         faults.withLock { $0.append("\(error)") }
                     }
@@ -33,8 +33,8 @@ import Testing
     }
 
     /// A page of the same size in every tree, one that stays as it is, and a folder that only this tree has.
-    private static func publish(_ text: String, to target: String) throws {
-        let output = try OutputTransaction(replacing: target)
+    private static func publish(_ text: String, to target: String, keepsSpare: Bool = false) throws {
+        let output = try OutputTransaction(replacing: target, keepsSpare: keepsSpare)
         try output.write(SitePath("index.html"), text)
         try output.write(SitePath("same.html"), "same")
         try output.write(SitePath("\(text)/a/b.html"), "")
