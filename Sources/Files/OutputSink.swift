@@ -13,7 +13,7 @@ package protocol OutputSink: Sendable {
     /// Takes a file over from the tree that stands there, where it has exactly these bytes; false where it does not.
     ///
     /// It counts as written then.
-    func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool
+    func takeOver(_ entry: Manifest.Entry) throws(FileError) -> Bool
 
     /// Publishes all that was written, with its manifest, which says what the tree is fit for.
     func commit(_ state: EditionState) throws(FileError) -> Manifest
@@ -69,7 +69,7 @@ package final class MemoryOutput: OutputSink {
 
     /// Never: nothing stands there.
     package func stands(_ entry: Manifest.Entry) -> Bool { false }
-    package func keep(_ entry: Manifest.Entry) -> Bool { false }
+    package func takeOver(_ entry: Manifest.Entry) -> Bool { false }
 
     package func commit(_ state: EditionState) throws(FileError) -> Manifest {
         var files = written.withLock { files in

@@ -89,7 +89,7 @@ package final class OutputTransaction: OutputSink {
 
     package func stands(_ entry: Manifest.Entry) -> Bool { earlier?.inode(of: entry) != nil }
 
-    package func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool {
+    package func takeOver(_ entry: Manifest.Entry) throws(FileError) -> Bool {
         guard entry.path != Manifest.path, try isKept(entry) else { return false }
         entries.withLock { $0.append(entry) }
         return true
@@ -97,7 +97,7 @@ package final class OutputTransaction: OutputSink {
 
     private func isKept(_ entry: Manifest.Entry) throws(FileError) -> Bool {
         guard let earlier else { return false }
-        return try staging.keep(entry, of: earlier)
+        return try staging.takeOver(entry, of: earlier)
     }
 
     package func commit(_ edition: EditionState) throws(FileError) -> Manifest {

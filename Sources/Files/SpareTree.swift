@@ -5,8 +5,8 @@ import Glibc
 ///
 /// Of its bytes nothing is believed. A file counts as the wanted one when it is one file with that of the published
 /// folder (two names of one inode), of which ``EarlierTree`` knows whether it is what the manifest says. Whatever else
-/// stands there is removed or made anew, so that a spare of any age, of a build that was killed or one that somebody
-/// altered costs time and nothing more. Who takes it, and who removes a folder that may become one, holds its lock.
+/// stands there is removed or made anew, so that a spare of any age, of a build that was killed (``Leftovers``) or one that
+/// somebody altered costs time and nothing more. Who takes it, and who removes a folder that may become one, holds its lock.
 struct SpareTree: Sendable {
     /// Inodes of the files, by their paths.
     let inodes: [String: UInt64]

@@ -48,7 +48,7 @@ final class StagingFolder: Sendable {
     }
 
     /// Takes over the published file with these bytes; false where there is none such, or the file system has no links.
-    func keep(_ entry: Manifest.Entry, of earlier: EarlierTree) throws(FileError) -> Bool {
+    func takeOver(_ entry: Manifest.Entry, of earlier: EarlierTree) throws(FileError) -> Bool {
         guard let inode = earlier.inode(of: entry) else { return false }
         if spare?.inodes[entry.path.text] == inode {
             guard state.withLock({ $0.isOpen }) else { throw closed(entry.path) }

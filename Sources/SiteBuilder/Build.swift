@@ -16,16 +16,19 @@ import Theming
 ///                                     ├──────── index ──▶ shards ──┤
 ///                                     └──────── exports ─▶ data ───┴─ write ─▶ public/
 /// ```
-/// What a build has made it keeps for the next one (`BuildStore`), in three places:
-/// - `LastBuild`: where no file has changed, there is nothing to do;
-/// - `UnitReader`: a material of which no byte has changed is not read again;
-/// - `PageTraces`: a page is made again when an answer that it was given is another one.
+/// What a build has made it keeps for the next one (`BuildStore`):
+/// - `LastBuild`: where no file has changed and the published folder is untouched, there is nothing to do;
+/// - `UnitReader`, `SourceStamps`: a material of which no byte has changed is not read again;
+/// - `BuildMemory`: what hangs on the front matter of all materials is worked out again when some of it has changed;
+/// - `PageTraces`: a page is made again when an answer that it was given is another one, or when it no longer stands as
+///   published; `SearchMemory`: so is a document of the search, and the files of the index that it reaches;
+/// - beside the output, the folder that was replaced (`SpareTree`), which becomes the next one.
 ///
-/// Read without bodies (`LoadedSite.load`) for the commands that list and add materials.
+/// Commands that list and add materials read a site without bodies (`LoadedSite.load`).
 /// What a site consists of is one list, `SiteFiles`: a build writes all of it, `album serve` makes the file that is
 /// asked for.
 /// Each stage takes values and gives a value with diagnostics; one run reports everything. Only the output sink
-/// touches the disk for writing, and it publishes all or nothing: an error in the content leaves what stands there.
+/// writes the site, and it publishes all or nothing: an error in the content leaves what stands there.
 package enum SiteBuild {
     /// Builds and publishes.
     ///
@@ -49,9 +52,9 @@ package enum SiteBuild {
         var clock = site.clock
         do throws(FileError) {
             let traces = Traces(request, files.catalog, files.stamps)
-            let pages = PageTraces(traces: traces)
+            let pageTraces = PageTraces(traces: traces)
             let made = try clock.measure(.pages) { () throws(FileError) in
-                try writePages(files.pages, pages, request, sink)
+                try writePages(files.pages, pageTraces, request, sink)
             }
             let memory = SearchMemory(request, files, traces)
             let paths = try clock.measure(.index) { () throws(FileError) in
@@ -68,7 +71,7 @@ package enum SiteBuild {
                 output: files.output, counts: files.counts, made: made, files: manifest.entries.count + 1,
                 bytes: manifest.byteCount, times: clock.times)
             var report = BuildReport(site, summary: summary)
-            report.explanation = request.explained.map { pages.explanation(of: $0, files, report.language) } ?? []
+            report.explanation = request.explained.map { pageTraces.explanation(of: $0, files, report.language) } ?? []
             if let inputs { LastBuild.keep(report, of: inputs, request) }
             return report
         } catch {
@@ -129,7 +132,7 @@ package enum SiteBuild {
     ) throws(FileError) -> Int {
         let made = Mutex(0)
         try request.parallel.forEach(pages, grain: 8) { _, page throws(FileError) in
-            if let earlier = traces.fresh(page), try sink.keep(earlier) { return }
+            if let earlier = traces.carriedOver(page), try sink.takeOver(earlier) { return }
             try sink.write(page.path, traces.made(page))
             made.withLock { $0 += 1 }
         }
@@ -154,7 +157,7 @@ package enum SiteBuild {
         // What stood there at the beginning may be gone: another build has published meanwhile.
         var lost: Set<String> = []
         for path in paths where !made.contains(path) {
-            if let entry = memory.file(path), try sink.keep(entry) { continue }
+            if let entry = memory.file(path), try sink.takeOver(entry) { continue }
             lost.insert(path)
         }
         guard !lost.isEmpty else { return paths }

@@ -29,8 +29,8 @@ struct PageTraces: Sendable {
     let traces: Traces
 
     /// A page as it was made before, where nothing that it asked has another answer.
-    func fresh(_ page: SiteFiles.Page) -> Manifest.Entry? {
-        traces.fresh(.page(page.path.text), as: Published.self).map {
+    func carriedOver(_ page: SiteFiles.Page) -> Manifest.Entry? {
+        traces.carriedOver(.page(page.path.text), as: Published.self).map {
             Manifest.Entry(path: page.path, byteCount: $0.byteCount, digest: $0.digest)
         }
     }

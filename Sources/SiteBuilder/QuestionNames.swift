@@ -68,7 +68,12 @@ struct QuestionNames: Sendable {
         case .citation(let text): write(text, 5, to: &writer)
         case .file(let text): write(text, 6, to: &writer)
         case .template(let name): write(name, 7, to: &writer)
-        default: writer.byte(UInt8(Self.whole.firstIndex(of: question) ?? 0))
+        case .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .albums,
+            .binding:
+            guard let code = Self.whole.firstIndex(of: question) else {
+                preconditionFailure("\(question) is not among the questions about the whole")
+            }
+            writer.byte(UInt8(code))
         }
     }
 

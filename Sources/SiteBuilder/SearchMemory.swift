@@ -66,7 +66,7 @@ struct SearchMemory: Sendable {
 
     /// The version of a page's document.
     func version(of address: String) -> UInt64 {
-        let before = traces.fresh(.document(address), as: Version.self).flatMap { $0.salt == salt ? $0 : nil }
+        let before = traces.carriedOver(.document(address), as: Version.self).flatMap { $0.salt == salt ? $0 : nil }
         let version = before ?? Version(number: UInt64.random(in: 1...UInt64.max), salt: salt)
         versions.byAddress.withLock { $0[address] = version }
         return version.number

@@ -78,7 +78,7 @@ final class Traces: Sendable {
     }
 
     /// What is kept of a thing of which no question has another answer; it counts as asked again.
-    func fresh<Kept: Storable>(_ thing: Thing, as kind: Kept.Type) -> Kept? {
+    func carriedOver<Kept: Storable>(_ thing: Thing, as kind: Kept.Type) -> Kept? {
         guard let before = earlier[thing], !before.questions.contains(where: { isChanged[Int($0)] }),
             let kept = try? Kept(stored: before.kept)
         else { return nil }

@@ -12,7 +12,7 @@ import Testing
         for (path, text) in files {
             let bytes = Array(text.utf8)
             let entry = try Manifest.Entry(path: SitePath(path), byteCount: bytes.count, digest: SHA256.digest(bytes))
-            if try !output.keep(entry) { try output.write(SitePath(path), bytes) }
+            if try !output.takeOver(entry) { try output.write(SitePath(path), bytes) }
         }
         let manifest = try output.commit()
         #expect(manifest.entries.map(\.path.text) == files.keys.sorted())
@@ -163,7 +163,7 @@ import Testing
             let entry = try Manifest.Entry(path: SitePath(path), byteCount: bytes.count, digest: SHA256.digest(bytes))
             // What was written anew had its old name removed.
             let isTouched = !wasKilled && text == "c"
-            let isKept = try output.keep(entry)
+            let isKept = try output.takeOver(entry)
             #expect(isKept || isTouched, "\(path)")
             if !isKept { try output.write(SitePath(path), bytes) }
         }

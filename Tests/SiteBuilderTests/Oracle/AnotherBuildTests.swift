@@ -46,9 +46,9 @@ private struct ForestalledOutput: OutputSink {
     func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError) { try sink.write(path, pieces: pieces) }
     func stands(_ entry: Manifest.Entry) -> Bool { sink.stands(entry) }
 
-    func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool {
+    func takeOver(_ entry: Manifest.Entry) throws(FileError) -> Bool {
         try before(entry.path)
-        return try sink.keep(entry)
+        return try sink.takeOver(entry)
     }
 
     func commit(_ state: EditionState) throws(FileError) -> Manifest { try sink.commit(state) }

@@ -179,7 +179,7 @@ private struct LoggedOutput: OutputSink {
     }
 
     func stands(_ entry: Manifest.Entry) -> Bool { sink.stands(entry) }
-    func keep(_ entry: Manifest.Entry) throws(FileError) -> Bool { try sink.keep(entry) }
+    func takeOver(_ entry: Manifest.Entry) throws(FileError) -> Bool { try sink.takeOver(entry) }
     func commit(_ state: EditionState) throws(FileError) -> Manifest { try sink.commit(state) }
     func abort() { sink.abort() }
 }
