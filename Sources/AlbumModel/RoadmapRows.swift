@@ -57,20 +57,8 @@ package struct RoadmapRows: Sendable {
     /// place in the table.
     package let rows: [RoadmapRow]
 
-    /// Collects the rows.
-    ///
-    /// O(rows log rows).
-    package init(
-        _ catalog: AlbumCatalog, _ compiled: PerMaterial<CompiledMaterial>, published: Set<MaterialIndex>
-    ) {
-        var rows: [RoadmapRow] = []
-        for (index, material) in compiled.positioned where published.contains(index) {
-            for (position, table) in material.tables.enumerated() {
-                let definition = catalog.kind(of: catalog.materials[index]).tables[table.definition]
-                guard definition.views.contains(.calendar) else { continue }
-                rows += Self.rows(of: table, definition, material: index, table: position, catalog)
-            }
-        }
+    /// Orders the rows of all materials, which come in the order of the catalog; O(rows log rows).
+    package init(_ rows: [RoadmapRow]) {
         self.rows = rows.enumerated()
             .sorted { left, right in
                 switch (left.element.period?.sortKey, right.element.period?.sortKey) {
@@ -131,6 +119,18 @@ package struct RoadmapRows: Sendable {
         case rows(ahead: [RoadmapRow], within: [RoadmapRow])
         /// Nothing is due; the rows that ended last, where so many can be shown.
         case nothing(latest: [RoadmapRow])
+    }
+
+    /// The rows of one material, in the order in which they stand there.
+    package static func rows(
+        of index: MaterialIndex, _ material: CompiledMaterial, _ catalog: AlbumCatalog
+    ) -> [RoadmapRow] {
+        let kind = catalog.kind(of: catalog.materials[index])
+        return material.tables.enumerated().flatMap { position, table in
+            let definition = kind.tables[table.definition]
+            guard definition.views.contains(.calendar) else { return [RoadmapRow]() }
+            return rows(of: table, definition, material: index, table: position, catalog)
+        }
     }
 
     /// The rows of one table, with a term and without.

@@ -13,12 +13,12 @@ package struct BodyFiller: Sendable {
     private let glossary: VocabularyIndex?
 
     /// O(materials + vocabularies).
-    package init(_ site: LoadedSite, showsDrafts: Bool) {
+    package init(_ site: LoadedSite, _ citations: Citations, showsDrafts: Bool) {
         catalog = site.catalog
         resolver = ReferenceResolver(
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
             pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
-        citations = Citations(site.catalog, showsDrafts: showsDrafts)
+        self.citations = citations
         abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
         glossary = site.catalog.schema.vocabulary("glossary")
     }

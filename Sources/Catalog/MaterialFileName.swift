@@ -51,9 +51,7 @@ package enum MaterialFileName {
     /// to be seen.
     package static func original(ofCopy stem: String) -> String? {
         // Nearly every name is plain; the rest is worth the patterns.
-        guard stem.utf8.contains(where: { $0 == 0x20 || $0 == 0x28 || $0 >= 0x80 }) || stem.contains(".sync-") else {
-            return nil
-        }
+        guard stem.utf8.contains(where: { $0 == 0x20 || $0 == 0x28 || $0 >= 0x80 || $0 == 0x2E }) else { return nil }
         let marks: [Regex<(Substring, Substring)>] = [
             /(?i)^(.+?)[ _]*[-–—][ _]*(?:копия|copy)(?:[ _]*\(?\d+\)?)?$/,
             /(?i)^(.+?)[ _]+(?:копия|copy)(?:[ _]*\(?\d+\)?)?$/,

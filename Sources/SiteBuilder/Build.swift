@@ -109,7 +109,8 @@ package enum SiteBuild {
         reading.showsDrafts = request.includesDrafts
         (reading.store, reading.shelf) = (request.store, request.shelf)
         reading.makesBodies = { configuration, schema throws(FileError) in
-            (theme, faults) = try SiteTheme.load(configuration, request.root, installed: request.installedThemes)
+            (theme, faults) = try SiteTheme.load(
+                configuration, request.root, installed: request.installedThemes, request.memory)
             return MaterialCompiler(
                 schema: schema, edition: configuration.edition, places: configuration.coverageRows,
                 words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(), wishes: wishes)

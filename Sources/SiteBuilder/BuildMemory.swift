@@ -1,3 +1,5 @@
+import Catalog
+import Files
 import Formats
 import Store
 
@@ -30,6 +32,26 @@ struct BuildMemory: Sendable {
         let value = make()
         shelf?.keep(name, value, of: stamp)
         return value
+    }
+
+    /// The same for each material: in memory, only those are worked out again that are not what they were.
+    ///
+    /// - Parameters:
+    ///   - stamp: of what all of them hang on; nothing where that cannot be told.
+    ///   - versions: of each material.
+    func each<Value: Sendable>(
+        _ name: String, of stamp: UInt64?, _ versions: PerMaterial<UInt64>, _ parallel: Parallel,
+        make: @Sendable (MaterialIndex) -> Value
+    ) -> PerMaterial<Value> {
+        typealias Known = PerMaterial<(version: UInt64, value: Value)>
+        guard let shelf, let stamp else { return parallel.map(versions) { index, _ in make(index) } }
+        let known = shelf.value(name, of: stamp, as: Known.self)
+        let values = parallel.map(versions) { index, version in
+            if let known, known[index].version == version { return known[index] }
+            return (version: version, value: make(index))
+        }
+        shelf.keep(name, values, of: stamp)
+        return values.mapped(\.value)
     }
 
     private struct Stamped<Value: Storable>: Storable {

@@ -33,7 +33,12 @@ struct LinkedSite: Sendable {
         _ site: LoadedSite, _ theme: Theme?, _ request: BuildRequest
     ) -> (LinkedSite?, [Diagnostic]) {
         let (catalog, compiled) = (site.catalog, site.compiled)
-        let filler = BodyFiller(site, showsDrafts: request.includesDrafts)
+        let frontMatter = site.stamps.frontMatter
+        let configured = stamp(frontMatter, site.stamps.configuration)
+        let citations = request.memory.lasting("citations", of: frontMatter) {
+            Citations(catalog, showsDrafts: request.includesDrafts)
+        }
+        let filler = BodyFiller(site, citations, showsDrafts: request.includesDrafts)
         let links = links(of: site, filler, request)
         let charts = ChartNumbers(catalog, ReadList(compiled), showsDrafts: request.includesDrafts)
         var diagnostics = links.flatMap(\.diagnostics) + charts.diagnostics()
@@ -52,14 +57,14 @@ struct LinkedSite: Sendable {
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         let lifecycle = Lifecycle(catalog, published: published)
-        diagnostics += request.memory.value("lifecycle", of: site.stamps.frontMatter) {
+        diagnostics += request.memory.value("lifecycle", of: frontMatter) {
             published.flatMap { lifecycle.diagnostics(of: $0) }
         }
         if published.isEmpty, !catalog.materials.isEmpty {
             diagnostics.append(Diagnostic(.allDrafts, at: SourceLocation(path: "content")))
         }
         guard let theme else { return (nil, diagnostics) }
-        let frontMatter = request.memory.value("front-matter", of: site.stamps.frontMatter) {
+        let facts = request.memory.value("front-matter", of: frontMatter) {
             FrontMatterFacts(catalog, published: isPublished, request.parallel)
         }
         let album = Album(
@@ -67,14 +72,18 @@ struct LinkedSite: Sendable {
                 configuration: site.configuration, catalog: catalog, compiled: compiled, contents: site.contents,
                 links: links, filler: filler, published: published,
                 backlinks: backlinks, lifecycle: lifecycle,
-                related: frontMatter.related,
-                coverage: coverage(site, showsDrafts: request.includesDrafts),
-                binding: BindingMaterials(
-                    catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows), published: published,
-                    lifecycle: lifecycle),
-                rows: RoadmapRows(catalog, compiled, published: isPublished),
+                related: facts.related,
+                coverage: request.memory.lasting("coverage", of: configured) {
+                    coverage(site, showsDrafts: request.includesDrafts)
+                },
+                binding: request.memory.lasting("binding", of: configured) {
+                    BindingMaterials(
+                        catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows),
+                        published: published, lifecycle: lifecycle)
+                },
+                rows: rows(of: site, published: isPublished, request),
                 albums: AlbumContents.all(catalog, compiled, published: isPublished),
-                fileSizes: site.files.mapValues(\.byteCount), listRanks: frontMatter.listRanks,
+                fileSizes: site.files.mapValues(\.byteCount), listRanks: facts.listRanks,
                 showsDrafts: request.includesDrafts))
         let home = Page(album, theme)
         let generated = PagePlans(home).generatedAddresses()
@@ -100,20 +109,24 @@ struct LinkedSite: Sendable {
         of site: LoadedSite, _ filler: BodyFiller, _ request: BuildRequest
     ) -> PerMaterial<BodyLinks> {
         let linker = BodyLinker(site, filler)
-        guard let shelf = request.shelf, let files = site.stamps.files else {
-            return request.parallel.map(site.compiled) { index, compiled in linker.links(of: index, compiled) }
+        let settled = site.stamps.files.map { stamp(site.stamps.frontMatter, $0) }
+        return request.memory.each("links", of: settled, site.stamps.versions, request.parallel) { index in
+            linker.links(of: index, site.compiled[index])
         }
-        typealias Known = PerMaterial<(version: UInt64, links: BodyLinks)>
+    }
+
+    private static func stamp(_ stamps: UInt64...) -> UInt64 {
         var hash = StableHash()
-        for stamp in [site.stamps.frontMatter, files] { hash.add(stamp) }
-        let known = shelf.value("links", of: hash.stamp, as: Known.self)
-        let links = request.parallel.map(site.compiled) { index, compiled in
-            let version = site.stamps.versions[index]
-            if let known, known[index].version == version { return known[index] }
-            return (version, linker.links(of: index, compiled))
+        for stamp in stamps { hash.add(stamp) }
+        return hash.stamp
+    }
+
+    /// The rows of all tables that a calendar shows.
+    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest) -> RoadmapRows {
+        let rows = request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {
+            RoadmapRows.rows(of: $0, site.compiled[$0], site.catalog)
         }
-        shelf.keep("links", links, of: hash.stamp)
-        return links.mapped(\.links)
+        return RoadmapRows(rows.positioned.flatMap { published.contains($0) ? $1 : [] })
     }
 
     private static func stamps(_ home: Page, _ site: LoadedSite) -> AlbumStamps {

@@ -42,7 +42,10 @@ extension LoadedSite {
         }
         guard let configurationFile = sources.configuration else { return (nil, sources.diagnostics) }
         let (written, configurationFaults) = Configuration.load(configurationFile)
-        let (schema, schemaFaults) = SchemaLoader.load(vocabularies: sources.vocabularies, kinds: sources.kinds)
+        let schemaFiles = stamp(sources.vocabularies.map(\.file) + sources.kinds, "")
+        let (schema, schemaFaults) = reading.memory.lasting("schema", of: schemaFiles) {
+            SchemaLoader.load(vocabularies: sources.vocabularies, kinds: sources.kinds)
+        }
         var diagnostics = sources.diagnostics + configurationFaults + schemaFaults
         if schema.kinds.isEmpty {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
@@ -50,7 +53,7 @@ extension LoadedSite {
         guard let written, let content, !schema.kinds.isEmpty else { return (nil, diagnostics) }
         let configuration = reading.edition.map { written.with(edition: $0) } ?? written
         let compiler = try reading.makesBodies?(configuration, schema)
-        let environment = environment(sources, configuration, compiler)
+        let environment = environment(schemaFiles, configuration, compiler)
         let reader = UnitReader(
             content: content, files: sources.files, schema: schema, names: schema.entryName,
             edition: configuration.edition, compiler: compiler,
@@ -121,10 +124,11 @@ extension LoadedSite {
 
     /// The stamp of all that a material depends on beside its files.
     private static func environment(
-        _ sources: SiteSources, _ configuration: Configuration, _ compiler: MaterialCompiler?
+        _ schemaFiles: UInt64, _ configuration: Configuration, _ compiler: MaterialCompiler?
     ) -> UInt64 {
         var hash = StableHash()
-        hash.add(stamp(sources.vocabularies.map(\.file) + sources.kinds, configuration.edition.description))
+        hash.add(schemaFiles)
+        hash.add(configuration.edition.description)
         hash.add(configuration.coverageRows.rawValue)
         hash.add(UInt64(compiler == nil ? 0 : 1))
         for word in compiler?.words.all ?? [] { hash.add(word) }

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Files
+import Formats
 import Pages
 import Theming
 
@@ -9,9 +10,11 @@ enum SiteTheme {
     /// The name of the theme that comes with the program.
     private static let standardName = "album"
 
-    /// - Parameter installed: the folder of the themes that came with the program, if any.
+    /// - Parameters:
+    ///   - installed: the folder of the themes that came with the program, if any.
+    ///   - memory: where the theme of the build before may be.
     static func load(
-        _ configuration: Configuration, _ root: DiskFileSystem, installed: DiskFileSystem?
+        _ configuration: Configuration, _ root: DiskFileSystem, installed: DiskFileSystem?, _ memory: BuildMemory
     ) throws(FileError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         let name = configuration.theme
         // Told where the configuration was read.
@@ -36,9 +39,14 @@ enum SiteTheme {
             let place = configuration.themeLocation
             return (nil, [Diagnostic(.missingTheme, [name], at: place, candidates: candidates)])
         }
-        return Theme.load(
-            folders: folders, language: configuration.language == .ru ? .ru : .en, views: templateViews,
-            requiredStrings: Word.required, requiredForms: CountWord.allCases.map(\.rawValue))
+        var hash = StableHash()
+        hash.add(configuration.language.rawValue)
+        for folder in folders { hash.add(folder.stamp) }
+        return memory.lasting("theme", of: hash.stamp) {
+            Theme.load(
+                folders: folders, language: configuration.language, views: templateViews,
+                requiredStrings: Word.required, requiredForms: CountWord.allCases.map(\.rawValue))
+        }
     }
 
     /// Whether the site's own folder of a theme is a link, or stands behind one, that leaves `themes/`: its assets would

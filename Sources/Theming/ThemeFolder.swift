@@ -1,4 +1,5 @@
 import Files
+import Formats
 
 /// The files of one theme, or of a site's changes to one: a value, read before the theme is loaded.
 ///
@@ -22,6 +23,21 @@ package struct ThemeFolder: Sendable {
         self.path = path
         self.files = files
         self.oversized = oversized
+    }
+
+    /// The stamp of all that a theme is loaded from.
+    package var stamp: UInt64 {
+        var hash = StableHash()
+        hash.add(path)
+        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+            hash.add(name)
+            bytes.withUnsafeBytes { hash.add($0) }
+        }
+        for (name, byteCount) in oversized.sorted(by: { $0.key < $1.key }) {
+            hash.add(name)
+            hash.add(UInt64(byteCount))
+        }
+        return hash.stamp
     }
 
     /// Reads `folder` of a tree; files and folders that begin with a dot, and links, are left out.
