@@ -128,7 +128,7 @@ package final class Album: Sendable {
     /// The albums with their chapters.
     package var albums: [AlbumContents] { noting(.albums, facts.albums) }
     /// Abbreviations that the body of a material uses, by position in the glossary; each once.
-    package func abbreviations(of index: MaterialIndex) -> [EntryIndex] {
+    package func abbreviations(of index: MaterialIndex) -> [EntryReference] {
         noting(.abbreviations(index), facts.links[index].abbreviations)
     }
     /// Paths below `content/` of pictures and attachments that the page of a material needs.
@@ -143,9 +143,11 @@ package final class Album: Sendable {
 
     // MARK: Materials
 
-    /// The published material that the configuration names.
+    /// The material that the configuration names, where readers of this edition see it.
     package func material(_ named: Configuration.Named?) -> MaterialDirectory.Listing? {
-        guard let named, case .one(let material) = catalog.directory.resolve(named.name) else { return nil }
+        guard let named, case .one(let material) = catalog.directory.resolve(named.name),
+            !catalog.directory.isHidden(material)
+        else { return nil }
         return catalog.directory.listings[material]
     }
 

@@ -61,6 +61,7 @@ package struct AlbumStamps: Sendable {
         case .body(let index): return parts.units[index].body
         case .vocabularies: catalog.vocabularies.forEach { writeHead(of: $0, to: &writer) }
         case .vocabulary(let position): writer.texts(catalog.vocabularies[position].entries.map(\.id.rawValue))
+        case .letter(let reference): writer.text(catalog.schema.letter(of: reference))
         case .entry(let reference): catalog.schema.entry(reference).write(to: &writer)
         case .published: list(facts.published, to: &writer)
         case .order:
@@ -78,7 +79,7 @@ package struct AlbumStamps: Sendable {
         case .material(let index):
             write(catalog.directory.listings[index], to: &writer)
             writer.word(parts.units[index].material)
-        case .abbreviations(let index): writer.numbers(facts.links[index].abbreviations.map(\.offset))
+        case .abbreviations(let index): writer.list(facts.links[index].abbreviations)
         case .backlinks(let index):
             writer.list(facts.backlinks.of(index)) { writer, link in
                 writer.text(catalog.directory.listings[link.source].path)
@@ -115,9 +116,9 @@ package struct AlbumStamps: Sendable {
             }
         case .path(let path): list([catalog.directory.position(ofPath: path)].compactMap(\.self), to: &writer)
         case .citation(let number):
-            for index in facts.filler.citations.materials(numbered: number) {
-                list([index], to: &writer)
-                writer.word(parts.units[index].material)
+            writer.list(facts.filler.citations.knownDocuments(numbered: number)) { writer, known in
+                list([known.material], to: &writer)
+                known.write(to: &writer)
             }
         case .file(let path):
             writer.flag(facts.filler.resolver.isPage(SiteAddress(path)))

@@ -23,7 +23,7 @@ package struct BodyLinks: Sendable {
     /// Paths below `content/` of pictures and attachments that the page needs.
     package var files: Set<String> = []
     /// Abbreviations used, by position in the glossary; each once.
-    package var abbreviations: [EntryIndex] = []
+    package var abbreviations: [EntryReference] = []
     /// What is wrong in them, in no order.
     package var diagnostics: [Diagnostic] = []
 }

@@ -47,7 +47,7 @@ package struct CompiledMaterial: Sendable {
     /// Runs that are marked then, in order.
     package var runs: [Run] = []
     /// Abbreviations used in texts of which no run may cite a document, by position in the glossary; each once.
-    package var abbreviations: [EntryIndex] = []
+    package var abbreviations: [EntryReference] = []
     /// Paths below `content/` of files that its rows were read from.
     package var sources: Set<String> = []
     /// Whether an address in it is told to be wrong, so that a file beside it may be the one that was meant.

@@ -27,7 +27,7 @@ package struct MaterialCompiler: Sendable {
         self.edition = edition
         self.words = words
         looksForWishes = wishes
-        abbreviations = Abbreviations(schema.vocabulary("glossary").map { schema.vocabularies[$0] })
+        abbreviations = Abbreviations(schema)
         municipalities = schema.vocabulary(places).map { ($0, MunicipalityNames(schema.vocabularies[$0])) }
     }
 

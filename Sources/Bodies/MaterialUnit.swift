@@ -48,14 +48,13 @@ package struct MaterialUnit: Sendable {
         let compiled = compiler?.compile(material, draft, tables: tables) ?? Compilation()
         let stored = compiled.content.stored
         let unit = MaterialUnit(
-            draft, material, names, compiled, tables: tables, content: StableHash.stamp(stored),
-            diagnostics: diagnostics)
+            draft, material, names, compiled, tables: tables, diagnostics: diagnostics)
         return (unit, compiled.content, stored)
     }
 
     private init(
         _ draft: MaterialDraft, _ material: Material, _ names: @escaping ByteWriter.Names, _ compiled: Compilation,
-        tables: [String: SourceFile], content: UInt64, diagnostics: [Diagnostic]
+        tables: [String: SourceFile], diagnostics: [Diagnostic]
     ) {
         origin = draft.origin
         self.material = material
@@ -77,7 +76,7 @@ package struct MaterialUnit: Sendable {
                 material.store(in: &writer)
             },
             body: Self.stamp(ByteWriter(leavesPlacesOut: true, names: names)) { body.store(in: &$0) },
-            content: content)
+            content: Self.stamp(ByteWriter(leavesPlacesOut: true, names: names)) { compiled.content.store(in: &$0) })
     }
 
     private static func stamp(_ writer: ByteWriter, _ store: (inout ByteWriter) -> Void) -> UInt64 {

@@ -9,8 +9,6 @@ package struct BodyFiller: Sendable {
     package private(set) var resolver: ReferenceResolver
     package private(set) var citations: Citations
     let abbreviations: Abbreviations
-    /// Position of the vocabulary of abbreviations.
-    private let glossary: VocabularyIndex?
 
     /// O(materials + vocabularies).
     package init(_ site: LoadedSite, _ citations: Citations, showsDrafts: Bool) {
@@ -19,8 +17,7 @@ package struct BodyFiller: Sendable {
             catalog: site.catalog, pages: SitePages.reservedAddresses(site.catalog.schema), files: Set(site.files.keys),
             pictureSizes: site.pictures.compactMapValues(\.size), showsDrafts: showsDrafts)
         self.citations = citations
-        abbreviations = Abbreviations(site.catalog.vocabulary("glossary"))
-        glossary = site.catalog.schema.vocabulary("glossary")
+        abbreviations = Abbreviations(site.catalog.schema)
     }
 
     /// The same as a page reads it.
@@ -33,8 +30,8 @@ package struct BodyFiller: Sendable {
     }
 
     /// What stands around an abbreviation; the entry is noted as read.
-    func markup(of entry: EntryIndex) -> (opening: [UInt8], closing: [UInt8]) {
-        if let glossary { _ = catalog.schema.entry(EntryReference(vocabulary: glossary, entry: entry)) }
+    func markup(of entry: EntryReference) -> (opening: [UInt8], closing: [UInt8]) {
+        _ = catalog.schema.entry(entry)
         return abbreviations.markup(of: entry)
     }
 }

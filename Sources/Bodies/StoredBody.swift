@@ -13,7 +13,7 @@ extension CompiledMaterial: Storable {
         writer.texts(anchors.sorted())
         writer.list(links)
         writer.list(runs)
-        writer.numbers(abbreviations.map(\.offset))
+        writer.list(abbreviations)
         writer.texts(sources.sorted())
         writer.flag(losesFiles)
     }
@@ -24,7 +24,7 @@ extension CompiledMaterial: Storable {
         anchors = Set(try reader.texts())
         links = try reader.list()
         runs = try reader.list()
-        abbreviations = try reader.numbers().map(EntryIndex.init)
+        abbreviations = try reader.list()
         sources = Set(try reader.texts())
         losesFiles = try reader.flag()
     }
@@ -136,7 +136,7 @@ extension CompiledMaterial.Run: Storable {
         writer.numbers(run.hardBreaks)
         writer.list(run.abbreviations) { writer, match in
             writer.range(match.range)
-            writer.number(match.entry.offset)
+            match.entry.store(in: &writer)
         }
         text.store(in: &writer)
     }
@@ -147,7 +147,7 @@ extension CompiledMaterial.Run: Storable {
                 text: try reader.text(),
                 hardBreaks: try reader.numbers(),
                 abbreviations: try reader.list { reader throws(ByteReader.Damage) in
-                    Abbreviations.Match(range: try reader.range(), entry: EntryIndex(try reader.number()))
+                    Abbreviations.Match(range: try reader.range(), entry: try EntryReference(from: &reader))
                 }),
             text: try .init(from: &reader))
     }

@@ -16,6 +16,8 @@ package enum Question: Hashable, Sendable {
     case vocabularies
     case vocabulary(VocabularyIndex)
     case entry(EntryReference)
+    /// What stands for an entry where there is no room for its name: names of others have a part in it.
+    case letter(EntryReference)
     /// How many materials there are, and which are published.
     case published
     /// The order of all materials in lists.

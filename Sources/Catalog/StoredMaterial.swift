@@ -94,6 +94,16 @@ extension EntryReference: Storable {
 }
 
 extension Schema {
+    /// What stands for an entry where there is no room for its name (``Vocabulary/letter(of:)``).
+    package func letter(of reference: EntryReference) -> String {
+        vocabularies[reference.vocabulary].letter(of: reference.entry)
+    }
+
+    /// What an entry is called where positions do not count: `directions/znanie`.
+    package func entryName(of reference: EntryReference) -> String {
+        vocabularies[reference.vocabulary].id.rawValue + "/" + entry(reference).id.rawValue
+    }
+
     /// What entries are called in stamps (``ByteWriter/Names``): their ids, which outlive positions.
     package var entryName: ByteWriter.Names {
         let ids = vocabularies.map { ($0.id.rawValue, $0.entries.map(\.id.rawValue)) }

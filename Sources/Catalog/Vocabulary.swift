@@ -15,6 +15,7 @@ package struct Vocabulary: Sendable {
     package let isAxis: Bool
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
     private let names: NameTable
+    private let letters: Indexed<EntryIndex, String>
     /// Where it is read by a page: its position.
     private let reading: (log: ReadLog, position: VocabularyIndex)?
 
@@ -29,6 +30,7 @@ package struct Vocabulary: Sendable {
         self.isAxis = isAxis
         allEntries = Indexed(entries)
         names = NameTable(allEntries.mapped(\.allNames))
+        letters = Self.letters(allEntries)
         reading = nil
     }
 
@@ -40,6 +42,7 @@ package struct Vocabulary: Sendable {
         isAxis = vocabulary.isAxis
         allEntries = vocabulary.allEntries
         names = vocabulary.names
+        letters = vocabulary.letters
         reading = (log, position)
     }
 
@@ -51,6 +54,28 @@ package struct Vocabulary: Sendable {
         guard let (log, position) = reading else { return ReadList(allEntries) }
         log.note(.vocabulary(position))
         return ReadList(allEntries, log) { .entry(EntryReference(vocabulary: position, entry: $0)) }
+    }
+
+    /// How many entries stand before one.
+    package func place(of entry: EntryIndex) -> Int {
+        if let (log, own) = reading { log.note(.vocabulary(own)) }
+        return entry.offset
+    }
+
+    /// What stands for an entry where there is no room for its name: its number, else the first letter of the name, or
+    /// two where another name begins alike.
+    package func letter(of entry: EntryIndex) -> String {
+        if let (log, own) = reading { log.note(.letter(EntryReference(vocabulary: own, entry: entry))) }
+        return letters[entry]
+    }
+
+    private static func letters(_ entries: Indexed<EntryIndex, VocabularyEntry>) -> Indexed<EntryIndex, String> {
+        func name(_ entry: VocabularyEntry) -> String { entry.short ?? entry.name }
+        let alike = entries.reduce(into: [:]) { $0[name($1).prefix(1), default: 0] += 1 }
+        return entries.mapped { entry in
+            if let number = entry.number { return String(number) }
+            return String(name(entry).prefix(alike[name(entry).prefix(1), default: 0] > 1 ? 2 : 1))
+        }
     }
 
     /// One entry, by its position.
@@ -162,9 +187,11 @@ package struct VocabularyEntry: Sendable {
 extension VocabularyEntry {
     /// Appends all that readers may see of it.
     package func write(to writer: inout ByteWriter) {
-        writer.texts(allNames)
+        writer.texts([id.rawValue, name])
+        writer.texts(aliases)
         for text in [
-            group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description, expansion,
+            full, short, group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description,
+            expansion,
         ] {
             writer.text(text)
         }
@@ -175,7 +202,6 @@ extension VocabularyEntry {
         writer.optional(number) { $0.number($1) }
         writer.optional(valid?.from)
         writer.optional(valid?.to)
-        writer.list([full, short]) { $0.text($1) }
     }
 }
 

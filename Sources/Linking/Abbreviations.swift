@@ -7,21 +7,24 @@ package struct Abbreviations: Sendable {
     package struct Match: Sendable, Hashable {
         /// Bytes in the text.
         package let range: Range<Int>
-        /// Position in the glossary.
-        package let entry: EntryIndex
+        /// Of the glossary.
+        package let entry: EntryReference
 
-        package init(range: Range<Int>, entry: EntryIndex) {
+        package init(range: Range<Int>, entry: EntryReference) {
             self.range = range
             self.entry = entry
         }
     }
 
+    /// Nothing where the site has none.
+    private let glossary: VocabularyIndex?
     private let phrases: PhraseTable
     private let expansions: Indexed<EntryIndex, String>
 
-    /// - Parameter glossary: entries with an expansion are the abbreviations.
-    package init(_ glossary: Vocabulary?) {
-        let entries = glossary?.entries.mapped(\.self) ?? Indexed([])
+    /// Those of the vocabulary `glossary`: its entries with an expansion.
+    package init(_ schema: Schema) {
+        glossary = schema.vocabulary("glossary")
+        let entries = glossary.map { schema.vocabularies[$0].entries.mapped(\.self) } ?? Indexed([])
         expansions = entries.mapped { $0.expansion ?? "" }
         phrases = PhraseTable(
             entries.positioned.flatMap { index, entry in
@@ -30,14 +33,17 @@ package struct Abbreviations: Sendable {
     }
 
     /// What stands around an abbreviation in HTML.
-    package func markup(of entry: EntryIndex) -> (opening: [UInt8], closing: [UInt8]) {
-        let title = HTMLEscaping.html(expansions[entry], .kept)
+    package func markup(of entry: EntryReference) -> (opening: [UInt8], closing: [UInt8]) {
+        let title = HTMLEscaping.html(expansions[entry.entry], .kept)
         return (Array("<abbr title=\"\(title)\">".utf8), Array("</abbr>".utf8))
     }
 
     /// All abbreviations in a text, in order.
     package func matches(in text: [UInt8]) -> [Match] {
-        phrases.isEmpty ? [] : phrases.matches(in: text).map { Match(range: $0.range, entry: $0.entry) }
+        guard let glossary, !phrases.isEmpty else { return [] }
+        return phrases.matches(in: text).map {
+            Match(range: $0.range, entry: EntryReference(vocabulary: glossary, entry: $0.entry))
+        }
     }
 }
 

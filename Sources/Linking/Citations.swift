@@ -18,10 +18,17 @@ package struct Citations: Sendable {
         package let material: MaterialIndex
     }
 
-    private struct Known: Sendable {
-        let material: MaterialIndex
+    /// A document that can be cited.
+    package struct Known: Sendable {
+        package let material: MaterialIndex
         let date: CalendarDate?
         let document: CitedDocument
+
+        /// Appends all by which a citation is held against it.
+        package func write(to writer: inout ByteWriter) {
+            writer.optional(date)
+            document.write(to: &writer)
+        }
     }
 
     private var byNumber: [String: [Known]] = [:]
@@ -40,7 +47,7 @@ package struct Citations: Sendable {
     }
 
     /// The documents with a number as it is compared, in the order of the catalog.
-    package func materials(numbered number: String) -> [MaterialIndex] { byNumber[number]?.map(\.material) ?? [] }
+    package func knownDocuments(numbered number: String) -> [Known] { byNumber[number] ?? [] }
 
     /// Takes the materials of every kind that declares how it is cited; a draft has no page to link to.
     package init(_ catalog: AlbumCatalog, showsDrafts: Bool = false) {

@@ -1,4 +1,5 @@
 import Catalog
+import Formats
 
 /// What is known of a document besides its number and date: its sort and who issued it.
 ///
@@ -22,6 +23,12 @@ struct CitedDocument: Sendable {
         }
         words = Set(names.flatMap(Self.beginnings))
         namesOffice = words.contains(where: Self.isOffice)
+    }
+
+    /// Appends all that ``mayBe(_:)`` looks at.
+    func write(to writer: inout ByteWriter) {
+        writer.text(sort?.rawValue)
+        writer.texts(words.sorted())
     }
 
     /// Whether a citation may name it.

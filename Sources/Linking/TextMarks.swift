@@ -51,8 +51,8 @@ package struct TextMarks: Sendable {
         package enum Meaning: Sendable, Hashable {
             /// The material that is cited.
             case citation(MaterialIndex)
-            /// Position in the glossary.
-            case abbreviation(EntryIndex)
+            /// An entry of the glossary.
+            case abbreviation(EntryReference)
         }
 
         /// Bytes of the run.
@@ -64,8 +64,8 @@ package struct TextMarks: Sendable {
     package let marks: [[Mark]]
     /// Materials that are cited, once for each time, in order.
     package let cited: [MaterialIndex]
-    /// Abbreviations that are used, by position in the glossary, in order of first use.
-    package let abbreviations: [EntryIndex]
+    /// Abbreviations that are used, entries of the glossary in order of first use.
+    package let abbreviations: [EntryReference]
 
     /// Looks through the runs of one text in their order.
     ///
@@ -74,7 +74,7 @@ package struct TextMarks: Sendable {
     ///   - own: the material itself, which does not cite itself; it need not be known where nothing is cited.
     ///   - citations: nothing where no run can hold one.
     package init(_ runs: [MarkedRun], own: MaterialIndex?, citations: Citations?) {
-        var (marks, cited, used): ([[Mark]], [MaterialIndex], [EntryIndex]) = ([], [], [])
+        var (marks, cited, used): ([[Mark]], [MaterialIndex], [EntryReference]) = ([], [], [])
         for run in runs {
             var found: [Mark] = []
             for match in citations?.matches(in: Array(run.text.utf8)) ?? [] where match.material != own {

@@ -72,7 +72,7 @@ struct AlbumPage {
         return ChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
             hue: chapter.direction.map { Hues.hue(of: $0, page.album.catalog, page.album.configuration) } ?? 0,
-            letter: chapter.direction.map { Hues.letter(of: $0, page.album.catalog) },
+            letter: chapter.direction.map { page.album.catalog.schema.letter(of: $0) },
             direction: chapter.direction.map { page.link(to: $0) },
             count: isEmpty ? nil : page.wording.strings.counted(chapter.materials.count, CountWord.materials),
             cards: chapter.materials.map { page.card($0) },

@@ -80,7 +80,7 @@ struct AxisEntryPage {
                 title: page.album.uniqueTitle(of: reference), description: entry.description,
                 breadcrumbs: [(vocabulary.title, SitePages.list(vocabulary))], current: SitePages.list(vocabulary)),
             axis: vocabulary.label.one, title: entry.name, hue: hue,
-            letter: hue > 0 ? Hues.letter(of: reference, page.album.catalog) : nil, description: entry.description,
+            letter: hue > 0 ? page.album.catalog.schema.letter(of: reference) : nil, description: entry.description,
             facts: facts(), figures: figures(groups), groups: groups.map(view),
             empty: materials.isEmpty
                 ? EmptyView(page.wording.strings.text(Word.emptyEntry, entry.name), help: page.help()) : nil,

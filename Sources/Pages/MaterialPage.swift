@@ -46,7 +46,7 @@ struct MaterialPage {
         var notices: [NoticeView] = []
         if material.isDraft { notices.append(NoticeView(.warning, RawHTML(escaping: page.wording.word(.draftNotice)))) }
         if let repealed { notices.append(NoticeView(.warning, repealed)) }
-        for diagnostic in page.faults(of: index).sortedForPrinting() {
+        for diagnostic in page.faults(of: index) {
             let message = diagnostic.code.message.text(page.album.configuration.language, diagnostic.arguments)
             notices.append(NoticeView(.fault, RawHTML(escaping: message)))
         }

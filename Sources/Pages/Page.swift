@@ -101,7 +101,7 @@ package struct Page: Sendable {
         let address = isLink ? album.address(of: reference) : nil
         return ChipView(
             entry.name, address.map { url(to: $0) }, hue: Hues.hue(of: reference, album.catalog, album.configuration),
-            letter: Hues.letter(of: reference, album.catalog))
+            letter: album.catalog.schema.letter(of: reference))
     }
 
     /// The word for a kind, leading to its list but on a card.

@@ -6,6 +6,8 @@ import Theming
 package struct PagePlan: Sendable {
     /// Where it stands, below the site's root.
     package let address: SiteAddress
+    /// What it is the page of: a page of another subject at the same address is another one.
+    package let subject: String
     /// Makes its bytes, UTF-8, and notes what it asked; from any thread.
     package let render: @Sendable (ReadLog) -> [UInt8]
 }
@@ -38,12 +40,15 @@ package struct PagePlans {
         return editions + (kinds() + axes() + fixed() + orders()).map(\.address)
     }
 
-    /// - Parameter asked: what was asked to plan it; what `view` asks is noted besides.
+    /// - Parameters:
+    ///   - name: by which what it shows is told from others of its sort; none where it is the only one.
+    ///   - asked: what was asked to plan it; what `view` asks is noted besides.
     private func plan<View: TemplateView>(
-        _ address: SiteAddress, _ asked: [Question] = [], _ view: @escaping @Sendable (Page) -> View
+        _ address: SiteAddress, of name: String = "", _ asked: [Question] = [],
+        _ view: @escaping @Sendable (Page) -> View
     ) -> PagePlan {
         let page = home.at(address)
-        return PagePlan(address: address) { log in
+        return PagePlan(address: address, subject: "\(View.self) \(name)") { log in
             log.note(asked)
             let page = page.read(log)
             return page.render(view(page))
@@ -52,14 +57,17 @@ package struct PagePlans {
 
     private func redirects(taken: [SiteAddress]) -> [PagePlan] {
         RedirectPage.all(album, taken: taken).map { address, material in
-            plan(address, [.material(material)]) { RedirectPage(page: $0, material: material).view() }
+            plan(address, of: album.catalog.materials[material].path, [.material(material)]) {
+                RedirectPage(page: $0, material: material).view()
+            }
         }
     }
 
     private func materials() -> [PagePlan] {
         let albums = Set(album.albums.map(\.album))
         return album.published.filter { !albums.contains($0) }.map { index in
-            plan(album.catalog.materials[index].address, [.material(index)]) {
+            let material = album.catalog.materials[index]
+            return plan(material.address, of: material.path, [.material(index)]) {
                 MaterialPage(page: $0, index: index).view()
             }
         }
@@ -69,7 +77,7 @@ package struct PagePlans {
     private func orders() -> [PagePlan] {
         album.published.flatMap { index in
             TableOrder.all(album, index).map { order in
-                plan(order.address, [.material(index), .body(index)]) {
+                plan(order.address, of: album.catalog.materials[index].path, [.material(index), .body(index)]) {
                     TableOrderPage(page: $0, index: index, order: order).view()
                 }
             }
@@ -78,10 +86,12 @@ package struct PagePlans {
 
     private func albums() -> [PagePlan] {
         album.albums.flatMap { contents in
-            let address = album.catalog.materials[contents.album].address
+            let (address, path) = (
+                album.catalog.materials[contents.album].address, album.catalog.materials[contents.album].path
+            )
             return [
-                plan(address, [.albums]) { AlbumPage(page: $0, contents: contents).view() },
-                plan(SitePages.printEdition(of: address), [.albums]) {
+                plan(address, of: path, [.albums]) { AlbumPage(page: $0, contents: contents).view() },
+                plan(SitePages.printEdition(of: address), of: path, [.albums]) {
                     AlbumEdition(page: $0, contents: contents).view()
                 },
             ]
@@ -98,13 +108,13 @@ package struct PagePlans {
             let materials = album.listed(groups[position] ?? [])
             if kind.roles.citation != nil, materials.count <= 500 {
                 return [
-                    plan(SitePages.list(kind), Self.ofLists) {
+                    plan(SitePages.list(kind), of: kind.id.rawValue, Self.ofLists) {
                         DocumentListPage(page: $0, kind: kind, materials: materials).view()
                     }
                 ]
             }
             return KindListPage.addresses(of: kind, count: materials.count).enumerated().map { part, address in
-                plan(address, Self.ofLists) {
+                plan(address, of: "\(kind.id.rawValue) \(part)", Self.ofLists) {
                     KindListPage(page: $0, kind: position, part: part, materials: materials).view()
                 }
             }
@@ -113,20 +123,21 @@ package struct PagePlans {
 
     private func axes() -> [PagePlan] {
         album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { vocabulary, axis in
-            [plan(SitePages.list(axis)) { AxisListPage(page: $0, vocabulary: vocabulary).view() }]
+            [plan(SitePages.list(axis), of: axis.id.rawValue) { AxisListPage(page: $0, vocabulary: vocabulary).view() }]
                 + axis.entries.indices.flatMap { entry(EntryReference(vocabulary: vocabulary, entry: $0)) }
         }
     }
 
     private func entry(_ reference: EntryReference) -> [PagePlan] {
         guard let address = album.address(of: reference) else { return [] }
-        var plans = [plan(address) { AxisEntryPage(page: $0, reference: reference).view() }]
+        let name = album.catalog.schema.entryName(of: reference)
+        var plans = [plan(address, of: name) { AxisEntryPage(page: $0, reference: reference).view() }]
         for (position, materials) in album.byKind(album.materials(of: reference))
         where materials.count > AxisEntryPage.cardLimit {
             let kind = album.catalog.kinds[position]
             guard let address = album.fullList(of: reference, kind: kind) else { continue }
             plans.append(
-                plan(address, Self.ofLists + [.materials(of: reference)]) {
+                plan(address, of: "\(name) \(kind.id.rawValue)", Self.ofLists + [.materials(of: reference)]) {
                     EntryListPage(page: $0, reference: reference, kind: kind, materials: materials).view()
                 })
         }
@@ -142,7 +153,7 @@ package struct PagePlans {
             plan(SitePages.notFound) { PlainPages(page: $0).notFound() },
         ]
         plans += HandbookPages.Part.allCases.map { part in
-            plan(HandbookPages.address(part)) { HandbookPages(page: $0).view(part) }
+            plan(HandbookPages.address(part), of: "\(part)") { HandbookPages(page: $0).view(part) }
         }
         if let coverage = album.coverage {
             plans.append(

@@ -116,12 +116,12 @@ struct PlainPages {
     /// as in their bodies.
     private func uses(count: Int) -> Indexed<EntryIndex, [MaterialIndex]> {
         var result = Indexed<EntryIndex, [MaterialIndex]>(repeating: [], count: count)
-        let known = Abbreviations(page.album.catalog.vocabulary("glossary"))
+        let known = Abbreviations(page.album.catalog.schema)
         for index in page.album.published {
             let head = head(of: page.album.catalog.materials[index]).flatMap { text in
                 known.matches(in: Array(text.utf8)).map(\.entry)
             }
-            for entry in Set(page.album.abbreviations(of: index) + head) { result[entry].append(index) }
+            for entry in Set(page.album.abbreviations(of: index) + head) { result[entry.entry].append(index) }
         }
         return result
     }

@@ -16,19 +16,23 @@ import Theming
 ///                                     ├──────── index ──▶ shards ──┤
 ///                                     └──────── exports ─▶ data ───┴─ write ─▶ public/
 /// ```
-/// What a build has made it keeps for the next one (`BuildStore`):
-/// - `LastBuild`: where no file has changed and the published folder is untouched, there is nothing to do;
-/// - `UnitReader`, `SourceStamps`: a material of which no byte has changed is not read again;
+/// What a build has made it keeps for the next one, in the store (`BuildStore`) and beside the output:
+/// - `LastBuild`: where the same is asked, no file has changed and the published folder is untouched, there is nothing
+///   to do;
+/// - `UnitReader`, `SourceStamps`: a material of which no byte has changed is not read again while vocabularies, kinds,
+///   the day of the edition and the theme's words in bodies are the same;
 /// - `BuildMemory`: what hangs on the front matter of all materials is worked out again when some of it has changed;
 /// - `PageTraces`: a page is made again when an answer that it was given is another one, or when it no longer stands as
-///   published; `SearchMemory`: so is a document of the search, and the files of the index that it reaches;
-/// - beside the output, the folder that was replaced (`SpareTree`), which becomes the next one.
+///   published; `SearchMemory`: the same for documents of the search, and of the index only the files that changed
+///   documents reach are made;
+/// - `SpareTree`: the folder that was replaced stays beside the output and becomes the next one.
 ///
 /// Commands that list and add materials read a site without bodies (`LoadedSite.load`).
 /// What a site consists of is one list, `SiteFiles`: a build writes all of it, `album serve` makes the file that is
 /// asked for.
 /// Each stage takes values and gives a value with diagnostics; one run reports everything. Only the output sink
-/// writes the site, and it publishes all or nothing: an error in the content leaves what stands there.
+/// writes the site, and it publishes all or nothing: an error in the content leaves what stands there, unless the build
+/// is lenient.
 package enum SiteBuild {
     /// Builds and publishes.
     ///
@@ -40,7 +44,7 @@ package enum SiteBuild {
         }
     }
 
-    /// Builds into any sink that is made for the folder named in the configuration.
+    /// Builds into any sink that is made for the folder that the request names, or else `album.yml`.
     package static func run(
         _ request: BuildRequest, into makeSink: (String) throws(FileError) -> any OutputSink
     ) throws(FileError) -> BuildReport {
@@ -80,7 +84,7 @@ package enum SiteBuild {
         }
     }
 
-    /// Everything but writing: the site as the files of which it consists, for those who ask for one at a time.
+    /// Up to link, and the list of all files with how each is made: none is made yet.
     package static func assemble(_ request: BuildRequest) throws(FileError) -> AssembledSite {
         var clock = StageClock(progress: request.progress)
         let (linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
@@ -90,7 +94,7 @@ package enum SiteBuild {
         return AssembledSite(linked, try SiteFiles(linked, request), diagnostics, clock)
     }
 
-    /// Everything but publication, and the wishes that a build does not mention.
+    /// Up to link, with the wishes that a build does not mention: nothing is made or written.
     package static func check(_ request: BuildRequest) throws(FileError) -> BuildReport {
         var clock = StageClock(progress: request.progress)
         let (linked, diagnostics) = try linkedSite(request, wishes: true, &clock)
@@ -126,7 +130,7 @@ package enum SiteBuild {
         }
     }
 
-    /// Makes every page that is not as it was and writes it at once, so that no more HTML is in memory than there are
+    /// Makes every page that is not as it was and writes it at once, so that no more pages are in memory than there are
     /// threads; how many were made.
     private static func writePages(
         _ pages: [SiteFiles.Page], _ traces: PageTraces, _ request: BuildRequest, _ sink: any OutputSink
@@ -140,7 +144,9 @@ package enum SiteBuild {
         return made.withLock { $0 }
     }
 
-    /// Makes the files of the index that are not as they were; the paths of all where they are kept for the next build.
+    /// Makes the files of the index that are not as they were.
+    ///
+    /// Returns the paths of all its files, to be kept for the next build; none where nothing is kept.
     private static func writeIndex(
         _ index: SearchIndex, _ memory: SearchMemory?, _ parallel: Parallel, _ sink: any OutputSink
     ) throws(FileError) -> [String] {
@@ -175,8 +181,8 @@ package enum SiteBuild {
         let entries = manifest.byPath
         traces.keep { thing in
             switch thing {
-            case .page(let address): (try? SitePath(address)).flatMap { entries[$0] }.map(PageTraces.kept)
-            case .document(let address): memory?.kept(address)
+            case .page(let address, _): (try? SitePath(address)).flatMap { entries[$0] }.map(PageTraces.kept)
+            case .document(let address, _): memory?.kept(address)
             }
         }
         memory?.keep(paths, entries)

@@ -48,6 +48,7 @@ struct Explanation: Sendable {
         case .vocabularies: Bilingual(ru: "названия списков (content/vocabularies)", en: "names of vocabularies")
         case .vocabulary(let position):
             Self.named(ru: "состав списка", en: "the entries of", catalog.vocabularies[position].id.rawValue)
+        case .letter(let reference): Self.named(ru: "буква записи", en: "the letter of", entry(reference))
         case .entry(let reference): Self.named(ru: "запись", en: "the entry", entry(reference))
         case .published: Bilingual(ru: "состав материалов", en: "which materials there are")
         case .order: Bilingual(ru: "порядок материалов в списках", en: "the order of materials in lists")

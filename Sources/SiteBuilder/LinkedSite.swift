@@ -122,7 +122,8 @@ struct LinkedSite: Sendable {
     }
 
     /// The rows of all tables that a calendar shows.
-    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest) -> RoadmapRows {
+    private static func rows(of site: LoadedSite, published: Set<MaterialIndex>, _ request: BuildRequest) -> RoadmapRows
+    {
         let rows = request.memory.each("rows", of: site.stamps.frontMatter, site.stamps.versions, request.parallel) {
             RoadmapRows.rows(of: $0, site.compiled[$0], site.catalog)
         }
@@ -160,12 +161,14 @@ struct LinkedSite: Sendable {
             .filter { !Page.isMenuItem($0.0, site.catalog.schema) && !isBroken($0.0) }
             .map { Diagnostic(.unknownMenuItem, [$0.0], at: $0.1) }
             + [site.configuration.about, site.configuration.guide].compactMap(\.self).compactMap { named in
-                guard case .one = site.catalog.directory.resolve(named.name) else {
+                let directory = site.catalog.directory
+                guard case .one(let material) = directory.resolve(named.name) else {
                     return Diagnostic(
                         .unknownPage, [named.name], at: named.place,
-                        candidates: site.catalog.directory.suggestions(for: named.name))
+                        candidates: directory.suggestions(for: named.name))
                 }
-                return nil
+                guard directory.isHidden(material) else { return nil }
+                return Diagnostic(.linkToDraft, [directory.listings[material].title], at: named.place)
             }
     }
 
@@ -212,7 +215,7 @@ struct LinkedSite: Sendable {
         return site.origins.indices.reduce(into: [:]) { faults, index in
             let files = site.catalog.materials[index].tableFiles.map { "content/" + $0.path }
             let own = ([site.origins[index].path] + files).flatMap { errors[$0] ?? [] }
-            if !own.isEmpty { faults[index] = own }
+            if !own.isEmpty { faults[index] = own.sortedForPrinting() }
         }
     }
 }

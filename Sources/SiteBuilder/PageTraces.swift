@@ -30,7 +30,7 @@ struct PageTraces: Sendable {
 
     /// A page as it was made before, where nothing that it asked has another answer.
     func carriedOver(_ page: SiteFiles.Page) -> Manifest.Entry? {
-        traces.carriedOver(.page(page.path.text), as: Published.self).map {
+        traces.carriedOver(page.thing, as: Published.self).map {
             Manifest.Entry(path: page.path, byteCount: $0.byteCount, digest: $0.digest)
         }
     }
@@ -39,15 +39,17 @@ struct PageTraces: Sendable {
     func made(_ page: SiteFiles.Page) -> [UInt8] {
         let log = ReadLog()
         let bytes = page.bytes(log)
-        traces.note(.page(page.path.text), log)
+        traces.note(page.thing, log)
         return bytes
     }
 
     /// Why a page was made again, or was not.
     func explanation(of address: String, _ files: SiteFiles, _ language: Language) -> [String] {
-        let isPlanned = files.pages.contains { $0.path.text == address }
-        return Explanation(address: address, isPlanned: isPlanned, changes: traces.changes(of: .page(address)))
-            .lines(files.catalog, language)
+        let page = files.pages.first { $0.path.text == address }
+        return Explanation(
+            address: address, isPlanned: page != nil, changes: page.flatMap { traces.changes(of: $0.thing) }
+        )
+        .lines(files.catalog, language)
     }
 
     /// What is kept of a page that was published.

@@ -58,6 +58,7 @@ struct QuestionNames: Sendable {
         case .vocabulary(let position):
             writer.byte(Self.firstOfOthers)
             writer.text(catalog.vocabularies[position].id.rawValue)
+        case .letter(let reference): write(reference, 8, to: &writer)
         case .entry(let reference): write(reference, 1, to: &writer)
         case .materials(of: let reference): write(reference, 2, to: &writer)
         case .named(let text, let kind):
@@ -115,6 +116,7 @@ struct QuestionNames: Sendable {
         case 5: return .citation(try reader.text())
         case 6: return .file(try reader.text())
         case 7: return .template(try reader.text())
+        case 8: return try reference(&reader).map { .letter($0) }
         default: throw ByteReader.Damage()
         }
     }

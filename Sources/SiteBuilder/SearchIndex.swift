@@ -46,12 +46,15 @@ struct SearchIndex: Sendable {
         _ take: @escaping @Sendable (SitePath, [UInt8]) throws(FileError) -> Void
     ) throws(FileError) -> [String] {
         let search = SearchPages(home: home)
-        let pages = search.addresses.map { IndexedPage(address: $0.text, stamp: memory?.version(of: $0.text) ?? 0) }
+        let pages = zip(search.addresses, search.pages).map { address, page in
+            let stamp = memory?.version(of: address.text, subject: search.subject(of: page)) ?? 0
+            return IndexedPage(address: address.text, stamp: stamp)
+        }
         return try IndexBuilder.update(pages, configuration: search.configuration, store: store, using: parallel) {
             id in
             let log = ReadLog()
             let document = search.document(search.pages[id], log)
-            memory?.note(search.addresses[id].text, log)
+            memory?.note(search.addresses[id].text, subject: search.subject(of: search.pages[id]), log)
             return document
         } write: { file throws(FileError) in
             try take(SiteFiles.path(SiteAddress(file.path)), file.bytes)

@@ -65,15 +65,20 @@ struct SearchMemory: Sendable {
     var state: KeptIndex { KeptIndex(store: store, prefix: name + ":") }
 
     /// The version of a page's document.
-    func version(of address: String) -> UInt64 {
-        let before = traces.carriedOver(.document(address), as: Version.self).flatMap { $0.salt == salt ? $0 : nil }
+    /// - Parameter subject: what the page is of (``PagePlan/subject``).
+    func version(of address: String, subject: String) -> UInt64 {
+        let before = traces.carriedOver(.document(address, subject: subject), as: Version.self).flatMap {
+            $0.salt == salt ? $0 : nil
+        }
         let version = before ?? Version(number: UInt64.random(in: 1...UInt64.max), salt: salt)
         versions.byAddress.withLock { $0[address] = version }
         return version.number
     }
 
     /// Notes what a document has asked.
-    func note(_ address: String, _ log: ReadLog) { traces.note(.document(address), log) }
+    func note(_ address: String, subject: String, _ log: ReadLog) {
+        traces.note(.document(address, subject: subject), log)
+    }
 
     /// A file of the index before.
     func file(_ path: String) -> Manifest.Entry? { earlier[path] }

@@ -69,6 +69,16 @@ struct SearchPages {
         case handbook(HandbookPages.Part)
     }
 
+    /// What a page is of: one of another subject at the same address is another one.
+    func subject(of page: Found) -> String {
+        switch page {
+        case .material(let index): "material " + home.album.catalog.materials[index].path
+        case .entry(let reference, _): "entry " + home.album.catalog.schema.entryName(of: reference)
+        case .site: "site"
+        case .handbook: "handbook"
+        }
+    }
+
     /// What is made for editors stands behind what everybody reads; their guide is a material like any other.
     private static func isAside(_ page: Found) -> Bool {
         switch page {

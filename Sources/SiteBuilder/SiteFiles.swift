@@ -22,6 +22,8 @@ package struct SiteFiles: Sendable {
     /// A page: what it asks of the site is noted while it is made.
     struct Page: Sendable {
         let path: SitePath
+        /// As the traces know it.
+        let thing: Traces.Thing
         /// Makes its bytes; from any thread.
         let bytes: @Sendable (ReadLog) -> [UInt8]
     }
@@ -52,7 +54,8 @@ package struct SiteFiles: Sendable {
         let plans = PagePlans(linked.home)
         let pagePlans = request.isLenient ? plans.firstOfEachAddress() : plans.all()
         let pages = try pagePlans.map { plan throws(FileError) in
-            Page(path: try Self.path(plan.address), bytes: plan.render)
+            let path = try Self.path(plan.address)
+            return Page(path: path, thing: .page(path.text, subject: plan.subject), bytes: plan.render)
         }
         let exports = SiteExports.all(linked.home, pages: pagePlans.map(\.address))
         var others = try exports.map { file throws(FileError) in

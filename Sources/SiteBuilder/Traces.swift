@@ -10,11 +10,11 @@ import Synchronization
 /// Questions are numbered at their first asking, and each has one stamp: after a build all things fit it. A thing is a list
 /// of numbers, and what is kept of it. From any thread.
 final class Traces: Sendable {
-    /// What asks: by its address.
+    /// What asks: by its address, and by what is shown there.
     enum Thing: Hashable, Sendable {
-        case page(String)
+        case page(String, subject: String)
         /// A page as the search has it.
-        case document(String)
+        case document(String, subject: String)
     }
 
     /// A thing as it was.
@@ -152,16 +152,19 @@ final class Traces: Sendable {
 extension Traces.Thing: Storable {
     func store(in writer: inout ByteWriter) {
         switch self {
-        case .page(let address):
+        case .page(let address, let subject):
             writer.flag(false)
-            writer.text(address)
-        case .document(let address):
+            writer.texts([address, subject])
+        case .document(let address, let subject):
             writer.flag(true)
-            writer.text(address)
+            writer.texts([address, subject])
         }
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-        self = try reader.flag() ? .document(try reader.text()) : .page(try reader.text())
+        let isDocument = try reader.flag()
+        let names = try reader.texts()
+        guard names.count == 2 else { throw ByteReader.Damage() }
+        self = isDocument ? .document(names[0], subject: names[1]) : .page(names[0], subject: names[1])
     }
 }

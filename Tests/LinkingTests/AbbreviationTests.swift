@@ -4,7 +4,7 @@ import Testing
 @testable import Linking
 
 @Suite struct AbbreviationTests {
-    private let glossary = vocabulary(
+    private let terms = glossary(
         """
         - {id: fgos, name: ФГОС, expansion: федеральный государственный образовательный стандарт}
         - {id: fgos-noo, name: ФГОС НОО, expansion: стандарт начального образования}
@@ -14,8 +14,8 @@ import Testing
 
     private func found(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
-        return Abbreviations(glossary).matches(in: bytes).map { match in
-            String(decoding: bytes[match.range], as: UTF8.self) + " → \(match.entry.offset)"
+        return Abbreviations(terms).matches(in: bytes).map { match in
+            String(decoding: bytes[match.range], as: UTF8.self) + " → \(match.entry.entry.offset)"
         }
     }
 
@@ -41,8 +41,8 @@ import Testing
 
     @Test func anEntryWithoutAnExpansionIsNoAbbreviation() {
         #expect(found("Альбом").isEmpty)
-        #expect(Abbreviations(nil).matches(in: Array("ФГОС".utf8)).isEmpty)
-        let opening = Abbreviations(glossary).markup(of: 2).opening
+        #expect(Abbreviations(Schema(vocabularies: [], kinds: [])).matches(in: Array("ФГОС".utf8)).isEmpty)
+        let opening = Abbreviations(terms).markup(of: EntryReference(vocabulary: 0, entry: 2)).opening
         #expect(String(decoding: opening, as: UTF8.self) == "<abbr title=\"образовательная организация\">")
     }
 

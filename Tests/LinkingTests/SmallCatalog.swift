@@ -36,6 +36,11 @@ func catalog(
 }
 
 /// A vocabulary of its own.
-func vocabulary(_ text: String) -> Vocabulary? {
-    VocabularyLoader.load(SourceFile(path: "content/vocabularies/v.yml", text: text), id: "v").0
+func vocabulary(_ text: String, id: VocabularyID = "v") -> Vocabulary? {
+    VocabularyLoader.load(SourceFile(path: "content/vocabularies/\(id.rawValue).yml", text: text), id: id).0
+}
+
+/// A schema of nothing but a glossary.
+func glossary(_ text: String) -> Schema {
+    Schema(vocabularies: [vocabulary(text, id: "glossary")].compactMap(\.self), kinds: [])
 }

@@ -35,6 +35,17 @@ import Testing
         #expect(errors(report) == ["broken-configuration"])
     }
 
+    /// Neither its title nor its address is anybody's business.
+    @Test func aDraftThatTheConfigurationNamesIsNotShown() throws {
+        let draft = SampleSite.practice("Тайный черновик").replacing("title:", with: "draft: да\ntitle:")
+        let site = try site("about: tainyi", ["content/practices/tainyi.md": draft])
+        let report = try site.build()
+        #expect(report.diagnostics.map(\.code.name).contains("link-to-draft"))
+        for (path, bytes) in try site.output() where path.hasSuffix(".html") {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("tainyi"), "\(path)")
+        }
+    }
+
     @Test func anAddressWithMarksIsEscapedInTheSitemap() throws {
         let site = try site("url: https://example.org/a&b/")
         #expect(try site.build().summary != nil)

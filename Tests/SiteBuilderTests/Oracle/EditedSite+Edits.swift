@@ -96,6 +96,20 @@ extension EditedSite {
             return try change(lists + "municipalities.yml") {
                 $0.replacing("aliases: [Аша", with: "aliases: [Аша, Завод \($1.word())")
             }
+        case .entryAhead:
+            let list = numbers.next() % 2 == 0 ? "directions.yml" : "glossary.yml"
+            return try change(lists + list) {
+                $0.replacing(
+                    "entries:\n", with: "entries:\n  - {id: \($1.word()), name: Ф\($1.number(1000))}\n")
+            }
+        case .entryMoved:
+            let list = numbers.next() % 2 == 0 ? "directions.yml" : "glossary.yml"
+            return try change(lists + list) { text, _ in
+                let lines = text.split(separator: "\n")
+                guard let last = lines.last, last.hasPrefix("  - {") else { return text }
+                let rest = lines.dropLast().joined(separator: "\n") + "\n"
+                return rest.replacing("entries:\n", with: "entries:\n\(last)\n")
+            }
         case .glossary:
             return try change(lists + "glossary.yml") {
                 $0 + "  - {id: \($1.word()), name: СЛ\($1.number(1000)), expansion: слово \($1.number(9))}\n"
@@ -157,24 +171,18 @@ extension EditedSite {
         bytes.indices.dropLast().filter { bytes[$0] == 0xD0 && (0xB0...0xBF).contains(bytes[$0 + 1]) }
     }
 
-    /// What the disk says of a file to those who look at no more than this.
-    private struct Look: Hashable {
-        let size: Int
-        let time: FileTime
-    }
-
-    /// Lets two materials of equal size and time have each other's names.
+    /// Gives two materials of equal size one time, and lets them have each other's names.
     mutating func exchange() throws -> Bool {
-        var alike: [Look: [String]] = [:]
+        var alike: [Int: [String]] = [:]
         for path in try sources() where path.hasPrefix("content/practices/") && path.hasSuffix(".md") {
-            let look = Look(size: try site.folder.bytes(path).count, time: try site.folder.time(of: path))
-            alike[look, default: []].append(path)
+            alike[try site.folder.bytes(path).count, default: []].append(path)
         }
         let groups = alike.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
         guard let group = groups.randomElement(using: &numbers) else { return false }
         let pair = group.shuffled(using: &numbers).prefix(2)
         picked += pair
         let (first, second) = (pair[0], pair[1])
+        for path in pair { try site.folder.setTime(Self.begin, of: path) }
         try site.folder.move(first, to: "content/aside")
         try site.folder.move(second, to: first)
         try site.folder.move("content/aside", to: second)

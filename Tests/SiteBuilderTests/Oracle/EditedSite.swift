@@ -25,7 +25,7 @@ struct EditedSite {
     }
 
     /// When all materials were written: they have one time, so that of two of equal size the disk says the same.
-    private static let begin = FileTime(seconds: 1_600_000_000)
+    static let begin = FileTime(seconds: 1_600_000_000)
 
     private static let materials: [String: String] = {
         var files = [
@@ -95,7 +95,8 @@ struct EditedSite {
         case .added, .copied, .removed, .renamed, .withdrawn, .moved: return try place(edit)
         case .row, .cell, .csvRow, .csvCell: return try table(edit)
         case .picture, .attachment: return try file(edit)
-        case .directionName, .directionAdded, .placeAlias, .glossary, .kindTitle: return try schema(edit)
+        case .directionName, .directionAdded, .placeAlias, .glossary, .entryAhead, .entryMoved, .kindTitle:
+            return try schema(edit)
         case .partial, .string, .style, .menu, .siteTitle, .edition: return try look(edit)
         case .broken, .unreadable: return try fault(edit)
         case .reverted: return try revert()

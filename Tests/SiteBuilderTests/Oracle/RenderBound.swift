@@ -37,7 +37,8 @@ extension SiteChange {
         case .title, .summary, .directions, .municipalities, .date, .draft, .alias: .neighbours
         case .unreadable, .sameSize, .exchanged: .neighbours
         // Entries of axes stand on nearly every page; kinds, the theme and `album.yml` on each.
-        case .directionName, .directionAdded, .placeAlias, .kindTitle, .sameSizeElsewhere: .whole
+        case .directionName, .directionAdded, .placeAlias, .entryAhead, .entryMoved, .kindTitle, .sameSizeElsewhere:
+            .whole
         // A template is asked for by the pages that show it, and the edit is seen wherever it is shown.
         case .partial: .pages
         case .string, .style, .menu, .siteTitle, .edition: .whole

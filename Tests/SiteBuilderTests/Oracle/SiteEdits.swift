@@ -28,7 +28,7 @@ enum SiteEdit: String, CaseIterable {
     /// Of files beside the materials.
     case picture, attachment
     /// Of what all materials stand on.
-    case directionName, directionAdded, placeAlias, glossary, kindTitle
+    case directionName, directionAdded, placeAlias, glossary, entryAhead, entryMoved, kindTitle
     /// Of the theme and of `album.yml`.
     case partial, string, style, menu, siteTitle, edition
     /// What is wrong, and right again.
