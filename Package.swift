@@ -109,6 +109,10 @@ let package = Package(
             name: "Preview",
             dependencies: ["Files", "Formats", "Languages", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: settings),
+        // Files of materials changed in places: fields, rows, text; every other byte stays.
+        .target(
+            name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
+            swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(
             name: "album",
@@ -121,6 +125,9 @@ let package = Package(
         // Folders written in the test, golden comparison, marked positions.
         .target(
             name: "TestSupport", dependencies: ["Catalog", "Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .testTarget(
+            name: "EditingTests", dependencies: ["Catalog", "Diagnostics", "Editing", "Files", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
