@@ -125,7 +125,7 @@ struct FrontMatterText {
         // Each on one line, or an item would be torn.
         guard Set(lines).count == lines.count,
             zip(nodes, lines).allSatisfy({ node, line in file.lineRange(from: line).upperBound >= node.range.upperBound
-                })
+            })
         else { return nil }
         let indent = file.text(lines[0]..<first)
         let behind = endOfValue(field)

@@ -43,14 +43,7 @@ package struct DiskFileSystem: FileSystem {
     private static func readFile(_ path: String, inside root: String?) throws(FileError) -> [UInt8] {
         let (descriptor, status) = try openFile(path, inside: root)
         defer { close(descriptor) }
-        var (bytes, code) = readAll(descriptor, expecting: Int(status.st_size))
-        // What grew while it was read.
-        while code == 0, bytes.count >= Int(status.st_size) {
-            let (more, moreCode) = readAll(descriptor, expecting: 1 << 16)
-            code = moreCode
-            if more.isEmpty { break }
-            bytes += more
-        }
+        let (bytes, code) = readWhole(descriptor, expecting: Int(status.st_size))
         guard code == 0 else { throw FileError(.read, path, .system(code)) }
         return bytes
     }
@@ -103,6 +96,19 @@ package struct DiskFileSystem: FileSystem {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    /// All bytes of an open file, also of one that grew while it was read, and `errno` when reading failed.
+    /// - Parameter size: what the system says of it.
+    static func readWhole(_ descriptor: Int32, expecting size: Int) -> ([UInt8], Int32) {
+        var (bytes, code) = readAll(descriptor, expecting: size)
+        while code == 0, bytes.count >= size {
+            let (more, moreCode) = readAll(descriptor, expecting: 1 << 16)
+            code = moreCode
+            if more.isEmpty { break }
+            bytes += more
+        }
+        return (bytes, code)
     }
 
     /// Up to `count` bytes, and `errno` when reading failed.
