@@ -113,11 +113,19 @@ let package = Package(
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
             swiftSettings: settings),
+        // The pages on which a site is edited: forms, grids, what is kept of work in progress. Part of the local server.
+        .target(
+            name: "Editor",
+            dependencies: [
+                "AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Languages", "Preview",
+                "SiteBuilder",
+            ],
+            resources: [.embedInCode("Assets/editor.css"), .embedInCode("Assets/editor.js")], swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
+                "Bodies", "Editor", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

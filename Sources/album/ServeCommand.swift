@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
+import Editor
 import Files
 import Preview
 import SiteBuilder
@@ -28,13 +29,18 @@ struct ServeCommand: AsyncParsableCommand {
         let files = try site.fileSystem()
         try requireConfiguration(files)
         let preview = LivePreview(session: String(UInt64.random(in: 0...UInt64.max), radix: 36))
-        let server = try openPort(preview)
         let interruptions = Interruption.stream()
         let themes = try InstalledThemes.fileSystem()
         let watcher = FolderWatcher(Self.sources(files, themes)) { [site] hindrance in
             if site.verbose { Terminal.message(Self.text(hindrance)) }
         }
         let build = PreviewBuild(site: site, files: files, themes: themes, preview: preview)
+        let desk = SiteDesk(
+            root: files, token: Self.token(), make: { unsaved throws(FileError) in try build.site(with: unsaved) },
+            saved: { build.run() })
+        build.keep(desk)
+        preview.editing { desk.address(ofPage: $0) }
+        let server = try openPort(preview, desk)
         build.run()
         Terminal.message("http://127.0.0.1:\(server.port)/")
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -75,9 +81,14 @@ struct ServeCommand: AsyncParsableCommand {
         throw ExitStatus.usage
     }
 
-    private func openPort(_ preview: LivePreview) throws -> PreviewServer {
+    /// 256 bits of chance, as the system gives them.
+    private static func token() -> String {
+        (0..<4).map { _ in String(UInt64.random(in: 0...UInt64.max), radix: 36) }.joined()
+    }
+
+    private func openPort(_ preview: LivePreview, _ desk: SiteDesk) throws -> PreviewServer {
         do throws(PreviewServer.PortFault) {
-            let server = try PreviewServer(preview: preview, port: port)
+            let server = try PreviewServer(preview: preview, desk: desk, port: port)
             if port != 0, server.port != port {
                 Terminal.message("порт \(port) занят: сайт откроется на порту \(server.port)")
             }

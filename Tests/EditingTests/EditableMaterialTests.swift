@@ -37,9 +37,9 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
 
 @Suite struct MaterialTextTests {
     private func edited(
-        _ text: String, _ changes: [MaterialText.Change], body: String? = nil, path: String = "practices/a.md"
+        _ text: String, _ changes: [EditableMaterial.Change], body: String? = nil, path: String = "practices/a.md"
     ) throws -> String {
-        let bytes = try MaterialText(Array(text.utf8), path: path, schema).applying(changes, body: body)
+        let bytes = try EditableMaterial(Array(text.utf8), path: path, schema).applying(changes, body: body)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -61,7 +61,7 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
             let result = try edited(
                 "---\ntitle: Квест\ndate: 2018\n---\n",
                 title.isEmpty ? [.remove("title")] : [.set("title", .text(title))])
-            let text = try MaterialText(Array(result.utf8), path: "practices/a.md", schema)
+            let text = try EditableMaterial(Array(result.utf8), path: "practices/a.md", schema)
             #expect(text.text(of: "title") == (title.isEmpty ? nil : .text(title)), "\(result)")
         }
     }
@@ -121,15 +121,15 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
     }
 
     @Test func whatCannotBeReadIsRefusedWithItsMessages() {
-        #expect(throws: MaterialText.Refusal.self) { try edited("---\ntitle: [а\n---\n", []) }
-        #expect(throws: MaterialText.Refusal.self) { try edited("Текст без шапки\n", []) }
+        #expect(throws: EditableMaterial.Refusal.self) { try edited("---\ntitle: [а\n---\n", []) }
+        #expect(throws: EditableMaterial.Refusal.self) { try edited("Текст без шапки\n", []) }
     }
 
     /// For every material and every field of it: after a change and the way back the bytes are those of before, and a
     /// value that is set to what it says changes nothing.
     @Test func changesOfAllOwnMaterialsKeepEveryOtherByte() throws {
         for (path, bytes) in try ownMaterials() {
-            let text = try MaterialText(bytes, path: path, schema)
+            let text = try EditableMaterial(bytes, path: path, schema)
             #expect(try text.applying([], body: text.body) == bytes, "\(path)")
             for field in text.kind.fields {
                 guard let value = text.text(of: field.id) else { continue }
@@ -137,7 +137,7 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
                 let other: FieldText =
                     if case .list(let items) = value { .list(items + ["Ещё одно"]) } else { .text("Другое слово") }
                 let changed = try text.applying([.set(field.id, other)], body: nil)
-                let back = try MaterialText(changed, path: path, schema).applying([.set(field.id, value)], body: nil)
+                let back = try EditableMaterial(changed, path: path, schema).applying([.set(field.id, value)], body: nil)
                 #expect(back == bytes, "\(path): \(field.id)")
                 let lines = try #require(text.lines(of: field.id))
                 #expect(changed.starts(with: bytes[..<lines.lowerBound]), "\(path): \(field.id)")

@@ -4,11 +4,11 @@ import Diagnostics
 /// The file of a material, of which fields and the text can be changed while every other byte stays.
 ///
 /// ```swift
-/// let text = try MaterialText(bytes, path: "practices/kvest.md", schema)
+/// let text = try EditableMaterial(bytes, path: "practices/kvest.md", schema)
 /// let saved = try text.applying([.set("title", .text("Квест"))], body: nil)
 /// ```
 /// What comes out is read again before it is given away: it says what was wanted and, of all else, what it said before.
-package struct MaterialText: Sendable {
+package struct EditableMaterial: Sendable {
     /// Why a file cannot be edited, or not so.
     package enum Refusal: Error, Sendable {
         /// It is no text, or its front matter cannot be read: the messages say why.
@@ -158,7 +158,7 @@ package struct MaterialText: Sendable {
     // MARK: Looked at again
 
     private func verify(_ bytes: [UInt8], _ changes: [Change], _ body: String?) throws(Refusal) {
-        let result = try MaterialText(bytes, path: path, schema)
+        let result = try EditableMaterial(bytes, path: path, schema)
         guard result.body == body ?? self.body else { throw .unsafe("_body") }
         let changed = Set(changes.map(\.id))
         for change in changes {
@@ -167,7 +167,7 @@ package struct MaterialText: Sendable {
                 throw .unsafe(change.id.rawValue)
             }
         }
-        func others(_ text: MaterialText) -> [(String, String)] {
+        func others(_ text: EditableMaterial) -> [(String, String)] {
             text.pairs.filter { pair in
                 !changed.contains(text.kind.field(named: pair.key).map { text.kind.fields[$0].id } ?? FieldID(pair.key))
             }.map { ($0.key, Self.spelled($0.value)) }
