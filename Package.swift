@@ -125,7 +125,8 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editor", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
+                "Bodies", "Editor", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files",
+                "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -136,6 +137,12 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EditingTests", dependencies: ["Catalog", "Diagnostics", "Editing", "Files", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EditorTests",
+            dependencies: [
+                "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Preview", "SiteBuilder", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),

@@ -10,7 +10,9 @@ package enum NewText {
             lines += ["## \(section)", ""]
             if let table = kind.tables.first(where: { $0.headings[0] == section }) { lines += rows(table) + [""] }
         }
-        if sections.isEmpty, let table = kind.tables.first { lines += ["## \(table.headings[0])", ""] + rows(table) + [""] }
+        if sections.isEmpty, let table = kind.tables.first {
+            lines += ["## \(table.headings[0])", ""] + rows(table) + [""]
+        }
         return lines.joined(separator: "\n")
     }
 

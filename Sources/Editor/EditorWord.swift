@@ -28,12 +28,17 @@ enum EditorWord {
         case .text: Bilingual(ru: "Текст", en: "Text")
         case .aboutText:
             Bilingual(
-                ru: "Абзацы разделяет пустая строка, раздел начинается с «## » и названия. Таблицы ниже можно править как в Excel.",
-                en: "A blank line parts paragraphs, a section begins with \"## \" and its title. Tables below are edited as in a spreadsheet.")
+                ru:
+                    "Абзацы разделяет пустая строка, раздел начинается с «## » и названия. Таблицы ниже можно править как в Excel.",
+                en:
+                    "A blank line parts paragraphs, a section begins with \"## \" and its title. Tables below are edited as in a spreadsheet."
+            )
         case .tools: Bilingual(ru: "Оформление", en: "Formatting")
         case .perhaps: Bilingual(ru: "возможно:", en: "perhaps:")
         case .aboutTerms:
-            Bilingual(ru: "Например: 15.10.2024, октябрь 2024, II квартал 2024, 2024/25 учебный год.", en: "For example: 15.10.2024, 2024.")
+            Bilingual(
+                ru: "Например: 15.10.2024, октябрь 2024, II квартал 2024, 2024/25 учебный год.",
+                en: "For example: 15.10.2024, 2024.")
         case .aboutDates: Bilingual(ru: "Например: 15.10.2024.", en: "For example: 15.10.2024.")
         case .oneALine: Bilingual(ru: "Каждое значение — на своей строке.", en: "Each value has a line of its own.")
         case .newMaterial: Bilingual(ru: "Новый материал", en: "A new material")
@@ -44,8 +49,11 @@ enum EditorWord {
                 en: "This was typed and not saved. \"Forget what was typed\" brings the file's text back.")
         case .conflict:
             Bilingual(
-                ru: "Пока вы писали, файл изменил кто-то другой. Ничего не записано: ниже оба текста. Перенесите нужное и сохраните ещё раз — тогда останется ваш текст.",
-                en: "Somebody else has changed the file meanwhile. Nothing was written; both texts are below. Saving once more keeps yours.")
+                ru:
+                    "Пока вы писали, файл изменил кто-то другой. Ничего не записано: ниже оба текста. Перенесите нужное и сохраните ещё раз — тогда останется ваш текст.",
+                en:
+                    "Somebody else has changed the file meanwhile. Nothing was written; both texts are below. Saving once more keeps yours."
+            )
         case .refused:
             Bilingual(
                 ru: "Не сохранено: исправьте отмеченное красным или сохраните как черновик.",
@@ -54,11 +62,23 @@ enum EditorWord {
             Bilingual(
                 ru: "Шапку этого файла прочитать нельзя, поэтому он показан целиком, как есть.",
                 en: "The front matter of this file cannot be read, so the file is shown whole.")
-        case .noSite: Bilingual(ru: "Сайт сейчас не собрать: исправьте ошибки в album.yml, списках или видах.", en: "The site cannot be made now.")
+        case .noSite:
+            Bilingual(
+                ru: "Сайт сейчас не собрать: исправьте ошибки в album.yml, списках или видах.",
+                en: "The site cannot be made now.")
         case .notThere: Bilingual(ru: "Такого материала нет.", en: "There is no such material.")
-        case .elsewhere: Bilingual(ru: "Ошибок в других материалах из-за этой правки: {1}.", en: "Errors in other materials because of this edit: {1}.")
-        case .unsafe: Bilingual(ru: "Значение поля «{1}» так записать нельзя: изменилось бы другое поле. Ничего не записано.", en: "The field \"{1}\" cannot be written so.")
-        case .noTitle: Bilingual(ru: "Дайте материалу название: из него получится имя файла.", en: "Give the material a title: its file is named by it.")
+        case .elsewhere:
+            Bilingual(
+                ru: "Ошибок в других материалах из-за этой правки: {1}.",
+                en: "Errors in other materials because of this edit: {1}.")
+        case .unsafe:
+            Bilingual(
+                ru: "Значение поля «{1}» так записать нельзя: изменилось бы другое поле. Ничего не записано.",
+                en: "The field \"{1}\" cannot be written so.")
+        case .noTitle:
+            Bilingual(
+                ru: "Дайте материалу название: из него получится имя файла.",
+                en: "Give the material a title: its file is named by it.")
         case .whole: Bilingual(ru: "Файл целиком", en: "The whole file")
         case .savedDraft: Bilingual(ru: "Черновик сохранён.", en: "The draft is saved.")
         }

@@ -75,10 +75,13 @@ struct FormPage {
         }
         let rest = shown.filter { field in !first.contains { $0.id == field.id } }
         return "<div class=\"fields\">" + first.map(control).joined() + "</div>"
-            + (rest.isEmpty ? "" : "<details><summary>\(word(.moreFields))</summary>" + rest.map(control).joined() + "</details>")
+            + (rest.isEmpty
+                ? "" : "<details><summary>\(word(.moreFields))</summary>" + rest.map(control).joined() + "</details>")
     }
 
-    private static let usual: Set<FieldID> = [CoreField.title, CoreField.summary, CoreField.date, "directions", "municipalities"]
+    private static let usual: Set<FieldID> = [
+        CoreField.title, CoreField.summary, CoreField.date, "directions", "municipalities",
+    ]
 
     private func control(_ field: FieldDefinition) -> String {
         let id = HTMLEscaping.html(field.id.rawValue)
@@ -92,16 +95,19 @@ struct FormPage {
                 ("", .unset, isSet == nil), (language == .ru ? "да" : "yes", .yes, isSet == true),
                 (language == .ru ? "нет" : "no", .no, isSet == false),
             ]
-            input = "<select id=\"field-\(id)\" name=\"field.\(id)\" \(described)>"
+            input =
+                "<select id=\"field-\(id)\" name=\"field.\(id)\" \(described)>"
                 + options.map { "<option value=\"\($0.0)\"\($0.2 ? " selected" : "")>\(word($0.1))</option>" }.joined()
                 + "</select>"
         case _ where field.type.holdsSeveral:
             let count = max(1, value.split(separator: "\n").count)
-            input = "<textarea id=\"field-\(id)\" name=\"field.\(id)\" rows=\"\(count)\" \(described)\(list(of: field).map { " data-list=\"\($0)\"" } ?? "")>\n\(value)</textarea>"
+            input =
+                "<textarea id=\"field-\(id)\" name=\"field.\(id)\" rows=\"\(count)\" \(described)\(list(of: field).map { " data-list=\"\($0)\"" } ?? "")>\n\(value)</textarea>"
         case .text where field.id == CoreField.summary, .markdown:
             input = "<textarea id=\"field-\(id)\" name=\"field.\(id)\" rows=\"3\" \(described)>\n\(value)</textarea>"
         default:
-            input = "<input id=\"field-\(id)\" name=\"field.\(id)\" value=\"\(value)\" \(described)\(list(of: field).map { " list=\"\($0)\"" } ?? "")>"
+            input =
+                "<input id=\"field-\(id)\" name=\"field.\(id)\" value=\"\(value)\" \(described)\(list(of: field).map { " list=\"\($0)\"" } ?? "")>"
         }
         return """
             <div class="field"><label for="field-\(id)">\(HTMLEscaping.html(field.label))\(field.isRequired ? " <span class=\"needed\">\(word(.needed))</span>" : "")</label>
@@ -143,12 +149,14 @@ struct FormPage {
 
     private func messageBox(_ place: String) -> String {
         let own = messages.filter { $0.place == place || place == "_body" && $0.place.contains("/") }
-        return "<div class=\"messages\" id=\"for-\(HTMLEscaping.html(place))\" data-message-for=\"\(HTMLEscaping.html(place))\">"
+        return
+            "<div class=\"messages\" id=\"for-\(HTMLEscaping.html(place))\" data-message-for=\"\(HTMLEscaping.html(place))\">"
             + own.map { message in
                 "<p class=\"\(message.severity == .error ? "error" : "warning")\">\(HTMLEscaping.html(message.text))"
                     + (message.remedy.isEmpty ? "" : "<small>\(HTMLEscaping.html(message.remedy))</small>")
                     + (message.candidates.isEmpty
-                        ? "" : "<small>\(word(.perhaps)) \(HTMLEscaping.html(message.candidates.joined(separator: ", ")))</small>")
+                        ? ""
+                        : "<small>\(word(.perhaps)) \(HTMLEscaping.html(message.candidates.joined(separator: ", ")))</small>")
                     + "</p>"
             }.joined() + "</div>"
     }
@@ -179,7 +187,8 @@ struct FormPage {
             }
         }
         return wanted.sorted { $0.key < $1.key }.map { id, names in
-            "<datalist id=\"\(id)\">" + names.map { "<option value=\"\(HTMLEscaping.html($0))\">" }.joined() + "</datalist>"
+            "<datalist id=\"\(id)\">" + names.map { "<option value=\"\(HTMLEscaping.html($0))\">" }.joined()
+                + "</datalist>"
         }.joined()
     }
 }

@@ -45,7 +45,8 @@ struct Grid: Sendable {
     /// The cell that holds a byte of the file.
     func place(of offset: Int) -> String? {
         for (number, row) in rows.enumerated() {
-            for (column, cell) in zip(columns, row) where cell.range.contains(offset) || cell.range.lowerBound == offset {
+            for (column, cell) in zip(columns, row) where cell.range.contains(offset) || cell.range.lowerBound == offset
+            {
                 return "\(id)/\(number)/\(column.id)"
             }
         }

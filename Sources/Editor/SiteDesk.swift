@@ -95,17 +95,21 @@ package final class SiteDesk: EditingDesk {
                 try work.keep(Self.place(key), body)
                 return Self.html(200, "")
             case "new":
-                guard let kind = FormData(encoded: Array(request.query.utf8))["kind"].flatMap({ site.catalog.schema.kind(KindID($0)) })
+                guard
+                    let kind = FormData(encoded: Array(request.query.utf8))["kind"].flatMap({
+                        site.catalog.schema.kind(KindID($0))
+                    })
                 else { return plain(404, .notThere) }
                 return try new(site.catalog.kinds[kind], form, site)
             case _ where path.hasPrefix("material/"):
                 let id = PercentEncoding.decoded(String(path.dropFirst("material/".count))) ?? ""
-                guard let material = site.catalog.materials.first(where: { $0.id.rawValue == id }) else { return plain(404, .notThere) }
-                return try edit(material, form, site)
+                guard case .one(let index) = site.catalog.directory.resolve(id) else { return plain(404, .notThere) }
+                return try edit(site.catalog.materials[index], form, site)
             default: return plain(404, .notThere)
             }
         } catch {
-            return Self.html(503, "<p>\(HTMLEscaping.html(MachineMessage.text(error, state.withLock { $0.language })))</p>")
+            return Self.html(
+                503, "<p>\(HTMLEscaping.html(MachineMessage.text(error, state.withLock { $0.language })))</p>")
         }
     }
 
@@ -119,7 +123,8 @@ package final class SiteDesk: EditingDesk {
         }.joined()
         return Self.page(
             200, title: EditorWord.newMaterial.text(language), language,
-            "<h1>\(HTMLEscaping.html(EditorWord.choose.text(language)))</h1><ul class=\"kinds\">\(kinds)</ul><h2>\(HTMLEscaping.html(EditorWord.allMaterials.text(language)))</h2><ul class=\"materials\">\(materials)</ul>")
+            "<h1>\(HTMLEscaping.html(EditorWord.choose.text(language)))</h1><ul class=\"kinds\">\(kinds)</ul><h2>\(HTMLEscaping.html(EditorWord.allMaterials.text(language)))</h2><ul class=\"materials\">\(materials)</ul>"
+        )
     }
 
     private func shown(_ path: String) -> SiteResponder.Answer {
@@ -129,14 +134,19 @@ package final class SiteDesk: EditingDesk {
 
     // MARK: A material that is there
 
-    private func edit(_ material: Material, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
+    private func edit(_ material: Material, _ form: FormData?, _ site: SiteFiles) throws(FileError)
+        -> SiteResponder.Answer
+    {
         let key = material.path
         let bytes = try root.read(Self.path(of: material.path))
         let text: EditableMaterial
         do {
             text = try EditableMaterial(bytes, path: material.path, site.catalog.schema)
         } catch {
-            return Self.page(200, title: material.title, state.withLock { $0.language }, "<p class=\"notice\">\(HTMLEscaping.html(EditorWord.unreadable.text(state.withLock { $0.language })))</p><pre>\(HTMLEscaping.html(String(decoding: bytes, as: UTF8.self)))</pre>")
+            return Self.page(
+                200, title: material.title, state.withLock { $0.language },
+                "<p class=\"notice\">\(HTMLEscaping.html(EditorWord.unreadable.text(state.withLock { $0.language })))</p><pre>\(HTMLEscaping.html(String(decoding: bytes, as: UTF8.self)))</pre>"
+            )
         }
         guard let form else {
             let kept = try work.typed(key)
@@ -144,15 +154,20 @@ package final class SiteDesk: EditingDesk {
             var notices: [EditorWord] = kept == nil || typed == Typed(text) ? [] : [.kept]
             let base = kept?["_base"] ?? Self.digest(bytes)
             if base != Self.digest(bytes) { notices.append(.conflict) }
-            return page(text, typed, site, key: key, base: Self.digest(bytes), notices: notices, other: base == Self.digest(bytes) ? nil : bytes)
+            return page(
+                text, typed, site, key: key, base: Self.digest(bytes), notices: notices,
+                other: base == Self.digest(bytes) ? nil : bytes)
         }
         if form.has("_forget") {
             try work.forget(key)
-            return SiteResponder.Answer(status: 303, contentType: "text/plain", bytes: [], location: "/_edit/material/" + PercentEncoding.encoded(material.id.rawValue))
+            return SiteResponder.Answer(
+                status: 303, contentType: "text/plain", bytes: [],
+                location: "/_edit/material/" + PercentEncoding.encoded(material.id.rawValue))
         }
         let typed = Typed(form)
         guard form["_base"] == Self.digest(bytes) else {
-            return page(text, typed, site, key: key, base: Self.digest(bytes), status: 409, notices: [.conflict], other: bytes)
+            return page(
+                text, typed, site, key: key, base: Self.digest(bytes), status: 409, notices: [.conflict], other: bytes)
         }
         return try save(typed, isDraft: form.has("_draft"), text, site, key: key, base: bytes)
     }
@@ -171,12 +186,16 @@ package final class SiteDesk: EditingDesk {
             bytes = try text.applying(changes, body: typed.body)
         } catch {
             let field = if case .unsafe(let field) = error { field } else { "" }
-            return page(text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [], said: [EditorWord.unsafe.text(language).replacing("{1}", with: field)])
+            return page(
+                text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [],
+                said: [EditorWord.unsafe.text(language).replacing("{1}", with: field)])
         }
         let path = text.draft.listing.path
         let looked = try look(bytes, path, site)
         if !isDraft, looked.messages.contains(where: { $0.severity == .error }) || looked.errorsElsewhere > 0 {
-            return page(text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [.refused], looked: looked)
+            return page(
+                text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [.refused],
+                looked: looked)
         }
         let isWritten = try saving.withLock { _ throws(FileError) -> Bool in
             let content = try SourceFolder("content", of: root.root)
@@ -192,11 +211,13 @@ package final class SiteDesk: EditingDesk {
         }
         guard isWritten else {
             let other = try root.read(Self.path(of: path))
-            return page(text, typed, site, key: key, base: Self.digest(other), status: 409, notices: [.conflict], other: other)
+            return page(
+                text, typed, site, key: key, base: Self.digest(other), status: 409, notices: [.conflict], other: other)
         }
         try work.forget(key)
         saved()
-        return SiteResponder.Answer(status: 303, contentType: "text/plain", bytes: [], location: "/" + text.draft.listing.address.text)
+        return SiteResponder.Answer(
+            status: 303, contentType: "text/plain", bytes: [], location: "/" + text.draft.listing.address.text)
     }
 
     // MARK: A new one
@@ -205,7 +226,8 @@ package final class SiteDesk: EditingDesk {
         let key = "new/" + kind.id.rawValue
         if let form, form.has("_forget") {
             try work.forget(key)
-            return SiteResponder.Answer(status: 303, contentType: "text/plain", bytes: [], location: "/_edit/new?kind=" + kind.id.rawValue)
+            return SiteResponder.Answer(
+                status: 303, contentType: "text/plain", bytes: [], location: "/_edit/new?kind=" + kind.id.rawValue)
         }
         let kept = form == nil ? try work.typed(key) : nil
         let typed = (form ?? kept).map { Typed($0) }
@@ -213,9 +235,12 @@ package final class SiteDesk: EditingDesk {
         let name = try freeName(typed?.name ?? "", title, kind)
         let path = "\(kind.folder)/\(name).md"
         let template = Array(NewText.text(kind).utf8)
-        guard let text = try? EditableMaterial(template, path: path, site.catalog.schema) else { return plain(503, .noSite) }
+        guard let text = try? EditableMaterial(template, path: path, site.catalog.schema) else {
+            return plain(503, .noSite)
+        }
         guard let form, let typed else {
-            return page(text, typed ?? Typed(text), site, key: key, base: "", notices: kept == nil ? [] : [.kept], isNew: true)
+            return page(
+                text, typed ?? Typed(text), site, key: key, base: "", notices: kept == nil ? [] : [.kept], isNew: true)
         }
         guard !title.isEmpty else {
             return page(text, typed, site, key: key, base: "", status: 422, notices: [.noTitle], isNew: true)
@@ -292,7 +317,11 @@ package final class SiteDesk: EditingDesk {
             json.object { json in
                 json.key("messages")
                 json.array { json in
-                    Self.write(FormMessage(place: field, severity: .error, text: EditorWord.unsafe.text(language).replacing("{1}", with: field), remedy: "", candidates: []), to: &json)
+                    Self.write(
+                        FormMessage(
+                            place: field, severity: .error,
+                            text: EditorWord.unsafe.text(language).replacing("{1}", with: field), remedy: "",
+                            candidates: []), to: &json)
                 }
             }
         } catch {
@@ -301,7 +330,9 @@ package final class SiteDesk: EditingDesk {
         return SiteResponder.Answer(status: 200, contentType: "application/json; charset=utf-8", bytes: json.bytes)
     }
 
-    private func write(_ looked: Looked, _ typed: Typed, _ site: SiteFiles, _ language: Language, to json: inout JSONWriter) {
+    private func write(
+        _ looked: Looked, _ typed: Typed, _ site: SiteFiles, _ language: Language, to json: inout JSONWriter
+    ) {
         json.object { json in
             json.key("messages")
             json.array { json in looked.messages.forEach { Self.write($0, to: &json) } }
@@ -311,10 +342,14 @@ package final class SiteDesk: EditingDesk {
                 looked.grids.forEach { Self.write($0, text, to: &json) }
             }
             json.member("address", looked.address ?? "")
-            json.member("elsewhere", looked.errorsElsewhere == 0 ? "" : EditorWord.elsewhere.text(language).replacing("{1}", with: "\(looked.errorsElsewhere)"))
+            json.member(
+                "elsewhere",
+                looked.errorsElsewhere == 0
+                    ? "" : EditorWord.elsewhere.text(language).replacing("{1}", with: "\(looked.errorsElsewhere)"))
             json.key("understood")
             json.object { json in
-                for field in looked.text.map({ Typed.shown($0.kind) }) ?? [] where field.type == .period || field.type == .date {
+                for field in looked.text.map({ Typed.shown($0.kind) }) ?? []
+                where field.type == .period || field.type == .date {
                     let text = typed.fields[field.id] ?? ""
                     if !text.isEmpty { json.member(field.id.rawValue, Self.understood(Period.parse(text), language)) }
                 }
@@ -386,11 +421,14 @@ package final class SiteDesk: EditingDesk {
         let language = state.withLock { $0.language }
         let id = text.draft.listing.id.rawValue
         let isFresh = key.hasPrefix("new/")
-        let elsewhere = (looked?.errorsElsewhere ?? 0) == 0 ? [] : [EditorWord.elsewhere.text(language).replacing("{1}", with: "\(looked?.errorsElsewhere ?? 0)")]
+        let elsewhere =
+            (looked?.errorsElsewhere ?? 0) == 0
+            ? [] : [EditorWord.elsewhere.text(language).replacing("{1}", with: "\(looked?.errorsElsewhere ?? 0)")]
         let page = FormPage(
             language: language, kind: text.kind, schema: site.catalog.schema,
             names: site.catalog.materials.map(\.id.rawValue),
-            action: isFresh ? "/_edit/new?kind=" + text.kind.id.rawValue : "/_edit/material/" + PercentEncoding.encoded(id),
+            action: isFresh
+                ? "/_edit/new?kind=" + text.kind.id.rawValue : "/_edit/material/" + PercentEncoding.encoded(id),
             address: isFresh ? nil : text.draft.listing.address.text,
             title: isFresh ? EditorWord.newMaterial.text(language) : text.draft.listing.title, typed: typed,
             messages: looked?.messages ?? [],
@@ -406,7 +444,8 @@ package final class SiteDesk: EditingDesk {
         return Self.page(status, title: "album", language, "<p>\(HTMLEscaping.html(word.text(language)))</p>")
     }
 
-    private static func page(_ status: Int, title: String, _ language: Language, _ main: String) -> SiteResponder.Answer {
+    private static func page(_ status: Int, title: String, _ language: Language, _ main: String) -> SiteResponder.Answer
+    {
         html(
             status,
             """
@@ -429,7 +468,8 @@ package final class SiteDesk: EditingDesk {
     private static func asset(_ path: String) -> SiteResponder.Answer? {
         switch path {
         case "assets/editor.css":
-            SiteResponder.Answer(status: 200, contentType: "text/css; charset=utf-8", bytes: PackageResources.editor_css)
+            SiteResponder.Answer(
+                status: 200, contentType: "text/css; charset=utf-8", bytes: PackageResources.editor_css)
         case "assets/editor.js":
             SiteResponder.Answer(
                 status: 200, contentType: "text/javascript; charset=utf-8", bytes: PackageResources.editor_js)

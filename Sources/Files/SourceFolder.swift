@@ -11,7 +11,9 @@ package struct SourceFolder: Sendable {
     /// - Parameter root: an absolute path.
     package init(_ name: String, of root: String) throws(FileError) {
         let parent = try OpenFolder(root, .write)
-        if mkdirat(parent.descriptor, name, 0o777) != 0, errno != EEXIST { throw .last(.createFolder, root + "/" + name) }
+        if mkdirat(parent.descriptor, name, 0o777) != 0, errno != EEXIST {
+            throw .last(.createFolder, root + "/" + name)
+        }
         folder = try OpenFolder(name, in: parent, .write)
     }
 

@@ -110,7 +110,8 @@ package final class LivePreview: Sendable {
     /// Where a page is edited, and where new ones begin; nothing where nobody edits.
     private func links(_ path: String) -> PreviewAssets.EditingLinks? {
         edited.withLock { $0 }.map { address in
-            PreviewAssets.EditingLinks(page: PercentEncoding.decoded(path).flatMap(address), desk: EditingRequest.prefix)
+            PreviewAssets.EditingLinks(
+                page: PercentEncoding.decoded(path).flatMap(address), desk: EditingRequest.prefix)
         }
     }
 

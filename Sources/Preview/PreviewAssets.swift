@@ -39,7 +39,9 @@ enum PreviewAssets {
         _ notice: LivePreview.Notice?, build: String, into page: [UInt8], edited: EditingLinks? = nil
     ) -> [UInt8] {
         let style = notice == nil && edited == nil ? "" : "<link rel=\"stylesheet\" href=\"\(stylePath)\">"
-        let markup = style + (edited.map(bar) ?? "") + (notice.map(panel) ?? "") + "<script src=\"\(scriptPath)\" data-build=\"\(build)\"></script>"
+        let markup =
+            style + (edited.map(bar) ?? "") + (notice.map(panel) ?? "")
+            + "<script src=\"\(scriptPath)\" data-build=\"\(build)\"></script>"
         let end = Array("</body>".utf8)
         var index = page.count - end.count
         while index >= 0 {

@@ -47,7 +47,9 @@ struct RequestHead: Sendable, Hashable {
         origins = values["origin"] ?? []
         let lengths = values["content-length"] ?? []
         let isPlain = lengths.count == 1 && values["transfer-encoding"] == nil
-        let isNumber = lengths.first.map { !$0.isEmpty && $0.utf8.count < 16 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        let isNumber = lengths.first.map {
+            !$0.isEmpty && $0.utf8.count < 16 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
         bodyLength = isPlain && isNumber == true ? Int(lengths[0]) : nil
     }
 

@@ -137,7 +137,8 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
                 let other: FieldText =
                     if case .list(let items) = value { .list(items + ["Ещё одно"]) } else { .text("Другое слово") }
                 let changed = try text.applying([.set(field.id, other)], body: nil)
-                let back = try EditableMaterial(changed, path: path, schema).applying([.set(field.id, value)], body: nil)
+                let back = try EditableMaterial(changed, path: path, schema).applying(
+                    [.set(field.id, value)], body: nil)
                 #expect(back == bytes, "\(path): \(field.id)")
                 let lines = try #require(text.lines(of: field.id))
                 #expect(changed.starts(with: bytes[..<lines.lowerBound]), "\(path): \(field.id)")
