@@ -109,10 +109,12 @@ extension SiteResponder.Answer {
         let windows = "\u{FEFF}" + before.replacing("\n", with: "\r\n")
         try desk.folder.write(windows, to: "content/" + Self.path)
         let answer = await desk.post(
-            Self.address, try desk.form(Self.path, ["field.format": "встреча"], schema: schema) + [("_save", "1")])
+            Self.address, try desk.form(Self.path, ["field.participants": "Учителя"], schema: schema) + [("_save", "1")]
+        )
         #expect(answer.status == 303, "\(answer.text)")
         let expected = windows.replacing(
-            "format: сетевое межмуниципальное взаимодействие", with: "format: встреча")
+            "participants: Управление образованием Ашинского муниципального района; в региональном конкурсе — и образовательные организации района",
+            with: "participants: Учителя")
         #expect(try desk.folder.bytes("content/" + Self.path) == Array(expected.utf8))
         let kept = try desk.folder.files(below: ".album-work/history")
         #expect(kept.count == 1 && kept[0].hasPrefix(Self.path + "/"))
