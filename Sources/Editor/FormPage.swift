@@ -38,7 +38,7 @@ struct FormPage {
         <!DOCTYPE html>
         <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <title>\(HTMLEscaping.html(title)) — \(word(.editing))</title>
-        <link rel="stylesheet" href="/_edit/assets/editor.css"></head>
+        <link rel="icon" href="/_edit/assets/icon.svg"><link rel="stylesheet" href="/_edit/assets/editor.css"></head>
         <body>
         <header><a href="/_edit/">\(word(.allMaterials))</a>\(address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? "")</header>
         <main>

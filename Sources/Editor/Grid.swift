@@ -15,7 +15,8 @@ struct Grid: Sendable {
 
     let id: String
     let caption: String
-    let columns: [(id: String, label: String)]
+    /// With all names by which a head means the column, the one in the text first.
+    let columns: [(id: String, names: [String])]
     let rows: [[Cell]]
 
     /// The record tables that stand in the text of a material; O(text).
@@ -31,7 +32,10 @@ struct Grid: Sendable {
             return Grid(
                 id: table.id, caption: definition.headings[0],
                 columns: table.columns.enumerated().map { position, column in
-                    (column.definition.map { definition.columns[$0].id.rawValue } ?? "column-\(position)", column.title)
+                    column.definition.map { known in
+                        let field = definition.columns[known]
+                        return (field.id.rawValue, [column.title, field.label] + field.aliases)
+                    } ?? ("column-\(position)", [column.title])
                 },
                 rows: document.children(of: table.node).dropFirst().map { row in
                     document.children(of: row).prefix(table.columns.count).map { cell in

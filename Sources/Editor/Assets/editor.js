@@ -176,7 +176,8 @@
 
   function showTables(found) {
     const active = document.activeElement;
-    if (active && active.closest("td")?.querySelector("textarea") === active) return;
+    // Nobody's hand is pushed away: what is found is shown when the cell is left.
+    if (isOpen && active?.closest("td")) return;
     tables = found;
     const kept = active && active.closest("[data-row]");
     if (kept && !focus) focus = { table: kept.closest("[data-table]").dataset.table, row: kept.dataset.row, column: kept.dataset.column };
@@ -205,7 +206,7 @@
     const head = element("tr", {}, ...table.columns.map((column) => element("th", { scope: "col" }, column.label)));
     const rows = table.rows.map((row, number) =>
       element("tr", {}, ...row.map((cell, column) => {
-        const made = element("td", { tabIndex: number === 0 && column === 0 ? 0 : -1 }, plain(cell.text));
+        const made = element("td", { tabIndex: number === 0 && column === 0 ? 0 : -1, contentEditable: "true" }, plain(cell.text));
         made.dataset.row = number;
         made.dataset.column = table.columns[column].id;
         return made;
@@ -221,13 +222,25 @@
     }
     grid.append(bar, element("p", { className: "outcome", role: "status" }));
     grid.addEventListener("keydown", onKey);
-    grid.addEventListener("dblclick", (event) => event.target.closest("td") && open(event.target.closest("td")));
     grid.addEventListener("paste", onPaste);
+    grid.addEventListener("dblclick", (event) => { if (event.target.closest("td")) isOpen = true; });
+    grid.addEventListener("input", (event) => {
+      event.stopPropagation();
+      isOpen = true;
+    });
+    // Text alone: what makes letters bold belongs to the text below.
+    grid.addEventListener("beforeinput", (event) => { if (event.inputType.startsWith("format")) event.preventDefault(); });
     grid.addEventListener("focusin", (event) => {
       const cell = event.target.closest("td");
       if (!cell) return;
+      isOpen = false;
       for (const other of grid.querySelectorAll('td[tabindex="0"]')) other.tabIndex = -1;
       cell.tabIndex = 0;
+      select(cell, true);
+    });
+    grid.addEventListener("focusout", (event) => {
+      const cell = event.target.closest("td");
+      if (cell && cell.isConnected && isOpen) leave(cell, null);
     });
   }
 
@@ -291,79 +304,89 @@
     write([{ start: first.start, end: second.end, text: ended(below) + ended(above) }], { ...place, row: other });
   }
 
-  // One cell is written into while it is open.
-  function open(cell, typed) {
-    const place = placeOf(cell);
-    const before = cell.textContent;
-    const area = element("textarea", { value: typed === undefined ? before : typed });
-    area.setAttribute("aria-label", tableOf(place.table).columns.find((column) => column.id === place.column).label);
-    cell.replaceChildren(area);
-    area.focus();
-    area.setSelectionRange(area.value.length, area.value.length);
-    let isOver = false;
-    const close = (isTaken, next) => {
-      if (isOver) return;
-      isOver = true;
-      const text = area.value;
-      cell.textContent = isTaken ? text : before;
-      const to = next || place;
-      if (isTaken && text !== before) fill([{ ...place, text }], to);
-      else form.querySelector(cellSelector(to.table, to.row, to.column))?.focus();
-    };
-    area.addEventListener("keydown", (event) => {
-      event.stopPropagation();
-      if (event.key === "Escape") close(false);
-      else if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
-        event.preventDefault();
-        close(true, { ...place, row: Math.min(place.row + 1, tableOf(place.table).rows.length - 1) });
-      } else if (event.key === "Tab") {
-        event.preventDefault();
-        close(true, beside(place, event.shiftKey ? -1 : 1));
-      }
-    });
-    area.addEventListener("input", (event) => event.stopPropagation());
-    area.addEventListener("blur", () => close(true));
+  // A cell is written into where it stands. Keys move between cells until somebody types, or opens it by Enter or F2; then
+  // they move within it, and Enter, Tab or another place take what was written, Escape gives it up.
+  let isOpen = false;
+
+  function select(cell, isWhole) {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    if (!isWhole) range.collapse(false);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
   }
 
+  const before = (cell) => {
+    const { table, row, column } = placeOf(cell);
+    const found = tableOf(table);
+    const one = found?.rows[row]?.[found.columns.findIndex((other) => other.id === column)];
+    return one ? plain(one.text) : "";
+  };
+
+  // What was written into a cell goes to the text.
+  function leave(cell, to) {
+    const text = cell.innerText.replace(/\n$/, "");
+    isOpen = false;
+    if (text !== before(cell)) fill([{ ...placeOf(cell), text }], to);
+    else if (to) form.querySelector(cellSelector(to.table, to.row, to.column))?.focus();
+  }
+
+  // The cell before or after one, in the order of reading; nothing beyond the table.
   function beside(place, step) {
-    const { columns } = tableOf(place.table);
-    const column = columns.findIndex((column) => column.id === place.column) + step;
-    return column < 0 || column >= columns.length ? place : { ...place, column: columns[column].id };
+    const { columns, rows } = tableOf(place.table);
+    const number = place.row * columns.length + columns.findIndex((column) => column.id === place.column) + step;
+    if (number < 0 || number >= rows.length * columns.length) return null;
+    return { ...place, row: Math.floor(number / columns.length), column: columns[number % columns.length].id };
+  }
+
+  // Of an empty cell the blanks between its bars are replaced too.
+  function edit(cell, text) {
+    let { start, end } = cell;
+    if (start !== end) return { start, end, text: written(text) };
+    while (body.value[start - 1] === " ") start -= 1;
+    while (body.value[end] === " ") end += 1;
+    return { start, end, text: ` ${written(text)} ` };
   }
 
   function fill(cells, at) {
     const edits = cells.map(({ table, row, column, text }) => {
       const found = tableOf(table);
       const cell = found.rows[row][found.columns.findIndex((one) => one.id === column)];
-      const isEmpty = cell.start === cell.end;
-      const gap = isEmpty && body.value[cell.start - 1] !== " " ? " " : "";
-      return { start: cell.start, end: cell.end, text: gap + written(text) + (isEmpty && body.value[cell.end] !== " " ? " " : "") };
+      return edit(cell, text);
     });
     write(edits, at);
   }
 
   function onKey(event) {
     const cell = event.target.closest("td");
-    if (!cell || event.target !== cell) return;
+    if (!cell || event.isComposing) return;
     const place = placeOf(cell);
-    const go = (to) => {
-      event.preventDefault();
-      form.querySelector(cellSelector(to.table, to.row, to.column))?.focus();
-    };
     const last = tableOf(place.table).rows.length - 1;
     const isControl = event.ctrlKey || event.metaKey;
-    if (isControl && event.code === "KeyZ") { event.preventDefault(); undo(); }
-    else if (event.altKey && event.key === "ArrowUp") { event.preventDefault(); moveRow(place, -1); }
-    else if (event.altKey && event.key === "ArrowDown") { event.preventDefault(); moveRow(place, 1); }
-    else if (isControl && event.key === "Delete") { event.preventDefault(); removeRow(place); }
-    else if (isControl && event.key === "Enter") { event.preventDefault(); addRow(place.table, place.row); }
+    const act = (does) => {
+      event.preventDefault();
+      does();
+    };
+    const go = (to) => act(() => leave(cell, to));
+    if (event.key === "Tab") {
+      const to = beside(place, event.shiftKey ? -1 : 1);
+      if (to) go(to);
+    } else if (event.key === "Escape") act(() => { isOpen = false; cell.textContent = before(cell); select(cell, true); });
+    else if (isControl && event.code === "KeyZ" && !isOpen) act(undo);
+    else if (event.altKey && event.key === "ArrowUp") act(() => moveRow(place, -1));
+    else if (event.altKey && event.key === "ArrowDown") act(() => moveRow(place, 1));
+    else if (isControl && event.key === "Delete") act(() => removeRow(place));
+    else if (isControl && event.key === "Enter") act(() => addRow(place.table, place.row));
+    else if (event.key === "Enter" && !event.shiftKey) {
+      if (isOpen) go({ ...place, row: Math.min(last, place.row + 1) });
+      else act(() => { isOpen = true; select(cell, false); });
+    } else if (event.key === "F2") act(() => { isOpen = true; select(cell, false); });
+    else if (isOpen) return;
     else if (event.key === "ArrowUp") go({ ...place, row: Math.max(0, place.row - 1) });
     else if (event.key === "ArrowDown") go({ ...place, row: Math.min(last, place.row + 1) });
-    else if (event.key === "ArrowLeft") go(beside(place, -1));
-    else if (event.key === "ArrowRight") go(beside(place, 1));
-    else if (event.key === "Enter" || event.key === "F2") { event.preventDefault(); open(cell); }
-    else if (event.key === "Delete" || event.key === "Backspace") { event.preventDefault(); fill([{ ...place, text: "" }], place); }
-    else if (event.key.length === 1 && !isControl && !event.altKey) { event.preventDefault(); open(cell, event.key); }
+    else if (event.key === "ArrowLeft") go(beside(place, -1) || place);
+    else if (event.key === "ArrowRight") go(beside(place, 1) || place);
+    else if (event.key === "Delete" || event.key === "Backspace") act(() => fill([{ ...place, text: "" }], place));
   }
 
   // A block from a spreadsheet: rows of lines, cells by tabs, quoted where they hold either (as CSV).
@@ -389,23 +412,29 @@
 
   function onPaste(event) {
     const cell = event.target.closest("td");
-    if (!cell || event.target !== cell) return;
+    if (!cell) return;
     event.preventDefault();
+    if (isOpen) {
+      document.execCommand("insertText", false, event.clipboardData.getData("text/plain"));
+      return;
+    }
     const rows = block(event.clipboardData.getData("text/plain"));
     if (!rows.length) return;
     const place = placeOf(cell);
     const table = tableOf(place.table);
     const fold = (text) => text.trim().toLocaleLowerCase("ru").replace(/ё/g, "е");
-    const heads = table.columns.map((column) => fold(column.label));
+    const names = table.columns.map((column) => column.names.map(fold));
+    const columnOf = (text) => names.findIndex((all) => all.includes(fold(text)));
     // A row of heads tells the columns; without one they follow from the cell.
-    const head = rows.slice(0, 5).findIndex((row) => row.filter((text) => heads.includes(fold(text))).length >= Math.min(2, row.length));
+    const head = rows.slice(0, 5).findIndex((row) => row.filter((text) => columnOf(text) >= 0).length >= Math.min(2, row.length));
     const first = table.columns.findIndex((column) => column.id === place.column);
     const columns = head < 0
       ? rows[0].map((_, number) => (first + number < table.columns.length ? first + number : -1))
-      : rows[head].map((text) => heads.indexOf(fold(text)));
+      : rows[head].map(columnOf);
     const skipped = rows.slice(0, head + 1).filter((row) => row.some((text) => text.trim()));
     const pasted = rows.slice(head + 1).filter((row) => row.some((text) => text.trim()));
-    const lost = head < 0 ? Math.max(0, rows[0].length - (table.columns.length - first)) : columns.filter((column) => column < 0).length;
+    const lost = columns.map((column, number) => column < 0 && pasted.some((row) => (row[number] || "").trim())
+      ? (head < 0 ? `${number + 1}-й` : rows[head][number].trim() || `${number + 1}-й`) : null).filter((name) => name);
     const edits = [];
     const added = [];
     pasted.forEach((row, number) => {
@@ -416,8 +445,7 @@
         values.forEach((text, column) => {
           const found = table.rows[target][column];
           if (!found || text === undefined) return;
-          const isEmpty = found.start === found.end;
-          edits.push({ start: found.start, end: found.end, text: (isEmpty && body.value[found.start - 1] !== " " ? " " : "") + written(text) + (isEmpty && body.value[found.end] !== " " ? " " : "") });
+          edits.push(edit(found, text));
         });
       } else added.push(rowText(table, values));
     });
@@ -430,8 +458,9 @@
     outcome.textContent = `Вставлено строк: ${pasted.length}`
       + (skipped.length ? `; строка названий: «${skipped[skipped.length - 1].filter((text) => text.trim()).join("», «")}»` : "")
       + (skipped.length > 1 ? `; пропущено строк над ней: ${skipped.length - 1}` : "")
-      + (lost ? `; столбцов, которым нет места в таблице: ${lost}` : "") + ".";
+      + (lost.length ? `; не вставлены столбцы, которых в этой таблице нет: «${lost.join("», «")}»` : "") + ".";
   }
 
-  check();
+  // A form that a browser has filled again from its memory is looked at as it is.
+  addEventListener("pageshow", () => { check(); });
 })();
