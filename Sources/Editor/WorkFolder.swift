@@ -27,7 +27,7 @@ struct WorkFolder: Sendable {
     /// What was typed for a material and not saved; nothing where all is saved.
     func typed(_ material: String) throws(FileError) -> FormData? {
         guard let path = Self.path("typed", material) else { return nil }
-        return try folder().read(path).map { FormData(encoded: $0) }
+        return try SourceFolder(existing: Self.name, of: root)?.read(path).map { FormData(encoded: $0) }
     }
 
     /// Keeps a form as it was sent.
@@ -39,7 +39,7 @@ struct WorkFolder: Sendable {
     /// Forgets what was typed: it is saved, or nobody wants it.
     func forget(_ material: String) throws(FileError) {
         guard let path = Self.path("typed", material) else { return }
-        try folder().remove(path)
+        try SourceFolder(existing: Self.name, of: root)?.remove(path)
     }
 
     // MARK: History
@@ -55,6 +55,7 @@ struct WorkFolder: Sendable {
     /// The times at which a material was saved, in seconds since 1970, the last one first.
     func saves(of material: String) throws(FileError) -> [Int] {
         guard let path = Self.path("history", material) else { return [] }
+        guard try SourceFolder(existing: Self.name, of: root) != nil else { return [] }
         let tree = try DiskFileSystem(root: root + "/" + Self.name)
         guard try tree.entry(path) != nil else { return [] }
         return try tree.list(path).entries.compactMap { Int($0.path.name) }.sorted(by: >)
@@ -63,7 +64,7 @@ struct WorkFolder: Sendable {
     /// The text that stood there before a save.
     func replaced(_ material: String, at second: Int) throws(FileError) -> [UInt8]? {
         guard let path = Self.path("history", "\(material)/\(second)") else { return nil }
-        return try folder().read(path)
+        return try SourceFolder(existing: Self.name, of: root)?.read(path)
     }
 
     private static func path(_ folder: String, _ material: String) -> SitePath? {

@@ -17,6 +17,16 @@ package struct SourceFolder: Sendable {
         folder = try OpenFolder(name, in: parent, .write)
     }
 
+    /// Opens the folder `name` of a root; nothing where there is none.
+    package init?(existing name: String, of root: String) throws(FileError) {
+        do throws(FileError) {
+            folder = try OpenFolder(name, in: try OpenFolder(root, .read), .read)
+        } catch {
+            guard error.isMissing else { throw error }
+            return nil
+        }
+    }
+
     /// Writes a file, in place of one that is there.
     package func write(_ path: SitePath, _ bytes: [UInt8]) throws(FileError) {
         let parent = try self.parent(of: path)
@@ -52,7 +62,7 @@ package struct SourceFolder: Sendable {
 
     /// Removes a file; nothing happens where there is none.
     package func remove(_ path: SitePath) throws(FileError) {
-        let parent = try self.parent(of: path)
+        guard let parent = try existingParent(of: path) else { return }
         guard unlinkat(parent.descriptor, path.name, 0) == 0 || errno == ENOENT else {
             throw .last(.remove, folder.path + "/" + path.text)
         }
@@ -60,7 +70,7 @@ package struct SourceFolder: Sendable {
 
     /// The bytes of a file; nothing where there is none.
     package func read(_ path: SitePath) throws(FileError) -> [UInt8]? {
-        let parent = try self.parent(of: path)
+        guard let parent = try existingParent(of: path) else { return nil }
         do throws(FileError) {
             return try parent.read(path.name)
         } catch {
@@ -77,6 +87,20 @@ package struct SourceFolder: Sendable {
                 throw .last(.createFolder, folder.path + "/" + name)
             }
             folder = try OpenFolder(name, in: folder, .write)
+        }
+        return folder
+    }
+
+    /// The folder of a path; nothing where there is none.
+    private func existingParent(of path: SitePath) throws(FileError) -> OpenFolder? {
+        var folder = self.folder
+        for name in path.parent.components {
+            do throws(FileError) {
+                folder = try OpenFolder(name, in: folder, .read)
+            } catch {
+                guard error.isMissing else { throw error }
+                return nil
+            }
         }
         return folder
     }

@@ -12,7 +12,9 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Собирает сайт, показывает его на этом компьютере и пересобирает при изменениях.",
         discussion: """
-            Черновики и страницы с ошибками видны только здесь: на диск ничего не пишется.
+            Черновики и страницы с ошибками видны только здесь: в папку сайта ничего не публикуется.
+            «Править» на странице материала открывает его форму, «Новый материал» начинает новый; сохранённое
+            пишется в content/, набранное и прежние тексты хранит .album-work/.
             Ошибка показывается на своей странице, ошибка в album.yml, списках, видах и теме — на всех.
             Остановить — Ctrl+C.
 
@@ -24,6 +26,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: "Порт на 127.0.0.1; занят — берётся следующий свободный; 0 — любой свободный.")
     var port: UInt16 = 8000
+
+    @Flag(name: .customLong("no-open"), help: "Не открывать браузер.")
+    var leavesBrowserClosed = false
 
     func run() async throws {
         let files = try site.fileSystem()
@@ -42,7 +47,9 @@ struct ServeCommand: AsyncParsableCommand {
         preview.editing { desk.address(ofPage: $0) }
         let server = try openPort(preview, desk)
         build.run()
-        Terminal.message("http://127.0.0.1:\(server.port)/")
+        let address = "http://127.0.0.1:\(server.port)/"
+        Terminal.message(address)
+        if !leavesBrowserClosed { BrowserOpening.open(address) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask { try await watcher.run { await aside { build.run() } } }
