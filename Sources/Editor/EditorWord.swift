@@ -5,7 +5,7 @@ import Languages
 enum EditorWord {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
-    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, savedDraft
+    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, history, back, noHistory
 
     func text(_ language: Language) -> String { wording.text(language) }
 
@@ -79,8 +79,11 @@ enum EditorWord {
             Bilingual(
                 ru: "Дайте материалу название: из него получится имя файла.",
                 en: "Give the material a title: its file is named by it.")
-        case .whole: Bilingual(ru: "Файл целиком", en: "The whole file")
-        case .savedDraft: Bilingual(ru: "Черновик сохранён.", en: "The draft is saved.")
+        case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
+        case .back:
+            Bilingual(ru: "Вернуть текст, каким он был до этого сохранения", en: "Bring back the text before this save")
+        case .noHistory:
+            Bilingual(ru: "Здесь ещё ничего не сохраняли.", en: "Nothing was saved here yet.")
         }
     }
 }

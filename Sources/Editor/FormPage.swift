@@ -25,8 +25,8 @@ struct FormPage {
     /// How the editor's work is kept and looked at: the id, or `new:KIND`.
     let key: String
     let isDraft: Bool
-    /// Where the text begins in the file, in bytes: places of cells count from there.
-    let bodyStart: Int
+    /// Where its earlier texts are; nothing of a new material.
+    let historyAddress: String?
     /// The text as it stands in the other file, where two people have changed it.
     var other: String?
 
@@ -43,6 +43,7 @@ struct FormPage {
         <header><a href="/_edit/">\(word(.allMaterials))</a>\(address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? "")</header>
         <main>
         <h1>\(HTMLEscaping.html(title))</h1>
+        \(historyAddress.map { "<p><a href=\"\(HTMLEscaping.html($0))\">\(word(.history))</a></p>" } ?? "")
         <p class="kind">\(HTMLEscaping.html(kind.name.one))\(isDraft ? " · " + word(.isDraft) : "")</p>
         \(notices.map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
         \(other.map { "<section class=\"conflict\"><h2>\(word(.onDisk))</h2><pre tabindex=\"0\">\(HTMLEscaping.html($0))</pre></section>" } ?? "")

@@ -28,7 +28,8 @@ extension SiteDesk {
             messages: looked?.messages ?? [],
             grids: looked?.grids ?? Grid.all(text, site.catalog.schema, edition: site.edition),
             notices: notices.map { $0.text(language) } + said + elsewhere, token: token, base: base, key: key,
-            isDraft: text.draft.listing.isDraft, bodyStart: text.draft.body.lowerBound,
+            isDraft: text.draft.listing.isDraft,
+            historyAddress: isFresh ? nil : "/_edit/history/" + PercentEncoding.encoded(id),
             other: other.map { String(decoding: $0, as: UTF8.self) })
         return Self.html(status, page.html())
     }

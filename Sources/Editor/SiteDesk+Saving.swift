@@ -70,18 +70,7 @@ extension SiteDesk {
                 text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [.refused],
                 looked: looked)
         }
-        let isWritten = try saving.withLock { _ throws(FileError) -> Bool in
-            let content = try SourceFolder("content", of: root.root)
-            guard let sitePath = try? SitePath(path) else { return false }
-            guard let base else { return try content.create(sitePath, bytes) }
-            // Again: the file may have become another one while the site was made.
-            guard try root.read(Self.path(of: path)) == base else { return false }
-            if base != bytes {
-                try work.keepReplaced(base, of: path)
-                try content.write(sitePath, bytes)
-            }
-            return true
-        }
+        let isWritten = try write(bytes, over: base, at: path)
         guard isWritten else {
             let other = try root.read(Self.path(of: path))
             return page(
@@ -91,6 +80,22 @@ extension SiteDesk {
         saved()
         return SiteResponder.Answer(
             status: 303, contentType: "text/plain", bytes: [], location: "/" + text.draft.listing.address.text)
+    }
+
+    /// Writes a text in place of what was read, which is kept; false where the file says something else meanwhile.
+    /// - Parameter base: nothing of a file that must not be there yet.
+    func write(_ bytes: [UInt8], over base: [UInt8]?, at path: String) throws(FileError) -> Bool {
+        try saving.withLock { _ throws(FileError) -> Bool in
+            let content = try SourceFolder("content", of: root.root)
+            guard let sitePath = try? SitePath(path) else { return false }
+            guard let base else { return try content.create(sitePath, bytes) }
+            guard try root.read(Self.path(of: path)) == base else { return false }
+            if base != bytes {
+                try work.keepReplaced(base, of: path)
+                try content.write(sitePath, bytes)
+            }
+            return true
+        }
     }
 
     // MARK: A new one

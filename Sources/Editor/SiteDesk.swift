@@ -16,6 +16,7 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/                    kinds to begin with, materials to go on with
 /// /_edit/new?kind=KIND       the form of a new material; sent here to be saved
 /// /_edit/material/ID         that of one that is there
+/// /_edit/history/ID          what it said before each save; sent here to come back
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
 /// /_edit/shown/…             the site as it will be
 /// /_edit/assets/…            script and style
@@ -101,10 +102,14 @@ package final class SiteDesk: EditingDesk {
                     })
                 else { return plain(404, .notThere) }
                 return try new(site.catalog.kinds[kind], form, site)
-            case _ where path.hasPrefix("material/"):
-                let id = PercentEncoding.decoded(String(path.dropFirst("material/".count))) ?? ""
+            case _ where path.hasPrefix("material/") || path.hasPrefix("history/"):
+                let isHistory = path.hasPrefix("history/")
+                let id =
+                    PercentEncoding.decoded(String(path.dropFirst(isHistory ? "history/".count : "material/".count)))
+                    ?? ""
                 guard case .one(let index) = site.catalog.directory.resolve(id) else { return plain(404, .notThere) }
-                return try edit(site.catalog.materials[index], form, site)
+                let material = site.catalog.materials[index]
+                return try isHistory ? history(material, form, site) : edit(material, form, site)
             default: return plain(404, .notThere)
             }
         } catch {

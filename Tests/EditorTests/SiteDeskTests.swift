@@ -119,6 +119,16 @@ extension SiteResponder.Answer {
         let kept = try desk.folder.files(below: ".album-work/history")
         #expect(kept.count == 1 && kept[0].hasPrefix(Self.path + "/"))
         #expect(try desk.folder.bytes(".album-work/history/" + kept[0]) == Array(windows.utf8))
+        // And the way back.
+        let history = Self.address.replacing("material", with: "history")
+        #expect(await desk.get(history).text.contains("<ins>participants: Учителя</ins>"))
+        let second = String(kept[0].dropFirst(Self.path.count + 1))
+        let base = SHA256.digest(try desk.folder.bytes("content/" + Self.path)).hexadecimal
+        let back = [("_token", Desk.token), ("_at", second), ("_base", base)]
+        #expect(await desk.post(history, back).status == 303)
+        #expect(try desk.folder.bytes("content/" + Self.path) == Array(windows.utf8))
+        #expect(await desk.post(history, back).status == 409)
+        #expect(try desk.folder.files(below: ".album-work/history").count == 2)
     }
 
     @Test func whatIsFaultyIsRefusedWithItsMessageAndMayBeADraft() async throws {
