@@ -117,7 +117,8 @@ let package = Package(
         .target(
             name: "Editor",
             dependencies: [
-                "AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Languages", "Preview",
+                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Languages",
+                "Preview",
                 "SiteBuilder",
             ],
             resources: [.embedInCode("Assets/editor.css"), .embedInCode("Assets/editor.js")], swiftSettings: settings),

@@ -5,7 +5,8 @@ import Languages
 enum EditorWord {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
-    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, history, back, noHistory
+    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, history, back, noHistory, noSuchFile,
+        placeRemoved
 
     func text(_ language: Language) -> String { wording.text(language) }
 
@@ -82,6 +83,12 @@ enum EditorWord {
         case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
         case .back:
             Bilingual(ru: "Вернуть текст, каким он был до этого сохранения", en: "Bring back the text before this save")
+        case .noSuchFile:
+            Bilingual(
+                ru: "Файл «{1}» не принят: пустые файлы, программы и страницы сайт не публикует.",
+                en: "The file \"{1}\" was not taken: a site publishes no programs, pages or empty files.")
+        case .placeRemoved:
+            Bilingual(ru: "Из снимка убрано место, где он сделан.", en: "The place was taken out of the picture.")
         case .noHistory:
             Bilingual(ru: "Здесь ещё ничего не сохраняли.", en: "Nothing was saved here yet.")
         }

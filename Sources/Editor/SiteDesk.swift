@@ -18,6 +18,7 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/material/ID         that of one that is there
 /// /_edit/history/ID          what it said before each save; sent here to come back
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
+/// /_edit/file?key&name       a picture or an attachment, as it is
 /// /_edit/shown/…             the site as it will be
 /// /_edit/assets/…            script and style
 /// ```
@@ -86,6 +87,7 @@ package final class SiteDesk: EditingDesk {
             if let asset = Self.asset(path) { return asset }
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
+            if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }
             let form = request.body.map { FormData(encoded: $0) }
             if let form, form["_token"] != token { return plain(403, .notThere) }
             switch path {

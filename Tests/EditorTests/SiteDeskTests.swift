@@ -235,4 +235,30 @@ extension SiteResponder.Answer {
             #expect(String(decoding: body[start..<end], as: UTF16.self) == cell["text"] as? String)
         }
     }
+
+    @Test func aFileIsKeptBesideItsMaterialUnderACleanName() async throws {
+        let desk = try Desk()
+        func send(_ name: String, _ bytes: [UInt8], key: String = Self.path, token: String = Desk.token) async
+            -> SiteResponder.Answer
+        {
+            let pairs = [("token", token), ("key", key), ("name", name)].map {
+                "\($0.0)=\(PercentEncoding.encoded($0.1))"
+            }
+            return await desk.desk.answer(
+                EditingRequest(path: "/_edit/file", query: pairs.joined(separator: "&"), body: bytes))
+        }
+        let scan = await send("Приказ № 215 (скан).PDF", Array("%PDF-1.4".utf8))
+        #expect(scan.text == "{\"name\":\"prikaz-215-skan.pdf\",\"isPicture\":false,\"said\":\"\"}")
+        #expect(await send("Приказ № 215 (скан).pdf", Array("%PDF-1.4".utf8)).text.contains("prikaz-215-skan.pdf"))
+        #expect(await send("Приказ № 215 (скан).pdf", Array("%PDF-1.7".utf8)).text.contains("prikaz-215-skan-2.pdf"))
+        #expect(try desk.folder.text("content/practices/prikaz-215-skan.pdf") == "%PDF-1.4")
+        for name in ["а.html", "а.svg", "а.exe", "а.md", "album.yml", "а", "../../а.sh", "а.p/df"] {
+            #expect(await send(name, [1]).status == 422, "\(name)")
+        }
+        #expect(await send("а.pdf", []).status == 422)
+        #expect(await send("а.pdf", [1], token: "чужое").status == 403)
+        #expect(await send("а.pdf", [1], key: "../../naruzhu.md").status == 404)
+        #expect(await send("../../naruzhu.pdf", [1]).text.contains("\"name\":\"naruzhu.pdf\""))
+        #expect(desk.folder.contains("content/practices/naruzhu.pdf") && !desk.folder.contains("naruzhu.pdf"))
+    }
 }

@@ -95,7 +95,7 @@
         const small = element("small", {}, "возможно: ");
         for (const name of message.candidates) {
           const button = element("button", { type: "button" }, name);
-          button.addEventListener("click", () => take(message.for, name));
+          button.addEventListener("click", () => useInstead(message.for, name));
           small.append(button, " ");
         }
         text.append(small);
@@ -111,7 +111,7 @@
   }
 
   // A name that was meant, put where the wrong one stands.
-  function take(place, name) {
+  function useInstead(place, name) {
     const control = form.elements["field." + place];
     if (!control) return;
     control.value = control.tagName === "TEXTAREA" && control.value.includes("\n") ? control.value + "\n" + name : name;
@@ -164,6 +164,64 @@
     button.addEventListener("click", act);
     tools.append(button);
   }
+  // Pictures and attachments: dropped, pasted or chosen, kept beside the material and named in the text.
+  const chooser = element("input", { type: "file", multiple: true, hidden: true });
+  const choose = element("button", { type: "button" }, "Файл или картинка");
+  choose.addEventListener("click", () => chooser.click());
+  chooser.addEventListener("change", () => take(chooser.files).then(() => { chooser.value = ""; }));
+  tools.append(choose, chooser);
+
+  function ask(question, value) {
+    return new Promise((resolve) => {
+      const input = element("input", { value });
+      const dialog = element("dialog", {}, element("label", {}, question, input), element("button", { type: "button" }, "Вставить"));
+      const close = () => {
+        dialog.remove();
+        resolve(input.value.trim());
+      };
+      dialog.querySelector("button").addEventListener("click", close);
+      dialog.addEventListener("close", close);
+      input.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); close(); } });
+      input.addEventListener("input", (event) => event.stopPropagation());
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+  }
+
+  async function take(files) {
+    for (const file of files) {
+      const query = new URLSearchParams({ token: form.elements._token.value, key, name: file.name });
+      let kept = {};
+      try {
+        const answer = await fetch(`${address}file?${query}`, { method: "POST", body: file });
+        kept = await answer.json();
+      } catch {
+        kept = { said: `Файл «${file.name}» не принят: он слишком велик или сервер не отвечает.` };
+      }
+      if (kept.said) state.textContent = kept.said;
+      if (!kept.name) continue;
+      const words = kept.isPicture
+        ? await ask("Что на картинке? Прочитают те, кто её не видит.", "")
+        : await ask("Как назвать ссылку на файл?", file.name.replace(/\.[^.]*$/, ""));
+      const mark = kept.isPicture ? `![${words}](${kept.name})` : `[${words || kept.name}](${kept.name})`;
+      body.setRangeText(mark, body.selectionStart, body.selectionEnd, "end");
+      changed();
+      body.focus();
+    }
+  }
+
+  body.addEventListener("dragover", (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
+  body.addEventListener("drop", (event) => {
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  });
+  body.addEventListener("paste", (event) => {
+    if (!event.clipboardData.files.length || event.clipboardData.types.includes("text/plain")) return;
+    event.preventDefault();
+    take(event.clipboardData.files);
+  });
+
   tools.hidden = false;
 
   // Grids: the text is the truth, a grid shows its tables and writes into it.
