@@ -173,6 +173,32 @@ def a_file_that_changed_meanwhile_is_not_overwritten(visit):
         visit.faults.clear()
 
 
+def photograph():
+    """A JPEG as phones make them: with the place where it was taken (Exif 2.32, GPS IFD)."""
+    place = b"".join([
+        b"MM\0*", (8).to_bytes(4, "big"), (1).to_bytes(2, "big"),
+        b"\x88\x25\0\x04\0\0\0\x01", (26).to_bytes(4, "big"), bytes(4),
+        (1).to_bytes(2, "big"), b"\0\x01\0\x02\0\0\0\x02N\0\0\0", bytes(4)])
+    exif = b"Exif\0\0" + place
+    head = b"\xff\xd8\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif
+    frame = b"\xff\xc0\0\x0b\x08\0\x10\0\x10\x01\x01\x11\0"
+    return head + frame + b"\xff\xda\0\x08\x01\x01\0\0\x3f\0\x00\xff\xd9"
+
+
+def a_photograph_is_put_in_without_its_place(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        page.locator("#body").focus()
+        page.keyboard.press("Control+End")
+        page.locator("input[type=file]").set_input_files(
+            {"name": "Фото семинара (1).JPG", "mimeType": "image/jpeg", "buffer": photograph()})
+        page.locator("dialog input").fill("Участники семинара у доски")
+        checked(page, lambda: page.locator("dialog button").click())
+        expect("![Участники семинара у доски](foto-seminara-1.jpg)" in page.locator("#body").input_value(), "not in the text")
+        kept = (site.folder / "content/practices/foto-seminara-1.jpg").read_bytes()
+        expect(kept.startswith(b"\xff\xd8") and b"\x88\x25" not in kept, "the place is still in the picture")
+
+
 def the_form_is_usable_for_everybody(visit):
     with edited(visit):
         for address in ("_edit/", FORM, "_edit/new?kind=roadmap"):
@@ -202,5 +228,5 @@ OVER_HTTP = [
     a_page_leads_to_its_form_and_a_save_back_to_the_page, what_is_wrong_stands_beside_its_field_while_somebody_types,
     a_cell_is_typed_by_the_keyboard_alone, a_block_from_a_spreadsheet_becomes_rows_with_terms,
     what_was_typed_outlives_a_killed_server, a_file_that_changed_meanwhile_is_not_overwritten,
-    the_form_is_usable_for_everybody, the_form_works_in_firefox,
+    a_photograph_is_put_in_without_its_place, the_form_is_usable_for_everybody, the_form_works_in_firefox,
 ]
