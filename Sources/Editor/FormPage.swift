@@ -47,7 +47,7 @@ struct FormPage {
         <p class="kind">\(HTMLEscaping.html(kind.name.one))\(isDraft ? " · " + word(.isDraft) : "")</p>
         \(notices.map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
         \(other.map { "<section class=\"conflict\"><h2>\(word(.onDisk))</h2><pre tabindex=\"0\">\(HTMLEscaping.html($0))</pre></section>" } ?? "")
-        <form method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key))" autocomplete="off">
+        <form method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key))" data-words="\(scriptWords())" autocomplete="off">
         <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
         \(fields())
         \(text())
@@ -63,6 +63,13 @@ struct FormPage {
         </body></html>
 
         """
+    }
+
+    /// What the script says, as JSON in an attribute.
+    private func scriptWords() -> String {
+        var json = JSONWriter()
+        json.object { json in EditorWord.ofScript.forEach { json.member($0.rawValue, $0.text(language)) } }
+        return HTMLEscaping.html(json.text)
     }
 
     // MARK: Fields

@@ -15,9 +15,7 @@ extension SiteDesk {
         let language = state.withLock { $0.language }
         let id = text.draft.listing.id.rawValue
         let isFresh = key.hasPrefix("new/")
-        let elsewhere =
-            (looked?.errorsElsewhere ?? 0) == 0
-            ? [] : [EditorWord.elsewhere.text(language).replacing("{1}", with: "\(looked?.errorsElsewhere ?? 0)")]
+        let elsewhere = looked.map { Self.elsewhere($0, language) } ?? []
         let page = FormPage(
             language: language, kind: text.kind, schema: site.catalog.schema,
             names: site.catalog.materials.map(\.id.rawValue),

@@ -12,8 +12,8 @@ extension SiteDesk {
     /// What is wrong with a text as if it were saved.
     struct Looked {
         var messages: [FormMessage] = []
-        /// Errors in other files that the site has not now.
-        var errorsElsewhere = 0
+        /// Errors of other materials that the site has not now, each behind the title of the material.
+        var elsewhere: [String] = []
         var grids: [Grid] = []
         var text: EditableMaterial?
         /// The page that readers would see.
@@ -31,13 +31,25 @@ extension SiteDesk {
         guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema) else { return Looked() }
         let grids = Grid.all(text, site.catalog.schema, edition: site.edition)
         let shown = "content/" + path
-        func errors(_ diagnostics: [Diagnostic]) -> Int {
-            diagnostics.count { $0.severity == .error && $0.location.path != shown }
+        func told(_ diagnostic: Diagnostic) -> String {
+            let path = diagnostic.location.path
+            let position = site.catalog.directory.position(ofPath: String(path.dropFirst("content/".count)))
+            let name = position.map { "«\(site.catalog.materials[$0].title)»" } ?? path
+            return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
+        let known = Set(now.map(told))
+        let others = made.diagnostics.filter { $0.severity == .error && $0.location.path != shown }.map(told)
         return Looked(
             messages: FormMessage.all(made.diagnostics, of: text, grids, language),
-            errorsElsewhere: max(0, errors(made.diagnostics) - errors(now)), grids: grids, text: text,
+            elsewhere: others.filter { !known.contains($0) }, grids: grids, text: text,
             address: text.draft.listing.address.text)
+    }
+
+    /// What is told of other materials: what it is about, and the first of them.
+    static func elsewhere(_ looked: Looked, _ language: Language) -> [String] {
+        guard !looked.elsewhere.isEmpty else { return [] }
+        let count = String(looked.elsewhere.count)
+        return [EditorWord.elsewhere.text(language).replacing("{1}", with: count)] + looked.elsewhere.prefix(5)
     }
 
     /// The same for what a form holds while somebody types, as JSON.
@@ -89,10 +101,8 @@ extension SiteDesk {
                 looked.grids.forEach { Self.write($0, text, to: &json) }
             }
             json.member("address", looked.address ?? "")
-            json.member(
-                "elsewhere",
-                looked.errorsElsewhere == 0
-                    ? "" : EditorWord.elsewhere.text(language).replacing("{1}", with: "\(looked.errorsElsewhere)"))
+            json.key("elsewhere")
+            json.strings(Self.elsewhere(looked, language))
             json.key("understood")
             json.object { json in
                 for field in looked.text.map({ Typed.shown($0.kind) }) ?? []

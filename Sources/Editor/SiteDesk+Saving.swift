@@ -16,10 +16,7 @@ extension SiteDesk {
         do {
             text = try EditableMaterial(bytes, path: material.path, site.catalog.schema)
         } catch {
-            return Self.page(
-                200, title: material.title, state.withLock { $0.language },
-                "<p class=\"notice\">\(HTMLEscaping.html(EditorWord.unreadable.text(state.withLock { $0.language })))</p><pre>\(HTMLEscaping.html(String(decoding: bytes, as: UTF8.self)))</pre>"
-            )
+            return try editWhole(material, bytes, form)
         }
         guard let form else {
             let kept = try work.typed(key)
@@ -65,7 +62,8 @@ extension SiteDesk {
         }
         let path = text.draft.listing.path
         let looked = try look(bytes, path, site)
-        if !isDraft, looked.messages.contains(where: { $0.severity == .error }) || looked.errorsElsewhere > 0 {
+        let isFaulty = !isDraft && looked.messages.contains { $0.severity == .error }
+        if isFaulty || !looked.elsewhere.isEmpty {
             return page(
                 text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [.refused],
                 looked: looked)
@@ -80,6 +78,47 @@ extension SiteDesk {
         saved()
         return SiteResponder.Answer(
             status: 303, contentType: "text/plain", bytes: [], location: "/" + text.draft.listing.address.text)
+    }
+
+    /// A file whose front matter cannot be read: its whole text, with what is wrong.
+    func editWhole(_ material: Material, _ bytes: [UInt8], _ form: FormData?) throws(FileError) -> SiteResponder.Answer
+    {
+        let language = state.withLock { $0.language }
+        let typed = form?["_raw"]
+        if let form, let typed, form["_base"] == Self.digest(bytes) {
+            let isWindows = bytes.contains(UInt8(ascii: "\r"))
+            let written = Array((isWindows ? typed.replacing("\n", with: "\r\n") : typed).utf8)
+            if try write(written, over: bytes, at: material.path) {
+                saved()
+                let location = "/_edit/material/" + PercentEncoding.encoded(material.id.rawValue)
+                return SiteResponder.Answer(status: 303, contentType: "text/plain", bytes: [], location: location)
+            }
+        }
+        let faults = TextLoader.load(path: "content/" + material.path, bytes: bytes).file.map { file in
+            MaterialDraft.read(
+                file, path: material.path,
+                schema: state.withLock { $0.site }?.catalog.schema ?? Schema(vocabularies: [], kinds: [])
+            ).1
+        }
+        let told = (faults ?? []).map { fault in
+            let place =
+                fault.location.range.flatMap { fault.location.file?.position(at: $0.lowerBound) }.map {
+                    language == .ru ? "строка \($0.line): " : "line \($0.line): "
+                } ?? ""
+            return
+                "<p class=\"error\">\(HTMLEscaping.html(place + fault.code.message.text(language, fault.arguments)))<small>\(HTMLEscaping.html(fault.code.remedy.text(language, fault.arguments)))</small></p>"
+        }.joined()
+        let text = typed ?? String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+        let notices = [EditorWord.unreadable] + (form == nil ? [] : [.conflict])
+        return Self.page(
+            form == nil ? 200 : 409, title: material.title, language,
+            notices.map { "<p class=\"notice\">\(HTMLEscaping.html($0.text(language)))</p>" }.joined() + """
+                <form method="post"><input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(Self.digest(bytes))">
+                <div class="messages" data-message-for="_body">\(told)</div>
+                <label for="body">\(HTMLEscaping.html(EditorWord.whole.text(language)))</label>
+                <textarea id="body" name="_raw" rows="30">\n\(HTMLEscaping.html(text))</textarea>
+                <div class="buttons"><button name="_save" value="1">\(HTMLEscaping.html(EditorWord.saveWhole.text(language)))</button></div></form>
+                """)
     }
 
     /// Writes a text in place of what was read, which is kept; false where the file says something else meanwhile.

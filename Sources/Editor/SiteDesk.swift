@@ -68,6 +68,9 @@ package final class SiteDesk: EditingDesk {
         }
     }
 
+    /// That of the site.
+    package var language: Language { state.withLock { $0.language } }
+
     /// Where the page of a site at a path is edited; nothing for pages that are no materials.
     package func address(ofPage path: String) -> String? {
         let page = path.hasPrefix("/") ? String(path.dropFirst()) : path

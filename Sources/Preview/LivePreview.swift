@@ -44,7 +44,7 @@ package final class LivePreview: Sendable {
     private let session: String
     private let patience: Duration
     private let shown = Mutex(Shown())
-    private let edited = Mutex<(@Sendable (String) -> String?)?>(nil)
+    private let edited = Mutex<(@Sendable (String) -> (address: String?, language: Language))?>(nil)
 
     /// - Parameters:
     ///   - session: letters and digits that no other run has, so that a tab notices that the program was started anew.
@@ -54,8 +54,11 @@ package final class LivePreview: Sendable {
         self.patience = patience
     }
 
-    /// Lets each page that can be edited lead to where it is: `address` tells it for a page's path.
-    package func editing(_ address: @escaping @Sendable (String) -> String?) { edited.withLock { $0 = address } }
+    /// Lets each page that can be edited lead to where it is: `address` tells it for a page's path, with the
+    /// language of the site.
+    package func editing(_ address: @escaping @Sendable (String) -> (address: String?, language: Language)) {
+        edited.withLock { $0 = address }
+    }
 
     /// Whether there is a site to be shown.
     package var hasSite: Bool { shown.withLock { $0.site != nil } }
@@ -109,9 +112,9 @@ package final class LivePreview: Sendable {
 
     /// Where a page is edited, and where new ones begin; nothing where nobody edits.
     private func links(_ path: String) -> PreviewAssets.EditingLinks? {
-        edited.withLock { $0 }.map { address in
-            PreviewAssets.EditingLinks(
-                page: PercentEncoding.decoded(path).flatMap(address), desk: EditingRequest.prefix)
+        edited.withLock { $0 }.map { edited in
+            let (page, language) = edited(PercentEncoding.decoded(path) ?? "")
+            return PreviewAssets.EditingLinks(page: page, desk: EditingRequest.prefix, language: language)
         }
     }
 

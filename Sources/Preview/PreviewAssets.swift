@@ -59,12 +59,16 @@ enum PreviewAssets {
         let page: String?
         /// Where new ones begin.
         let desk: String
+        let language: Language
     }
 
     private static func bar(_ links: EditingLinks) -> String {
-        "<nav class=\"album-preview-edit\" lang=\"ru\" aria-label=\"Правка\">"
-            + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">Править</a>" } ?? "")
-            + "<a href=\"\(links.desk)\">Новый материал</a></nav>"
+        let isRussian = links.language == .ru
+        let (name, edit, new) =
+            isRussian ? ("Правка", "Править", "Новый материал") : ("Editing", "Edit", "New material")
+        return "<nav class=\"album-preview-edit\" lang=\"\(links.language.rawValue)\" aria-label=\"\(name)\">"
+            + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)</a>" } ?? "")
+            + "<a href=\"\(links.desk)\">\(new)</a></nav>"
     }
 
     /// The page that waits for a site.

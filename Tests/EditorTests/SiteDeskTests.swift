@@ -67,6 +67,8 @@ private struct Desk {
         return pairs.map { ($0.0, $0.1.replacing("\n", with: "\r\n")) }
     }
 
+    func remake() throws -> AssembledSite { try make(UnsavedFiles()) }
+
     func schema() throws -> Schema { try #require(try make(UnsavedFiles()).files).catalog.schema }
 }
 
@@ -260,5 +262,40 @@ extension SiteResponder.Answer {
         #expect(await send("а.pdf", [1], key: "../../naruzhu.md").status == 404)
         #expect(await send("../../naruzhu.pdf", [1]).text.contains("\"name\":\"naruzhu.pdf\""))
         #expect(desk.folder.contains("content/practices/naruzhu.pdf") && !desk.folder.contains("naruzhu.pdf"))
+    }
+
+    /// What another material breaks by is named, and nothing is written that keeps the site from being published.
+    @Test func aTitleThatOthersNameIsNotTakenFromThem() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let title = "Как Ашинский район обновил муниципальную систему оценки качества"
+        let other = try desk.folder.text("content/practices/debaty-otsenivanie.md")
+        try desk.folder.write(
+            other.replacing("---\n\n", with: "---\n\nСмотрите [[\(title)]].\n\n", maxReplacements: 1),
+            to: "content/practices/debaty-otsenivanie.md")
+        desk.desk.show(try desk.remake())
+        let before = try desk.folder.bytes("content/" + Self.path)
+        let form = try desk.form(Self.path, ["field.title": "Другое название"], schema: schema)
+        for button in ["_save", "_draft"] {
+            let answer = await desk.post(Self.address, form + [(button, "1")])
+            #expect(answer.status == 422 && answer.text.contains("Ошибок в других материалах из-за этой правки: 1"))
+        }
+        #expect(try desk.folder.bytes("content/" + Self.path) == before)
+    }
+
+    @Test func aFileWhoseFrontMatterIsBrokenIsEditedAsAWhole() async throws {
+        let desk = try Desk()
+        let text = try desk.folder.text("content/" + Self.path)
+        let broken = text.replacing("date: 2016-2018", with: "date: [2016").replacing("\n", with: "\r\n")
+        try desk.folder.write(broken, to: "content/" + Self.path)
+        desk.desk.show(try desk.remake())
+        let page = await desk.get(Self.address)
+        #expect(page.status == 200 && page.text.contains("name=\"_raw\"") && page.text.contains("class=\"error\""))
+        let base = SHA256.digest(Array(broken.utf8)).hexadecimal
+        let pairs = [
+            ("_token", Desk.token), ("_base", base), ("_raw", text.replacing("\n", with: "\r\n")), ("_save", "1"),
+        ]
+        #expect(await desk.post(Self.address, pairs).status == 303)
+        #expect(try desk.folder.text("content/" + Self.path) == text.replacing("\n", with: "\r\n"))
     }
 }

@@ -6,6 +6,8 @@
   const body = form.elements._body;
   const state = form.querySelector(".state");
   const address = "/_edit/";
+  const words = JSON.parse(form.dataset.words);
+  const say = (name, ...values) => values.reduce((text, value, place) => text.replaceAll(`{${place + 1}}`, value), words[name]);
 
   // What is typed is kept within two seconds, and looked at when the hand rests.
   const wait = { keep: 0, check: 0 };
@@ -24,9 +26,9 @@
     try {
       const answer = await send("keep");
       if (!answer.ok) throw new Error(answer.statusText);
-      state.textContent = "Набранное сохраняется само";
+      state.textContent = say("typedIsKept");
     } catch {
-      state.textContent = "Сервер не отвечает: не закрывайте страницу, текст остаётся в ней";
+      state.textContent = say("noServer");
       wait.keep = setTimeout(keep, 2000);
     }
   }
@@ -43,7 +45,7 @@
       return;
     }
     if (number !== asked) return;
-    showMessages(found.messages || [], found.elsewhere || "");
+    showMessages(found.messages || [], found.elsewhere || []);
     showUnderstood(found.understood || {});
     if (found.tables) showTables(found.tables);
     if (found.address) showPage(found.address);
@@ -92,7 +94,7 @@
       const text = element("p", { className: message.severity }, message.text);
       if (message.remedy) text.append(element("small", {}, message.remedy));
       if (message.candidates.length) {
-        const small = element("small", {}, "возможно: ");
+        const small = element("small", {}, say("perhaps") + " ");
         for (const name of message.candidates) {
           const button = element("button", { type: "button" }, name);
           button.addEventListener("click", () => useInstead(message.for, name));
@@ -105,9 +107,8 @@
       const cell = column && form.querySelector(cellSelector(table, row, column));
       if (cell && message.severity === "error") cell.setAttribute("aria-invalid", "true");
     }
-    if (elsewhere) {
-      form.querySelector('[data-message-for="_body"]').append(element("p", { className: "error" }, elsewhere));
-    }
+    const box = form.querySelector('[data-message-for="_body"]');
+    for (const text of elsewhere) box.append(element("p", { className: "error" }, text));
   }
 
   // A name that was meant, put where the wrong one stands.
@@ -123,7 +124,7 @@
     for (const note of form.querySelectorAll(".understood")) note.remove();
     for (const [field, text] of Object.entries(understood)) {
       const control = form.elements["field." + field];
-      if (control) control.after(element("p", { className: "understood" }, "Понято: " + text));
+      if (control) control.after(element("p", { className: "understood" }, say("understood", text)));
     }
   }
 
@@ -146,7 +147,7 @@
   const tools = form.querySelector(".tools");
   const around = (before, after) => {
     const { selectionStart: start, selectionEnd: end, value } = body;
-    body.setRangeText(before + (value.slice(start, end) || "текст") + after, start, end, "select");
+    body.setRangeText(before + (value.slice(start, end) || say("sample")) + after, start, end, "select");
     body.dispatchEvent(new InputEvent("input", { bubbles: true }));
     body.focus();
   };
@@ -157,16 +158,17 @@
     body.focus();
   };
   for (const [label, act] of [
-    ["Раздел", () => atLine("## ")], ["Подраздел", () => atLine("### ")], ["Список", () => atLine("- ")],
-    ["Жирный", () => around("**", "**")], ["Курсив", () => around("*", "*")], ["Ссылка", () => around("[", "](адрес)")],
+    ["section", () => atLine("## ")], ["subsection", () => atLine("### ")], ["bullets", () => atLine("- ")],
+    ["bold", () => around("**", "**")], ["italic", () => around("*", "*")],
+    ["link", () => around("[", `](${say("linkAddress")})`)],
   ]) {
-    const button = element("button", { type: "button" }, label);
+    const button = element("button", { type: "button" }, say(label));
     button.addEventListener("click", act);
     tools.append(button);
   }
   // Pictures and attachments: dropped, pasted or chosen, kept beside the material and named in the text.
   const chooser = element("input", { type: "file", multiple: true, hidden: true });
-  const choose = element("button", { type: "button" }, "Файл или картинка");
+  const choose = element("button", { type: "button" }, say("chooseFile"));
   choose.addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => take(chooser.files).then(() => { chooser.value = ""; }));
   tools.append(choose, chooser);
@@ -174,7 +176,7 @@
   function ask(question, value) {
     return new Promise((resolve) => {
       const input = element("input", { value });
-      const dialog = element("dialog", {}, element("label", {}, question, input), element("button", { type: "button" }, "Вставить"));
+      const dialog = element("dialog", {}, element("label", {}, question, input), element("button", { type: "button" }, say("putIn")));
       const close = () => {
         dialog.remove();
         resolve(input.value.trim());
@@ -196,13 +198,13 @@
         const answer = await fetch(`${address}file?${query}`, { method: "POST", body: file });
         kept = await answer.json();
       } catch {
-        kept = { said: `Файл «${file.name}» не принят: он слишком велик или сервер не отвечает.` };
+        kept = { said: say("fileNotTaken", file.name) };
       }
       if (kept.said) state.textContent = kept.said;
       if (!kept.name) continue;
       const words = kept.isPicture
-        ? await ask("Что на картинке? Прочитают те, кто её не видит.", "")
-        : await ask("Как назвать ссылку на файл?", file.name.replace(/\.[^.]*$/, ""));
+        ? await ask(say("askAlternative"), "")
+        : await ask(say("askFileTitle"), file.name.replace(/\.[^.]*$/, ""));
       const mark = kept.isPicture ? `![${words}](${kept.name})` : `[${words || kept.name}](${kept.name})`;
       body.setRangeText(mark, body.selectionStart, body.selectionEnd, "end");
       changed();
@@ -273,8 +275,8 @@
     drawn.replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows));
     if (grid.querySelector(".rows")) return;
     const bar = element("div", { className: "rows" });
-    for (const [label, act] of [["Добавить строку", () => addRow(table.id)], ["Отменить (Ctrl+Z)", undo]]) {
-      const button = element("button", { type: "button" }, label);
+    for (const [label, act] of [["addRow", () => addRow(table.id)], ["undo", undo]]) {
+      const button = element("button", { type: "button" }, say(label));
       button.addEventListener("click", act);
       bar.append(button);
     }
@@ -492,7 +494,7 @@
     const skipped = rows.slice(0, head + 1).filter((row) => row.some((text) => text.trim()));
     const pasted = rows.slice(head + 1).filter((row) => row.some((text) => text.trim()));
     const lost = columns.map((column, number) => column < 0 && pasted.some((row) => (row[number] || "").trim())
-      ? (head < 0 ? `${number + 1}-й` : rows[head][number].trim() || `${number + 1}-й`) : null).filter((name) => name);
+      ? (head < 0 ? String(number + 1) : rows[head][number].trim() || String(number + 1)) : null).filter((name) => name);
     const edits = [];
     const added = [];
     pasted.forEach((row, number) => {
@@ -513,10 +515,12 @@
     }
     write(edits, place);
     const outcome = cell.closest(".grid").querySelector(".outcome");
-    outcome.textContent = `Вставлено строк: ${pasted.length}`
-      + (skipped.length ? `; строка названий: «${skipped[skipped.length - 1].filter((text) => text.trim()).join("», «")}»` : "")
-      + (skipped.length > 1 ? `; пропущено строк над ней: ${skipped.length - 1}` : "")
-      + (lost.length ? `; не вставлены столбцы, которых в этой таблице нет: «${lost.join("», «")}»` : "") + ".";
+    const heads = head < 0 ? [] : rows[head].filter((text) => text.trim());
+    outcome.textContent = [
+      say("pastedRows", pasted.length), heads.length ? say("pastedHeads", heads.join("», «")) : "",
+      skipped.length > 1 ? say("pastedAbove", skipped.length - 1) : "",
+      lost.length ? say("pastedLost", lost.join("», «")) : "",
+    ].filter((text) => text).join("; ") + ".";
   }
 
   // A form that a browser has filled again from its memory is looked at as it is.
