@@ -1,0 +1,86 @@
+import AlbumMarkdown
+
+/// Plain text as Markdown that says the same.
+///
+/// Signs are escaped where they would mean something: brackets, stars and backticks everywhere, others where a line
+/// begins. Plain prose comes out as it went in.
+enum MarkdownText {
+    /// A piece of running text.
+    ///
+    /// O(length).
+    static func inline(_ text: String) -> String {
+        var result: [UInt8] = []
+        let bytes = Array(text.utf8)
+        result.reserveCapacity(bytes.count)
+        for (place, byte) in bytes.enumerated() {
+            if isMark(byte, bytes, place) { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isMark(_ byte: UInt8, _ bytes: [UInt8], _ place: Int) -> Bool {
+        func isWord(_ place: Int) -> Bool {
+            guard bytes.indices.contains(place) else { return false }
+            let byte = bytes[place]
+            return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "<"), UInt8(ascii: "|"):
+            return true
+        case UInt8(ascii: "_"): return !(isWord(place - 1) && isWord(place + 1))
+        case UInt8(ascii: "~"): return bytes.indices.contains(place + 1) && bytes[place + 1] == byte
+        case UInt8(ascii: "&"): return isWord(place + 1) || bytes.dropFirst(place + 1).first == UInt8(ascii: "#")
+        default: return false
+        }
+    }
+
+    /// Lines of running text as a paragraph: what would begin a heading, a list or a quote is escaped.
+    static func paragraph(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: true).map { guarded(String($0)) }.joined(separator: "\n")
+    }
+
+    private static func guarded(_ line: String) -> String {
+        let line = String(line.drop { $0 == " " || $0 == "\t" })
+        guard let first = line.utf8.first else { return line }
+        let second = line.utf8.dropFirst().first
+        switch first {
+        case UInt8(ascii: ">"): return "\\" + line
+        case UInt8(ascii: "#"):
+            let rest = line.utf8.drop { $0 == first }.first
+            return rest == nil || rest == 0x20 ? "\\" + line : line
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
+            return second == nil || second == 0x20 || line.utf8.allSatisfy({ $0 == first || $0 == 0x20 })
+                ? "\\" + line : line
+        case UInt8(ascii: ":") where second == 0x20: return "\\" + line
+        case 0x30...0x39: return guardedNumber(line)
+        default: return line
+        }
+    }
+
+    /// «2024. Год семьи» is no item; «1. Первое» is one, as its author meant it.
+    private static func guardedNumber(_ line: String) -> String {
+        let digits = line.utf8.prefix { (0x30...0x39).contains($0) }
+        let rest = line.utf8.dropFirst(digits.count)
+        guard digits.count > 2, rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") else { return line }
+        return String(decoding: Array(digits) + [UInt8(ascii: "\\")] + Array(rest), as: UTF8.self)
+    }
+
+    /// The text of a cell: lines are parted by breaks.
+    static func cell(_ text: String) -> String {
+        text.split(separator: "\n").map { inline(String($0)) }.joined(separator: "<br>")
+    }
+
+    /// A link; nothing where its address must not be published.
+    static func link(_ text: String, to address: String) -> String? {
+        guard SafeAddress.isAllowed(address), !address.isEmpty else { return nil }
+        let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x28 && $0 != 0x29 && $0 != 0x3C && $0 != 0x3E }
+        let written = isPlain
+            ? address
+            : address.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
+                .replacing("<", with: "%3C").replacing(">", with: "%3E")
+        guard written.utf8.allSatisfy({ $0 > 0x20 }) else { return nil }
+        return "[\(text)](\(written))"
+    }
+}
