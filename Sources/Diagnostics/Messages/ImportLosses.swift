@@ -12,6 +12,7 @@ package enum ImportLoss {
         ru: "рисунок лежит не в файле, а по адресу, и не перенесён", en: "a picture that lies elsewhere was left out")
     package static let chart = Bilingual(ru: "диаграмма не перенесена", en: "a chart was left out")
     package static let smartArt = Bilingual(ru: "схема SmartArt не перенесена", en: "a SmartArt drawing was left out")
+    package static let shape = Bilingual(ru: "фигура не перенесена", en: "a shape was left out")
     package static let embedded = Bilingual(
         ru: "вложенный объект не перенесён", en: "an embedded object was left out")
     package static let colour = Bilingual(
@@ -72,6 +73,7 @@ package enum ImportLoss {
 package enum ImportPlace {
     package static let paragraph = Bilingual(ru: "абзац {1}", en: "paragraph {1}")
     package static let paragraphUnder = Bilingual(ru: "абзац {1}, раздел «{2}»", en: "paragraph {1}, \"{2}\"")
+    package static let section = Bilingual(ru: "раздел «{1}»", en: "section \"{1}\"")
     package static let slide = Bilingual(ru: "слайд {1}", en: "slide {1}")
     package static let cell = Bilingual(ru: "лист «{1}», ячейка {2}", en: "sheet \"{1}\", cell {2}")
     package static let sheetRow = Bilingual(ru: "лист «{1}», строка {2}", en: "sheet \"{1}\", row {2}")

@@ -41,7 +41,7 @@ package struct Loss: Sendable, Hashable {
 /// What can be lost, or come out otherwise.
 package enum LossSort: String, Sendable, Hashable, CaseIterable {
     case comment, deletion, textBox, header, footer, footnote, picture, outerPicture, chart, smartArt, embedded
-    case colour, hiddenText, nestedTable, formula, text, slideNotes, hiddenSlide, media, animation, link
+    case shape, colour, hiddenText, nestedTable, formula, text, slideNotes, hiddenSlide, media, animation, link
     case hiddenSheet, hiddenRow, hiddenColumn, mergedCells, filledCells, noResult, formulaError, titleRow, sheetDrawing
     case serialDay, renamedColumn, unknownColumn, insertion, typedList, layoutTable, style, fieldValue
 
@@ -69,6 +69,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .chart: ImportLoss.chart
         case .smartArt: ImportLoss.smartArt
         case .embedded: ImportLoss.embedded
+        case .shape: ImportLoss.shape
         case .colour: ImportLoss.colour
         case .hiddenText: ImportLoss.hiddenText
         case .nestedTable: ImportLoss.nestedTable
