@@ -13,6 +13,7 @@ struct MarkdownWriter {
     private(set) var plain = ""
     private(set) var losses: [Loss] = []
     private(set) var noteCount = 0
+    private(set) var pictureCount = 0
     private(set) var nestedTables = 0
     /// Notes that were mentioned and wait for their place.
     private var notes: [(number: Int, blocks: [DocumentBlock])] = []
@@ -193,7 +194,9 @@ struct MarkdownWriter {
     private mutating func picture(_ inner: [DocumentInline], _ address: String) -> String {
         let description = PlainWords.text(inner).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         switch pictures.name(of: address) {
-        case .name(let name): return "![\(MarkdownText.inline(description))](\(name))"
+        case .name(let name):
+            pictureCount += 1
+            return "![\(MarkdownText.inline(description))](\(name))"
         case .outer: tell(.outerPicture, address)
         case .unfit(let name): tell(.picture, name)
         }

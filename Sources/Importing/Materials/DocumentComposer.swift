@@ -15,6 +15,8 @@ struct DocumentComposer {
     private(set) var body: [String] = []
     private(set) var losses: [Loss] = []
     private(set) var outcomes: [TableOutcome] = []
+    /// How many tables there were, those too that became text.
+    private(set) var tableCount = 0
 
     /// Headings above the place that is written, by level.
     private var headings: [(level: Int, text: String)] = []
@@ -142,6 +144,7 @@ struct DocumentComposer {
 
     private mutating func write(_ table: DocumentTable) {
         flush()
+        tableCount += 1
         if let rows = Self.pairs(table), rows.count(where: { isKnown($0.name) }) * 2 >= rows.count {
             for row in rows { write(row) }
             return flush()

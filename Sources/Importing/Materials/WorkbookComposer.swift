@@ -9,6 +9,14 @@ struct WorkbookComposer {
     private(set) var body: [String] = []
     private(set) var losses: [Loss] = []
     private(set) var outcomes: [TableOutcome] = []
+    /// Rows that are in the material: titles, heads and all below.
+    private(set) var rowCount = 0
+
+    /// The words of the material, and those that other words were put for.
+    var plain: String {
+        let told = losses.filter { [.renamedColumn, .serialDay].contains($0.sort) }.map(\.text)
+        return ([title ?? ""] + body + told).joined(separator: "\n").replacing("<br>", with: " ")
+    }
 
     init(kind: Kind, options: PlacedTable.Options) {
         self.kind = kind
@@ -41,7 +49,8 @@ struct WorkbookComposer {
     private mutating func write(_ table: PlacedTable) {
         // The first line names the material.
         body += table.titles.map { MarkdownText.paragraph($0) }.filter { !$0.isEmpty && $0 != title }
-        body.append(table.markdown)
+        if !table.markdown.isEmpty { body.append(table.markdown) }
+        rowCount += table.rowCount
         losses += table.losses
         outcomes.append(table.outcome)
     }

@@ -22,6 +22,9 @@ package struct PlacedTable: Sendable {
         package init(fillsMerged: Bool = false) { self.fillsMerged = fillsMerged }
     }
 
+    /// How many rows of the source are in it, titles and heads too.
+    var rowCount: Int { table.rows.count }
+
     private var table: ForeignTable
     private let fit: TableFit?
 

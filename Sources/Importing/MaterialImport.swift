@@ -1,0 +1,155 @@
+import Catalog
+import Diagnostics
+import Languages
+
+/// Turns files of office programs into materials: bytes come in, a value goes out; nothing is written or printed.
+///
+/// ```
+/// XLSX ─ WorkbookReader ─▶ Workbook ─ WorkbookComposer ─────┐
+/// DOCX ODT PPTX HTML ─ Pandoc ─▶ DocumentTree ─ DocumentComposer ─▶ ImportedMaterial
+///      └──────── SourceCensus ─▶ LossAudit ─▶ ImportReport ─┘
+/// ```
+/// What a source has is counted on its own parts, apart from what reads it, so that nothing is lost in silence.
+package struct MaterialImport {
+    /// No file is read that has more bytes.
+    package static let largestFile = OfficePackage.largestFile
+
+    private let schema: Schema
+    /// Nothing: the kind is guessed.
+    private let kind: Kind?
+    private let options: PlacedTable.Options
+    private let pandoc: Pandoc?
+
+    package init(schema: Schema, kind: Kind? = nil, options: PlacedTable.Options = .init(), pandoc: Pandoc? = .find()) {
+        self.schema = schema
+        self.kind = kind
+        self.options = options
+        self.pandoc = pandoc
+    }
+
+    /// The material that a file makes.
+    ///
+    /// - Parameters:
+    ///   - name: what the file is called: its stem is the title where there is no other.
+    ///   - slug: the name of the material's file; made of the title where it is absent.
+    package func material(
+        of bytes: [UInt8], named name: String, slug: String? = nil
+    ) throws(ImportFailure) -> ImportedMaterial {
+        guard bytes.count <= Self.largestFile else { throw ImportFailure(ImportReason.tooLarge, ["64"]) }
+        switch try SourceFormat(bytes, named: name) {
+        case .workbook: return try workbook(bytes, name, slug)
+        case .document(let format): return try document(bytes, format, name, slug)
+        }
+    }
+
+    // MARK: Workbooks
+
+    private func workbook(_ bytes: [UInt8], _ name: String, _ slug: String?) throws(ImportFailure) -> ImportedMaterial {
+        let workbook = try WorkbookReader.read(bytes)
+        let shown = workbook.sheets.filter { !$0.isHidden && !$0.rows.isEmpty }
+        guard !shown.isEmpty else { throw ImportFailure(ImportReason.emptyFile) }
+        let found: Kind
+        if let kind {
+            found = kind
+        } else {
+            let tables = shown.map { ForeignTable($0) }
+            let title = tables.first?.rows.first?.cells.first { !$0.text.isEmpty }?.text ?? ""
+            found = try KindGuess(names: shown.map(\.name), tables: tables, title: title).kind(of: Array(schema.kinds))
+        }
+        var composer = WorkbookComposer(kind: found, options: options)
+        composer.compose(workbook)
+        let title = MaterialText.title(composer.title ?? Self.stem(name))
+        return ImportedMaterial(
+            kind: found, title: title, slug: slug ?? Self.slug(title, name), fields: [:], body: composer.body,
+            pictures: [], report: ImportReport(workbook, composer))
+    }
+
+    // MARK: Documents
+
+    private func document(
+        _ bytes: [UInt8], _ format: Pandoc.Format, _ name: String, _ slug: String?
+    ) throws(ImportFailure) -> ImportedMaterial {
+        guard let pandoc else { throw ImportFailure(ImportReason.noPandoc, [format.name], isUsage: true) }
+        let source = try DocumentSource(bytes, format)
+        let tree = try pandoc.read(source.bytes, format)
+        guard !tree.blocks.isEmpty || !tree.title.isEmpty else { throw ImportFailure(ImportReason.emptyFile) }
+        let found: Kind
+        if let kind {
+            found = kind
+        } else {
+            found = try KindGuess(tree, fileName: Self.stem(name)).kind(of: Array(schema.kinds))
+        }
+        let working = slug ?? Self.slug(Self.title(of: tree) ?? Self.stem(name), name)
+        let keepsQuotes = format != .docx || source.census.hasQuotes
+        let writer = MarkdownWriter(
+            pictures: PictureShelf(base: working, find: source.picture), keepsQuotes: keepsQuotes)
+        var composer = DocumentComposer(kind: found, schema: schema, options: options, writer: writer)
+        composer.compose(tree)
+        let title = composer.title ?? MaterialText.title(Self.stem(name))
+        let audit = LossAudit(source.census, plain: composer.writer.plain)
+        return ImportedMaterial(
+            kind: found, title: title, slug: working, fields: composer.fields.values, body: composer.body,
+            pictures: composer.writer.pictures.files.map { ImportedMaterial.Picture(name: $0.name, bytes: $0.bytes) },
+            report: ImportReport(audit, composer))
+    }
+
+    private static func title(of tree: DocumentTree) -> String? {
+        let title = MaterialText.title(PlainWords.text(tree.title))
+        if !title.isEmpty { return title }
+        guard case .heading(_, _, let inlines)? = tree.blocks.first else { return nil }
+        return MaterialText.title(PlainWords.text(inlines))
+    }
+
+    /// A file's name without its folders and its end.
+    private static func stem(_ name: String) -> String {
+        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? name
+        return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+    }
+
+    private static func slug(_ title: String, _ name: String) -> String {
+        for text in [title, stem(name)] {
+            let slug = Address.shortSlug(of: text, limit: 60)
+            if !slug.isEmpty { return slug }
+        }
+        return "material"
+    }
+}
+
+/// A material that was made of a file.
+package struct ImportedMaterial: Sendable {
+    /// A picture that lies beside it.
+    package struct Picture: Sendable, Hashable {
+        package let name: String
+        package let bytes: [UInt8]
+    }
+
+    package let kind: Kind
+    package let title: String
+    /// The name of its file, without end.
+    package let slug: String
+    /// The whole file: front matter with `draft: да`, and the body.
+    package let text: String
+    package let pictures: [Picture]
+    package let report: ImportReport
+    /// What it tells about people, and must not.
+    package let privacy: [Diagnostic]
+
+    /// Below the site's folder.
+    package var path: String { "content/\(kind.folder)/\(slug).md" }
+
+    init(
+        kind: Kind, title: String, slug: String, fields: [Int: String], body: [String], pictures: [Picture],
+        report: ImportReport
+    ) {
+        self.kind = kind
+        self.title = title
+        self.slug = slug
+        self.pictures = pictures
+        self.report = report
+        text = MaterialText.text(title: title, kind: kind, fields: fields, body: body)
+        let file = SourceFile(path: "content/\(kind.folder)/\(slug).md", bytes: Array(text.utf8))
+        let yaml = file.bytes.dropFirst(4).firstRange(of: Array("\n---\n".utf8)).map { 4..<$0.lowerBound + 1 }
+        let root = yaml.flatMap { YAMLReader.read(file, part: $0).root }
+        privacy = PrivacyCheck.diagnostics(file, root: root, tables: [])
+    }
+}
