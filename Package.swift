@@ -122,7 +122,8 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "SiteBuilder", "Importing", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files", "Formats",
+                "Bodies", "SiteBuilder", "Importing", "Packaging", "Preview", "Search", "Catalog", "Diagnostics",
+                "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -165,7 +166,9 @@ let package = Package(
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Archives", "Catalog", "Diagnostics", "Files", "Formats", "Importing", "TestSupport"],
+            dependencies: [
+                "AlbumMarkdown", "Archives", "Catalog", "Diagnostics", "Formats", "Importing", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
         // The program from outside, as a person calls it; `swift build` puts it beside the tests.

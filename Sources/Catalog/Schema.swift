@@ -105,7 +105,8 @@ package final class Kind: Sendable {
     /// Whether a text names the kind: its id, its folder, or its name in the singular or plural.
     package func isCalled(_ text: String) -> Bool {
         let folded = NameFolding.fold(text)
-        return id.rawValue == text || ([folder, title, name.one, name.few, name.many].contains { NameFolding.fold($0) == folded })
+        return id.rawValue == text
+            || ([folder, title, name.one, name.few, name.many].contains { NameFolding.fold($0) == folded })
     }
 
     /// The definition of a field by its id.

@@ -91,12 +91,15 @@ extension ImportReport {
         losses += audit.losses
         count(ImportOutcome.sheets, sheets.count, sheets.count { !$0.isHidden })
         count(ImportOutcome.rowsOfTables, sheets.reduce(0) { $0 + $1.rows.count }, composer.rowCount)
-        count(ImportOutcome.words, audit.wordCount, audit.foundWordCount)
+        let unseen = sheets.filter(\.isHidden).flatMap(\.rows).flatMap(\.cells).map(\.text)
+        let beside = workbook.sheets.flatMap { $0.comments.map(\.text) + $0.drawings.map(\.text) }
+        let left = (unseen + beside).reduce(0) { $0 + PlainWords.count($1) }
+        count(ImportOutcome.words, audit.wordCount + left, audit.foundWordCount)
         count(ImportOutcome.comments, workbook.sheets.reduce(0) { $0 + $1.comments.count }, 0)
         let drawings = workbook.sheets.flatMap(\.drawings)
         count(ImportOutcome.pictures, drawings.count { $0.sort == .picture }, 0)
         count(ImportOutcome.charts, drawings.count { $0.sort == .chart }, 0)
         count(ImportOutcome.textBoxes, drawings.count { $0.sort == .textBox }, 0)
-        count(ImportOutcome.colours, workbook.sheets.reduce(0) { $0 + $1.colouredCells }, 0)
+        count(ImportOutcome.colours, workbook.sheets.reduce(0) { $0 + $1.colouredCells.count }, 0)
     }
 }

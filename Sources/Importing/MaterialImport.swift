@@ -6,8 +6,9 @@ import Languages
 ///
 /// ```
 /// XLSX ─ WorkbookReader ─▶ Workbook ─ WorkbookComposer ─────┐
-/// DOCX ODT PPTX HTML ─ Pandoc ─▶ DocumentTree ─ DocumentComposer ─▶ ImportedMaterial
-///      └──────── SourceCensus ─▶ LossAudit ─▶ ImportReport ─┘
+/// PPTX ─ SlideDocument ──────────▶ DocumentTree ─┐         │
+/// DOCX ODT HTML ─ Pandoc ────────▶ DocumentTree ─┴─ DocumentComposer ─▶ ImportedMaterial
+///      └──────── SourceCensus ─▶ LossAudit ─▶ ImportReport ───────────┘
 /// ```
 /// What a source has is counted on its own parts, apart from what reads it, so that nothing is lost in silence.
 package struct MaterialImport {
@@ -38,6 +39,10 @@ package struct MaterialImport {
         guard bytes.count <= Self.largestFile else { throw ImportFailure(ImportReason.tooLarge, ["64"]) }
         switch try SourceFormat(bytes, named: name) {
         case .workbook: return try workbook(bytes, name, slug)
+        case .slides:
+            let package = try OfficePackage(bytes)
+            let source = DocumentSource(package, bytes: bytes, census: try SlideCensus.take(package))
+            return try document(try SlideDocument.read(package), source, keepsQuotes: true, name, slug)
         case .document(let format): return try document(bytes, format, name, slug)
         }
     }
@@ -70,8 +75,21 @@ package struct MaterialImport {
         _ bytes: [UInt8], _ format: Pandoc.Format, _ name: String, _ slug: String?
     ) throws(ImportFailure) -> ImportedMaterial {
         guard let pandoc else { throw ImportFailure(ImportReason.noPandoc, [format.name], isUsage: true) }
-        let source = try DocumentSource(bytes, format)
-        let tree = try pandoc.read(source.bytes, format)
+        let source = try Self.source(bytes, format)
+        let keepsQuotes = format != .docx || source.census.hasQuotes
+        return try document(try pandoc.read(source.bytes, format), source, keepsQuotes: keepsQuotes, name, slug)
+    }
+
+    private static func source(_ bytes: [UInt8], _ format: Pandoc.Format) throws(ImportFailure) -> DocumentSource {
+        guard format != .html else { return try DocumentSource(page: bytes) }
+        let package = try OfficePackage(bytes)
+        let census = format == .odt ? try OpenTextCensus.take(package) : try WordCensus.take(package)
+        return DocumentSource(package, bytes: bytes, census: census)
+    }
+
+    private func document(
+        _ tree: DocumentTree, _ source: DocumentSource, keepsQuotes: Bool, _ name: String, _ slug: String?
+    ) throws(ImportFailure) -> ImportedMaterial {
         guard !tree.blocks.isEmpty || !tree.title.isEmpty else { throw ImportFailure(ImportReason.emptyFile) }
         let found: Kind
         if let kind {
@@ -80,7 +98,6 @@ package struct MaterialImport {
             found = try KindGuess(tree, fileName: Self.stem(name)).kind(of: Array(schema.kinds))
         }
         let working = slug ?? Self.slug(Self.title(of: tree) ?? Self.stem(name), name)
-        let keepsQuotes = format != .docx || source.census.hasQuotes
         let writer = MarkdownWriter(
             pictures: PictureShelf(base: working, find: source.picture), keepsQuotes: keepsQuotes)
         var composer = DocumentComposer(kind: found, schema: schema, options: options, writer: writer)
@@ -89,6 +106,24 @@ package struct MaterialImport {
         let audit = LossAudit(source.census, plain: composer.writer.plain)
         return ImportedMaterial(
             kind: found, title: title, slug: working, fields: composer.fields.values, body: composer.body,
+            pictures: composer.writer.pictures.files.map { ImportedMaterial.Picture(name: $0.name, bytes: $0.bytes) },
+            report: ImportReport(audit, composer))
+    }
+
+    /// What was copied from a program or a page, as Markdown; headings begin at level 3, within a section.
+    ///
+    /// - Parameter slug: how names of pictures begin.
+    package func fragment(ofHTML page: [UInt8], slug: String) throws(ImportFailure) -> ImportedFragment {
+        guard page.count <= Self.largestFile else { throw ImportFailure(ImportReason.tooLarge, ["64"]) }
+        guard let pandoc else { throw ImportFailure(ImportReason.noPandoc, [Pandoc.Format.html.name], isUsage: true) }
+        let source = try DocumentSource(page: page)
+        let tree = try pandoc.read(source.bytes, .html)
+        let writer = MarkdownWriter(pictures: PictureShelf(base: slug, find: source.picture), keepsQuotes: true)
+        var composer = DocumentComposer(kind: kind, schema: schema, options: options, writer: writer)
+        composer.composeFragment(tree)
+        let audit = LossAudit(source.census, plain: composer.writer.plain)
+        return ImportedFragment(
+            markdown: composer.body.joined(separator: "\n\n"),
             pictures: composer.writer.pictures.files.map { ImportedMaterial.Picture(name: $0.name, bytes: $0.bytes) },
             report: ImportReport(audit, composer))
     }
@@ -113,6 +148,13 @@ package struct MaterialImport {
         }
         return "material"
     }
+}
+
+/// A piece of a text that was pasted.
+package struct ImportedFragment: Sendable {
+    package let markdown: String
+    package let pictures: [ImportedMaterial.Picture]
+    package let report: ImportReport
 }
 
 /// A material that was made of a file.

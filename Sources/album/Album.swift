@@ -29,7 +29,8 @@ struct Album: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self, ListCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
+            ListCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])

@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
         abstract: "Делает черновики материалов из файлов Word, Excel, PowerPoint, LibreOffice и HTML.",
         discussion: """
             Рядом с текстом ложатся рисунки; что не перенеслось, перечислено с местом в файле.
-            Для всего, кроме XLSX, нужна программа pandoc: из PATH или из переменной ALBUM_PANDOC.
+            Для DOCX, ODT и HTML нужна программа pandoc: из PATH или из переменной ALBUM_PANDOC.
 
             Примеры:
               album import "План ВСОКО.xlsx"                 вид угадывается по столбцам
@@ -116,7 +116,8 @@ struct ImportCommand: ParsableCommand {
         for line in material.report.lines(.ru) where !site.quiet { Terminal.message("  " + Terminal.printable(line)) }
         site.report(material.privacy, language: .ru)
         if !material.privacy.isEmpty {
-            Terminal.message("  В черновике есть сведения о людях: он не публикуется, пока они не убраны или не разрешены.")
+            Terminal.message(
+                "  В черновике есть сведения о людях: он не публикуется, пока они не убраны или не разрешены.")
         }
     }
 }

@@ -4,6 +4,8 @@ package enum ImportLoss {
     package static let deletion = Bilingual(
         ru: "удалённое в режиме правки не перенесено", en: "text deleted with tracked changes was left out")
     package static let textBox = Bilingual(ru: "надпись не перенесена", en: "a text box was left out")
+    package static let boxedText = Bilingual(
+        ru: "надпись стала обычным текстом", en: "a text box became running text")
     package static let header = Bilingual(ru: "верхний колонтитул не перенесён", en: "a page header was left out")
     package static let footer = Bilingual(ru: "нижний колонтитул не перенесён", en: "a page footer was left out")
     package static let footnote = Bilingual(ru: "сноска не перенесена", en: "a note was left out")
@@ -39,7 +41,8 @@ package enum ImportLoss {
     package static let hiddenColumn = Bilingual(
         ru: "скрытый столбец перенесён: проверьте, нужен ли он", en: "a hidden column is visible now: check it")
     package static let mergedCells = Bilingual(
-        ru: "объединённые ячейки разделены: текст остался в первой", en: "merged cells were parted: the first has the text")
+        ru: "объединённые ячейки разделены: текст остался в первой",
+        en: "merged cells were parted: the first has the text")
     package static let filledCells = Bilingual(
         ru: "объединённые ячейки разделены и заполнены одним текстом", en: "merged cells were parted and filled")
     package static let noResult = Bilingual(
@@ -48,7 +51,8 @@ package enum ImportLoss {
     package static let formulaError = Bilingual(
         ru: "в ячейке ошибка формулы", en: "a cell holds a formula's error")
     package static let titleRow = Bilingual(
-        ru: "строка над шапкой таблицы стала текстом над таблицей", en: "a row above the heads became text above the table")
+        ru: "строка над шапкой таблицы стала текстом над таблицей",
+        en: "a row above the heads became text above the table")
     package static let sheetDrawing = Bilingual(
         ru: "рисунок, диаграмма или надпись поверх ячеек не перенесены", en: "a drawing over the cells was left out")
     package static let serialDay = Bilingual(
@@ -66,7 +70,8 @@ package enum ImportLoss {
     package static let style = Bilingual(
         ru: "жирная строка стала заголовком", en: "a bold line became a heading")
     package static let fieldValue = Bilingual(
-        ru: "такого значения в словаре нет: строка осталась в тексте", en: "no list has this value: the line stays in the text")
+        ru: "такого значения в словаре нет: строка осталась в тексте",
+        en: "no list has this value: the line stays in the text")
 }
 
 /// Places in files of office programs.

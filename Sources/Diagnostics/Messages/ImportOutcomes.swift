@@ -13,14 +13,16 @@ package enum ImportOutcome {
     package static let table = Bilingual(ru: "таблица «{1}»: {2}", en: "table \"{1}\": {2}")
     package static let noRecords = Bilingual(
         ru: ", не записи, но остались на месте ({1}): {2}", en: ", no records, kept where they were ({1}): {2}")
-    package static let titles = Bilingual(ru: ", пропущены над шапкой ({1}): {2}", en: ", passed over above the heads ({1}): {2}")
+    package static let titles = Bilingual(
+        ru: ", пропущены над шапкой ({1}): {2}", en: ", passed over above the heads ({1}): {2}")
     package static let unread = Bilingual(ru: ", сроки не поняты ({1}): {2}", en: ", terms not understood ({1}): {2}")
     package static let plain = Bilingual(
         ru: " — обычная таблица: такой у этого вида нет", en: " - a plain table: the kind has none like it")
     package static let count = Bilingual(ru: "{1}: в файле {2}, перенесено {3}", en: "{1}: {2} in the file, {3} taken")
     package static let lostOfThem = Bilingual(ru: ", осталось {1}", en: ", {1} left")
     package static let wordsDiffer = Bilingual(
-        ru: "слова не сходятся на {1}: сверьте материал с файлом", en: "words differ by {1}: compare the material with the file")
+        ru: "слова не сходятся на {1}: сверьте материал с файлом",
+        en: "words differ by {1}: compare the material with the file")
 
     package static let words = Bilingual(ru: "слова", en: "words")
     package static let tables = Bilingual(ru: "таблицы", en: "tables")

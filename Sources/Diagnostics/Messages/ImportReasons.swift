@@ -3,7 +3,8 @@ package enum ImportReason {
     package static let tooLarge = Bilingual(
         ru: "файл больше {1} МБ; уменьшите рисунки в нём или разделите его", en: "the file is larger than {1} MB")
     package static let brokenArchive = Bilingual(
-        ru: "файл повреждён: архив, которым он должен быть, не читается ({1}); откройте его в программе, где он сделан, и "
+        ru:
+            "файл повреждён: архив, которым он должен быть, не читается ({1}); откройте его в программе, где он сделан, и "
             + "сохраните заново",
         en: "the file is damaged: the archive cannot be read ({1}); open it where it was made and save it again")
     package static let bomb = Bilingual(
@@ -21,7 +22,8 @@ package enum ImportReason {
     package static let noPart = Bilingual(
         ru: "файл повреждён: в нём нет части «{1}»", en: "the file is damaged: it lacks the part \"{1}\"")
     package static let hugeSheet = Bilingual(
-        ru: "лист «{1}» слишком велик: больше 20 000 строк, 1000 столбцов или 500 000 ячеек; оставьте в нём только таблицу",
+        ru:
+            "лист «{1}» слишком велик: больше 20 000 строк, 1000 столбцов или 500 000 ячеек; оставьте в нём только таблицу",
         en: "the sheet \"{1}\" is too large: more than 20,000 rows, 1,000 columns or 500,000 cells")
     package static let emptyFile = Bilingual(
         ru: "в файле нет ни текста, ни таблиц", en: "the file has neither text nor tables")
@@ -30,10 +32,15 @@ package enum ImportReason {
         en: "\"{1}\" is {2}; DOCX, ODT, PPTX, XLSX and HTML are taken: save it as one of them")
     package static let unknownFormat = Bilingual(
         ru: "«{1}» — не DOCX, ODT, PPTX, XLSX и не HTML", en: "\"{1}\" is none of DOCX, ODT, PPTX, XLSX, HTML")
+    package static let encoding = Bilingual(
+        ru: "кодировка файла не узнаётся; сохраните его в UTF-8",
+        en: "the file's encoding is not known; save it as UTF-8")
     package static let noPandoc = Bilingual(
-        ru: "для файлов {1} нужна программа pandoc, а её нет: поставьте пакет pandoc (или pypandoc-binary через pip) либо "
+        ru:
+            "для файлов {1} нужна программа pandoc, а её нет: поставьте пакет pandoc (или pypandoc-binary через pip) либо "
             + "укажите путь к ней в переменной ALBUM_PANDOC",
-        en: "{1} needs the program pandoc, which is missing: install the package pandoc (or pypandoc-binary with pip), or "
+        en:
+            "{1} needs the program pandoc, which is missing: install the package pandoc (or pypandoc-binary with pip), or "
             + "name it in the variable ALBUM_PANDOC")
     package static let oldPandoc = Bilingual(
         ru: "pandoc {1} не умеет {2}: нужна {3} или новее (пакет pypandoc-binary)",

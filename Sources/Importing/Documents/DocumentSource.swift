@@ -4,6 +4,8 @@ import Diagnostics
 /// What a file is, by its first bytes and its name.
 enum SourceFormat {
     case workbook
+    case slides
+    /// One that pandoc reads.
     case document(Pandoc.Format)
 
     init(_ bytes: [UInt8], named name: String) throws(ImportFailure) {
@@ -13,14 +15,16 @@ enum SourceFormat {
             case .excelBook: self = .workbook
             case .wordDocument: self = .document(.docx)
             case .openText: self = .document(.odt)
-            case .presentation: self = .document(.pptx)
+            case .presentation: self = .slides
             default: throw ImportFailure(ImportReason.foreignFormat, [shown, signature.name.ru])
             }
             return
         }
         let end = shown.lowercased()
         let start = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
-        guard end.hasSuffix(".html") || end.hasSuffix(".htm") || start.contains("<html") || start.contains("<!doctype html")
+        guard
+            end.hasSuffix(".html") || end.hasSuffix(".htm") || start.contains("<html")
+                || start.contains("<!doctype html")
         else { throw ImportFailure(ImportReason.unknownFormat, [shown]) }
         self = .document(.html)
     }
@@ -34,21 +38,18 @@ struct DocumentSource {
     /// Pictures by the addresses that pandoc gives them.
     let picture: (String) -> [UInt8]?
 
-    init(_ file: [UInt8], _ format: Pandoc.Format) throws(ImportFailure) {
-        guard format != .html else {
-            guard let text = LegacyEncoding.utf8Text(file) else { throw ImportFailure(ImportReason.emptyFile) }
-            let page = PageCensus(text)
-            (bytes, census) = (page.bytes, page.census)
-            picture = { _ in nil }
-            return
-        }
-        let package = try OfficePackage(file)
-        bytes = file
-        switch format {
-        case .docx: census = try WordCensus.take(package)
-        case .odt: census = try OpenTextCensus.take(package)
-        case .pptx, .html: census = try SlideCensus.take(package)
-        }
+    /// Of a page of HTML.
+    init(page: [UInt8]) throws(ImportFailure) {
+        guard let text = LegacyEncoding.utf8Text(page) else { throw ImportFailure(ImportReason.encoding) }
+        let page = PageCensus(text)
+        (bytes, census) = (page.bytes, page.census)
+        picture = { _ in nil }
+    }
+
+    /// Of an archive of parts.
+    init(_ package: borrowing OfficePackage, bytes: [UInt8], census: SourceCensus) {
+        self.bytes = bytes
+        self.census = census
         var pictures: [String: [UInt8]] = [:]
         let folders = ["word/media/", "Pictures/", "ppt/media/", "media/"]
         for name in package.names where folders.contains(where: name.hasPrefix) {

@@ -50,6 +50,11 @@ struct DocumentTree {
     /// Pieces that were deleted with tracked changes; they are nowhere in the blocks.
     fileprivate(set) var deletions: [String] = []
 
+    init(title: [DocumentInline], blocks: [DocumentBlock]) {
+        self.title = title
+        self.blocks = blocks
+    }
+
     /// Nothing where it is no tree of pandoc.
     init?(_ json: PandocJSON) {
         guard case .object(_, let members) = json, let blocks = members["blocks"] else { return nil }
@@ -105,7 +110,8 @@ private struct TreeReader {
             rows.append(
                 row[1].items.map { cell in
                     DocumentTable.Cell(
-                        blocks: blocks(cell[4]), height: max(1, cell[2].number ?? 1), width: max(1, cell[3].number ?? 1))
+                        blocks: blocks(cell[4]), height: max(1, cell[2].number ?? 1), width: max(1, cell[3].number ?? 1)
+                    )
                 })
         }
         return DocumentTable(caption: blocks(content[1][1]), rows: rows)

@@ -13,6 +13,11 @@ enum MarkdownText {
         let bytes = Array(text.utf8)
         result.reserveCapacity(bytes.count)
         for (place, byte) in bytes.enumerated() {
+            // The bracket of a footnote is one for the album, whatever stands before it.
+            if byte == UInt8(ascii: "["), bytes[(place + 1)...].first == UInt8(ascii: "^") {
+                result += "&#91;".utf8
+                continue
+            }
             if isMark(byte, bytes, place) { result.append(UInt8(ascii: "\\")) }
             result.append(byte)
         }
@@ -21,28 +26,36 @@ enum MarkdownText {
 
     private static func isMark(_ byte: UInt8, _ bytes: [UInt8], _ place: Int) -> Bool {
         func isWord(_ place: Int) -> Bool {
-            guard bytes.indices.contains(place) else { return false }
-            let byte = bytes[place]
-            return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+            bytes.indices.contains(place) && (bytes[place] >= 0x80 || isASCIIWord(bytes[place]))
         }
         switch byte {
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
             UInt8(ascii: "<"), UInt8(ascii: "|"):
             return true
         case UInt8(ascii: "_"): return !(isWord(place - 1) && isWord(place + 1))
-        case UInt8(ascii: "~"): return bytes.indices.contains(place + 1) && bytes[place + 1] == byte
-        case UInt8(ascii: "&"): return isWord(place + 1) || bytes.dropFirst(place + 1).first == UInt8(ascii: "#")
+        case UInt8(ascii: "~"):
+            // One that can close what another has opened, and each of a pair.
+            return place > 0 && bytes[place - 1] > 0x20 || bytes[(place + 1)...].first == byte
+        case UInt8(ascii: "&"):
+            // The longest name of a character has some thirty letters.
+            let name = bytes[(place + 1)...].prefix(40).drop { $0 == UInt8(ascii: "#") }
+            return name.first { !isASCIIWord($0) } == UInt8(ascii: ";")
         default: return false
         }
     }
 
+    private static func isASCIIWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+
     /// Lines of running text as a paragraph: what would begin a heading, a list or a quote is escaped.
     static func paragraph(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: true).map { guarded(String($0)) }.joined(separator: "\n")
+        text.split(separator: "\n").map { line in
+            guarded(line.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " "))
+        }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private static func guarded(_ line: String) -> String {
-        let line = String(line.drop { $0 == " " || $0 == "\t" })
         guard let first = line.utf8.first else { return line }
         let second = line.utf8.dropFirst().first
         switch first {
@@ -59,7 +72,7 @@ enum MarkdownText {
         }
     }
 
-    /// «2024. Год семьи» is no item; «1. Первое» is one, as its author meant it.
+    /// A year and a dot begin no item, «1. Первое» does, as its author meant it.
     private static func guardedNumber(_ line: String) -> String {
         let digits = line.utf8.prefix { (0x30...0x39).contains($0) }
         let rest = line.utf8.dropFirst(digits.count)
@@ -76,7 +89,8 @@ enum MarkdownText {
     static func link(_ text: String, to address: String) -> String? {
         guard SafeAddress.isAllowed(address), !address.isEmpty else { return nil }
         let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x28 && $0 != 0x29 && $0 != 0x3C && $0 != 0x3E }
-        let written = isPlain
+        let written =
+            isPlain
             ? address
             : address.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
                 .replacing("<", with: "%3C").replacing(">", with: "%3E")

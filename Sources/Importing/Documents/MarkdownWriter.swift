@@ -67,8 +67,11 @@ struct MarkdownWriter {
         plain += "\n"
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         // A heading in bold is bold anyway.
-        let bare = line.hasPrefix("**") && line.hasSuffix("**") && line.count > 4 ? String(line.dropFirst(2).dropLast(2)) : line
-        return bare.isEmpty ? "" : String(repeating: "#", count: min(6, max(2, level))) + " " + (bare.contains("**") ? line : bare)
+        let bare =
+            line.hasPrefix("**") && line.hasSuffix("**") && line.count > 4
+            ? String(line.dropFirst(2).dropLast(2)) : line
+        return bare.isEmpty
+            ? "" : String(repeating: "#", count: min(6, max(2, level))) + " " + (bare.contains("**") ? line : bare)
     }
 
     private mutating func list(_ items: [(mark: String, blocks: [DocumentBlock])]) -> String {
@@ -225,7 +228,11 @@ enum Emphasis {
         var inner = text[...]
         var (head, tail) = ("", "")
         func take(atStart: Bool) {
-            if atStart { head.append(inner.removeFirst()) } else { tail.insert(inner.removeLast(), at: tail.startIndex) }
+            if atStart {
+                head.append(inner.removeFirst())
+            } else {
+                tail.insert(inner.removeLast(), at: tail.startIndex)
+            }
         }
         while let first = inner.first, first.isWhitespace { take(atStart: true) }
         while let last = inner.last, last.isWhitespace { take(atStart: false) }
@@ -247,7 +254,9 @@ enum Emphasis {
 
 /// Lists that were typed: paragraphs that begin with «•».
 enum TypedLists {
-    private static let signs: Set<Character> = ["•", "·", "▪", "●", "◦", "■", "\u{F0B7}", "\u{F0A7}", "✓", "➢", "\u{F0D8}"]
+    private static let signs: Set<Character> = [
+        "•", "·", "▪", "●", "◦", "■", "\u{F0B7}", "\u{F0A7}", "✓", "➢", "\u{F0D8}",
+    ]
 
     /// The same blocks with such paragraphs as lists; `tell` is given the first text of each.
     static func joined(_ blocks: [DocumentBlock], _ tell: (String) -> Void) -> [DocumentBlock] {

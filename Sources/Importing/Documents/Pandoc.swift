@@ -8,7 +8,7 @@ import Foundation
 package struct Pandoc: Sendable {
     /// What pandoc is told to read.
     package enum Format: String, Sendable {
-        case docx, odt, pptx, html
+        case docx, odt, html
 
         /// As people call it.
         package var name: String { rawValue.uppercased() }
@@ -55,13 +55,13 @@ package struct Pandoc: Sendable {
     /// The versions that can do what was asked.
     private func failure(_ run: Run, _ format: Format) throws(ImportFailure) -> ImportFailure {
         let message = run.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        guard message.lowercased().contains("unknown") || message.lowercased().contains("unrecognized")
-            || message.lowercased().contains("rts")
+        guard
+            message.lowercased().contains("unknown") || message.lowercased().contains("unrecognized")
+                || message.lowercased().contains("rts")
         else { return ImportFailure(ImportReason.pandocFailed, [message]) }
         let version = String(decoding: try self.run(["--version"], []).answer, as: UTF8.self)
         let number = version.split(whereSeparator: \.isWhitespace).dropFirst().first.map(String.init) ?? "?"
-        let needed = format == .pptx ? "3.8.3" : "2.17"
-        return ImportFailure(ImportReason.oldPandoc, [number, format.name, needed], isUsage: true)
+        return ImportFailure(ImportReason.oldPandoc, [number, format.name, "2.17"], isUsage: true)
     }
 
     // MARK: The process

@@ -32,7 +32,8 @@ struct PictureShelf {
         if let name = names[address] { return .name(name) }
         let data = address.hasPrefix("data:") ? DataAddress.bytes(address) : nil
         if data == nil, address.contains("://") { return .outer }
-        let shown = address.hasPrefix("data:") ? "data:" : address.split(separator: "/").last.map(String.init) ?? address
+        let shown =
+            address.hasPrefix("data:") ? "data:" : address.split(separator: "/").last.map(String.init) ?? address
         guard let bytes = data ?? find(address), let end = Self.end(of: bytes), files.count < Self.mostFiles else {
             return .unfit(shown)
         }

@@ -7,7 +7,9 @@ enum OpenTextCensus {
         _ = try package.read("styles.xml", &styles)
         _ = try package.read("content.xml", &styles)
         var reader = OpenTextReader(styles: styles)
-        guard try package.read("content.xml", &reader) else { throw ImportFailure(ImportReason.noPart, ["content.xml"]) }
+        guard try package.read("content.xml", &reader) else {
+            throw ImportFailure(ImportReason.noPart, ["content.xml"])
+        }
         var margins = OpenTextReader(styles: styles)
         _ = try package.read("styles.xml", &margins)
         var census = reader.census
@@ -32,7 +34,9 @@ struct OpenTextStyles: XMLHandler {
         guard isLetters || name == "table-cell-properties" else { return }
         let colour = isLetters ? attributes["color"] : nil
         let background = attributes["background-color"]
-        if (colour.map { $0 != "#000000" } ?? false) || (background.map { $0 != "transparent" && $0 != "#ffffff" } ?? false) {
+        if (colour.map { $0 != "#000000" } ?? false)
+            || (background.map { $0 != "transparent" && $0 != "#ffffff" } ?? false)
+        {
             coloured.insert(self.name)
         }
     }
@@ -60,6 +64,8 @@ struct OpenTextReader: XMLHandler {
     private var heading = ""
     private var insertions: Set<String> = []
     private var region = ""
+    /// Deleted texts by the region that names them; they stand before the text that they were deleted from.
+    private var deletions: [String: String] = [:]
     private var open: [String: String] = [:]
     private var frameHasPicture = false
 
@@ -96,6 +102,10 @@ struct OpenTextReader: XMLHandler {
         case "note": census.noteCount += 1
         case "changed-region": region = attributes["id"] ?? ""
         case "insertion": insertions.insert(region)
+        case "change":
+            if let text = deletions.removeValue(forKey: attributes["change-id"] ?? "") {
+                census.add(.deletion, place, text)
+            }
         case "change-start":
             let id = attributes["change-id"] ?? ""
             if insertions.contains(id) { open[id] = "" }
@@ -122,16 +132,25 @@ struct OpenTextReader: XMLHandler {
 
     mutating func end(_ name: String) {
         if name == "p" || name == "h", let paragraph = paragraphs.popLast() {
-            census.add(paragraph.sort, place, paragraph.text)
+            if paragraph.sort == .deletion {
+                deletions[region, default: ""] += paragraph.text + " "
+            } else {
+                census.add(paragraph.sort, place, paragraph.text)
+            }
             if paragraph.isHeading, paragraph.sort == .body { heading = paragraph.text }
         }
         path.removeLast()
         depth[name, default: 0] -= 1
+        guard name == "text", path.last == "body" else { return }
+        for (_, text) in deletions.sorted(by: { $0.key < $1.key }) {
+            census.add(.deletion, Told(ImportPlace.document), text)
+        }
     }
 
     mutating func text(_ text: String) {
         // Numbers of notes, names and days of who wrote beside the text are none of it.
-        guard !["note-citation", "creator", "date", "initials"].contains(path.last), !isIn("creator"), !isIn("date") else {
+        guard !["note-citation", "creator", "date", "initials"].contains(path.last), !isIn("creator"), !isIn("date")
+        else {
             return
         }
         add(text)

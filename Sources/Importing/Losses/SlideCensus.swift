@@ -3,7 +3,8 @@ import Diagnostics
 /// Counts what a PPTX has (ECMA-376, part 1, 19): its slides in their order, their notes and comments.
 enum SlideCensus {
     static func take(_ package: borrowing OfficePackage) throws(ImportFailure) -> SourceCensus {
-        let main = try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target
+        let main =
+            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target
             ?? "ppt/presentation.xml"
         var order = SlideOrder()
         guard try package.read(main, &order) else { throw ImportFailure(ImportReason.noPart, [main]) }

@@ -27,6 +27,8 @@ struct SourceCensus {
     mutating func add(_ sort: Passage.Sort, _ place: Told, _ text: String) {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !text.isEmpty else { return }
+        // The number of a page is nothing that anybody wrote.
+        if sort == .header || sort == .footer, !text.contains(where: \.isLetter) { return }
         passages.append(Passage(sort: sort, place: place, text: text))
     }
 
@@ -68,6 +70,7 @@ struct LossAudit {
         }
         foundWordCount += words
         if passage.sort == .note { foundNotes += 1 }
+        if passage.sort == .textBox { losses.append(Loss(.boxedText, passage.place, passage.text)) }
         if passage.sort == .hiddenText { losses.append(Loss(.hiddenText, passage.place, passage.text)) }
     }
 

@@ -40,7 +40,8 @@ package struct Loss: Sendable, Hashable {
 
 /// What can be lost, or come out otherwise.
 package enum LossSort: String, Sendable, Hashable, CaseIterable {
-    case comment, deletion, textBox, header, footer, footnote, picture, outerPicture, chart, smartArt, embedded
+    case comment, deletion, textBox, boxedText, header, footer, footnote, picture, outerPicture, chart, smartArt,
+        embedded
     case shape, colour, hiddenText, nestedTable, formula, text, slideNotes, hiddenSlide, media, animation, link
     case hiddenSheet, hiddenRow, hiddenColumn, mergedCells, filledCells, noResult, formulaError, titleRow, sheetDrawing
     case serialDay, renamedColumn, unknownColumn, insertion, typedList, layoutTable, style, fieldValue
@@ -48,7 +49,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
     /// Whether the source's content is in the material all the same.
     package var isKept: Bool {
         switch self {
-        case .colour, .hiddenRow, .hiddenColumn, .mergedCells, .filledCells, .serialDay, .renamedColumn,
+        case .colour, .boxedText, .hiddenRow, .hiddenColumn, .mergedCells, .filledCells, .serialDay, .renamedColumn,
             .unknownColumn, .insertion, .typedList, .layoutTable, .nestedTable, .formula, .titleRow, .formulaError,
             .hiddenText, .style, .fieldValue:
             true
@@ -61,6 +62,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .comment: ImportLoss.comment
         case .deletion: ImportLoss.deletion
         case .textBox: ImportLoss.textBox
+        case .boxedText: ImportLoss.boxedText
         case .header: ImportLoss.header
         case .footer: ImportLoss.footer
         case .footnote: ImportLoss.footnote

@@ -3,7 +3,8 @@ import Diagnostics
 /// Counts what a DOCX has (ECMA-376, part 1, 17): its main part, notes, comments, margins.
 enum WordCensus {
     static func take(_ package: borrowing OfficePackage) throws(ImportFailure) -> SourceCensus {
-        let main = try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target ?? "word/document.xml"
+        let main =
+            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target ?? "word/document.xml"
         let relations = try package.relations(of: main).sorted { $0.key < $1.key }.map(\.value)
         var styles = WordStyles()
         if let part = relations.first(where: { $0.type == "styles" }) { _ = try package.read(part.target, &styles) }
@@ -46,7 +47,8 @@ enum WordCensus {
         if sort == .note { census.noteCount += reader.noteCount }
         // A picture on the margin is a mark of an office; it is told, and no picture of the text.
         if reader.census.pictureCount > 0 {
-            census.things.append(Loss(.picture, Told(ImportPlace.page), part.split(separator: "/").last.map(String.init) ?? ""))
+            census.things.append(
+                Loss(.picture, Told(ImportPlace.page), part.split(separator: "/").last.map(String.init) ?? ""))
         }
     }
 }
@@ -152,7 +154,9 @@ struct WordReader: XMLHandler {
         case "r": isHidden = false
         case "pStyle":
             let style = attributes["val"] ?? ""
-            if styles.headings.contains(style), !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isHeading = true }
+            if styles.headings.contains(style), !paragraphs.isEmpty {
+                paragraphs[paragraphs.count - 1].isHeading = true
+            }
             if styles.quotes.contains(style) { census.hasQuotes = true }
         case "vanish": isHidden = !["0", "false"].contains(attributes["val"])
         case "tab", "br", "cr": if isIn("r") { add(" ") }
@@ -180,7 +184,9 @@ struct WordReader: XMLHandler {
         case "color": if isIn("rPr"), Self.isColour(attributes["val"]) { census.addOnce(.colour, place) }
         case "highlight": if isIn("rPr"), attributes["val"] != "none" { census.addOnce(.colour, place) }
         case "shd":
-            if isIn("rPr") || isIn("tcPr"), Self.isColour(attributes["fill"]), attributes["fill"]?.uppercased() != "FFFFFF" {
+            if isIn("rPr") || isIn("tcPr"), Self.isColour(attributes["fill"]),
+                attributes["fill"]?.uppercased() != "FFFFFF"
+            {
                 census.addOnce(.colour, place)
             }
         default: return

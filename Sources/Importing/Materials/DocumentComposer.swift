@@ -7,7 +7,8 @@ import Languages
 /// Comes in: the tree of a document and the kind. Go out: fields that lines of its beginning give, sections as headings
 /// of level 2, tables under the headings of the kind that has them, everything else as it stood.
 struct DocumentComposer {
-    let kind: Kind
+    /// Nothing for text that belongs to no kind: its tables are plain ones.
+    let kind: Kind?
     let options: PlacedTable.Options
     private(set) var writer: MarkdownWriter
     private(set) var fields: FieldGuess
@@ -19,12 +20,12 @@ struct DocumentComposer {
     private(set) var tableCount = 0
 
     /// Headings above the place that is written, by level.
-    private var headings: [(level: Int, text: String)] = []
+    private var headings: [(level: Int, text: String, name: String)] = []
     private var highest = 2
     private var hasHeadings = false
     private var waiting: [DocumentBlock] = []
 
-    init(kind: Kind, schema: Schema, options: PlacedTable.Options, writer: MarkdownWriter) {
+    init(kind: Kind?, schema: Schema, options: PlacedTable.Options, writer: MarkdownWriter) {
         self.kind = kind
         self.options = options
         self.writer = writer
@@ -34,10 +35,29 @@ struct DocumentComposer {
     mutating func compose(_ tree: DocumentTree) {
         var parts = DocumentOutline.parts(tree.blocks)[...]
         takeTitle(tree, &parts)
-        let levels = parts.compactMap { part -> Int? in if case .heading(let level, _, _) = part { level } else { nil } }
+        let levels = parts.compactMap { part -> Int? in if case .heading(let level, _, _) = part { level } else { nil }
+        }
         highest = levels.min() ?? 2
         hasHeadings = !levels.isEmpty
         for part in parts { write(part) }
+        flush()
+        body += writer.takeNotes()
+        losses = writer.losses + losses
+    }
+
+    /// The blocks alone: no title, no fields, no names of sections are looked for.
+    mutating func composeFragment(_ tree: DocumentTree) {
+        let levels = tree.blocks.compactMap { block -> Int? in
+            if case .heading(let level, _, _) = block { level } else { nil }
+        }
+        highest = (levels.min() ?? 3) - 1
+        for block in tree.blocks {
+            switch block {
+            case .heading(let level, let id, let inlines): heading(level - highest + 2, id, inlines)
+            case .table(let table): write(table)
+            default: waiting.append(block)
+            }
+        }
         flush()
         body += writer.takeNotes()
         losses = writer.losses + losses
@@ -87,7 +107,7 @@ struct DocumentComposer {
         let slide = id.hasPrefix("slide-") ? Int(id.dropFirst("slide-".count)) : nil
         writer.place = slide.map { Told(ImportPlace.slide, String($0)) } ?? Told(ImportPlace.section, name)
         headings.removeAll { $0.level >= level }
-        headings.append((level, HeadingName.fold(name)))
+        headings.append((level, HeadingName.fold(name), name))
         let text = writer.heading(level, inlines)
         if !text.isEmpty { body.append(text) }
     }
@@ -122,14 +142,16 @@ struct DocumentComposer {
 
     private func isSection(_ name: String) -> Bool {
         let folded = HeadingName.fold(name)
+        guard let kind, kind.field(named: folded) == nil || !headings.isEmpty else { return false }
         return kind.sections.contains { section in
             ([section.heading] + section.aliases).contains { HeadingName.fold($0) == folded }
-        } && (kind.field(named: folded) == nil || !headings.isEmpty)
+        }
     }
 
     /// Whether the kind has a section or a table of that name.
     private func isName(_ name: String) -> Bool {
         let folded = HeadingName.fold(name)
+        guard let kind else { return false }
         return kind.tables.contains { $0.isHeading(folded) }
             || kind.sections.contains { ([$0.heading] + $0.aliases).contains { HeadingName.fold($0) == folded } }
     }
@@ -158,11 +180,13 @@ struct DocumentComposer {
         }
         body += writer.blocks(table.caption)
         let number = outcomes.count + 1
-        let foreign = ForeignTable(table, name: headings.last?.text ?? String(number), number: number) { writer.inCell($0) }
+        let foreign = ForeignTable(table, name: headings.last?.name ?? String(number), number: number) {
+            writer.inCell($0)
+        }
         let placed = PlacedTable(foreign, kind, options)
         if let definition = placed.definition, !headings.contains(where: { definition.isHeading($0.text) }) {
             body.append("## " + definition.headings[0])
-            headings = [(2, HeadingName.fold(definition.headings[0]))]
+            headings = [(2, HeadingName.fold(definition.headings[0]), definition.headings[0])]
         }
         body += placed.titles.map { MarkdownText.paragraph($0) }.filter { !$0.isEmpty }
         if !placed.markdown.isEmpty { body.append(placed.markdown) }
@@ -170,10 +194,12 @@ struct DocumentComposer {
         outcomes.append(placed.outcome)
     }
 
-    private func isKnown(_ name: String) -> Bool { isName(name) || kind.field(named: HeadingName.fold(name)) != nil }
+    private func isKnown(_ name: String) -> Bool { isName(name) || kind?.field(named: HeadingName.fold(name)) != nil }
 
     /// The rows of a table of names and values; nothing for any other.
-    private static func pairs(_ table: DocumentTable) -> [(name: String, blocks: [DocumentBlock], whole: [DocumentBlock])]? {
+    private static func pairs(_ table: DocumentTable) -> [(
+        name: String, blocks: [DocumentBlock], whole: [DocumentBlock]
+    )]? {
         var rows: [(String, [DocumentBlock], [DocumentBlock])] = []
         for row in table.rows {
             guard row.count == 2, row[0].width + row[1].width == 2 else { return nil }
@@ -188,7 +214,11 @@ struct DocumentComposer {
         if row.blocks.count == 1, case .paragraph(let inlines) = row.blocks[0] {
             return named(name, inlines, .group([.paragraph([.strong([.text(row.name)])])] + row.blocks))
         }
-        if isName(name) { heading(2, "", [.text(name)]) } else { waiting.append(.paragraph([.strong([.text(row.name)])])) }
+        if isName(name) {
+            heading(2, "", [.text(name)])
+        } else {
+            waiting.append(.paragraph([.strong([.text(row.name)])]))
+        }
         waiting += row.blocks
     }
 }
@@ -228,6 +258,8 @@ extension ForeignTable {
 
     private static func isStrong(_ blocks: [DocumentBlock]) -> Bool {
         !blocks.isEmpty
-            && blocks.allSatisfy { if case .paragraph(let inlines) = $0 { DocumentOutline.isStrong(inlines) } else { false } }
+            && blocks.allSatisfy {
+                if case .paragraph(let inlines) = $0 { DocumentOutline.isStrong(inlines) } else { false }
+            }
     }
 }

@@ -28,7 +28,8 @@ enum DocumentOutline {
         case .paragraph(let inlines):
             if isBlank(inlines) { return hasContent(inlines) ? [.block(block)] : [] }
             if let (name, rest) = named(inlines) { return [.named(name, rest, whole: block)] }
-            return isStrong(inlines) && PlainWords.text(inlines).count <= longestTitle ? [.strongLine(inlines)] : [.block(block)]
+            return isStrong(inlines) && PlainWords.text(inlines).count <= longestTitle
+                ? [.strongLine(inlines)] : [.block(block)]
         default: return [.block(block)]
         }
     }

@@ -6,7 +6,7 @@ import Languages
 /// A value is taken only when the field takes it: an entry of a list by one of its names, a term that is understood. What
 /// is not taken stays in the text and is told.
 struct FieldGuess {
-    let kind: Kind
+    let kind: Kind?
     let schema: Schema
     /// Values by position of the field, as YAML.
     private(set) var values: [Int: String] = [:]
@@ -25,7 +25,7 @@ struct FieldGuess {
         "title", "kind", "id", "draft", "aliases", "tables", "attachments", "source", "album", "privacy-allow",
     ]
 
-    init(kind: Kind, schema: Schema) {
+    init(kind: Kind?, schema: Schema) {
         self.kind = kind
         self.schema = schema
     }
@@ -33,7 +33,8 @@ struct FieldGuess {
     /// Takes a value for the field that a name means.
     mutating func take(_ name: String, _ value: String) -> Outcome {
         let value = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !value.isEmpty, let position = kind.field(named: HeadingName.fold(name)) ?? kind.field(named: name),
+        guard !value.isEmpty, let kind,
+            let position = kind.field(named: HeadingName.fold(name)) ?? kind.field(named: name),
             values[position] == nil, !Self.own.contains(kind.fields[position].id)
         else { return .none }
         guard let written = written(value, kind.fields[position].type) else { return .refused }
@@ -51,7 +52,9 @@ struct FieldGuess {
         case .date: return Period.day(bare).map { YAMLText.quoted($0.numeric) }
         case .choice(let choices):
             let folded = NameFolding.fold(bare)
-            return choices.first { NameFolding.fold($0.label) == folded || $0.id == bare }.map { YAMLText.quoted($0.label) }
+            return choices.first { NameFolding.fold($0.label) == folded || $0.id == bare }.map {
+                YAMLText.quoted($0.label)
+            }
         case .reference(.vocabulary(let id)): return isEntry(bare, id) ? YAMLText.quoted(bare) : nil
         case .references(.vocabulary(let id)):
             if isEntry(bare, id) { return list([YAMLText.quoted(bare)]) }

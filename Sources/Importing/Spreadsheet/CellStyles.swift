@@ -30,7 +30,9 @@ struct CellStyles: XMLHandler {
                 fonts[last].isBold = !["0", "false"].contains(attributes["val"])
             }
         case ("font", "color"):
-            if path.contains("fonts"), let last = fonts.indices.last { fonts[last].isColoured = Self.isColour(attributes) }
+            if path.contains("fonts"), let last = fonts.indices.last {
+                fonts[last].isColoured = Self.isColour(attributes)
+            }
         case ("fills", "fill"): fills.append(false)
         case ("patternFill", "fgColor"):
             if path.contains("fills"), let last = fills.indices.last { fills[last] = Self.isColour(attributes, 0) }

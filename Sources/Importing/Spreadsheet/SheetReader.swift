@@ -53,7 +53,9 @@ struct SheetReader: XMLHandler {
                 merges.append(range)
             }
         case "hyperlink":
-            guard let place = attributes["ref"].flatMap({ CellRange($0)?.first }), let id = attributes["id"] else { return }
+            guard let place = attributes["ref"].flatMap({ CellRange($0)?.first }), let id = attributes["id"] else {
+                return
+            }
             links.append((place, id))
         default: return
         }
@@ -145,7 +147,7 @@ struct SheetReader: XMLHandler {
         }
     }
 
-    /// `2024-10-15T00:00:00`
+    /// A day of ISO 8601: `2024-10-15T00:00:00`.
     private func day() -> (Workbook.Value, String)? {
         guard let date = CalendarDate(iso: value.prefix(10)) else { return nil }
         let time = value.dropFirst(11).prefix(5)

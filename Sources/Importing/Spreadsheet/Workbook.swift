@@ -25,7 +25,14 @@ package struct Workbook: Sendable, Hashable {
         package var links: [CellPlace: String] = [:]
 
         /// Cells with a background or letters of a colour.
-        package var colouredCells: Int { rows.reduce(0) { $0 + $1.cells.count { $0.isColoured } } }
+        package var colouredCells: [CellPlace] {
+            rows.flatMap { row in
+                row.cells.filter(\.isColoured).map { CellPlace(row: row.number, column: $0.column) }
+            }
+        }
+
+        /// Whether nothing of it is to be seen.
+        package var isEmpty: Bool { rows.isEmpty && comments.isEmpty && drawings.isEmpty }
     }
 
     /// One row.

@@ -9,7 +9,8 @@ package enum WorkbookReader {
     package static func read(_ bytes: [UInt8]) throws(ImportFailure) -> Workbook {
         let package = try OfficePackage(bytes)
         var index = Index()
-        let main = try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
+        let main =
+            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
         guard try package.read(main, &index) else { throw ImportFailure(ImportReason.noPart, [main]) }
         guard index.sheets.count <= mostSheets else { throw ImportFailure(ImportReason.bomb) }
         let relations = try package.relations(of: main)

@@ -82,7 +82,9 @@ package struct ForeignTable: Sendable, Hashable {
                 cells: (0..<width).filter { columnMap[$0] != nil }.map { rows[row].cells[$0] })
         }
         merges = merges.compactMap { merge in
-            let kept = (merge.row..<merge.row + merge.height).compactMap { rowMap.indices.contains($0) ? rowMap[$0] : nil }
+            let kept = (merge.row..<merge.row + merge.height).compactMap {
+                rowMap.indices.contains($0) ? rowMap[$0] : nil
+            }
             let columns = (merge.column..<merge.column + merge.width).compactMap {
                 columnMap.indices.contains($0) ? columnMap[$0] : nil
             }
@@ -183,7 +185,8 @@ extension ForeignTable {
         losses += sheet.hiddenColumns.intersection(used).sorted().map { column in
             Loss(.hiddenColumn, whole, String(CellPlace(row: 1, column: column).description.dropLast()))
         }
-        if sheet.colouredCells > 0 { losses.append(Loss(.colour, whole, String(sheet.colouredCells))) }
+        let coloured = sheet.colouredCells.map(\.description)
+        if !coloured.isEmpty { losses.append(Loss(.colour, whole, coloured.joined(separator: ", "))) }
         return losses
     }
 }

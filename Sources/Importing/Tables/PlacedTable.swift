@@ -39,7 +39,9 @@ package struct PlacedTable: Sendable {
         outcome = TableOutcome(name: best?.definition.headings[0] ?? table.name, isPlain: best == nil)
         losses += filled.map { Loss(.filledCells, $0) }
         let head = fit?.head ?? Self.plainHead(self.table)
-        titles = self.table.rows[..<head].map { row in row.cells.filter { !$0.text.isEmpty }.map(\.markdown).joined(separator: " ") }
+        titles = self.table.rows[..<head].map { row in
+            row.cells.filter { !$0.text.isEmpty }.map(\.markdown).joined(separator: " ")
+        }
         tellTitles(head)
         readDays(below: head)
         tellMerged(head)

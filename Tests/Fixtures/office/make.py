@@ -52,7 +52,7 @@ def practice():
     d = docx.Document()
     d.add_paragraph("Квест-игра «Лестница оценки»", style="Title")
     for line in ["Муниципалитет: Ашинский МР", "Дата проведения: 11 мая 2023", "Участники: педагоги школ, методисты",
-                 "Муниципалитет проведения: Несуществующий ГО"]:
+                 "Уровень: галактический"]:
         name, value = line.split(": ")
         p = d.add_paragraph()
         p.add_run(name + ":").bold = True
@@ -104,6 +104,7 @@ def losses():
     p.add_run("Красная строка.").font.color.rgb = RGBColor(0xC0, 0, 0)
     p = d.add_paragraph()
     p.add_run("Выделенная строка.").font.highlight_color = 7
+    raw(f'<w:p {W}><w:r><w:rPr><w:shd w:val="clear" w:fill="FFE599"/></w:rPr><w:t>Залитая строка.</w:t></w:r></w:p>')
     # 8 text box in a drawing
     raw(f'<w:p {W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
         'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '

@@ -1,0 +1,96 @@
+import Archives
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Importing
+
+@Suite struct HostileFileTests {
+    /// A workbook of one sheet with these parts in place of its own.
+    private func workbook(_ parts: [String: String]) throws -> [UInt8] {
+        var all = [
+            "_rels/.rels": relations("officeDocument", "xl/workbook.xml"),
+            "xl/_rels/workbook.xml.rels": relations("worksheet", "worksheets/sheet1.xml"),
+            "xl/workbook.xml": "<workbook><sheets><sheet name=\"A\" r:id=\"r1\" xmlns:r=\"r\"/></sheets></workbook>",
+            "xl/worksheets/sheet1.xml":
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>",
+        ]
+        all.merge(parts) { $1 }
+        let folder = try TemporaryFolder(["x": ""])
+        var writer = try ZIPWriter(folder.path("book.zip"))
+        for (number, (name, text)) in all.sorted(by: { $0.key < $1.key }).enumerated() {
+            try folder.write(text, to: "part-\(number)")
+            try writer.add(name, from: folder.path("part-\(number)"), isCompressed: false)
+        }
+        try writer.close()
+        return try folder.bytes("book.zip")
+    }
+
+    private func relations(_ type: String, _ target: String) -> String {
+        "<Relationships><Relationship Id=\"r1\" Type=\"http://x/\(type)\" Target=\"\(target)\"/></Relationships>"
+    }
+
+    private func refusal(_ parts: [String: String]) throws -> Bilingual? {
+        let bytes = try workbook(parts)
+        let failure = #expect(throws: ImportFailure.self) { try WorkbookReader.read(bytes) }
+        return failure?.reason
+    }
+
+    @Test func aPlainBookIsRead() throws {
+        #expect(try WorkbookReader.read(try workbook([:])).sheets.first?.rows.first?.cells.first?.text == "1")
+    }
+
+    @Test func aDocumentTypeIsRefused() throws {
+        let sheet = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><worksheet>&a;</worksheet>"
+        #expect(try refusal(["xl/worksheets/sheet1.xml": sheet]) == ImportReason.documentType)
+    }
+
+    @Test func whatIsNestedTooDeeplyIsRefused() throws {
+        let sheet = String(repeating: "<a>", count: 100_000)
+        #expect(try refusal(["xl/worksheets/sheet1.xml": sheet]) == ImportReason.tooDeep)
+    }
+
+    @Test func aPartThatIsNoXMLIsRefused() throws {
+        #expect(try refusal(["xl/worksheets/sheet1.xml": "<worksheet><row>"]) == ImportReason.brokenPart)
+    }
+
+    @Test func whatUnpacksToFarMoreThanItIsIsRefused() throws {
+        let sheet = "<worksheet>" + String(repeating: " ", count: 32 << 20) + "</worksheet>"
+        #expect(try refusal(["xl/worksheets/sheet1.xml": sheet]) == ImportReason.bomb)
+    }
+
+    @Test func aSheetOfTooManyRowsIsRefusedAndNotCutOff() throws {
+        let rows = (1...20_200).map { "<row r=\"\($0)\"><c><v>\($0)</v></c></row>" }.joined()
+        #expect(try refusal(["xl/worksheets/sheet1.xml": "<worksheet>\(rows)</worksheet>"]) == ImportReason.hugeSheet)
+    }
+
+    @Test func anArchiveThatIsCutOffIsRefused() throws {
+        let bytes = Array(try workbook([:]).dropLast(30))
+        let failure = #expect(throws: ImportFailure.self) { try WorkbookReader.read(bytes) }
+        #expect(failure?.reason == ImportReason.brokenArchive)
+    }
+
+    @Test(arguments: [("x.pdf", "%PDF-1.7"), ("x.doc", "\u{0}"), ("x.txt", "текст")])
+    func otherFilesAreNamedForWhatTheyAre(name: String, text: String) throws {
+        let importing = MaterialImport(schema: OfficeFiles.schema)
+        let failure = #expect(throws: ImportFailure.self) {
+            try importing.material(of: Array(text.utf8), named: name)
+        }
+        #expect(failure?.text(.ru).contains(name) == true)
+    }
+
+    /// Any byte of a real file changed: read or refused, never worse.
+    @Test func aDamagedFileIsReadOrRefused() throws {
+        let whole = try OfficeFiles.bytes("roadmap.xlsx")
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<300 {
+            var bytes = whole
+            for _ in 0..<3 { bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: 0...255) }
+            do throws(ImportFailure) {
+                _ = try WorkbookReader.read(bytes)
+            } catch {
+                #expect(!error.text(.ru).isEmpty)
+            }
+        }
+    }
+}
