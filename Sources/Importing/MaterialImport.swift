@@ -11,7 +11,7 @@ import Languages
 ///      └──────── SourceCensus ─▶ LossAudit ─▶ ImportReport ───────────┘
 /// ```
 /// What a source has is counted on its own parts, apart from what reads it, so that nothing is lost in silence.
-package struct MaterialImport {
+package struct MaterialImport: Sendable {
     /// No file is read that has more bytes.
     package static let largestFile = OfficePackage.largestFile
 
@@ -59,7 +59,7 @@ package struct MaterialImport {
         } else {
             let tables = shown.map { ForeignTable($0) }
             let title = tables.first?.rows.first?.cells.first { !$0.text.isEmpty }?.text ?? ""
-            found = try KindGuess(names: shown.map(\.name), tables: tables, title: title).kind(of: Array(schema.kinds))
+            found = try KindGuess(names: shown.map(\.name), tables: tables, title: title).kind(of: schema)
         }
         var composer = WorkbookComposer(kind: found, options: options)
         composer.compose(workbook)
@@ -95,7 +95,7 @@ package struct MaterialImport {
         if let kind {
             found = kind
         } else {
-            found = try KindGuess(tree, fileName: Self.stem(name)).kind(of: Array(schema.kinds))
+            found = try KindGuess(tree, fileName: Self.stem(name)).kind(of: schema)
         }
         let working = slug ?? Self.slug(Self.title(of: tree) ?? Self.stem(name), name)
         let writer = MarkdownWriter(

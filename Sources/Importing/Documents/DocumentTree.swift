@@ -46,12 +46,15 @@ struct DocumentTable {
 struct DocumentTree {
     /// Of the paragraph with the style «Title».
     let title: [DocumentInline]
+    /// Of the paragraph with the style «Date».
+    let date: [DocumentInline]
     let blocks: [DocumentBlock]
     /// Pieces that were deleted with tracked changes; they are nowhere in the blocks.
     fileprivate(set) var deletions: [String] = []
 
     init(title: [DocumentInline], blocks: [DocumentBlock]) {
         self.title = title
+        date = []
         self.blocks = blocks
     }
 
@@ -59,9 +62,12 @@ struct DocumentTree {
     init?(_ json: PandocJSON) {
         guard case .object(_, let members) = json, let blocks = members["blocks"] else { return nil }
         var reader = TreeReader()
-        let title = json["meta"]["title"].content
-        self.title = reader.inlines(title)
-        self.blocks = reader.blocks(blocks)
+        let meta = json["meta"]
+        title = reader.inlines(meta["title"].content)
+        date = reader.inlines(meta["date"].content)
+        // Paragraphs with these styles are no blocks for pandoc, and text for everybody else.
+        let first = ["subtitle", "author", "abstract"].flatMap { reader.metadata(meta[$0]) }
+        self.blocks = first + reader.blocks(blocks)
         deletions = reader.deletions
     }
 }
@@ -69,6 +75,16 @@ struct DocumentTree {
 /// Makes the tree of pandoc's JSON (pandoc-types 1.22 and 1.23).
 private struct TreeReader {
     var deletions: [String] = []
+
+    /// A value of the metadata as blocks.
+    mutating func metadata(_ json: PandocJSON) -> [DocumentBlock] {
+        switch json.name {
+        case "MetaInlines": return [.paragraph(inlines(json.content))]
+        case "MetaBlocks": return blocks(json.content)
+        case "MetaList": return json.content.items.flatMap { metadata($0) }
+        default: return []
+        }
+    }
 
     mutating func blocks(_ json: PandocJSON) -> [DocumentBlock] {
         var result: [DocumentBlock] = []

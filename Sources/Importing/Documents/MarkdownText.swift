@@ -72,7 +72,7 @@ enum MarkdownText {
         }
     }
 
-    /// A year and a dot begin no item, «1. Первое» does, as its author meant it.
+    /// A year and a dot begin no item; a small number does, as its author meant it.
     private static func guardedNumber(_ line: String) -> String {
         let digits = line.utf8.prefix { (0x30...0x39).contains($0) }
         let rest = line.utf8.dropFirst(digits.count)

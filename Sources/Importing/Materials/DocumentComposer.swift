@@ -35,6 +35,7 @@ struct DocumentComposer {
     mutating func compose(_ tree: DocumentTree) {
         var parts = DocumentOutline.parts(tree.blocks)[...]
         takeTitle(tree, &parts)
+        takeDate(tree.date)
         let levels = parts.compactMap { part -> Int? in if case .heading(let level, _, _) = part { level } else { nil }
         }
         highest = levels.min() ?? 2
@@ -82,6 +83,14 @@ struct DocumentComposer {
         let text = MaterialText.title(PlainWords.text(inlines))
         guard !text.isEmpty else { return }
         title = text
+        writer.note(plain: text)
+    }
+
+    /// The paragraph with the style of a date.
+    private mutating func takeDate(_ inlines: [DocumentInline]) {
+        let text = PlainWords.text(inlines)
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        guard case .taken = fields.take("date", text) else { return waiting.append(.paragraph(inlines)) }
         writer.note(plain: text)
     }
 

@@ -12,8 +12,9 @@ struct KindGuess {
     /// The kind that fits better than any other; throws when there is none.
     ///
     /// O(kinds × (names + cells)).
-    func kind(of kinds: [Kind]) throws(ImportFailure) -> Kind {
-        let weights = kinds.map { weight(of: $0) }
+    func kind(of schema: Schema) throws(ImportFailure) -> Kind {
+        let kinds = Array(schema.kinds)
+        let weights = kinds.map { weight(of: $0) + (isDocument($0, schema) ? 4 : 0) }
         let most = weights.max() ?? 0
         let best = kinds.indices.filter { weights[$0] == most }
         if most >= 4, best.count == 1 { return kinds[best[0]] }
@@ -21,6 +22,18 @@ struct KindGuess {
         let hint = near.isEmpty ? "" : " (" + near.map { kinds[$0].name.one }.joined(separator: ", ") + ")"
         let known = kinds.map { "\($0.id) (\($0.name.one))" }.joined(separator: ", ")
         throw ImportFailure(ImportReason.kindUnknown, [hint, known], isUsage: true)
+    }
+
+    /// Whether a line begins with a sort of documents that the kind tells apart: «ПРИКАЗ», «Письмо Министерства …».
+    private func isDocument(_ kind: Kind, _ schema: Schema) -> Bool {
+        guard let group = kind.roles.citation?.group, case .reference(.vocabulary(let id))? = kind.field(group)?.type,
+            let position = schema.vocabulary(id)
+        else { return false }
+        return ([title] + names.prefix(3)).contains { line in
+            guard let word = line.split(whereSeparator: \.isWhitespace).first else { return false }
+            if case .one = schema.vocabularies[position].resolve(String(word)) { return true }
+            return false
+        }
     }
 
     private func weight(of kind: Kind) -> Int {
