@@ -97,7 +97,8 @@ package struct MaterialImport: Sendable {
         } else {
             found = try KindGuess(tree, fileName: Self.stem(name)).kind(of: schema)
         }
-        let working = slug ?? Self.slug(Self.title(of: tree) ?? Self.stem(name), name)
+        let named = DocumentComposer.title(of: tree, found).map { MaterialText.title(PlainWords.text($0.inlines)) }
+        let working = slug ?? Self.slug(named ?? Self.stem(name), name)
         let writer = MarkdownWriter(
             pictures: PictureShelf(base: working, find: source.picture), keepsQuotes: keepsQuotes)
         var composer = DocumentComposer(kind: found, schema: schema, options: options, writer: writer)
@@ -126,13 +127,6 @@ package struct MaterialImport: Sendable {
             markdown: composer.body.joined(separator: "\n\n"),
             pictures: composer.writer.pictures.files.map { ImportedMaterial.Picture(name: $0.name, bytes: $0.bytes) },
             report: ImportReport(audit, composer))
-    }
-
-    private static func title(of tree: DocumentTree) -> String? {
-        let title = MaterialText.title(PlainWords.text(tree.title))
-        if !title.isEmpty { return title }
-        guard case .heading(_, _, let inlines)? = tree.blocks.first else { return nil }
-        return MaterialText.title(PlainWords.text(inlines))
     }
 
     /// A file's name without its folders and its end.

@@ -1,4 +1,5 @@
 import AlbumMarkdown
+import Languages
 
 /// Plain text as Markdown that says the same.
 ///
@@ -10,7 +11,7 @@ enum MarkdownText {
     /// O(length).
     static func inline(_ text: String) -> String {
         var result: [UInt8] = []
-        let bytes = Array(text.utf8)
+        let bytes = Array(seen(text).utf8)
         result.reserveCapacity(bytes.count)
         for (place, byte) in bytes.enumerated() {
             // The bracket of a footnote is one for the album, whatever stands before it.
@@ -22,6 +23,15 @@ enum MarkdownText {
             result.append(byte)
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Without soft hyphens and other signs that nobody sees; controls become spaces.
+    private static func seen(_ text: String) -> String {
+        let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+            if UnseenCharacters.contains(scalar) { return nil }
+            return scalar.properties.generalCategory == .control ? " " : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private static func isMark(_ byte: UInt8, _ bytes: [UInt8], _ place: Int) -> Bool {
@@ -50,12 +60,14 @@ enum MarkdownText {
 
     /// Lines of running text as a paragraph: what would begin a heading, a list or a quote is escaped.
     static func paragraph(_ text: String) -> String {
-        text.split(separator: "\n").map { line in
-            guarded(line.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " "))
+        let lines = text.split(separator: "\n")
+        return lines.map { line in
+            guarded(
+                line.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " "), isOne: lines.count == 1)
         }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    private static func guarded(_ line: String) -> String {
+    private static func guarded(_ line: String, isOne: Bool) -> String {
         guard let first = line.utf8.first else { return line }
         let second = line.utf8.dropFirst().first
         switch first {
@@ -67,16 +79,18 @@ enum MarkdownText {
             return second == nil || second == 0x20 || line.utf8.allSatisfy({ $0 == first || $0 == 0x20 })
                 ? "\\" + line : line
         case UInt8(ascii: ":") where second == 0x20: return "\\" + line
-        case 0x30...0x39: return guardedNumber(line)
+        case 0x30...0x39: return guardedNumber(line, most: isOne ? 2 : 0)
         default: return line
         }
     }
 
-    /// A year and a dot begin no item; a small number does, as its author meant it.
-    private static func guardedNumber(_ line: String) -> String {
+    /// A year and a dot begin no item; a small number does, as its author meant it, but for one within a paragraph.
+    private static func guardedNumber(_ line: String, most: Int) -> String {
         let digits = line.utf8.prefix { (0x30...0x39).contains($0) }
         let rest = line.utf8.dropFirst(digits.count)
-        guard digits.count > 2, rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") else { return line }
+        guard digits.count > most, rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") else {
+            return line
+        }
         return String(decoding: Array(digits) + [UInt8(ascii: "\\")] + Array(rest), as: UTF8.self)
     }
 

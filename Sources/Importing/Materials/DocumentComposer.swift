@@ -65,23 +65,28 @@ struct DocumentComposer {
     }
 
     /// The paragraph with the style of a title, the only heading of the first level, or a bold first line.
-    private mutating func takeTitle(_ tree: DocumentTree, _ parts: inout ArraySlice<OutlinePart>) {
-        var inlines = tree.title
-        if inlines.isEmpty, let first = parts.first {
-            switch first {
-            case .heading(let level, let id, let text):
-                let isOnly = parts.dropFirst().allSatisfy {
-                    if case .heading(let other, _, _) = $0 { other > level } else { true }
-                }
-                guard isOnly || id.hasPrefix("slide-"), !isName(PlainWords.text(text)) else { return }
-                inlines = text
-            case .strongLine(let text) where !isName(PlainWords.text(text)): inlines = text
-            default: return
+    ///
+    /// A name of a section is none.
+    static func title(of tree: DocumentTree, _ kind: Kind?) -> (inlines: [DocumentInline], isFirstPart: Bool)? {
+        guard tree.title.isEmpty else { return (tree.title, false) }
+        let parts = DocumentOutline.parts(tree.blocks)
+        switch parts.first {
+        case .heading(let level, let id, let text):
+            let isOnly = parts.dropFirst().allSatisfy {
+                if case .heading(let other, _, _) = $0 { other > level } else { true }
             }
-            parts = parts.dropFirst()
+            let fits = (isOnly || id.hasPrefix("slide-")) && !isName(PlainWords.text(text), of: kind)
+            return fits ? (text, true) : nil
+        case .strongLine(let text): return isName(PlainWords.text(text), of: kind) ? nil : (text, true)
+        default: return nil
         }
+    }
+
+    private mutating func takeTitle(_ tree: DocumentTree, _ parts: inout ArraySlice<OutlinePart>) {
+        guard let (inlines, isFirstPart) = Self.title(of: tree, kind) else { return }
         let text = MaterialText.title(PlainWords.text(inlines))
         guard !text.isEmpty else { return }
+        if isFirstPart { parts = parts.dropFirst() }
         title = text
         writer.note(plain: text)
     }
@@ -158,7 +163,9 @@ struct DocumentComposer {
     }
 
     /// Whether the kind has a section or a table of that name.
-    private func isName(_ name: String) -> Bool {
+    private func isName(_ name: String) -> Bool { Self.isName(name, of: kind) }
+
+    private static func isName(_ name: String, of kind: Kind?) -> Bool {
         let folded = HeadingName.fold(name)
         guard let kind else { return false }
         return kind.tables.contains { $0.isHeading(folded) }
