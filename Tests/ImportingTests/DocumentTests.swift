@@ -135,6 +135,19 @@ import Testing
         #expect(fragment.report.losses.map(\.sort) == [.deletion, .colour])
     }
 
+    @Test func listsThatWordPastesAreLists() throws {
+        let importing = MaterialImport(schema: OfficeFiles.schema)
+        let page = """
+            <!--StartFragment--><p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;
+            </span></span><![endif]>Первый</p><p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;</span></span>Второй</p>
+            <p>1) раз;<br>2) два</p><div style='mso-element:comment-list'><p>Скрыто</p></div>
+            <p><a href="javascript:alert(1)">плохо</a><script>alert(1)</script></p>
+            """
+        let fragment = try importing.fragment(ofHTML: Array(page.utf8), slug: "kvest")
+        #expect(fragment.markdown == "- Первый\n- Второй\n\n1. раз;\n2. два\n\nплохо")
+        #expect(fragment.report.lost.map(\.sort) == [.comment, .link])
+    }
+
     @Test func aKindThatIsNotGuessedIsAskedFor() throws {
         let importing = MaterialImport(schema: OfficeFiles.schema)
         let page = Array("<html><p>Слово</p></html>".utf8)
@@ -155,6 +168,22 @@ import Testing
         #expect(material.text.contains("| Начало | Встреча | май 2023 |"))
         #expect(material.report.wordDifference == 0)
         #expect(material.report.lost.isEmpty)
+    }
+
+    @Test func whatSlidesHaveBesideTheirTextIsToldByTheirNumbers() throws {
+        let importing = MaterialImport(schema: OfficeFiles.schema, kind: try OfficeFiles.kind("practice"), pandoc: nil)
+        let material = try importing.material(of: try OfficeFiles.bytes("slides.pptx"), named: "slides.pptx")
+        let lines = material.report.lines(.ru)
+        for line in [
+            "слайд 1: заметки к слайду не перенесены: «заметкаслово»", "слайд 2: скрытый слайд",
+            "слайд 2: диаграмма не перенесена", "слайд 2: анимация не перенесена",
+            "слайд 1: цвет не перенесён, текст остался",
+        ] {
+            #expect(lines.contains(line), "\(line)")
+        }
+        #expect(!material.text.contains("заметкаслово"))
+        #expect(material.pictures.count == 1)
+        #expect(material.text.contains("- Первое\n  - Глубже\n- **Второе**"))
     }
 
     @Test func aMissingProgramIsNamed() throws {

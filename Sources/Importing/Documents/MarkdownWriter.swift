@@ -33,7 +33,11 @@ struct MarkdownWriter {
     // MARK: Blocks
 
     mutating func blocks(_ blocks: [DocumentBlock]) -> [String] {
-        TypedLists.joined(blocks, { tell(.typedList, $0) }).flatMap { block($0) }.filter { !$0.isEmpty }
+        let blocks = TypedLists.joined(blocks) { text, numbers in
+            tell(.typedList, text)
+            plain += numbers + "\n"
+        }
+        return blocks.flatMap { block($0) }.filter { !$0.isEmpty }
     }
 
     private mutating func block(_ block: DocumentBlock) -> [String] {

@@ -17,12 +17,15 @@ package struct Pandoc: Sendable {
     /// Names the program where it is not in `PATH`.
     package static let variable = "ALBUM_PANDOC"
 
-    private static let longestSeconds = 60
     private static let largestAnswer = 64 << 20
 
     private let path: String
+    private let longestSeconds: Int
 
-    package init(path: String) { self.path = path }
+    package init(path: String, longestSeconds: Int = 60) {
+        self.path = path
+        self.longestSeconds = longestSeconds
+    }
 
     /// The program that the environment names, or has in its `PATH`.
     package static func find(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Pandoc? {
@@ -113,7 +116,7 @@ package struct Pandoc: Sendable {
 
     /// Waits to its end; one that takes too long or says too much is killed.
     private func wait(for process: Process, _ output: URL) throws(ImportFailure) {
-        let end = ContinuousClock.now + .seconds(Self.longestSeconds)
+        let end = ContinuousClock.now + .seconds(longestSeconds)
         while process.isRunning {
             usleep(5_000)
             var status = stat()
@@ -123,7 +126,7 @@ package struct Pandoc: Sendable {
             process.waitUntilExit()
             throw isLarge
                 ? ImportFailure(ImportReason.pandocLarge, [String(Self.largestAnswer >> 20)])
-                : ImportFailure(ImportReason.pandocSlow, [String(Self.longestSeconds)])
+                : ImportFailure(ImportReason.pandocSlow, [String(longestSeconds)])
         }
     }
 }

@@ -10,15 +10,17 @@ enum TypedLists {
         "•", "·", "▪", "●", "◦", "■", "\u{F0B7}", "\u{F0A7}", "✓", "➢", "\u{F0D8}",
     ]
 
-    /// The same blocks with such paragraphs as lists; `tell` is given the first text of each.
+    /// The same blocks with such paragraphs as lists; `tell` is given the text of each, and the numbers that were typed.
     ///
     /// O(length).
-    static func joined(_ blocks: [DocumentBlock], _ tell: (String) -> Void) -> [DocumentBlock] {
+    static func joined(_ blocks: [DocumentBlock], _ tell: (_ text: String, _ numbers: String) -> Void)
+        -> [DocumentBlock]
+    {
         var result: [DocumentBlock] = []
         var items: [[DocumentBlock]] = []
         func close() {
             if !items.isEmpty {
-                tell(PlainWords.text(items[0]))
+                tell(PlainWords.text(items[0]), "")
                 result.append(.bullets(items))
             }
             items = []
@@ -29,9 +31,9 @@ enum TypedLists {
                 result.append(block)
                 continue
             }
-            if let list = list(ofLines: inlines) {
+            if let (list, numbers) = list(ofLines: inlines) {
                 close()
-                tell(PlainWords.text(inlines))
+                tell(PlainWords.text(inlines), numbers)
                 result.append(list)
             } else if let item = withoutSign(inlines) {
                 items.append([.paragraph(item)])
@@ -65,14 +67,16 @@ enum TypedLists {
 
     // MARK: Lines
 
-    private static func list(ofLines inlines: [DocumentInline]) -> DocumentBlock? {
+    private static func list(ofLines inlines: [DocumentInline]) -> (DocumentBlock, numbers: String)? {
         let lines = inlines.split { if case .lineBreak = $0 { true } else { false } }.map(Array.init)
         guard lines.count > 1 else { return nil }
         let marks = lines.map { mark(PlainWords.text($0)) }
         let lengths = marks.compactMap { $0?.length }
         guard lengths.count == lines.count, Set(marks.map { $0?.isNumber }).count == 1 else { return nil }
         let items = zip(lines, lengths).map { [DocumentBlock.paragraph(trimmed(DocumentOutline.dropping($1, $0)))] }
-        return marks[0]?.isNumber == true ? .numbered(start: marks[0]?.number ?? 1, items) : .bullets(items)
+        guard marks[0]?.isNumber == true else { return (.bullets(items), "") }
+        let numbers = marks.compactMap { $0.map { String($0.number) } }.joined(separator: " ")
+        return (.numbered(start: marks[0]?.number ?? 1, items), numbers)
     }
 
     private static func mark(_ line: String) -> (length: Int, isNumber: Bool, number: Int)? {

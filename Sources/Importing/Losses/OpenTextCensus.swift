@@ -97,7 +97,8 @@ struct OpenTextReader: XMLHandler {
             let sort = sort
             if sort == .body { number += 1 }
             paragraphs.append(Paragraph(sort: sort, isHeading: name == "h"))
-        case "s", "tab", "line-break": add(" ")
+        case "s", "tab": add(" ")
+        case "line-break": add("\n")
         case "table": if depth["table", default: 0] == 1 { census.tableCount += 1 }
         case "note": census.noteCount += 1
         case "changed-region": region = attributes["id"] ?? ""

@@ -88,7 +88,7 @@ struct SlideReader: XMLHandler {
         case "ph": isMargin = ["sldNum", "dt", "ftr", "hdr", "sldImg"].contains(attributes["type"])
         case "p": text = ""
         case "t": isOpen = true
-        case "br": text += " "
+        case "br": text += "\n"
         case "rPr": isRun = true
         case "srgbClr": if isRun, attributes["val"] != "000000" { census.addOnce(.colour, place) }
         case "tbl": census.tableCount += 1

@@ -24,7 +24,12 @@ struct SourceCensus {
     /// Whether paragraphs have the style of a quote.
     var hasQuotes = false
 
+    /// Lines of a text are passages of their own.
     mutating func add(_ sort: Passage.Sort, _ place: Told, _ text: String) {
+        if [.body, .note, .textBox].contains(sort), text.utf8.contains(0x0A) {
+            for line in text.split(separator: "\n") { add(sort, place, String(line)) }
+            return
+        }
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !text.isEmpty else { return }
         // The number of a page is nothing that anybody wrote.
@@ -64,7 +69,7 @@ struct LossAudit {
         let words = PlainWords.count(passage.text)
         wordCount += words
         let mayArrive = [.body, .note, .textBox, .hiddenText].contains(passage.sort)
-        guard mayArrive, isWritten(PlainWords.bare(passage.text)) else {
+        guard mayArrive, isWritten(passage.text) else {
             losses.append(Loss(Self.sort(passage.sort), passage.place, passage.text))
             return
         }
@@ -86,6 +91,13 @@ struct LossAudit {
         case .slideNotes: .slideNotes
         case .smartArt: .smartArt
         }
+    }
+
+    /// A number that was typed before an item is the item's own in the material.
+    private mutating func isWritten(_ text: String) -> Bool {
+        if isWritten(PlainWords.bare(text)) { return true }
+        guard let mark = text.prefixMatch(of: /\d{1,2}[.)]\s*/) else { return false }
+        return isWritten(PlainWords.bare(String(text[mark.range.upperBound...])))
     }
 
     /// Texts mostly come in their order, so the search goes on where the last one was found.

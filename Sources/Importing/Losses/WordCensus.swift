@@ -159,7 +159,8 @@ struct WordReader: XMLHandler {
             }
             if styles.quotes.contains(style) { census.hasQuotes = true }
         case "vanish": isHidden = !["0", "false"].contains(attributes["val"])
-        case "tab", "br", "cr": if isIn("r") { add(" ") }
+        case "tab": if isIn("r") { add(" ") }
+        case "br", "cr": if isIn("r") { add("\n") }
         case "noBreakHyphen": add("-")
         case "tbl": if !isIn("tbl", more: 1) { census.tableCount += 1 }
         case "footnote", "endnote":

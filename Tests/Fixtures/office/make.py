@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the office files beside it: python3 make.py, with python-docx, openpyxl and pandoc (see requirements.txt).
+"""Makes the office files beside it: python3 make.py, with python-docx, python-pptx, openpyxl (requirements.txt) and pandoc.
 
 Each file holds what people's files hold and what an import has to say something about. People and numbers are made up.
 """
@@ -13,10 +13,12 @@ import zipfile
 
 import docx
 import openpyxl
+import pptx
 from docx.oxml import parse_xml
 from docx.shared import RGBColor
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
+from pptx.dml.color import RGBColor as PPTColor
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 PNG = base64.b64decode(
@@ -264,7 +266,39 @@ def converted():
 """)
 
 
+# --- Slides with what has no place in a text ---------------------------------------------------------------------------
+
+def slides():
+    p = pptx.Presentation()
+    s = p.slides.add_slide(p.slide_layouts[1])
+    s.shapes.title.text = "Мост к результату"
+    frame = s.placeholders[1].text_frame
+    frame.text = "Первое"
+    frame.add_paragraph().text = "Глубже"
+    frame.paragraphs[1].level = 1
+    run = frame.add_paragraph().add_run()
+    run.text = "Второе"
+    run.font.bold = True
+    run.font.color.rgb = PPTColor(0xC0, 0, 0)
+    s.notes_slide.notes_text_frame.text = "заметкаслово"
+    s.shapes.add_picture(io.BytesIO(PNG), 0, 0)
+    p.slides.add_slide(p.slide_layouts[5]).shapes.title.text = "Числа"
+    p.save(place("slides.pptx"))
+    chart = ('<p:graphicFrame><a:graphic><a:graphicData uri="c"><c:chart xmlns:c="http://schemas.openxmlformats.org/'
+             'drawingml/2006/chart"/></a:graphicData></a:graphic></p:graphicFrame></p:spTree>')
+
+    def change(filename, content):
+        if filename == "ppt/slides/slide2.xml":
+            content = content.replace(b"<p:sld ", b'<p:sld show="0" ', 1)
+            content = content.replace(b"</p:spTree>", chart.encode())
+            content = content.replace(b"</p:sld>", b"<p:timing/></p:sld>")
+        return b"" if filename.endswith(".jpeg") else same_time(filename, content)
+
+    repack("slides.pptx", change)
+
+
 if __name__ == "__main__":
+    slides()
     practice()
     losses()
     roadmap()
