@@ -118,12 +118,24 @@ let package = Package(
             name: "Preview",
             dependencies: ["Files", "Formats", "Languages", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: settings),
+        // Files of materials changed in places: fields, rows, text; every other byte stays.
+        .target(
+            name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
+            swiftSettings: settings),
+        // The pages on which a site is edited: forms, grids, what is kept of work in progress. Part of the local server.
+        .target(
+            name: "Editor",
+            dependencies: [
+                "AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Languages", "Preview",
+                "SiteBuilder",
+            ],
+            resources: [.embedInCode("Assets/editor.css"), .embedInCode("Assets/editor.js")], swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "SiteBuilder", "Importing", "Packaging", "Preview", "Search", "Catalog", "Diagnostics",
-                "Files", "Formats",
+                "Bodies", "Editor", "SiteBuilder", "Importing", "Packaging", "Preview", "Search", "Catalog",
+                "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -131,6 +143,15 @@ let package = Package(
         // Folders written in the test, golden comparison, marked positions.
         .target(
             name: "TestSupport", dependencies: ["Catalog", "Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .testTarget(
+            name: "EditingTests", dependencies: ["Catalog", "Diagnostics", "Editing", "Files", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EditorTests",
+            dependencies: [
+                "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Preview", "SiteBuilder", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),

@@ -135,7 +135,8 @@ extension CompiledMaterial.Run: Storable {
         writer.text(run.text)
         writer.numbers(run.hardBreaks)
         writer.list(run.abbreviations) { writer, match in
-            writer.range(match.range)
+            // Of its run, not of the file: which words these are is what the text says.
+            writer.numbers([match.range.lowerBound, match.range.upperBound])
             match.entry.store(in: &writer)
         }
         text.store(in: &writer)
@@ -147,7 +148,9 @@ extension CompiledMaterial.Run: Storable {
                 text: try reader.text(),
                 hardBreaks: try reader.numbers(),
                 abbreviations: try reader.list { reader throws(ByteReader.Damage) in
-                    Abbreviations.Match(range: try reader.range(), entry: try EntryReference(from: &reader))
+                    let bounds = try reader.numbers()
+                    guard bounds.count == 2, bounds[0] <= bounds[1] else { throw ByteReader.Damage() }
+                    return Abbreviations.Match(range: bounds[0]..<bounds[1], entry: try EntryReference(from: &reader))
                 }),
             text: try .init(from: &reader))
     }

@@ -2,13 +2,13 @@ import Diagnostics
 import Languages
 
 /// Finds the front matter: the lines between a first line `---` and the next line `---`.
-enum FrontMatter {
-    struct Parts {
-        let yaml: Range<Int>
-        let body: Range<Int>
+package enum FrontMatter {
+    package struct Parts {
+        package let yaml: Range<Int>
+        package let body: Range<Int>
     }
 
-    static func find(in file: SourceFile) -> (Parts?, [Diagnostic]) {
+    package static func find(in file: SourceFile) -> (Parts?, [Diagnostic]) {
         let bytes = file.bytes
         guard bytes.contains(where: { $0 > 0x20 }) else {
             return (nil, [Diagnostic(.emptyFile, at: SourceLocation(file))])

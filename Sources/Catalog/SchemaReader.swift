@@ -113,8 +113,8 @@ package struct SchemaReader {
 }
 
 /// How yes and no are written.
-enum FlagWords {
-    static func value(of text: String) -> Bool? {
+package enum FlagWords {
+    package static func value(of text: String) -> Bool? {
         switch NameFolding.fold(text) {
         case "да", "true", "yes": true
         case "нет", "false", "no": false

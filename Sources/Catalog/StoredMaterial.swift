@@ -51,6 +51,8 @@ extension Material {
             writer.text(field.id.rawValue)
             field.value.store(in: &writer)
             writer.list(field.places) { $0.range($1) }
+            // Places are left out of stamps, but not whether there are any.
+            writer.flag(isDefault(field))
         }
         writer.list(axes)
         writer.flag(isMisplaced)
@@ -70,9 +72,11 @@ extension Material {
             },
             timeFrame: try reader.optional(),
             fields: try reader.list { reader throws(ByteReader.Damage) in
-                Field(
+                let field = Field(
                     id: FieldID(try reader.text()), value: try FieldValue(from: &reader),
                     places: try reader.list { reader throws(ByteReader.Damage) in try reader.range() })
+                _ = try reader.flag()
+                return field
             },
             axes: try reader.list(), isMisplaced: try reader.flag())
     }

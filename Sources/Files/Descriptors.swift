@@ -105,6 +105,16 @@ final class OpenFolder: Sendable {
             && own.st_dev == named.st_dev && own.st_ino == named.st_ino
     }
 
+    /// The bytes of a file in it, whatever has become of its own name.
+    func read(_ name: String) throws(FileError) -> [UInt8] {
+        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { throw .last(.read, path + "/" + name) }
+        defer { close(file) }
+        let (bytes, code) = DiskFileSystem.readWhole(file, expecting: 0)
+        guard code == 0 else { throw FileError(.read, path + "/" + name, .system(code)) }
+        return bytes
+    }
+
     /// Size, kind and times of `name`; links aren't followed.
     func status(_ name: [CChar]) throws(FileError) -> stat {
         var status = stat()

@@ -7,14 +7,17 @@ import Glibc
 package struct DiskFileSystem: FileSystem {
     /// The folder, absolute, all links followed.
     package let root: String
+    /// Texts that are not saved yet: they are read in place of what the disk has.
+    package let unsaved: UnsavedFiles
 
     /// Throws when there is no such folder.
-    package init(root: String) throws(FileError) {
+    package init(root: String, unsaved: UnsavedFiles = UnsavedFiles()) throws(FileError) {
         guard let resolved = Self.realPath(root) else { throw .last(.list, root) }
         var status = stat()
         guard stat(resolved, &status) == 0 else { throw .last(.list, root) }
         guard status.isFolder else { throw FileError(.list, root, .notAFolder) }
         self.root = resolved
+        self.unsaved = unsaved
     }
 
     /// The absolute path of `path`.
@@ -23,7 +26,8 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func read(_ path: SitePath) throws(FileError) -> [UInt8] {
-        try Self.readFile(absolutePath(path), inside: root)
+        if let bytes = unsaved[absolutePath(path)] { return bytes }
+        return try Self.readFile(absolutePath(path), inside: root)
     }
 
     /// All bytes of the file at a path that isn't below any root, as the command line names one.
@@ -33,6 +37,7 @@ package struct DiskFileSystem: FileSystem {
         _ path: SitePath, atMost limit: Int
     ) throws(FileError) -> (bytes: [UInt8], byteCount: Int) {
         let path = absolutePath(path)
+        if let bytes = unsaved[path] { return (Array(bytes.prefix(limit)), bytes.count) }
         let (descriptor, status) = try Self.openFile(path, inside: root)
         defer { close(descriptor) }
         let (bytes, code) = Self.readAll(descriptor, expecting: min(limit, Int(status.st_size) + 1))
@@ -43,14 +48,7 @@ package struct DiskFileSystem: FileSystem {
     private static func readFile(_ path: String, inside root: String?) throws(FileError) -> [UInt8] {
         let (descriptor, status) = try openFile(path, inside: root)
         defer { close(descriptor) }
-        var (bytes, code) = readAll(descriptor, expecting: Int(status.st_size))
-        // What grew while it was read.
-        while code == 0, bytes.count >= Int(status.st_size) {
-            let (more, moreCode) = readAll(descriptor, expecting: 1 << 16)
-            code = moreCode
-            if more.isEmpty { break }
-            bytes += more
-        }
+        let (bytes, code) = readWhole(descriptor, expecting: Int(status.st_size))
         guard code == 0 else { throw FileError(.read, path, .system(code)) }
         return bytes
     }
@@ -105,6 +103,19 @@ package struct DiskFileSystem: FileSystem {
         return String(cString: real)
     }
 
+    /// All bytes of an open file, also of one that grew while it was read, and `errno` when reading failed.
+    /// - Parameter size: what the system says of it.
+    static func readWhole(_ descriptor: Int32, expecting size: Int) -> ([UInt8], Int32) {
+        var (bytes, code) = readAll(descriptor, expecting: size)
+        while code == 0, bytes.count >= size {
+            let (more, moreCode) = readAll(descriptor, expecting: 1 << 16)
+            code = moreCode
+            if more.isEmpty { break }
+            bytes += more
+        }
+        return (bytes, code)
+    }
+
     /// Up to `count` bytes, and `errno` when reading failed.
     private static func readAll(_ descriptor: Int32, expecting count: Int) -> ([UInt8], Int32) {
         var code: Int32 = 0
@@ -123,6 +134,7 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func entry(_ path: SitePath) throws(FileError) -> FileEntry? {
+        if let bytes = unsaved[absolutePath(path)] { return UnsavedFiles.entry(path, bytes) }
         var status = stat()
         guard lstat(absolutePath(path), &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -151,6 +163,9 @@ package struct DiskFileSystem: FileSystem {
                 if next == folder { throw error }
                 listing.problems.append(error)
             }
+        }
+        if !unsaved.isEmpty {
+            listing.entries += unsaved.entries(below: folder, of: root, but: Set(listing.entries.map(\.path)))
         }
         listing.entries.sort { $0.path < $1.path }
         listing.problems.sort { $0.path < $1.path }

@@ -36,10 +36,8 @@ struct Leftovers {
             }
         }
         for leftover in names where leftover.hasPrefix(stagedPrefix) || leftover.hasPrefix(replacedPrefix) {
-            // Gone meanwhile, or brought back above.
-            guard let tree = try? OpenFolder(leftover, in: folder) else { continue }
-            guard tree.lock() else { continue }
-            if !keepsSpare || !SpareTree.keep(leftover, self, in: folder) { try removeTree(leftover, in: folder) }
+            // It may be gone meanwhile, or brought back above.
+            try SpareTree.dispose(of: leftover, keepsSpare ? self : nil, in: folder)
         }
     }
 }

@@ -103,8 +103,9 @@ package final class OutputTransaction: OutputSink {
     package func commit(_ edition: EditionState) throws(FileError) -> Manifest {
         let manifest = Manifest(entries.withLock { $0 }, state: edition)
         do throws(FileError) {
-            try staging.write(Manifest.path, [manifest.bytes])
+            // The manifest last: whoever looks at the folder and finds it finds no file beside those that it names.
             try staging.sweep(leaving: manifest)
+            try staging.write(Manifest.path, [manifest.bytes])
             guard staging.close() else { throw FileError(.replace, target, .closed) }
             // Again: others may have been at work there.
             let old = try Self.requireOurs(name, in: parent, known: replaced)
@@ -112,10 +113,19 @@ package final class OutputTransaction: OutputSink {
                 but: Set((old?.manifest.entries ?? []).lazy.map(\.path.text).filter { $0.first == "." }))
             let leftovers = Leftovers(name: name)
             let replaced = leftovers.replacedName(ofStaged: staging.name)
+            // Held before it becomes a leftover, which another build would sweep.
+            let isHeld = old?.folder.lock() ?? false
             try TreeExchange.replace(name, with: staging.name, replaced: replaced, in: parent, way: way)
-            // Published: what cannot be removed now is swept by the next build.
-            if !keepsSpare || !SpareTree.keep(replaced, leftovers, in: parent) {
-                try? SpareTree.remove(replaced, in: parent)
+            // Published: what cannot be put aside or removed now is swept by the next build.
+            if isHeld, let old, old.folder.stands(as: replaced, in: parent) {
+                if !keepsSpare || !SpareTree.keep(replaced, leftovers, in: parent) {
+                    try? removeTree(replaced, in: parent)
+                }
+                old.folder.unlock()
+            } else {
+                // Another build has published in between, and this is its folder.
+                if isHeld { old?.folder.unlock() }
+                try? SpareTree.dispose(of: replaced, keepsSpare ? leftovers : nil, in: parent)
             }
             staging.root.unlock()
             stampManifest()
@@ -199,14 +209,30 @@ package final class OutputTransaction: OutputSink {
         _ name: String, in parent: OpenFolder, known: Replaced? = nil
     ) throws(FileError) -> Replaced? {
         while let folder = try published(name, in: parent) {
+            let edition = Edition(of: folder)
+            // A folder that was replaced may be published again, as another build's spare: with another manifest then.
+            func isAsItWas() -> Bool { folder.stands(as: name, in: parent) && Edition(of: folder) == edition }
             do throws(FileError) {
                 let own = try ownSite(in: folder, known)
-                if folder.stands(as: name, in: parent) { return own }
+                if isAsItWas() { return own }
             } catch {
-                if folder.stands(as: name, in: parent) { throw error }
+                if isAsItWas() { throw error }
             }
         }
         return nil
+    }
+
+    /// Which manifest a folder has: each publication writes its own.
+    private struct Edition: Equatable {
+        private let inode: UInt64
+        private let changed: [Int]
+
+        /// Nothing where there is none.
+        init?(of folder: OpenFolder) {
+            guard let status = try? folder.status(Array(Manifest.path.text.utf8CString)) else { return nil }
+            inode = UInt64(status.st_ino)
+            changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+        }
     }
 
     /// The folder that may be replaced; nil when there is none.
@@ -228,7 +254,7 @@ package final class OutputTransaction: OutputSink {
     /// A folder of ours with its manifest; nil when it is empty but for dot-files.
     private static func ownSite(in folder: OpenFolder, _ known: Replaced?) throws(FileError) -> Replaced? {
         if try folder.names().allSatisfy({ $0[0] == CChar(UInt8(ascii: ".")) }) { return nil }
-        guard let bytes = try? DiskFileSystem.readFile(folder.path + "/" + Manifest.path.text),
+        guard let bytes = try? folder.read(Manifest.path.text),
             let manifest = known?.bytes == bytes ? known?.manifest : try? Manifest(parsing: bytes)
         else { throw FileError(.replace, folder.path, .foreignFolder) }
         if let foreign = try ForeignFiles(published: manifest).first(in: folder) {

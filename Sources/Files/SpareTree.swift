@@ -34,16 +34,24 @@ struct SpareTree: Sendable {
         guard folder.lock(), folder.stands(as: name, in: parent) else { return }
         // Under a name of its own, since another build may put a spare there meanwhile.
         let own = leftovers.replacedName(ofStaged: StagingFolder.stagedName(leftovers.stagedPrefix))
-        guard renameat(parent.descriptor, name, parent.descriptor, own) == 0 else {
-            throw .last(.remove, parent.path + "/" + name)
+        // Its lock lasts as long as the folder is open.
+        try withExtendedLifetime(folder) { () throws(FileError) in
+            guard renameat(parent.descriptor, name, parent.descriptor, own) == 0 else {
+                throw .last(.remove, parent.path + "/" + name)
+            }
+            try removeTree(own, in: parent)
         }
-        try removeTree(own, in: parent)
     }
 
-    /// Removes a folder that was replaced, unless another build has it.
-    static func remove(_ name: String, in parent: OpenFolder) throws(FileError) {
+    /// Keeps or removes a folder that was replaced, or that a killed build left, unless another build has it.
+    /// - Parameter leftovers: nothing to remove it in any case.
+    static func dispose(of name: String, _ leftovers: Leftovers?, in parent: OpenFolder) throws(FileError) {
         guard let folder = try? OpenFolder(name, in: parent), folder.lock() else { return }
-        try removeTree(name, in: parent)
+        try withExtendedLifetime(folder) { () throws(FileError) in
+            guard folder.stands(as: name, in: parent) else { return }
+            if let leftovers, keep(name, leftovers, in: parent) { return }
+            try removeTree(name, in: parent)
+        }
     }
 
     /// Looks through the folder that was kept; what is neither file nor folder is removed, and so are dot-files, which the

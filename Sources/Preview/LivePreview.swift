@@ -1,3 +1,4 @@
+import Files
 import Formats
 import Languages
 import Synchronization
@@ -43,6 +44,7 @@ package final class LivePreview: Sendable {
     private let session: String
     private let patience: Duration
     private let shown = Mutex(Shown())
+    private let edited = Mutex<(@Sendable (String) -> String?)?>(nil)
 
     /// - Parameters:
     ///   - session: letters and digits that no other run has, so that a tab notices that the program was started anew.
@@ -51,6 +53,9 @@ package final class LivePreview: Sendable {
         self.session = session
         self.patience = patience
     }
+
+    /// Lets each page that can be edited lead to where it is: `address` tells it for a page's path.
+    package func editing(_ address: @escaping @Sendable (String) -> String?) { edited.withLock { $0 = address } }
 
     /// Whether there is a site to be shown.
     package var hasSite: Bool { shown.withLock { $0.site != nil } }
@@ -97,9 +102,17 @@ package final class LivePreview: Sendable {
         }
         var answer = SiteResponder(site: site).answer(path)
         if answer.contentType.hasPrefix("text/html") {
-            answer.bytes = PreviewAssets.inject(notice, build: build, into: answer.bytes)
+            answer.bytes = PreviewAssets.inject(notice, build: build, into: answer.bytes, edited: links(path))
         }
         return answer
+    }
+
+    /// Where a page is edited, and where new ones begin; nothing where nobody edits.
+    private func links(_ path: String) -> PreviewAssets.EditingLinks? {
+        edited.withLock { $0 }.map { address in
+            PreviewAssets.EditingLinks(
+                page: PercentEncoding.decoded(path).flatMap(address), desk: EditingRequest.prefix)
+        }
     }
 
     // MARK: The next build

@@ -34,9 +34,14 @@ enum PreviewAssets {
     }
 
     /// The page with the notice and the script at the end of its body.
-    static func inject(_ notice: LivePreview.Notice?, build: String, into page: [UInt8]) -> [UInt8] {
-        let panel = notice.map { "<link rel=\"stylesheet\" href=\"\(stylePath)\">" + self.panel($0) } ?? ""
-        let markup = panel + "<script src=\"\(scriptPath)\" data-build=\"\(build)\"></script>"
+    /// - Parameter edited: where the page is edited; nothing where nobody edits.
+    static func inject(
+        _ notice: LivePreview.Notice?, build: String, into page: [UInt8], edited: EditingLinks? = nil
+    ) -> [UInt8] {
+        let style = notice == nil && edited == nil ? "" : "<link rel=\"stylesheet\" href=\"\(stylePath)\">"
+        let markup =
+            style + (edited.map(bar) ?? "") + (notice.map(panel) ?? "")
+            + "<script src=\"\(scriptPath)\" data-build=\"\(build)\"></script>"
         let end = Array("</body>".utf8)
         var index = page.count - end.count
         while index >= 0 {
@@ -46,6 +51,20 @@ enum PreviewAssets {
             index -= 1
         }
         return page + Array(markup.utf8)
+    }
+
+    /// Where a page leads to those who edit.
+    struct EditingLinks {
+        /// The form of the material that the page shows; nothing on other pages.
+        let page: String?
+        /// Where new ones begin.
+        let desk: String
+    }
+
+    private static func bar(_ links: EditingLinks) -> String {
+        "<nav class=\"album-preview-edit\" lang=\"ru\" aria-label=\"Правка\">"
+            + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">Править</a>" } ?? "")
+            + "<a href=\"\(links.desk)\">Новый материал</a></nav>"
     }
 
     /// The page that waits for a site.
@@ -82,7 +101,11 @@ enum PreviewAssets {
         .album-preview-notice pre { margin: 0; padding: 0; border: 0; white-space: pre-wrap; overflow-wrap: anywhere;
           font: 0.875rem/1.4 monospace; background: none; color: inherit; }
         html:has(.album-preview-notice:not([hidden])) { scroll-padding-bottom: 42vh; }
-        @media print { .album-preview-notice { display: none; } }
+        .album-preview-edit { position: fixed; inset: auto auto 0.75rem 0.75rem; z-index: 999; display: flex; gap: 0.5rem; }
+        .album-preview-edit a { padding: 0.5rem 0.75rem; border: 1px solid #111; border-radius: 4px; background: #fff;
+          color: #111; font: 1rem/1.2 sans-serif; text-decoration: none; }
+        .album-preview-edit a:hover, .album-preview-edit a:focus-visible { background: #111; color: #fff; }
+        @media print { .album-preview-notice, .album-preview-edit { display: none; } }
 
         """
 

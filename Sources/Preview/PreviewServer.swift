@@ -35,13 +35,14 @@ package struct PreviewServer: Sendable {
     /// Opens `port`, or the next one that is free; 0 takes any.
     ///
     /// Requests wait until ``run()``.
-    package init(preview: LivePreview, port: UInt16) throws(PortFault) {
+    /// - Parameter desk: what answers on pages for editing; nothing where there are none.
+    package init(preview: LivePreview, desk: (any EditingDesk)? = nil, port: UInt16) throws(PortFault) {
         var next = port
         for _ in 0..<Self.attempts {
             if let (listener, bound) = try Self.listen(next) {
                 self.listener = listener
                 self.port = bound
-                gate = RequestGate(preview: preview, port: bound)
+                gate = RequestGate(preview: preview, desk: desk, port: bound)
                 return
             }
             if next == UInt16.max { break }
@@ -150,10 +151,22 @@ package struct PreviewServer: Sendable {
             let seen = max(0, bytes.count - 3)
             bytes += more
             if let end = Self.endOfHead(bytes, from: seen), end <= RequestHead.largestByteCount {
-                return RequestHead(bytes[..<end]).map { .head($0) } ?? .malformed
+                guard let head = RequestHead(bytes[..<end]) else { return .malformed }
+                guard let length = gate.bodyLength(head) else { return .head(head) }
+                return try await .sent(head, body: body(Array(bytes[end...]), length, of: connection))
             }
             if bytes.count > RequestHead.largestByteCount { return .tooLarge }
         }
+    }
+
+    /// What follows a head, of which the beginning has come with it.
+    private func body(_ beginning: [UInt8], _ length: Int, of connection: AsyncSocket) async throws -> [UInt8] {
+        var body = beginning
+        body.reserveCapacity(length)
+        while body.count < length {
+            body += try await connection.read(atMost: min(1 << 16, length - body.count))
+        }
+        return Array(body.prefix(length))
     }
 
     /// Behind the first empty line that ends at or after `start`.

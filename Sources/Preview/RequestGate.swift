@@ -2,14 +2,17 @@
 ///
 /// The server is for the person at this machine. Another site that is open in the same browser could reach it: by a
 /// name that it made lead here (then `Host` names it), in a frame, or by loading a file as a script or a picture. All
-/// three are refused.
+/// three are refused, and so is what it sends by a form or a script: then `Origin` names it.
 struct RequestGate: Sendable {
     private let preview: LivePreview
+    private let desk: (any EditingDesk)?
     private let hosts: Set<String>
 
     /// What came in.
     enum Request: Sendable, Hashable {
         case head(RequestHead)
+        /// What was sent with a head that ``wantsBody(_:)``.
+        case sent(RequestHead, body: [UInt8])
         /// No HTTP.
         case malformed
         /// A head larger than ``RequestHead/largestByteCount``.
@@ -17,8 +20,10 @@ struct RequestGate: Sendable {
     }
 
     /// - Parameter port: the one that requests must name beside the host.
-    init(preview: LivePreview, port: UInt16) {
+    /// - Parameter desk: what is asked for pages below ``EditingRequest/prefix``; nothing where nobody edits.
+    init(preview: LivePreview, desk: (any EditingDesk)?, port: UInt16) {
         self.preview = preview
+        self.desk = desk
         let names = ["127.0.0.1", "localhost", "[::1]"]
         // Browsers leave the port of the scheme away.
         hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
@@ -29,18 +34,46 @@ struct RequestGate: Sendable {
         switch request {
         case .malformed: refusal(400)
         case .tooLarge: refusal(431)
-        case .head(let head): await answer(head)
+        case .head(let head): await answer(head, body: nil)
+        case .sent(let head, let body): await answer(head, body: body)
         }
     }
 
-    private func answer(_ head: RequestHead) async -> [UInt8] {
+    /// How many bytes are to be read behind a head; nothing where it is answered without.
+    func bodyLength(_ head: RequestHead) -> Int? {
+        guard head.method == "POST", mayWrite(head), let length = head.bodyLength,
+            length <= EditingRequest.largestBody
+        else { return nil }
+        return length
+    }
+
+    /// Whether a request comes from a page of this server and goes to where something may be changed.
+    private func mayWrite(_ head: RequestHead) -> Bool {
+        desk != nil && head.path.hasPrefix(EditingRequest.prefix) && head.hosts.count == 1
+            && hosts.contains(head.hosts[0]) && head.origins == ["http://" + head.hosts[0]]
+    }
+
+    private func answer(_ head: RequestHead, body: [UInt8]?) async -> [UInt8] {
         guard head.hosts.count == 1 else { return refusal(400) }
         guard hosts.contains(head.hosts[0]) else { return refusal(421) }
-        guard head.method == "GET" || head.method == "HEAD" else { return refusal(405, headers: ["Allow: GET, HEAD"]) }
-        let answer = await preview.answer(head.path)
+        let isRead = head.method == "GET" || head.method == "HEAD"
+        if head.method == "POST", desk != nil, head.path.hasPrefix(EditingRequest.prefix) {
+            guard mayWrite(head) else { return refusal(403) }
+            guard head.bodyLength ?? 0 <= EditingRequest.largestBody else { return refusal(413) }
+            guard body != nil else { return refusal(411) }
+        } else if !isRead {
+            return refusal(405, headers: ["Allow: GET, HEAD"])
+        }
+        let answer: SiteResponder.Answer
+        if let desk, head.path.hasPrefix(EditingRequest.prefix) {
+            answer = await desk.answer(EditingRequest(path: head.path, query: head.query, body: body))
+        } else {
+            answer = await preview.answer(head.path)
+        }
         let headers =
             (answer.location.map { ["Location: \($0)"] } ?? [])
             + [answer.isForever ? "Cache-Control: max-age=31536000, immutable" : "Cache-Control: no-store"]
+            + (answer.policy.map { ["Content-Security-Policy: \($0)"] } ?? [])
         return Self.bytes(
             answer.status, contentType: answer.contentType, headers: headers, body: answer.bytes,
             isHead: head.method == "HEAD")
@@ -69,10 +102,16 @@ struct RequestGate: Sendable {
         switch status {
         case 200: "OK"
         case 301: "Moved Permanently"
+        case 303: "See Other"
         case 400: "Bad Request"
+        case 403: "Forbidden"
         case 404: "Not Found"
         case 405: "Method Not Allowed"
+        case 409: "Conflict"
+        case 411: "Length Required"
+        case 413: "Content Too Large"
         case 421: "Misdirected Request"
+        case 422: "Unprocessable Content"
         case 431: "Request Header Fields Too Large"
         default: "Service Unavailable"
         }

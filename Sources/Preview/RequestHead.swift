@@ -10,8 +10,15 @@ struct RequestHead: Sendable, Hashable {
     let method: String
     /// The target up to its `?`, percent-encoded as sent.
     let path: String
+    /// What stands behind the `?`, percent-encoded as sent; empty where nothing does.
+    let query: String
     /// Values of `Host`, in lower case: one, in a request that is right.
     let hosts: [String]
+    /// Values of `Origin`, which browsers send with what may change something.
+    let origins: [String]
+    /// How many bytes follow, as `Content-Length` says: nothing where it is absent, said twice or no number, and where
+    /// `Transfer-Encoding` says something else.
+    let bodyLength: Int?
 
     /// A head of more bytes than this is refused: browsers send some 1,000.
     static let largestByteCount = 16 << 10
@@ -26,15 +33,27 @@ struct RequestHead: Sendable, Hashable {
         guard lines.count >= 2 else { return nil }
         let words = lines.removeFirst().split(separator: 0x20, omittingEmptySubsequences: false)
         guard words.count == 3, Self.isToken(words[0]), !words[1].isEmpty, Self.isVersion(words[2]) else { return nil }
-        var hosts: [String] = []
+        var values: [String: [String]] = [:]
         for line in lines where !line.isEmpty {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), Self.isToken(line[..<colon]) else { return nil }
-            if Self.lowercased(line[..<colon]) == "host" { hosts.append(Self.lowercased(line[(colon + 1)...])) }
+            let name = Self.lowercased(line[..<colon])
+            if Self.wanted.contains(name) { values[name, default: []].append(Self.lowercased(line[(colon + 1)...])) }
         }
         method = String(decoding: words[0], as: UTF8.self)
-        path = String(decoding: words[1].prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
-        self.hosts = hosts
+        let path = words[1].prefix { $0 != UInt8(ascii: "?") }
+        self.path = String(decoding: path, as: UTF8.self)
+        query = String(decoding: words[1].dropFirst(path.count + 1), as: UTF8.self)
+        hosts = values["host"] ?? []
+        origins = values["origin"] ?? []
+        let lengths = values["content-length"] ?? []
+        let isPlain = lengths.count == 1 && values["transfer-encoding"] == nil
+        let isNumber = lengths.first.map {
+            !$0.isEmpty && $0.utf8.count < 16 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        bodyLength = isPlain && isNumber == true ? Int(lengths[0]) : nil
     }
+
+    private static let wanted: Set<String> = ["host", "origin", "content-length", "transfer-encoding"]
 
     private static func isVersion(_ word: ArraySlice<UInt8>) -> Bool {
         word.count == 8 && word.starts(with: "HTTP/1.".utf8) && word.last.map { (0x30...0x39).contains($0) } == true

@@ -14,6 +14,20 @@ package struct SiteResponder: Sendable {
         package var location: String?
         /// Whether the same address will never have other bytes.
         package var isForever = false
+        /// A Content-Security-Policy of its own, beside that of all answers.
+        package var policy: String?
+
+        package init(
+            status: Int, contentType: String, bytes: [UInt8], location: String? = nil, isForever: Bool = false,
+            policy: String? = nil
+        ) {
+            self.status = status
+            self.contentType = contentType
+            self.bytes = bytes
+            self.location = location
+            self.isForever = isForever
+            self.policy = policy
+        }
     }
 
     private let site: any PreviewedSite

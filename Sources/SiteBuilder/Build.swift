@@ -112,6 +112,7 @@ package enum SiteBuild {
         var reading = LoadedSite.Reading(parallel: request.parallel, edition: request.edition)
         reading.showsDrafts = request.includesDrafts
         (reading.store, reading.shelf) = (request.store, request.shelf)
+        // The theme is known once `album.yml` is read, and is needed before the materials: bodies hold some of its words.
         reading.makesBodies = { configuration, schema throws(FileError) in
             (theme, faults) = try SiteTheme.load(
                 configuration, request.root, installed: request.installedThemes, request.memory)

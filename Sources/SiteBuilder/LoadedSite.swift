@@ -165,7 +165,7 @@ extension DiskFileSystem {
     /// A folder of the tree as a tree of its own, wherever a link may lead; nothing when there is none.
     func folder(_ name: String) throws(FileError) -> DiskFileSystem? {
         do throws(FileError) {
-            return try DiskFileSystem(root: "\(root)/\(name)")
+            return try DiskFileSystem(root: "\(root)/\(name)", unsaved: unsaved)
         } catch {
             guard error.isMissing else { throw error }
             return nil

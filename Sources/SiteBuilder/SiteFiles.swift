@@ -3,6 +3,7 @@ import Bodies
 import Catalog
 import Exports
 import Files
+import Formats
 import Pages
 
 /// Everything that a site consists of: the path of each file, and how its bytes are made.
@@ -41,7 +42,9 @@ package struct SiteFiles: Sendable {
     let output: String
     let pages: [Page]
     /// What pages are asked, and what was answered.
-    let catalog: AlbumCatalog
+    package let catalog: AlbumCatalog
+    /// The site's today.
+    package let edition: CalendarDate
     let stamps: AlbumStamps
     /// Styles and scripts, pictures and attachments, records as data.
     let others: [File]
@@ -74,6 +77,7 @@ package struct SiteFiles: Sendable {
         self.pages = pages
         self.others = request.isLenient ? Self.firstOfEachPath(others, besides: pages) : others
         catalog = album.catalog
+        edition = album.configuration.edition
         stamps = linked.stamps
         search = SearchIndex(home: linked.home)
         output = request.output ?? "\(request.root.root)/\(album.configuration.output)"

@@ -1,11 +1,10 @@
 import Diagnostics
+import Editor
 import Files
 import Languages
 import Preview
 import SiteBuilder
 import Synchronization
-
-extension SiteOnDemand: PreviewedSite {}
 
 /// Makes the site for the preview, drafts and faults included, and shows it with what no page tells.
 final class PreviewBuild: Sendable {
@@ -13,6 +12,8 @@ final class PreviewBuild: Sendable {
     private let files: DiskFileSystem
     private let themes: DiskFileSystem?
     private let preview: LivePreview
+    /// What edits the site, once it is there.
+    private let desk = Mutex<SiteDesk?>(nil)
     /// That of the last site whose language could be read.
     private let language = Mutex(Language.ru)
     /// What one build keeps for the next: in memory, since nothing is written here.
@@ -26,19 +27,31 @@ final class PreviewBuild: Sendable {
         self.preview = preview
     }
 
+    /// Tells a desk of each build from now on.
+    func keep(_ desk: SiteDesk) { self.desk.withLock { $0 = desk } }
+
+    /// Makes the site as if texts were saved; nothing is shown.
+    func site(with unsaved: UnsavedFiles) throws(FileError) -> AssembledSite {
+        try SiteBuild.assemble(request(try DiskFileSystem(root: files.root, unsaved: unsaved), needsSoundSite: true))
+    }
+
+    private func request(_ root: DiskFileSystem, needsSoundSite: Bool) -> BuildRequest {
+        BuildRequest(
+            root: root, parallel: site.parallel, edition: site.editionDate, isLenient: true, includesDrafts: true,
+            needsSoundSite: needsSoundSite, installedThemes: themes
+        ).keeping(shelf)
+    }
+
     /// Builds; what goes wrong is told in the terminal and on the pages, and the site of before stays.
     func run() {
         do throws(FileError) {
             let isShown = preview.hasSite
-            let built = try SiteBuild.assemble(
-                BuildRequest(
-                    root: files, parallel: site.parallel, edition: site.editionDate, isLenient: true,
-                    includesDrafts: true, needsSoundSite: isShown, installedThemes: themes
-                ).keeping(shelf))
+            let built = try SiteBuild.assemble(request(files, needsSoundSite: isShown))
             let language = language.withLock { language in
                 language = built.language ?? language
                 return language
             }
+            desk.withLock { $0 }?.show(built)
             // Shown before it is told of, since printing many messages takes its time.
             preview.show(
                 site: built.files.map { SiteOnDemand($0) }, notice: Self.notice(built, language, isShown: isShown))

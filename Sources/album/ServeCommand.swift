@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
+import Editor
 import Files
 import Preview
 import SiteBuilder
@@ -11,7 +12,9 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Собирает сайт, показывает его на этом компьютере и пересобирает при изменениях.",
         discussion: """
-            Черновики и страницы с ошибками видны только здесь: на диск ничего не пишется.
+            Черновики и страницы с ошибками видны только здесь: в папку сайта ничего не публикуется.
+            «Править» на странице материала открывает его форму, «Новый материал» начинает новый; сохранённое
+            пишется в content/, набранное и прежние тексты хранит .album-work/.
             Ошибка показывается на своей странице, ошибка в album.yml, списках, видах и теме — на всех.
             Остановить — Ctrl+C.
 
@@ -24,19 +27,29 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Порт на 127.0.0.1; занят — берётся следующий свободный; 0 — любой свободный.")
     var port: UInt16 = 8000
 
+    @Flag(name: .customLong("no-open"), help: "Не открывать браузер.")
+    var leavesBrowserClosed = false
+
     func run() async throws {
         let files = try site.fileSystem()
         try requireConfiguration(files)
         let preview = LivePreview(session: String(UInt64.random(in: 0...UInt64.max), radix: 36))
-        let server = try openPort(preview)
         let interruptions = Interruption.stream()
         let themes = try InstalledThemes.fileSystem()
         let watcher = FolderWatcher(Self.sources(files, themes)) { [site] hindrance in
             if site.verbose { Terminal.message(Self.text(hindrance)) }
         }
         let build = PreviewBuild(site: site, files: files, themes: themes, preview: preview)
+        let desk = SiteDesk(
+            root: files, token: Self.token(), make: { unsaved throws(FileError) in try build.site(with: unsaved) },
+            saved: { build.run() })
+        build.keep(desk)
+        preview.editing { desk.address(ofPage: $0) }
+        let server = try openPort(preview, desk)
         build.run()
-        Terminal.message("http://127.0.0.1:\(server.port)/")
+        let address = "http://127.0.0.1:\(server.port)/"
+        Terminal.message(address)
+        if !leavesBrowserClosed { BrowserOpening.open(address) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask { try await watcher.run { await aside { build.run() } } }
@@ -75,9 +88,14 @@ struct ServeCommand: AsyncParsableCommand {
         throw ExitStatus.usage
     }
 
-    private func openPort(_ preview: LivePreview) throws -> PreviewServer {
+    /// 256 bits of chance, as the system gives them.
+    private static func token() -> String {
+        (0..<4).map { _ in String(UInt64.random(in: 0...UInt64.max), radix: 36) }.joined()
+    }
+
+    private func openPort(_ preview: LivePreview, _ desk: SiteDesk) throws -> PreviewServer {
         do throws(PreviewServer.PortFault) {
-            let server = try PreviewServer(preview: preview, port: port)
+            let server = try PreviewServer(preview: preview, desk: desk, port: port)
             if port != 0, server.port != port {
                 Terminal.message("порт \(port) занят: сайт откроется на порту \(server.port)")
             }

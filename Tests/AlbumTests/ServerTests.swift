@@ -110,6 +110,39 @@ extension ServingTests {
             #expect(try served.stop() == 0)
         }
 
+        /// A page of another site can send a form here; only pages of this server are listened to.
+        @Test func onlyPagesOfThisServerMaySend() throws {
+            let folder = try TemporaryFolder.withNewSite()
+            let served = try ServedSite(folder, "site")
+            let practice = "site/content/practices/pervaia-praktika.md"
+            let before = try folder.bytes(practice)
+            func status(_ headers: [String], path: String = "/_edit/keep", body: String = "_key=x.md") throws -> Int {
+                let lines = ["POST \(path) HTTP/1.1", "Host: 127.0.0.1:\(served.port)"] + headers + ["", body]
+                return try served.send(lines.joined(separator: "\r\n")).status
+            }
+            let (own, length) = ("Origin: http://127.0.0.1:\(served.port)", "Content-Length: 9")
+            for origin in [
+                "http://evil.example", "null", "http://127.0.0.1", "http://localhost:\(served.port)",
+                "https://127.0.0.1:\(served.port)", "http://127.0.0.1:\(served.port).evil.example",
+            ] {
+                #expect(try status(["Origin: \(origin)", length]) == 403, "\(origin)")
+            }
+            #expect(try status([length]) == 403)
+            #expect(try status([own, own, length]) == 403)
+            #expect(try status([own]) == 411)
+            #expect(try status([own, length, length]) == 411)
+            #expect(try status([own, length, "Transfer-Encoding: chunked"]) == 411)
+            #expect(try status([own, "Content-Length: \(1 << 40)"]) == 413)
+            // Of this server, but without the token of its pages.
+            #expect(try status([own, length]) == 403)
+            #expect(try status([own, length], path: "/") == 405)
+            let page = try served.get("/_edit/material/practices/pervaia-praktika")
+            #expect(page.status == 200 && page.body.contains("name=\"_token\""))
+            #expect(page.headers["content-security-policy"]?.contains("frame-ancestors") == true)
+            #expect(try folder.bytes(practice) == before && !folder.contains("site/.album-work"))
+            #expect(try served.stop() == 0)
+        }
+
         @Test func aHeadWithoutEndIsRefusedInLinearTimeAndOthersAreAnswered() throws {
             let folder = try TemporaryFolder.withNewSite()
             let served = try ServedSite(folder, "site")

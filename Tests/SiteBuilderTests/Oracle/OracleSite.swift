@@ -104,10 +104,18 @@ struct OracleSite {
         guard let before = last[edition], let edits = since[edition] else { return }
         if edits.count == 1 { tally.single += 1 }
         let idle = made.filter { files[$0] == before[$0] && files[$0] == standing[$0] }
-        let bound = RenderBound(changes: edits) { address, name in
-            [before, files].contains { files in
-                files[address].map { String(decoding: $0, as: UTF8.self).contains(name) } ?? false
+        func texts(_ address: String) -> [String] {
+            [before, files].compactMap { files in files[address].map { String(decoding: $0, as: UTF8.self) } }
+        }
+        func title(_ text: String) -> Substring? { text.firstMatch(of: /<title>(.+?)</)?.1 }
+        let titles: [Substring: Int] = Set(before.keys).union(files.keys).filter { $0.hasSuffix(".html") }
+            .reduce(into: [:]) { count, address in
+                for title in Set(texts(address).compactMap(title)) { count[title, default: 0] += 1 }
             }
+        let bound = RenderBound(changes: edits) { address, name in
+            texts(address).contains { $0.contains(name) }
+        } hasNamesakes: { address in
+            texts(address).compactMap(title).contains { titles[$0, default: 0] > 1 }
         }
         let needless = idle.filter { !bound.allows($0) }
         #expect(needless.isEmpty, "\(edits): made without need were \(needless.sorted())")

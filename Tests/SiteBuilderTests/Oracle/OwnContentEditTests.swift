@@ -149,4 +149,26 @@ import Testing
         try Self.expectAsFromNothing(
             isLenient: true, after: [("content/albums/team-album.print.md", nil, Self.material(""))])
     }
+
+    /// What is written says more than what its absence means, though it is the same.
+    @Test func aDefaultThatIsWrittenOut() throws {
+        try Self.expectAsFromNothing(after: [
+            ("content/documents/order-48.md", "---\ntitle:", "---\nstatus: не указано\ntitle:")
+        ])
+    }
+
+    /// An abbreviation within a citation is not marked: the page never asked for its entry.
+    @Test func anAbbreviationThatMovesOutOfACitation() throws {
+        let glossary = "content/vocabularies/glossary.yml"
+        let entry = "  - id: odin\n    name: АБВГД\n    expansion: один смысл слова\n"
+        try Self.expectAsFromNothing(
+            before: [
+                (glossary, "entries:\n", "entries:\n" + entry),
+                (
+                    "content/events/session-2017-05.md",
+                    "приказ Министерства образования и науки Челябинской области от",
+                    "приказ АБВГД от"
+                ), ("content/events/session-2017-05.md", "Тема сессии", "Так решил ЕЖЗИК. Тема сессии"),
+            ], after: [(glossary, "name: АБВГД", "name: ЕЖЗИК")])
+    }
 }

@@ -53,12 +53,16 @@ struct RenderBound {
     let changes: [SiteChange]
     /// Whether the page of an address says something of a material of this name, before or after the edits.
     let shows: (_ address: String, _ name: String) -> Bool
+    /// Whether other pages have the title of the page of an address: what a title means is asked then, and materials that
+    /// come and go have a part in it.
+    let hasNamesakes: (_ address: String) -> Bool
 
     /// Whether a page may be made although it does not change.
     func allows(_ address: String) -> Bool {
         guard let reach = changes.map(\.reach).max() else { return false }
         if reach == .whole { return true }
         if !Self.isOfMaterial(address) { return reach >= .lists }
+        if reach >= .lists, hasNamesakes(address) { return true }
         return reach == .neighbours && names.contains { Self.name(of: address) == $0 || shows(address, $0) }
     }
 

@@ -1,0 +1,163 @@
+import Catalog
+import Diagnostics
+import Editing
+import Files
+import Formats
+import Languages
+import Preview
+import SiteBuilder
+
+// Looking at what was typed as if it were saved.
+extension SiteDesk {
+    /// What is wrong with a text as if it were saved.
+    struct Looked {
+        var messages: [FormMessage] = []
+        /// Errors in other files that the site has not now.
+        var errorsElsewhere = 0
+        var grids: [Grid] = []
+        var text: EditableMaterial?
+        /// The page that readers would see.
+        var address: String?
+    }
+
+    func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles) throws(FileError) -> Looked {
+        let file = root.absolutePath(try Self.path(of: path))
+        let made = try make(UnsavedFiles([file: bytes]))
+        let now = state.withLock { $0.errors }
+        let language = state.withLock { state in
+            if let files = made.files { state.typed = SiteOnDemand(files) }
+            return state.language
+        }
+        guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema) else { return Looked() }
+        let grids = Grid.all(text, site.catalog.schema, edition: site.edition)
+        let shown = "content/" + path
+        func errors(_ diagnostics: [Diagnostic]) -> Int {
+            diagnostics.count { $0.severity == .error && $0.location.path != shown }
+        }
+        return Looked(
+            messages: FormMessage.all(made.diagnostics, of: text, grids, language),
+            errorsElsewhere: max(0, errors(made.diagnostics) - errors(now)), grids: grids, text: text,
+            address: text.draft.listing.address.text)
+    }
+
+    /// The same for what a form holds while somebody types, as JSON.
+    func check(_ form: FormData, _ site: SiteFiles) -> SiteResponder.Answer {
+        let key = form["_key"] ?? ""
+        let language = state.withLock { $0.language }
+        var json = JSONWriter()
+        do {
+            let typed = Typed(form)
+            let text: EditableMaterial
+            if key.hasPrefix("new/"), let kind = site.catalog.schema.kind(KindID(String(key.dropFirst("new/".count)))) {
+                let kind = site.catalog.kinds[kind]
+                let name = try freeName(typed.name, typed.fields[CoreField.title] ?? "", kind)
+                text = try EditableMaterial(
+                    Array(NewText.text(kind).utf8), path: "\(kind.folder)/\(name).md", site.catalog.schema)
+            } else {
+                text = try EditableMaterial(try root.read(Self.path(of: key)), path: key, site.catalog.schema)
+            }
+            let bytes = try text.applying(typed.changes(of: text), body: typed.body)
+            let looked = try look(bytes, text.draft.listing.path, site)
+            write(looked, typed, site, language, to: &json)
+        } catch let error as EditableMaterial.Refusal {
+            let field = if case .unsafe(let field) = error { field } else { "_body" }
+            json.object { json in
+                json.key("messages")
+                json.array { json in
+                    Self.write(
+                        FormMessage(
+                            place: field, severity: .error,
+                            text: EditorWord.unsafe.text(language).replacing("{1}", with: field), remedy: "",
+                            candidates: []), to: &json)
+                }
+            }
+        } catch {
+            return plain(503, .noSite)
+        }
+        return SiteResponder.Answer(status: 200, contentType: "application/json; charset=utf-8", bytes: json.bytes)
+    }
+
+    func write(
+        _ looked: Looked, _ typed: Typed, _ site: SiteFiles, _ language: Language, to json: inout JSONWriter
+    ) {
+        json.object { json in
+            json.key("messages")
+            json.array { json in looked.messages.forEach { Self.write($0, to: &json) } }
+            json.key("tables")
+            json.array { json in
+                guard let text = looked.text else { return }
+                looked.grids.forEach { Self.write($0, text, to: &json) }
+            }
+            json.member("address", looked.address ?? "")
+            json.member(
+                "elsewhere",
+                looked.errorsElsewhere == 0
+                    ? "" : EditorWord.elsewhere.text(language).replacing("{1}", with: "\(looked.errorsElsewhere)"))
+            json.key("understood")
+            json.object { json in
+                for field in looked.text.map({ Typed.shown($0.kind) }) ?? []
+                where field.type == .period || field.type == .date {
+                    let text = typed.fields[field.id] ?? ""
+                    if !text.isEmpty { json.member(field.id.rawValue, Self.understood(Period.parse(text), language)) }
+                }
+            }
+        }
+    }
+
+    /// How a term is understood: its first and last day.
+    static func understood(_ period: Period, _ language: Language) -> String {
+        switch (period.start, period.end) {
+        case (let start?, let end?) where start == end: start.numeric
+        case (let start?, let end?): "\(start.numeric) — \(end.numeric)"
+        case (let start?, nil): (language == .ru ? "с " : "from ") + start.numeric
+        case (nil, let end?): (language == .ru ? "до " : "until ") + end.numeric
+        case (nil, nil): language == .ru ? "срок не понят" : "not understood"
+        }
+    }
+
+    static func write(_ message: FormMessage, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("for", message.place)
+            json.member("severity", message.severity == .error ? "error" : "warning")
+            json.member("text", message.text)
+            json.member("remedy", message.remedy)
+            json.key("candidates")
+            json.strings(message.candidates)
+        }
+    }
+
+    /// Places count UTF-16 units from the beginning of the text, as scripts count.
+    static func write(_ grid: Grid, _ text: EditableMaterial, to json: inout JSONWriter) {
+        let (file, start) = (text.raw.file, text.draft.body.lowerBound)
+        func units(_ offset: Int) -> Int { file.text(start..<offset).utf16.count }
+        json.object { json in
+            json.member("id", grid.id)
+            json.member("caption", grid.caption)
+            json.key("columns")
+            json.array { json in
+                for column in grid.columns {
+                    json.object { json in
+                        json.member("id", column.id)
+                        json.member("label", column.names[0])
+                        json.key("names")
+                        json.strings(column.names)
+                    }
+                }
+            }
+            json.key("rows")
+            json.array { json in
+                for row in grid.rows {
+                    json.array { json in
+                        for cell in row {
+                            json.object { json in
+                                json.member("text", cell.text)
+                                json.member("start", units(cell.range.lowerBound))
+                                json.member("end", units(cell.range.upperBound))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

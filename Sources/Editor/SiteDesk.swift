@@ -1,0 +1,139 @@
+import Catalog
+import Diagnostics
+import Editing
+import Files
+import Formats
+import Languages
+import Preview
+import SiteBuilder
+import Synchronization
+
+extension SiteOnDemand: PreviewedSite {}
+
+/// Answers requests for the pages on which a site is edited.
+///
+/// ```
+/// /_edit/                    kinds to begin with, materials to go on with
+/// /_edit/new?kind=KIND       the form of a new material; sent here to be saved
+/// /_edit/material/ID         that of one that is there
+/// /_edit/history/ID          what it said before each save; sent here to come back
+/// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
+/// /_edit/shown/…             the site as it will be
+/// /_edit/assets/…            script and style
+/// ```
+/// All that is sent carries the desk's token, which only pages of this server know. From any thread.
+package final class SiteDesk: EditingDesk {
+    /// Makes the site as if texts were saved.
+    package typealias Making = @Sendable (UnsavedFiles) throws(FileError) -> AssembledSite
+
+    let root: DiskFileSystem
+    let token: String
+    let make: Making
+    let saved: @Sendable () -> Void
+    let work: WorkFolder
+    let state = Mutex(State())
+    /// One save at a time: what a file is compared with must not change under it.
+    let saving = Mutex(())
+
+    struct State {
+        /// The last site that could be made.
+        var site: SiteFiles?
+        var language = Language.ru
+        /// The errors of the site as the disk has it.
+        var errors: [Diagnostic] = []
+        /// That of what was typed last.
+        var typed: SiteOnDemand?
+    }
+
+    /// - Parameters:
+    ///   - token: that nobody can guess.
+    ///   - saved: called when a file was written, before its page is shown.
+    package init(
+        root: DiskFileSystem, token: String, make: @escaping Making, saved: @escaping @Sendable () -> Void
+    ) {
+        self.root = root
+        self.token = token
+        self.make = make
+        self.saved = saved
+        work = WorkFolder(root: root.root)
+    }
+
+    /// To be called after each build.
+    package func show(_ site: AssembledSite) {
+        state.withLock { state in
+            if let files = site.files { state.site = files }
+            state.errors = site.diagnostics.filter { $0.severity == .error }
+            state.language = site.language ?? state.language
+        }
+    }
+
+    /// Where the page of a site at a path is edited; nothing for pages that are no materials.
+    package func address(ofPage path: String) -> String? {
+        let page = path.hasPrefix("/") ? String(path.dropFirst()) : path
+        guard let catalog = state.withLock({ $0.site?.catalog }),
+            let material = catalog.materials.first(where: { $0.address.text == page })
+        else { return nil }
+        return "/_edit/material/" + PercentEncoding.encoded(material.id.rawValue)
+    }
+
+    package func answer(_ request: EditingRequest) async -> SiteResponder.Answer { respond(request) }
+
+    // MARK: Routes
+
+    private func respond(_ request: EditingRequest) -> SiteResponder.Answer {
+        let path = String(request.path.dropFirst(EditingRequest.prefix.count))
+        do throws(FileError) {
+            if let asset = Self.asset(path) { return asset }
+            if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
+            guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
+            let form = request.body.map { FormData(encoded: $0) }
+            if let form, form["_token"] != token { return plain(403, .notThere) }
+            switch path {
+            case "": return list(site)
+            case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
+            case "keep":
+                guard let form, let key = form["_key"], let body = request.body else { return plain(404, .notThere) }
+                try work.keep(Self.place(key), body)
+                return Self.html(200, "")
+            case "new":
+                guard
+                    let kind = FormData(encoded: Array(request.query.utf8))["kind"].flatMap({
+                        site.catalog.schema.kind(KindID($0))
+                    })
+                else { return plain(404, .notThere) }
+                return try new(site.catalog.kinds[kind], form, site)
+            case _ where path.hasPrefix("material/") || path.hasPrefix("history/"):
+                let isHistory = path.hasPrefix("history/")
+                let id =
+                    PercentEncoding.decoded(String(path.dropFirst(isHistory ? "history/".count : "material/".count)))
+                    ?? ""
+                guard case .one(let index) = site.catalog.directory.resolve(id) else { return plain(404, .notThere) }
+                let material = site.catalog.materials[index]
+                return try isHistory ? history(material, form, site) : edit(material, form, site)
+            default: return plain(404, .notThere)
+            }
+        } catch {
+            return Self.html(
+                503, "<p>\(HTMLEscaping.html(MachineMessage.text(error, state.withLock { $0.language })))</p>")
+        }
+    }
+
+    private func list(_ site: SiteFiles) -> SiteResponder.Answer {
+        let language = state.withLock { $0.language }
+        let kinds = site.catalog.kinds.map { kind in
+            "<li><a href=\"/_edit/new?kind=\(HTMLEscaping.html(kind.id.rawValue))\">\(HTMLEscaping.html(kind.name.one))</a> <small>\(HTMLEscaping.html(kind.description))</small></li>"
+        }.joined()
+        let materials = site.catalog.materials.map { material in
+            "<li><a href=\"/_edit/material/\(PercentEncoding.encoded(material.id.rawValue))\">\(HTMLEscaping.html(material.title))</a>\(material.isDraft ? " · " + HTMLEscaping.html(EditorWord.isDraft.text(language)) : "")</li>"
+        }.joined()
+        return Self.page(
+            200, title: EditorWord.newMaterial.text(language), language,
+            "<h1>\(HTMLEscaping.html(EditorWord.choose.text(language)))</h1><ul class=\"kinds\">\(kinds)</ul><h2>\(HTMLEscaping.html(EditorWord.allMaterials.text(language)))</h2><ul class=\"materials\">\(materials)</ul>"
+        )
+    }
+
+    private func shown(_ path: String) -> SiteResponder.Answer {
+        guard let site = state.withLock({ $0.typed }) else { return plain(404, .notThere) }
+        return SiteResponder(site: site).answer(path)
+    }
+}

@@ -1,0 +1,78 @@
+import Catalog
+import Editing
+import Files
+
+/// What stands in a form: the words of each field and the text.
+struct Typed: Sendable, Equatable {
+    /// By field: the lines of its control.
+    var fields: [FieldID: String]
+    /// With `\n`.
+    var body: String
+    /// The name of the file without its ending, of a new material; empty to make one of the title.
+    var name = ""
+
+    init(fields: [FieldID: String], body: String) {
+        self.fields = fields
+        self.body = body
+    }
+
+    init(_ form: FormData) {
+        fields = [:]
+        for pair in form.pairs where pair.name.hasPrefix("field.") {
+            let id = FieldID(String(pair.name.dropFirst("field.".count)))
+            fields[id] = fields[id] ?? form[pair.name]
+        }
+        body = form["_body"] ?? ""
+        name = form["_name"] ?? ""
+    }
+
+    /// What a material says.
+    init(_ material: EditableMaterial) {
+        fields = [:]
+        for field in Self.shown(material.kind) { fields[field.id] = Self.lines(material.text(of: field.id)) }
+        body = material.body
+    }
+
+    /// Fields that have a control: those whose values a person types.
+    static func shown(_ kind: Kind) -> [FieldDefinition] {
+        kind.fields.filter { field in
+            field.type != .tableFiles && ![CoreField.draft, CoreField.kind, CoreField.id].contains(field.id)
+        }
+    }
+
+    /// What has to be done to a material so that it says what was typed.
+    func changes(of material: EditableMaterial) -> [EditableMaterial.Change] {
+        Self.shown(material.kind).compactMap { field in
+            guard let typed = fields[field.id], typed != Self.lines(material.text(of: field.id)) else { return nil }
+            let items = typed.split(separator: "\n").map { String(Self.trimmed($0)) }.filter { !$0.isEmpty }
+            guard !items.isEmpty else { return material.text(of: field.id) == nil ? nil : .remove(field.id) }
+            guard field.type.holdsSeveral else { return .set(field.id, .text(items.joined(separator: " "))) }
+            if items.count == 1, case .text? = material.text(of: field.id) { return .set(field.id, .text(items[0])) }
+            return .set(field.id, .list(items))
+        }
+    }
+
+    private static func lines(_ value: FieldText?) -> String {
+        switch value {
+        case nil: ""
+        case .text(let text): text
+        case .list(let items): items.joined(separator: "\n")
+        }
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        var text = text.drop { $0.isWhitespace }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}
+
+extension FieldType {
+    /// Whether a field of this type has a line for each of its values.
+    var holdsSeveral: Bool {
+        switch self {
+        case .list, .references, .citation: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Files
+import Formats
+
+/// What is kept of the work of editors beside `album.yml`, in `.album-work/`: what was typed and not saved, and the texts
+/// that were replaced.
+///
+/// ```
+/// .album-work/.gitignore                            so that no repository takes it
+/// .album-work/typed/practices/kvest.md              the form as it was sent last
+/// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
+/// ```
+struct WorkFolder: Sendable {
+    static let name = ".album-work"
+    private let root: String
+
+    /// - Parameter root: the site's, absolute.
+    init(root: String) { self.root = root }
+
+    private func folder() throws(FileError) -> SourceFolder {
+        let folder = try SourceFolder(Self.name, of: root)
+        _ = try folder.create(SitePath(literal: ".gitignore"), Array("*\n".utf8))
+        return folder
+    }
+
+    // MARK: Typed
+
+    /// What was typed for a material and not saved; nothing where all is saved.
+    func typed(_ material: String) throws(FileError) -> FormData? {
+        guard let path = Self.path("typed", material) else { return nil }
+        return try SourceFolder(existing: Self.name, of: root)?.read(path).map { FormData(encoded: $0) }
+    }
+
+    /// Keeps a form as it was sent.
+    func keep(_ material: String, _ encoded: [UInt8]) throws(FileError) {
+        guard let path = Self.path("typed", material) else { return }
+        try folder().write(path, encoded)
+    }
+
+    /// Forgets what was typed: it is saved, or nobody wants it.
+    func forget(_ material: String) throws(FileError) {
+        guard let path = Self.path("typed", material) else { return }
+        try SourceFolder(existing: Self.name, of: root)?.remove(path)
+    }
+
+    // MARK: History
+
+    /// Keeps a text that is about to be replaced.
+    func keepReplaced(_ bytes: [UInt8], of material: String) throws(FileError) {
+        let folder = try folder()
+        var second = DiskClock.now / 1_000_000_000
+        // Several saves of one second have times of their own.
+        while let path = Self.path("history", "\(material)/\(second)"), try !folder.create(path, bytes) { second += 1 }
+    }
+
+    /// The times at which a material was saved, in seconds since 1970, the last one first.
+    func saves(of material: String) throws(FileError) -> [Int] {
+        guard let path = Self.path("history", material) else { return [] }
+        guard try SourceFolder(existing: Self.name, of: root) != nil else { return [] }
+        let tree = try DiskFileSystem(root: root + "/" + Self.name)
+        guard try tree.entry(path) != nil else { return [] }
+        return try tree.list(path).entries.compactMap { Int($0.path.name) }.sorted(by: >)
+    }
+
+    /// The text that stood there before a save.
+    func replaced(_ material: String, at second: Int) throws(FileError) -> [UInt8]? {
+        guard let path = Self.path("history", "\(material)/\(second)") else { return nil }
+        return try SourceFolder(existing: Self.name, of: root)?.read(path)
+    }
+
+    private static func path(_ folder: String, _ material: String) -> SitePath? {
+        try? SitePath(folder + "/" + material)
+    }
+}

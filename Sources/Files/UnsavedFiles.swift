@@ -1,0 +1,32 @@
+/// Texts that somebody is writing and that no file has yet: a tree of files is read as if they were saved.
+///
+/// ```swift
+/// let typed = UnsavedFiles([root.absolutePath(path): bytes])
+/// let tree = try DiskFileSystem(root: root.root, unsaved: typed)
+/// ```
+package struct UnsavedFiles: Sendable {
+    private let bytes: [String: [UInt8]]
+
+    /// - Parameter bytes: by absolute path, all links followed.
+    package init(_ bytes: [String: [UInt8]] = [:]) { self.bytes = bytes }
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    subscript(path: String) -> [UInt8]? { bytes.isEmpty ? nil : bytes[path] }
+
+    /// As if it had been written just now, so that nobody takes it for unchanged.
+    static func entry(_ path: SitePath, _ bytes: [UInt8]) -> FileEntry {
+        FileEntry(path: path, kind: .file, byteCount: bytes.count, modified: DiskClock.now, changed: DiskClock.now)
+    }
+
+    /// What a listing of a folder has besides the files that are there.
+    /// - Parameter root: the absolute path of the tree.
+    func entries(below folder: SitePath, of root: String, but present: Set<SitePath>) -> [FileEntry] {
+        bytes.compactMap { path, bytes in
+            guard path.hasPrefix(root + "/"), let path = try? SitePath(String(path.dropFirst(root.count + 1))),
+                folder.isRoot || path.text.hasPrefix(folder.text + "/"), !present.contains(path)
+            else { return nil }
+            return Self.entry(path, bytes)
+        }
+    }
+}

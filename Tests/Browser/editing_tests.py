@@ -1,0 +1,206 @@
+"""The pages of `album serve` on which a site is edited, as a methodist uses them.
+
+Each test works on a copy of the repository's own content with the program that stands in .build.
+"""
+
+import contextlib
+import pathlib
+import shutil
+import signal
+import tempfile
+
+from accessibility_tests import AXE, offences
+from firefox import Firefox
+from harness import expect
+from preview_tests import ROOT, Preview
+
+MATERIAL = "content/practices/asha-msoko.md"
+FORM = "_edit/material/practices/asha-msoko"
+HEADS = ["Мероприятие", "Участники", "Исполнители", "Сроки", "Ожидаемый результат"]
+# As a spreadsheet copies a block: a title, heads in an order of their own, five ways of writing a term.
+TERMS = ["сен.24", "15.10.2024", "октябрь 2024", "45536", "IV квартал 2024"]
+BLOCK = "\n".join(
+    ["План мероприятий на 2024 год\t\t", "Сроки\tМероприятие\tИсполнители"]
+    + [f"{TERMS[number % 5]}\tСеминар {number + 1}\tОтдел" for number in range(12)]) + "\n"
+
+
+class EditedCopy(Preview):
+    """The program at work on a copy of the repository's content."""
+
+    def __init__(self, folder):
+        programs = [ROOT / ".build/release/album", ROOT / ".build/debug/album"]
+        self.program = next(str(path) for path in programs if path.exists())
+        self.folder = folder / "site"
+        self.folder.mkdir()
+        for name in ("content", "themes"):
+            shutil.copytree(ROOT / name, self.folder / name)
+        shutil.copy(ROOT / "album.yml", self.folder)
+        self.port = 0
+        self.start()
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(20)
+        self.process.stderr.close()
+
+
+@contextlib.contextmanager
+def edited(visit):
+    folder = pathlib.Path(tempfile.mkdtemp())
+    visit.site = EditedCopy(folder)
+    try:
+        yield visit.site
+    finally:
+        for page in visit.context.pages:
+            page.close()
+        visit.site.stop()
+        shutil.rmtree(folder)
+
+
+def form(visit, address):
+    """A form whose script has looked at it once."""
+    with visit.page.expect_response(lambda answer: answer.url.endswith("/_edit/check")):
+        page = visit.open(address)
+    return page
+
+
+def checked(page, act):
+    """Does something, and waits until it was looked at."""
+    with page.expect_response(lambda answer: answer.url.endswith("/_edit/check"), timeout=20_000):
+        act()
+    page.wait_for_timeout(100)
+
+
+def a_page_leads_to_its_form_and_a_save_back_to_the_page(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        page = visit.open("practices/asha-msoko.html")
+        page.get_by_role("link", name="Править").click()
+        page.locator("[name='field.participants']").fill("Учителя района")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        expect("Учителя района" in page.locator("main").inner_text(), "the page does not show it")
+        pairs = zip(before.split("\n"), site.text(MATERIAL).split("\n"), strict=True)
+        changed = [new for old, new in pairs if old != new]
+        expect(changed == ["participants: Учителя района"], f"changed were {changed}")
+
+
+def what_is_wrong_stands_beside_its_field_while_somebody_types(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        page = form(visit, FORM)
+        checked(page, lambda: page.locator("[name='field.municipalities']").fill("Ашинский МРР"))
+        told = page.locator("[data-message-for=municipalities]")
+        expect("Ашинский МРР" in told.inner_text(), f"told is {told.inner_text()}")
+        checked(page, lambda: page.locator("[name='field.date']").fill("сен.24"))
+        expect("01.09.2024 — 30.09.2024" in page.locator(".understood").first.inner_text(), "the term is not shown")
+        page.locator("[name=_save]").click()
+        page.get_by_text("Не сохранено").wait_for()
+        expect(site.text(MATERIAL) == before, "a refused save has written")
+        expect(page.locator("[name='field.municipalities']").input_value() == "Ашинский МРР", "what was typed is gone")
+        visit.faults.clear()  # the refusal itself is told as a failed load
+
+
+def a_cell_is_typed_by_the_keyboard_alone(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=roadmap")
+        page.locator("[name='field.title']").fill("План на год")
+        page.locator("[name='field.summary']").fill("Что будет за год.")
+        page.locator("[name='field.date']").fill("2024")
+        cell = page.locator("[data-table=events] [data-row='0']").first
+        cell.focus()
+        for text in ("Семинар | первый", "учителя", "Отдел"):
+            page.keyboard.type(text)
+            checked(page, lambda: page.keyboard.press("Tab"))
+        page.keyboard.type("15.10.2024")
+        checked(page, lambda: page.keyboard.press("Enter"))
+        checked(page, lambda: page.keyboard.press("Control+Enter"))
+        expect(page.locator("[data-table=events] tbody tr").count() == 2, "no row was added")
+        checked(page, lambda: page.keyboard.press("Control+z"))
+        expect(page.locator("[data-table=events] tbody tr").count() == 1, "the row is still there")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/roadmaps/plan-na-god.html")
+        row = "| Семинар \\| первый | учителя | Отдел | 15.10.2024 |"
+        expect(row in site.text("content/roadmaps/plan-na-god.md"), site.text("content/roadmaps/plan-na-god.md"))
+
+
+def a_block_from_a_spreadsheet_becomes_rows_with_terms(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=roadmap")
+        page.locator("[name='field.title']").fill("План из таблицы")
+        page.locator("[name='field.summary']").fill("Двенадцать семинаров.")
+        page.locator("[name='field.date']").fill("2024")
+        cell = page.locator("[data-table=events] [data-row='0']").first
+        checked(page, lambda: cell.evaluate(
+            """(cell, text) => { cell.focus(); const data = new DataTransfer(); data.setData("text/plain", text);
+               cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); }""",
+            BLOCK))
+        outcome = page.locator("[data-table=events] .outcome").inner_text()
+        expect("Вставлено строк: 12" in outcome and "пропущено строк над ней: 1" in outcome, f"said is «{outcome}»")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/roadmaps/plan-iz-tablitsy.html")
+        page = visit.open("calendar.html")
+        shown = page.locator("main").text_content()
+        missing = [number for number in range(1, 13) if f"Семинар {number}" not in shown]
+        expect(not missing, f"not in the calendar: {missing}")
+        expect(site.text("content/roadmaps/plan-iz-tablitsy.md").count("Отдел") == 12, "cells were lost")
+
+
+def what_was_typed_outlives_a_killed_server(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        page.locator("[name='field.participants']").fill("Не сохранено, но набрано")
+        page.get_by_text("Набранное сохраняется само").wait_for(timeout=5000)
+        page.goto("about:blank")
+        site.kill()
+        site.start()
+        page = form(visit, FORM)
+        typed = page.locator("[name='field.participants']").input_value()
+        expect(typed == "Не сохранено, но набрано", f"there is «{typed}»")
+
+
+def a_file_that_changed_meanwhile_is_not_overwritten(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        page.locator("[name='field.participants']").fill("Моё")
+        site.save(MATERIAL, site.text(MATERIAL).replace("level: муниципальный", "level: региональный"))
+        theirs = site.text(MATERIAL)
+        page.locator("[name=_save]").click()
+        page.get_by_text("изменил кто-то другой").wait_for()
+        expect(site.text(MATERIAL) == theirs, "it was overwritten")
+        expect(page.locator("[name='field.participants']").input_value() == "Моё", "what was typed is gone")
+        expect("level: региональный" in page.locator(".conflict").inner_text(), "the other text is not shown")
+        visit.faults.clear()
+
+
+def the_form_is_usable_for_everybody(visit):
+    with edited(visit):
+        for address in ("_edit/", FORM, "_edit/new?kind=roadmap"):
+            page = visit.open(address)
+            page.wait_for_timeout(1500)
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                page.evaluate(AXE)
+                found = list(offences(page))
+                expect(not found, f"{address}, {scheme}: {found}")
+        page.set_viewport_size({"width": 390, "height": 700})
+        expect(page.evaluate("document.documentElement.scrollWidth") <= 390, "the form scrolls sideways on a phone")
+
+
+def the_form_works_in_firefox(visit):
+    with edited(visit) as site, Firefox() as fox:
+        fox.open(site.url(FORM))
+        fox.wait_for("document.querySelector('[data-table] td') !== null")
+        fox.wait_for("(() => { const c = document.querySelector(\"[name='field.participants']\"); c.value = 'Из лисы'; "
+                     "document.querySelector('[name=_save]').click(); return true; })()")
+        fox.wait_for("document.body?.textContent.includes('Из лисы') && location.pathname.endsWith('asha-msoko.html')")
+        expect("participants: Из лисы" in site.text(MATERIAL), "it was not saved")
+        visit.faults += fox.faults
+
+
+OVER_HTTP = [
+    a_page_leads_to_its_form_and_a_save_back_to_the_page, what_is_wrong_stands_beside_its_field_while_somebody_types,
+    a_cell_is_typed_by_the_keyboard_alone, a_block_from_a_spreadsheet_becomes_rows_with_terms,
+    what_was_typed_outlives_a_killed_server, a_file_that_changed_meanwhile_is_not_overwritten,
+    the_form_is_usable_for_everybody, the_form_works_in_firefox,
+]

@@ -1,0 +1,149 @@
+import Catalog
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Editing
+
+private let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+/// The schema of the repository's own content.
+private let schema: Schema = {
+    let content = repository.appendingPathComponent("content")
+    func files(_ folder: String) -> [(String, SourceFile)] {
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: content.appendingPathComponent(folder).path)) ?? []
+        return names.sorted().filter { $0.hasSuffix(".yml") }.compactMap { name in
+            let url = content.appendingPathComponent("\(folder)/\(name)")
+            guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+            return (String(name.dropLast(4)), SourceFile(path: "content/\(folder)/\(name)", text: text))
+        }
+    }
+    return SchemaLoader.load(
+        vocabularies: files("vocabularies").map { (VocabularyID($0.0), $0.1) }, kinds: files("kinds").map(\.1)
+    ).0
+}()
+
+/// All materials of the repository, by their paths below `content/`.
+private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
+    let content = repository.appendingPathComponent("content")
+    let paths = try #require(FileManager.default.subpaths(atPath: content.path))
+    return try paths.sorted().filter { $0.hasSuffix(".md") && $0.contains("/") }.map { path in
+        (path, Array(try Data(contentsOf: content.appendingPathComponent(path))))
+    }
+}
+
+@Suite struct MaterialTextTests {
+    private func edited(
+        _ text: String, _ changes: [EditableMaterial.Change], body: String? = nil, path: String = "practices/a.md"
+    ) throws -> String {
+        let bytes = try EditableMaterial(Array(text.utf8), path: path, schema).applying(changes, body: body)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func aValueIsChangedInItsPlaceAndInItsManner() throws {
+        let text =
+            "---\ntitle: \"Квест\"  # так и было\nlevel:   школьный # уровень\ndate: 2018\nxyz: {a: 1}\n---\nТекст.\n"
+        let result = try edited(text, [.set("title", .text("Квест: «игра»")), .set("level", .text("муниципальный"))])
+        #expect(
+            result
+                == "---\ntitle: \"Квест: «игра»\"  # так и было\nlevel:   муниципальный # уровень\ndate: 2018\nxyz: {a: 1}\n---\nТекст.\n"
+        )
+    }
+
+    @Test func whatPlainTextCannotHoldIsQuoted() throws {
+        for title in [
+            "А: б", "#1", "- x", "[а]", "да # нет", " с пробелом ", "\"кавычки\"", "C:\\путь", "null", "а\tб", "*", "'",
+            "",
+        ] {
+            let result = try edited(
+                "---\ntitle: Квест\ndate: 2018\n---\n",
+                title.isEmpty ? [.remove("title")] : [.set("title", .text(title))])
+            let text = try EditableMaterial(Array(result.utf8), path: "practices/a.md", schema)
+            #expect(text.text(of: "title") == (title.isEmpty ? nil : .text(title)), "\(result)")
+        }
+    }
+
+    @Test func listsKeepTheirManner() throws {
+        let flow = "---\ntitle: А\ndirections: [\"Знание\",   Здоровье] # две\n---\n"
+        #expect(
+            try edited(flow, [.set("directions", .list(["Знание", "Здоровье", "Творчество"]))])
+                == "---\ntitle: А\ndirections: [\"Знание\", Здоровье, Творчество] # две\n---\n")
+        let block =
+            "---\ntitle: А\ndirections:\n  # первое\n  - Знание  # да\n  - \"Здоровье\"\n\n# конец\ndate: 2018\n---\n"
+        #expect(
+            try edited(block, [.set("directions", .list(["Знание", "Творчество"]))])
+                == "---\ntitle: А\ndirections:\n  # первое\n  - Знание  # да\n  - Творчество\n\n# конец\ndate: 2018\n---\n"
+        )
+        #expect(
+            try edited(block, [.set("directions", .list(["Учитель", "Здоровье"]))])
+                == "---\ntitle: А\ndirections:\n  # первое\n  - Учитель\n  - \"Здоровье\"\n\n# конец\ndate: 2018\n---\n"
+        )
+    }
+
+    @Test func aNewFieldStandsBehindThoseThatComeBeforeIt() throws {
+        let text = "---\ntitle: А\ndate: 2018\n# черновик\ndraft: да\n---\nТекст.\n"
+        #expect(
+            try edited(text, [.set("summary", .text("Кратко")), .remove("draft")])
+                == "---\ntitle: А\nsummary: Кратко\ndate: 2018\n# черновик\n---\nТекст.\n")
+        #expect(try edited("---\n---\n", [.set("title", .text("А"))]) == "---\ntitle: А\n---\n")
+        #expect(try edited("---\ntitle:\n---\n", [.set("title", .text("А"))]) == "---\ntitle: А\n---\n")
+    }
+
+    @Test func aFieldWrittenByItsLabelKeepsIt() throws {
+        #expect(
+            try edited("---\nНазвание: А\nКратко: б\n---\n", [.set("title", .text("Я"))])
+                == "---\nНазвание: Я\nКратко: б\n---\n")
+    }
+
+    @Test func valuesOfSeveralLinesAreReplacedWhole() throws {
+        let text =
+            "---\ntitle: А\nsummary: >\n  первая\n  вторая\n\n# дата\ndate: 2018\nlevel: первое\n  продолжение\n---\n"
+        #expect(
+            try edited(text, [.set("summary", .text("одна")), .set("level", .text("школьный"))])
+                == "---\ntitle: А\nsummary: одна\n\n# дата\ndate: 2018\nlevel: школьный\n---\n")
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r"]) func lineEndsAndTheMarkStay(end: String) throws {
+        let lines = ["---", "title: А", "date: 2018", "---", "", "Один.", "Два.", "Три.", ""]
+        let text = "\u{FEFF}" + lines.joined(separator: end)
+        let result = try edited(
+            text, [.set("title", .text("Я")), .set("summary", .text("К"))], body: "\nОдин.\nДва и пол.\nТри.\n")
+        let expected = ["---", "title: Я", "summary: К", "date: 2018", "---", "", "Один.", "Два и пол.", "Три.", ""]
+        #expect(Array(result.utf8) == Array(("\u{FEFF}" + expected.joined(separator: end)).utf8))
+    }
+
+    @Test func aTextMayBeginWhereTheFileEnds() throws {
+        #expect(try edited("---\ntitle: А\n---", [], body: "Текст.\n") == "---\ntitle: А\n---\nТекст.\n")
+        #expect(try edited("---\ntitle: А\n---\nТекст", [], body: "") == "---\ntitle: А\n---\n")
+    }
+
+    @Test func whatCannotBeReadIsRefusedWithItsMessages() {
+        #expect(throws: EditableMaterial.Refusal.self) { try edited("---\ntitle: [а\n---\n", []) }
+        #expect(throws: EditableMaterial.Refusal.self) { try edited("Текст без шапки\n", []) }
+    }
+
+    /// For every material and every field of it: after a change and the way back the bytes are those of before, and a
+    /// value that is set to what it says changes nothing.
+    @Test func changesOfAllOwnMaterialsKeepEveryOtherByte() throws {
+        for (path, bytes) in try ownMaterials() {
+            let text = try EditableMaterial(bytes, path: path, schema)
+            #expect(try text.applying([], body: text.body) == bytes, "\(path)")
+            for field in text.kind.fields {
+                guard let value = text.text(of: field.id) else { continue }
+                #expect(try text.applying([.set(field.id, value)], body: nil) == bytes, "\(path): \(field.id)")
+                let other: FieldText =
+                    if case .list(let items) = value { .list(items + ["Ещё одно"]) } else { .text("Другое слово") }
+                let changed = try text.applying([.set(field.id, other)], body: nil)
+                let back = try EditableMaterial(changed, path: path, schema).applying(
+                    [.set(field.id, value)], body: nil)
+                #expect(back == bytes, "\(path): \(field.id)")
+                let lines = try #require(text.lines(of: field.id))
+                #expect(changed.starts(with: bytes[..<lines.lowerBound]), "\(path): \(field.id)")
+                #expect(changed.suffix(bytes.count - lines.upperBound).elementsEqual(bytes[lines.upperBound...]))
+            }
+        }
+    }
+}

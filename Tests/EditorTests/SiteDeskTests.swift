@@ -1,0 +1,238 @@
+import Catalog
+import Diagnostics
+import Editing
+import Files
+import Foundation
+import Languages
+import Preview
+import SiteBuilder
+import TestSupport
+import Testing
+
+@testable import Editor
+
+/// A desk over a copy of the repository's own site.
+private struct Desk {
+    static let token = "слово"
+    let folder: TemporaryFolder
+    let desk: SiteDesk
+    private let make: SiteDesk.Making
+
+    init() throws {
+        let folder = try TemporaryFolder()
+        let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        for name in ["album.yml", "content", "themes"] {
+            try FileManager.default.copyItem(
+                atPath: repository.appendingPathComponent(name).path, toPath: folder.path(name))
+        }
+        let root = try DiskFileSystem(root: folder.path(""))
+        let shelf = UnitShelf()
+        let make: SiteDesk.Making = { unsaved throws(FileError) in
+            let root = try DiskFileSystem(root: root.root, unsaved: unsaved)
+            return try SiteBuild.assemble(
+                BuildRequest(
+                    root: root, parallel: Parallel(jobs: 2), isLenient: true, includesDrafts: true, needsSoundSite: true
+                ).keeping(shelf))
+        }
+        let box = DeskBox()
+        let desk = SiteDesk(root: root, token: Self.token, make: make) {
+            if let site = try? make(UnsavedFiles()) { box.desk?.show(site) }
+        }
+        box.desk = desk
+        desk.show(try make(UnsavedFiles()))
+        self.folder = folder
+        self.desk = desk
+        self.make = make
+    }
+
+    func get(_ path: String, query: String = "") async -> SiteResponder.Answer {
+        await desk.answer(EditingRequest(path: path, query: query, body: nil))
+    }
+
+    func post(_ path: String, query: String = "", _ pairs: [(String, String)]) async -> SiteResponder.Answer {
+        let body = pairs.map { "\(PercentEncoding.encoded($0.0))=\(PercentEncoding.encoded($0.1))" }.joined(
+            separator: "&")
+        return await desk.answer(EditingRequest(path: path, query: query, body: Array(body.utf8)))
+    }
+
+    /// What a browser would send of the form of a material, with some values changed.
+    func form(_ path: String, _ changes: [String: String] = [:], schema: Schema) throws -> [(String, String)] {
+        let bytes = try folder.bytes("content/" + path)
+        let typed = Typed(try EditableMaterial(bytes, path: path, schema))
+        var pairs = typed.fields.map { ("field.\($0.key)", $0.value) }.sorted { $0.0 < $1.0 }
+        pairs += [("_body", typed.body), ("_token", Self.token), ("_base", SHA256.digest(bytes).hexadecimal)]
+        pairs = pairs.map { ($0.0, changes[$0.0] ?? $0.1) }
+        // As forms send them (WHATWG HTML, 4.10.21.4).
+        return pairs.map { ($0.0, $0.1.replacing("\n", with: "\r\n")) }
+    }
+
+    func schema() throws -> Schema { try #require(try make(UnsavedFiles()).files).catalog.schema }
+}
+
+private final class DeskBox: @unchecked Sendable { var desk: SiteDesk? }
+
+extension SiteResponder.Answer {
+    fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+@Suite struct SiteDeskTests {
+    private static let path = "practices/asha-msoko.md"
+    private static let address = "/_edit/material/practices/asha-msoko"
+
+    @Test func aFormThatIsSentBackAsItCameChangesNoByte() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let content = try desk.folder.files(below: "content").filter { $0.hasSuffix(".md") && $0.contains("/") }
+        for path in content.sorted() {
+            let before = try desk.folder.bytes("content/" + path)
+            let text = try EditableMaterial(before, path: path, schema)
+            let typed = Typed(
+                FormData(
+                    encoded: Array(
+                        try desk.form(path, schema: schema).map {
+                            "\(PercentEncoding.encoded($0.0))=\(PercentEncoding.encoded($0.1))"
+                        }
+                        .joined(separator: "&").utf8)))
+            #expect(typed.changes(of: text).isEmpty && typed.body == text.body, "\(path)")
+        }
+        let before = try desk.folder.bytes("content/" + Self.path)
+        let answer = await desk.post(Self.address, try desk.form(Self.path, schema: schema) + [("_save", "1")])
+        #expect(answer.status == 303 && answer.location == "/practices/asha-msoko.html", "\(answer.text)")
+        #expect(try desk.folder.bytes("content/" + Self.path) == before)
+    }
+
+    @Test func aSaveWritesWhatWasChangedAndKeepsWhatWasReplaced() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let before = try desk.folder.text("content/" + Self.path)
+        let windows = "\u{FEFF}" + before.replacing("\n", with: "\r\n")
+        try desk.folder.write(windows, to: "content/" + Self.path)
+        let answer = await desk.post(
+            Self.address, try desk.form(Self.path, ["field.participants": "Учителя"], schema: schema) + [("_save", "1")]
+        )
+        #expect(answer.status == 303, "\(answer.text)")
+        let expected = windows.replacing(
+            "participants: Управление образованием Ашинского муниципального района; в региональном конкурсе — и образовательные организации района",
+            with: "participants: Учителя")
+        #expect(try desk.folder.bytes("content/" + Self.path) == Array(expected.utf8))
+        let kept = try desk.folder.files(below: ".album-work/history")
+        #expect(kept.count == 1 && kept[0].hasPrefix(Self.path + "/"))
+        #expect(try desk.folder.bytes(".album-work/history/" + kept[0]) == Array(windows.utf8))
+        // And the way back.
+        let history = Self.address.replacing("material", with: "history")
+        #expect(await desk.get(history).text.contains("<ins>participants: Учителя</ins>"))
+        let second = String(kept[0].dropFirst(Self.path.count + 1))
+        let base = SHA256.digest(try desk.folder.bytes("content/" + Self.path)).hexadecimal
+        let back = [("_token", Desk.token), ("_at", second), ("_base", base)]
+        #expect(await desk.post(history, back).status == 303)
+        #expect(try desk.folder.bytes("content/" + Self.path) == Array(windows.utf8))
+        #expect(await desk.post(history, back).status == 409)
+        #expect(try desk.folder.files(below: ".album-work/history").count == 2)
+    }
+
+    @Test func whatIsFaultyIsRefusedWithItsMessageAndMayBeADraft() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let before = try desk.folder.bytes("content/" + Self.path)
+        let form = try desk.form(Self.path, ["field.municipalities": "Ашинский МРР"], schema: schema)
+        let refused = await desk.post(Self.address, form + [("_save", "1")])
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("data-message-for=\"municipalities\"><p class=\"error\">"))
+        #expect(refused.text.contains(">\nАшинский МРР</textarea>"))
+        #expect(try desk.folder.bytes("content/" + Self.path) == before)
+        #expect(await desk.post(Self.address, form + [("_draft", "1")]).status == 303)
+        #expect(try desk.folder.text("content/" + Self.path).contains("\ndraft: да\n"))
+        let ready = try desk.form(Self.path, ["field.municipalities": "Ашинский МР"], schema: schema)
+        #expect(await desk.post(Self.address, ready + [("_save", "1")]).status == 303)
+        #expect(try desk.folder.bytes("content/" + Self.path) == before)
+    }
+
+    @Test func whatSomebodyElseHasWrittenIsNotOverwritten() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let form = try desk.form(Self.path, ["field.place": "Моё место"], schema: schema)
+        let other = try desk.folder.text("content/" + Self.path).replacing(
+            "level: муниципальный", with: "level: региональный")
+        try desk.folder.write(other, to: "content/" + Self.path)
+        let answer = await desk.post(Self.address, form + [("_save", "1")])
+        #expect(answer.status == 409)
+        #expect(answer.text.contains("value=\"Моё место\"") && answer.text.contains("level: региональный"))
+        #expect(try desk.folder.text("content/" + Self.path) == other)
+    }
+
+    @Test func whoDoesNotKnowTheTokenWritesNothing() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.bytes("content/" + Self.path)
+        let form = try desk.form(Self.path, ["field.place": "Чужое"], schema: try desk.schema())
+        for token in ["", "чужое", Desk.token + " "] {
+            let pairs = form.map { $0.0 == "_token" ? ("_token", token) : $0 }
+            for path in [Self.address, "/_edit/keep", "/_edit/check", "/_edit/new"] {
+                #expect(
+                    await desk.post(path, query: "kind=practice", pairs + [("_save", "1"), ("_key", "x.md")]).status
+                        == 403)
+            }
+        }
+        #expect(try desk.folder.bytes("content/" + Self.path) == before)
+        #expect(!desk.folder.contains(".album-work"))
+    }
+
+    @Test func whatWasTypedIsThereAgainUntilItIsForgotten() async throws {
+        let desk = try Desk()
+        let form = try desk.form(Self.path, ["field.place": "Набрано"], schema: try desk.schema())
+        #expect(await desk.post("/_edit/keep", form + [("_key", Self.path)]).status == 200)
+        let again = await desk.get(Self.address)
+        #expect(again.text.contains("value=\"Набрано\"") && again.text.contains("не сохранено"))
+        #expect(await desk.post(Self.address, form + [("_forget", "1")]).status == 303)
+        #expect(await !desk.get(Self.address).text.contains("Набрано"))
+        // Nothing is kept outside the folder of work.
+        _ = await desk.post("/_edit/keep", form + [("_key", "../../../naruzhu.md")])
+        #expect(!desk.folder.contains("naruzhu.md") && !desk.folder.contains("content/naruzhu.md"))
+    }
+
+    @Test func aNewMaterialIsAFileOfItsOwn() async throws {
+        let desk = try Desk()
+        let pairs = [
+            ("_token", Desk.token), ("_base", ""), ("field.title", "Практика: «новая»"), ("field.summary", "Кратко."),
+            ("_body", "\r\n## Цель\r\n\r\nЦель.\r\n"), ("_draft", "1"),
+        ]
+        let page = await desk.get("/_edit/new", query: "kind=practice")
+        #expect(
+            page.status == 200 && page.text.contains("name=\"field.title\"") && page.text.contains("name=\"_body\""))
+        for name in ["praktika-novaia", "praktika-novaia-2"] {
+            let answer = await desk.post("/_edit/new", query: "kind=practice", pairs)
+            #expect(answer.location == "/practices/\(name).html", "\(answer.text)")
+            #expect(
+                try desk.folder.text("content/practices/\(name).md")
+                    == "---\ntitle: \"Практика: «новая»\"\nsummary: Кратко.\ndraft: да\n---\n\n## Цель\n\nЦель.\n")
+        }
+    }
+
+    @Test func aLinkIsNeverWrittenThrough() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let text = try desk.folder.bytes("content/" + Self.path)
+        try desk.folder.write(String(decoding: text, as: UTF8.self), to: "content/practices/other.txt")
+        try desk.folder.remove("content/" + Self.path)
+        try desk.folder.link("content/" + Self.path, to: "other.txt")
+        let form = try desk.form(Self.path, ["field.place": "Через ссылку"], schema: schema)
+        _ = await desk.post(Self.address, form + [("_save", "1")])
+        #expect(try desk.folder.bytes("content/practices/other.txt") == text)
+    }
+
+    @Test func theGridHasTheCellsOfTheText() async throws {
+        let desk = try Desk()
+        let path = "roadmaps/asha-2016-2018.md"
+        let form = try desk.form(path, schema: try desk.schema())
+        let answer = await desk.post("/_edit/check", form + [("_key", path)])
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+        let tables = try #require(json["tables"] as? [[String: Any]])
+        let rows = try #require(tables.first?["rows"] as? [[[String: Any]]])
+        let body = Array((form.first { $0.0 == "_body" }?.1 ?? "").replacing("\r\n", with: "\n").utf16)
+        #expect(tables.first?["id"] as? String == "events" && rows.count > 5)
+        for cell in rows.joined() {
+            let (start, end) = (try #require(cell["start"] as? Int), try #require(cell["end"] as? Int))
+            #expect(String(decoding: body[start..<end], as: UTF16.self) == cell["text"] as? String)
+        }
+    }
+}
