@@ -34,7 +34,25 @@ package struct ImportReport: Sendable, Hashable {
                 + (left > 0 ? ImportOutcome.lostOfThem.text(language, [String(left)]) : "")
         }
         if wordDifference != 0 { lines.append(ImportOutcome.wordsDiffer.text(language, [String(wordDifference)])) }
-        return lines + (lost + changed).map { $0.line(language) }
+        return lines + Self.lines(of: lost, language) + Self.lines(of: changed, language)
+    }
+
+    /// So many places of one sort are told one by one.
+    private static let mostPlaces = 20
+
+    private static func lines(of losses: [Loss], _ language: Language) -> [String] {
+        var counts: [LossSort: Int] = [:]
+        var lines: [String] = []
+        for loss in losses {
+            counts[loss.sort, default: 0] += 1
+            if counts[loss.sort, default: 0] <= mostPlaces { lines.append(loss.line(language)) }
+        }
+        for sort in LossSort.allCases {
+            guard let count = counts[sort], count > mostPlaces else { continue }
+            let name = sort.wording.text(language)
+            lines.append(ImportOutcome.more.text(language, [name, String(count - mostPlaces)]))
+        }
+        return lines
     }
 
     mutating func count(_ name: Bilingual, _ source: Int, _ taken: Int) {

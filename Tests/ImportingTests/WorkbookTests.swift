@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Testing
 
@@ -75,5 +76,42 @@ import Testing
         // A section goes over all columns and is not repeated in them.
         #expect(material.text.contains("| Раздел I. Подготовка |  |  |  |  |"))
         #expect(material.report.losses.contains { $0.sort == .filledCells })
+    }
+}
+
+@Suite struct PlacedTableTests {
+    private func table(_ rows: [[String]]) -> ForeignTable {
+        ForeignTable(
+            name: "Лист",
+            rows: rows.enumerated().map { number, texts in
+                ForeignTable.Row(
+                    place: Told(ImportPlace.sheetRow, "Лист", String(number + 1)), cells: texts.map { .init($0) })
+            })
+    }
+
+    @Test func itsCellsAreThereForAGrid() throws {
+        let placed = PlacedTable(
+            table([["План"], ["Мероприятие", "", "Сроки"], [], ["Совет | дело", "", "май\n2024"]]),
+            try OfficeFiles.kind("roadmap"))
+        #expect(placed.definition?.id == "events")
+        // Empty rows and columns are none.
+        #expect(placed.cells == [["Мероприятие", "Сроки"], ["Совет \\| дело", "май 2024"]])
+        #expect(placed.fit?.columns.map(\.title) == ["Мероприятие", "Сроки"])
+        #expect(placed.titles == ["План"])
+        #expect(placed.outcome.termCount == 1)
+    }
+
+    @Test func aTableThatNoKindHasStaysAPlainOne() throws {
+        let placed = PlacedTable(table([["Класс", "Учеников"], ["5", "20"]]), try OfficeFiles.kind("roadmap"))
+        #expect(placed.definition == nil)
+        #expect(placed.markdown == "| Класс | Учеников |\n| --- | --- |\n| 5 | 20 |")
+        #expect(placed.outcome.line(.ru).hasSuffix("обычная таблица: такой у этого вида нет"))
+    }
+
+    @Test func manyPlacesOfOneSortAreCounted() {
+        var report = ImportReport()
+        report.losses = (1...25).map { Loss(.colour, Told(ImportPlace.paragraph, String($0))) }
+        #expect(report.lines(.ru).count == 21)
+        #expect(report.lines(.ru).last == "цвет не перенесён, текст остался: и ещё мест — 5")
     }
 }

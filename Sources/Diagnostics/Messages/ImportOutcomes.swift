@@ -20,6 +20,7 @@ package enum ImportOutcome {
         ru: " — обычная таблица: такой у этого вида нет", en: " - a plain table: the kind has none like it")
     package static let count = Bilingual(ru: "{1}: в файле {2}, перенесено {3}", en: "{1}: {2} in the file, {3} taken")
     package static let lostOfThem = Bilingual(ru: ", осталось {1}", en: ", {1} left")
+    package static let more = Bilingual(ru: "{1}: и ещё мест — {2}", en: "{1}: {2} more places")
     package static let wordsDiffer = Bilingual(
         ru: "слова не сходятся на {1}: сверьте материал с файлом",
         en: "words differ by {1}: compare the material with the file")

@@ -22,11 +22,15 @@ package struct PlacedTable: Sendable {
         package init(fillsMerged: Bool = false) { self.fillsMerged = fillsMerged }
     }
 
+    /// Which columns the heads are, and what the rows are; nothing for a plain table.
+    package let fit: TableFit?
+    /// The cells of the heads and of all rows below, in Markdown.
+    package private(set) var cells: [[String]] = []
+
     /// How many rows of the source are in it, titles and heads too.
     var rowCount: Int { table.rows.count }
 
     private var table: ForeignTable
-    private let fit: TableFit?
 
     /// - Parameter kind: whose tables it may be; without one it stays a plain table.
     package init(_ table: ForeignTable, _ kind: Kind?, _ options: Options = Options()) {
@@ -132,6 +136,7 @@ package struct PlacedTable: Sendable {
                 isTerm(column) ? cell.markdown.replacing("<br>", with: " ") : cell.markdown
             }
         }
+        cells = [titles] + rows
         let lines = [titles, titles.map { _ in "---" }] + rows
         markdown = lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     }
