@@ -90,11 +90,7 @@ package struct ZIPReader: ~Copyable {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
-        // libzip frees the copy, with malloc's counterpart, when the source is.
-        let copy = UnsafeMutableRawPointer(calloc(max(1, bytes.count), 1))
-        bytes.withUnsafeBytes { if let start = $0.baseAddress { copy?.copyMemory(from: start, byteCount: $0.count) } }
-        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
-            free(copy)
+        guard let source = Self.source(of: bytes, &error) else {
             throw ArchiveError(path: "", reason: String(cString: zip_error_strerror(&error)))
         }
         guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
@@ -139,6 +135,69 @@ package struct ZIPReader: ~Copyable {
             }
             return true
         }
+    }
+}
+
+extension ZIPReader {
+    /// The same archive with another content of one of its entries; in memory.
+    ///
+    /// - Parameter index: position in ``entries``.
+    package static func replacing(
+        _ index: Int, with content: [UInt8], in archive: [UInt8]
+    ) throws(ArchiveError) -> [UInt8] {
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        func failure() -> ArchiveError { ArchiveError(path: "", reason: String(cString: zip_error_strerror(&error))) }
+        guard let whole = source(of: archive, &error) else { throw failure() }
+        // Closing the archive gives its source up, and what was written is still to be read from it.
+        zip_source_keep(whole)
+        defer { zip_source_free(whole) }
+        guard let opened = zip_open_from_source(whole, 0, &error) else {
+            zip_source_free(whole)
+            throw failure()
+        }
+        guard let part = source(of: content, &error) else {
+            zip_discard(opened)
+            throw failure()
+        }
+        guard zip_file_replace(opened, UInt64(index), part, 0) == 0 else {
+            zip_source_free(part)
+            zip_discard(opened)
+            throw ArchiveError(path: "", reason: "zip_file_replace")
+        }
+        guard zip_close(opened) == 0 else {
+            zip_discard(opened)
+            throw ArchiveError(path: "", reason: "zip_close")
+        }
+        return try bytes(of: whole)
+    }
+
+    /// A source that owns a copy of some bytes, which libzip frees with malloc's counterpart.
+    private static func source(of bytes: [UInt8], _ error: inout zip_error_t) -> OpaquePointer? {
+        let copy = UnsafeMutableRawPointer(calloc(max(1, bytes.count), 1))
+        bytes.withUnsafeBytes { if let start = $0.baseAddress { copy?.copyMemory(from: start, byteCount: $0.count) } }
+        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+            free(copy)
+            return nil
+        }
+        return source
+    }
+
+    private static func bytes(of source: OpaquePointer) throws(ArchiveError) -> [UInt8] {
+        var status = zip_stat_t()
+        zip_stat_init(&status)
+        guard zip_source_open(source) == 0 else { throw ArchiveError(path: "", reason: "zip_source_open") }
+        defer { zip_source_close(source) }
+        guard zip_source_stat(source, &status) == 0 else { throw ArchiveError(path: "", reason: "zip_source_stat") }
+        let size = Int(status.size)
+        var got = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            got = Int(zip_source_read(source, buffer.baseAddress, UInt64(size)))
+            count = max(0, got)
+        }
+        guard got == size else { throw ArchiveError(path: "", reason: "zip_source_read") }
+        return bytes
     }
 }
 

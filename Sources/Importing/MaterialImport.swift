@@ -83,8 +83,9 @@ package struct MaterialImport: Sendable {
     private static func source(_ bytes: [UInt8], _ format: Pandoc.Format) throws(ImportFailure) -> DocumentSource {
         guard format != .html else { return try DocumentSource(page: bytes) }
         let package = try OfficePackage(bytes)
-        let census = format == .odt ? try OpenTextCensus.take(package) : try WordCensus.take(package)
-        return DocumentSource(package, bytes: bytes, census: census)
+        guard format == .odt else { return DocumentSource(package, bytes: bytes, census: try WordCensus.take(package)) }
+        return DocumentSource(
+            package, bytes: try OpenTextHeads.plain(package, bytes), census: try OpenTextCensus.take(package))
     }
 
     private func document(

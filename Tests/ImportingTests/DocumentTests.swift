@@ -100,9 +100,8 @@ import Testing
         let lines = material.report.lines(.ru)
         #expect(lines.contains("абзац 14, раздел «Ход»: удалённое в режиме правки не перенесено: «вычеркнутослово»"))
         #expect(lines.contains("абзац 14, раздел «Ход»: примечание не перенесено: «примечаниеслово»"))
-        // Old versions of pandoc lose the heads of tables: that is told then.
-        #expect(
-            material.text.contains("| Этап |") || lines.contains("абзац 8, раздел «Ход»: текст не перенесён: «Этап»"))
+        // Old versions of pandoc leave the heads of tables out of an ODT; they get them as rows like the others.
+        #expect(material.text.contains("| Этап | Что делают | Срок |\n| --- | --- | --- |\n| Начало |"))
     }
 
     @Test func aPageInAnOldEncodingIsRead() throws {

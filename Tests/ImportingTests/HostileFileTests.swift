@@ -79,13 +79,22 @@ import Testing
         #expect(failure?.text(.ru).contains(name) == true)
     }
 
+    @Test func aPartIsReplacedAndTheOthersStay() throws {
+        let bytes = try workbook([:])
+        let package = try OfficePackage(bytes)
+        let other = try OfficePackage(try package.replacing("xl/workbook.xml", with: Array("<other/>".utf8), in: bytes))
+        #expect(other.part("xl/workbook.xml") == Array("<other/>".utf8))
+        #expect(other.names == package.names)
+        #expect(other.part("_rels/.rels") == package.part("_rels/.rels"))
+    }
+
     /// Bytes changed within the parts, which no checksum of the archive gives away.
     @Test(arguments: ["roadmap.xlsx", "losses.docx", "practice.odt", "practice.pptx"])
     func aPartOfOddXMLIsReadOrRefused(name: String) throws {
         let package = try OfficePackage(try OfficeFiles.bytes(name))
         let folder = try TemporaryFolder(["x": ""])
         var generator = SystemRandomNumberGenerator()
-        for round in 0..<30 {
+        for round in 0..<20 {
             var writer = try ZIPWriter(folder.path("\(round).zip"))
             for (number, part) in package.names.enumerated() where part.hasSuffix(".xml") || part.hasSuffix(".rels") {
                 guard var bytes = package.part(part) else { continue }
@@ -128,7 +137,7 @@ import Testing
     func aDamagedFileIsReadOrRefused(name: String) throws {
         let whole = try OfficeFiles.bytes(name)
         var generator = SystemRandomNumberGenerator()
-        for _ in 0..<30 {
+        for _ in 0..<20 {
             var bytes = whole
             for _ in 0..<3 { bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: 0...255) }
             do throws(ImportFailure) {

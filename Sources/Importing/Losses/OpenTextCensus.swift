@@ -18,6 +18,23 @@ enum OpenTextCensus {
     }
 }
 
+/// An ODT as pandoc is given it.
+enum OpenTextHeads {
+    /// The file with the rows of heads as rows like the others: pandoc before 3 leaves them out, and which row has the heads
+    /// is found out here anyway.
+    ///
+    /// O(bytes).
+    static func plain(_ package: borrowing OfficePackage, _ file: [UInt8]) throws(ImportFailure) -> [UInt8] {
+        let name = "content.xml"
+        guard let content = package.part(name) else { throw ImportFailure(ImportReason.noPart, [name]) }
+        let text = String(decoding: content, as: UTF8.self)
+        // Tags of that name hold attributes nowhere (OpenDocument 1.3, part 3, 9.1.3).
+        let plain = text.replacing("<table:table-header-rows>", with: "").replacing(
+            "</table:table-header-rows>", with: "")
+        return plain.utf8.count == content.count ? file : try package.replacing(name, with: Array(plain.utf8), in: file)
+    }
+}
+
 /// Styles of an ODT that give letters or cells a colour, or are quotes.
 struct OpenTextStyles: XMLHandler {
     private(set) var coloured: Set<String> = []

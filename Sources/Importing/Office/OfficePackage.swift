@@ -64,6 +64,18 @@ struct OfficePackage: ~Copyable {
         return bytes
     }
 
+    /// The bytes of the whole file with another content of a part.
+    ///
+    /// - Parameter file: what the package was made of.
+    func replacing(_ name: String, with content: [UInt8], in file: [UInt8]) throws(ImportFailure) -> [UInt8] {
+        guard let place = places[name] else { throw ImportFailure(ImportReason.noPart, [name]) }
+        do {
+            return try ZIPReader.replacing(place, with: content, in: file)
+        } catch {
+            throw ImportFailure(ImportReason.brokenArchive, [error.reason])
+        }
+    }
+
     /// Tells an XML part to a handler; false where there is none.
     func read<Handler: XMLHandler>(_ name: String, _ handler: inout Handler) throws(ImportFailure) -> Bool {
         guard has(name) else { return false }
