@@ -25,6 +25,8 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // XML as events. Office files are hostile input: a parser that half the world's programs run on is borrowed.
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -102,8 +104,15 @@ let package = Package(
                 "Languages", "Linking", "Pages", "Search", "Store", "Theming",
             ],
             swiftSettings: settings),
-        // The ZIP of a site and the check of a copy. The only user of libzip.
-        .target(name: "Packaging", dependencies: ["CZip", "Files"], swiftSettings: settings),
+        // Archives read and written. The only user of libzip.
+        .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
+        // The ZIP of a site and the check of a copy.
+        .target(name: "Packaging", dependencies: ["Archives", "Files"], swiftSettings: settings),
+        // Files of office programs as materials, with a report of what was lost. The only user of expat.
+        .target(
+            name: "Importing",
+            dependencies: ["AlbumMarkdown", "Archives", "Catalog", "CExpat", "Diagnostics", "Formats", "Languages"],
+            swiftSettings: settings),
         // The local server; the only asynchronous code.
         .target(
             name: "Preview",
@@ -126,8 +135,8 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editor", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files",
-                "Formats",
+                "Bodies", "Editor", "SiteBuilder", "Importing", "Packaging", "Preview", "Search", "Catalog",
+                "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -177,6 +186,12 @@ let package = Package(
             exclude: ["Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Golden", "OwnTheme"],
             swiftSettings: settings),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ImportingTests",
+            dependencies: [
+                "AlbumMarkdown", "Archives", "Catalog", "Diagnostics", "Formats", "Importing", "TestSupport",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
         // The program from outside, as a person calls it; `swift build` puts it beside the tests.
         .testTarget(name: "AlbumTests", dependencies: ["TestSupport"], swiftSettings: settings),

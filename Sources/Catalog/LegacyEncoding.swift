@@ -2,13 +2,21 @@
 ///
 /// All three hold the bytes below 0x80 as ASCII has them. None names itself: which one it is shows in what the bytes
 /// would spell.
-enum LegacyEncoding: CaseIterable {
+package enum LegacyEncoding: CaseIterable {
     /// Excel's «CSV» and Windows programs without Unicode.
     case windows1251
     /// Excel's «CSV (MS-DOS)».
     case codePage866
     /// Excel's «CSV (Macintosh)».
     case macCyrillic
+
+    /// The bytes of a text in UTF-8, whichever encoding it has; nothing where it spells Russian in none.
+    ///
+    /// O(bytes).
+    package static func utf8Text(_ bytes: [UInt8]) -> [UInt8]? {
+        if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+        return likeliest(bytes)?.utf8(bytes)
+    }
 
     /// As programs call it.
     var name: String {

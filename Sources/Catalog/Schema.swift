@@ -102,6 +102,13 @@ package final class Kind: Sendable {
     /// Position of the field that a key names: by id, label or alias, case and ё/е folded.
     package func field(named key: String) -> Int? { fieldNames[key] ?? fieldNames[NameFolding.fold(key)] }
 
+    /// Whether a text names the kind: its id, its folder, or its name in the singular or plural.
+    package func isCalled(_ text: String) -> Bool {
+        let folded = NameFolding.fold(text)
+        return id.rawValue == text
+            || ([folder, title, name.one, name.few, name.many].contains { NameFolding.fold($0) == folded })
+    }
+
     /// The definition of a field by its id.
     package func field(_ id: FieldID) -> FieldDefinition? { fields.first { $0.id == id } }
 }

@@ -62,6 +62,15 @@ package struct JSONReader: Sendable {
         return value
     }
 
+    /// Steps over any number, fractions and exponents too, and leaves its value alone.
+    package mutating func skipNumber() -> Bool {
+        guard let first = next, first == UInt8(ascii: "-") || Self.digits ~= first else { return false }
+        offset += 1
+        while offset < end, Self.digits ~= bytes[offset] || Self.numberSigns.contains(bytes[offset]) { offset += 1 }
+        return true
+    }
+
+    private static let numberSigns = Array("+-.eE".utf8)
     private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
     // MARK: Strings

@@ -1,3 +1,4 @@
+import Archives
 import Files
 import Glibc
 
@@ -13,7 +14,7 @@ enum ArchiveCheck {
 
     static func run(_ path: String) throws(PackagingError) -> Verification {
         let size = try byteCount(of: path)
-        let archive = try ZIPReader(path)
+        let archive = try archiving { () throws(ArchiveError) in try ZIPReader(path) }
         try requireNoBomb(archive.entries, archiveByteCount: size, path)
         let place = archive.entries.enumerated()
             .filter { $0.element.name == Manifest.path.text || $0.element.name.hasSuffix("/" + Manifest.path.text) }

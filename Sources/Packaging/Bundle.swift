@@ -1,3 +1,4 @@
+import Archives
 import Files
 import Glibc
 
@@ -40,7 +41,8 @@ package enum Bundle {
         let partial = ".\(place.name).album-partial"
         removeLeftovers(partial, in: place.folder)
         do throws(PackagingError) {
-            try pack(files, manifest, to: place.folder + "/" + partial)
+            let path = place.folder + "/" + partial
+            try archiving { () throws(ArchiveError) in try pack(files, manifest, to: path) }
             guard rename(place.folder + "/" + partial, place.folder + "/" + place.name) == 0 else {
                 throw .file(FileError(.replace, output, .system(errno)))
             }
@@ -55,7 +57,7 @@ package enum Bundle {
         return Report(fileCount: manifest.entries.count + 1, byteCount: Int(status.st_size))
     }
 
-    private static func pack(_ files: DiskFileSystem, _ manifest: Manifest, to path: String) throws(PackagingError) {
+    private static func pack(_ files: DiskFileSystem, _ manifest: Manifest, to path: String) throws(ArchiveError) {
         var writer = try ZIPWriter(path)
         for file in (manifest.entries.map(\.path) + [Manifest.path]).sorted() {
             let isCompressed = compressedExtensions.contains(file.pathExtension.lowercased())

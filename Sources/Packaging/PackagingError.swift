@@ -1,3 +1,4 @@
+import Archives
 import Files
 
 /// Why a site could not be packed or a copy could not be checked; a copy that differs is a ``Verification``.
@@ -27,5 +28,14 @@ func reporting<Value>(_ work: () throws(FileError) -> Value) throws(PackagingErr
         return try work()
     } catch {
         throw .file(error)
+    }
+}
+
+/// Runs what an archive may refuse.
+func archiving<Value: ~Copyable>(_ work: () throws(ArchiveError) -> Value) throws(PackagingError) -> Value {
+    do {
+        return try work()
+    } catch {
+        throw .archive(path: error.path, reason: error.reason)
     }
 }

@@ -23,12 +23,14 @@ struct Album: AsyncParsableCommand {
               album check --strict                 найти всё, что стоит исправить
               album serve                          смотреть сайт во время работы
               album new practice "Квест-игра"      начать новую практику
+              album import план.xlsx               сделать черновик из файла Excel или Word
               album search "квест всоко"           искать по собранному сайту
               album pack --output album.zip        сайт одним файлом, для флешки
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
+            ListCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])

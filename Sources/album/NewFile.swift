@@ -9,12 +9,15 @@ import Files
 /// Never over an existing one.
 enum NewFile {
     /// Makes the folders on the way and the file; throws when there is one already.
-    static func write(_ text: String, to path: String) throws(FileError) {
+    static func write(_ text: String, to path: String) throws(FileError) { try write(Array(text.utf8), to: path) }
+
+    /// The same for bytes.
+    static func write(_ content: [UInt8], to path: String) throws(FileError) {
         try makeFolders(of: path)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path, .system(errno)) }
         defer { close(descriptor) }
-        var bytes = ArraySlice(Array(text.utf8))
+        var bytes = content[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {

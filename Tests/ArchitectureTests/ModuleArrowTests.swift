@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("CCmark", "AlbumMarkdown"), ("CStemmer", "Search"), ("CZip", "Packaging"), ("CCrypto", "Files"),
+        ("CCmark", "AlbumMarkdown"), ("CStemmer", "Search"), ("CZip", "Archives"), ("CExpat", "Importing"),
+        ("CCrypto", "Files"),
         ("CSQLite", "Store"), ("Yams", "Catalog"), ("FlyingSocks", "Preview"),
     ])
     func oneFileImportsEachLibrary(library: String, module: String) {

@@ -1,0 +1,192 @@
+import Catalog
+import Diagnostics
+
+/// A table from elsewhere: a sheet, a table of a document, a block that was pasted.
+///
+/// All rows are as long as the longest. What was merged has its text in the first cell, and ``merges`` says so.
+package struct ForeignTable: Sendable, Hashable {
+    package struct Cell: Sendable, Hashable {
+        /// As a reader sees it; lines are parted by line ends.
+        package var text: String
+        /// The same in Markdown, in one line.
+        package var markdown: String
+        /// Whether all of it is bold.
+        package var isStrong: Bool
+
+        package init(_ text: String, markdown: String? = nil, isStrong: Bool = false) {
+            self.text = text
+            self.markdown = markdown ?? MarkdownText.cell(text)
+            self.isStrong = isStrong
+        }
+
+        static let empty = Cell("")
+
+        /// In one line.
+        var line: String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    }
+
+    package struct Row: Sendable, Hashable {
+        /// Where it stands in the source.
+        package let place: Told
+        package var cells: [Cell]
+
+        package init(place: Told, cells: [Cell]) {
+            self.place = place
+            self.cells = cells
+        }
+
+        var isEmpty: Bool { cells.allSatisfy(\.text.isEmpty) }
+    }
+
+    /// Cells that are one in the source, by positions in ``rows``.
+    package struct Merge: Sendable, Hashable {
+        package let row: Int
+        package let column: Int
+        package let height: Int
+        package let width: Int
+
+        package init(row: Int, column: Int, height: Int, width: Int) {
+            self.row = row
+            self.column = column
+            self.height = height
+            self.width = width
+        }
+    }
+
+    /// How it is called: the name of a sheet, the heading above it.
+    package var name: String
+    package private(set) var rows: [Row]
+    package private(set) var merges: [Merge]
+    /// What was noticed on the way.
+    package var losses: [Loss] = []
+
+    package init(name: String, rows: [Row], merges: [Merge] = []) {
+        self.name = name
+        self.rows = rows
+        self.merges = merges
+        let width = rows.reduce(0) { max($0, $1.cells.count) }
+        for index in self.rows.indices {
+            self.rows[index].cells += Array(repeating: .empty, count: width - rows[index].cells.count)
+        }
+        dropEmpty()
+    }
+
+    /// Takes away rows and columns without any text.
+    private mutating func dropEmpty() {
+        let rowMap = Self.places(rows.map { !$0.isEmpty })
+        let width = rows.first?.cells.count ?? 0
+        let columnMap = Self.places((0..<width).map { column in rows.contains { !$0.cells[column].text.isEmpty } })
+        rows = rows.indices.filter { rowMap[$0] != nil }.map { row in
+            Row(
+                place: rows[row].place,
+                cells: (0..<width).filter { columnMap[$0] != nil }.map { rows[row].cells[$0] })
+        }
+        merges = merges.compactMap { merge in
+            let kept = (merge.row..<merge.row + merge.height).compactMap {
+                rowMap.indices.contains($0) ? rowMap[$0] : nil
+            }
+            let columns = (merge.column..<merge.column + merge.width).compactMap {
+                columnMap.indices.contains($0) ? columnMap[$0] : nil
+            }
+            guard let row = kept.first, let column = columns.first, kept.count * columns.count > 1 else { return nil }
+            return Merge(row: row, column: column, height: kept.count, width: columns.count)
+        }
+    }
+
+    /// Where each thing that stays comes to stand.
+    private static func places(_ stays: [Bool]) -> [Int?] {
+        var next = 0
+        return stays.map { stays in
+            defer { if stays { next += 1 } }
+            return stays ? next : nil
+        }
+    }
+
+    /// Puts the text of merged cells into each of them, but for those that go over all columns: titles and sections.
+    ///
+    /// Gives the places of what was filled.
+    mutating func fillMerged() -> [Told] {
+        var filled: [Told] = []
+        for merge in merges where merge.width < (rows.first?.cells.count ?? 0) {
+            let cell = rows[merge.row].cells[merge.column]
+            guard !cell.text.isEmpty else { continue }
+            for row in merge.row..<merge.row + merge.height {
+                for column in merge.column..<merge.column + merge.width { rows[row].cells[column] = cell }
+            }
+            filled.append(rows[merge.row].place)
+        }
+        merges = merges.filter { $0.width == rows.first?.cells.count }
+        return filled
+    }
+
+    mutating func set(_ cell: Cell, row: Int, column: Int) { rows[row].cells[column] = cell }
+
+    var fitRows: [TableFit.Row] {
+        rows.map { row in
+            TableFit.Row(row.cells.map(\.line), isStrong: row.cells.first { !$0.text.isEmpty }?.isStrong ?? false)
+        }
+    }
+}
+
+extension ForeignTable {
+    /// A sheet of a workbook.
+    package init(_ sheet: Workbook.Sheet) {
+        var rows: [Row] = []
+        var places: [Int: Int] = [:]
+        for row in sheet.rows {
+            var cells: [Cell] = []
+            for cell in row.cells {
+                while cells.count < cell.column { cells.append(.empty) }
+                let address = sheet.links[CellPlace(row: row.number, column: cell.column)]
+                let link = address.flatMap { MarkdownText.link(MarkdownText.cell(cell.text), to: $0) }
+                cells.append(Cell(cell.text, markdown: link, isStrong: cell.isBold))
+            }
+            places[row.number] = rows.count
+            rows.append(Row(place: Told(ImportPlace.sheetRow, sheet.name, String(row.number)), cells: cells))
+        }
+        let merges = sheet.merges.compactMap { range -> Merge? in
+            let within = (range.first.row...min(range.last.row, range.first.row + SheetReader.mostRows)).compactMap {
+                places[$0]
+            }
+            guard let first = within.first, places[range.first.row] == first else { return nil }
+            return Merge(
+                row: first, column: range.first.column, height: within.count,
+                width: range.last.column - range.first.column + 1)
+        }
+        self.init(name: sheet.name, rows: rows, merges: merges)
+        losses = Self.losses(of: sheet)
+    }
+
+    /// What a sheet has that no table of a text can have.
+    private static func losses(of sheet: Workbook.Sheet) -> [Loss] {
+        func place(_ place: CellPlace) -> Told { Told(ImportPlace.cell, sheet.name, place.description) }
+        let whole = Told(ImportPlace.sheet, sheet.name)
+        var losses = sheet.comments.map { Loss(.comment, place($0.place), $0.text) }
+        losses += sheet.drawings.map { Loss($0.sort == .textBox ? .textBox : .sheetDrawing, whole, $0.text) }
+        for row in sheet.rows {
+            if row.isHidden {
+                losses.append(
+                    Loss(
+                        .hiddenRow, Told(ImportPlace.sheetRow, sheet.name, String(row.number)),
+                        row.cells.first?.text ?? ""))
+            }
+            for cell in row.cells {
+                let at = place(CellPlace(row: row.number, column: cell.column))
+                if cell.lacksResult { losses.append(Loss(.noResult, at)) }
+                if case .error(let text) = cell.value { losses.append(Loss(.formulaError, at, text)) }
+                if let address = sheet.links[CellPlace(row: row.number, column: cell.column)],
+                    MarkdownText.link("", to: address) == nil
+                {
+                    losses.append(Loss(.link, at, address))
+                }
+            }
+        }
+        let used = Set(sheet.rows.flatMap { $0.cells.map(\.column) })
+        losses += sheet.hiddenColumns.intersection(used).sorted().map { column in
+            Loss(.hiddenColumn, whole, String(CellPlace(row: 1, column: column).description.dropLast()))
+        }
+        let coloured = sheet.colouredCells.map(\.description)
+        if !coloured.isEmpty { losses.append(Loss(.colour, whole, coloured.joined(separator: ", "))) }
+        return losses
+    }
+}
