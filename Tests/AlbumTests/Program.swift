@@ -10,8 +10,9 @@ enum Program {
         let messages: String
     }
 
-    /// The program beside the test bundle: `swift build` puts both into one folder.
+    /// The program that `ALBUM` names, or else the one beside the test bundle: `swift build` puts both into one folder.
     static let path: String? = {
+        if let named = ProcessInfo.processInfo.environment["ALBUM"], !named.isEmpty { return named }
         var folders = [URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()]
         folders += CommandLine.arguments.filter { $0.hasSuffix(".xctest") }.map {
             URL(fileURLWithPath: $0).deletingLastPathComponent()
