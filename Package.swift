@@ -125,7 +125,8 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editor", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog", "Diagnostics", "Files",
+                "Bodies", "Editing", "Editor", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog",
+                "Diagnostics", "Files",
                 "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

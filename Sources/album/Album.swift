@@ -33,6 +33,11 @@ struct Album: AsyncParsableCommand {
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])
 
+    /// Names of the commands.
+    static var names: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    }
+
     static func main() async {
         do {
             var command = try parseAsRoot()
@@ -59,11 +64,15 @@ struct Album: AsyncParsableCommand {
     /// Help and versions are no failures; everything else that the parser refuses is a fault of usage.
     private static func exit(with error: any Error) -> Never {
         let text = fullMessage(for: error)
+        // Completions are read by a shell, the dump of the help by programs.
+        let isForMachines = CommandLine.arguments.contains {
+            $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---") || $0 == "--experimental-dump-help"
+        }
         if exitCode(for: error) == .success {
-            print(text)
+            Terminal.data(isForMachines ? text + "\n" : UsageText.russian(text) + "\n")
             Glibc.exit(0)
         }
-        Terminal.message(text)
+        Terminal.message(UsageText.russian(text))
         Glibc.exit(ExitStatus.usage.rawValue)
     }
 }

@@ -37,7 +37,7 @@ import Testing
     func helpGoesToTheOutput(command: [String]) throws {
         let run = try Program.run(command + ["--help"], in: "/")
         #expect(run.status == 0)
-        #expect(run.output.contains("USAGE"))
+        #expect(run.output.contains("КАК ВЫЗВАТЬ: album"))
         #expect(run.messages.isEmpty)
     }
 
