@@ -121,11 +121,13 @@ let package = Package(
                 "SiteBuilder",
             ],
             resources: [.embedInCode("Assets/editor.css"), .embedInCode("Assets/editor.js")], swiftSettings: settings),
+        // Why each diagnostic is told, and how it looks before and after: for `album explain`, and for the tests of remedies.
+        .target(name: "Explaining", dependencies: ["Diagnostics"], swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editing", "Editor", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog",
+                "Bodies", "Editing", "Editor", "Explaining", "SiteBuilder", "Packaging", "Preview", "Search", "Catalog",
                 "Diagnostics", "Files",
                 "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -179,7 +181,8 @@ let package = Package(
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
         // The program from outside, as a person calls it; `swift build` puts it beside the tests.
-        .testTarget(name: "AlbumTests", dependencies: ["TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ExplainingTests", dependencies: ["Diagnostics", "Explaining"], swiftSettings: settings),
+        .testTarget(name: "AlbumTests", dependencies: ["Explaining", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )

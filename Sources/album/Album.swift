@@ -24,11 +24,13 @@ struct Album: AsyncParsableCommand {
               album serve                          смотреть сайт во время работы
               album new practice "Квест-игра"      начать новую практику
               album search "квест всоко"           искать по собранному сайту
+              album explain near-heading           что значит сообщение и что с ним делать
               album pack --output album.zip        сайт одним файлом, для флешки
             """,
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self,
+            ExplainCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: [
-        [], ["build"], ["check"], ["search"], ["pack"], ["verify"], ["new"], ["list"], ["init"], ["clean"],
+        [], ["build"], ["check"], ["search"], ["pack"], ["verify"], ["new"], ["list"], ["init"], ["clean"], ["explain"],
     ])
     func helpGoesToTheOutput(command: [String]) throws {
         let run = try Program.run(command + ["--help"], in: "/")
