@@ -131,12 +131,15 @@ let package = Package(
                 "SiteBuilder",
             ],
             resources: [.embedInCode("Assets/editor.css"), .embedInCode("Assets/editor.js")], swiftSettings: settings),
+        // Why each diagnostic is told, and how it looks before and after: for `album explain`, and for the tests of remedies.
+        .target(name: "Explaining", dependencies: ["Diagnostics"], swiftSettings: settings),
         // The command line: one file for each command.
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editor", "SiteBuilder", "Importing", "Packaging", "Preview", "Search", "Catalog",
-                "Diagnostics", "Files", "Formats",
+                "Bodies", "Editing", "Editor", "Explaining", "SiteBuilder", "Importing", "Packaging", "Preview",
+                "Search",
+                "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -194,7 +197,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
         // The program from outside, as a person calls it; `swift build` puts it beside the tests.
-        .testTarget(name: "AlbumTests", dependencies: ["TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ExplainingTests", dependencies: ["Diagnostics", "Explaining"], swiftSettings: settings),
+        .testTarget(name: "AlbumTests", dependencies: ["Explaining", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )

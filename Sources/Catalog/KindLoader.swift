@@ -17,9 +17,10 @@ package enum KindLoader {
             diagnostics += reader.diagnostics
         }
         let common = drafts.filter(\.isAbstract).flatMap(\.fields)
+        let beginning = drafts.filter(\.isAbstract).compactMap(\.beginning).first ?? CoreField.beginning
         let kinds = drafts.filter { !$0.isAbstract }.map { draft in
-            let kind = draft.kind(common: common)
-            diagnostics += draft.roles.diagnostics(of: kind)
+            let kind = draft.kind(common: common, beginning: beginning)
+            diagnostics += draft.roles.diagnostics(of: kind) + draft.unknownBeginning(of: kind)
             return kind
         }
         let ordered = kinds.sorted { ($0.order, $0.id.rawValue) < ($1.order, $1.id.rawValue) }
@@ -42,8 +43,10 @@ package enum KindLoader {
     }
 
     private static let keys = [
-        "id", "abstract", "folder", "name", "title", "description", "order", "importance", "fields", "sections",
+        "id", "abstract", "folder", "name", "aliases", "title", "description", "order", "importance", "fields",
+        "sections",
         "tables", "citation", "lifecycle", "review", "card", "coverage", "binding",
+        "new",
     ]
 
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
@@ -52,9 +55,11 @@ package enum KindLoader {
             reader.isIdentifier(id, at: root[key: "id"]?.range ?? root.range)
         else { return nil }
         var draft = KindDraft(id: KindID(id))
+        draft.file = reader.file
         draft.isAbstract = reader.flag("abstract", of: root)
         draft.folder = reader.text("folder", of: root) ?? id
         draft.name = reader.forms("name", of: root) ?? PluralForms(one: id, few: id, many: id)
+        draft.aliases = reader.texts("aliases", of: root)
         draft.title = reader.text("title", of: root) ?? draft.name.many
         draft.description = reader.text("description", of: root) ?? ""
         draft.order = reader.integer("order", of: root) ?? 99
@@ -62,6 +67,8 @@ package enum KindLoader {
         draft.coverage = coverage(root, &reader)
         draft.bindingLevels = reader.texts("binding", of: root).map { EntryID($0) }.sorted()
         draft.fields = FieldReader.fields(root[key: "fields"], &reader)
+        draft.beginning = root[key: "new"].map { _ in reader.texts("new", of: root).map { FieldID($0) } }
+        draft.beginningRange = root[key: "new"]?.range
         draft.sections = sections(root[key: "sections"], &reader)
         draft.tables = (root[key: "tables"]?.pairs ?? []).compactMap { table($0, &reader) }
         draft.roles = RoleReader(root, &reader)
@@ -140,6 +147,7 @@ private struct KindDraft {
     var isAbstract = false
     var folder = ""
     var name = PluralForms(one: "", few: "", many: "")
+    var aliases: [String] = []
     var title = ""
     var description = ""
     var order = 99
@@ -150,10 +158,13 @@ private struct KindDraft {
     var sections: [SectionDefinition] = []
     var tables: [TableDefinition] = []
     var roles = RoleReader()
+    var beginning: [FieldID]?
+    var beginningRange: Range<Int>?
+    var file: SourceFile?
 
     init(id: KindID) { self.id = id }
 
-    func kind(common: [FieldDefinition]) -> Kind {
+    func kind(common: [FieldDefinition], beginning: [FieldID]) -> Kind {
         let own = Set(fields.map(\.id))
         let known = Set(own).union(common.map(\.id))
         // Only a kind with tables has anything to say of them.
@@ -162,10 +173,21 @@ private struct KindDraft {
         let inherited = common.map { field in fields.first { $0.id == field.id } ?? field }
         let inheritedIDs = Set(inherited.map(\.id))
         return Kind(
-            id: id, folder: folder, name: name, title: title, description: description, order: order,
+            id: id, folder: folder, name: name, aliases: aliases, title: title, description: description, order: order,
             importance: importance, coverage: coverage, bindingLevels: bindingLevels,
             fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
-            sections: sections, tables: tables, roles: roles.roles)
+            beginning: self.beginning ?? beginning, sections: sections, tables: tables, roles: roles.roles)
+    }
+
+    /// Names under `new` that no field of the kind has.
+    func unknownBeginning(of kind: Kind) -> [Diagnostic] {
+        guard let file, let beginningRange else { return [] }
+        return (beginning ?? []).filter { kind.field($0) == nil }.map { name in
+            Diagnostic(
+                .brokenKind.because(SchemaReason.unknownBeginning), [name.rawValue],
+                at: SourceLocation(file, beginningRange),
+                candidates: NameSuggester(kind.fields.map(\.id.rawValue)).nearest(to: name.rawValue))
+        }
     }
 }
 
@@ -183,6 +205,9 @@ package enum CoreField {
     package static let source: FieldID = "source"
     package static let tables: FieldID = "tables"
     package static let period: FieldID = "period"
+
+    /// What a new material begins with where kinds do not say it under `new`.
+    static let beginning: [FieldID] = ["directions", "municipalities", date, source]
 
     static let definitions: [FieldDefinition] = [
         FieldDefinition(id: title, label: "Название", type: .text, isRequired: true),

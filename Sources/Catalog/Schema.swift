@@ -59,6 +59,8 @@ package final class Kind: Sendable {
     /// Folder below `content/`.
     package let folder: String
     package let name: PluralForms
+    /// What else editors call one of it: «приказ», «письмо».
+    package let aliases: [String]
     /// Heading of its list.
     package let title: String
     /// One sentence under the heading.
@@ -72,6 +74,8 @@ package final class Kind: Sendable {
     package let bindingLevels: [EntryID]
     /// Common fields first, then its own.
     package let fields: [FieldDefinition]
+    /// Fields that a new material begins with beside those that are wished for, in this order.
+    package let beginning: [FieldID]
     package let sections: [SectionDefinition]
     package let tables: [TableDefinition]
     /// Which of its fields mean something to the program.
@@ -79,13 +83,16 @@ package final class Kind: Sendable {
     private let fieldNames: [String: Int]
 
     init(
-        id: KindID, folder: String, name: PluralForms, title: String, description: String, order: Int, importance: Int,
-        coverage: CoverageRole, bindingLevels: [EntryID], fields: [FieldDefinition], sections: [SectionDefinition],
+        id: KindID, folder: String, name: PluralForms, aliases: [String], title: String, description: String,
+        order: Int,
+        importance: Int, coverage: CoverageRole, bindingLevels: [EntryID], fields: [FieldDefinition],
+        beginning: [FieldID], sections: [SectionDefinition],
         tables: [TableDefinition], roles: FieldRoles
     ) {
         self.id = id
         self.folder = folder
         self.name = name
+        self.aliases = aliases
         self.title = title
         self.description = description
         self.order = order
@@ -93,6 +100,7 @@ package final class Kind: Sendable {
         self.coverage = coverage
         self.bindingLevels = bindingLevels
         self.fields = fields
+        self.beginning = beginning
         self.sections = sections
         self.tables = tables
         self.roles = roles

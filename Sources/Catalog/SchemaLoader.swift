@@ -82,10 +82,10 @@ private struct TargetSettler {
                 views: table.views, numberings: table.numberings)
         }
         return Kind(
-            id: kind.id, folder: kind.folder, name: kind.name, title: kind.title, description: kind.description,
-            order: kind.order, importance: kind.importance, coverage: kind.coverage,
+            id: kind.id, folder: kind.folder, name: kind.name, aliases: kind.aliases, title: kind.title,
+            description: kind.description, order: kind.order, importance: kind.importance, coverage: kind.coverage,
             bindingLevels: kind.bindingLevels, fields: kind.fields.map { settle($0) },
-            sections: kind.sections, tables: tables, roles: kind.roles)
+            beginning: kind.beginning, sections: kind.sections, tables: tables, roles: kind.roles)
     }
 
     private mutating func settle(_ field: FieldDefinition) -> FieldDefinition {

@@ -114,7 +114,7 @@ package struct Vocabulary: Sendable {
     var path: String { entries.first?.location.path ?? "content/vocabularies/\(id).yml" }
 
     /// The line that would add an entry of this name at the end of the file.
-    func entryLine(for name: String) -> String {
+    package func entryLine(for name: String) -> String {
         let slug = Address.shortSlug(of: name, limit: 30)
         let id =
             slug.isEmpty || position(of: EntryID(slug)) != nil

@@ -4,11 +4,21 @@ import Catalog
 package enum NewText {
     /// An empty front matter, the sections of a kind, and its first table with an empty row.
     package static func text(_ kind: Kind) -> String {
-        var lines = ["---", "---", ""]
+        let body = body(kind)
+        return "---\n---\n" + (body.isEmpty ? "" : "\n" + body)
+    }
+
+    /// The sections of a kind and one table with an empty row: the first that a section is called by; the kind's first
+    /// where it names no sections.
+    ///
+    /// A kind that names its sections has said what a text is made of: its other tables are for the few.
+    package static func body(_ kind: Kind) -> String {
+        var lines: [String] = []
         let sections = kind.sections.map(\.heading)
+        let table = kind.tables.first { sections.contains($0.headings[0]) }
         for section in sections {
             lines += ["## \(section)", ""]
-            if let table = kind.tables.first(where: { $0.headings[0] == section }) { lines += rows(table) + [""] }
+            if let table, table.headings[0] == section { lines += rows(table) + [""] }
         }
         if sections.isEmpty, let table = kind.tables.first {
             lines += ["## \(table.headings[0])", ""] + rows(table) + [""]

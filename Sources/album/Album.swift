@@ -25,15 +25,21 @@ struct Album: AsyncParsableCommand {
               album new practice "Квест-игра"      начать новую практику
               album import план.xlsx               сделать черновик из файла Excel или Word
               album search "квест всоко"           искать по собранному сайту
+              album explain near-heading           что значит сообщение и что с ним делать
               album pack --output album.zip        сайт одним файлом, для флешки
             """,
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
-            ListCommand.self,
+            ListCommand.self, ExplainCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])
+
+    /// Names of the commands.
+    static var names: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    }
 
     static func main() async {
         do {
@@ -61,11 +67,15 @@ struct Album: AsyncParsableCommand {
     /// Help and versions are no failures; everything else that the parser refuses is a fault of usage.
     private static func exit(with error: any Error) -> Never {
         let text = fullMessage(for: error)
+        // Completions are read by a shell, the dump of the help by programs.
+        let isForMachines = CommandLine.arguments.contains {
+            $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---") || $0 == "--experimental-dump-help"
+        }
         if exitCode(for: error) == .success {
-            print(text)
+            Terminal.data(isForMachines ? text + "\n" : UsageText.russian(text) + "\n")
             Glibc.exit(0)
         }
-        Terminal.message(text)
+        Terminal.message(UsageText.russian(text))
         Glibc.exit(ExitStatus.usage.rawValue)
     }
 }

@@ -7,11 +7,10 @@ struct CleanCommand: ParsableCommand {
         commandName: "clean",
         abstract: "Удаляет собранный сайт. Файлы, которых программа не делала, остаются.")
 
-    @Option(name: .long, help: "Папка сайта: та, где лежит album.yml.")
-    var root = "."
+    @OptionGroup var root: RootOption
 
     func run() throws {
-        let folder = try SiteFolder.output(root: root)
+        let folder = try SiteFolder.output(root: root.path)
         try OutputTransaction.removeSpare(of: folder)
         let files: DiskFileSystem
         do throws(FileError) {

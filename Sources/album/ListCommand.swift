@@ -30,11 +30,8 @@ struct ListCommand: ParsableCommand {
             throw ExitStatus.usage
         }
         let catalog = loaded.catalog
-        if let kind, catalog.schema.kind(KindID(kind)) == nil {
-            let known = catalog.kinds.map(\.id.rawValue).joined(separator: ", ")
-            throw ValidationError("вида «\(kind)» нет; есть: \(known)")
-        }
-        for material in catalog.materials where kind == nil || catalog.kind(of: material).id.rawValue == kind {
+        let wanted = try kind.map { try NewCommand.kind($0, of: catalog.kinds, KindNames(catalog.kinds)).id }
+        for material in catalog.materials where wanted == nil || catalog.kind(of: material).id == wanted {
             Terminal.data("\(material.id)\t\(catalog.kind(of: material).id)\t\(material.title)\n")
         }
     }

@@ -16,8 +16,7 @@ struct PackCommand: ParsableCommand {
               album pack --output ../methodical-album.zip
             """)
 
-    @Option(name: .long, help: "Папка сайта: та, где лежит album.yml.")
-    var root = "."
+    @OptionGroup var root: RootOption
 
     @Option(name: .long, help: "Собранный сайт; по умолчанию — папка output из album.yml.")
     var site: String?
@@ -26,7 +25,7 @@ struct PackCommand: ParsableCommand {
     var output: String
 
     func run() throws {
-        let folder = try site ?? SiteFolder.output(root: root)
+        let folder = try site ?? SiteFolder.output(root: root.path)
         try requireReplaceable()
         let report = try Bundle.write(site: folder, to: output)
         Terminal.message("\(output): файлов — \(report.fileCount), байтов — \(report.byteCount)")

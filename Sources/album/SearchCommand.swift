@@ -44,7 +44,7 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let files = try SiteFolder.built(built ?? SiteFolder.output(root: site.root))
+        let files = try SiteFolder.built(built ?? SiteFolder.output(root: site.root.path))
         let engine: SearchEngine
         let chosen: [String: [String]]
         do {

@@ -27,8 +27,7 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 
 /// What all commands that read a site understand.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .long, help: "Папка сайта: та, где лежит album.yml.")
-    var root = "."
+    @OptionGroup var root: RootOption
 
     @Option(name: .long, help: "Сколько потоков работает сразу; по умолчанию — сколько ядер.")
     var jobs: Int?
@@ -65,10 +64,10 @@ struct SiteOptions: ParsableArguments {
     /// The site's folder; one that does not exist is a fault of usage.
     func fileSystem() throws -> DiskFileSystem {
         do throws(FileError) {
-            return try DiskFileSystem(root: root)
+            return try DiskFileSystem(root: root.path)
         } catch {
             guard error.isMissing else { throw error }
-            throw ValidationError("папки «\(root)» нет")
+            throw ValidationError("папки «\(root.path)» нет")
         }
     }
 

@@ -1,3 +1,4 @@
+import Explaining
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
     /// What is told of a practice with a body, as code, line and the words that the excerpt begins with.
     private func told(_ body: String) throws -> [String] {
         let folder = try RemedySite().folder
-        let path = RemedySite.File.practice.rawValue
+        let path = SampleSite.File.practice.rawValue
         let head = try folder.text(path).split(separator: "---\n", omittingEmptySubsequences: false)[1]
         // The lines of the body are counted from its own first one.
         let first = head.split(separator: "\n", omittingEmptySubsequences: false).count + 3

@@ -46,6 +46,8 @@ package enum SchemaReason {
         ru: "у таблицы «{1}» не назван заголовок (heading)", en: "the table \"{1}\" has no heading")
     package static let unknownKey = Bilingual(
         ru: "строки названы по столбцу «{1}», а такого у таблицы нет", en: "the key \"{1}\" is no column of the table")
+    package static let unknownBeginning = Bilingual(
+        ru: "в new названо поле «{1}», а у вида такого нет", en: "new names the field \"{1}\", which the kind lacks")
     package static let unknownNumbering = Bilingual(
         ru: "столбца чисел «{1}» у таблицы нет", en: "the table has no column of numbers \"{1}\"")
     package static let unknownRole = Bilingual(ru: "поля «{1}» у вида нет", en: "the kind has no field \"{1}\"")

@@ -1,64 +1,64 @@
-extension Remedy {
+extension Example {
     /// What a word processor leaves in a text.
     static let word = [
-        Remedy(
+        Example(
             "near-heading", .practice, "## Ход\n\n1.", wrote: "Слова.\nХод практики\n1.", mended: "Слова.\n## Ход\n1."),
-        Remedy(
+        Example(
             "near-heading", .practice, "2. Складывают общий лист.\n",
             wrote: "2. Складывают общий лист.\nУчастники\nВсе.\n",
             mended: "2. Складывают общий лист.\n## Участники\nВсе.\n"),
-        Remedy(
+        Example(
             "near-heading", .practice, "Научить детей", wrote: "Задачи:\nнаучить детей",
             mended: "Как все.\n\n## Задачи\nнаучить детей"),
-        Remedy(
+        Example(
             "sunken-paragraph", .practice, "2. Складывают общий лист.\n",
             wrote: "2. Складывают общий лист.\n\n    Ключевые идеи — листы.\n",
             mended: "2. Складывают общий лист.\n\nКлючевые идеи — листы.\n"),
-        Remedy(
+        Example(
             "sunken-paragraph", .practice, "2. Складывают общий лист.\n",
             wrote: "2. Складывают общий лист.\n\n    Ключевые идеи — листы.\n",
             mended: "2. Складывают общий лист.\n\n## Ключевые идеи\nКлючевые идеи — листы.\n"),
-        Remedy(
+        Example(
             "pasted-list", .practice, "1. Команды получают по три проекта.\n2. Складывают общий лист.",
             wrote: "\u{F0B7}\tКоманды получают по три проекта.\n\u{F0B7}\tСкладывают общий лист.",
             mended: "- Команды получают по три проекта.\n- Складывают общий лист."),
-        Remedy(
+        Example(
             "glued-number", .practice, "1. Команды получают по три проекта.\n2. Складывают общий лист.",
             wrote: "-Команды получают по три проекта.\n-Складывают общий лист.",
             mended: "- Команды получают по три проекта.\n- Складывают общий лист."),
-        Remedy(
+        Example(
             "numbered-lines", .practice, "1. Команды получают по три проекта.\n2. Складывают общий лист.",
             wrote: "1.1. Команды получают по три проекта.\n1.2. Складывают общий лист.",
             mended: "1.1. Команды получают по три проекта.\n\n1.2. Складывают общий лист."),
-        Remedy("renumbered-item", .practice, "2. Складывают общий", wrote: "3. Складывают общий"),
-        Remedy(
+        Example("renumbered-item", .practice, "2. Складывают общий", wrote: "3. Складывают общий"),
+        Example(
             "renumbered-item", .practice, "2. Складывают общий лист.\n", wrote: "3. Складывают общий лист.\n",
             mended: "\n3\\. Складывают общий лист.\n\n"),
-        Remedy(
+        Example(
             "underlined-text", .practice, "Листом пользуются все.", wrote: "Листом пользуются\nвсе.\n-----\n\nКонец.",
             mended: "Листом пользуются\nвсе.\n\n---\n\nКонец."),
-        Remedy(
+        Example(
             "underlined-text", .practice, "Листом пользуются все.", wrote: "Все.\n\nЛисты\n=====\n\nКонец.",
             mended: "Все.\n\n## Листы\n\nКонец."),
-        Remedy("font-sign", .practice, "Листом пользуются все.", wrote: "Листом \u{F0E0} пользуются все."),
-        Remedy(
+        Example("font-sign", .practice, "Листом пользуются все.", wrote: "Листом \u{F0E0} пользуются все."),
+        Example(
             "list-in-note", .practice, "Листом пользуются все.", wrote: "Листом все[^1].\n\n[^1]:\n- школы\n- сады\n\n",
             mended: "Листом все[^1].\n\n[^1]: Кто это:\n\n    - школы\n    - сады\n\n"),
-        Remedy(
+        Example(
             "table-under-other-heading", .event, "## Заявки\n\n| Показатель", wrote: "## Сколько\n\n| Показатель",
             mended: "## Числа\n\n| Показатель"),
-        Remedy(
+        Example(
             "unseen-blank", .practice, "1. Команды получают по три проекта.\n2. Складывают общий лист.",
             wrote: "-\u{A0}Команды получают по три проекта.",
             mended: "- Команды получают по три проекта."),
-        Remedy(
+        Example(
             "table-without-head", .event, "| Показатель | Количество |\n", wrote: "",
             mended: "| Показатель | Количество |\n"),
-        Remedy("missing-cells", .roadmap, "| март 2024 | План |", wrote: "| март 2024 |", mended: "| март 2024 | |"),
-        Remedy("direction-mark", .practice, "Листом пользуются все.", wrote: "Листом \u{202E}пользуются все."),
-        Remedy("control-character", .practice, "Листом пользуются все.", wrote: "Листом\u{0B}пользуются все."),
-        Remedy("link-to-draft", .practice, "format: квест-игра", wrote: "format: квест-игра\ndraft: да"),
-        Remedy("near-column", .event, "| Показатель | Количество |", wrote: "| Показатель (что) | Количество |"),
-        Remedy("missing-front-matter", .event, "---\ntitle", wrote: "title"),
+        Example("missing-cells", .roadmap, "| март 2024 | План |", wrote: "| март 2024 |", mended: "| март 2024 | |"),
+        Example("direction-mark", .practice, "Листом пользуются все.", wrote: "Листом \u{202E}пользуются все."),
+        Example("control-character", .practice, "Листом пользуются все.", wrote: "Листом\u{0B}пользуются все."),
+        Example("link-to-draft", .practice, "format: квест-игра", wrote: "format: квест-игра\ndraft: да"),
+        Example("near-column", .event, "| Показатель | Количество |", wrote: "| Показатель (что) | Количество |"),
+        Example("missing-front-matter", .event, "---\ntitle", wrote: "title"),
     ]
 }

@@ -1,0 +1,120 @@
+extension Case {
+    static let files = [
+        Case(
+            "huge-file", ru: ("otchet.md — 12 МБ", "otchet-1.md и otchet-2.md, таблицы — в файлах CSV рядом"),
+            en: ("otchet.md of 12 MB", "otchet-1.md and otchet-2.md, tables in CSV files beside them")),
+        Case(
+            "empty-file", ru: ("practices/kvest.md — 0 байтов", "practices/kvest.md с шапкой: ---, title: Квест, ---"),
+            en: ("practices/kvest.md of 0 bytes", "practices/kvest.md with a front matter")),
+        Case(
+            "bad-encoding",
+            ru: ("Блокнот: «Сохранить как…», кодировка ANSI", "Блокнот: «Сохранить как…», кодировка UTF-8"),
+            en: ("saved as ANSI", "saved as UTF-8")),
+        Case(
+            "bad-utf8", ru: ("При�аз № 215", "Приказ № 215 — слово набрано заново"),
+            en: ("При�аз № 215", "Приказ № 215, the word typed again")),
+        Case(
+            "byte-order-mark", ru: ("кодировка «UTF-8 с BOM»", "кодировка «UTF-8»"),
+            en: ("UTF-8 with BOM", "UTF-8")),
+        Case(
+            "carriage-returns", ru: ("концы строк CRLF (так пишет Блокнот)", "так и оставить, или выбрать LF"),
+            en: ("line ends CRLF, as Notepad writes them", "may stay, or LF")),
+        Case(
+            "unreadable-file", ru: ("у файла нет прав на чтение", "права на чтение даны"),
+            en: ("nobody may read the file", "the right to read it is given")),
+        Case(
+            "symlink-outside",
+            ru: ("content/practices/plan.pdf → /home/otdel/plan.pdf", "content/practices/plan.pdf — сам файл"),
+            en: ("content/practices/plan.pdf → /home/otdel/plan.pdf", "content/practices/plan.pdf, the file itself")),
+        Case(
+            "symlink-dangling",
+            ru: ("content/practices/plan.pdf → нет такого файла", "content/practices/plan.pdf — сам файл"),
+            en: ("content/practices/plan.pdf → no such file", "content/practices/plan.pdf, the file itself")),
+        Case(
+            "stray-file",
+            ru: ("рядом с kvest.md лежит list.pdf, о котором нигде не сказано", "attachments: [list.pdf]"),
+            en: ("list.pdf beside kvest.md, which nothing names", "attachments: [list.pdf]")),
+        Case(
+            "not-text",
+            ru: ("kvest.docx переименован в kvest.md", "kvest.md с текстом из Word; kvest.docx — во вложениях"),
+            en: ("kvest.docx renamed to kvest.md", "kvest.md with the text; kvest.docx is an attachment")),
+        Case(
+            "not-csv", ru: ("tables: {events: plan.xlsx}", "tables: {events: plan.csv} — сохранено как «CSV UTF-8»"),
+            en: ("tables: {events: plan.xlsx}", "tables: {events: plan.csv}, saved as CSV UTF-8")),
+        Case(
+            "huge-table", ru: ("plan.csv на миллион строк", "plan-2023.csv и plan-2024.csv у двух материалов"),
+            en: ("plan.csv of a million rows", "plan-2023.csv and plan-2024.csv of two materials")),
+        Case("material-extension", "practices/kvest.md.txt", "practices/kvest.md"),
+        Case(
+            "same-title", "# kvest-1.md\ntitle: Квест-игра\n# kvest-2.md\ntitle: Квест-игра",
+            "# kvest-1.md\ntitle: Квест-игра в 5 классе\n# kvest-2.md\ntitle: Квест-игра в 9 классе"),
+        Case("duplicate-id", "# a.md\nid: kvest\n# b.md\nid: kvest", "# a.md\nid: kvest\n# b.md\nid: kvest-2"),
+        Case(
+            "colliding-address", "practices/Квест.md\npractices/kvest.md",
+            "practices/kvest-5-klass.md\npractices/kvest.md"),
+        Case("reserved-address", "search.md", "pages/kak-iskat.md"),
+        Case("missing-kind", "content/raznoe/kvest.md", "content/practices/kvest.md"),
+        Case(
+            "copied-file", ru: ("kvest.md\nkvest — копия.md", "kvest.md"),
+            en: ("kvest.md\nkvest — копия.md", "kvest.md")),
+        Case("unread-copy", "kvest.md\nkvest.md.txt", "kvest.md"),
+        Case("wrong-folder", "practices/prikaz-215.md (number, issuer, official-title)", "documents/prikaz-215.md"),
+    ]
+
+    static let pictures = [
+        Case(
+            "damaged-picture", ru: ("foto.jpg, скачанная наполовину", "foto.jpg, сохранённая заново"),
+            en: ("foto.jpg, half of it", "foto.jpg, saved again")),
+        Case(
+            "picture-position", ru: ("снимок с телефона с местом съёмки", "снимок, сохранённый без сведений о месте"),
+            en: ("a photograph that tells where it was taken", "the same saved without the place")),
+        Case("unshown-picture", "![Семинар](foto.heic)", "![Семинар](foto.jpg)"),
+        Case(
+            "print-colours", ru: ("foto.jpg в цветах CMYK", "foto.jpg в цветах RGB"),
+            en: ("foto.jpg in CMYK", "foto.jpg in RGB")),
+        Case(
+            "large-picture", ru: ("foto.jpg — 9 МБ", "foto.jpg — 0,6 МБ"),
+            en: ("foto.jpg of 9 MB", "foto.jpg of 0.6 MB")),
+        Case("plain-picture", "![Схема](shema.bmp)", "![Схема](shema.png)"),
+        Case(
+            "wide-picture", ru: ("foto.jpg — 6000 × 4000 точек", "foto.jpg — 2560 × 1707 точек"),
+            en: ("foto.jpg of 6000 × 4000", "foto.jpg of 2560 × 1707")),
+        Case("active-picture", "![Схема](shema.svg): <script>…</script>", "![Схема](shema.png)"),
+        Case("active-file", "attachments: [anketa.html]", "attachments: [anketa.pdf]"),
+        Case("program-file", "attachments: [test.exe]", "attachments: [test.pdf]"),
+        Case("file-with-macros", "attachments: [otchet.xlsm]", "attachments: [otchet.xlsx]"),
+        Case(
+            "empty-attachment", ru: ("prikaz.pdf — 0 байтов", "prikaz.pdf, положенный заново"),
+            en: ("prikaz.pdf of 0 bytes", "prikaz.pdf, put there again")),
+        Case("large-file", ru: ("skan.pdf — 45 МБ", "skan.pdf — 6 МБ"), en: ("skan.pdf of 45 MB", "skan.pdf of 6 MB")),
+        Case(
+            "too-large-to-publish", "attachments: [zapis.mp4]", "[Запись](https://disk.example.org/zapis)"),
+    ]
+
+    static let site = [
+        Case("broken-configuration", "title: Альбом\noutput: ../site", "title: Альбом\noutput: public"),
+        Case("missing-configuration", "album build", "cd albom\nalbum build"),
+        Case(
+            "all-drafts", ru: ("draft: да — у всех материалов", "строки draft убраны из тех, что готовы"),
+            en: ("draft: yes in all materials", "no draft in those that are ready")),
+        Case(
+            "orphan", ru: ("на kvest никто не ссылается", "в roadmaps/karta.md: По ней прошла [[kvest]]."),
+            en: ("nothing links to kvest", "in roadmaps/karta.md: По ней прошла [[kvest]].")),
+        Case(
+            "missing-schema", ru: ("папки content/kinds нет", "content/kinds/practice.yml и остальные виды"),
+            en: ("no folder content/kinds", "content/kinds/practice.yml and the other kinds")),
+        Case(
+            "broken-vocabulary", "entries:\n  - {name: Знание}", "entries:\n  - {id: znanie, name: Знание}"),
+        Case("broken-kind", "  place: {label: Место, type: texts}", "  place: {label: Место, type: text}"),
+        Case(
+            "duplicate-entry", "  - {id: asha, name: Ашинский МР}\n  - {id: asha, name: Ашинский МО}",
+            "  - {id: asha-mr, name: Ашинский МР}\n  - {id: asha-mo, name: Ашинский МО}"),
+        Case(
+            "doubled-name",
+            "  - {id: troitsk-go, name: Троицкий ГО, aliases: [Троицкий]}\n  - {id: troitsk-mr, name: Троицкий МР, aliases: [Троицкий]}",
+            "  - {id: troitsk-go, name: Троицкий ГО}\n  - {id: troitsk-mr, name: Троицкий МР}"),
+        Case("root-address-taken", "content/root/index.html", "content/root/robots.txt"),
+        Case("unnamed-root-file", "content/root/yandex_1a2b.html", "# album.yml\nroot-files: [yandex_1a2b.html]"),
+        Case("missing-root-file", "root-files: [yandex_1a2b.html]", "root-files: []"),
+    ]
+}

@@ -1,0 +1,67 @@
+import Catalog
+import Editing
+import Languages
+
+/// The beginning of a material: the fields that it cannot do without, the sections of its kind and one table.
+struct NewMaterial {
+    let kind: Kind
+    let schema: Schema
+    /// Of the comments, which are for the editor.
+    let language: Language
+
+    /// - Parameter word: how the editor called the kind; «приказ» is a type of document too.
+    func text(title: String, calledBy word: String) -> String {
+        var lines = ["---", "title: \(Self.quoted(title))"]
+        for field in fields {
+            lines += comment(on: field) + ["\(field.id): \(value(of: field, word))"]
+        }
+        let draft =
+            language == .ru
+            ? "# Черновик не публикуется. Уберите следующую строку, когда материал готов."
+            : "# A draft is not published. Remove the next line when the material is ready."
+        lines += [draft, language == .ru ? "draft: да" : "draft: yes", "---", ""]
+        return lines.joined(separator: "\n") + "\n" + NewText.body(kind)
+    }
+
+    /// Those that are wished for, then those that a new one begins with.
+    private var fields: [FieldDefinition] {
+        let wished = kind.fields.filter { $0.isRequired && $0.id != CoreField.title }
+        let usual = kind.beginning.filter { id in !wished.contains { $0.id == id } && id != CoreField.title }
+        return wished + usual.compactMap { kind.field($0) }
+    }
+
+    /// The word itself where it names an entry of the field's vocabulary.
+    private func value(of field: FieldDefinition, _ word: String) -> String {
+        guard case .reference(.vocabulary(let id)) = field.type, let position = schema.vocabulary(id),
+            case .one(let entry) = schema.vocabularies[position].resolve(word)
+        else { return "" }
+        let name = schema.vocabularies[position].entries[entry].name
+        return name.contains { !$0.isLetter && $0 != " " && $0 != "-" } ? Self.quoted(name) : name
+    }
+
+    /// How a source is named, and where a new one is added: nobody guesses either.
+    private func comment(on field: FieldDefinition) -> [String] {
+        guard case .citation(let id) = field.type, let position = schema.vocabulary(id) else { return [] }
+        let vocabulary = schema.vocabularies[position]
+        let example = vocabulary.entries.first.map { Self.quoted($0.id.rawValue + placeExample) } ?? Self.quoted("001")
+        let line = vocabulary.entryLine(for: language == .ru ? "Название нового источника" : "Name of the new source")
+        let entry = line.drop { $0 == " " }
+        return language == .ru
+            ? [
+                "# Источник — запись из content/vocabularies/\(id).yml и место в ней: [\(example)].",
+                "# Нового в том списке нет? Допишите в его конец строку: \(entry)",
+            ]
+            : [
+                "# A source is an entry of content/vocabularies/\(id).yml and a place in it: [\(example)].",
+                "# A new one is a line at the end of that file: \(entry)",
+            ]
+    }
+
+    private var placeExample: String { language == .ru ? ", слайд 5" : ", slide 5" }
+
+    /// A YAML string in double quotes.
+    private static func quoted(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped)\""
+    }
+}
