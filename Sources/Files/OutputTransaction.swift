@@ -153,10 +153,22 @@ package final class OutputTransaction: OutputSink {
 
     /// Dot-files of the host; those that an earlier build published went with it.
     private func carryOverDotFiles(but published: Set<String>) throws(FileError) {
-        guard faccessat(parent.descriptor, name, F_OK, 0) == 0 else { return }
-        let old = try OpenFolder(name, in: parent, .replace)
-        for name in try old.names() where name[0] == CChar(UInt8(ascii: ".")) {
-            try linkTree(name, at: text(name), from: old, to: staging.root, but: published)
+        while faccessat(parent.descriptor, name, F_OK, 0) == 0 {
+            let old = try OpenFolder(name, in: parent, .replace)
+            let edition = Edition(of: old)
+            // One that another build has replaced meanwhile has dot-files of its own as a spare.
+            func isAsItWas() -> Bool { old.stands(as: name, in: parent) && Edition(of: old) == edition }
+            var carried: [[CChar]] = []
+            do throws(FileError) {
+                for file in try old.names() where file[0] == CChar(UInt8(ascii: ".")) {
+                    carried.append(file)
+                    try linkTree(file, at: text(file), from: old, to: staging.root, but: published)
+                }
+                if isAsItWas() { return }
+            } catch {
+                if isAsItWas() { throw error }
+            }
+            for file in carried { try removeTree(text(file), in: staging.root) }
         }
     }
 

@@ -42,7 +42,7 @@ extension ServingTests {
             #expect(try Program.run(["pack", "--root", "site", "--output", "a.zip"], in: folder.path).status == 0)
         }
 
-        @Test func everyAddressOfTheBuiltSiteIsServedWithItsBytesButForTheScript() throws {
+        @Test func everyAddressOfTheBuiltSiteIsServedWithItsBytesButForWhatThePreviewAdds() throws {
             let folder = try TemporaryFolder()
             let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent()
@@ -53,7 +53,10 @@ extension ServingTests {
             let build = try Program.run(["build", "--lenient", "--drafts", "--output", "built"], in: folder.path)
             #expect(build.status == 0, "\(build.messages)")
             let served = try ServedSite(folder, ".")
-            let script = #/<script src="/\.album-preview/reload\.[0-9a-f]+\.js" data-build="[a-z0-9]+-1"></script>/#
+            let bar =
+                #"<link rel="stylesheet" href="/\.album-preview/notice\.[0-9a-f]+\.css"><nav class="album-preview-edit"[^\n]*</nav>"#
+            let script = try Regex(
+                bar + #"<script src="/\.album-preview/reload\.[0-9a-f]+\.js" data-build="[a-z0-9]+-1"></script>"#)
             var count = 0
             for path in try folder.files(below: "built") {
                 let address = try #require(path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed))
