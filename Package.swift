@@ -108,19 +108,21 @@ let package = Package(
         .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
         // The ZIP of a site and the check of a copy.
         .target(name: "Packaging", dependencies: ["Archives", "Files"], swiftSettings: settings),
+        // Files of materials changed in places: fields, rows, text; every other byte stays.
+        .target(
+            name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
+            swiftSettings: settings),
         // Files of office programs as materials, with a report of what was lost. The only user of expat.
         .target(
             name: "Importing",
-            dependencies: ["AlbumMarkdown", "Archives", "Catalog", "CExpat", "Diagnostics", "Formats", "Languages"],
+            dependencies: [
+                "AlbumMarkdown", "Archives", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats", "Languages",
+            ],
             swiftSettings: settings),
         // The local server; the only asynchronous code.
         .target(
             name: "Preview",
             dependencies: ["Files", "Formats", "Languages", .product(name: "FlyingSocks", package: "FlyingFox")],
-            swiftSettings: settings),
-        // Files of materials changed in places: fields, rows, text; every other byte stays.
-        .target(
-            name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
             swiftSettings: settings),
         // The pages on which a site is edited: forms, grids, what is kept of work in progress. Part of the local server.
         .target(

@@ -1,4 +1,5 @@
 import Catalog
+import Languages
 
 /// The text that a form of a new material begins with.
 package enum NewText {
@@ -24,6 +25,15 @@ package enum NewText {
             lines += ["## \(table.headings[0])", ""] + rows(table) + [""]
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The end of the front matter of a draft, with what to do when it is ready; then an empty line.
+    package static func endOfDraft(_ language: Language) -> [String] {
+        let note =
+            language == .ru
+            ? "# Черновик не публикуется. Уберите следующую строку, когда материал готов."
+            : "# A draft is not published. Remove the next line when the material is ready."
+        return [note, language == .ru ? "draft: да" : "draft: yes", "---", ""]
     }
 
     private static func rows(_ table: TableDefinition) -> [String] {

@@ -11,7 +11,7 @@ import Diagnostics
 /// let changed = raw?.applying([TextEdit(range: 4..<9, text: "новое")])
 /// ```
 package struct RawText: Sendable {
-    package let bytes: [UInt8]
+    private let bytes: [UInt8]
     /// The normalised text.
     package let file: SourceFile
     /// Bytes of the mark at the beginning.

@@ -1,14 +1,14 @@
 /// How texts are written as YAML scalars.
-enum YAMLSpelling {
+package enum YAMLSpelling {
     /// How a scalar is quoted.
-    enum Style {
+    package enum Style: Sendable {
         case plain, single, double
     }
 
     /// A text on one line, in the wanted style where that can hold it, else in double quotes, which hold anything.
     ///
     /// - Parameter isInList: between brackets, where a comma ends a plain scalar.
-    static func scalar(_ text: String, _ style: Style = .plain, isInList: Bool = false) -> String {
+    package static func scalar(_ text: String, _ style: Style = .plain, isInList: Bool = false) -> String {
         switch style {
         case .plain where isPlain(text, isInList: isInList): text
         case .single where text.unicodeScalars.allSatisfy(isPrintable):

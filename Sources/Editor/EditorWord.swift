@@ -21,7 +21,8 @@ enum EditorWord: String {
         .pastedHeads, .pastedAbove, .pastedLost,
     ]
 
-    func text(_ language: Language) -> String { wording.text(language) }
+    /// In a language, with `{1}` … replaced.
+    func text(_ language: Language, _ arguments: String...) -> String { wording.text(language, arguments) }
 
     private var wording: Bilingual {
         switch self {

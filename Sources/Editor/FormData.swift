@@ -1,15 +1,9 @@
 import Files
 
 /// What a form has sent: names and values, as `application/x-www-form-urlencoded` (WHATWG URL, 5.1).
-struct FormData: Sendable, Equatable {
+struct FormData: Sendable {
     /// In the order in which they were sent.
     let pairs: [(name: String, value: String)]
-
-    static func == (left: FormData, right: FormData) -> Bool {
-        left.pairs.elementsEqual(right.pairs) { $0 == $1 }
-    }
-
-    init(_ pairs: [(name: String, value: String)]) { self.pairs = pairs }
 
     /// Pairs that are no UTF-8 are left out; O(bytes).
     init(encoded bytes: [UInt8]) {

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Editing
+import Formats
 import Languages
 
 /// A message of a form, with the control that it is about.
@@ -17,6 +18,20 @@ struct FormMessage: Sendable {
 }
 
 extension FormMessage {
+    /// As it stands on a page.
+    func html(_ language: Language) -> String {
+        let perhaps =
+            candidates.isEmpty ? "" : EditorWord.perhaps.text(language) + " " + candidates.joined(separator: ", ")
+        let notes = [remedy, perhaps].filter { !$0.isEmpty }.map { "<small>\(HTMLEscaping.html($0))</small>" }
+        return
+            "<p class=\"\(severity == .error ? "error" : "warning")\">\(HTMLEscaping.html(text))\(notes.joined())</p>"
+    }
+
+    /// What stands before a message about a line of a text.
+    static func line(_ number: Int, _ language: Language) -> String {
+        language == .ru ? "строка \(number): " : "line \(number): "
+    }
+
     /// The messages of one material, in the order of their places; hints are left out, which are no matter of a form.
     static func all(
         _ diagnostics: [Diagnostic], of material: EditableMaterial, _ grids: [Grid], _ language: Language
@@ -29,7 +44,7 @@ extension FormMessage {
                 if place == "_body", let offset = diagnostic.location.range?.lowerBound {
                     let start = material.raw.file.position(at: material.draft.body.lowerBound).line
                     let line = material.raw.file.position(at: offset).line - start + 1
-                    text = (language == .ru ? "строка \(line): " : "line \(line): ") + text
+                    text = self.line(line, language) + text
                 }
                 return FormMessage(
                     place: place, severity: diagnostic.code.severity, text: text,

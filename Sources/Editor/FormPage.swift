@@ -22,8 +22,8 @@ struct FormPage {
     let token: String
     /// The digest of the file that the form was made of; empty of a new material.
     let base: String
-    /// How the editor's work is kept and looked at: the id, or `new:KIND`.
-    let key: String
+    /// How the editor's work is kept and looked at.
+    let key: FormKey
     let isDraft: Bool
     /// Where its earlier texts are; nothing of a new material.
     let historyAddress: String?
@@ -34,20 +34,21 @@ struct FormPage {
 
     /// The whole page.
     func html() -> String {
+        DeskPage.html(
+            language, title: "\(title) — \(EditorWord.editing.text(language))",
+            header: "<a href=\"/_edit/\">\(word(.allMaterials))</a>"
+                + (address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? ""),
+            main: main(), behind: lists() + "<script src=\"/_edit/assets/editor.js\"></script>")
+    }
+
+    private func main() -> String {
         """
-        <!DOCTYPE html>
-        <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>\(HTMLEscaping.html(title)) — \(word(.editing))</title>
-        <link rel="icon" href="/_edit/assets/icon.svg"><link rel="stylesheet" href="/_edit/assets/editor.css"></head>
-        <body>
-        <header><a href="/_edit/">\(word(.allMaterials))</a>\(address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? "")</header>
-        <main>
         <h1>\(HTMLEscaping.html(title))</h1>
         \(historyAddress.map { "<p><a href=\"\(HTMLEscaping.html($0))\">\(word(.history))</a></p>" } ?? "")
         <p class="kind">\(HTMLEscaping.html(kind.name.one))\(isDraft ? " · " + word(.isDraft) : "")</p>
         \(notices.map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
         \(other.map { "<section class=\"conflict\"><h2>\(word(.onDisk))</h2><pre tabindex=\"0\">\(HTMLEscaping.html($0))</pre></section>" } ?? "")
-        <form method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key))" data-words="\(scriptWords())" autocomplete="off">
+        <form method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-words="\(scriptWords())" autocomplete="off">
         <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
         \(fields())
         \(text())
@@ -57,11 +58,6 @@ struct FormPage {
         <output class="state" role="status"></output></div>
         </form>
         <section class="shown" hidden><h2>\(word(.seen))</h2><iframe title="\(word(.seen))"></iframe></section>
-        </main>
-        \(lists())
-        <script src="/_edit/assets/editor.js"></script>
-        </body></html>
-
         """
     }
 
@@ -159,14 +155,7 @@ struct FormPage {
         let own = messages.filter { $0.place == place || place == "_body" && $0.place.contains("/") }
         return
             "<div class=\"messages\" id=\"for-\(HTMLEscaping.html(place))\" data-message-for=\"\(HTMLEscaping.html(place))\">"
-            + own.map { message in
-                "<p class=\"\(message.severity == .error ? "error" : "warning")\">\(HTMLEscaping.html(message.text))"
-                    + (message.remedy.isEmpty ? "" : "<small>\(HTMLEscaping.html(message.remedy))</small>")
-                    + (message.candidates.isEmpty
-                        ? ""
-                        : "<small>\(word(.perhaps)) \(HTMLEscaping.html(message.candidates.joined(separator: ", ")))</small>")
-                    + "</p>"
-            }.joined() + "</div>"
+            + own.map { $0.html(language) }.joined() + "</div>"
     }
 
     // MARK: Names to pick from

@@ -9,43 +9,53 @@ import SiteBuilder
 // Pages and other answers.
 extension SiteDesk {
     func page(
-        _ text: EditableMaterial, _ typed: Typed, _ site: SiteFiles, key: String, base: String, status: Int = 200,
-        notices: [EditorWord], said: [String] = [], other: [UInt8]? = nil, looked: Looked? = nil, isNew: Bool = false
+        _ text: EditableMaterial, _ typed: Typed, _ site: SiteFiles, key: FormKey, base: String, status: Int = 200,
+        notices: [EditorWord], said: [String] = [], other: [UInt8]? = nil, looked: Looked? = nil
     ) -> SiteResponder.Answer {
-        let language = state.withLock { $0.language }
-        let id = text.draft.listing.id.rawValue
-        let isFresh = key.hasPrefix("new/")
+        let listing = text.draft.listing
+        let isFresh = if case .new = key { true } else { false }
         let elsewhere = looked.map { Self.elsewhere($0, language) } ?? []
         let page = FormPage(
             language: language, kind: text.kind, schema: site.catalog.schema,
             names: site.catalog.materials.map(\.id.rawValue),
-            action: isFresh
-                ? "/_edit/new?kind=" + text.kind.id.rawValue : "/_edit/material/" + PercentEncoding.encoded(id),
-            address: isFresh ? nil : text.draft.listing.address.text,
-            title: isFresh ? EditorWord.newMaterial.text(language) : text.draft.listing.title, typed: typed,
+            action: isFresh ? Self.address(ofNew: text.kind) : Self.address(.material, of: listing.id),
+            address: isFresh ? nil : listing.address.text,
+            title: isFresh ? EditorWord.newMaterial.text(language) : listing.title, typed: typed,
             messages: looked?.messages ?? [],
             grids: looked?.grids ?? Grid.all(text, site.catalog.schema, edition: site.edition),
             notices: notices.map { $0.text(language) } + said + elsewhere, token: token, base: base, key: key,
-            isDraft: text.draft.listing.isDraft,
-            historyAddress: isFresh ? nil : "/_edit/history/" + PercentEncoding.encoded(id),
+            isDraft: listing.isDraft, historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             other: other.map { String(decoding: $0, as: UTF8.self) })
         return Self.html(status, page.html())
     }
 
     func plain(_ status: Int, _ word: EditorWord) -> SiteResponder.Answer {
-        let language = state.withLock { $0.language }
-        return Self.page(status, title: "album", language, "<p>\(HTMLEscaping.html(word.text(language)))</p>")
+        Self.page(status, title: "album", language, "<p>\(HTMLEscaping.html(word.text(language)))</p>")
     }
 
     static func page(_ status: Int, title: String, _ language: Language, _ main: String) -> SiteResponder.Answer {
-        html(
-            status,
-            """
-            <!DOCTYPE html>
-            <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(HTMLEscaping.html(title))</title><link rel="icon" href="/_edit/assets/icon.svg"><link rel="stylesheet" href="/_edit/assets/editor.css"></head>
-            <body><header><a href="/">\(HTMLEscaping.html(EditorWord.asReaders.text(language)))</a></header><main>\(main)</main></body></html>
+        let readers = "<a href=\"/\">\(HTMLEscaping.html(EditorWord.asReaders.text(language)))</a>"
+        return html(status, DeskPage.html(language, title: title, header: readers, main: main))
+    }
 
-            """)
+    /// Rooms of the desk that are about one material.
+    enum Room: String, CaseIterable {
+        case material, history
+    }
+
+    static func address(_ room: Room, of material: MaterialID) -> String {
+        EditingRequest.prefix + room.rawValue + "/" + PercentEncoding.encoded(material.rawValue)
+    }
+
+    static func address(ofNew kind: Kind) -> String { EditingRequest.prefix + "new?kind=" + kind.id.rawValue }
+
+    /// What a form is answered with that was taken: the page to go on with.
+    static func redirect(to address: String) -> SiteResponder.Answer {
+        SiteResponder.Answer(status: 303, contentType: "text/plain", bytes: [], location: address)
+    }
+
+    static func json(_ status: Int = 200, _ json: JSONWriter) -> SiteResponder.Answer {
+        SiteResponder.Answer(status: status, contentType: "application/json; charset=utf-8", bytes: json.bytes)
     }
 
     /// Nothing runs and nothing is loaded but the desk's own script and style, and nothing is sent elsewhere.
@@ -76,9 +86,6 @@ extension SiteDesk {
     }
 
     static func digest(_ bytes: [UInt8]) -> String { SHA256.digest(bytes).hexadecimal }
-
-    /// Where what was typed is kept: by the path of the material, or by its kind.
-    static func place(_ key: String) -> String { key }
 
     static func path(of material: String) throws(FileError) -> SitePath {
         do {

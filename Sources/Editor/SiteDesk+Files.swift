@@ -15,7 +15,6 @@ extension SiteDesk {
     func keepFile(_ request: EditingRequest, _ bytes: [UInt8], _ site: SiteFiles) throws(FileError)
         -> SiteResponder.Answer
     {
-        let language = state.withLock { $0.language }
         let query = FormData(encoded: Array(request.query.utf8))
         guard query["token"] == token else { return plain(403, .notThere) }
         guard let name = query["name"], let folder = folder(of: query["key"] ?? "", site) else {
@@ -27,7 +26,7 @@ extension SiteDesk {
         guard let wanted = try? SitePath("\(folder)/\(stem.isEmpty ? "file" : stem).\(ending)"), !ending.isEmpty,
             ending.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }),
             !PublishedFileCheck.isActive(wanted), !["md", "yml", "yaml"].contains(ending), !bytes.isEmpty
-        else { return Self.told(422, EditorWord.noSuchFile.text(language).replacing("{1}", with: name)) }
+        else { return Self.told(422, EditorWord.noSuchFile.text(language, name)) }
         let kept = PicturePosition.removed(from: bytes) ?? bytes
         let content = try SourceFolder("content", of: root.root)
         var (path, number) = (wanted, 2)
@@ -44,24 +43,23 @@ extension SiteDesk {
             json.member("isPicture", PictureHeader.extensions.contains(ending))
             json.member("said", kept.count == bytes.count ? "" : EditorWord.placeRemoved.text(language))
         }
-        return SiteResponder.Answer(status: 200, contentType: "application/json; charset=utf-8", bytes: json.bytes)
+        return Self.json(200, json)
     }
 
     /// Where files of a material are: beside it.
     private func folder(of key: String, _ site: SiteFiles) -> String? {
-        if key.hasPrefix("new/") {
-            return site.catalog.schema.kind(KindID(String(key.dropFirst("new/".count)))).map {
-                site.catalog.kinds[$0].folder
-            }
+        switch FormKey(key) {
+        case .new(let kind): return site.catalog.schema.kind(kind).map { site.catalog.kinds[$0].folder }
+        case .material(let path):
+            guard let position = site.catalog.directory.position(ofPath: path) else { return nil }
+            let path = site.catalog.materials[position].path
+            return path.lastIndex(of: "/").map { String(path[..<$0]) }
         }
-        guard let position = site.catalog.directory.position(ofPath: key) else { return nil }
-        let path = site.catalog.materials[position].path
-        return path.lastIndex(of: "/").map { String(path[..<$0]) }
     }
 
     private static func told(_ status: Int, _ text: String) -> SiteResponder.Answer {
-        var json = JSONWriter()
-        json.object { $0.member("said", text) }
-        return SiteResponder.Answer(status: status, contentType: "application/json; charset=utf-8", bytes: json.bytes)
+        var writer = JSONWriter()
+        writer.object { $0.member("said", text) }
+        return json(status, writer)
     }
 }

@@ -9,9 +9,8 @@ import SiteBuilder
 // What a material said before each save, and the way back.
 extension SiteDesk {
     func history(_ material: Material, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
-        let language = state.withLock { $0.language }
         let now = try root.read(Self.path(of: material.path))
-        let address = "/_edit/history/" + PercentEncoding.encoded(material.id.rawValue)
+        let address = Self.address(.history, of: material.id)
         if let form {
             guard let second = form["_at"].flatMap({ Int($0) }),
                 let bytes = try work.replaced(material.path, at: second)
@@ -19,7 +18,7 @@ extension SiteDesk {
             guard form["_base"] == Self.digest(now) else { return plain(409, .conflict) }
             guard try write(bytes, over: now, at: material.path) else { return plain(409, .conflict) }
             saved()
-            return SiteResponder.Answer(status: 303, contentType: "text/plain", bytes: [], location: address)
+            return Self.redirect(to: address)
         }
         var later = String(decoding: now, as: UTF8.self)
         var sections = ""

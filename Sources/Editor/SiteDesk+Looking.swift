@@ -24,9 +24,9 @@ extension SiteDesk {
         let file = root.absolutePath(try Self.path(of: path))
         let made = try make(UnsavedFiles([file: bytes]))
         let now = state.withLock { $0.errors }
-        let language = state.withLock { state in
-            if let files = made.files { state.typed = SiteOnDemand(files) }
-            return state.language
+        if let files = made.files {
+            let site = SiteOnDemand(files)
+            state.withLock { $0.typed = site }
         }
         guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema) else { return Looked() }
         let grids = Grid.all(text, site.catalog.schema, edition: site.edition)
@@ -49,24 +49,24 @@ extension SiteDesk {
     static func elsewhere(_ looked: Looked, _ language: Language) -> [String] {
         guard !looked.elsewhere.isEmpty else { return [] }
         let count = String(looked.elsewhere.count)
-        return [EditorWord.elsewhere.text(language).replacing("{1}", with: count)] + looked.elsewhere.prefix(5)
+        return [EditorWord.elsewhere.text(language, count)] + looked.elsewhere.prefix(5)
     }
 
     /// The same for what a form holds while somebody types, as JSON.
     func check(_ form: FormData, _ site: SiteFiles) -> SiteResponder.Answer {
-        let key = form["_key"] ?? ""
-        let language = state.withLock { $0.language }
         var json = JSONWriter()
         do {
             let typed = Typed(form)
             let text: EditableMaterial
-            if key.hasPrefix("new/"), let kind = site.catalog.schema.kind(KindID(String(key.dropFirst("new/".count)))) {
-                let kind = site.catalog.kinds[kind]
-                let name = try freeName(typed.name, typed.fields[CoreField.title] ?? "", kind)
+            switch FormKey(form["_key"] ?? "") {
+            case .new(let id):
+                guard let position = site.catalog.schema.kind(id) else { return plain(404, .notThere) }
+                let kind = site.catalog.kinds[position]
                 text = try EditableMaterial(
-                    Array(NewText.text(kind).utf8), path: "\(kind.folder)/\(name).md", site.catalog.schema)
-            } else {
-                text = try EditableMaterial(try root.read(Self.path(of: key)), path: key, site.catalog.schema)
+                    Array(NewText.text(kind).utf8),
+                    path: try freePath(typed.fields[CoreField.title] ?? "", kind), site.catalog.schema)
+            case .material(let path):
+                text = try EditableMaterial(try root.read(Self.path(of: path)), path: path, site.catalog.schema)
             }
             let bytes = try text.applying(typed.changes(of: text), body: typed.body)
             let looked = try look(bytes, text.draft.listing.path, site)
@@ -79,14 +79,14 @@ extension SiteDesk {
                     Self.write(
                         FormMessage(
                             place: field, severity: .error,
-                            text: EditorWord.unsafe.text(language).replacing("{1}", with: field), remedy: "",
+                            text: EditorWord.unsafe.text(language, field), remedy: "",
                             candidates: []), to: &json)
                 }
             }
         } catch {
             return plain(503, .noSite)
         }
-        return SiteResponder.Answer(status: 200, contentType: "application/json; charset=utf-8", bytes: json.bytes)
+        return Self.json(200, json)
     }
 
     func write(
@@ -138,8 +138,14 @@ extension SiteDesk {
 
     /// Places count UTF-16 units from the beginning of the text, as scripts count.
     static func write(_ grid: Grid, _ text: EditableMaterial, to json: inout JSONWriter) {
-        let (file, start) = (text.raw.file, text.draft.body.lowerBound)
-        func units(_ offset: Int) -> Int { file.text(start..<offset).utf16.count }
+        let file = text.raw.file
+        // Cells stand in the order of the text: each is counted on from the one before.
+        var counted = (offset: text.draft.body.lowerBound, units: 0)
+        func units(_ offset: Int) -> Int {
+            counted.units += file.text(counted.offset..<offset).utf16.count
+            counted.offset = offset
+            return counted.units
+        }
         json.object { json in
             json.member("id", grid.id)
             json.member("caption", grid.caption)

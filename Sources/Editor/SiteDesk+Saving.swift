@@ -10,7 +10,7 @@ extension SiteDesk {
     func edit(_ material: Material, _ form: FormData?, _ site: SiteFiles) throws(FileError)
         -> SiteResponder.Answer
     {
-        let key = material.path
+        let key = FormKey.material(material.path)
         let bytes = try root.read(Self.path(of: material.path))
         let text: EditableMaterial
         do {
@@ -20,19 +20,18 @@ extension SiteDesk {
         }
         guard let form else {
             let kept = try work.typed(key)
-            let typed = kept.map { Typed($0) } ?? Typed(text)
-            var notices: [EditorWord] = kept == nil || typed == Typed(text) ? [] : [.kept]
-            let base = kept?["_base"] ?? Self.digest(bytes)
-            if base != Self.digest(bytes) { notices.append(.conflict) }
+            let said = Typed(text)
+            let typed = kept.map { Typed($0) } ?? said
+            let digest = Self.digest(bytes)
+            let isConflict = kept?["_base"].map { $0 != digest } ?? false
             return page(
-                text, typed, site, key: key, base: Self.digest(bytes), notices: notices,
-                other: base == Self.digest(bytes) ? nil : bytes)
+                text, typed, site, key: key, base: digest,
+                notices: (typed == said ? [] : [.kept]) + (isConflict ? [.conflict] : []),
+                other: isConflict ? bytes : nil)
         }
         if form.has("_forget") {
             try work.forget(key)
-            return SiteResponder.Answer(
-                status: 303, contentType: "text/plain", bytes: [],
-                location: "/_edit/material/" + PercentEncoding.encoded(material.id.rawValue))
+            return Self.redirect(to: Self.address(.material, of: material.id))
         }
         let typed = Typed(form)
         guard form["_base"] == Self.digest(bytes) else {
@@ -44,28 +43,28 @@ extension SiteDesk {
 
     /// Writes what was typed, if it may be written.
     func save(
-        _ typed: Typed, isDraft: Bool, _ text: EditableMaterial, _ site: SiteFiles, key: String, base: [UInt8]?
+        _ typed: Typed, isDraft: Bool, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, base: [UInt8]?
     ) throws(FileError) -> SiteResponder.Answer {
         var changes = typed.changes(of: text)
         let isDraftNow = text.draft.listing.isDraft
         if isDraft, !isDraftNow { changes.append(.set(CoreField.draft, .text("да"))) }
         if !isDraft, isDraftNow { changes.append(.remove(CoreField.draft)) }
-        let language = state.withLock { $0.language }
+        let digest = base.map(Self.digest) ?? ""
         let bytes: [UInt8]
         do {
             bytes = try text.applying(changes, body: typed.body)
         } catch {
             let field = if case .unsafe(let field) = error { field } else { "" }
             return page(
-                text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [],
-                said: [EditorWord.unsafe.text(language).replacing("{1}", with: field)])
+                text, typed, site, key: key, base: digest, status: 422, notices: [],
+                said: [EditorWord.unsafe.text(language, field)])
         }
         let path = text.draft.listing.path
         let looked = try look(bytes, path, site)
         let isFaulty = !isDraft && looked.messages.contains { $0.severity == .error }
         if isFaulty || !looked.elsewhere.isEmpty {
             return page(
-                text, typed, site, key: key, base: base.map(Self.digest) ?? "", status: 422, notices: [.refused],
+                text, typed, site, key: key, base: digest, status: 422, notices: [.refused],
                 looked: looked)
         }
         let isWritten = try write(bytes, over: base, at: path)
@@ -76,22 +75,19 @@ extension SiteDesk {
         }
         try work.forget(key)
         saved()
-        return SiteResponder.Answer(
-            status: 303, contentType: "text/plain", bytes: [], location: "/" + text.draft.listing.address.text)
+        return Self.redirect(to: "/" + text.draft.listing.address.text)
     }
 
     /// A file whose front matter cannot be read: its whole text, with what is wrong.
     func editWhole(_ material: Material, _ bytes: [UInt8], _ form: FormData?) throws(FileError) -> SiteResponder.Answer
     {
-        let language = state.withLock { $0.language }
         let typed = form?["_raw"]
         if let form, let typed, form["_base"] == Self.digest(bytes) {
             let isWindows = bytes.contains(UInt8(ascii: "\r"))
             let written = Array((isWindows ? typed.replacing("\n", with: "\r\n") : typed).utf8)
             if try write(written, over: bytes, at: material.path) {
                 saved()
-                let location = "/_edit/material/" + PercentEncoding.encoded(material.id.rawValue)
-                return SiteResponder.Answer(status: 303, contentType: "text/plain", bytes: [], location: location)
+                return Self.redirect(to: Self.address(.material, of: material.id))
             }
         }
         let faults = TextLoader.load(path: "content/" + material.path, bytes: bytes).file.map { file in
@@ -101,20 +97,19 @@ extension SiteDesk {
             ).1
         }
         let told = (faults ?? []).map { fault in
-            let place =
-                fault.location.range.flatMap { fault.location.file?.position(at: $0.lowerBound) }.map {
-                    language == .ru ? "строка \($0.line): " : "line \($0.line): "
-                } ?? ""
-            return
-                "<p class=\"error\">\(HTMLEscaping.html(place + fault.code.message.text(language, fault.arguments)))<small>\(HTMLEscaping.html(fault.code.remedy.text(language, fault.arguments)))</small></p>"
-        }.joined()
+            let line = fault.location.range.flatMap { fault.location.file?.position(at: $0.lowerBound).line }
+            let place = line.map { FormMessage.line($0, language) } ?? ""
+            return FormMessage(
+                place: "_body", severity: .error, text: place + fault.code.message.text(language, fault.arguments),
+                remedy: fault.code.remedy.text(language, fault.arguments), candidates: [])
+        }
         let text = typed ?? String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         let notices = [EditorWord.unreadable] + (form == nil ? [] : [.conflict])
         return Self.page(
             form == nil ? 200 : 409, title: material.title, language,
             notices.map { "<p class=\"notice\">\(HTMLEscaping.html($0.text(language)))</p>" }.joined() + """
                 <form method="post"><input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(Self.digest(bytes))">
-                <div class="messages" data-message-for="_body">\(told)</div>
+                <div class="messages" data-message-for="_body">\(told.map { $0.html(language) }.joined())</div>
                 <label for="body">\(HTMLEscaping.html(EditorWord.whole.text(language)))</label>
                 <textarea id="body" name="_raw" rows="30">\n\(HTMLEscaping.html(text))</textarea>
                 <div class="buttons"><button name="_save" value="1">\(HTMLEscaping.html(EditorWord.saveWhole.text(language)))</button></div></form>
@@ -140,40 +135,41 @@ extension SiteDesk {
     // MARK: A new one
 
     func new(_ kind: Kind, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
-        let key = "new/" + kind.id.rawValue
+        let key = FormKey.new(kind.id)
         if let form, form.has("_forget") {
             try work.forget(key)
-            return SiteResponder.Answer(
-                status: 303, contentType: "text/plain", bytes: [], location: "/_edit/new?kind=" + kind.id.rawValue)
+            return Self.redirect(to: Self.address(ofNew: kind))
         }
         let kept = form == nil ? try work.typed(key) : nil
         let typed = (form ?? kept).map { Typed($0) }
         let title = typed?.fields[CoreField.title] ?? ""
-        let name = try freeName(typed?.name ?? "", title, kind)
-        let path = "\(kind.folder)/\(name).md"
-        let template = Array(NewText.text(kind).utf8)
-        guard let text = try? EditableMaterial(template, path: path, site.catalog.schema) else {
+        let text: EditableMaterial
+        do {
+            text = try EditableMaterial(
+                Array(NewText.text(kind).utf8), path: try freePath(title, kind), site.catalog.schema)
+        } catch let error as FileError {
+            throw error
+        } catch {
             return plain(503, .noSite)
         }
         guard let form, let typed else {
-            return page(
-                text, typed ?? Typed(text), site, key: key, base: "", notices: kept == nil ? [] : [.kept], isNew: true)
+            return page(text, typed ?? Typed(text), site, key: key, base: "", notices: kept == nil ? [] : [.kept])
         }
         guard !title.isEmpty else {
-            return page(text, typed, site, key: key, base: "", status: 422, notices: [.noTitle], isNew: true)
+            return page(text, typed, site, key: key, base: "", status: 422, notices: [.noTitle])
         }
         return try save(typed, isDraft: form.has("_draft"), text, site, key: key, base: nil)
     }
 
-    /// A name for a file that is not there yet.
-    func freeName(_ wanted: String, _ title: String, _ kind: Kind) throws(FileError) -> String {
-        let slug = Address.shortSlug(of: wanted.isEmpty ? title : wanted, limit: 60)
-        let base = slug.isEmpty ? kind.id.rawValue : slug
-        var (name, number) = (base, 2)
-        while try root.entry(Self.path(of: "\(kind.folder)/\(name).md")) != nil {
-            name = "\(base)-\(number)"
+    /// Where a material of a title would stand, below `content/`: no file is there yet.
+    func freePath(_ title: String, _ kind: Kind) throws(FileError) -> String {
+        let slug = Address.shortSlug(of: title, limit: 60)
+        let base = "\(kind.folder)/\(slug.isEmpty ? kind.id.rawValue : slug)"
+        var (path, number) = (base + ".md", 2)
+        while try root.entry(Self.path(of: path)) != nil {
+            path = "\(base)-\(number).md"
             number += 1
         }
-        return name
+        return path
     }
 }

@@ -77,7 +77,7 @@ package final class SiteDesk: EditingDesk {
         guard let catalog = state.withLock({ $0.site?.catalog }),
             let material = catalog.materials.first(where: { $0.address.text == page })
         else { return nil }
-        return "/_edit/material/" + PercentEncoding.encoded(material.id.rawValue)
+        return Self.address(.material, of: material.id)
     }
 
     package func answer(_ request: EditingRequest) async -> SiteResponder.Answer { respond(request) }
@@ -97,8 +97,10 @@ package final class SiteDesk: EditingDesk {
             case "": return list(site)
             case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
             case "keep":
-                guard let form, let key = form["_key"], let body = request.body else { return plain(404, .notThere) }
-                try work.keep(Self.place(key), body)
+                guard let form, let key = form["_key"], let body = request.body, try work.keep(FormKey(key), body)
+                else {
+                    return plain(404, .notThere)
+                }
                 return Self.html(200, "")
             case "new":
                 guard
@@ -107,29 +109,36 @@ package final class SiteDesk: EditingDesk {
                     })
                 else { return plain(404, .notThere) }
                 return try new(site.catalog.kinds[kind], form, site)
-            case _ where path.hasPrefix("material/") || path.hasPrefix("history/"):
-                let isHistory = path.hasPrefix("history/")
-                let id =
-                    PercentEncoding.decoded(String(path.dropFirst(isHistory ? "history/".count : "material/".count)))
-                    ?? ""
-                guard case .one(let index) = site.catalog.directory.resolve(id) else { return plain(404, .notThere) }
-                let material = site.catalog.materials[index]
-                return try isHistory ? history(material, form, site) : edit(material, form, site)
-            default: return plain(404, .notThere)
+            default: return try aboutMaterial(path, form, site)
             }
         } catch {
             return Self.html(
-                503, "<p>\(HTMLEscaping.html(MachineMessage.text(error, state.withLock { $0.language })))</p>")
+                503, "<p>\(HTMLEscaping.html(MachineMessage.text(error, language)))</p>")
+        }
+    }
+
+    /// What is asked in a room of one material.
+    private func aboutMaterial(_ path: String, _ form: FormData?, _ site: SiteFiles) throws(FileError)
+        -> SiteResponder.Answer
+    {
+        let parts = path.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2, let room = Room(rawValue: String(parts[0])),
+            let id = PercentEncoding.decoded(String(parts[1])),
+            case .one(let index) = site.catalog.directory.resolve(id)
+        else { return plain(404, .notThere) }
+        let material = site.catalog.materials[index]
+        return switch room {
+        case .material: try edit(material, form, site)
+        case .history: try history(material, form, site)
         }
     }
 
     private func list(_ site: SiteFiles) -> SiteResponder.Answer {
-        let language = state.withLock { $0.language }
         let kinds = site.catalog.kinds.map { kind in
-            "<li><a href=\"/_edit/new?kind=\(HTMLEscaping.html(kind.id.rawValue))\">\(HTMLEscaping.html(kind.name.one))</a> <small>\(HTMLEscaping.html(kind.description))</small></li>"
+            "<li><a href=\"\(HTMLEscaping.html(Self.address(ofNew: kind)))\">\(HTMLEscaping.html(kind.name.one))</a> <small>\(HTMLEscaping.html(kind.description))</small></li>"
         }.joined()
         let materials = site.catalog.materials.map { material in
-            "<li><a href=\"/_edit/material/\(PercentEncoding.encoded(material.id.rawValue))\">\(HTMLEscaping.html(material.title))</a>\(material.isDraft ? " · " + HTMLEscaping.html(EditorWord.isDraft.text(language)) : "")</li>"
+            "<li><a href=\"\(Self.address(.material, of: material.id))\">\(HTMLEscaping.html(material.title))</a>\(material.isDraft ? " · " + HTMLEscaping.html(EditorWord.isDraft.text(language)) : "")</li>"
         }.joined()
         return Self.page(
             200, title: EditorWord.newMaterial.text(language), language,

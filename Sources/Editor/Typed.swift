@@ -8,13 +8,6 @@ struct Typed: Sendable, Equatable {
     var fields: [FieldID: String]
     /// With `\n`.
     var body: String
-    /// The name of the file without its ending, of a new material; empty to make one of the title.
-    var name = ""
-
-    init(fields: [FieldID: String], body: String) {
-        self.fields = fields
-        self.body = body
-    }
 
     init(_ form: FormData) {
         fields = [:]
@@ -23,7 +16,6 @@ struct Typed: Sendable, Equatable {
             fields[id] = fields[id] ?? form[pair.name]
         }
         body = form["_body"] ?? ""
-        name = form["_name"] ?? ""
     }
 
     /// What a material says.

@@ -24,21 +24,22 @@ struct WorkFolder: Sendable {
 
     // MARK: Typed
 
-    /// What was typed for a material and not saved; nothing where all is saved.
-    func typed(_ material: String) throws(FileError) -> FormData? {
-        guard let path = Self.path("typed", material) else { return nil }
+    /// What was typed in a form and not saved; nothing where all is saved.
+    func typed(_ key: FormKey) throws(FileError) -> FormData? {
+        guard let path = Self.path("typed", key.text) else { return nil }
         return try SourceFolder(existing: Self.name, of: root)?.read(path).map { FormData(encoded: $0) }
     }
 
-    /// Keeps a form as it was sent.
-    func keep(_ material: String, _ encoded: [UInt8]) throws(FileError) {
-        guard let path = Self.path("typed", material) else { return }
+    /// Keeps a form as it was sent; false where its key is no path.
+    func keep(_ key: FormKey, _ encoded: [UInt8]) throws(FileError) -> Bool {
+        guard let path = Self.path("typed", key.text) else { return false }
         try folder().write(path, encoded)
+        return true
     }
 
     /// Forgets what was typed: it is saved, or nobody wants it.
-    func forget(_ material: String) throws(FileError) {
-        guard let path = Self.path("typed", material) else { return }
+    func forget(_ key: FormKey) throws(FileError) {
+        guard let path = Self.path("typed", key.text) else { return }
         try SourceFolder(existing: Self.name, of: root)?.remove(path)
     }
 

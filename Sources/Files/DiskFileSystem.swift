@@ -26,8 +26,9 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func read(_ path: SitePath) throws(FileError) -> [UInt8] {
-        if let bytes = unsaved[absolutePath(path)] { return bytes }
-        return try Self.readFile(absolutePath(path), inside: root)
+        let place = absolutePath(path)
+        if let bytes = unsaved[place] { return bytes }
+        return try Self.readFile(place, inside: root)
     }
 
     /// All bytes of the file at a path that isn't below any root, as the command line names one.
@@ -134,11 +135,12 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func entry(_ path: SitePath) throws(FileError) -> FileEntry? {
-        if let bytes = unsaved[absolutePath(path)] { return UnsavedFiles.entry(path, bytes) }
+        let place = absolutePath(path)
+        if let bytes = unsaved[place] { return UnsavedFiles.entry(path, bytes) }
         var status = stat()
-        guard lstat(absolutePath(path), &status) == 0 else {
+        guard lstat(place, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw .last(.read, absolutePath(path))
+            throw .last(.read, place)
         }
         return entry(path, status)
     }

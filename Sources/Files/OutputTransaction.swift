@@ -154,19 +154,17 @@ package final class OutputTransaction: OutputSink {
     /// Dot-files of the host; those that an earlier build published went with it.
     private func carryOverDotFiles(but published: Set<String>) throws(FileError) {
         while faccessat(parent.descriptor, name, F_OK, 0) == 0 {
-            let old = try OpenFolder(name, in: parent, .replace)
-            let edition = Edition(of: old)
+            let old = Published(try OpenFolder(name, in: parent, .replace))
             // One that another build has replaced meanwhile has dot-files of its own as a spare.
-            func isAsItWas() -> Bool { old.stands(as: name, in: parent) && Edition(of: old) == edition }
             var carried: [[CChar]] = []
             do throws(FileError) {
-                for file in try old.names() where file[0] == CChar(UInt8(ascii: ".")) {
+                for file in try old.folder.names() where file[0] == CChar(UInt8(ascii: ".")) {
                     carried.append(file)
-                    try linkTree(file, at: text(file), from: old, to: staging.root, but: published)
+                    try linkTree(file, at: text(file), from: old.folder, to: staging.root, but: published)
                 }
-                if isAsItWas() { return }
+                if old.isAsItWas(name, in: parent) { return }
             } catch {
-                if isAsItWas() { throw error }
+                if old.isAsItWas(name, in: parent) { throw error }
             }
             for file in carried { try removeTree(text(file), in: staging.root) }
         }
@@ -220,30 +218,37 @@ package final class OutputTransaction: OutputSink {
     private static func requireOurs(
         _ name: String, in parent: OpenFolder, known: Replaced? = nil
     ) throws(FileError) -> Replaced? {
-        while let folder = try published(name, in: parent) {
-            let edition = Edition(of: folder)
-            // A folder that was replaced may be published again, as another build's spare: with another manifest then.
-            func isAsItWas() -> Bool { folder.stands(as: name, in: parent) && Edition(of: folder) == edition }
+        while let seen = try published(name, in: parent).map({ Published($0) }) {
             do throws(FileError) {
-                let own = try ownSite(in: folder, known)
-                if isAsItWas() { return own }
+                let own = try ownSite(in: seen.folder, known)
+                if seen.isAsItWas(name, in: parent) { return own }
             } catch {
-                if isAsItWas() { throw error }
+                if seen.isAsItWas(name, in: parent) { throw error }
             }
         }
         return nil
     }
 
-    /// Which manifest a folder has: each publication writes its own.
-    private struct Edition: Equatable {
-        private let inode: UInt64
-        private let changed: [Int]
+    /// A published folder as it was when somebody began to look at it.
+    private struct Published {
+        let folder: OpenFolder
+        /// Which manifest it has, each publication writes its own: inode and time of change; nothing where there is none.
+        private let edition: [Int]?
 
-        /// Nothing where there is none.
-        init?(of folder: OpenFolder) {
+        init(_ folder: OpenFolder) {
+            self.folder = folder
+            edition = Self.edition(of: folder)
+        }
+
+        private static func edition(of folder: OpenFolder) -> [Int]? {
             guard let status = try? folder.status(Array(Manifest.path.text.utf8CString)) else { return nil }
-            inode = UInt64(status.st_ino)
-            changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+            return [Int(bitPattern: UInt(status.st_ino)), status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+        }
+
+        /// Whether it stands there still: one that was replaced may be published again, as another build's spare, but
+        /// with another manifest.
+        func isAsItWas(_ name: String, in parent: OpenFolder) -> Bool {
+            folder.stands(as: name, in: parent) && Self.edition(of: folder) == edition
         }
     }
 

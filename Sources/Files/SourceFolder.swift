@@ -29,11 +29,8 @@ package struct SourceFolder: Sendable {
 
     /// Writes a file, in place of one that is there.
     package func write(_ path: SitePath, _ bytes: [UInt8]) throws(FileError) {
-        let parent = try self.parent(of: path)
-        let part = ".\(path.name).album-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-        try createFile(part, in: parent.descriptor, path: folder.path + "/" + path.text, pieces: [bytes])
+        let (parent, part) = try self.part(of: path, bytes)
         do throws(FileError) {
-            try Self.bringToDisk(part, in: parent)
             guard renameat(parent.descriptor, part, parent.descriptor, path.name) == 0 else {
                 throw .last(.write, folder.path + "/" + path.text)
             }
@@ -46,11 +43,8 @@ package struct SourceFolder: Sendable {
 
     /// Writes a file that is not there yet; false where one is.
     package func create(_ path: SitePath, _ bytes: [UInt8]) throws(FileError) -> Bool {
-        let parent = try self.parent(of: path)
-        let part = ".\(path.name).album-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-        try createFile(part, in: parent.descriptor, path: folder.path + "/" + path.text, pieces: [bytes])
+        let (parent, part) = try self.part(of: path, bytes)
         defer { unlinkat(parent.descriptor, part, 0) }
-        try Self.bringToDisk(part, in: parent)
         // A second name is given only where there is none.
         if linkat(parent.descriptor, part, parent.descriptor, path.name, 0) == 0 {
             _ = fsync(parent.descriptor)
@@ -105,10 +99,18 @@ package struct SourceFolder: Sendable {
         return folder
     }
 
-    private static func bringToDisk(_ name: String, in folder: OpenFolder) throws(FileError) {
-        let file = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else { throw .last(.write, folder.path + "/" + name) }
-        defer { close(file) }
-        guard fsync(file) == 0 else { throw .last(.write, folder.path + "/" + name) }
+    /// The bytes beside the place of a file, on the disk, under a name that comes only once.
+    private func part(of path: SitePath, _ bytes: [UInt8]) throws(FileError) -> (parent: OpenFolder, name: String) {
+        let parent = try self.parent(of: path)
+        let name = ".\(path.name).album-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        try createFile(name, in: parent.descriptor, path: folder.path + "/" + path.text, pieces: [bytes])
+        let file = openat(parent.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        defer { if file >= 0 { close(file) } }
+        guard file >= 0, fsync(file) == 0 else {
+            let error = FileError.last(.write, parent.path + "/" + name)
+            unlinkat(parent.descriptor, name, 0)
+            throw error
+        }
+        return (parent, name)
     }
 }

@@ -63,7 +63,7 @@ package struct MaterialImport: Sendable {
         }
         var composer = WorkbookComposer(kind: found, options: options)
         composer.compose(workbook)
-        let title = MaterialText.title(composer.title ?? Self.stem(name))
+        let title = DraftText.title(composer.title ?? Self.stem(name))
         return ImportedMaterial(
             kind: found, title: title, slug: slug ?? Self.slug(title, name), fields: [:], body: composer.body,
             pictures: [], report: ImportReport(workbook, composer))
@@ -98,13 +98,13 @@ package struct MaterialImport: Sendable {
         } else {
             found = try KindGuess(tree, fileName: Self.stem(name)).kind(of: schema)
         }
-        let named = DocumentComposer.title(of: tree, found).map { MaterialText.title(PlainWords.text($0.inlines)) }
+        let named = DocumentComposer.title(of: tree, found).map { DraftText.title(PlainWords.text($0.inlines)) }
         let working = slug ?? Self.slug(named ?? Self.stem(name), name)
         let writer = MarkdownWriter(
             pictures: PictureShelf(base: working, find: source.picture), keepsQuotes: keepsQuotes)
         var composer = DocumentComposer(kind: found, schema: schema, options: options, writer: writer)
         composer.compose(tree)
-        let title = composer.title ?? MaterialText.title(Self.stem(name))
+        let title = composer.title ?? DraftText.title(Self.stem(name))
         let audit = LossAudit(source.census, plain: composer.writer.plain)
         return ImportedMaterial(
             kind: found, title: title, slug: working, fields: composer.fields.values, body: composer.body,
@@ -183,7 +183,7 @@ package struct ImportedMaterial: Sendable {
         self.slug = slug
         self.pictures = pictures
         self.report = report
-        text = MaterialText.text(title: title, kind: kind, fields: fields, body: body)
+        text = DraftText.text(title: title, kind: kind, fields: fields, body: body)
         let file = SourceFile(path: "content/\(kind.folder)/\(slug).md", bytes: Array(text.utf8))
         let yaml = file.bytes.dropFirst(4).firstRange(of: Array("\n---\n".utf8)).map { 4..<$0.lowerBound + 1 }
         let root = yaml.flatMap { YAMLReader.read(file, part: $0).root }

@@ -15,11 +15,7 @@ struct NewMaterial {
         for field in fields {
             lines += comment(on: field) + ["\(field.id): \(value(of: field, word))"]
         }
-        let draft =
-            language == .ru
-            ? "# Черновик не публикуется. Уберите следующую строку, когда материал готов."
-            : "# A draft is not published. Remove the next line when the material is ready."
-        lines += [draft, language == .ru ? "draft: да" : "draft: yes", "---", ""]
+        lines += NewText.endOfDraft(language)
         return lines.joined(separator: "\n") + "\n" + NewText.body(kind)
     }
 
@@ -59,9 +55,5 @@ struct NewMaterial {
 
     private var placeExample: String { language == .ru ? ", слайд 5" : ", slide 5" }
 
-    /// A YAML string in double quotes.
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\"\(escaped)\""
-    }
+    private static func quoted(_ text: String) -> String { YAMLSpelling.scalar(text, .double) }
 }

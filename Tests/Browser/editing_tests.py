@@ -3,16 +3,13 @@
 Each test works on a copy of the repository's own content with the program that stands in .build.
 """
 
-import contextlib
-import pathlib
 import shutil
 import signal
-import tempfile
 
 from accessibility_tests import AXE, offences
 from firefox import Firefox
 from harness import expect
-from preview_tests import ROOT, Preview
+from preview_tests import ROOT, Preview, preview
 
 MATERIAL = "content/practices/asha-msoko.md"
 FORM = "_edit/material/practices/asha-msoko"
@@ -27,16 +24,11 @@ BLOCK = "\n".join(
 class EditedCopy(Preview):
     """The program at work on a copy of the repository's content."""
 
-    def __init__(self, folder):
-        programs = [ROOT / ".build/release/album", ROOT / ".build/debug/album"]
-        self.program = next(str(path) for path in programs if path.exists())
-        self.folder = folder / "site"
+    def lay(self):
         self.folder.mkdir()
         for name in ("content", "themes"):
             shutil.copytree(ROOT / name, self.folder / name)
         shutil.copy(ROOT / "album.yml", self.folder)
-        self.port = 0
-        self.start()
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
@@ -44,17 +36,8 @@ class EditedCopy(Preview):
         self.process.stderr.close()
 
 
-@contextlib.contextmanager
 def edited(visit):
-    folder = pathlib.Path(tempfile.mkdtemp())
-    visit.site = EditedCopy(folder)
-    try:
-        yield visit.site
-    finally:
-        for page in visit.context.pages:
-            page.close()
-        visit.site.stop()
-        shutil.rmtree(folder)
+    return preview(visit, EditedCopy)
 
 
 def form(visit, address):

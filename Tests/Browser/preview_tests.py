@@ -29,9 +29,13 @@ class Preview:
         programs = [ROOT / ".build/release/album", ROOT / ".build/debug/album"]
         self.program = next(str(path) for path in programs if path.exists())
         self.folder = folder / "site"
-        subprocess.run([self.program, "init", str(self.folder)], check=True, capture_output=True)
+        self.lay()
         self.port = 0
         self.start()
+
+    def lay(self):
+        """Makes the site that is shown."""
+        subprocess.run([self.program, "init", str(self.folder)], check=True, capture_output=True)
 
     def start(self):
         """On the port of before, once it has had one."""
@@ -63,9 +67,9 @@ class Preview:
 
 
 @contextlib.contextmanager
-def preview(visit):
+def preview(visit, kind=Preview):
     folder = pathlib.Path(tempfile.mkdtemp())
-    visit.site = Preview(folder)
+    visit.site = kind(folder)
     try:
         yield visit.site
     finally:

@@ -6,18 +6,11 @@ import Diagnostics
 /// layout, which is nearly all of them. Text of a placeholder is a list unless it says otherwise, as programs show it.
 enum SlideDocument {
     static func read(_ package: borrowing OfficePackage) throws(ImportFailure) -> DocumentTree {
-        let main =
-            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target
-            ?? "ppt/presentation.xml"
-        var order = SlideOrder()
-        guard try package.read(main, &order) else { throw ImportFailure(ImportReason.noPart, [main]) }
-        let relations = try package.relations(of: main)
         var blocks: [DocumentBlock] = []
-        for (index, id) in order.ids.enumerated() {
-            guard let part = relations[id]?.target else { continue }
+        for (number, part) in try SlideOrder.slides(of: package) {
             var reader = SlideBlockReader(relations: try package.relations(of: part))
             _ = try package.read(part, &reader)
-            if !reader.title.isEmpty { blocks.append(.heading(level: 2, id: "slide-\(index + 1)", reader.title)) }
+            if !reader.title.isEmpty { blocks.append(.heading(level: 2, id: "slide-\(number)", reader.title)) }
             blocks += reader.blocks
         }
         return DocumentTree(title: [], blocks: blocks)

@@ -3,17 +3,9 @@ import Diagnostics
 /// Counts what a PPTX has (ECMA-376, part 1, 19): its slides in their order, their notes and comments.
 enum SlideCensus {
     static func take(_ package: borrowing OfficePackage) throws(ImportFailure) -> SourceCensus {
-        let main =
-            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target
-            ?? "ppt/presentation.xml"
-        var order = SlideOrder()
-        guard try package.read(main, &order) else { throw ImportFailure(ImportReason.noPart, [main]) }
-        let relations = try package.relations(of: main)
         var census = SourceCensus()
-        for (index, id) in order.ids.enumerated() {
-            guard let part = relations[id]?.target else { continue }
-            let place = Told(ImportPlace.slide, String(index + 1))
-            try add(part, place, to: &census, package)
+        for (number, part) in try SlideOrder.slides(of: package) {
+            try add(part, Told(ImportPlace.slide, String(number)), to: &census, package)
         }
         return census
     }
@@ -50,7 +42,20 @@ enum SlideCensus {
 
 /// `ppt/presentation.xml`: which slides there are.
 struct SlideOrder: XMLHandler {
-    private(set) var ids: [String] = []
+    private var ids: [String] = []
+
+    /// The parts of all slides that are there, in their order, with their numbers from 1.
+    static func slides(of package: borrowing OfficePackage) throws(ImportFailure) -> [(number: Int, part: String)] {
+        let main =
+            try package.relations(of: "").values.first { $0.type == "officeDocument" }?.target
+            ?? "ppt/presentation.xml"
+        var order = SlideOrder()
+        guard try package.read(main, &order) else { throw ImportFailure(ImportReason.noPart, [main]) }
+        let relations = try package.relations(of: main)
+        return order.ids.enumerated().compactMap { index, id in
+            relations[id].map { (index + 1, $0.target) }
+        }
+    }
 
     mutating func start(_ name: String, _ attributes: [String: String]) {
         if name == "sldId", let id = attributes["id"] { ids.append(id) }

@@ -84,7 +84,7 @@ struct DocumentComposer {
 
     private mutating func takeTitle(_ tree: DocumentTree, _ parts: inout ArraySlice<OutlinePart>) {
         guard let (inlines, isFirstPart) = Self.title(of: tree, kind) else { return }
-        let text = MaterialText.title(PlainWords.text(inlines))
+        let text = DraftText.title(PlainWords.text(inlines))
         guard !text.isEmpty else { return }
         if isFirstPart { parts = parts.dropFirst() }
         title = text

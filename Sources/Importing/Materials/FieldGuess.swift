@@ -1,4 +1,5 @@
 import Catalog
+import Editing
 import Languages
 
 /// Fields of the front matter that lines of a text give: «Участники: педагоги».
@@ -82,17 +83,10 @@ struct FieldGuess {
 
 /// Scalars of YAML.
 enum YAMLText {
-    /// In double quotes, so that no sign means anything.
+    /// In double quotes, so that no sign means anything; control characters, which mean nothing either, are blanks.
     static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\": result += "\\\\"
-            case "\"": result += "\\\""
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+        let isControl: (Unicode.Scalar) -> Bool = { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+        let seen = text.unicodeScalars.map { isControl($0) ? " " : $0 }
+        return YAMLSpelling.scalar(String(String.UnicodeScalarView(seen)), .double)
     }
 }

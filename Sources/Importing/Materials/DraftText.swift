@@ -1,7 +1,8 @@
 import Catalog
+import Editing
 
 /// A material as the text of its file.
-enum MaterialText {
+enum DraftText {
     /// - Parameters:
     ///   - fields: values as YAML, by position in ``Kind/fields``.
     ///   - body: pieces of Markdown, to be parted by empty lines.
@@ -14,7 +15,7 @@ enum MaterialText {
                 lines.append("\(field.id): ")
             }
         }
-        lines += ["# Черновик не публикуется. Уберите следующую строку, когда материал готов.", "draft: да", "---", ""]
+        lines += NewText.endOfDraft(.ru)
         return lines.joined(separator: "\n") + "\n" + body.joined(separator: "\n\n") + "\n"
     }
 
