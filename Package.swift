@@ -132,7 +132,7 @@ let package = Package(
                 "Preview",
                 "SiteBuilder",
             ],
-            resources: [.embedInCode("Assets/editor.css"), .embedInCode("Assets/editor.js")], swiftSettings: settings),
+            resources: [.embedInCode("Assets")], swiftSettings: settings),
         // Why each diagnostic is told, and how it looks before and after: for `album explain`, and for the tests of remedies.
         .target(name: "Explaining", dependencies: ["Diagnostics"], swiftSettings: settings),
         // The command line: one file for each command.

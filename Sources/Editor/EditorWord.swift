@@ -1,30 +1,24 @@
 import Diagnostics
 import Languages
 
-/// Words of the editing pages.
-enum EditorWord: String {
-    case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
-    case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
-    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, back, noHistory,
-        noSuchFile,
-        placeRemoved
+/// A word of the editing pages, in each language.
+protocol Worded {
+    var wording: Bilingual { get }
+}
 
-    // Of the script.
-    case typedIsKept, noServer, understood, sample, section, subsection, bullets, bold, italic, link, linkAddress,
-        chooseFile, putIn, fileNotTaken, askAlternative, askFileTitle, addRow, undo, pastedRows, pastedHeads,
-        pastedAbove, pastedLost
-
-    /// Those that the script says.
-    static let ofScript: [EditorWord] = [
-        .perhaps, .typedIsKept, .noServer, .understood, .sample, .section, .subsection, .bullets, .bold, .italic, .link,
-        .linkAddress, .chooseFile, .putIn, .fileNotTaken, .askAlternative, .askFileTitle, .addRow, .undo, .pastedRows,
-        .pastedHeads, .pastedAbove, .pastedLost,
-    ]
-
+extension Worded {
     /// In a language, with `{1}` … replaced.
     func text(_ language: Language, _ arguments: String...) -> String { wording.text(language, arguments) }
+}
 
-    private var wording: Bilingual {
+/// Words that stand on the editing pages.
+enum EditorWord: Worded {
+    case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
+    case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
+    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, back, noHistory
+    case noSuchFile, placeRemoved
+
+    var wording: Bilingual {
         switch self {
         case .editing: Bilingual(ru: "правка", en: "editing")
         case .allMaterials: Bilingual(ru: "Все материалы", en: "All materials")
@@ -107,41 +101,6 @@ enum EditorWord: String {
             Bilingual(ru: "Из снимка убрано место, где он сделан.", en: "The place was taken out of the picture.")
         case .noHistory:
             Bilingual(ru: "Здесь ещё ничего не сохраняли.", en: "Nothing was saved here yet.")
-        case .typedIsKept: Bilingual(ru: "Набранное сохраняется само", en: "What is typed is kept by itself")
-        case .noServer:
-            Bilingual(
-                ru: "Сервер не отвечает: не закрывайте страницу, текст остаётся в ней",
-                en: "The server does not answer: leave this page open, the text stays in it")
-        case .understood: Bilingual(ru: "Понято: {1}", en: "Understood: {1}")
-        case .sample: Bilingual(ru: "текст", en: "text")
-        case .section: Bilingual(ru: "Раздел", en: "Section")
-        case .subsection: Bilingual(ru: "Подраздел", en: "Subsection")
-        case .bullets: Bilingual(ru: "Список", en: "List")
-        case .bold: Bilingual(ru: "Жирный", en: "Bold")
-        case .italic: Bilingual(ru: "Курсив", en: "Italic")
-        case .link: Bilingual(ru: "Ссылка", en: "Link")
-        case .linkAddress: Bilingual(ru: "адрес", en: "address")
-        case .chooseFile: Bilingual(ru: "Файл или картинка", en: "File or picture")
-        case .putIn: Bilingual(ru: "Вставить", en: "Put in")
-        case .fileNotTaken:
-            Bilingual(
-                ru: "Файл «{1}» не принят: он слишком велик или сервер не отвечает.",
-                en: "The file \"{1}\" was not taken: it is too large, or the server does not answer.")
-        case .askAlternative:
-            Bilingual(
-                ru: "Что на картинке? Прочитают те, кто её не видит.",
-                en: "What does the picture show? Those who do not see it will read this.")
-        case .askFileTitle:
-            Bilingual(ru: "Как назвать ссылку на файл?", en: "What shall the link to the file be called?")
-        case .addRow: Bilingual(ru: "Добавить строку", en: "Add a row")
-        case .undo: Bilingual(ru: "Отменить (Ctrl+Z)", en: "Undo (Ctrl+Z)")
-        case .pastedRows: Bilingual(ru: "Вставлено строк: {1}", en: "Rows put in: {1}")
-        case .pastedHeads: Bilingual(ru: "строка названий: «{1}»", en: "heads: \"{1}\"")
-        case .pastedAbove: Bilingual(ru: "пропущено строк над ней: {1}", en: "rows above it that were passed over: {1}")
-        case .pastedLost:
-            Bilingual(
-                ru: "не вставлены столбцы, которых в этой таблице нет: «{1}»",
-                en: "columns that this table has not, which were not put in: \"{1}\"")
         }
     }
 }

@@ -38,7 +38,7 @@ struct FormPage {
             language, title: "\(title) — \(EditorWord.editing.text(language))",
             header: "<a href=\"/_edit/\">\(word(.allMaterials))</a>"
                 + (address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? ""),
-            main: main(), behind: lists() + "<script src=\"/_edit/assets/editor.js\"></script>")
+            main: main(), behind: lists() + "<script type=\"module\" src=\"/_edit/assets/editor.js\"></script>")
     }
 
     private func main() -> String {
@@ -64,7 +64,10 @@ struct FormPage {
     /// What the script says, as JSON in an attribute.
     private func scriptWords() -> String {
         var json = JSONWriter()
-        json.object { json in EditorWord.ofScript.forEach { json.member($0.rawValue, $0.text(language)) } }
+        json.object { json in
+            FormWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
+            GridWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
+        }
         return HTMLEscaping.html(json.text)
     }
 

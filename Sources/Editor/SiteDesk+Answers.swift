@@ -67,24 +67,6 @@ extension SiteDesk {
             status: status, contentType: "text/html; charset=utf-8", bytes: Array(text.utf8), policy: policy)
     }
 
-    static func asset(_ path: String) -> SiteResponder.Answer? {
-        switch path {
-        case "assets/editor.css":
-            SiteResponder.Answer(
-                status: 200, contentType: "text/css; charset=utf-8", bytes: PackageResources.editor_css)
-        case "assets/editor.js":
-            SiteResponder.Answer(
-                status: 200, contentType: "text/javascript; charset=utf-8", bytes: PackageResources.editor_js)
-        case "assets/icon.svg":
-            SiteResponder.Answer(
-                status: 200, contentType: "image/svg+xml",
-                bytes: Array(
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><path d=\"M2 14l1-4 8-8 3 3-8 8z\" fill=\"#0b57a4\"/></svg>"
-                        .utf8))
-        default: nil
-        }
-    }
-
     static func digest(_ bytes: [UInt8]) -> String { SHA256.digest(bytes).hexadecimal }
 
     static func path(of material: String) throws(FileError) -> SitePath {

@@ -87,7 +87,9 @@ package final class SiteDesk: EditingDesk {
     private func respond(_ request: EditingRequest) -> SiteResponder.Answer {
         let path = String(request.path.dropFirst(EditingRequest.prefix.count))
         do throws(FileError) {
-            if let asset = Self.asset(path) { return asset }
+            if path.hasPrefix("assets/"), let asset = Asset(rawValue: String(path.dropFirst("assets/".count))) {
+                return asset.answer
+            }
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
             if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }

@@ -1,6 +1,6 @@
 """The pages of `album serve` on which a site is edited, as a methodist uses them.
 
-Each test works on a copy of the repository's own content with the program that stands in .build.
+Each test works on a copy of the repository's own content with the program that was built last.
 """
 
 import shutil

@@ -1,6 +1,6 @@
 """`album serve` in the browser: what an editor sees after saving a file.
 
-Each test makes a site of its own with `album init` and starts the program that stands in .build.
+Each test makes a site of its own with `album init` and starts the program that was built last.
 """
 
 import contextlib
@@ -26,8 +26,8 @@ class Preview:
     """The program at work on a new site; in place of the built site that other tests visit."""
 
     def __init__(self, folder):
-        programs = [ROOT / ".build/release/album", ROOT / ".build/debug/album"]
-        self.program = next(str(path) for path in programs if path.exists())
+        programs = [path for path in (ROOT / ".build/release/album", ROOT / ".build/debug/album") if path.exists()]
+        self.program = str(max(programs, key=lambda path: path.stat().st_mtime))
         self.folder = folder / "site"
         self.lay()
         self.port = 0

@@ -1,0 +1,39 @@
+import Preview
+import SiteBuilder
+
+/// A file that the editing pages are made with.
+enum Asset: String, CaseIterable {
+    case style = "editor.css"
+    case icon = "icon.svg"
+    case editor = "editor.js"
+    case files = "files.js"
+    case form = "form.js"
+    case grid = "grid.js"
+    case messages = "messages.js"
+    case paste = "paste.js"
+    case text = "text.js"
+
+    var answer: SiteResponder.Answer {
+        let contentType =
+            switch self {
+            case .style: "text/css; charset=utf-8"
+            case .icon: "image/svg+xml"
+            default: "text/javascript; charset=utf-8"
+            }
+        return SiteResponder.Answer(status: 200, contentType: contentType, bytes: bytes)
+    }
+
+    private var bytes: [UInt8] {
+        switch self {
+        case .style: PackageResources.editor_css
+        case .icon: PackageResources.icon_svg
+        case .editor: PackageResources.editor_js
+        case .files: PackageResources.files_js
+        case .form: PackageResources.form_js
+        case .grid: PackageResources.grid_js
+        case .messages: PackageResources.messages_js
+        case .paste: PackageResources.paste_js
+        case .text: PackageResources.text_js
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// The form of one material: what is typed is kept within two seconds, and looked at when the hand rests.
+
+export const form = document.querySelector("form[data-key]");
+export const key = form.dataset.key;
+export const body = form.elements._body;
+export const state = form.querySelector(".state");
+export const address = "/_edit/";
+const words = JSON.parse(form.dataset.words);
+export const say = (name, ...values) => values.reduce((text, value, place) => text.replaceAll(`{${place + 1}}`, value), words[name]);
+
+export function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+const wait = { keep: 0, check: 0 };
+let asked = 0;
+const lookers = [];
+
+/** Lets a part of the page hear what was found each time the form was looked at. */
+export const whenLooked = (looker) => lookers.push(looker);
+
+const data = () => {
+  const data = new URLSearchParams(new FormData(form));
+  data.set("_key", key);
+  return data;
+};
+const send = (path) => fetch(address + path, { method: "POST", body: data() });
+
+async function keep() {
+  wait.keep = 0;
+  try {
+    const answer = await send("keep");
+    if (!answer.ok) throw new Error(answer.statusText);
+    state.textContent = say("typedIsKept");
+  } catch {
+    state.textContent = say("noServer");
+    wait.keep = setTimeout(keep, 2000);
+  }
+}
+
+/** Asks what is wrong with what stands in the form, and tells all who want to hear. */
+export async function check() {
+  wait.check = 0;
+  const number = ++asked;
+  let found;
+  try {
+    const answer = await send("check");
+    if (!answer.ok) return;
+    found = await answer.json();
+  } catch {
+    return;
+  }
+  if (number !== asked) return;
+  for (const looker of lookers) looker(found);
+}
+
+const keepSoon = () => { if (!wait.keep) wait.keep = setTimeout(keep, 1000); };
+
+/** To be called after each change by hand. */
+export function changed() {
+  keepSoon();
+  clearTimeout(wait.check);
+  wait.check = setTimeout(check, 350);
+}
+
+/** The same after a change that is whole, so that nothing has to be waited for. */
+export function changedWholly() {
+  keepSoon();
+  clearTimeout(wait.check);
+  return check();
+}
+
+form.addEventListener("input", changed);
+addEventListener("pagehide", () => {
+  if (wait.keep) navigator.sendBeacon(address + "keep", data());
+});
+form.addEventListener("submit", () => {
+  clearTimeout(wait.keep);
+  clearTimeout(wait.check);
+  wait.keep = 0;
+});
+
+// A form that a browser has filled again from its memory is looked at as it is.
+addEventListener("pageshow", () => { check(); });
