@@ -112,6 +112,10 @@ let package = Package(
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
             swiftSettings: settings),
+        // Mistakes of which one answer alone is right, mended in the files; every other byte stays.
+        .target(
+            name: "Mending", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Editing"],
+            swiftSettings: settings),
         // Files of office programs as materials, with a report of what was lost. The only user of expat.
         .target(
             name: "Importing",
@@ -139,8 +143,8 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editing", "Editor", "Explaining", "SiteBuilder", "Importing", "Packaging", "Preview",
-                "Search",
+                "Bodies", "Editing", "Editor", "Explaining", "SiteBuilder", "Importing", "Mending", "Packaging",
+                "Preview", "Search",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -200,7 +204,8 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),
         // The program from outside, as a person calls it; `swift build` puts it beside the tests.
         .testTarget(name: "ExplainingTests", dependencies: ["Diagnostics", "Explaining"], swiftSettings: settings),
-        .testTarget(name: "AlbumTests", dependencies: ["Explaining", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "AlbumTests", dependencies: ["Explaining", "Mending", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )

@@ -26,7 +26,7 @@ package enum TextLoader {
             return (nil, [Diagnostic(.notText.because(signature.name), at: place)])
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return (nil, [Diagnostic(.badEncoding, ["UTF-16"], at: place)])
+            return (nil, [Diagnostic(.badEncoding, [utf16], at: place)])
         }
         var content = bytes
         var irregularities: Set<SourceFile.Irregularity> = []
@@ -54,6 +54,46 @@ package enum TextLoader {
                 ]
                 .filter { reported.contains($0.0) }.map { Diagnostic($0.1, at: SourceLocation(path: path)) }
         )
+    }
+
+    /// A text of another encoding in UTF-8; nothing where it is not told in which it is.
+    ///
+    /// O(bytes).
+    package static func utf8(of bytes: [UInt8]) -> [UInt8]? {
+        switch load(path: "", bytes: bytes).diagnostics.first?.arguments.first {
+        case utf16: utf16Text(bytes)
+        case _?: LegacyEncoding.utf8Text(bytes)
+        case nil: nil
+        }
+    }
+
+    /// Each pair of bytes one unit, by the mark at the beginning or as the zeros lie; nothing where that spells no text.
+    private static func utf16Text(_ bytes: [UInt8]) -> [UInt8]? {
+        let isBig: Bool
+        switch (bytes.first, bytes.dropFirst().first) {
+        case (0xFE, 0xFF): isBig = true
+        case (0xFF, 0xFE): isBig = false
+        // Of a Russian text most high halves are 4, those of its spaces and digits 0.
+        default:
+            let zeros = bytes.indices.filter { bytes[$0] == 0 }
+            isBig = zeros.count { $0.isMultiple(of: 2) } * 2 > zeros.count
+        }
+        guard bytes.count.isMultiple(of: 2) else { return nil }
+        let units = stride(from: 0, to: bytes.count, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isBig ? first << 8 | second : second << 8 | first
+        }
+        let text = units.first == 0xFEFF ? units.dropFirst() : units[...]
+        return String(validating: text, as: UTF16.self).map { Array($0.utf8) }
+    }
+
+    private static let utf16 = "UTF-16"
+
+    /// Whether no page may hold a character.
+    package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == "\r" { return false }
+        let bytes = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        return bytes.withUnsafeBufferPointer { ByteSurvey.forbiddenLength($0, at: 0) > 0 }
     }
 
     /// Characters that no page may hold; they come along unseen with what is copied from slides and PDF files.
@@ -130,7 +170,7 @@ package enum TextLoader {
     private static func badByte(_ file: SourceFile, _ offset: Int) -> Diagnostic {
         let zeros = file.bytes.reduce(into: 0) { if $1 == 0 { $0 += 1 } }
         if zeros > 8, zeros * 8 > file.bytes.count {
-            return Diagnostic(.badEncoding, ["UTF-16"], at: SourceLocation(path: file.path))
+            return Diagnostic(.badEncoding, [utf16], at: SourceLocation(path: file.path))
         }
         let high = file.bytes.reduce(into: 0) { if $1 >= 0x80 { $0 += 1 } }
         if high > leastLetters, let encoding = LegacyEncoding.likeliest(file.bytes) {

@@ -92,6 +92,11 @@ package struct EditableMaterial: Sendable {
     ///   - changes: one for each field at most.
     ///   - body: the new text behind the front matter, with `\n`; nothing to leave it.
     package func applying(_ changes: [Change], body: String?) throws(Refusal) -> [UInt8] {
+        raw.applying(try edits(changes, body: body))
+    }
+
+    /// The places of the text that ``applying(_:body:)`` changes.
+    package func edits(_ changes: [Change], body: String?) throws(Refusal) -> [TextEdit] {
         let written = FrontMatterText(raw.file, part: part, pairs: pairs)
         var edits: [TextEdit] = []
         for change in changes {
@@ -104,9 +109,9 @@ package struct EditableMaterial: Sendable {
             }
         }
         if let body { edits += bodyEdit(body) }
-        let result = raw.applying(Self.joined(edits))
-        try verify(result, changes, body)
-        return result
+        edits = Self.joined(edits)
+        try verify(raw.applying(edits), changes, body)
+        return edits
     }
 
     private func pair(of field: FieldID) -> YAMLNode.Pair? {

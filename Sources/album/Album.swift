@@ -21,6 +21,7 @@ struct Album: AsyncParsableCommand {
             Примеры:
               album build                          собрать сайт в public/
               album check --strict                 найти всё, что стоит исправить
+              album fix                            исправить то, у чего одно верное исправление
               album serve                          смотреть сайт во время работы
               album new practice "Квест-игра"      начать новую практику
               album import план.xlsx               сделать черновик из файла Excel или Word
@@ -30,7 +31,8 @@ struct Album: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
+            BuildCommand.self, CheckCommand.self, FixCommand.self, ServeCommand.self, NewCommand.self,
+            ImportCommand.self,
             ListCommand.self, ExplainCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,

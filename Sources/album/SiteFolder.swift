@@ -4,6 +4,10 @@ import Diagnostics
 import Files
 import SiteBuilder
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Finds the built site of a site's folder.
 enum SiteFolder {
     /// The output folder that `album.yml` names, as a path from here.
@@ -16,6 +20,14 @@ enum SiteFolder {
             throw ExitStatus.usage
         }
         return "\(files.root)/\(configuration.output)"
+    }
+
+    /// A file that was named on the command line, as a path of the site; nothing where it is not there or elsewhere.
+    static func path(of given: String, below root: String) -> SitePath? {
+        guard let resolved = realpath(given, nil) else { return nil }
+        defer { free(resolved) }
+        let path = String(cString: resolved)
+        return path.hasPrefix(root + "/") ? try? SitePath(String(path.dropFirst(root.count + 1))) : nil
     }
 
     /// A built site; one that was not built yet is a fault of usage.
