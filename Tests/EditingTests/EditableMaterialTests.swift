@@ -6,40 +6,11 @@ import Testing
 
 @testable import Editing
 
-private let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-/// The schema of the repository's own content.
-private let schema: Schema = {
-    let content = repository.appendingPathComponent("content")
-    func files(_ folder: String) -> [(String, SourceFile)] {
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: content.appendingPathComponent(folder).path)) ?? []
-        return names.sorted().filter { $0.hasSuffix(".yml") }.compactMap { name in
-            let url = content.appendingPathComponent("\(folder)/\(name)")
-            guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
-            return (String(name.dropLast(4)), SourceFile(path: "content/\(folder)/\(name)", text: text))
-        }
-    }
-    return SchemaLoader.load(
-        vocabularies: files("vocabularies").map { (VocabularyID($0.0), $0.1) }, kinds: files("kinds").map(\.1)
-    ).0
-}()
-
-/// All materials of the repository, by their paths below `content/`.
-private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
-    let content = repository.appendingPathComponent("content")
-    let paths = try #require(FileManager.default.subpaths(atPath: content.path))
-    return try paths.sorted().filter { $0.hasSuffix(".md") && $0.contains("/") }.map { path in
-        (path, Array(try Data(contentsOf: content.appendingPathComponent(path))))
-    }
-}
-
 @Suite struct MaterialTextTests {
     private func edited(
         _ text: String, _ changes: [EditableMaterial.Change], body: String? = nil, path: String = "practices/a.md"
     ) throws -> String {
-        let bytes = try EditableMaterial(Array(text.utf8), path: path, schema).applying(changes, body: body)
+        let bytes = try EditableMaterial(Array(text.utf8), path: path, OwnContent.schema).applying(changes, body: body)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -61,7 +32,7 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
             let result = try edited(
                 "---\ntitle: Квест\ndate: 2018\n---\n",
                 title.isEmpty ? [.remove("title")] : [.set("title", .text(title))])
-            let text = try EditableMaterial(Array(result.utf8), path: "practices/a.md", schema)
+            let text = try EditableMaterial(Array(result.utf8), path: "practices/a.md", OwnContent.schema)
             #expect(text.text(of: "title") == (title.isEmpty ? nil : .text(title)), "\(result)")
         }
     }
@@ -128,8 +99,8 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
     /// For every material and every field of it: after a change and the way back the bytes are those of before, and a
     /// value that is set to what it says changes nothing.
     @Test func changesOfAllOwnMaterialsKeepEveryOtherByte() throws {
-        for (path, bytes) in try ownMaterials() {
-            let text = try EditableMaterial(bytes, path: path, schema)
+        for (path, bytes) in try OwnContent.materials() {
+            let text = try EditableMaterial(bytes, path: path, OwnContent.schema)
             #expect(try text.applying([], body: text.body) == bytes, "\(path)")
             for field in text.kind.fields {
                 guard let value = text.text(of: field.id) else { continue }
@@ -137,7 +108,7 @@ private func ownMaterials() throws -> [(path: String, bytes: [UInt8])] {
                 let other: FieldText =
                     if case .list(let items) = value { .list(items + ["Ещё одно"]) } else { .text("Другое слово") }
                 let changed = try text.applying([.set(field.id, other)], body: nil)
-                let back = try EditableMaterial(changed, path: path, schema).applying(
+                let back = try EditableMaterial(changed, path: path, OwnContent.schema).applying(
                     [.set(field.id, value)], body: nil)
                 #expect(back == bytes, "\(path): \(field.id)")
                 let lines = try #require(text.lines(of: field.id))
