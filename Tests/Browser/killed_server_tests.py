@@ -1,0 +1,101 @@
+"""A server that is killed while somebody saves: what was saved is there, what was typed comes back."""
+
+import random
+import re
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from editing_tests import FORM, MATERIAL, edited
+from harness import expect
+
+MOMENTS = 20
+FIELD = "field.participants"
+
+
+class Hand:
+    """Somebody who types and saves over and over, without a browser, as fast as the server lets him."""
+
+    def __init__(self, site):
+        self.site = site
+        self.shown = urllib.request.urlopen(site.url(FORM)).read().decode()
+        self.number = 0
+        # Of which the server has said that it is written, and of which it has said that it is kept.
+        self.saved = self.typed = 0
+        self.thread = threading.Thread(target=self.work)
+
+    def work(self):
+        try:
+            while True:
+                self.number += 1
+                self.send("_edit/keep", "_typing")
+                self.typed = self.number
+                if self.number % 3 == 0:
+                    self.send(FORM, "_save")
+                    self.saved = self.number
+                    self.shown = urllib.request.urlopen(self.site.url(FORM)).read().decode()
+        except (urllib.error.URLError, ConnectionError, OSError):
+            return  # the server is gone
+
+    def send(self, path, button):
+        values = {
+            "_token": re.search(r'name="_token" value="([^"]*)"', self.shown)[1],
+            "_base": re.search(r'name="_base" value="([^"]*)"', self.shown)[1],
+            "_key": re.search(r'data-key="([^"]*)"', self.shown)[1],
+            "_body": body(self.site.text(MATERIAL)), FIELD: words(self.number), button: "1",
+        }
+        request = urllib.request.Request(
+            self.site.url(path), urllib.parse.urlencode(values).encode(), {"Origin": self.site.base.rstrip("/")})
+        urllib.request.build_opener(Stay).open(request).close()
+
+
+class Stay(urllib.request.HTTPRedirectHandler):
+    """The page that a save leads to is not asked for."""
+
+    def http_error_303(self, request, answer, code, message, headers):
+        return answer
+
+
+def words(number):
+    return f"Учителя и школы, запись {number}"
+
+
+def body(text):
+    return text.split("\n---\n", 1)[1]
+
+
+def a_killed_server_loses_nothing_that_was_saved(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        numbers = random.Random(215)
+        kept = saves = 0
+        for moment in range(MOMENTS):
+            hand = Hand(site)
+            hand.thread.start()
+            time.sleep(numbers.uniform(0.02, 0.6))
+            site.kill()
+            hand.thread.join(20)
+            saves += hand.saved
+            text = site.text(MATERIAL)
+            written = re.search(r"^participants: .*запись (\d+)$", text, re.MULTILINE)
+            # What the server had said it wrote, or the one that it was writing.
+            number = int(written[1]) if written else 0
+            expect(number >= hand.saved or hand.saved == 0, f"{moment}: {hand.saved} was saved, and {number} is there")
+            as_before = re.sub(r"^participants: .*\n", "", text, flags=re.MULTILINE)
+            expect(as_before == re.sub(r"^participants: .*\n", "", before, flags=re.MULTILINE), f"{moment}: torn")
+            site.start()
+            form = urllib.request.urlopen(site.url(FORM)).read().decode()
+            shown = re.search(r"запись (\d+)", form)
+            # What was typed last comes back, or what was saved after it.
+            if hand.typed:
+                kept += 1
+                found = int(shown[1]) if shown else 0
+                expect(found >= hand.typed, f"{moment}: {hand.typed} was typed, and {found} comes back")
+        expect(kept > MOMENTS / 2 and saves, f"only {kept} of {MOMENTS} were at work, {saves} were saved")
+        strangers = [path.name for path in (site.folder / "content/practices").iterdir() if path.name.startswith(".")]
+        expect(len(strangers) <= MOMENTS, f"left were {strangers}")
+
+
+OVER_HTTP = [a_killed_server_loses_nothing_that_was_saved]
