@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Mending
 import SiteBuilder
 
 /// The command `album check`.
@@ -28,6 +29,9 @@ struct CheckCommand: ParsableCommand {
         let report = try SiteBuild.check(request)
         site.report(report.diagnostics, language: report.language)
         if report.diagnostics.isEmpty, !site.quiet, site.format == .text { Terminal.message("Замечаний нет.") }
+        if !site.quiet, site.format == .text, report.diagnostics.contains(where: { Fix.codes.contains($0.code.name) }) {
+            Terminal.message("Часть этого может исправить album fix; что изменится, покажет album fix --dry-run")
+        }
         try site.fail(on: report.diagnostics)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Explaining
 import Languages
+import Mending
 
 extension Language: ExpressibleByArgument {}
 
@@ -52,6 +53,11 @@ struct Explanation {
         }
         if !code.remedy.text(language).isEmpty {
             parts.append(word("Что делать: ", "What to do: ") + filled(code.remedy))
+        }
+        if Fix.codes.contains(code.name) {
+            parts.append(
+                word("Где ответ один, исправит album fix --code ", "Where there is one answer: album fix --code ")
+                    + code.name)
         }
         return (parts + examples).joined(separator: "\n\n") + "\n"
     }
