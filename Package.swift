@@ -137,6 +137,13 @@ let package = Package(
                 "SiteBuilder",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
+        // A material under another name: its file, all that names it, the address it had.
+        .target(
+            name: "Renaming",
+            dependencies: [
+                "AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Files", "Languages", "Linking", "SiteBuilder",
+            ],
+            swiftSettings: settings),
         // Why each diagnostic is told, and how it looks before and after: for `album explain`, and for the tests of remedies.
         .target(name: "Explaining", dependencies: ["Diagnostics"], swiftSettings: settings),
         // The command line: one file for each command.
@@ -144,7 +151,7 @@ let package = Package(
             name: "album",
             dependencies: [
                 "Bodies", "Editing", "Editor", "Explaining", "SiteBuilder", "Importing", "Mending", "Packaging",
-                "Preview", "Search",
+                "Preview", "Renaming", "Search",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -162,6 +169,10 @@ let package = Package(
             dependencies: [
                 "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Preview", "SiteBuilder", "TestSupport",
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RenamingTests",
+            dependencies: ["Catalog", "Diagnostics", "Files", "Languages", "Renaming", "SiteBuilder", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),

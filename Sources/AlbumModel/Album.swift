@@ -214,6 +214,9 @@ package final class Album: Sendable {
         ChartNumbers(catalog, compiled, showsDrafts: facts.showsDrafts).table(of: chart, in: index)
     }
 
+    /// Where links lead.
+    package var resolver: ReferenceResolver { filler.resolver }
+
     // MARK: Lists
 
     /// Published materials of an entry of an axis, in the order of the catalog.

@@ -63,6 +63,7 @@ package struct AlbumStamps: Sendable {
         case .vocabulary(let position): writer.texts(catalog.vocabularies[position].entries.map(\.id.rawValue))
         case .letter(let reference): writer.text(catalog.schema.letter(of: reference))
         case .entry(let reference): catalog.schema.entry(reference).write(to: &writer)
+        case .history(let reference): writeHistory(of: reference, to: &writer)
         case .published: list(facts.published, to: &writer)
         case .order:
             list(facts.published.sorted { facts.listRanks[$0] < facts.listRanks[$1] }, to: &writer)
@@ -180,6 +181,18 @@ package struct AlbumStamps: Sendable {
         writer.texts([listing.id.rawValue, catalog.kinds[listing.kind].id.rawValue, listing.title, listing.path])
         writer.text(listing.address.text)
         writer.flag(listing.isDraft)
+    }
+
+    private func writeHistory(of reference: EntryReference, to writer: inout ByteWriter) {
+        let vocabulary = catalog.vocabularies[reference.vocabulary]
+        let history = vocabulary.history(of: reference.entry)
+        writer.list(history.names) { writer, name in
+            writer.text(name.text)
+            writer.optional(name.valid?.from)
+            writer.optional(name.valid?.to)
+        }
+        writer.text(history.successor.map { vocabulary.entries[$0].id.rawValue })
+        writer.texts(history.predecessors.map { vocabulary.entries[$0].id.rawValue })
     }
 
     private func writeHead(of vocabulary: Vocabulary, to writer: inout ByteWriter) {

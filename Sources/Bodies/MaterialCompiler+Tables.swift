@@ -72,7 +72,7 @@ extension MaterialCompiler {
     private func values(_ file: SourceFile, _ material: Material) -> ValueReader {
         ValueReader(
             schema: schema, file: file,
-            edition: edition, frame: material.timeFrame)
+            edition: edition, frame: material.timeFrame, day: material.date?.start ?? material.timeFrame?.start)
     }
 
     // MARK: Files

@@ -15,7 +15,8 @@ package enum MaterialReader {
         var reader = FrontMatterFields(
             file: file, kind: schema.kinds[draft.listing.kind],
             values: ValueReader(
-                schema: schema, file: file, edition: edition, place: .field))
+                schema: schema, file: file, edition: edition,
+                day: day(pairs, schema.kinds[draft.listing.kind]), place: .field))
         let fields = reader.fields(pairs)
         let misplaced = misplaced(draft, pairs, reader.diagnostics, schema)
         let material = material(
@@ -25,6 +26,15 @@ package enum MaterialReader {
         found += reader.values.diagnostics
         if material.isDraft { found.removeAll { ofUnfinished.contains($0.code) } }
         return (material, found)
+    }
+
+    /// The first day that the front matter dates its material by, read before its fields are.
+    private static func day(_ pairs: [YAMLNode.Pair], _ kind: Kind) -> CalendarDate? {
+        let days = [CoreField.date, CoreField.period].lazy.compactMap { id in
+            pairs.first { pair in kind.field(named: pair.key).map { kind.fields[$0].id == id } ?? false }?
+                .value.text.flatMap { Period.parse($0).start }
+        }
+        return days.first
     }
 
     /// What nobody needs to be told of a draft.

@@ -16,6 +16,8 @@ package enum Question: Hashable, Sendable {
     case vocabularies
     case vocabulary(VocabularyIndex)
     case entry(EntryReference)
+    /// What an entry was called before, who took over, and whom it took over.
+    case history(EntryReference)
     /// What stands for an entry where there is no room for its name: names of others have a part in it.
     case letter(EntryReference)
     /// How many materials there are, and which are published.

@@ -49,6 +49,11 @@ package struct Schema: Sendable {
     package func entry(_ reference: EntryReference) -> VocabularyEntry {
         allVocabularies[reference.vocabulary].entry(reference.entry)
     }
+
+    /// The past of the entry behind a reference.
+    package func history(_ reference: EntryReference) -> EntryHistory {
+        allVocabularies[reference.vocabulary].history(of: reference.entry)
+    }
 }
 
 /// A kind of material: how it is called, where it lives, what its front matter and its tables hold.

@@ -21,7 +21,10 @@ package enum SitePages {
 
     /// The page of an entry of an axis: `directions/zdorove.html`.
     package static func entry(_ vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
-        SiteAddress("\(vocabulary.id)/\(entry.id).html")
+        self.entry(vocabulary, entry.id)
+    }
+    package static func entry(_ vocabulary: Vocabulary, _ id: EntryID) -> SiteAddress {
+        SiteAddress("\(vocabulary.id)/\(id).html")
     }
 
     /// The list of an axis or of a kind: `directions/index.html`.

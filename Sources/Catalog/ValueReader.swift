@@ -14,6 +14,10 @@ package struct ValueReader {
     /// The site's today.
     let edition: CalendarDate
     let place: Place
+    /// The day from which the material is dated; nothing where it has no date that is understood.
+    let day: CalendarDate?
+    /// Entries of which it was told that their time is past.
+    var historic: Set<EntryReference> = []
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// Where the texts stand: messages say what can be done there.
@@ -26,9 +30,10 @@ package struct ValueReader {
 
     package init(
         schema: Schema, file: SourceFile, edition: CalendarDate, frame: TimeFrame? = nil,
-        place: Place = .cell
+        day: CalendarDate? = nil, place: Place = .cell
     ) {
         self.place = place
+        self.day = day
         self.schema = schema
         self.file = file
         self.edition = edition
@@ -187,7 +192,10 @@ package struct ValueReader {
     private mutating func entry(_ item: Item, _ vocabulary: VocabularyIndex) -> EntryReference? {
         let names = schema.vocabularies[vocabulary]
         switch names.resolve(item.text) {
-        case .one(let entry): return EntryReference(vocabulary: vocabulary, entry: entry)
+        case .one(let entry):
+            let found = EntryReference(vocabulary: vocabulary, entry: entry)
+            tellHistory(of: found, item)
+            return found
         case .several(let entries):
             let candidates = entries.map { names.entries[$0].name }
             diagnostics.append(
@@ -259,6 +267,8 @@ package struct ValueReader {
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
     }
+
+    mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     mutating func report(
         _ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>, _ candidates: [String] = []

@@ -16,6 +16,8 @@ package struct Vocabulary: Sendable {
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
     private let names: NameTable
     private let letters: Indexed<EntryIndex, String>
+    private let histories: Indexed<EntryIndex, EntryHistory>
+    private let formerNames: NameTable
     /// Where it is read by a page: its position.
     private let reading: (log: ReadLog, position: VocabularyIndex)?
 
@@ -30,6 +32,8 @@ package struct Vocabulary: Sendable {
         self.isAxis = isAxis
         allEntries = Indexed(entries)
         names = NameTable(allEntries.mapped(\.allNames))
+        histories = Self.histories(allEntries)
+        formerNames = NameTable(allEntries.mapped { $0.was.map(\.text) })
         letters = Self.letters(allEntries)
         reading = nil
     }
@@ -43,6 +47,8 @@ package struct Vocabulary: Sendable {
         allEntries = vocabulary.allEntries
         names = vocabulary.names
         letters = vocabulary.letters
+        histories = vocabulary.histories
+        formerNames = vocabulary.formerNames
         reading = (log, position)
     }
 
@@ -84,12 +90,44 @@ package struct Vocabulary: Sendable {
         return allEntries[position]
     }
 
-    /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded.
+    /// The ids that an entry had before: where its page stood.
     ///
-    /// O(length).
+    /// By them pages are planned, and no page shows them: what a page reads of a vocabulary has them not.
+    package func formerIDs(of entry: EntryIndex) -> [PastName] {
+        precondition(reading == nil, "former ids are asked for where pages are planned")
+        return allEntries[entry].was.filter { $0.id != nil }
+    }
+
+    /// What an entry was before, and what became of it.
+    package func history(of entry: EntryIndex) -> EntryHistory {
+        if let (log, own) = reading { log.note(.history(EntryReference(vocabulary: own, entry: entry))) }
+        return histories[entry]
+    }
+
+    /// Finds the entry that a text names: by id, name, full or short name, or alias, case and ё/е folded; where there is
+    /// none, by a former one.
+    ///
+    /// Pages resolve no names: these were when materials were read. O(length).
     package func resolve(_ text: String) -> NameMatch<EntryIndex> {
-        if reading != nil { for _ in entries {} }
-        return names.resolve(text)
+        precondition(reading == nil, "a page resolves no names")
+        let found = names.resolve(text)
+        return found == .none ? formerNames.resolve(text) : found
+    }
+
+    /// The former name by which a text names an entry; nothing where it is one of today.
+    func formerName(_ text: String, of entry: EntryIndex) -> PastName? {
+        guard names.resolve(text) == .none else { return nil }
+        let wanted = NameFolding.fold(text)
+        return allEntries[entry].was.first { NameFolding.fold($0.text) == wanted }
+    }
+
+    /// The entries that a text names by what they are called today.
+    func owners(of text: String) -> [EntryIndex] {
+        switch names.resolve(text) {
+        case .one(let entry): [entry]
+        case .several(let entries): entries
+        case .none: []
+        }
     }
 
     /// Position of an entry by its id.
@@ -167,6 +205,12 @@ package struct VocabularyEntry: Sendable {
     package var description: String?
     /// What an abbreviation stands for.
     package var expansion: String?
+    /// Names that it had before; pages ask ``Vocabulary/history(of:)``.
+    var was: [PastName] = []
+    /// Of the same vocabulary: the entry that took over.
+    var successor: EntryID?
+    /// Where that is written.
+    var successorLocation: SourceLocation?
     /// Where it is written.
     package let location: SourceLocation
 
@@ -175,6 +219,9 @@ package struct VocabularyEntry: Sendable {
         self.name = name
         self.location = location
     }
+
+    /// Whether it was no more on a day.
+    package func hasEnded(before day: CalendarDate) -> Bool { valid?.to?.end.map { $0 < day } ?? false }
 
     /// All names by which the entry is found, its id first.
     package var allNames: [String] {

@@ -10,7 +10,11 @@ import Languages
 /// axis: true
 /// entries:
 ///   - {id: troitsk-go, name: Троицкий ГО, full: Троицкий городской округ, type: ГО, region: chelyabinsk, tile: [6, 9]}
+///   - {id: asha-mo, name: Ашинский МО, was: [{name: Ашинский МР, to: 2023}], region: chelyabinsk}
+///   - {id: sim-gp, name: Симское ГП, valid: {to: 2023}, successor: asha-mo, region: chelyabinsk}
 /// ```
+/// `valid` says when the entry is in use and since when it has its name; `was` what it was called before, with `from` and
+/// `to` as far as they are known; `successor` which entry took over. See ``EntryHistory``.
 /// A file may also be the bare list of entries.
 package enum VocabularyLoader {
     /// The vocabulary of a file, or nothing when it is beyond reading.
@@ -41,6 +45,7 @@ package enum VocabularyLoader {
             let places = positions.map { vocabulary.entries[$0].location }
             reader.add(Diagnostic(.doubledName, [name], at: places[0], related: Array(places.dropFirst())))
         }
+        for diagnostic in HistoryCheck.diagnostics(vocabulary) { reader.add(diagnostic) }
         return (vocabulary, reader.diagnostics)
     }
 
@@ -65,7 +70,7 @@ package enum VocabularyLoader {
 
     private static let keys = [
         "id", "name", "full", "short", "aliases", "group", "parent", "type", "region", "municipality", "tile", "number",
-        "valid", "url", "description", "expansion", PrivacyAllowance.key,
+        "valid", "was", "successor", "url", "description", "expansion", PrivacyAllowance.key,
     ]
 
     private static func entry(_ node: YAMLNode, _ reader: inout SchemaReader) -> VocabularyEntry? {
@@ -86,7 +91,13 @@ package enum VocabularyLoader {
         entry.municipality = reader.text("municipality", of: node).map { EntryID($0) }
         entry.tile = tile(node, &reader)
         entry.number = reader.integer("number", of: node)
-        entry.valid = validity(node, &reader)
+        entry.valid = node[key: "valid"].flatMap { valid in
+            reader.checkKeys(of: valid, known: ["from", "to"])
+            return validity(valid, &reader)
+        }
+        entry.was = was(node, &reader)
+        entry.successor = reader.text("successor", of: node).map { EntryID($0) }
+        entry.successorLocation = node[key: "successor"].map { SourceLocation(reader.file, $0.range) }
         entry.url = url(node, &reader)
         entry.description = reader.text("description", of: node)
         entry.expansion = reader.text("expansion", of: node)
@@ -115,15 +126,35 @@ package enum VocabularyLoader {
         return TilePosition(column: numbers[0], row: numbers[1])
     }
 
+    /// `[Старое имя, {name: Ещё раньше, from: 2005, to: 2010}]`.
+    private static func was(_ node: YAMLNode, _ reader: inout SchemaReader) -> [PastName] {
+        (node[key: "was"]?.items ?? []).compactMap { item in
+            if let text = item.text {
+                return PastName(text: text, valid: nil, location: SourceLocation(reader.file, item.range))
+            }
+            guard item.pairs != nil else {
+                reader.report(SchemaReason.badFormerName, at: item.range)
+                return nil
+            }
+            reader.checkKeys(of: item, known: ["name", "from", "to"])
+            guard let name = reader.requiredText("name", of: item) else { return nil }
+            let place = item[key: "name"]?.range ?? item.range
+            return PastName(
+                text: name, valid: validity(item, &reader), location: SourceLocation(reader.file, place))
+        }
+    }
+
+    /// The keys `from` and `to` of a mapping.
     private static func validity(_ node: YAMLNode, _ reader: inout SchemaReader) -> ValidityPeriod? {
-        guard let valid = node[key: "valid"] else { return nil }
-        reader.checkKeys(of: valid, known: ["from", "to"])
         func period(_ key: String) -> Period? {
-            guard let text = reader.text(key, of: valid) else { return nil }
+            guard let text = reader.text(key, of: node) else { return nil }
             let period = Period.parse(text)
-            if !period.isUnderstood { reader.report(SchemaReason.badValidity, text, at: valid.range) }
+            if !period.isUnderstood {
+                reader.report(SchemaReason.badValidity, text, at: node[key: key]?.range ?? node.range)
+            }
             return period
         }
-        return ValidityPeriod(from: period("from"), to: period("to"))
+        let (from, to) = (period("from"), period("to"))
+        return from == nil && to == nil ? nil : ValidityPeriod(from: from, to: to)
     }
 }

@@ -113,6 +113,20 @@ extension Case {
             "doubled-name",
             "  - {id: troitsk-go, name: Троицкий ГО, aliases: [Троицкий]}\n  - {id: troitsk-mr, name: Троицкий МР, aliases: [Троицкий]}",
             "  - {id: troitsk-go, name: Троицкий ГО}\n  - {id: troitsk-mr, name: Троицкий МР}"),
+        Case(
+            "unknown-successor", "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha}",
+            "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha-mo}\n- {id: asha-mo, name: Ашинский МО}"),
+        Case(
+            "successor-circle",
+            "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha-mo}\n- {id: asha-mo, name: Ашинский МО, valid: {to: 2023}, successor: sim}",
+            "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha-mo}\n- {id: asha-mo, name: Ашинский МО}"),
+        Case(
+            "endless-entry", "- {id: sim, name: Симское ГП, successor: asha-mo}",
+            "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha-mo}"),
+        Case(
+            "former-name-taken",
+            "- {id: sim, name: Симское ГП}\n- {id: asha-mo, name: Ашинский МО, was: [Симское ГП]}",
+            "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha-mo}\n- {id: asha-mo, name: Ашинский МО}"),
         Case("root-address-taken", "content/root/index.html", "content/root/robots.txt"),
         Case("unnamed-root-file", "content/root/yandex_1a2b.html", "# album.yml\nroot-files: [yandex_1a2b.html]"),
         Case("missing-root-file", "root-files: [yandex_1a2b.html]", "root-files: []"),

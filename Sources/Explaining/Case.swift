@@ -30,6 +30,12 @@ extension Case {
             Case(
                 "comma-in-name", "attachments: [Приказ № 215, приложение.pdf]",
                 "attachments: [\"Приказ № 215, приложение.pdf\"]"),
+            Case(
+                "ended-entry", "date: 12 октября 2024\nmunicipalities: [Симское ГП]",
+                "date: 12 октября 2024\nmunicipalities: [Ашинский МО]"),
+            Case(
+                "former-name", "date: 12 октября 2024\nmunicipalities: [Ашинский МР]",
+                "date: 12 октября 2024\nmunicipalities: [Ашинский МО]"),
             Case("no-value", "number: —", "number: \"215\""),
             Case(
                 "ambiguous-reference", "approved-by: plan", "approved-by: documents/plan"),

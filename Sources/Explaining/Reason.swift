@@ -49,7 +49,7 @@ extension Reason {
                     + "одинаково и собиралось на одной странице.",
                 en: "Directions, municipalities and organisations come from lists, so that the same thing has the same "
                     + "name everywhere and its materials meet on one page."),
-            "unknown-value ambiguous-value"),
+            "unknown-value ambiguous-value ended-entry former-name"),
         Reason(
             Bilingual(ru: "Краткое описание", en: "Summaries"),
             why: Bilingual(
@@ -224,7 +224,8 @@ extension Reason {
                     "All materials are read by album.yml, content/vocabularies and content/kinds: a fault here shows on "
                     + "many pages at once."),
             "broken-configuration missing-configuration unknown-menu-item unknown-page missing-theme missing-schema "
-                + "broken-vocabulary broken-kind duplicate-entry doubled-name all-drafts root-address-taken "
+                + "broken-vocabulary broken-kind duplicate-entry doubled-name unknown-successor "
+                + "successor-circle endless-entry former-name-taken all-drafts root-address-taken "
                 + "unnamed-root-file missing-root-file")
     ]
 }

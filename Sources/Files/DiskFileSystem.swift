@@ -28,6 +28,7 @@ package struct DiskFileSystem: FileSystem {
     package func read(_ path: SitePath) throws(FileError) -> [UInt8] {
         let place = absolutePath(path)
         if let bytes = unsaved[place] { return bytes }
+        try requireKept(place)
         return try Self.readFile(place, inside: root)
     }
 
@@ -39,11 +40,17 @@ package struct DiskFileSystem: FileSystem {
     ) throws(FileError) -> (bytes: [UInt8], byteCount: Int) {
         let path = absolutePath(path)
         if let bytes = unsaved[path] { return (Array(bytes.prefix(limit)), bytes.count) }
+        try requireKept(path)
         let (descriptor, status) = try Self.openFile(path, inside: root)
         defer { close(descriptor) }
         let (bytes, code) = Self.readAll(descriptor, expecting: min(limit, Int(status.st_size) + 1))
         guard code == 0 else { throw FileError(.read, path, .system(code)) }
         return (bytes, max(bytes.count, Int(status.st_size)))
+    }
+
+    /// A file that is to go is not there.
+    private func requireKept(_ path: String) throws(FileError) {
+        if unsaved.isRemoved(path) { throw FileError(.read, path, .system(ENOENT)) }
     }
 
     private static func readFile(_ path: String, inside root: String?) throws(FileError) -> [UInt8] {
@@ -137,6 +144,7 @@ package struct DiskFileSystem: FileSystem {
     package func entry(_ path: SitePath) throws(FileError) -> FileEntry? {
         let place = absolutePath(path)
         if let bytes = unsaved[place] { return UnsavedFiles.entry(path, bytes) }
+        if unsaved.isRemoved(place) { return nil }
         var status = stat()
         guard lstat(place, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }

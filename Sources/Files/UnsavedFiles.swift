@@ -6,11 +6,21 @@
 /// ```
 package struct UnsavedFiles: Sendable {
     private let bytes: [String: [UInt8]]
+    /// Absolute paths of files that are to go.
+    private let removed: Set<String>
 
-    /// - Parameter bytes: by absolute path, all links followed.
-    package init(_ bytes: [String: [UInt8]] = [:]) { self.bytes = bytes }
+    /// - Parameters:
+    ///   - bytes: by absolute path, all links followed.
+    ///   - removed: absolute paths of files that are read as if they were gone.
+    package init(_ bytes: [String: [UInt8]] = [:], without removed: Set<String> = []) {
+        self.bytes = bytes
+        self.removed = removed
+    }
 
-    var isEmpty: Bool { bytes.isEmpty }
+    var isEmpty: Bool { bytes.isEmpty && removed.isEmpty }
+
+    /// Whether a file is read as if it were gone.
+    func isRemoved(_ path: String) -> Bool { !removed.isEmpty && removed.contains(path) }
 
     subscript(path: String) -> [UInt8]? { bytes.isEmpty ? nil : bytes[path] }
 

@@ -17,8 +17,10 @@ struct CitedDocument: Sendable {
         sort = DocumentSort.beginning(material.title)
         var names = [material.title]
         for case .entries(let entries) in material.fields.map(\.value) {
-            for entry in entries.map({ catalog.schema.entry($0) }) {
+            for reference in entries {
+                let entry = catalog.schema.entry(reference)
                 names += [entry.name] + [entry.full, entry.short].compactMap(\.self) + entry.aliases
+                names += catalog.schema.history(reference).names.map(\.text)
             }
         }
         words = Set(names.flatMap(Self.beginnings))

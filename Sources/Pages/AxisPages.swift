@@ -63,6 +63,13 @@ struct AxisEntryPage {
     /// A group with more cards than this shows the newest, and leads to a full list.
     static let cardLimit = 12
 
+    /// The groups of an entry that have a full list.
+    static func longGroups(
+        of reference: EntryReference, _ album: Album
+    ) -> [(kind: KindIndex, materials: [MaterialIndex])] {
+        album.byKind(album.materials(of: reference)).filter { $0.materials.count > cardLimit }
+    }
+
     private var vocabulary: Vocabulary { page.album.catalog.vocabularies[reference.vocabulary] }
     private var entry: VocabularyEntry { vocabulary.entries[reference.entry] }
 
@@ -163,6 +170,7 @@ struct AxisEntryPage {
         func add(_ word: Word, _ text: String?) {
             if let text, text != entry.name { facts.append(FactView(page.wording.word(word), [LinkView(text)])) }
         }
+        facts += historyFacts()
         add(.factFull, entry.full)
         // A direction's letter is its number.
         if Hues.hue(of: reference, page.album.catalog, page.album.configuration) == 0 {
@@ -170,16 +178,10 @@ struct AxisEntryPage {
         }
         add(.factType, entry.type)
         add(.factRegion, page.album.regionName(of: entry))
-        add(.factValid, validity())
+        add(.factValid, page.span(entry.valid))
         if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, .web(url))])) }
         if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
         return facts
-    }
-
-    /// «2021 — 2023»; an open end is «…».
-    private func validity() -> String? {
-        guard let valid = entry.valid, valid.from != nil || valid.to != nil else { return nil }
-        return [valid.from, valid.to].map { $0.map { page.wording.text($0) } ?? "…" }.joined(separator: " — ")
     }
 
     // MARK: The other axis
@@ -198,6 +200,8 @@ struct AxisEntryPage {
         guard isRow || reference.vocabulary == coverage.columnVocabulary else { return Cross() }
         let other = isRow ? coverage.columnVocabulary : coverage.rowVocabulary
         let vocabulary = page.album.catalog.vocabularies[other]
+        // Who is no more has nothing to make up for.
+        let today = page.album.configuration.edition
         var cross = Cross()
         cross.title = vocabulary.title
         cross.label = vocabulary.label
@@ -208,7 +212,11 @@ struct AxisEntryPage {
             let view = CrossEntryView(
                 chip: page.chip(EntryReference(vocabulary: other, entry: position)), count: own,
                 part: part == 0 ? nil : page.wording.strings.text(Word.partCount, String(part)))
-            if own > 0 { cross.present.append(view) } else { cross.missing.append(view) }
+            if own > 0 {
+                cross.present.append(view)
+            } else if !entry.hasEnded(before: today), !vocabulary.entries[position].hasEnded(before: today) {
+                cross.missing.append(view)
+            }
         }
         return cross
     }

@@ -24,7 +24,7 @@ package struct HandbookDiagnostics {
         typealias Code = DiagnosticCode
         return [
             ("area-front-matter", .handbookAreaFrontMatter, Code.yamlCodes + Code.yamlValueCodes),
-            ("area-fields", .handbookAreaFields, Code.valueCodes + Code.termCodes),
+            ("area-fields", .handbookAreaFields, Code.valueCodes + Code.pastEntryCodes + Code.termCodes),
             ("area-text", .handbookAreaText, Code.markdownCodes + Code.sectionLossCodes),
             ("area-links", .handbookAreaLinks, Code.linkingCodes),
             (
@@ -35,7 +35,7 @@ package struct HandbookDiagnostics {
                 "area-files", .handbookAreaFiles,
                 Code.fileCodes + Code.fileLossCodes + Code.identityCodes + Code.publishedFileCodes
             ),
-            ("area-site", .handbookAreaSite, Code.schemaCodes + Code.siteCodes + Code.privacyCodes),
+            ("area-site", .handbookAreaSite, Code.schemaCodes + Code.historyCodes + Code.siteCodes + Code.privacyCodes),
         ]
     }
 

@@ -56,10 +56,21 @@ package struct PagePlans {
     }
 
     private func redirects(taken: [SiteAddress]) -> [PagePlan] {
-        RedirectPage.all(album, taken: taken).map { address, material in
-            plan(address, of: album.catalog.materials[material].path, [.material(material)]) {
-                RedirectPage(page: $0, material: material).view()
-            }
+        RedirectPage.all(album, taken: taken).map { address, target in
+            let (name, asked) = subject(of: target)
+            return plan(address, of: name, asked) { RedirectPage(page: $0, target: target).view() }
+        }
+    }
+
+    private func subject(of target: RedirectPage.Target) -> (name: String, asked: [Question]) {
+        switch target {
+        case .material(let index): (album.catalog.materials[index].path, [.material(index)])
+        case .entry(let reference): (album.catalog.schema.entryName(of: reference), [])
+        case .list(let reference, let kind):
+            (
+                "\(album.catalog.schema.entryName(of: reference)) \(album.catalog.kinds[kind].id)",
+                [.materials(of: reference)]
+            )
         }
     }
 
@@ -132,8 +143,7 @@ package struct PagePlans {
         guard let address = album.address(of: reference) else { return [] }
         let name = album.catalog.schema.entryName(of: reference)
         var plans = [plan(address, of: name) { AxisEntryPage(page: $0, reference: reference).view() }]
-        for (position, materials) in album.byKind(album.materials(of: reference))
-        where materials.count > AxisEntryPage.cardLimit {
+        for (position, materials) in AxisEntryPage.longGroups(of: reference, album) {
             let kind = album.catalog.kinds[position]
             guard let address = album.fullList(of: reference, kind: kind) else { continue }
             plans.append(

@@ -5,23 +5,57 @@ import Formats
 import Linking
 import Theming
 
-/// The page at a former address of a material, which leads on to where it is now.
+/// The page at a former address of a material or of an entry of an axis, which leads on to where it is now.
 package struct RedirectPage {
-    let page: Page
-    /// What stood here.
-    let material: MaterialIndex
+    /// What stood at a former address.
+    enum Target: Hashable, Sendable {
+        case material(MaterialIndex)
+        case entry(EntryReference)
+        /// The full list of an entry's materials of a kind.
+        case list(EntryReference, KindIndex)
+    }
 
-    /// Former address and material, each address once, none that a page has today.
-    static func all(_ album: Album, taken: some Sequence<SiteAddress>)
-        -> [(address: SiteAddress, material: MaterialIndex)]
-    {
+    let page: Page
+    let target: Target
+
+    /// Former addresses and what stood there, each address once, none that a page has today.
+    static func all(_ album: Album, taken: some Sequence<SiteAddress>) -> [(address: SiteAddress, target: Target)] {
         var taken = FormerAddress.Taken(taken)
-        return album.published.flatMap { index -> [(address: SiteAddress, material: MaterialIndex)] in
+        let materials = album.published.flatMap { index -> [(address: FormerAddress, target: Target)] in
             let material = album.catalog.materials[index]
             return material.formerAddresses.compactMap { former in
-                guard let address = FormerAddress(former, of: material.address) else { return nil }
-                return taken.take(address) ? (address.address, index) : nil
+                FormerAddress(former, of: material.address).map { ($0, .material(index)) }
             }
+        }
+        return (materials + entries(album).map { ($0.address, $0.target) }).compactMap { former, target in
+            taken.take(former) ? (former.address, target) : nil
+        }
+    }
+
+    /// The former ids of entries of axes, with the addresses that their pages had.
+    private static func entries(
+        _ album: Album
+    ) -> [(address: FormerAddress, target: Target, name: PastName)] {
+        album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { position, axis in
+            axis.entries.indices.flatMap { index in
+                let reference = EntryReference(vocabulary: position, entry: index)
+                return axis.formerIDs(of: index).flatMap { name in
+                    addresses(of: name, reference, axis, album).map { ($0, $1, name) }
+                }
+            }
+        }
+    }
+
+    private static func addresses(
+        of name: PastName, _ reference: EntryReference, _ axis: Vocabulary, _ album: Album
+    ) -> [(FormerAddress, Target)] {
+        guard let id = name.id, let page = album.address(of: reference) else { return [] }
+        let former = SitePages.entry(axis, id)
+        let lists = AxisEntryPage.longGroups(of: reference, album).map(\.kind).map { kind -> (SiteAddress, Target) in
+            (former.companion("\(album.catalog.kinds[kind].folder).html"), .list(reference, kind))
+        }
+        return ([(former, .entry(reference))] + lists).compactMap { address, target in
+            FormerAddress("/" + address.text, of: page).map { ($0, target) }
         }
     }
 
@@ -31,7 +65,8 @@ package struct RedirectPage {
     ) -> [Diagnostic] {
         let materials = album.catalog.materials
         let moved = album.published.filter { !materials[$0].formerAddresses.isEmpty }
-        guard !moved.isEmpty else { return [] }
+        let entries = entries(album)
+        guard !moved.isEmpty || !entries.isEmpty else { return [] }
         var taken = FormerAddress.Taken(generated + album.published.map { materials[$0].address })
         return moved.flatMap { index -> [Diagnostic] in
             let places = materials[index].fields.first { $0.id == CoreField.aliases }?.places ?? []
@@ -46,18 +81,39 @@ package struct RedirectPage {
                 return Diagnostic(.formerAddress, [former], at: place)
             }
         }
+            + entries.filter { !taken.take($0.address) }.map {
+                Diagnostic(.formerAddress, [$0.address.address.text], at: $0.name.location)
+            }
+    }
+
+    /// The address of today, and what stands there.
+    private var present: (address: SiteAddress, title: String) {
+        let album = page.album
+        switch target {
+        case .material(let index):
+            let material = album.catalog.materials[index]
+            return (material.address, material.title)
+        case .entry(let reference):
+            return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).name)
+        case .list(let reference, let kind):
+            let kind = album.catalog.kinds[kind]
+            return (
+                album.fullList(of: reference, kind: kind) ?? SitePages.home,
+                "\(album.catalog.schema.entry(reference).name) — \(kind.title)"
+            )
+        }
     }
 
     func view() -> PlainView {
-        let material = page.album.catalog.materials[self.material]
-        let target = page.url(to: material.address)
-        let title = page.wording.strings.text(Word.pageMoved, material.title)
+        let present = present
+        let target = page.url(to: present.address)
+        let title = page.wording.strings.text(Word.pageMoved, present.title)
         var frame = page.frame(title: "\(title) (\(page.address))")
         let url = HTMLEscaping.html(target.text)
-        frame.canonical = page.album.configuration.url.map { $0 + material.address.text }
+        frame.canonical = page.album.configuration.url.map { $0 + present.address.text }
         frame.metadata = RawHTML(
             "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta name=\"robots\" content=\"noindex\">")
-        let body = "<p><a href=\"\(url)\">\(HTMLEscaping.html(material.title))</a></p>"
+        let body = "<p><a href=\"\(url)\">\(HTMLEscaping.html(present.title))</a></p>"
         return PlainView(frame: frame, title: title, body: RawHTML(body))
     }
 }

@@ -87,7 +87,7 @@ package enum SiteBuild {
     /// Up to link, and the list of all files with how each is made: none is made yet.
     package static func assemble(_ request: BuildRequest) throws(FileError) -> AssembledSite {
         var clock = StageClock(progress: request.progress)
-        let (linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
+        let (_, linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
         guard let linked, request.allowsPublication(of: diagnostics) else {
             return AssembledSite(linked, nil, diagnostics, clock)
         }
@@ -97,8 +97,22 @@ package enum SiteBuild {
     /// Up to link, with the wishes that a build does not mention: nothing is made or written.
     package static func check(_ request: BuildRequest) throws(FileError) -> BuildReport {
         var clock = StageClock(progress: request.progress)
-        let (linked, diagnostics) = try linkedSite(request, wishes: true, &clock)
+        let (_, linked, diagnostics) = try linkedSite(request, wishes: true, &clock)
         return BuildReport(AssembledSite(linked, nil, diagnostics, clock), summary: nil)
+    }
+
+    /// The same with all that names a material or a file; no references where the site is beyond reading.
+    package static func survey(
+        _ request: BuildRequest
+    ) throws(FileError) -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
+        var clock = StageClock(progress: request.progress)
+        let (loaded, linked, diagnostics) = try linkedSite(request, wishes: true, &clock)
+        guard let loaded, let linked else { return (nil, diagnostics.sortedForPrinting()) }
+        let told = AssembledSite(linked, nil, diagnostics, clock).diagnostics
+        let survey = SiteSurvey(
+            catalog: loaded.catalog, references: ReferenceCollector.references(loaded, linked.album.resolver),
+            files: Set(loaded.files.keys), diagnostics: told, language: linked.language)
+        return (survey, told)
     }
 
     // MARK: Stages
@@ -106,7 +120,7 @@ package enum SiteBuild {
     /// Discover, materials, link: all that can find a fault.
     private static func linkedSite(
         _ request: BuildRequest, wishes: Bool, _ clock: inout StageClock
-    ) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
+    ) throws(FileError) -> (LoadedSite?, LinkedSite?, [Diagnostic]) {
         var theme: Theme?
         var faults: [Diagnostic] = []
         var reading = LoadedSite.Reading(parallel: request.parallel, edition: request.edition)
@@ -122,12 +136,12 @@ package enum SiteBuild {
         }
         let (loaded, loadFaults) = try LoadedSite.load(request.root, reading, clock: &clock)
         faults += loadFaults
-        guard let loaded else { return (nil, OneCause.settled(faults)) }
+        guard let loaded else { return (nil, nil, OneCause.settled(faults)) }
         return try clock.measure(.link) { () throws(FileError) in
             let (linked, linkFaults) = LinkedSite.link(loaded, theme, request)
             faults += linkFaults
             faults += try PicturePosition.diagnostics(linked, loaded)
-            return (linked, SourceTexts(request.root).located(OneCause.settled(faults)))
+            return (loaded, linked, SourceTexts(request.root).located(OneCause.settled(faults)))
         }
     }
 

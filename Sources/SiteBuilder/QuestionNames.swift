@@ -60,6 +60,7 @@ struct QuestionNames: Sendable {
             writer.text(catalog.vocabularies[position].id.rawValue)
         case .letter(let reference): write(reference, 8, to: &writer)
         case .entry(let reference): write(reference, 1, to: &writer)
+        case .history(let reference): write(reference, 9, to: &writer)
         case .materials(of: let reference): write(reference, 2, to: &writer)
         case .named(let text, let kind):
             writer.byte(Self.firstOfOthers + 3)
@@ -117,6 +118,7 @@ struct QuestionNames: Sendable {
         case 6: return .file(try reader.text())
         case 7: return .template(try reader.text())
         case 8: return try reference(&reader).map { .letter($0) }
+        case 9: return try reference(&reader).map { .history($0) }
         default: throw ByteReader.Damage()
         }
     }

@@ -88,7 +88,7 @@ private func load(_ text: String) -> (vocabulary: Vocabulary?, diagnostics: [Dia
         ("⟦t⟧itle: Т", "broken-vocabulary"),
         ("- {id: a, name: ⟦[⟧б, в]}", "broken-vocabulary"), ("- {id: a, name: А, tile: ⟦[⟧0, 1]}", "broken-vocabulary"),
         ("- {id: a, name: А, number: ⟦много⟧}", "broken-vocabulary"), ("- {id: a, ⟦nme⟧: А, name: Б}", "unknown-field"),
-        ("- {id: a, name: А, region: chelyabinsk, valid: ⟦{⟧from: давно}}", "broken-vocabulary"),
+        ("- {id: a, name: А, region: chelyabinsk, valid: {from: ⟦давно⟧}}", "broken-vocabulary"),
     ])
     func aFaultIsReportedWhereItStands(marked: String, code: String) {
         let text = MarkedText(marked)

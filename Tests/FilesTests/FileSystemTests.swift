@@ -80,4 +80,18 @@ import Testing
         #expect(throws: FileError(.read, "a", .notAFile)) { try memory.read(SitePath("a")) }
         #expect(throws: FileError.self) { try memory.list(SitePath("nowhere")) }
     }
+
+    @Test func aFileThatIsToGoIsNotThere() throws {
+        let folder = try TemporaryFolder(["a.md": "а", "b.md": "б"])
+        let root = try DiskFileSystem(root: folder.path).root
+        let tree = try DiskFileSystem(
+            root: root, unsaved: UnsavedFiles([root + "/c.md": Array("в".utf8)], without: [root + "/a.md"]))
+        #expect(try tree.list().entries.map(\.path.text) == ["b.md", "c.md"])
+        #expect(try tree.entry(SitePath("a.md")) == nil)
+        #expect { try tree.read(SitePath("a.md")) } throws: { ($0 as? FileError)?.isMissing == true }
+        #expect { try tree.readBeginning(SitePath("a.md"), atMost: 1) } throws: {
+            ($0 as? FileError)?.isMissing == true
+        }
+        #expect(folder.contains("a.md"))
+    }
 }

@@ -1,7 +1,9 @@
 extension DiagnosticCode {
     /// Codes of files, front matter, vocabularies, kinds and materials.
     package static let catalogCodes: [DiagnosticCode] =
-        fileCodes + yamlCodes + yamlValueCodes + valueCodes + schemaCodes + identityCodes + tableCodes + termCodes
+        fileCodes + yamlCodes + yamlValueCodes + valueCodes + schemaCodes + pastEntryCodes + historyCodes
+        + identityCodes + tableCodes
+        + termCodes
 
     /// Files as such.
     package static let fileCodes =

@@ -30,6 +30,9 @@ package enum SchemaReason {
     package static let badTile = Bilingual(
         ru: "tile — это два числа: [столбец, строка]", en: "tile is two numbers: [column, row]")
     package static let badValidity = Bilingual(ru: "срок «{1}» не понят", en: "the term \"{1}\" is not understood")
+    package static let badFormerName = Bilingual(
+        ru: "прежнее название — это текст или {name: …, from: …, to: …}",
+        en: "a former name is a text or {name: …, from: …, to: …}")
     package static let noFields = Bilingual(
         ru: "поля записывают парами «идентификатор: {label: …, type: …}»",
         en: "fields are pairs: id: {label: …, type: …}")

@@ -22,6 +22,14 @@ extension CauseWording {
             ru: "шапка таблицы в две строки: {1} — не запись; прочитано {2}, а {3} в данные не попадёт",
             en: "the head has two lines: {1} is no record; read is {2}, and {3} is no data"),
         remedy: DiagnosticCode.secondHead.remedy)
+    /// An entry that nobody took over.
+    package static let endedForGood = CauseWording(
+        message: Bilingual(
+            ru: "«{1}» — по {2} включительно, а материал датирован позже",
+            en: "\"{1}\" was until {2}, and the material is of a later date"),
+        remedy: Bilingual(
+            ru: "назовите того, кто занимается этим теперь, или поправьте date; если речь о прошлом, можно оставить",
+            en: "name who is in charge today, or correct date; where it is about the past, it may stay"))
     /// A front matter below blank lines.
     package static let blankLinesAbove = CauseWording(
         message: Bilingual(

@@ -110,6 +110,24 @@ extension EditedSite {
                 let rest = lines.dropLast().joined(separator: "\n") + "\n"
                 return rest.replacing("entries:\n", with: "entries:\n\(last)\n")
             }
+        case .formerName:
+            return try change(lists + "municipalities.yml") {
+                $0.replacing(
+                    "type: МР,", with: "was: [{name: Район \($1.word()), to: 20\(10 + $1.number(9))}], type: МР,"
+                )
+                .replacing(#/was: \[[^\]]*\], (was:)/#) { String($0.1) }
+            }
+        case .formerID:
+            return try change(lists + "directions.yml") {
+                $0.replacing("number: 9,", with: "number: 9, was: [byvshaia-\($1.word())],")
+                    .replacing(#/(was: \[[^\]]*\],) was: \[[^\]]*\],/#) { String($0.1) }
+            }
+        case .successor:
+            return try change(lists + "municipalities.yml") { text, site in
+                let other = site.one(["asha-mr", "troitsk-mr"])
+                return text.replacing(#/ successor: [a-z-]+,/#, with: "")
+                    .replacing("type: ГО,", with: "type: ГО, successor: \(other),")
+            }
         case .glossary:
             return try change(lists + "glossary.yml") {
                 $0 + "  - {id: \($1.word()), name: СЛ\($1.number(1000)), expansion: слово \($1.number(9))}\n"

@@ -95,7 +95,8 @@ struct EditedSite {
         case .added, .copied, .removed, .renamed, .withdrawn, .moved: return try place(edit)
         case .row, .cell, .csvRow, .csvCell: return try table(edit)
         case .picture, .attachment: return try file(edit)
-        case .directionName, .directionAdded, .placeAlias, .glossary, .entryAhead, .entryMoved, .kindTitle:
+        case .directionName, .directionAdded, .placeAlias, .glossary, .entryAhead, .entryMoved, .kindTitle, .formerName,
+            .formerID, .successor:
             return try schema(edit)
         case .partial, .string, .style, .menu, .siteTitle, .edition: return try look(edit)
         case .broken, .unreadable: return try fault(edit)

@@ -97,6 +97,23 @@ import Testing
         ])
     }
 
+    /// What it was called before, who took over, and where its page stood.
+    @Test func aMunicipalityOfAnotherPastShowsIt() throws {
+        try Self.expectAsFromNothing(after: [
+            (
+                "content/vocabularies/municipalities.yml", "id: asha-mr,",
+                "id: asha-mr, was: [asha-raion, {name: Ашинский район, to: 2004}], valid: {to: 2020}, successor: zlatoust-go,"
+            )
+        ])
+    }
+
+    /// A full list of an entry had an address of its own.
+    @Test func aDirectionOfAnotherIDLeavesItsAddresses() throws {
+        try Self.expectAsFromNothing(after: [
+            ("content/vocabularies/directions.yml", "id: znanie\n", "id: znaniia\n    was: [znanie]\n")
+        ])
+    }
+
     /// A citation is held against the names of the office that issued a document.
     @Test func anOfficeOfAnotherNameIsCitedByIt() throws {
         try Self.expectAsFromNothing(after: [

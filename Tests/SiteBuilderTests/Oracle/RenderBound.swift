@@ -39,6 +39,8 @@ extension SiteChange {
         // Entries of axes stand on nearly every page; kinds, the theme and `album.yml` on each.
         case .directionName, .directionAdded, .placeAlias, .entryAhead, .entryMoved, .kindTitle, .sameSizeElsewhere:
             .whole
+        // The past of an entry stands on its own page and on that of its successor.
+        case .formerName, .formerID, .successor: .pages
         // A template is asked for by the pages that show it, and the edit is seen wherever it is shown.
         case .partial: .pages
         case .string, .style, .menu, .siteTitle, .edition: .whole

@@ -13,7 +13,8 @@ enum SiteEdit: String, CaseIterable {
     /// Of files beside the materials.
     case picture, attachment
     /// Of what all materials stand on.
-    case directionName, directionAdded, placeAlias, glossary, entryAhead, entryMoved, kindTitle
+    case directionName, directionAdded, placeAlias, glossary, entryAhead, entryMoved, kindTitle, formerName,
+        formerID, successor
     /// Of the theme and of `album.yml`.
     case partial, string, style, menu, siteTitle, edition
     /// What is wrong, and right again.
