@@ -80,6 +80,10 @@ package final class Kind: Sendable {
     package let tables: [TableDefinition]
     /// Which of its fields mean something to the program.
     package let roles: FieldRoles
+    /// What readers are asked who send one in; nothing: the site has no such page.
+    package let sharing: Sharing?
+    /// What the kind's file says of that, until its names are checked.
+    let asking: SharingReader?
     private let fieldNames: [String: Int]
 
     init(
@@ -87,7 +91,7 @@ package final class Kind: Sendable {
         order: Int,
         importance: Int, coverage: CoverageRole, bindingLevels: [EntryID], fields: [FieldDefinition],
         beginning: [FieldID], sections: [SectionDefinition],
-        tables: [TableDefinition], roles: FieldRoles
+        tables: [TableDefinition], roles: FieldRoles, asking: SharingReader?
     ) {
         self.id = id
         self.folder = folder
@@ -104,6 +108,8 @@ package final class Kind: Sendable {
         self.sections = sections
         self.tables = tables
         self.roles = roles
+        self.asking = asking
+        sharing = asking?.sharing(fields, beginning, sections, tables)
         fieldNames = FieldDefinition.names(of: fields)
     }
 
