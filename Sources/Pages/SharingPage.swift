@@ -77,6 +77,8 @@ struct SharingPage: Sendable {
             case .period where field.help == nil: .shareTermExample
             default: nil
             }
+        // Several values are chosen here: how their names are written is no matter.
+        if case .references = field.type { return nil }
         let parts = [field.help, manner.map { page.wording.word($0) }].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
