@@ -219,6 +219,14 @@ package indirect enum FieldType: Sendable, Hashable {
     /// Whether any text is a value, a lone dash too.
     var isText: Bool { [.text, .markdown, .link, .image].contains(self) }
 
+    /// Whether a field of this type takes several values.
+    package var holdsSeveral: Bool {
+        switch self {
+        case .list, .references, .citation: true
+        default: false
+        }
+    }
+
     /// One value of a choice.
     package struct Choice: Sendable, Hashable {
         package let id: String

@@ -24,6 +24,7 @@ struct Album: AsyncParsableCommand {
               album serve                          смотреть сайт во время работы
               album new practice "Квест-игра"      начать новую практику
               album import план.xlsx               сделать черновик из файла Excel или Word
+              album receive kvest.zip              принять присланное со страницы «Поделиться»
               album search "квест всоко"           искать по собранному сайту
               album explain near-heading           что значит сообщение и что с ним делать
               album pack --output album.zip        сайт одним файлом, для флешки
@@ -31,7 +32,7 @@ struct Album: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
-            ListCommand.self, ExplainCommand.self,
+            ReceiveCommand.self, ListCommand.self, ExplainCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])
