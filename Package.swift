@@ -116,7 +116,8 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats", "Languages",
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats",
+                "Languages",
             ],
             swiftSettings: settings),
         // The local server; the only asynchronous code.

@@ -88,6 +88,9 @@ struct ReceiveCommand: ParsableCommand {
         if own.contains(where: { DiagnosticCode.privacyCodes.contains($0.code) }) {
             Terminal.message("  " + ReceivingReason.people.text(.ru, []))
         }
+        if own.contains(where: { $0.severity == .error }) {
+            Terminal.message("  " + ReceivingReason.blocked.text(.ru, []))
+        }
         if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
         say("  " + ReceivingReason.next.text(.ru, []))
     }

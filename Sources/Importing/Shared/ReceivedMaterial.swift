@@ -109,7 +109,9 @@ package struct ReceivedMaterial: Sendable {
         body.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
     }
 
-    /// What the first line of a text refers to, as the form writes it: «К материалу [[model-decisions/programma]].»
+    /// What the first line of a text refers to, as the form writes it.
+    ///
+    /// «К материалу [[model-decisions/programma]].»
     private static func named(in body: String) -> String? {
         guard let first = body.split(separator: "\n").first(where: { !$0.allSatisfy(\.isWhitespace) }),
             !first.hasPrefix("#"), let start = first.firstRange(of: "[["),

@@ -1,8 +1,9 @@
 import Archives
 import Diagnostics
 
-/// What came in one piece: the bytes of a text, and the files that go with it. Nothing of it is believed yet.
+/// What came in one piece: the bytes of a text, and the files that go with it.
 ///
+/// Nothing of the text is believed yet.
 /// It may come from anybody, so there are limits to everything; what exceeds them is refused before it is unpacked.
 package struct SharedParcel: Sendable {
     /// Of a file as it came.
