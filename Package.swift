@@ -195,7 +195,7 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "AlbumMarkdown", "Archives", "Catalog", "Diagnostics", "Formats", "Importing", "TestSupport",
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Formats", "Importing", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),

@@ -125,10 +125,10 @@ struct SharingPage: Sendable {
     /// Materials of the kind that say of themselves that their text is not there.
     private func wanted() -> [SharingOptionView] {
         guard let wanted = sharing.wanted, let reference = page.wantedEntry(of: kind) else { return [] }
-        let materials = page.album.materials(of: reference).filter { index in
-            let material = page.album.catalog.materials[index]
-            return page.album.catalog.kind(of: material).id == kind.id
-                && material.entries(wanted.field).contains(reference)
+        let (listings, kinds) = (page.album.catalog.directory.listings, page.album.catalog.kinds)
+        let materials = page.album.published.filter { index in
+            kinds[listings[index].kind].id == kind.id
+                && page.album.catalog.materials[index].entries(wanted.field).contains(reference)
         }
         return page.album.listed(materials).map { index in
             let listing = page.album.catalog.directory.listings[index]

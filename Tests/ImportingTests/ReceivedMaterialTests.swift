@@ -159,10 +159,14 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
     // MARK: Hostile archives
 
     @Test(arguments: [
-        "../a.md", "practices/../../a.md", "/etc/passwd", "a/./b.md", "C:\\a.md", "..\\a.md", "C:a.md", "a\u{1}.md",
+        "../a.md", "practices/../../a.md", "/etc/passwd", "a/./b.md", "C:\\a.md", "..\\a.md", "C:a.md",
     ])
     func aNameThatLeadsAwayIsRefused(name: String) {
         #expect(refusal([.init("x.md", text), .init(name)]) == ReceivingReason.escapingName)
+    }
+
+    @Test func aNameWithAControlCharacterIsRefused() {
+        #expect(throws: ImportFailure.self) { try archive([.init("x.md", text), .init("a\u{1}.jpg")]) }
     }
 
     @Test(arguments: [UInt32(0o120777), 0o010644, 0o020644, 0o104755])

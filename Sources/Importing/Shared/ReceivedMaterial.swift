@@ -155,7 +155,7 @@ private struct ReceivedShelf {
         var names: [String: String] = [:]
         for file in sent {
             let bytes = PicturePosition.removed(from: file.bytes) ?? file.bytes
-            if bytes.count != file.bytes.count { remarks.append(ReceivedRemark(ReceivingReason.position, file.given)) }
+            if bytes != file.bytes { remarks.append(ReceivedRemark(ReceivingReason.position, file.given)) }
             let name = try freeName(file.cleanName, bytes)
             files.append(ReceivedMaterial.File(name: name, bytes: bytes))
             names[file.given] = name

@@ -58,7 +58,10 @@ function number(before, text) {
     const isPassport = isSeries && six && /№|n|номер/i.test(word[0]) && speaksOfPassport(before);
     return isPassport ? {sort: "passport", text: text.slice(0, text.length - rest.length + word[0].length + 6)} : null;
   }
-  if (phone(list)) return upTo("phone", phone(list));
+  if (phone(list)) {
+    const found = upTo("phone", phone(list));
+    return {sort: "phone", text: /\+?\(?$/.exec(before)[0] + found.text, length: found.text.length};
+  }
   if (insurance(list)) return upTo("insurance", insurance(list));
   const shape = [[4, 6], [2, 2, 6], [10]].find(sizes => fits(list, sizes));
   return shape && speaksOfPassport(before) ? upTo("passport", shape.length) : null;
@@ -204,9 +207,9 @@ AlbumShare.people = rules => {
       else if (/\d/.test(sign) && !/[\dA-Za-zА-яЁё_]/.test(text[place - 1] || " ")) {
         next = number(text.slice(0, place), text.slice(place)) || child(text, place);
       }
-      if (next) found.push(next);
+      if (next) found.push({sort: next.sort, text: next.text});
       const isBehind = next && next.sort !== "child" && next.sort !== "mail";
-      place += isBehind ? next.text.length : Math.max(1, (/^\d+/.exec(text.slice(place)) || [""])[0].length);
+      place += isBehind ? next.length || next.text.length : Math.max(1, (/^\d+/.exec(text.slice(place)) || [""])[0].length);
     }
     for (const match of text.matchAll(births)) found.push({sort: "birth", text: match[0]});
     const known = found.map(one => one.text);

@@ -40,11 +40,15 @@ function isMark(sign, text, place) {
 }
 // A piece of running text on one line.
 function inline(text) {
-  let result = "";
+  let result = "", isAddress = false;
   for (let place = 0; place < text.length; place += 1) {
     const sign = text[place];
-    if (sign === "[" && text[place + 1] === "^") result += "&#91;";
-    else result += (isMark(sign, text, place) ? "\\" : "") + sign;
+    if (sign === " ") isAddress = false;
+    else if (/^(?:https?:\/\/|www\.)/i.test(text.slice(place, place + 8))) isAddress = true;
+    // The bracket of a footnote is one whatever stands before it; in an address that becomes a link a backslash is a sign.
+    const isReference = sign === "[" && text[place + 1] === "^" || isAddress;
+    if (!isMark(sign, text, place)) result += sign;
+    else result += isReference ? "&#" + sign.charCodeAt(0) + ";" : "\\" + sign;
   }
   return result;
 }
