@@ -468,7 +468,7 @@ function hand({name, bytes, type}) {
   const link = one("[data-again]"), done = one(".share-done");
   link.href = address;
   link.download = name;
-  one("h2", done).textContent = say(words.done, {f: name});
+  one("h2 span", done).textContent = name;
   done.hidden = false;
   done.focus();
   link.click();
