@@ -120,7 +120,8 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "AlbumMarkdown", "Archives", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats", "Languages",
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats",
+                "Languages",
             ],
             swiftSettings: settings),
         // The local server; the only asynchronous code.
@@ -209,7 +210,7 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "AlbumMarkdown", "Archives", "Catalog", "Diagnostics", "Formats", "Importing", "TestSupport",
+                "AlbumMarkdown", "Archives", "Bodies", "Catalog", "Diagnostics", "Formats", "Importing", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "TestSupport"], swiftSettings: settings),

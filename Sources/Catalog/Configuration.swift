@@ -14,6 +14,24 @@ package struct Configuration: Sendable {
         package let url: String?
     }
 
+    /// Where what readers send in goes to: `sharing: {address: album@school.example}`.
+    package enum SharingAddress: Sendable, Equatable {
+        case mail(String), web(String)
+
+        /// Nothing for what is neither.
+        init?(_ text: String) {
+            let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+            let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"&?#%".utf8.contains($0) }
+            if WebAddress.isOne(text) {
+                self = .web(text)
+            } else if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), parts[1].contains("."), isPlain {
+                self = .mail(text)
+            } else {
+                return nil
+            }
+        }
+    }
+
     /// A material or file as the configuration names it.
     package struct Named: Sendable {
         package let name: String
@@ -40,6 +58,8 @@ package struct Configuration: Sendable {
     package let menuLocations: [SourceLocation]
     /// An office, no person.
     package let contact: String?
+    /// An office's address; nothing: the page says it in neutral words.
+    package let sharing: SharingAddress?
     /// The page that tells what the site is, and the one that tells editors how to add to it.
     package let about: Named?
     package let guide: Named?
@@ -55,6 +75,7 @@ package struct Configuration: Sendable {
     private static let keys = [
         "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
         "coverage", "about", "guide", "root-files",
+        "sharing",
     ]
 
     /// Reads the file.
@@ -85,7 +106,8 @@ package struct Configuration: Sendable {
             menuLocations: (root[key: "menu"]?.items ?? []).filter { $0.text != nil }.map {
                 SourceLocation(file, $0.range)
             },
-            contact: reader.text("contact", of: root), about: named("about", root, file, &reader),
+            contact: reader.text("contact", of: root), sharing: sharing(root, &reader),
+            about: named("about", root, file, &reader),
             guide: named("guide", root, file, &reader),
             coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"),
@@ -127,6 +149,15 @@ package struct Configuration: Sendable {
         }
         reader.report(ConfigurationReason.output, text, at: root[key: "output"]?.range ?? root.range)
         return "public"
+    }
+
+    private static func sharing(_ root: YAMLNode, _ reader: inout SchemaReader) -> SharingAddress? {
+        guard let node = root[key: "sharing"] else { return nil }
+        reader.checkKeys(of: node, known: ["address"])
+        guard let text = reader.requiredText("address", of: node) else { return nil }
+        if let address = SharingAddress(text) { return address }
+        reader.report(ConfigurationReason.sharing, text, at: node[key: "address"]?.range ?? node.range)
+        return nil
     }
 
     private static func url(_ root: YAMLNode, _ reader: inout SchemaReader) -> String? {
@@ -172,7 +203,7 @@ package struct Configuration: Sendable {
         Configuration(
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
-            contact: contact, about: about, guide: guide, coverageRows: coverageRows,
+            contact: contact, sharing: sharing, about: about, guide: guide, coverageRows: coverageRows,
             coverageColumns: coverageColumns, rootFiles: rootFiles)
     }
 }

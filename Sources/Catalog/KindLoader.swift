@@ -46,7 +46,7 @@ package enum KindLoader {
         "id", "abstract", "folder", "name", "aliases", "title", "description", "order", "importance", "fields",
         "sections",
         "tables", "citation", "lifecycle", "review", "card", "coverage", "binding",
-        "new",
+        "new", "sharing",
     ]
 
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
@@ -72,6 +72,7 @@ package enum KindLoader {
         draft.sections = sections(root[key: "sections"], &reader)
         draft.tables = (root[key: "tables"]?.pairs ?? []).compactMap { table($0, &reader) }
         draft.roles = RoleReader(root, &reader)
+        draft.sharing = SharingReader(root, &reader)
         return draft
     }
 
@@ -158,6 +159,7 @@ private struct KindDraft {
     var sections: [SectionDefinition] = []
     var tables: [TableDefinition] = []
     var roles = RoleReader()
+    var sharing: SharingReader?
     var beginning: [FieldID]?
     var beginningRange: Range<Int>?
     var file: SourceFile?
@@ -176,7 +178,8 @@ private struct KindDraft {
             id: id, folder: folder, name: name, aliases: aliases, title: title, description: description, order: order,
             importance: importance, coverage: coverage, bindingLevels: bindingLevels,
             fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
-            beginning: self.beginning ?? beginning, sections: sections, tables: tables, roles: roles.roles)
+            beginning: self.beginning ?? beginning, sections: sections, tables: tables, roles: roles.roles,
+            asking: sharing)
     }
 
     /// Names under `new` that no field of the kind has.

@@ -85,6 +85,10 @@ package final class Kind: Sendable {
     package let tables: [TableDefinition]
     /// Which of its fields mean something to the program.
     package let roles: FieldRoles
+    /// What readers are asked who send one in; nothing: the site has no such page.
+    package let sharing: Sharing?
+    /// What the kind's file says of that, until its names are checked.
+    let asking: SharingReader?
     private let fieldNames: [String: Int]
 
     init(
@@ -92,7 +96,7 @@ package final class Kind: Sendable {
         order: Int,
         importance: Int, coverage: CoverageRole, bindingLevels: [EntryID], fields: [FieldDefinition],
         beginning: [FieldID], sections: [SectionDefinition],
-        tables: [TableDefinition], roles: FieldRoles
+        tables: [TableDefinition], roles: FieldRoles, asking: SharingReader?
     ) {
         self.id = id
         self.folder = folder
@@ -109,6 +113,8 @@ package final class Kind: Sendable {
         self.sections = sections
         self.tables = tables
         self.roles = roles
+        self.asking = asking
+        sharing = asking?.sharing(fields, beginning, sections, tables)
         fieldNames = FieldDefinition.names(of: fields)
     }
 
@@ -217,6 +223,14 @@ package indirect enum FieldType: Sendable, Hashable {
 
     /// Whether any text is a value, a lone dash too.
     var isText: Bool { [.text, .markdown, .link, .image].contains(self) }
+
+    /// Whether a field of this type takes several values.
+    package var holdsSeveral: Bool {
+        switch self {
+        case .list, .references, .citation: true
+        default: false
+        }
+    }
 
     /// One value of a choice.
     package struct Choice: Sendable, Hashable {

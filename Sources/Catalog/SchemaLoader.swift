@@ -25,6 +25,7 @@ package enum SchemaLoader {
             kinds: Set(kinds.map(\.id)).union(kindFiles.map { KindID(name(of: $0)) }))
         let settled = kinds.map { settler.settled($0) }
         diagnostics += settler.diagnostics
+        diagnostics += settled.flatMap { $0.asking?.diagnostics(of: $0, loaded) ?? [] }
         diagnostics += danglingEntries(loaded)
         return (Schema(vocabularies: loaded, kinds: settled), diagnostics)
     }
@@ -85,7 +86,8 @@ private struct TargetSettler {
             id: kind.id, folder: kind.folder, name: kind.name, aliases: kind.aliases, title: kind.title,
             description: kind.description, order: kind.order, importance: kind.importance, coverage: kind.coverage,
             bindingLevels: kind.bindingLevels, fields: kind.fields.map { settle($0) },
-            beginning: kind.beginning, sections: kind.sections, tables: tables, roles: kind.roles)
+            beginning: kind.beginning, sections: kind.sections, tables: tables, roles: kind.roles,
+            asking: kind.asking)
     }
 
     private mutating func settle(_ field: FieldDefinition) -> FieldDefinition {

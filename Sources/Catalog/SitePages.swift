@@ -33,6 +33,12 @@ package enum SitePages {
     }
     package static func list(_ kind: Kind) -> SiteAddress { SiteAddress("\(kind.folder)/index.html") }
 
+    /// The page on which readers write a material of a kind to send in: `share/practices.html`.
+    package static func sharing(_ kind: Kind) -> SiteAddress { SiteAddress("share/\(kind.folder).html") }
+
+    /// The list of those pages, where there are several.
+    package static let sharingIndex = SiteAddress("share/index.html")
+
     /// The one-page edition of an album: `albums/team-album.print.html`.
     package static func printEdition(of address: SiteAddress) -> SiteAddress {
         address.companion("print.html")
@@ -46,6 +52,9 @@ package enum SitePages {
             for entry in vocabulary.entries { result.insert(self.entry(vocabulary, entry).lowercased()) }
         }
         for kind in schema.kinds { result.insert(list(kind).lowercased()) }
+        let shared = schema.kinds.filter { $0.sharing != nil }
+        if shared.count > 1 { result.insert(sharingIndex) }
+        for kind in shared { result.insert(sharing(kind).lowercased()) }
         return result
     }
 }

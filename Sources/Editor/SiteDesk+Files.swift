@@ -41,7 +41,7 @@ extension SiteDesk {
         json.object { json in
             json.member("name", path.name)
             json.member("isPicture", PictureHeader.extensions.contains(ending))
-            json.member("said", kept.count == bytes.count ? "" : EditorWord.placeRemoved.text(language))
+            json.member("said", kept == bytes ? "" : EditorWord.placeRemoved.text(language))
         }
         return Self.json(200, json)
     }

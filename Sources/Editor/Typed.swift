@@ -58,13 +58,3 @@ struct Typed: Sendable, Equatable {
         return text
     }
 }
-
-extension FieldType {
-    /// Whether a field of this type has a line for each of its values.
-    var holdsSeveral: Bool {
-        switch self {
-        case .list, .references, .citation: true
-        default: false
-        }
-    }
-}

@@ -25,7 +25,7 @@ struct HomePage {
 
     private func editors() -> [LinkView] {
         let handbook = HandbookPages(page: page)
-        return [page.help()].compactMap(\.self)
+        return page.sharingKinds.compactMap { page.sharingLink($0.kind) } + [page.help()].compactMap(\.self)
             + HandbookPages.Part.allCases.map { handbook.link(to: $0) }
     }
 

@@ -37,7 +37,7 @@ struct KindListPage {
             parts: addresses.count > 1 ? links : [], groups: groups(materials[range]),
             empty: materials.isEmpty
                 ? EmptyView(page.wording.strings.text(Word.emptyKind, definition.name.many), help: page.help())
-                : nil)
+                : nil, share: part == 0 ? page.sharingLink(definition) : nil)
     }
 
     private func groups(_ materials: ArraySlice<MaterialIndex>) -> [CardGroupView] {

@@ -38,6 +38,7 @@ struct MaterialPage {
             downloads: facts.downloads(), links: MaterialLinks(page: page, index: index).groups(),
             related: page.album.related[index].map { page.card($0) }, neighbours: neighbours())
         view.isFillable = view.parts.contains { $0.table?.sheet != nil }
+        view.share = page.wantedLink(material)
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }
         return view
     }

@@ -43,6 +43,7 @@ extension Page {
         case "calendar": return (wording.word(.pageCalendar), SitePages.calendar)
         case "search": return (wording.word(.pageSearch), SitePages.search)
         case "glossary": return (wording.word(.pageGlossary), SitePages.glossary)
+        case "share": return sharingAddress()
         default: return nil
         }
     }
@@ -50,6 +51,7 @@ extension Page {
     /// Whether a name of the menu means something.
     package static func isMenuItem(_ id: String, _ schema: Schema) -> Bool {
         ["coverage", "calendar", "search", "glossary"].contains(id)
+            || id == "share" && schema.kinds.contains { $0.sharing != nil }
             || schema.kind(KindID(id)) != nil
             || schema.vocabularies.contains { $0.id.rawValue == id && $0.isAxis }
     }
@@ -60,6 +62,7 @@ extension Page {
             links.insert(LinkView(about.title, url(about.address)), at: 0)
         }
         if let guide = album.guide { links.append(LinkView(guide.title, url(guide.address))) }
+        if let sharing = sharingAddress() { links.append(LinkView(sharing.title, url(sharing.address))) }
         if let bundle = album.configuration.bundle?.url {
             links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
         }

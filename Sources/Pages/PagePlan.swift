@@ -154,6 +154,18 @@ package struct PagePlans {
         return plans
     }
 
+    /// Where readers write what they send in.
+    private func sharing() -> [PagePlan] {
+        let kinds = home.sharingKinds
+        let list = plan(SitePages.sharingIndex) { SharingListPage(page: $0).view() }
+        return (kinds.count > 1 ? [list] : [])
+            + kinds.map { kind, sharing in
+                plan(SitePages.sharing(kind), of: kind.id.rawValue, [.kinds]) {
+                    SharingPage(page: $0, kind: kind, sharing: sharing).view()
+                }
+            }
+    }
+
     private func fixed() -> [PagePlan] {
         var plans = [
             plan(SitePages.home) { HomePage(page: $0).view() },
@@ -165,6 +177,7 @@ package struct PagePlans {
         plans += HandbookPages.Part.allCases.map { part in
             plan(HandbookPages.address(part), of: "\(part)") { HandbookPages(page: $0).view(part) }
         }
+        plans += sharing()
         if let coverage = album.coverage {
             plans.append(
                 plan(SitePages.coverage) { CoveragePage(page: $0, coverage: $0.album.coverage ?? coverage).view() })

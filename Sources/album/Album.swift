@@ -26,6 +26,7 @@ struct Album: AsyncParsableCommand {
               album new practice "Квест-игра"      начать новую практику
               album import план.xlsx               сделать черновик из файла Excel или Word
               album mv kvest regata                переименовать материал, исправив ссылки
+              album receive kvest.zip              принять присланное со страницы «Поделиться»
               album search "квест всоко"           искать по собранному сайту
               album explain near-heading           что значит сообщение и что с ним делать
               album pack --output album.zip        сайт одним файлом, для флешки
@@ -33,7 +34,7 @@ struct Album: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, FixCommand.self, ServeCommand.self, NewCommand.self,
-            ImportCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
+            ImportCommand.self, ReceiveCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])

@@ -77,6 +77,7 @@ enum StarterSite {
           - {heading: Цель}
           - {heading: Ход}
           - {heading: Результаты}
+        sharing: {heading: Поделиться практикой}
 
         """,
         "content/practices/pervaia-praktika.md": """

@@ -5,6 +5,7 @@ WebSocket (https://w3c.github.io/webdriver-bidi/).
 """
 
 import json
+import pathlib
 import re
 import shutil
 import subprocess
@@ -24,6 +25,13 @@ class Firefox:
         self.faults = []
         self.number = 0
         self.profile = tempfile.mkdtemp()
+        # Downloads go into the profile and ask nothing.
+        self.downloads = pathlib.Path(self.profile, "downloads")
+        self.downloads.mkdir()
+        chosen = {"browser.download.folderList": 2, "browser.download.dir": str(self.downloads),
+                  "browser.download.useDownloadDir": True, "browser.helperApps.deleteTempFileOnExit": True}
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in chosen.items()]
+        pathlib.Path(self.profile, "user.js").write_text("\n".join(lines), encoding="utf-8")
         self.process = subprocess.Popen(
             [PROGRAM, "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port", "0", "about:blank"],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)

@@ -102,17 +102,21 @@ enum NameWords {
         return words.contains { isGivenName($0.text) || isPatronymic($0.text) }
     }
 
+    static let surnameEndings = [
+        "ов", "ев", "ёв", "ин", "ын", "ск", "цк", "енк", "ук", "юк", "ян", "их", "ых", "ич", "ул", "як",
+    ]
+    static let patronymicEndings = ["ович", "евич", "ьич", "овн", "евн", "ичн"]
+
     /// Whether the word beside initials looks like a surname.
     private static func isSurname(_ words: [Token]) -> Bool {
         let text = words.first { !$0.isInitial }?.text.lowercased() ?? ""
-        let endings = ["ов", "ев", "ёв", "ин", "ын", "ск", "цк", "енк", "ук", "юк", "ян", "их", "ых", "ич", "ул", "як"]
         let stem = GivenNames.stem(text)
-        return endings.contains { text.hasSuffix($0) || stem.hasSuffix($0) }
+        return surnameEndings.contains { text.hasSuffix($0) || stem.hasSuffix($0) }
     }
 
     private static func isPatronymic(_ text: String) -> Bool {
         let text = text.lowercased()
-        return ["ович", "евич", "ьич", "овн", "евн", "ичн"].contains { ending in
+        return patronymicEndings.contains { ending in
             text.hasSuffix(ending) || GivenNames.stem(text).hasSuffix(ending)
         }
     }
@@ -122,16 +126,16 @@ enum NameWords {
     }
 
     /// Words behind which a name is that of somebody whom a school or a street is named after.
-    private static let honours = ["имени", "им", "им.", "памяти"]
+    static let honours = ["имени", "им", "им.", "памяти"]
     /// Beginnings of such words.
-    private static let honourStems = ["геро", "подвиг"]
+    static let honourStems = ["геро", "подвиг"]
     /// Works and lives that lessons are about, and beginnings of the names that go with them: of pupils, who write
     /// poems too, only these are known not to be meant.
-    private static let workStems = [
+    static let workStems = [
         "стих", "поэзи", "роман", "повест", "рассказ", "поэм", "пьес", "сказк", "басн", "произведени", "творчеств",
         "книг", "биографи", "лирик", "драм",
     ]
-    private static let authorStems = [
+    static let authorStems = [
         "пушкин", "лермонтов", "толст", "достоевск", "чехов", "гогол", "тургенев", "некрасов", "есенин", "маяковск",
         "блок", "ахматов", "цветаев", "пастернак", "твардовск", "шолохов", "булгаков", "чуковск", "маршак", "крылов",
         "фет", "тютчев", "бунин", "куприн", "платонов", "пришвин", "паустовск", "носов", "барто", "астафьев",
@@ -158,7 +162,10 @@ enum NameWords {
     private static func isConnecting(_ token: Token) -> Bool {
         if !token.isWord { return ",;:–—-|()*_«»\"“”„[]".contains(token.text) }
         let word = token.text.lowercased()
-        return ["учени", "учащ", "обучающ", "школьни", "воспитанни"].contains { word.hasPrefix($0) }
-            || ["из", "класс", "класса", "кл", "школы"].contains(word)
+        return pupilStems.contains { word.hasPrefix($0) } || classWords.contains(word)
     }
+
+    /// How words for pupils begin.
+    static let pupilStems = ["учени", "учащ", "обучающ", "школьни", "воспитанни"]
+    static let classWords = ["из", "класс", "класса", "кл", "школы"]
 }

@@ -85,7 +85,7 @@ package enum PrivacyScanner {
 
 /// Finds addresses of public mail services.
 enum MailScan {
-    private static let services: Set<String> = [
+    static let services: Set<String> = [
         "mail.ru", "yandex.ru", "ya.ru", "yandex.com", "gmail.com", "bk.ru", "list.ru", "inbox.ru", "rambler.ru",
         "internet.ru", "xmail.ru", "icloud.com", "outlook.com", "hotmail.com", "yahoo.com", "vk.com", "lenta.ru",
         "autorambler.ru", "myrambler.ru", "ro.ru", "narod.ru", "live.ru", "live.com", "proton.me", "protonmail.com",

@@ -51,6 +51,14 @@ package enum SchemaReason {
         ru: "строки названы по столбцу «{1}», а такого у таблицы нет", en: "the key \"{1}\" is no column of the table")
     package static let unknownBeginning = Bilingual(
         ru: "в new названо поле «{1}», а у вида такого нет", en: "new names the field \"{1}\", which the kind lacks")
+    package static let unfitForSharing = Bilingual(
+        ru:
+            "поле «{1}» нельзя спросить у того, кто присылает материал: в нём называют материалы, файлы или место в книге",
+        en: "the field \"{1}\" cannot be asked of a sender: it takes materials, files or a place in a book")
+    package static let unknownSharedTable = Bilingual(
+        ru: "таблицы «{1}» у вида нет", en: "the kind has no table \"{1}\"")
+    package static let unknownWanted = Bilingual(
+        ru: "в словаре поля «{2}» нет записи «{1}»", en: "the vocabulary of the field \"{2}\" has no entry \"{1}\"")
     package static let unknownNumbering = Bilingual(
         ru: "столбца чисел «{1}» у таблицы нет", en: "the table has no column of numbers \"{1}\"")
     package static let unknownRole = Bilingual(ru: "поля «{1}» у вида нет", en: "the kind has no field \"{1}\"")

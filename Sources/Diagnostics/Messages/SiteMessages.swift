@@ -7,6 +7,9 @@ package enum ConfigurationReason {
     package static let url = Bilingual(
         ru: "url — это адрес сайта: https://example.org/album/",
         en: "url is the site's address: https://example.org/album/")
+    package static let sharing = Bilingual(
+        ru: "sharing.address — адрес почты или страницы, куда присылают материалы: album@school.example; не «{1}»",
+        en: "sharing.address is where materials are sent, a mail address or a page: album@school.example, not \"{1}\"")
     package static let output = Bilingual(
         ru: "output — папка внутри сайта, но не в content и не в themes: «{1}» не годится",
         en: "output is a folder of the site, outside content and themes: not \"{1}\"")

@@ -13,14 +13,17 @@ enum MarkdownText {
         var result: [UInt8] = []
         let bytes = Array(seen(text).utf8)
         result.reserveCapacity(bytes.count)
+        var isAddress = false
         for (place, byte) in bytes.enumerated() {
-            // The bracket of a footnote is one for the album, whatever stands before it.
-            if byte == UInt8(ascii: "["), bytes[(place + 1)...].first == UInt8(ascii: "^") {
-                result += "&#91;".utf8
+            isAddress = byte > 0x20 && (isAddress || beginsAddress(bytes, place))
+            guard isMark(byte, bytes, place) else {
+                result.append(byte)
                 continue
             }
-            if isMark(byte, bytes, place) { result.append(UInt8(ascii: "\\")) }
-            result.append(byte)
+            // The bracket of a footnote is one for the album, whatever stands before it; in an address that becomes a link
+            // a backslash is a sign like any other.
+            let isFootnote = byte == UInt8(ascii: "[") && bytes[(place + 1)...].first == UInt8(ascii: "^")
+            result += isFootnote || isAddress ? Array("&#\(byte);".utf8) : [UInt8(ascii: "\\"), byte]
         }
         return String(decoding: result, as: UTF8.self)
     }
@@ -32,6 +35,14 @@ enum MarkdownText {
             return scalar.properties.generalCategory == .control ? " " : scalar
         }
         return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static let addressBeginnings = ["http://", "https://", "www."].map { Array($0.utf8) }
+
+    private static func beginsAddress(_ bytes: [UInt8], _ place: Int) -> Bool {
+        addressBeginnings.contains { start in
+            bytes[place...].prefix(start.count).elementsEqual(start) { $0 | 0x20 == $1 | 0x20 }
+        }
     }
 
     private static func isMark(_ byte: UInt8, _ bytes: [UInt8], _ place: Int) -> Bool {

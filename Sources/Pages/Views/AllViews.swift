@@ -6,5 +6,5 @@ package let templateViews: [any TemplateView.Type] = [
     DocumentListView.self,
     AxisEntryPageView.self, CoverageView.self, CalendarView.self, AlbumView.self, AlbumPrintView.self,
     MaterialView.self, SearchView.self, GlossaryView.self, PlainView.self, NotFoundView.self, SiteMapView.self,
-    TableOrderView.self,
+    TableOrderView.self, SharingView.self, SharingListView.self,
 ]

@@ -12,10 +12,12 @@ struct KindListView: TemplateView {
     var parts: [LinkView]
     var groups: [CardGroupView]
     var empty: EmptyView?
+    /// Where a reader can send in another one; none: nowhere.
+    var share: LinkView?
 
     init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, parts: [LinkView] = [],
-        groups: [CardGroupView], empty: EmptyView? = nil
+        groups: [CardGroupView], empty: EmptyView? = nil, share: LinkView? = nil
     ) {
         self.frame = frame
         self.title = title
@@ -24,6 +26,7 @@ struct KindListView: TemplateView {
         self.parts = parts
         self.groups = groups
         self.empty = empty
+        self.share = share
     }
 
     static let template = "pages/list"
@@ -37,6 +40,7 @@ struct KindListView: TemplateView {
             .list("parts", "Links to parts of the list") { $0.parts },
             .list("groups", "The materials, in groups") { $0.groups },
             .record("empty", "Said when there are no materials") { $0.empty },
+            .record("share", "Where a reader can send in another one") { $0.share },
         ])
 }
 

@@ -22,6 +22,8 @@ struct MaterialView: TemplateView {
     var isFillable = false
     /// It has rows that a reader narrows down: the page needs the script of filters.
     var isFiltered = false
+    /// Where its text can be sent, which the album lacks.
+    var share: LinkView?
     /// Data of the record tables, attachments beside the material.
     var downloads: [DownloadView]
     /// Cited in, rests on, shown in: each under its heading.
@@ -68,6 +70,7 @@ struct MaterialView: TemplateView {
             .list("parts", "The body: HTML and record tables in order") { $0.parts },
             .flag("is_fillable", "It has a sheet into which a reader enters points") { $0.isFillable },
             .flag("is_filtered", "It has rows that a reader narrows down") { $0.isFiltered },
+            .record("share", "Where its text can be sent, which the album lacks") { $0.share },
             .list("downloads", "Data and attachments") { $0.downloads },
             .list("links", "Cited in, rests on … under their headings") { $0.links },
             .fragments("related", "Related materials") { $0.related },

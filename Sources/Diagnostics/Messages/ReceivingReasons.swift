@@ -1,0 +1,115 @@
+/// What is said of a file that a reader has sent in: why it was refused, what was left out, what comes next.
+package enum ReceivingReason {
+    // Why nothing of a file is taken.
+    package static let tooLarge = Bilingual(
+        ru: "файл больше {1} МБ; попросите прислать картинки поменьше", en: "the file is larger than {1} MB")
+    package static let unknownFile = Bilingual(
+        ru: "это не файл .md и не архив .zip со страницы «Поделиться»; Word и Excel берёт команда album import",
+        en: "this is neither an .md file nor a .zip of the sharing page; album import takes Word and Excel")
+    package static let brokenArchive = Bilingual(
+        ru: "архив повреждён ({1}); попросите прислать его ещё раз",
+        en: "the archive is damaged ({1}); have it sent again")
+    package static let bomb = Bilingual(
+        ru: "архив распаковывается в непомерно большой — так устроены вредоносные файлы; он не прочитан",
+        en: "the archive unpacks to far more than it is, as malicious files do; it was not read")
+    package static let tooManyFiles = Bilingual(
+        ru: "в архиве больше {1} файлов; форма сайта столько не кладёт", en: "the archive has more than {1} files")
+    package static let escapingName = Bilingual(
+        ru:
+            "в архиве есть файл с именем «{1}», которое ведёт мимо папки, — так устроены вредоносные файлы; он не прочитан",
+        en: "the archive has a file \"{1}\" that leads out of its folder, as malicious files do; it was not read")
+    package static let link = Bilingual(
+        ru: "«{1}» в архиве — ссылка или особый файл, а не файл; архив не прочитан",
+        en: "\"{1}\" in the archive is a link or special file; the archive was not read")
+    package static let doubledName = Bilingual(
+        ru: "в архиве два файла с именем «{1}»; архив не прочитан",
+        en: "the archive has two files called \"{1}\"; it was not read")
+    package static let noText = Bilingual(
+        ru: "в архиве нет файла .md с текстом; так бывает, если прислали одни картинки",
+        en: "the archive has no .md file with a text")
+    package static let severalTexts = Bilingual(
+        ru: "в архиве несколько файлов .md ({1}); пришлите их по одному", en: "the archive has several .md files ({1})")
+    package static let encoding = Bilingual(
+        ru: "текст не в кодировке UTF-8; его меняли другой программой — сохраните его в UTF-8",
+        en: "the text is not UTF-8; save it as that")
+    package static let noFrontMatter = Bilingual(
+        ru: "в файле нет шапки между строками «---»: это не файл со страницы «Поделиться»",
+        en: "the file has no front matter between lines ---: it is none of the sharing page")
+    package static let brokenFrontMatter = Bilingual(
+        ru: "шапка файла не читается: {1}", en: "the front matter cannot be read: {1}")
+    package static let noKind = Bilingual(
+        ru: "не сказано, что это: в шапке нет строки «kind: …»; назовите вид ключом --kind",
+        en: "the front matter lacks kind; name it with --kind")
+    package static let unknownKind = Bilingual(
+        ru: "вида «{1}» у этого сайта нет; назовите другой ключом --kind",
+        en: "this site has no kind \"{1}\"; name another with --kind")
+    package static let noTitle = Bilingual(ru: "у материала нет названия", en: "the material has no title")
+
+    // What is left out.
+    package static let unknownField = Bilingual(
+        ru: "поле «{1}» не взято: у вида «{2}» такого нет. В нём было: {3}",
+        en: "the field \"{1}\" was left out: the kind \"{2}\" has none like it. It held: {3}")
+    package static let ownField = Bilingual(
+        ru: "поле «{1}» не взято: его заполняет тот, кто ведёт сайт. В нём было: {2}",
+        en: "the field \"{1}\" was left out: whoever keeps the site fills it in. It held: {2}")
+    package static let unfitValue = Bilingual(
+        ru: "поле «{1}» не взято: в нём не текст и не список текстов, или оно слишком длинное",
+        en: "the field \"{1}\" was left out: it holds neither a text nor a list of texts, or too much")
+    package static let emptyFile = Bilingual(ru: "файл «{1}» не взят: он пуст", en: "\"{1}\" was left out: it is empty")
+    package static let drawing = Bilingual(
+        ru: "файл «{1}» не взят: рисунки SVG могут содержать программы; нужен PNG или JPEG",
+        en: "\"{1}\" was left out: SVG drawings may hold programs; PNG or JPEG is needed")
+    package static let nestedArchive = Bilingual(
+        ru: "файл «{1}» не взят: это архив внутри архива", en: "\"{1}\" was left out: an archive within the archive")
+    package static let foreignFile = Bilingual(
+        ru: "файл «{1}» не взят: это не картинка JPEG, PNG, WebP или GIF и не документ DOCX, XLSX, PPTX, ODT или PDF",
+        en: "\"{1}\" was left out: neither a picture (JPEG, PNG, WebP, GIF) nor a document (DOCX, XLSX, PPTX, ODT, PDF)"
+    )
+    package static let deviceName = Bilingual(
+        ru: "файл «{1}» не взят: так в Windows называется устройство",
+        en: "\"{1}\" was left out: a device is called so in Windows")
+    package static let damagedDocument = Bilingual(
+        ru: "файл «{1}» не взят: документ повреждён или опасен ({2})",
+        en: "\"{1}\" was left out: the document is damaged or dangerous ({2})")
+    package static let unusedFile = Bilingual(
+        ru: "файл «{1}» в тексте не назван: он приложен как вложение",
+        en: "the text does not name \"{1}\": it became an attachment")
+    package static let missingFile = Bilingual(
+        ru: "текст называет файл «{1}», а его не прислали", en: "the text names the file \"{1}\", which was not sent")
+    package static let controls = Bilingual(
+        ru: "из текста убраны невидимые управляющие знаки: {1}", en: "unseen control characters were taken out: {1}")
+    package static let notTaken = Bilingual(
+        ru: "«{1}» в папке не тронут: берутся файлы .md и .zip", en: "\"{1}\" was left alone: .md and .zip are taken")
+
+    // What was taken.
+    package static let taken = Bilingual(ru: "взято: {1}", en: "taken: {1}")
+    package static let fields = Bilingual(ru: "поля — {1}", en: "fields: {1}")
+    package static let sections = Bilingual(ru: "разделы — {1}", en: "sections: {1}")
+    package static let files = Bilingual(ru: "файлы — {1}", en: "files: {1}")
+    package static let position = Bilingual(
+        ru: "из снимка «{1}» убрано место съёмки", en: "the place was taken out of \"{1}\"")
+    package static let leftOut = Bilingual(ru: "не взято: {1}", en: "left out: {1}")
+
+    // What comes next.
+    package static let already = Bilingual(
+        ru: "уже принято: {1} — то же самое, слово в слово", en: "{1} is the same, word by word: nothing to do")
+    package static let belongs = Bilingual(
+        ru: "это текст к материалу {1}: перенесите его туда или приложите файл, а черновик удалите",
+        en: "this is the text of {1}: move it there or attach the file, and remove the draft")
+    package static let next = Bilingual(
+        ru:
+            "Это черновик: он не публикуется. Откройте album serve, найдите его и нажмите «Править»; сверьте, допишите и "
+            + "сохраните как готовый.",
+        en:
+            "This is a draft and not published. Open album serve, find it and press Edit; check it and save it as ready."
+    )
+    package static let people = Bilingual(
+        ru: "В черновике есть сведения о людях: он не публикуется, пока они не убраны или не разрешены.",
+        en: "The draft tells about people: it is not published before that is removed or allowed.")
+    package static let blocked = Bilingual(
+        ru: "Пока ошибки в черновике не исправлены, сайт не соберётся: исправьте их или уберите черновик.",
+        en: "The site is not built before the errors of the draft are mended: mend them or remove it.")
+    package static let attachments = Bilingual(
+        ru: "Вложения программа не читает: посмотрите в них сами, нет ли там сведений о людях.",
+        en: "Attachments are not read: look yourself whether they tell about people.")
+}

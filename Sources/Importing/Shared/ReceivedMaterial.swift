@@ -1,0 +1,192 @@
+import Bodies
+import Catalog
+import Diagnostics
+import Editing
+import Languages
+
+/// A draft that was made of what a reader has sent in: a value, nothing is written or printed.
+///
+/// The front matter is written anew of what a sender may say; the text stays as it came, since readers are shown what is
+/// no Markdown as plain letters, and the check tells of it.
+package struct ReceivedMaterial: Sendable {
+    /// A file that lies beside it.
+    package struct File: Sendable, Hashable {
+        package let name: String
+        package let bytes: [UInt8]
+    }
+
+    package let kind: Kind
+    package let title: String
+    /// The name of its file, without end.
+    package let slug: String
+    /// The whole file.
+    package let text: String
+    package let files: [File]
+    /// Names of fields and sections that it has.
+    package let fields: [String]
+    package let sections: [String]
+    /// What was left out or changed, and why.
+    package let remarks: [ReceivedRemark]
+    /// The material whose text it says to be.
+    package let belongsTo: String?
+    /// Whether the very text has been received before.
+    package let isThere: Bool
+
+    /// Below the site's folder.
+    package var path: String { "content/\(kind.folder)/\(slug).md" }
+
+    /// All that is to be written, by path below `content/`: the text comes last, so that it never names what is not there.
+    package var parts: [(path: String, bytes: [UInt8])] {
+        files.map { ("\(kind.folder)/\($0.name)", $0.bytes) } + [("\(kind.folder)/\(slug).md", Array(text.utf8))]
+    }
+
+    /// Throws an ``ImportFailure`` where nothing can be taken, and what looking at the folder throws.
+    /// - Parameters:
+    ///   - kind: in place of the one that the text names.
+    ///   - place: what is there already.
+    package init(
+        _ parcel: SharedParcel, _ schema: Schema, kind: Kind? = nil, _ place: ReceivingPlace
+    ) throws {
+        let sent = try SharedText(parcel.text)
+        let found = if let kind { kind } else { try Self.kind(sent.root, schema) }
+        let fields = SharedFields(sent.root, found)
+        guard !fields.title.isEmpty else { throw ImportFailure(ReceivingReason.noTitle) }
+        self.kind = found
+        title = fields.title
+        var shelf = ReceivedShelf(folder: found.folder, body: sent.body, place: place)
+        try shelf.lay(parcel.files, attachments: fields.attachments)
+        files = shelf.files
+        self.fields = fields.taken
+        sections = Self.headings(shelf.body)
+        belongsTo = Self.named(in: shelf.body)
+        let controls =
+            sent.controls > 0 ? [ReceivedRemark(ReceivingReason.controls, String(sent.controls))] : []
+        remarks = parcel.remarks + fields.remarks + controls + shelf.remarks
+        let text = Self.text(fields.lines, shelf)
+        self.text = text
+        (slug, isThere) = try Self.slug(fields.title, text, found.folder, place)
+    }
+
+    private static func text(_ fields: [String], _ shelf: ReceivedShelf) -> String {
+        var lines = ["---"] + fields
+        if !shelf.attachments.isEmpty {
+            lines.append("attachments: [" + shelf.attachments.joined(separator: ", ") + "]")
+        }
+        lines += NewText.endOfDraft(.ru)
+        let body = shelf.body.split(separator: "\n", omittingEmptySubsequences: false).drop {
+            $0.allSatisfy(\.isWhitespace)
+        }
+        return lines.joined(separator: "\n") + "\n" + body.joined(separator: "\n") + (body.last == "" ? "" : "\n")
+    }
+
+    private static func kind(_ root: YAMLNode, _ schema: Schema) throws(ImportFailure) -> Kind {
+        guard let name = root[key: CoreField.kind.rawValue]?.text else { throw ImportFailure(ReceivingReason.noKind) }
+        guard let kind = schema.kinds.first(where: { $0.id.rawValue == name }) else {
+            throw ImportFailure(ReceivingReason.unknownKind, [String(SharedFields.oneLine(name).prefix(40))])
+        }
+        return kind
+    }
+
+    /// The first name that nothing has, or that of the very text.
+    private static func slug(
+        _ title: String, _ text: String, _ folder: String, _ place: ReceivingPlace
+    ) throws -> (String, isThere: Bool) {
+        let made = Address.shortSlug(of: title, limit: 60)
+        let base = made.isEmpty || made == "index" ? "material" : made
+        var (slug, number) = (base, 2)
+        while true {
+            let path = "\(folder)/\(slug).md"
+            if let there = try place.file(path) {
+                if there == Array(text.utf8) { return (slug, true) }
+            } else if !place.isTaken(Address.page(ofPath: path)) {
+                return (slug, false)
+            }
+            (slug, number) = ("\(base)-\(number)", number + 1)
+        }
+    }
+
+    private static func headings(_ body: String) -> [String] {
+        body.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
+    }
+
+    /// What the first line of a text refers to, as the form writes it.
+    ///
+    /// «К материалу [[model-decisions/programma]].»
+    private static func named(in body: String) -> String? {
+        guard let first = body.split(separator: "\n").first(where: { !$0.allSatisfy(\.isWhitespace) }),
+            !first.hasPrefix("#"), let start = first.firstRange(of: "[["),
+            let end = first[start.upperBound...].firstRange(of: "]]")
+        else { return nil }
+        return String(first[start.upperBound..<end.lowerBound].prefix { $0 != "|" && $0 != "#" })
+    }
+}
+
+/// What is there already where a draft is to lie.
+package struct ReceivingPlace {
+    /// The bytes of a file below `content/`; nothing where there is none.
+    let file: (_ path: String) throws -> [UInt8]?
+    /// Whether another page has an address.
+    let isTaken: (SiteAddress) -> Bool
+
+    package init(
+        file: @escaping (_ path: String) throws -> [UInt8]?, isTaken: @escaping (SiteAddress) -> Bool
+    ) {
+        self.file = file
+        self.isTaken = isTaken
+    }
+}
+
+/// Files on their way beside a material, and the text that names them.
+private struct ReceivedShelf {
+    let folder: String
+    private(set) var body: String
+    private let place: ReceivingPlace
+    private(set) var files: [ReceivedMaterial.File] = []
+    private(set) var attachments: [String] = []
+    private(set) var remarks: [ReceivedRemark] = []
+
+    init(folder: String, body: String, place: ReceivingPlace) {
+        self.folder = folder
+        self.body = body
+        self.place = place
+    }
+
+    mutating func lay(_ sent: [SharedFile], attachments wanted: [String]) throws {
+        var names: [String: String] = [:]
+        for file in sent {
+            let bytes = PicturePosition.removed(from: file.bytes) ?? file.bytes
+            if bytes != file.bytes { remarks.append(ReceivedRemark(ReceivingReason.position, file.given)) }
+            let name = try freeName(file.cleanName, bytes)
+            files.append(ReceivedMaterial.File(name: name, bytes: bytes))
+            names[file.given] = name
+            let isShown = rename(file.given, to: name)
+            if wanted.contains(file.given) || !isShown { attachments.append(name) }
+            if !wanted.contains(file.given), !isShown {
+                remarks.append(ReceivedRemark(ReceivingReason.unusedFile, name))
+            }
+        }
+        for name in wanted where names[name] == nil {
+            remarks.append(ReceivedRemark(ReceivingReason.missingFile, String(name.prefix(80))))
+        }
+    }
+
+    /// A name that no other file has, or that of the very bytes.
+    private func freeName(_ wanted: String, _ bytes: [UInt8]) throws -> String {
+        let dot = wanted.lastIndex(of: ".") ?? wanted.endIndex
+        var (name, number) = (wanted, 2)
+        while true {
+            let there = try place.file("\(folder)/\(name)")
+            let isFree = there == nil || there == bytes
+            if isFree, !files.contains(where: { $0.name == name }) { return name }
+            (name, number) = ("\(wanted[..<dot])-\(number)\(wanted[dot...])", number + 1)
+        }
+    }
+
+    /// Puts a name in place of another where the text links to it; whether it does.
+    private mutating func rename(_ old: String, to new: String) -> Bool {
+        let spellings = [old, "<\(old)>", old.replacing(" ", with: "%20")]
+        let found = spellings.filter { body.contains("](\($0))") }
+        for spelling in found where spelling != new { body = body.replacing("](\(spelling))", with: "](\(new))") }
+        return !found.isEmpty
+    }
+}

@@ -1,0 +1,200 @@
+import AlbumModel
+import Catalog
+import Linking
+import Theming
+
+/// The page on which a reader writes a material of a kind to send in, as the kind says under `sharing`.
+///
+/// What is filled in never leaves the browser: the theme's scripts make a file of it, which `album receive` takes.
+struct SharingPage: Sendable {
+    let page: Page
+    let kind: Kind
+    let sharing: Sharing
+
+    private var schema: Schema { page.album.catalog.schema }
+
+    func view() -> SharingView {
+        let asked = asked()
+        let mail = page.album.configuration.sharing.flatMap { address -> String? in
+            if case .mail(let mail) = address { mail } else { nil }
+        }
+        let web = page.album.configuration.sharing.flatMap { address -> String? in
+            if case .web(let web) = address { web } else { nil }
+        }
+        return SharingView(
+            frame: page.frame(
+                title: sharing.heading, description: sharing.lead, breadcrumbs: page.sharingTrail(kind),
+                current: SitePages.list(kind)),
+            title: sharing.heading, lead: sharing.lead, data: SharingScript(page, kind, sharing).text,
+            fields: asked.open.map { field($0) }, more: asked.more.map { field($0) }, sections: sections(),
+            tables: tables(), wanted: wanted(), mail: mail, web: web.map { LinkView($0, .web($0)) })
+    }
+
+    // MARK: Fields
+
+    /// Fields that are required and those that the kind names, then the rest.
+    private func asked() -> (open: [FieldDefinition], more: [FieldDefinition]) {
+        let required = kind.fields.filter { $0.isRequired && Sharing.canAsk($0) }
+        let first = [CoreField.title, CoreField.summary].compactMap { id in required.first { $0.id == id } }
+        var open = first + required.filter { field in !first.contains { $0.id == field.id } }
+        open += sharing.fields.compactMap { kind.field($0) }.filter { field in !open.contains { $0.id == field.id } }
+        let more = sharing.more.compactMap { kind.field($0) }.filter { field in !open.contains { $0.id == field.id } }
+        return (open, more)
+    }
+
+    private func field(_ field: FieldDefinition) -> SharingFieldView {
+        let options = options(field)
+        return SharingFieldView(
+            id: field.id.rawValue, label: field.label, help: help(field), isRequired: field.isRequired,
+            control: control(field, options.count), check: check(field.type), options: options)
+    }
+
+    private func control(_ field: FieldDefinition, _ count: Int) -> SharingFieldView.Control {
+        switch field.type {
+        case .references: .many
+        case .reference, .choice: count > SharingFieldView.fewOptions ? .one : .select
+        case .flag: .select
+        case .list: .lines
+        case .markdown: .text
+        case .text where field.id == CoreField.summary: .text
+        default: .line
+        }
+    }
+
+    private func check(_ type: FieldType) -> String? {
+        switch type {
+        case .date, .period: "date"
+        case .number, .share: "number"
+        default: nil
+        }
+    }
+
+    private func help(_ field: FieldDefinition) -> String? {
+        let manner: Word? =
+            switch field.type {
+            case .list: .shareOneALine
+            case .date: .shareDateExample
+            case .period where field.help == nil: .shareTermExample
+            default: nil
+            }
+        // Several values are chosen here: how their names are written is no matter.
+        if case .references = field.type { return nil }
+        let parts = [field.help, manner.map { page.wording.word($0) }].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private func options(_ field: FieldDefinition) -> [SharingOptionView] {
+        switch field.type {
+        case .choice(let choices): return choices.map { SharingOptionView($0.label, $0.label) }
+        case .flag:
+            return [Word.yes, .no].map { SharingOptionView(page.wording.word($0), page.wording.word($0)) }
+        case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
+            guard let position = schema.vocabulary(id) else { return [] }
+            let vocabulary = schema.vocabularies[position]
+            let names = vocabulary.entries.reduce(into: [String: Int]()) { $0[$1.name, default: 0] += 1 }
+            return vocabulary.entries.indices.map { index in
+                let entry = vocabulary.entries[index]
+                // A name that another entry has too would be told as ambiguous: its id is not.
+                let isClear = names[entry.name] == 1 && vocabulary.resolve(entry.name) == .one(index)
+                return SharingOptionView(isClear ? entry.name : entry.id.rawValue, entry.name)
+            }
+        default: return []
+        }
+    }
+
+    // MARK: Text
+
+    private func sections() -> [SharingSectionView] {
+        kind.sections.enumerated().map { number, section in
+            SharingSectionView(
+                id: "section-\(number + 1)", heading: section.heading, isRequired: section.isRequired)
+        }
+    }
+
+    private func tables() -> [SharingTableView] {
+        sharing.tables.compactMap { id in kind.tables.first { $0.id == id } }.map { table in
+            let columns = table.columns.filter { Sharing.canAsk($0) }.map { column in
+                SharingFieldView(
+                    id: column.id.rawValue, label: column.label, help: column.help, isRequired: column.isRequired,
+                    control: .line, check: nil, options: [])
+            }
+            return SharingTableView(id: table.id, heading: table.headings[0], columns: columns)
+        }
+    }
+
+    /// Materials of the kind that say of themselves that their text is not there.
+    private func wanted() -> [SharingOptionView] {
+        guard let wanted = sharing.wanted, let reference = page.wantedEntry(of: kind) else { return [] }
+        let (listings, kinds) = (page.album.catalog.directory.listings, page.album.catalog.kinds)
+        let materials = page.album.published.filter { index in
+            kinds[listings[index].kind].id == kind.id
+                && page.album.catalog.materials[index].entries(wanted.field).contains(reference)
+        }
+        return page.album.listed(materials).map { index in
+            let listing = page.album.catalog.directory.listings[index]
+            return SharingOptionView(
+                listing.id.rawValue, listing.title,
+                note: page.wording.strings.text(Word.shareTextOf, listing.title))
+        }
+    }
+}
+
+/// The list of the pages on which something can be sent in.
+struct SharingListPage {
+    let page: Page
+
+    func view() -> SharingListView {
+        let (title, lead) = (page.wording.word(.pageSharing), page.wording.word(.pageSharingLead))
+        return SharingListView(
+            frame: page.frame(title: title, description: lead), title: title, lead: lead,
+            forms: page.sharingKinds.map { kind, sharing in
+                SharingLinkView(
+                    link: LinkView(sharing.heading, page.url(to: SitePages.sharing(kind))), about: sharing.lead)
+            })
+    }
+}
+
+extension Page {
+    /// Kinds of which readers may send something in, in the order of the kinds.
+    var sharingKinds: [(kind: Kind, sharing: Sharing)] {
+        album.catalog.kinds.compactMap { kind in kind.sharing.map { (kind, $0) } }
+    }
+
+    /// Where a material of a kind can be sent in; nothing where it can not.
+    func sharingLink(_ kind: Kind) -> LinkView? {
+        kind.sharing.map { LinkView($0.heading, url(to: SitePages.sharing(kind))) }
+    }
+
+    /// Where something can be sent in: the form, or the list of forms where there are several.
+    func sharingAddress() -> (title: String, address: SiteAddress)? {
+        let kinds = sharingKinds
+        guard let first = kinds.first else { return nil }
+        return kinds.count == 1
+            ? (first.sharing.heading, SitePages.sharing(first.kind))
+            : (wording.word(.pageSharing), SitePages.sharingIndex)
+    }
+
+    fileprivate func sharingTrail(_ kind: Kind) -> [(String, SiteAddress)] {
+        sharingKinds.count > 1 ? [(wording.word(.pageSharing), SitePages.sharingIndex)] : []
+    }
+
+    /// The entry that materials of a kind have whose text is looked for.
+    func wantedEntry(of kind: Kind) -> EntryReference? {
+        guard let wanted = kind.sharing?.wanted else { return nil }
+        let target = kind.field(wanted.field)?.type
+        guard case .reference(.vocabulary(let id))? = target, let vocabulary = album.catalog.schema.vocabulary(id),
+            let entry = album.catalog.vocabularies[vocabulary].position(of: wanted.value)
+        else { return nil }
+        return EntryReference(vocabulary: vocabulary, entry: entry)
+    }
+
+    /// Where the text of a material can be sent, if it is looked for.
+    func wantedLink(_ material: Material) -> LinkView? {
+        let kind = album.catalog.kind(of: material)
+        guard let wanted = kind.sharing?.wanted, let entry = wantedEntry(of: kind),
+            material.entries(wanted.field).contains(entry)
+        else { return nil }
+        return LinkView(
+            wording.word(.shareSendText), url(to: SitePages.sharing(kind)).at("for-\(material.id.rawValue)"))
+    }
+}

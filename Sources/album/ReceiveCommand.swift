@@ -1,0 +1,188 @@
+import ArgumentParser
+import Bodies
+import Catalog
+import Diagnostics
+import Files
+import Importing
+import SiteBuilder
+
+/// The command `album receive`.
+struct ReceiveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive",
+        abstract: "Принимает черновиками то, что прислали со страницы «Поделиться».",
+        discussion: """
+            Файлы — .md или .zip, которые делает форма сайта; папка — всё такое из письма. Присланному программа не
+            доверяет: имена, размеры и содержание проверяются, место съёмки из фотографий убирается. Пишет только в
+            content/, ничего не заменяя; что не взято, названо с причиной.
+
+            Примеры:
+              album receive kvest-igra.zip
+              album receive Загрузки/письмо              все файлы .md и .zip папки
+              album receive praktika.md --dry-run        показать и ничего не записать
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Argument(help: "Файлы .md и .zip или папки с ними.")
+    var files: [String]
+
+    @Option(
+        name: .long, help: "Вид материала вместо названного в файле: practice, roadmap… — или его русское название.")
+    var kind: String?
+
+    @Flag(name: .long, help: "Показать черновики и сказанное о них, ничего не записывая.")
+    var dryRun = false
+
+    func run() throws {
+        let root = try site.fileSystem()
+        var clock = StageClock()
+        let (loaded, diagnostics) = try LoadedSite.load(
+            root, .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
+        guard let loaded else {
+            site.report(diagnostics, language: .ru)
+            throw ExitStatus.usage
+        }
+        let kind = try kind.map {
+            try NewCommand.kind($0, of: loaded.catalog.kinds, KindNames(loaded.catalog.kinds))
+        }
+        let given = try ReceivedFiles(files)
+        var desk = ReceivingDesk(root: root, catalog: loaded.catalog, kind: kind)
+        for item in given.items { try desk.take(item) }
+        let told = try check(desk.materials.map(\.material), root)
+        if !dryRun { try desk.write() }
+        for (name, material) in desk.materials { report(material, of: name, told) }
+        report(desk.refused, given.others)
+        if !desk.refused.isEmpty { throw ExitStatus.contentErrors }
+    }
+
+    /// What the check says of the drafts, as if they were written.
+    private func check(_ materials: [ReceivedMaterial], _ root: DiskFileSystem) throws -> [Diagnostic] {
+        guard !materials.isEmpty else { return [] }
+        var unsaved: [String: [UInt8]] = [:]
+        for material in materials where !material.isThere {
+            for part in material.parts { unsaved[root.absolutePath(try SitePath("content/" + part.path))] = part.bytes }
+        }
+        let request = BuildRequest(
+            root: try DiskFileSystem(root: root.root, unsaved: UnsavedFiles(unsaved)), parallel: site.parallel,
+            edition: site.editionDate, installedThemes: try InstalledThemes.fileSystem())
+        return try SiteBuild.check(request).diagnostics
+    }
+
+    // MARK: What is said
+
+    private func report(_ material: ReceivedMaterial, of name: String, _ told: [Diagnostic]) {
+        say("\(name) → \(material.path) (\(material.kind.name.one))")
+        guard !material.isThere else { return say("  " + ReceivingReason.already.text(.ru, [material.path])) }
+        if dryRun {
+            Terminal.data(material.text)
+        } else {
+            for part in material.parts { Terminal.data(site.root.prefixOfPaths + "content/\(part.path)\n") }
+        }
+        say("  " + ReceivingReason.taken.text(.ru, [Self.taken(material)]))
+        for remark in material.remarks { say("  " + remark.text(.ru)) }
+        if let other = material.belongsTo { say("  " + ReceivingReason.belongs.text(.ru, ["[[\(other)]]"])) }
+        let paths = Set(material.parts.map { "content/" + $0.path })
+        let own = told.filter { paths.contains($0.location.path) }
+        site.report(own, language: .ru)
+        if own.contains(where: { DiagnosticCode.privacyCodes.contains($0.code) }) {
+            Terminal.message("  " + ReceivingReason.people.text(.ru, []))
+        }
+        if own.contains(where: { $0.severity == .error }) {
+            Terminal.message("  " + ReceivingReason.blocked.text(.ru, []))
+        }
+        if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
+        say("  " + ReceivingReason.next.text(.ru, []))
+    }
+
+    private func report(_ refused: [(name: String, failure: ImportFailure)], _ others: [String]) {
+        for (name, failure) in refused {
+            Terminal.message(Terminal.printable("\(name): " + ReceivingReason.leftOut.text(.ru, [failure.text(.ru)])))
+        }
+        for name in others { say(ReceivingReason.notTaken.text(.ru, [name])) }
+    }
+
+    /// A line that is no message about an error.
+    private func say(_ line: String) {
+        if !site.quiet { Terminal.message(Terminal.printable(line)) }
+    }
+
+    private static func taken(_ material: ReceivedMaterial) -> String {
+        let lists: [(Bilingual, [String])] = [
+            (ReceivingReason.fields, material.fields), (ReceivingReason.sections, material.sections),
+            (ReceivingReason.files, material.files.map(\.name)),
+        ]
+        return lists.filter { !$0.1.isEmpty }.map { $0.0.text(.ru, [$0.1.joined(separator: ", ")]) }
+            .joined(separator: "; ")
+    }
+}
+
+/// Drafts on their way into a site: made one after another, so that none takes the name of another, and written together.
+struct ReceivingDesk {
+    let root: DiskFileSystem
+    let catalog: AlbumCatalog
+    /// In place of the kind that a file names.
+    let kind: Kind?
+    private(set) var materials: [(name: String, material: ReceivedMaterial)] = []
+    private(set) var refused: [(name: String, failure: ImportFailure)] = []
+    private var laid: [String: [UInt8]] = [:]
+    private var names: [String: [String: String]] = [:]
+    private let taken: Set<SiteAddress>
+
+    init(root: DiskFileSystem, catalog: AlbumCatalog, kind: Kind?) {
+        self.root = root
+        self.catalog = catalog
+        self.kind = kind
+        taken = Set(catalog.materials.map { $0.address.lowercased() })
+            .union(SitePages.reservedAddresses(catalog.schema))
+    }
+
+    /// Makes the draft of a file.
+    mutating func take(_ item: ReceivedFiles.Item) throws {
+        do {
+            let parcel = try item.parcel.get()
+            let known = self
+            let material = try ReceivedMaterial(
+                parcel, catalog.schema, kind: kind,
+                ReceivingPlace(
+                    file: { try known.file($0) }, isTaken: { known.taken.contains($0.lowercased()) }))
+            for part in material.parts { laid[part.path.lowercased()] = part.bytes }
+            materials.append((item.name, material))
+        } catch let failure as ImportFailure {
+            refused.append((item.name, failure))
+        }
+    }
+
+    /// The bytes of a file that is there or about to be; of one whose name differs in the size of letters, none that
+    /// could be the same.
+    private func file(_ path: String) throws -> [UInt8]? {
+        if let laid = laid[path.lowercased()] { return laid }
+        let place = try SitePath("content/" + path)
+        if try root.entry(place) != nil { return try root.read(place) }
+        let folder = place.parent
+        guard try root.entry(folder) != nil else { return nil }
+        let isAlike = try root.list(folder).entries.contains { $0.path.text.lowercased() == place.text.lowercased() }
+        return isAlike ? [] : nil
+    }
+
+    /// Writes all of them or none: what was written is taken back where something cannot be.
+    func write() throws {
+        let content = try SourceFolder("content", of: root.root)
+        var written: [SitePath] = []
+        do {
+            for (_, material) in materials where !material.isThere {
+                for part in material.parts {
+                    let path = try SitePath(part.path)
+                    if try content.create(path, part.bytes) {
+                        written.append(path)
+                    } else if try content.read(path) != part.bytes {
+                        throw ValidationError("файл content/\(path) появился, пока шла проверка; повторите команду")
+                    }
+                }
+            }
+        } catch {
+            for path in written.reversed() { try content.remove(path) }
+            throw error
+        }
+    }
+}

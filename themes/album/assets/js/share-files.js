@@ -1,0 +1,144 @@
+// Pictures and documents that go with a text: what they are, pictures without what they tell of place and time, a ZIP.
+// No document, no network.
+//
+//   AlbumShare.sort(bytes, "foto.jpg")      "jpg", "png", "gif", "webp", "pdf", "docx" …; "" for anything else
+//   AlbumShare.cleaned(bytes, "jpg")        the same picture; what is seen stays byte by byte
+//   AlbumShare.zip([{name, bytes}])         an archive without compression
+(function (root) {
+"use strict";
+const AlbumShare = root.AlbumShare = root.AlbumShare || {};
+const OFFICE = ["docx", "xlsx", "pptx", "odt"];
+const ascii = (bytes, from, to) => String.fromCharCode(...bytes.slice(from, to));
+const view = bytes => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let place = 0;
+  for (const part of parts) {
+    whole.set(part, place);
+    place += part.length;
+  }
+  return whole;
+}
+
+AlbumShare.sort = (bytes, name) => {
+  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  if (ascii(bytes, 0, 3) === "\xff\xd8\xff") return "jpg";
+  if (ascii(bytes, 0, 8) === "\x89PNG\r\n\x1a\n") return "png";
+  if (/^GIF8[79]a/.test(ascii(bytes, 0, 6))) return "gif";
+  if (ascii(bytes, 0, 4) === "RIFF" && ascii(bytes, 8, 12) === "WEBP") return "webp";
+  if (ascii(bytes, 0, 5) === "%PDF-" && ending === "pdf") return "pdf";
+  return ascii(bytes, 0, 4) === "PK\x03\x04" && OFFICE.includes(ending) ? ending : "";
+};
+AlbumShare.isPicture = sort => ["jpg", "png", "gif", "webp"].includes(sort);
+
+// --- Pictures (ITU T.81, Exif 2.32; PNG 3; the WebP container)
+// How a camera was held stays, in a segment of its own: without it the picture would lie on its side.
+function orientation(segment) {
+  if (ascii(segment, 4, 10) !== "Exif\0\0" || segment.length < 18) return 1;
+  const data = view(segment), start = 10, isLittle = ascii(segment, start, start + 2) === "II";
+  const first = start + data.getUint32(start + 4, isLittle);
+  if (first + 2 > segment.length) return 1;
+  const count = data.getUint16(first, isLittle);
+  for (let entry = first + 2, n = 0; n < count && entry + 12 <= segment.length; n += 1, entry += 12) {
+    if (data.getUint16(entry, isLittle) === 0x112) return data.getUint16(entry + 8, isLittle);
+  }
+  return 1;
+}
+const turned = value => Uint8Array.from([0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8,
+  0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0]);
+// Kept: what belongs to the picture itself, JFIF, colours (ICC), Adobe's transform. A second picture behind the end is not.
+function jpeg(bytes) {
+  const parts = [bytes.slice(0, 2)];
+  let place = 2, turn = 1;
+  while (place + 4 <= bytes.length && bytes[place] === 0xff) {
+    const marker = bytes[place + 1];
+    if (marker === 0xff) {
+      place += 1;
+      continue;
+    }
+    if (marker === 0xd9) {
+      parts.push(bytes.slice(place, place + 2));
+      break;
+    }
+    const end = place + 2 + bytes[place + 2] * 256 + bytes[place + 3], segment = bytes.slice(place, end);
+    if (end > bytes.length || end < place + 4) return null;
+    const isColour = marker === 0xe2 && ascii(segment, 4, 15) === "ICC_PROFILE";
+    const isTold = marker >= 0xe1 && marker <= 0xef && marker !== 0xee && !isColour || marker === 0xfe;
+    if (marker === 0xe1) turn = Math.max(turn, orientation(segment));
+    if (!isTold) parts.push(segment);
+    place = end;
+    if (marker !== 0xda) continue;
+    let next = place;
+    while (next + 1 < bytes.length && !(bytes[next] === 0xff && bytes[next + 1] !== 0 && (bytes[next + 1] & 0xf8) !== 0xd0)) next += 1;
+    parts.push(bytes.slice(place, next + 1 < bytes.length ? next : bytes.length));
+    place = next;
+  }
+  if (bytes[place + 1] === 0xd9) parts[parts.length - 1] = Uint8Array.from([0xff, 0xd9]);
+  if (turn > 1 && turn <= 8) parts.splice(1, 0, turned(turn));
+  return joined(parts);
+}
+const SHOWN = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"];
+function png(bytes) {
+  const parts = [bytes.slice(0, 8)], data = view(bytes);
+  for (let place = 8; place + 12 <= bytes.length;) {
+    const end = place + 12 + data.getUint32(place), type = ascii(bytes, place + 4, place + 8);
+    if (end > bytes.length) return null;
+    if (SHOWN.includes(type)) parts.push(bytes.slice(place, end));
+    if (type === "IEND") break;
+    place = end;
+  }
+  return joined(parts);
+}
+function webp(bytes) {
+  const parts = [bytes.slice(0, 12)], data = view(bytes);
+  for (let place = 12; place + 8 <= bytes.length;) {
+    const size = data.getUint32(place + 4, true), end = place + 8 + size + size % 2, type = ascii(bytes, place, place + 4);
+    if (place + 8 + size > bytes.length) return null;
+    const chunk = bytes.slice(place, end);
+    if (type === "VP8X") chunk[8] &= ~0x0c;
+    if (type !== "EXIF" && type !== "XMP ") parts.push(chunk);
+    place = end;
+  }
+  const whole = joined(parts);
+  view(whole).setUint32(4, whole.length - 8, true);
+  return whole;
+}
+// Nothing where a picture does not read.
+AlbumShare.cleaned = (bytes, sort) => ({jpg: jpeg, png, webp}[sort] || (whole => whole))(bytes);
+
+// --- ZIP (PKWARE APPNOTE 6.3.10): stored, names in UTF-8, at the earliest time that the format knows
+const CRC = Uint32Array.from({length: 256}, (_, n) => {
+  for (let bit = 0; bit < 8; bit += 1) n = n & 1 ? 0xedb88320 ^ n >>> 1 : n >>> 1;
+  return n;
+});
+AlbumShare.crc32 = bytes => {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = CRC[(sum ^ byte) & 0xff] ^ sum >>> 8;
+  return (sum ^ 0xffffffff) >>> 0;
+};
+function record(fields) {
+  const bytes = [];
+  for (const [size, number] of fields) for (let n = 0; n < size; n += 1) bytes.push(Math.floor(number / 2 ** (8 * n)) % 256);
+  return Uint8Array.from(bytes);
+}
+AlbumShare.zip = files => {
+  const parts = [], directory = [];
+  let place = 0;
+  const add = part => {
+    parts.push(part);
+    place += part.length;
+  };
+  for (const {name, bytes} of files) {
+    const title = new TextEncoder().encode(name), start = place;
+    const common = [[2, 20], [2, 0x800], [2, 0], [2, 0], [2, 0x21], [4, AlbumShare.crc32(bytes)], [4, bytes.length], [4, bytes.length], [2, title.length], [2, 0]];
+    add(record([[4, 0x04034b50]].concat(common)));
+    add(title);
+    add(bytes);
+    directory.push(record([[4, 0x02014b50], [2, 20]].concat(common, [[2, 0], [2, 0], [2, 0], [4, 0], [4, start]])), title);
+  }
+  const begin = place;
+  directory.forEach(add);
+  add(record([[4, 0x06054b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, place - begin], [4, begin], [2, 0]]));
+  return joined(parts);
+};
+})(typeof window === "undefined" ? globalThis : window);
