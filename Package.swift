@@ -133,6 +133,10 @@ let package = Package(
                 "SiteBuilder",
             ],
             resources: [.embedInCode("Assets/editor.css"), .embedInCode("Assets/editor.js")], swiftSettings: settings),
+        // The front matter of a kind as JSON Schema, for editors of YAML.
+        .target(
+            name: "FrontMatterSchema", dependencies: ["Catalog", "Diagnostics", "Formats", "Languages"],
+            swiftSettings: settings),
         // A material under another name: its file, all that names it, the address it had.
         .target(
             name: "Renaming",
@@ -146,7 +150,7 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editing", "Editor", "Explaining", "Renaming", "SiteBuilder",
+                "Bodies", "Editing", "Editor", "Explaining", "FrontMatterSchema", "Renaming", "SiteBuilder",
                 "Importing", "Packaging",
                 "Preview",
                 "Search",
@@ -167,6 +171,10 @@ let package = Package(
             dependencies: [
                 "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Preview", "SiteBuilder", "TestSupport",
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "FrontMatterSchemaTests",
+            dependencies: ["Catalog", "Diagnostics", "FrontMatterSchema", "Languages", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "RenamingTests",

@@ -32,7 +32,7 @@ struct Album: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
-            RenameCommand.self, ListCommand.self, ExplainCommand.self,
+            RenameCommand.self, ListCommand.self, ExplainCommand.self, SchemaCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])
