@@ -138,6 +138,10 @@ let package = Package(
                 "SiteBuilder",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
+        // The front matter of a kind as JSON Schema, for editors of YAML.
+        .target(
+            name: "FrontMatterSchema", dependencies: ["Catalog", "Diagnostics", "Formats", "Languages"],
+            swiftSettings: settings),
         // A material under another name: its file, all that names it, the address it had.
         .target(
             name: "Renaming",
@@ -151,8 +155,8 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editing", "Editor", "Explaining", "SiteBuilder", "Importing", "Mending", "Packaging",
-                "Preview", "Renaming", "Search",
+                "Bodies", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder", "Importing", "Mending",
+                "Packaging", "Preview", "Renaming", "Search",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -170,6 +174,10 @@ let package = Package(
             dependencies: [
                 "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Preview", "SiteBuilder", "TestSupport",
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "FrontMatterSchemaTests",
+            dependencies: ["Catalog", "Diagnostics", "FrontMatterSchema", "Languages", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "RenamingTests",

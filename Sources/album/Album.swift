@@ -35,6 +35,7 @@ struct Album: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, FixCommand.self, ServeCommand.self, NewCommand.self,
             ImportCommand.self, ReceiveCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
             SearchCommand.self,
             PackCommand.self, VerifyCommand.self, InitCommand.self, CleanCommand.self,
         ])

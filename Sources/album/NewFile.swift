@@ -28,7 +28,8 @@ enum NewFile {
         }
     }
 
-    private static func makeFolders(of path: String) throws(FileError) {
+    /// Makes the folders that a file is to stand in.
+    static func makeFolders(of path: String) throws(FileError) {
         var folder = ""
         for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
             folder += folder.isEmpty && !part.isEmpty && !path.hasPrefix("/") ? String(part) : "/" + part
