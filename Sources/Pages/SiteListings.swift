@@ -43,7 +43,19 @@ package struct SiteListings {
         for (number, kind) in page.album.catalog.kinds.positioned where published.contains(number) {
             list.append(Listing(address: SitePages.list(kind), title: kind.title, summary: "", names: []))
         }
-        return list
+        return list + sharing()
+    }
+
+    /// Where readers write what they send in.
+    private func sharing() -> [Listing] {
+        let kinds = page.sharingKinds
+        let (title, lead) = (page.wording.word(.pageSharing), page.wording.word(.pageSharingLead))
+        let list = Listing(address: SitePages.sharingIndex, title: title, summary: lead, names: [])
+        return (kinds.count > 1 ? [list] : [])
+            + kinds.map { kind, sharing in
+                Listing(
+                    address: SitePages.sharing(kind), title: sharing.heading, summary: sharing.lead ?? lead, names: [])
+            }
     }
 
     /// An entry a line.

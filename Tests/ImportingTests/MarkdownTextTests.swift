@@ -37,7 +37,8 @@ import Testing
     @Test(arguments: [
         "*звёзды* и _черты_, [скобки](x) и `код`", "<b>тег</b> и &lt;", "a\\b", "![рисунок](x.png)", "[[ссылка]]",
         "[^1]",
-        "~~нет~~", "https://example.org/a*b*c[0]", "см. https://example.org/?x=2[!ВАЖНО]*звёзды*", "1. пункт", "# знак", "== черта",
+        "~~нет~~", "https://example.org/a*b*c[0]", "см. https://example.org/?x=2[!ВАЖНО]*звёзды*", "1. пункт", "# знак",
+        "== черта",
     ])
     func textComesBackAsItWas(text: String) {
         let file = SourceFile(path: "x.md", text: MarkdownText.paragraph(MarkdownText.inline(text)) + "\n")

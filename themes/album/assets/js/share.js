@@ -120,7 +120,7 @@ function freeName(name, sort, but) {
   for (let n = 2; files.some(file => file !== but && file.name === free); n += 1) free = base + "-" + n + ending;
   return free;
 }
-const megabytes = bytes => say(words.megabytes, {f: (bytes / 1000000).toLocaleString(document.documentElement.lang, {maximumFractionDigits: 1})});
+const megabytes = bytes => say(words.megabytes, {f: Math.max(bytes / 1000000, 0.1).toLocaleString(document.documentElement.lang, {maximumFractionDigits: 1})});
 // Pictures larger than pages show are made smaller; where the browser cannot, they stay.
 async function reduced(bytes, sort) {
   if (sort === "gif" || bytes.length <= LARGE_PICTURE || typeof createImageBitmap !== "function") return {bytes, sort};
@@ -159,7 +159,7 @@ async function take(file) {
   made.name = freeName(file.name, sort, earlier);
   Object.assign(made, {bytes, sort, isPicture: AlbumShare.isPicture(sort)});
   if (!earlier) files.push(made);
-  return say(words.fileAdded, {f: made.name}) + (bytes.length !== before.length ? " (" + words.fileCleaned + ")" : "");
+  return say(words.fileAdded, {f: made.name}) + (bytes.length !== before.length ? " " + words.fileCleaned : "");
 }
 async function takeAll(list) {
   const said = [];
