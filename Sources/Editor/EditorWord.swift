@@ -20,7 +20,7 @@ enum EditorWord: Worded {
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, askPublish, publishAnyway, keepWriting, cell
     case mine, theirs, takeMine, takeTheirs, nothing, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, goOn, noneFound, edit, onlyNow, savedAt, changedBy, wholeText
-    case entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
+    case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case today, yesterday, at, fields, noChange, bringBack, olderText, isShown
 
     var wording: Bilingual {
@@ -166,6 +166,8 @@ enum EditorWord: Worded {
         case .savedAt: Bilingual(ru: "Сохранено {1}", en: "Saved {1}")
         case .changedBy: Bilingual(ru: "Что изменилось при этом сохранении", en: "What this save has changed")
         case .wholeText: Bilingual(ru: "Посмотреть целиком, как было до этого", en: "See all as it was before")
+        case .entryPlace:
+            Bilingual(ru: "Муниципалитета «{1}» в списке нет.", en: "There is no municipality \"{1}\".")
         case .entryMissing: Bilingual(ru: "Заполните: {1}.", en: "Fill in: {1}.")
         case .entryTaken:
             Bilingual(ru: "Такая запись в списке уже есть.", en: "The list has this entry already.")

@@ -19,10 +19,14 @@ extension FormPage {
                     + "</details>")
     }
 
-    /// Fields that a new material begins with, and those that all have.
+    /// Fields that a new material begins with, those that others of its kind fill in, and those that all have.
     private func isUsual(_ field: FieldDefinition) -> Bool {
-        [CoreField.title, CoreField.summary].contains(field.id) || kind.beginning.contains(field.id)
+        Self.common.contains(field.id) || kind.beginning.contains(field.id) || usual.contains(field.id)
     }
+
+    private static let common: Set<FieldID> = [
+        CoreField.title, CoreField.summary, CoreField.date, "directions", "municipalities",
+    ]
 
     private func control(_ field: FieldDefinition) -> String {
         let id = HTMLEscaping.html(field.id.rawValue)

@@ -40,6 +40,8 @@ struct FormPage {
     let historyAddress: String?
     /// Values of fields that other materials have, to show how they are written.
     var examples: [FieldID: String] = [:]
+    /// Fields that stand first, beside those that are wished for.
+    var usual: Set<FieldID> = []
     /// What the file says, where two people have changed it.
     var other: Typed?
     var answer: Answer?

@@ -35,7 +35,8 @@ extension SiteDesk {
             notices: showing.notices.map { $0.text(language) } + showing.said + elsewhere, token: token, base: base,
             key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
-            examples: Examples(site.catalog).values(of: text.kind), other: showing.other.map { Typed($0) },
+            examples: Examples(site.catalog).values(of: text.kind),
+            usual: Examples(site.catalog).usual(in: text.kind), other: showing.other.map { Typed($0) },
             answer: showing.answer, hasForgotten: try work.hasForgotten(key))
         return Self.html(showing.status, page.html())
     }

@@ -17,7 +17,7 @@ extension SiteDesk {
             catalog.schema.vocabularies[position].grows
         else { return plain(404, .notThere) }
         let vocabulary = catalog.schema.vocabularies[position]
-        let values = EntryKey.asked(in: vocabulary).map { asked in
+        let values = EntryKey.asked(in: vocabulary, catalog.schema).map { asked in
             (asked, (form[asked.key.rawValue] ?? "").split { $0.isWhitespace }.joined(separator: " "))
         }
         if let missing = values.first(where: { $0.0.isNeeded && $0.1.isEmpty }) {
@@ -31,18 +31,33 @@ extension SiteDesk {
         if isTaken || !alike.isEmpty && !form.has("sure") {
             return told(isTaken ? .entryTaken : .entryAlike, alike: alike, mayInsist: !isTaken)
         }
-        return try writeEntry(given, vocabulary)
+        let named = given.first { $0.key == .municipality }.map(\.value)
+        let place = named.flatMap { Self.municipality($0, catalog.schema) }
+        if let named, place == nil { return told(.entryPlace, named) }
+        return try writeEntry(given, place, vocabulary)
     }
 
-    private func writeEntry(_ given: [(key: EntryKey, value: String)], _ vocabulary: Vocabulary) throws(FileError)
-        -> SiteResponder.Answer
-    {
+    private static func municipality(_ name: String, _ schema: Schema) -> VocabularyEntry? {
+        guard let all = EntryKey.municipalities(schema), case .one(let index) = all.resolve(name) else { return nil }
+        return all.entries[index]
+    }
+
+    /// - Parameter place: the municipality that was named; its region goes along where entries have one.
+    private func writeEntry(
+        _ given: [(key: EntryKey, value: String)], _ place: VocabularyEntry?, _ vocabulary: Vocabulary
+    ) throws(FileError) -> SiteResponder.Answer {
         guard let path = try? SitePath(vocabulary.path), let name = given.first?.value else {
             return plain(404, .notThere)
         }
         let base = try root.read(path)
-        let keys =
-            [(key: "id", value: Self.freeID(name, vocabulary))] + given.map { (key: $0.key.rawValue, value: $0.value) }
+        var keys = [(key: "id", value: Self.freeID(name, vocabulary))]
+        for (key, value) in given {
+            keys.append((key.rawValue, key == .municipality ? place?.id.rawValue ?? value : value))
+            guard key == .municipality, let region = place?.region,
+                vocabulary.entries.contains(where: { $0.region != nil })
+            else { continue }
+            keys.append(("region", region.rawValue))
+        }
         let group = given.first { $0.key == .group }?.value
         guard let text = VocabularyText(base, path: vocabulary.path, id: vocabulary.id),
             let bytes = try? text.adding(keys, to: group)

@@ -34,7 +34,9 @@ extension SiteDesk {
                 json.member("vocabulary", vocabulary.id.rawValue)
                 json.member("title", vocabulary.title)
                 json.key("keys")
-                json.array { json in EntryKey.asked(in: vocabulary).forEach { $0.write(language, to: &json) } }
+                json.array { json in
+                    EntryKey.asked(in: vocabulary, site.catalog.schema).forEach { $0.write(language, to: &json) }
+                }
             }
         }
         return Self.json(200, json)
