@@ -56,12 +56,13 @@ extension FormPage {
         guard let other else { return "" }
         let fields = Typed.shown(kind).filter { (typed.fields[$0.id] ?? "") != (other.fields[$0.id] ?? "") }
         var rows = fields.map { field in
-            row(
-                field.label, "field." + field.id.rawValue, mine: typed.fields[field.id] ?? "",
-                theirs: other.fields[field.id] ?? "")
+            let (mine, theirs) = (typed.fields[field.id] ?? "", other.fields[field.id] ?? "")
+            let sides = TextComparison.sides(readable.text(mine, of: field), readable.text(theirs, of: field))
+            return row(field.label, "field." + field.id.rawValue, mine: mine, theirs: theirs, sides)
         }
         if typed.body != other.body {
-            rows.append(row(EditorWord.text.text(language), "_body", mine: typed.body, theirs: other.body))
+            let sides = TextComparison.sides(typed.body, other.body)
+            rows.append(row(EditorWord.text.text(language), "_body", mine: typed.body, theirs: other.body, sides))
         }
         guard !rows.isEmpty else { return "" }
         return
@@ -69,8 +70,10 @@ extension FormPage {
             + rows.joined() + "</section>"
     }
 
-    private func row(_ label: String, _ name: String, mine: String, theirs: String) -> String {
-        let sides = TextComparison.sides(mine, theirs)
+    /// - Parameter sides: both as HTML.
+    private func row(
+        _ label: String, _ name: String, mine: String, theirs: String, _ sides: (left: String, right: String)
+    ) -> String {
         func side(_ title: EditorWord, _ html: String, _ take: EditorWord, _ value: String) -> String {
             "<div class=\"side\"><h4>\(word(title))</h4><div class=\"said\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLEscaping.html(label)): \(word(title))\">\(html.isEmpty ? "<em>\(word(.nothing))</em>" : html)</div>"
                 + "<button type=\"button\" class=\"take\" data-take=\"\(HTMLEscaping.html(name))\" data-value=\"\(HTMLEscaping.html(value))\" hidden>\(word(take))</button></div>"

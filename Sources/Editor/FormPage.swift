@@ -44,6 +44,7 @@ struct FormPage {
     var usual: Set<FieldID> = []
     /// What the file says, where two people have changed it.
     var other: Typed?
+    let readable: ReadableValue
     var answer: Answer?
     /// Whether something typed was put aside and can be had back.
     var hasForgotten = false

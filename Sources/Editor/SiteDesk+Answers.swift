@@ -37,6 +37,7 @@ extension SiteDesk {
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind),
             usual: Examples(site.catalog).usual(in: text.kind), other: showing.other.map { Typed($0) },
+            readable: ReadableValue(site.catalog),
             answer: showing.answer, hasForgotten: try work.hasForgotten(key))
         return Self.html(showing.status, page.html())
     }

@@ -21,7 +21,7 @@ extension SiteDesk {
             (asked, (form[asked.key.rawValue] ?? "").split { $0.isWhitespace }.joined(separator: " "))
         }
         if let missing = values.first(where: { $0.0.isNeeded && $0.1.isEmpty }) {
-            return told(.entryMissing, missing.0.key.label.text(language))
+            return told(.entryMissing, missing.0.key.label.text(language), at: missing.0.key)
         }
         let given = values.filter { !$0.1.isEmpty }.map { (key: $0.0.key, value: $0.1) }
         let alike = alike(given.filter { [.name, .short, .full].contains($0.key) }.map(\.value), vocabulary)
@@ -33,7 +33,7 @@ extension SiteDesk {
         }
         let named = given.first { $0.key == .municipality }.map(\.value)
         let place = named.flatMap { Self.municipality($0, catalog.schema) }
-        if let named, place == nil { return told(.entryPlace, named) }
+        if let named, place == nil { return told(.entryPlace, named, at: .municipality) }
         return try writeEntry(given, place, vocabulary)
     }
 
@@ -118,13 +118,16 @@ extension SiteDesk {
         return id
     }
 
-    private func told(_ word: EditorWord, _ argument: String = "", alike: [Pick] = [], mayInsist: Bool = false)
-        -> SiteResponder.Answer
-    {
+    /// - Parameter key: what has to be typed otherwise.
+    private func told(
+        _ word: EditorWord, _ argument: String = "", at key: EntryKey? = nil, alike: [Pick] = [],
+        mayInsist: Bool = false
+    ) -> SiteResponder.Answer {
         var json = JSONWriter()
         json.object { json in
             json.member("said", word.text(language, argument))
             json.member("mayInsist", mayInsist)
+            if let key { json.member("key", key.rawValue) }
             json.key("alike")
             json.array { json in
                 for pick in alike {

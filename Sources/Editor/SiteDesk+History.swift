@@ -90,7 +90,7 @@ extension SiteDesk {
     private static func said(_ bytes: [UInt8], _ material: Material, _ site: SiteFiles)
         -> (fields: [(label: String, text: String)], body: String)
     {
-        let kind = site.catalog.kind(of: material)
+        let (kind, readable) = (site.catalog.kind(of: material), ReadableValue(site.catalog))
         let shown = kind.fields.filter { Typed.shown(kind).map(\.id).contains($0.id) || $0.id == CoreField.draft }
         guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema) else {
             return (shown.map { ($0.label, "") }, String(decoding: bytes, as: UTF8.self))
@@ -103,7 +103,7 @@ extension SiteDesk {
                     case .text(let text): text
                     case .list(let items): items.joined(separator: "\n")
                     }
-                return (field.label, lines)
+                return (field.label, readable.text(lines, of: field))
             }, text.body
         )
     }

@@ -74,13 +74,17 @@ package final class SiteDesk: EditingDesk {
     /// That of the site.
     package var language: Language { state.withLock { $0.language } }
 
-    /// Where the page of a site at a path is edited; nothing for pages that are no materials.
-    package func address(ofPage path: String) -> String? {
+    /// Where the page of a site at a path is edited, and whether something typed there waits to be saved.
+    package func edited(_ path: String) -> LivePreview.Edited {
         let page = path.hasPrefix("/") ? String(path.dropFirst()) : path
-        guard let catalog = state.withLock({ $0.site?.catalog }),
-            let material = catalog.materials.first(where: { $0.address.text == page })
-        else { return nil }
-        return Self.address(.material, of: material.id)
+        let site = state.withLock { $0.site }
+        guard let site, let material = site.catalog.materials.first(where: { $0.address.text == page }) else {
+            return LivePreview.Edited(address: nil, isUnsaved: false, language: language)
+        }
+        // A folder of work that cannot be read is told of by the form.
+        let isUnsaved = (try? isUnsaved(material, site)) ?? false
+        return LivePreview.Edited(
+            address: Self.address(.material, of: material.id), isUnsaved: isUnsaved, language: language)
     }
 
     package func answer(_ request: EditingRequest) async -> SiteResponder.Answer { respond(request) }

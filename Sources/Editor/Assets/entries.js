@@ -21,6 +21,10 @@ export function askEntry(grows, name) {
       const answer = await post(grows, inputs, isSure);
       if (answer.value) take(answer);
       else tell(said, answer, take, () => send(true));
+      for (const { input, key } of inputs) {
+        if (key === answer.key) input.focus();
+        input.setAttribute("aria-invalid", String(key === answer.key));
+      }
     };
     box.addEventListener("submit", (event) => { event.preventDefault(); send(false); });
     box.addEventListener("input", (event) => event.stopPropagation());
@@ -41,7 +45,8 @@ function control(asked, name) {
   if (asked.known.length) {
     const list = element("datalist", { id: `${id}-list` }, ...asked.known.map((value) => element("option", { value })));
     input.setAttribute("list", list.id);
-    row.append(list, element("p", { className: "help" }, say("entryKnown", asked.known.slice(0, 6).join(", "))));
+    row.append(list);
+    if (asked.known.length <= 12) row.append(element("p", { className: "help" }, say("entryKnown", asked.known.slice(0, 6).join(", "))));
   }
   return { row, input, key: asked.key };
 }
