@@ -19,9 +19,9 @@ enum EditorWord: Worded {
     case noSuchFile, placeRemoved, titleOfError, titleOfQuestion, isNew, isPublished, forgotten, recall, unpublish
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, askPublish, publishAnyway, keepWriting, cell
     case mine, theirs, takeMine, takeTheirs, nothing, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
-    case example, findMaterial, notSaved, unsavedNew, goOn, noneFound, edit, onlyNow, savedAt, changedBy, wholeText
+    case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
-    case today, yesterday, at, fields, noChange, bringBack, olderText, isShown
+    case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
         switch self {
@@ -72,6 +72,10 @@ enum EditorWord: Worded {
             Bilingual(
                 ru: "Не сохранено: исправьте отмеченное или сохраните черновик",
                 en: "Not saved: correct what is marked, or save a draft")
+        case .refusedForOthers:
+            Bilingual(
+                ru: "Не сохранено: из-за этой правки появились бы ошибки в других материалах",
+                en: "Not saved: other materials would have errors")
         case .unreadable:
             Bilingual(
                 ru: "Шапку этого файла прочитать нельзя, поэтому он показан целиком, как есть.",
@@ -159,10 +163,8 @@ enum EditorWord: Worded {
         case .findMaterial: Bilingual(ru: "Найти материал", en: "Find a material")
         case .notSaved: Bilingual(ru: "есть несохранённое", en: "not all is saved")
         case .unsavedNew: Bilingual(ru: "Начато и не сохранено", en: "Begun and not saved")
-        case .goOn: Bilingual(ru: "Продолжить: {1}", en: "Go on: {1}")
         case .noneFound: Bilingual(ru: "Ничего не найдено", en: "Nothing found")
         case .edit: Bilingual(ru: "Править этот материал", en: "Edit this material")
-        case .onlyNow: Bilingual(ru: "Текст сейчас", en: "The text now")
         case .savedAt: Bilingual(ru: "Сохранено {1}", en: "Saved {1}")
         case .changedBy: Bilingual(ru: "Что изменилось при этом сохранении", en: "What this save has changed")
         case .wholeText: Bilingual(ru: "Посмотреть целиком, как было до этого", en: "See all as it was before")
@@ -187,12 +189,10 @@ enum EditorWord: Worded {
         case .today: Bilingual(ru: "сегодня в {1}", en: "today at {1}")
         case .yesterday: Bilingual(ru: "вчера в {1}", en: "yesterday at {1}")
         case .at: Bilingual(ru: "{1} в {2}", en: "{1} at {2}")
-        case .fields: Bilingual(ru: "Поля", en: "Fields")
         case .noChange: Bilingual(ru: "Слова те же: изменилась только запись.", en: "The words are the same.")
         case .bringBack: Bilingual(ru: "Вернуть этот текст", en: "Bring this text back")
         case .olderText:
             Bilingual(ru: "Текст до этого сохранения", en: "The text before this save")
-        case .isShown: Bilingual(ru: "показан читателям", en: "shown to readers")
         case .noHistory:
             Bilingual(ru: "Здесь ещё ничего не сохраняли.", en: "Nothing was saved here yet.")
         }

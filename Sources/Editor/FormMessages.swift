@@ -110,11 +110,25 @@ struct FormMessages {
     /// In the order of their places; hints are left out, which are no matter of a form.
     func all(_ diagnostics: [Diagnostic]) -> [FormMessage] {
         diagnostics.filter { $0.location.path == material.raw.file.path && $0.severity != .hint }.sortedForPrinting()
-            .map(message)
+            .map { message(Self.sharpened($0)) }
     }
 
     /// Days that no calendar has: a site is built with them, but nobody means to publish one.
     private static let impossible: Set<DiagnosticCode> = [.noSuchDay, .noSuchMonth]
+
+    /// «31.02» has no year, and in no year there is such a day: that is what is wrong with it.
+    private static func sharpened(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard [.fieldWithoutYear, .termWithoutYear].contains(diagnostic.code), let text = diagnostic.arguments.first,
+            case .noSuchDay(let right)? = Period.parse(text, year: leapYear).problem
+        else { return diagnostic }
+        return Diagnostic(.noSuchDay, [text, right], at: diagnostic.location, candidates: [right])
+    }
+
+    /// Has all days that any year has.
+    private static let leapYear = 2024
+
+    /// Candidates of these are made with the year of the edition, which nobody meant, or for a file.
+    private static let withoutCandidates: Set<DiagnosticCode> = [.fieldWithoutYear, .termWithoutYear, .commaInName]
 
     private func message(_ diagnostic: Diagnostic) -> FormMessage {
         let place = place(of: diagnostic)
@@ -128,7 +142,8 @@ struct FormMessages {
         return FormMessage(
             place: place, code: code, severity: Self.impossible.contains(code) ? .error : code.severity,
             text: Self.sentence(text), remedy: Self.sentence(code.formRemedy.text(language, diagnostic.arguments)),
-            candidates: code == .commaInName ? [] : diagnostic.candidates.map { candidate($0, diagnostic, place) },
+            candidates: Self.withoutCandidates.contains(code)
+                ? [] : diagnostic.candidates.map { candidate($0, diagnostic, place) },
             wrong: wrong)
     }
 

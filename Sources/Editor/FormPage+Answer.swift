@@ -10,7 +10,7 @@ extension FormPage {
         switch answer {
         case nil: return ""
         case .refused(let messages):
-            return box(.refused, messages, "")
+            return box(messages.isEmpty ? .refusedForOthers : .refused, messages, "")
         case .asked(let messages):
             return box(
                 .askPublish, messages,
@@ -20,7 +20,7 @@ extension FormPage {
     }
 
     private func box(_ heading: EditorWord, _ messages: [FormMessage], _ end: String) -> String {
-        let isError = heading == .refused
+        let isError = heading != .askPublish
         let items = messages.map { message in
             // What is left open is named whole.
             let label = message.code == nil || message.isAskedFor ? nil : label(of: message.place)
@@ -28,10 +28,11 @@ extension FormPage {
             let place = message.wrong.map { " data-start=\"\($0.range.lowerBound)\"" } ?? ""
             return
                 "<li><a href=\"#\(target(message.place))\" data-place=\"\(HTMLEscaping.html(message.place))\"\(place)>\(text)</a></li>"
-        }.joined()
+        }
+        let others = elsewhere.map { "<li>\(HTMLEscaping.html($0))</li>" }
         return """
             <div class="answer\(isError ? " bad" : "")" role="alert" tabindex="-1" aria-labelledby="answer-title"><h2 id="answer-title">\(word(heading))</h2>
-            <ul>\(items)</ul>\(end)</div>
+            <ul>\((items + others).joined())</ul>\(end)</div>
             """
     }
 

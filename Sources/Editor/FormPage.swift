@@ -46,6 +46,8 @@ struct FormPage {
     var other: Typed?
     let readable: ReadableValue
     var answer: Answer?
+    /// What other materials would be faulty by, in sentences.
+    var elsewhere: [String] = []
     /// Whether something typed was put aside and can be had back.
     var hasForgotten = false
 
@@ -76,7 +78,7 @@ struct FormPage {
         <h1>\(HTMLEscaping.html(title))</h1>
         <p class="kind">\(HTMLEscaping.html(kind.name.one)) · \(word(stageWord))\(historyAddress.map { " · <a href=\"\(HTMLEscaping.html($0))\">\(word(.history))</a>" } ?? "")</p>
         \(answerBox())
-        \(notices.map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
+        \((answer == nil ? notices + elsewhere : notices).map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
         \(conflict())
         \(recall())
         <form id="form" method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-kind="\(HTMLEscaping.html(kind.id.rawValue))" data-words="\(scriptWords())" autocomplete="off">

@@ -4,7 +4,7 @@ import Languages
 /// Words that the script says of lists to pick from and of what it asks.
 enum PickWord: String, CaseIterable, Worded {
     case pickFind, pickFindMore, pickReplace, pickTakeOff, entryNeeded, entryKnown, pickNone, pickAsTyped, pickSeveral,
-        pickUnknown, pickRemove, pickRemoved, pickAdded
+        pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
     case pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
     case askCancel
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers
@@ -24,6 +24,7 @@ enum PickWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "«{1}» называют по-разному — выберите, что имеется в виду:", en: "\"{1}\" may mean several; choose:"
             )
+        case .pickUnclear: Bilingual(ru: "уточните", en: "which one?")
         case .pickUnknown: Bilingual(ru: "нет в списке", en: "not in the list")
         case .pickRemove: Bilingual(ru: "Убрать: {1}", en: "Remove: {1}")
         case .pickRemoved: Bilingual(ru: "Убрано: {1}", en: "Removed: {1}")

@@ -32,13 +32,13 @@ extension SiteDesk {
             title: isFresh ? Self.titleOfNew(text.kind, language) : listing.title, typed: typed,
             messages: showing.looked?.messages ?? [],
             grids: showing.looked?.grids ?? Grid.all(text, site.catalog.schema, edition: site.edition),
-            notices: showing.notices.map { $0.text(language) } + showing.said + elsewhere, token: token, base: base,
+            notices: showing.notices.map { $0.text(language) } + showing.said, token: token, base: base,
             key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind),
             usual: Examples(site.catalog).usual(in: text.kind), other: showing.other.map { Typed($0) },
             readable: ReadableValue(site.catalog),
-            answer: showing.answer, hasForgotten: try work.hasForgotten(key))
+            answer: showing.answer, elsewhere: elsewhere, hasForgotten: try work.hasForgotten(key))
         return Self.html(showing.status, page.html())
     }
 

@@ -78,13 +78,16 @@ package final class SiteDesk: EditingDesk {
     package func edited(_ path: String) -> LivePreview.Edited {
         let page = path.hasPrefix("/") ? String(path.dropFirst()) : path
         let site = state.withLock { $0.site }
-        guard let site, let material = site.catalog.materials.first(where: { $0.address.text == page }) else {
-            return LivePreview.Edited(address: nil, isUnsaved: false, language: language)
-        }
         // A folder of work that cannot be read is told of by the form.
-        let isUnsaved = (try? isUnsaved(material, site)) ?? false
+        let unsaved = (try? work.unsaved()) ?? []
+        let hasBegun = unsaved.contains { if case .new = $0 { true } else { false } }
+        guard let site, let material = site.catalog.materials.first(where: { $0.address.text == page }) else {
+            return LivePreview.Edited(address: nil, isUnsaved: false, hasBegun: hasBegun, language: language)
+        }
+        let isUnsaved = unsaved.contains(.material(material.path)) && ((try? isUnsaved(material, site)) ?? false)
         return LivePreview.Edited(
-            address: Self.address(.material, of: material.id), isUnsaved: isUnsaved, language: language)
+            address: Self.address(.material, of: material.id), isUnsaved: isUnsaved, hasBegun: hasBegun,
+            language: language)
     }
 
     package func answer(_ request: EditingRequest) async -> SiteResponder.Answer { respond(request) }

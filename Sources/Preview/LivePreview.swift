@@ -60,12 +60,15 @@ package final class LivePreview: Sendable {
         let address: String?
         /// Whether something was typed there that is not saved.
         let isUnsaved: Bool
+        /// Whether a new material was begun and not saved.
+        let hasBegun: Bool
         /// That of the site.
         let language: Language
 
-        package init(address: String?, isUnsaved: Bool, language: Language) {
+        package init(address: String?, isUnsaved: Bool, hasBegun: Bool, language: Language) {
             self.address = address
             self.isUnsaved = isUnsaved
+            self.hasBegun = hasBegun
             self.language = language
         }
     }
@@ -128,7 +131,8 @@ package final class LivePreview: Sendable {
         edited.withLock { $0 }.map { edited in
             let page = edited(PercentEncoding.decoded(path) ?? "")
             return PreviewAssets.EditingLinks(
-                page: page.address, isUnsaved: page.isUnsaved, desk: EditingRequest.prefix, language: page.language)
+                page: page.address, isUnsaved: page.isUnsaved, hasBegun: page.hasBegun, desk: EditingRequest.prefix,
+                language: page.language)
         }
     }
 

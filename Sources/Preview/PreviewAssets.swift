@@ -59,6 +59,8 @@ enum PreviewAssets {
         let page: String?
         /// Whether something was typed there that is not saved.
         let isUnsaved: Bool
+        /// Whether a new one was begun and not saved.
+        let hasBegun: Bool
         /// Where new ones begin.
         let desk: String
         let language: Language
@@ -69,10 +71,11 @@ enum PreviewAssets {
         let (name, edit, new) =
             isRussian ? ("Правка", "Править", "Новый материал") : ("Editing", "Edit", "New material")
         let unsaved = isRussian ? "есть несохранённое" : "not all is saved"
+        let begun = links.hasBegun ? " · <strong>\(isRussian ? "есть начатый" : "one is begun")</strong>" : ""
         let note = links.isUnsaved ? " · <strong>\(unsaved)</strong>" : ""
         return "<nav class=\"album-preview-edit\" lang=\"\(links.language.rawValue)\" aria-label=\"\(name)\">"
             + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)\(note)</a>" } ?? "")
-            + "<a href=\"\(links.desk)\">\(new)</a></nav>"
+            + "<a href=\"\(links.desk)\">\(new)\(begun)</a></nav>"
     }
 
     /// The page that waits for a site.

@@ -65,21 +65,30 @@ import Testing
         #expect(await desk.post(Self.address, form + [("_save", "1")]).status == 303)
     }
 
-    @Test func aDayThatNoCalendarHasIsAnErrorBesideItsField() async throws {
+    @Test(arguments: ["31.02.2024", "31.02", "30 февраля", "31.13.2024"])
+    func aDayThatNoCalendarHasIsAnErrorBesideItsField(day: String) async throws {
         let desk = try Desk()
-        let refused = await desk.post("/_edit/new", query: "kind=practice", Self.new(["field.date": "31.02.2024"]))
+        let refused = await desk.post("/_edit/new", query: "kind=practice", Self.new(["field.date": day]))
         #expect(refused.status == 422 && refused.text.contains("data-message-for=\"date\"><p class=\"error\">"))
         #expect(refused.text.contains("<title>Ошибка: ") && refused.text.contains("href=\"#field-date\""))
         let check = await desk.post(
-            "/_edit/check", Self.new(["field.date": "31.02.2024"]) + [("_key", "new/practice")])
+            "/_edit/check", Self.new(["field.date": day]) + [("_key", "new/practice")])
         #expect(try json(check.text)["understood"] as? [String: String] == [:])
+    }
+
+    /// The year of the edition is none that somebody meant who wrote none.
+    @Test func noYearIsSuggestedThatNobodyMeant() async throws {
+        let desk = try Desk()
+        let check = await desk.post(
+            "/_edit/check", Self.new(["field.date": "15 октября"]) + [("_key", "new/practice")])
+        #expect(check.text.contains("Допишите год") && !check.text.contains("2023"), "\(check.text)")
     }
 
     // MARK: Candidates
 
     @Test func acandidateReplacesTheWrongWordsWhereverTheyStand() async throws {
         let desk = try Desk()
-        let table = "| Этап | Что делают | Срок |\n|---|---|---|\n| Раз | Два | 17 октебря 2024 |\n"
+        let table = "| Этап | Что делают | Срок |\n|---|---|---|\n| Раз | Два | 31.02.2024 |\n"
         let form = Self.new([
             "field.municipalities": "Саткинский МР\nАшинский МРР", "field.format": "квест-игр",
             "_body": "\n## Цель\n\nСмотрите [[asha-msok]].\n\n## Ход\n\n" + table,
@@ -98,6 +107,7 @@ import Testing
             mended[place] = String(decoding: value[..<start] + Array(candidate.utf16) + value[end...], as: UTF16.self)
         }
         #expect(mended["municipalities"] == "Саткинский МР\nАшинский МР")
+        #expect(mended["steps/0/term"]?.contains("| Раз | Два | 29.02.2024 |") == true, "\(messages)")
         #expect(mended["format"] == "квест-игра")
         #expect(mended["_body"]?.contains("[[asha-msoko]]") == true, "\(messages)")
     }

@@ -106,7 +106,7 @@ class Picker {
     const chip = element("li", { className: "chip" }, element("span", {}, label));
     if (picks.length !== 1 && this.picks.length) {
       chip.classList.add("unknown");
-      chip.append(element("small", {}, say("pickUnknown")));
+      chip.append(element("small", {}, say(this.found(name).length > 1 ? "pickUnclear" : "pickUnknown")));
     }
     if (picks.length === 1 && picks[0].detail) chip.title = picks[0].detail;
     if (this.manner === "places" && picks.length === 1) {
