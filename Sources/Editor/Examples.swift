@@ -23,14 +23,14 @@ struct Examples {
         }
     }
 
-    /// Fields that at least a third of the materials of a kind fill in.
+    /// Fields that at least half of the materials of a kind fill in.
     func usual(in kind: Kind) -> Set<FieldID> {
         let own = catalog.materials.filter { !$0.isDraft && catalog.kind(of: $0).id == kind.id }
         var counts: [FieldID: Int] = [:]
         for material in own {
             for field in material.fields where !material.isDefault(field) { counts[field.id, default: 0] += 1 }
         }
-        return Set(counts.filter { $0.value * 3 >= own.count }.keys)
+        return Set(counts.filter { $0.value * 2 >= own.count }.keys)
     }
 
     /// Longer ones show a text, and no manner of writing.

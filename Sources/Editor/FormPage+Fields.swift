@@ -12,11 +12,18 @@ extension FormPage {
                 || messages.contains { $0.place == field.id.rawValue }
         }
         let rest = shown.filter { field in !first.contains { $0.id == field.id } }
-        return "<div class=\"fields\">" + first.map(control).joined() + "</div>"
+        let ordered = first.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+        return "<div class=\"fields\">" + ordered.map(\.element).map(control).joined() + "</div>"
             + (rest.isEmpty
                 ? ""
                 : "<details class=\"rest\"><summary>\(word(.moreFields))</summary>" + rest.map(control).joined()
                     + "</details>")
+    }
+
+    /// Needed fields stand first, then those that a material begins with, in their order.
+    private func rank(_ field: FieldDefinition) -> Int {
+        if field.isRequired { return 0 }
+        return kind.beginning.firstIndex(of: field.id).map { $0 + 1 } ?? kind.beginning.count + 1
     }
 
     /// Fields that a new material begins with, those that others of its kind fill in, and those that all have.

@@ -58,8 +58,9 @@ struct FormPage {
     /// The whole page.
     func html() -> String {
         let shownTitle = "\(title) — \(EditorWord.editing.text(language))"
+        let before = other == nil ? answer.map(Self.beginning) : .titleOfError
         return DeskPage.html(
-            language, title: answer.map { Self.beginning($0).text(language) + shownTitle } ?? shownTitle,
+            language, title: (before?.text(language) ?? "") + shownTitle,
             header: "<a href=\"/_edit/\">\(word(.allMaterials))</a>"
                 + (address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? ""),
             main: main(), behind: "<script type=\"module\" src=\"/_edit/assets/editor.js\"></script>")

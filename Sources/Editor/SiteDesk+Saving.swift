@@ -188,8 +188,10 @@ extension SiteDesk {
             return plain(503, .noSite)
         }
         guard let form, let typed else {
+            let shown = if let typed { typed } else { try beginning(text, site) }
             return try page(
-                text, typed ?? Typed(text), site, key: key, base: "", Showing(notices: kept == nil ? [] : [.kept]))
+                text, shown, site, key: key, base: "",
+                Showing(notices: kept == nil ? [] : [.kept]))
         }
         guard !title.isEmpty else {
             let message = FormMessage(
@@ -200,6 +202,23 @@ extension SiteDesk {
                 Showing(status: 422, looked: looked, answer: .refused([message])))
         }
         return try save(typed, Wish(form), text, site, key: key, base: nil)
+    }
+
+    /// What a form of a new material holds: the sections of its kind, or the table that most of its kind have.
+    ///
+    /// A table that few have would stand there empty, and be published so.
+    private func beginning(_ text: EditableMaterial, _ site: SiteFiles) throws(FileError) -> Typed {
+        var typed = Typed(text)
+        let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == text.kind.id }
+        guard text.kind.sections.isEmpty, let table = text.kind.tables.first, !own.isEmpty else { return typed }
+        var count = 0
+        for material in own {
+            let written = String(decoding: try root.read(Self.path(of: material.path)), as: UTF8.self)
+            let isThere = table.headings.contains { written.contains("## \($0)") }
+            if isThere || material.tableFiles.contains(where: { $0.definition == 0 }) { count += 1 }
+        }
+        if count * 3 < own.count { typed.body = "" }
+        return typed
     }
 
     /// Where a material of a title would stand, below `content/`: no file is there yet.

@@ -150,6 +150,23 @@ def a_material_is_not_taken_off_the_site_unasked(visit):
         page.locator("dialog .sure").click()
         page.wait_for_url("**/practices/asha-msoko.html")
         expect("draft: да" in site.text(MATERIAL), "it is no draft")
+        page = visit.open("practices/index.html")
+        card = page.locator("main li, main article").filter(has_text="Как Ашинский район обновил").first
+        expect("черновик" in card.inner_text(), f"the list shows it as «{card.inner_text()}»")
+
+
+def what_is_not_saved_is_told_on_the_site_and_in_the_list(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        page.locator("[name='field.participants']").fill("Не сохранено")
+        page.get_by_text("Набранное не пропадёт").wait_for()
+        page = visit.open("practices/asha-msoko.html")
+        bar = page.locator(".album-preview-edit")
+        expect("есть несохранённое" in bar.inner_text(), bar.inner_text())
+        clean(page, "a page with the bar")
+        page = visit.open("_edit/")
+        expect(page.locator(".mark").all_inner_texts() == ["есть несохранённое"], "the list does not tell it")
+        clean(page, "the list")
 
 
 def a_refusal_leads_to_what_is_wrong(visit):
@@ -297,6 +314,7 @@ OVER_HTTP = [
     a_name_that_means_several_is_asked_about, a_candidate_takes_the_place_of_the_wrong_words,
     a_message_waits_until_the_hand_rests, a_new_form_says_nothing_of_what_is_not_there_yet,
     a_form_is_cleared_after_asking_and_comes_back, a_material_is_not_taken_off_the_site_unasked,
+    what_is_not_saved_is_told_on_the_site_and_in_the_list,
     a_refusal_leads_to_what_is_wrong, what_is_left_open_is_asked_once, a_school_is_added_to_the_list,
     of_two_texts_each_field_is_taken_by_a_button, earlier_texts_are_read_and_brought_back, the_list_is_searched,
     the_page_stands_beside_the_form_where_there_is_room, names_are_picked_in_firefox,
