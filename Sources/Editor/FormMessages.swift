@@ -118,7 +118,8 @@ struct FormMessages {
 
     /// «31.02» has no year, and in no year there is such a day: that is what is wrong with it.
     private static func sharpened(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard [.fieldWithoutYear, .termWithoutYear].contains(diagnostic.code), let text = diagnostic.arguments.first,
+        guard [.fieldWithoutYear, .termWithoutYear, .badDate].contains(diagnostic.code),
+            let text = diagnostic.arguments.first,
             case .noSuchDay(let right)? = Period.parse(text, year: leapYear).problem
         else { return diagnostic }
         return Diagnostic(.noSuchDay, [text, right], at: diagnostic.location, candidates: [right])

@@ -42,21 +42,24 @@ struct TextComparison {
     /// Both texts in one, what went and what came marked.
     static func html(from old: String, to new: String) -> String {
         let comparison = TextComparison(from: old, to: new)
-        return "<div class=\"difference\">" + comparison.html(removed: true, added: true) + "</div>"
+        return "<div class=\"difference\">" + comparison.html(removed: "del", added: "ins") + "</div>"
     }
 
     /// Two texts for two columns: in each what the other has not is marked.
     static func sides(_ left: String, _ right: String) -> (left: String, right: String) {
         let comparison = TextComparison(from: left, to: right)
         return (
-            left.isEmpty ? "" : comparison.html(removed: true, added: false),
-            right.isEmpty ? "" : comparison.html(removed: false, added: true)
+            left.isEmpty ? "" : comparison.html(removed: "mark", added: nil),
+            right.isEmpty ? "" : comparison.html(removed: nil, added: "mark")
         )
     }
 
     // MARK: Shown
 
-    private func html(removed: Bool, added: Bool) -> String {
+    /// - Parameters:
+    ///   - removed: the element that marks what went; nothing where it is not shown.
+    ///   - added: the same of what came.
+    private func html(removed: String?, added: String?) -> String {
         rows.enumerated().map { index, row in
             switch row {
             case .same(let lines): context(lines, isFirst: index == 0, isLast: index == rows.count - 1)
@@ -65,8 +68,8 @@ struct TextComparison {
                     + pieces.map { piece in
                         switch piece {
                         case .same(let text): HTMLEscaping.html(text)
-                        case .removed(let text): removed ? "<del>\(Self.marked(text))</del>" : ""
-                        case .added(let text): added ? "<ins>\(Self.marked(text))</ins>" : ""
+                        case .removed(let text): removed.map { "<\($0)>\(Self.marked(text))</\($0)>" } ?? ""
+                        case .added(let text): added.map { "<\($0)>\(Self.marked(text))</\($0)>" } ?? ""
                         }
                     }.joined() + "</p>"
             }

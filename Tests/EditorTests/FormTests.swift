@@ -76,6 +76,13 @@ import Testing
         #expect(try json(check.text)["understood"] as? [String: String] == [:])
     }
 
+    @Test func aDateThatIsNoDayIsToldSo() async throws {
+        let desk = try Desk()
+        let check = await desk.post(
+            "/_edit/check", Self.new(["field.date": "30 февраля"]) + [("_key", "new/document")])
+        #expect(check.text.contains("Такого дня нет: «30 февраля»"), "\(check.text)")
+    }
+
     /// The year of the edition is none that somebody meant who wrote none.
     @Test func noYearIsSuggestedThatNobodyMeant() async throws {
         let desk = try Desk()

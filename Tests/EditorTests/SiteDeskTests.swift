@@ -92,7 +92,7 @@ import Testing
         try desk.folder.write(other, to: "content/" + Self.path)
         let answer = await desk.post(Self.address, form + [("_save", "1")])
         #expect(answer.status == 409)
-        #expect(answer.text.contains("value=\"Моё место\"") && answer.text.contains("<ins>региональный</ins>"))
+        #expect(answer.text.contains("value=\"Моё место\"") && answer.text.contains("<mark>региональный</mark>"))
         #expect(try desk.folder.text("content/" + Self.path) == other)
     }
 

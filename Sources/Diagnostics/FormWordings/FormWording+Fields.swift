@@ -39,11 +39,11 @@ extension DiagnosticCode {
             "choose another material, or put this one into another field"),
         Worded(wrongType, "", ""),
         Worded(
-            unknownReference, "найдите материал по названию и выберите его из списка",
-            "look for the material by its title and choose it"),
+            unknownReference, "назовите его так, как он называется на сайте, или выберите из предложенного",
+            "name it as the site does, or choose one of those offered"),
         Worded(
-            unknownTitle, "найдите материал по названию и выберите его из списка",
-            "look for the material by its title and choose it"),
+            unknownTitle, "назовите его так, как он называется на сайте, или выберите из предложенного",
+            "name it as the site does, or choose one of those offered"),
         Worded(ambiguousReference, "выберите, какой из них имеется в виду", "choose which one is meant"),
         Worded(
             joinedValues, "добавьте их по одному: {2}", "add them one by one: {2}",

@@ -33,16 +33,25 @@ function show() {
   clearTimeout(waiting);
   const told = found.messages.filter(mayBeTold);
   if (told.length < found.messages.length) waiting = setTimeout(show, REST);
-  for (const box of form.querySelectorAll("[data-message-for]")) {
-    if (box.dataset.messageFor.includes("/")) box.remove();
-    else box.replaceChildren();
-  }
+  const groups = new Map();
+  const group = (place) => groups.get(place) || groups.set(place, []).get(place);
+  for (const message of told) group(box(message.for).dataset.messageFor).push(message);
+  for (const text of found.elsewhere) group("_body").push({ severity: "error", text, remedy: "", candidates: [] });
+  for (const there of form.querySelectorAll("[data-message-for]")) fill(there, groups.get(there.dataset.messageFor) || []);
   for (const marked of form.querySelectorAll("[aria-invalid]")) marked.removeAttribute("aria-invalid");
-  for (const message of told) {
-    box(message.for).append(drawn(message));
-    if (message.severity === "error") mark(message.for);
+  for (const message of told) if (message.severity === "error") mark(message.for);
+}
+
+// What is said already is left as it is: it is read out once, and a button in it keeps the focus.
+function fill(there, messages) {
+  if (!messages.length && there.dataset.messageFor.includes("/")) {
+    there.remove();
+    return;
   }
-  for (const text of found.elsewhere) boxOf("_body").append(element("p", { className: "error" }, text));
+  const state = JSON.stringify(messages);
+  if (there.dataset.state === state) return;
+  there.dataset.state = state;
+  there.replaceChildren(...messages.map(drawn));
 }
 
 function box(place) {
