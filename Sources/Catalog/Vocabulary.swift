@@ -13,6 +13,8 @@ package struct Vocabulary: Sendable {
     package let description: String?
     /// Whether materials are cross-linked by it: its entries have pages then.
     package let isAxis: Bool
+    /// Whether editors add entries by themselves while they write: organisations, but no municipalities.
+    package let grows: Bool
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
     private let names: NameTable
     private let letters: Indexed<EntryIndex, String>
@@ -23,6 +25,7 @@ package struct Vocabulary: Sendable {
 
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
+        grows: Bool = false,
         entries: [VocabularyEntry]
     ) {
         self.id = id
@@ -30,6 +33,7 @@ package struct Vocabulary: Sendable {
         self.label = label
         self.description = description
         self.isAxis = isAxis
+        self.grows = grows
         allEntries = Indexed(entries)
         names = NameTable(allEntries.mapped(\.allNames))
         histories = Self.histories(allEntries)
@@ -44,6 +48,7 @@ package struct Vocabulary: Sendable {
         label = vocabulary.label
         description = vocabulary.description
         isAxis = vocabulary.isAxis
+        grows = vocabulary.grows
         allEntries = vocabulary.allEntries
         names = vocabulary.names
         letters = vocabulary.letters
@@ -149,7 +154,7 @@ package struct Vocabulary: Sendable {
     private static let longName = 60
 
     /// The file it is written in.
-    var path: String { entries.first?.location.path ?? "content/vocabularies/\(id).yml" }
+    package var path: String { entries.first?.location.path ?? "content/vocabularies/\(id).yml" }
 
     /// The line that would add an entry of this name at the end of the file.
     package func entryLine(for name: String) -> String {

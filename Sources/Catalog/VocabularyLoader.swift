@@ -8,6 +8,7 @@ import Languages
 /// label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
 /// description: Названия — по источникам.
 /// axis: true
+/// grows: нет
 /// entries:
 ///   - {id: troitsk-go, name: Троицкий ГО, full: Троицкий городской округ, type: ГО, region: chelyabinsk, tile: [6, 9]}
 ///   - {id: asha-mo, name: Ашинский МО, was: [{name: Ашинский МР, to: 2023}], region: chelyabinsk}
@@ -15,7 +16,7 @@ import Languages
 /// ```
 /// `valid` says when the entry is in use and since when it has its name; `was` what it was called before, with `from` and
 /// `to` as far as they are known; `successor` which entry took over. See ``EntryHistory``.
-/// A file may also be the bare list of entries.
+/// A file may also be the bare list of entries. `grows: да` lets editors add entries from the form of a material.
 package enum VocabularyLoader {
     /// The vocabulary of a file, or nothing when it is beyond reading.
     package static func load(_ file: SourceFile, id: VocabularyID) -> (Vocabulary?, [Diagnostic]) {
@@ -24,14 +25,15 @@ package enum VocabularyLoader {
         var title = id.rawValue
         var label = PluralForms(one: "запись", few: "записи", many: "записей")
         var description: String?
-        var isAxis = false
+        var (isAxis, grows) = (false, false)
         var items = root
         if root.pairs != nil {
-            reader.checkKeys(of: root, known: ["title", "label", "axis", "entries", "description"])
+            reader.checkKeys(of: root, known: ["title", "label", "axis", "grows", "entries", "description"])
             title = reader.requiredText("title", of: root) ?? title
             label = reader.forms("label", of: root) ?? label
             description = reader.text("description", of: root)
             isAxis = reader.flag("axis", of: root)
+            grows = reader.flag("grows", of: root)
             guard let list = root[key: "entries"] else {
                 reader.report(SchemaReason.missing, "entries", at: root.range)
                 return (nil, reader.diagnostics)
@@ -40,7 +42,8 @@ package enum VocabularyLoader {
         }
         let entries = entries(items, &reader)
         let vocabulary = Vocabulary(
-            id: id, title: title, label: label, description: description, isAxis: isAxis, entries: entries)
+            id: id, title: title, label: label, description: description, isAxis: isAxis, grows: grows,
+            entries: entries)
         for (name, positions) in vocabulary.sharedNames {
             let places = positions.map { vocabulary.entries[$0].location }
             reader.add(Diagnostic(.doubledName, [name], at: places[0], related: Array(places.dropFirst())))

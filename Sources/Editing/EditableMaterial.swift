@@ -74,6 +74,13 @@ package struct EditableMaterial: Sendable {
         }
     }
 
+    /// The values of a field with their places, in the order in which they are written; empty where it is absent.
+    package func items(of field: FieldID) -> [(text: String, range: Range<Int>)] {
+        guard let node = pair(of: field)?.value, !node.isEmpty else { return [] }
+        let nodes = if case .sequence(let items) = node.value { items } else { [node] }
+        return nodes.compactMap { node in node.text.map { ($0, node.range) } }
+    }
+
     /// Where a field is written, its key included; nothing where it is absent.
     package func lines(of field: FieldID) -> Range<Int>? {
         guard let key = pair(of: field)?.key else { return nil }

@@ -10,6 +10,11 @@ enum Asset: String, CaseIterable {
     case form = "form.js"
     case grid = "grid.js"
     case messages = "messages.js"
+    case bench = "bench.js"
+    case entries = "entries.js"
+    case pick = "pick.js"
+    case list = "list.js"
+    case answers = "answers.js"
     case paste = "paste.js"
     case text = "text.js"
 
@@ -32,6 +37,11 @@ enum Asset: String, CaseIterable {
         case .form: PackageResources.form_js
         case .grid: PackageResources.grid_js
         case .messages: PackageResources.messages_js
+        case .bench: PackageResources.bench_js
+        case .entries: PackageResources.entries_js
+        case .pick: PackageResources.pick_js
+        case .list: PackageResources.list_js
+        case .answers: PackageResources.answers_js
         case .paste: PackageResources.paste_js
         case .text: PackageResources.text_js
         }

@@ -15,8 +15,13 @@ extension Worded {
 enum EditorWord: Worded {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
-    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, back, noHistory
-    case noSuchFile, placeRemoved
+    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, noHistory
+    case noSuchFile, placeRemoved, titleOfError, titleOfQuestion, isNew, isPublished, forgotten, recall, unpublish
+    case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, askPublish, publishAnyway, keepWriting, cell
+    case mine, theirs, takeMine, takeTheirs, nothing, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
+    case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
+    case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
+    case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
         switch self {
@@ -24,7 +29,7 @@ enum EditorWord: Worded {
         case .allMaterials: Bilingual(ru: "Все материалы", en: "All materials")
         case .asReaders: Bilingual(ru: "Как видят читатели", en: "As readers see it")
         case .isDraft: Bilingual(ru: "черновик, читатели его не видят", en: "a draft, which readers do not see")
-        case .onDisk: Bilingual(ru: "Что сейчас в файле", en: "What is in the file now")
+        case .onDisk: Bilingual(ru: "Ваш текст и текст из файла", en: "Your text and that of the file")
         case .save: Bilingual(ru: "Готово: сохранить и показать", en: "Done: save and show")
         case .saveDraft: Bilingual(ru: "Сохранить черновик", en: "Save as a draft")
         case .forget: Bilingual(ru: "Забыть набранное", en: "Forget what was typed")
@@ -46,27 +51,31 @@ enum EditorWord: Worded {
         case .perhaps: Bilingual(ru: "возможно:", en: "perhaps:")
         case .aboutTerms:
             Bilingual(
-                ru: "Например: 15.10.2024, октябрь 2024, II квартал 2024, 2024/25 учебный год.",
-                en: "For example: 15.10.2024, 2024.")
-        case .aboutDates: Bilingual(ru: "Например: 15.10.2024.", en: "For example: 15.10.2024.")
+                ru: "Годятся день, месяц, квартал, год и учебный год: 15.10.2024, октябрь 2024, 2024/25 учебный год.",
+                en: "A day, a month, a year: 15.10.2024, 2024.")
+        case .aboutDates: Bilingual(ru: "День, месяц и год: 15.10.2024.", en: "Day, month and year: 15.10.2024.")
         case .oneALine: Bilingual(ru: "Каждое значение — на своей строке.", en: "Each value has a line of its own.")
         case .newMaterial: Bilingual(ru: "Новый материал", en: "A new material")
         case .choose: Bilingual(ru: "Что будем писать?", en: "What is it to be?")
         case .kept:
             Bilingual(
-                ru: "Показано то, что было набрано и не сохранено. Кнопка «Забыть набранное» вернёт текст из файла.",
-                en: "This was typed and not saved. \"Forget what was typed\" brings the file's text back.")
+                ru: "Показано то, что было набрано раньше и ещё не сохранено: на сайте этого нет.",
+                en: "This was typed earlier and not saved: the site does not have it.")
         case .conflict:
             Bilingual(
                 ru:
-                    "Пока вы писали, файл изменил кто-то другой. Ничего не записано: ниже оба текста. Перенесите нужное и сохраните ещё раз — тогда останется ваш текст.",
+                    "Пока вы писали, этот материал изменил кто-то другой. Ничего не записано и ничего не пропало: оба текста рядом. Выберите нужное и сохраните ещё раз.",
                 en:
-                    "Somebody else has changed the file meanwhile. Nothing was written; both texts are below. Saving once more keeps yours."
+                    "Somebody else has changed the material meanwhile. Nothing was written and nothing is lost: both texts are side by side. Choose, and save again."
             )
         case .refused:
             Bilingual(
-                ru: "Не сохранено: исправьте отмеченное красным или сохраните как черновик.",
-                en: "Not saved: correct what is marked red, or save as a draft.")
+                ru: "Не сохранено: исправьте отмеченное или сохраните черновик",
+                en: "Not saved: correct what is marked, or save a draft")
+        case .refusedForOthers:
+            Bilingual(
+                ru: "Не сохранено: из-за этой правки появились бы ошибки в других материалах",
+                en: "Not saved: other materials would have errors")
         case .unreadable:
             Bilingual(
                 ru: "Шапку этого файла прочитать нельзя, поэтому он показан целиком, как есть.",
@@ -91,14 +100,99 @@ enum EditorWord: Worded {
         case .whole: Bilingual(ru: "Файл целиком", en: "The whole file")
         case .saveWhole: Bilingual(ru: "Сохранить", en: "Save")
         case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
-        case .back:
-            Bilingual(ru: "Вернуть текст, каким он был до этого сохранения", en: "Bring back the text before this save")
         case .noSuchFile:
             Bilingual(
                 ru: "Файл «{1}» не принят: пустые файлы, программы и страницы сайт не публикует.",
                 en: "The file \"{1}\" was not taken: a site publishes no programs, pages or empty files.")
         case .placeRemoved:
             Bilingual(ru: "Из снимка убрано место, где он сделан.", en: "The place was taken out of the picture.")
+        case .titleOfError: Bilingual(ru: "Ошибка: ", en: "Error: ")
+        case .titleOfQuestion: Bilingual(ru: "Проверьте: ", en: "Look again: ")
+        case .isNew: Bilingual(ru: "новый материал, файла ещё нет", en: "new, without a file yet")
+        case .isPublished: Bilingual(ru: "виден читателям", en: "seen by readers")
+        case .forgotten: Bilingual(ru: "Набранное убрано.", en: "What was typed was put aside.")
+        case .recall: Bilingual(ru: "Вернуть набранное", en: "Bring it back")
+        case .unpublish: Bilingual(ru: "Убрать с сайта в черновики", en: "Take off the site as a draft")
+        case .askUnpublish:
+            Bilingual(
+                ru:
+                    "Материал сейчас виден читателям. Черновика они не увидят: страница исчезнет с сайта, пока вы снова не нажмёте «Готово».",
+                en:
+                    "Readers see this material now. As a draft it vanishes from the site until you press \"Done\" again."
+            )
+        case .askForget:
+            Bilingual(
+                ru: "Пропадёт всё, что набрано после последнего сохранения. В форме останется текст из файла.",
+                en: "All that was typed since the last save goes. The form shows the file's text again.")
+        case .askForgetNew:
+            Bilingual(
+                ru:
+                    "Этот материал ещё ни разу не сохраняли. Из формы пропадёт всё набранное: поля, текст и таблицы.",
+                en: "This material was never saved. All that was typed goes: fields, text and tables.")
+        case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
+        case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
+        case .askPublish:
+            Bilingual(
+                ru: "Ещё не сохранено. Заполнено не всё — всё равно опубликовать?",
+                en: "Not saved yet. Something is left open: publish all the same?")
+        case .publishAnyway: Bilingual(ru: "Всё равно опубликовать", en: "Publish all the same")
+        case .keepWriting: Bilingual(ru: "Вернуться к правке", en: "Go on writing")
+        case .cell: Bilingual(ru: "{1}, строка {2}, «{3}»", en: "{1}, row {2}, \"{3}\"")
+        case .mine: Bilingual(ru: "У вас", en: "Yours")
+        case .theirs: Bilingual(ru: "В файле", en: "In the file")
+        case .takeMine: Bilingual(ru: "Взять моё", en: "Take mine")
+        case .takeTheirs: Bilingual(ru: "Взять из файла", en: "Take the file's")
+        case .nothing: Bilingual(ru: "пусто", en: "empty")
+        case .aboutConflict:
+            Bilingual(
+                ru: "Различия отмечены. Сейчас в форме то, что набрали вы; кнопки меняют каждое поле отдельно.",
+                en: "Differences are marked. The form holds what you typed; the buttons change one field each.")
+        case .emptySections:
+            Bilingual(ru: "Ничего не написано под заголовками: {1}", en: "Nothing is written below: {1}")
+        case .emptyRow: Bilingual(ru: "В таблице «{1}» пуста строка {2}", en: "Row {2} of \"{1}\" is empty")
+        case .twofold:
+            Bilingual(
+                ru: "Здесь и в разделе «{1}» написано разное: читатель увидит и то, и другое",
+                en: "This and the section \"{1}\" say different things: readers see both")
+        case .aboutTwofold:
+            Bilingual(
+                ru:
+                    "Читатель увидит это коротко, вверху страницы; раздел «{1}» в тексте — для подробностей, он не обязателен.",
+                en: "Readers see this at the top of the page; the section \"{1}\" of the text is for details.")
+        case .example: Bilingual(ru: "Например: {1}", en: "For example: {1}")
+        case .findMaterial: Bilingual(ru: "Найти материал", en: "Find a material")
+        case .notSaved: Bilingual(ru: "есть несохранённое", en: "not all is saved")
+        case .unsavedNew: Bilingual(ru: "Начато и не сохранено", en: "Begun and not saved")
+        case .noneFound: Bilingual(ru: "Ничего не найдено", en: "Nothing found")
+        case .edit: Bilingual(ru: "Править этот материал", en: "Edit this material")
+        case .savedAt: Bilingual(ru: "Сохранено {1}", en: "Saved {1}")
+        case .changedBy: Bilingual(ru: "Что изменилось при этом сохранении", en: "What this save has changed")
+        case .wholeText: Bilingual(ru: "Посмотреть целиком, как было до этого", en: "See all as it was before")
+        case .entryPlace:
+            Bilingual(ru: "Муниципалитета «{1}» в списке нет.", en: "There is no municipality \"{1}\".")
+        case .entryMissing: Bilingual(ru: "Заполните: {1}.", en: "Fill in: {1}.")
+        case .entryTaken:
+            Bilingual(ru: "Такая запись в списке уже есть.", en: "The list has this entry already.")
+        case .entryAlike:
+            Bilingual(
+                ru: "В списке уже есть похожее. Может быть, имеется в виду оно?",
+                en: "The list has something alike. Is that what is meant?")
+        case .entryUnsafe:
+            Bilingual(
+                ru:
+                    "Список «{1}» так дополнить нельзя: его файл записан необычно. Ничего не изменено, попросите того, кто настраивает сайт.",
+                en: "The list \"{1}\" cannot be added to so: its file is written unusually. Nothing was changed.")
+        case .entryFault:
+            Bilingual(
+                ru: "Запись не добавлена: на сайте появилась бы ошибка — {1}.",
+                en: "Not added: the site would have an error: {1}.")
+        case .today: Bilingual(ru: "сегодня в {1}", en: "today at {1}")
+        case .yesterday: Bilingual(ru: "вчера в {1}", en: "yesterday at {1}")
+        case .at: Bilingual(ru: "{1} в {2}", en: "{1} at {2}")
+        case .noChange: Bilingual(ru: "Слова те же: изменилась только запись.", en: "The words are the same.")
+        case .bringBack: Bilingual(ru: "Вернуть этот текст", en: "Bring this text back")
+        case .olderText:
+            Bilingual(ru: "Текст до этого сохранения", en: "The text before this save")
         case .noHistory:
             Bilingual(ru: "Здесь ещё ничего не сохраняли.", en: "Nothing was saved here yet.")
         }

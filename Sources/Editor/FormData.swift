@@ -4,9 +4,12 @@ import Files
 struct FormData: Sendable {
     /// In the order in which they were sent.
     let pairs: [(name: String, value: String)]
+    /// As it was sent.
+    let encoded: [UInt8]
 
     /// Pairs that are no UTF-8 are left out; O(bytes).
     init(encoded bytes: [UInt8]) {
+        encoded = bytes
         pairs = bytes.split(separator: UInt8(ascii: "&")).compactMap { pair in
             let name = pair.prefix { $0 != UInt8(ascii: "=") }
             guard let decoded = Self.decoded(name), let value = Self.decoded(pair.dropFirst(name.count + 1)) else {

@@ -6,22 +6,63 @@ import Languages
 
 /// A message of a form, with the control that it is about.
 struct FormMessage: Sendable {
+    /// A text that may stand instead of the wrong one.
+    struct Candidate: Sendable, Hashable {
+        /// What is written.
+        let value: String
+        /// What a person reads: a name or a title, with what tells it apart.
+        let label: String
+    }
+
+    /// The words that a candidate replaces.
+    struct Wrong: Sendable, Hashable {
+        /// Of the control's value, counted in UTF-16 units as scripts count.
+        let range: Range<Int>
+        let text: String
+    }
+
     /// `FIELD-ID`, `_body` or `TABLE-ID/ROW/COLUMN-ID`.
     let place: String
+    let code: DiagnosticCode?
     let severity: Severity
     /// What is wrong, with the line of the text where that helps.
     let text: String
-    /// What to do about it, and what was probably meant; may be empty.
+    /// What to do about it; may be empty.
     let remedy: String
     /// The texts that may stand there instead, the likeliest first.
-    let candidates: [String]
+    var candidates: [Candidate] = []
+    /// What stands there; nothing where no single place of the control is meant.
+    var wrong: Wrong?
+
+    init(
+        place: String, code: DiagnosticCode? = nil, severity: Severity, text: String, remedy: String = "",
+        candidates: [Candidate] = [], wrong: Wrong? = nil
+    ) {
+        self.place = place
+        self.code = code
+        self.severity = severity
+        self.text = text
+        self.remedy = remedy
+        self.candidates = candidates
+        self.wrong = wrong
+    }
 }
 
 extension FormMessage {
+    /// Whether somebody who publishes is asked about it.
+    var isAskedFor: Bool { code.map { [.missingSummary, .emptySummary, .sameTitle].contains($0) } ?? false }
+
+    /// Whether it says that something is not there yet, which a form that was just opened need not be told.
+    var isOfMissing: Bool {
+        let codes: Set<DiagnosticCode> = [.missingTitle, .missingSummary, .missingField, .noRows]
+        return code.map(codes.contains) ?? false
+    }
+
     /// As it stands on a page.
     func html(_ language: Language) -> String {
         let perhaps =
-            candidates.isEmpty ? "" : EditorWord.perhaps.text(language) + " " + candidates.joined(separator: ", ")
+            candidates.isEmpty
+            ? "" : EditorWord.perhaps.text(language) + " " + candidates.map(\.label).joined(separator: ", ")
         let notes = [remedy, perhaps].filter { !$0.isEmpty }.map { "<small>\(HTMLEscaping.html($0))</small>" }
         return
             "<p class=\"\(severity == .error ? "error" : "warning")\">\(HTMLEscaping.html(text))\(notes.joined())</p>"
@@ -32,36 +73,147 @@ extension FormMessage {
         language == .ru ? "строка \(number): " : "line \(number): "
     }
 
-    /// The messages of one material, in the order of their places; hints are left out, which are no matter of a form.
-    static func all(
-        _ diagnostics: [Diagnostic], of material: EditableMaterial, _ grids: [Grid], _ language: Language
-    ) -> [FormMessage] {
-        diagnostics.filter { $0.location.path == material.raw.file.path && $0.severity != .hint }.sortedForPrinting()
-            .map {
-                diagnostic in
-                let place = place(of: diagnostic, material, grids)
-                var text = diagnostic.code.message.text(language, diagnostic.arguments)
-                if place == "_body", let offset = diagnostic.location.range?.lowerBound {
-                    let start = material.raw.file.position(at: material.draft.body.lowerBound).line
-                    let line = material.raw.file.position(at: offset).line - start + 1
-                    text = self.line(line, language) + text
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("for", place)
+            json.member("severity", severity == .error ? "error" : "warning")
+            json.member("text", text)
+            json.member("remedy", remedy)
+            json.member("missing", isOfMissing)
+            json.key("candidates")
+            json.array { json in
+                for candidate in candidates {
+                    json.object { json in
+                        json.member("value", candidate.value)
+                        json.member("label", candidate.label)
+                    }
                 }
-                return FormMessage(
-                    place: place, severity: diagnostic.code.severity, text: text,
-                    remedy: missing.contains(diagnostic.code)
-                        ? "" : diagnostic.code.remedy.text(language, diagnostic.arguments),
-                    candidates: diagnostic.candidates)
             }
+            guard let wrong else { return }
+            json.key("wrong")
+            json.object { json in
+                json.member("start", wrong.range.lowerBound)
+                json.member("end", wrong.range.upperBound)
+                json.member("text", wrong.text)
+            }
+        }
+    }
+}
+
+/// Makes messages for the form of one material of what a build tells of it.
+struct FormMessages {
+    let material: EditableMaterial
+    let grids: [Grid]
+    let catalog: AlbumCatalog
+    let language: Language
+
+    /// In the order of their places; hints are left out, which are no matter of a form.
+    func all(_ diagnostics: [Diagnostic]) -> [FormMessage] {
+        diagnostics.filter { $0.location.path == material.raw.file.path && $0.severity != .hint }.sortedForPrinting()
+            .map { message(Self.sharpened($0)) }
     }
 
-    /// Of what is missing the message stands beside the control to be filled: what a file would need is no help there.
-    private static let missing: Set<DiagnosticCode> = [
-        .missingField, .missingTitle, .missingSummary, .emptyField, .emptySummary,
-    ]
+    /// Days that no calendar has: a site is built with them, but nobody means to publish one.
+    private static let impossible: Set<DiagnosticCode> = [.noSuchDay, .noSuchMonth]
 
-    private static func place(of diagnostic: Diagnostic, _ material: EditableMaterial, _ grids: [Grid]) -> String {
-        guard let range = diagnostic.location.range else { return "_body" }
-        if range.lowerBound >= material.draft.body.lowerBound {
+    /// «31.02» has no year, and in no year there is such a day: that is what is wrong with it.
+    private static func sharpened(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard [.fieldWithoutYear, .termWithoutYear, .badDate].contains(diagnostic.code),
+            let text = diagnostic.arguments.first,
+            case .noSuchDay(let right)? = Period.parse(text, year: leapYear).problem
+        else { return diagnostic }
+        return Diagnostic(.noSuchDay, [text, right], at: diagnostic.location, candidates: [right])
+    }
+
+    /// Has all days that any year has.
+    private static let leapYear = 2024
+
+    /// Candidates of these are made with the year of the edition, which nobody meant, or for a file.
+    private static let withoutCandidates: Set<DiagnosticCode> = [.fieldWithoutYear, .termWithoutYear, .commaInName]
+
+    private func message(_ diagnostic: Diagnostic) -> FormMessage {
+        let place = place(of: diagnostic)
+        let code = diagnostic.code
+        var text = code.formMessage.text(language, diagnostic.arguments)
+        if place == "_body", let offset = diagnostic.location.range?.lowerBound, offset >= start {
+            let first = material.raw.file.position(at: start).line
+            text = FormMessage.line(material.raw.file.position(at: offset).line - first + 1, language) + text
+        }
+        let wrong = wrong(diagnostic, place)
+        return FormMessage(
+            place: place, code: code, severity: Self.impossible.contains(code) ? .error : code.severity,
+            text: Self.sentence(text), remedy: Self.sentence(code.formRemedy.text(language, diagnostic.arguments)),
+            candidates: Self.withoutCandidates.contains(code)
+                ? [] : diagnostic.candidates.map { candidate($0, diagnostic, place) },
+            wrong: wrong)
+    }
+
+    /// With a capital at its beginning, since it stands by itself.
+    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    private var start: Int { material.draft.body.lowerBound }
+
+    // MARK: What stands there
+
+    private func wrong(_ diagnostic: Diagnostic, _ place: String) -> FormMessage.Wrong? {
+        guard let range = diagnostic.location.range, !range.isEmpty else { return nil }
+        let named = diagnostic.arguments.first
+        if range.lowerBound >= start {
+            guard range.upperBound <= material.draft.body.upperBound else { return nil }
+            let words = narrowed(range, to: named)
+            let file = material.raw.file
+            let offset = file.text(start..<words.lowerBound).utf16.count
+            let text = file.text(words)
+            return FormMessage.Wrong(range: offset..<offset + text.utf16.count, text: text)
+        }
+        let items = material.items(of: FieldID(place))
+        guard let index = items.firstIndex(where: { $0.range.overlaps(range) }) else { return nil }
+        let item = items[index].text
+        let words = named.flatMap { $0.isEmpty ? nil : item.firstRange(of: $0) } ?? item.startIndex..<item.endIndex
+        let offset =
+            items[..<index].reduce(0) { $0 + $1.text.utf16.count + 1 } + item[..<words.lowerBound].utf16.count
+        let text = String(item[words])
+        return FormMessage.Wrong(range: offset..<offset + text.utf16.count, text: text)
+    }
+
+    /// The part of a place that holds the words that a message names; all of it where it holds them not as they are.
+    private func narrowed(_ range: Range<Int>, to words: String?) -> Range<Int> {
+        guard let words, !words.isEmpty else { return range }
+        return material.raw.file.bytes[range].firstRange(of: Array(words.utf8)) ?? range
+    }
+
+    // MARK: Candidates
+
+    private func candidate(_ text: String, _ diagnostic: Diagnostic, _ place: String) -> FormMessage.Candidate {
+        let label: String? =
+            if let vocabulary = vocabulary(of: place) {
+                EntryLabel(vocabulary).label(of: text)
+            } else if case .one(let index) = catalog.directory.resolve(text) {
+                catalog.directory.listings[index].title
+            } else {
+                nil
+            }
+        return FormMessage.Candidate(value: text, label: label ?? text)
+    }
+
+    private func vocabulary(of place: String) -> Vocabulary? {
+        let parts = place.split(separator: "/").map(String.init)
+        let field =
+            parts.count == 3
+            ? material.kind.tables.first { $0.id == parts[0] }?.columns.first { $0.id.rawValue == parts[2] }
+            : material.kind.field(FieldID(place))
+        switch field?.type {
+        case .reference(.vocabulary(let id)), .references(.vocabulary(let id)), .citation(let id):
+            return catalog.schema.vocabulary(id).map { catalog.schema.vocabularies[$0] }
+        default: return nil
+        }
+    }
+
+    // MARK: Places
+
+    private func place(of diagnostic: Diagnostic) -> String {
+        guard let range = diagnostic.location.range else { return named(diagnostic) ?? "_body" }
+        if range.lowerBound >= start {
             return grids.lazy.compactMap { $0.place(of: range.lowerBound) }.first ?? "_body"
         }
         if let field = material.field(at: range.lowerBound),
@@ -69,10 +221,38 @@ extension FormMessage {
         {
             return field.rawValue
         }
-        // What is missing is named and stands nowhere.
-        let named = diagnostic.arguments.compactMap { material.kind.field(named: $0) }.first
-        if let named { return material.kind.fields[named].id.rawValue }
-        return [.missingTitle, .missingSummary].contains(diagnostic.code)
-            ? (diagnostic.code == .missingTitle ? CoreField.title : CoreField.summary).rawValue : "_body"
+        return named(diagnostic) ?? "_body"
+    }
+
+    /// What is missing is named and stands nowhere.
+    private func named(_ diagnostic: Diagnostic) -> String? {
+        switch diagnostic.code {
+        case .missingTitle, .sameTitle: CoreField.title.rawValue
+        case .missingSummary, .emptySummary: CoreField.summary.rawValue
+        default:
+            diagnostic.arguments.compactMap { material.kind.field(named: $0) }.first
+                .map { material.kind.fields[$0].id.rawValue }
+        }
+    }
+}
+
+/// How entries of a vocabulary are shown to whoever chooses among them.
+struct EntryLabel {
+    private let vocabulary: Vocabulary
+
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    /// The name of the entry that a text names, with its long form; nothing where none or several are named.
+    func label(of text: String) -> String? {
+        guard case .one(let index) = vocabulary.resolve(text) else { return nil }
+        let entry = vocabulary.entries[index]
+        return [entry.short ?? entry.name, Self.detail(entry)].compactMap(\.self).joined(separator: " — ")
+    }
+
+    /// What tells an entry from one of the same name: its long form, its sort, its group.
+    static func detail(_ entry: VocabularyEntry) -> String? {
+        let parts = [entry.short == nil ? nil : entry.name, entry.full, entry.expansion, entry.type, entry.group]
+            .compactMap(\.self)
+        return parts.isEmpty ? nil : parts.prefix(2).joined(separator: ", ")
     }
 }

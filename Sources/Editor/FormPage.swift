@@ -5,10 +5,21 @@ import Languages
 
 /// The page on which one material is edited, as HTML.
 struct FormPage {
+    /// Where a material stands on its way to readers.
+    enum Stage {
+        case new, draft, published
+    }
+
+    /// What was answered to somebody who pressed a button.
+    enum Answer {
+        /// Nothing was written: what has to be corrected.
+        case refused([FormMessage])
+        /// Nothing was written yet: what is hardly meant.
+        case asked([FormMessage])
+    }
+
     let language: Language
     let kind: Kind
-    let schema: Schema
-    let names: [String]
     /// Where the form is sent.
     let action: String
     /// The page that readers see; nothing of a new material.
@@ -24,41 +35,89 @@ struct FormPage {
     let base: String
     /// How the editor's work is kept and looked at.
     let key: FormKey
-    let isDraft: Bool
+    let stage: Stage
     /// Where its earlier texts are; nothing of a new material.
     let historyAddress: String?
-    /// The text as it stands in the other file, where two people have changed it.
-    var other: String?
+    /// Values of fields that other materials have, to show how they are written.
+    var examples: [FieldID: String] = [:]
+    /// Fields that stand first, beside those that are wished for.
+    var usual: Set<FieldID> = []
+    /// What the file says, where two people have changed it.
+    var other: Typed?
+    let readable: ReadableValue
+    var answer: Answer?
+    /// What other materials would be faulty by, in sentences.
+    var elsewhere: [String] = []
+    /// Whether something typed was put aside and can be had back.
+    var hasForgotten = false
 
-    private func word(_ word: EditorWord) -> String { HTMLEscaping.html(word.text(language)) }
+    func word(_ word: EditorWord, _ arguments: String...) -> String {
+        HTMLEscaping.html(word.wording.text(language, arguments))
+    }
 
     /// The whole page.
     func html() -> String {
-        DeskPage.html(
-            language, title: "\(title) — \(EditorWord.editing.text(language))",
+        let shownTitle = "\(title) — \(EditorWord.editing.text(language))"
+        let before = other == nil ? answer.map(Self.beginning) : .titleOfError
+        return DeskPage.html(
+            language, title: (before?.text(language) ?? "") + shownTitle,
             header: "<a href=\"/_edit/\">\(word(.allMaterials))</a>"
                 + (address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? ""),
-            main: main(), behind: lists() + "<script type=\"module\" src=\"/_edit/assets/editor.js\"></script>")
+            main: main(), behind: "<script type=\"module\" src=\"/_edit/assets/editor.js\"></script>")
+    }
+
+    private static func beginning(_ answer: Answer) -> EditorWord {
+        switch answer {
+        case .refused: .titleOfError
+        case .asked: .titleOfQuestion
+        }
     }
 
     private func main() -> String {
         """
+        <div class="bench"><div class="written">
         <h1>\(HTMLEscaping.html(title))</h1>
-        \(historyAddress.map { "<p><a href=\"\(HTMLEscaping.html($0))\">\(word(.history))</a></p>" } ?? "")
-        <p class="kind">\(HTMLEscaping.html(kind.name.one))\(isDraft ? " · " + word(.isDraft) : "")</p>
-        \(notices.map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
-        \(other.map { "<section class=\"conflict\"><h2>\(word(.onDisk))</h2><pre tabindex=\"0\">\(HTMLEscaping.html($0))</pre></section>" } ?? "")
-        <form method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-words="\(scriptWords())" autocomplete="off">
+        <p class="kind">\(HTMLEscaping.html(kind.name.one)) · \(word(stageWord))\(historyAddress.map { " · <a href=\"\(HTMLEscaping.html($0))\">\(word(.history))</a>" } ?? "")</p>
+        \(answerBox())
+        \((answer == nil ? notices + elsewhere : notices).map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
+        \(conflict())
+        \(recall())
+        <form id="form" method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-kind="\(HTMLEscaping.html(kind.id.rawValue))" data-words="\(scriptWords())" autocomplete="off">
         <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
         \(fields())
         \(text())
-        <div class="buttons"><button name="_save" value="1">\(word(.save))</button>
-        <button name="_draft" value="1">\(word(.saveDraft))</button>
-        <button name="_forget" value="1" formnovalidate>\(word(.forget))</button>
-        <output class="state" role="status"></output></div>
-        </form>
-        <section class="shown" hidden><h2>\(word(.seen))</h2><iframe title="\(word(.seen))"></iframe></section>
+        \(buttons())
+        </form></div>
+        <section class="shown" aria-label="\(word(.seen))" hidden><div class="shown-head"><h2>\(word(.seen))</h2><button type="button" class="fold" aria-expanded="true">\(word(.hidePage))</button></div><iframe title="\(word(.seen))"></iframe></section></div>
         """
+    }
+
+    private var stageWord: EditorWord {
+        switch stage {
+        case .new: .isNew
+        case .draft: .isDraft
+        case .published: .isPublished
+        }
+    }
+
+    /// What was put aside last, and the way back.
+    private func recall() -> String {
+        guard hasForgotten else { return "" }
+        return
+            "<form method=\"post\" action=\"\(HTMLEscaping.html(action))\" class=\"notice forgotten\"><p role=\"status\">\(word(.forgotten))</p><input type=\"hidden\" name=\"_token\" value=\"\(token)\"><button name=\"_recall\" value=\"1\">\(word(.recall))</button></form>"
+    }
+
+    private func buttons() -> String {
+        let isPublished = stage == .published
+        let draftQuestion =
+            isPublished
+            ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"" : ""
+        return """
+            <div class="buttons"><button name="_save" value="1">\(word(.save))</button>
+            <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
+            <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(word(stage == .new ? .askForgetNew : .askForget))" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>
+            <output class="state" role="status"></output></div>
+            """
     }
 
     /// What the script says, as JSON in an attribute.
@@ -67,73 +126,9 @@ struct FormPage {
         json.object { json in
             FormWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
             GridWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
+            PickWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
         }
         return HTMLEscaping.html(json.text)
-    }
-
-    // MARK: Fields
-
-    /// Wished for ones first, then those that say something; the rest is folded.
-    private func fields() -> String {
-        let shown = Typed.shown(kind)
-        let first = shown.filter { field in
-            field.isRequired || !(typed.fields[field.id] ?? "").isEmpty || Self.usual.contains(field.id)
-                || messages.contains { $0.place == field.id.rawValue }
-        }
-        let rest = shown.filter { field in !first.contains { $0.id == field.id } }
-        return "<div class=\"fields\">" + first.map(control).joined() + "</div>"
-            + (rest.isEmpty
-                ? "" : "<details><summary>\(word(.moreFields))</summary>" + rest.map(control).joined() + "</details>")
-    }
-
-    private static let usual: Set<FieldID> = [
-        CoreField.title, CoreField.summary, CoreField.date, "directions", "municipalities",
-    ]
-
-    private func control(_ field: FieldDefinition) -> String {
-        let id = HTMLEscaping.html(field.id.rawValue)
-        let value = HTMLEscaping.html(typed.fields[field.id] ?? "")
-        let described = "aria-describedby=\"help-\(id) for-\(id)\""
-        let input: String
-        switch field.type {
-        case .flag:
-            let isSet = FlagWords.value(of: typed.fields[field.id] ?? "")
-            let options: [(String, EditorWord, Bool)] = [
-                ("", .unset, isSet == nil), (language == .ru ? "да" : "yes", .yes, isSet == true),
-                (language == .ru ? "нет" : "no", .no, isSet == false),
-            ]
-            input =
-                "<select id=\"field-\(id)\" name=\"field.\(id)\" \(described)>"
-                + options.map { "<option value=\"\($0.0)\"\($0.2 ? " selected" : "")>\(word($0.1))</option>" }.joined()
-                + "</select>"
-        case _ where field.type.holdsSeveral:
-            let count = max(1, value.split(separator: "\n").count)
-            input =
-                "<textarea id=\"field-\(id)\" name=\"field.\(id)\" rows=\"\(count)\" \(described)\(list(of: field).map { " data-list=\"\($0)\"" } ?? "")>\n\(value)</textarea>"
-        case .text where field.id == CoreField.summary, .markdown:
-            input = "<textarea id=\"field-\(id)\" name=\"field.\(id)\" rows=\"3\" \(described)>\n\(value)</textarea>"
-        default:
-            input =
-                "<input id=\"field-\(id)\" name=\"field.\(id)\" value=\"\(value)\" \(described)\(list(of: field).map { " list=\"\($0)\"" } ?? "")>"
-        }
-        return """
-            <div class="field"><label for="field-\(id)">\(HTMLEscaping.html(field.label))\(field.isRequired ? " <span class=\"needed\">\(word(.needed))</span>" : "")</label>
-            <p class="help" id="help-\(id)">\(HTMLEscaping.html(help(field)))</p>
-            \(input)
-            \(messageBox(field.id.rawValue))</div>
-
-            """
-    }
-
-    private func help(_ field: FieldDefinition) -> String {
-        let manner: EditorWord? =
-            switch field.type {
-            case .period: .aboutTerms
-            case .date: .aboutDates
-            case _ where field.type.holdsSeveral: .oneALine
-            default: nil
-            }
-        return [field.help, manner?.text(language)].compactMap(\.self).joined(separator: " ")
     }
 
     // MARK: Text
@@ -154,41 +149,9 @@ struct FormPage {
             """
     }
 
-    private func messageBox(_ place: String) -> String {
+    func messageBox(_ place: String) -> String {
         let own = messages.filter { $0.place == place || place == "_body" && $0.place.contains("/") }
         return
-            "<div class=\"messages\" id=\"for-\(HTMLEscaping.html(place))\" data-message-for=\"\(HTMLEscaping.html(place))\">"
-            + own.map { $0.html(language) }.joined() + "</div>"
-    }
-
-    // MARK: Names to pick from
-
-    private func list(of field: FieldDefinition) -> String? {
-        switch field.type {
-        case .reference(let target), .references(let target):
-            switch target {
-            case .vocabulary(let id): "list-\(HTMLEscaping.html(id.rawValue))"
-            case .kind, .anyMaterial: "list-materials"
-            }
-        case .choice: "list-choice-\(HTMLEscaping.html(field.id.rawValue))"
-        default: nil
-        }
-    }
-
-    private func lists() -> String {
-        var wanted: [String: [String]] = [:]
-        for field in Typed.shown(kind) {
-            guard let list = list(of: field) else { continue }
-            switch field.type {
-            case .choice(let choices): wanted[list] = choices.map(\.label)
-            case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
-                wanted[list] = schema.vocabulary(id).map { schema.vocabularies[$0].entries.map(\.name) } ?? []
-            default: wanted[list] = names
-            }
-        }
-        return wanted.sorted { $0.key < $1.key }.map { id, names in
-            "<datalist id=\"\(id)\">" + names.map { "<option value=\"\(HTMLEscaping.html($0))\">" }.joined()
-                + "</datalist>"
-        }.joined()
+            "<div class=\"messages\" id=\"for-\(HTMLEscaping.html(place))\" aria-live=\"polite\" data-message-for=\"\(HTMLEscaping.html(place))\">\(own.map { $0.html(language) }.joined())</div>"
     }
 }

@@ -9,7 +9,10 @@ enum FormWord: String, CaseIterable, Worded {
     var wording: Bilingual {
         switch self {
         case .perhaps: Bilingual(ru: "возможно:", en: "perhaps:")
-        case .typedIsKept: Bilingual(ru: "Набранное сохраняется само", en: "What is typed is kept by itself")
+        case .typedIsKept:
+            Bilingual(
+                ru: "Набранное не пропадёт, но в файл ещё не сохранено",
+                en: "What is typed is kept, and not saved to the file yet")
         case .noServer:
             Bilingual(
                 ru: "Сервер не отвечает: не закрывайте страницу, текст остаётся в ней",

@@ -8,39 +8,66 @@ import SiteBuilder
 
 // Pages and other answers.
 extension SiteDesk {
+    /// What a form is shown with beside what was typed.
+    struct Showing {
+        var status = 200
+        var notices: [EditorWord] = []
+        var said: [String] = []
+        /// The file as somebody else has written it meanwhile.
+        var other: EditableMaterial?
+        var looked: Looked?
+        var answer: FormPage.Answer?
+    }
+
     func page(
-        _ text: EditableMaterial, _ typed: Typed, _ site: SiteFiles, key: FormKey, base: String, status: Int = 200,
-        notices: [EditorWord], said: [String] = [], other: [UInt8]? = nil, looked: Looked? = nil
-    ) -> SiteResponder.Answer {
+        _ text: EditableMaterial, _ typed: Typed, _ site: SiteFiles, key: FormKey, base: String, _ showing: Showing
+    ) throws(FileError) -> SiteResponder.Answer {
         let listing = text.draft.listing
         let isFresh = if case .new = key { true } else { false }
-        let elsewhere = looked.map { Self.elsewhere($0, language) } ?? []
+        let elsewhere = showing.looked.map { Self.elsewhere($0, language) } ?? []
         let page = FormPage(
-            language: language, kind: text.kind, schema: site.catalog.schema,
-            names: site.catalog.materials.map(\.id.rawValue),
+            language: language, kind: text.kind,
             action: isFresh ? Self.address(ofNew: text.kind) : Self.address(.material, of: listing.id),
             address: isFresh ? nil : listing.address.text,
-            title: isFresh ? EditorWord.newMaterial.text(language) : listing.title, typed: typed,
-            messages: looked?.messages ?? [],
-            grids: looked?.grids ?? Grid.all(text, site.catalog.schema, edition: site.edition),
-            notices: notices.map { $0.text(language) } + said + elsewhere, token: token, base: base, key: key,
-            isDraft: listing.isDraft, historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
-            other: other.map { String(decoding: $0, as: UTF8.self) })
-        return Self.html(status, page.html())
+            title: isFresh ? Self.titleOfNew(text.kind, language) : listing.title, typed: typed,
+            messages: showing.looked?.messages ?? [],
+            grids: showing.looked?.grids ?? Grid.all(text, site.catalog.schema, edition: site.edition),
+            notices: showing.notices.map { $0.text(language) } + showing.said, token: token, base: base,
+            key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
+            historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
+            examples: Examples(site.catalog).values(of: text.kind),
+            usual: Examples(site.catalog).usual(in: text.kind), other: showing.other.map { Typed($0) },
+            readable: ReadableValue(site.catalog),
+            answer: showing.answer, elsewhere: elsewhere, hasForgotten: try work.hasForgotten(key))
+        return Self.html(showing.status, page.html())
+    }
+
+    /// «Новый материал: практика».
+    private static func titleOfNew(_ kind: Kind, _ language: Language) -> String {
+        EditorWord.newMaterial.text(language) + ": " + kind.name.one
     }
 
     func plain(_ status: Int, _ word: EditorWord) -> SiteResponder.Answer {
         Self.page(status, title: "album", language, "<p>\(HTMLEscaping.html(word.text(language)))</p>")
     }
 
-    static func page(_ status: Int, title: String, _ language: Language, _ main: String) -> SiteResponder.Answer {
-        let readers = "<a href=\"/\">\(HTMLEscaping.html(EditorWord.asReaders.text(language)))</a>"
-        return html(status, DeskPage.html(language, title: title, header: readers, main: main))
+    /// - Parameter behind: what follows the page, as HTML.
+    static func page(_ status: Int, title: String, _ language: Language, _ main: String, behind: String = "")
+        -> SiteResponder.Answer
+    {
+        let links = [("/_edit/", EditorWord.allMaterials), ("/", .asReaders)].map { address, word in
+            "<a href=\"\(address)\">\(HTMLEscaping.html(word.text(language)))</a>"
+        }
+        return html(
+            status,
+            DeskPage.html(
+                language, title: title, header: links.joined(), main: "<div class=\"page\">\(main)</div>",
+                behind: behind))
     }
 
     /// Rooms of the desk that are about one material.
     enum Room: String, CaseIterable {
-        case material, history
+        case material, history, earlier
     }
 
     static func address(_ room: Room, of material: MaterialID) -> String {

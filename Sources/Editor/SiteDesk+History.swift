@@ -10,44 +10,115 @@ import SiteBuilder
 extension SiteDesk {
     func history(_ material: Material, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
         let now = try root.read(Self.path(of: material.path))
-        let address = Self.address(.history, of: material.id)
         if let form {
             guard let second = form["_at"].flatMap({ Int($0) }),
                 let bytes = try work.replaced(material.path, at: second)
             else { return plain(404, .notThere) }
-            guard form["_base"] == Self.digest(now) else { return plain(409, .conflict) }
-            guard try write(bytes, over: now, at: material.path) else { return plain(409, .conflict) }
+            guard form["_base"] == Self.digest(now), try write(bytes, over: now, at: material.path) else {
+                return plain(409, .conflict)
+            }
             saved()
-            return Self.redirect(to: address)
+            return Self.redirect(to: Self.address(.history, of: material.id))
         }
-        var later = String(decoding: now, as: UTF8.self)
-        var sections = ""
+        var (later, sections) = (now, "")
         for second in try work.saves(of: material.path) {
             guard let bytes = try work.replaced(material.path, at: second) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
+            let heading = HTMLEscaping.html(EditorWord.savedAt.text(language, time(second)))
+            let address = "\(Self.address(.earlier, of: material.id))?at=\(second)"
             sections += """
-                <section><h2>\(HTMLEscaping.html(Self.time(second)))</h2>\(TextComparison.html(from: text, to: later))
-                <form method="post" action="\(HTMLEscaping.html(address))"><input type="hidden" name="_token" value="\(token)">
-                <input type="hidden" name="_base" value="\(Self.digest(now))">
-                <button name="_at" value="\(second)">\(HTMLEscaping.html(EditorWord.back.text(language)))</button></form></section>
+                <section class="save"><h2>\(heading)</h2><h3>\(word(.changedBy))</h3>\(changes(from: bytes, to: later, material, site))
+                <div class="buttons"><a href="\(HTMLEscaping.html(address))">\(word(.wholeText))</a></div></section>
 
                 """
-            later = text
+            later = bytes
         }
-        let title = material.title + " — " + EditorWord.history.text(language)
-        let none = "<p>\(HTMLEscaping.html(EditorWord.noHistory.text(language)))</p>"
+        let none = "<p>\(word(.noHistory))</p>"
         return Self.page(
-            200, title: title, language, "<h1>\(HTMLEscaping.html(title))</h1>" + (sections.isEmpty ? none : sections))
+            200, title: "\(material.title) — \(EditorWord.history.text(language))", language,
+            head(material) + (sections.isEmpty ? none : sections))
     }
 
-    /// The first of January 1970, as spreadsheets count days.
-    private static let firstDay = 25_569
+    /// The whole text as it was before a save, with the button that brings it back.
+    func earlier(_ material: Material, _ query: FormData, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
+        guard let second = query["at"].flatMap({ Int($0) }), let bytes = try work.replaced(material.path, at: second)
+        else { return plain(404, .notThere) }
+        let now = try root.read(Self.path(of: material.path))
+        let (fields, body) = Self.said(bytes, material, site)
+        let rows = fields.filter { !$0.text.isEmpty }.map { field in
+            "<dt>\(HTMLEscaping.html(field.label))</dt><dd>\(HTMLEscaping.html(field.text))</dd>"
+        }
+        let address = Self.address(.history, of: material.id)
+        let back = "<a href=\"\(HTMLEscaping.html(address))\">\(word(.history))</a>"
+        return Self.page(
+            200, title: "\(material.title) — \(EditorWord.olderText.text(language))", language,
+            """
+            \(head(material))
+            <h2>\(word(.olderText)): \(HTMLEscaping.html(time(second)))</h2>
+            <dl class="earlier">\(rows.joined())</dl><div class="said" tabindex="0" role="group" aria-label="\(word(.text))">\(HTMLEscaping.html(body))</div>
+            <form method="post" action="\(HTMLEscaping.html(address))"><input type="hidden" name="_token" value="\(token)">
+            <input type="hidden" name="_base" value="\(Self.digest(now))">
+            <div class="buttons"><button name="_at" value="\(second)">\(word(.bringBack))</button>\(back)</div></form>
+            """)
+    }
 
-    /// `27.11.2026, 00:09 UTC`.
-    static func time(_ second: Int) -> String {
-        let (day, rest) = (second / 86_400, second % 86_400)
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return
-            "\(CalendarDate.spreadsheet(firstDay + day)?.numeric ?? ""), \(two(rest / 3600)):\(two(rest % 3600 / 60)) UTC"
+    private func word(_ word: EditorWord) -> String { HTMLEscaping.html(word.text(language)) }
+
+    private func head(_ material: Material) -> String {
+        let title = HTMLEscaping.html("\(material.title): \(EditorWord.history.text(language))")
+        let address = HTMLEscaping.html(Self.address(.material, of: material.id))
+        return "<h1>\(title)</h1><p class=\"kind\"><a href=\"\(address)\">\(word(.edit))</a></p>"
+    }
+
+    // MARK: What has changed
+
+    /// Each field that says something else, by its label, and the text.
+    private func changes(from old: [UInt8], to new: [UInt8], _ material: Material, _ site: SiteFiles) -> String {
+        let (before, after) = (Self.said(old, material, site), Self.said(new, material, site))
+        var parts = zip(before.fields, after.fields).filter { $0.text != $1.text }.map { old, new in
+            (old.label, TextComparison.html(from: old.text, to: new.text))
+        }
+        if before.body != after.body {
+            parts.append((EditorWord.text.text(language), TextComparison.html(from: before.body, to: after.body)))
+        }
+        guard !parts.isEmpty else { return "<p>\(word(.noChange))</p>" }
+        return parts.map { "<h4>\(HTMLEscaping.html($0.0))</h4>\($0.1)" }.joined()
+    }
+
+    /// What a file says: its fields by their labels, in one order, and its text.
+    ///
+    /// A file whose fields cannot be read is all text.
+    private static func said(_ bytes: [UInt8], _ material: Material, _ site: SiteFiles)
+        -> (fields: [(label: String, text: String)], body: String)
+    {
+        let (kind, readable) = (site.catalog.kind(of: material), ReadableValue(site.catalog))
+        let shown = kind.fields.filter { Typed.shown(kind).map(\.id).contains($0.id) || $0.id == CoreField.draft }
+        guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema) else {
+            return (shown.map { ($0.label, "") }, String(decoding: bytes, as: UTF8.self))
+        }
+        return (
+            shown.map { field in
+                let lines: String =
+                    switch text.text(of: field.id) {
+                    case nil: ""
+                    case .text(let text): text
+                    case .list(let items): items.joined(separator: "\n")
+                    }
+                return (field.label, readable.text(lines, of: field))
+            }, text.body
+        )
+    }
+
+    /// «сегодня в 14:05», by the clock of this computer.
+    func time(_ second: Int) -> String {
+        let moment = LocalTime(second: second)
+        let now = Int(DiskClock.now / 1_000_000_000)
+        func isSameDay(_ other: Int) -> Bool {
+            let other = LocalTime(second: other)
+            return (other.year, other.month, other.day) == (moment.year, moment.month, moment.day)
+        }
+        if isSameDay(now) { return EditorWord.today.text(language, moment.clock) }
+        if isSameDay(now - 86_400) { return EditorWord.yesterday.text(language, moment.clock) }
+        let day = DateText(language).day(moment.year, moment.month, moment.day)
+        return EditorWord.at.text(language, day, moment.clock)
     }
 }

@@ -16,6 +16,8 @@ extension SiteDesk {
         var elsewhere: [String] = []
         var grids: [Grid] = []
         var text: EditableMaterial?
+        /// What somebody who publishes it is asked about: what the published text has not already.
+        var asks: [FormMessage] = []
         /// The page that readers would see.
         var address: String?
     }
@@ -37,12 +39,59 @@ extension SiteDesk {
             let name = position.map { "«\(site.catalog.materials[$0].title)»" } ?? path
             return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
-        let known = Set(now.map(told))
+        let known = Set(now.filter { $0.severity == .error }.map(told))
         let others = made.diagnostics.filter { $0.severity == .error && $0.location.path != shown }.map(told)
+        let catalog = made.files?.catalog ?? site.catalog
+        var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
+            .all(made.diagnostics)
+        messages += Twofold(material: text, language: language).all()
+        if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
         return Looked(
-            messages: FormMessage.all(made.diagnostics, of: text, grids, language),
-            elsewhere: others.filter { !known.contains($0) }, grids: grids, text: text,
-            address: text.draft.listing.address.text)
+            messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, text: text,
+            asks: try asks(messages, text, grids, site), address: text.draft.listing.address.text)
+    }
+
+    /// Of two materials of one title a build tells at one of them; whoever writes is told at hers.
+    private func namesake(of text: EditableMaterial, _ catalog: AlbumCatalog) -> [FormMessage] {
+        let listing = text.draft.listing
+        let title = NameFolding.fold(listing.title)
+        let other = catalog.directory.listings.first { other in
+            other.kind == listing.kind && other.path != listing.path && NameFolding.fold(other.title) == title
+        }
+        guard let other, !title.isEmpty else { return [] }
+        let code = DiagnosticCode.sameTitle
+        return [
+            FormMessage(
+                place: CoreField.title.rawValue, code: code, severity: code.severity,
+                text: code.formMessage.text(language, [other.title]), remedy: code.formRemedy.text(language))
+        ]
+    }
+
+    /// What is not wrong and yet hardly meant: no summary, a title that another material has, parts left empty.
+    ///
+    /// What the published text has already was answered once.
+    private func asks(_ messages: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles)
+        throws(FileError) -> [FormMessage]
+    {
+        let unfilled = Unfilled(material: text, grids: grids, language: language).all()
+        let path = try Self.path(of: text.draft.listing.path)
+        let old = try root.entry(path) == nil ? nil : try root.read(path)
+        let published = old.flatMap {
+            try? EditableMaterial($0, path: text.draft.listing.path, site.catalog.schema)
+        }
+        guard let published, !published.draft.listing.isDraft else {
+            return messages.filter { $0.isAskedFor } + unfilled
+        }
+        let grids = Grid.all(published, site.catalog.schema, edition: site.edition)
+        let known = Set(Unfilled(material: published, grids: grids, language: language).all().map(\.text))
+        let asked = messages.filter { message in
+            switch message.code {
+            case .sameTitle?: published.draft.listing.title != text.draft.listing.title
+            case .missingSummary?, .emptySummary?: published.text(of: CoreField.summary) != nil
+            default: false
+            }
+        }
+        return asked + unfilled.filter { !known.contains($0.text) }
     }
 
     /// What is told of other materials: what it is about, and the first of them.
@@ -73,14 +122,12 @@ extension SiteDesk {
             write(looked, typed, site, language, to: &json)
         } catch let error as EditableMaterial.Refusal {
             let field = if case .unsafe(let field) = error { field } else { "_body" }
+            let kind = Self.kind(of: form, site)
             json.object { json in
                 json.key("messages")
                 json.array { json in
-                    Self.write(
-                        FormMessage(
-                            place: field, severity: .error,
-                            text: EditorWord.unsafe.text(language, field), remedy: "",
-                            candidates: []), to: &json)
+                    FormMessage(place: field, severity: .error, text: kind.map { unsafe(field, of: $0) } ?? "").write(
+                        to: &json)
                 }
             }
         } catch {
@@ -89,18 +136,28 @@ extension SiteDesk {
         return Self.json(200, json)
     }
 
+    private static func kind(of form: FormData, _ site: SiteFiles) -> Kind? {
+        switch FormKey(form["_key"] ?? "") {
+        case .new(let id): site.catalog.schema.kind(id).map { site.catalog.kinds[$0] }
+        case .material(let path):
+            site.catalog.directory.position(ofPath: path).map { site.catalog.kind(of: site.catalog.materials[$0]) }
+        }
+    }
+
     func write(
         _ looked: Looked, _ typed: Typed, _ site: SiteFiles, _ language: Language, to json: inout JSONWriter
     ) {
         json.object { json in
             json.key("messages")
-            json.array { json in looked.messages.forEach { Self.write($0, to: &json) } }
+            json.array { json in looked.messages.forEach { $0.write(to: &json) } }
             json.key("tables")
             json.array { json in
                 guard let text = looked.text else { return }
                 looked.grids.forEach { Self.write($0, text, to: &json) }
             }
-            json.member("address", looked.address ?? "")
+            // A page without a title is nothing to look at yet.
+            let hasTitle = !(typed.fields[CoreField.title] ?? "").isEmpty
+            json.member("address", hasTitle ? looked.address ?? "" : "")
             json.key("elsewhere")
             json.strings(Self.elsewhere(looked, language))
             json.key("understood")
@@ -108,7 +165,9 @@ extension SiteDesk {
                 for field in looked.text.map({ Typed.shown($0.kind) }) ?? []
                 where field.type == .period || field.type == .date {
                     let text = typed.fields[field.id] ?? ""
-                    if !text.isEmpty { json.member(field.id.rawValue, Self.understood(Period.parse(text), language)) }
+                    let understood = Self.understood(Period.parse(text), language)
+                    // What is not understood has its message.
+                    if !text.isEmpty, !understood.isEmpty { json.member(field.id.rawValue, understood) }
                 }
             }
         }
@@ -121,18 +180,7 @@ extension SiteDesk {
         case (let start?, let end?): "\(start.numeric) — \(end.numeric)"
         case (let start?, nil): (language == .ru ? "с " : "from ") + start.numeric
         case (nil, let end?): (language == .ru ? "до " : "until ") + end.numeric
-        case (nil, nil): language == .ru ? "срок не понят" : "not understood"
-        }
-    }
-
-    static func write(_ message: FormMessage, to json: inout JSONWriter) {
-        json.object { json in
-            json.member("for", message.place)
-            json.member("severity", message.severity == .error ? "error" : "warning")
-            json.member("text", message.text)
-            json.member("remedy", message.remedy)
-            json.key("candidates")
-            json.strings(message.candidates)
+        case (nil, nil): ""
         }
     }
 

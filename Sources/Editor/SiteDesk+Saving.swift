@@ -24,58 +24,96 @@ extension SiteDesk {
             let typed = kept.map { Typed($0) } ?? said
             let digest = Self.digest(bytes)
             let isConflict = kept?["_base"].map { $0 != digest } ?? false
-            return page(
+            return try page(
                 text, typed, site, key: key, base: digest,
-                notices: (typed == said ? [] : [.kept]) + (isConflict ? [.conflict] : []),
-                other: isConflict ? bytes : nil)
+                Showing(
+                    notices: isConflict ? [.conflict] : typed == said ? [] : [.kept], other: isConflict ? text : nil))
         }
-        if form.has("_forget") {
-            try work.forget(key)
-            return Self.redirect(to: Self.address(.material, of: material.id))
-        }
+        if try isAside(form, key) { return Self.redirect(to: Self.address(.material, of: material.id)) }
         let typed = Typed(form)
         guard form["_base"] == Self.digest(bytes) else {
-            return page(
-                text, typed, site, key: key, base: Self.digest(bytes), status: 409, notices: [.conflict], other: bytes)
+            return try page(
+                text, typed, site, key: key, base: Self.digest(bytes),
+                Showing(status: 409, notices: [.conflict], other: text))
         }
-        return try save(typed, isDraft: form.has("_draft"), text, site, key: key, base: bytes)
+        return try save(typed, Wish(form), text, site, key: key, base: bytes)
+    }
+
+    /// Puts aside what was typed, or brings it back, where a form was sent to do so.
+    private func isAside(_ form: FormData, _ key: FormKey) throws(FileError) -> Bool {
+        if form.has("_recall") {
+            try work.recall(key)
+            return true
+        }
+        guard form.has("_forget") else { return false }
+        // What was typed in the last second is not kept yet.
+        _ = try work.keep(key, form.encoded)
+        try work.putAside(key)
+        return true
+    }
+
+    /// What somebody wants who sends a form.
+    enum Wish {
+        case draft
+        /// - Parameter isSure: asked before, and to be done all the same.
+        case publish(isSure: Bool)
+
+        init(_ form: FormData) {
+            self = form.has("_draft") ? .draft : .publish(isSure: form.has("_sure"))
+        }
+
+        var isDraft: Bool { if case .draft = self { true } else { false } }
     }
 
     /// Writes what was typed, if it may be written.
     func save(
-        _ typed: Typed, isDraft: Bool, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, base: [UInt8]?
+        _ typed: Typed, _ wish: Wish, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, base: [UInt8]?
     ) throws(FileError) -> SiteResponder.Answer {
         var changes = typed.changes(of: text)
         let isDraftNow = text.draft.listing.isDraft
-        if isDraft, !isDraftNow { changes.append(.set(CoreField.draft, .text("да"))) }
-        if !isDraft, isDraftNow { changes.append(.remove(CoreField.draft)) }
+        if wish.isDraft, !isDraftNow { changes.append(.set(CoreField.draft, .text("да"))) }
+        if !wish.isDraft, isDraftNow { changes.append(.remove(CoreField.draft)) }
         let digest = base.map(Self.digest) ?? ""
         let bytes: [UInt8]
         do {
             bytes = try text.applying(changes, body: typed.body)
         } catch {
-            let field = if case .unsafe(let field) = error { field } else { "" }
-            return page(
-                text, typed, site, key: key, base: digest, status: 422, notices: [],
-                said: [EditorWord.unsafe.text(language, field)])
+            let field = if case .unsafe(let field) = error { field } else { "_body" }
+            let message = FormMessage(place: field, severity: .error, text: unsafe(field, of: text.kind))
+            return try page(
+                text, typed, site, key: key, base: digest, Showing(status: 422, answer: .refused([message])))
         }
         let path = text.draft.listing.path
         let looked = try look(bytes, path, site)
-        let isFaulty = !isDraft && looked.messages.contains { $0.severity == .error }
-        if isFaulty || !looked.elsewhere.isEmpty {
-            return page(
-                text, typed, site, key: key, base: digest, status: 422, notices: [.refused],
-                looked: looked)
+        if let answer = answer(looked, wish) {
+            return try page(
+                text, typed, site, key: key, base: digest, Showing(status: 422, looked: looked, answer: answer))
         }
         let isWritten = try write(bytes, over: base, at: path)
         guard isWritten else {
             let other = try root.read(Self.path(of: path))
-            return page(
-                text, typed, site, key: key, base: Self.digest(other), status: 409, notices: [.conflict], other: other)
+            return try page(
+                text, typed, site, key: key, base: Self.digest(other),
+                Showing(
+                    status: 409, notices: [.conflict],
+                    other: try? EditableMaterial(other, path: path, site.catalog.schema)))
         }
         try work.forget(key)
         saved()
         return Self.redirect(to: "/" + text.draft.listing.address.text)
+    }
+
+    /// Why something is not written: its errors, those of others, or what is asked first.
+    private func answer(_ looked: Looked, _ wish: Wish) -> FormPage.Answer? {
+        let errors = wish.isDraft ? [] : looked.messages.filter { $0.severity == .error }
+        if !errors.isEmpty || !looked.elsewhere.isEmpty { return .refused(errors) }
+        guard case .publish(isSure: false) = wish, !looked.asks.isEmpty else { return nil }
+        return .asked(looked.asks)
+    }
+
+    /// That a value cannot be written without another field becoming different.
+    func unsafe(_ field: String, of kind: Kind) -> String {
+        EditorWord.unsafe.text(language, kind.field(FieldID(field))?.label ?? EditorWord.text.text(language))
     }
 
     /// A file whose front matter cannot be read: its whole text, with what is wrong.
@@ -101,7 +139,7 @@ extension SiteDesk {
             let place = line.map { FormMessage.line($0, language) } ?? ""
             return FormMessage(
                 place: "_body", severity: .error, text: place + fault.code.message.text(language, fault.arguments),
-                remedy: fault.code.remedy.text(language, fault.arguments), candidates: [])
+                remedy: fault.code.remedy.text(language, fault.arguments))
         }
         let text = typed ?? String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         let notices = [EditorWord.unreadable] + (form == nil ? [] : [.conflict])
@@ -136,10 +174,7 @@ extension SiteDesk {
 
     func new(_ kind: Kind, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
         let key = FormKey.new(kind.id)
-        if let form, form.has("_forget") {
-            try work.forget(key)
-            return Self.redirect(to: Self.address(ofNew: kind))
-        }
+        if let form, try isAside(form, key) { return Self.redirect(to: Self.address(ofNew: kind)) }
         let kept = form == nil ? try work.typed(key) : nil
         let typed = (form ?? kept).map { Typed($0) }
         let title = typed?.fields[CoreField.title] ?? ""
@@ -153,12 +188,37 @@ extension SiteDesk {
             return plain(503, .noSite)
         }
         guard let form, let typed else {
-            return page(text, typed ?? Typed(text), site, key: key, base: "", notices: kept == nil ? [] : [.kept])
+            let shown = if let typed { typed } else { try beginning(text, site) }
+            return try page(
+                text, shown, site, key: key, base: "",
+                Showing(notices: kept == nil ? [] : [.kept]))
         }
         guard !title.isEmpty else {
-            return page(text, typed, site, key: key, base: "", status: 422, notices: [.noTitle])
+            let message = FormMessage(
+                place: CoreField.title.rawValue, severity: .error, text: EditorWord.noTitle.text(language))
+            let looked = Looked(messages: [message], grids: Grid.all(text, site.catalog.schema, edition: site.edition))
+            return try page(
+                text, typed, site, key: key, base: "",
+                Showing(status: 422, looked: looked, answer: .refused([message])))
         }
-        return try save(typed, isDraft: form.has("_draft"), text, site, key: key, base: nil)
+        return try save(typed, Wish(form), text, site, key: key, base: nil)
+    }
+
+    /// What a form of a new material holds: the sections of its kind, or the table that most of its kind have.
+    ///
+    /// A table that few have would stand there empty, and be published so.
+    private func beginning(_ text: EditableMaterial, _ site: SiteFiles) throws(FileError) -> Typed {
+        var typed = Typed(text)
+        let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == text.kind.id }
+        guard text.kind.sections.isEmpty, let table = text.kind.tables.first, !own.isEmpty else { return typed }
+        var count = 0
+        for material in own {
+            let written = String(decoding: try root.read(Self.path(of: material.path)), as: UTF8.self)
+            let isThere = table.headings.contains { written.contains("## \($0)") }
+            if isThere || material.tableFiles.contains(where: { $0.definition == 0 }) { count += 1 }
+        }
+        if count * 3 < own.count { typed.body = "" }
+        return typed
     }
 
     /// Where a material of a title would stand, below `content/`: no file is there yet.

@@ -17,6 +17,9 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/new?kind=KIND       the form of a new material; sent here to be saved
 /// /_edit/material/ID         that of one that is there
 /// /_edit/history/ID          what it said before each save; sent here to come back
+/// /_edit/earlier/ID?at       all that it said before one save
+/// /_edit/list?kind&field     what may be picked in a field
+/// /_edit/entry               sent here: a new entry of a vocabulary
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
 /// /_edit/file?key&name       a picture or an attachment, as it is
 /// /_edit/shown/…             the site as it will be
@@ -71,13 +74,20 @@ package final class SiteDesk: EditingDesk {
     /// That of the site.
     package var language: Language { state.withLock { $0.language } }
 
-    /// Where the page of a site at a path is edited; nothing for pages that are no materials.
-    package func address(ofPage path: String) -> String? {
+    /// Where the page of a site at a path is edited, and whether something typed there waits to be saved.
+    package func edited(_ path: String) -> LivePreview.Edited {
         let page = path.hasPrefix("/") ? String(path.dropFirst()) : path
-        guard let catalog = state.withLock({ $0.site?.catalog }),
-            let material = catalog.materials.first(where: { $0.address.text == page })
-        else { return nil }
-        return Self.address(.material, of: material.id)
+        let site = state.withLock { $0.site }
+        // A folder of work that cannot be read is told of by the form.
+        let unsaved = (try? work.unsaved()) ?? []
+        let hasBegun = unsaved.contains { if case .new = $0 { true } else { false } }
+        guard let site, let material = site.catalog.materials.first(where: { $0.address.text == page }) else {
+            return LivePreview.Edited(address: nil, isUnsaved: false, hasBegun: hasBegun, language: language)
+        }
+        let isUnsaved = unsaved.contains(.material(material.path)) && ((try? isUnsaved(material, site)) ?? false)
+        return LivePreview.Edited(
+            address: Self.address(.material, of: material.id), isUnsaved: isUnsaved, hasBegun: hasBegun,
+            language: language)
     }
 
     package func answer(_ request: EditingRequest) async -> SiteResponder.Answer { respond(request) }
@@ -93,10 +103,14 @@ package final class SiteDesk: EditingDesk {
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
             if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }
+            let query = FormData(encoded: Array(request.query.utf8))
             let form = request.body.map { FormData(encoded: $0) }
             if let form, form["_token"] != token { return plain(403, .notThere) }
             switch path {
-            case "": return list(site)
+            case "": return try list(site)
+            case "list": return picks(query, site)
+            case "entry":
+                return try form.map { form throws(FileError) in try addEntry(form, site) } ?? plain(404, .notThere)
             case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
             case "keep":
                 guard let form, let key = form["_key"], let body = request.body, try work.keep(FormKey(key), body)
@@ -106,12 +120,12 @@ package final class SiteDesk: EditingDesk {
                 return Self.html(200, "")
             case "new":
                 guard
-                    let kind = FormData(encoded: Array(request.query.utf8))["kind"].flatMap({
+                    let kind = query["kind"].flatMap({
                         site.catalog.schema.kind(KindID($0))
                     })
                 else { return plain(404, .notThere) }
                 return try new(site.catalog.kinds[kind], form, site)
-            default: return try aboutMaterial(path, form, site)
+            default: return try aboutMaterial(path, query, form, site)
             }
         } catch {
             return Self.html(
@@ -120,9 +134,9 @@ package final class SiteDesk: EditingDesk {
     }
 
     /// What is asked in a room of one material.
-    private func aboutMaterial(_ path: String, _ form: FormData?, _ site: SiteFiles) throws(FileError)
-        -> SiteResponder.Answer
-    {
+    private func aboutMaterial(
+        _ path: String, _ query: FormData, _ form: FormData?, _ site: SiteFiles
+    ) throws(FileError) -> SiteResponder.Answer {
         let parts = path.split(separator: "/", maxSplits: 1)
         guard parts.count == 2, let room = Room(rawValue: String(parts[0])),
             let id = PercentEncoding.decoded(String(parts[1])),
@@ -132,20 +146,8 @@ package final class SiteDesk: EditingDesk {
         return switch room {
         case .material: try edit(material, form, site)
         case .history: try history(material, form, site)
+        case .earlier: try earlier(material, query, site)
         }
-    }
-
-    private func list(_ site: SiteFiles) -> SiteResponder.Answer {
-        let kinds = site.catalog.kinds.map { kind in
-            "<li><a href=\"\(HTMLEscaping.html(Self.address(ofNew: kind)))\">\(HTMLEscaping.html(kind.name.one))</a> <small>\(HTMLEscaping.html(kind.description))</small></li>"
-        }.joined()
-        let materials = site.catalog.materials.map { material in
-            "<li><a href=\"\(Self.address(.material, of: material.id))\">\(HTMLEscaping.html(material.title))</a>\(material.isDraft ? " · " + HTMLEscaping.html(EditorWord.isDraft.text(language)) : "")</li>"
-        }.joined()
-        return Self.page(
-            200, title: EditorWord.newMaterial.text(language), language,
-            "<h1>\(HTMLEscaping.html(EditorWord.choose.text(language)))</h1><ul class=\"kinds\">\(kinds)</ul><h2>\(HTMLEscaping.html(EditorWord.allMaterials.text(language)))</h2><ul class=\"materials\">\(materials)</ul>"
-        )
     }
 
     private func shown(_ path: String) -> SiteResponder.Answer {

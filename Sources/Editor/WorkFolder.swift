@@ -7,6 +7,7 @@ import Formats
 /// ```
 /// .album-work/.gitignore                            so that no repository takes it
 /// .album-work/typed/practices/kvest.md              the form as it was sent last
+/// .album-work/forgotten/practices/kvest.md          the same, after somebody said to forget it
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
 /// ```
 struct WorkFolder: Sendable {
@@ -37,10 +38,51 @@ struct WorkFolder: Sendable {
         return true
     }
 
-    /// Forgets what was typed: it is saved, or nobody wants it.
+    /// Forgets what was typed: it is saved.
     func forget(_ key: FormKey) throws(FileError) {
-        guard let path = Self.path("typed", key.text) else { return }
-        try SourceFolder(existing: Self.name, of: root)?.remove(path)
+        for room in ["typed", "forgotten"] {
+            guard let path = Self.path(room, key.text) else { return }
+            try SourceFolder(existing: Self.name, of: root)?.remove(path)
+        }
+    }
+
+    /// Puts aside what was typed, since nobody wants it; it can be had back until something is typed anew and saved.
+    func putAside(_ key: FormKey) throws(FileError) { try move(key, from: "typed", to: "forgotten") }
+
+    /// Whether something typed was put aside.
+    func hasForgotten(_ key: FormKey) throws(FileError) -> Bool {
+        guard let path = Self.path("forgotten", key.text) else { return false }
+        return try SourceFolder(existing: Self.name, of: root)?.read(path) != nil
+    }
+
+    /// Brings back what was put aside.
+    func recall(_ key: FormKey) throws(FileError) { try move(key, from: "forgotten", to: "typed") }
+
+    private func move(_ key: FormKey, from: String, to: String) throws(FileError) {
+        guard let old = Self.path(from, key.text), let new = Self.path(to, key.text),
+            let folder = try SourceFolder(existing: Self.name, of: root), let bytes = try folder.read(old)
+        else { return }
+        try folder.write(new, bytes)
+        try folder.remove(old)
+    }
+
+    /// What forms hold that was typed and not saved, by their keys.
+    func unsaved() throws(FileError) -> Set<FormKey> {
+        guard try SourceFolder(existing: Self.name, of: root) != nil else { return [] }
+        let tree = try DiskFileSystem(root: root + "/" + Self.name)
+        let room = SitePath(literal: "typed")
+        guard try tree.entry(room) != nil else { return [] }
+        var (found, folders): (Set<FormKey>, [SitePath]) = ([], [room])
+        while let folder = folders.popLast() {
+            for entry in try tree.list(folder).entries {
+                switch entry.kind {
+                case .file: found.insert(FormKey(String(entry.path.text.dropFirst("typed/".count))))
+                case .folder: folders.append(entry.path)
+                case .link, .other: break
+                }
+            }
+        }
+        return found
     }
 
     // MARK: History

@@ -153,7 +153,9 @@ package struct Page: Sendable {
             municipalities: countedIfMany(directions, showsFew: false) + places(of: material),
             date: material.date.map { wording.text($0) },
             machineDate: material.date.flatMap { wording.machineText($0) },
-            state: album.lifecycle.isRepealed(index) ? album.lifecycle.wording(of: index) : album.review(of: material),
+            state: material.isDraft
+                ? wording.word(.draftMark)
+                : album.lifecycle.isRepealed(index) ? album.lifecycle.wording(of: index) : album.review(of: material),
             note: album.note(of: material))
     }
 

@@ -163,6 +163,7 @@ package enum Word: String, CaseIterable, Sendable {
     case yes = "site_yes"
     case no = "site_no"
     case draftNotice = "site_draft_notice"
+    case draftMark = "site_draft_mark"
 
     // The editor's handbook.
     case pageFields = "handbook_page_fields"

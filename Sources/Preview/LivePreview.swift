@@ -44,7 +44,7 @@ package final class LivePreview: Sendable {
     private let session: String
     private let patience: Duration
     private let shown = Mutex(Shown())
-    private let edited = Mutex<(@Sendable (String) -> (address: String?, language: Language))?>(nil)
+    private let edited = Mutex<(@Sendable (String) -> Edited)?>(nil)
 
     /// - Parameters:
     ///   - session: letters and digits that no other run has, so that a tab notices that the program was started anew.
@@ -54,11 +54,27 @@ package final class LivePreview: Sendable {
         self.patience = patience
     }
 
-    /// Lets each page that can be edited lead to where it is: `address` tells it for a page's path, with the
-    /// language of the site.
-    package func editing(_ address: @escaping @Sendable (String) -> (address: String?, language: Language)) {
-        edited.withLock { $0 = address }
+    /// What is known of a page by those who edit.
+    package struct Edited: Sendable {
+        /// Where it is edited; nothing of pages that are no materials.
+        let address: String?
+        /// Whether something was typed there that is not saved.
+        let isUnsaved: Bool
+        /// Whether a new material was begun and not saved.
+        let hasBegun: Bool
+        /// That of the site.
+        let language: Language
+
+        package init(address: String?, isUnsaved: Bool, hasBegun: Bool, language: Language) {
+            self.address = address
+            self.isUnsaved = isUnsaved
+            self.hasBegun = hasBegun
+            self.language = language
+        }
     }
+
+    /// Lets each page that can be edited lead to where it is: `edited` tells it for a page's path.
+    package func editing(_ edited: @escaping @Sendable (String) -> Edited) { self.edited.withLock { $0 = edited } }
 
     /// Whether there is a site to be shown.
     package var hasSite: Bool { shown.withLock { $0.site != nil } }
@@ -113,8 +129,10 @@ package final class LivePreview: Sendable {
     /// Where a page is edited, and where new ones begin; nothing where nobody edits.
     private func links(_ path: String) -> PreviewAssets.EditingLinks? {
         edited.withLock { $0 }.map { edited in
-            let (page, language) = edited(PercentEncoding.decoded(path) ?? "")
-            return PreviewAssets.EditingLinks(page: page, desk: EditingRequest.prefix, language: language)
+            let page = edited(PercentEncoding.decoded(path) ?? "")
+            return PreviewAssets.EditingLinks(
+                page: page.address, isUnsaved: page.isUnsaved, hasBegun: page.hasBegun, desk: EditingRequest.prefix,
+                language: page.language)
         }
     }
 

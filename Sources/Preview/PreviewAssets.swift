@@ -57,6 +57,10 @@ enum PreviewAssets {
     struct EditingLinks {
         /// The form of the material that the page shows; nothing on other pages.
         let page: String?
+        /// Whether something was typed there that is not saved.
+        let isUnsaved: Bool
+        /// Whether a new one was begun and not saved.
+        let hasBegun: Bool
         /// Where new ones begin.
         let desk: String
         let language: Language
@@ -66,9 +70,12 @@ enum PreviewAssets {
         let isRussian = links.language == .ru
         let (name, edit, new) =
             isRussian ? ("Правка", "Править", "Новый материал") : ("Editing", "Edit", "New material")
+        let unsaved = isRussian ? "есть несохранённое" : "not all is saved"
+        let begun = links.hasBegun ? " · <strong>\(isRussian ? "есть начатый" : "one is begun")</strong>" : ""
+        let note = links.isUnsaved ? " · <strong>\(unsaved)</strong>" : ""
         return "<nav class=\"album-preview-edit\" lang=\"\(links.language.rawValue)\" aria-label=\"\(name)\">"
-            + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)</a>" } ?? "")
-            + "<a href=\"\(links.desk)\">\(new)</a></nav>"
+            + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)\(note)</a>" } ?? "")
+            + "<a href=\"\(links.desk)\">\(new)\(begun)</a></nav>"
     }
 
     /// The page that waits for a site.
@@ -105,7 +112,9 @@ enum PreviewAssets {
         .album-preview-notice pre { margin: 0; padding: 0; border: 0; white-space: pre-wrap; overflow-wrap: anywhere;
           font: 0.875rem/1.4 monospace; background: none; color: inherit; }
         html:has(.album-preview-notice:not([hidden])) { scroll-padding-bottom: 42vh; }
-        .album-preview-edit { position: fixed; inset: auto auto 0.75rem 0.75rem; z-index: 999; display: flex; gap: 0.5rem; }
+        .album-preview-edit { position: sticky; inset-block-end: 0; z-index: 998; display: flex; flex-wrap: wrap;
+          gap: 0.5rem; padding: 0.5rem 0.75rem; border-block-start: 1px solid #111; background: #fff; }
+        html:has(.album-preview-edit) { scroll-padding-bottom: 4rem; }
         .album-preview-edit a { padding: 0.5rem 0.75rem; border: 1px solid #111; border-radius: 4px; background: #fff;
           color: #111; font: 1rem/1.2 sans-serif; text-decoration: none; }
         .album-preview-edit a:hover, .album-preview-edit a:focus-visible { background: #111; color: #fff; }

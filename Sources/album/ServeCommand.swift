@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
             root: files, token: Self.token(), make: { unsaved throws(FileError) in try build.site(with: unsaved) },
             saved: { build.run() })
         build.keep(desk)
-        preview.editing { (desk.address(ofPage: $0), desk.language) }
+        preview.editing { desk.edited($0) }
         let server = try openPort(preview, desk)
         build.run()
         let address = "http://127.0.0.1:\(server.port)/"

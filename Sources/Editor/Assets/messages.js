@@ -1,54 +1,120 @@
-// What was found stands beside what it is about; the page as readers will see it stands below.
+// What was found stands beside what it is about, when the hand has left the place or rests; the page as readers will see
+// it stands beside or below.
 
-import { address, changed, element, form, say, whenLooked } from "./form.js";
+import { address, body, changedWholly, element, form, key, say, whenLooked } from "./form.js";
 import { cellSelector } from "./grid.js";
 
-function showMessages(messages, elsewhere) {
-  for (const box of form.querySelectorAll("[data-message-for]")) {
-    if (box.dataset.messageFor.includes("/")) box.remove();
-    else box.replaceChildren();
-  }
-  for (const cell of form.querySelectorAll("[aria-invalid]")) cell.removeAttribute("aria-invalid");
-  for (const message of messages) {
-    let box = form.querySelector(`[data-message-for="${CSS.escape(message.for)}"]`);
-    if (!box && message.for.includes("/")) {
-      const table = message.for.split("/")[0];
-      const grid = form.querySelector(`.grid[data-table="${CSS.escape(table)}"]`);
-      if (grid) {
-        box = element("div", { className: "messages" });
-        box.dataset.messageFor = message.for;
-        grid.append(box);
-      }
-    }
-    box = box || form.querySelector('[data-message-for="_body"]');
-    const text = element("p", { className: message.severity }, message.text);
-    if (message.remedy) text.append(element("small", {}, message.remedy));
-    if (message.candidates.length) {
-      const small = element("small", {}, say("perhaps") + " ");
-      for (const name of message.candidates) {
-        const button = element("button", { type: "button" }, name);
-        button.addEventListener("click", () => useInstead(message.for, name));
-        small.append(button, " ");
-      }
-      text.append(small);
-    }
-    box.append(text);
-    const [table, row, column] = message.for.split("/");
-    const cell = column && form.querySelector(cellSelector(table, row, column));
-    if (cell && message.severity === "error") cell.setAttribute("aria-invalid", "true");
-  }
-  const box = form.querySelector('[data-message-for="_body"]');
-  for (const text of elsewhere) box.append(element("p", { className: "error" }, text));
+// How long a hand rests, in milliseconds, before it is told what is wrong where it writes.
+const REST = 1500;
+let found = { messages: [], elsewhere: [] };
+let lastTyped = 0;
+let waiting = 0;
+const visited = new Set();
+// Of a new form nobody is told that it is empty, until it was sent or a field was left.
+const isFresh = key.startsWith("new/") && !document.querySelector(".answer");
+
+function placeOf(target) {
+  const cell = target?.closest?.("[data-row][data-column]");
+  if (cell) return `${cell.closest("[data-table]").dataset.table}/${cell.dataset.row}/${cell.dataset.column}`;
+  return target?.closest?.(".field")?.querySelector("[data-message-for]")?.dataset.messageFor;
 }
 
-// A name that was meant, put where the wrong one stands.
-function useInstead(place, name) {
-  const control = form.elements["field." + place];
-  if (!control) return;
-  control.value = control.tagName === "TEXTAREA" && control.value.includes("\n") ? control.value + "\n" + name : name;
-  changed();
-  control.focus();
+// What may be said now: at the place of the hand only what stands there already.
+function mayBeTold(message) {
+  if (message.missing && isFresh && !visited.has(message.for)) return false;
+  const isBusy = Date.now() - lastTyped < REST && placeOf(document.activeElement) === message.for;
+  return !isBusy || shownAt(message.for).includes(message.text);
 }
+
+const shownAt = (place) => [...(boxOf(place)?.querySelectorAll("p") || [])].map((text) => text.dataset.text);
+const boxOf = (place) => form.querySelector(`[data-message-for="${CSS.escape(place)}"]`);
+
+function show() {
+  clearTimeout(waiting);
+  const told = found.messages.filter(mayBeTold);
+  if (told.length < found.messages.length) waiting = setTimeout(show, REST);
+  const groups = new Map();
+  const group = (place) => groups.get(place) || groups.set(place, []).get(place);
+  for (const message of told) group(box(message.for).dataset.messageFor).push(message);
+  for (const text of found.elsewhere) group("_body").push({ severity: "error", text, remedy: "", candidates: [] });
+  for (const there of form.querySelectorAll("[data-message-for]")) fill(there, groups.get(there.dataset.messageFor) || []);
+  for (const marked of form.querySelectorAll("[aria-invalid]")) marked.removeAttribute("aria-invalid");
+  for (const message of told) if (message.severity === "error") mark(message.for);
+}
+
+// What is said already is left as it is: it is read out once, and a button in it keeps the focus.
+function fill(there, messages) {
+  if (!messages.length && there.dataset.messageFor.includes("/")) {
+    there.remove();
+    return;
+  }
+  const state = JSON.stringify(messages);
+  if (there.dataset.state === state) return;
+  there.dataset.state = state;
+  there.replaceChildren(...messages.map(drawn));
+}
+
+function box(place) {
+  const there = boxOf(place);
+  if (there) return there;
+  const grid = place.includes("/") && form.querySelector(`.grid[data-table="${CSS.escape(place.split("/")[0])}"]`);
+  if (!grid) return boxOf("_body");
+  const made = element("div", { className: "messages" });
+  made.dataset.messageFor = place;
+  grid.append(made);
+  return made;
+}
+
+function mark(place) {
+  const [table, row, column] = place.split("/");
+  const control = column ? form.querySelector(cellSelector(table, row, column))
+    : document.getElementById(`pick-${place}`) || form.elements[`field.${place}`];
+  control?.setAttribute("aria-invalid", "true");
+}
+
+function drawn(message) {
+  const text = element("p", { className: message.severity }, message.text);
+  text.dataset.text = message.text;
+  if (message.remedy) text.append(element("small", {}, message.remedy));
+  if (!message.candidates.length) return text;
+  const small = element("small", {}, say("perhaps") + " ");
+  for (const candidate of message.candidates) {
+    if (!message.wrong) {
+      small.append(candidate.label, " ");
+      continue;
+    }
+    const button = element("button", { type: "button" }, candidate.label);
+    button.addEventListener("click", () => useInstead(message, candidate.value));
+    small.append(button, " ");
+  }
+  text.append(small);
+  return text;
+}
+
+// What was meant, put where the wrong words stand: these and no others.
+function useInstead(message, value) {
+  const control = form.elements[`field.${message.for}`] || body;
+  const { start, end, text } = message.wrong;
+  const at = control.value.slice(start, end) === text ? start : control.value.indexOf(text);
+  if (at < 0) return;
+  control.setRangeText(value, at, at + text.length, "end");
+  control.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  lastTyped = 0;
+  const [table, row, column] = message.for.split("/");
+  changedWholly().then(() => {
+    const place = column ? form.querySelector(cellSelector(table, row, column))
+      : document.getElementById(`pick-${message.for}`) || control;
+    place?.focus();
+  });
+}
+
+form.addEventListener("input", () => { lastTyped = Date.now(); });
+form.addEventListener("focusout", (event) => {
+  const place = placeOf(event.target);
+  if (place) visited.add(place);
+  lastTyped = 0;
+  setTimeout(show);
+});
 
 function showUnderstood(understood) {
   for (const note of form.querySelectorAll(".understood")) note.remove();
@@ -73,8 +139,9 @@ function showPage(path) {
   }
 }
 
-whenLooked((found) => {
-  showMessages(found.messages || [], found.elsewhere || []);
-  showUnderstood(found.understood || {});
-  if (found.address) showPage(found.address);
+whenLooked((looked) => {
+  found = { messages: looked.messages || [], elsewhere: looked.elsewhere || [] };
+  show();
+  showUnderstood(looked.understood || {});
+  if (looked.address) showPage(looked.address);
 });

@@ -1,0 +1,143 @@
+extension DiagnosticCode {
+    /// Wordings of what stands in fields.
+    static let fieldWordings: [Worded] =
+        valueWordings + identityWordings + termWordings + privacyWordings + fileWordings
+
+    private static let valueWordings = [
+        Worded(
+            missingTitle, "напишите одну строку, по которой материал узнают", "write a line by which it is known",
+            ru: "у материала нет названия", en: "the material has no title"),
+        Worded(
+            missingField, "заполните это поле; если сведений нет, напишите «нет в источнике»",
+            "fill in this field; write «нет в источнике» where nobody knows", ru: "поле «{1}» не заполнено",
+            en: "the field \"{1}\" is empty"),
+        Worded(
+            emptyField, "заполните это поле; если сведений нет, напишите «нет в источнике»",
+            "fill in this field; write «нет в источнике» where nobody knows", ru: "поле «{1}» не заполнено",
+            en: "the field \"{1}\" is empty"),
+        Worded(
+            missingSummary, "одно-два предложения для читателя: что он здесь найдёт",
+            "a sentence or two: what readers find here", ru: "не сказано, о чём материал: поле «{1}» пусто",
+            en: "the field \"{1}\" is empty"),
+        Worded(
+            emptySummary, "одно-два предложения для читателя: что он здесь найдёт",
+            "a sentence or two: what readers find here"),
+        Worded(
+            unknownField,
+            "таких сведений у этого вида нет, и читатель их не увидит; спросите того, кто настраивает сайт",
+            "this kind has no such field, and readers do not see it; ask who looks after the site",
+            ru: "в материале есть поле «{1}», которого форма не знает",
+            en: "the material has a field \"{1}\" that the form does not know"),
+        Worded(unknownValue, "выберите название из списка", "choose a name of the list"),
+        Worded(unknownChoice, "выберите одно из предложенных значений", "choose one of those offered"),
+        Worded(
+            ambiguousValue, "выберите, какое из них имеется в виду", "choose which one is meant",
+            ru: "«{1}» можно понять по-разному: в списке «{2}» таких несколько",
+            en: "\"{1}\" fits several entries of \"{2}\""),
+        Worded(
+            otherKind, "выберите другой материал или перенесите этот в другое поле",
+            "choose another material, or put this one into another field"),
+        Worded(wrongType, "", ""),
+        Worded(
+            unknownReference, "назовите его так, как он называется на сайте, или выберите из предложенного",
+            "name it as the site does, or choose one of those offered"),
+        Worded(
+            unknownTitle, "назовите его так, как он называется на сайте, или выберите из предложенного",
+            "name it as the site does, or choose one of those offered"),
+        Worded(ambiguousReference, "выберите, какой из них имеется в виду", "choose which one is meant"),
+        Worded(
+            joinedValues, "добавьте их по одному: {2}", "add them one by one: {2}",
+            ru: "здесь несколько значений сразу: «{1}»", en: "several values at once: \"{1}\""),
+        Worded(
+            noValue, "оставьте место пустым, а если сведений нет — напишите «нет в источнике»",
+            "leave it empty, or write «нет в источнике» where nobody knows"),
+        Worded(
+            duplicateKey, "спросите того, кто настраивает сайт: в форме видно только одно из значений",
+            "ask who looks after the site: the form shows one of the values",
+            ru: "поле «{1}» в материале записано дважды", en: "the field \"{1}\" stands twice"),
+    ]
+
+    private static let identityWordings = [
+        Worded(
+            sameTitle, "добавьте в название то, чем этот материал отличается: год, школу, район",
+            "add to the title what differs: a year, a school, a district"),
+        Worded(
+            duplicateID, "измените название материала", "change the title of the material",
+            ru: "материал с таким именем уже есть: «{1}»", en: "there is a material of this name: \"{1}\""),
+        Worded(
+            collidingAddress, "измените название материала", "change the title of the material",
+            ru: "страница с таким адресом уже есть: «{1}»", en: "there is a page of this address: \"{1}\""),
+        Worded(
+            reservedAddress, "измените название материала", "change the title of the material",
+            ru: "адрес «{1}» занят страницей самого сайта", en: "the address \"{1}\" belongs to the site itself"),
+        Worded(
+            formerAddress, "уберите этот прежний адрес: он принадлежит другой странице",
+            "remove this former address: it belongs to another page"),
+        Worded(
+            contradictingStatus, "исправьте «Состояние» или поле об отмене",
+            "correct the status or the field of the other"),
+        Worded(
+            linkToDraft, "опубликуйте тот материал или уберите ссылку", "publish that material or remove the link",
+            ru: "ссылка ведёт на черновик «{1}», которого читатели не увидят",
+            en: "the link leads to the draft \"{1}\", which readers do not see"),
+        Worded(
+            unmarkedMunicipality, "добавьте его в поле «Муниципалитеты», если материал о нём",
+            "add it to the field of municipalities", ru: "в тексте назван {1}, а в поле его нет",
+            en: "{1} is named in the text only"),
+    ]
+
+    private static let termWordings = [
+        Worded(
+            badDate, "напишите день, месяц и год: 11.05.2023 или 11 мая 2023", "write day, month and year: 11.05.2023"),
+        Worded(
+            noSuchDay, "в этом месяце столько дней нет: исправьте число, например «{2}»",
+            "the month has fewer days; the nearest is \"{2}\""),
+        Worded(
+            termWithoutYear, "допишите год четырьмя цифрами после «{1}»", "write the year behind \"{1}\"",
+            ru: "у срока «{1}» нет года: в календарь он не попадёт",
+            en: "the term \"{1}\" has no year: no calendar has it"),
+        Worded(
+            fieldWithoutYear, "допишите год четырьмя цифрами после «{1}»", "write the year behind \"{1}\""),
+        Worded(
+            ambiguousSchoolYear,
+            "допишите год: «{1} {2} года» или «{1} {3} учебного года»; для всей таблицы назовите его в поле «Период таблиц»",
+            "write \"{1} {2}\" or \"{1} {3}\", or name the year in the field of the tables' period"),
+        Worded(
+            misspeltTerm, "вместо «{2}» напишите «{3}»", "write \"{3}\" for \"{2}\"",
+            ru: "в сроке «{1}» не понято слово «{2}»: в календарь он не попадёт",
+            en: "in the term \"{1}\" the word \"{2}\" is not understood: no calendar has it"),
+        Worded(
+            titleYear, "исправьте год над таблицей или поле «Дата» либо «Период таблиц»",
+            "correct that year, or the date of the material",
+            ru: "над таблицей назван {1} год, а время материала — {2}",
+            en: "above the table stands the year {1}, and the time of the material is {2}"),
+    ]
+
+    private static let privacyWordings = [
+        Worded(insuranceNumber, "удалите номер: на сайте его увидят все", "remove it: everybody would see it"),
+        Worded(passportNumber, "удалите номер: на сайте его увидят все", "remove it: everybody would see it"),
+        Worded(
+            mobilePhone, "замените его служебным телефоном с кодом города", "give an office phone with its city code"),
+        Worded(privateAddress, "замените её почтой организации", "give the address of the organisation"),
+        Worded(childWithClass, "уберите имя: достаточно «ученица 7 класса»", "leave the name out: a pupil of form 7"),
+        Worded(
+            picturePosition, "на сайте его не будет; уберите его и из снимка, если даёте снимок другим",
+            "the site does not have it; remove it from the picture too"),
+    ]
+
+    private static let fileWordings = [
+        Worded(
+            missingFile, "добавьте файл кнопкой «Файл или картинка» или исправьте имя",
+            "add the file or correct its name"),
+        Worded(
+            commaInName, "соедините обе строки в одну: {1}", "join both lines in one: {1}"),
+        Worded(
+            attachedAddress, "уберите его отсюда и дайте ссылку в тексте, кнопкой «Ссылка»",
+            "remove it and link to it in the text"),
+        Worded(
+            unshownPicture, "сохраните её как JPEG или PNG и добавьте заново", "save it as JPEG or PNG and add it anew"),
+        Worded(
+            plainPicture, "сохраните её как JPEG или PNG и добавьте заново", "save it as JPEG or PNG and add it anew"),
+        Worded(tooLargeToPublish, "выложите файл в хранилище организации и дайте ссылку", "link to where it is"),
+    ]
+}

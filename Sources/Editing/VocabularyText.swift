@@ -1,0 +1,143 @@
+import Catalog
+import Diagnostics
+
+/// The file of a vocabulary, to which an entry can be added while every other byte stays.
+///
+/// ```swift
+/// let text = VocabularyText(bytes, path: "content/vocabularies/organisations.yml", id: "organisations")
+/// let saved = try text?.adding([("id", "school-5"), ("name", "МОУ «СОШ № 5»")], to: "Школы")
+/// ```
+/// The new entry is written as its neighbour is: in one line between braces, or with a line for each key. What comes
+/// out is read again before it is given away.
+package struct VocabularyText: Sendable {
+    /// Why an entry cannot be added.
+    package enum Refusal: Error, Sendable {
+        /// The file is not read without faults, or would not be after it.
+        case unsafe
+    }
+
+    package let vocabulary: Vocabulary
+    private let raw: RawText
+    private let path: String
+
+    /// Nothing where the bytes are no text or no vocabulary.
+    package init?(_ bytes: [UInt8], path: String, id: VocabularyID) {
+        guard let raw = RawText(bytes, path: path), let vocabulary = VocabularyLoader.load(raw.file, id: id).0 else {
+            return nil
+        }
+        self.raw = raw
+        self.vocabulary = vocabulary
+        self.path = path
+    }
+
+    /// The bytes with an entry more: behind the last one of its group, else behind the last one.
+    ///
+    /// - Parameters:
+    ///   - keys: with their values, in the order in which they are written; the first is `id`.
+    ///   - group: the heading under which it is listed.
+    package func adding(_ keys: [(key: String, value: String)], to group: String?) throws(Refusal) -> [UInt8] {
+        let entries = Array(vocabulary.entries)
+        guard let place = entries.lastIndex(where: { group != nil && $0.group == group }) ?? entries.indices.last,
+            let start = itemStart(entries[place])
+        else { throw .unsafe }
+        let next = place + 1 < entries.count ? itemStart(entries[place + 1]) : nil
+        let end = itemEnd(from: start, until: next ?? raw.file.bytes.count)
+        let isCut = end > 0 && raw.file.bytes[end - 1] != UInt8(ascii: "\n")
+        let text = (isCut ? "\n" : "") + spelled(keys, like: start)
+        let result = raw.applying([TextEdit(range: end..<end, text: text)])
+        try verify(result, keys, entries)
+        return result
+    }
+
+    // MARK: Where
+
+    /// Where the line begins whose dash begins an entry.
+    private func itemStart(_ entry: VocabularyEntry) -> Int? {
+        guard var offset = entry.location.range?.lowerBound else { return nil }
+        while true {
+            let line = lineStart(offset)
+            if let first = firstLetter(line), raw.file.bytes[first] == UInt8(ascii: "-"),
+                [0x20, 0x0A].contains(first + 1 < raw.file.bytes.count ? raw.file.bytes[first + 1] : 0x0A)
+            {
+                return line
+            }
+            guard line > 0 else { return nil }
+            offset = line - 1
+        }
+    }
+
+    /// Where the line begins behind the last one of an entry; comments and blank lines after it belong to what follows.
+    private func itemEnd(from start: Int, until limit: Int) -> Int {
+        let indent = (firstLetter(start) ?? start) - start
+        var (end, line) = (lineEnd(start), lineEnd(start))
+        while line < limit {
+            let next = lineEnd(line)
+            if let first = firstLetter(line) {
+                let isComment = raw.file.bytes[first] == UInt8(ascii: "#")
+                if !isComment, first - line <= indent { break }
+                if !isComment { end = next }
+            }
+            line = next
+        }
+        return min(end, limit)
+    }
+
+    private func lineStart(_ offset: Int) -> Int {
+        var start = offset
+        while start > 0, raw.file.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        return start
+    }
+
+    /// Where the next line begins.
+    private func lineEnd(_ offset: Int) -> Int {
+        min(raw.file.lineRange(from: offset).upperBound + 1, raw.file.bytes.count)
+    }
+
+    /// The first byte of a line that is no blank; nothing in an empty line.
+    private func firstLetter(_ line: Int) -> Int? {
+        raw.file.bytes[line..<raw.file.lineRange(from: line).upperBound].firstIndex { $0 != 0x20 && $0 != 0x09 }
+    }
+
+    // MARK: How
+
+    private func spelled(_ keys: [(key: String, value: String)], like start: Int) -> String {
+        let bytes = raw.file.bytes
+        let dash = firstLetter(start) ?? start
+        var first = min(dash + 1, bytes.count)
+        while first < bytes.count, bytes[first] == 0x20 { first += 1 }
+        let indent = String(repeating: " ", count: dash - start)
+        let gap = String(repeating: " ", count: max(1, first - dash - 1))
+        if first < bytes.count, bytes[first] == UInt8(ascii: "{") {
+            let pairs = keys.map { "\($0.key): \(Self.scalar($0, isInList: true))" }
+            return "\(indent)-\(gap){\(pairs.joined(separator: ", "))}\n"
+        }
+        let lines = keys.enumerated().map { index, pair in
+            (index == 0 ? "\(indent)-\(gap)" : indent + " " + gap)
+                + "\(pair.key): \(Self.scalar(pair, isInList: false))\n"
+        }
+        return lines.joined()
+    }
+
+    private static func scalar(_ pair: (key: String, value: String), isInList: Bool) -> String {
+        // A number is a text here: «004».
+        let isNumber = pair.value.allSatisfy { $0.isNumber || ".,".contains($0) }
+        return YAMLSpelling.scalar(pair.value, isNumber ? .double : .plain, isInList: isInList)
+    }
+
+    // MARK: Looked at again
+
+    private func verify(
+        _ bytes: [UInt8], _ keys: [(key: String, value: String)], _ old: [VocabularyEntry]
+    ) throws(Refusal) {
+        guard let raw = RawText(bytes, path: path),
+            case let (read?, faults) = VocabularyLoader.load(raw.file, id: vocabulary.id),
+            !faults.contains(where: { $0.severity == .error }), let id = keys.first?.value
+        else { throw .unsafe }
+        let others = read.entries.filter { $0.id.rawValue != id }
+        guard read.entries.count == old.count + 1, others.map(\.id) == old.map(\.id),
+            others.map(\.allNames) == old.map(\.allNames),
+            let new = read.entries.first(where: { $0.id.rawValue == id }),
+            keys.first(where: { $0.key == "name" })?.value == new.name
+        else { throw .unsafe }
+    }
+}

@@ -1,0 +1,87 @@
+// What is asked before something is lost, and the way from what was answered to its place.
+
+import { changedWholly, element, form, say } from "./form.js";
+import { cellSelector } from "./grid.js";
+
+/** Asks a question with two answers; tells whether it was agreed to. */
+export function asks(question, agreement) {
+  return new Promise((resolve) => {
+    const text = element("p", { id: "question" }, question);
+    const cancel = element("button", { type: "button", autofocus: true }, say("askCancel"));
+    const agree = element("button", { type: "button", className: "sure" }, agreement);
+    const dialog = element("dialog", { className: "asking" }, text, element("div", { className: "buttons" }, agree, cancel));
+    dialog.setAttribute("aria-labelledby", "question");
+    let isAgreed = false;
+    agree.addEventListener("click", () => { isAgreed = true; dialog.close(); });
+    cancel.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => { dialog.remove(); resolve(isAgreed); });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+for (const button of form.querySelectorAll("button[data-ask]")) {
+  button.addEventListener("click", async (event) => {
+    if (button.dataset.agreed) return;
+    event.preventDefault();
+    if (!await asks(button.dataset.ask, button.dataset.confirm)) {
+      button.focus();
+      return;
+    }
+    button.dataset.agreed = "yes";
+    form.requestSubmit(button);
+  });
+}
+
+// Enter goes to no button: a material is not saved by the end of a line.
+form.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.tagName === "INPUT" && !event.isComposing) event.preventDefault();
+});
+
+const answer = document.querySelector(".answer");
+if (answer) {
+  answer.focus();
+  for (const link of answer.querySelectorAll("a[data-place]")) {
+    link.addEventListener("click", (event) => {
+      if (go(link.dataset.place, link.dataset.start)) event.preventDefault();
+    });
+  }
+  answer.querySelector(".back")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    const first = answer.querySelector("a[data-place]");
+    if (first) go(first.dataset.place, first.dataset.start);
+    answer.remove();
+  });
+}
+
+// To the control of a place, which a fold may hide.
+function go(place, start) {
+  const [table, row, column] = place.split("/");
+  const control = column ? form.querySelector(cellSelector(table, row, column))
+    : place === "_body" ? form.elements._body
+    : document.getElementById(`pick-${place}`) || form.elements[`field.${place}`];
+  if (!control) return false;
+  const fold = control.closest("details");
+  if (fold) fold.open = true;
+  control.focus();
+  if (start !== undefined && control === form.elements._body) {
+    const end = control.value.indexOf("\n", Number(start));
+    control.setSelectionRange(Number(start), end < 0 ? control.value.length : end);
+  }
+  control.scrollIntoView({ block: "center" });
+  return true;
+}
+
+// Of two texts the wanted one, field by field.
+for (const button of document.querySelectorAll("button[data-take]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const control = form.elements[button.dataset.take];
+    control.value = button.dataset.value;
+    control.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    for (const other of button.closest(".sides").querySelectorAll("button[data-take]")) {
+      other.setAttribute("aria-pressed", String(other === button));
+    }
+    changedWholly();
+  });
+}

@@ -1,0 +1,78 @@
+import Catalog
+import Diagnostics
+import Formats
+import Languages
+
+/// What is asked of somebody who adds an entry to a vocabulary.
+enum EntryKey: String, CaseIterable {
+    case name, short, full, expansion, type, group, municipality, description
+
+    /// A key as a dialog asks it.
+    struct Asked {
+        let key: EntryKey
+        let isNeeded: Bool
+        /// What other entries say there, where these are few sorts.
+        let known: [String]
+    }
+
+    /// Keys that the entries of a vocabulary have: those that most of them have are needed.
+    static func asked(in vocabulary: Vocabulary, _ schema: Schema) -> [Asked] {
+        allCases.compactMap { key in
+            let values = vocabulary.entries.compactMap { key.value(of: $0) }
+            let isNeeded =
+                key == .name || key != .municipality && values.count * 2 > vocabulary.entries.count
+            guard isNeeded || values.count * 10 >= vocabulary.entries.count, key == .name || !values.isEmpty else {
+                return nil
+            }
+            var known: [String] = []
+            if key == .type || key == .group {
+                for value in values where !known.contains(value) { known.append(value) }
+            }
+            if key == .municipality { known = municipalities(schema)?.entries.map(\.name) ?? [] }
+            return Asked(key: key, isNeeded: isNeeded, known: known)
+        }
+    }
+
+    /// The vocabulary that entries of others name where they belong to a municipality.
+    static func municipalities(_ schema: Schema) -> Vocabulary? {
+        schema.vocabulary("municipalities").map { schema.vocabularies[$0] }
+    }
+
+    private func value(of entry: VocabularyEntry) -> String? {
+        switch self {
+        case .name: entry.name
+        case .short: entry.short
+        case .full: entry.full
+        case .expansion: entry.expansion
+        case .type: entry.type
+        case .group: entry.group
+        case .municipality: entry.municipality?.rawValue
+        case .description: entry.description
+        }
+    }
+
+    var label: Bilingual {
+        switch self {
+        case .name: Bilingual(ru: "Название, как в материалах", en: "Name, as materials have it")
+        case .short: Bilingual(ru: "Короткое название", en: "Short name")
+        case .full: Bilingual(ru: "Полное название", en: "Full name")
+        case .expansion: Bilingual(ru: "Расшифровка", en: "What it stands for")
+        case .type: Bilingual(ru: "Что это", en: "What it is")
+        case .group: Bilingual(ru: "Раздел списка", en: "Part of the list")
+        case .municipality: Bilingual(ru: "Муниципалитет", en: "Municipality")
+        case .description: Bilingual(ru: "Пояснение одной фразой", en: "What it means, in a sentence")
+        }
+    }
+}
+
+extension EntryKey.Asked {
+    func write(_ language: Language, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("key", key.rawValue)
+            json.member("label", key.label.text(language))
+            json.member("isNeeded", isNeeded)
+            json.key("known")
+            json.strings(known)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Languages
+
+/// Words that the script says of lists to pick from and of what it asks.
+enum PickWord: String, CaseIterable, Worded {
+    case pickFind, pickFindMore, pickReplace, pickTakeOff, entryNeeded, entryKnown, pickNone, pickAsTyped, pickSeveral,
+        pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
+    case pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
+    case askCancel
+    case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers
+    case showPage, hidePage
+
+    var wording: Bilingual {
+        switch self {
+        case .pickFind: Bilingual(ru: "Найдите по названию и выберите", en: "Find by name and choose")
+        case .pickFindMore: Bilingual(ru: "Добавить ещё…", en: "Add another…")
+        case .pickReplace: Bilingual(ru: "Заменить на другое…", en: "Replace…")
+        case .pickTakeOff: Bilingual(ru: "убрать", en: "remove")
+        case .entryNeeded: Bilingual(ru: "нужно", en: "needed")
+        case .entryKnown: Bilingual(ru: "В списке уже есть: {1}", en: "The list has: {1}")
+        case .pickNone: Bilingual(ru: "В списке ничего похожего нет", en: "Nothing like it in the list")
+        case .pickAsTyped: Bilingual(ru: "Оставить как набрано: «{1}»", en: "Leave as typed: \"{1}\"")
+        case .pickSeveral:
+            Bilingual(
+                ru: "«{1}» называют по-разному — выберите, что имеется в виду:", en: "\"{1}\" may mean several; choose:"
+            )
+        case .pickUnclear: Bilingual(ru: "уточните", en: "which one?")
+        case .pickUnknown: Bilingual(ru: "нет в списке", en: "not in the list")
+        case .pickRemove: Bilingual(ru: "Убрать: {1}", en: "Remove: {1}")
+        case .pickRemoved: Bilingual(ru: "Убрано: {1}", en: "Removed: {1}")
+        case .pickAdded: Bilingual(ru: "Выбрано: {1}", en: "Chosen: {1}")
+        case .pickCount: Bilingual(ru: "Найдено: {1}", en: "Found: {1}")
+        case .pickMore:
+            Bilingual(ru: "Показаны первые {1}, уточните название", en: "The first {1} are shown; type more")
+        case .pickPlace: Bilingual(ru: "место в нём: раздел, страница", en: "the place in it: section, page")
+        case .pickCreate: Bilingual(ru: "Добавить в список: «{1}»…", en: "Add to the list: \"{1}\"…")
+        case .pickNotLoaded:
+            Bilingual(
+                ru: "Список не загрузился: проверьте, работает ли сервер",
+                en: "The list was not loaded: is the server at work?")
+        case .askCancel: Bilingual(ru: "Отмена", en: "Cancel")
+        case .entryTitle: Bilingual(ru: "Новая запись в списке «{1}»", en: "A new entry of \"{1}\"")
+        case .entryAdd: Bilingual(ru: "Добавить в список", en: "Add to the list")
+        case .entryCancel: Bilingual(ru: "Отмена", en: "Cancel")
+        case .entryUseIt: Bilingual(ru: "Взять «{1}»", en: "Take \"{1}\"")
+        case .entryAnyway: Bilingual(ru: "Нет, добавить новую запись", en: "No, add a new entry")
+        case .entryFailed:
+            Bilingual(ru: "Запись не добавлена: сервер не отвечает.", en: "Not added: the server does not answer.")
+        case .entryOthers:
+            Bilingual(
+                ru: "Увидят все материалы сайта, запись сохранится сразу.",
+                en: "All materials see it; it is saved at once.")
+        case .showPage: Bilingual(ru: "Показать страницу", en: "Show the page")
+        case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Catalog
+import Editing
+import Files
+import Formats
+import Languages
+import Preview
+import SiteBuilder
+
+// The page that leads to all forms.
+extension SiteDesk {
+    func list(_ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
+        let unsaved = try work.unsaved()
+        let kinds = site.catalog.kinds.map { kind in
+            let mark = unsaved.contains(.new(kind.id)) ? " <strong class=\"mark\">\(word(.unsavedNew))</strong>" : ""
+            return
+                "<li><a href=\"\(HTMLEscaping.html(Self.address(ofNew: kind)))\">\(HTMLEscaping.html(kind.name.one))</a>\(mark) <small>\(HTMLEscaping.html(kind.description))</small></li>"
+        }.joined()
+        var sections = ""
+        for kind in site.catalog.kinds {
+            let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == kind.id }
+            guard !own.isEmpty else { continue }
+            var rows = ""
+            for material in own { rows += try row(material, unsaved, site) }
+            sections +=
+                "<section class=\"of-kind\"><h3>\(HTMLEscaping.html(kind.title)) <small>\(own.count)</small></h3><ul class=\"materials\">\(rows)</ul></section>"
+        }
+        return Self.page(
+            200, title: EditorWord.allMaterials.text(language), language,
+            """
+            <h1>\(word(.choose))</h1><h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
+            <h2>\(word(.allMaterials))</h2>
+            <div class="field finder" hidden><label for="finder">\(word(.findMaterial))</label><input id="finder" type="search" autocomplete="off"><p class="found" role="status" data-none="\(word(.noneFound))"></p></div>
+            \(sections)
+            """, behind: "<script type=\"module\" src=\"/_edit/assets/list.js\"></script>")
+    }
+
+    private func word(_ word: EditorWord) -> String { HTMLEscaping.html(word.text(language)) }
+
+    private func row(_ material: Material, _ unsaved: Set<FormKey>, _ site: SiteFiles) throws(FileError) -> String {
+        var marks = material.isDraft ? [EditorWord.isDraft] : []
+        if unsaved.contains(.material(material.path)), try isUnsaved(material, site) { marks.append(.notSaved) }
+        let shown = marks.map { " <strong class=\"mark\">\(word($0))</strong>" }.joined()
+        return
+            "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(shown)</li>"
+    }
+
+    /// Whether what was typed in the form of a material says something else than its file.
+    func isUnsaved(_ material: Material, _ site: SiteFiles) throws(FileError) -> Bool {
+        guard let kept = try work.typed(.material(material.path)) else { return false }
+        let bytes = try root.read(Self.path(of: material.path))
+        guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema) else { return true }
+        let typed = Typed(kept)
+        return !typed.changes(of: text).isEmpty || typed.body != text.body
+    }
+}

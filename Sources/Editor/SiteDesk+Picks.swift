@@ -1,0 +1,100 @@
+import Catalog
+import Formats
+import Languages
+import Preview
+import SiteBuilder
+
+// Lists to pick values of a field from, as JSON for the script.
+extension SiteDesk {
+    /// Something that may be picked.
+    struct Pick {
+        /// What is written.
+        let value: String
+        /// What a person sees.
+        let label: String
+        /// What tells it from others of the same name; empty where nothing need.
+        var detail = ""
+        /// All names by which it is found.
+        var names: [String]
+    }
+
+    /// `/_edit/list?kind=KIND&field=FIELD`.
+    func picks(_ query: FormData, _ site: SiteFiles) -> SiteResponder.Answer {
+        guard let position = query["kind"].flatMap({ site.catalog.schema.kind(KindID($0)) }),
+            let field = query["field"].flatMap({ site.catalog.kinds[position].field(FieldID($0)) })
+        else { return plain(404, .notThere) }
+        var json = JSONWriter()
+        let vocabulary = vocabulary(of: field, site.catalog)
+        json.object { json in
+            json.key("picks")
+            json.array { json in picks(field, site.catalog).forEach { Self.write($0, to: &json) } }
+            guard let vocabulary, vocabulary.grows else { return }
+            json.key("grows")
+            json.object { json in
+                json.member("vocabulary", vocabulary.id.rawValue)
+                json.member("title", vocabulary.title)
+                json.key("keys")
+                json.array { json in
+                    EntryKey.asked(in: vocabulary, site.catalog.schema).forEach { $0.write(language, to: &json) }
+                }
+            }
+        }
+        return Self.json(200, json)
+    }
+
+    private static func write(_ pick: Pick, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("value", pick.value)
+            json.member("label", pick.label)
+            json.member("detail", pick.detail)
+            json.key("names")
+            json.strings(pick.names)
+        }
+    }
+
+    private func vocabulary(of field: FieldDefinition, _ catalog: AlbumCatalog) -> Vocabulary? {
+        switch field.type {
+        case .reference(.vocabulary(let id)), .references(.vocabulary(let id)), .citation(let id):
+            catalog.schema.vocabulary(id).map { catalog.schema.vocabularies[$0] }
+        default: nil
+        }
+    }
+
+    private func picks(_ field: FieldDefinition, _ catalog: AlbumCatalog) -> [Pick] {
+        if let vocabulary = vocabulary(of: field, catalog) {
+            return vocabulary.entries.map { Self.pick($0, vocabulary) }
+        }
+        switch field.type {
+        case .choice(let choices):
+            return choices.map { Pick(value: $0.label, label: $0.label, names: [$0.label, $0.id]) }
+        case .reference(.kind(let id)), .references(.kind(let id)):
+            return materials(catalog) { catalog.kind(of: $0).id == id }
+        case .reference(.anyMaterial), .references(.anyMaterial): return materials(catalog) { _ in true }
+        default: return []
+        }
+    }
+
+    /// Written is the shortest of an entry's names that means it alone.
+    static func pick(_ entry: VocabularyEntry, _ vocabulary: Vocabulary) -> Pick {
+        let label = entry.short ?? entry.name
+        let value = [label, entry.name, entry.full].compactMap(\.self).first { name in
+            if case .one = vocabulary.resolve(name) { name.count <= 80 } else { false }
+        }
+        return Pick(
+            value: value ?? entry.id.rawValue, label: label, detail: EntryLabel.detail(entry) ?? "",
+            names: entry.allNames)
+    }
+
+    private func materials(_ catalog: AlbumCatalog, where isWanted: (Material) -> Bool) -> [Pick] {
+        catalog.materials.filter(isWanted).map { material in
+            let id = material.id.rawValue
+            let last = id.split(separator: "/").last.map(String.init) ?? id
+            let isAlone = if case .one = catalog.directory.resolve(last) { true } else { false }
+            let kind = catalog.kind(of: material).name.one
+            let marks = [kind, material.date?.text, material.isDraft ? EditorWord.isDraft.text(language) : nil]
+            return Pick(
+                value: isAlone ? last : id, label: material.title,
+                detail: marks.compactMap(\.self).joined(separator: ", "), names: [material.title, last, id])
+        }
+    }
+}

@@ -1,0 +1,321 @@
+"""The form of a material: lists to pick from, what is asked, told and taken back, as a methodist meets them."""
+
+from accessibility_tests import AXE, offences
+from editing_tests import FORM, MATERIAL, checked, edited, form
+from firefox import Firefox
+from harness import OVERFLOW, expect, until
+
+NEW = "_edit/new?kind=practice"
+
+
+def value(page, field):
+    return page.locator(f"[name='field.{field}']").input_value()
+
+
+def clean(page, what):
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(AXE)
+        found = list(offences(page))
+        expect(not found, f"{what}, {scheme}: {found}")
+    page.emulate_media(color_scheme="light")
+
+
+def unfold(page):
+    page.evaluate("document.querySelector('details.rest').open = true")
+
+
+def pick(page, field, text):
+    box = page.locator(f"#pick-{field}")
+    box.fill(text)
+    page.locator(f"#pick-{field}-list [role=option]").first.wait_for()
+    checked(page, lambda: box.press("Enter"))
+
+
+def names_are_found_by_any_of_them_and_picked_by_the_keyboard(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        pick(page, "municipalities", "муниципальный саткинский")  # the long name, the other way round
+        pick(page, "municipalities", "МИАССКИЙ г")
+        expect(value(page, "municipalities") == "Саткинский МР\nМиасский ГО", value(page, "municipalities"))
+        chips = page.locator("#pick-municipalities").locator("xpath=ancestor::*[@class='pick']").locator(".chip")
+        expect(chips.count() == 2 and "Саткинский МР" in chips.first.inner_text(), "no chips")
+        clean(page, "chips")
+        checked(page, lambda: page.get_by_role("button", name="Убрать: Саткинский МР").click())
+        expect(value(page, "municipalities") == "Миасский ГО", value(page, "municipalities"))
+        pick(page, "format", "дебаты")
+        pick(page, "format", "квест")
+        expect(value(page, "format") == "квест-игра", f"one is kept: {value(page, 'format')}")
+        box = page.locator("#pick-municipalities")
+        box.fill("чебаркульский")
+        options = page.locator("#pick-municipalities-list [role=option]")
+        options.first.wait_for()
+        clean(page, "an open list")
+        expect(box.get_attribute("aria-expanded") == "true", "the list is not told to be open")
+        box.press("ArrowDown")
+        expect(box.get_attribute("aria-activedescendant") == options.nth(1).get_attribute("id"), "no option is pointed at")
+        checked(page, lambda: box.press("Enter"))
+        expect(value(page, "municipalities").endswith("Чебаркульский МР"), value(page, "municipalities"))
+
+
+def materials_are_named_by_their_titles(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=model-decision")
+        unfold(page)
+        pick(page, "rests-on", "приказ")
+        chip = page.locator("#pick-rests-on").locator("xpath=ancestor::*[@class='pick']").locator(".chip span").first.inner_text()
+        expect(chip and chip != value(page, "rests-on") and " " in chip, f"shown is «{chip}»")
+
+
+def a_name_that_means_several_is_asked_about(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        box = page.locator("#pick-municipalities")
+        box.fill("Троицкий")
+        checked(page, lambda: page.locator("[name='field.title']").focus())
+        told = page.locator("[data-message-for=municipalities]")
+        told.get_by_role("button").first.wait_for()
+        names = told.get_by_role("button").all_inner_texts()
+        expect(len(names) == 2 and all("Троицк" in name and "муниципальный" in name.lower() or "округ" in name for name in names), f"{names}")
+        checked(page, lambda: told.get_by_role("button").nth(1).click())
+        expect(value(page, "municipalities") == "Троицкий МР", value(page, "municipalities"))
+
+
+def a_candidate_takes_the_place_of_the_wrong_words(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: page.locator("[name='field.municipalities']").fill("Миасский ГО\nАшинский МРР"))
+        checked(page, lambda: page.locator("[name=_body]").fill(
+            "## Цель\n\nКак в [[asha-msok]], так и здесь.\n\n## Ход\n\n| Этап | Срок |\n|---|---|\n| Первый | 17 октебря 2024 |\n"))
+        page.locator("[name='field.title']").focus()
+        for place in ("municipalities", "_body"):
+            button = page.locator(f"[data-message-for='{place}']").get_by_role("button").first
+            button.wait_for()
+            checked(page, button.click)
+        expect(value(page, "municipalities") == "Миасский ГО\nАшинский МР", value(page, "municipalities"))
+        text = page.locator("[name=_body]").input_value()
+        expect("Как в [[asha-msoko]], так и здесь." in text, text)
+
+
+def a_message_waits_until_the_hand_rests(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        told = page.locator("[data-message-for=date]")
+        box = page.locator("[name='field.date']")
+        box.fill("")
+        checked(page, lambda: box.press_sequentially("32.13", delay=20))
+        expect(told.inner_text() == "", f"told is «{told.inner_text()}» while somebody types")
+        until(page, "document.querySelector('[data-message-for=date]').textContent !== ''")
+        box.fill("31.02.2024")
+        page.locator("[name='field.title']").focus()
+        told.get_by_text("31.02.2024").wait_for()
+        expect("срок не понят" not in page.locator("body").inner_text(), "it contradicts itself")
+
+
+def a_new_form_says_nothing_of_what_is_not_there_yet(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.wait_for_timeout(2000)
+        told = [text for text in page.locator("[data-message-for]").all_inner_texts() if text]
+        expect(not told, f"told is {told}")
+
+
+def a_form_is_cleared_after_asking_and_comes_back(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("[name='field.title']").fill("Почти потеряно")
+        page.locator("[name=_forget]").click()
+        dialog = page.locator("dialog")
+        expect("ещё ни разу не сохраняли" in dialog.inner_text(), dialog.inner_text())
+        clean(page, "the question")
+        dialog.get_by_role("button", name="Отмена").click()
+        expect(value(page, "title") == "Почти потеряно", "it is gone without leave")
+        page.locator("[name=_forget]").click()
+        page.locator("dialog .sure").click()
+        page.locator("[name=_recall]").wait_for()
+        expect(value(page, "title") == "", "it is still there")
+        page.locator("[name=_recall]").click()
+        until(page, "document.querySelector(\"[name='field.title']\")?.value === 'Почти потеряно'")
+
+
+def a_material_is_not_taken_off_the_site_unasked(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        page = form(visit, FORM)
+        page.locator("[name=_draft]").click()
+        expect("сейчас виден читателям" in page.locator("dialog").inner_text(), "not asked")
+        page.keyboard.press("Escape")
+        expect(site.text(MATERIAL) == before, "it is written")
+        page.locator("[name=_draft]").click()
+        page.locator("dialog .sure").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        expect("draft: да" in site.text(MATERIAL), "it is no draft")
+        page = visit.open("practices/index.html")
+        card = page.locator("main li, main article").filter(has_text="Как Ашинский район обновил").first
+        expect("черновик" in card.inner_text(), f"the list shows it as «{card.inner_text()}»")
+
+
+def what_is_not_saved_is_told_on_the_site_and_in_the_list(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        page.locator("[name='field.participants']").fill("Не сохранено")
+        page.get_by_text("Набранное не пропадёт").wait_for()
+        page = visit.open("practices/asha-msoko.html")
+        bar = page.locator(".album-preview-edit")
+        expect("есть несохранённое" in bar.inner_text(), bar.inner_text())
+        clean(page, "a page with the bar")
+        page = visit.open("_edit/")
+        expect(page.locator(".mark").all_inner_texts() == ["есть несохранённое"], "the list does not tell it")
+        clean(page, "the list")
+
+
+def a_refusal_leads_to_what_is_wrong(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("[name='field.municipalities']").fill("Ашинский МРР")
+        page.locator("[name=_body]").fill("## Цель\n\n[[нет-такого]]\n")
+        page.locator("[name='field.title']").fill("Отказ")
+        page.locator("[name=_save]").click()
+        page.locator(".answer.bad").wait_for()
+        expect(page.title().startswith("Ошибка: "), page.title())
+        until(page, "document.activeElement.classList.contains('answer')")
+        clean(page, "the summary of errors")
+        page.locator(".answer a").filter(has_text="Муниципалитеты").click()
+        until(page, "document.activeElement.id === 'pick-municipalities'")
+        page.locator(".answer a").filter(has_text="нет-такого").click()
+        until(page, "document.activeElement.name === '_body' && document.activeElement.selectionStart > 5")
+        visit.faults.clear()
+
+
+def what_is_left_open_is_asked_once(visit):
+    with edited(visit) as site:
+        page = form(visit, NEW)
+        page.locator("[name='field.title']").fill("Неполная практика")
+        page.locator("[name=_save]").click()
+        answer = page.locator(".answer")
+        answer.wait_for()
+        text = answer.inner_text()
+        expect("Кратко" in text and "«Цель», «Организаторы»" in text and "пуста строка 1" in text, text)
+        clean(page, "the question before publishing")
+        answer.locator("[name=_sure]").click()
+        page.wait_for_url("**/practices/nepolnaia-praktika.html")
+        expect("title: Неполная практика" in site.text("content/practices/nepolnaia-praktika.md"), "not saved")
+        visit.faults.clear()
+
+
+def a_school_is_added_to_the_list(visit):
+    with edited(visit) as site:
+        path = "content/vocabularies/organisations.yml"
+        before = site.text(path)
+        page = form(visit, NEW)
+        unfold(page)
+        box = page.locator("#pick-place")
+        box.fill("МОУ «СОШ № 997»")
+        page.locator("#pick-place-list .other").first.click()
+        dialog = page.locator("dialog.entry")
+        dialog.wait_for()
+        expect(dialog.locator("#entry-name").input_value() == "МОУ «СОШ № 997»", "the name is asked anew")
+        clean(page, "the dialog of an entry")
+        dialog.get_by_role("button", name="Добавить в список").click()
+        dialog.locator(".error").wait_for()  # what most entries have is needed
+        dialog.locator("#entry-type").fill("школа")
+        if dialog.locator("#entry-group").count():
+            dialog.locator("#entry-group").fill("Школы")
+        dialog.get_by_role("button", name="Добавить в список").click()
+        page.wait_for_timeout(1500)
+        if dialog.count():
+            dialog.get_by_role("button", name="Нет, добавить новую запись").click()
+        until(page, "document.querySelector(\"[name='field.place']\").value === 'МОУ «СОШ № 997»'")
+        after = site.text(path)
+        gone = [line for line in before.split("\n") if line not in after.split("\n")]
+        expect(not gone and "name: МОУ «СОШ № 997»" in after, f"gone is {gone}")
+        visit.faults.clear()
+
+
+def of_two_texts_each_field_is_taken_by_a_button(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        page.locator("[name='field.participants']").fill("Мои участники")
+        theirs = site.text(MATERIAL).replace("level: муниципальный", "level: региональный")
+        site.save(MATERIAL, theirs)
+        page.locator("[name=_save]").click()
+        conflict = page.locator(".conflict")
+        conflict.wait_for()
+        clean(page, "two texts")
+        titles = conflict.locator("h3").all_inner_texts()
+        expect(titles == ["Уровень", "Участники"] or sorted(titles) == ["Уровень", "Участники"], f"{titles}")
+        level = conflict.locator(".differing").filter(has_text="Уровень")
+        checked(page, lambda: level.get_by_role("button", name="Взять из файла").click())
+        expect(value(page, "level") == "региональный" and value(page, "participants") == "Мои участники", "not taken")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        expect(site.text(MATERIAL) == theirs.replace(
+            next(line for line in theirs.split("\n") if line.startswith("participants:")), "participants: Мои участники"), "not saved so")
+        visit.faults.clear()
+
+
+def earlier_texts_are_read_and_brought_back(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        page = form(visit, FORM)
+        page.locator("[name='field.participants']").fill("Учителя")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        page = visit.open(FORM.replace("material", "history"))
+        expect("сегодня в" in page.locator("main").inner_text(), page.locator("main").inner_text())
+        clean(page, "history")
+        page.get_by_role("link", name="Посмотреть целиком").first.click()
+        clean(page, "an earlier text")
+        page.get_by_role("button", name="Вернуть этот текст").click()
+        page.wait_for_url("**/_edit/history/**")
+        expect(site.text(MATERIAL) == before, "it is not the text of before")
+
+
+def the_list_is_searched(visit):
+    with edited(visit):
+        page = visit.open("_edit/")
+        page.locator("#finder").fill("ашинский оценк")
+        shown = page.locator(".materials li:visible")
+        expect(0 < shown.count() < 10, f"shown are {shown.count()}")
+        expect("Ашинский" in shown.first.inner_text(), shown.first.inner_text())
+
+
+def the_page_stands_beside_the_form_where_there_is_room(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        page.locator(".shown").wait_for()
+        for width, is_beside in ((1366, True), (1024, False), (768, False), (390, False)):
+            page.set_viewport_size({"width": width, "height": 768})
+            written, shown = (page.locator(part).bounding_box() for part in (".written", ".shown"))
+            expect((shown["x"] >= written["x"] + written["width"]) == is_beside, f"{width}: {written} {shown}")
+            expect(page.evaluate(OVERFLOW) is None, f"{width}: {page.evaluate(OVERFLOW)}")
+        page.set_viewport_size({"width": 1366, "height": 768})
+        page.locator(".fold").click()
+        expect(not page.locator("iframe").is_visible(), "it is not put away")
+
+
+def names_are_picked_in_firefox(visit):
+    with edited(visit) as site, Firefox() as fox:
+        fox.open(site.url(FORM))
+        fox.wait_for("document.querySelector('#pick-municipalities') !== null && document.querySelector('[data-table] td, .chip') !== null")
+        fox.wait_for("(() => { const box = document.querySelector('#pick-municipalities'); box.focus(); box.value = 'саткинский'; "
+                     "box.dispatchEvent(new InputEvent('input', { bubbles: true })); "
+                     "const option = document.querySelector('#pick-municipalities-list [role=option]'); if (!option) return false; "
+                     "option.click(); return true; })()")
+        fox.wait_for("document.querySelector(\"[name='field.municipalities']\").value === 'Ашинский МР\\nСаткинский МР'")
+        fox.wait_for("(() => { document.querySelector('[name=_save]').click(); return true; })()")
+        fox.wait_for("location.pathname.endsWith('asha-msoko.html')")
+        expect("Саткинский МР" in site.text(MATERIAL), "it was not saved")
+        visit.faults += fox.faults
+
+
+OVER_HTTP = [
+    names_are_found_by_any_of_them_and_picked_by_the_keyboard, materials_are_named_by_their_titles,
+    a_name_that_means_several_is_asked_about, a_candidate_takes_the_place_of_the_wrong_words,
+    a_message_waits_until_the_hand_rests, a_new_form_says_nothing_of_what_is_not_there_yet,
+    a_form_is_cleared_after_asking_and_comes_back, a_material_is_not_taken_off_the_site_unasked,
+    what_is_not_saved_is_told_on_the_site_and_in_the_list,
+    a_refusal_leads_to_what_is_wrong, what_is_left_open_is_asked_once, a_school_is_added_to_the_list,
+    of_two_texts_each_field_is_taken_by_a_button, earlier_texts_are_read_and_brought_back, the_list_is_searched,
+    the_page_stands_beside_the_form_where_there_is_room, names_are_picked_in_firefox,
+]

@@ -1,0 +1,226 @@
+import Catalog
+import Diagnostics
+import Editing
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Editor
+
+/// What a form asks, tells and takes back, over the repository's own site.
+@Suite struct FormTests {
+    private static let path = "practices/asha-msoko.md"
+    private static let address = "/_edit/material/practices/asha-msoko"
+
+    private static func new(_ changes: [String: String], _ button: String = "_save") -> [(String, String)] {
+        let form = [
+            "field.title": "Квест для учителей", "field.summary": "Учителя прошли четыре станции.",
+            "_body": "\n## Цель\n\nПонять критерии.\n",
+        ].merging(changes) { $1 }
+        return [("_token", Desk.token), ("_base", "")] + form.sorted { $0.key < $1.key } + [(button, "1")]
+    }
+
+    private func json(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    // MARK: Asked before publishing
+
+    @Test func aWholeNewMaterialIsPublishedByOnePress() async throws {
+        let desk = try Desk()
+        let answer = await desk.post("/_edit/new", query: "kind=practice", Self.new([:]))
+        #expect(answer.status == 303 && answer.location == "/practices/kvest-dlia-uchitelei.html", "\(answer.text)")
+    }
+
+    @Test(arguments: [
+        (["field.summary": ""], "поле «Кратко» пусто"),
+        (["_body": "\n## Цель\n\nЦель.\n\n## Ход\n\n## Результаты\n"], "под заголовками: «Ход», «Результаты»"),
+        (["_body": "\n## Цель\n\nЦель.\n\n## Ход\n\n| Этап | Что делают |\n|---|---|\n|  |  |\n"], "пуста строка 1"),
+        (["field.title": "Как Ашинский район обновил муниципальную систему оценки качества"], "ещё один материал"),
+    ])
+    func whatIsLeftOpenIsAskedBeforeItIsPublished(changes: [String: String], told: String) async throws {
+        let desk = try Desk()
+        let form = Self.new(changes)
+        let before = try desk.folder.files(below: "content")
+        let asked = await desk.post("/_edit/new", query: "kind=practice", form)
+        #expect(asked.status == 422 && asked.text.contains(told), "\(asked.text)")
+        #expect(asked.text.contains("name=\"_sure\"") && asked.text.contains("<title>Проверьте: "))
+        #expect(try desk.folder.files(below: "content") == before)
+        #expect(await desk.post("/_edit/new", query: "kind=practice", form + [("_sure", "1")]).status == 303)
+    }
+
+    @Test func nobodyIsAskedAboutADraft() async throws {
+        let desk = try Desk()
+        let form = Self.new(["field.summary": "", "_body": "\n## Цель\n"], "_draft")
+        #expect(await desk.post("/_edit/new", query: "kind=practice", form).status == 303)
+    }
+
+    /// What the published text has already was answered once.
+    @Test func whatWasPublishedSoIsNotAskedAgain() async throws {
+        let desk = try Desk()
+        let text = try desk.folder.text("content/" + Self.path)
+        try desk.folder.write(text + "\n## Результаты\n", to: "content/" + Self.path)
+        desk.desk.show(try desk.remake())
+        let form = try desk.form(Self.path, ["field.place": ""], schema: try desk.schema())
+        #expect(await desk.post(Self.address, form + [("_save", "1")]).status == 303)
+    }
+
+    @Test(arguments: ["31.02.2024", "31.02", "30 февраля", "31.13.2024"])
+    func aDayThatNoCalendarHasIsAnErrorBesideItsField(day: String) async throws {
+        let desk = try Desk()
+        let refused = await desk.post("/_edit/new", query: "kind=practice", Self.new(["field.date": day]))
+        #expect(refused.status == 422 && refused.text.contains("data-message-for=\"date\"><p class=\"error\">"))
+        #expect(refused.text.contains("<title>Ошибка: ") && refused.text.contains("href=\"#field-date\""))
+        let check = await desk.post(
+            "/_edit/check", Self.new(["field.date": day]) + [("_key", "new/practice")])
+        #expect(try json(check.text)["understood"] as? [String: String] == [:])
+    }
+
+    @Test func aDateThatIsNoDayIsToldSo() async throws {
+        let desk = try Desk()
+        let check = await desk.post(
+            "/_edit/check", Self.new(["field.date": "30 февраля"]) + [("_key", "new/document")])
+        #expect(check.text.contains("Такого дня нет: «30 февраля»"), "\(check.text)")
+    }
+
+    /// The year of the edition is none that somebody meant who wrote none.
+    @Test func noYearIsSuggestedThatNobodyMeant() async throws {
+        let desk = try Desk()
+        let check = await desk.post(
+            "/_edit/check", Self.new(["field.date": "15 октября"]) + [("_key", "new/practice")])
+        #expect(check.text.contains("Допишите год") && !check.text.contains("2023"), "\(check.text)")
+    }
+
+    // MARK: Candidates
+
+    @Test func acandidateReplacesTheWrongWordsWhereverTheyStand() async throws {
+        let desk = try Desk()
+        let table = "| Этап | Что делают | Срок |\n|---|---|---|\n| Раз | Два | 31.02.2024 |\n"
+        let form = Self.new([
+            "field.municipalities": "Саткинский МР\nАшинский МРР", "field.format": "квест-игр",
+            "_body": "\n## Цель\n\nСмотрите [[asha-msok]].\n\n## Ход\n\n" + table,
+        ])
+        let answer = await desk.post("/_edit/check", form + [("_key", "new/practice")])
+        let messages = try #require(try json(answer.text)["messages"] as? [[String: Any]])
+        var mended: [String: String] = [:]
+        for message in messages {
+            guard let wrong = message["wrong"] as? [String: Any], let place = message["for"] as? String,
+                let candidate = (message["candidates"] as? [[String: String]])?.first?["value"]
+            else { continue }
+            let name = place.contains("/") || place == "_body" ? "_body" : "field." + place
+            let value = Array((form.first { $0.0 == name }?.1 ?? "").utf16)
+            let (start, end) = (wrong["start"] as? Int ?? 0, wrong["end"] as? Int ?? 0)
+            #expect(String(decoding: value[start..<end], as: UTF16.self) == wrong["text"] as? String, "\(place)")
+            mended[place] = String(decoding: value[..<start] + Array(candidate.utf16) + value[end...], as: UTF16.self)
+        }
+        #expect(mended["municipalities"] == "Саткинский МР\nАшинский МР")
+        #expect(mended["steps/0/term"]?.contains("| Раз | Два | 29.02.2024 |") == true, "\(messages)")
+        #expect(mended["format"] == "квест-игра")
+        #expect(mended["_body"]?.contains("[[asha-msoko]]") == true, "\(messages)")
+    }
+
+    // MARK: Put aside
+
+    @Test func whatWasForgottenCanBeHadBack() async throws {
+        let desk = try Desk()
+        let form = Self.new(["field.participants": "Учителя"])
+        let forget = form.filter { $0.0 != "_save" } + [("_forget", "1")]
+        #expect(await desk.post("/_edit/new", query: "kind=practice", forget).status == 303)
+        let empty = await desk.get("/_edit/new", query: "kind=practice")
+        #expect(!empty.text.contains("Квест для учителей") && empty.text.contains("name=\"_recall\""))
+        let recall = [("_token", Desk.token), ("_recall", "1")]
+        #expect(await desk.post("/_edit/new", query: "kind=practice", recall).status == 303)
+        let back = await desk.get("/_edit/new", query: "kind=practice")
+        #expect(back.text.contains("value=\"Квест для учителей\"") && !back.text.contains("name=\"_recall\""))
+        #expect(await desk.post("/_edit/new", query: "kind=practice", form).status == 303)
+        #expect(await !desk.get("/_edit/new", query: "kind=practice").text.contains("Квест для учителей\""))
+    }
+
+    // MARK: The list
+
+    @Test func theListTellsDraftsAndWhatIsNotSaved() async throws {
+        let desk = try Desk()
+        #expect(await !desk.get("/_edit/").text.contains("class=\"mark\""))
+        let form = try desk.form(Self.path, schema: try desk.schema())
+        _ = await desk.post("/_edit/keep", form + [("_key", Self.path)])
+        #expect(await !desk.get("/_edit/").text.contains("class=\"mark\""))
+        let changed = form.map { $0.0 == "field.place" ? ($0.0, "Не сохранено") : $0 }
+        _ = await desk.post("/_edit/keep", changed + [("_key", Self.path)])
+        #expect(await desk.get("/_edit/").text.contains("есть несохранённое"))
+        _ = await desk.post("/_edit/keep", Self.new([:]) + [("_key", "new/practice")])
+        #expect(await desk.get("/_edit/").text.contains("Начато и не сохранено"))
+        let draft = Self.new([:], "_draft")
+        #expect(await desk.post("/_edit/new", query: "kind=practice", draft).status == 303)
+        #expect(await desk.get("/_edit/").text.contains("черновик, читатели его не видят"))
+    }
+
+    // MARK: History
+
+    @Test func anEarlierTextIsReadAsAWholeAndBroughtBack() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let before = try desk.folder.bytes("content/" + Self.path)
+        let form = try desk.form(Self.path, ["field.participants": "Учителя района"], schema: schema)
+        #expect(await desk.post(Self.address, form + [("_save", "1")]).status == 303)
+        let history = await desk.get(Self.address.replacing("material", with: "history"))
+        #expect(history.text.contains("<h4>Участники</h4>") && history.text.contains("<ins>Учителя "))
+        #expect(history.text.contains("Сохранено сегодня в ") && !history.text.contains("UTC"))
+        #expect(history.text.contains("href=\"\(Self.address)\""))
+        let second = try #require(try desk.folder.files(below: ".album-work/history").first?.split(separator: "/").last)
+        let whole = await desk.get(Self.address.replacing("material", with: "earlier"), query: "at=\(second)")
+        #expect(whole.text.contains("<dt>Участники</dt>") && whole.text.contains("name=\"_at\" value=\"\(second)\""))
+        let base = try #require(whole.text.firstMatch(of: /name="_base" value="([0-9a-f]+)"/)?.1)
+        let back = [("_token", Desk.token), ("_at", String(second)), ("_base", String(base))]
+        #expect(await desk.post(Self.address.replacing("material", with: "history"), back).status == 303)
+        #expect(try desk.folder.bytes("content/" + Self.path) == before)
+    }
+
+    // MARK: Entries
+
+    @Test func anEntryIsAddedToAListThatMayGrow() async throws {
+        let desk = try Desk()
+        let file = "content/vocabularies/organisations.yml"
+        let before = try desk.folder.text(file)
+        func send(_ pairs: [(String, String)]) async -> (status: Int, text: String) {
+            let answer = await desk.post("/_edit/entry", [("_token", Desk.token)] + pairs)
+            return (answer.status, answer.text)
+        }
+        let school = [
+            ("vocabulary", "organisations"), ("name", "МАОУ «Лицей № 97»"), ("type", "школа"), ("group", "Школы"),
+        ]
+        let added = await send(school)
+        #expect(added.status == 200 && added.text.contains("\"value\":\"МАОУ «Лицей № 97»\""), "\(added.text)")
+        let after = try desk.folder.text(file)
+        let lines = after.split(separator: "\n", omittingEmptySubsequences: false).difference(
+            from: before.split(separator: "\n", omittingEmptySubsequences: false))
+        #expect(lines.removals.isEmpty && lines.insertions.count == 4, "\(lines)")
+        // The same once more, and nearly the same.
+        #expect(await send(school).status == 422)
+        let near = await send([
+            ("vocabulary", "organisations"), ("name", "МАОУ «Лицей № 96»"), ("type", "школа"), ("group", "Школы"),
+        ])
+        #expect(
+            near.status == 422 && near.text.contains("\"mayInsist\":true") && near.text.contains("№ 97"), "\(near.text)"
+        )
+        // Lists that may not grow.
+        #expect(await send([("vocabulary", "municipalities"), ("name", "Новый МР"), ("type", "МР")]).status == 404)
+        #expect(try desk.folder.text(file) == after)
+        let form = Self.new(["field.place": "МАОУ «Лицей № 97»"])
+        #expect(await desk.post("/_edit/new", query: "kind=practice", form).status == 303)
+    }
+
+    @Test func aListToPickFromHasAllNamesOfItsEntries() async throws {
+        let desk = try Desk()
+        let answer = await desk.get("/_edit/list", query: "kind=practice&field=municipalities")
+        let picks = try #require(try json(answer.text)["picks"] as? [[String: Any]])
+        let asha = try #require(picks.first { $0["label"] as? String == "Ашинский МР" })
+        #expect((asha["names"] as? [String])?.contains("Ашинский муниципальный район") == true)
+        #expect(try json(answer.text)["grows"] == nil)
+        let places = await desk.get("/_edit/list", query: "kind=practice&field=place")
+        #expect(try json(places.text)["grows"] != nil)
+        let materials = await desk.get("/_edit/list", query: "kind=practice&field=rests-on")
+        let documents = try #require(try json(materials.text)["picks"] as? [[String: Any]])
+        #expect(
+            documents.allSatisfy { $0["label"] as? String != $0["value"] as? String && $0["value"] as? String != "" })
+    }
+}
