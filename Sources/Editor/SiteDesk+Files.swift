@@ -57,7 +57,7 @@ extension SiteDesk {
         }
     }
 
-    private static func told(_ status: Int, _ text: String) -> SiteResponder.Answer {
+    static func told(_ status: Int, _ text: String) -> SiteResponder.Answer {
         var writer = JSONWriter()
         writer.object { $0.member("said", text) }
         return json(status, writer)

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Dispatch
 import Editing
 import Files
 import Formats
@@ -18,7 +19,10 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/material/ID         that of one that is there
 /// /_edit/history/ID          what it said before each save; sent here to come back
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
+/// /_edit/aids?key            materials to link to, tables of the kind
 /// /_edit/file?key&name       a picture or an attachment, as it is
+/// /_edit/paste               what was copied from a program or a page, as Markdown
+/// /_edit/taken?key&name      a document, as what the form may say
 /// /_edit/shown/…             the site as it will be
 /// /_edit/assets/…            script and style
 /// ```
@@ -35,6 +39,8 @@ package final class SiteDesk: EditingDesk {
     let state = Mutex(State())
     /// One save at a time: what a file is compared with must not change under it.
     let saving = Mutex(())
+    /// One other program at a time: each may need much memory.
+    let conversions = Mutex(())
 
     struct State {
         /// The last site that could be made.
@@ -80,7 +86,15 @@ package final class SiteDesk: EditingDesk {
         return Self.address(.material, of: material.id)
     }
 
-    package func answer(_ request: EditingRequest) async -> SiteResponder.Answer { respond(request) }
+    package func answer(_ request: EditingRequest) async -> SiteResponder.Answer {
+        guard Self.slow.contains(request.path) else { return respond(request) }
+        // Another program is waited for: not on a thread that all other answers need.
+        return await withCheckedContinuation { answered in
+            DispatchQueue.global().async { answered.resume(returning: self.respond(request)) }
+        }
+    }
+
+    private static let slow = Set(["file", "paste", "taken"].map { EditingRequest.prefix + $0 })
 
     // MARK: Routes
 
@@ -93,10 +107,13 @@ package final class SiteDesk: EditingDesk {
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
             if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }
+            if path == "taken", let bytes = request.body { return take(request, bytes, site) }
             let form = request.body.map { FormData(encoded: $0) }
             if let form, form["_token"] != token { return plain(403, .notThere) }
             switch path {
             case "": return list(site)
+            case "aids": return aids(request, site)
+            case "paste": return form.map { paste($0, site) } ?? plain(404, .notThere)
             case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
             case "keep":
                 guard let form, let key = form["_key"], let body = request.body, try work.keep(FormKey(key), body)

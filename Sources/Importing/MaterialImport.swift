@@ -112,17 +112,21 @@ package struct MaterialImport: Sendable {
             report: ImportReport(audit, composer))
     }
 
-    /// What was copied from a program or a page, as Markdown; headings begin at level 3, within a section.
+    /// What was copied from a program or a page, as Markdown.
     ///
-    /// - Parameter slug: how names of pictures begin.
-    package func fragment(ofHTML page: [UInt8], slug: String) throws(ImportFailure) -> ImportedFragment {
+    /// - Parameters:
+    ///   - slug: how names of pictures begin.
+    ///   - place: where it is put.
+    package func fragment(
+        ofHTML page: [UInt8], slug: String, at place: FragmentPlace
+    ) throws(ImportFailure) -> ImportedFragment {
         guard page.count <= Self.largestFile else { throw ImportFailure(ImportReason.tooLarge, ["64"]) }
         guard let pandoc else { throw ImportFailure(ImportReason.noPandoc, [Pandoc.Format.html.name], isUsage: true) }
         let source = try DocumentSource(page: page)
         let tree = try pandoc.read(source.bytes, .html)
         let writer = MarkdownWriter(pictures: PictureShelf(base: slug, find: source.picture), keepsQuotes: true)
         var composer = DocumentComposer(kind: kind, schema: schema, options: options, writer: writer)
-        composer.composeFragment(tree)
+        composer.composeFragment(tree, at: place)
         let audit = LossAudit(source.census, plain: composer.writer.plain)
         return ImportedFragment(
             markdown: composer.body.joined(separator: "\n\n"),
@@ -142,6 +146,20 @@ package struct MaterialImport: Sendable {
             if !slug.isEmpty { return slug }
         }
         return "material"
+    }
+}
+
+/// Where in a text a piece is put.
+package struct FragmentPlace: Sendable {
+    /// The heading above it; nothing where there is none.
+    let heading: String?
+
+    /// Behind a text.
+    package init(behind text: String) {
+        let line = text.split(separator: "\n").last { $0.hasPrefix("## ") || $0.hasPrefix("### ") }
+        heading = line.map { line in
+            line.drop { $0 == "#" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
     }
 }
 

@@ -2,6 +2,12 @@
 
 import "./form.js";
 import "./messages.js";
-import "./text.js";
+import { showTools } from "./text.js";
+import "./link.js";
+import "./table.js";
 import "./files.js";
+import "./pasted.js";
+import "./taken.js";
 import "./grid.js";
+
+showTools();

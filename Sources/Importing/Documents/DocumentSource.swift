@@ -41,7 +41,7 @@ struct DocumentSource {
     /// Of a page of HTML.
     init(page: [UInt8]) throws(ImportFailure) {
         guard let text = LegacyEncoding.utf8Text(page) else { throw ImportFailure(ImportReason.encoding) }
-        let page = PageCensus(text)
+        let page = PageCensus(OfficePage.plain(text))
         (bytes, census) = (page.bytes, page.census)
         picture = { _ in nil }
     }

@@ -37,6 +37,9 @@ package struct Pandoc: Sendable {
         return nil
     }
 
+    /// The same with another limit to its time.
+    package func stopped(after seconds: Int) -> Pandoc { Pandoc(path: path, longestSeconds: seconds) }
+
     private static func isProgram(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0

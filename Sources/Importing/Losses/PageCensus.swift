@@ -84,7 +84,8 @@ struct PageCensus {
         case "del": return .some(.deletion)
         default:
             let tag = tag.replacing(" ", with: "")
-            if tag.contains("mso-element:comment") { return .some(.comment) }
+            // The list of comments is told one by one.
+            if tag.contains("mso-element:comment"), !tag.contains("mso-element:comment-list") { return .some(.comment) }
             return tag.contains("display:none") || tag.contains("mso-hide:all") ? .some(.hiddenText) : nil
         }
     }

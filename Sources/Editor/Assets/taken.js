@@ -1,0 +1,97 @@
+// «Загрузить из Word или Excel»: a document fills the fields that are empty and gives the text.
+
+import { ask } from "./dialog.js";
+import { body, changed, element, form, key, say, state } from "./form.js";
+import { put } from "./text.js";
+import { tell } from "./told.js";
+import { askDesk, keepPictures } from "./upload.js";
+
+const largest = 64 * 1024 * 1024;
+const chooser = element("input", { type: "file", hidden: true, accept: ".docx,.odt,.pptx,.xlsx,.html,.htm" });
+const button = element("button", { type: "button" }, say("takeDocument"));
+button.dataset.tool = "takeDocument";
+const place = element("div", { className: "take-document" }, button, element("p", { className: "help" }, say("aboutTaking")), chooser);
+form.querySelector(".fields").before(place);
+button.addEventListener("click", () => chooser.click());
+chooser.addEventListener("change", () => {
+  const file = chooser.files[0];
+  chooser.value = "";
+  if (file) take(file);
+});
+
+// A text has nothing but what a new material begins with: headings, and tables without a word below their heads.
+function isEmpty(text) {
+  let isBelowHeads = false;
+  return text.split("\n").every((line) => {
+    if (!/^\s*\|/.test(line)) {
+      isBelowHeads = false;
+      return /^\s*(#.*)?$/.test(line);
+    }
+    if (/^[\s|:-]+$/.test(line) && line.includes("-")) isBelowHeads = true;
+    else if (isBelowHeads) return /^[\s|]*$/.test(line);
+    return true;
+  });
+}
+
+async function take(file) {
+  if (file.size > largest) {
+    tell("document", say("fileTooLarge", file.name), [], { isFault: true });
+    return;
+  }
+  state.textContent = say("takingDocument", file.name);
+  const query = new URLSearchParams({
+    token: form.elements._token.value, key, name: file.name, title: form.elements["field.title"]?.value || "",
+  });
+  button.disabled = true;
+  const made = await askDesk(`taken?${query}`, { body: file });
+  button.disabled = false;
+  state.textContent = "";
+  if (made.body === undefined) {
+    tell("document", say("documentRefused", file.name), [made.said || ""], { isFault: true });
+    return;
+  }
+  const how = isEmpty(body.value) ? "replace" : await askHow(file.name);
+  if (!how) return;
+  const { text, told } = await keepPictures(made.body, made.pictures);
+  const [filled, kept] = fill(made.fields);
+  const [start, end] = how === "replace" ? [0, body.value.length] : [body.value.length, body.value.length];
+  const gap = how === "replace" || !body.value.trim() ? "" : body.value.endsWith("\n") ? "\n" : "\n\n";
+  put({ start, end, text: gap + text, from: start + gap.length });
+  changed();
+  report(file.name, made, told, filled, kept);
+}
+
+async function askHow(name) {
+  const answer = await ask(say("textStands", name), [element("p", {}, say("textStandsHelp"))], {
+    ok: "replaceText", more: { append: "appendText" },
+  });
+  return answer === "ok" ? "replace" : answer;
+}
+
+// Fields that say nothing take what the document says; of the others it is told what it says.
+function fill(fields) {
+  const [filled, kept] = [[], []];
+  for (const [id, value] of Object.entries(fields)) {
+    const control = form.elements["field." + id];
+    if (!control || !value) continue;
+    const label = form.querySelector(`label[for="${CSS.escape(control.id)}"]`)?.firstChild?.textContent.trim() || id;
+    if (control.value.trim() === "") {
+      control.value = value;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+      if (control.value === value) filled.push(label);
+      else kept.push(`${label}: ${value}`);
+      const folded = control.closest("details");
+      if (folded) folded.open = true;
+    } else if (control.value.trim() !== value.trim()) kept.push(`${label}: ${value}`);
+  }
+  return [filled, kept];
+}
+
+function report(name, made, told, filled, kept) {
+  const lines = [
+    filled.length ? say("fieldsFilled", filled.join(", ")) : "", ...kept.map((one) => say("fieldKept", one)),
+    ...made.privacy, ...told, ...made.report, made.pictures.length ? say("picturesKept", made.pictures.length) : "",
+  ].filter((line) => line);
+  tell("document", say("documentTaken", name), lines)?.scrollIntoView({ block: "nearest" });
+}
