@@ -47,6 +47,11 @@ struct OfficePage {
         }
     }
 
+    /// Columns among them: readers take one that stands for several for one.
+    private static let needless: Set<String> = ["meta", "link", "col", "colgroup"]
+    /// What tells Word's own signs: of an item, of a comment.
+    private static let marks = ["mso-list:ignore", "msocomanchor", "msocomoff", "mso-special-character:comment"]
+
     /// A letter, a slash, or what begins a declaration.
     private static func beginsTag(_ byte: UInt8) -> Bool {
         (0x41...0x5A).contains(byte & 0xDF) || byte == 0x2F || byte == 0x21 || byte == 0x3F
@@ -63,9 +68,9 @@ struct OfficePage {
             return
         }
         // Elements of a namespace are Word's own; what they hold is text like any other.
-        if name.contains(":") || name == "meta" || name == "link" { return }
+        if name.contains(":") || Self.needless.contains(name) { return }
         let folded = tag.lowercased().filter { !$0.isWhitespace }
-        if !isEnd, folded.contains("mso-list:ignore") || folded.contains("msocomanchor") {
+        if !isEnd, name == "a" || name == "span", Self.marks.contains(where: folded.contains) {
             left = (name, 1)
             return
         }
@@ -135,12 +140,13 @@ struct OfficePage {
             }
             return
         }
-        guard name == "p", let level = Self.level(folded), let mark else {
+        guard name == "p", let mark else {
             // A heading with a number keeps its own element.
             closeLists(above: 0)
             bytes += tag.utf8
             return
         }
+        let level = Self.level(folded)
         let isNumbered = mark.contains { $0.isLetter || $0.isNumber } && mark.contains { ".)".contains($0) }
         closeLists(above: level)
         if let last = lists.last, last.level == level, last.isNumbered != isNumbered { closeLists(above: level - 1) }
@@ -163,10 +169,9 @@ struct OfficePage {
         if lists.isEmpty { isInItem = false }
     }
 
-    /// `mso-list:l0level2lfo1` is of level 2.
-    private static func level(_ folded: String) -> Int? {
-        guard let match = folded.firstMatch(of: /mso-list:l[0-9]+level([1-9])/) else { return nil }
-        return Int(match.1)
+    /// `mso-list:l0level2lfo1` is of level 2; who does not say it is of the first.
+    private static func level(_ folded: String) -> Int {
+        folded.firstMatch(of: /mso-list:l[0-9]+level([1-9])/).flatMap { Int($0.1) } ?? 1
     }
 
     /// What stands before the text of an item: a sign, a number; nothing where the paragraph has none.

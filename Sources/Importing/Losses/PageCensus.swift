@@ -109,8 +109,7 @@ struct PageCensus {
         case "blockquote": census.hasQuotes = true
         default: break
         }
-        let isBlack = tag.contains("color:black") || tag.contains("color:#000000")
-        if tag.contains("color:"), !isBlack || tag.contains("background") { census.addOnce(.colour, place) }
+        if PageColour.isTold(tag) { census.addOnce(.colour, place) }
     }
 
     private mutating func close() {
