@@ -155,7 +155,8 @@ let package = Package(
         .testTarget(
             name: "EditorTests",
             dependencies: [
-                "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Preview", "SiteBuilder", "TestSupport",
+                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Importing", "Languages", "Preview",
+                "SiteBuilder", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),

@@ -16,7 +16,6 @@ enum EditorWord: Worded {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
     case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, back, noHistory
-    case noSuchFile, placeRemoved
 
     var wording: Bilingual {
         switch self {
@@ -93,12 +92,6 @@ enum EditorWord: Worded {
         case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
         case .back:
             Bilingual(ru: "Вернуть текст, каким он был до этого сохранения", en: "Bring back the text before this save")
-        case .noSuchFile:
-            Bilingual(
-                ru: "Файл «{1}» не принят: пустые файлы, программы и страницы сайт не публикует.",
-                en: "The file \"{1}\" was not taken: a site publishes no programs, pages or empty files.")
-        case .placeRemoved:
-            Bilingual(ru: "Из снимка убрано место, где он сделан.", en: "The place was taken out of the picture.")
         case .noHistory:
             Bilingual(ru: "Здесь ещё ничего не сохраняли.", en: "Nothing was saved here yet.")
         }

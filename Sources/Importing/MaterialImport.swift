@@ -75,14 +75,17 @@ package struct MaterialImport: Sendable {
         _ bytes: [UInt8], _ format: Pandoc.Format, _ name: String, _ slug: String?
     ) throws(ImportFailure) -> ImportedMaterial {
         guard let pandoc else { throw ImportFailure(ImportReason.noPandoc, [format.name], isUsage: true) }
-        let source = try Self.source(bytes, format)
+        let source = try Self.source(bytes, format, name)
         let keepsQuotes = format != .docx || source.census.hasQuotes
         return try document(try pandoc.read(source.bytes, format), source, keepsQuotes: keepsQuotes, name, slug)
     }
 
-    private static func source(_ bytes: [UInt8], _ format: Pandoc.Format) throws(ImportFailure) -> DocumentSource {
+    private static func source(
+        _ bytes: [UInt8], _ format: Pandoc.Format, _ name: String
+    ) throws(ImportFailure) -> DocumentSource {
         guard format != .html else { return try DocumentSource(page: bytes) }
         let package = try OfficePackage(bytes)
+        guard !LockedFile.isLocked(package) else { throw ImportFailure(ImportReason.locked, [name]) }
         guard format == .odt else { return DocumentSource(package, bytes: bytes, census: try WordCensus.take(package)) }
         return DocumentSource(
             package, bytes: try OpenTextHeads.plain(package, bytes), census: try OpenTextCensus.take(package))

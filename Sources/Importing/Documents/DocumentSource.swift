@@ -11,6 +11,7 @@ enum SourceFormat {
     init(_ bytes: [UInt8], named name: String) throws(ImportFailure) {
         let shown = name.split(separator: "/").last.map(String.init) ?? name
         if let signature = FileSignature(bytes) {
+            if LockedFile.isLocked(bytes) { throw ImportFailure(ImportReason.locked, [shown]) }
             switch signature {
             case .excelBook: self = .workbook
             case .wordDocument: self = .document(.docx)
