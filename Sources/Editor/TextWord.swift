@@ -9,7 +9,7 @@ enum TextWord: String, CaseIterable, Worded {
     case tableWhich, tablePlain, tableColumns, tableRows, tableHead
     case chooseFile, fileNotTaken, fileTooLarge, askAlternative, helpAlternative, isOrnament, needAlternative, noSight
     case askFileTitle, needTitle, filesTitle, keepingFile, filesRefused, filesTold, kilobytes, megabytes, pictureUntold
-    case closeTold, pasting, pasteTooLarge, pastedPlain, pastedNothing, pastedTold, toldPlaces
+    case closeTold, pasting, pasteTooLarge, pastedPlain, pastedNothing, pastedTold, toldPlaces, tableStands
     case takeDocument, aboutTaking, takingDocument, documentRefused, documentTaken, textStands, textStandsHelp
     case replaceText, appendText, fieldsFilled, fieldKept, picturesKept
 
@@ -32,7 +32,9 @@ enum TextWord: String, CaseIterable, Worded {
         case .linkText, .linkTo, .linkHelp, .linkFound, .linkChosen, .linkNowhere, .linkRemove, .tableWhich,
             .tablePlain, .tableColumns, .tableRows, .tableHead:
             askWording
-        case .closeTold, .pasting, .pasteTooLarge, .pastedPlain, .pastedNothing, .pastedTold, .toldPlaces: pasteWording
+        case .closeTold, .pasting, .pasteTooLarge, .pastedPlain, .pastedNothing, .pastedTold, .toldPlaces,
+            .tableStands:
+            pasteWording
         case .takeDocument, .aboutTaking, .takingDocument, .documentRefused, .documentTaken, .textStands,
             .textStandsHelp, .replaceText, .appendText, .fieldsFilled, .fieldKept, .picturesKept:
             documentWording
@@ -131,6 +133,10 @@ enum TextWord: String, CaseIterable, Worded {
         case .pastedNothing:
             Bilingual(ru: "Ничего, кроме слов, перенести не вышло.", en: "Nothing but words could be taken over.")
         case .pastedTold: Bilingual(ru: "Вставлено, но не всё как было:", en: "Put in, though not all as it was:")
+        case .tableStands:
+            Bilingual(
+                ru: "таблица «{1}» в тексте уже есть: вставленная стоит обычной, перенесите её строки в первую",
+                en: "there is a table \"{1}\" already: move the rows of the one that was put in")
         default: Bilingual(ru: "Где именно", en: "Where")
         }
     }

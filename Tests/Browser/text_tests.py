@@ -1,11 +1,16 @@
 """The text of an editing page: its tools, what is pasted, documents that are taken in, pictures and attachments."""
 
+import pathlib
+import re
+import shutil
+
 from accessibility_tests import AXE, offences
 from editing_tests import FORM, MATERIAL, checked, edited, form
 from firefox import Firefox
 from harness import expect, until
 
 BODY = "#body"
+FIXTURES = pathlib.Path(__file__).resolve().parents[1] / "Fixtures"
 
 
 def write(page, text, start=None, end=None):
@@ -161,8 +166,288 @@ def the_toolbar_is_one_stop_of_the_keyboard(visit):
         expect(page.evaluate("document.activeElement.dataset.tool") == "section", "the arrows do not go round")
 
 
+# --- What is pasted
+
+
+def paste(page, html, words):
+    page.locator(BODY).evaluate(
+        """(box, [html, words]) => { box.focus(); const data = new DataTransfer();
+           data.setData("text/html", html); data.setData("text/plain", words);
+           const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+           if (box.dispatchEvent(event)) document.execCommand("insertText", false, words); }""", [html, words])
+
+
+def copied(name):
+    return (FIXTURES / "office/pasted" / f"{name}.html").read_text(encoding="utf-8")
+
+
+def what_word_copies_becomes_markdown_and_is_taken_back(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "До.\n\nПосле.", 5)
+        with page.expect_response("**/_edit/paste"):
+            paste(page, copied("word"), "Цель и прочее")
+        until(page, "!document.getElementById('body').readOnly")
+        expect(text(page).startswith("До.\n\n## Цель\n\nНаучить педагогов **видеть результат**"), repr(text(page)))
+        expect(text(page).endswith("| Разминка | Знакомство<br>команд | сентябрь 2023 |\n\nПосле."), repr(text(page)))
+        told = page.locator("[data-told=paste]")
+        for words in ("не всё как было", "цвет не перенесён", "вставьте его файлом", "примечание не перенесено"):
+            expect(words in told.inner_text(), f"{words} is not in {told.inner_text()}")
+        told.get_by_text("Где именно").click()
+        expect("«проверить срок»" in told.inner_text(), "the place is not told")
+        page.locator(BODY).focus()
+        after(page, lambda: page.keyboard.press("Control+z"), "До.\n\nПосле.")
+        expect(told.is_visible(), "the report has gone by itself")
+        told.get_by_role("button").click()
+        expect(page.locator("[data-told]").count() == 0, "the report does not go")
+
+
+def a_pasted_table_of_the_kind_is_edited_as_one(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=roadmap")
+        checked(page, lambda: write(page, ""))
+        with page.expect_response("**/_edit/paste"):
+            checked(page, lambda: paste(page, copied("excel"), "План"))
+        expect(text(page).startswith("## Мероприятия\n\nПлан мероприятий на 2024 год\n\n| Мероприятие |"), repr(text(page)))
+        page.locator("[data-table=events] tbody tr").nth(1).wait_for()
+
+
+def a_section_that_is_empty_makes_way_for_the_one_that_is_pasted(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        empty = "## Ход\n\n| Этап | Сроки |\n|---|---|\n|  |  |\n"
+        write(page, "## Цель\n\n## Задачи\n\nЕсть.\n\n" + empty, 0)
+        with page.expect_response("**/_edit/paste"):
+            paste(page, "<h1>Цель</h1><p>Научить.</p>" + "<table><tr><td>Этап</td>"
+                  "<td>Действия</td><td>Сроки</td></tr><tr><td>Игра</td><td>Идём</td><td>май 2024</td></tr></table>", "Цель")
+        until(page, "!document.getElementById('body').readOnly")
+        table = "## Ход\n\n| Этап | Действия | Сроки |\n| --- | --- | --- |\n| Игра | Идём | май 2024 |"
+        expect(text(page) == "## Цель\n\nНаучить.\n\n" + table + "\n\n## Задачи\n\nЕсть.\n\n", repr(text(page)))
+        before = text(page)
+        with page.expect_response("**/_edit/paste"):
+            select(page, len(before))
+            paste(page, "<table><tr><td>Этап</td><td>Действия</td><td>Сроки</td></tr><tr><td>Ещё</td><td>Раз</td>"
+                  "<td>май 2024</td></tr></table>", "Этап")
+        until(page, "!document.getElementById('body').readOnly")
+        expect(text(page).count("## Ход") == 1, repr(text(page)))
+        expect("«Ход» в тексте уже есть" in page.locator("[data-told=paste]").inner_text(), "nothing is said")
+        page.locator(BODY).focus()
+        after(page, lambda: page.keyboard.press("Control+z"), before)
+
+
+def words_alone_are_pasted_where_that_is_wanted(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.evaluate("""async () => navigator.clipboard.write([new ClipboardItem({
+            "text/html": new Blob(["<p>Было <b>важно</b></p>"], { type: "text/html" }),
+            "text/plain": new Blob(["Было важно"], { type: "text/plain" }) })])""")
+        write(page, "")
+        after(page, lambda: page.keyboard.press("Control+Shift+v"), "Было важно")
+        write(page, "")
+        with page.expect_response("**/_edit/paste"):
+            page.keyboard.press("Control+v")
+        until(page, "document.getElementById('body').value === 'Было **важно**'")
+        # What has no form is pasted as it ever was; an address over words makes them a link.
+        write(page, "")
+        after(page, lambda: paste(page, "<meta charset=utf-8><span style='color:#333'>Слова</span>", "Слова"), "Слова")
+        write(page, "на сайте", 3, 8)
+        after(page, lambda: paste(page, "<a href='https://example.org/'>x</a>", "https://example.org/"),
+              "на [сайте](https://example.org/)")
+        write(page, "| раз |  |", 8)
+        with page.expect_response("**/_edit/paste"):
+            paste(page, "<p>а <b>б</b></p><p>в</p>", "а б\nв")
+        until(page, "document.getElementById('body').value === '| раз | а б<br>в |'")
+
+
+# --- Documents
+
+
+def choose(page, act, files):
+    with page.expect_file_chooser() as chosen:
+        act()
+    chosen.value.set_files(files)
+
+
+def a_practice_is_made_of_a_word_file(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=practice")
+        page.locator("[name='field.summary']").fill("Сказано самим.")
+        button = page.get_by_role("button", name="Загрузить из Word или Excel")
+        button.focus()
+        choose(page, lambda: page.keyboard.press("Enter"), FIXTURES / "office/practice.docx")
+        told = page.locator("[data-told=document]")
+        told.wait_for()
+        for words in ("Заполнены поля: ", "слова: в файле", "рисунки: в файле 1, перенесено 1", "Картинок положено"):
+            expect(words in told.inner_text(), f"{words} is not in {told.inner_text()}")
+        expect(page.locator("[name='field.title']").input_value() == "Квест-игра «Лестница оценки»", "no title")
+        expect(page.locator("[name='field.summary']").input_value() == "Сказано самим.", "what was typed is gone")
+        expect("## Цель\n\nНаучить педагогов **видеть результат**" in text(page), repr(text(page)))
+        # A second one asks what is to become of the text.
+        before = text(page)
+        choose(page, button.click, FIXTURES / "office/practice.docx")
+        page.get_by_role("button", name="Отмена").click()
+        expect(text(page) == before, "the text has changed")
+        choose(page, button.click, FIXTURES / "office/practice.docx")
+        page.get_by_role("button", name="Добавить в конец").click()
+        until(page, "before => document.getElementById('body').value.length > before * 1.8", len(before))
+        page.locator(BODY).focus()
+        page.keyboard.press("Control+z")
+        expect(text(page) == before, "it is not taken back")
+        page.locator("[name=_draft]").click()
+        page.wait_for_url("**/practices/kvest-igra-lestnitsa-otsenki.html")
+        saved = site.text("content/practices/kvest-igra-lestnitsa-otsenki.md")
+        expect("summary: Сказано самим." in saved and "| Разминка | Знакомство команд |" in saved, saved)
+        name = re.search(r"!\[\]\(([^)]+)\)", saved)[1]
+        expect((site.folder / "content/practices" / name).is_file(), f"{name} is not there")
+
+
+def what_cannot_be_read_is_told_with_what_to_do(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=roadmap")
+        place = page.locator(".take-document input[type=file]")
+        locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+        for name, data, words in (
+                ("План.docx", locked, "закрыт паролем"), ("План.xlsx", b"PK\3\4xl/workbook.", "повреждён"),
+                ("План.pdf", b"%PDF-1.4", "берутся DOCX"), ("План.xlsx", b"", "не DOCX")):
+            place.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
+            page.locator("[data-told=document]").filter(has_text=words).wait_for()
+        visit.faults.clear()  # refusals are told as failed loads
+
+
+# --- Pictures and attachments
+
+
+def picture(name):
+    return {"name": name[0], "mimeType": name[1], "buffer": (FIXTURES / "pictures" / name[2]).read_bytes()}
+
+
+PHONE = ("IMG_20240115_101112.jpg", "image/jpeg", "phone.jpg")
+PDF = {"name": "Приказ № 215.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF\n"}
+
+
+def files_below(site, folder):
+    return {path.name for path in (site.folder / "content" / folder).iterdir()}
+
+
+def a_photograph_is_described_and_named_by_its_words(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        there = files_below(site, "practices")
+        page = form(visit, FORM)
+        old = text(page)
+        page.locator(BODY).focus()
+        page.keyboard.press("Control+End")
+        choose(page, lambda: press(page, "chooseFile"), picture(PHONE))
+        page.locator("dialog img").wait_for()
+        expect(page.locator("dialog img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0, "no sight")
+        page.get_by_role("button", name="Вставить").click()
+        expect("Напишите, что на картинке" in page.get_by_role("alert").inner_text(), "no words are asked for")
+        page.keyboard.press("Escape")
+        expect(text(page) == old and files_below(site, "practices") == there, "cancelling has left something")
+        # By the keyboard alone.
+        page.locator(".tools [tabindex='0']").focus()
+        while page.evaluate("document.activeElement.dataset.tool") != "chooseFile":
+            page.keyboard.press("ArrowRight")
+        choose(page, lambda: page.keyboard.press("Enter"), picture(PHONE))
+        page.get_by_label("Что на картинке?").wait_for()
+        page.keyboard.type("Учителя у доски")
+        checked(page, lambda: page.keyboard.press("Enter"))
+        mark = "![Учителя у доски](uchitelia-u-doski.jpg)"
+        expect(mark in text(page), repr(text(page)))
+        kept = (site.folder / "content/practices/uchitelia-u-doski.jpg").read_bytes()
+        expect(b"GPS" not in kept and b"\x88\x25" not in kept, "the place is still in the picture")
+        expect("убрано место" in page.locator("[data-told=files]").inner_text(), "nothing is said of the place")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        saved = site.text(MATERIAL)
+        expect(saved.startswith(before.rstrip("\n")) and saved[len(before.rstrip("\n")):].strip() == mark,
+               f"besides it was changed: {saved[len(before) - 80:]!r}")
+
+
+def several_files_are_put_in_at_once_and_refusals_say_what_to_do(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=document")
+        write(page, "")
+        page.locator("[name='field.title']").fill("Приказ о мониторинге")
+        chooser = page.locator(".text input[type=file]")
+        chooser.set_input_files([
+            PDF, picture(PHONE), {"name": "а.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"}])
+        dialog = page.locator("dialog")
+        expect("Приказ № 215.pdf, 1 КБ" in dialog.inner_text(), dialog.inner_text())
+        dialog.get_by_label("Картинка — украшение").check()
+        dialog.get_by_label("Как назвать ссылку на файл?").first.fill("Приказ № 215 [скан]")
+        checked(page, lambda: dialog.get_by_role("button", name="Вставить").click())
+        until(page, "document.getElementById('body').value !== ''")
+        expect(text(page) == "[Приказ № 215 \\[скан\\]](prikaz-215.pdf)\n\n![](prikaz-o-monitoringe.jpg)\n", repr(text(page)))
+        told = page.locator("[data-told=files]").inner_text()
+        expect("Не принято файлов: 1" in told and "сохраните как PDF" in told, told)
+        expect({"prikaz-215.pdf", "prikaz-o-monitoringe.jpg"} <= files_below(site, "documents"), "the files are not there")
+        visit.faults.clear()  # the refusal is told as a failed load
+        # A picture that browsers do not show.
+        write(page, "")
+        chooser.set_input_files(picture(("Снимок.HEIC", "image/heic", "phone.heic")))
+        page.locator("dialog").get_by_text("этот вид картинок не показывает").wait_for()
+        page.get_by_label("Что на картинке?").fill("Зал")
+        page.get_by_role("button", name="Вставить").click()
+        page.locator("[data-told=files]").filter(has_text="HEIC").wait_for()
+        if any(map(shutil.which, ("magick", "convert", "vips"))):
+            expect(text(page) == "![Зал](zal.jpg)\n", repr(text(page)))
+        else:
+            print("neither ImageMagick nor libvips is there: a HEIC is only seen to be refused")
+            expect(text(page) == "", repr(text(page)))
+        visit.faults.clear()
+
+
+def dialogs_are_usable_for_everybody(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        opened = [
+            lambda: press(page, "link"), lambda: press(page, "table"),
+            lambda: page.locator(".text input[type=file]").set_input_files([PDF, picture(PHONE)])]
+        write(page, "")
+        with page.expect_response("**/_edit/paste"):
+            paste(page, copied("word"), "Цель")
+        page.locator("[data-told=paste] summary").click()
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for open_it in [lambda: None, *opened]:
+                open_it()
+                page.wait_for_timeout(300)
+                page.evaluate(AXE)
+                found = list(offences(page))
+                expect(not found, f"{scheme}: {found}")
+                page.keyboard.press("Escape")
+        page.set_viewport_size({"width": 360, "height": 700})
+        press(page, "link")
+        expect(page.evaluate("document.documentElement.scrollWidth") <= 360, "it scrolls sideways on a phone")
+
+
+def the_text_works_in_firefox(visit):
+    with edited(visit) as site, Firefox() as fox:
+        fox.open(site.url(FORM))
+        fox.wait_for("document.querySelector('.tools:not([hidden])') !== null")
+        box = "document.getElementById('body')"
+        fox.run(f"(() => {{ {box}.focus(); {box}.select(); document.execCommand('insertText', false, 'раз\\nдва'); {box}.select(); "
+                "document.querySelector('[data-tool=bullets]').click(); })()")
+        fox.wait_for(f"{box}.value === '- раз\\n- два'")
+        fox.run("document.querySelector('[data-tool=undoText]').click()")
+        fox.wait_for(f"{box}.value === 'раз\\nдва'")
+        fox.run(f"(() => {{ {box}.select(); const data = new DataTransfer(); data.setData('text/html', '<p>Было <b>важно</b></p>'); "
+                "data.setData('text/plain', 'Было важно'); const event = new Event('paste', { bubbles: true, cancelable: true }); "
+                f"Object.defineProperty(event, 'clipboardData', {{ value: data }}); {box}.dispatchEvent(event); }})()")
+        fox.wait_for(f"{box}.value === 'Было **важно**'")
+        visit.faults += fox.faults
+
+
 OVER_HTTP = [
     tools_change_all_that_is_selected_and_take_it_back, bold_and_italic_are_put_on_and_off,
     a_list_goes_on_with_enter_and_ends_with_an_empty_item, a_link_is_asked_for_in_words,
     a_table_of_the_kind_comes_with_its_heads, the_toolbar_is_one_stop_of_the_keyboard,
+    what_word_copies_becomes_markdown_and_is_taken_back, a_pasted_table_of_the_kind_is_edited_as_one,
+    a_section_that_is_empty_makes_way_for_the_one_that_is_pasted, words_alone_are_pasted_where_that_is_wanted,
+    a_practice_is_made_of_a_word_file,
+    what_cannot_be_read_is_told_with_what_to_do, a_photograph_is_described_and_named_by_its_words,
+    several_files_are_put_in_at_once_and_refusals_say_what_to_do, dialogs_are_usable_for_everybody,
+    the_text_works_in_firefox,
 ]

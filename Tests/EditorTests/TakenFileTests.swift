@@ -7,7 +7,9 @@ import Testing
 
 @testable import Editor
 
-/// Files that are put beside a material. Programs that make pictures anew are the machine's.
+/// Files that are put beside a material.
+///
+/// Programs that make pictures anew are the machine's.
 @Suite struct TakenFileTests {
     static func bytes(_ name: String) throws -> [UInt8] {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -188,3 +188,54 @@ export function table(heads, rows) {
   const line = (cells) => "| " + cells.join(" | ") + " |";
   return [line(heads), line(heads.map(() => "---")), ...Array.from({ length: rows }, () => line(heads.map(() => " ")))].join("\n");
 }
+
+// MARK: Sections
+
+const fold = (name) => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("ru").replace(/ё/g, "е");
+
+/** Whether a text has nothing but what a new material begins with: headings, and tables without a word below their heads. */
+export function isEmpty(text) {
+  let isBelowHeads = false;
+  return text.split("\n").every((line) => {
+    if (!isTable(line)) {
+      isBelowHeads = false;
+      return /^\s*(#.*)?$/.test(line);
+    }
+    if (/^[\s|:-]+$/.test(line) && line.includes("-")) isBelowHeads = true;
+    else if (isBelowHeads) return /^[\s|]*$/.test(line);
+    return true;
+  });
+}
+
+/**
+ * A text and what is to be put into it, without sections that both have.
+ *
+ * A section that is empty makes way for the one that comes; a table that comes under a heading where one stands already
+ * has no heading of its own, and its name is among `stands`.
+ */
+export function withoutDoubles(value, place, markdown) {
+  const coming = new Map([...markdown.matchAll(/^## (.*)$/gm)].map((match) => [fold(match[1]), match[1]]));
+  const stands = [];
+  const sections = [...value.matchAll(/^##[ \t]+(.*)$/gm)];
+  for (const [number, match] of sections.entries()) {
+    sections[number] = { name: fold(match[1]), start: match.index };
+  }
+  for (const [number, { name, start }] of [...sections.entries()].reverse()) {
+    const end = sections[number + 1]?.start ?? value.length;
+    if (!coming.has(name)) continue;
+    const content = value.slice(start, end);
+    if (isEmpty(content)) {
+      value = value.slice(0, start) + value.slice(end);
+      if (place > start) place = Math.max(start, place - (end - start));
+      // Places of sections behind it are no more asked for: the last one came first.
+    } else if (/^\|/m.test(content)) {
+      const heading = `## ${coming.get(name)}\n\n`;
+      const at = markdown.indexOf(heading);
+      const first = markdown.slice(at + heading.length).split(/\n\n/).find((part) => part.startsWith("|") || part.startsWith("#"));
+      if (at < 0 || !first?.startsWith("|")) continue;
+      markdown = markdown.slice(0, at) + markdown.slice(at + heading.length);
+      stands.push(coming.get(name));
+    }
+  }
+  return { value, place, markdown, stands };
+}

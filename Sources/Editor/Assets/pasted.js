@@ -3,14 +3,14 @@
 import { body, form, key, say, state } from "./form.js";
 import { take } from "./files.js";
 import { addressOf } from "./link.js";
-import { block, blockAt } from "./marks.js";
-import { put } from "./text.js";
+import { block, blockAt, withoutDoubles } from "./marks.js";
+import { put, putWhole } from "./text.js";
 import { tell } from "./told.js";
 import { askDesk, keepPictures } from "./upload.js";
 
 const largest = 16 * 1024 * 1024;
-// What is more than words; a lone link or picture counts.
-const formed = "h1,h2,h3,h4,h5,h6,li,table,a[href],b,strong,i,em,s,del,sup,sub,img,blockquote,pre,p ~ p,[style*='mso-list'],[style*='font-weight:7'],[style*='font-weight: 7'],[style*='bold'],[style*='italic']";
+// What is more than words. A page that is made of it would be refused its styles by this page's own rules.
+const formed = /<(?:h[1-6]|li|table|a\s[^>]*href|b|strong|i|em|s|del|sup|sub|img|blockquote|pre)[\s>/]|mso-list|mso-element|font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic/i;
 let isPlainWanted = false;
 
 body.addEventListener("keydown", (event) => {
@@ -45,11 +45,9 @@ body.addEventListener("paste", (event) => {
 
 // Editors of programs copy their colours with the words: what is set in one face all through has no form.
 function isFormed(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  for (const style of page.querySelectorAll("style, script")) style.remove();
-  const whole = page.body.firstElementChild;
-  if (whole && whole === page.body.lastElementChild && /monospace|consolas|courier/i.test(whole.getAttribute("style") || "")) return false;
-  return page.querySelector(formed) !== null;
+  const bare = html.replace(/<!--[\s\S]*?-->|<(style|script)[\s>][\s\S]*?<\/\1>/gi, "");
+  if (/^(?:\s|<meta[^>]*>|<\/?html>|<body>)*<(?:div|pre|span)[^>]*(?:monospace|consolas|courier)/i.test(bare)) return false;
+  return formed.test(bare) || (bare.match(/<p[\s>]/gi) || []).length > 1;
 }
 
 async function paste(html, words, start, end) {
@@ -73,8 +71,8 @@ async function paste(html, words, start, end) {
     tell("paste", say("pastedPlain"), [made.said || say("pastedNothing"), ...(made.told || [])], { isFault: Boolean(made.said) });
     return;
   }
-  putMarkdown(text.trim(), words, start, end);
-  const all = [...made.told, ...told];
+  const stands = putMarkdown(text.trim(), words, start, end);
+  const all = [...made.told, ...told, ...stands];
   tell("paste", all.length ? say("pastedTold") : "", all, { more: made.places, moreTitle: say("toldPlaces") });
 }
 
@@ -82,13 +80,19 @@ function putWords(words, start, end) {
   put({ start, end, text: words.replace(/\r\n?/g, "\n") });
 }
 
-// A piece of a line goes into the line, blocks stand apart; in a cell of a table all is one line.
+// A piece of a line goes into the line, blocks stand apart; in a cell of a table all is one line. Gives what is to be told.
 function putMarkdown(text, words, start, end) {
   if (blockAt(body.value, start).name === "table") {
     const line = text.includes("\n") ? words.trim().replace(/\\?\|/g, "\\|") : text.replace(/(?<!\\)\|/g, "\\|");
     put({ start, end, text: line.replace(/\s*[\r\n]+\s*/g, "<br>").replace(/\t/g, " ") });
-    return;
+    return [];
   }
-  const isBlock = /\n/.test(text) || /^(#{1,6} |[-*+] |\d+\. |> |\||```|!\[)/.test(text);
-  put(isBlock ? block(body.value, start, end, text) : { start, end, text });
+  if (!/\n/.test(text) && !/^(#{1,6} |[-*+] |\d+\. |> |\||```|!\[)/.test(text)) {
+    put({ start, end, text });
+    return [];
+  }
+  const { value, place, markdown, stands } = withoutDoubles(body.value.slice(0, start) + body.value.slice(end), start, text);
+  const edit = block(value, place, place, markdown);
+  putWhole(value.slice(0, place) + edit.text + value.slice(place), edit.from);
+  return stands.map((name) => say("tableStands", name));
 }

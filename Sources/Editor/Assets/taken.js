@@ -2,6 +2,7 @@
 
 import { ask } from "./dialog.js";
 import { body, changed, element, form, key, say, state } from "./form.js";
+import { isEmpty } from "./marks.js";
 import { put } from "./text.js";
 import { tell } from "./told.js";
 import { askDesk, keepPictures } from "./upload.js";
@@ -18,20 +19,6 @@ chooser.addEventListener("change", () => {
   chooser.value = "";
   if (file) take(file);
 });
-
-// A text has nothing but what a new material begins with: headings, and tables without a word below their heads.
-function isEmpty(text) {
-  let isBelowHeads = false;
-  return text.split("\n").every((line) => {
-    if (!/^\s*\|/.test(line)) {
-      isBelowHeads = false;
-      return /^\s*(#.*)?$/.test(line);
-    }
-    if (/^[\s|:-]+$/.test(line) && line.includes("-")) isBelowHeads = true;
-    else if (isBelowHeads) return /^[\s|]*$/.test(line);
-    return true;
-  });
-}
 
 async function take(file) {
   if (file.size > largest) {

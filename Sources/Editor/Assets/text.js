@@ -10,7 +10,6 @@ tools.setAttribute("aria-controls", body.id);
 export function put({ start, end, text, from = start + text.length, to = from }) {
   body.focus();
   body.setSelectionRange(start, end);
-  // Of what stands there already nothing is typed again, so that the text does not jump.
   const isDone = text ? document.execCommand("insertText", false, text) : start === end || document.execCommand("delete");
   if (!isDone) {
     body.setRangeText(text, start, end, "end");
@@ -18,6 +17,17 @@ export function put({ start, end, text, from = start + text.length, to = from })
   }
   body.setSelectionRange(from, to);
   showPlace();
+}
+
+/** Puts another text in place of the whole, of which only what differs is typed; the caret goes to `place`. */
+export function putWhole(text, place) {
+  const old = body.value;
+  let start = 0;
+  while (start < old.length && start < text.length && old[start] === text[start]) start += 1;
+  let same = 0;
+  const most = Math.min(old.length, text.length) - start;
+  while (same < most && old[old.length - 1 - same] === text[text.length - 1 - same]) same += 1;
+  put({ start, end: old.length - same, text: text.slice(start, text.length - same), from: place });
 }
 
 /** Carries out what a function makes of the text and its selection; in a table there is nothing to be done. */
