@@ -173,7 +173,7 @@ def a_photograph_is_put_in_without_its_place(visit):
         page = form(visit, FORM)
         page.locator("#body").focus()
         page.keyboard.press("Control+End")
-        page.locator("input[type=file]").set_input_files(
+        page.locator(".text input[type=file]").set_input_files(
             {"name": "Фото семинара (1).JPG", "mimeType": "image/jpeg", "buffer": photograph()})
         page.get_by_label("Что на картинке?").fill("Участники семинара у доски")
         checked(page, lambda: page.get_by_role("button", name="Вставить").click())

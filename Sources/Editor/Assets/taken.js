@@ -43,7 +43,7 @@ async function take(file) {
   const [filled, kept] = fill(made.fields);
   const [start, end] = how === "replace" ? [0, body.value.length] : [body.value.length, body.value.length];
   const gap = how === "replace" || !body.value.trim() ? "" : body.value.endsWith("\n") ? "\n" : "\n\n";
-  put({ start, end, text: gap + text, from: start + gap.length });
+  put({ start, end, text: gap + (gap ? text.trimStart() : text), from: start + gap.length });
   changed();
   report(file.name, made, told, filled, kept);
 }

@@ -13,7 +13,7 @@ export function tell(sort, title, lines, { more = [], moreTitle = "", isFault = 
   if (!title && !lines.length) return null;
   const box = element("section", { className: isFault ? "told error" : "told" }, element("p", {}, element("strong", {}, title)));
   box.dataset.told = sort;
-  if (lines.length) box.append(element("ul", { tabIndex: 0 }, ...lines.map((line) => element("li", {}, line))));
+  if (lines.length) box.append(element("ul", {}, ...lines.map((line) => element("li", {}, line))));
   if (more.length) {
     box.append(element("details", {}, element("summary", {}, moreTitle), element("ul", {}, ...more.map((line) => element("li", {}, line)))));
   }
