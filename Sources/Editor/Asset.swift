@@ -21,6 +21,7 @@ enum Asset: String, CaseIterable {
     case text = "text.js"
     case told = "told.js"
     case upload = "upload.js"
+    case veil = "veil.js"
 
     var answer: SiteResponder.Answer {
         let contentType =
@@ -52,6 +53,7 @@ enum Asset: String, CaseIterable {
         case .text: PackageResources.text_js
         case .told: PackageResources.told_js
         case .upload: PackageResources.upload_js
+        case .veil: PackageResources.veil_js
         }
     }
 }

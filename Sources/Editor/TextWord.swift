@@ -4,7 +4,7 @@ import Languages
 /// Words that the script of a text says: its tools, what is pasted, files and what is taken in.
 enum TextWord: String, CaseIterable, Worded {
     case sample, section, subsection, bullets, numbers, bold, italic, link, table, undoText, redoText
-    case notInTable, atHeading, atItem, atTable, atText, cancel, putIn
+    case tableBelow, notInTable, atHeading, atItem, atTable, atText, cancel, putIn
     case linkText, linkTo, linkHelp, linkFound, linkChosen, linkNowhere, linkRemove
     case tableWhich, tablePlain, tableColumns, tableRows, tableHead
     case chooseFile, fileNotTaken, fileTooLarge, askAlternative, helpAlternative, isOrnament, needAlternative, noSight
@@ -28,7 +28,7 @@ enum TextWord: String, CaseIterable, Worded {
         case .redoText: Bilingual(ru: "Вернуть", en: "Redo")
         case .cancel: Bilingual(ru: "Отмена", en: "Cancel")
         case .putIn: Bilingual(ru: "Вставить", en: "Put in")
-        case .notInTable, .atHeading, .atItem, .atTable, .atText: placeWording
+        case .tableBelow, .notInTable, .atHeading, .atItem, .atTable, .atText: placeWording
         case .linkText, .linkTo, .linkHelp, .linkFound, .linkChosen, .linkNowhere, .linkRemove, .tableWhich,
             .tablePlain, .tableColumns, .tableRows, .tableHead:
             askWording
@@ -48,6 +48,8 @@ enum TextWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "В таблице разделов и списков нет: поставьте курсор в текст вне её.",
                 en: "A table has no headings or lists: put the caret into the text outside of it.")
+        case .tableBelow:
+            Bilingual(ru: "строк в таблице: {1}; правится ниже", en: "rows of the table: {1}; edited below")
         case .atHeading: Bilingual(ru: "Сейчас: заголовок, уровень {1}", en: "Here: heading, level {1}")
         case .atItem: Bilingual(ru: "Сейчас: пункт списка", en: "Here: item of a list")
         case .atTable: Bilingual(ru: "Сейчас: строка таблицы", en: "Here: row of a table")

@@ -1,5 +1,6 @@
 """The text of an editing page: its tools, what is pasted, documents that are taken in, pictures and attachments."""
 
+import json
 import pathlib
 import re
 import shutil
@@ -164,6 +165,38 @@ def the_toolbar_is_one_stop_of_the_keyboard(visit):
         page.keyboard.press("End")
         page.keyboard.press("ArrowRight")
         expect(page.evaluate("document.activeElement.dataset.tool") == "section", "the arrows do not go round")
+
+
+LONG = "\n".join([
+    "## Раздел с очень длинным названием, которое не помещается в одну строку узкого окна и переносится дальше",
+    "Слово **жирное слово** и ***оба сразу***, [ссылка](https://example.org/" + "очень-длинный-адрес" * 12 + "), [[имя|текст]] `код`.",
+    "- пункт\tс табуляцией\t\tи ещё", "  1. вложенный  с  пробелами    ", "", "   ", "| а | [б](в.md) | " + "ячейка " * 60 + "|",
+    "AVAVAV ToToTo fi ffl «ёлки» — тире " * 20, "\\*не курсив\\* H<sub>2</sub>O<br>строка [^1]", ""])
+# How much higher the text is than the veil, in pixels: lines that break elsewhere would show here.
+UNEQUAL = """() => { const [box, veil] = document.querySelectorAll('.text-box > *'); const last = veil.lastElementChild;
+    return Math.abs(veil.scrollHeight - box.scrollHeight) + Math.max(0, box.scrollHeight - box.clientHeight); }"""
+
+
+def the_veil_breaks_its_lines_where_the_text_does(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, LONG)
+        for width in (320, 390, 611, 768, 1023, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_timeout(50)
+            expect(page.evaluate(UNEQUAL) <= 1, f"at {width} they differ by {page.evaluate(UNEQUAL)} px")
+            lines = page.evaluate("Array.from(document.querySelectorAll('.veil > div'), line => line.textContent).join('\\n')")
+            expect(lines == LONG, "the veil says something else")
+        high = page.evaluate("document.getElementById('body').clientHeight")
+        page.keyboard.press("Enter")
+        page.keyboard.insert_text("\n".join(["строка"] * 40))
+        expect(page.evaluate("document.getElementById('body').clientHeight") > high + 800,
+               f"the box does not grow: {high}, {page.evaluate(UNEQUAL)}, {text(page)[-60:]!r}")
+        expect(page.evaluate(UNEQUAL) <= 1, "after growth they differ")
+        page.keyboard.press("Control+z")
+        page.keyboard.press("Control+z")
+        lines = page.evaluate("Array.from(document.querySelectorAll('.veil > div'), line => line.textContent).join('\\n')")
+        expect(lines == text(page), "after undo the veil says something else")
 
 
 # --- What is pasted
@@ -433,6 +466,12 @@ def the_text_works_in_firefox(visit):
         fox.wait_for(f"{box}.value === '- раз\\n- два'")
         fox.run("document.querySelector('[data-tool=undoText]').click()")
         fox.wait_for(f"{box}.value === 'раз\\nдва'")
+        for width in (390, 768, 1280):
+            fox.open(site.url(FORM), width)
+            fox.wait_for("document.querySelector('.veil > div') !== null")
+            fox.run(f"(() => {{ {box}.focus(); {box}.select(); document.execCommand('insertText', false, {json.dumps(LONG)}); }})()")
+            unequal = fox.run(f"({UNEQUAL})()")
+            expect(unequal <= 1, f"at {width} text and veil differ by {unequal} px")
         fox.run(f"(() => {{ {box}.select(); const data = new DataTransfer(); data.setData('text/html', '<p>Было <b>важно</b></p>'); "
                 "data.setData('text/plain', 'Было важно'); const event = new Event('paste', { bubbles: true, cancelable: true }); "
                 f"Object.defineProperty(event, 'clipboardData', {{ value: data }}); {box}.dispatchEvent(event); }})()")
@@ -444,6 +483,7 @@ OVER_HTTP = [
     tools_change_all_that_is_selected_and_take_it_back, bold_and_italic_are_put_on_and_off,
     a_list_goes_on_with_enter_and_ends_with_an_empty_item, a_link_is_asked_for_in_words,
     a_table_of_the_kind_comes_with_its_heads, the_toolbar_is_one_stop_of_the_keyboard,
+    the_veil_breaks_its_lines_where_the_text_does,
     what_word_copies_becomes_markdown_and_is_taken_back, a_pasted_table_of_the_kind_is_edited_as_one,
     a_section_that_is_empty_makes_way_for_the_one_that_is_pasted, words_alone_are_pasted_where_that_is_wanted,
     a_practice_is_made_of_a_word_file,

@@ -2,6 +2,7 @@
 
 import "./form.js";
 import "./messages.js";
+import "./veil.js";
 import { showTools } from "./text.js";
 import "./link.js";
 import "./table.js";
