@@ -69,7 +69,8 @@ struct TakenFile: Sendable {
             let clean = PicturePosition.removed(from: bytes)
             return (clean ?? bytes, format, clean == nil ? [] : [Told(FileWord.placeRemoved, name)])
         }
-        let made = converter?.made(of: bytes, format, widest: PublishedFileCheck.widest)
+        // Of a picture that moves only the first one would be left.
+        let made = format == .gif ? nil : converter?.made(of: bytes, format, widest: PublishedFileCheck.widest)
         switch made {
         case .success(let made)?:
             let size = PictureHeader.read(made.bytes).size.map { "\($0.width)×\($0.height)" } ?? ""
@@ -90,8 +91,6 @@ struct TakenFile: Sendable {
     {
         if !format.isShown { return (Told(FileWord.unshown, name, format.name), true) }
         if format == .jpeg, PictureHeader.hasFourColours(bytes) { return (Told(FileWord.printColours, name), true) }
-        // Of a picture that moves only the first one would be left.
-        if format == .gif { return nil }
         let size = PictureHeader.read(bytes).size
         if let size, max(size.width, size.height) > PublishedFileCheck.widest {
             return (Told(FileWord.tooWide, name, "\(size.width)×\(size.height)"), false)

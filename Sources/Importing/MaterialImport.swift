@@ -199,6 +199,7 @@ package struct ImportedMaterial: Sendable {
         kind: Kind, title: String, slug: String, fields: [Int: String], body: [String], pictures: [Picture],
         report: ImportReport
     ) {
+        let (title, fields) = (PastedNotes.without(title), fields.mapValues { PastedNotes.without($0) })
         self.kind = kind
         self.title = title
         self.slug = slug

@@ -82,6 +82,27 @@ import Testing
         #expect(!found.report.places(.ru).contains { $0.contains("текст не перенесён") })
     }
 
+    @Test func notesOfWordAreNotes() throws {
+        let page = """
+            <p class=MsoNormal>Так<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span
+            class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]>[1]<![endif]></span></span></a>
+            и так<a style='mso-footnote-id:ftn2' href="#_ftn2" name="_ftnref2">[2]</a>.</p>
+            <div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%">
+            <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1'
+            href="#_ftnref1" name="_ftn1" title="">[1]</a> Первая <b>сноска</b>.</p></div>
+            <div style='mso-element:footnote' id=ftn2><p class=MsoFootnoteText><a style='mso-footnote-id:ftn2'
+            href="#_ftnref2" name="_ftn2" title="">[2]</a> Вторая.</p></div></div>
+            """
+        let found = try fragment(page)
+        #expect(found.markdown == "Так[^1] и так[^2].\n\n[^1]: Первая **сноска**.\n\n[^2]: Вторая.")
+        #expect(found.report.summary(.ru).isEmpty)
+        // A page that is taken in as a whole has them too, but for its title.
+        let titled = "<html><h1>Квест<a style='mso-footnote-id:ftn1' href=\"#_ftn1\">[1]</a></h1><h2>Цель</h2>\(page)</html>"
+        let material = try OfficeFiles.importing(kind: "practice").material(of: Array(titled.utf8), named: "а.html")
+        #expect(material.title == "Квест" && material.text.contains("title: \"Квест\"\n"))
+        #expect(material.text.contains("Так[^1] и так[^2].") && material.text.hasSuffix("\n[^2]: Вторая.\n"))
+    }
+
     /// A table of names and values gives fields to a material; a piece of a text has none.
     @Test func noWordGoesIntoFields() throws {
         let found = try fragment(

@@ -70,16 +70,19 @@ async function keep(all, start, end) {
   const told = [];
   let refused = 0;
   body.readOnly = true;
-  for (const one of all) {
-    state.textContent = say("keepingFile", one.file.name);
-    const kept = await upload(one.file, one.file.name, one.words());
-    if (kept.said) told.push(kept.said);
-    if (!kept.name) refused += 1;
-    else if (kept.isPicture) marks.push(`![${escaped(one.words())}](${kept.name})`);
-    else marks.push(`[${escaped(one.words()) || kept.name}](${kept.name})`);
+  try {
+    for (const one of all) {
+      state.textContent = say("keepingFile", one.file.name);
+      const kept = await upload(one.file, one.file.name, one.words());
+      if (kept.said) told.push(kept.said);
+      if (!kept.name) refused += 1;
+      else if (kept.isPicture) marks.push(`![${escaped(one.words())}](${kept.name})`);
+      else marks.push(`[${escaped(one.words()) || kept.name}](${kept.name})`);
+    }
+  } finally {
+    body.readOnly = false;
+    state.textContent = "";
   }
-  body.readOnly = false;
-  state.textContent = "";
   tell("files", told.length ? say(refused ? "filesRefused" : "filesTold", refused) : "", told, { isFault: refused > 0 });
   if (!marks.length) return;
   // Within a line they stand in it, on an empty one they are paragraphs of their own.

@@ -193,6 +193,12 @@ export function table(heads, rows) {
 
 const fold = (name) => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("ru").replace(/ё/g, "е");
 
+/** Numbers the notes of a piece on from those of the text that it comes into. */
+export function renumbered(piece, value) {
+  const most = Math.max(0, ...[...value.matchAll(/\[\^(\d{1,6})\]/g)].map((match) => Number(match[1])));
+  return most ? piece.replace(/\[\^(\d{1,6})\]/g, (_, number) => `[^${Number(number) + most}]`) : piece;
+}
+
 /** Whether a text has nothing but what a new material begins with: headings, and tables without a word below their heads. */
 export function isEmpty(text) {
   let isBelowHeads = false;

@@ -3,12 +3,13 @@
 import { body, form, key, say, state } from "./form.js";
 import { take } from "./files.js";
 import { addressOf } from "./link.js";
-import { block, blockAt, withoutDoubles } from "./marks.js";
+import { block, blockAt, renumbered, withoutDoubles } from "./marks.js";
 import { put, putWhole } from "./text.js";
 import { tell } from "./told.js";
 import { askDesk, keepPictures } from "./upload.js";
 
-const largest = 16 * 1024 * 1024;
+// What is sent, in bytes: letters that are not Latin have six each.
+const largest = 60 * 1024 * 1024;
 // What is more than words. A page that is made of it would be refused its styles by this page's own rules.
 const formed = /<(?:h[1-6]|li|table|a\s[^>]*href|b|strong|i|em|s|del|sup|sub|img|blockquote|pre)[\s>/]|mso-list|mso-element|font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic/i;
 let isPlainWanted = false;
@@ -51,27 +52,32 @@ function isFormed(html) {
 }
 
 async function paste(html, words, start, end) {
-  if (html.length > largest) {
+  const fields = new URLSearchParams({
+    _token: form.elements._token.value, _key: key, _html: html, _before: body.value.slice(0, start),
+    _title: form.elements["field.title"]?.value || "",
+  }).toString();
+  if (fields.length > largest) {
     putWords(words, start, end);
     tell("paste", say("pasteTooLarge"), [], { isFault: true });
     return;
   }
   state.textContent = say("pasting");
   body.readOnly = true;
-  const fields = new URLSearchParams({
-    _token: form.elements._token.value, _key: key, _html: html, _before: body.value.slice(0, start),
-    _title: form.elements["field.title"]?.value || "",
-  });
-  const made = await askDesk("paste", { body: fields });
-  const { text, told } = made.markdown === undefined ? { text: "", told: [] } : await keepPictures(made.markdown, made.pictures);
-  body.readOnly = false;
-  state.textContent = "";
+  let [made, text, told] = [{}, "", []];
+  try {
+    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+    made = await askDesk("paste", { body: fields, headers });
+    if (made.markdown !== undefined) ({ text, told } = await keepPictures(made.markdown, made.pictures));
+  } finally {
+    body.readOnly = false;
+    state.textContent = "";
+  }
   if (!text.trim()) {
     putWords(words, start, end);
     tell("paste", say("pastedPlain"), [made.said || say("pastedNothing"), ...(made.told || [])], { isFault: Boolean(made.said) });
     return;
   }
-  const stands = putMarkdown(text.trim(), words, start, end);
+  const stands = putMarkdown(renumbered(text.trim(), body.value), words, start, end);
   const all = [...made.told, ...told, ...stands];
   tell("paste", all.length ? say("pastedTold") : "", all, { more: made.places, moreTitle: say("toldPlaces") });
 }

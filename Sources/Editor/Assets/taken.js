@@ -2,7 +2,7 @@
 
 import { ask } from "./dialog.js";
 import { body, changed, element, form, key, say, state } from "./form.js";
-import { isEmpty } from "./marks.js";
+import { isEmpty, renumbered } from "./marks.js";
 import { put } from "./text.js";
 import { tell } from "./told.js";
 import { askDesk, keepPictures } from "./upload.js";
@@ -12,7 +12,7 @@ const chooser = element("input", { type: "file", hidden: true, accept: ".docx,.o
 const button = element("button", { type: "button" }, say("takeDocument"));
 button.dataset.tool = "takeDocument";
 const place = element("div", { className: "take-document" }, button, element("p", { className: "help" }, say("aboutTaking")), chooser);
-form.querySelector(".fields").before(place);
+(form.querySelector(".fields") || form.querySelector(".field")).before(place);
 button.addEventListener("click", () => chooser.click());
 chooser.addEventListener("change", () => {
   const file = chooser.files[0];
@@ -41,9 +41,10 @@ async function take(file) {
   if (!how) return;
   const { text, told } = await keepPictures(made.body, made.pictures);
   const [filled, kept] = fill(made.fields);
+  const coming = how === "replace" ? text : renumbered(text.trimStart(), body.value);
   const [start, end] = how === "replace" ? [0, body.value.length] : [body.value.length, body.value.length];
   const gap = how === "replace" || !body.value.trim() ? "" : body.value.endsWith("\n") ? "\n" : "\n\n";
-  put({ start, end, text: gap + (gap ? text.trimStart() : text), from: start + gap.length });
+  put({ start, end, text: gap + coming, from: start + gap.length });
   changed();
   report(file.name, made, told, filled, kept);
 }

@@ -74,6 +74,11 @@ struct OfficePage {
             left = (name, 1)
             return
         }
+        if !isEnd, name == "a", let note = PastedNotes.mark(tag) {
+            bytes += note.utf8
+            left = (name, 1)
+            return
+        }
         switch name {
         case "span", "font", "b", "strong", "i", "em": inline(name, tag, folded, isEnd)
         case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "hr", "blockquote", "pre":

@@ -43,7 +43,7 @@ struct DocumentComposer {
         hasHeadings = !levels.isEmpty
         for part in parts { write(part) }
         flush()
-        body += writer.takeNotes()
+        body = PastedNotes.written(body, after: writer.noteCount) + writer.takeNotes()
         losses = writer.losses + losses
     }
 
@@ -71,7 +71,7 @@ struct DocumentComposer {
             }
         }
         flush()
-        body += writer.takeNotes()
+        body = PastedNotes.written(body, after: writer.noteCount) + writer.takeNotes()
         losses = writer.losses + losses
     }
 
