@@ -37,9 +37,9 @@ enum EditorWord: Worded {
         case .aboutText:
             Bilingual(
                 ru:
-                    "Абзацы разделяет пустая строка, раздел начинается с «## » и названия. Таблицы ниже можно править как в Excel.",
+                    "Абзацы разделяет пустая строка. Разделы, списки, ссылки, таблицы и картинки ставят кнопки; из Word и Excel можно просто вставить. Таблицы под текстом правятся как в Excel.",
                 en:
-                    "A blank line parts paragraphs, a section begins with \"## \" and its title. Tables below are edited as in a spreadsheet."
+                    "A blank line parts paragraphs. Buttons put in sections, lists, links, tables and pictures; text of Word and Excel may simply be pasted. Tables below are edited as in a spreadsheet."
             )
         case .tools: Bilingual(ru: "Оформление", en: "Formatting")
         case .perhaps: Bilingual(ru: "возможно:", en: "perhaps:")

@@ -10,7 +10,7 @@ enum TextWord: String, CaseIterable, Worded {
     case chooseFile, fileNotTaken, fileTooLarge, askAlternative, helpAlternative, isOrnament, needAlternative, noSight
     case askFileTitle, needTitle, filesTitle, keepingFile, filesRefused, filesTold, kilobytes, megabytes, pictureUntold
     case closeTold, pasting, pasteTooLarge, pastedPlain, pastedNothing, pastedTold, toldPlaces, tableStands
-    case takeDocument, aboutTaking, takingDocument, documentRefused, documentTaken, textStands, textStandsHelp
+    case takeDocument, takeInstead, aboutTaking, takingDocument, documentRefused, documentTaken, textStands, textStandsHelp
     case replaceText, appendText, fieldsFilled, fieldKept, picturesKept
 
     var wording: Bilingual {
@@ -35,7 +35,7 @@ enum TextWord: String, CaseIterable, Worded {
         case .closeTold, .pasting, .pasteTooLarge, .pastedPlain, .pastedNothing, .pastedTold, .toldPlaces,
             .tableStands:
             pasteWording
-        case .takeDocument, .aboutTaking, .takingDocument, .documentRefused, .documentTaken, .textStands,
+        case .takeDocument, .takeInstead, .aboutTaking, .takingDocument, .documentRefused, .documentTaken, .textStands,
             .textStandsHelp, .replaceText, .appendText, .fieldsFilled, .fieldKept, .picturesKept:
             documentWording
         default: fileWording
@@ -146,6 +146,7 @@ enum TextWord: String, CaseIterable, Worded {
     private var documentWording: Bilingual {
         switch self {
         case .takeDocument: Bilingual(ru: "Загрузить из Word или Excel", en: "Take in from Word or Excel")
+        case .takeInstead: Bilingual(ru: "Взять из файла текст", en: "Take the text out of the file")
         case .aboutTaking:
             Bilingual(
                 ru: "DOCX, ODT, PPTX, XLSX или HTML: заполнятся пустые поля, появятся текст и таблицы.",

@@ -2,9 +2,10 @@
 // material and named in the text. Who does not answer has put in nothing.
 
 import { ask, labelled } from "./dialog.js";
-import { body, element, say, state } from "./form.js";
+import { body, element, say } from "./form.js";
 import { block, linesAt } from "./marks.js";
-import { put, tool, tools } from "./text.js";
+import { hint, put, tool, tools } from "./text.js";
+import { takeDocument } from "./taken.js";
 import { tell } from "./told.js";
 import { upload } from "./upload.js";
 
@@ -18,6 +19,7 @@ chooser.addEventListener("change", () => {
 });
 
 const isPicture = (file) => /^image\//.test(file.type) || /\.(png|jpe?g|gif|webp|heic|heif|avif|tiff?|bmp)$/i.test(file.name);
+const isDocument = (file) => /\.(docx|odt|pptx|xlsx)$/i.test(file.name);
 const megabytes = (size) => (size < 100000 ? say("kilobytes", Math.max(1, Math.round(size / 1000)))
   : say("megabytes", (size / 1000000).toFixed(1).replace(".", document.documentElement.lang === "ru" ? "," : ".")));
 // Signs that would end the text of a link or a picture.
@@ -51,6 +53,7 @@ export async function take(files) {
   const { selectionStart, selectionEnd } = body;
   const all = [...files].map(asked);
   const answer = await ask(say("filesTitle", all.length), all.map((one) => one.box), {
+    more: all.length === 1 && isDocument(files[0]) ? { document: "takeInstead" } : {},
     isReady: (fault) => {
       const missing = all.find((one) => !one.isSaid());
       if (!missing) return true;
@@ -63,6 +66,7 @@ export async function take(files) {
   body.focus();
   body.setSelectionRange(selectionStart, selectionEnd);
   if (answer === "ok") await keep(all, selectionStart, selectionEnd);
+  else if (answer === "document") await takeDocument(files[0]);
 }
 
 async function keep(all, start, end) {
@@ -72,7 +76,7 @@ async function keep(all, start, end) {
   body.readOnly = true;
   try {
     for (const one of all) {
-      state.textContent = say("keepingFile", one.file.name);
+      hint(say("keepingFile", one.file.name));
       const kept = await upload(one.file, one.file.name, one.words());
       if (kept.said) told.push(kept.said);
       if (!kept.name) refused += 1;
@@ -81,7 +85,7 @@ async function keep(all, start, end) {
     }
   } finally {
     body.readOnly = false;
-    state.textContent = "";
+    hint("");
   }
   tell("files", told.length ? say(refused ? "filesRefused" : "filesTold", refused) : "", told, { isFault: refused > 0 });
   if (!marks.length) return;
@@ -91,9 +95,10 @@ async function keep(all, start, end) {
   put(isAlone ? block(body.value, start, end, marks.join("\n\n")) : { start, end, text: marks.join(" ") });
 }
 
-body.addEventListener("dragover", (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
-body.addEventListener("drop", (event) => {
-  if (!event.dataTransfer.files.length) return;
+// Wherever on the page files are dropped, the browser must not leave it for them.
+addEventListener("dragover", (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
+addEventListener("drop", (event) => {
+  if (event.defaultPrevented || !event.dataTransfer.files.length) return;
   event.preventDefault();
   take([...event.dataTransfer.files]);
 });

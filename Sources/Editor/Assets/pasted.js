@@ -1,10 +1,10 @@
 // What is pasted from Word, a spreadsheet or a page becomes Markdown; Ctrl+Shift+V pastes the words alone.
 
-import { body, form, key, say, state } from "./form.js";
+import { body, form, key, say } from "./form.js";
 import { take } from "./files.js";
 import { addressOf } from "./link.js";
 import { block, blockAt, renumbered, withoutDoubles } from "./marks.js";
-import { put, putWhole } from "./text.js";
+import { hint, put, putWhole } from "./text.js";
 import { tell } from "./told.js";
 import { askDesk, keepPictures } from "./upload.js";
 
@@ -61,7 +61,7 @@ async function paste(html, words, start, end) {
     tell("paste", say("pasteTooLarge"), [], { isFault: true });
     return;
   }
-  state.textContent = say("pasting");
+  hint(say("pasting"));
   body.readOnly = true;
   let [made, text, told] = [{}, "", []];
   try {
@@ -70,7 +70,7 @@ async function paste(html, words, start, end) {
     if (made.markdown !== undefined) ({ text, told } = await keepPictures(made.markdown, made.pictures));
   } finally {
     body.readOnly = false;
-    state.textContent = "";
+    hint("");
   }
   if (!text.trim()) {
     putWords(words, start, end);

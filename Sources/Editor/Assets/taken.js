@@ -1,7 +1,7 @@
 // «Загрузить из Word или Excel»: a document fills the fields that are empty and gives the text.
 
 import { ask } from "./dialog.js";
-import { body, changed, element, form, key, say, state } from "./form.js";
+import { body, changed, element, form, key, say } from "./form.js";
 import { isEmpty, renumbered } from "./marks.js";
 import { put } from "./text.js";
 import { tell } from "./told.js";
@@ -10,35 +10,39 @@ import { askDesk, keepPictures } from "./upload.js";
 const largest = 64 * 1024 * 1024;
 const chooser = element("input", { type: "file", hidden: true, accept: ".docx,.odt,.pptx,.xlsx,.html,.htm" });
 const button = element("button", { type: "button" }, say("takeDocument"));
-button.dataset.tool = "takeDocument";
+button.setAttribute("aria-live", "polite");
 const place = element("div", { className: "take-document" }, button, element("p", { className: "help" }, say("aboutTaking")), chooser);
 (form.querySelector(".fields") || form.querySelector(".field")).before(place);
 button.addEventListener("click", () => chooser.click());
 chooser.addEventListener("change", () => {
   const file = chooser.files[0];
   chooser.value = "";
-  if (file) take(file);
+  if (file) takeDocument(file);
 });
 
-async function take(file) {
+/** Takes a document in: fields, text and pictures, with a report of what was lost. */
+export async function takeDocument(file) {
   if (file.size > largest) {
     tell("document", say("fileTooLarge", file.name), [], { isFault: true });
     return;
   }
-  state.textContent = say("takingDocument", file.name);
   const query = new URLSearchParams({
     token: form.elements._token.value, key, name: file.name, title: form.elements["field.title"]?.value || "",
   });
   button.disabled = true;
+  button.textContent = say("takingDocument", file.name);
   const made = await askDesk(`taken?${query}`, { body: file });
   button.disabled = false;
-  state.textContent = "";
+  button.textContent = say("takeDocument");
   if (made.body === undefined) {
     tell("document", say("documentRefused", file.name), [made.said || ""], { isFault: true });
     return;
   }
   const how = isEmpty(body.value) ? "replace" : await askHow(file.name);
-  if (!how) return;
+  if (!how) {
+    button.focus();
+    return;
+  }
   const { text, told } = await keepPictures(made.body, made.pictures);
   const [filled, kept] = fill(made.fields);
   const coming = how === "replace" ? text : renumbered(text.trimStart(), body.value);

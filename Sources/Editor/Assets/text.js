@@ -1,6 +1,6 @@
 // The text and its tools. All that changes it goes through `put`, so that Ctrl+Z takes it back.
 
-import { body, element, form, say, state } from "./form.js";
+import { body, element, form, say } from "./form.js";
 import { blockAt, bullets, heading, nextItem, numbers, stars, styleAt } from "./marks.js";
 
 export const tools = form.querySelector(".tools");
@@ -32,10 +32,11 @@ export function putWhole(text, place) {
 
 /** Carries out what a function makes of the text and its selection; in a table there is nothing to be done. */
 export function apply(make) {
+  hint("");
   const edit = make(body.value, body.selectionStart, body.selectionEnd, say("sample"));
   if (edit) put(edit);
   else {
-    state.textContent = say("notInTable");
+    hint(say("notInTable"));
     body.focus();
   }
 }
@@ -82,6 +83,11 @@ const pressed = {
 
 // What the line is on which the caret stands: said beside the tools, and by those that are pressed.
 const place = element("span", { className: "place" });
+const said = element("span", { className: "hint" });
+said.setAttribute("role", "status");
+
+/** Says for a moment what is going on, beside the tools. */
+export const hint = (text) => { said.textContent = text; };
 
 export function showPlace() {
   const { selectionStart: start, selectionEnd: end, value } = body;
@@ -107,7 +113,7 @@ export function showTools() {
       showPlace();
     }, { keys: command === "undo" ? "Ctrl+Z" : "Ctrl+Y" });
   }
-  tools.after(element("p", { className: "help place-of-text" }, place));
+  tools.after(element("p", { className: "help place-of-text" }, place, " ", said));
   tools.hidden = false;
   showPlace();
 }
