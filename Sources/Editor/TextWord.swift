@@ -10,7 +10,8 @@ enum TextWord: String, CaseIterable, Worded {
     case chooseFile, fileNotTaken, fileTooLarge, askAlternative, helpAlternative, isOrnament, needAlternative, noSight
     case askFileTitle, needTitle, filesTitle, keepingFile, filesRefused, filesTold, kilobytes, megabytes, pictureUntold
     case closeTold, pasting, pasteTooLarge, pastedPlain, pastedNothing, pastedTold, toldPlaces, tableStands
-    case takeDocument, takeInstead, aboutTaking, takingDocument, documentRefused, documentTaken, textStands, textStandsHelp
+    case takeDocument, takeInstead, aboutTaking, takingDocument, documentRefused, documentTaken, textStands,
+        textStandsHelp
     case replaceText, appendText, fieldsFilled, fieldKept, picturesKept
 
     var wording: Bilingual {

@@ -97,7 +97,8 @@ import Testing
         #expect(found.markdown == "Так[^1] и так[^2].\n\n[^1]: Первая **сноска**.\n\n[^2]: Вторая.")
         #expect(found.report.summary(.ru).isEmpty)
         // A page that is taken in as a whole has them too, but for its title.
-        let titled = "<html><h1>Квест<a style='mso-footnote-id:ftn1' href=\"#_ftn1\">[1]</a></h1><h2>Цель</h2>\(page)</html>"
+        let titled =
+            "<html><h1>Квест<a style='mso-footnote-id:ftn1' href=\"#_ftn1\">[1]</a></h1><h2>Цель</h2>\(page)</html>"
         let material = try OfficeFiles.importing(kind: "practice").material(of: Array(titled.utf8), named: "а.html")
         #expect(material.title == "Квест" && material.text.contains("title: \"Квест\"\n"))
         #expect(material.text.contains("Так[^1] и так[^2].") && material.text.hasSuffix("\n[^2]: Вторая.\n"))

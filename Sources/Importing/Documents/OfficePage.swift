@@ -82,7 +82,8 @@ struct OfficePage {
         switch name {
         case "span", "font", "b", "strong", "i", "em": inline(name, tag, folded, isEnd)
         case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "hr", "blockquote", "pre":
-            block(name, tag, folded, isEnd, Self.mark(in: page, behind: behind))
+            let isItem = !isEnd && name == "p" && folded.contains("mso") && folded.contains("list")
+            block(name, tag, folded, isEnd, isItem ? Self.mark(in: page, behind: behind) : nil)
         default: bytes += tag.utf8
         }
     }
