@@ -133,9 +133,8 @@ let package = Package(
         .target(
             name: "Editor",
             dependencies: [
-                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Languages",
-                "Preview",
-                "SiteBuilder",
+                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
+                "Languages", "Preview", "SiteBuilder",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
         // The front matter of a kind as JSON Schema, for editors of YAML.
@@ -172,7 +171,8 @@ let package = Package(
         .testTarget(
             name: "EditorTests",
             dependencies: [
-                "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Preview", "SiteBuilder", "TestSupport",
+                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Importing", "Languages", "Preview",
+                "SiteBuilder", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

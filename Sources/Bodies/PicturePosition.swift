@@ -82,7 +82,8 @@ package enum PicturePosition {
             if type == "EXIF", let cleaned = exifOfWebP(Array(body)) {
                 isChanged = true
                 result += bytes[index..<index + 8] + cleaned + bytes[index + 8 + length..<end]
-            } else if type == "XMP ", speaksOfGPS(body) {
+            } else if type.hasPrefix("XMP"), speaksOfGPS(body) {
+                // Some programs end the name with a zero in place of the blank.
                 (isChanged, hasLostXMP) = (true, true)
             } else {
                 result += bytes[index..<end]

@@ -62,7 +62,7 @@ package enum PictureHeader {
     }
 
     /// Whether it is a JPEG whose pixels have four parts: cyan, magenta, yellow and black.
-    static func hasFourColours(_ bytes: [UInt8]) -> Bool {
+    package static func hasFourColours(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0xFF, 0xD8]) && frame(bytes).map { bytes[$0 + 9] == 4 } ?? false
     }
 

@@ -53,11 +53,13 @@ package enum PublishedFileCheck {
 
     enum Use { case picture, download }
 
-    static let largestPicture = 2_000_000
+    /// Of a picture that a page shows.
+    package static let largestPicture = 2_000_000
     static let largestDownload = 20_000_000
     /// What no page needs and no Git host takes.
     package static let largestOfAll = 100_000_000
-    private static let widest = 2560
+    /// Of the longer side of a picture, in pixels.
+    package static let widest = 2560
 
     /// Formats that no usual browser shows, with their names.
     private static let unshown = [
@@ -126,7 +128,7 @@ package enum PublishedFileCheck {
     }
 
     /// In tenths, rounded up: a file over the limit never seems to be at it.
-    static func megabytes(_ byteCount: Int) -> String {
+    package static func megabytes(_ byteCount: Int) -> String {
         let tenths = byteCount / 100_000 + (byteCount % 100_000 == 0 ? 0 : 1)
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
     }

@@ -5,10 +5,14 @@ import SiteBuilder
 enum Asset: String, CaseIterable {
     case style = "editor.css"
     case icon = "icon.svg"
+    case aids = "aids.js"
+    case dialog = "dialog.js"
     case editor = "editor.js"
     case files = "files.js"
     case form = "form.js"
     case grid = "grid.js"
+    case link = "link.js"
+    case marks = "marks.js"
     case messages = "messages.js"
     case bench = "bench.js"
     case entries = "entries.js"
@@ -16,7 +20,13 @@ enum Asset: String, CaseIterable {
     case list = "list.js"
     case answers = "answers.js"
     case paste = "paste.js"
+    case pasted = "pasted.js"
+    case table = "table.js"
+    case taken = "taken.js"
     case text = "text.js"
+    case told = "told.js"
+    case upload = "upload.js"
+    case veil = "veil.js"
 
     var answer: SiteResponder.Answer {
         let contentType =
@@ -32,10 +42,14 @@ enum Asset: String, CaseIterable {
         switch self {
         case .style: PackageResources.editor_css
         case .icon: PackageResources.icon_svg
+        case .aids: PackageResources.aids_js
+        case .dialog: PackageResources.dialog_js
         case .editor: PackageResources.editor_js
         case .files: PackageResources.files_js
         case .form: PackageResources.form_js
         case .grid: PackageResources.grid_js
+        case .link: PackageResources.link_js
+        case .marks: PackageResources.marks_js
         case .messages: PackageResources.messages_js
         case .bench: PackageResources.bench_js
         case .entries: PackageResources.entries_js
@@ -43,7 +57,13 @@ enum Asset: String, CaseIterable {
         case .list: PackageResources.list_js
         case .answers: PackageResources.answers_js
         case .paste: PackageResources.paste_js
+        case .pasted: PackageResources.pasted_js
+        case .table: PackageResources.table_js
+        case .taken: PackageResources.taken_js
         case .text: PackageResources.text_js
+        case .told: PackageResources.told_js
+        case .upload: PackageResources.upload_js
+        case .veil: PackageResources.veil_js
         }
     }
 }

@@ -16,7 +16,7 @@ enum EditorWord: Worded {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
     case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, noHistory
-    case noSuchFile, placeRemoved, titleOfError, titleOfQuestion, isNew, isPublished, forgotten, recall, unpublish
+    case titleOfError, titleOfQuestion, isNew, isPublished, forgotten, recall, unpublish
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, askPublish, publishAnyway, keepWriting, cell
     case mine, theirs, takeMine, takeTheirs, nothing, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
@@ -43,9 +43,9 @@ enum EditorWord: Worded {
         case .aboutText:
             Bilingual(
                 ru:
-                    "Абзацы разделяет пустая строка, раздел начинается с «## » и названия. Таблицы ниже можно править как в Excel.",
+                    "Абзацы разделяет пустая строка. Разделы, списки, ссылки, таблицы и картинки ставят кнопки; из Word и Excel можно просто вставить. Таблицы под текстом правятся как в Excel.",
                 en:
-                    "A blank line parts paragraphs, a section begins with \"## \" and its title. Tables below are edited as in a spreadsheet."
+                    "A blank line parts paragraphs. Buttons put in sections, lists, links, tables and pictures; text of Word and Excel may simply be pasted. Tables below are edited as in a spreadsheet."
             )
         case .tools: Bilingual(ru: "Оформление", en: "Formatting")
         case .perhaps: Bilingual(ru: "возможно:", en: "perhaps:")
@@ -100,12 +100,6 @@ enum EditorWord: Worded {
         case .whole: Bilingual(ru: "Файл целиком", en: "The whole file")
         case .saveWhole: Bilingual(ru: "Сохранить", en: "Save")
         case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
-        case .noSuchFile:
-            Bilingual(
-                ru: "Файл «{1}» не принят: пустые файлы, программы и страницы сайт не публикует.",
-                en: "The file \"{1}\" was not taken: a site publishes no programs, pages or empty files.")
-        case .placeRemoved:
-            Bilingual(ru: "Из снимка убрано место, где он сделан.", en: "The place was taken out of the picture.")
         case .titleOfError: Bilingual(ru: "Ошибка: ", en: "Error: ")
         case .titleOfQuestion: Bilingual(ru: "Проверьте: ", en: "Look again: ")
         case .isNew: Bilingual(ru: "новый материал, файла ещё нет", en: "new, without a file yet")

@@ -127,6 +127,7 @@ struct FormPage {
             FormWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
             GridWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
             PickWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
+            TextWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
         }
         return HTMLEscaping.html(json.text)
     }

@@ -87,7 +87,7 @@ extension SiteDesk {
 
     /// Nothing runs and nothing is loaded but the desk's own script and style, and nothing is sent elsewhere.
     static let policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
     static func html(_ status: Int, _ text: String) -> SiteResponder.Answer {
         SiteResponder.Answer(

@@ -1,4 +1,3 @@
-import Bodies
 import Catalog
 import Files
 import Formats
@@ -8,8 +7,7 @@ import SiteBuilder
 
 // Pictures and attachments that are put beside a material.
 extension SiteDesk {
-    /// Writes a file that was dropped into the folder of a material, under a name that addresses can have; the place where
-    /// a picture was taken is left out.
+    /// Writes a file that was dropped into the folder of a material, under a name that addresses can have.
     ///
     /// A file of the same bytes is used as it is, and none is ever replaced.
     func keepFile(_ request: EditingRequest, _ bytes: [UInt8], _ site: SiteFiles) throws(FileError)
@@ -20,30 +18,38 @@ extension SiteDesk {
         guard let name = query["name"], let folder = folder(of: query["key"] ?? "", site) else {
             return plain(404, .notThere)
         }
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let stem = Address.shortSlug(of: String(name[..<dot]), limit: 60)
-        let ending = name[dot...].dropFirst().lowercased()
-        guard let wanted = try? SitePath("\(folder)/\(stem.isEmpty ? "file" : stem).\(ending)"), !ending.isEmpty,
-            ending.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }),
-            !PublishedFileCheck.isActive(wanted), !["md", "yml", "yaml"].contains(ending), !bytes.isEmpty
-        else { return Self.told(422, EditorWord.noSuchFile.text(language, name)) }
-        let kept = PicturePosition.removed(from: bytes) ?? bytes
-        let content = try SourceFolder("content", of: root.root)
-        var (path, number) = (wanted, 2)
-        while try !content.create(path, kept) {
-            if try content.read(path) == kept { break }
-            guard let next = try? SitePath("\(folder)/\(stem)-\(number).\(ending)") else {
-                return plain(422, .notThere)
+        let file: TakenFile
+        do {
+            file = try conversions.withLock { _ throws(TakenFile.Refusal) in
+                try TakenFile(bytes, named: name, title: query["title"] ?? "", PictureConverter.find())
             }
-            (path, number) = (next, number + 1)
+        } catch {
+            return Self.told(422, error.told.text(language))
+        }
+        guard let kept = try keep(file, in: folder) else {
+            return Self.told(422, FileWord.crowded.text(language, [name]))
         }
         var json = JSONWriter()
         json.object { json in
-            json.member("name", path.name)
-            json.member("isPicture", PictureHeader.extensions.contains(ending))
-            json.member("said", kept == bytes ? "" : EditorWord.placeRemoved.text(language))
+            json.member("name", kept.name)
+            json.member("isPicture", file.isPicture)
+            json.member("said", file.notes.map { $0.text(language) }.joined(separator: " "))
         }
         return Self.json(200, json)
+    }
+
+    private static let mostOfOneName = 1_000
+
+    /// Where it is written, or stands already; nothing where all names like it are taken.
+    private func keep(_ file: TakenFile, in folder: String) throws(FileError) -> SitePath? {
+        let content = try SourceFolder("content", of: root.root)
+        for number in 1...Self.mostOfOneName {
+            let name = number == 1 ? file.stem : "\(file.stem)-\(number)"
+            guard let path = try? SitePath("\(folder)/\(name).\(file.ending)") else { return nil }
+            if try content.create(path, file.bytes) { return path }
+            if try content.read(path) == file.bytes { return path }
+        }
+        return nil
     }
 
     /// Where files of a material are: beside it.
@@ -57,7 +63,7 @@ extension SiteDesk {
         }
     }
 
-    private static func told(_ status: Int, _ text: String) -> SiteResponder.Answer {
+    static func told(_ status: Int, _ text: String) -> SiteResponder.Answer {
         var writer = JSONWriter()
         writer.object { $0.member("said", text) }
         return json(status, writer)

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Dispatch
 import Editing
 import Files
 import Formats
@@ -21,7 +22,10 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/list?kind&field     what may be picked in a field
 /// /_edit/entry               sent here: a new entry of a vocabulary
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
+/// /_edit/aids?key            materials to link to, tables of the kind
 /// /_edit/file?key&name       a picture or an attachment, as it is
+/// /_edit/paste               what was copied from a program or a page, as Markdown
+/// /_edit/taken?key&name      a document, as what the form may say
 /// /_edit/shown/…             the site as it will be
 /// /_edit/assets/…            script and style
 /// ```
@@ -38,6 +42,8 @@ package final class SiteDesk: EditingDesk {
     let state = Mutex(State())
     /// One save at a time: what a file is compared with must not change under it.
     let saving = Mutex(())
+    /// One other program at a time: each may need much memory.
+    let conversions = Mutex(())
 
     struct State {
         /// The last site that could be made.
@@ -90,7 +96,15 @@ package final class SiteDesk: EditingDesk {
             language: language)
     }
 
-    package func answer(_ request: EditingRequest) async -> SiteResponder.Answer { respond(request) }
+    package func answer(_ request: EditingRequest) async -> SiteResponder.Answer {
+        guard Self.slow.contains(request.path) else { return respond(request) }
+        // Another program is waited for: not on a thread that all other answers need.
+        return await withCheckedContinuation { answered in
+            DispatchQueue.global().async { answered.resume(returning: self.respond(request)) }
+        }
+    }
+
+    private static let slow = Set(["file", "paste", "taken"].map { EditingRequest.prefix + $0 })
 
     // MARK: Routes
 
@@ -103,11 +117,14 @@ package final class SiteDesk: EditingDesk {
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
             if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }
+            if path == "taken", let bytes = request.body { return take(request, bytes, site) }
             let query = FormData(encoded: Array(request.query.utf8))
             let form = request.body.map { FormData(encoded: $0) }
             if let form, form["_token"] != token { return plain(403, .notThere) }
             switch path {
             case "": return try list(site)
+            case "aids": return aids(request, site)
+            case "paste": return form.map { paste($0, site) } ?? plain(404, .notThere)
             case "list": return picks(query, site)
             case "entry":
                 return try form.map { form throws(FileError) in try addEntry(form, site) } ?? plain(404, .notThere)

@@ -37,6 +37,18 @@ package struct ImportReport: Sendable, Hashable {
         return lines + Self.lines(of: lost, language) + Self.lines(of: changed, language)
     }
 
+    /// What is otherwise than in the source, a sentence for each sort: «цвет не перенесён, текст остался (3)».
+    package func summary(_ language: Language) -> [String] {
+        LossSort.allCases.compactMap { sort in
+            let count = losses.count { $0.sort == sort }
+            guard count > 0 else { return nil }
+            return sort.wording.text(language) + (count > 1 ? " (\(count))" : "")
+        }
+    }
+
+    /// The same, each place in a line.
+    package func places(_ language: Language) -> [String] { Self.lines(of: losses, language) }
+
     /// So many places of one sort are told one by one.
     private static let mostPlaces = 20
 

@@ -75,14 +75,17 @@ package struct MaterialImport: Sendable {
         _ bytes: [UInt8], _ format: Pandoc.Format, _ name: String, _ slug: String?
     ) throws(ImportFailure) -> ImportedMaterial {
         guard let pandoc else { throw ImportFailure(ImportReason.noPandoc, [format.name], isUsage: true) }
-        let source = try Self.source(bytes, format)
+        let source = try Self.source(bytes, format, name)
         let keepsQuotes = format != .docx || source.census.hasQuotes
         return try document(try pandoc.read(source.bytes, format), source, keepsQuotes: keepsQuotes, name, slug)
     }
 
-    private static func source(_ bytes: [UInt8], _ format: Pandoc.Format) throws(ImportFailure) -> DocumentSource {
+    private static func source(
+        _ bytes: [UInt8], _ format: Pandoc.Format, _ name: String
+    ) throws(ImportFailure) -> DocumentSource {
         guard format != .html else { return try DocumentSource(page: bytes) }
         let package = try OfficePackage(bytes)
+        guard !LockedFile.isLocked(package) else { throw ImportFailure(ImportReason.locked, [name]) }
         guard format == .odt else { return DocumentSource(package, bytes: bytes, census: try WordCensus.take(package)) }
         return DocumentSource(
             package, bytes: try OpenTextHeads.plain(package, bytes), census: try OpenTextCensus.take(package))
@@ -112,17 +115,21 @@ package struct MaterialImport: Sendable {
             report: ImportReport(audit, composer))
     }
 
-    /// What was copied from a program or a page, as Markdown; headings begin at level 3, within a section.
+    /// What was copied from a program or a page, as Markdown.
     ///
-    /// - Parameter slug: how names of pictures begin.
-    package func fragment(ofHTML page: [UInt8], slug: String) throws(ImportFailure) -> ImportedFragment {
+    /// - Parameters:
+    ///   - slug: how names of pictures begin.
+    ///   - place: where it is put.
+    package func fragment(
+        ofHTML page: [UInt8], slug: String, at place: FragmentPlace
+    ) throws(ImportFailure) -> ImportedFragment {
         guard page.count <= Self.largestFile else { throw ImportFailure(ImportReason.tooLarge, ["64"]) }
         guard let pandoc else { throw ImportFailure(ImportReason.noPandoc, [Pandoc.Format.html.name], isUsage: true) }
         let source = try DocumentSource(page: page)
         let tree = try pandoc.read(source.bytes, .html)
         let writer = MarkdownWriter(pictures: PictureShelf(base: slug, find: source.picture), keepsQuotes: true)
         var composer = DocumentComposer(kind: kind, schema: schema, options: options, writer: writer)
-        composer.composeFragment(tree)
+        composer.composeFragment(tree, at: place)
         let audit = LossAudit(source.census, plain: composer.writer.plain)
         return ImportedFragment(
             markdown: composer.body.joined(separator: "\n\n"),
@@ -142,6 +149,20 @@ package struct MaterialImport: Sendable {
             if !slug.isEmpty { return slug }
         }
         return "material"
+    }
+}
+
+/// Where in a text a piece is put.
+package struct FragmentPlace: Sendable {
+    /// The heading above it; nothing where there is none.
+    let heading: String?
+
+    /// Behind a text.
+    package init(behind text: String) {
+        let line = text.split(separator: "\n").last { $0.hasPrefix("## ") || $0.hasPrefix("### ") }
+        heading = line.map { line in
+            line.drop { $0 == "#" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
     }
 }
 
@@ -178,6 +199,7 @@ package struct ImportedMaterial: Sendable {
         kind: Kind, title: String, slug: String, fields: [Int: String], body: [String], pictures: [Picture],
         report: ImportReport
     ) {
+        let (title, fields) = (PastedNotes.without(title), fields.mapValues { PastedNotes.without($0) })
         self.kind = kind
         self.title = title
         self.slug = slug

@@ -174,10 +174,10 @@ def a_photograph_is_put_in_without_its_place(visit):
         page = form(visit, FORM)
         page.locator("#body").focus()
         page.keyboard.press("Control+End")
-        page.locator("input[type=file]").set_input_files(
+        page.locator(".text input[type=file]").set_input_files(
             {"name": "Фото семинара (1).JPG", "mimeType": "image/jpeg", "buffer": photograph()})
-        page.locator("dialog input").fill("Участники семинара у доски")
-        checked(page, lambda: page.locator("dialog button").click())
+        page.get_by_label("Что на картинке?").fill("Участники семинара у доски")
+        checked(page, lambda: page.get_by_role("button", name="Вставить").click())
         expect("![Участники семинара у доски](foto-seminara-1.jpg)" in page.locator("#body").input_value(), "not in the text")
         kept = (site.folder / "content/practices/foto-seminara-1.jpg").read_bytes()
         expect(kept.startswith(b"\xff\xd8") and b"\x88\x25" not in kept, "the place is still in the picture")

@@ -114,7 +114,7 @@ class Visit:
             self.faults.append(f"console {message.type}: {message.text}")
 
     def _request(self, request):
-        if not request.url.startswith((self.site.base, "data:")):
+        if not request.url.startswith((self.site.base, "data:", "blob:" + self.site.base)):
             self.faults.append(f"a request leaves the site: {request.url}")
 
     def _failed(self, request):

@@ -3,6 +3,7 @@ import Diagnostics
 import Editing
 import Files
 import Foundation
+import Importing
 import Languages
 import Preview
 import SiteBuilder
@@ -193,7 +194,7 @@ import Testing
         #expect(await send("а.pdf", []).status == 422)
         #expect(await send("а.pdf", [1], token: "чужое").status == 403)
         #expect(await send("а.pdf", [1], key: "../../naruzhu.md").status == 404)
-        #expect(await send("../../naruzhu.pdf", [1]).text.contains("\"name\":\"naruzhu.pdf\""))
+        #expect(await send("../../naruzhu.pdf", Array("%PDF-1.4".utf8)).text.contains("\"name\":\"naruzhu.pdf\""))
         #expect(desk.folder.contains("content/practices/naruzhu.pdf") && !desk.folder.contains("naruzhu.pdf"))
     }
 
@@ -230,5 +231,63 @@ import Testing
         ]
         #expect(await desk.post(Self.address, pairs).status == 303)
         #expect(try desk.folder.text("content/" + Self.path) == text.replacing("\n", with: "\r\n"))
+    }
+
+    // MARK: Texts from elsewhere
+
+    @Test func materialsToLinkToAndTablesOfTheKindAreTold() async throws {
+        let desk = try Desk()
+        let answer = await desk.get("/_edit/aids", query: "key=new%2Froadmap")
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+        let materials = try #require(json["materials"] as? [[String: String]])
+        let named = try #require(materials.first { $0["id"] == "practices/asha-msoko" })
+        #expect(named["name"] == "asha-msoko" && named["title"]?.isEmpty == false && named["kind"]?.isEmpty == false)
+        let tables = try #require(json["tables"] as? [[String: Any]])
+        #expect(tables.contains { ($0["heads"] as? [String])?.contains("Сроки") == true })
+        #expect(await desk.get("/_edit/aids", query: "key=new%2Fneizvestno").status == 404)
+    }
+
+    @Test(.enabled(if: Pandoc.find() != nil, "pandoc is missing: apt-get install pandoc, or name it in ALBUM_PANDOC"))
+    func whatIsPastedIsAnsweredAsMarkdownAndNothingIsWritten() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.files(below: "content")
+        let html = "<p style='color:red'>Было <b>важно</b></p><p><img src='file:///C:/a.png'></p><ul><li>раз</ul>"
+        let pairs = [("_token", Desk.token), ("_key", Self.path), ("_html", html), ("_before", "")]
+        let answer = await desk.post("/_edit/paste", pairs)
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+        #expect(json["markdown"] as? String == "Было **важно**\n\n- раз")
+        #expect((json["told"] as? [String])?.contains("цвет не перенесён, текст остался") == true)
+        #expect((json["places"] as? [String])?.count == 2)
+        for wrong in [[("_token", "чужое")] + pairs.dropFirst(), [pairs[0], ("_key", "нет.md")] + pairs.dropFirst(2)] {
+            #expect([403, 404].contains(await desk.post("/_edit/paste", wrong).status))
+        }
+        #expect(try desk.folder.files(below: "content") == before)
+    }
+
+    @Test func aDocumentIsAnsweredAsFieldsTextAndReport() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.files(below: "content")
+        func send(_ name: String, _ bytes: [UInt8], token: String = Desk.token) async -> SiteResponder.Answer {
+            let query = [("token", token), ("key", "new/roadmap"), ("name", name)].map {
+                "\($0.0)=\(PercentEncoding.encoded($0.1))"
+            }
+            return await desk.desk.answer(
+                EditingRequest(path: "/_edit/taken", query: query.joined(separator: "&"), body: bytes))
+        }
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let book = [UInt8](try Data(contentsOf: tests.appendingPathComponent("Fixtures/office/roadmap.xlsx")))
+        let answer = await send("План.xlsx", book)
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+        #expect((json["fields"] as? [String: String])?["title"]?.isEmpty == false)
+        #expect((json["body"] as? String)?.contains("## Мероприятия") == true)
+        #expect((json["report"] as? [String])?.contains { $0.hasPrefix("таблица") } == true)
+        #expect(await send("План.xlsx", book, token: "чужое").status == 403)
+        let locked: [UInt8] =
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+            + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+        #expect(await send("План.xlsx", locked).text.contains("закрыт паролем"))
+        #expect(await send("План.xlsx", Array(book.prefix(500))).status == 422)
+        #expect(await send("План.xlsx", []).status == 422)
+        #expect(try desk.folder.files(below: "content") == before)
     }
 }

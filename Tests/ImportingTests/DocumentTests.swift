@@ -117,7 +117,8 @@ import Testing
         let page =
             "<h1>Раздел</h1><p style='color:red'>Слово <b>жирное</b></p><ul><li>раз<li>два</ul>"
             + "<table><tr><td>а</td><td>б</td></tr><tr><td>1</td><td>2</td></tr></table><del>нет</del>"
-        let fragment = try importing.fragment(ofHTML: Array(page.utf8), slug: "kvest")
+        let fragment = try importing.fragment(
+            ofHTML: Array(page.utf8), slug: "kvest", at: FragmentPlace(behind: "## Ход"))
         #expect(
             fragment.markdown == """
                 ### Раздел
@@ -139,11 +140,12 @@ import Testing
         let page = """
             <!--StartFragment--><p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;
             </span></span><![endif]>Первый</p><p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;</span></span>Второй</p>
-            <p>1) раз;<br>2) два</p><div style='mso-element:comment-list'><p>Скрыто</p></div>
+            <p>1) раз;<br>2) два</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>Скрыто</p></div></div>
             <p><a href="javascript:alert(1)">плохо</a><script>alert(1)</script></p>
             """
-        let fragment = try importing.fragment(ofHTML: Array(page.utf8), slug: "kvest")
-        #expect(fragment.markdown == "- Первый\n- Второй\n\n1. раз;\n2. два\n\nплохо")
+        let fragment = try importing.fragment(
+            ofHTML: Array(page.utf8), slug: "kvest", at: FragmentPlace(behind: ""))
+        #expect(fragment.markdown == "- Первый\n\n- Второй\n\n1. раз;\n2. два\n\nплохо")
         #expect(fragment.report.lost.map(\.sort) == [.comment, .link])
     }
 

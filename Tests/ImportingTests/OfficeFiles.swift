@@ -37,9 +37,12 @@ enum OfficeFiles {
     static func material(
         _ name: String, kind: String? = nil, fillsMerged: Bool = false
     ) throws -> ImportedMaterial {
-        let importing = MaterialImport(
+        try importing(kind: kind, fillsMerged: fillsMerged).material(of: try bytes(name), named: name)
+    }
+
+    static func importing(kind: String?, fillsMerged: Bool = false) throws -> MaterialImport {
+        MaterialImport(
             schema: schema, kind: try kind.map { try Self.kind($0) }, options: .init(fillsMerged: fillsMerged))
-        return try importing.material(of: try bytes(name), named: name)
     }
 
     /// What tests of pandoc say when they do not run.

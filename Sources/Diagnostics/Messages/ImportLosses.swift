@@ -11,7 +11,8 @@ package enum ImportLoss {
     package static let footnote = Bilingual(ru: "сноска не перенесена", en: "a note was left out")
     package static let picture = Bilingual(ru: "рисунок не перенесён", en: "a picture was left out")
     package static let outerPicture = Bilingual(
-        ru: "рисунок лежит не в файле, а по адресу, и не перенесён", en: "a picture that lies elsewhere was left out")
+        ru: "рисунок лежит не в файле, а по адресу, и не перенесён: вставьте его файлом",
+        en: "a picture that lies elsewhere was left out: put it in as a file")
     package static let chart = Bilingual(ru: "диаграмма не перенесена", en: "a chart was left out")
     package static let smartArt = Bilingual(ru: "схема SmartArt не перенесена", en: "a SmartArt drawing was left out")
     package static let shape = Bilingual(ru: "фигура не перенесена", en: "a shape was left out")

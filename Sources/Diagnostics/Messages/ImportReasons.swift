@@ -30,6 +30,9 @@ package enum ImportReason {
     package static let foreignFormat = Bilingual(
         ru: "«{1}» — {2}; берутся DOCX, ODT, PPTX, XLSX и HTML: сохраните файл в одном из этих видов",
         en: "\"{1}\" is {2}; DOCX, ODT, PPTX, XLSX and HTML are taken: save it as one of them")
+    package static let locked = Bilingual(
+        ru: "«{1}» закрыт паролем: откройте его в программе, где он сделан, снимите пароль и сохраните заново",
+        en: "\"{1}\" is locked with a password: open it where it was made, take the password off and save it again")
     package static let unknownFormat = Bilingual(
         ru: "«{1}» — не DOCX, ODT, PPTX, XLSX и не HTML", en: "\"{1}\" is none of DOCX, ODT, PPTX, XLSX, HTML")
     package static let encoding = Bilingual(

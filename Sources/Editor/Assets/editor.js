@@ -5,6 +5,13 @@ import "./messages.js";
 import "./pick.js";
 import "./answers.js";
 import "./bench.js";
-import "./text.js";
+import "./veil.js";
+import { showTools } from "./text.js";
+import "./link.js";
+import "./table.js";
 import "./files.js";
+import "./pasted.js";
+import "./taken.js";
 import "./grid.js";
+
+showTools();

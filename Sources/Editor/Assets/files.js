@@ -1,61 +1,104 @@
-// Pictures and attachments: dropped, pasted or chosen, kept beside the material and named in the text.
+// Pictures and attachments: dropped, pasted or chosen. What they are is asked first; then they are kept beside the
+// material and named in the text. Who does not answer has put in nothing.
 
-import { address, body, changed, element, form, key, say, state } from "./form.js";
-import { tools } from "./text.js";
+import { ask, labelled } from "./dialog.js";
+import { body, element, say } from "./form.js";
+import { block, linesAt } from "./marks.js";
+import { hint, put, tool, tools } from "./text.js";
+import { takeDocument } from "./taken.js";
+import { tell } from "./told.js";
+import { upload } from "./upload.js";
 
 const chooser = element("input", { type: "file", multiple: true, hidden: true });
-const choose = element("button", { type: "button" }, say("chooseFile"));
-choose.addEventListener("click", () => chooser.click());
-chooser.addEventListener("change", () => take(chooser.files).then(() => { chooser.value = ""; }));
-tools.append(choose, chooser);
-
-function ask(question, value) {
-  return new Promise((resolve) => {
-    const input = element("input", { value });
-    const dialog = element("dialog", {}, element("label", {}, question, input), element("button", { type: "button" }, say("putIn")));
-    const close = () => {
-      dialog.remove();
-      resolve(input.value.trim());
-    };
-    dialog.querySelector("button").addEventListener("click", close);
-    dialog.addEventListener("close", close);
-    input.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); close(); } });
-    input.addEventListener("input", (event) => event.stopPropagation());
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-}
-
-async function take(files) {
-  for (const file of files) {
-    const query = new URLSearchParams({ token: form.elements._token.value, key, name: file.name });
-    let kept = {};
-    try {
-      const answer = await fetch(`${address}file?${query}`, { method: "POST", body: file });
-      kept = await answer.json();
-    } catch {
-      kept = { said: say("fileNotTaken", file.name) };
-    }
-    if (kept.said) state.textContent = kept.said;
-    if (!kept.name) continue;
-    const words = kept.isPicture
-      ? await ask(say("askAlternative"), "")
-      : await ask(say("askFileTitle"), file.name.replace(/\.[^.]*$/, ""));
-    const mark = kept.isPicture ? `![${words}](${kept.name})` : `[${words || kept.name}](${kept.name})`;
-    body.setRangeText(mark, body.selectionStart, body.selectionEnd, "end");
-    changed();
-    body.focus();
-  }
-}
-
-body.addEventListener("dragover", (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
-body.addEventListener("drop", (event) => {
-  if (!event.dataTransfer.files.length) return;
-  event.preventDefault();
-  take(event.dataTransfer.files);
+tool("chooseFile", () => chooser.click());
+tools.after(chooser);
+chooser.addEventListener("change", () => {
+  const files = [...chooser.files];
+  chooser.value = "";
+  take(files);
 });
-body.addEventListener("paste", (event) => {
-  if (!event.clipboardData.files.length || event.clipboardData.types.includes("text/plain")) return;
+
+const isPicture = (file) => /^image\//.test(file.type) || /\.(png|jpe?g|gif|webp|heic|heif|avif|tiff?|bmp)$/i.test(file.name);
+const isDocument = (file) => /\.(docx|odt|pptx|xlsx)$/i.test(file.name);
+const megabytes = (size) => (size < 100000 ? say("kilobytes", Math.max(1, Math.round(size / 1000)))
+  : say("megabytes", (size / 1000000).toFixed(1).replace(".", document.documentElement.lang === "ru" ? "," : ".")));
+// Signs that would end the text of a link or a picture.
+const escaped = (text) => text.replace(/\s+/g, " ").trim().replace(/[[\]\\]/g, "\\$&");
+
+// The questions about one file.
+function asked(file) {
+  const box = element("fieldset", {}, element("legend", {}, `${file.name}, ${megabytes(file.size)}`));
+  if (!isPicture(file)) {
+    const title = element("input", { value: file.name.replace(/\.[^.]*$/, "").replace(/_/g, " ") });
+    box.append(labelled(say("askFileTitle"), title));
+    return { file, box, title, isSaid: () => title.value.trim() !== "", words: () => title.value, close: () => {} };
+  }
+  const title = element("input", { value: "" });
+  const isOrnament = element("input", { type: "checkbox" });
+  const address = URL.createObjectURL(file);
+  const sight = element("img", { src: address, alt: "" });
+  sight.addEventListener("error", () => { sight.replaceWith(element("p", { className: "help" }, say("noSight"))); });
+  isOrnament.addEventListener("change", () => { title.disabled = isOrnament.checked; });
+  box.append(sight, labelled(say("askAlternative"), title, say("helpAlternative")),
+    element("label", { className: "choice" }, isOrnament, " ", say("isOrnament")));
+  return {
+    file, box, title, isPicture: true, isSaid: () => isOrnament.checked || title.value.trim() !== "",
+    words: () => (isOrnament.checked ? "" : title.value), close: () => URL.revokeObjectURL(address),
+  };
+}
+
+/** Asks what the files are, keeps them and names them in the text. */
+export async function take(files) {
+  if (!files.length) return;
+  const { selectionStart, selectionEnd } = body;
+  const all = [...files].map(asked);
+  const answer = await ask(say("filesTitle", all.length), all.map((one) => one.box), {
+    more: all.length === 1 && isDocument(files[0]) ? { document: "takeInstead" } : {},
+    isReady: (fault) => {
+      const missing = all.find((one) => !one.isSaid());
+      if (!missing) return true;
+      fault.textContent = say(missing.isPicture ? "needAlternative" : "needTitle", missing.file.name);
+      missing.title.focus();
+      return false;
+    },
+  });
+  for (const one of all) one.close();
+  body.focus();
+  body.setSelectionRange(selectionStart, selectionEnd);
+  if (answer === "ok") await keep(all, selectionStart, selectionEnd);
+  else if (answer === "document") await takeDocument(files[0]);
+}
+
+async function keep(all, start, end) {
+  const marks = [];
+  const told = [];
+  let refused = 0;
+  body.readOnly = true;
+  try {
+    for (const one of all) {
+      hint(say("keepingFile", one.file.name));
+      const kept = await upload(one.file, one.file.name, one.words());
+      if (kept.said) told.push(kept.said);
+      if (!kept.name) refused += 1;
+      else if (kept.isPicture) marks.push(`![${escaped(one.words())}](${kept.name})`);
+      else marks.push(`[${escaped(one.words()) || kept.name}](${kept.name})`);
+    }
+  } finally {
+    body.readOnly = false;
+    hint("");
+  }
+  tell("files", told.length ? say(refused ? "filesRefused" : "filesTold", refused) : "", told, { isFault: refused > 0 });
+  if (!marks.length) return;
+  // Within a line they stand in it, on an empty one they are paragraphs of their own.
+  const line = linesAt(body.value, start, end);
+  const isAlone = body.value.slice(line.start, line.end).trim() === "" || start === end && marks.length > 1;
+  put(isAlone ? block(body.value, start, end, marks.join("\n\n")) : { start, end, text: marks.join(" ") });
+}
+
+// Wherever on the page files are dropped, the browser must not leave it for them.
+addEventListener("dragover", (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
+addEventListener("drop", (event) => {
+  if (event.defaultPrevented || !event.dataTransfer.files.length) return;
   event.preventDefault();
-  take(event.clipboardData.files);
+  take([...event.dataTransfer.files]);
 });

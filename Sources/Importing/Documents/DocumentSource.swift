@@ -11,6 +11,7 @@ enum SourceFormat {
     init(_ bytes: [UInt8], named name: String) throws(ImportFailure) {
         let shown = name.split(separator: "/").last.map(String.init) ?? name
         if let signature = FileSignature(bytes) {
+            if LockedFile.isLocked(bytes) { throw ImportFailure(ImportReason.locked, [shown]) }
             switch signature {
             case .excelBook: self = .workbook
             case .wordDocument: self = .document(.docx)
@@ -41,7 +42,7 @@ struct DocumentSource {
     /// Of a page of HTML.
     init(page: [UInt8]) throws(ImportFailure) {
         guard let text = LegacyEncoding.utf8Text(page) else { throw ImportFailure(ImportReason.encoding) }
-        let page = PageCensus(text)
+        let page = PageCensus(OfficePage.plain(text))
         (bytes, census) = (page.bytes, page.census)
         picture = { _ in nil }
     }

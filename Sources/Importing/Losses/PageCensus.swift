@@ -84,7 +84,8 @@ struct PageCensus {
         case "del": return .some(.deletion)
         default:
             let tag = tag.replacing(" ", with: "")
-            if tag.contains("mso-element:comment") { return .some(.comment) }
+            // The list of comments is told one by one.
+            if tag.contains("mso-element:comment"), !tag.contains("mso-element:comment-list") { return .some(.comment) }
             return tag.contains("display:none") || tag.contains("mso-hide:all") ? .some(.hiddenText) : nil
         }
     }
@@ -108,8 +109,7 @@ struct PageCensus {
         case "blockquote": census.hasQuotes = true
         default: break
         }
-        let isBlack = tag.contains("color:black") || tag.contains("color:#000000")
-        if tag.contains("color:"), !isBlack || tag.contains("background") { census.addOnce(.colour, place) }
+        if PageColour.isTold(tag) { census.addOnce(.colour, place) }
     }
 
     private mutating func close() {

@@ -24,6 +24,7 @@ struct DocumentComposer {
     private var highest = 2
     private var hasHeadings = false
     private var waiting: [DocumentBlock] = []
+    private var takesFields = true
 
     init(kind: Kind?, schema: Schema, options: PlacedTable.Options, writer: MarkdownWriter) {
         self.kind = kind
@@ -42,25 +43,35 @@ struct DocumentComposer {
         hasHeadings = !levels.isEmpty
         for part in parts { write(part) }
         flush()
-        body += writer.takeNotes()
+        body = PastedNotes.written(body, after: writer.noteCount) + writer.takeNotes()
         losses = writer.losses + losses
     }
 
-    /// The blocks alone: no title, no fields, no names of sections are looked for.
-    mutating func composeFragment(_ tree: DocumentTree) {
-        let levels = tree.blocks.compactMap { block -> Int? in
-            if case .heading(let level, _, _) = block { level } else { nil }
+    /// The blocks alone: no title and no fields are looked for.
+    ///
+    /// A name of a section begins one, and so does the highest heading where none stands above the place; elsewhere
+    /// headings go below the section that they come into.
+    mutating func composeFragment(_ tree: DocumentTree, at place: FragmentPlace) {
+        takesFields = false
+        let parts = DocumentOutline.parts(tree.blocks)
+        var level = place.heading == nil ? 2 : 3
+        var levels: [Int] = []
+        for case .heading(let found, _, let inlines) in parts {
+            levels.append(found)
+            if isName(PlainWords.text(inlines)) { level = 2 }
         }
-        highest = (levels.min() ?? 3) - 1
-        for block in tree.blocks {
-            switch block {
-            case .heading(let level, let id, let inlines): heading(level - highest + 2, id, inlines)
-            case .table(let table): write(table)
-            default: waiting.append(block)
+        highest = (levels.min() ?? 2) + 2 - level
+        headings = place.heading.map { [(2, HeadingName.fold($0), $0)] } ?? []
+        hasHeadings = true
+        for part in parts {
+            switch part {
+            case .named(let name, let rest, _) where rest.isEmpty && isName(name): heading(2, "", [.text(name)])
+            case .named(_, _, let whole): waiting.append(whole)
+            default: write(part)
             }
         }
         flush()
-        body += writer.takeNotes()
+        body = PastedNotes.written(body, after: writer.noteCount) + writer.takeNotes()
         losses = writer.losses + losses
     }
 
@@ -183,7 +194,7 @@ struct DocumentComposer {
     private mutating func write(_ table: DocumentTable) {
         flush()
         tableCount += 1
-        if let rows = Self.pairs(table), rows.count(where: { isKnown($0.name) }) * 2 >= rows.count {
+        if takesFields, let rows = Self.pairs(table), rows.count(where: { isKnown($0.name) }) * 2 >= rows.count {
             for row in rows { write(row) }
             return flush()
         }

@@ -129,7 +129,7 @@ package struct PlacedTable: Sendable {
                     losses.append(Loss(.unknownColumn, heads.place, cell.line))
                 }
             }
-            titles.append(title.replacing("<br>", with: " "))
+            titles.append(Self.head(title))
         }
         let rows = table.rows.dropFirst(head + 1).map { row in
             row.cells.enumerated().map { column, cell in
@@ -139,6 +139,14 @@ package struct PlacedTable: Sendable {
         cells = [titles] + rows
         let lines = [titles, titles.map { _ in "---" }] + rows
         markdown = lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    }
+
+    /// In one line, and not in bold: heads are bold anyway.
+    private static func head(_ title: String) -> String {
+        let line = title.replacing("<br>", with: " ")
+        guard line.hasPrefix("**"), line.hasSuffix("**"), line.count > 4 else { return line }
+        let bare = String(line.dropFirst(2).dropLast(2))
+        return bare.contains("*") ? line : bare
     }
 
     private func isTerm(_ column: Int) -> Bool {

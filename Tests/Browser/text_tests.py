@@ -1,0 +1,551 @@
+"""The text of an editing page: its tools, what is pasted, documents that are taken in, pictures and attachments."""
+
+import json
+import pathlib
+import re
+import shutil
+
+from accessibility_tests import AXE, offences
+from editing_tests import FORM, MATERIAL, checked, edited, form
+from firefox import Firefox
+from harness import expect, until
+
+BODY = "#body"
+FIXTURES = pathlib.Path(__file__).resolve().parents[1] / "Fixtures"
+
+
+def write(page, text, start=None, end=None):
+    """Puts a text into the box as if it were typed, and selects a part of it."""
+    page.locator(BODY).focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+    select(page, len(text) if start is None else start, end)
+
+
+def select(page, start, end=None):
+    page.locator(BODY).evaluate(
+        "(box, [start, end]) => box.setSelectionRange(start, end)", [start, start if end is None else end])
+
+
+def text(page):
+    return page.locator(BODY).input_value()
+
+
+def press(page, name):
+    page.locator(f".tools [data-tool={name}]").click()
+
+
+def pressed(page, name):
+    return page.locator(f".tools [data-tool={name}]").get_attribute("aria-pressed") == "true"
+
+
+def after(page, act, expected):
+    act()
+    expect(text(page) == expected, f"the text is {text(page)!r}, not {expected!r}")
+
+
+def tools_change_all_that_is_selected_and_take_it_back(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        three = "Первый\n\nВторой\nТретий"
+        write(page, three, 0, len(three))
+        after(page, lambda: press(page, "bullets"), "- Первый\n- Второй\n- Третий")
+        expect(pressed(page, "bullets"), "the list is not shown as one")
+        after(page, lambda: press(page, "numbers"), "1. Первый\n2. Второй\n3. Третий")
+        after(page, lambda: press(page, "numbers"), "Первый\n\nВторой\n\nТретий")
+        after(page, lambda: press(page, "undoText"), "1. Первый\n2. Второй\n3. Третий")
+        page.locator(BODY).focus()
+        after(page, lambda: page.keyboard.press("Control+z"), "- Первый\n- Второй\n- Третий")
+        after(page, lambda: page.keyboard.press("Control+z"), three)
+        after(page, lambda: press(page, "redoText"), "- Первый\n- Второй\n- Третий")
+        write(page, "До\nЦель\nПосле", 3, 7)
+        after(page, lambda: press(page, "section"), "До\n\n## Цель\n\nПосле")
+        expect(pressed(page, "section") and "уровень 2" in page.locator(".place").inner_text(), "the level is not shown")
+        after(page, lambda: press(page, "subsection"), "До\n\n### Цель\n\nПосле")
+        after(page, lambda: press(page, "subsection"), "До\n\nЦель\n\nПосле")
+        write(page, "• раз\n• два", 0, 11)
+        after(page, lambda: press(page, "bullets"), "- раз\n- два")
+
+
+def bold_and_italic_are_put_on_and_off(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "одно слово тут", 7)
+        after(page, lambda: page.keyboard.press("Control+b"), "одно **слово** тут")
+        expect(pressed(page, "bold") and not pressed(page, "italic"), "bold is not shown")
+        after(page, lambda: page.keyboard.press("Control+i"), "одно ***слово*** тут")
+        after(page, lambda: page.keyboard.press("Control+b"), "одно *слово* тут")
+        after(page, lambda: page.keyboard.press("Control+i"), "одно слово тут")
+        write(page, "- раз\n- два", 0, 11)
+        after(page, lambda: press(page, "bold"), "- **раз**\n- **два**")
+        after(page, lambda: press(page, "bold"), "- раз\n- два")
+        row = "| раз | два |"
+        write(page, row, 0, len(row))
+        after(page, lambda: press(page, "italic"), "| *раз* | *два* |")
+        after(page, lambda: press(page, "bullets"), "| *раз* | *два* |")
+        expect("В таблице разделов и списков нет" in page.locator(".hint").inner_text(), "nothing is said")
+
+
+def a_list_goes_on_with_enter_and_ends_with_an_empty_item(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "1. раз")
+        page.keyboard.press("Enter")
+        page.keyboard.type("два")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+        page.keyboard.type("Дальше.")
+        expect(text(page) == "1. раз\n2. два\nДальше.", repr(text(page)))
+
+
+def a_link_is_asked_for_in_words(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "Смотрите сайт.", 9, 13)
+        page.keyboard.press("Control+k")
+        page.get_by_label("Куда ведёт").fill("не адрес")
+        page.keyboard.press("Enter")
+        expect("Это не адрес" in page.get_by_role("alert").inner_text(), "it is not refused")
+        page.get_by_label("Куда ведёт").fill("www.example.org/a (b)")
+        page.get_by_label("Куда ведёт").fill("example.org/страница")
+        page.keyboard.press("Enter")
+        expect(text(page) == "Смотрите [сайт](https://example.org/страница).", repr(text(page)))
+        # To a material of the site, found by words of its title.
+        write(page, "Смотрите .", 9)
+        press(page, "link")
+        page.get_by_label("Куда ведёт").press_sequentially("Ашинский систему")
+        page.locator("dialog .found button").first.click()
+        page.get_by_role("button", name="Вставить").click()
+        expect(text(page) == "Смотрите [[asha-msoko]].", repr(text(page)))
+        # The same link again: it may be changed or removed.
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Control+k")
+        expect("Ашинский" in page.get_by_label("Куда ведёт").input_value(), "the link is not known again")
+        page.keyboard.press("Escape")
+        expect(text(page) == "Смотрите [[asha-msoko]].", "Escape has changed the text")
+        page.keyboard.press("Control+k")
+        page.get_by_role("button", name="Убрать ссылку").click()
+        expect("[[" not in text(page) and "Ашинский" in text(page), repr(text(page)))
+
+
+def a_table_of_the_kind_comes_with_its_heads(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=roadmap")
+        checked(page, lambda: write(page, "Вступление.\n"))
+        press(page, "table")
+        page.locator("dialog select").select_option(index=1)
+        checked(page, lambda: page.get_by_role("button", name="Вставить").click())
+        expect(text(page).startswith("Вступление.\n\n## "), repr(text(page)))
+        page.locator("[data-table=events] td").first.wait_for()
+        page.locator(BODY).focus()
+        page.keyboard.press("Control+z")
+        expect(text(page) == "Вступление.\n", repr(text(page)))
+        press(page, "table")
+        page.get_by_label("Столбцов").fill("2")
+        page.get_by_label("Строк").fill("1")
+        page.get_by_role("button", name="Вставить").click()
+        page.keyboard.type("Кто")
+        expect("| Кто | Столбец 2 |\n| --- | --- |\n|   |   |" in text(page), repr(text(page)))
+
+
+def the_toolbar_is_one_stop_of_the_keyboard(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        expect(page.locator(".tools [tabindex='0']").count() == 1, "there are several stops")
+        write(page, "слово", 0, 5)
+        page.locator(".tools [tabindex='0']").focus()
+        for _ in range(4):
+            page.keyboard.press("ArrowRight")
+        expect(page.evaluate("document.activeElement.dataset.tool") == "bold", "the arrow leads elsewhere")
+        page.keyboard.press("Enter")
+        expect(text(page) == "**слово**", repr(text(page)))
+        expect(page.evaluate("document.activeElement.id") == "body", "the caret is not in the text")
+        page.locator(".tools [tabindex='0']").focus()
+        page.keyboard.press("End")
+        page.keyboard.press("ArrowRight")
+        expect(page.evaluate("document.activeElement.dataset.tool") == "section", "the arrows do not go round")
+
+
+LONG = "\n".join([
+    "## Раздел с очень длинным названием, которое не помещается в одну строку узкого окна и переносится дальше",
+    "Слово **жирное слово** и ***оба сразу***, [ссылка](https://example.org/" + "очень-длинный-адрес" * 12 + "), [[имя|текст]] `код`.",
+    "- пункт\tс табуляцией\t\tи ещё", "  1. вложенный  с  пробелами    ", "", "   ", "| а | [б](в.md) | " + "ячейка " * 60 + "|",
+    "AVAVAV ToToTo fi ffl «ёлки» — тире " * 20, "\\*не курсив\\* H<sub>2</sub>O<br>строка [^1]", ""])
+# How much higher the text is than the veil, in pixels: lines that break elsewhere would show here.
+UNEQUAL = """() => { const [box, veil] = document.querySelectorAll('.text-box > *'); const last = veil.lastElementChild;
+    return Math.abs(veil.scrollHeight - box.scrollHeight) + Math.max(0, box.scrollHeight - box.clientHeight); }"""
+
+
+def the_veil_breaks_its_lines_where_the_text_does(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, LONG)
+        for width in (320, 390, 611, 768, 1023, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_timeout(50)
+            expect(page.evaluate(UNEQUAL) <= 1, f"at {width} they differ by {page.evaluate(UNEQUAL)} px")
+            lines = page.evaluate("Array.from(document.querySelectorAll('.veil > div'), line => line.textContent).join('\\n')")
+            expect(lines == LONG, "the veil says something else")
+        high = page.evaluate("document.getElementById('body').clientHeight")
+        page.keyboard.press("Enter")
+        page.keyboard.insert_text("\n".join(["строка"] * 40))
+        expect(page.evaluate("document.getElementById('body').clientHeight") > high + 800,
+               f"the box does not grow: {high}, {page.evaluate(UNEQUAL)}, {text(page)[-60:]!r}")
+        expect(page.evaluate(UNEQUAL) <= 1, "after growth they differ")
+        page.keyboard.press("Control+z")
+        page.keyboard.press("Control+z")
+        lines = page.evaluate("Array.from(document.querySelectorAll('.veil > div'), line => line.textContent).join('\\n')")
+        expect(lines == text(page), "after undo the veil says something else")
+
+
+# --- What is pasted
+
+
+def paste(page, html, words):
+    page.locator(BODY).evaluate(
+        """(box, [html, words]) => { box.focus(); const data = new DataTransfer();
+           data.setData("text/html", html); data.setData("text/plain", words);
+           const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+           if (box.dispatchEvent(event)) document.execCommand("insertText", false, words); }""", [html, words])
+
+
+def copied(name):
+    return (FIXTURES / "office/pasted" / f"{name}.html").read_text(encoding="utf-8")
+
+
+def what_word_copies_becomes_markdown_and_is_taken_back(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "До.\n\nПосле.", 5)
+        with page.expect_response("**/_edit/paste"):
+            paste(page, copied("word"), "Цель и прочее")
+        until(page, "!document.getElementById('body').readOnly")
+        expect(text(page).startswith("До.\n\n## Цель\n\nНаучить педагогов **видеть результат**"), repr(text(page)))
+        expect(text(page).endswith("| Разминка | Знакомство<br>команд | сентябрь 2023 |\n\nПосле."), repr(text(page)))
+        told = page.locator("[data-told=paste]")
+        for words in ("не всё как было", "цвет не перенесён", "вставьте его файлом", "примечание не перенесено"):
+            expect(words in told.inner_text(), f"{words} is not in {told.inner_text()}")
+        told.get_by_text("Где именно").click()
+        expect("«проверить срок»" in told.inner_text(), "the place is not told")
+        page.locator(BODY).focus()
+        after(page, lambda: page.keyboard.press("Control+z"), "До.\n\nПосле.")
+        expect(told.is_visible(), "the report has gone by itself")
+        told.get_by_role("button").click()
+        expect(page.locator("[data-told]").count() == 0, "the report does not go")
+
+
+def a_pasted_table_of_the_kind_is_edited_as_one(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=roadmap")
+        checked(page, lambda: write(page, ""))
+        with page.expect_response("**/_edit/paste"):
+            checked(page, lambda: paste(page, copied("excel"), "План"))
+        expect(text(page).startswith("## Мероприятия\n\nПлан мероприятий на 2024 год\n\n| Мероприятие |"), repr(text(page)))
+        page.locator("[data-table=events] tbody tr").nth(1).wait_for()
+
+
+def a_section_that_is_empty_makes_way_for_the_one_that_is_pasted(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        empty = "## Ход\n\n| Этап | Сроки |\n|---|---|\n|  |  |\n"
+        write(page, "## Цель\n\n## Задачи\n\nЕсть.\n\n" + empty, 0)
+        with page.expect_response("**/_edit/paste"):
+            paste(page, "<h1>Цель</h1><p>Научить.</p>" + "<table><tr><td>Этап</td>"
+                  "<td>Действия</td><td>Сроки</td></tr><tr><td>Игра</td><td>Идём</td><td>май 2024</td></tr></table>", "Цель")
+        until(page, "!document.getElementById('body').readOnly")
+        table = "## Ход\n\n| Этап | Действия | Сроки |\n| --- | --- | --- |\n| Игра | Идём | май 2024 |"
+        expect(text(page) == "## Цель\n\nНаучить.\n\n" + table + "\n\n## Задачи\n\nЕсть.\n\n", repr(text(page)))
+        before = text(page)
+        with page.expect_response("**/_edit/paste"):
+            select(page, len(before))
+            paste(page, "<table><tr><td>Этап</td><td>Действия</td><td>Сроки</td></tr><tr><td>Ещё</td><td>Раз</td>"
+                  "<td>май 2024</td></tr></table>", "Этап")
+        until(page, "!document.getElementById('body').readOnly")
+        expect(text(page).count("## Ход") == 1, repr(text(page)))
+        expect("«Ход» в тексте уже есть" in page.locator("[data-told=paste]").inner_text(), "nothing is said")
+        page.locator(BODY).focus()
+        after(page, lambda: page.keyboard.press("Control+z"), before)
+
+
+def words_alone_are_pasted_where_that_is_wanted(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.evaluate("""async () => navigator.clipboard.write([new ClipboardItem({
+            "text/html": new Blob(["<p>Было <b>важно</b></p>"], { type: "text/html" }),
+            "text/plain": new Blob(["Было важно"], { type: "text/plain" }) })])""")
+        write(page, "")
+        after(page, lambda: page.keyboard.press("Control+Shift+v"), "Было важно")
+        write(page, "")
+        with page.expect_response("**/_edit/paste"):
+            page.keyboard.press("Control+v")
+        until(page, "document.getElementById('body').value === 'Было **важно**'")
+        # What has no form is pasted as it ever was; an address over words makes them a link.
+        write(page, "")
+        after(page, lambda: paste(page, "<meta charset=utf-8><span style='color:#333'>Слова</span>", "Слова"), "Слова")
+        write(page, "на сайте", 3, 8)
+        after(page, lambda: paste(page, "<a href='https://example.org/'>x</a>", "https://example.org/"),
+              "на [сайте](https://example.org/)")
+        write(page, "| раз |  |", 8)
+        with page.expect_response("**/_edit/paste"):
+            paste(page, "<p>а <b>б</b></p><p>в</p>", "а б\nв")
+        until(page, "document.getElementById('body').value === '| раз | а б<br>в |'")
+
+
+# --- Documents
+
+
+def choose(page, act, files):
+    with page.expect_file_chooser() as chosen:
+        act()
+    chosen.value.set_files(files)
+
+
+def a_practice_is_made_of_a_word_file(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=practice")
+        page.locator("[name='field.summary']").fill("Сказано самим.")
+        button = page.get_by_role("button", name="Загрузить из Word или Excel")
+        button.focus()
+        choose(page, lambda: page.keyboard.press("Enter"), FIXTURES / "office/practice.docx")
+        told = page.locator("[data-told=document]")
+        told.wait_for()
+        for words in ("Заполнены поля: ", "слова: в файле", "рисунки: в файле 1, перенесено 1", "Картинок положено"):
+            expect(words in told.inner_text(), f"{words} is not in {told.inner_text()}")
+        expect(page.locator("[name='field.title']").input_value() == "Квест-игра «Лестница оценки»", "no title")
+        expect(page.locator("[name='field.summary']").input_value() == "Сказано самим.", "what was typed is gone")
+        expect("## Цель\n\nНаучить педагогов **видеть результат**" in text(page), repr(text(page)))
+        # A second one asks what is to become of the text.
+        before = text(page)
+        choose(page, lambda: button.press("Enter"), FIXTURES / "office/practice.docx")
+        page.get_by_role("button", name="Отмена").click()
+        expect(text(page) == before, "the text has changed")
+        choose(page, lambda: button.press("Enter"), FIXTURES / "office/practice.docx")
+        page.get_by_role("button", name="Добавить в конец").click()
+        until(page, "before => document.getElementById('body').value.length > before * 1.8", len(before))
+        page.locator(BODY).focus()
+        page.keyboard.press("Control+z")
+        expect(text(page) == before, "it is not taken back")
+        page.locator("[name=_draft]").click()
+        page.wait_for_url("**/practices/kvest-igra-lestnitsa-otsenki.html")
+        saved = site.text("content/practices/kvest-igra-lestnitsa-otsenki.md")
+        expect("summary: Сказано самим." in saved and "| Разминка | Знакомство команд |" in saved, saved)
+        name = re.search(r"!\[\]\(([^)]+)\)", saved)[1]
+        expect((site.folder / "content/practices" / name).is_file(), f"{name} is not there")
+
+
+def what_cannot_be_read_is_told_with_what_to_do(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=roadmap")
+        place = page.locator(".take-document input[type=file]")
+        locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+        for name, data, words in (
+                ("План.docx", locked, "закрыт паролем"), ("План.xlsx", b"PK\3\4xl/workbook.", "повреждён"),
+                ("План.pdf", b"%PDF-1.4", "берутся DOCX"), ("План.xlsx", b"", "не DOCX")):
+            place.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
+            page.locator("[data-told=document]").filter(has_text=words).wait_for()
+        visit.faults.clear()  # refusals are told as failed loads
+
+
+# --- Pictures and attachments
+
+
+def picture(name):
+    return {"name": name[0], "mimeType": name[1], "buffer": (FIXTURES / "pictures" / name[2]).read_bytes()}
+
+
+PHONE = ("IMG_20240115_101112.jpg", "image/jpeg", "phone.jpg")
+PDF = {"name": "Приказ № 215.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF\n"}
+
+
+def files_below(site, folder):
+    return {path.name for path in (site.folder / "content" / folder).iterdir()}
+
+
+def a_photograph_is_described_and_named_by_its_words(visit):
+    with edited(visit) as site:
+        before = site.text(MATERIAL)
+        there = files_below(site, "practices")
+        page = form(visit, FORM)
+        old = text(page)
+        page.locator(BODY).focus()
+        page.keyboard.press("Control+End")
+        choose(page, lambda: press(page, "chooseFile"), picture(PHONE))
+        page.locator("dialog img").wait_for()
+        expect(page.locator("dialog img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0, "no sight")
+        page.get_by_role("button", name="Вставить").click()
+        expect("Напишите, что на картинке" in page.get_by_role("alert").inner_text(), "no words are asked for")
+        page.keyboard.press("Escape")
+        expect(text(page) == old and files_below(site, "practices") == there, "cancelling has left something")
+        # By the keyboard alone.
+        page.locator(".tools [tabindex='0']").focus()
+        while page.evaluate("document.activeElement.dataset.tool") != "chooseFile":
+            page.keyboard.press("ArrowRight")
+        choose(page, lambda: page.keyboard.press("Enter"), picture(PHONE))
+        page.get_by_label("Что на картинке?").wait_for()
+        page.keyboard.type("Учителя у доски")
+        checked(page, lambda: page.keyboard.press("Enter"))
+        mark = "![Учителя у доски](uchitelia-u-doski.jpg)"
+        expect(mark in text(page), repr(text(page)))
+        kept = (site.folder / "content/practices/uchitelia-u-doski.jpg").read_bytes()
+        expect(b"GPS" not in kept and b"\x88\x25" not in kept, "the place is still in the picture")
+        expect("убрано место" in page.locator("[data-told=files]").inner_text(), "nothing is said of the place")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        saved = site.text(MATERIAL)
+        expect(saved.startswith(before.rstrip("\n")) and saved[len(before.rstrip("\n")):].strip() == mark,
+               f"besides it was changed: {saved[len(before) - 80:]!r}")
+
+
+def an_order_has_its_scan_and_an_event_its_photograph(visit):
+    with edited(visit) as site:
+        before = {path: path.read_bytes() for path in (site.folder / "content").rglob("*") if path.is_file()}
+        page = form(visit, "_edit/new?kind=document")
+        page.locator("[name='field.title']").fill("Приказ о проверке форм")
+        page.locator("[name='field.summary']").fill("О том, как проверяют формы.")
+        write(page, "")
+        choose(page, lambda: press(page, "chooseFile"), PDF)
+        checked(page, lambda: page.get_by_role("button", name="Вставить").click())
+        page.locator("[name=_draft]").click()
+        page.wait_for_url("**/documents/prikaz-o-proverke-form.html")
+        expect("[Приказ № 215](prikaz-215.pdf)" in site.text("content/documents/prikaz-o-proverke-form.md"), "no scan")
+        page.get_by_role("link", name="Приказ № 215").first.wait_for()
+
+        page = form(visit, "_edit/new?kind=event")
+        page.locator("[name='field.title']").fill("Семинар о формах")
+        page.locator("[name='field.summary']").fill("Как делают формы.")
+        page.locator("[name='field.date']").fill("15.01.2024")
+        write(page, "Собрались.\n")
+        # Dropped by the mouse.
+        data = (FIXTURES / "pictures/phone.jpg").read_bytes()
+        page.locator(BODY).evaluate(
+            """(box, [bytes, name]) => { const data = new DataTransfer();
+               data.items.add(new File([Uint8Array.from(bytes)], name, { type: "image/jpeg" }));
+               box.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true })); }""",
+            [list(data), "IMG_20240115_101112.jpg"])
+        page.get_by_label("Что на картинке?").fill("Участники семинара")
+        checked(page, lambda: page.get_by_role("button", name="Вставить").click())
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/events/seminar-o-formakh.html")
+        expect(page.locator("main img[alt='Участники семинара']").evaluate("image => image.naturalWidth") > 0, "no picture")
+        now = {path: path.read_bytes() for path in (site.folder / "content").rglob("*") if path.is_file()}
+        new = {path.relative_to(site.folder / "content").as_posix() for path in now.keys() - before.keys()}
+        expect(new == {"documents/prikaz-o-proverke-form.md", "documents/prikaz-215.pdf", "events/seminar-o-formakh.md",
+                       "events/uchastniki-seminara.jpg"}, f"new are {new}")
+        expect(all(now[path] == before[path] for path in before), "another file was changed")
+        expect(b"GPS" not in now[site.folder / "content/events/uchastniki-seminara.jpg"], "the place is in the picture")
+
+
+def a_long_text_is_edited_without_a_wait(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        words = "\n\n".join(f"Абзац {number} **важный** и [[ссылка|на что-то]] со словами." for number in range(3000))
+        page.locator(BODY).evaluate("(box, text) => { box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles: true })); }", words)
+        select(page, 60_000)
+        took = page.evaluate("() => { const start = performance.now(); document.querySelector('[data-tool=bullets]').click(); "
+                             "document.getElementById('body').offsetHeight; return performance.now() - start; }")
+        expect(took < 1500, f"a list takes {took} ms")
+        expect("\n- Абзац" in text(page), "there is no list")
+
+
+def several_files_are_put_in_at_once_and_refusals_say_what_to_do(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=document")
+        write(page, "")
+        page.locator("[name='field.title']").fill("Приказ о мониторинге")
+        chooser = page.locator(".text input[type=file]")
+        chooser.set_input_files([
+            PDF, picture(PHONE), {"name": "а.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"}])
+        dialog = page.locator("dialog")
+        expect("Приказ № 215.pdf, 1 КБ" in dialog.inner_text(), dialog.inner_text())
+        dialog.get_by_label("Картинка — украшение").check()
+        dialog.get_by_label("Как назвать ссылку на файл?").first.fill("Приказ № 215 [скан]")
+        checked(page, lambda: dialog.get_by_role("button", name="Вставить").click())
+        until(page, "document.getElementById('body').value !== ''")
+        expect(text(page) == "[Приказ № 215 \\[скан\\]](prikaz-215.pdf)\n\n![](prikaz-o-monitoringe.jpg)\n", repr(text(page)))
+        told = page.locator("[data-told=files]").inner_text()
+        expect("Не принято файлов: 1" in told and "сохраните как PDF" in told, told)
+        expect({"prikaz-215.pdf", "prikaz-o-monitoringe.jpg"} <= files_below(site, "documents"), "the files are not there")
+        visit.faults.clear()  # the refusal is told as a failed load
+        # A document may be one to attach, or one to be taken in.
+        chooser.set_input_files(FIXTURES / "office/practice.docx")
+        page.get_by_role("button", name="Взять из файла текст").click()
+        page.get_by_role("button", name="Добавить в конец").click()
+        page.locator("[data-told=document]").wait_for()
+        expect("Научить педагогов" in text(page) and "practice.docx" not in text(page), repr(text(page)))
+        # A picture that browsers do not show.
+        write(page, "")
+        chooser.set_input_files(picture(("Снимок.HEIC", "image/heic", "phone.heic")))
+        page.locator("dialog").get_by_text("этот вид картинок не показывает").wait_for()
+        page.get_by_label("Что на картинке?").fill("Зал")
+        page.get_by_role("button", name="Вставить").click()
+        page.locator("[data-told=files]").filter(has_text="HEIC").wait_for()
+        if any(map(shutil.which, ("magick", "convert", "vips"))):
+            expect(text(page) == "![Зал](zal.jpg)\n", repr(text(page)))
+        else:
+            print("neither ImageMagick nor libvips is there: a HEIC is only seen to be refused")
+            expect(text(page) == "", repr(text(page)))
+        visit.faults.clear()
+
+
+def dialogs_are_usable_for_everybody(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        opened = [
+            lambda: press(page, "link"), lambda: press(page, "table"),
+            lambda: page.locator(".text input[type=file]").set_input_files([PDF, picture(PHONE)])]
+        write(page, "")
+        with page.expect_response("**/_edit/paste"):
+            paste(page, copied("word"), "Цель")
+        page.locator("[data-told=paste] summary").click()
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for open_it in [lambda: None, *opened]:
+                open_it()
+                page.wait_for_timeout(300)
+                page.evaluate(AXE)
+                found = list(offences(page))
+                expect(not found, f"{scheme}: {found}")
+                page.keyboard.press("Escape")
+        page.set_viewport_size({"width": 360, "height": 700})
+        press(page, "link")
+        expect(page.evaluate("document.documentElement.scrollWidth") <= 360, "it scrolls sideways on a phone")
+
+
+def the_text_works_in_firefox(visit):
+    with edited(visit) as site, Firefox() as fox:
+        fox.open(site.url(FORM))
+        fox.wait_for("document.querySelector('.tools:not([hidden])') !== null")
+        box = "document.getElementById('body')"
+        fox.run(f"(() => {{ {box}.focus(); {box}.select(); document.execCommand('insertText', false, 'раз\\nдва'); {box}.select(); "
+                "document.querySelector('[data-tool=bullets]').click(); })()")
+        fox.wait_for(f"{box}.value === '- раз\\n- два'")
+        fox.run("document.querySelector('[data-tool=undoText]').click()")
+        fox.wait_for(f"{box}.value === 'раз\\nдва'")
+        for width in (390, 768, 1280):
+            fox.open(site.url(FORM), width)
+            fox.wait_for("document.querySelector('.veil > div') !== null")
+            fox.run(f"(() => {{ {box}.focus(); {box}.select(); document.execCommand('insertText', false, {json.dumps(LONG)}); }})()")
+            unequal = fox.run(f"({UNEQUAL})()")
+            expect(unequal <= 1, f"at {width} text and veil differ by {unequal} px")
+        fox.run(f"(() => {{ {box}.select(); const data = new DataTransfer(); data.setData('text/html', '<p>Было <b>важно</b></p>'); "
+                "data.setData('text/plain', 'Было важно'); const event = new Event('paste', { bubbles: true, cancelable: true }); "
+                f"Object.defineProperty(event, 'clipboardData', {{ value: data }}); {box}.dispatchEvent(event); }})()")
+        fox.wait_for(f"{box}.value === 'Было **важно**'")
+        visit.faults += fox.faults
+
+
+OVER_HTTP = [
+    tools_change_all_that_is_selected_and_take_it_back, bold_and_italic_are_put_on_and_off,
+    a_list_goes_on_with_enter_and_ends_with_an_empty_item, a_link_is_asked_for_in_words,
+    a_table_of_the_kind_comes_with_its_heads, the_toolbar_is_one_stop_of_the_keyboard,
+    the_veil_breaks_its_lines_where_the_text_does,
+    what_word_copies_becomes_markdown_and_is_taken_back, a_pasted_table_of_the_kind_is_edited_as_one,
+    a_section_that_is_empty_makes_way_for_the_one_that_is_pasted, words_alone_are_pasted_where_that_is_wanted,
+    a_practice_is_made_of_a_word_file,
+    what_cannot_be_read_is_told_with_what_to_do, a_photograph_is_described_and_named_by_its_words,
+    an_order_has_its_scan_and_an_event_its_photograph, a_long_text_is_edited_without_a_wait,
+    several_files_are_put_in_at_once_and_refusals_say_what_to_do, dialogs_are_usable_for_everybody,
+    the_text_works_in_firefox,
+]
