@@ -128,9 +128,8 @@ let package = Package(
         .target(
             name: "Editor",
             dependencies: [
-                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Languages",
-                "Preview",
-                "SiteBuilder",
+                "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
+                "Languages", "Preview", "SiteBuilder",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
         // Why each diagnostic is told, and how it looks before and after: for `album explain`, and for the tests of remedies.

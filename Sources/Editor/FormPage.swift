@@ -67,6 +67,7 @@ struct FormPage {
         json.object { json in
             FormWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
             GridWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
+            PasteWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
         }
         return HTMLEscaping.html(json.text)
     }

@@ -98,7 +98,12 @@ extension SiteDesk {
             json.key("tables")
             json.array { json in
                 guard let text = looked.text else { return }
-                looked.grids.forEach { Self.write($0, text, to: &json) }
+                Self.write(looked.grids, text, language, to: &json)
+            }
+            json.key("offers")
+            json.array { json in
+                guard let text = looked.text else { return }
+                Self.write(GridOffer.all(text, looked.grids), text, to: &json)
             }
             json.member("address", looked.address ?? "")
             json.key("elsewhere")
@@ -133,47 +138,6 @@ extension SiteDesk {
             json.member("remedy", message.remedy)
             json.key("candidates")
             json.strings(message.candidates)
-        }
-    }
-
-    /// Places count UTF-16 units from the beginning of the text, as scripts count.
-    static func write(_ grid: Grid, _ text: EditableMaterial, to json: inout JSONWriter) {
-        let file = text.raw.file
-        // Cells stand in the order of the text: each is counted on from the one before.
-        var counted = (offset: text.draft.body.lowerBound, units: 0)
-        func units(_ offset: Int) -> Int {
-            counted.units += file.text(counted.offset..<offset).utf16.count
-            counted.offset = offset
-            return counted.units
-        }
-        json.object { json in
-            json.member("id", grid.id)
-            json.member("caption", grid.caption)
-            json.key("columns")
-            json.array { json in
-                for column in grid.columns {
-                    json.object { json in
-                        json.member("id", column.id)
-                        json.member("label", column.names[0])
-                        json.key("names")
-                        json.strings(column.names)
-                    }
-                }
-            }
-            json.key("rows")
-            json.array { json in
-                for row in grid.rows {
-                    json.array { json in
-                        for cell in row {
-                            json.object { json in
-                                json.member("text", cell.text)
-                                json.member("start", units(cell.range.lowerBound))
-                                json.member("end", units(cell.range.upperBound))
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
 }

@@ -19,6 +19,8 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/history/ID          what it said before each save; sent here to come back
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
 /// /_edit/file?key&name       a picture or an attachment, as it is
+/// /_edit/names?key&table&column   what may be picked for a cell
+/// /_edit/table               a block that was pasted into a grid, sent to be read
 /// /_edit/shown/…             the site as it will be
 /// /_edit/assets/…            script and style
 /// ```
@@ -92,12 +94,16 @@ package final class SiteDesk: EditingDesk {
             }
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
+            if path == "names", request.body == nil {
+                return names(FormData(encoded: Array(request.query.utf8)), site)
+            }
             if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }
             let form = request.body.map { FormData(encoded: $0) }
             if let form, form["_token"] != token { return plain(403, .notThere) }
             switch path {
             case "": return list(site)
             case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
+            case "table": return form.map { table($0, site) } ?? plain(404, .notThere)
             case "keep":
                 guard let form, let key = form["_key"], let body = request.body, try work.keep(FormKey(key), body)
                 else {

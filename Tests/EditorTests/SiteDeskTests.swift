@@ -12,7 +12,7 @@ import Testing
 @testable import Editor
 
 /// A desk over a copy of the repository's own site.
-private struct Desk {
+struct Desk {
     static let token = "слово"
     let folder: TemporaryFolder
     let desk: SiteDesk
@@ -75,7 +75,7 @@ private struct Desk {
 private final class DeskBox: @unchecked Sendable { var desk: SiteDesk? }
 
 extension SiteResponder.Answer {
-    fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 @Suite struct SiteDeskTests {

@@ -1,7 +1,9 @@
 // What was found stands beside what it is about; the page as readers will see it stands below.
 
 import { address, changed, element, form, say, whenLooked } from "./form.js";
-import { cellSelector } from "./grid.js";
+import { cellMessages, cellSelector } from "./gridview.js";
+import { putName } from "./gridrows.js";
+import "./grid.js";
 
 function showMessages(messages, elsewhere) {
   for (const box of form.querySelectorAll("[data-message-for]")) {
@@ -9,17 +11,10 @@ function showMessages(messages, elsewhere) {
     else box.replaceChildren();
   }
   for (const cell of form.querySelectorAll("[aria-invalid]")) cell.removeAttribute("aria-invalid");
+  for (const cell of form.querySelectorAll("[data-severity]")) delete cell.dataset.severity;
   for (const message of messages) {
     let box = form.querySelector(`[data-message-for="${CSS.escape(message.for)}"]`);
-    if (!box && message.for.includes("/")) {
-      const table = message.for.split("/")[0];
-      const grid = form.querySelector(`.grid[data-table="${CSS.escape(table)}"]`);
-      if (grid) {
-        box = element("div", { className: "messages" });
-        box.dataset.messageFor = message.for;
-        grid.append(box);
-      }
-    }
+    if (!box && message.for.includes("/")) box = cellMessages(message.for);
     box = box || form.querySelector('[data-message-for="_body"]');
     const text = element("p", { className: message.severity }, message.text);
     if (message.remedy) text.append(element("small", {}, message.remedy));
@@ -27,7 +22,7 @@ function showMessages(messages, elsewhere) {
       const small = element("small", {}, say("perhaps") + " ");
       for (const name of message.candidates) {
         const button = element("button", { type: "button" }, name);
-        button.addEventListener("click", () => useInstead(message.for, name));
+        button.addEventListener("click", () => useInstead(message.for, name, message.text));
         small.append(button, " ");
       }
       text.append(small);
@@ -36,13 +31,18 @@ function showMessages(messages, elsewhere) {
     const [table, row, column] = message.for.split("/");
     const cell = column && form.querySelector(cellSelector(table, row, column));
     if (cell && message.severity === "error") cell.setAttribute("aria-invalid", "true");
+    else if (cell) cell.dataset.severity = message.severity;
   }
   const box = form.querySelector('[data-message-for="_body"]');
   for (const text of elsewhere) box.append(element("p", { className: "error" }, text));
 }
 
 // A name that was meant, put where the wrong one stands.
-function useInstead(place, name) {
+function useInstead(place, name, told) {
+  if (place.includes("/")) {
+    putName(place, name, told);
+    return;
+  }
   const control = form.elements["field." + place];
   if (!control) return;
   control.value = control.tagName === "TEXTAREA" && control.value.includes("\n") ? control.value + "\n" + name : name;
