@@ -107,7 +107,7 @@ struct GridOffer: Sendable {
             !grids.contains { $0.definition.id == table.id }
                 && !inFiles.contains { $0 == NameFolding.fold(table.id) || table.isNamed($0) }
         }.map { table in
-            let rows = NewText.rows(table).joined(separator: "\n") + "\n"
+            let rows = NewText.rows(table).joined(separator: "\n")
             let heading = document.children(of: 0).first { node in
                 guard case .heading = document.nodes[node].kind else { return false }
                 return table.isHeading(HeadingName.fold(PlainText.inline(document, node)))
@@ -118,7 +118,7 @@ struct GridOffer: Sendable {
             }
             let gap = body.isEmpty || file.bytes[body].last == 0x0A ? "\n" : "\n\n"
             return GridOffer(
-                caption: table.headings[0], offset: body.upperBound, text: gap + "## \(table.headings[0])\n\n" + rows)
+                caption: table.headings[0], offset: body.upperBound, text: gap + "## \(table.headings[0])\n\n" + rows + "\n")
         }
     }
 }
