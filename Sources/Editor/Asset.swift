@@ -12,6 +12,7 @@ enum Asset: String, CaseIterable {
     case gridBar = "gridbar.js"
     case gridCell = "gridcell.js"
     case gridClip = "gridclip.js"
+    case gridFiles = "gridfiles.js"
     case gridKeys = "gridkeys.js"
     case gridOffers = "gridoffers.js"
     case gridPick = "gridpick.js"
@@ -49,6 +50,7 @@ enum Asset: String, CaseIterable {
         case .gridBar: PackageResources.gridbar_js
         case .gridCell: PackageResources.gridcell_js
         case .gridClip: PackageResources.gridclip_js
+        case .gridFiles: PackageResources.gridfiles_js
         case .gridKeys: PackageResources.gridkeys_js
         case .gridOffers: PackageResources.gridoffers_js
         case .gridPick: PackageResources.gridpick_js

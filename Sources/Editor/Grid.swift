@@ -118,7 +118,8 @@ struct GridOffer: Sendable {
             }
             let gap = body.isEmpty || file.bytes[body].last == 0x0A ? "\n" : "\n\n"
             return GridOffer(
-                caption: table.headings[0], offset: body.upperBound, text: gap + "## \(table.headings[0])\n\n" + rows + "\n")
+                caption: table.headings[0], offset: body.upperBound,
+                text: gap + "## \(table.headings[0])\n\n" + rows + "\n")
         }
     }
 }

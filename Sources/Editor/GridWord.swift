@@ -9,6 +9,8 @@ enum GridWord: String, CaseIterable, Worded {
     case removedRow, removedEmptyRow, removedRows, clearedCell, clearedCells, bringBack, stepIsGone, doneSince,
         leaveByTab
     case closeOutcome
+    case saveFile, tableInFile, fileNotSaved, fileSaved, fileChangedSince, fileConflict, fileRefused, takeTyped,
+        takeTheirs
 
     var wording: Bilingual {
         switch self {
@@ -37,7 +39,39 @@ enum GridWord: String, CaseIterable, Worded {
         case .leaveByTab:
             Bilingual(ru: "Теперь Tab выведет из таблицы.", en: "Tab will now lead out of the table.")
         case .closeOutcome: Bilingual(ru: "Закрыть", en: "Close")
+        case .saveFile, .tableInFile, .fileNotSaved, .fileSaved, .fileChangedSince, .fileConflict, .fileRefused,
+            .takeTyped, .takeTheirs:
+            file
         default: action
+        }
+    }
+
+    /// Of a table that stands in a file of its own.
+    private var file: Bilingual {
+        switch self {
+        case .saveFile: Bilingual(ru: "Сохранить таблицу", en: "Save the table")
+        case .tableInFile:
+            Bilingual(
+                ru: "Эта таблица хранится в файле «{1}» рядом с материалом и сохраняется в него.",
+                en: "This table is kept in the file \"{1}\" beside the material and is saved there.")
+        case .fileNotSaved: Bilingual(ru: "Таблица не сохранена", en: "The table is not saved")
+        case .fileSaved: Bilingual(ru: "Сохранено в файл «{1}»", en: "Saved into the file \"{1}\"")
+        case .fileChangedSince:
+            Bilingual(
+                ru: "Файл таблицы изменили, пока набранное здесь не было сохранено. Показано то, что в файле.",
+                en: "The file was changed while what was typed here was not saved. What the file says is shown.")
+        case .fileConflict:
+            Bilingual(
+                ru: "Не сохранено: файл таблицы изменил кто-то другой. Набранное осталось здесь.",
+                en: "Not saved: somebody else has changed the file of the table. What was typed is still here.")
+        case .fileRefused:
+            Bilingual(
+                ru: "Не сохранено: в файле таблица читалась бы иначе. Проверьте кавычки и пробелы по краям ячеек.",
+                en:
+                    "Not saved: in the file the table would be read otherwise. Check quotation marks and blanks at the ends of cells."
+            )
+        case .takeTyped: Bilingual(ru: "Показать набранное", en: "Show what was typed")
+        default: Bilingual(ru: "Показать, что в файле", en: "Show what the file says")
         }
     }
 

@@ -30,7 +30,7 @@ extension SiteDesk {
         }
     }
 
-    private static func write(_ column: Grid.Column, to json: inout JSONWriter) {
+    static func write(_ column: Grid.Column, to json: inout JSONWriter) {
         json.object { json in
             json.member("id", column.id)
             json.member("label", column.names[0])

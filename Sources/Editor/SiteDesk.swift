@@ -21,6 +21,7 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/file?key&name       a picture or an attachment, as it is
 /// /_edit/names?key&table&column   what may be picked for a cell
 /// /_edit/table               a block that was pasted into a grid, sent to be read
+/// /_edit/tables?key          tables that stand in files of their own; sent here to be saved
 /// /_edit/shown/…             the site as it will be
 /// /_edit/assets/…            script and style
 /// ```
@@ -97,12 +98,18 @@ package final class SiteDesk: EditingDesk {
             if path == "names", request.body == nil {
                 return names(FormData(encoded: Array(request.query.utf8)), site)
             }
+            if path == "tables", request.body == nil {
+                return try tableFiles(FormData(encoded: Array(request.query.utf8)), site)
+            }
             if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }
             let form = request.body.map { FormData(encoded: $0) }
             if let form, form["_token"] != token { return plain(403, .notThere) }
             switch path {
             case "": return list(site)
             case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
+            case "tables":
+                guard let form else { return plain(404, .notThere) }
+                return try saveTable(form, site)
             case "table": return form.map { table($0, site) } ?? plain(404, .notThere)
             case "keep":
                 guard let form, let key = form["_key"], let body = request.body, try work.keep(FormKey(key), body)

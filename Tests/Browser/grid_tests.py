@@ -380,6 +380,43 @@ def a_table_that_is_missing_is_offered(visit):
         expect(page.evaluate("document.activeElement.closest('[data-table]').dataset.table") == "figures", "it has no focus")
 
 
+def a_table_in_a_file_is_saved_with_its_material(visit):
+    with edited(visit) as site:
+        name = "content/events/rma-contest-2023-uchastie.csv"
+        before = (site.folder / name).read_bytes()
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.locator("td").first.wait_for()
+        expect("rma-contest-2023-uchastie.csv" in grid.inner_text(), "the file is not named")
+        grid.locator("[data-row='1'][data-column]").nth(1).click()
+        page.keyboard.type("не участвовал")
+        press(page, "Enter", "Control+Delete")
+        expect("Удалена строка 3" in grid.locator(".outcome p").inner_text(), "the removal is not said")
+        expect("Таблица не сохранена" in grid.inner_text(), "it is not said that the table is not saved")
+        page.get_by_text("Набранное сохраняется само").wait_for(timeout=5000)
+        # What is typed outlives the page.
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.get_by_text("не участвовал").wait_for()
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/events/rma-contest-2023.html")
+        lines = before.split(b"\n")
+        lines[2] = lines[2].replace("участвовал".encode(), "не участвовал".encode())
+        del lines[3]
+        expect((site.folder / name).read_bytes() == b"\n".join(lines), "the file has other changes")
+        # A file that somebody else has changed is not overwritten.
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.locator("[data-row='0'][data-column]").nth(1).click()
+        page.keyboard.type("моё")
+        theirs = site.text(name).replace("Аргаяшский МР;", "Аргаяшский МР; ")
+        site.save(name, theirs)
+        grid.get_by_role("button", name="Сохранить таблицу").click()
+        grid.get_by_text("изменил кто-то другой").wait_for()
+        expect(site.text(name) == theirs, "it was overwritten")
+        visit.faults.clear()  # the refusal itself is told as a failed load
+
+
 def grids_are_usable_for_everybody(visit):
     with edited(visit):
         page = form(visit, "_edit/material/roadmaps/asha-2016-2018")
@@ -413,5 +450,5 @@ OVER_HTTP = [
     the_text_may_be_changed_beside_the_grid, a_block_of_excel_is_asked_about_and_put_in,
     a_block_of_known_heads_is_put_in_at_once_and_remembered, cells_without_heads_are_put_in_from_the_cell_on,
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
-    a_table_that_is_missing_is_offered, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
+    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

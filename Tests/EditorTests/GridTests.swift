@@ -196,4 +196,45 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(await names("net").status == 404)
         #expect(await desk.get("/_edit/names", query: "key=new%2Fnet&table=events&column=link").status == 404)
     }
+
+    @Test func aTableInAFileIsShownAndSavedIntoIt() async throws {
+        let desk = try Desk()
+        let (key, file) = ("events/rma-contest-2023.md", "content/events/rma-contest-2023-uchastie.csv")
+        let before = try desk.folder.bytes(file)
+        func shown() async throws -> [String: Any] {
+            let answer = await desk.get("/_edit/tables", query: "key=\(key.replacing("/", with: "%2F"))")
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+            return try #require((json["tables"] as? [[String: Any]])?.first)
+        }
+        let table = try await shown()
+        let (id, base) = (try #require(table["id"] as? String), try #require(table["base"] as? String))
+        let text = try #require(table["text"] as? String)
+        #expect(
+            table["definition"] as? String == "participation"
+                && text.hasPrefix("| Муниципалитет | Участие |\n|---|---|\n"))
+        // Rows as the page sends them, one of them changed.
+        var rows = text.split(separator: "\n").map { $0.dropFirst(2).dropLast(2).components(separatedBy: " | ") }
+        rows.remove(at: 1)
+        rows[1][1] = "не участвовал"
+        func pairs(_ base: String, token: String = Desk.token, id: String) throws -> [(String, String)] {
+            let json = String(decoding: try JSONSerialization.data(withJSONObject: rows), as: UTF8.self)
+            return [("_token", token), ("_key", key), ("file", id), ("base", base), ("rows", json)]
+        }
+        #expect(await desk.post("/_edit/tables", try pairs(base, token: "чужое", id: id)).status == 403)
+        #expect(await desk.post("/_edit/tables", try pairs(base, id: "нет")).status == 404)
+        #expect(await desk.post("/_edit/tables", try pairs("другой", id: id)).status == 409)
+        #expect(try desk.folder.bytes(file) == before)
+        // What is typed is kept with the form, and shown again.
+        _ = await desk.post(
+            "/_edit/keep",
+            [("_token", Desk.token), ("_key", key), ("file.\(id)", "| Набрано |\r\n|---|"), ("file.\(id).base", base)])
+        #expect(try await shown()["kept"] as? String == "| Набрано |\n|---|")
+        let answer = await desk.post("/_edit/tables", try pairs(base, id: id))
+        #expect(answer.status == 200, "\(answer.text)")
+        let expected = String(decoding: before, as: UTF8.self).replacing(
+            "Агаповский МР;участвовал", with: "Агаповский МР;не участвовал")
+        #expect(try desk.folder.text(file) == expected)
+        #expect(try desk.folder.files(below: ".album-work/history").count == 1)
+        #expect(try await shown()["other"] as? String == "| Набрано |\n|---|")
+    }
 }

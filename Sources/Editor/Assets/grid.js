@@ -9,6 +9,7 @@ import { watchPicks } from "./gridpick.js";
 import { adopt, tables, whenChanged } from "./gridtext.js";
 import { show, showAll, showFound, whenMade } from "./gridview.js";
 import { showOffers } from "./gridoffers.js";
+import "./gridfiles.js";
 import { watchPaste } from "./paste.js";
 
 whenMade((grid, id) => {

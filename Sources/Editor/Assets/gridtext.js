@@ -7,7 +7,7 @@ import { lineOf, textsOf, withCell } from "./gridrow.js";
 
 const mostSteps = 300;
 
-/** One table: its lines, and what was done to it. */
+/** One table: its lines, and what was done to it. `area` is the control that holds its text, as it was seen last. */
 export class GridTable {
   past = [];
   future = [];
@@ -37,7 +37,8 @@ export class GridTable {
 export let tables = [];
 export const tableOf = (id) => tables.find((table) => table.id === id);
 
-let text = body.value;
+const main = { node: body, text: body.value };
+const areas = [main];
 let isOwn = false;
 const listeners = [];
 
@@ -55,20 +56,23 @@ function difference(old, now) {
   return { start, end: old.length - rest, now: now.length - rest };
 }
 
-/** Moves the tables along with what was done to the text by others. */
-export function follow() {
-  const now = body.value;
-  if (now === text) return;
-  const { start, end, now: newEnd } = difference(text, now);
+/** Moves the tables along with what was done to their texts by others. */
+export const follow = () => areas.forEach(followIn);
+
+function followIn(area) {
+  const now = area.node.value;
+  if (now === area.text) return;
+  const { start, end, now: newEnd } = difference(area.text, now);
   const moved = newEnd - end;
-  text = now;
+  area.text = now;
   for (const table of tables) {
+    if (table.area !== area) continue;
     if (end <= table.start) {
       table.start += moved;
       table.end += moved;
     } else if (start >= table.start && end <= table.end) {
       table.end += moved;
-      table.read(text);
+      table.read(now);
       tell(table);
     } else if (start < table.end) table.isStale = true;
   }
@@ -81,18 +85,19 @@ function put(table, lines) {
   const now = lines.join("\n");
   const { start, end, now: newEnd } = difference(table.text, now);
   if (start === end && start === newEnd) return;
-  body.setRangeText(now.slice(start, newEnd), table.start + start, table.start + end, "preserve");
+  const { area } = table;
+  area.node.setRangeText(now.slice(start, newEnd), table.start + start, table.start + end, "preserve");
   const moved = newEnd - end;
   for (const other of tables) {
-    if (other === table || other.start < table.end) continue;
+    if (other === table || other.area !== area || other.start < table.end) continue;
     other.start += moved;
     other.end += moved;
   }
   table.end += moved;
-  text = body.value;
-  table.read(text);
+  area.text = area.node.value;
+  table.read(area.text);
   isOwn = true;
-  body.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  area.node.dispatchEvent(new InputEvent("input", { bubbles: true }));
   isOwn = false;
 }
 
@@ -163,13 +168,24 @@ export async function withTable(id, does) {
 /** Takes over what was found in a text, unless it is another one by now. */
 export function adopt(found, looked) {
   follow();
-  if (looked !== text) return false;
+  if (looked !== main.text) return false;
+  const inFiles = tables.filter((table) => table.area !== main);
   tables = found.map((one) => {
-    const table = tableOf(one.id) || new GridTable();
-    table.take(one, text);
+    const table = tableOf(one.id) || Object.assign(new GridTable(), { area: main });
+    table.take(one, main.text);
     return table;
-  });
+  }).concat(inFiles);
   return true;
+}
+
+/** A table that stands in a file of its own: its text is all that a control holds. */
+export function addFile(found, node) {
+  const area = { node, text: node.value };
+  areas.push(area);
+  const table = Object.assign(new GridTable(), { area });
+  table.take({ ...found, start: 0, end: node.value.length, rows: [], roles: [] }, node.value);
+  tables = [...tables, table];
+  return table;
 }
 
 /** Puts a new table into the text. */
