@@ -288,6 +288,19 @@ def a_block_of_known_heads_is_put_in_at_once_and_remembered(visit):
         expect(len(names) == 26 and names[12] == "Итого: 12" and names[13] == "Круг 1" and names[25] == "Итого: 12", f"{names}")
 
 
+def sections_of_a_block_stay_sections(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        block = ("№ п/п\tМероприятие\tСроки\tИсполнители\n\tОрганизационная работа\t\t\n1\tСеминар\tсен.24\tОтдел\n"
+                 "2\tКруг\tокт.24\tОтдел\nРабота с кадрами\t\t\t\n3\tСлёт\t2024\tЦентр\n")
+        checked(page, lambda: paste(page, 0, text=block))
+        expect([row[0] for row in rows(page)] == ["**Организационная работа**", "Семинар", "Круг", "**Работа с кадрами**", "Слёт"], f"{rows(page)}")
+        expect("3 строки, 3 срока; остались строками, но не записями: «Организационная работа», «Работа с кадрами»; "
+               "не вставлены столбцы: «№ п/п»." in said(page), said(page))
+        roles = page.locator("[data-table=events] tbody tr").evaluate_all("lines => lines.map(line => line.dataset.role)")
+        expect(roles == ["section", "record", "record", "section", "record"], f"{roles}")
+
+
 def cells_without_heads_are_put_in_from_the_cell_on(visit):
     with edited(visit):
         page = form(visit, NEW)
@@ -397,7 +410,7 @@ def a_table_in_a_file_is_saved_with_its_material(visit):
         # What is typed outlives the page.
         page = form(visit, "_edit/material/events/rma-contest-2023")
         grid = page.locator("[data-table=participation-file-1]")
-        grid.get_by_text("не участвовал").wait_for()
+        grid.locator("[data-row='1']", has_text="не участвовал").wait_for()
         page.locator("[name=_save]").click()
         page.wait_for_url("**/events/rma-contest-2023.html")
         lines = before.split(b"\n")
@@ -448,7 +461,7 @@ OVER_HTTP = [
     twelve_rows_are_typed_faster_than_any_hand, keys_move_as_in_a_spreadsheet,
     chosen_cells_are_filled_emptied_copied_and_taken_back, rows_are_added_moved_and_removed_by_the_mouse,
     the_text_may_be_changed_beside_the_grid, a_block_of_excel_is_asked_about_and_put_in,
-    a_block_of_known_heads_is_put_in_at_once_and_remembered, cells_without_heads_are_put_in_from_the_cell_on,
+    a_block_of_known_heads_is_put_in_at_once_and_remembered, sections_of_a_block_stay_sections, cells_without_heads_are_put_in_from_the_cell_on,
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
     a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

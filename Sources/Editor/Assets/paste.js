@@ -41,12 +41,13 @@ async function take(block, id, row, column) {
   close();
   await withTable(id, async (table) => {
     const beside = table.columns.slice(column).map((one) => one.id);
-    const reading = await read(block, table, beside);
+    let reading = await read(block, table, beside);
+    const known = reading && remembered(reading, table);
+    if (known?.fillsMerged && reading.mergeCount) reading = await read(block, table, beside, { fillsMerged: true });
     if (!reading) {
       tellOf(table, say("pasteNoServer"));
       return;
     }
-    const known = remembered(reading, table);
     const again = (choices) => ask({ block, table, row, beside, reading, choices });
     if (reading.mergeCount || reading.rows.some((one) => one.isHidden) || (!known && isDoubtful(reading))) {
       again(known || usual(reading));

@@ -48,10 +48,14 @@ export function sorted(reading, choices) {
   return result;
 }
 
-// A row that is no record keeps its words though its columns are left out: they stand in the first cell then.
+// A row that is no record keeps its words though its columns are left out: they stand in the first cell then. What titles
+// the rows below it is set in bold, so that the site does not take it for a record.
 function asLine(values, row) {
-  if (values.some(([, text]) => text) || !rowName(row)) return values;
-  return [["", row.cells.map(plain).filter((text) => text).join(" "), -1]];
+  const isTitle = row.role === "section" || row.role === "title";
+  const bold = (text) => (isTitle && text && !/^\*\*.*\*\*$/s.test(text) ? `**${text.replace(/\s*\n\s*/g, " ")}**` : text);
+  const isShown = values.some(([, text]) => text) || !rowName(row);
+  const texts = isShown ? values : [["", row.cells.map(plain).filter((text) => text).join(" "), -1]];
+  return texts.map(([id, text, column]) => [id, bold(text), column]);
 }
 
 // Where each column of the block comes to stand; columns that the table has not are added to it.
