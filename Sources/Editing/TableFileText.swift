@@ -47,6 +47,14 @@ package struct TableFileText: Sendable {
         return bare(rows) == bare(wanted)
     }
 
+    /// The cell that holds a byte of the text, by positions in ``rows``; nothing where none does.
+    package func cell(at offset: Int) -> (row: Int, column: Int)? {
+        guard let row = table.rows.firstIndex(where: { $0.range.contains(offset) || $0.range.upperBound == offset })
+        else { return nil }
+        let column = table.rows[row].cells.firstIndex { $0.contains(offset) || $0.lowerBound == offset }
+        return column.map { (row, $0) }
+    }
+
     // MARK: Rows
 
     private func edits(_ wanted: [[String]]) -> [TextEdit] {

@@ -15,14 +15,19 @@ extension SiteDesk {
         /// Errors of other materials that the site has not now, each behind the title of the material.
         var elsewhere: [String] = []
         var grids: [Grid] = []
+        /// Tables that stand in files of their own, as they were typed.
+        var tables: [TypedTable] = []
         var text: EditableMaterial?
         /// The page that readers would see.
         var address: String?
     }
 
-    func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles) throws(FileError) -> Looked {
-        let file = root.absolutePath(try Self.path(of: path))
-        let made = try make(UnsavedFiles([file: bytes]))
+    func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = []) throws(FileError)
+        -> Looked
+    {
+        var unsaved = [root.absolutePath(try Self.path(of: path)): bytes]
+        for table in tables { unsaved[root.absolutePath(try Self.path(of: table.path))] = table.bytes }
+        let made = try make(UnsavedFiles(unsaved))
         let now = state.withLock { $0.errors }
         if let files = made.files {
             let site = SiteOnDemand(files)
@@ -30,7 +35,7 @@ extension SiteDesk {
         }
         guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema) else { return Looked() }
         let grids = Grid.all(text, site.catalog.schema, edition: site.edition)
-        let shown = "content/" + path
+        let shown = Set([path] + tables.map(\.path)).map { "content/" + $0 }
         func told(_ diagnostic: Diagnostic) -> String {
             let path = diagnostic.location.path
             let position = site.catalog.directory.position(ofPath: String(path.dropFirst("content/".count)))
@@ -38,10 +43,11 @@ extension SiteDesk {
             return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
         let known = Set(now.map(told))
-        let others = made.diagnostics.filter { $0.severity == .error && $0.location.path != shown }.map(told)
+        let others = made.diagnostics.filter { $0.severity == .error && !shown.contains($0.location.path) }.map(told)
         return Looked(
-            messages: FormMessage.all(made.diagnostics, of: text, grids, language),
-            elsewhere: others.filter { !known.contains($0) }, grids: grids, text: text,
+            messages: FormMessage.all(made.diagnostics, of: text, grids, language)
+                + tables.flatMap { $0.messages(made.diagnostics, language) },
+            elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables, text: text,
             address: text.draft.listing.address.text)
     }
 
@@ -69,7 +75,8 @@ extension SiteDesk {
                 text = try EditableMaterial(try root.read(Self.path(of: path)), path: path, site.catalog.schema)
             }
             let bytes = try text.applying(typed.changes(of: text), body: typed.body)
-            let looked = try look(bytes, text.draft.listing.path, site)
+            let looked = try look(
+                bytes, text.draft.listing.path, site, tables: try typedTables(form, site))
             write(looked, typed, site, language, to: &json)
         } catch let error as EditableMaterial.Refusal {
             let field = if case .unsafe(let field) = error { field } else { "_body" }
@@ -100,6 +107,8 @@ extension SiteDesk {
                 guard let text = looked.text else { return }
                 Self.write(looked.grids, text, language, to: &json)
             }
+            json.key("files")
+            json.array { json in looked.tables.forEach { $0.write(language, to: &json) } }
             json.key("offers")
             json.array { json in
                 guard let text = looked.text else { return }

@@ -9,15 +9,24 @@ import SiteBuilder
 // Tables of a material that stand in CSV files beside it.
 extension SiteDesk {
     /// A file with the table that it holds.
-    private struct TableFile {
+    struct TableFile {
         /// As grids are named; unlike those of the text, whose tables may come and go.
         let id: String
         let definition: TableDefinition
         /// Below `content/`.
         let path: String
+
+        func columns(_ heads: [String]) -> [Grid.Column] {
+            heads.enumerated().map { place, head in
+                let field = definition.column(named: head).map { definition.columns[$0] }
+                return Grid.Column(
+                    id: field?.id.rawValue ?? "column-\(place)",
+                    names: [head] + (field.map { [$0.label] + $0.aliases } ?? []), field: field)
+            }
+        }
     }
 
-    private func tableFiles(of key: FormKey, _ site: SiteFiles) -> [TableFile] {
+    func tableFiles(of key: FormKey, _ site: SiteFiles) -> [TableFile] {
         guard case .material(let path) = key, let position = site.catalog.directory.position(ofPath: path) else {
             return []
         }
@@ -67,13 +76,7 @@ extension SiteDesk {
             json.member("text", text)
             json.key("columns")
             json.array { json in
-                for (place, head) in (rows.first ?? []).enumerated() {
-                    let field = file.definition.column(named: head).map { file.definition.columns[$0] }
-                    write(
-                        Grid.Column(
-                            id: field?.id.rawValue ?? "column-\(place)",
-                            names: [head] + (field.map { [$0.label] + $0.aliases } ?? []), field: field), to: &json)
-                }
+                for column in file.columns(rows.first ?? []) { write(column, to: &json) }
             }
             guard let kept = typed?["file.\(file.id)"], kept != text else { return }
             json.member(typed?["file.\(file.id).base"] == base ? "kept" : "other", kept)

@@ -3,6 +3,8 @@
 Each test works on a copy of the repository's own content with the program that was built last.
 """
 
+import random
+
 from accessibility_tests import AXE, offences
 from editing_tests import checked, edited, form
 from firefox import Firefox
@@ -407,6 +409,15 @@ def a_table_in_a_file_is_saved_with_its_material(visit):
         expect("Удалена строка 3" in grid.locator(".outcome p").inner_text(), "the removal is not said")
         expect("Таблица не сохранена" in grid.inner_text(), "it is not said that the table is not saved")
         page.get_by_text("Набранное сохраняется само").wait_for(timeout=5000)
+        # What is wrong stands at its cell, as in tables of the text.
+        first = grid.locator("[data-row='4'][data-column]").nth(0)
+        first.click()
+        page.keyboard.type("Нигдейский МР")
+        press(page, "Enter")
+        until(page, "document.querySelector('[data-table=participation-file-1] [aria-invalid]') !== null")
+        expect(first.get_attribute("aria-invalid") == "true", "another cell is marked")
+        press(page, "Control+z")
+        until(page, "document.querySelector('[data-table=participation-file-1] [aria-invalid]') === null")
         # What is typed outlives the page.
         page = form(visit, "_edit/material/events/rma-contest-2023")
         grid = page.locator("[data-table=participation-file-1]")
@@ -428,6 +439,43 @@ def a_table_in_a_file_is_saved_with_its_material(visit):
         grid.get_by_text("изменил кто-то другой").wait_for()
         expect(site.text(name) == theirs, "it was overwritten")
         visit.faults.clear()  # the refusal itself is told as a failed load
+
+
+KEYS = ["Tab", "Shift+Tab", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "Control+Home",
+        "Control+End", "Shift+ArrowDown", "Shift+ArrowRight", "Delete", "Control+d", "Control+z", "Control+y", "Alt+ArrowUp",
+        "Alt+ArrowDown", "Control+Enter", "Control+Delete", "F2", "Escape", "Backspace", "Shift+Enter"]
+
+
+def whatever_is_done_the_grid_is_what_the_text_says(visit):
+    with edited(visit):
+        for seed, address in ((1, NEW), (2, "_edit/material/roadmaps/asha-2016-2018")):
+            chance = random.Random(seed)
+            page = form(visit, address)
+            page.locator("[data-table=events] td").first.focus()
+            wanted = page.locator("#body").input_value()
+            for _ in range(150):
+                if page.evaluate("!document.activeElement.closest('td')"):
+                    page.locator("[data-table=events] td").first.focus()
+                if chance.random() < 0.02:
+                    page.locator("#body").evaluate(
+                        "body => { body.setRangeText('Абзац.\\n\\n', 0, 0); body.dispatchEvent(new InputEvent('input', { bubbles: true })); }")
+                    wanted = "Абзац.\n\n" + wanted
+                elif chance.random() < 0.35:
+                    page.keyboard.type(chance.choice(["а", "сен.24", "x|y", "[[a|b]]", "два слова", "\\", "*"]))
+                else:
+                    page.keyboard.press(chance.choice(KEYS))
+            checked(page, lambda: cell(page, 0).evaluate("cell => { cell.focus(); document.execCommand('insertText', false, 'я'); cell.blur(); }"))
+            # Once nothing is on its way any more, the server has found what the grid shows.
+            page.wait_for_timeout(1000)
+            found = page.evaluate("""async () => { const { tables } = await import("/_edit/assets/gridtext.js");
+                const { plain } = await import("/_edit/assets/gridrow.js");
+                return tables[0].found.map(row => row.map(cell => plain(cell.text))); }""")
+            expect(found == shown(page), f"seed {seed}: the server has {found}, the grid {shown(page)}")
+            back = page.locator("[data-table=events] .bar").get_by_role("button", name="Отменить")
+            while back.get_attribute("aria-disabled") == "false":
+                back.evaluate("button => button.click()")
+                page.wait_for_timeout(5)
+            expect(page.locator("#body").input_value() == wanted, f"seed {seed}: not all is taken back")
 
 
 def grids_are_usable_for_everybody(visit):
@@ -463,5 +511,6 @@ OVER_HTTP = [
     the_text_may_be_changed_beside_the_grid, a_block_of_excel_is_asked_about_and_put_in,
     a_block_of_known_heads_is_put_in_at_once_and_remembered, sections_of_a_block_stay_sections, cells_without_heads_are_put_in_from_the_cell_on,
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
-    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
+    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material,
+    whatever_is_done_the_grid_is_what_the_text_says, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

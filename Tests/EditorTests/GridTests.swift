@@ -237,4 +237,23 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(try desk.folder.files(below: ".album-work/history").count == 1)
         #expect(try await shown()["other"] as? String == "| Набрано |\n|---|")
     }
+
+    @Test func aTableInAFileIsLookedAtAsItIsTyped() async throws {
+        let desk = try Desk()
+        let key = "events/rma-contest-2023.md"
+        let before = try desk.folder.bytes("content/events/rma-contest-2023-uchastie.csv")
+        let form = try desk.form(key, schema: try desk.schema())
+        let table = "| Муниципалитет | Участие |\n|---|---|\n| | |\n| Нигдейский МР | участвовал |"
+        let answer = await desk.post(
+            "/_edit/check", form + [("_key", key), ("file.participation-file-1", table)])
+        // The empty row counts: the grid shows it.
+        #expect(answer.text.contains("\"for\":\"participation-file-1/1/"), "\(answer.text)")
+        #expect(answer.text.contains("\"files\":[{\"id\":\"participation-file-1\",\"rows\":[[{},{}],[{},{}]]}]"))
+        #expect(try desk.folder.bytes("content/events/rma-contest-2023-uchastie.csv") == before)
+    }
+
+    @Test func rowsBecomePipesAndComeBack() {
+        let rows = [["Название", "Кто"], ["а | б", "в\nг"], ["", "[[а|б]]"]]
+        #expect(SiteDesk.rows(ofPipes: SiteDesk.pipes(rows)) == rows)
+    }
 }

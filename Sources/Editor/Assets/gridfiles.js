@@ -1,11 +1,11 @@
 // Tables of a material that stand in files of their own: they are shown as grids too, and each is saved into its file.
 
-import { address, changed, element, form, key, say } from "./form.js";
+import { address, changed, element, form, key, say, whenLooked } from "./form.js";
 import { close } from "./gridcell.js";
 import { textsOf } from "./gridrow.js";
 import { addFile, change, tables, whenChanged } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
-import { gridOf, show } from "./gridview.js";
+import { gridOf, show, showFound } from "./gridview.js";
 
 const files = [];
 
@@ -82,6 +82,16 @@ async function readAgain(file) {
   replace(file, now.text);
 }
 
+// How terms are understood, unless rows have come or gone since.
+whenLooked((answer) => {
+  for (const { id, rows } of answer.files || []) {
+    const file = files.find((one) => one.id === id);
+    if (file?.table.rows.length !== rows.length) continue;
+    file.table.found = rows;
+    showFound(file.table);
+  }
+});
+
 whenChanged((table) => {
   const file = files.find((one) => one.table === table);
   if (file) showState(file);
@@ -104,4 +114,7 @@ form.addEventListener("submit", (event) => {
   })();
 }, { capture: true });
 
-found().then((all) => all.filter((one) => !tables.some((table) => table.id === one.id)).forEach(make));
+found().then((all) => {
+  all.filter((one) => !tables.some((table) => table.id === one.id)).forEach(make);
+  if (all.length) changed();
+});

@@ -118,7 +118,7 @@ export function showFound(table) {
   const rows = gridOf(table.id).querySelector("tbody").rows;
   table.found.forEach((cells, row) => {
     if (!rows[row]) return;
-    rows[row].dataset.role = table.roles[row];
+    rows[row].dataset.role = table.roles[row] ?? "";
     cells.forEach((found, column) => {
       const cell = rows[row].cells[column + 1];
       if (!cell) return;
