@@ -35,7 +35,8 @@ package struct CSVTable: Sendable {
     private static let mostTitleRows = 15
 
     private let file: SourceFile
-    private var separator = UInt8(ascii: ",")
+    /// What parts cells.
+    package private(set) var separator = UInt8(ascii: ",")
     private var index = 0
     /// A quotation mark was opened and not closed: what follows it are no rows.
     private var hasOpenQuote = false

@@ -52,6 +52,13 @@ package struct TableFit: Sendable {
         }
         guard let most = scores.max(), most >= min(2, definition.columns.count), let head = scores.firstIndex(of: most)
         else { return nil }
+        self.init(rows, definition, head: head, isFile: isFile)
+    }
+
+    /// With the heads in a row that somebody has pointed out.
+    ///
+    /// O(cells + heads × names).
+    package init(_ rows: [Row], _ definition: TableDefinition, head: Int, isFile: Bool = true) {
         self.head = head
         let place = SourceLocation(path: "")
         let titles = rows[head].texts
@@ -69,11 +76,40 @@ package struct TableFit: Sendable {
                 isRowNumber: ColumnHeads.isRowNumber(titles[column]))
         }
         let below = rows[(head + 1)...]
-        let sorter = RowSorter(
-            columns.map { RecordTable.Column(title: $0.title, definition: $0.definition) }, definition,
-            rows: below.map(\.texts), isFile: isFile)
+        let sorter = Self.sorter(of: below, columns, definition, isFile: isFile)
         hasKey = sorter.key != nil
-        roles = sorter.roles(
-            of: below.map { RowSorter.Line(texts: $0.texts, isText: false, isStrong: $0.isStrong) })
+        roles = Self.roles(of: below, sorter)
+    }
+
+    /// What rows are whose columns are known otherwise; nothing for one without any text.
+    ///
+    /// O(cells).
+    package static func roles(
+        of rows: ArraySlice<Row>, _ columns: [Column], _ definition: TableDefinition, isFile: Bool = true
+    ) -> [RowRole?] {
+        roles(of: rows, sorter(of: rows, columns, definition, isFile: isFile))
+    }
+
+    private static func sorter(
+        of rows: ArraySlice<Row>, _ columns: [Column], _ definition: TableDefinition, isFile: Bool
+    ) -> RowSorter {
+        RowSorter(
+            columns.map { RecordTable.Column(title: $0.title, definition: $0.definition) }, definition,
+            rows: rows.map(\.texts), isFile: isFile)
+    }
+
+    private static func roles(of rows: ArraySlice<Row>, _ sorter: RowSorter) -> [RowRole?] {
+        sorter.roles(of: rows.map { RowSorter.Line(texts: $0.texts, isText: false, isStrong: $0.isStrong) })
+    }
+}
+
+extension TableFit.Column {
+    /// One that somebody has named.
+    ///
+    /// - Parameter definition: its position in ``TableDefinition/columns``; nothing for one that it has not.
+    package init(title: String, definition: Int?) {
+        self.init(
+            title: title, definition: definition, isNamed: definition != nil,
+            isRowNumber: definition == nil && ColumnHeads.isRowNumber(title))
     }
 }

@@ -81,6 +81,12 @@ package struct EditableMaterial: Sendable {
         return nodes.compactMap { node in node.text.map { ($0, node.range) } }
     }
 
+    /// The names under which it has tables in files of their own.
+    package var tables: [String] {
+        let pairs = pair(of: CoreField.tables)?.value.pairs ?? []
+        return pairs.map(\.key)
+    }
+
     /// Where a field is written, its key included; nothing where it is absent.
     package func lines(of field: FieldID) -> Range<Int>? {
         guard let key = pair(of: field)?.key else { return nil }

@@ -36,7 +36,8 @@ package enum NewText {
         return [note, language == .ru ? "draft: да" : "draft: yes", "---", ""]
     }
 
-    private static func rows(_ table: TableDefinition) -> [String] {
+    /// The heads of a table, and a row without any text.
+    package static func rows(_ table: TableDefinition) -> [String] {
         [
             "| " + table.columns.map(\.label).joined(separator: " | ") + " |",
             "|" + String(repeating: "---|", count: table.columns.count),

@@ -13,6 +13,18 @@ enum Asset: String, CaseIterable {
     case grid = "grid.js"
     case link = "link.js"
     case marks = "marks.js"
+    case gridBar = "gridbar.js"
+    case gridCell = "gridcell.js"
+    case gridClip = "gridclip.js"
+    case gridFiles = "gridfiles.js"
+    case gridKeys = "gridkeys.js"
+    case gridOffers = "gridoffers.js"
+    case gridPick = "gridpick.js"
+    case gridRow = "gridrow.js"
+    case gridRows = "gridrows.js"
+    case gridText = "gridtext.js"
+    case gridTold = "gridtold.js"
+    case gridView = "gridview.js"
     case messages = "messages.js"
     case bench = "bench.js"
     case entries = "entries.js"
@@ -23,6 +35,10 @@ enum Asset: String, CaseIterable {
     case pasted = "pasted.js"
     case table = "table.js"
     case taken = "taken.js"
+    case pasteBlock = "pasteblock.js"
+    case pasteChoices = "pastechoices.js"
+    case pasteDialog = "pastedialog.js"
+    case pastePut = "pasteput.js"
     case text = "text.js"
     case told = "told.js"
     case upload = "upload.js"
@@ -50,6 +66,18 @@ enum Asset: String, CaseIterable {
         case .grid: PackageResources.grid_js
         case .link: PackageResources.link_js
         case .marks: PackageResources.marks_js
+        case .gridBar: PackageResources.gridbar_js
+        case .gridCell: PackageResources.gridcell_js
+        case .gridClip: PackageResources.gridclip_js
+        case .gridFiles: PackageResources.gridfiles_js
+        case .gridKeys: PackageResources.gridkeys_js
+        case .gridOffers: PackageResources.gridoffers_js
+        case .gridPick: PackageResources.gridpick_js
+        case .gridRow: PackageResources.gridrow_js
+        case .gridRows: PackageResources.gridrows_js
+        case .gridText: PackageResources.gridtext_js
+        case .gridTold: PackageResources.gridtold_js
+        case .gridView: PackageResources.gridview_js
         case .messages: PackageResources.messages_js
         case .bench: PackageResources.bench_js
         case .entries: PackageResources.entries_js
@@ -60,6 +88,10 @@ enum Asset: String, CaseIterable {
         case .pasted: PackageResources.pasted_js
         case .table: PackageResources.table_js
         case .taken: PackageResources.taken_js
+        case .pasteBlock: PackageResources.pasteblock_js
+        case .pasteChoices: PackageResources.pastechoices_js
+        case .pasteDialog: PackageResources.pastedialog_js
+        case .pastePut: PackageResources.pasteput_js
         case .text: PackageResources.text_js
         case .told: PackageResources.told_js
         case .upload: PackageResources.upload_js

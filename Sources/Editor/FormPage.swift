@@ -128,6 +128,7 @@ struct FormPage {
             GridWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
             PickWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
             TextWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
+            PasteWord.allCases.forEach { json.member($0.rawValue, $0.text(language)) }
         }
         return HTMLEscaping.html(json.text)
     }

@@ -1,21 +1,110 @@
 import Diagnostics
 import Languages
 
-/// Words that the script of a grid says.
+/// Words that the scripts of a grid say.
 enum GridWord: String, CaseIterable, Worded {
-    case addRow, undo, pastedRows, pastedHeads, pastedAbove, pastedLost
+    case rowNumber, rowActions, atCell, tableActions, gridKeys, pickList, addTable
+    case addRow, insertAbove, insertBelow, moveUp, moveDown, removeRows, undoStep, redoStep
+    case insertAboveKeys, insertBelowKeys, moveUpKeys, moveDownKeys, removeRowsKeys, undoStepKeys, redoStepKeys
+    case removedRow, removedEmptyRow, removedRows, clearedCell, clearedCells, bringBack, stepIsGone, doneSince,
+        leaveByTab
+    case closeOutcome
+    case saveFile, tableInFile, fileNotSaved, fileSaved, fileChangedSince, fileConflict, fileRefused, takeTyped,
+        takeTheirs
 
     var wording: Bilingual {
         switch self {
-        case .addRow: Bilingual(ru: "Добавить строку", en: "Add a row")
-        case .undo: Bilingual(ru: "Отменить (Ctrl+Z)", en: "Undo (Ctrl+Z)")
-        case .pastedRows: Bilingual(ru: "Вставлено строк: {1}", en: "Rows put in: {1}")
-        case .pastedHeads: Bilingual(ru: "строка названий: «{1}»", en: "heads: \"{1}\"")
-        case .pastedAbove: Bilingual(ru: "пропущено строк над ней: {1}", en: "rows above it that were passed over: {1}")
-        case .pastedLost:
+        case .rowNumber: Bilingual(ru: "Строка", en: "Row")
+        case .rowActions: Bilingual(ru: "Строка {1}: что сделать", en: "Row {1}: actions")
+        case .atCell: Bilingual(ru: "Строка {1}, «{2}»", en: "Row {1}, \"{2}\"")
+        case .tableActions: Bilingual(ru: "Строки таблицы", en: "Rows of the table")
+        case .gridKeys:
             Bilingual(
-                ru: "не вставлены столбцы, которых в этой таблице нет: «{1}»",
-                en: "columns that this table has not, which were not put in: \"{1}\"")
+                ru:
+                    "Щёлкните по ячейке и пишите. Enter — вниз, Tab — дальше, Ctrl+Z — отменить; блок из Excel или Word вставляется целиком: Ctrl+V. Из таблицы выводят Escape и Tab.",
+                en:
+                    "Click a cell and write. Enter goes down, Tab goes on, Ctrl+Z takes back; a block from Excel or Word is put in as a whole: Ctrl+V. Escape and Tab lead out of the table."
+            )
+        case .pickList: Bilingual(ru: "Что можно вписать", en: "What may stand here")
+        case .addTable: Bilingual(ru: "Добавить таблицу «{1}»", en: "Add the table \"{1}\"")
+        case .bringBack: Bilingual(ru: "Вернуть", en: "Bring back")
+        case .stepIsGone:
+            Bilingual(
+                ru: "Таблицу с тех пор изменили в тексте: отменить прежнее здесь нельзя.",
+                en: "The table was changed in the text since then: earlier steps cannot be taken back here.")
+        case .doneSince:
+            Bilingual(
+                ru: "После этого таблицу меняли ещё: сначала отмените последние действия.",
+                en: "The table was changed since then: take back the later steps first.")
+        case .leaveByTab:
+            Bilingual(ru: "Теперь Tab выведет из таблицы.", en: "Tab will now lead out of the table.")
+        case .closeOutcome: Bilingual(ru: "Закрыть", en: "Close")
+        case .saveFile, .tableInFile, .fileNotSaved, .fileSaved, .fileChangedSince, .fileConflict, .fileRefused,
+            .takeTyped, .takeTheirs:
+            file
+        default: action
+        }
+    }
+
+    /// Of a table that stands in a file of its own.
+    private var file: Bilingual {
+        switch self {
+        case .saveFile: Bilingual(ru: "Сохранить таблицу", en: "Save the table")
+        case .tableInFile:
+            Bilingual(
+                ru: "Эта таблица хранится в файле «{1}» рядом с материалом и сохраняется в него.",
+                en: "This table is kept in the file \"{1}\" beside the material and is saved there.")
+        case .fileNotSaved: Bilingual(ru: "Таблица не сохранена", en: "The table is not saved")
+        case .fileSaved: Bilingual(ru: "Сохранено в файл «{1}»", en: "Saved into the file \"{1}\"")
+        case .fileChangedSince:
+            Bilingual(
+                ru: "Файл таблицы изменили, пока набранное здесь не было сохранено. Показано то, что в файле.",
+                en: "The file was changed while what was typed here was not saved. What the file says is shown.")
+        case .fileConflict:
+            Bilingual(
+                ru: "Не сохранено: файл таблицы изменил кто-то другой. Набранное осталось здесь.",
+                en: "Not saved: somebody else has changed the file of the table. What was typed is still here.")
+        case .fileRefused:
+            Bilingual(
+                ru: "Не сохранено: в файле таблица читалась бы иначе. Проверьте кавычки и пробелы по краям ячеек.",
+                en:
+                    "Not saved: in the file the table would be read otherwise. Check quotation marks and blanks at the ends of cells."
+            )
+        case .takeTyped: Bilingual(ru: "Показать набранное", en: "Show what was typed")
+        default: Bilingual(ru: "Показать, что в файле", en: "Show what the file says")
+        }
+    }
+
+    /// What a button does, and by which keys; what was done.
+    private var action: Bilingual {
+        switch self {
+        case .addRow: Bilingual(ru: "Добавить строку", en: "Add a row")
+        case .insertAbove: Bilingual(ru: "Строка выше", en: "Row above")
+        case .insertBelow: Bilingual(ru: "Строка ниже", en: "Row below")
+        case .moveUp: Bilingual(ru: "Поднять", en: "Move up")
+        case .moveDown: Bilingual(ru: "Опустить", en: "Move down")
+        case .removeRows: Bilingual(ru: "Удалить строку", en: "Remove the row")
+        case .undoStep: Bilingual(ru: "Отменить", en: "Undo")
+        case .redoStep: Bilingual(ru: "Повторить", en: "Redo")
+        case .insertAboveKeys:
+            Bilingual(ru: "Вставить пустую строку над выбранной", en: "Put an empty row above the chosen one")
+        case .insertBelowKeys:
+            Bilingual(
+                ru: "Вставить пустую строку под выбранной (Ctrl+Enter)",
+                en: "Put an empty row below the chosen one (Ctrl+Enter)")
+        case .moveUpKeys: Bilingual(ru: "Поднять выбранные строки (Alt+↑)", en: "Move the chosen rows up (Alt+↑)")
+        case .moveDownKeys: Bilingual(ru: "Опустить выбранные строки (Alt+↓)", en: "Move the chosen rows down (Alt+↓)")
+        case .removeRowsKeys:
+            Bilingual(ru: "Удалить выбранные строки (Ctrl+Delete)", en: "Remove the chosen rows (Ctrl+Delete)")
+        case .undoStepKeys:
+            Bilingual(ru: "Отменить последнее действие (Ctrl+Z)", en: "Take the last step back (Ctrl+Z)")
+        case .redoStepKeys: Bilingual(ru: "Повторить отменённое (Ctrl+Y)", en: "Make it again (Ctrl+Y)")
+        case .removedRow: Bilingual(ru: "Удалена строка {1}: «{2}».", en: "Row {1} was removed: \"{2}\".")
+        case .removedEmptyRow: Bilingual(ru: "Удалена пустая строка {1}.", en: "Row {1}, which was empty, was removed.")
+        case .removedRows:
+            Bilingual(ru: "Удалены строки {2}–{3}, всего {1}.", en: "Rows {2}–{3} were removed, {1} in all.")
+        case .clearedCell: Bilingual(ru: "Очищена ячейка: «{1}».", en: "A cell was emptied: \"{1}\".")
+        default: Bilingual(ru: "Очищено ячеек: {1}.", en: "Cells emptied: {1}.")
         }
     }
 }

@@ -15,6 +15,8 @@ extension SiteDesk {
         /// Errors of other materials that the site has not now, each behind the title of the material.
         var elsewhere: [String] = []
         var grids: [Grid] = []
+        /// Tables that stand in files of their own, as they were typed.
+        var tables: [TypedTable] = []
         var text: EditableMaterial?
         /// What somebody who publishes it is asked about: what the published text has not already.
         var asks: [FormMessage] = []
@@ -22,9 +24,12 @@ extension SiteDesk {
         var address: String?
     }
 
-    func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles) throws(FileError) -> Looked {
-        let file = root.absolutePath(try Self.path(of: path))
-        let made = try make(UnsavedFiles([file: bytes]))
+    func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = []) throws(FileError)
+        -> Looked
+    {
+        var unsaved = [root.absolutePath(try Self.path(of: path)): bytes]
+        for table in tables { unsaved[root.absolutePath(try Self.path(of: table.path))] = table.bytes }
+        let made = try make(UnsavedFiles(unsaved))
         let now = state.withLock { $0.errors }
         if let files = made.files {
             let site = SiteOnDemand(files)
@@ -32,7 +37,7 @@ extension SiteDesk {
         }
         guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema) else { return Looked() }
         let grids = Grid.all(text, site.catalog.schema, edition: site.edition)
-        let shown = "content/" + path
+        let shown = Set([path] + tables.map(\.path)).map { "content/" + $0 }
         func told(_ diagnostic: Diagnostic) -> String {
             let path = diagnostic.location.path
             let position = site.catalog.directory.position(ofPath: String(path.dropFirst("content/".count)))
@@ -40,14 +45,16 @@ extension SiteDesk {
             return name + ": " + diagnostic.code.message.text(language, diagnostic.arguments)
         }
         let known = Set(now.filter { $0.severity == .error }.map(told))
-        let others = made.diagnostics.filter { $0.severity == .error && $0.location.path != shown }.map(told)
+        let others = made.diagnostics.filter { $0.severity == .error && !shown.contains($0.location.path) }.map(told)
         let catalog = made.files?.catalog ?? site.catalog
         var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
             .all(made.diagnostics)
         messages += Twofold(material: text, language: language).all()
         if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
+        messages += tables.flatMap { $0.messages(made.diagnostics, language) }
         return Looked(
-            messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, text: text,
+            messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
+            text: text,
             asks: try asks(messages, text, grids, site), address: text.draft.listing.address.text)
     }
 
@@ -118,7 +125,8 @@ extension SiteDesk {
                 text = try EditableMaterial(try root.read(Self.path(of: path)), path: path, site.catalog.schema)
             }
             let bytes = try text.applying(typed.changes(of: text), body: typed.body)
-            let looked = try look(bytes, text.draft.listing.path, site)
+            let looked = try look(
+                bytes, text.draft.listing.path, site, tables: try typedTables(form, site))
             write(looked, typed, site, language, to: &json)
         } catch let error as EditableMaterial.Refusal {
             let field = if case .unsafe(let field) = error { field } else { "_body" }
@@ -153,7 +161,14 @@ extension SiteDesk {
             json.key("tables")
             json.array { json in
                 guard let text = looked.text else { return }
-                looked.grids.forEach { Self.write($0, text, to: &json) }
+                Self.write(looked.grids, text, language, to: &json)
+            }
+            json.key("files")
+            json.array { json in looked.tables.forEach { $0.write(language, to: &json) } }
+            json.key("offers")
+            json.array { json in
+                guard let text = looked.text else { return }
+                Self.write(GridOffer.all(text, looked.grids), text, to: &json)
             }
             // A page without a title is nothing to look at yet.
             let hasTitle = !(typed.fields[CoreField.title] ?? "").isEmpty
@@ -181,47 +196,6 @@ extension SiteDesk {
         case (let start?, nil): (language == .ru ? "с " : "from ") + start.numeric
         case (nil, let end?): (language == .ru ? "до " : "until ") + end.numeric
         case (nil, nil): ""
-        }
-    }
-
-    /// Places count UTF-16 units from the beginning of the text, as scripts count.
-    static func write(_ grid: Grid, _ text: EditableMaterial, to json: inout JSONWriter) {
-        let file = text.raw.file
-        // Cells stand in the order of the text: each is counted on from the one before.
-        var counted = (offset: text.draft.body.lowerBound, units: 0)
-        func units(_ offset: Int) -> Int {
-            counted.units += file.text(counted.offset..<offset).utf16.count
-            counted.offset = offset
-            return counted.units
-        }
-        json.object { json in
-            json.member("id", grid.id)
-            json.member("caption", grid.caption)
-            json.key("columns")
-            json.array { json in
-                for column in grid.columns {
-                    json.object { json in
-                        json.member("id", column.id)
-                        json.member("label", column.names[0])
-                        json.key("names")
-                        json.strings(column.names)
-                    }
-                }
-            }
-            json.key("rows")
-            json.array { json in
-                for row in grid.rows {
-                    json.array { json in
-                        for cell in row {
-                            json.object { json in
-                                json.member("text", cell.text)
-                                json.member("start", units(cell.range.lowerBound))
-                                json.member("end", units(cell.range.upperBound))
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
 }

@@ -26,6 +26,9 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/file?key&name       a picture or an attachment, as it is
 /// /_edit/paste               what was copied from a program or a page, as Markdown
 /// /_edit/taken?key&name      a document, as what the form may say
+/// /_edit/names?key&table&column   what may be picked for a cell
+/// /_edit/table               a block that was pasted into a grid, sent to be read
+/// /_edit/tables?key          tables that stand in files of their own; sent here to be saved
 /// /_edit/shown/…             the site as it will be
 /// /_edit/assets/…            script and style
 /// ```
@@ -116,6 +119,12 @@ package final class SiteDesk: EditingDesk {
             }
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
+            if path == "names", request.body == nil {
+                return names(FormData(encoded: Array(request.query.utf8)), site)
+            }
+            if path == "tables", request.body == nil {
+                return try tableFiles(FormData(encoded: Array(request.query.utf8)), site)
+            }
             if path == "file", let bytes = request.body { return try keepFile(request, bytes, site) }
             if path == "taken", let bytes = request.body { return take(request, bytes, site) }
             let query = FormData(encoded: Array(request.query.utf8))
@@ -129,6 +138,10 @@ package final class SiteDesk: EditingDesk {
             case "entry":
                 return try form.map { form throws(FileError) in try addEntry(form, site) } ?? plain(404, .notThere)
             case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
+            case "tables":
+                guard let form else { return plain(404, .notThere) }
+                return try saveTable(form, site)
+            case "table": return form.map { table($0, site) } ?? plain(404, .notThere)
             case "keep":
                 guard let form, let key = form["_key"], let body = request.body, try work.keep(FormKey(key), body)
                 else {

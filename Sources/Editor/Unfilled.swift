@@ -69,7 +69,7 @@ struct Unfilled {
     private func emptyRows() -> [FormMessage] {
         grids.flatMap { grid in
             grid.rows.enumerated().compactMap { number, row in
-                guard row.allSatisfy({ cell in !cell.text.contains { !$0.isWhitespace } }),
+                guard row.cells.allSatisfy({ cell in !cell.text.contains { !$0.isWhitespace } }),
                     let column = grid.columns.first
                 else { return nil }
                 return FormMessage(

@@ -120,7 +120,7 @@ def a_block_from_a_spreadsheet_becomes_rows_with_terms(visit):
                cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); }""",
             BLOCK))
         outcome = page.locator("[data-table=events] .outcome").inner_text()
-        expect("Вставлено строк: 12" in outcome and "пропущено строк над ней: 1" in outcome, f"said is «{outcome}»")
+        expect("12 строк, 12 сроков; пропущено 1: «План мероприятий на 2024 год»" in outcome, f"said is «{outcome}»")
         page.locator("[name=_save]").click()
         page.wait_for_url("**/roadmaps/plan-iz-tablitsy.html")
         page = visit.open("calendar.html")

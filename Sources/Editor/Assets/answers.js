@@ -1,7 +1,7 @@
 // What is asked before something is lost, and the way from what was answered to its place.
 
 import { changedWholly, element, form, say } from "./form.js";
-import { cellSelector } from "./grid.js";
+import { cellSelector } from "./gridview.js";
 
 /** Asks a question with two answers; tells whether it was agreed to. */
 export function asks(question, agreement) {

@@ -44,6 +44,7 @@ async function keep() {
 export async function check() {
   wait.check = 0;
   const number = ++asked;
+  const sent = body.value;
   let found;
   try {
     const answer = await send("check");
@@ -53,6 +54,7 @@ export async function check() {
     return;
   }
   if (number !== asked) return;
+  found.body = sent;
   for (const looker of lookers) looker(found);
 }
 

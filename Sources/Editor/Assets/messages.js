@@ -2,7 +2,9 @@
 // it stands beside or below.
 
 import { address, body, changedWholly, element, form, key, say, whenLooked } from "./form.js";
-import { cellSelector } from "./grid.js";
+import { cellMessages, cellSelector } from "./gridview.js";
+import { putName } from "./gridrows.js";
+import "./grid.js";
 
 // How long a hand rests, in milliseconds, before it is told what is wrong where it writes.
 const REST = 1500;
@@ -39,7 +41,8 @@ function show() {
   for (const text of found.elsewhere) group("_body").push({ severity: "error", text, remedy: "", candidates: [] });
   for (const there of form.querySelectorAll("[data-message-for]")) fill(there, groups.get(there.dataset.messageFor) || []);
   for (const marked of form.querySelectorAll("[aria-invalid]")) marked.removeAttribute("aria-invalid");
-  for (const message of told) if (message.severity === "error") mark(message.for);
+  for (const cell of form.querySelectorAll("[data-severity]")) delete cell.dataset.severity;
+  for (const message of told) mark(message);
 }
 
 // What is said already is left as it is: it is read out once, and a button in it keeps the focus.
@@ -51,24 +54,25 @@ function fill(there, messages) {
   const state = JSON.stringify(messages);
   if (there.dataset.state === state) return;
   there.dataset.state = state;
-  there.replaceChildren(...messages.map(drawn));
+  // What leads to the cell stays in front.
+  const lead = there.querySelector(".to-cell");
+  there.replaceChildren(...(lead ? [lead] : []), ...messages.map(drawn));
 }
 
 function box(place) {
   const there = boxOf(place);
   if (there) return there;
-  const grid = place.includes("/") && form.querySelector(`.grid[data-table="${CSS.escape(place.split("/")[0])}"]`);
-  if (!grid) return boxOf("_body");
-  const made = element("div", { className: "messages" });
-  made.dataset.messageFor = place;
-  grid.append(made);
-  return made;
+  return (place.includes("/") && cellMessages(place)) || boxOf("_body");
 }
 
-function mark(place) {
-  const [table, row, column] = place.split("/");
-  const control = column ? form.querySelector(cellSelector(table, row, column))
-    : document.getElementById(`pick-${place}`) || form.elements[`field.${place}`];
+function mark(message) {
+  const [table, row, column] = message.for.split("/");
+  const cell = column && form.querySelector(cellSelector(table, row, column));
+  if (message.severity !== "error") {
+    if (cell) cell.dataset.severity = message.severity;
+    return;
+  }
+  const control = cell || document.getElementById(`pick-${message.for}`) || form.elements[`field.${message.for}`];
   control?.setAttribute("aria-invalid", "true");
 }
 
@@ -79,7 +83,7 @@ function drawn(message) {
   if (!message.candidates.length) return text;
   const small = element("small", {}, say("perhaps") + " ");
   for (const candidate of message.candidates) {
-    if (!message.wrong) {
+    if (!message.wrong && !message.for.includes("/")) {
       small.append(candidate.label, " ");
       continue;
     }
@@ -93,6 +97,11 @@ function drawn(message) {
 
 // What was meant, put where the wrong words stand: these and no others.
 function useInstead(message, value) {
+  // Cells of tables in files stand in no text of the form.
+  if (!message.wrong) {
+    putName(message.for, value, message.text);
+    return;
+  }
   const control = form.elements[`field.${message.for}`] || body;
   const { start, end, text } = message.wrong;
   const at = control.value.slice(start, end) === text ? start : control.value.indexOf(text);

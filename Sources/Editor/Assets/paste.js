@@ -1,78 +1,63 @@
-// A block from a spreadsheet that is put into a grid.
+// What happens when a block is pasted into a grid: one that is plain is put in at once, another one is asked about.
 
-import { body, say } from "./form.js";
-import { edit, isOpen, lineOf, placeOf, rowText, tableOf, write } from "./grid.js";
+import { say } from "./form.js";
+import { area, close, isOpen } from "./gridcell.js";
+import { withTable } from "./gridtext.js";
+import { placeOf } from "./gridview.js";
+import { tellOf } from "./gridtold.js";
+import { blockOf } from "./pasteblock.js";
+import { isDoubtful, read, remembered, usual } from "./pastechoices.js";
+import { ask } from "./pastedialog.js";
+import { putCells, putIn } from "./pasteput.js";
 
-// A block from a spreadsheet: rows of lines, cells by tabs, quoted where they hold either (as CSV).
-function block(text) {
-  const rows = [[""]];
-  let isQuoted = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const row = rows[rows.length - 1];
-    const last = row.length - 1;
-    const char = text[index];
-    if (isQuoted) {
-      if (char !== '"') row[last] += char;
-      else if (text[index + 1] === '"') { row[last] += '"'; index += 1; }
-      else isQuoted = false;
-    } else if (char === '"' && row[last] === "") isQuoted = true;
-    else if (char === "\t") row.push("");
-    else if (char === "\n") rows.push([""]);
-    else if (char !== "\r") row[last] += char;
-  }
-  while (rows.length && rows[rows.length - 1].every((cell) => cell.trim() === "")) rows.pop();
-  return rows;
-}
+const mostCells = 100_000;
 
-export function onPaste(event) {
+function onPaste(event) {
   const cell = event.target.closest("td");
-  if (!cell) return;
+  const place = cell && placeOf(cell);
+  if (!place) return;
   event.preventDefault();
-  if (isOpen) {
+  const block = blockOf(event.clipboardData);
+  const { table, row, column } = place;
+  const width = Math.max(0, ...block.cells.map((texts) => texts.length));
+  if (isOpen() && width < 2) {
     document.execCommand("insertText", false, event.clipboardData.getData("text/plain"));
     return;
   }
-  const rows = block(event.clipboardData.getData("text/plain"));
-  if (!rows.length) return;
-  const place = placeOf(cell);
-  const table = tableOf(place.table);
-  const fold = (text) => text.trim().toLocaleLowerCase("ru").replace(/ё/g, "е");
-  const names = table.columns.map((column) => column.names.map(fold));
-  const columnOf = (text) => names.findIndex((all) => all.includes(fold(text)));
-  // A row of heads tells the columns; without one they follow from the cell.
-  const head = rows.slice(0, 5).findIndex((row) => row.filter((text) => columnOf(text) >= 0).length >= Math.min(2, row.length));
-  const first = table.columns.findIndex((column) => column.id === place.column);
-  const columns = head < 0
-    ? rows[0].map((_, number) => (first + number < table.columns.length ? first + number : -1))
-    : rows[head].map(columnOf);
-  const skipped = rows.slice(0, head + 1).filter((row) => row.some((text) => text.trim()));
-  const pasted = rows.slice(head + 1).filter((row) => row.some((text) => text.trim()));
-  const lost = columns.map((column, number) => column < 0 && pasted.some((row) => (row[number] || "").trim())
-    ? (head < 0 ? String(number + 1) : rows[head][number].trim() || String(number + 1)) : null).filter((name) => name);
-  const edits = [];
-  const added = [];
-  pasted.forEach((row, number) => {
-    const target = place.row + number;
-    const values = [];
-    row.forEach((text, index) => { if (columns[index] >= 0) values[columns[index]] = text; });
-    if (target < table.rows.length) {
-      values.forEach((text, column) => {
-        const found = table.rows[target][column];
-        if (!found || text === undefined) return;
-        edits.push(edit(found, text));
-      });
-    } else added.push(rowText(table, values));
-  });
-  if (added.length) {
-    const { end } = lineOf(table.rows[table.rows.length - 1]);
-    edits.push({ start: end, end, text: (body.value[end - 1] === "\n" ? "" : "\n") + added.join("") });
+  if (!width) return;
+  const isOne = block.cells.length === 1 && width === 1;
+  if (isOne || (block.isOwn && column + width <= table.columns.length)) {
+    const { top, left, bottom, right } = isOpen() ? { top: row, left: column, bottom: row, right: column } : area();
+    const wide = isOne ? { height: bottom - top + 1, width: right - left + 1 } : null;
+    withTable(table.id, (found) => putCells(found, top, left, block.cells, wide));
+    return;
   }
-  write(edits, place);
-  const outcome = cell.closest(".grid").querySelector(".outcome");
-  const heads = head < 0 ? [] : rows[head].filter((text) => text.trim());
-  outcome.textContent = [
-    say("pastedRows", pasted.length), heads.length ? say("pastedHeads", heads.join("», «")) : "",
-    skipped.length > 1 ? say("pastedAbove", skipped.length - 1) : "",
-    lost.length ? say("pastedLost", lost.join("», «")) : "",
-  ].filter((text) => text).join("; ") + ".";
+  if (block.cells.length * width > mostCells) tellOf(table, say("pasteTooLarge"));
+  else take(block, table.id, row, column);
 }
+
+// Reads a block and puts it in, or asks first.
+async function take(block, id, row, column) {
+  close();
+  await withTable(id, async (table) => {
+    const beside = table.columns.slice(column).map((one) => one.id);
+    let reading = await read(block, table, beside);
+    const known = reading && remembered(reading, table);
+    if (known?.fillsMerged && reading.mergeCount) reading = await read(block, table, beside, { fillsMerged: true });
+    if (!reading) {
+      tellOf(table, say("pasteNoServer"));
+      return;
+    }
+    const again = (choices) => ask({ block, table, row, beside, reading, choices });
+    if (reading.mergeCount || reading.rows.some((one) => one.isHidden) || (!known && isDoubtful(reading))) {
+      again(known || usual(reading));
+      return;
+    }
+    const choices = known || usual(reading);
+    if (choices.fillsMerged) choices.fillsMerged = false;
+    withTable(id, (found) => putIn(found, row, reading, choices, block.around, () => again(choices)));
+  });
+}
+
+/** Lets a grid take blocks. */
+export const watchPaste = (grid) => grid.addEventListener("paste", onPaste);

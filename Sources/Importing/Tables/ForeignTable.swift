@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formats
 
 /// A table from elsewhere: a sheet, a table of a document, a block that was pasted.
 ///
@@ -19,10 +20,15 @@ package struct ForeignTable: Sendable, Hashable {
             self.isStrong = isStrong
         }
 
+        /// One that leads somewhere, where its address may be published.
+        package init(_ text: String, link address: String, isStrong: Bool) {
+            self.init(text, markdown: MarkdownText.link(MarkdownText.cell(text), to: address), isStrong: isStrong)
+        }
+
         static let empty = Cell("")
 
         /// In one line.
-        var line: String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        package var line: String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
     }
 
     package struct Row: Sendable, Hashable {
@@ -105,7 +111,7 @@ package struct ForeignTable: Sendable, Hashable {
     /// Puts the text of merged cells into each of them, but for those that go over all columns: titles and sections.
     ///
     /// Gives the places of what was filled.
-    mutating func fillMerged() -> [Told] {
+    package mutating func fillMerged() -> [Told] {
         var filled: [Told] = []
         for merge in merges where merge.width < (rows.first?.cells.count ?? 0) {
             let cell = rows[merge.row].cells[merge.column]
@@ -119,9 +125,31 @@ package struct ForeignTable: Sendable, Hashable {
         return filled
     }
 
-    mutating func set(_ cell: Cell, row: Int, column: Int) { rows[row].cells[column] = cell }
+    /// A number of General format in a column of terms is the day that Excel keeps it as.
+    ///
+    /// Gives what was read so, with its place.
+    /// - Parameter columns: the positions in the definition of the columns of the table.
+    package mutating func readDays(
+        of definition: TableDefinition, columns: [Int?], below head: Int?
+    ) -> [(place: Told, text: String)] {
+        var read: [(place: Told, text: String)] = []
+        for (column, position) in columns.enumerated() {
+            guard let position, [.period, .date].contains(definition.columns[position].type) else { continue }
+            for row in rows.indices.dropFirst(head.map { $0 + 1 } ?? 0) {
+                let text = rows[row].cells[column].text
+                // From 2000 to 2049: four digits are a year.
+                guard text.utf8.count == 5, let serial = Int(text), (36_526..<54_789).contains(serial),
+                    let day = CalendarDate.spreadsheet(serial)
+                else { continue }
+                rows[row].cells[column] = Cell(day.numeric)
+                read.append((rows[row].place, "\(text) → \(day.numeric)"))
+            }
+        }
+        return read
+    }
 
-    var fitRows: [TableFit.Row] {
+    /// As the reader of record tables looks at them.
+    package var fitRows: [TableFit.Row] {
         rows.map { row in
             TableFit.Row(row.cells.map(\.line), isStrong: row.cells.first { !$0.text.isEmpty }?.isStrong ?? false)
         }

@@ -1,6 +1,5 @@
 import Catalog
 import Diagnostics
-import Formats
 import Languages
 
 /// A table from elsewhere as a kind takes it: Markdown, and what was understood of it.
@@ -83,23 +82,10 @@ package struct PlacedTable: Sendable {
 
     // MARK: Terms
 
-    /// A number of General format in a column of terms is the day that Excel keeps it as.
     private mutating func readDays(below head: Int) {
         guard let definition, let fit else { return }
-        for (column, known) in fit.columns.enumerated() {
-            guard let position = known.definition, [.period, .date].contains(definition.columns[position].type) else {
-                continue
-            }
-            for row in table.rows.indices.dropFirst(head + 1) {
-                let text = table.rows[row].cells[column].text
-                // From 2000 to 2049: four digits are a year.
-                guard text.utf8.count == 5, let serial = Int(text), (36_526..<54_789).contains(serial),
-                    let day = CalendarDate.spreadsheet(serial)
-                else { continue }
-                table.set(ForeignTable.Cell(day.numeric), row: row, column: column)
-                losses.append(Loss(.serialDay, table.rows[row].place, "\(text) → \(day.numeric)"))
-            }
-        }
+        let days = table.readDays(of: definition, columns: fit.columns.map(\.definition), below: head)
+        losses += days.map { Loss(.serialDay, $0.place, $0.text) }
     }
 
     // MARK: Cells

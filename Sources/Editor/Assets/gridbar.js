@@ -1,0 +1,90 @@
+// Buttons for what keys do: a bar above each grid, a menu at each row, a button below for one more row.
+
+import { element, say } from "./form.js";
+import { area, choose, chosen } from "./gridcell.js";
+import { addRows, moveRows, redo, removeRows, undo } from "./gridrows.js";
+import { tableOf, whenChanged, withTable } from "./gridtext.js";
+import { gridOf } from "./gridview.js";
+import { makeOutcome } from "./gridtold.js";
+
+// The chosen rows of a table; the last one where none is.
+function rowsOf(table) {
+  if (chosen.id === table.id && area().bottom < table.rows.length) return area();
+  const last = table.rows.length - 1;
+  return { top: last, bottom: last };
+}
+
+const acts = [
+  ["insertAbove", (table, { top, bottom }) => addRows(table, top, bottom - top + 1)],
+  ["insertBelow", (table, { top, bottom }) => addRows(table, bottom + 1, bottom - top + 1)],
+  ["moveUp", (table, { top, bottom }) => moveRows(table, top, bottom, -1)],
+  ["moveDown", (table, { top, bottom }) => moveRows(table, top, bottom, 1)],
+  ["removeRows", (table, { top, bottom }) => removeRows(table, top, bottom)],
+];
+
+function button(label, act, title) {
+  const made = element("button", { type: "button" }, say(label));
+  if (title) made.title = say(title);
+  made.addEventListener("click", act);
+  return made;
+}
+
+const group = (...buttons) => element("div", { className: "group" }, ...buttons);
+
+/** Puts the bar and the button for one more row into a grid. */
+export function makeBar(grid, id) {
+  const onRows = (act) => () => withTable(id, (table) => act(table, rowsOf(table)));
+  const [back, again] = [button("undoStep", () => undo(id), "undoStepKeys"), button("redoStep", () => redo(id), "redoStepKeys")];
+  const bar = element("div", { className: "bar" },
+    group(...acts.map(([label, act]) => button(label, onRows(act), label + "Keys"))), group(back, again));
+  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("aria-label", say("tableActions"));
+  const help = element("p", { className: "help keys" }, say("gridKeys"));
+  grid.querySelector(".scroll").before(bar, help, makeOutcome());
+  grid.querySelector(".scroll").after(group(button("addRow", () => withTable(id, (table) => addRows(table, table.rows.length)))));
+  grid.addEventListener("click", (event) => {
+    const row = event.target.closest(".row-menu")?.closest("tr").sectionRowIndex;
+    if (row !== undefined) withTable(id, (table) => openMenu(table, row));
+  });
+  const showSteps = (table) => {
+    back.setAttribute("aria-disabled", String(!table.past.length));
+    again.setAttribute("aria-disabled", String(!table.future.length));
+  };
+  showSteps(tableOf(id));
+  whenChanged((table) => { if (table.id === id) showSteps(table); });
+}
+
+const menu = element("div", { className: "menu", popover: "auto" });
+menu.setAttribute("role", "menu");
+document.body.append(menu);
+menu.addEventListener("keydown", (event) => {
+  const items = [...menu.children];
+  const at = items.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
+  if (event.key === "Tab") menu.hidePopover();
+  if (to === undefined) return;
+  event.preventDefault();
+  items[to % items.length].focus();
+});
+
+/** Opens the menu of a row; its rows are the chosen ones where it is one of them. */
+export function openMenu(table, row) {
+  const { top, bottom } = chosen.id === table.id ? area() : { top: row, bottom: row };
+  if (row < top || row > bottom || top === bottom) choose(table, row, 0, { row, column: table.columns.length - 1 });
+  const rows = row < top || row > bottom ? { top: row, bottom: row } : { top, bottom };
+  menu.replaceChildren(...acts.map(([label, act]) => {
+    const item = button(label, () => {
+      menu.hidePopover();
+      act(table, rows);
+    });
+    item.setAttribute("role", "menuitem");
+    item.tabIndex = -1;
+    return item;
+  }));
+  menu.setAttribute("aria-label", say("rowActions", row + 1));
+  const place = gridOf(table.id).querySelectorAll(".row-menu")[row].getBoundingClientRect();
+  menu.showPopover();
+  menu.style.left = `${Math.max(8, Math.min(place.left, innerWidth - menu.offsetWidth - 8))}px`;
+  menu.style.top = `${place.bottom + menu.offsetHeight < innerHeight ? place.bottom : Math.max(8, place.top - menu.offsetHeight)}px`;
+  menu.firstElementChild.focus();
+}

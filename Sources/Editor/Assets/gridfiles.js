@@ -1,0 +1,120 @@
+// Tables of a material that stand in files of their own: they are shown as grids too, and each is saved into its file.
+
+import { address, changed, element, form, key, say, whenLooked } from "./form.js";
+import { close } from "./gridcell.js";
+import { textsOf } from "./gridrow.js";
+import { addFile, change, tables, whenChanged } from "./gridtext.js";
+import { tellOf } from "./gridtold.js";
+import { gridOf, show, showFound } from "./gridview.js";
+
+const files = [];
+
+const found = async () => {
+  try {
+    const answer = await fetch(`${address}tables?${new URLSearchParams({ key })}`);
+    return answer.ok ? (await answer.json()).tables : [];
+  } catch {
+    return [];
+  }
+};
+
+const isChanged = (file) => file.table.text !== file.saved;
+
+function make(one) {
+  const node = element("textarea", { name: `file.${one.id}`, hidden: true, value: one.kept || one.text });
+  const base = element("input", { type: "hidden", name: `file.${one.id}.base`, value: one.base });
+  node.setAttribute("aria-label", one.file);
+  form.append(node, base);
+  const file = { ...one, base, table: addFile(one, node), saved: one.text };
+  files.push(file);
+  show(file.table);
+  const save = element("button", { type: "button" }, say("saveFile"));
+  save.addEventListener("click", () => store(file));
+  file.state = element("output", {});
+  gridOf(one.id).querySelector("h2").after(element("p", { className: "help" }, say("tableInFile", one.file)));
+  gridOf(one.id).querySelector(".scroll + .group").append(save, file.state);
+  showState(file);
+  if (one.other) tellOf(file.table, say("fileChangedSince"), [[say("takeTyped"), () => replace(file, one.other)]]);
+}
+
+const showState = (file) => { file.state.textContent = isChanged(file) ? say("fileNotSaved") : ""; };
+
+function replace(file, text) {
+  change(file.table, { row: 0, column: 0 }, (draft) => { draft.lines = text.split("\n"); });
+  show(file.table);
+}
+
+// Writes a table into its file; whether it is there now.
+async function store(file) {
+  close();
+  const { table } = file;
+  const text = table.text;
+  const rows = [textsOf(table.lines[0], table.columns.length), ...table.rows];
+  const query = new URLSearchParams({
+    _token: form.elements._token.value, _key: key, file: file.id, base: file.base.value, rows: JSON.stringify(rows),
+  });
+  let answer;
+  try {
+    answer = await fetch(`${address}tables`, { method: "POST", body: query });
+  } catch {
+    tellOf(table, say("noServer"));
+    return false;
+  }
+  const { base, said } = answer.status === 404 ? {} : await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    tellOf(table, said || say("noServer"), answer.status === 409 ? [[say("takeTheirs"), () => readAgain(file)]] : []);
+    return false;
+  }
+  file.base.value = base;
+  file.saved = text;
+  showState(file);
+  file.state.textContent = say("fileSaved", file.file);
+  changed();
+  return true;
+}
+
+// Takes what the file says now; what was typed can be brought back as a step.
+async function readAgain(file) {
+  const now = (await found()).find((one) => one.id === file.id);
+  if (!now) return;
+  file.base.value = now.base;
+  file.saved = now.text;
+  replace(file, now.text);
+}
+
+// How terms are understood, unless rows have come or gone since.
+whenLooked((answer) => {
+  for (const { id, rows } of answer.files || []) {
+    const file = files.find((one) => one.id === id);
+    if (file?.table.rows.length !== rows.length) continue;
+    file.table.found = rows;
+    showFound(file.table);
+  }
+});
+
+whenChanged((table) => {
+  const file = files.find((one) => one.table === table);
+  if (file) showState(file);
+});
+
+// A form that is saved takes its tables along; where one is refused, nothing is sent.
+form.addEventListener("submit", (event) => {
+  close();
+  if (!files.some(isChanged) || event.submitter?.name === "_forget") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  (async () => {
+    for (const file of files.filter(isChanged)) {
+      if (!(await store(file))) {
+        gridOf(file.id).scrollIntoView();
+        return;
+      }
+    }
+    form.requestSubmit(event.submitter);
+  })();
+}, { capture: true });
+
+found().then((all) => {
+  all.filter((one) => !tables.some((table) => table.id === one.id)).forEach(make);
+  if (all.length) changed();
+});

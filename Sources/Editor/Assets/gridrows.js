@@ -1,0 +1,141 @@
+// What is done to rows and to chosen cells: each is one step that can be taken back, and what goes away is said.
+
+import { say } from "./form.js";
+import { area, choose, chosen, close } from "./gridcell.js";
+import { withCell } from "./gridrow.js";
+import { change, newLine, rowsOf, setRows, step, withTable } from "./gridtext.js";
+import { show, showFound } from "./gridview.js";
+import { tellOf } from "./gridtold.js";
+
+const shortened = (text) => (text.length > 60 ? text.slice(0, 59) + "…" : text);
+export const nameOf = (texts) => shortened((texts.find((text) => text.trim()) || "").replace(/\s+/g, " ").trim());
+
+/** Shows a table after it was changed, with the focus in one of its cells. */
+export function shown(table, row, column, to) {
+  show(table);
+  choose(table, row, column, to);
+}
+
+/** Puts empty rows above a row; behind the last one where it is beyond. */
+export function addRows(table, at, count = 1, column = 0, manner) {
+  close();
+  change(table, { row: Math.max(0, at - 1), column }, (draft) => {
+    const rows = rowsOf(draft);
+    rows.splice(at, 0, ...Array.from({ length: count }, () => newLine(draft)));
+    setRows(draft, rows);
+  }, manner);
+  shown(table, at, column);
+}
+
+/** Takes back what was said to be done, unless something else was done since then. */
+export function takeBack(table, done) {
+  if (table.past.at(-1) === done) return undo(table.id);
+  tellOf(table, say("doneSince"));
+  return null;
+}
+
+// Says what the last step has taken away, with the way back.
+function tellStep(table, text) {
+  const done = table.past.at(-1);
+  tellOf(table, text, [[say("bringBack"), () => takeBack(table, done)]]);
+}
+
+/** Takes rows away and says which. */
+export function removeRows(table, from, to) {
+  close();
+  const gone = table.rows.slice(from, to + 1);
+  if (!gone.length) return;
+  change(table, { row: from, column: chosen.column }, (draft) => {
+    const rows = rowsOf(draft);
+    rows.splice(from, gone.length);
+    // A table keeps one row, so that there is something to write into.
+    setRows(draft, rows.length ? rows : [newLine(draft)]);
+  });
+  shown(table, Math.min(from, table.rows.length - 1), chosen.column);
+  const name = nameOf(gone[0]);
+  const text = gone.length > 1 ? say("removedRows", gone.length, from + 1, to + 1)
+    : name ? say("removedRow", from + 1, name) : say("removedEmptyRow", from + 1);
+  tellStep(table, text);
+}
+
+/** Moves rows up or down by one. */
+export function moveRows(table, from, to, by) {
+  close();
+  if (from + by < 0 || to + by >= table.rows.length) return;
+  change(table, { row: from, column: chosen.column }, (draft) => {
+    const rows = rowsOf(draft);
+    rows.splice(from + by, 0, ...rows.splice(from, to - from + 1));
+    setRows(draft, rows);
+  });
+  shown(table, from + by, chosen.column, { row: to + by, column: chosen.toColumn });
+}
+
+// Changes the chosen cells: `make` gives the text of one, or nothing where it stays.
+function fillArea(table, make) {
+  close();
+  const { top, bottom, left, right } = area();
+  change(table, { row: chosen.row, column: chosen.column }, (draft) => {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const text = make(row, column);
+        if (text !== undefined) draft.lines[row + 2] = withCell(draft.lines[row + 2], column, text);
+      }
+    }
+  });
+  show(table);
+  choose(table, chosen.row, chosen.column, { row: chosen.toRow, column: chosen.toColumn });
+}
+
+/** Empties the chosen cells and says how many held something. */
+export function clearCells(table, isSaid = true) {
+  const { top, bottom, left, right } = area();
+  const filled = table.rows.slice(top, bottom + 1).flatMap((texts) => texts.slice(left, right + 1)).filter((text) => text);
+  if (!filled.length) return;
+  fillArea(table, () => "");
+  if (!isSaid) return;
+  const text = filled.length > 1 ? say("clearedCells", filled.length) : say("clearedCell", shortened(filled[0]));
+  tellStep(table, text);
+}
+
+/** Puts the texts of the first chosen row into those below; of a single row those of the row above it. */
+export function fillDown(table) {
+  const { top, bottom } = area();
+  const from = top === bottom ? top - 1 : top;
+  if (from < 0) return;
+  const texts = table.rows[from];
+  fillArea(table, (row, column) => (row === from ? undefined : texts[column]));
+}
+
+/** Puts a name that was meant into a cell: in place of the one that a message tells of, or of all that stands there. */
+export function putName(place, name, told) {
+  const [id, row, columnID] = place.split("/");
+  withTable(id, (table) => {
+    const column = table.column(columnID);
+    const text = table.rows[row]?.[column];
+    if (text === undefined) return;
+    close();
+    const items = text.split(";");
+    const wrong = items.length > 1 ? items.findIndex((item) => item.trim() && told.includes(item.trim())) : -1;
+    const now = wrong < 0 ? name : items.map((item, number) => (number === wrong ? item.replace(item.trim(), name) : item)).join(";");
+    change(table, { row: Number(row), column }, (draft) => {
+      draft.lines[Number(row) + 2] = withCell(draft.lines[Number(row) + 2], column, now);
+    });
+    shown(table, Number(row), column);
+  });
+}
+
+function take(table, isBack) {
+  close();
+  const done = step(table, isBack);
+  if (!done) return;
+  if (done.isGone) {
+    tellOf(table, say("stepIsGone"));
+    return;
+  }
+  show(table);
+  showFound(table);
+  choose(table, done.at.row, done.at.column);
+}
+
+export const undo = (id) => withTable(id, (table) => take(table, true));
+export const redo = (id) => withTable(id, (table) => take(table, false));

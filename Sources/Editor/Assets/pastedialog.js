@@ -1,0 +1,173 @@
+// Asks about a block before it is put in: which row holds the heads, where each column goes, what becomes of the rows that
+// are no records. What is lost is said in words.
+
+import { element, say } from "./form.js";
+import { withTable } from "./gridtext.js";
+import { tellOf } from "./gridtold.js";
+import { plain } from "./gridrow.js";
+import { choose } from "./gridcell.js";
+import { lostColumns, newColumn, read, rememberChoices, sortOf, sorts } from "./pastechoices.js";
+import { counted, putIn, rowName, sorted } from "./pasteput.js";
+
+const mostRows = 12;
+let dialog = null;
+
+/** Opens the dialog. What is chosen lives in `wish.choices`, what it comes to in `wish.reading`. */
+export function ask(wish) {
+  dialog?.remove();
+  dialog = element("dialog", { className: "paste" });
+  dialog.setAttribute("aria-labelledby", "paste-title");
+  document.body.append(dialog);
+  dialog.addEventListener("cancel", () => tellOf(wish.table, say("pastedNothing") + "."));
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    dialog = null;
+    withTable(wish.table.id, (table) => { if (document.activeElement === document.body) choose(table, wish.row, 0); });
+  });
+  draw(wish);
+  dialog.showModal();
+  dialog.querySelector("[name=_paste]").focus({ preventScroll: true });
+}
+
+function draw(wish) {
+  const focused = dialog.contains(document.activeElement) ? document.activeElement.id : "";
+  const top = dialog.querySelector(".scroll")?.scrollLeft ?? 0;
+  dialog.replaceChildren(
+    element("h2", { id: "paste-title" }, say("dialogTitle", wish.table.caption)),
+    element("p", { className: "help" }, say("dialogHelp")),
+    ...choicesOf(wish), preview(wish), losses(wish), buttons(wish));
+  dialog.querySelector(".scroll").scrollLeft = top;
+  if (focused) dialog.querySelector(`#${CSS.escape(focused)}`)?.focus();
+}
+
+// Another head or another filling of merged cells is another reading: the server is asked again.
+async function readAgain(wish, wishes) {
+  const fillsMerged = wishes.fillsMerged ?? wish.choices.fillsMerged;
+  const head = wishes.head === undefined ? wish.reading.head : wishes.head;
+  const columns = wishes.head === undefined ? wish.choices.columns : undefined;
+  const reading = await read(wish.block, wish.table, wish.beside, { head, columns, fillsMerged });
+  if (!dialog) return;
+  if (!reading) {
+    dialog.querySelector(".losses").textContent = say("pasteNoServer");
+    return;
+  }
+  const isOtherHead = wishes.head !== undefined;
+  wish.reading = reading;
+  wish.choices = {
+    ...wish.choices, fillsMerged, ...(isOtherHead ? { columns: reading.columns.map((column) => column.column), isOver: reading.head === null } : {}),
+  };
+  draw(wish);
+}
+
+// MARK: What is asked
+
+function select(id, label, options, value, act) {
+  const made = element("select", { id }, ...options.map(([name, text]) => element("option", { value: name }, text)));
+  made.value = value;
+  made.addEventListener("change", () => act(made.value));
+  const named = element("label", { htmlFor: id }, label);
+  return element("div", { className: "choice" }, named, made);
+}
+
+function choicesOf(wish) {
+  const { reading, choices } = wish;
+  const known = columnsOf(wish);
+  const set = (name) => (value) => {
+    choices[name] = value;
+    draw(wish);
+  };
+  const heads = [["", say("dialogNoHead")], ...reading.rows.slice(0, 15).map((row) => [String(row.number), say("dialogHeadRow", row.number + 1, row.cells.map(plain).filter((text) => text).join(", ").slice(0, 60))])];
+  const made = [select("paste-head", say("dialogHead"), heads, reading.head === null ? "" : String(reading.head),
+    (value) => readAgain(wish, { head: value === "" ? null : Number(value) }))];
+  const labels = { title: "dialogTitles", section: "dialogSections", total: "dialogTotals", other: "dialogOthers", hidden: "dialogHidden" };
+  for (const sort of sorts) {
+    const rows = reading.rows.filter((row) => sortOf(row) === sort);
+    if (!rows.length) continue;
+    const options = [["out", say("dialogOut")], ["row", say("dialogRow")]];
+    if (sort === "section") options.push(...known.map(({ id, label }) => [id, say("dialogInto", label)]));
+    made.push(select(`paste-${sort}`, `${say(labels[sort])}: ${rows.slice(0, 3).map(rowName).join("; ")}${rows.length > 3 ? "; …" : ""}`,
+      options, choices[sort], set(sort)));
+  }
+  if (reading.mergeCount) {
+    const box = element("input", { type: "checkbox", id: "paste-fill", checked: choices.fillsMerged });
+    box.addEventListener("change", () => readAgain(wish, { fillsMerged: box.checked }));
+    made.push(element("div", { className: "choice check" }, box, element("label", { htmlFor: "paste-fill" }, say("dialogMerged", reading.mergeCount))));
+  }
+  made.push(select("paste-where", say("dialogWhere"), [["new", say("dialogWhereNew")], ["over", say("dialogWhereOver", wish.row + 1)]],
+    choices.isOver ? "over" : "new", (value) => { choices.isOver = value === "over"; }));
+  return made;
+}
+
+// The columns that something may go into: those of the table first, then those that the kind knows.
+function columnsOf({ table, reading }) {
+  const there = table.columns.map(({ id, label }) => ({ id, label }));
+  return [...there, ...reading.known.filter((one) => !there.some((other) => other.id === one.id))];
+}
+
+// MARK: What it comes to
+
+function preview(wish) {
+  const { reading, choices } = wish;
+  const known = columnsOf(wish);
+  const selects = reading.columns.map((column, number) => {
+    const name = column.title || say("dialogNth", number + 1);
+    const options = [["", say("dialogNoColumn")], ...known.map(({ id, label }) => [id, label]), [newColumn, say("dialogNewColumn", name)]];
+    const made = element("select", { id: `paste-column-${number}` }, ...options.map(([value, text]) => element("option", { value }, text)));
+    made.setAttribute("aria-label", say("dialogColumn", name));
+    made.value = choices.columns[number];
+    made.addEventListener("change", () => map(wish, number, made.value));
+    return element("th", { scope: "col" }, made);
+  });
+  const corner = element("th", { scope: "col" }, element("span", { className: "unseen" }, say("rolePart")));
+  const shown = reading.rows.filter((row, number) => number < mostRows || sortOf(row));
+  const rows = shown.slice(0, 60).map((row) => {
+    const label = row.role === "heads" ? say("roleHeads") : { title: say("roleTitle"), section: say("roleSection"), total: say("roleTotal"), other: say("roleOther"), hidden: say("roleHidden") }[sortOf(row)] ?? "";
+    const line = element("tr", { className: row.role === "heads" ? "heads" : sortOf(row) ? "special" : "" },
+      element("th", { scope: "row" }, `${row.number + 1} ${label}`.trim()),
+      ...row.cells.map((text, column) => element("td", { className: choices.columns[column] || row.role !== "record" ? "" : "lost" }, plain(text))));
+    if (sortOf(row) && choices[sortOf(row)] === "out") line.classList.add("lost");
+    return line;
+  });
+  const table = element("table", {}, element("caption", {}, say("dialogPreview")), element("thead", {}, element("tr", {}, corner, ...selects)), element("tbody", {}, ...rows));
+  const rest = reading.rows.length - Math.min(60, shown.length);
+  const scroll = element("div", { className: "scroll", tabIndex: 0 }, table);
+  scroll.setAttribute("role", "region");
+  scroll.setAttribute("aria-label", say("dialogPreview"));
+  return element("div", {}, scroll, ...(rest > 0 ? [element("p", { className: "help" }, say("dialogMore", counted("countRows", rest)))] : []));
+}
+
+// A column of the table takes one column of the block.
+function map(wish, number, value) {
+  const { columns } = wish.choices;
+  if (value && value !== newColumn) columns.forEach((id, other) => { if (id === value) columns[other] = ""; });
+  columns[number] = value;
+  draw(wish);
+  readAgain(wish, {});
+}
+
+function losses({ reading, choices }) {
+  const lost = lostColumns(reading, choices).map((column) => {
+    const filled = reading.rows.filter((row) => row.role !== "heads" && row.cells[column]).length;
+    return say("dialogLostColumn", reading.columns[column].title || say("dialogNth", column + 1), counted("countCells", filled));
+  });
+  const { left } = sorted(reading, choices);
+  if (left.length) lost.push(say("dialogLostRows", left.map(rowName).map((name) => `«${name}»`).join(", ")));
+  const text = element("p", { className: "losses" }, lost.length ? say("dialogLost", lost.join("; ")) : say("dialogNoLoss"));
+  text.setAttribute("role", "status");
+  return text;
+}
+
+function buttons(wish) {
+  const paste = element("button", { type: "button", name: "_paste" }, say("dialogPaste"));
+  paste.addEventListener("click", () => {
+    rememberChoices(wish.reading, wish.table, wish.choices);
+    dialog.close();
+    withTable(wish.table.id, (table) => putIn(table, wish.row, wish.reading, wish.choices, wish.block.around, () => ask(wish)));
+  });
+  const cancel = element("button", { type: "button" }, say("dialogCancel"));
+  cancel.addEventListener("click", () => {
+    dialog.close();
+    tellOf(wish.table, say("pastedNothing") + ".");
+  });
+  return element("div", { className: "buttons" }, paste, cancel);
+}

@@ -1,0 +1,167 @@
+// A block that was read becomes rows of a table, as one step, and what came of it is said.
+
+import { say } from "./form.js";
+import { close } from "./gridcell.js";
+import { plain, withCell } from "./gridrow.js";
+import { nameOf, shown, takeBack } from "./gridrows.js";
+import { addColumn, change, newLine, rowsOf, setRows } from "./gridtext.js";
+import { tellOf } from "./gridtold.js";
+import { lostColumns, newColumn, sortOf } from "./pastechoices.js";
+
+const plurals = new Intl.PluralRules(document.documentElement.lang || "ru");
+/** «12 строк»: a number with the noun that goes with it. */
+export function counted(name, number) {
+  const forms = say(name, number).split("|");
+  return forms[{ one: 0, few: 1 }[plurals.select(number)] ?? 2];
+}
+
+const quoted = (text) => (document.documentElement.lang === "en" ? `"${text}"` : `«${text}»`);
+const short = (texts, most = 10) => texts.slice(0, most).map(quoted).join(", ") + (texts.length > most ? ", …" : "");
+/** What a row of a block is called: its first words, else its first number. */
+export function rowName(row) {
+  const texts = row.cells.map(plain);
+  return nameOf(texts.filter((text) => /\p{L}/u.test(text))) || nameOf(texts) || String(row.number + 1);
+}
+
+/** Which rows of a block are put in, and which are not. */
+export function sorted(reading, choices) {
+  const result = { rows: [], left: [], kept: [], sections: [], records: [] };
+  let section = "";
+  for (const row of reading.rows) {
+    if (row.role === "heads") continue;
+    const sort = sortOf(row);
+    const choice = sort ? choices[sort] : "row";
+    if (sort === "section" && choice !== "row" && choice !== "out") {
+      section = rowName(row);
+      result.sections.push(section);
+    } else if (choice === "out") result.left.push(row);
+    else {
+      const values = row.cells.map((text, column) => [choices.columns[column], plain(text), column]).filter(([id]) => id);
+      const isRecord = row.role === "record";
+      if (isRecord) {
+        result.records.push(row);
+        if (section) values.push([choices.section, section, -1]);
+      } else result.kept.push(row);
+      result.rows.push(isRecord ? values : asLine(values, row));
+    }
+  }
+  return result;
+}
+
+// A row that is no record keeps its words though its columns are left out: they stand in the first cell then. What titles
+// the rows below it is set in bold, so that the site does not take it for a record.
+function asLine(values, row) {
+  const isTitle = row.role === "section" || row.role === "title";
+  const bold = (text) => (isTitle && text && !/^\*\*.*\*\*$/s.test(text) ? `**${text.replace(/\s*\n\s*/g, " ")}**` : text);
+  const isShown = values.some(([, text]) => text) || !rowName(row);
+  const texts = isShown ? values : [["", row.cells.map(plain).filter((text) => text).join(" "), -1]];
+  return texts.map(([id, text, column]) => [id, bold(text), column]);
+}
+
+// Where each column of the block comes to stand; columns that the table has not are added to it.
+function placesOf(draft, reading, choices, hasSections) {
+  const added = [];
+  const wanted = choices.columns.map((id, column) => ({ id, title: reading.columns[column].title }));
+  if (hasSections) wanted.push({ id: choices.section, title: "" });
+  const places = new Map([["", 0]]);
+  wanted.forEach(({ id, title }, column) => {
+    if (!id) return;
+    const name = id === newColumn ? `${newColumn}${column}` : id;
+    let place = id === newColumn ? -1 : draft.columns.findIndex((one) => one.id === id);
+    if (place < 0) {
+      const label = id === newColumn ? title || say("dialogNth", column + 1) : reading.known.find((one) => one.id === id).label;
+      place = draft.columns.length;
+      addColumn(draft, { id: id === newColumn ? `column-${place}` : id, label, names: [label], picks: false, holdsSeveral: false });
+      added.push(label);
+    }
+    places.set(name, place);
+  });
+  return { places, added };
+}
+
+const isBlank = (texts) => texts.every((text) => text.trim() === "");
+
+// The first row to write into, and how many rows that are there already are written over.
+function target(table, row, choices, count) {
+  if (choices.isOver) return { from: row, over: Math.min(count, table.rows.length - row) };
+  if (!table.rows[row] || !isBlank(table.rows[row])) return { from: Math.min(table.rows.length, row + 1), over: 0 };
+  let over = 0;
+  while (over < count && row + over < table.rows.length && isBlank(table.rows[row + over])) over += 1;
+  return { from: row, over };
+}
+
+/** Puts a block in; `again` opens the dialog for another choice. */
+export function putIn(table, row, reading, choices, around, again) {
+  close();
+  const made = sorted(reading, choices);
+  const { from, over } = target(table, row, choices, made.rows.length);
+  let [added, replaced] = [[], 0];
+  change(table, { row, column: 0 }, (draft) => {
+    const found = placesOf(draft, reading, choices, made.sections.length > 0);
+    added = found.added;
+    const lines = rowsOf(draft);
+    const fresh = made.rows.slice(over).map(() => newLine(draft));
+    lines.splice(from + over, 0, ...fresh);
+    made.rows.forEach((values, number) => {
+      for (const [id, text, column] of values) {
+        const place = found.places.get(id === newColumn ? `${newColumn}${column}` : id);
+        const old = number < over ? table.rows[from + number]?.[place] : "";
+        if (old && old !== text) replaced += 1;
+        lines[from + number] = withCell(lines[from + number], place, text);
+      }
+    });
+    setRows(draft, lines);
+  });
+  const step = table.past.at(-1);
+  if (made.rows.length) shown(table, from, 0);
+  const ways = [
+    [say("pasteChange"), async () => {
+      const isLast = table.past.at(-1) === step;
+      await takeBack(table, step);
+      if (isLast) again();
+    }],
+    [say("pasteBack"), () => takeBack(table, step)],
+  ];
+  tellOf(table, outcome(table, reading, choices, made, { added, replaced, around }), ways);
+}
+
+function outcome(table, reading, choices, made, { added, replaced, around }) {
+  const terms = made.records.reduce((sum, row) => sum + row.termCount, 0);
+  const unread = made.records.flatMap((row) => row.unreadTerms);
+  const counts = [counted("countRows", made.records.length + (made.records.length ? 0 : made.rows.length))];
+  if (terms || unread.length) counts.push(counted("countTerms", terms));
+  const lost = lostColumns(reading, choices).map((column) => reading.columns[column].title || say("dialogNth", column + 1));
+  const parts = [made.rows.length ? say("pasted", counts.join(", ")) : say("pastedNothing")];
+  const add = (isSaid, name, ...values) => { if (isSaid) parts.push(say(name, ...values)); };
+  add(made.left.length, "pastedSkipped", made.left.length, short(made.left.map(rowName)));
+  add(made.records.length && made.kept.length, "pastedKept", short(made.kept.map(rowName)));
+  add(made.sections.length, "pastedSections", reading.known.find((one) => one.id === choices.section)?.label ?? "");
+  add(lost.length, "pastedLostColumns", short(lost));
+  add(added.length, "pastedNewColumns", short(added));
+  add(reading.filledCount, "pastedFilled", reading.filledCount);
+  add(reading.mergeCount && !reading.filledCount, "pastedMerged", reading.mergeCount);
+  add(reading.days.length, "pastedDays", short([...new Set(reading.days)], 3));
+  add(unread.length, "pastedUnread", short(unread));
+  add(replaced, "pastedOver", replaced);
+  add(around, "pastedAround", quoted(nameOf([around])));
+  return parts.join("; ") + ".";
+}
+
+/** Puts cells in as they are, from one cell on: what was copied here, or a block that is but cells. */
+export function putCells(table, row, column, cells, wide) {
+  close();
+  const [height, width] = [Math.max(cells.length, wide?.height ?? 0), Math.max(cells[0].length, wide?.width ?? 0)];
+  const last = Math.min(width, table.columns.length - column);
+  change(table, { row, column }, (draft) => {
+    const lines = rowsOf(draft);
+    while (lines.length < row + height) lines.push(newLine(draft));
+    for (let down = 0; down < height; down += 1) {
+      const texts = cells[down % cells.length];
+      for (let right = 0; right < last; right += 1) {
+        lines[row + down] = withCell(lines[row + down], column + right, texts[right % texts.length] ?? "");
+      }
+    }
+    setRows(draft, lines);
+  });
+  shown(table, row, column, { row: row + height - 1, column: column + last - 1 });
+}

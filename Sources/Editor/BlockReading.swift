@@ -1,0 +1,113 @@
+import Catalog
+import Formats
+import Importing
+
+/// What a pasted block is to a table of a kind: where its heads are, which columns they name, what its rows are.
+struct BlockReading: Sendable {
+    /// What somebody has decided; the rest is guessed.
+    struct Wishes: Sendable {
+        /// Which row holds the heads.
+        enum Head: Sendable, Equatable {
+            case guessed, absent
+            /// A row of the block as it was sent.
+            case row(Int)
+        }
+
+        var head = Head.guessed
+        /// The columns of the grid from the chosen cell on: what the columns of a block without heads are.
+        var beside: [String] = []
+        /// For each column of the block that of the table; nothing for one that is left out.
+        var columns: [FieldID?]?
+        var fillsMerged = false
+    }
+
+    enum Role: Sendable, Equatable {
+        /// Above the heads.
+        case title
+        case heads
+        case row(RowRole)
+    }
+
+    struct Row: Sendable {
+        let number: Int
+        let role: Role
+        let isHidden: Bool
+        /// In Markdown.
+        let cells: [String]
+        /// Of a record: how many of its terms are understood.
+        let termCount: Int
+        /// The terms that are not.
+        let unreadTerms: [String]
+    }
+
+    /// The row of the heads as it was sent.
+    let head: Int?
+    let columns: [TableFit.Column]
+    let rows: [Row]
+    /// Cells that were merged, titles and sections left out.
+    let mergeCount: Int
+    /// How many of these were filled.
+    let filledCount: Int
+    /// Numbers that were read as days: «45536 → 01.09.2024».
+    let days: [String]
+
+    /// O(cells + heads × names).
+    init(_ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes) {
+        var table = block.table
+        let head = Self.head(of: block, definition, wishes)
+        mergeCount = Self.merges(of: table, below: head)
+        filledCount = wishes.fillsMerged ? table.fillMerged().count : 0
+        let columns = Self.columns(of: table, definition, head, wishes)
+        days = table.readDays(of: definition, columns: columns.map(\.definition), below: head).map(\.text)
+        let below = table.fitRows[(head.map { $0 + 1 } ?? 0)...]
+        let roles = TableFit.roles(of: below, columns, definition)
+        let terms = columns.indices.filter { column in
+            columns[column].definition.map { definition.columns[$0].type == .period } ?? false
+        }
+        rows = table.rows.enumerated().map { place, row in
+            let role: Role =
+                head.map { place < $0 } ?? false
+                ? .title : place == head ? .heads : .row(roles[place - below.startIndex] ?? .record)
+            let texts = role == .row(.record) ? terms.map { row.cells[$0].line }.filter { !$0.isEmpty } : []
+            let unread = texts.filter { !Period.parse($0).isUnderstood }
+            return Row(
+                number: block.number(of: row), role: role, isHidden: block.hidden.contains(block.number(of: row)),
+                cells: row.cells.enumerated().map { column, cell in
+                    terms.contains(column) ? cell.markdown.replacing("<br>", with: " ") : cell.markdown
+                }, termCount: texts.count - unread.count, unreadTerms: unread)
+        }
+        self.head = head.map { block.number(of: table.rows[$0]) }
+        self.columns = columns
+    }
+
+    /// The position of the heads in the table.
+    private static func head(of block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes) -> Int? {
+        switch wishes.head {
+        case .guessed: TableFit(block.table.fitRows, definition)?.head
+        case .absent: nil
+        case .row(let number): block.table.rows.firstIndex { block.number(of: $0) == number }
+        }
+    }
+
+    private static func merges(of table: ForeignTable, below head: Int?) -> Int {
+        table.merges.count { $0.row + $0.height > head ?? 0 && $0.width < table.rows.first?.cells.count ?? 0 }
+    }
+
+    private static func columns(
+        of table: ForeignTable, _ definition: TableDefinition, _ head: Int?, _ wishes: Wishes
+    ) -> [TableFit.Column] {
+        let width = table.rows.first?.cells.count ?? 0
+        func position(_ id: FieldID) -> Int? { definition.columns.firstIndex { $0.id == id } }
+        let guessed: [TableFit.Column] =
+            if let head {
+                TableFit(table.fitRows, definition, head: head).columns
+            } else {
+                (0..<width).map { column in
+                    let id = column < wishes.beside.count ? wishes.beside[column] : ""
+                    return TableFit.Column(title: "", definition: position(FieldID(id)))
+                }
+            }
+        guard let wished = wishes.columns, wished.count == width else { return guessed }
+        return zip(guessed, wished).map { TableFit.Column(title: $0.title, definition: $1.flatMap(position)) }
+    }
+}

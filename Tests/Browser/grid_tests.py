@@ -1,0 +1,516 @@
+"""The grids of the editing pages: tables of records that are typed, moved, pasted into, taken back.
+
+Each test works on a copy of the repository's own content with the program that was built last.
+"""
+
+import random
+
+from accessibility_tests import AXE, offences
+from editing_tests import checked, edited, form
+from firefox import Firefox
+from harness import OVERFLOW, expect, until
+
+NEW = "_edit/new?kind=roadmap"
+COLUMNS = ["name", "participants", "executors", "co-executors", "term", "result", "done", "link"]
+PASTE = """(cell, parts) => { cell.focus(); const data = new DataTransfer();
+    for (const [type, text] of Object.entries(parts)) data.setData(type, text);
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); }"""
+
+
+def cell(page, row, column="name"):
+    return page.locator(f"[data-table=events] [data-row='{row}'][data-column='{column}']")
+
+
+def rows(page):
+    """The rows of the table as they stand in the text."""
+    lines = page.locator("#body").input_value().split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith("|---"))
+    table = []
+    for line in lines[start + 1:]:
+        if not line.startswith("|"):
+            break
+        table.append([text.strip() for text in line.strip("|").split("|")])
+    return table
+
+
+def shown(page):
+    """The rows of the grid."""
+    return page.locator("[data-table=events] tbody tr").evaluate_all(
+        "lines => lines.map(line => [...line.querySelectorAll('td')].map(cell => cell.textContent))")
+
+
+def at(page):
+    """Row and column of the cell with the focus."""
+    return page.evaluate("[Number(document.activeElement.dataset.row), document.activeElement.dataset.column]")
+
+
+def said(page):
+    return page.locator("[data-table=events] .outcome p").inner_text()
+
+
+def paste(page, row, column="name", **parts):
+    names = {"text": "text/plain", "html": "text/html"}
+    cell(page, row, column).evaluate(PASTE, {names[name]: text for name, text in parts.items()})
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def twelve_rows_are_typed_faster_than_any_hand(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        cell(page, 0).focus()
+        wanted = [[f"Дело {row} {column}" for column in range(8)] for row in range(12)]
+        for number, texts in enumerate(wanted):
+            for place, text in enumerate(texts):
+                page.keyboard.type(text, delay=5)
+                if (number, place) != (11, 7):
+                    page.keyboard.press("Tab")
+        expect(shown(page)[:12] == wanted, f"the grid has {shown(page)}")
+        checked(page, lambda: page.keyboard.press("Shift+Tab"))
+        expect(rows(page) == wanted, f"the text has {rows(page)}")
+        expect(shown(page) == wanted, "the answer of the server has changed the grid")
+
+
+def keys_move_as_in_a_spreadsheet(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        cell(page, 0).focus()
+        page.keyboard.type("Первое")
+        press(page, "Enter")
+        expect(at(page) == [1, "name"], f"Enter in the last row leads to {at(page)}")
+        page.keyboard.type("Второе")
+        press(page, "ArrowUp", "End")
+        expect(at(page) == [0, "link"], f"after Up and End: {at(page)}")
+        press(page, "Control+End")
+        expect(at(page) == [1, "link"], f"after Ctrl+End: {at(page)}")
+        press(page, "Control+Home", "ArrowRight", "Shift+Tab")
+        expect(at(page) == [0, "name"], f"after Ctrl+Home, Right, Shift+Tab: {at(page)}")
+        press(page, "PageDown", "Home")
+        expect(at(page) == [1, "name"], f"after PageDown: {at(page)}")
+        # F2 opens: then keys move within the cell, and Escape gives up what was written.
+        press(page, "F2")
+        page.keyboard.type("!")
+        press(page, "Home")
+        page.keyboard.type("¡")
+        expect(shown(page)[1][0] == "¡Второе!", f"the open cell has {shown(page)[1][0]}")
+        press(page, "Escape")
+        expect(shown(page)[1][0] == "Второе" and rows(page)[1][0] == "Второе", f"after Escape: {rows(page)[1]}")
+        # Typing takes the place of what stood there.
+        page.keyboard.type("Другое")
+        press(page, "Control+End", "Tab")
+        expect(rows(page)[1][0] == "Другое", f"typed over: {rows(page)[1]}")
+        press(page, "Enter")
+        count = len(rows(page))
+        press(page, "Control+End", "Tab")
+        expect(len(rows(page)) == count + 1 and at(page) == [count, "name"], "Tab in the last cell adds no row")
+        press(page, "Escape", "Tab")
+        expect(page.evaluate("!document.activeElement.closest('td')"), "Escape and Tab do not lead out")
+
+
+def chosen_cells_are_filled_emptied_copied_and_taken_back(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        cell(page, 0).focus()
+        page.keyboard.type("Дело")
+        press(page, "Tab")
+        page.keyboard.type("Учителя")
+        press(page, "Enter", "Enter", "Control+Home", "Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown")
+        expect(page.locator("[data-table=events] td[aria-selected=true]").count() == 6, "not six cells are chosen")
+        press(page, "Control+d")
+        expect([row[:2] for row in rows(page)] == [["Дело", "Учителя"]] * 3, f"filled down: {rows(page)}")
+        copied = page.evaluate("""() => { const data = new DataTransfer(); document.activeElement.dispatchEvent(
+            new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
+            return [data.getData("text/plain"), data.getData("text/html")]; }""")
+        expect(copied[0] == "\n".join(["Дело\tУчителя"] * 3) and copied[1].count("<td>") == 6, f"copied is {copied}")
+        press(page, "Delete")
+        expect(not any(text for row in rows(page) for text in row), f"emptied: {rows(page)}")
+        expect("Очищено ячеек: 6" in said(page), f"said is «{said(page)}»")
+        press(page, "Control+z")
+        expect([row[:2] for row in rows(page)] == [["Дело", "Учителя"]] * 3, "Delete was not taken back")
+        press(page, "Control+y")
+        expect(not any(text for row in rows(page) for text in row), "it was not made again")
+        # What a grid has copied is put in where somebody wants it, without a question.
+        paste(page, 1, "executors", text=copied[0], html=copied[1])
+        until(page, "document.querySelector('#body').value.includes('Учителя')")
+        expect([row[2:4] for row in rows(page)] == [["", ""]] + [["Дело", "Учителя"]] * 3, f"put in: {rows(page)}")
+
+
+def rows_are_added_moved_and_removed_by_the_mouse(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        bar = page.locator("[data-table=events] .bar")
+        cell(page, 0).click()
+        page.keyboard.type("Первое")
+        page.locator("[data-table=events]").get_by_role("button", name="Добавить строку").click()
+        page.keyboard.type("Второе")
+        bar.get_by_role("button", name="Строка выше").click()
+        page.keyboard.type("Между")
+        bar.get_by_role("button", name="Опустить").click()
+        expect([row[0] for row in rows(page)] == ["Первое", "Второе", "Между"], f"there is {rows(page)}")
+        page.get_by_role("button", name="Строка 2: что сделать").click()
+        page.get_by_role("menuitem", name="Удалить строку").click()
+        expect([row[0] for row in rows(page)] == ["Первое", "Между"], f"after the removal: {rows(page)}")
+        expect("Удалена строка 2: «Второе»" in said(page), f"said is «{said(page)}»")
+        page.locator("[data-table=events] .outcome").get_by_role("button", name="Вернуть").click()
+        expect([row[0] for row in rows(page)] == ["Первое", "Второе", "Между"], f"brought back: {rows(page)}")
+        bar.get_by_role("button", name="Отменить").click()
+        bar.get_by_role("button", name="Отменить").click()
+        expect([row[0] for row in rows(page)] == ["Первое", "", "Второе"], f"after two steps back: {rows(page)}")
+        bar.get_by_role("button", name="Повторить").click()
+        expect([row[0] for row in rows(page)] == ["Первое", "Между", "Второе"], f"made again: {rows(page)}")
+        # A mouse that is drawn over cells chooses them; a second click opens one.
+        first, last = cell(page, 0).bounding_box(), cell(page, 2, "participants").bounding_box()
+        page.mouse.move(first["x"] + 5, first["y"] + 5)
+        page.mouse.down()
+        page.mouse.move(last["x"] + 5, last["y"] + 5, steps=5)
+        page.mouse.up()
+        expect(page.locator("[data-table=events] td[aria-selected=true]").count() == 6, "not six cells are chosen")
+        cell(page, 0).dblclick()
+        press(page, "End")
+        page.keyboard.type(" и главное")
+        press(page, "Enter")
+        expect(rows(page)[0][0] == "Первое и главное", f"opened by the mouse: {rows(page)[0]}")
+
+
+def the_text_may_be_changed_beside_the_grid(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        cell(page, 0).focus()
+        page.keyboard.type("Дело")
+        press(page, "Tab")
+        # In the text, and at once in the grid: nothing waits for the server.
+        page.locator("#body").evaluate(
+            "body => { body.setRangeText('Вступление.\\n\\n', 0, 0); body.dispatchEvent(new InputEvent('input', { bubbles: true })); }")
+        cell(page, 0, "participants").focus()
+        page.keyboard.type("Учителя")
+        press(page, "Enter")
+        text = page.locator("#body").input_value()
+        expect(text.startswith("Вступление.") and "| Дело | Учителя |" in text, text)
+        # A step is taken back, and what was typed in the text stays.
+        checked(page, lambda: press(page, "Control+z", "Control+z"))
+        text = page.locator("#body").input_value()
+        expect(text.startswith("Вступление.") and "Учителя" not in text, text)
+
+
+# As Excel 365 puts a block on the clipboard: classes, a hidden row, merged cells, a section, a total, five sorts of terms.
+EXCEL = """<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
+xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns="http://www.w3.org/TR/REC-html40">
+<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=ProgId content=Excel.Sheet>
+<style><!--table {mso-displayed-decimal-separator:"\\,";}
+.xl65 {font-weight:700; text-align:center;}
+.xl66 {mso-number-format:"mmm\\.yy"; white-space:normal;}
+--></style></head>
+<body link="#0563C1" vlink="#954F72">
+<table border=0 cellpadding=0 cellspacing=0 width=700 style='border-collapse:collapse;width:525pt'>
+<!--StartFragment-->
+ <col width=64 style='width:48pt'><col width=300><col width=120><col width=120><col width=90>
+ <tr height=20><td colspan=5 height=20 class=xl65 width=700>План мероприятий
+  на 2024 год</td></tr>
+ <tr height=20><td height=20 class=xl65>№ п/п</td><td class=xl65>Мероприятие</td><td class=xl65>Сроки</td>
+  <td class=xl65>Ответственный</td><td class=xl65>Кабинет</td></tr>
+ <tr height=20><td colspan=5 height=20 class=xl65>I. Организационные мероприятия</td></tr>
+ ROWS
+ <tr height=0 style='display:none'><td>99</td><td>Скрытое дело</td><td>март 2024</td><td>Отдел</td><td>1</td></tr>
+ <tr height=20><td height=20 class=xl65></td><td class=xl65>Итого</td><td>12</td><td></td><td></td></tr>
+<!--EndFragment-->
+</table></body></html>"""
+TERMS = ["сен.24", "15.10.2024", "октябрь 2024", "45536", "IV квартал 2024"]
+
+
+def excel():
+    lines = []
+    for number in range(12):
+        who = f"<td rowspan=3 class=xl66>Отдел {number // 3 + 1}</td>" if number % 3 == 0 else ""
+        lines.append(f"<tr height=20><td align=right x:num>{number + 1}</td><td class=xl66>Семинар {number + 1},<br "
+                     f"style='mso-data-placement:same-cell;'>первый\n   день</td><td class=xl66>{TERMS[number % 5]}</td>"
+                     f"{who}<td align=right>2{number}</td></tr>")
+    return EXCEL.replace("ROWS", "\n ".join(lines))
+
+
+def a_block_of_excel_is_asked_about_and_put_in(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        paste(page, 0, html=excel(), text="не это")
+        dialog = page.locator("dialog.paste")
+        dialog.wait_for()
+        lost = dialog.locator(".losses").inner_text()
+        for name in ("Кабинет", "План мероприятий на 2024 год", "Итого", "Скрытое дело"):
+            expect(name in lost, f"«{name}» is not told to be lost: {lost}")
+        expect(dialog.locator("#paste-column-2").input_value() == "term", "the column of terms is not known")
+        expect(dialog.locator("tr.heads").inner_text().startswith("2 названия"), "the heads are not marked")
+        # Merged cells are filled when somebody says so; a section becomes the value of a column.
+        dialog.locator("#paste-fill").check()
+        until(page, "document.querySelectorAll('dialog.paste tbody td').length && [...document.querySelectorAll('dialog.paste tbody td')].filter(cell => cell.textContent === 'Отдел 1').length === 3")
+        dialog.locator("#paste-section").select_option("participants")
+        dialog.locator("#paste-column-4").select_option("+")
+        expect("Кабинет" not in dialog.locator(".losses").inner_text(), "a new column is told to be lost")
+        page.evaluate(AXE)
+        expect(not list(offences(page)), f"axe: {list(offences(page))}")
+        checked(page, lambda: dialog.locator("[name=_paste]").click())
+        table = rows(page)
+        expect(len(table) == 12, f"there are {len(table)} rows: {table}")
+        expect([row[0] for row in table] == [f"Семинар {number},<br>первый день" for number in range(1, 13)], f"{table}")
+        expect([row[2] for row in table] == [f"Отдел {number // 3 + 1}" for number in range(12)], f"{table}")
+        expect(all(row[1] == "I. Организационные мероприятия" and row[8].startswith("2") for row in table), f"{table}")
+        for text in ("12 строк, 12 сроков", "пропущено 3: «План мероприятий на 2024 год», «Скрытое дело», «Итого»",
+                     "добавлены столбцы: «Кабинет»", "заполнено объединённых ячеек: 4", "45536 → 01.09.2024"):
+            expect(text.replace(" ", " ") in said(page).replace(" ", " "), f"«{text}» is not said: {said(page)}")
+        understood = cell(page, 0, "term").get_attribute("data-understood")
+        expect(understood == "Понято: 01.09.2024 — 30.09.2024", f"the term is understood as {understood}")
+        # The whole paste is one step.
+        before = page.locator("#body").input_value()
+        press(page, "Control+z")
+        expect(rows(page) == [[""] * 8], f"taken back: {rows(page)}")
+        press(page, "Control+y")
+        expect(page.locator("#body").input_value() == before, "made again it is another one")
+
+
+def a_block_of_known_heads_is_put_in_at_once_and_remembered(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        block = "План на 2024 год\t\t\nСроки\tМероприятие\tИсполнители\n" + "".join(
+            f"{TERMS[number % 5]}\tСеминар {number + 1}\tОтдел\n" for number in range(12)) + "\tИтого: 12\t\n"
+        checked(page, lambda: paste(page, 0, text=block))
+        expect(len(rows(page)) == 12 and not page.locator("dialog").count(), f"there is {rows(page)}")
+        expect("12 строк, 12 сроков; пропущено 2: «План на 2024 год», «Итого: 12»" in said(page), said(page))
+        # «Изменить…» asks after all.
+        page.locator("[data-table=events] .outcome").get_by_role("button", name="Изменить").click()
+        expect(rows(page) == [[""] * 8], f"it was not taken back: {rows(page)}")
+        page.locator("#paste-total").select_option("row")
+        checked(page, lambda: page.locator("dialog [name=_paste]").click())
+        expect(len(rows(page)) == 13 and rows(page)[12][0] == "Итого: 12", f"there is {rows(page)}")
+        # The next block of these heads is put in as this one was, below a row that says something.
+        page.keyboard.press("Control+End")
+        row = at(page)[0]
+        checked(page, lambda: paste(page, row, text=block.replace("Семинар", "Круг")))
+        names = [line[0] for line in rows(page)]
+        expect(len(names) == 26 and names[12] == "Итого: 12" and names[13] == "Круг 1" and names[25] == "Итого: 12", f"{names}")
+
+
+def sections_of_a_block_stay_sections(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        block = ("№ п/п\tМероприятие\tСроки\tИсполнители\n\tОрганизационная работа\t\t\n1\tСеминар\tсен.24\tОтдел\n"
+                 "2\tКруг\tокт.24\tОтдел\nРабота с кадрами\t\t\t\n3\tСлёт\t2024\tЦентр\n")
+        checked(page, lambda: paste(page, 0, text=block))
+        expect([row[0] for row in rows(page)] == ["**Организационная работа**", "Семинар", "Круг", "**Работа с кадрами**", "Слёт"], f"{rows(page)}")
+        expect("3 строки, 3 срока; остались строками, но не записями: «Организационная работа», «Работа с кадрами»; "
+               "не вставлены столбцы: «№ п/п»." in said(page), said(page))
+        roles = page.locator("[data-table=events] tbody tr").evaluate_all("lines => lines.map(line => line.dataset.role)")
+        expect(roles == ["section", "record", "record", "section", "record"], f"{roles}")
+
+
+def cells_without_heads_are_put_in_from_the_cell_on(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: paste(page, 0, "participants", text="учителя\tОтдел\nпедагоги\tЦентр\n"))
+        expect([row[:4] for row in rows(page)] == [["", "учителя", "Отдел", ""], ["", "педагоги", "Центр", ""]], f"{rows(page)}")
+        # One that does not fit is asked about.
+        paste(page, 0, "link", text="а\tб\nв\tг\n")
+        page.locator("dialog.paste").wait_for()
+        expect("«столбец 2» (2 ячейки)" in page.locator(".losses").inner_text(), page.locator(".losses").inner_text())
+        press(page, "Escape")
+        expect(page.locator("dialog").count() == 0 and rows(page)[0][7] == "", "a question that was left has put in something")
+
+
+# As Word puts it on the clipboard: paragraphs in cells, a deleted text, words around the table.
+WORD = """<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15">
+<style><!-- p.MsoNormal {margin:0cm;} --></style></head><body lang=RU><!--StartFragment-->
+<p class=MsoNormal><b>Приложение 1</b><o:p></o:p></p>
+<table class=MsoTableGrid border=1><tr><td><p class=MsoNormal><b>Мероприятие<o:p></o:p></b></p></td>
+<td><p class=MsoNormal><b>Сроки<o:p></o:p></b></p></td></tr>
+<tr><td><p class=MsoNormal>Семинар<span style='mso-spacerun:yes'>  </span>для учителей</p><p class=MsoNormal>и методистов</p></td>
+<td><p class=MsoNormal>октябрь <del>2023</del><ins>2024</ins></p></td></tr></table>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>"""
+
+
+def a_table_of_word_is_put_in(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: paste(page, 0, html=WORD, text="Приложение 1"))
+        expect(rows(page)[0][:5] == ["Семинар для учителей<br>и методистов", "", "", "", "октябрь 2024"], f"{rows(page)}")
+        expect("текст вокруг таблицы не вставлен: «Приложение 1»" in said(page), said(page))
+
+
+def what_is_wrong_stands_at_its_cell(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("[name='field.title']").fill("План")
+        page.locator("[name='field.summary']").fill("План на год.")
+        cell(page, 0).focus()
+        page.keyboard.type("Дело")
+        press(page, *["Tab"] * 4)
+        page.keyboard.type("30 февраля 2024")
+        press(page, "Tab", "Tab", "Tab")
+        page.keyboard.type("[[Такого нет]]")
+        press(page, "Tab")
+        until(page, "document.querySelector('[aria-invalid]') !== null")
+        wrong = cell(page, 0, "link")
+        expect(wrong.get_attribute("aria-invalid") == "true", "the cell of the wrong name is not marked")
+        told = page.locator("[data-message-for='events/0/link']")
+        expect("Строка 1, «Материал»" in told.inner_text(), told.inner_text())
+        expect(wrong.get_attribute("aria-describedby") == told.get_attribute("id"), "the cell does not name its message")
+        told.get_by_role("button", name="Строка 1").click()
+        expect(at(page) == [0, "link"], f"the message leads to {at(page)}")
+        press(page, "Delete")
+        # A message with a name that was meant puts it where the wrong one stands.
+        expect(cell(page, 0, "term").get_attribute("data-severity") == "warning", "the doubtful term is not marked")
+        page.locator("[data-message-for='events/0/term']").get_by_role("button", name="29 февраля 2024").click()
+        expect(rows(page)[0][4] == "29 февраля 2024", f"{rows(page)[0]}")
+        press(page, "Home", *["ArrowRight"] * 4)
+        page.keyboard.type("окт.24")
+        press(page, "Tab")
+        until(page, "document.querySelector('[data-understood]') !== null")
+        expect(page.locator(".faults .messages").count() == 0, "a message is still there")
+        expect(not page.locator("[data-table] :is([aria-invalid], [data-severity])").count(), "a cell is still marked")
+        expect(cell(page, 0, "term").get_attribute("data-understood") == "Понято: 01.10.2024 — 31.10.2024", "the term is not shown")
+
+
+def names_are_picked_in_columns_of_references(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        cell(page, 0, "link").focus()
+        page.keyboard.type("ашинский район")
+        page.locator("#picks [role=option]").first.wait_for()
+        press(page, "ArrowDown", "Enter")
+        expect(shown(page)[0][7] == "Как Ашинский район обновил муниципальную систему оценки качества", f"picked is {shown(page)[0][7]}")
+        page.keyboard.type("; квест")
+        page.locator("#picks [role=option]").first.wait_for()
+        page.locator("#picks [role=option]").first.click()
+        press(page, "Tab")
+        expect(rows(page)[0][7].startswith("Как Ашинский район") and rows(page)[0][7].count(";") == 1, f"{rows(page)[0][7]}")
+
+
+def a_table_that_is_missing_is_offered(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: page.locator(".offers").get_by_role("button", name="Добавить таблицу «Числа»").click())
+        page.locator("[data-table=figures] td").first.wait_for()
+        text = page.locator("#body").input_value()
+        expect("## Числа\n\n| Показатель | Количество | Доля | Пояснение |" in text, text)
+        expect(page.locator(".offers button").count() == 0, "it is still offered")
+        expect(page.evaluate("document.activeElement.closest('[data-table]').dataset.table") == "figures", "it has no focus")
+
+
+def a_table_in_a_file_is_saved_with_its_material(visit):
+    with edited(visit) as site:
+        name = "content/events/rma-contest-2023-uchastie.csv"
+        before = (site.folder / name).read_bytes()
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.locator("td").first.wait_for()
+        expect("rma-contest-2023-uchastie.csv" in grid.inner_text(), "the file is not named")
+        grid.locator("[data-row='1'][data-column]").nth(1).click()
+        page.keyboard.type("не участвовал")
+        press(page, "Enter", "Control+Delete")
+        expect("Удалена строка 3" in grid.locator(".outcome p").inner_text(), "the removal is not said")
+        expect("Таблица не сохранена" in grid.inner_text(), "it is not said that the table is not saved")
+        page.get_by_text("Набранное сохраняется само").wait_for(timeout=5000)
+        # What is wrong stands at its cell, as in tables of the text.
+        first = grid.locator("[data-row='4'][data-column]").nth(0)
+        first.click()
+        page.keyboard.type("Нигдейский МР")
+        press(page, "Enter")
+        until(page, "document.querySelector('[data-table=participation-file-1] [aria-invalid]') !== null")
+        expect(first.get_attribute("aria-invalid") == "true", "another cell is marked")
+        press(page, "Control+z")
+        until(page, "document.querySelector('[data-table=participation-file-1] [aria-invalid]') === null")
+        # What is typed outlives the page.
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.locator("[data-row='1']", has_text="не участвовал").wait_for()
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/events/rma-contest-2023.html")
+        lines = before.split(b"\n")
+        lines[2] = lines[2].replace("участвовал".encode(), "не участвовал".encode())
+        del lines[3]
+        expect((site.folder / name).read_bytes() == b"\n".join(lines), "the file has other changes")
+        # A file that somebody else has changed is not overwritten.
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.locator("[data-row='0'][data-column]").nth(1).click()
+        page.keyboard.type("моё")
+        theirs = site.text(name).replace("Аргаяшский МР;", "Аргаяшский МР; ")
+        site.save(name, theirs)
+        grid.get_by_role("button", name="Сохранить таблицу").click()
+        grid.get_by_text("изменил кто-то другой").wait_for()
+        expect(site.text(name) == theirs, "it was overwritten")
+        visit.faults.clear()  # the refusal itself is told as a failed load
+
+
+KEYS = ["Tab", "Shift+Tab", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "Control+Home",
+        "Control+End", "Shift+ArrowDown", "Shift+ArrowRight", "Delete", "Control+d", "Control+z", "Control+y", "Alt+ArrowUp",
+        "Alt+ArrowDown", "Control+Enter", "Control+Delete", "F2", "Escape", "Backspace", "Shift+Enter"]
+
+
+def whatever_is_done_the_grid_is_what_the_text_says(visit):
+    with edited(visit):
+        for seed, address in ((1, NEW), (2, "_edit/material/roadmaps/asha-2016-2018")):
+            chance = random.Random(seed)
+            page = form(visit, address)
+            page.locator("[data-table=events] td").first.focus()
+            wanted = page.locator("#body").input_value()
+            for _ in range(150):
+                if page.evaluate("!document.activeElement.closest('td')"):
+                    page.locator("[data-table=events] td").first.focus()
+                if chance.random() < 0.02:
+                    page.locator("#body").evaluate(
+                        "body => { body.setRangeText('Абзац.\\n\\n', 0, 0); body.dispatchEvent(new InputEvent('input', { bubbles: true })); }")
+                    wanted = "Абзац.\n\n" + wanted
+                elif chance.random() < 0.35:
+                    page.keyboard.type(chance.choice(["а", "сен.24", "x|y", "[[a|b]]", "два слова", "\\", "*"]))
+                else:
+                    page.keyboard.press(chance.choice(KEYS))
+            checked(page, lambda: cell(page, 0).evaluate("cell => { cell.focus(); document.execCommand('insertText', false, 'я'); cell.blur(); }"))
+            # Once nothing is on its way any more, the server has found what the grid shows.
+            page.wait_for_timeout(1000)
+            found = page.evaluate("""async () => { const { tables } = await import("/_edit/assets/gridtext.js");
+                const { plain } = await import("/_edit/assets/gridrow.js");
+                return tables[0].found.map(row => row.map(cell => plain(cell.text))); }""")
+            expect(found == shown(page), f"seed {seed}: the server has {found}, the grid {shown(page)}")
+            back = page.locator("[data-table=events] .bar").get_by_role("button", name="Отменить")
+            while back.get_attribute("aria-disabled") == "false":
+                back.evaluate("button => button.click()")
+                page.wait_for_timeout(5)
+            expect(page.locator("#body").input_value() == wanted, f"seed {seed}: not all is taken back")
+
+
+def grids_are_usable_for_everybody(visit):
+    with edited(visit):
+        page = form(visit, "_edit/material/roadmaps/asha-2016-2018")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for width in (1366, 768, 390):
+                page.set_viewport_size({"width": width, "height": 800})
+                page.evaluate(AXE)
+                found = list(offences(page))
+                expect(not found, f"{scheme}, {width}: {found}")
+                expect(not page.evaluate(OVERFLOW), f"{width}: {page.evaluate(OVERFLOW)}")
+
+
+def a_grid_is_typed_into_in_firefox(visit):
+    with edited(visit) as site, Firefox() as fox:
+        fox.open(site.url(NEW))
+        fox.wait_for("document.querySelector('[data-table] .bar') !== null")
+        block = "Сроки\\tМероприятие\\nсен.24\\tСеминар\\n"
+        fox.run(f"(() => {{ const cell = document.querySelector('[data-table] td'); cell.focus(); "
+                f"cell.dispatchEvent(new ClipboardEvent('paste', {{ data: '{block}', dataType: 'text/plain', bubbles: true, cancelable: true }})); }})()")
+        fox.wait_for("document.querySelector('#body').value.includes('| Семинар |  |  |  | сен.24 |')")
+        fox.run("(() => { const cell = document.querySelector('[data-table] td'); cell.focus(); document.execCommand('insertText', false, 'Другое'); "
+                "cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })); })()")
+        fox.wait_for("document.querySelector('#body').value.includes('| Другое |') && document.activeElement.dataset.row === '1'")
+        visit.faults += fox.faults
+
+
+OVER_HTTP = [
+    twelve_rows_are_typed_faster_than_any_hand, keys_move_as_in_a_spreadsheet,
+    chosen_cells_are_filled_emptied_copied_and_taken_back, rows_are_added_moved_and_removed_by_the_mouse,
+    the_text_may_be_changed_beside_the_grid, a_block_of_excel_is_asked_about_and_put_in,
+    a_block_of_known_heads_is_put_in_at_once_and_remembered, sections_of_a_block_stay_sections, cells_without_heads_are_put_in_from_the_cell_on,
+    a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
+    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material,
+    whatever_is_done_the_grid_is_what_the_text_says, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
+]

@@ -1,0 +1,259 @@
+import Catalog
+import Diagnostics
+import Editing
+import Formats
+import Foundation
+import Preview
+import TestSupport
+import Testing
+
+@testable import Editor
+
+private let kind = """
+    id: plan
+    folder: plans
+    name: {one: план, few: плана, many: планов}
+    title: Планы
+    description: Что и когда.
+    tables:
+      events:
+        headings: [Мероприятия, События]
+        key: name
+        columns:
+          name: {label: Мероприятие, aliases: [Название], type: markdown, required: true}
+          who: {label: Исполнители, type: list}
+          term: {label: Сроки, aliases: [Дата], type: period}
+          sort: {label: Вид, type: choice, choices: {own: Свой, other: Чужой}}
+        views: [calendar]
+      figures:
+        headings: [Числа]
+        columns:
+          name: {label: Показатель, type: markdown}
+          value: {label: Количество, type: number}
+    """
+
+private func schema() -> Schema {
+    SchemaLoader.load(vocabularies: [], kinds: [SourceFile(path: "content/kinds/plan.yml", text: kind)]).0
+}
+
+private func material(_ body: String, head: String = "title: План") throws -> EditableMaterial {
+    try EditableMaterial(Array("---\n\(head)\n---\n\n\(body)".utf8), path: "plans/a.md", schema())
+}
+
+private let today = CalendarDate(year: 2024, month: 9, day: 1)!
+
+@Suite struct GridTests {
+    @Test func itHasThePlacesOfItsCellsAndWhatTheyMean() throws {
+        let text = try material(
+            """
+            ## События
+
+            | Название | Дата | Разное |
+            |---|---|---|
+            | **I. Осень** | | |
+            | Семинар \\| первый | сен.24 | а |
+            | Круг |
+
+            Дальше.
+            """)
+        let grid = try #require(Grid.all(text, schema(), edition: today).first)
+        #expect(grid.id == "events" && grid.caption == "Мероприятия")
+        #expect(grid.columns.map(\.id) == ["name", "term", "column-2"])
+        #expect(grid.columns[0].names == ["Название", "Мероприятие", "Название"])
+        #expect(grid.rows.map(\.role) == [.section, .record, .record])
+        #expect(grid.rows[1].cells.map(\.text) == ["Семинар \\| первый", "сен.24", "а"])
+        #expect(grid.rows[1].cells.map { text.raw.file.text($0.range) } == grid.rows[1].cells.map(\.text))
+        guard case .period(let term)? = grid.rows[1].cells[1].value else {
+            Issue.record("the term is not read")
+            return
+        }
+        #expect(SiteDesk.understood(term, .ru) == "01.09.2024 — 30.09.2024")
+        #expect(
+            text.raw.file.text(grid.range).hasPrefix("| Название")
+                && text.raw.file.text(grid.range).hasSuffix("| Круг |"))
+        #expect(grid.place(of: grid.rows[1].cells[1].range.lowerBound) == "events/1/term")
+    }
+
+    @Test(arguments: [
+        ("Текст.\n", "Текст.\n\n## Мероприятия\n\nTABLE"), ("Текст.", "Текст.\n\n## Мероприятия\n\nTABLE"),
+        ("## События\n\nДальше.\n", "## События\n\nTABLE\nДальше.\n"),
+    ])
+    func aTableThatTheTextHasNotIsOffered(_ body: String, _ expected: String) throws {
+        let text = try material(body)
+        let offers = GridOffer.all(text, Grid.all(text, schema(), edition: today))
+        #expect(offers.map(\.caption) == ["Мероприятия", "Числа"])
+        let table = "| Мероприятие | Исполнители | Сроки | Вид |\n|---|---|---|---|\n|  |  |  |  |\n"
+        let place = offers[0].offset - text.draft.body.lowerBound
+        let bytes = Array(text.body.utf8)
+        let now =
+            String(decoding: bytes[..<place], as: UTF8.self) + offers[0].text
+            + String(decoding: bytes[place...], as: UTF8.self)
+        #expect(now == "\n" + expected.replacing("TABLE", with: table))
+        // And it is a grid then, and offered no more.
+        let after = try material(now)
+        let grids = Grid.all(after, schema(), edition: today)
+        #expect(grids.map(\.id) == ["events"] && grids[0].rows.count == 1)
+        #expect(GridOffer.all(after, grids).map(\.caption) == ["Числа"])
+    }
+
+    @Test func tablesInFilesOfTheirOwnAreNotOffered() throws {
+        let text = try material("Текст.\n", head: "title: План\ntables: {Мероприятия: events.csv}")
+        #expect(GridOffer.all(text, []).map(\.caption) == ["Числа"])
+    }
+}
+
+@Suite struct BlockReadingTests {
+    private func read(_ json: String, _ change: (inout BlockReading.Wishes) -> Void = { _ in }) throws -> BlockReading {
+        let schema = schema()
+        let definition = schema.kinds[try #require(schema.kind("plan"))].tables[0]
+        var wishes = BlockReading.Wishes()
+        change(&wishes)
+        return BlockReading(try #require(PastedBlock(json)), definition, wishes)
+    }
+
+    private static let block = """
+        {"cells": [["План на год", "", "", ""], ["№ п/п", "Название", "Дата", "Кабинет"], ["", "", "", ""],
+                   ["I. Осень", "", "", ""], ["1", "Семинар", "45536", "5"], ["2", "Круг", "скоро", ""],
+                   ["3", "Тайна", "сен.24", ""], ["", "Итого", "3", ""]],
+         "strong": [[3, 0]], "links": [[4, 1, "https://example.org/a"], [5, 1, "javascript:alert(1)"]],
+         "merges": [[0, 0, 1, 4], [3, 0, 1, 4], [4, 3, 2, 1]], "hidden": [6]}
+        """
+
+    @Test func headsColumnsAndRowsAreGuessed() throws {
+        let reading = try read(Self.block)
+        #expect(reading.head == 1)
+        #expect(reading.columns.map(\.definition) == [nil, 0, 2, nil])
+        #expect(reading.columns.map(\.isRowNumber) == [true, false, false, false])
+        #expect(reading.rows.map(\.number) == [0, 1, 3, 4, 5, 6, 7])
+        #expect(
+            reading.rows.map(\.role) == [
+                .title, .heads, .row(.section), .row(.record), .row(.record), .row(.record), .row(.total),
+            ])
+        #expect(reading.rows[3].cells == ["1", "[Семинар](https://example.org/a)", "01.09.2024", "5"])
+        #expect(reading.rows[4].cells == ["2", "Круг", "скоро", ""])
+        #expect(reading.rows.map(\.termCount) == [0, 0, 0, 1, 0, 1, 0] && reading.rows[4].unreadTerms == ["скоро"])
+        #expect(reading.rows.map(\.isHidden) == [false, false, false, false, false, true, false])
+        #expect(reading.mergeCount == 1 && reading.filledCount == 0 && reading.days == ["45536 → 01.09.2024"])
+    }
+
+    @Test func whatSomebodyHasDecidedIsFollowed() throws {
+        let filled = try read(Self.block) { $0.fillsMerged = true }
+        #expect(filled.filledCount == 1 && filled.rows[4].cells[3] == "5")
+        let other = try read(Self.block) { $0.columns = [nil, "name", nil, "who"] }
+        #expect(other.columns.map(\.definition) == [nil, 0, nil, 1] && other.rows.map(\.termCount).max() == 0)
+        let headless = try read(Self.block) { wishes in
+            wishes.head = .absent
+            wishes.beside = ["name", "who"]
+        }
+        #expect(headless.head == nil && headless.columns.map(\.definition) == [0, 1, nil, nil])
+        #expect(headless.rows.count == 7 && !headless.rows.contains { $0.role == .heads || $0.role == .title })
+        #expect(try read(Self.block) { $0.head = .row(0) }.head == 0)
+    }
+
+    @Test(arguments: [
+        "", "{}", "[]", "{\"cells\": []}", "{\"cells\": [[]]}", "{\"cells\": 5}", "не JSON", "{\"cells\": [[\"а\"]]",
+    ])
+    func whatIsNoBlockIsRefused(_ json: String) { #expect(PastedBlock(json) == nil) }
+
+    @Test func placesThatTheBlockHasNotAreLeftOut() throws {
+        let reading = try read(
+            """
+            {"cells": [["а", "б"]], "strong": [[7, 7], [1]], "links": [[0]], "merges": [[0, 0, 9, 9], [5, 0, 1, 2], [0, 0, 0, 0]], "hidden": [99]}
+            """)
+        #expect(reading.mergeCount == 0 && reading.rows.count == 1)
+    }
+}
+
+@Suite struct GridRouteTests {
+    private static let key = "roadmaps/asha-2016-2018.md"
+
+    @Test func aPastedBlockIsReadForWhoKnowsTheToken() async throws {
+        let desk = try Desk()
+        let block = "{\"cells\": [[\"Сроки\", \"Мероприятие\"], [\"сен.24\", \"Семинар\"]]}"
+        let pairs = [("_token", Desk.token), ("_key", Self.key), ("table", "events"), ("block", block)]
+        let answer = await desk.post("/_edit/table", pairs)
+        #expect(answer.status == 200 && answer.text.contains("\"kind\":\"roadmap\",\"head\":0"))
+        #expect(answer.text.contains("{\"title\":\"Сроки\",\"column\":\"term\",\"isRowNumber\":false}"))
+        #expect(
+            await desk.post("/_edit/table", pairs.map { $0.0 == "_token" ? ("_token", "чужое") : $0 }).status == 403)
+        for (name, value) in [("_key", "нет.md"), ("table", "нет"), ("block", "{"), ("_key", "new/нет")] {
+            #expect(await desk.post("/_edit/table", pairs.map { $0.0 == name ? (name, value) : $0 }).status == 404)
+        }
+        #expect(await desk.get("/_edit/table").status == 404)
+        #expect(
+            await desk.post("/_edit/table", pairs.map { $0.0 == "_key" ? ("_key", "new/roadmap") : $0 }).status == 200)
+    }
+
+    @Test func aColumnSaysWhatMayBePicked() async throws {
+        let desk = try Desk()
+        func names(_ column: String) async -> SiteResponder.Answer {
+            await desk.get("/_edit/names", query: "key=new%2Froadmap&table=events&column=\(column)")
+        }
+        let answer = await names("link")
+        #expect(answer.status == 200)
+        #expect(answer.text.contains("\"Как Ашинский район обновил муниципальную систему оценки качества\""))
+        #expect(await names("term").text == "[]")
+        #expect(await names("net").status == 404)
+        #expect(await desk.get("/_edit/names", query: "key=new%2Fnet&table=events&column=link").status == 404)
+    }
+
+    @Test func aTableInAFileIsShownAndSavedIntoIt() async throws {
+        let desk = try Desk()
+        let (key, file) = ("events/rma-contest-2023.md", "content/events/rma-contest-2023-uchastie.csv")
+        let before = try desk.folder.bytes(file)
+        func shown() async throws -> [String: Any] {
+            let answer = await desk.get("/_edit/tables", query: "key=\(key.replacing("/", with: "%2F"))")
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+            return try #require((json["tables"] as? [[String: Any]])?.first)
+        }
+        let table = try await shown()
+        let (id, base) = (try #require(table["id"] as? String), try #require(table["base"] as? String))
+        let text = try #require(table["text"] as? String)
+        #expect(
+            table["definition"] as? String == "participation"
+                && text.hasPrefix("| Муниципалитет | Участие |\n|---|---|\n"))
+        // Rows as the page sends them, one of them changed.
+        var rows = text.split(separator: "\n").map { $0.dropFirst(2).dropLast(2).components(separatedBy: " | ") }
+        rows.remove(at: 1)
+        rows[1][1] = "не участвовал"
+        func pairs(_ base: String, token: String = Desk.token, id: String) throws -> [(String, String)] {
+            let json = String(decoding: try JSONSerialization.data(withJSONObject: rows), as: UTF8.self)
+            return [("_token", token), ("_key", key), ("file", id), ("base", base), ("rows", json)]
+        }
+        #expect(await desk.post("/_edit/tables", try pairs(base, token: "чужое", id: id)).status == 403)
+        #expect(await desk.post("/_edit/tables", try pairs(base, id: "нет")).status == 404)
+        #expect(await desk.post("/_edit/tables", try pairs("другой", id: id)).status == 409)
+        #expect(try desk.folder.bytes(file) == before)
+        // What is typed is kept with the form, and shown again.
+        _ = await desk.post(
+            "/_edit/keep",
+            [("_token", Desk.token), ("_key", key), ("file.\(id)", "| Набрано |\r\n|---|"), ("file.\(id).base", base)])
+        #expect(try await shown()["kept"] as? String == "| Набрано |\n|---|")
+        let answer = await desk.post("/_edit/tables", try pairs(base, id: id))
+        #expect(answer.status == 200, "\(answer.text)")
+        let expected = String(decoding: before, as: UTF8.self).replacing(
+            "Агаповский МР;участвовал", with: "Агаповский МР;не участвовал")
+        #expect(try desk.folder.text(file) == expected)
+        #expect(try desk.folder.files(below: ".album-work/history").count == 1)
+        #expect(try await shown()["other"] as? String == "| Набрано |\n|---|")
+    }
+
+    @Test func aTableInAFileIsLookedAtAsItIsTyped() async throws {
+        let desk = try Desk()
+        let key = "events/rma-contest-2023.md"
+        let before = try desk.folder.bytes("content/events/rma-contest-2023-uchastie.csv")
+        let form = try desk.form(key, schema: try desk.schema())
+        let table = "| Муниципалитет | Участие |\n|---|---|\n| | |\n| Нигдейский МР | участвовал |"
+        let answer = await desk.post(
+            "/_edit/check", form + [("_key", key), ("file.participation-file-1", table)])
+        // The empty row counts: the grid shows it.
+        #expect(answer.text.contains("\"for\":\"participation-file-1/1/"), "\(answer.text)")
+        #expect(answer.text.contains("\"files\":[{\"id\":\"participation-file-1\",\"rows\":[[{},{}],[{},{}]]}]"))
+        #expect(try desk.folder.bytes("content/events/rma-contest-2023-uchastie.csv") == before)
+    }
+
+    @Test func rowsBecomePipesAndComeBack() {
+        let rows = [["Название", "Кто"], ["а | б", "в\nг"], ["", "[[а|б]]"]]
+        #expect(SiteDesk.rows(ofPipes: SiteDesk.pipes(rows)) == rows)
+    }
+}
