@@ -38,6 +38,10 @@ struct Mending {
             guard reference.target == .material(names.material.path) else { return nil }
             return names.name(for: Self.beforeAnchor(reference.written), survey)
         case .address, .yamlFile: return path(of: reference)
+        // Found by its name in whatever folder.
+        case .yamlPicture:
+            guard case .file(let path) = reference.target, let new = names.moves[path] else { return nil }
+            return String(new.dropFirst(NewNames.folder(of: new).count))
         }
     }
 

@@ -18,7 +18,7 @@ struct WrittenReference {
         self.file = file
         guard reference.range.upperBound <= file.bytes.count else { return nil }
         switch reference.form {
-        case .yamlName, .yamlFile: ranges = [reference.range]
+        case .yamlName, .yamlFile, .yamlPicture: ranges = [reference.range]
         case .name:
             let name = reference.written.prefix { $0 != "#" }
             guard let range = Self.range(of: name.utf8, in: reference.range, file) else { return nil }
@@ -41,7 +41,7 @@ struct WrittenReference {
             switch reference.form {
             case .name: TextEdit(range: range, text: new)
             case .address: TextEdit(range: range, text: Self.address(new, asIn: file.text(range)))
-            case .yamlName, .yamlFile: yaml(new, range).map { TextEdit(range: range, text: $0) }
+            case .yamlName, .yamlFile, .yamlPicture: yaml(new, range).map { TextEdit(range: range, text: $0) }
             }
         }
     }

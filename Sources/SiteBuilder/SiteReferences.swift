@@ -16,6 +16,8 @@ package struct SiteReference: Sendable {
         case yamlName
         /// A file in YAML, relative to the material's folder.
         case yamlFile
+        /// The name of a picture beside the material, whose place is known to be harmless.
+        case yamlPicture
     }
 
     /// What is meant.
@@ -93,6 +95,12 @@ struct ReferenceCollector {
         }
         for file in material.tableFiles {
             add(material.path, own, file.range, file.path, .yamlFile, target(ofFile: file.path))
+        }
+        for leave in site.pictureLeaves[index].map(\.leave) {
+            let path = SourcePath.resolve(inFolderOf: material.path, leave.text)
+            add(
+                material.path, own, leave.range, leave.text, .yamlPicture, path.map { target(ofFile: $0) } ?? .elsewhere
+            )
         }
         let compiled = site.compiled[index]
         for link in compiled.links {

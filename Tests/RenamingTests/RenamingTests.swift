@@ -234,6 +234,22 @@ import Testing
         #expect(try site.folder.text("content/events/seminar.md").contains("[[igra]]"))
     }
 
+    @Test func theLeaveForAPictureNamesItAnew() throws {
+        var files = Self.files
+        files["content/practices/kvest.md"] = Self.kvest.replacing(
+            "directions:", with: "privacy-allow:\n  - {text: kvest-foto.jpg, reason: школа известна}\ndirections:"
+        )
+        .replacing("![Схема](kvest.svg)", with: "![Фото](kvest-foto.jpg)")
+        files["content/practices/kvest.svg"] = nil
+        files["content/events/seminar.md"] = nil
+        files["content/practices/kvest-foto.jpg"] = "\u{7F}"
+        let site = try RenamedSite(files)
+        try site.rename("kvest", to: "regata")
+        let text = try site.folder.text("content/practices/regata.md")
+        #expect(text.contains("- {text: regata-foto.jpg, reason: школа известна}"))
+        #expect(text.contains("![Фото](regata-foto.jpg)"))
+    }
+
     // MARK: Refused
 
     @Test(arguments: [
