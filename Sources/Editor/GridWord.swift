@@ -8,7 +8,7 @@ enum GridWord: String, CaseIterable, Worded {
     case insertAboveKeys, insertBelowKeys, moveUpKeys, moveDownKeys, removeRowsKeys, undoStepKeys, redoStepKeys
     case removedRow, removedEmptyRow, removedRows, clearedCell, clearedCells, bringBack, stepIsGone, doneSince,
         leaveByTab
-    case closeOutcome
+    case closeOutcome, rowIsSection, rowIsTotal, rowIsOther
     case saveFile, tableInFile, fileNotSaved, fileSaved, fileChangedSince, fileConflict, fileRefused, takeTyped,
         takeTheirs
 
@@ -38,6 +38,11 @@ enum GridWord: String, CaseIterable, Worded {
                 en: "The table was changed since then: take back the later steps first.")
         case .leaveByTab:
             Bilingual(ru: "Теперь Tab выведет из таблицы.", en: "Tab will now lead out of the table.")
+        case .rowIsSection:
+            Bilingual(ru: "Сайт читает эту строку как название раздела", en: "The site reads this row as a section")
+        case .rowIsTotal: Bilingual(ru: "Сайт читает эту строку как итог", en: "The site reads this row as a total")
+        case .rowIsOther:
+            Bilingual(ru: "Сайт не считает эту строку записью", en: "The site does not read this row as a record")
         case .closeOutcome: Bilingual(ru: "Закрыть", en: "Close")
         case .saveFile, .tableInFile, .fileNotSaved, .fileSaved, .fileChangedSince, .fileConflict, .fileRefused,
             .takeTyped, .takeTheirs:

@@ -478,6 +478,22 @@ def whatever_is_done_the_grid_is_what_the_text_says(visit):
             expect(page.locator("#body").input_value() == wanted, f"seed {seed}: not all is taken back")
 
 
+def the_first_column_stays_with_its_head(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.set_viewport_size({"width": 768, "height": 800})
+        scroll = page.locator("[data-table=events] .scroll")
+        expect(scroll.evaluate("box => box.scrollWidth > box.clientWidth && box.classList.contains('goes-right')"), "nothing is hinted at")
+        cell(page, 0, "link").click()
+        head = page.locator("[data-table=events] thead th").nth(1).bounding_box()
+        first = cell(page, 0).bounding_box()
+        expect(scroll.evaluate("box => box.scrollLeft") > 0, "it was not scrolled")
+        expect(abs(head["x"] - first["x"]) < 2 and first["x"] < 100, f"head at {head}, cell at {first}")
+        # The last column is seen as a whole, beside the first.
+        last = cell(page, 0, "link").bounding_box()
+        expect(last["x"] + last["width"] <= 768 and last["x"] >= first["x"] + first["width"] - 1, f"the last cell is at {last}")
+
+
 def grids_are_usable_for_everybody(visit):
     with edited(visit):
         page = form(visit, "_edit/material/roadmaps/asha-2016-2018")
@@ -512,5 +528,5 @@ OVER_HTTP = [
     a_block_of_known_heads_is_put_in_at_once_and_remembered, sections_of_a_block_stay_sections, cells_without_heads_are_put_in_from_the_cell_on,
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
     a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material,
-    whatever_is_done_the_grid_is_what_the_text_says, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
+    whatever_is_done_the_grid_is_what_the_text_says, the_first_column_stays_with_its_head, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

@@ -58,12 +58,17 @@ export async function offer(cell, isAll = false) {
     option.setAttribute("aria-selected", "false");
     return option;
   }));
-  const box = cell.getBoundingClientRect();
   list.hidden = false;
+  stand();
+  cell.setAttribute("aria-controls", list.id);
+}
+
+function stand() {
+  if (list.hidden) return;
+  const box = owner.cell.getBoundingClientRect();
   const isBelow = box.bottom + Math.min(list.offsetHeight, 200) < innerHeight;
   list.style.left = `${Math.max(4, Math.min(box.left, innerWidth - list.offsetWidth - 4)) + scrollX}px`;
   list.style.top = `${(isBelow ? box.bottom : box.top - list.offsetHeight) + scrollY}px`;
-  cell.setAttribute("aria-controls", list.id);
 }
 
 export function hide() {
@@ -115,6 +120,9 @@ export function pickKey(event, cell) {
   return false;
 }
 
+// The list stays at its cell.
+for (const name of ["scroll", "resize"]) addEventListener(name, (event) => { if (event.target !== list) stand(); }, { passive: true, capture: true });
+
 list.addEventListener("pointerdown", (event) => {
   const option = event.target.closest("[role=option]");
   event.preventDefault();
@@ -126,5 +134,4 @@ export function watchPicks(grid) {
   grid.addEventListener("input", (event) => { if (event.target.closest("td")) offer(event.target.closest("td")); });
   grid.addEventListener("dblclick", (event) => { if (event.target.closest("td")) offer(event.target.closest("td"), true); });
   grid.addEventListener("focusout", hide);
-  addEventListener("scroll", hide, { passive: true, capture: true });
 }

@@ -119,6 +119,8 @@ export function showFound(table) {
   table.found.forEach((cells, row) => {
     if (!rows[row]) return;
     rows[row].dataset.role = table.roles[row] ?? "";
+    const role = { section: "rowIsSection", total: "rowIsTotal" }[table.roles[row]] || "rowIsOther";
+    rows[row].title = ["", "record", undefined].includes(table.roles[row]) ? "" : say(role);
     cells.forEach((found, column) => {
       const cell = rows[row].cells[column + 1];
       if (!cell) return;
@@ -143,9 +145,11 @@ function fitColumns(grid, table) {
   const group = grid.querySelector("colgroup");
   if (group.dataset.widths === shown) return;
   group.dataset.widths = shown;
-  const columns = [3.2, ...widths].map((width) => {
+  // What is left of the page goes to the widest.
+  const widest = widths.indexOf(Math.max(...widths)) + 1;
+  const columns = ["2.25rem", ...widths.map((width) => `${width}ch`)].map((width, number) => {
     const column = element("col");
-    column.style.width = `${width}ch`;
+    if (number !== widest) column.style.width = width;
     return column;
   });
   group.replaceChildren(...columns);
