@@ -24,6 +24,13 @@ private func load(_ text: String) -> (vocabulary: Vocabulary?, diagnostics: [Dia
         #expect(load("[]").vocabulary?.description == nil)
     }
 
+    @Test func aVocabularySaysWhetherEditorsMayAddToIt() {
+        let (vocabulary, diagnostics) = load("title: Организации\ngrows: да\nentries: []\n")
+        #expect(vocabulary?.grows == true && diagnostics.isEmpty)
+        #expect(load("title: Муниципалитеты\nentries: []\n").vocabulary?.grows == false)
+        #expect(load("title: Организации\ngrows: иногда\nentries: []\n").diagnostics.codes == ["broken-vocabulary"])
+    }
+
     @Test(arguments: [
         "troitsk-mr", "Троицкий МР", "троицкий мр", "Троицкий муниципальный район", "Троицкий район",
         "«Троицкий  район»",

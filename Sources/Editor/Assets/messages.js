@@ -117,7 +117,11 @@ function useInstead(message, value) {
   });
 }
 
-form.addEventListener("input", () => { lastTyped = Date.now(); });
+// A word that is pasted or picked is whole; one that is typed grows letter by letter.
+form.addEventListener("input", (event) => {
+  const isTyped = /^(insertText|insertCompositionText|delete)/.test(event.inputType || "");
+  lastTyped = isTyped && !event.target.classList.contains("truth") ? Date.now() : 0;
+});
 form.addEventListener("focusout", (event) => {
   const place = placeOf(event.target);
   if (place) visited.add(place);
