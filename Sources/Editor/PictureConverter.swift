@@ -49,10 +49,12 @@ struct PictureConverter: Sendable {
         var refusal = Refusal(message: "")
         for program in programs {
             switch made(of: bytes, format, as: first, widest, program) {
-            case .success(let made) where made.bytes.count > PublishedFileCheck.largestPicture && first != .jpeg:
+            case .success(let made):
+                guard made.bytes.count > PublishedFileCheck.largestPicture, first != .jpeg,
+                    case .success(let smaller) = self.made(of: bytes, format, as: .jpeg, widest, program)
+                else { return .success(made) }
                 // A photograph that was kept without loss: as a JPEG it has a tenth.
-                return .success((try? self.made(of: bytes, format, as: .jpeg, widest, program).get()) ?? made)
-            case .success(let made): return .success(made)
+                return .success(smaller)
             case .failure(let failure): refusal = failure
             }
         }

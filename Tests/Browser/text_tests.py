@@ -296,7 +296,13 @@ def words_alone_are_pasted_where_that_is_wanted(visit):
 # --- Documents
 
 
+def nobody(_):
+    """Listens, so that the browser goes on telling of choosers between two of them."""
+
+
 def choose(page, act, files):
+    page.on("filechooser", nobody)
+    page.wait_for_timeout(200)
     with page.expect_file_chooser() as chosen:
         act()
     chosen.value.set_files(files)

@@ -176,7 +176,7 @@ import Testing
         "<p style='mso-list:l0 level9'><span style='mso-list:Ignore'>1.</span>а<p style='mso-list:l0 level1'>",
     ])
     func whatIsBrokenIsReadAsFarAsItGoes(html: String) throws {
-        _ = try fragment("<p>до</p>" + html + "<p>после</p>")
+        #expect(try fragment("<p>до</p>" + html + "<p>после</p>").markdown.hasPrefix("до"))
     }
 
     @Test func base64IsThatOfTheSystem() {

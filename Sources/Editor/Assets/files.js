@@ -7,16 +7,10 @@ import { block, linesAt } from "./marks.js";
 import { hint, put, tool, tools } from "./text.js";
 import { takeDocument } from "./taken.js";
 import { tell } from "./told.js";
-import { upload } from "./upload.js";
+import { chooser, upload } from "./upload.js";
 
-const chooser = element("input", { type: "file", multiple: true, hidden: true });
-tool("chooseFile", () => chooser.click());
-tools.after(chooser);
-chooser.addEventListener("change", () => {
-  const files = [...chooser.files];
-  chooser.value = "";
-  take(files);
-});
+const chosen = chooser(tools, { multiple: true }, (files) => take(files));
+tool("chooseFile", () => chosen.open());
 
 const isPicture = (file) => /^image\//.test(file.type) || /\.(png|jpe?g|gif|webp|heic|heif|avif|tiff?|bmp)$/i.test(file.name);
 const isDocument = (file) => /\.(docx|odt|pptx|xlsx)$/i.test(file.name);

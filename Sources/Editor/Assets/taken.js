@@ -5,20 +5,15 @@ import { body, changed, element, form, key, say } from "./form.js";
 import { isEmpty, renumbered } from "./marks.js";
 import { put } from "./text.js";
 import { tell } from "./told.js";
-import { askDesk, keepPictures } from "./upload.js";
+import { askDesk, chooser, keepPictures } from "./upload.js";
 
 const largest = 64 * 1024 * 1024;
-const chooser = element("input", { type: "file", hidden: true, accept: ".docx,.odt,.pptx,.xlsx,.html,.htm" });
 const button = element("button", { type: "button" }, say("takeDocument"));
 button.setAttribute("aria-live", "polite");
-const place = element("div", { className: "take-document" }, button, element("p", { className: "help" }, say("aboutTaking")), chooser);
+const place = element("div", { className: "take-document" }, button, element("p", { className: "help" }, say("aboutTaking")));
 (form.querySelector(".fields") || form.querySelector(".field")).before(place);
-button.addEventListener("click", () => chooser.click());
-chooser.addEventListener("change", () => {
-  const file = chooser.files[0];
-  chooser.value = "";
-  if (file) takeDocument(file);
-});
+const chosen = chooser(button, { accept: ".docx,.odt,.pptx,.xlsx,.html,.htm" }, ([file]) => { if (file) takeDocument(file); });
+button.addEventListener("click", () => chosen.open());
 
 /** Takes a document in: fields, text and pictures, with a report of what was lost. */
 export async function takeDocument(file) {

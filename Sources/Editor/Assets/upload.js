@@ -1,8 +1,30 @@
 // Files on their way to the folder of the material.
 
-import { address, form, key, say } from "./form.js";
+import { address, element, form, key, say } from "./form.js";
 
 const largest = 64 * 1024 * 1024;
+
+/**
+ * A way to choose files that stands behind `place`: `open()` asks for them, `act` is given them.
+ *
+ * Each choice has a control of its own: one that was used may take the same file no second time.
+ */
+export function chooser(place, properties, act) {
+  let control = null;
+  const renew = () => {
+    const fresh = element("input", { type: "file", hidden: true, ...properties });
+    fresh.addEventListener("change", () => {
+      const files = [...fresh.files];
+      renew();
+      act(files);
+    });
+    if (control) control.replaceWith(fresh);
+    else place.after(fresh);
+    control = fresh;
+  };
+  renew();
+  return { open: () => control.click() };
+}
 
 /**
  * Keeps a file beside the material: `{ name, isPicture, said }`, or `{ said }` with the reason why it was not taken.
