@@ -188,6 +188,13 @@ import Testing
         #expect(await send("Приказ № 215 (скан).pdf", Array("%PDF-1.4".utf8)).text.contains("prikaz-215-skan.pdf"))
         #expect(await send("Приказ № 215 (скан).pdf", Array("%PDF-1.7".utf8)).text.contains("prikaz-215-skan-2.pdf"))
         #expect(try desk.folder.text("content/practices/prikaz-215-skan.pdf") == "%PDF-1.4")
+        // The place is overwritten where it stands: the picture is as long as before, and it is said all the same.
+        let place: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0,
+        ]
+        let exif = Array("Exif".utf8) + [0, 0] + place + [0, 1, 0, 1, 0, 2, 0, 0, 0, 2, 0x4E, 0, 0, 0, 0, 0, 0, 0]
+        let photo: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + [0xFF, 0xDA, 0, 4, 0, 0, 1]
+        #expect(await send("Вид.jpg", photo + [0xFF, 0xD9]).text.contains("убрано место"))
         for name in ["а.html", "а.svg", "а.exe", "а.md", "album.yml", "а", "../../а.sh", "а.p/df"] {
             #expect(await send(name, [1]).status == 422, "\(name)")
         }

@@ -136,6 +136,9 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
     @Test func aTitleWithoutLettersAndAnIndexGetAnotherName() throws {
         #expect(try md("---\nkind: practice\ntitle: \"!!!\"\n---\nx\n").slug == "material")
         #expect(try md("---\nkind: practice\ntitle: Index\n---\nx\n").slug == "material")
+        #expect(try md("---\nkind: practice\ntitle: Нул\n---\nx\n").slug == "material", "nul.md opens a device")
+        let material = try received([.init("x.md", text), .init("Нул.jpg", bytes: jpeg)])
+        #expect(material.files.map(\.name) == ["file-nul.jpg"])
     }
 
     @Test func filesGetCleanNamesAndTheTextNamesThem() throws {

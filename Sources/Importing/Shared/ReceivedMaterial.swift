@@ -92,7 +92,8 @@ package struct ReceivedMaterial: Sendable {
         _ title: String, _ text: String, _ folder: String, _ place: ReceivingPlace
     ) throws -> (String, isThere: Bool) {
         let made = Address.shortSlug(of: title, limit: 60)
-        let base = made.isEmpty || made == "index" ? "material" : made
+        let isUnfit = made.isEmpty || made == "index" || SharedFile.isDevice(made)
+        let base = isUnfit ? "material" : made
         var (slug, number) = (base, 2)
         while true {
             let path = "\(folder)/\(slug).md"

@@ -30,7 +30,7 @@ struct SharedFile: Sendable {
     var cleanName: String {
         let dot = given.lastIndex(of: ".") ?? given.endIndex
         let stem = Address.shortSlug(of: String(given[..<dot]), limit: 60)
-        return "\(stem.isEmpty ? "file" : stem).\(ending)"
+        return "\(stem.isEmpty ? "file" : Self.isDevice(stem) ? "file-\(stem)" : stem).\(ending)"
     }
 
     private static let pictures: Set<String> = ["png", "jpg", "gif", "webp"]
@@ -42,14 +42,18 @@ struct SharedFile: Sendable {
     private static let devices: Set<String> = Set(
         ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
+    /// Whether Windows would open a device under a name of a file, whatever its ending.
+    static func isDevice(_ name: String) -> Bool {
+        devices.contains(String(name.lowercased().prefix { $0 != "." }.trimmingSuffix(while: \.isWhitespace)))
+    }
+
     /// What may be taken of a file; the remark says why it may not.
     static func checked(_ name: String, _ bytes: [UInt8]) -> Result<SharedFile, Refusal> {
         func refused(_ reason: Bilingual, _ more: String...) -> Result<SharedFile, Refusal> {
             .failure(Refusal(remark: ReceivedRemark(reason, name, more.first ?? "")))
         }
         guard !bytes.isEmpty else { return refused(ReceivingReason.emptyFile) }
-        let stem = name.lowercased().prefix { $0 != "." }.trimmingSuffix(while: \.isWhitespace)
-        guard !devices.contains(String(stem)) else { return refused(ReceivingReason.deviceName) }
+        guard !isDevice(name) else { return refused(ReceivingReason.deviceName) }
         if let ending = PictureShelf.end(of: bytes) {
             return .success(SharedFile(given: name, bytes: bytes, ending: ending))
         }

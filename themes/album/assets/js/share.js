@@ -5,16 +5,9 @@
 const form = document.getElementById("share");
 if (!form) return;
 const words = form.dataset, about = JSON.parse(words.about), KEY = "album-share " + about.key;
-const MOST_FILES = 20, MOST_BYTES = 20000000, LARGE_PICTURE = 1900000, WIDEST = 2400;
-const say = (text, values = {}) => text.replace(/\{(\w)\}/g, (_, key) => values[key] ?? "");
+const {say, make} = AlbumShare;
 const one = (selector, from = form) => from.querySelector(selector);
 const all = (selector, from = form) => Array.from(from.querySelectorAll(selector));
-function make(tag, name, ...children) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.append(...children);
-  return made;
-}
 const state = one(".share-state");
 
 // --- The rest of the scripts
@@ -33,223 +26,7 @@ function load() {
 }
 form.addEventListener("focusin", () => load().then(warn, () => {}), {once: true});
 
-// --- Choosers
-const folded = text => text.toLowerCase().replaceAll("ё", "е");
-function watchChooser(chooser) {
-  const search = one("[data-search]", chooser), status = one(".share-chosen", chooser), options = all(".share-options label", chooser);
-  const show = () => {
-    const chosen = options.filter(option => one("input", option).checked).map(option => option.textContent.trim());
-    const wanted = search ? folded(search.value.trim()) : "";
-    const found = options.filter(option => folded(option.textContent).includes(wanted));
-    for (const option of options) option.hidden = !found.includes(option);
-    const text = chosen.length ? say(words.chosen, {f: chosen.join(", ")}) : words.chosenNone;
-    status.textContent = (wanted ? say(words.shown, {n: found.length}) + ". " : "") + text;
-  };
-  chooser.addEventListener("change", show);
-  if (search) search.addEventListener("input", show);
-  show();
-  return show;
-}
-const choosers = all(".share-chooser").map(watchChooser);
-
-// --- Tables
-class Table {
-  constructor(section) {
-    this.section = section;
-    this.list = one(".share-rows", section);
-    this.model = this.list.firstElementChild.cloneNode(true);
-    this.number();
-    one("[data-add]", section).addEventListener("click", () => {
-      this.add();
-      one("textarea", this.list.lastElementChild).focus();
-      state.textContent = say(words.rowAdded, {n: this.list.children.length});
-      changed();
-    });
-    this.list.addEventListener("click", event => {
-      if (!event.target.matches("[data-remove]")) return;
-      const row = event.target.closest("li"), next = row.nextElementSibling || row.previousElementSibling;
-      if (next) row.remove();
-      else all("textarea", row).forEach(cell => { cell.value = ""; });
-      this.number();
-      one("textarea", next || row).focus();
-      state.textContent = say(words.rowRemoved, {n: this.list.children.length});
-      changed();
-    });
-  }
-
-  add() {
-    this.list.append(this.model.cloneNode(true));
-    this.number();
-  }
-
-  number() {
-    Array.from(this.list.children).forEach((row, place) => {
-      one("b", row).textContent = say(words.row, {n: place + 1});
-      one("[data-remove]", row).textContent = say(words.removeRow, {n: place + 1});
-      for (const cell of all("textarea", row)) {
-        cell.name = this.section.dataset.table + "/" + place + "/" + cell.dataset.column;
-      }
-    });
-  }
-
-  get rows() { return Array.from(this.list.children, row => all("textarea", row).map(cell => cell.value)); }
-
-  set rows(rows) {
-    while (this.list.children.length > Math.max(rows.length, 1)) this.list.lastElementChild.remove();
-    while (this.list.children.length < rows.length) this.add();
-    Array.from(this.list.children).forEach((row, place) => all("textarea", row).forEach((cell, n) => { cell.value = (rows[place] || [])[n] || ""; }));
-    this.number();
-  }
-
-  // Columns that somebody has filled in, or that every row has to have.
-  get written() {
-    const heads = all("textarea", this.model), rows = this.rows.filter(row => row.some(cell => cell.trim()));
-    const kept = heads.map((head, n) => n).filter(n => "required" in heads[n].dataset || rows.some(row => row[n].trim()));
-    return rows.length ? [{columns: kept.map(n => heads[n].dataset.label), rows: rows.map(row => kept.map(n => row[n]))}] : [];
-  }
-}
-const tables = all(".share-table").map(section => new Table(section));
-
-// --- Pictures and files
-const picker = document.getElementById("share-choose"), shelf = one(".share-chosen-files"), told = document.getElementById("told-files");
-let files = [];
-const places = all("textarea[data-heading]").map(area => [area.id, area.dataset.heading || (all("textarea[data-heading]").length > 1 ? words.intro : words.body)]);
-function freeName(name, sort, but) {
-  const dot = name.lastIndexOf("."), base = AlbumShare.slug(dot > 0 ? name.slice(0, dot) : name) || "file", ending = "." + (sort || "bin");
-  let free = base + ending;
-  for (let n = 2; files.some(file => file !== but && file.name === free); n += 1) free = base + "-" + n + ending;
-  return free;
-}
-const megabytes = bytes => say(words.megabytes, {f: Math.max(bytes / 1000000, 0.1).toLocaleString(document.documentElement.lang, {maximumFractionDigits: 1})});
-// Pictures larger than pages show are made smaller; where the browser cannot, they stay.
-async function reduced(bytes, sort) {
-  if (sort === "gif" || bytes.length <= LARGE_PICTURE || typeof createImageBitmap !== "function") return {bytes, sort};
-  try {
-    const picture = await createImageBitmap(new Blob([bytes]));
-    const scale = Math.min(1, WIDEST / Math.max(picture.width, picture.height)), canvas = make("canvas");
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    const paper = canvas.getContext("2d");
-    paper.fillStyle = "#fff";
-    paper.fillRect(0, 0, canvas.width, canvas.height);
-    paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", 0.85));
-    const smaller = blob && new Uint8Array(await blob.arrayBuffer());
-    return smaller && smaller.length < bytes.length ? {bytes: smaller, sort: "jpg"} : {bytes, sort};
-  } catch {
-    return {bytes, sort};
-  }
-}
-async function take(file) {
-  let bytes = new Uint8Array(await file.arrayBuffer());
-  if (!bytes.length) return words.fileEmpty;
-  let sort = AlbumShare.sort(bytes, file.name);
-  if (!sort) return words.fileKind;
-  const before = bytes;
-  if (AlbumShare.isPicture(sort)) {
-    ({bytes, sort} = await reduced(bytes, sort));
-    bytes = AlbumShare.cleaned(bytes, sort);
-    if (!bytes) return words.fileEmpty;
-  }
-  const earlier = files.find(other => !other.bytes && other.given === file.name);
-  const others = files.filter(other => other !== earlier);
-  if (others.length >= MOST_FILES) return words.fileMany;
-  if (others.reduce((sum, other) => sum + (other.bytes ? other.bytes.length : 0), bytes.length) > MOST_BYTES) return words.fileLarge;
-  const made = earlier || {given: file.name, alt: "", place: places[places.length - 1][0]};
-  made.name = freeName(file.name, sort, earlier);
-  Object.assign(made, {bytes, sort, isPicture: AlbumShare.isPicture(sort)});
-  if (!earlier) files.push(made);
-  return say(words.fileAdded, {f: made.name}) + (bytes.length !== before.length ? " " + words.fileCleaned : "");
-}
-async function takeAll(list) {
-  const said = [];
-  try {
-    await load();
-  } catch (error) {
-    told.textContent = say(words.faultMachine, {f: error.message});
-    return;
-  }
-  for (const file of list) {
-    let text;
-    try {
-      text = await take(file);
-    } catch {
-      text = words.fileEmpty;
-    }
-    said.push(say(text, {f: file.name}));
-  }
-  told.textContent = said.join(" ");
-  showFiles();
-  changed();
-}
-function control(label, help, input) {
-  const row = make("div", "share-field"), name = make("label", "", label), note = make("p", "share-help quiet", help), fault = make("div", "share-told");
-  name.htmlFor = input.id;
-  note.id = "help-" + input.id;
-  fault.id = "told-" + input.id;
-  input.setAttribute("aria-describedby", note.id + " " + fault.id);
-  row.append(name, ...help ? [note] : [], input, fault);
-  return row;
-}
-function card(file, n) {
-  const item = make("li", "share-file"), remove = make("button", "button-quiet", say(words.removeFile, {f: file.name}));
-  remove.type = "button";
-  remove.addEventListener("click", () => {
-    files = files.filter(other => other !== file);
-    told.textContent = say(words.fileRemoved, {f: file.name});
-    showFiles();
-    picker.focus();
-    changed();
-  });
-  item.append(make("p", "share-file-head", make("b", "", file.name), file.bytes ? " " + megabytes(file.bytes.length) : ""));
-  if (!file.bytes) {
-    const again = make("div", "share-told", make("p", "share-fault", words.again));
-    again.id = "told-file-" + n;
-    item.append(again);
-  }
-  if (file.isPicture) {
-    if (file.bytes) {
-      const picture = make("img"), reader = new FileReader();
-      picture.alt = "";
-      reader.onload = () => { picture.src = reader.result; };
-      reader.readAsDataURL(new Blob([file.bytes], {type: "image/" + (file.sort === "jpg" ? "jpeg" : file.sort)}));
-      item.append(picture);
-    }
-    const alt = make("input"), place = make("select");
-    alt.type = "text";
-    alt.id = "alt-" + n;
-    alt.value = file.alt;
-    alt.setAttribute("aria-required", "true");
-    alt.addEventListener("input", () => { file.alt = alt.value; });
-    place.id = "place-" + n;
-    place.append(...places.map(([id, name]) => new Option(name, id, false, id === file.place)));
-    place.addEventListener("change", () => { file.place = place.value; });
-    item.append(control(words.alt, words.altAbout, alt));
-    if (places.length > 1) item.append(control(words.place, "", place));
-  }
-  item.append(remove);
-  return item;
-}
-function showFiles() {
-  shelf.replaceChildren(...files.map(card));
-}
-picker.addEventListener("change", () => {
-  const chosen = Array.from(picker.files);
-  picker.value = "";
-  takeAll(chosen);
-});
-const drop = one(".share-files");
-const holdsFiles = event => Array.from(event.dataTransfer ? event.dataTransfer.types : []).includes("Files");
-// A file dropped beside the place would be opened instead of the page.
-for (const name of ["dragover", "drop"]) {
-  form.addEventListener(name, event => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    if (name === "drop") takeAll(Array.from(event.dataTransfer.files));
-  });
-}
-drop.addEventListener("dragover", () => drop.classList.add("share-over"));
-for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("share-over"));
+const {choosers, tables, shelf} = AlbumShare.parts(form, {load, changed, tell: text => { state.textContent = text; }});
 
 // --- What is typed is kept
 const controls = () => all("input[name], textarea[name], select[name]").filter(input => !input.dataset.column);
@@ -261,7 +38,7 @@ function kept() {
   }
   return {
     values, tables: Object.fromEntries(tables.map(table => [table.section.dataset.table, table.rows])),
-    files: files.map(({given, name, alt, place, isPicture}) => ({given, name, alt, place, isPicture})),
+    files: shelf.files.map(({given, name, alt, place, isPicture}) => ({given, name, alt, place, isPicture})),
   };
 }
 const isText = value => typeof value === "string";
@@ -280,12 +57,12 @@ function restore(saved) {
     const list = rows !== null && typeof rows === "object" ? rows[table.section.dataset.table] : null;
     if (Array.isArray(list) && list.length) table.rows = list.slice(0, 500).map(texts);
   }
-  files = (Array.isArray(names) ? names : []).filter(file => file !== null && typeof file === "object" && isText(file.given) && isText(file.name))
-    .slice(0, MOST_FILES).map(file => ({
+  shelf.files = (Array.isArray(names) ? names : []).filter(file => file !== null && typeof file === "object" && isText(file.given) && isText(file.name))
+    .slice(0, shelf.most).map(file => ({
       given: file.given, name: file.name, alt: isText(file.alt) ? file.alt : "", isPicture: file.isPicture === true,
-      place: places.some(([id]) => id === file.place) ? file.place : places[places.length - 1][0],
+      place: shelf.places.some(([id]) => id === file.place) ? file.place : shelf.places[shelf.places.length - 1][0],
     }));
-  return known.size > 0 || files.length > 0 || tables.some(table => table.rows.some(row => row.some(Boolean)));
+  return known.size > 0 || shelf.files.length > 0 || tables.some(table => table.rows.some(row => row.some(Boolean)));
 }
 let timer = 0;
 function keep() {
@@ -395,9 +172,9 @@ function tableFaults(table) {
 function faults() {
   const found = all("[data-required]").filter(input => !input.dataset.column).map(input => ({input, at: input, text: emptyFault(input), name: label(input)}));
   tables.forEach(table => found.push(...tableFaults(table)));
-  files.forEach((file, n) => {
+  shelf.files.forEach((file, n) => {
     const alt = document.getElementById("alt-" + n);
-    if (!file.bytes) found.push({input: picker, at: null, text: words.faultAgain, name: file.name});
+    if (!file.bytes) found.push({input: shelf.picker, at: null, text: words.faultAgain, name: file.name});
     else if (alt) found.push({input: alt, at: alt, text: file.alt.trim() ? "" : words.faultAlt, name: file.name});
   });
   for (const fault of found) {
@@ -442,7 +219,7 @@ function parts() {
   const wanted = one("input[name=wanted]:checked");
   const list = all("textarea[data-heading]").map(area => ({
     id: area.id, heading: area.dataset.heading, text: area.value, tables: [], link: "",
-    pictures: files.filter(file => file.isPicture && file.place === area.id),
+    pictures: shelf.files.filter(file => file.isPicture && file.place === area.id),
   }));
   if (wanted && wanted.value) list[0].link = say(words.belongs, {f: "[[" + wanted.value + "]]"});
   for (const table of tables) {
@@ -454,11 +231,11 @@ function parts() {
 }
 function file() {
   const text = AlbumShare.file({
-    kind: about.kind, yes: about.yes, fields: fields(), parts: parts(), attachments: files.filter(one => !one.isPicture).map(one => one.name),
+    kind: about.kind, yes: about.yes, fields: fields(), parts: parts(), attachments: shelf.files.filter(one => !one.isPicture).map(one => one.name),
   });
   const bytes = new TextEncoder().encode(text), base = AlbumShare.slug(document.getElementById("field-title").value) || about.kind;
-  if (!files.length) return {name: base + ".md", bytes, type: "text/markdown"};
-  const packed = [{name: base + ".md", bytes}].concat(files.map(one => ({name: one.name, bytes: one.bytes})));
+  if (!shelf.files.length) return {name: base + ".md", bytes, type: "text/markdown"};
+  const packed = [{name: base + ".md", bytes}].concat(shelf.files.map(one => ({name: one.name, bytes: one.bytes})));
   return {name: base + ".zip", bytes: AlbumShare.zip(packed), type: "application/zip"};
 }
 let address = "";
@@ -504,9 +281,9 @@ one("[data-keep]").addEventListener("click", () => ask(false));
 one("[data-yes]").addEventListener("click", () => {
   form.reset();
   tables.forEach(table => { table.rows = []; });
-  files = [];
+  shelf.files = [];
   given = "";
-  showFiles();
+  shelf.show();
   all(".share-told").forEach(box => box.replaceChildren());
   all("[aria-invalid]").forEach(input => input.removeAttribute("aria-invalid"));
   for (const box of [one(".share-faults"), one(".share-people"), one(".share-done")]) box.hidden = true;
@@ -528,7 +305,7 @@ try {
 } catch {
   // Storage is refused, or holds what nobody can read: the form begins empty.
 }
-showFiles();
+shelf.show();
 choosers.forEach(show => show());
 if (isBack) {
   state.textContent = words.keptBack;
