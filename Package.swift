@@ -134,7 +134,7 @@ let package = Package(
             name: "Editor",
             dependencies: [
                 "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
-                "Languages", "Preview", "SiteBuilder",
+                "Languages", "Mending", "Preview", "SiteBuilder",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
         // The front matter of a kind as JSON Schema, for editors of YAML.

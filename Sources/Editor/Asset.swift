@@ -9,6 +9,7 @@ enum Asset: String, CaseIterable {
     case dialog = "dialog.js"
     case editor = "editor.js"
     case files = "files.js"
+    case fixes = "fixes.js"
     case form = "form.js"
     case grid = "grid.js"
     case link = "link.js"
@@ -62,6 +63,7 @@ enum Asset: String, CaseIterable {
         case .dialog: PackageResources.dialog_js
         case .editor: PackageResources.editor_js
         case .files: PackageResources.files_js
+        case .fixes: PackageResources.fixes_js
         case .form: PackageResources.form_js
         case .grid: PackageResources.grid_js
         case .link: PackageResources.link_js

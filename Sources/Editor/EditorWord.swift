@@ -21,6 +21,7 @@ enum EditorWord: Worded {
     case mine, theirs, takeMine, takeTheirs, nothing, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
+    case notFixed, fixWhole
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
@@ -100,6 +101,11 @@ enum EditorWord: Worded {
         case .whole: Bilingual(ru: "Файл целиком", en: "The whole file")
         case .saveWhole: Bilingual(ru: "Сохранить", en: "Save")
         case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
+        case .notFixed:
+            Bilingual(
+                ru: "Само не исправляется: появилось бы другое замечание. Исправьте здесь сами.",
+                en: "It cannot be mended without another fault: please correct it yourself.")
+        case .fixWhole: Bilingual(ru: "Исправить то, у чего один ответ", en: "Mend what has one answer")
         case .titleOfError: Bilingual(ru: "Ошибка: ", en: "Error: ")
         case .titleOfQuestion: Bilingual(ru: "Проверьте: ", en: "Look again: ")
         case .isNew: Bilingual(ru: "новый материал, файла ещё нет", en: "new, without a file yet")

@@ -33,6 +33,8 @@ struct FormMessage: Sendable {
     var candidates: [Candidate] = []
     /// What stands there; nothing where no single place of the control is meant.
     var wrong: Wrong?
+    /// Whether one answer alone is right, which the desk can give.
+    var isFixable = false
 
     init(
         place: String, code: DiagnosticCode? = nil, severity: Severity, text: String, remedy: String = "",
@@ -80,6 +82,7 @@ extension FormMessage {
             json.member("text", text)
             json.member("remedy", remedy)
             json.member("missing", isOfMissing)
+            if isFixable, let code { json.member("code", code.name) }
             json.key("candidates")
             json.array { json in
                 for candidate in candidates {
@@ -107,10 +110,10 @@ struct FormMessages {
     let catalog: AlbumCatalog
     let language: Language
 
-    /// In the order of their places; hints are left out, which are no matter of a form.
-    func all(_ diagnostics: [Diagnostic]) -> [FormMessage] {
+    /// In the order of their places, each with what it is made of; hints are left out, which are no matter of a form.
+    func pairs(_ diagnostics: [Diagnostic]) -> [(message: FormMessage, diagnostic: Diagnostic)] {
         diagnostics.filter { $0.location.path == material.raw.file.path && $0.severity != .hint }.sortedForPrinting()
-            .map { message(Self.sharpened($0)) }
+            .map { (message(Self.sharpened($0)), $0) }
     }
 
     /// Days that no calendar has: a site is built with them, but nobody means to publish one.

@@ -3,7 +3,7 @@ import Languages
 
 /// Words that the script of a form says.
 enum FormWord: String, CaseIterable, Worded {
-    case perhaps, typedIsKept, noServer, understood
+    case perhaps, typedIsKept, noServer, understood, fix
 
     var wording: Bilingual {
         switch self {
@@ -16,6 +16,7 @@ enum FormWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "Сервер не отвечает: не закрывайте страницу, текст остаётся в ней",
                 en: "The server does not answer: leave this page open, the text stays in it")
+        case .fix: Bilingual(ru: "Исправить", en: "Mend it")
         case .understood: Bilingual(ru: "Понято: {1}", en: "Understood: {1}")
         }
     }

@@ -4,6 +4,7 @@ import Editing
 import Files
 import Formats
 import Languages
+import Mending
 import Preview
 import SiteBuilder
 
@@ -48,7 +49,11 @@ extension SiteDesk {
         let others = made.diagnostics.filter { $0.severity == .error && !shown.contains($0.location.path) }.map(told)
         let catalog = made.files?.catalog ?? site.catalog
         var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
-            .all(made.diagnostics)
+            .pairs(made.diagnostics).map { pair in
+                var message = pair.message
+                message.isFixable = Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
+                return message
+            }
         messages += Twofold(material: text, language: language).all()
         if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
         messages += tables.flatMap { $0.messages(made.diagnostics, language) }
@@ -112,22 +117,9 @@ extension SiteDesk {
     func check(_ form: FormData, _ site: SiteFiles) -> SiteResponder.Answer {
         var json = JSONWriter()
         do {
-            let typed = Typed(form)
-            let text: EditableMaterial
-            switch FormKey(form["_key"] ?? "") {
-            case .new(let id):
-                guard let position = site.catalog.schema.kind(id) else { return plain(404, .notThere) }
-                let kind = site.catalog.kinds[position]
-                text = try EditableMaterial(
-                    Array(NewText.text(kind).utf8),
-                    path: try freePath(typed.fields[CoreField.title] ?? "", kind), site.catalog.schema)
-            case .material(let path):
-                text = try EditableMaterial(try root.read(Self.path(of: path)), path: path, site.catalog.schema)
-            }
-            let bytes = try text.applying(typed.changes(of: text), body: typed.body)
-            let looked = try look(
-                bytes, text.draft.listing.path, site, tables: try typedTables(form, site))
-            write(looked, typed, site, language, to: &json)
+            guard let found = try written(form, site) else { return plain(404, .notThere) }
+            let looked = try look(found.bytes, found.path, site, tables: try typedTables(form, site))
+            write(looked, Typed(form), site, language, to: &json)
         } catch let error as EditableMaterial.Refusal {
             let field = if case .unsafe(let field) = error { field } else { "_body" }
             let kind = Self.kind(of: form, site)

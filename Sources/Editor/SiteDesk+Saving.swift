@@ -2,6 +2,7 @@ import Catalog
 import Editing
 import Files
 import Formats
+import Mending
 import Preview
 import SiteBuilder
 
@@ -119,16 +120,20 @@ extension SiteDesk {
     /// A file whose front matter cannot be read: its whole text, with what is wrong.
     func editWhole(_ material: Material, _ bytes: [UInt8], _ form: FormData?) throws(FileError) -> SiteResponder.Answer
     {
-        let typed = form?["_raw"]
-        if let form, let typed, form["_base"] == Self.digest(bytes) {
-            let isWindows = bytes.contains(UInt8(ascii: "\r"))
+        var typed = form?["_raw"]
+        let isWindows = bytes.contains(UInt8(ascii: "\r"))
+        let isFixed = form?.has("_fix") ?? false
+        if isFixed, let text = typed, let site = state.withLock({ $0.site }) {
+            typed = try wholeMended(text, material.path, site) ?? text
+        } else if let form, let typed, form["_base"] == Self.digest(bytes) {
             let written = Array((isWindows ? typed.replacing("\n", with: "\r\n") : typed).utf8)
             if try write(written, over: bytes, at: material.path) {
                 saved()
                 return Self.redirect(to: Self.address(.material, of: material.id))
             }
         }
-        let faults = TextLoader.load(path: "content/" + material.path, bytes: bytes).file.map { file in
+        let shown = typed.map { Array($0.utf8) } ?? bytes
+        let faults = TextLoader.load(path: "content/" + material.path, bytes: shown).file.map { file in
             MaterialDraft.read(
                 file, path: material.path,
                 schema: state.withLock { $0.site }?.catalog.schema ?? Schema(vocabularies: [], kinds: [])
@@ -142,16 +147,28 @@ extension SiteDesk {
                 remedy: fault.code.remedy.text(language, fault.arguments))
         }
         let text = typed ?? String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-        let notices = [EditorWord.unreadable] + (form == nil ? [] : [.conflict])
+        let isConflict = form != nil && !isFixed
+        let notices = [EditorWord.unreadable] + (isConflict ? [.conflict] : [])
+        let canFix = (faults ?? []).contains { fault in
+            state.withLock { $0.site }.flatMap { Fix(fault, of: shown, $0.catalog.schema) } != nil
+        }
         return Self.page(
-            form == nil ? 200 : 409, title: material.title, language,
+            isConflict ? 409 : 200, title: material.title, language,
             notices.map { "<p class=\"notice\">\(HTMLEscaping.html($0.text(language)))</p>" }.joined() + """
                 <form method="post"><input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(Self.digest(bytes))">
                 <div class="messages" data-message-for="_body">\(told.map { $0.html(language) }.joined())</div>
                 <label for="body">\(HTMLEscaping.html(EditorWord.whole.text(language)))</label>
                 <textarea id="body" name="_raw" rows="30">\n\(HTMLEscaping.html(text))</textarea>
-                <div class="buttons"><button name="_save" value="1">\(HTMLEscaping.html(EditorWord.saveWhole.text(language)))</button></div></form>
+                <div class="buttons"><button name="_save" value="1">\(HTMLEscaping.html(EditorWord.saveWhole.text(language)))</button>\(canFix ? "<button name=\"_fix\" value=\"1\">\(HTMLEscaping.html(EditorWord.fixWhole.text(language)))</button>" : "")</div></form>
                 """)
+    }
+
+    /// A whole file without the mistakes that have one right answer; nothing where none can be mended.
+    private func wholeMended(_ text: String, _ path: String, _ site: SiteFiles) throws(FileError) -> String? {
+        let written = Written(path: path, bytes: Array(text.replacing("\r\n", with: "\n").utf8))
+        return try mended(written, try make(written).diagnostics, site) { $0.severity == .error }.map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 
     /// Writes a text in place of what was read, which is kept; false where the file says something else meanwhile.

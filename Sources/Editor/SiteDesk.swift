@@ -22,6 +22,7 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/list?kind&field     what may be picked in a field
 /// /_edit/entry               sent here: a new entry of a vocabulary
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
+/// /_edit/fix                 the same with one of its messages: to be mended
 /// /_edit/aids?key            materials to link to, tables of the kind
 /// /_edit/file?key&name       a picture or an attachment, as it is
 /// /_edit/paste               what was copied from a program or a page, as Markdown
@@ -138,6 +139,7 @@ package final class SiteDesk: EditingDesk {
             case "entry":
                 return try form.map { form throws(FileError) in try addEntry(form, site) } ?? plain(404, .notThere)
             case "check": return form.map { check($0, site) } ?? plain(404, .notThere)
+            case "fix": return try form.map { form throws(FileError) in try fix(form, site) } ?? plain(404, .notThere)
             case "tables":
                 guard let form else { return plain(404, .notThere) }
                 return try saveTable(form, site)

@@ -21,7 +21,8 @@ const lookers = [];
 /** Lets a part of the page hear what was found each time the form was looked at. */
 export const whenLooked = (looker) => lookers.push(looker);
 
-const data = () => {
+/** All that stands in the form, with what it is the form of. */
+export const data = () => {
   const data = new URLSearchParams(new FormData(form));
   data.set("_key", key);
   return data;

@@ -2,6 +2,7 @@
 // it stands beside or below.
 
 import { address, body, changedWholly, element, form, key, say, whenLooked } from "./form.js";
+import { fixButton } from "./fixes.js";
 import { cellMessages, cellSelector } from "./gridview.js";
 import { putName } from "./gridrows.js";
 import "./grid.js";
@@ -80,6 +81,7 @@ function drawn(message) {
   const text = element("p", { className: message.severity }, message.text);
   text.dataset.text = message.text;
   if (message.remedy) text.append(element("small", {}, message.remedy));
+  if (message.code) text.append(fixButton(message, text));
   if (!message.candidates.length) return text;
   const small = element("small", {}, say("perhaps") + " ");
   for (const candidate of message.candidates) {
