@@ -23,9 +23,9 @@ struct SharingPage: Sendable {
         }
         return SharingView(
             frame: page.frame(
-                title: sharing.heading, description: sharing.lead, breadcrumbs: page.sharingTrail(kind),
+                title: sharing.heading, description: sharing.lead, breadcrumbs: page.sharingTrail,
                 current: SitePages.list(kind)),
-            title: sharing.heading, lead: sharing.lead, data: SharingScript(page, kind, sharing).text,
+            title: sharing.heading, lead: sharing.lead, data: SharingScript(page, kind).text,
             fields: asked.open.map { field($0) }, more: asked.more.map { field($0) }, sections: sections(),
             tables: tables(), wanted: wanted(), mail: mail, web: web.map { LinkView($0, .web($0)) })
     }
@@ -174,7 +174,7 @@ extension Page {
             : (wording.word(.pageSharing), SitePages.sharingIndex)
     }
 
-    fileprivate func sharingTrail(_ kind: Kind) -> [(String, SiteAddress)] {
+    fileprivate var sharingTrail: [(String, SiteAddress)] {
         sharingKinds.count > 1 ? [(wording.word(.pageSharing), SitePages.sharingIndex)] : []
     }
 

@@ -279,6 +279,12 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
         #expect(throws: ImportFailure.self) { try md("---\nkind: practice\ntitle: \(nested)\n---\n") }
     }
 
+    /// Programs of mail and phones hang on an ending of their own.
+    @Test(arguments: ["a.md", "a.MD", "a.md.txt", "a.txt", "a.markdown"])
+    func aTextIsOneWhateverAMailMadeOfItsEnding(name: String) throws {
+        #expect(try received(try SharedParcel(Array(text.utf8), named: name)).slug == "kvest")
+    }
+
     @Test func windowsLineEndsAndAMarkInFrontAreNoMatter() throws {
         let marked = "\u{FEFF}" + text.replacing("\n", with: "\r\n")
         #expect(try md(marked).text == md(text).text)

@@ -1,4 +1,5 @@
 import Archives
+import Catalog
 import Diagnostics
 
 /// What came in one piece: the bytes of a text, and the files that go with it.
@@ -32,7 +33,7 @@ package struct SharedParcel: Sendable {
         let isArchive = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
         if isArchive, name.lowercased().hasSuffix(".zip") {
             try self.init(archive: bytes)
-        } else if !isArchive, name.lowercased().hasSuffix(".md") {
+        } else if !isArchive, MaterialFileName.manner(name) != .other || name.lowercased().hasSuffix(".txt") {
             try self.init(text: bytes)
         } else {
             throw ImportFailure(ReceivingReason.unknownFile)

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Catalog
+import Files
+import Importing
+
+/// Drafts on their way into a site: made one after another, so that none takes the name of another, and written together.
+struct ReceivingDesk {
+    let root: DiskFileSystem
+    let catalog: AlbumCatalog
+    /// In place of the kind that a file names.
+    let kind: Kind?
+    private(set) var materials: [(name: String, material: ReceivedMaterial)] = []
+    private(set) var refused: [(name: String, failure: ImportFailure)] = []
+    private var laid: [String: [UInt8]] = [:]
+    private var names: [String: [String: String]] = [:]
+    private let taken: Set<SiteAddress>
+
+    init(root: DiskFileSystem, catalog: AlbumCatalog, kind: Kind?) {
+        self.root = root
+        self.catalog = catalog
+        self.kind = kind
+        taken = Set(catalog.materials.map { $0.address.lowercased() })
+            .union(SitePages.reservedAddresses(catalog.schema))
+    }
+
+    /// Makes the draft of a file.
+    mutating func take(_ item: ReceivedFiles.Item) throws {
+        do {
+            let parcel = try item.parcel.get()
+            let known = self
+            let material = try ReceivedMaterial(
+                parcel, catalog.schema, kind: kind,
+                ReceivingPlace(
+                    file: { try known.file($0) }, isTaken: { known.taken.contains($0.lowercased()) }))
+            for part in material.parts { laid[part.path.lowercased()] = part.bytes }
+            materials.append((item.name, material))
+        } catch let failure as ImportFailure {
+            refused.append((item.name, failure))
+        }
+    }
+
+    /// The bytes of a file that is there or about to be; of one whose name differs in the size of letters, none that
+    /// could be the same.
+    private func file(_ path: String) throws -> [UInt8]? {
+        if let laid = laid[path.lowercased()] { return laid }
+        let place = try SitePath("content/" + path)
+        if try root.entry(place) != nil { return try root.read(place) }
+        let folder = place.parent
+        guard try root.entry(folder) != nil else { return nil }
+        let isAlike = try root.list(folder).entries.contains { $0.path.text.lowercased() == place.text.lowercased() }
+        return isAlike ? [] : nil
+    }
+
+    /// Writes all of them or none: what was written is taken back where something cannot be.
+    func write() throws {
+        let content = try SourceFolder("content", of: root.root)
+        var written: [SitePath] = []
+        do {
+            for (_, material) in materials where !material.isThere {
+                for part in material.parts {
+                    let path = try SitePath(part.path)
+                    if try content.create(path, part.bytes) {
+                        written.append(path)
+                    } else if try content.read(path) != part.bytes {
+                        throw ValidationError("файл content/\(path) появился, пока шла проверка; повторите команду")
+                    }
+                }
+            }
+        } catch {
+            for path in written.reversed() { try content.remove(path) }
+            throw error
+        }
+    }
+}
