@@ -1,5 +1,6 @@
 import AlbumModel
 import Catalog
+import Languages
 import Linking
 import Theming
 
@@ -91,11 +92,12 @@ struct SharingPage: Sendable {
         case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
             guard let position = schema.vocabulary(id) else { return [] }
             let vocabulary = schema.vocabularies[position]
-            let names = vocabulary.entries.reduce(into: [String: Int]()) { $0[$1.name, default: 0] += 1 }
-            return vocabulary.entries.indices.map { index in
-                let entry = vocabulary.entries[index]
+            let owners = vocabulary.entries.reduce(into: [String: Int]()) { owners, entry in
+                for name in Set(entry.allNames.map(NameFolding.fold)) { owners[name, default: 0] += 1 }
+            }
+            return vocabulary.entries.map { entry in
                 // A name that another entry has too would be told as ambiguous: its id is not.
-                let isClear = names[entry.name] == 1 && vocabulary.resolve(entry.name) == .one(index)
+                let isClear = owners[NameFolding.fold(entry.name)] == 1
                 return SharingOptionView(isClear ? entry.name : entry.id.rawValue, entry.name)
             }
         default: return []
