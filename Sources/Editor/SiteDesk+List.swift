@@ -11,7 +11,7 @@ extension SiteDesk {
     func list(_ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
         let unsaved = try work.unsaved()
         let kinds = site.catalog.kinds.map { kind in
-            let mark = unsaved.contains(.new(kind.id)) ? " <strong class=\"mark\">\(word(.unsavedNew))</strong>" : ""
+            let mark = unsaved.contains(.new(kind.id)) ? " <strong class=\"badge\">\(word(.unsavedNew))</strong>" : ""
             return
                 "<li><a href=\"\(HTMLEscaping.html(Self.address(ofNew: kind)))\">\(HTMLEscaping.html(kind.name.one))</a>\(mark) <small>\(HTMLEscaping.html(kind.description))</small></li>"
         }.joined()
@@ -39,7 +39,7 @@ extension SiteDesk {
     private func row(_ material: Material, _ unsaved: Set<FormKey>, _ site: SiteFiles) throws(FileError) -> String {
         var marks = material.isDraft ? [EditorWord.isDraft] : []
         if unsaved.contains(.material(material.path)), try isUnsaved(material, site) { marks.append(.notSaved) }
-        let shown = marks.map { " <strong class=\"mark\">\(word($0))</strong>" }.joined()
+        let shown = marks.map { " <strong class=\"badge\">\(word($0))</strong>" }.joined()
         return
             "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(shown)</li>"
     }

@@ -64,9 +64,17 @@ def modules(names):
     return [importlib.import_module(name) for name in names or found]
 
 
+def wanted(given):
+    """The modules that are named; where some are named behind a hyphen, all but these."""
+    left_out = [name[1:] for name in given if name.startswith("-")]
+    modules(left_out)
+    named = [name for name in given if not name.startswith("-")]
+    return [area for area in modules(named) if area.__name__ not in left_out]
+
+
 def main(folder, screenshots, names):
     disk = Site(folder, pathlib.Path(folder).resolve().as_uri() + "/")
-    areas = modules(names)
+    areas = wanted(names)
     server = Server(disk.folder)
     try:
         http = Site(folder, server.base)
@@ -79,7 +87,7 @@ def main(folder, screenshots, names):
                         suite.run(f"{sentence(test)} ({manner})", test, site)
                     for test in getattr(area, "WITHOUT_SCRIPTS", []):
                         suite.run(f"{sentence(test)} ({manner})", test, site, java_script_enabled=False)
-            if not names:
+            if not any(not name.startswith("-") for name in names):
                 take_screenshots(browser, http, pathlib.Path(screenshots))
             browser.close()
     finally:

@@ -165,7 +165,7 @@ def what_is_not_saved_is_told_on_the_site_and_in_the_list(visit):
         expect("есть несохранённое" in bar.inner_text(), bar.inner_text())
         clean(page, "a page with the bar")
         page = visit.open("_edit/")
-        expect(page.locator(".mark").all_inner_texts() == ["есть несохранённое"], "the list does not tell it")
+        expect(page.locator(".badge").all_inner_texts() == ["есть несохранённое"], "the list does not tell it")
         clean(page, "the list")
 
 
