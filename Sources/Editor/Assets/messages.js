@@ -112,11 +112,9 @@ function useInstead(message, value) {
   control.dispatchEvent(new InputEvent("input", { bubbles: true }));
   lastTyped = 0;
   const [table, row, column] = message.for.split("/");
-  changedWholly().then(() => {
-    const place = column ? form.querySelector(cellSelector(table, row, column))
-      : document.getElementById(`pick-${message.for}`) || control;
-    place?.focus();
-  });
+  const cell = column && form.querySelector(cellSelector(table, row, column));
+  cell?.focus();
+  changedWholly().then(() => { if (!cell) (document.getElementById(`pick-${message.for}`) || control).focus(); });
 }
 
 // A word that is pasted or picked is whole; one that is typed grows letter by letter.
