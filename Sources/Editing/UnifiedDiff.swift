@@ -4,9 +4,13 @@
 package enum UnifiedDiff {
     private static let context = 3
 
-    /// Empty where the texts are equal; O(lines × changes).
-    /// - Parameter path: of the file, from the root of the site.
-    package static func text(from old: [UInt8], to new: [UInt8], path: String) -> String {
+    /// The hunks behind the names of the files; empty where the texts are equal.
+    ///
+    /// O(lines × changes): E. Myers, "An O(ND) Difference Algorithm", 1986, in the standard library.
+    /// - Parameters:
+    ///   - path: of the file, from the root of the site.
+    ///   - newPath: that of the new text where it is another.
+    package static func text(from old: [UInt8], to new: [UInt8], path: String, newPath: String? = nil) -> String {
         let (before, after) = (lines(old), lines(new))
         let rows = rows(before, after)
         let changed = rows.indices.filter { rows[$0].mark != " " }
@@ -22,7 +26,7 @@ package enum UnifiedDiff {
             }
         }
         hunks.append(hunk.lowerBound..<min(rows.count, hunk.upperBound + context))
-        return "--- a/\(path)\n+++ b/\(path)\n" + hunks.map { written(rows, $0) }.joined()
+        return "--- a/\(path)\n+++ b/\(newPath ?? path)\n" + hunks.map { written(rows, $0) }.joined()
     }
 
     private struct Row {
