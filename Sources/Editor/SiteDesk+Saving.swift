@@ -17,7 +17,7 @@ extension SiteDesk {
         do {
             text = try EditableMaterial(bytes, path: material.path, site.catalog.schema)
         } catch {
-            return try editWhole(material, bytes, form)
+            return try editWhole(material, bytes, form, site)
         }
         guard let form else {
             let kept = try work.typed(key)
@@ -118,12 +118,13 @@ extension SiteDesk {
     }
 
     /// A file whose front matter cannot be read: its whole text, with what is wrong.
-    func editWhole(_ material: Material, _ bytes: [UInt8], _ form: FormData?) throws(FileError) -> SiteResponder.Answer
+    func editWhole(_ material: Material, _ bytes: [UInt8], _ form: FormData?, _ site: SiteFiles) throws(FileError)
+        -> SiteResponder.Answer
     {
         var typed = form?["_raw"]
         let isWindows = bytes.contains(UInt8(ascii: "\r"))
         let isFixed = form?.has("_fix") ?? false
-        if isFixed, let text = typed, let site = state.withLock({ $0.site }) {
+        if isFixed, let text = typed {
             typed = try wholeMended(text, material.path, site) ?? text
         } else if let form, let typed, form["_base"] == Self.digest(bytes) {
             let written = Array((isWindows ? typed.replacing("\n", with: "\r\n") : typed).utf8)
@@ -134,10 +135,7 @@ extension SiteDesk {
         }
         let shown = typed.map { Array($0.utf8) } ?? bytes
         let faults = TextLoader.load(path: "content/" + material.path, bytes: shown).file.map { file in
-            MaterialDraft.read(
-                file, path: material.path,
-                schema: state.withLock { $0.site }?.catalog.schema ?? Schema(vocabularies: [], kinds: [])
-            ).1
+            MaterialDraft.read(file, path: material.path, schema: site.catalog.schema).1
         }
         let told = (faults ?? []).map { fault in
             let line = fault.location.range.flatMap { fault.location.file?.position(at: $0.lowerBound).line }
@@ -148,14 +146,14 @@ extension SiteDesk {
         }
         let text = typed ?? String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         let isConflict = form != nil && !isFixed
+        // Mending writes nothing: what the text is held against when it is saved stays what it was.
+        let base = isFixed ? form?["_base"] ?? "" : Self.digest(bytes)
         let notices = [EditorWord.unreadable] + (isConflict ? [.conflict] : [])
-        let canFix = (faults ?? []).contains { fault in
-            state.withLock { $0.site }.flatMap { Fix(fault, of: shown, $0.catalog.schema) } != nil
-        }
+        let canFix = (faults ?? []).contains { Fix($0, of: shown, site.catalog.schema) != nil }
         return Self.page(
             isConflict ? 409 : 200, title: material.title, language,
             notices.map { "<p class=\"notice\">\(HTMLEscaping.html($0.text(language)))</p>" }.joined() + """
-                <form method="post"><input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(Self.digest(bytes))">
+                <form method="post"><input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(HTMLEscaping.html(base))">
                 <div class="messages" data-message-for="_body">\(told.map { $0.html(language) }.joined())</div>
                 <label for="body">\(HTMLEscaping.html(EditorWord.whole.text(language)))</label>
                 <textarea id="body" name="_raw" rows="30">\n\(HTMLEscaping.html(text))</textarea>
