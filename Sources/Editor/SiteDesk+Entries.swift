@@ -71,13 +71,7 @@ extension SiteDesk {
         else { return told(.entryUnsafe, vocabulary.title) }
         let pick = Self.pick(entry, read)
         var json = JSONWriter()
-        json.object { json in
-            json.member("value", pick.value)
-            json.member("label", pick.label)
-            json.member("detail", pick.detail)
-            json.key("names")
-            json.strings(pick.names)
-        }
+        Self.write(pick, to: &json)
         return Self.json(200, json)
     }
 
@@ -130,15 +124,7 @@ extension SiteDesk {
             if let key { json.member("key", key.rawValue) }
             json.key("alike")
             json.array { json in
-                for pick in alike {
-                    json.object { json in
-                        json.member("value", pick.value)
-                        json.member("label", pick.label)
-                        json.member("detail", pick.detail)
-                        json.key("names")
-                        json.strings(pick.names)
-                    }
-                }
+                alike.forEach { Self.write($0, to: &json) }
             }
         }
         return Self.json(422, json)

@@ -122,7 +122,7 @@ extension SiteDesk {
             write(looked, Typed(form), site, language, to: &json)
         } catch let error as EditableMaterial.Refusal {
             let field = if case .unsafe(let field) = error { field } else { "_body" }
-            let kind = Self.kind(of: form, site)
+            let kind = kind(of: FormKey(form["_key"] ?? ""), site)
             json.object { json in
                 json.key("messages")
                 json.array { json in
@@ -134,14 +134,6 @@ extension SiteDesk {
             return plain(503, .noSite)
         }
         return Self.json(200, json)
-    }
-
-    private static func kind(of form: FormData, _ site: SiteFiles) -> Kind? {
-        switch FormKey(form["_key"] ?? "") {
-        case .new(let id): site.catalog.schema.kind(id).map { site.catalog.kinds[$0] }
-        case .material(let path):
-            site.catalog.directory.position(ofPath: path).map { site.catalog.kind(of: site.catalog.materials[$0]) }
-        }
     }
 
     func write(

@@ -42,7 +42,7 @@ extension SiteDesk {
         return Self.json(200, json)
     }
 
-    private static func write(_ pick: Pick, to json: inout JSONWriter) {
+    static func write(_ pick: Pick, to json: inout JSONWriter) {
         json.object { json in
             json.member("value", pick.value)
             json.member("label", pick.label)

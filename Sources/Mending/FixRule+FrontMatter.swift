@@ -24,16 +24,16 @@ extension FixRule {
         FixRule(.commaInName) { fault in
             guard let whole = fault.argument(1) else { return nil }
             return list(at: fault) { items in
-                let place = items.indices.dropLast().first { items[$0] + ", " + items[$0 + 1] == whole }
+                let texts = items.map(\.text)
+                let place = texts.indices.dropLast().first { texts[$0] + ", " + texts[$0 + 1] == whole }
                 guard let place else { return nil }
-                return Array(items[..<place]) + [whole] + Array(items[(place + 2)...])
+                return Array(texts[..<place]) + [whole] + Array(texts[(place + 2)...])
             }
         },
         FixRule(.doubledValue) { fault in
             list(at: fault) { items in
-                let written = fault.text.trimmed(of: "\"'")
-                guard let last = items.lastIndex(of: written), items.count > 1 else { return nil }
-                return Array(items[..<last]) + Array(items[(last + 1)...])
+                let others = items.filter { !$0.range.overlaps(fault.range) }
+                return others.count == items.count - 1 && !others.isEmpty ? others.map(\.text) : nil
             }
         },
         FixRule(.joinedValues) { fault in
@@ -43,12 +43,12 @@ extension FixRule {
     ]
 
     /// The field at the place with other values: lines of the file, as what stands there is written.
-    private static func list(at fault: Fault, _ changed: ([String]) -> [String]?) -> [TextEdit]? {
+    private static func list(
+        at fault: Fault, _ changed: ([(text: String, range: Range<Int>)]) -> [String]?
+    ) -> [TextEdit]? {
         guard let material = fault.material, let field = material.field(at: fault.range.lowerBound),
-            let value = material.text(of: field)
+            let wanted = changed(material.items(of: field))
         else { return nil }
-        let items = if case .list(let items) = value { items } else { [fault.text.trimmed(of: "\"'")] }
-        guard let wanted = changed(items) else { return nil }
         return try? material.edits([.set(field, .list(wanted))], body: nil)
     }
 
@@ -129,15 +129,5 @@ extension FixRule {
             end = fault.whole(fault.file.lineRange(from: end)).upperBound
         }
         return line.lowerBound..<end
-    }
-}
-
-extension String {
-    /// Without signs at both ends.
-    fileprivate func trimmed(of signs: String) -> String {
-        var text = self[...]
-        while let first = text.first, signs.contains(first) { text.removeFirst() }
-        while let last = text.last, signs.contains(last) { text.removeLast() }
-        return String(text)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Bodies
 import Catalog
 import Diagnostics
 import Editing
@@ -48,30 +47,30 @@ struct FixCommand: ParsableCommand {
         let wanted = try wantedPaths(root)
         let shelf = UnitShelf()
         let themes = try InstalledThemes.fileSystem()
-        func check(_ texts: [String: [UInt8]]) throws(FileError) -> BuildReport {
+        func request(_ texts: [String: [UInt8]]) throws(FileError) -> BuildRequest {
             var unsaved: [String: [UInt8]] = [:]
             for (path, bytes) in texts { unsaved[root.absolutePath(try Self.sitePath(path))] = bytes }
             let tree = try DiskFileSystem(root: root.root, unsaved: UnsavedFiles(unsaved))
-            return try SiteBuild.check(
-                BuildRequest(
-                    root: tree, parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
-                    installedThemes: themes
-                ).keeping(shelf))
+            return BuildRequest(
+                root: tree, parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
+                installedThemes: themes
+            ).keeping(shelf)
         }
-        let report = try check([:])
+        let (survey, told) = try SiteBuild.survey(request([:]))
+        let language = survey?.language ?? .ru
         let mender = Mender<FileError>(
-            schema: try schema(root),
+            schema: survey?.catalog.schema ?? Schema(vocabularies: [], kinds: []),
             read: { path throws(FileError) in
                 path.hasPrefix("content/") ? try root.read(Self.sitePath(path)) : nil
             },
-            look: { texts throws(FileError) in try check(texts).diagnostics })
-        let outcome = try mender.mend(report.diagnostics) { diagnostic in
+            look: { texts throws(FileError) in try SiteBuild.check(request(texts)).diagnostics })
+        let outcome = try mender.mend(told) { diagnostic in
             (wanted.isEmpty || wanted.contains(diagnostic.location.path))
                 && (code.isEmpty || code.contains(diagnostic.code.name))
         }
         let unwritten = try dryRun ? show(outcome) : write(outcome, root)
-        tell(outcome, unwritten, report.language)
-        if site.format != .text { site.report(outcome.left, language: report.language) }
+        tell(outcome, unwritten, language)
+        if site.format != .text { site.report(outcome.left, language: language) }
         try site.fail(on: outcome.left)
     }
 
@@ -84,13 +83,6 @@ struct FixCommand: ParsableCommand {
                 }
                 return place.text
             })
-    }
-
-    private func schema(_ root: DiskFileSystem) throws -> Schema {
-        var clock = StageClock()
-        let loaded = try LoadedSite.load(
-            root, .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
-        return loaded.0?.catalog.schema ?? Schema(vocabularies: [], kinds: [])
     }
 
     private static func sitePath(_ path: String) throws(FileError) -> SitePath {

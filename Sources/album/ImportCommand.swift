@@ -48,13 +48,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let root = try site.fileSystem()
-        var clock = StageClock()
-        let (loaded, diagnostics) = try LoadedSite.load(
-            root, .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
-        guard let loaded else {
-            site.report(diagnostics, language: .ru)
-            throw ExitStatus.usage
-        }
+        let loaded = try site.loadedSite(root)
         let kind = try kind.map { try Self.kind($0, of: loaded.catalog.schema) }
         let importing = MaterialImport(
             schema: loaded.catalog.schema, kind: kind, options: .init(fillsMerged: fillMerged))

@@ -22,13 +22,7 @@ struct ListCommand: ParsableCommand {
     var kind: String?
 
     func run() throws {
-        var clock = StageClock()
-        let (loaded, diagnostics) = try LoadedSite.load(
-            try site.fileSystem(), .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
-        guard let loaded else {
-            site.report(diagnostics, language: .ru)
-            throw ExitStatus.usage
-        }
+        let loaded = try site.loadedSite(site.fileSystem())
         let catalog = loaded.catalog
         let wanted = try kind.map { try NewCommand.kind($0, of: catalog.kinds, KindNames(catalog.kinds)).id }
         for material in catalog.materials where wanted == nil || catalog.kind(of: material).id == wanted {

@@ -38,13 +38,7 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         let files = try site.fileSystem()
-        var clock = StageClock()
-        let (loaded, diagnostics) = try LoadedSite.load(
-            files, .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
-        guard let loaded else {
-            site.report(diagnostics, language: .ru)
-            throw ExitStatus.usage
-        }
+        let loaded = try site.loadedSite(files)
         let (found, word) = try chosenKind(loaded.catalog.kinds)
         let title = try chosenTitle(found)
         let path = try freePath(found, title, loaded.catalog, files)

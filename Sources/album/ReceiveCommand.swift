@@ -36,13 +36,7 @@ struct ReceiveCommand: ParsableCommand {
 
     func run() throws {
         let root = try site.fileSystem()
-        var clock = StageClock()
-        let (loaded, diagnostics) = try LoadedSite.load(
-            root, .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
-        guard let loaded else {
-            site.report(diagnostics, language: .ru)
-            throw ExitStatus.usage
-        }
+        let loaded = try site.loadedSite(root)
         let kind = try kind.map {
             try NewCommand.kind($0, of: loaded.catalog.kinds, KindNames(loaded.catalog.kinds))
         }

@@ -35,13 +35,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         let files = try site.fileSystem()
-        var clock = StageClock()
-        let (loaded, diagnostics) = try LoadedSite.load(
-            files, .init(parallel: site.parallel, edition: site.editionDate), clock: &clock)
-        guard let loaded else {
-            site.report(diagnostics, language: .ru)
-            throw ExitStatus.usage
-        }
+        let loaded = try site.loadedSite(files)
         let (schema, language) = (loaded.catalog.schema, loaded.configuration.language)
         if let kind {
             let found = try NewCommand.kind(kind, of: schema.kinds, KindNames(schema.kinds))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bodies
 import Catalog
 import Diagnostics
 import Files
@@ -69,6 +70,18 @@ struct SiteOptions: ParsableArguments {
             guard error.isMissing else { throw error }
             throw ValidationError("папки «\(root.path)» нет")
         }
+    }
+
+    /// What a site says by itself, links left aside; one that is beyond reading is told of and ends the command.
+    func loadedSite(_ files: DiskFileSystem) throws -> LoadedSite {
+        var clock = StageClock()
+        let (loaded, diagnostics) = try LoadedSite.load(
+            files, .init(parallel: parallel, edition: editionDate), clock: &clock)
+        guard let loaded else {
+            report(diagnostics, language: .ru)
+            throw ExitStatus.usage
+        }
+        return loaded
     }
 
     /// Prints diagnostics in the chosen form: text to stderr, the forms for machines to stdout.
