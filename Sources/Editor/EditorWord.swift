@@ -17,7 +17,8 @@ enum EditorWord: Worded {
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
     case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, noHistory
     case titleOfError, titleOfQuestion, isNew, isPublished, forgotten, recall, unpublish
-    case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, askPublish, publishAnyway, keepWriting, cell
+    case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting,
+        cell
     case mine, theirs, takeMine, takeTheirs, nothing, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
@@ -131,6 +132,7 @@ enum EditorWord: Worded {
                 en: "This material was never saved. All that was typed goes: fields, text and tables.")
         case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
+        case .formWidth: Bilingual(ru: "Ширина формы", en: "Width of the form")
         case .askPublish:
             Bilingual(
                 ru: "Ещё не сохранено. Заполнено не всё — всё равно опубликовать?",

@@ -290,8 +290,30 @@ def the_page_stands_beside_the_form_where_there_is_room(visit):
             expect((shown["x"] >= written["x"] + written["width"]) == is_beside, f"{width}: {written} {shown}")
             expect(page.evaluate(OVERFLOW) is None, f"{width}: {page.evaluate(OVERFLOW)}")
         page.set_viewport_size({"width": 1366, "height": 768})
+
+        def width():
+            return page.locator(".written").bounding_box()["width"]
+
+        before = width()
+        page.locator(".splitter").focus()
+        page.keyboard.press("ArrowRight")
+        expect(abs(width() - before - 32) < 1, f"by the keyboard it came from {before} to {width()}")
+        box = page.locator(".splitter").bounding_box()
+        page.mouse.move(box["x"] + 12, 300)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 112, 300, steps=5)
+        page.mouse.up()
+        expect(abs(width() - before - 132) < 2, f"by the mouse it came from {before} to {width()}")
+        now = width()
+        page.reload()
+        page.locator(".shown").wait_for()
+        expect(abs(width() - now) < 1, f"{now} is forgotten: {width()}")
+        page.locator("#body").focus()
+        page.evaluate("scrollTo(0, document.querySelector('.text-box').getBoundingClientRect().top + scrollY + 100)")
+        expect(abs(page.locator(".tools").bounding_box()["y"]) < 2, "the tools have gone with the text")
         page.locator(".fold").click()
         expect(not page.locator("iframe").is_visible(), "it is not put away")
+        expect(not page.locator(".splitter").is_visible(), "what parts nothing is still there")
 
 
 def names_are_picked_in_firefox(visit):
