@@ -108,6 +108,8 @@ package struct Diagnostic: Sendable {
     private let makeCandidates: @Sendable () -> [String]
     /// Other places that belong to the matter: the first use of a doubled id, say.
     package let related: [SourceLocation]
+    /// Whether it is about what is not published: such a one keeps nothing from publication, however grave it is.
+    package private(set) var isOfDraft = false
 
     package init(
         _ code: DiagnosticCode, _ arguments: [String] = [], at location: SourceLocation,
@@ -121,6 +123,8 @@ package struct Diagnostic: Sendable {
     }
 
     package var severity: Severity { code.severity }
+    /// For programs that stop at errors: one of a draft stops nothing.
+    var weight: Severity { isOfDraft ? min(severity, .warning) : severity }
 
     /// Names that were probably meant, or between which the editor has to choose; the nearest first.
     ///
@@ -132,12 +136,21 @@ package struct Diagnostic: Sendable {
     package func located(_ find: (String) -> SourceFile?) -> Diagnostic {
         Diagnostic(
             code, arguments, at: location.located(find), candidates: makeCandidates(),
-            related: related.map { $0.located(find) })
+            related: related.map { $0.located(find) }
+        ).ofDraft(isOfDraft)
     }
 
     /// The same one with further places that belong to it.
     package func withMore(related more: [SourceLocation]) -> Diagnostic {
         Diagnostic(code, arguments, at: location, candidates: makeCandidates(), related: related + more)
+            .ofDraft(isOfDraft)
+    }
+
+    /// The same one as being, or not being, about what is not published.
+    package func ofDraft(_ isOfDraft: Bool = true) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.isOfDraft = isOfDraft
+        return diagnostic
     }
 }
 

@@ -8,8 +8,9 @@ package struct DiagnosticCounts: Sendable, Hashable {
 
     package init() {}
 
+    /// What is told of all that is published; what is told of drafts is left out.
     package init(_ diagnostics: some Sequence<Diagnostic>) {
-        for diagnostic in diagnostics { count(diagnostic.severity) }
+        for diagnostic in diagnostics where !diagnostic.isOfDraft { count(diagnostic.severity) }
     }
 
     /// Adds one problem.
@@ -39,6 +40,16 @@ package struct DiagnosticCounts: Sendable, Hashable {
         return parts.filter { $0.0 > 0 }
             .map { "\($0.0) \($0.1.form(for: $0.0, language))" }
             .joined(separator: ", ")
+    }
+
+    /// «2 ошибки; в черновиках — 1 ошибка (публикации не мешает)»: drafts apart from the rest.
+    static func summary(_ diagnostics: some Sequence<Diagnostic>, _ language: Language) -> String {
+        var drafts = DiagnosticCounts()
+        for diagnostic in diagnostics where diagnostic.isOfDraft { drafts.count(diagnostic.severity) }
+        let published = DiagnosticCounts(diagnostics).summary(language)
+        guard !drafts.isEmpty else { return published }
+        let ofDrafts = PrinterWords.ofDrafts.text(language, [drafts.summary(language)])
+        return published.isEmpty ? ofDrafts : published + "; " + ofDrafts
     }
 }
 

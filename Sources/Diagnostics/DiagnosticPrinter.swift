@@ -11,6 +11,7 @@ import Languages
 ///       как исправить: впишите направление из content/vocabularies/directions.yml
 ///       см. также: content/practices/igra.md:3:5
 /// ```
+/// Of a material that is not published it says «ошибка в черновике».
 /// Columns count code points from 1. In the excerpt a tab takes four cells, a wide character two, a combining one
 /// none, and a long line is cut around the caret, so that the caret stands under the place in any terminal.
 package struct DiagnosticPrinter: Sendable {
@@ -42,7 +43,7 @@ package struct DiagnosticPrinter: Sendable {
         for (code, count) in left {
             output += PrinterWords.suppressed.text(language, [String(count - limitPerCode), code.name]) + "\n"
         }
-        output += DiagnosticCounts(diagnostics).summary(language) + "\n"
+        output += DiagnosticCounts.summary(diagnostics, language) + "\n"
         return output
     }
 
@@ -57,7 +58,7 @@ package struct DiagnosticPrinter: Sendable {
     private func append(_ diagnostic: Diagnostic, to output: inout String, _ finder: inout PositionFinder) {
         let location = diagnostic.location
         output += paint(place(location, &finder), .bold) + ": "
-        output += paint(PrinterWords.label(diagnostic.severity).text(language), .severity(diagnostic.severity)) + ": "
+        output += paint(PrinterWords.label(diagnostic).text(language), .severity(diagnostic.severity)) + ": "
         output += diagnostic.code.message.text(language, diagnostic.arguments).withoutControlCharacters
         output += " [\(diagnostic.code.name)]\n"
         var indent = "    "

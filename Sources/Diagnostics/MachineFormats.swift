@@ -37,7 +37,8 @@ package struct MachineFormats: Sendable {
     /// {"severity":"error","code":"unknown-value","message":"…","remedy":"…","path":"content/a.md",
     ///  "line":7,"column":15,"endLine":7,"endColumn":20,"candidates":["…"],"related":[{"path":"…","line":3,…}]}
     /// ```
-    /// (on one line). What there isn't is left out.
+    /// (on one line). What there isn't is left out; `"draft":true` stands after the code of what is about a material that
+    /// is not published.
     package func jsonLines(_ diagnostics: [Diagnostic]) -> String {
         var finder = PositionFinder()
         var output = ""
@@ -46,6 +47,7 @@ package struct MachineFormats: Sendable {
             json.object { json in
                 json.member("severity", PrinterWords.label(diagnostic.severity).en)
                 json.member("code", diagnostic.code.name)
+                if diagnostic.isOfDraft { json.member("draft", true) }
                 json.member("message", message(diagnostic))
                 let remedy = diagnostic.code.remedy.text(language, diagnostic.arguments)
                 if !remedy.isEmpty { json.member("remedy", remedy) }
@@ -98,7 +100,7 @@ package struct MachineFormats: Sendable {
             }
             properties.append("title=" + Self.escapedProperty(diagnostic.code.name))
             let text = [message(diagnostic)] + notes(diagnostic)
-            output += "::\(Self.command(diagnostic.severity)) \(properties.joined(separator: ","))::"
+            output += "::\(Self.command(diagnostic.weight)) \(properties.joined(separator: ","))::"
             output += Self.escapedData(text.joined(separator: "\n")) + "\n"
         }
         return output

@@ -67,7 +67,7 @@ extension MachineFormats {
         json.object { json in
             json.member("ruleId", diagnostic.code.name)
             json.member("ruleIndex", ruleIndex)
-            json.member("level", Self.level(diagnostic.severity))
+            json.member("level", Self.level(diagnostic.weight))
             json.key("message")
             json.object { json in
                 json.member("text", ([message(diagnostic)] + notes(diagnostic)).joined(separator: "\n"))

@@ -22,6 +22,7 @@ extension Diagnostic: Storable {
         location.store(in: &writer)
         writer.texts(candidates)
         writer.list(related)
+        writer.flag(isOfDraft)
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -30,6 +31,7 @@ extension Diagnostic: Storable {
         let location = try SourceLocation(from: &reader)
         let candidates = try reader.texts()
         self.init(code, arguments, at: location, candidates: candidates, related: try reader.list())
+        self = ofDraft(try reader.flag())
     }
 }
 

@@ -141,6 +141,7 @@ package enum SiteBuild {
             let (linked, linkFaults) = LinkedSite.link(loaded, theme, request)
             faults += linkFaults
             faults += try PicturePosition.diagnostics(linked, loaded)
+            if let linked { faults = DraftFaults.marked(faults, linked.album, loaded) }
             return (loaded, linked, SourceTexts(request.root).located(OneCause.settled(faults)))
         }
     }

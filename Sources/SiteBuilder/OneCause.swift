@@ -24,12 +24,14 @@ enum OneCause {
         struct Cause: Hashable {
             let code: DiagnosticCode
             let arguments: [String]
+            // A fault of what is published must not hide in a message on a draft.
+            let isOfDraft: Bool
         }
         var first: [Cause: Int] = [:]
         var others: [Int: [SourceLocation]] = [:]
         var result: [Diagnostic] = []
         for diagnostic in sorted {
-            let cause = Cause(code: diagnostic.code, arguments: diagnostic.arguments)
+            let cause = Cause(code: diagnostic.code, arguments: diagnostic.arguments, isOfDraft: diagnostic.isOfDraft)
             if merged.contains(diagnostic.code), let index = first[cause] {
                 others[index, default: []].append(diagnostic.location)
             } else {

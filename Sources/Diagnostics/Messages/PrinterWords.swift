@@ -17,6 +17,16 @@ enum PrinterWords {
         }
     }
 
+    /// The same where it is about a material that is not published.
+    static func label(_ diagnostic: Diagnostic) -> Bilingual {
+        let label = label(diagnostic.severity)
+        return diagnostic.isOfDraft ? Bilingual(ru: label.ru + " в черновике", en: label.en + " in a draft") : label
+    }
+
+    /// `{1}` is what was counted in drafts.
+    static let ofDrafts = Bilingual(
+        ru: "в черновиках — {1} (публикации не мешает)", en: "in drafts: {1} (no hindrance to publication)")
+
     static let candidates = Bilingual(ru: "возможно: {1}", en: "perhaps: {1}")
     static let remedy = Bilingual(ru: "как исправить: {1}", en: "how to mend it: {1}")
     static let related = Bilingual(ru: "см. также: {1}", en: "see also: {1}")

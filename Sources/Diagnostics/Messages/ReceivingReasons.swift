@@ -107,8 +107,8 @@ package enum ReceivingReason {
         ru: "В черновике есть сведения о людях: он не публикуется, пока они не убраны или не разрешены.",
         en: "The draft tells about people: it is not published before that is removed or allowed.")
     package static let blocked = Bilingual(
-        ru: "Пока ошибки в черновике не исправлены, сайт не соберётся: исправьте их или уберите черновик.",
-        en: "The site is not built before the errors of the draft are mended: mend them or remove it.")
+        ru: "Пока ошибки не исправлены, сохранить его как готовый нельзя. Остальному сайту черновик не мешает.",
+        en: "It cannot be saved as ready before the errors are mended. The draft does not hinder the rest of the site.")
     package static let attachments = Bilingual(
         ru: "Вложения программа не читает: посмотрите в них сами, нет ли там сведений о людях.",
         en: "Attachments are not read: look yourself whether they tell about people.")
