@@ -341,6 +341,35 @@ def a_practice_is_made_of_a_word_file(visit):
         expect((site.folder / "content/practices" / name).is_file(), f"{name} is not there")
 
 
+def a_roadmap_is_made_of_a_workbook(visit):
+    """A title above the heads, merged cells, two sections, a total, hidden rows and terms as Excel keeps and people write
+    them; by the keyboard alone."""
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=roadmap")
+        page.get_by_role("button", name="Загрузить из Word или Excel").focus()
+        checked(page, lambda: choose(page, lambda: page.keyboard.press("Enter"), FIXTURES / "office/roadmap.xlsx"))
+        told = page.locator("[data-told=document]")
+        told.wait_for()
+        for words in ("12 строк, 12 сроков", "«Раздел I. Подготовка»", "«Итого»", "«Методический отдел»", "скрытый лист не перенесён",
+                      "стала названием материала"):
+            expect(words in told.inner_text().replace("\u00a0", " "), f"{words} is not in {told.inner_text()}")
+        names = page.locator("[data-table=events] [data-column=name]").all_inner_texts()
+        expect([name for name in names if "Мероприятие" in name] == [f"Мероприятие {number}" for number in range(1, 13)], f"{names}")
+        page.locator("[name='field.summary']").focus()
+        page.keyboard.type("Что сделает округ для оценки качества.")
+        page.locator("[name='field.date']").focus()
+        checked(page, lambda: page.keyboard.type("2024/25 учебный год"))
+        page.locator("[name=_save]").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/roadmaps/*.html")
+        page = visit.open("calendar.html")
+        shown = page.locator("main").text_content()
+        missing = [number for number in range(1, 13) if f"Мероприятие {number}" not in shown]
+        expect(not missing, f"not in the calendar: {missing}")
+        expect("Итого" not in shown and "Раздел II" not in shown, "a section or a total is taken for an event")
+        expect(len(list((site.folder / "content/roadmaps").glob("dorozhnaia-karta-razvitiia-vsoko*.md"))) == 1, "where is it?")
+
+
 def what_cannot_be_read_is_told_with_what_to_do(visit):
     with edited(visit):
         page = form(visit, "_edit/new?kind=roadmap")
@@ -554,7 +583,7 @@ OVER_HTTP = [
     the_veil_breaks_its_lines_where_the_text_does,
     what_word_copies_becomes_markdown_and_is_taken_back, a_pasted_table_of_the_kind_is_edited_as_one,
     a_section_that_is_empty_makes_way_for_the_one_that_is_pasted, words_alone_are_pasted_where_that_is_wanted,
-    a_practice_is_made_of_a_word_file,
+    a_practice_is_made_of_a_word_file, a_roadmap_is_made_of_a_workbook,
     what_cannot_be_read_is_told_with_what_to_do, a_photograph_is_described_and_named_by_its_words,
     an_order_has_its_scan_and_an_event_its_photograph, a_long_text_is_edited_without_a_wait,
     several_files_are_put_in_at_once_and_refusals_say_what_to_do, dialogs_are_usable_for_everybody,

@@ -54,6 +54,9 @@ package enum ImportLoss {
     package static let titleRow = Bilingual(
         ru: "строка над шапкой таблицы стала текстом над таблицей",
         en: "a row above the heads became text above the table")
+    package static let namingRow = Bilingual(
+        ru: "строка над шапкой таблицы стала названием материала",
+        en: "a row above the heads became the title of the material")
     package static let sheetDrawing = Bilingual(
         ru: "рисунок, диаграмма или надпись поверх ячеек не перенесены", en: "a drawing over the cells was left out")
     package static let serialDay = Bilingual(

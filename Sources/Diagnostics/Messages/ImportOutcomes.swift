@@ -14,7 +14,7 @@ package enum ImportOutcome {
     package static let noRecords = Bilingual(
         ru: ", не записи, но остались на месте ({1}): {2}", en: ", no records, kept where they were ({1}): {2}")
     package static let titles = Bilingual(
-        ru: ", пропущены над шапкой ({1}): {2}", en: ", passed over above the heads ({1}): {2}")
+        ru: ", над шапкой, не в таблице ({1}): {2}", en: ", above the heads, not in the table ({1}): {2}")
     package static let unread = Bilingual(ru: ", сроки не поняты ({1}): {2}", en: ", terms not understood ({1}): {2}")
     package static let plain = Bilingual(
         ru: " — обычная таблица: такой у этого вида нет", en: " - a plain table: the kind has none like it")

@@ -43,15 +43,16 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
     case comment, deletion, textBox, boxedText, header, footer, footnote, picture, outerPicture, chart, smartArt,
         embedded
     case shape, colour, hiddenText, nestedTable, formula, text, slideNotes, hiddenSlide, media, animation, link
-    case hiddenSheet, hiddenRow, hiddenColumn, mergedCells, filledCells, noResult, formulaError, titleRow, sheetDrawing
+    case hiddenSheet, hiddenRow, hiddenColumn, mergedCells, filledCells, noResult, formulaError, titleRow, namingRow
+    case sheetDrawing
     case serialDay, renamedColumn, unknownColumn, insertion, typedList, layoutTable, style, fieldValue
 
     /// Whether the source's content is in the material all the same.
     package var isKept: Bool {
         switch self {
         case .colour, .boxedText, .hiddenRow, .hiddenColumn, .mergedCells, .filledCells, .serialDay, .renamedColumn,
-            .unknownColumn, .insertion, .typedList, .layoutTable, .nestedTable, .formula, .titleRow, .formulaError,
-            .hiddenText, .style, .fieldValue:
+            .unknownColumn, .insertion, .typedList, .layoutTable, .nestedTable, .formula, .titleRow, .namingRow,
+            .formulaError, .hiddenText, .style, .fieldValue:
             true
         default: false
         }
@@ -96,6 +97,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .noResult: ImportLoss.noResult
         case .formulaError: ImportLoss.formulaError
         case .titleRow: ImportLoss.titleRow
+        case .namingRow: ImportLoss.namingRow
         case .sheetDrawing: ImportLoss.sheetDrawing
         case .serialDay: ImportLoss.serialDay
         case .renamedColumn: ImportLoss.renamedColumn

@@ -51,7 +51,10 @@ struct WorkbookComposer {
         body += table.titles.map { MarkdownText.paragraph($0) }.filter { !$0.isEmpty && $0 != title }
         if !table.markdown.isEmpty { body.append(table.markdown) }
         rowCount += table.rowCount
-        losses += table.losses
+        losses += table.losses.map { loss in
+            loss.sort == .titleRow && MarkdownText.paragraph(loss.text) == title.map { MarkdownText.paragraph($0) }
+                ? Loss(.namingRow, loss.place, loss.text) : loss
+        }
         outcomes.append(table.outcome)
     }
 }
