@@ -3,7 +3,8 @@ import Diagnostics
 /// Reads the definitions of fields and columns: `directions: {label: Направления, type: references, to: directions}`.
 enum FieldReader {
     private static let keys = [
-        "label", "aliases", "type", "to", "required", "basis", "default", "choices", "inverse", "help", "unit",
+        "label", "aliases", "type", "to", "required", "basis", "default", "choices", "inverse", "help", "example",
+        "unit",
     ]
 
     static func fields(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [FieldDefinition] {
@@ -25,6 +26,7 @@ enum FieldReader {
             isRequired: reader.flag("required", of: pair.value), isBasis: reader.flag("basis", of: pair.value),
             inverse: reader.text("inverse", of: pair.value), help: reader.text("help", of: pair.value),
             defaultText: reader.text("default", of: pair.value))
+        field.example = reader.text("example", of: pair.value)
         field.targetLocation = SourceLocation(reader.file, pair.value[key: "to"]?.range ?? pair.keyRange)
         return field
     }

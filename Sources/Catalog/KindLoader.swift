@@ -46,7 +46,7 @@ package enum KindLoader {
         "id", "abstract", "folder", "name", "aliases", "title", "description", "order", "importance", "fields",
         "sections",
         "tables", "citation", "lifecycle", "review", "card", "coverage", "binding",
-        "new", "sharing",
+        "new", "examples", "sharing",
     ]
 
     private static func draft(_ root: YAMLNode, _ reader: inout SchemaReader) -> KindDraft? {
@@ -69,6 +69,7 @@ package enum KindLoader {
         draft.fields = FieldReader.fields(root[key: "fields"], &reader)
         draft.beginning = root[key: "new"].map { _ in reader.texts("new", of: root).map { FieldID($0) } }
         draft.beginningRange = root[key: "new"]?.range
+        draft.examples = root[key: "examples"]?.pairs ?? []
         draft.sections = sections(root[key: "sections"], &reader)
         draft.tables = (root[key: "tables"]?.pairs ?? []).compactMap { table($0, &reader) }
         draft.roles = RoleReader(root, &reader)
@@ -162,6 +163,7 @@ private struct KindDraft {
     var sharing: SharingReader?
     var beginning: [FieldID]?
     var beginningRange: Range<Int>?
+    var examples: [YAMLNode.Pair] = []
     var file: SourceFile?
 
     init(id: KindID) { self.id = id }
@@ -177,19 +179,29 @@ private struct KindDraft {
         return Kind(
             id: id, folder: folder, name: name, aliases: aliases, title: title, description: description, order: order,
             importance: importance, coverage: coverage, bindingLevels: bindingLevels,
-            fields: core + inherited + fields.filter { !inheritedIDs.contains($0.id) },
+            fields: withExamples(core + inherited + fields.filter { !inheritedIDs.contains($0.id) }),
             beginning: self.beginning ?? beginning, sections: sections, tables: tables, roles: roles.roles,
             asking: sharing)
     }
 
-    /// Names under `new` that no field of the kind has.
+    /// `examples: {title: Квест «Лестница оценки»}`: for fields that the kind has in common with others too.
+    private func withExamples(_ fields: [FieldDefinition]) -> [FieldDefinition] {
+        fields.map { field in
+            var field = field
+            if let text = examples.first(where: { $0.key == field.id.rawValue })?.value.text { field.example = text }
+            return field
+        }
+    }
+
+    /// Names under `new` and `examples` that no field of the kind has.
     func unknownBeginning(of kind: Kind) -> [Diagnostic] {
-        guard let file, let beginningRange else { return [] }
-        return (beginning ?? []).filter { kind.field($0) == nil }.map { name in
+        guard let file else { return [] }
+        let beginnings = (beginning ?? []).map { (SchemaReason.unknownBeginning, $0.rawValue, beginningRange) }
+        let shown = examples.map { (SchemaReason.unknownExample, $0.key, Optional($0.keyRange)) }
+        return (beginnings + shown).filter { kind.field(FieldID($0.1)) == nil }.map { reason, name, range in
             Diagnostic(
-                .brokenKind.because(SchemaReason.unknownBeginning), [name.rawValue],
-                at: SourceLocation(file, beginningRange),
-                candidates: NameSuggester(kind.fields.map(\.id.rawValue)).nearest(to: name.rawValue))
+                .brokenKind.because(reason), [name], at: SourceLocation(file, range ?? 0..<0),
+                candidates: NameSuggester(kind.fields.map(\.id.rawValue)).nearest(to: name))
         }
     }
 }

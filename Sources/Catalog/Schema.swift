@@ -164,6 +164,8 @@ package struct FieldDefinition: Sendable {
     package let help: String?
     /// What an absent field means, as an editor would write it.
     package let defaultText: String?
+    /// A value as an editor would write it, to show the manner.
+    package internal(set) var example: String?
     /// Where the schema says what it refers to.
     var targetLocation: SourceLocation?
 

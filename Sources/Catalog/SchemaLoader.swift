@@ -91,10 +91,12 @@ private struct TargetSettler {
     }
 
     private mutating func settle(_ field: FieldDefinition) -> FieldDefinition {
-        FieldDefinition(
+        var settled = FieldDefinition(
             id: field.id, label: field.label, aliases: field.aliases, type: settle(field.type, of: field),
             isRequired: field.isRequired, isBasis: field.isBasis, inverse: field.inverse, help: field.help,
             defaultText: field.defaultText)
+        settled.example = field.example
+        return settled
     }
 
     private mutating func settle(_ type: FieldType, of field: FieldDefinition) -> FieldType {

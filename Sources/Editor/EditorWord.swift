@@ -19,7 +19,8 @@ enum EditorWord: Worded {
     case titleOfError, titleOfQuestion, isNew, isPublished, forgotten, recall, unpublish
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting,
         cell
-    case mine, theirs, takeMine, takeTheirs, nothing, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
+    case mine, theirs, takeMine, takeTheirs, takeBoth, nothing, broughtTogether, unsettled, settledAlready,
+        takenFromFile, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
@@ -66,7 +67,7 @@ enum EditorWord: Worded {
         case .conflict:
             Bilingual(
                 ru:
-                    "Пока вы писали, этот материал изменил кто-то другой. Ничего не записано и ничего не пропало: оба текста рядом. Выберите нужное и сохраните ещё раз.",
+                    "Пока вы писали, этот материал изменил кто-то другой. Ничего не записано и ничего не пропало: оба текста рядом. Выберите, что оставить там, где они спорят, и сохраните ещё раз.",
                 en:
                     "Somebody else has changed the material meanwhile. Nothing was written and nothing is lost: both texts are side by side. Choose, and save again."
             )
@@ -144,11 +145,32 @@ enum EditorWord: Worded {
         case .theirs: Bilingual(ru: "В файле", en: "In the file")
         case .takeMine: Bilingual(ru: "Взять моё", en: "Take mine")
         case .takeTheirs: Bilingual(ru: "Взять из файла", en: "Take the file's")
+        case .takeBoth: Bilingual(ru: "Оставить оба", en: "Keep both")
+        case .broughtTogether:
+            Bilingual(
+                ru:
+                    "Пока вы писали, этот материал изменил кто-то другой, но в других местах. В форме теперь и ваши правки, и его. Ещё ничего не записано: проверьте и сохраните.",
+                en:
+                    "Somebody else has changed this material meanwhile, at other places. The form holds both. Nothing is written yet: look at it and save."
+            )
+        case .unsettled:
+            Bilingual(
+                ru: "Не сохранено: выберите, что оставить, в каждом отмеченном месте ниже.",
+                en: "Not saved: choose what to keep at each place that is marked below.")
+        case .settledAlready:
+            Bilingual(ru: "Места разные: в форме и то, и другое.", en: "Different places: the form holds both.")
+        case .takenFromFile:
+            Bilingual(
+                ru: "Здесь вы ничего не меняли: в форме то, что в файле.",
+                en: "You changed nothing here: the file's stands.")
         case .nothing: Bilingual(ru: "пусто", en: "empty")
         case .aboutConflict:
             Bilingual(
-                ru: "Различия отмечены. Сейчас в форме то, что набрали вы; кнопки меняют каждое поле отдельно.",
-                en: "Differences are marked. The form holds what you typed; the buttons change one field each.")
+                ru:
+                    "Различия отмечены. Где вы и другой человек изменили одно и то же, выберите, что оставить: кнопка меняет только это поле.",
+                en:
+                    "Differences are marked. Where both have changed the same, choose what to keep: a button changes that field alone."
+            )
         case .emptySections:
             Bilingual(ru: "Ничего не написано под заголовками: {1}", en: "Nothing is written below: {1}")
         case .emptyRow: Bilingual(ru: "В таблице «{1}» пуста строка {2}", en: "Row {2} of \"{1}\" is empty")

@@ -6,9 +6,11 @@ struct Examples {
 
     init(_ catalog: AlbumCatalog) { self.catalog = catalog }
 
-    /// For each field the value that most materials of a kind have; of those that are as usual the shortest one.
+    /// For each field the example that the kind gives, or else the value that most of its materials have; of those that are
+    /// as usual the shortest one.
     ///
-    /// O(materials × fields).
+    /// A value that only one material has is no example: it would be somebody's own, and that of the very material that
+    /// is edited. O(materials × fields).
     func values(of kind: Kind) -> [FieldID: String] {
         var counts: [FieldID: [String: Int]] = [:]
         for material in catalog.materials where !material.isDraft && catalog.kind(of: material).id == kind.id {
@@ -18,9 +20,12 @@ struct Examples {
                 }
             }
         }
-        return counts.compactMapValues { values in
-            values.min { ($1.value, $0.key.count, $0.key) < ($0.value, $1.key.count, $1.key) }?.key
+        let given = kind.fields.compactMap { field in field.example.map { (field.id, $0) } }
+        let usual = counts.compactMapValues { values in
+            values.filter { $0.value > 1 }
+                .min { ($1.value, $0.key.count, $0.key) < ($0.value, $1.key.count, $1.key) }?.key
         }
+        return usual.merging(given) { $1 }
     }
 
     /// Fields that at least half of the materials of a kind fill in.

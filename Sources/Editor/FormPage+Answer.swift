@@ -52,35 +52,48 @@ extension FormPage {
 
     // MARK: Two people
 
-    /// Each field that differs, what was typed beside what the file says, with buttons that take either.
+    /// Each field that somebody else has changed, what was typed beside what the file says; where both have changed the
+    /// same, with buttons that take either.
     func conflict() -> String {
-        guard let other else { return "" }
-        let fields = Typed.shown(kind).filter { (typed.fields[$0.id] ?? "") != (other.fields[$0.id] ?? "") }
-        var rows = fields.map { field in
-            let (mine, theirs) = (typed.fields[field.id] ?? "", other.fields[field.id] ?? "")
-            let sides = TextComparison.sides(readable.text(mine, of: field), readable.text(theirs, of: field))
-            return row(field.label, "field." + field.id.rawValue, mine: mine, theirs: theirs, sides)
+        guard let meeting else { return "" }
+        var rows = Typed.shown(kind).map { field in
+            row(.field(field.id), field.label, meeting) {
+                readable.text($0, of: field)
+            }
         }
-        if typed.body != other.body {
-            let sides = TextComparison.sides(typed.body, other.body)
-            rows.append(row(EditorWord.text.text(language), "_body", mine: typed.body, theirs: other.body, sides))
-        }
-        guard !rows.isEmpty else { return "" }
+        rows.append(row(.body, EditorWord.text.text(language), meeting, ReadableText.text))
+        let about = meeting.disputed.isEmpty ? "" : "<p>\(word(.aboutConflict))</p>"
+        let without =
+            meeting.disputed.isEmpty
+            ? ""
+            : "<noscript><button form=\"form\" name=\"_sure\" value=\"1\">\(word(.publishAnyway))</button></noscript>"
         return
-            "<section class=\"conflict\" aria-label=\"\(word(.onDisk))\"><h2>\(word(.onDisk))</h2><p>\(word(.aboutConflict))</p>"
-            + rows.joined() + "</section>"
+            "<section class=\"conflict\" aria-label=\"\(word(.onDisk))\"><h2>\(word(.onDisk))</h2>\(about)"
+            + rows.joined() + without + "</section>"
     }
 
-    /// - Parameter sides: both as HTML.
+    /// - Parameter shown: a value in words.
     private func row(
-        _ label: String, _ name: String, mine: String, theirs: String, _ sides: (left: String, right: String)
+        _ part: Typed.Part, _ label: String, _ meeting: Meeting, _ shown: (String) -> String
     ) -> String {
-        func side(_ title: EditorWord, _ html: String, _ take: EditorWord, _ value: String) -> String {
-            "<div class=\"side\"><h4>\(word(title))</h4><div class=\"said\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLEscaping.html(label)): \(word(title))\">\(html.isEmpty ? "<em>\(word(.nothing))</em>" : html)</div>"
-                + "<button type=\"button\" class=\"take\" data-take=\"\(HTMLEscaping.html(name))\" data-value=\"\(HTMLEscaping.html(value))\" hidden>\(word(take))</button></div>"
+        guard let outcome = meeting.outcomes[part.name] else { return "" }
+        let sides = TextComparison.sides(shown(meeting.mine[part]), shown(meeting.file[part]))
+        func said(_ title: EditorWord, _ html: String) -> String {
+            "<div class=\"side\"><h4>\(word(title))</h4><div class=\"said\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLEscaping.html(label)): \(word(title))\">\(html.isEmpty ? "<em>\(word(.nothing))</em>" : html)</div></div>"
         }
+        func take(_ title: EditorWord, _ value: Typed) -> String {
+            "<button type=\"button\" class=\"take\" data-take=\"\(HTMLEscaping.html(part.name))\" data-value=\"\(HTMLEscaping.html(value[part]))\" hidden>\(word(title))</button>"
+        }
+        let both = meeting.both[part] != meeting.typed[part]
+        let end =
+            switch outcome {
+            case .file: "<p>\(word(.takenFromFile))</p>"
+            case .together: "<p>\(word(.settledAlready))</p>"
+            case .disputed:
+                "<div class=\"buttons\">" + take(.takeMine, meeting.typed) + take(.takeTheirs, meeting.theirs)
+                    + (both ? take(.takeBoth, meeting.both) : "") + "</div>"
+            }
         return "<div class=\"differing\"><h3>\(HTMLEscaping.html(label))</h3><div class=\"sides\">"
-            + side(.mine, sides.left, .takeMine, mine) + side(.theirs, sides.right, .takeTheirs, theirs)
-            + "</div></div>"
+            + said(.mine, sides.left) + said(.theirs, sides.right) + "</div>\(end)</div>"
     }
 }

@@ -42,8 +42,8 @@ struct FormPage {
     var examples: [FieldID: String] = [:]
     /// Fields that stand first, beside those that are wished for.
     var usual: Set<FieldID> = []
-    /// What the file says, where two people have changed it.
-    var other: Typed?
+    /// What the file says, where two people have changed it, brought together with what was typed.
+    var meeting: Meeting?
     let readable: ReadableValue
     var answer: Answer?
     /// What other materials would be faulty by, in sentences.
@@ -58,7 +58,7 @@ struct FormPage {
     /// The whole page.
     func html() -> String {
         let shownTitle = "\(title) — \(EditorWord.editing.text(language))"
-        let before = other == nil ? answer.map(Self.beginning) : .titleOfError
+        let before = meeting == nil ? answer.map(Self.beginning) : .titleOfError
         return DeskPage.html(
             language, title: (before?.text(language) ?? "") + shownTitle,
             header: "<a href=\"/_edit/\">\(word(.allMaterials))</a>"
@@ -83,7 +83,7 @@ struct FormPage {
         \(conflict())
         \(recall())
         <form id="form" method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-kind="\(HTMLEscaping.html(kind.id.rawValue))" data-words="\(scriptWords())" autocomplete="off">
-        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">
+        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">\(unsettled())
         \(fields())
         \(text())
         \(buttons())
@@ -91,6 +91,14 @@ struct FormPage {
         <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label="\(word(.formWidth))" aria-valuemin="0" aria-valuemax="100"></div>
         <section class="shown" aria-label="\(word(.seen))" hidden><div class="shown-head"><h2>\(word(.seen))</h2><button type="button" class="fold" aria-expanded="true">\(word(.hidePage))</button></div><iframe title="\(word(.seen))"></iframe></section></div>
         """
+    }
+
+    /// What is to be decided before the form is saved, and what it was made of.
+    private func unsettled() -> String {
+        guard let meeting, !meeting.disputed.isEmpty else { return "" }
+        let names = HTMLEscaping.html(meeting.disputed.joined(separator: " "))
+        return
+            "<input type=\"hidden\" name=\"_unsettled\" value=\"\(names)\"><input type=\"hidden\" name=\"_from\" value=\"\(HTMLEscaping.html(meeting.from))\">"
     }
 
     private var stageWord: EditorWord {

@@ -13,8 +13,8 @@ extension SiteDesk {
         var status = 200
         var notices: [EditorWord] = []
         var said: [String] = []
-        /// The file as somebody else has written it meanwhile.
-        var other: EditableMaterial?
+        /// What somebody else has written meanwhile, brought together with what was typed.
+        var meeting: Meeting?
         var looked: Looked?
         var answer: FormPage.Answer?
     }
@@ -36,7 +36,7 @@ extension SiteDesk {
             key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind),
-            usual: Examples(site.catalog).usual(in: text.kind), other: showing.other.map { Typed($0) },
+            usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
             readable: ReadableValue(site.catalog),
             answer: showing.answer, elsewhere: elsewhere, hasForgotten: try work.hasForgotten(key))
         return Self.html(showing.status, page.html())

@@ -24,18 +24,24 @@ extension SiteDesk {
             let said = Typed(text)
             let typed = kept.map { Typed($0) } ?? said
             let digest = Self.digest(bytes)
-            let isConflict = kept?["_base"].map { $0 != digest } ?? false
+            if let kept, let from = kept["_base"], from != digest {
+                return try meeting(typed, from: from, text, bytes, site, key: key, status: 200)
+            }
+            if let kept, let undecided = Self.undecided(kept) {
+                return try meeting(
+                    typed, from: kept["_from"] ?? "", text, bytes, site, key: key, status: 200, undecided: undecided)
+            }
+            state.withLock { $0.bases.keep(bytes, as: digest) }
             return try page(
-                text, typed, site, key: key, base: digest,
-                Showing(
-                    notices: isConflict ? [.conflict] : typed == said ? [] : [.kept], other: isConflict ? text : nil))
+                text, typed, site, key: key, base: digest, Showing(notices: typed == said ? [] : [.kept]))
         }
         if try isAside(form, key) { return Self.redirect(to: Self.address(.material, of: material.id)) }
         let typed = Typed(form)
         guard form["_base"] == Self.digest(bytes) else {
-            return try page(
-                text, typed, site, key: key, base: Self.digest(bytes),
-                Showing(status: 409, notices: [.conflict], other: text))
+            return try meeting(typed, from: form["_base"] ?? "", text, bytes, site, key: key)
+        }
+        if let undecided = Self.undecided(form), !form.has("_sure") {
+            return try meeting(typed, from: form["_from"] ?? "", text, bytes, site, key: key, undecided: undecided)
         }
         return try save(typed, Wish(form), text, site, key: key, base: bytes)
     }
@@ -93,11 +99,10 @@ extension SiteDesk {
         let isWritten = try write(bytes, over: base, at: path)
         guard isWritten else {
             let other = try root.read(Self.path(of: path))
-            return try page(
-                text, typed, site, key: key, base: Self.digest(other),
-                Showing(
-                    status: 409, notices: [.conflict],
-                    other: try? EditableMaterial(other, path: path, site.catalog.schema)))
+            guard let file = try? EditableMaterial(other, path: path, site.catalog.schema) else {
+                return plain(409, .conflict)
+            }
+            return try meeting(typed, from: digest, file, other, site, key: key)
         }
         try work.forget(key)
         saved()

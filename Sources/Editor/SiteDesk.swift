@@ -55,6 +55,7 @@ package final class SiteDesk: EditingDesk {
         var language = Language.ru
         /// The errors of the site as the disk has it.
         var errors: [Diagnostic] = []
+        var bases = Bases()
         /// That of what was typed last.
         var typed: SiteOnDemand?
     }
@@ -145,7 +146,7 @@ package final class SiteDesk: EditingDesk {
                 return try saveTable(form, site)
             case "table": return form.map { table($0, site) } ?? plain(404, .notThere)
             case "keep":
-                guard let form, let key = form["_key"], let body = request.body, try work.keep(FormKey(key), body)
+                guard let form, let key = form["_key"], let body = request.body, try keep(form, FormKey(key), body)
                 else {
                     return plain(404, .notThere)
                 }

@@ -32,6 +32,35 @@ struct Typed: Sendable, Equatable {
         }
     }
 
+    /// One of its controls.
+    enum Part: Hashable {
+        case field(FieldID)
+        case body
+
+        /// As the control is named in the page.
+        var name: String {
+            switch self {
+            case .field(let id): "field." + id.rawValue
+            case .body: "_body"
+            }
+        }
+    }
+
+    subscript(part: Part) -> String {
+        get {
+            switch part {
+            case .field(let id): fields[id] ?? ""
+            case .body: body
+            }
+        }
+        set {
+            switch part {
+            case .field(let id): fields[id] = newValue
+            case .body: body = newValue
+            }
+        }
+    }
+
     /// What has to be done to a material so that it says what was typed.
     func changes(of material: EditableMaterial) -> [EditableMaterial.Change] {
         Self.shown(material.kind).compactMap { field in

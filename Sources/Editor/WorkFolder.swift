@@ -7,7 +7,8 @@ import Formats
 /// ```
 /// .album-work/.gitignore                            so that no repository takes it
 /// .album-work/typed/practices/kvest.md              the form as it was sent last
-/// .album-work/forgotten/practices/kvest.md          the same, after somebody said to forget it
+/// .album-work/base/practices/kvest.md               the file as it was when that form was made
+/// .album-work/forgotten/practices/kvest.md          the same as typed, after somebody said to forget it
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
 /// ```
 struct WorkFolder: Sendable {
@@ -38,9 +39,26 @@ struct WorkFolder: Sendable {
         return true
     }
 
+    /// Keeps the file that a form was made of, so that two people's edits of it can be told apart.
+    func keepBase(_ bytes: [UInt8], of material: String) throws(FileError) {
+        guard let path = Self.path("base", material) else { return }
+        try folder().write(path, bytes)
+    }
+
+    /// A file as it was by its digest: the one that a form was made of, or one that a save has replaced.
+    func earlier(_ material: String, digest: String) throws(FileError) -> [UInt8]? {
+        guard let path = Self.path("base", material), let folder = try SourceFolder(existing: Self.name, of: root)
+        else { return nil }
+        if let bytes = try folder.read(path), SiteDesk.digest(bytes) == digest { return bytes }
+        for second in try saves(of: material) {
+            if let bytes = try replaced(material, at: second), SiteDesk.digest(bytes) == digest { return bytes }
+        }
+        return nil
+    }
+
     /// Forgets what was typed: it is saved.
     func forget(_ key: FormKey) throws(FileError) {
-        for room in ["typed", "forgotten"] {
+        for room in ["typed", "forgotten", "base"] {
             guard let path = Self.path(room, key.text) else { return }
             try SourceFolder(existing: Self.name, of: root)?.remove(path)
         }

@@ -54,6 +54,7 @@ package struct FrontMatterSchema: Sendable {
         var head = [JSONTree.Member(name: "title", value: .text(field.label))]
         if !text.isEmpty { head.append(.init(name: "description", value: .text(text))) }
         if let text = field.defaultText { head.append(.init(name: "default", value: .text(text))) }
+        if let text = field.example { head.append(.init(name: "examples", value: .texts([text]))) }
         // What a schema refers to brings a title of its own.
         if members.first?.name == "$ref" { return .object(head + [.init(name: "allOf", value: .list([value]))]) }
         return .object(head + members)

@@ -232,25 +232,48 @@ def a_school_is_added_to_the_list(visit):
         visit.faults.clear()
 
 
-def of_two_texts_each_field_is_taken_by_a_button(visit):
+def what_two_people_change_at_different_places_meets(visit):
     with edited(visit) as site:
         page = form(visit, FORM)
         page.locator("[name='field.participants']").fill("Мои участники")
         theirs = site.text(MATERIAL).replace("level: муниципальный", "level: региональный")
         site.save(MATERIAL, theirs)
         page.locator("[name=_save]").click()
-        conflict = page.locator(".conflict")
-        conflict.wait_for()
-        clean(page, "two texts")
-        titles = conflict.locator("h3").all_inner_texts()
-        expect(titles == ["Уровень", "Участники"] or sorted(titles) == ["Уровень", "Участники"], f"{titles}")
-        level = conflict.locator(".differing").filter(has_text="Уровень")
-        checked(page, lambda: level.get_by_role("button", name="Взять из файла").click())
-        expect(value(page, "level") == "региональный" and value(page, "participants") == "Мои участники", "not taken")
+        page.get_by_text("в других местах").wait_for()
+        clean(page, "what met")
+        expect(site.text(MATERIAL) == theirs, "it was written unseen")
+        expect(value(page, "level") == "региональный" and value(page, "participants") == "Мои участники", "not together")
         page.locator("[name=_save]").click()
         page.wait_for_url("**/practices/asha-msoko.html")
         expect(site.text(MATERIAL) == theirs.replace(
             next(line for line in theirs.split("\n") if line.startswith("participants:")), "participants: Мои участники"), "not saved so")
+        visit.faults.clear()
+
+
+def of_two_texts_that_clash_one_is_chosen(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        before = site.text(MATERIAL)
+        line = next(line for line in before.split("\n") if line.startswith("participants:"))
+        page.locator("[name='field.participants']").fill("Мои участники")
+        theirs = before.replace(line, "participants: Их участники")
+        site.save(MATERIAL, theirs)
+        page.locator("[name=_save]").click()
+        conflict = page.locator(".conflict")
+        conflict.wait_for()
+        clean(page, "two texts")
+        expect(conflict.locator("h3").all_inner_texts() == ["Участники"], f"{conflict.inner_text()}")
+        # Nothing is saved before somebody has chosen.
+        page.locator("[name=_save]").click()
+        page.get_by_text("Не сохранено: выберите").wait_for()
+        expect(site.text(MATERIAL) == theirs, "it was overwritten")
+        checked(page, lambda: conflict.get_by_role("button", name="Взять из файла").click())
+        expect(value(page, "participants") == "Их участники", "not taken")
+        checked(page, lambda: conflict.get_by_role("button", name="Взять моё").click())
+        expect(conflict.get_by_role("button", name="Взять моё").get_attribute("aria-pressed") == "true", "which one holds is not seen")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        expect(site.text(MATERIAL) == before.replace(line, "participants: Мои участники"), "not saved so")
         visit.faults.clear()
 
 
@@ -338,6 +361,6 @@ OVER_HTTP = [
     a_form_is_cleared_after_asking_and_comes_back, a_material_is_not_taken_off_the_site_unasked,
     what_is_not_saved_is_told_on_the_site_and_in_the_list,
     a_refusal_leads_to_what_is_wrong, what_is_left_open_is_asked_once, a_school_is_added_to_the_list,
-    of_two_texts_each_field_is_taken_by_a_button, earlier_texts_are_read_and_brought_back, the_list_is_searched,
+    what_two_people_change_at_different_places_meets, of_two_texts_that_clash_one_is_chosen, earlier_texts_are_read_and_brought_back, the_list_is_searched,
     the_page_stands_beside_the_form_where_there_is_room, names_are_picked_in_firefox,
 ]

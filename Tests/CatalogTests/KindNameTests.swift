@@ -38,4 +38,10 @@ import Testing
         #expect(faults.codes == ["broken-kind"])
         #expect(faults.first?.candidates.first == "date")
     }
+
+    @Test func anExampleForAFieldThatTheKindLacksIsTold() {
+        let faults = SmallAlbum(kinds: ["id: one\nexamples: {title: Квест, sumary: Что это}\n"]).schemaDiagnostics
+        #expect(faults.codes == ["broken-kind"])
+        #expect(faults.first?.candidates.first == "summary")
+    }
 }

@@ -51,6 +51,9 @@ package enum SchemaReason {
         ru: "строки названы по столбцу «{1}», а такого у таблицы нет", en: "the key \"{1}\" is no column of the table")
     package static let unknownBeginning = Bilingual(
         ru: "в new названо поле «{1}», а у вида такого нет", en: "new names the field \"{1}\", which the kind lacks")
+    package static let unknownExample = Bilingual(
+        ru: "в examples назван пример для поля «{1}», а у вида такого нет",
+        en: "examples names the field \"{1}\", which the kind lacks")
     package static let unfitForSharing = Bilingual(
         ru:
             "поле «{1}» нельзя спросить у того, кто присылает материал: в нём называют материалы, файлы или место в книге",

@@ -79,9 +79,11 @@ for (const button of document.querySelectorAll("button[data-take]")) {
     const control = form.elements[button.dataset.take];
     control.value = button.dataset.value;
     control.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    for (const other of button.closest(".sides").querySelectorAll("button[data-take]")) {
+    for (const other of button.closest(".differing").querySelectorAll("button[data-take]")) {
       other.setAttribute("aria-pressed", String(other === button));
     }
+    const open = form.elements._unsettled;
+    if (open) open.value = open.value.split(" ").filter((name) => name !== button.dataset.take).join(" ");
     changedWholly();
   });
 }
