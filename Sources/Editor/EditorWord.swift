@@ -24,6 +24,8 @@ enum EditorWord: Worded {
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
+    case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
+    case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
@@ -134,6 +136,39 @@ enum EditorWord: Worded {
         case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
         case .formWidth: Bilingual(ru: "Ширина формы", en: "Width of the form")
+        case .delete: Bilingual(ru: "Удалить черновик", en: "Remove the draft")
+        case .askDelete:
+            Bilingual(
+                ru:
+                    "Черновик уйдёт из материалов вместе с картинками и файлами, которых больше нигде нет. Вернуть его можно внизу страницы «Все материалы».",
+                en:
+                    "The draft leaves the materials, with pictures and files that nothing else shows. It can be had back below \"All materials\"."
+            )
+        case .removedIsPublished:
+            Bilingual(
+                ru: "Материал опубликован: сначала уберите его с сайта в черновики.",
+                en: "It is published: take it off the site first.")
+        case .removedIsTaken:
+            Bilingual(
+                ru: "Не возвращено: материал или файл с таким именем уже есть. Переименуйте его и попробуйте снова.",
+                en: "Not brought back: a material or a file of that name is there. Rename it and try again.")
+        case .removedDrafts: Bilingual(ru: "Удалённые черновики", en: "Removed drafts")
+        case .removedAt: Bilingual(ru: "удалён {1}", en: "removed {1}")
+        case .wipe: Bilingual(ru: "Стереть насовсем…", en: "Wipe out for good…")
+        case .aboutWipe: Bilingual(ru: "Вернуть его будет нельзя.", en: "It cannot be had back then.")
+        case .wipeNow: Bilingual(ru: "Стереть", en: "Wipe out")
+        case .wipeHistory: Bilingual(ru: "Стереть прежние тексты…", en: "Wipe out earlier texts…")
+        case .aboutWipeHistory:
+            Bilingual(
+                ru:
+                    "В прежних текстах остаётся всё, что из материала убрали, — например, фамилии. Они хранятся только на этом компьютере. Стёртое вернуть нельзя.",
+                en:
+                    "Earlier texts hold what was taken out, names for example. They are on this computer only and cannot be had back."
+            )
+        case .drafts: Bilingual(ru: "Черновики", en: "Drafts")
+        case .handbook: Bilingual(ru: "Справочник редактора", en: "Handbook")
+        case .savedNow: Bilingual(ru: "Сохранено {1}", en: "Saved {1}")
+        case .draftSavedNow: Bilingual(ru: "Черновик сохранён {1}", en: "The draft was saved {1}")
         case .askPublish:
             Bilingual(
                 ru: "Ещё не сохранено. Заполнено не всё — всё равно опубликовать?",

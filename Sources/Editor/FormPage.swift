@@ -40,6 +40,8 @@ struct FormPage {
     let historyAddress: String?
     /// Values of fields that other materials have, to show how they are written.
     var examples: [FieldID: String] = [:]
+    /// The page of the site that tells editors how it is done; nothing where there is none.
+    var guide: String?
     /// Fields that stand first, beside those that are wished for.
     var usual: Set<FieldID> = []
     /// What the file says, where two people have changed it, brought together with what was typed.
@@ -62,6 +64,7 @@ struct FormPage {
         return DeskPage.html(
             language, title: (before?.text(language) ?? "") + shownTitle,
             header: "<a href=\"/_edit/\">\(word(.allMaterials))</a>"
+                + (guide.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.handbook))</a>" } ?? "")
                 + (address.map { "<a href=\"/\(HTMLEscaping.html($0))\">\(word(.asReaders))</a>" } ?? ""),
             main: main(), behind: "<script type=\"module\" src=\"/_edit/assets/editor.js\"></script>")
     }
@@ -125,6 +128,7 @@ struct FormPage {
             <div class="buttons"><button name="_save" value="1">\(word(.save))</button>
             <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
             <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(word(stage == .new ? .askForgetNew : .askForget))" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>
+            \(stage == .draft ? "<button name=\"_delete\" value=\"1\" class=\"quiet\" formnovalidate data-ask=\"\(word(.askDelete))\" data-confirm=\"\(word(.delete))\">\(word(.delete))</button>" : "")
             <output class="state" role="status"></output></div>
             """
     }

@@ -35,7 +35,7 @@ extension SiteDesk {
             notices: showing.notices.map { $0.text(language) } + showing.said, token: token, base: base,
             key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
-            examples: Examples(site.catalog).values(of: text.kind),
+            examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
             usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
             readable: ReadableValue(site.catalog),
             answer: showing.answer, elsewhere: elsewhere, hasForgotten: try work.hasForgotten(key))

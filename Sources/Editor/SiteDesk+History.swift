@@ -10,6 +10,10 @@ import SiteBuilder
 extension SiteDesk {
     func history(_ material: Material, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
         let now = try root.read(Self.path(of: material.path))
+        if let form, form.has("_wipe") {
+            try work.wipeHistory(of: material.path)
+            return Self.redirect(to: Self.address(.history, of: material.id))
+        }
         if let form {
             guard let second = form["_at"].flatMap({ Int($0) }),
                 let bytes = try work.replaced(material.path, at: second)
@@ -33,6 +37,7 @@ extension SiteDesk {
             later = bytes
         }
         let none = "<p>\(word(.noHistory))</p>"
+        if !sections.isEmpty { sections += wiping(material) }
         return Self.page(
             200, title: "\(material.title) — \(EditorWord.history.text(language))", language,
             head(material) + (sections.isEmpty ? none : sections))
@@ -59,6 +64,14 @@ extension SiteDesk {
             <input type="hidden" name="_base" value="\(Self.digest(now))">
             <div class="buttons"><button name="_at" value="\(second)">\(word(.bringBack))</button>\(back)</div></form>
             """)
+    }
+
+    /// Earlier texts hold what was taken out of a material, personal data too: they can be wiped out.
+    private func wiping(_ material: Material) -> String {
+        """
+        <details class="wipe"><summary>\(word(.wipeHistory))</summary><form method="post" action="\(HTMLEscaping.html(Self.address(.history, of: material.id)))">
+        <input type="hidden" name="_token" value="\(token)"><p>\(word(.aboutWipeHistory))</p><button name="_wipe" value="1">\(word(.wipeNow))</button></form></details>
+        """
     }
 
     private func word(_ word: EditorWord) -> String { HTMLEscaping.html(word.text(language)) }

@@ -17,31 +17,42 @@ extension SiteDesk {
         }.joined()
         var sections = ""
         for kind in site.catalog.kinds {
-            let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == kind.id }
+            let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == kind.id && !$0.isDraft }
             guard !own.isEmpty else { continue }
             var rows = ""
             for material in own { rows += try row(material, unsaved, site) }
-            sections +=
-                "<section class=\"of-kind\"><h3>\(HTMLEscaping.html(kind.title)) <small>\(own.count)</small></h3><ul class=\"materials\">\(rows)</ul></section>"
+            sections += section(kind.title, own.count, rows)
         }
+        let guide = site.guide.map { "<p><a href=\"/\(HTMLEscaping.html($0.text))\">\(word(.handbook))</a></p>" } ?? ""
+        let drafts = site.catalog.materials.filter(\.isDraft)
+        var rows = ""
+        for material in drafts { rows += try row(material, unsaved, site) }
+        if !drafts.isEmpty { sections = section(EditorWord.drafts.text(language), drafts.count, rows) + sections }
         return Self.page(
             200, title: EditorWord.allMaterials.text(language), language,
             """
-            <h1>\(word(.choose))</h1><h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
+            <h1>\(word(.choose))</h1>\(guide)<h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
             <h2>\(word(.allMaterials))</h2>
             <div class="field finder" hidden><label for="finder">\(word(.findMaterial))</label><input id="finder" type="search" autocomplete="off"><p class="found" role="status" data-none="\(word(.noneFound))"></p></div>
             \(sections)
+            \(try removedDrafts(site))
             """, behind: "<script type=\"module\" src=\"/_edit/assets/list.js\"></script>")
+    }
+
+    private func section(_ title: String, _ count: Int, _ rows: String) -> String {
+        "<section class=\"of-kind\"><h3>\(HTMLEscaping.html(title)) <small>\(count)</small></h3><ul class=\"materials\">\(rows)</ul></section>"
     }
 
     private func word(_ word: EditorWord) -> String { HTMLEscaping.html(word.text(language)) }
 
     private func row(_ material: Material, _ unsaved: Set<FormKey>, _ site: SiteFiles) throws(FileError) -> String {
+        let kind =
+            material.isDraft ? " <small>\(HTMLEscaping.html(site.catalog.kind(of: material).name.one))</small>" : ""
         var marks = material.isDraft ? [EditorWord.isDraft] : []
         if unsaved.contains(.material(material.path)), try isUnsaved(material, site) { marks.append(.notSaved) }
         let shown = marks.map { " <strong class=\"badge\">\(word($0))</strong>" }.joined()
         return
-            "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(shown)</li>"
+            "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(kind)\(shown)</li>"
     }
 
     /// Whether what was typed in the form of a material says something else than its file.

@@ -40,6 +40,7 @@ extension SiteDesk {
         guard form["_base"] == Self.digest(bytes) else {
             return try meeting(typed, from: form["_base"] ?? "", text, bytes, site, key: key)
         }
+        if form.has("_delete") { return try remove(material, text, bytes, site, key: key) }
         if let undecided = Self.undecided(form), !form.has("_sure") {
             return try meeting(typed, from: form["_from"] ?? "", text, bytes, site, key: key, undecided: undecided)
         }
@@ -106,6 +107,8 @@ extension SiteDesk {
         }
         try work.forget(key)
         saved()
+        let now = Int(DiskClock.now / 1_000_000_000)
+        state.withLock { $0.lastSave = Save(path: path, second: now, isDraft: wish.isDraft) }
         return Self.redirect(to: "/" + text.draft.listing.address.text)
     }
 

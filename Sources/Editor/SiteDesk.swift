@@ -19,6 +19,7 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/material/ID         that of one that is there
 /// /_edit/history/ID          what it said before each save; sent here to come back
 /// /_edit/earlier/ID?at       all that it said before one save
+/// /_edit/removed             sent here: a removed draft to bring back, or to be wiped out
 /// /_edit/list?kind&field     what may be picked in a field
 /// /_edit/entry               sent here: a new entry of a vocabulary
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
@@ -56,8 +57,19 @@ package final class SiteDesk: EditingDesk {
         /// The errors of the site as the disk has it.
         var errors: [Diagnostic] = []
         var bases = Bases()
+        var lastSave: Save?
         /// That of what was typed last.
         var typed: SiteOnDemand?
+    }
+
+    /// A save, for the page to which it leads.
+    struct Save {
+        let path: String
+        let second: Int
+        let isDraft: Bool
+
+        /// How long its page speaks of it, in seconds.
+        static let told = 60
     }
 
     /// - Parameters:
@@ -96,8 +108,14 @@ package final class SiteDesk: EditingDesk {
             return LivePreview.Edited(address: nil, isUnsaved: false, hasBegun: hasBegun, language: language)
         }
         let isUnsaved = unsaved.contains(.material(material.path)) && ((try? isUnsaved(material, site)) ?? false)
+        let save = state.withLock { $0.lastSave }.flatMap { save in
+            save.path == material.path && Int(DiskClock.now / 1_000_000_000) - save.second < Save.told ? save : nil
+        }
+        let said = save.map { save in
+            (save.isDraft ? EditorWord.draftSavedNow : .savedNow).text(language, time(save.second))
+        }
         return LivePreview.Edited(
-            address: Self.address(.material, of: material.id), isUnsaved: isUnsaved, hasBegun: hasBegun,
+            address: Self.address(.material, of: material.id), isUnsaved: isUnsaved, hasBegun: hasBegun, said: said,
             language: language)
     }
 
@@ -144,6 +162,9 @@ package final class SiteDesk: EditingDesk {
             case "tables":
                 guard let form else { return plain(404, .notThere) }
                 return try saveTable(form, site)
+            case "removed":
+                guard let form else { return plain(404, .notThere) }
+                return try removed(form)
             case "table": return form.map { table($0, site) } ?? plain(404, .notThere)
             case "keep":
                 guard let form, let key = form["_key"], let body = request.body, try keep(form, FormKey(key), body)

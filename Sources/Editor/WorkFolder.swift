@@ -1,3 +1,4 @@
+import Catalog
 import Files
 import Formats
 
@@ -10,6 +11,7 @@ import Formats
 /// .album-work/base/practices/kvest.md               the file as it was when that form was made
 /// .album-work/forgotten/practices/kvest.md          the same as typed, after somebody said to forget it
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
+/// .album-work/removed/1700000000/practices/kvest.md a draft that was removed, with its files
 /// ```
 struct WorkFolder: Sendable {
     static let name = ".album-work"
@@ -126,6 +128,69 @@ struct WorkFolder: Sendable {
     func replaced(_ material: String, at second: Int) throws(FileError) -> [UInt8]? {
         guard let path = Self.path("history", "\(material)/\(second)") else { return nil }
         return try SourceFolder(existing: Self.name, of: root)?.read(path)
+    }
+
+    /// Forgets all earlier texts of a material.
+    func wipeHistory(of material: String) throws(FileError) {
+        let folder = try SourceFolder(existing: Self.name, of: root)
+        for second in try saves(of: material) {
+            if let path = Self.path("history", "\(material)/\(second)") { try folder?.remove(path) }
+        }
+    }
+
+    // MARK: Removed drafts
+
+    /// Keeps a draft that is about to be removed: its own file first, then others; paths are below `content/`.
+    func keepRemoved(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+        let folder = try folder()
+        var second = DiskClock.now / 1_000_000_000
+        while try removed(at: Int(second)) != nil { second += 1 }
+        for (name, bytes) in files {
+            if let path = Self.path("removed/\(second)", name) { try folder.write(path, bytes) }
+        }
+    }
+
+    /// When drafts were removed, in seconds since 1970, the last one first.
+    func removals() throws(FileError) -> [Int] {
+        guard try SourceFolder(existing: Self.name, of: root) != nil else { return [] }
+        let tree = try DiskFileSystem(root: root + "/" + Self.name)
+        let room = SitePath(literal: "removed")
+        guard try tree.entry(room) != nil else { return [] }
+        var found: [Int] = []
+        for entry in try tree.list(room).entries {
+            if let second = Int(entry.path.name), try removed(at: second) != nil { found.append(second) }
+        }
+        return found.sorted(by: >)
+    }
+
+    /// What was removed at a time: the draft's own file first; nothing where there is nothing.
+    func removed(at second: Int) throws(FileError) -> [(path: String, bytes: [UInt8])]? {
+        guard let room = try? SitePath("removed/\(second)"), try SourceFolder(existing: Self.name, of: root) != nil
+        else { return nil }
+        let tree = try DiskFileSystem(root: root + "/" + Self.name)
+        guard try tree.entry(room) != nil else { return nil }
+        var (files, folders): ([(path: String, bytes: [UInt8])], [SitePath]) = ([], [room])
+        while let folder = folders.popLast() {
+            for entry in try tree.list(folder).entries {
+                switch entry.kind {
+                case .file:
+                    files.append((String(entry.path.text.dropFirst(room.text.count + 1)), try tree.read(entry.path)))
+                case .folder: folders.append(entry.path)
+                case .link, .other: break
+                }
+            }
+        }
+        guard let own = files.firstIndex(where: { MaterialFileName.manner($0.path) != .other }) else { return nil }
+        files.swapAt(0, own)
+        return files
+    }
+
+    /// Forgets for good what was removed.
+    func wipeRemoved(at second: Int) throws(FileError) {
+        let folder = try SourceFolder(existing: Self.name, of: root)
+        for (name, _) in try removed(at: second) ?? [] {
+            if let path = Self.path("removed/\(second)", name) { try folder?.remove(path) }
+        }
     }
 
     private static func path(_ folder: String, _ material: String) -> SitePath? {

@@ -62,11 +62,14 @@ package final class LivePreview: Sendable {
         let isUnsaved: Bool
         /// Whether a new material was begun and not saved.
         let hasBegun: Bool
+        /// What is said of a save that was just made of it; nothing where none was.
+        let said: String?
         /// That of the site.
         let language: Language
 
-        package init(address: String?, isUnsaved: Bool, hasBegun: Bool, language: Language) {
+        package init(address: String?, isUnsaved: Bool, hasBegun: Bool, said: String? = nil, language: Language) {
             self.address = address
+            self.said = said
             self.isUnsaved = isUnsaved
             self.hasBegun = hasBegun
             self.language = language
@@ -131,8 +134,8 @@ package final class LivePreview: Sendable {
         edited.withLock { $0 }.map { edited in
             let page = edited(PercentEncoding.decoded(path) ?? "")
             return PreviewAssets.EditingLinks(
-                page: page.address, isUnsaved: page.isUnsaved, hasBegun: page.hasBegun, desk: EditingRequest.prefix,
-                language: page.language)
+                page: page.address, isUnsaved: page.isUnsaved, hasBegun: page.hasBegun, said: page.said,
+                desk: EditingRequest.prefix, language: page.language)
         }
     }
 

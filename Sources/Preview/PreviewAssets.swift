@@ -61,6 +61,8 @@ enum PreviewAssets {
         let isUnsaved: Bool
         /// Whether a new one was begun and not saved.
         let hasBegun: Bool
+        /// What is said of the save that led here; nothing where none did.
+        let said: String?
         /// Where new ones begin.
         let desk: String
         let language: Language
@@ -74,6 +76,7 @@ enum PreviewAssets {
         let begun = links.hasBegun ? " · <strong>\(isRussian ? "есть начатый" : "one is begun")</strong>" : ""
         let note = links.isUnsaved ? " · <strong>\(unsaved)</strong>" : ""
         return "<nav class=\"album-preview-edit\" lang=\"\(links.language.rawValue)\" aria-label=\"\(name)\">"
+            + (links.said.map { "<span role=\"status\">✓ \(HTMLEscaping.html($0))</span>" } ?? "")
             + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)\(note)</a>" } ?? "")
             + "<a href=\"\(links.desk)\">\(new)\(begun)</a></nav>"
     }
@@ -117,6 +120,7 @@ enum PreviewAssets {
         html:has(.album-preview-edit) { scroll-padding-bottom: 4rem; }
         .album-preview-edit a { padding: 0.5rem 0.75rem; border: 1px solid #111; border-radius: 4px; background: #fff;
           color: #111; font: 1rem/1.2 sans-serif; text-decoration: none; }
+        .album-preview-edit span { padding: 0.5rem 0.75rem; color: #075e2b; font: bold 1rem/1.2 sans-serif; }
         .album-preview-edit a:hover, .album-preview-edit a:focus-visible { background: #111; color: #fff; }
         @media print { .album-preview-notice, .album-preview-edit { display: none; } }
 

@@ -43,6 +43,8 @@ package struct SiteFiles: Sendable {
     let pages: [Page]
     /// What pages are asked, and what was answered.
     package let catalog: AlbumCatalog
+    /// Where its handbook for editors is; nothing where `album.yml` names none.
+    package let guide: SiteAddress?
     /// The site's today.
     package let edition: CalendarDate
     let stamps: AlbumStamps
@@ -77,6 +79,7 @@ package struct SiteFiles: Sendable {
         self.pages = pages
         self.others = request.isLenient ? Self.firstOfEachPath(others, besides: pages) : others
         catalog = album.catalog
+        guide = album.guide?.address
         edition = album.configuration.edition
         stamps = linked.stamps
         search = SearchIndex(home: linked.home)

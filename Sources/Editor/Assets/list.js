@@ -14,7 +14,9 @@ finder.addEventListener("input", () => {
     if (!row.hidden) count += 1;
   }
   for (const section of document.querySelectorAll(".of-kind")) {
-    section.hidden = !section.querySelector("li:not([hidden])");
+    const rest = section.querySelectorAll("li:not([hidden])").length;
+    section.hidden = !rest;
+    section.querySelector("h3 small").textContent = rest;
   }
   found.textContent = count ? "" : found.dataset.none;
 });

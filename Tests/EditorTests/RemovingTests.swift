@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import Editor
+
+/// Drafts that nobody wants leave the site and can be had back.
+@Suite struct RemovingTests {
+    private static let path = "practices/chernovik.md"
+    private static let address = "/_edit/material/practices/chernovik"
+    private static let text = """
+        ---
+        title: Черновик квеста
+        summary: О чём он.
+        draft: да
+        ---
+
+        ![Зал](zal-kvesta.png)
+
+        [Приказ](prikaz-obshchii.pdf)
+
+        """
+
+    private func desk() throws -> Desk {
+        let desk = try Desk()
+        try desk.folder.write(Self.text, to: "content/" + Self.path)
+        try desk.folder.write("PNG", to: "content/practices/zal-kvesta.png")
+        try desk.folder.write("PDF", to: "content/practices/prikaz-obshchii.pdf")
+        let other = try desk.folder.text("content/practices/asha-msoko.md")
+        try desk.folder.write(other + "\n[Приказ](prikaz-obshchii.pdf)\n", to: "content/practices/asha-msoko.md")
+        desk.desk.show(try desk.remake())
+        return desk
+    }
+
+    @Test func aDraftIsRemovedWithItsOwnFilesAndComesBack() async throws {
+        let desk = try desk()
+        let form = try desk.form(Self.path, schema: try desk.schema())
+        #expect(await desk.get(Self.address).text.contains("name=\"_delete\""))
+        let before = Set(try desk.folder.files(below: "content"))
+        let answer = await desk.post(Self.address, form + [("_delete", "1")])
+        #expect(answer.status == 303 && answer.location == "/_edit/")
+        let gone = before.subtracting(try desk.folder.files(below: "content"))
+        #expect(gone == [Self.path, "practices/zal-kvesta.png"])
+        let list = await desk.get("/_edit/")
+        #expect(list.text.contains("Удалённые черновики") && list.text.contains("Черновик квеста"))
+
+        let at = try #require(list.text.firstMatch(of: /name="_at" value="(\d+)"/)?.1)
+        let sent = [("_token", Desk.token), ("_at", String(at))]
+        #expect(await desk.post("/_edit/removed", sent + [("_back", "1")]).status == 303)
+        #expect(try Set(desk.folder.files(below: "content")) == before)
+        #expect(try desk.folder.text("content/" + Self.path) == Self.text)
+        #expect(await !desk.get("/_edit/").text.contains("Удалённые черновики"))
+    }
+
+    @Test func whatIsPublishedOrHasChangedIsNotRemoved() async throws {
+        let desk = try desk()
+        let published = try desk.form("practices/asha-msoko.md", schema: try desk.schema())
+        #expect(await desk.post("/_edit/material/practices/asha-msoko", published + [("_delete", "1")]).status == 409)
+        #expect(await !desk.get("/_edit/material/practices/asha-msoko").text.contains("name=\"_delete\""))
+        let form = try desk.form(Self.path, schema: try desk.schema())
+        try desk.folder.write(Self.text + "Ещё строка.\n", to: "content/" + Self.path)
+        #expect(await desk.post(Self.address, form + [("_delete", "1")]).status == 409)
+        #expect(try desk.folder.text("content/" + Self.path).contains("Ещё строка"))
+    }
+
+    @Test func nothingIsOverwrittenByWhatComesBack() async throws {
+        let desk = try desk()
+        let form = try desk.form(Self.path, schema: try desk.schema())
+        #expect(await desk.post(Self.address, form + [("_delete", "1")]).status == 303)
+        try desk.folder.write("Другой", to: "content/practices/zal-kvesta.png")
+        let at = try #require(await desk.get("/_edit/").text.firstMatch(of: /name="_at" value="(\d+)"/)?.1)
+        let sent = [("_token", Desk.token), ("_at", String(at))]
+        #expect(await desk.post("/_edit/removed", sent + [("_back", "1")]).status == 409)
+        #expect(try desk.folder.text("content/practices/zal-kvesta.png") == "Другой")
+        #expect(!desk.folder.contains("content/" + Self.path))
+        // For good, and nothing that nobody has the token for.
+        #expect(await desk.post("/_edit/removed", [("_at", String(at)), ("_wipe", "1")]).status == 403)
+        #expect(await desk.post("/_edit/removed", sent + [("_wipe", "1")]).status == 303)
+        #expect(try desk.folder.files(below: ".album-work/removed").isEmpty)
+    }
+
+    @Test func earlierTextsAreWipedOutWhereSomebodyWantsIt() async throws {
+        let desk = try desk()
+        let form = try desk.form(Self.path, ["field.summary": "Иначе."], schema: try desk.schema())
+        #expect(await desk.post(Self.address, form + [("_draft", "1")]).status == 303)
+        let history = Self.address.replacing("material", with: "history")
+        #expect(await desk.get(history).text.contains("Стереть прежние тексты"))
+        #expect(await desk.post(history, [("_token", Desk.token), ("_wipe", "1")]).status == 303)
+        #expect(await !desk.get(history).text.contains("О чём он"))
+        #expect(try desk.folder.text("content/" + Self.path).contains("Иначе."))
+    }
+}
