@@ -138,9 +138,13 @@ package struct Vocabulary: Sendable {
     /// Position of an entry by its id.
     package func position(of id: EntryID) -> EntryIndex? { entries.firstIndex { $0.id == id } }
 
-    /// Names that the editor may have meant, the nearest first; of a short list all, when none is near.
+    /// Names that the editor may have meant, the nearest first, one for each entry; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
-        let nearest = NameSuggester(entries.flatMap(\.allNames)).nearest(to: text)
+        var told: Set<EntryID> = []
+        let near = NameSuggester(entries.flatMap(\.allNames)).nearest(to: text, limit: 12).filter { name in
+            owners(of: name).contains { told.insert(entries[$0].id).inserted }
+        }
+        let nearest = Array(near.prefix(3))
         return nearest.isEmpty && entries.count <= Self.shortList ? entries.map { briefName(of: $0) } : nearest
     }
 

@@ -69,8 +69,21 @@ package struct NameSuggester: Sendable {
         // them declined or mistyped. Further than any slip of the pen.
         guard wrong.count >= 3, let beginning = beginning(of: right, words: words(in: wrong)) else { return nil }
         let slack = max(1, (min(wrong.count, beginning.count) + 1) / 3)
-        return measure.between(wrong, beginning, limit: slack)
-            .map { 100 * ($0 + 1) + right.count - beginning.count }
+        if let edits = measure.between(wrong, beginning, limit: slack), mayMean(wrong, beginning, &measure) {
+            return 100 * (edits + 1) + right.count - beginning.count
+        }
+        // «Саткинский городской» for «Саткинский МР»: what comes first names the thing, the rest says of what sort it is.
+        return sharesFirstWord(wrong, right, &measure) ? 10_000 + right.count : nil
+    }
+
+    /// Whether both begin with the same word, give or take its ending; Cyrillic names of several words alone.
+    private static func sharesFirstWord(
+        _ wrong: [Unicode.Scalar], _ right: [Unicode.Scalar], _ measure: inout EditDistance
+    ) -> Bool {
+        guard let one = wrong.firstIndex(of: " "), let other = right.firstIndex(of: " "), one >= 6, other >= 6,
+            right.contains(where: { $0.value >= 0x400 })
+        else { return false }
+        return measure.between(Array(wrong[..<one]), Array(right[..<other]), limit: 2) != nil
     }
 
     /// Whether no word of a long name differs as a whole: «Управление образования Саткинского района» is near to that of
@@ -80,7 +93,7 @@ package struct NameSuggester: Sendable {
     {
         let pairs = (wrong.split(separator: " "), right.split(separator: " "))
         // Identifiers have no such words.
-        guard pairs.0.count >= 3, pairs.0.count == pairs.1.count, right.contains(where: { $0.value >= 0x400 }) else {
+        guard pairs.0.count >= 2, pairs.0.count == pairs.1.count, right.contains(where: { $0.value >= 0x400 }) else {
             return true
         }
         return zip(pairs.0, pairs.1).allSatisfy { left, right in

@@ -27,6 +27,7 @@ enum Asset: String, CaseIterable {
     case gridTold = "gridtold.js"
     case gridView = "gridview.js"
     case messages = "messages.js"
+    case attachments = "attachments.js"
     case bench = "bench.js"
     case entries = "entries.js"
     case pick = "pick.js"
@@ -60,6 +61,7 @@ enum Asset: String, CaseIterable {
         case .style: PackageResources.editor_css
         case .icon: PackageResources.icon_svg
         case .aids: PackageResources.aids_js
+        case .attachments: PackageResources.attachments_js
         case .dialog: PackageResources.dialog_js
         case .editor: PackageResources.editor_js
         case .files: PackageResources.files_js

@@ -25,6 +25,7 @@ enum EditorWord: Worded {
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
     case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
+    case atWords, refusedPublished, allMended
     case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
@@ -136,6 +137,13 @@ enum EditorWord: Worded {
         case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
         case .formWidth: Bilingual(ru: "Ширина формы", en: "Width of the form")
+        case .atWords: Bilingual(ru: "строка «{1}»:", en: "the line \"{1}\":")
+        case .refusedPublished:
+            Bilingual(
+                ru: "Не сохранено, на сайте прежний текст: исправьте отмеченное. Набранное не пропадёт.",
+                en: "Not saved, the site has the earlier text: correct what is marked. What was typed is kept.")
+        case .allMended:
+            Bilingual(ru: "Отмеченное исправлено: можно сохранять", en: "What was marked is corrected: it can be saved")
         case .delete: Bilingual(ru: "Удалить черновик", en: "Remove the draft")
         case .askDelete:
             Bilingual(

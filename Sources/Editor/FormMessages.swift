@@ -139,17 +139,40 @@ struct FormMessages {
         let code = diagnostic.code
         var text = code.formMessage.text(language, diagnostic.arguments)
         if place == "_body", let offset = diagnostic.location.range?.lowerBound, offset >= start {
-            let first = material.raw.file.position(at: start).line
-            text = FormMessage.line(material.raw.file.position(at: offset).line - first + 1, language) + text
+            text = quoted(offset).map { EditorWord.atWords.text(language, $0) + " " + text } ?? text
         }
         let wrong = wrong(diagnostic, place)
         return FormMessage(
             place: place, code: code, severity: Self.impossible.contains(code) ? .error : code.severity,
             text: Self.sentence(text), remedy: Self.sentence(code.formRemedy.text(language, diagnostic.arguments)),
-            candidates: Self.withoutCandidates.contains(code)
-                ? [] : diagnostic.candidates.map { candidate($0, diagnostic, place) },
+            candidates: Self.withoutCandidates.contains(code) ? [] : candidates(diagnostic, place),
             wrong: wrong)
     }
+
+    /// Several names of one thing are one candidate.
+    private func candidates(_ diagnostic: Diagnostic, _ place: String) -> [FormMessage.Candidate] {
+        var labels: Set<String> = []
+        return diagnostic.candidates.map { candidate($0, diagnostic, place) }.filter {
+            labels.insert($0.label).inserted
+        }
+    }
+
+    /// The first words of the line that a message is about: a form has no numbers of lines. Nothing of an empty one.
+    private func quoted(_ offset: Int) -> String? {
+        let file = material.raw.file
+        let line = ReadableText.text(file.text(file.lineRange(from: offset)))
+        let words = line.split { $0.isWhitespace }
+        var text = ""
+        for word in words {
+            guard text.count + word.count < Self.longestQuotation else {
+                return text.isEmpty ? String(word) : text + "…"
+            }
+            text += text.isEmpty ? String(word) : " " + word
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    private static let longestQuotation = 40
 
     /// With a capital at its beginning, since it stands by itself.
     private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

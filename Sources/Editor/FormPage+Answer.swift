@@ -10,7 +10,8 @@ extension FormPage {
         switch answer {
         case nil: return ""
         case .refused(let messages):
-            return box(messages.isEmpty ? .refusedForOthers : .refused, messages, "")
+            let heading: EditorWord = stage == .published ? .refusedPublished : .refused
+            return box(messages.isEmpty ? .refusedForOthers : heading, messages, "")
         case .asked(let messages):
             return box(
                 .askPublish, messages,
@@ -25,13 +26,14 @@ extension FormPage {
             // What is left open is named whole.
             let label = message.code == nil || message.isAskedFor ? nil : label(of: message.place)
             let text = HTMLEscaping.html(label.map { "\($0): \(message.text)" } ?? message.text)
-            let place = message.wrong.map { " data-start=\"\($0.range.lowerBound)\"" } ?? ""
+            let place =
+                message.wrong.map { " data-start=\"\($0.range.lowerBound)\" data-end=\"\($0.range.upperBound)\"" } ?? ""
             return
-                "<li><a href=\"#\(target(message.place))\" data-place=\"\(HTMLEscaping.html(message.place))\"\(place)>\(text)</a></li>"
+                "<li><a href=\"#\(target(message.place))\" data-place=\"\(HTMLEscaping.html(message.place))\" data-text=\"\(HTMLEscaping.html(message.text))\"\(place)>\(text)</a></li>"
         }
         let others = elsewhere.map { "<li>\(HTMLEscaping.html($0))</li>" }
         return """
-            <div class="answer\(isError ? " bad" : "")" role="alert" tabindex="-1" aria-labelledby="answer-title"><h2 id="answer-title">\(word(heading))</h2>
+            <div class="answer\(isError ? " bad" : "")" role="alert" tabindex="-1" aria-labelledby="answer-title"\(isError ? " data-mended=\"\(word(.allMended))\"" : "")><h2 id="answer-title">\(word(heading))</h2>
             <ul>\((items + others).joined())</ul>\(end)</div>
             """
     }

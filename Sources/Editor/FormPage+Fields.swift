@@ -50,7 +50,7 @@ extension FormPage {
     private func input(_ field: FieldDefinition, _ id: String) -> String {
         let value = HTMLEscaping.html(typed.fields[field.id] ?? "")
         let attributes =
-            "id=\"field-\(id)\" name=\"field.\(id)\" aria-describedby=\"help-\(id) for-\(id)\"\(picking(field))"
+            "id=\"field-\(id)\" name=\"field.\(id)\" aria-describedby=\"help-\(id) for-\(id)\"\(picking(field))\(isAttachments(field) ? " data-attachments" : "")"
         switch field.type {
         case .flag: return flag(field, attributes)
         case _ where field.type.holdsSeveral:
@@ -84,12 +84,14 @@ extension FormPage {
         }
     }
 
+    private func isAttachments(_ field: FieldDefinition) -> Bool { field.id == CoreField.attachments }
+
     /// What stands below the label, as HTML: what belongs there, how it is written, and an example.
     private func help(_ field: FieldDefinition) -> String {
         var sentences: [EditorWord] = []
         if case .period = field.type, field.help == nil { sentences.append(.aboutTerms) }
         if case .date = field.type, field.help == nil { sentences.append(.aboutDates) }
-        if case .list = field.type { sentences.append(.oneALine) }
+        if case .list = field.type, !isAttachments(field) { sentences.append(.oneALine) }
         var texts = [field.help].compactMap(\.self) + sentences.map { $0.text(language) }
         if let section = Twofold.section(of: field, kind) {
             texts.append(EditorWord.aboutTwofold.text(language, section))

@@ -7,7 +7,9 @@ enum PickWord: String, CaseIterable, Worded {
         pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
     case pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
     case askCancel
-    case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers
+    case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers,
+        entryNoGroup
+    case attachFile, attached
     case showPage, hidePage
 
     var wording: Bilingual {
@@ -46,6 +48,9 @@ enum PickWord: String, CaseIterable, Worded {
         case .entryAnyway: Bilingual(ru: "Нет, добавить новую запись", en: "No, add a new entry")
         case .entryFailed:
             Bilingual(ru: "Запись не добавлена: сервер не отвечает.", en: "Not added: the server does not answer.")
+        case .attachFile: Bilingual(ru: "Приложить файл…", en: "Attach a file…")
+        case .attached: Bilingual(ru: "Приложен: {1}", en: "Attached: {1}")
+        case .entryNoGroup: Bilingual(ru: "не указывать", en: "none")
         case .entryOthers:
             Bilingual(
                 ru: "Увидят все материалы сайта, запись сохранится сразу.",

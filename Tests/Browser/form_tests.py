@@ -1,9 +1,12 @@
 """The form of a material: lists to pick from, what is asked, told and taken back, as a methodist meets them."""
 
+import pathlib
+
 from accessibility_tests import AXE, offences
 from editing_tests import FORM, MATERIAL, checked, edited, form
 from firefox import Firefox
 from harness import OVERFLOW, expect, until
+from text_tests import choose
 
 NEW = "_edit/new?kind=practice"
 
@@ -220,7 +223,7 @@ def a_school_is_added_to_the_list(visit):
         dialog.locator(".error").wait_for()  # what most entries have is needed
         dialog.locator("#entry-type").fill("школа")
         if dialog.locator("#entry-group").count():
-            dialog.locator("#entry-group").fill("Школы")
+            dialog.locator("#entry-group").select_option(index=1)
         dialog.get_by_role("button", name="Добавить в список").click()
         page.wait_for_timeout(1500)
         if dialog.count():
@@ -275,6 +278,85 @@ def of_two_texts_that_clash_one_is_chosen(visit):
         page.wait_for_url("**/practices/asha-msoko.html")
         expect(site.text(MATERIAL) == before.replace(line, "participants: Мои участники"), "not saved so")
         visit.faults.clear()
+
+
+def a_file_is_attached_by_a_button_at_its_field(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=document")
+        page.locator("[name='field.title']").fill("О школьном этапе")
+        page.locator("[name='field.summary']").fill("Когда он будет.")
+        page.get_by_role("button", name="Приложить файл").focus()
+        scan = pathlib.Path(__file__).parents[1] / "Fixtures/office/practice.docx"
+        choose(page, lambda: page.keyboard.press("Enter"), {
+            "name": "Приказ № 215 от 28.08.2024.docx", "mimeType": "application/octet-stream", "buffer": scan.read_bytes()})
+        until(page, "document.querySelector('.attached .chip') !== null")
+        expect(value(page, "attachments") == "prikaz-215-ot-28-08-2024.docx", value(page, "attachments"))
+        expect(not page.locator("[data-message-for=attachments]").inner_text(), "it is told of")
+        expect("prikaz" not in page.locator("#body").input_value(), "it stands in the text too")
+        clean(page, "a file that is attached")
+        page.locator("[name=_draft]").click()
+        page.wait_for_url("**/documents/*.html")
+        expect((site.folder / "content/documents/prikaz-215-ot-28-08-2024.docx").is_file(), "it is not there")
+        expect("✓ Черновик сохранён сегодня в" in page.locator(".album-preview-edit").inner_text(), "the save is not told")
+        page.get_by_role("link", name="Править").click()
+        page.get_by_role("button", name="Убрать: prikaz-215-ot-28-08-2024.docx").click()
+        expect(value(page, "attachments") == "", "it is still there")
+
+
+def what_was_refused_is_crossed_out_as_it_is_corrected(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        page.locator("[name='field.date']").fill("31.02.2024")
+        page.locator("[name=_save]").click()
+        answer = page.locator(".answer")
+        answer.wait_for()
+        expect("на сайте прежний текст" in answer.inner_text() and "черновик" not in answer.inner_text(), answer.inner_text())
+        checked(page, lambda: page.locator("[name='field.date']").fill("28.02.2024"))
+        until(page, "document.querySelector('.answer .mended') !== null && !document.querySelector('.answer.bad')")
+        expect("можно сохранять" in answer.inner_text(), answer.inner_text())
+        checked(page, lambda: page.locator("[name='field.date']").fill("30.02.2024"))
+        checked(page, lambda: page.locator("[name='field.date']").fill("31.02.2024"))
+        until(page, "document.querySelector('.answer.bad') !== null")
+        visit.faults.clear()
+
+
+def a_draft_is_removed_and_comes_back(visit):
+    with edited(visit) as site:
+        path = "content/practices/pustoi-chernovik.md"
+        site.save(path, "---\ntitle: Пустой черновик\nsummary: О чём.\ndraft: да\n---\n")
+        for _ in range(100):
+            if visit.page.request.get(site.url("_edit/material/practices/pustoi-chernovik")).status == 200:
+                break
+            visit.page.wait_for_timeout(100)
+        page = form(visit, "_edit/material/practices/pustoi-chernovik")
+        page.locator("[name=_delete]").click()
+        dialog = page.locator("dialog.asking")
+        expect(dialog.locator("button:focus").inner_text() == "Отмена", "the dangerous answer is at hand")
+        dialog.get_by_role("button", name="Удалить черновик").click()
+        page.wait_for_url("**/_edit/")
+        expect(not (site.folder / path).exists(), "it is still there")
+        clean(page, "a list with a removed draft")
+        page.get_by_role("button", name="Вернуть").click()
+        page.wait_for_url("**/_edit/")
+        expect((site.folder / path).exists(), "it has not come back")
+        expect(page.locator(".of-kind h3").first.inner_text().startswith("Черновики"), "drafts do not stand first")
+
+
+def a_link_is_found_by_the_keyboard(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        body = page.locator("#body")
+        body.fill("")
+        body.focus()
+        page.keyboard.press("Control+k")
+        page.keyboard.press("Tab")
+        page.get_by_label("Куда ведёт").fill("квест")
+        title = page.locator("dialog .found button").first.evaluate("button => button.firstChild.textContent")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+        until(page, "document.querySelector('dialog[open]') === null")
+        expect(body.input_value().startswith("[[") and title, f"{body.input_value()} for {title}")
 
 
 def earlier_texts_are_read_and_brought_back(visit):
@@ -361,6 +443,7 @@ OVER_HTTP = [
     a_form_is_cleared_after_asking_and_comes_back, a_material_is_not_taken_off_the_site_unasked,
     what_is_not_saved_is_told_on_the_site_and_in_the_list,
     a_refusal_leads_to_what_is_wrong, what_is_left_open_is_asked_once, a_school_is_added_to_the_list,
-    what_two_people_change_at_different_places_meets, of_two_texts_that_clash_one_is_chosen, earlier_texts_are_read_and_brought_back, the_list_is_searched,
+    a_file_is_attached_by_a_button_at_its_field, what_was_refused_is_crossed_out_as_it_is_corrected,
+    a_draft_is_removed_and_comes_back, a_link_is_found_by_the_keyboard, what_two_people_change_at_different_places_meets, of_two_texts_that_clash_one_is_chosen, earlier_texts_are_read_and_brought_back, the_list_is_searched,
     the_page_stands_beside_the_form_where_there_is_room, names_are_picked_in_firefox,
 ]

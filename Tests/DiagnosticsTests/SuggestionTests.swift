@@ -41,6 +41,14 @@ import Testing
         #expect(names.nearest(to: "Троицкий") == ["Троицкий ГО", "Троицкий МР"])
     }
 
+    /// «Саткинский» and «Снежинский» are near as letters, and two places all the same.
+    @Test func aNameThatBeginsWithAnotherWordIsAnotherThing() {
+        let places = NameSuggester(["Снежинский городской округ", "Карабашский ГО", "Саткинский муниципальный район"])
+        #expect(places.nearest(to: "Саткинский городской") == ["Саткинский муниципальный район"])
+        #expect(places.nearest(to: "Саткинский ГО") == ["Саткинский муниципальный район"])
+        #expect(places.nearest(to: "Снежинская городской") == ["Снежинский городской округ"])
+    }
+
     @Test func nothingNearGivesNothing() {
         #expect(names.nearest(to: "астрономия").isEmpty)
         #expect(names.nearest(to: "").isEmpty)

@@ -127,7 +127,8 @@ extension DiagnosticCode {
 
     private static let fileWordings = [
         Worded(
-            missingFile, "добавьте файл кнопкой «Файл или картинка» или исправьте имя",
+            missingFile,
+            "добавьте файл кнопкой «Приложить файл» или, в тексте, «Файл или картинка» — или уберите его",
             "add the file or correct its name"),
         Worded(
             commaInName, "соедините обе строки в одну: {1}", "join both lines in one: {1}"),

@@ -1,6 +1,6 @@
 // What is asked before something is lost, and the way from what was answered to its place.
 
-import { changedWholly, element, form, say } from "./form.js";
+import { changedWholly, element, form, say, whenLooked } from "./form.js";
 import { cellSelector } from "./gridview.js";
 
 /** Asks a question with two answers; tells whether it was agreed to. */
@@ -43,19 +43,37 @@ if (answer) {
   answer.focus();
   for (const link of answer.querySelectorAll("a[data-place]")) {
     link.addEventListener("click", (event) => {
-      if (go(link.dataset.place, link.dataset.start)) event.preventDefault();
+      if (go(link.dataset.place, link.dataset.start, link.dataset.end)) event.preventDefault();
     });
   }
   answer.querySelector(".back")?.addEventListener("click", (event) => {
     event.preventDefault();
     const first = answer.querySelector("a[data-place]");
-    if (first) go(first.dataset.place, first.dataset.start);
+    if (first) go(first.dataset.place, first.dataset.start, first.dataset.end);
     answer.remove();
   });
 }
 
+// What is mended is crossed out at once: a list that stays red is read as still wrong.
+if (answer?.dataset.mended) {
+  const heading = answer.querySelector("h2");
+  const links = [...answer.querySelectorAll("a[data-place]")];
+  const title = heading.textContent;
+  whenLooked((looked) => {
+    if (!looked.messages || !links.length) return;
+    for (const link of links) {
+      const isThere = looked.messages.some((message) => message.for === link.dataset.place && message.text === link.dataset.text);
+      link.closest("li").classList.toggle("mended", !isThere);
+    }
+    const isMended = links.every((link) => link.closest("li").classList.contains("mended")) && !(looked.elsewhere || []).length;
+    answer.classList.toggle("bad", !isMended);
+    const said = isMended ? answer.dataset.mended : title;
+    if (heading.textContent !== said) heading.textContent = said;
+  });
+}
+
 // To the control of a place, which a fold may hide.
-function go(place, start) {
+function go(place, start, end) {
   const [table, row, column] = place.split("/");
   const control = column ? form.querySelector(cellSelector(table, row, column))
     : place === "_body" ? form.elements._body
@@ -65,8 +83,7 @@ function go(place, start) {
   if (fold) fold.open = true;
   control.focus();
   if (start !== undefined && control === form.elements._body) {
-    const end = control.value.indexOf("\n", Number(start));
-    control.setSelectionRange(Number(start), end < 0 ? control.value.length : end);
+    control.setSelectionRange(Number(start), Number(end));
   }
   control.scrollIntoView({ block: "center" });
   return true;

@@ -3,6 +3,7 @@
 import "./form.js";
 import "./messages.js";
 import "./pick.js";
+import "./attachments.js";
 import "./answers.js";
 import "./bench.js";
 import "./veil.js";

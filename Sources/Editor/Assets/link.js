@@ -62,6 +62,22 @@ function search(materials, target) {
     }));
     count.textContent = words.length && !addressOf(input.value) ? say("linkFound", found.length) : "";
   });
+  // Arrows go through what was found; Enter takes the first.
+  const buttons = () => [...list.querySelectorAll("button")];
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || !buttons().length || !["ArrowDown", "Enter"].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === "ArrowDown") buttons()[0].focus();
+    else buttons()[0].click();
+  });
+  list.addEventListener("keydown", (event) => {
+    const place = buttons().indexOf(document.activeElement);
+    const step = { ArrowDown: place + 1, ArrowUp: place - 1 }[event.key];
+    if (place < 0 || step === undefined) return;
+    event.preventDefault();
+    if (step < 0) input.focus();
+    else buttons()[Math.min(step, buttons().length - 1)].focus();
+  });
   return { input, list, count, choice };
 }
 

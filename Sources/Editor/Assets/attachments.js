@@ -1,0 +1,73 @@
+// The field for files beside the material: each is chosen and put there by a button; the control keeps their names, a line
+// for each.
+
+import { changedWholly, element, form, say } from "./form.js";
+import { chooser, upload } from "./upload.js";
+
+const control = form.querySelector("[data-attachments]");
+
+function begin() {
+  const label = form.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+  const title = label.firstChild.textContent.trim();
+  const list = element("ul", { className: "chips" });
+  const status = element("p", { className: "aside" });
+  status.setAttribute("role", "status");
+  const add = element("button", { type: "button", id: `add-${control.id}` }, say("attachFile"));
+  add.setAttribute("aria-label", `${say("attachFile")} (${title})`);
+  add.setAttribute("aria-describedby", control.getAttribute("aria-describedby"));
+  control.classList.add("truth");
+  control.tabIndex = -1;
+  control.setAttribute("aria-hidden", "true");
+  label.htmlFor = add.id;
+  const box = element("div", { className: "attached" }, list, add, status);
+  control.after(box);
+  const chosen = chooser(add, { multiple: true }, take);
+  add.addEventListener("click", () => chosen.open());
+  control.addEventListener("input", draw);
+
+  const lines = () => control.value.split("\n").map((line) => line.trim()).filter((line) => line);
+
+  function write(names) {
+    control.value = names.join("\n");
+    draw();
+    return changedWholly();
+  }
+
+  function draw() {
+    list.replaceChildren(...lines().map((name) => {
+      const remove = element("button", { type: "button" }, say("pickTakeOff"));
+      remove.setAttribute("aria-label", say("pickRemove", name));
+      remove.addEventListener("click", () => {
+        write(lines().filter((other) => other !== name));
+        status.textContent = say("pickRemoved", name);
+        add.focus();
+      });
+      return element("li", { className: "chip" }, element("span", {}, name), remove);
+    }));
+  }
+
+  async function take(files) {
+    add.disabled = true;
+    const told = [];
+    for (const file of files) {
+      status.textContent = say("keepingFile", file.name);
+      const kept = await upload(file, file.name, file.name.replace(/\.[^.]*$/, ""));
+      if (kept.name && !lines().includes(kept.name)) await write([...lines(), kept.name]);
+      told.push(kept.said || (kept.name ? say("attached", kept.name) : say("fileNotTaken", file.name)));
+    }
+    add.disabled = false;
+    status.textContent = told.join(" ");
+    add.focus();
+  }
+
+  // Dropped on the field, a file is attached and stands not in the text.
+  box.closest(".field").addEventListener("drop", (event) => {
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take([...event.dataTransfer.files]);
+  });
+  draw();
+}
+
+if (control) begin();
