@@ -8,7 +8,7 @@ enum PickWord: String, CaseIterable, Worded {
     case pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
     case askCancel
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers,
-        entryNoGroup
+        entryNoGroup, entryChoose
     case attachFile, attached
     case showPage, hidePage
 
@@ -48,6 +48,7 @@ enum PickWord: String, CaseIterable, Worded {
         case .entryAnyway: Bilingual(ru: "Нет, добавить новую запись", en: "No, add a new entry")
         case .entryFailed:
             Bilingual(ru: "Запись не добавлена: сервер не отвечает.", en: "Not added: the server does not answer.")
+        case .entryChoose: Bilingual(ru: "выберите", en: "choose")
         case .attachFile: Bilingual(ru: "Приложить файл…", en: "Attach a file…")
         case .attached: Bilingual(ru: "Приложен: {1}", en: "Attached: {1}")
         case .entryNoGroup: Bilingual(ru: "не указывать", en: "none")

@@ -225,9 +225,10 @@ def a_school_is_added_to_the_list(visit):
         if dialog.locator("#entry-group").count():
             dialog.locator("#entry-group").select_option(index=1)
         dialog.get_by_role("button", name="Добавить в список").click()
-        page.wait_for_timeout(1500)
-        if dialog.count():
-            dialog.get_by_role("button", name="Нет, добавить новую запись").click()
+        insist = dialog.get_by_role("button", name="Нет, добавить новую запись")
+        until(page, "!document.querySelector('dialog.entry') || /Нет, добавить/.test(document.querySelector('dialog.entry').innerText)")
+        if insist.count():
+            insist.click()
         until(page, "document.querySelector(\"[name='field.place']\").value === 'МОУ «СОШ № 997»'")
         after = site.text(path)
         gone = [line for line in before.split("\n") if line not in after.split("\n")]

@@ -40,7 +40,7 @@ function control(asked, name) {
   const id = `entry-${asked.key}`;
   const isGroup = asked.key === "group" && asked.known.length > 0;
   const input = isGroup
-    ? element("select", { id }, element("option", { value: "" }, say("entryNoGroup")), ...asked.known.map((value) => element("option", { value }, value)))
+    ? element("select", { id }, element("option", { value: "" }, say(asked.isNeeded ? "entryChoose" : "entryNoGroup")), ...asked.known.map((value) => element("option", { value }, value)))
     : element("input", { id, type: "text", autocomplete: "off", value: asked.key === "name" ? name : "" });
   const label = element("label", { htmlFor: id }, asked.label);
   if (asked.isNeeded) label.append(" ", element("span", { className: "needed" }, say("entryNeeded")));
