@@ -203,13 +203,20 @@ package struct Page: Sendable {
                 name: RawHTML(escaping: row.name), url: roadmap.at(row.anchor),
                 term: row.period.map { wording.rowTerm($0) } ?? wording.word(.rowWithoutTerm),
                 machineDate: row.period.flatMap { wording.machineText($0) }, isOpen: row.period?.isOpen ?? false,
-                change: wording.changeText(row.facets.change), participants: row.facets.participants,
+                change: changes(of: row, material), participants: row.facets.participants,
                 executors: row.facets.executors, coExecutors: row.facets.coExecutors,
                 result: row.result.map {
                     RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
                 marks: marks, roadmap: LinkView(material.title, roadmap)))
+    }
+
+    /// That it was called off, moved, or stands in a draft, which only `--drafts` and `album serve` show.
+    private func changes(of row: RoadmapRow, _ material: Material) -> String? {
+        let said = [wording.changeText(row.facets.change), material.isDraft ? wording.word(.draftMark) : nil]
+            .compactMap(\.self)
+        return said.isEmpty ? nil : said.joined(separator: "; ")
     }
 
     /// «и ещё 3» behind a list that names only some; nothing where it names all.

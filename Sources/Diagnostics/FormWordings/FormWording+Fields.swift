@@ -94,7 +94,7 @@ extension DiagnosticCode {
             "the month has fewer days; the nearest is \"{2}\""),
         Worded(
             termWithoutYear, "допишите год четырьмя цифрами после «{1}»", "write the year behind \"{1}\"",
-            ru: "у срока «{1}» нет года: в календарь он не попадёт",
+            ru: "у срока «{1}» нет года: в календаре он останется без даты",
             en: "the term \"{1}\" has no year: no calendar has it"),
         Worded(
             fieldWithoutYear, "допишите год четырьмя цифрами после «{1}»", "write the year behind \"{1}\""),
@@ -104,7 +104,7 @@ extension DiagnosticCode {
             "write \"{1} {2}\" or \"{1} {3}\", or name the year in the field of the tables' period"),
         Worded(
             misspeltTerm, "вместо «{2}» напишите «{3}»", "write \"{3}\" for \"{2}\"",
-            ru: "в сроке «{1}» не понято слово «{2}»: в календарь он не попадёт",
+            ru: "в сроке «{1}» не понято слово «{2}»: в календаре он останется без даты",
             en: "in the term \"{1}\" the word \"{2}\" is not understood: no calendar has it"),
         Worded(
             titleYear, "исправьте год над таблицей или поле «Дата» либо «Период таблиц»",

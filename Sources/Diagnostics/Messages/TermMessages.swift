@@ -33,12 +33,13 @@ extension DiagnosticCode {
         remedyRu: "поменяйте даты местами или исправьте год: сначала начало, потом конец",
         remedyEn: "put the beginning first, or correct the year")
     package static let severalTerms = DiagnosticCode(
-        "several-terms", .warning, ru: "здесь несколько сроков сразу: «{1}»; в календарь они не попадут",
+        "several-terms", .warning, ru: "здесь несколько сроков сразу: «{1}»; в календаре они останутся без даты",
         en: "several terms at once: \"{1}\"; the calendar will not have them",
         remedyRu: "оставьте в строке один срок, остальным дайте по строке; подряд идущие пишите «март – май 2024»",
         remedyEn: "leave one term, and give each of the others a row")
     package static let termWithoutYear = DiagnosticCode(
-        "term-without-year", .warning, ru: "у срока «{1}» нет года, и взять его неоткуда: в календарь он не попадёт",
+        "term-without-year", .warning,
+        ru: "у срока «{1}» нет года, и взять его неоткуда: в календаре он останется без даты",
         en: "the term \"{1}\" has no year, and nothing here tells it: the calendar will not have it",
         remedyRu: "допишите год: «{1} {2}», или укажите дату материала в поле date",
         remedyEn: "write the year, \"{1} {2}\", or the date of the material")
@@ -58,32 +59,33 @@ extension DiagnosticCode {
         remedyRu: "повторите срок в этой строке", remedyEn: "repeat the term in this row")
     package static let ambiguousYear = DiagnosticCode(
         "ambiguous-year", .warning,
-        ru: "срок «{1}» может быть и {2}, и {3} года, до учебного года или в его конце: в календарь он не попадёт",
+        ru:
+            "срок «{1}» может быть и {2}, и {3} года, до учебного года или в его конце: в календаре он останется без даты",
         en: "the term \"{1}\" may lie in {2} or {3}, before the school year or at its end: no calendar has it",
         remedyRu: "допишите год: «{1} {2}» или «{1} {3}»", remedyEn: "write the year: \"{1} {2}\" or \"{1} {3}\"")
     package static let ambiguousSchoolYear = DiagnosticCode(
         "ambiguous-school-year", .warning,
         ru:
-            "срок «{1}» может быть и в {2} году, и в {3} учебном: какой год, здесь не сказано, в календарь он не попадёт",
+            "срок «{1}» может быть и в {2} году, и в {3} учебном: какой год, здесь не сказано, в календаре он останется без даты",
         en: "the term \"{1}\" may be of the year {2} or of the school year {3}: no calendar has it",
         remedyRu:
             "допишите год: «{1} {2} года» или «{1} {3} учебного года»; для всей таблицы назовите его в шапке: «period: {2}» или «period: {3}»",
         remedyEn: "write \"{1} {2}\" or \"{1} {3}\", or name the year of the material: period: {2}, or period: {3}")
     package static let shortYear = DiagnosticCode(
         "short-year", .warning,
-        ru: "«{1}» можно понять и как месяц с годом, и как время дня: показано как текст, в календарь не попадёт",
+        ru: "«{1}» можно понять и как месяц с годом, и как время дня: показано как текст, в календаре — без даты",
         en: "\"{1}\" may be a month of a year or a time of day: it is shown as text, and no calendar has it",
         remedyRu: "напишите год четырьмя цифрами, «{2}», а время — с двоеточием и после дня",
         remedyEn: "write the year in four digits, {2}, and a time with a colon behind its day")
     package static let timeWithoutDay = DiagnosticCode(
         "time-without-day", .warning,
-        ru: "в сроке «{1}» только время, а день не назван: показано как текст, в календарь не попадёт",
+        ru: "в сроке «{1}» только время, а день не назван: показано как текст, в календаре — без даты",
         en: "the term \"{1}\" is a time without a day: it is shown as text, and no calendar has it",
         remedyRu: "впишите день перед временем: «15 мая 2025, 10:00»",
         remedyEn: "write the day before the time: 2025-05-15, 10:00")
     package static let durationWithoutBeginning = DiagnosticCode(
         "duration-without-beginning", .warning,
-        ru: "«{1}» — продолжительность: с какого дня, не сказано; показано как текст, в календарь не попадёт",
+        ru: "«{1}» — продолжительность: с какого дня, не сказано; показано как текст, в календаре — без даты",
         en: "\"{1}\" is a duration without a beginning: it is shown as text, and the calendar will not have it",
         remedyRu: "напишите дни: «с 12 по 14 мая 2025», «до 14 мая 2025», или, если весь год, «в течение года»",
         remedyEn: "write the days, or the deadline")

@@ -114,7 +114,7 @@ struct RowView: TemplateView {
     var machineDate: String?
     /// The term has no end in the source: «в течение года».
     var isOpen: Bool
-    /// «отменено», «Перенесено на май»; none: it is as planned.
+    /// «отменено», «Перенесено на май», that it stands in a draft; none: it is as planned.
     var change: String?
     var participants: [String]
     var executors: [String]
