@@ -50,11 +50,17 @@ enum ClassScan {
             return plain.map { whole - $0 }
         }
         if let rest = wordEnd(in: behind) { return whole - rest }
-        // «в 5 А. Петров…» and «5 и 6» are no classes without the word; the ending of a file's name is no initial's point.
+        // «в 5 А. Петров…» and «5 и 6» are no classes without the word, «7Б.» and «7б» are; the ending of a file's name is
+        // no initial's point. «1-й» is a place that somebody took.
         let isOfFile = behind.first == "." && behind.dropFirst().first.map { $0.isASCII && $0.isLetter } ?? false
-        let isLetterAlone = !quoted && !isOfFile && (letter.isLowercase || behind.first == ".")
+        let gap = text.prefix { "- \u{A0}‑–".contains($0) }
+        let isAttached = letter.isLowercase ? gap.isEmpty && letters.contains(letter) : gap.allSatisfy { "-‑–".contains($0) }
+        let isLetterAlone = !quoted && !isOfFile && !isAttached && (letter.isLowercase || behind.first == ".")
         return isLetterAlone ? nil : whole - behind.utf8.count
     }
+
+    /// Of classes that are written as «7б»; others end ordinal numbers.
+    private static let letters: Set<Character> = ["а", "б", "в", "г", "д", "ж", "з", "к", "л"]
 
     /// What is left, in bytes, behind «класс», «-го класса», «кл.»; nothing when it does not stand there.
     private static func wordEnd(in text: Substring) -> Int? {

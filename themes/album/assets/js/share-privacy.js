@@ -167,7 +167,8 @@ AlbumShare.people = rules => {
     const rest = behindWord(behind);
     if (rest !== null) return rest;
     const isOfFile = /^\.[A-Za-z]/.test(behind);
-    return !isQuoted && !isOfFile && (/[а-я]/.test(letter) || behind[0] === ".") ? null : behind;
+    const isAttached = /[а-я]/.test(letter) ? !gap && /[абвгджзкл]/.test(letter) : /^[-\u2011\u2013]*$/.test(gap);
+    return !isQuoted && !isOfFile && !isAttached && (/[а-я]/.test(letter) || behind[0] === ".") ? null : behind;
   }
   function child(text, place) {
     const end = text.indexOf("\n", place), line = text.slice(place, end < 0 ? undefined : end).slice(0, 120);
