@@ -25,6 +25,7 @@ enum EditorWord: Worded {
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
     case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
+    case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
     case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
@@ -33,13 +34,13 @@ enum EditorWord: Worded {
         switch self {
         case .editing: Bilingual(ru: "правка", en: "editing")
         case .allMaterials: Bilingual(ru: "Все материалы", en: "All materials")
-        case .asReaders: Bilingual(ru: "Как видят читатели", en: "As readers see it")
+        case .asReaders: Bilingual(ru: "Открыть на сайте, с черновиками", en: "Open the site, with drafts")
         case .isDraft: Bilingual(ru: "черновик, читатели его не видят", en: "a draft, which readers do not see")
         case .onDisk: Bilingual(ru: "Ваш текст и текст из файла", en: "Your text and that of the file")
         case .save: Bilingual(ru: "Готово: сохранить и показать", en: "Done: save and show")
         case .saveDraft: Bilingual(ru: "Сохранить черновик", en: "Save as a draft")
         case .forget: Bilingual(ru: "Забыть набранное", en: "Forget what was typed")
-        case .seen: Bilingual(ru: "Так увидят читатели", en: "What readers will see")
+        case .seen: Bilingual(ru: "Как будет выглядеть", en: "What it will look like")
         case .moreFields: Bilingual(ru: "Остальные поля", en: "Further fields")
         case .unset: Bilingual(ru: "не сказано", en: "not said")
         case .yes: Bilingual(ru: "да", en: "yes")
@@ -137,6 +138,21 @@ enum EditorWord: Worded {
         case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
         case .formWidth: Bilingual(ru: "Ширина формы", en: "Width of the form")
+        case .broughtBack:
+            Bilingual(
+                ru: "Текст возвращён. Тот, что был до этого, — первый в списке ниже.",
+                en: "The text is back. The one before is the first below.")
+        case .restarted:
+            Bilingual(
+                ru:
+                    "Пока страница была открыта, программу перезапустили. Ничего не записано и ничего не пропало: нажмите кнопку ещё раз.",
+                en:
+                    "The program was started anew while the page was open. Nothing is written and nothing lost: press the button again."
+            )
+        case .oldPage:
+            Bilingual(
+                ru: "Эта страница открыта до перезапуска программы: откройте её заново.",
+                en: "This page is older than the program that runs: open it again.")
         case .atWords: Bilingual(ru: "строка «{1}»:", en: "the line \"{1}\":")
         case .refusedPublished:
             Bilingual(
@@ -179,7 +195,7 @@ enum EditorWord: Worded {
         case .draftSavedNow: Bilingual(ru: "Черновик сохранён {1}", en: "The draft was saved {1}")
         case .askPublish:
             Bilingual(
-                ru: "Ещё не сохранено. Заполнено не всё — всё равно опубликовать?",
+                ru: "Ещё не опубликовано: заполнено не всё. Всё равно опубликовать?",
                 en: "Not saved yet. Something is left open: publish all the same?")
         case .publishAnyway: Bilingual(ru: "Всё равно опубликовать", en: "Publish all the same")
         case .keepWriting: Bilingual(ru: "Вернуться к правке", en: "Go on writing")

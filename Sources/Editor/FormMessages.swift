@@ -112,8 +112,13 @@ struct FormMessages {
 
     /// In the order of their places, each with what it is made of; hints are left out, which are no matter of a form.
     func pairs(_ diagnostics: [Diagnostic]) -> [(message: FormMessage, diagnostic: Diagnostic)] {
-        diagnostics.filter { $0.location.path == material.raw.file.path && $0.severity != .hint }.sortedForPrinting()
+        diagnostics.filter { $0.location.path == material.raw.file.path && Self.isTold($0) }.sortedForPrinting()
             .map { (message(Self.sharpened($0)), $0) }
+    }
+
+    /// Hints are no matter of a form, but for lines that run into one: who typed them sees two.
+    private static func isTold(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity != .hint || diagnostic.code == .joinedLines
     }
 
     /// Days that no calendar has: a site is built with them, but nobody means to publish one.

@@ -9,7 +9,7 @@ enum PickWord: String, CaseIterable, Worded {
     case askCancel
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers,
         entryNoGroup, entryChoose
-    case attachFile, attached
+    case attachFile, attached, showPlace, notSent
     case showPage, hidePage
 
     var wording: Bilingual {
@@ -49,6 +49,14 @@ enum PickWord: String, CaseIterable, Worded {
         case .entryFailed:
             Bilingual(ru: "Запись не добавлена: сервер не отвечает.", en: "Not added: the server does not answer.")
         case .entryChoose: Bilingual(ru: "выберите", en: "choose")
+        case .showPlace: Bilingual(ru: "показать", en: "show")
+        case .notSent:
+            Bilingual(
+                ru:
+                    "Не сохранено: программа не отвечает. Не закрывайте страницу — всё набранное в ней. Запустите album serve снова и нажмите ещё раз.",
+                en:
+                    "Not saved: the program does not answer. Do not close the page, it holds all that was typed. Start album serve again and press once more."
+            )
         case .attachFile: Bilingual(ru: "Приложить файл…", en: "Attach a file…")
         case .attached: Bilingual(ru: "Приложен: {1}", en: "Attached: {1}")
         case .entryNoGroup: Bilingual(ru: "не указывать", en: "none")

@@ -25,6 +25,7 @@ extension SiteDesk {
                         json.member("name", Self.shortName(of: material, site))
                         json.member("title", material.title)
                         json.member("kind", catalog.kinds[material.kind].name.one)
+                        json.member("isDraft", material.isDraft)
                     }
                 }
             }

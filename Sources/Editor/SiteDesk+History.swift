@@ -8,7 +8,9 @@ import SiteBuilder
 
 // What a material said before each save, and the way back.
 extension SiteDesk {
-    func history(_ material: Material, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
+    func history(
+        _ material: Material, _ query: FormData, _ form: FormData?, _ site: SiteFiles
+    ) throws(FileError) -> SiteResponder.Answer {
         let now = try root.read(Self.path(of: material.path))
         if let form, form.has("_wipe") {
             try work.wipeHistory(of: material.path)
@@ -18,11 +20,12 @@ extension SiteDesk {
             guard let second = form["_at"].flatMap({ Int($0) }),
                 let bytes = try work.replaced(material.path, at: second)
             else { return plain(404, .notThere) }
-            guard form["_base"] == Self.digest(now), try write(bytes, over: now, at: material.path) else {
+            let restored = Self.inState(of: now, bytes, material, site)
+            guard form["_base"] == Self.digest(now), try write(restored, over: now, at: material.path) else {
                 return plain(409, .conflict)
             }
             saved()
-            return Self.redirect(to: Self.address(.history, of: material.id))
+            return Self.redirect(to: Self.address(.history, of: material.id) + "?back=1")
         }
         var (later, sections) = (now, "")
         for second in try work.saves(of: material.path) {
@@ -40,7 +43,19 @@ extension SiteDesk {
         if !sections.isEmpty { sections += wiping(material) }
         return Self.page(
             200, title: "\(material.title) — \(EditorWord.history.text(language))", language,
-            head(material) + (sections.isEmpty ? none : sections))
+            head(material) + (query.has("back") ? "<p class=\"notice\" role=\"status\">\(word(.broughtBack))</p>" : "")
+                + (sections.isEmpty ? none : sections))
+    }
+
+    /// An earlier text as published, or as a draft, as the material is now: nobody takes it off the site by that.
+    private static func inState(of now: [UInt8], _ bytes: [UInt8], _ material: Material, _ site: SiteFiles) -> [UInt8] {
+        guard let new = try? EditableMaterial(now, path: material.path, site.catalog.schema),
+            let old = try? EditableMaterial(bytes, path: material.path, site.catalog.schema),
+            new.draft.listing.isDraft != old.draft.listing.isDraft
+        else { return bytes }
+        let change: EditableMaterial.Change =
+            new.draft.listing.isDraft ? .set(CoreField.draft, .text("да")) : .remove(CoreField.draft)
+        return (try? old.applying([change], body: old.body)) ?? bytes
     }
 
     /// The whole text as it was before a save, with the button that brings it back.

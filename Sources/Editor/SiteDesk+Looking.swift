@@ -142,6 +142,8 @@ extension SiteDesk {
         json.object { json in
             json.key("messages")
             json.array { json in looked.messages.forEach { $0.write(to: &json) } }
+            json.key("asks")
+            json.array { json in looked.asks.forEach { $0.write(to: &json) } }
             json.key("tables")
             json.array { json in
                 guard let text = looked.text else { return }

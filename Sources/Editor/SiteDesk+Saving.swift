@@ -47,6 +47,36 @@ extension SiteDesk {
         return try save(typed, Wish(form), text, site, key: key, base: bytes)
     }
 
+    /// The answer to a form without the desk's token: nothing is written.
+    ///
+    /// Mostly the program was started anew while the form was open: what was typed is there again, in a form that may be
+    /// sent. Pages of others get no answer at all (`EditingRequest`).
+    func stranger(_ path: String, _ query: FormData, _ form: FormData, _ site: SiteFiles) throws(FileError)
+        -> SiteResponder.Answer
+    {
+        let schema = site.catalog.schema
+        func again(_ text: EditableMaterial?, _ key: FormKey, _ base: String) throws(FileError) -> SiteResponder.Answer
+        {
+            guard let text else { return plain(403, .oldPage) }
+            return try page(
+                text, Typed(form), site, key: key, base: base, Showing(status: 403, notices: [.restarted]))
+        }
+        if path == "new", form["_body"] != nil, let kind = query["kind"].flatMap({ schema.kind(KindID($0)) }) {
+            let kind = site.catalog.kinds[kind]
+            let typed = try freePath(Typed(form).fields[CoreField.title] ?? "", kind)
+            return try again(
+                try? EditableMaterial(Array(NewText.text(kind).utf8), path: typed, schema), .new(kind.id), "")
+        }
+        let parts = path.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2, parts[0] == Room.material.rawValue, form["_body"] != nil,
+            let id = PercentEncoding.decoded(String(parts[1])),
+            case .one(let index) = site.catalog.directory.resolve(id)
+        else { return plain(403, .oldPage) }
+        let material = site.catalog.materials[index]
+        let text = try? EditableMaterial(try root.read(Self.path(of: material.path)), path: material.path, schema)
+        return try again(text, .material(material.path), form["_base"] ?? "")
+    }
+
     /// Puts aside what was typed, or brings it back, where a form was sent to do so.
     private func isAside(_ form: FormData, _ key: FormKey) throws(FileError) -> Bool {
         if form.has("_recall") {
@@ -115,7 +145,10 @@ extension SiteDesk {
     /// Why something is not written: its errors, those of others, or what is asked first.
     private func answer(_ looked: Looked, _ wish: Wish) -> FormPage.Answer? {
         let errors = wish.isDraft ? [] : looked.messages.filter { $0.severity == .error }
-        if !errors.isEmpty || !looked.elsewhere.isEmpty { return .refused(errors) }
+        if !errors.isEmpty || !looked.elsewhere.isEmpty {
+            // What would be asked next is told at once.
+            return .refused(errors + (wish.isDraft ? [] : looked.asks))
+        }
         guard case .publish(isSure: false) = wish, !looked.asks.isEmpty else { return nil }
         return .asked(looked.asks)
     }

@@ -149,7 +149,7 @@ package final class SiteDesk: EditingDesk {
             if path == "taken", let bytes = request.body { return take(request, bytes, site) }
             let query = FormData(encoded: Array(request.query.utf8))
             let form = request.body.map { FormData(encoded: $0) }
-            if let form, form["_token"] != token { return plain(403, .notThere) }
+            if let form, form["_token"] != token { return try stranger(path, query, form, site) }
             switch path {
             case "": return try list(site)
             case "aids": return aids(request, site)
@@ -199,7 +199,7 @@ package final class SiteDesk: EditingDesk {
         let material = site.catalog.materials[index]
         return switch room {
         case .material: try edit(material, form, site)
-        case .history: try history(material, form, site)
+        case .history: try history(material, query, form, site)
         case .earlier: try earlier(material, query, site)
         }
     }

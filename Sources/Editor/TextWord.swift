@@ -5,7 +5,7 @@ import Languages
 enum TextWord: String, CaseIterable, Worded {
     case sample, section, subsection, bullets, numbers, bold, italic, link, table, undoText, redoText
     case tableBelow, notInTable, atHeading, atItem, atTable, atText, cancel, putIn
-    case linkText, linkTo, linkHelp, linkFound, linkChosen, linkNowhere, linkRemove
+    case linkText, linkTo, linkHelp, linkFound, linkChosen, linkNowhere, linkRemove, linkIsFile, linkDraft
     case tableWhich, tablePlain, tableColumns, tableRows, tableHead
     case chooseFile, fileNotTaken, fileTooLarge, askAlternative, helpAlternative, isOrnament, needAlternative, noSight
     case askFileTitle, needTitle, filesTitle, keepingFile, filesRefused, filesTold, kilobytes, megabytes, pictureUntold
@@ -30,7 +30,8 @@ enum TextWord: String, CaseIterable, Worded {
         case .cancel: Bilingual(ru: "Отмена", en: "Cancel")
         case .putIn: Bilingual(ru: "Вставить", en: "Put in")
         case .tableBelow, .notInTable, .atHeading, .atItem, .atTable, .atText: placeWording
-        case .linkText, .linkTo, .linkHelp, .linkFound, .linkChosen, .linkNowhere, .linkRemove, .tableWhich,
+        case .linkText, .linkTo, .linkHelp, .linkFound, .linkChosen, .linkNowhere, .linkRemove, .linkIsFile,
+            .linkDraft, .tableWhich,
             .tablePlain, .tableColumns, .tableRows, .tableHead:
             askWording
         case .closeTold, .pasting, .pasteTooLarge, .pastedPlain, .pastedNothing, .pastedTold, .toldPlaces,
@@ -72,6 +73,11 @@ enum TextWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "Это не адрес. Выберите материал из найденных или впишите адрес целиком: https://…",
                 en: "This is no address. Choose one of the materials found, or give a whole address: https://…")
+        case .linkIsFile:
+            Bilingual(
+                ru: "Это имя файла. Файл добавляют кнопкой «Файл или картинка»: ссылка на него появится сама.",
+                en: "This is the name of a file. Add it by \"File or picture\": the link comes with it.")
+        case .linkDraft: Bilingual(ru: "черновик, читателям не откроется", en: "a draft, not for readers yet")
         case .linkRemove: Bilingual(ru: "Убрать ссылку", en: "Remove the link")
         case .tableWhich: Bilingual(ru: "Какая таблица", en: "Which table")
         case .tablePlain: Bilingual(ru: "Простая, со своими столбцами", en: "A plain one with columns of its own")

@@ -125,6 +125,7 @@ package enum SiteBuild {
         var faults: [Diagnostic] = []
         var reading = LoadedSite.Reading(parallel: request.parallel, edition: request.edition)
         reading.showsDrafts = request.includesDrafts
+        reading.tellsWishes = wishes || request.wishes == .told
         (reading.store, reading.shelf) = (request.store, request.shelf)
         // The theme is known once `album.yml` is read, and is needed before the materials: bodies hold some of its words.
         reading.makesBodies = { configuration, schema throws(FileError) in
@@ -132,7 +133,8 @@ package enum SiteBuild {
                 configuration, request.root, installed: request.installedThemes, request.memory)
             return MaterialCompiler(
                 schema: schema, edition: configuration.edition, places: configuration.coverageRows,
-                words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(), wishes: wishes)
+                words: theme.map { HTMLOptions.Words($0.strings) } ?? HTMLOptions.Words(),
+                wishes: wishes || request.wishes != .unasked)
         }
         let (loaded, loadFaults) = try LoadedSite.load(request.root, reading, clock: &clock)
         faults += loadFaults

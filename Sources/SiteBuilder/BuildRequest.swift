@@ -16,6 +16,8 @@ package struct BuildRequest: Sendable {
     /// Refuses publication at warnings too.
     package var isStrict: Bool
     package var includesDrafts: Bool
+    /// What is done about things that a material of its kind could have; `check` tells them in any case.
+    package var wishes = Wishes.unasked
     /// In a lenient build: publishes nothing when that is faulty on which all pages stand (``SiteFault``), so that the
     /// site of the build before stays.
     package var needsSoundSite: Bool
@@ -31,6 +33,14 @@ package struct BuildRequest: Sendable {
     package var explained: String?
     /// Told of each stage as it begins.
     package var progress: (@Sendable (Stage) -> Void)?
+
+    /// Wishes of a kind: sections and tables that are missing or nearly there.
+    package enum Wishes: Sendable {
+        case unasked
+        /// Looked for, so that another build of the run can tell them without reading all again.
+        case sought
+        case told
+    }
 
     package init(
         root: DiskFileSystem, parallel: Parallel, edition: CalendarDate? = nil, isLenient: Bool = false,

@@ -17,6 +17,8 @@ extension LoadedSite {
         package var store: BuildStore?
         /// In place of the store where several builds are made by one run.
         var shelf: UnitShelf?
+        /// Whether what a kind wishes for is told, where bodies look for it.
+        var tellsWishes = false
         /// What the bodies are compiled with, once the configuration is known; without it they are left out.
         var makesBodies: ((Configuration, Schema) throws(FileError) -> MaterialCompiler)?
 
@@ -61,8 +63,7 @@ extension LoadedSite {
             stamps: reading.shelf?.sourceStamps.renewed() ?? SourceStamps(reading.store))
         let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
         let units = read.units
-        let isWishful = compiler?.looksForWishes ?? false
-        diagnostics += units.flatMap { $0.told(wishes: isWishful) }
+        diagnostics += units.flatMap { $0.told(wishes: reading.tellsWishes) }
         let frontMatter = stamp(ofFrontMatter: units, environment, sources.copies)
         let catalog = reading.memory.lasting("catalog", of: frontMatter) {
             AlbumCatalog(

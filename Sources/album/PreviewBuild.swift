@@ -32,14 +32,18 @@ final class PreviewBuild: Sendable {
 
     /// Makes the site as if texts were saved; nothing is shown.
     func site(with unsaved: UnsavedFiles) throws(FileError) -> AssembledSite {
-        try SiteBuild.assemble(request(try DiskFileSystem(root: files.root, unsaved: unsaved), needsSoundSite: true))
+        try SiteBuild.assemble(
+            request(try DiskFileSystem(root: files.root, unsaved: unsaved), needsSoundSite: true, wishes: .told))
     }
 
-    private func request(_ root: DiskFileSystem, needsSoundSite: Bool) -> BuildRequest {
-        BuildRequest(
+    private func request(
+        _ root: DiskFileSystem, needsSoundSite: Bool, wishes: BuildRequest.Wishes = .sought
+    ) -> BuildRequest {
+        var request = BuildRequest(
             root: root, parallel: site.parallel, edition: site.editionDate, isLenient: true, includesDrafts: true,
-            needsSoundSite: needsSoundSite, installedThemes: themes
-        ).keeping(shelf)
+            needsSoundSite: needsSoundSite, installedThemes: themes)
+        request.wishes = wishes
+        return request.keeping(shelf)
     }
 
     /// Builds; what goes wrong is told in the terminal and on the pages, and the site of before stays.

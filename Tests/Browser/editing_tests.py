@@ -142,6 +142,25 @@ def what_was_typed_outlives_a_killed_server(visit):
         expect(typed == "Не сохранено, но набрано", f"there is «{typed}»")
 
 
+def nothing_goes_with_a_page_whose_server_is_gone(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        site.kill()
+        page.locator("[name='field.participants']").fill("Набрано без сервера")
+        page.locator("[name=_save]").click()
+        page.get_by_text("Не сохранено: программа не отвечает").wait_for()
+        expect(page.locator("[name='field.participants']").input_value() == "Набрано без сервера", "it is gone")
+        # The new program does not know the page; nothing is lost all the same.
+        site.start()
+        page.locator("[name=_save]").click()
+        page.get_by_text("программу перезапустили").wait_for()
+        expect(page.locator("[name='field.participants']").input_value() == "Набрано без сервера", "it is gone")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        expect("participants: Набрано без сервера" in site.text(MATERIAL), "it is not saved")
+        visit.faults.clear()
+
+
 def a_file_that_changed_meanwhile_is_not_overwritten(visit):
     with edited(visit) as site:
         page = form(visit, FORM)
@@ -210,6 +229,7 @@ def the_form_works_in_firefox(visit):
 OVER_HTTP = [
     a_page_leads_to_its_form_and_a_save_back_to_the_page, what_is_wrong_stands_beside_its_field_while_somebody_types,
     a_cell_is_typed_by_the_keyboard_alone, a_block_from_a_spreadsheet_becomes_rows_with_terms,
-    what_was_typed_outlives_a_killed_server, a_file_that_changed_meanwhile_is_not_overwritten,
+    what_was_typed_outlives_a_killed_server, nothing_goes_with_a_page_whose_server_is_gone,
+    a_file_that_changed_meanwhile_is_not_overwritten,
     a_photograph_is_put_in_without_its_place, the_form_is_usable_for_everybody, the_form_works_in_firefox,
 ]

@@ -95,7 +95,82 @@ def a_list_goes_on_with_enter_and_ends_with_an_empty_item(visit):
         page.keyboard.press("Enter")
         page.keyboard.press("Enter")
         page.keyboard.type("Дальше.")
-        expect(text(page) == "1. раз\n2. два\nДальше.", repr(text(page)))
+        expect(text(page) == "1. раз\n2. два\n\nДальше.", repr(text(page)))
+
+
+def what_is_typed_between_two_presses_of_bold_stays(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "")
+        keys = page.keyboard
+        keys.type("О ")
+        press(page, "bold")
+        keys.type("педсовете")
+        press(page, "bold")
+        keys.type(" и ")
+        keys.press("Control+i")
+        keys.type("часто")
+        keys.press("Control+i")
+        keys.type(" говорят.")
+        expect(text(page) == "О **педсовете** и *часто* говорят.", repr(text(page)))
+        # Of a word at which the caret stands nothing is chosen either.
+        select(page, 3)
+        press(page, "bold")
+        keys.type("!")
+        expect("педсовете" in text(page), repr(text(page)))
+
+
+def enter_begins_a_paragraph(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        for typed, made in (
+                ("Первое.\nВторое.", "Первое.\n\nВторое."), ("Первое.\n\nВторое.", "Первое.\n\nВторое."),
+                ("## Ход\nСлова.", "## Ход\n\nСлова."), ("- раз\nдва\n\nДальше.", "- раз\n- два\n\nДальше."),
+                ("| а | б |\n|---|---|\n| 1 | 2 |", "| а | б |\n|---|---|\n| 1 | 2 |"),
+                ("```\nа\nб\n```", "```\nа\nб\n```"), ("> а\n> б", "> а\n> б")):
+            write(page, "")
+            page.keyboard.type(typed)
+            expect(text(page) == made, f"{typed!r} became {text(page)!r}")
+        write(page, "Первое. Второе.", 7)
+        page.keyboard.press("Enter")
+        page.keyboard.press("Shift+Enter")
+        expect(text(page) == "Первое.\n\n\n Второе.", repr(text(page)))
+
+
+def a_heading_is_made_of_what_was_to_be_one(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        for line, made in (("##Жюри", "## Жюри"), ("**Выводы**", "## Выводы"), ("### Итог", "## Итог")):
+            write(page, line)
+            press(page, "section")
+            expect(text(page).strip() == made, f"{line} became {text(page)!r}")
+        write(page, "Слова.\n\n##Жюри\n")
+        told = page.locator("[data-message-for=_body]")
+        until(page, "/заголовок не получился/.test(document.querySelector('[data-message-for=_body]').innerText)")
+        checked(page, lambda: told.get_by_role("button", name="Исправить").click())
+        until(page, "document.getElementById('body').value.includes('\\n## Жюри')")
+
+
+def a_message_leads_to_its_words_and_takes_no_heading(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        long = "## Цель\n\nСлова.\n\n" + "Много слов. " * 400 + "\n\n## Организаторы\n\n## Ход\n\nСлова с **открытым знаком.\n"
+        checked(page, lambda: write(page, long))
+        page.locator("[name=_save]").click()
+        page.locator(".answer a[data-place=_body]").first.wait_for()
+        page.locator(".tools:not([hidden])").wait_for()
+        page.locator(".answer a", has_text="Организаторы").click()
+        page.keyboard.type("Школа")
+        expect("## Организаторы\nШкола\n## Ход" in text(page), repr(text(page)[-200:]))
+        seen = page.evaluate("""() => { const body = document.getElementById('body');
+            const line = body.value.slice(0, body.selectionStart).split('\\n').length - 1;
+            const box = document.querySelector('.veil').children[line].getBoundingClientRect();
+            return box.top > 0 && box.bottom < innerHeight; }""")
+        expect(seen, "the place is not in sight")
+        until(page, "document.querySelector('[data-message-for=_body] .to-place') !== null")
+        page.locator("[data-message-for=_body] .to-place").first.click()
+        expect(page.evaluate("document.activeElement.id") == "body", "it leads nowhere")
+        visit.faults.clear()
 
 
 def a_link_is_asked_for_in_words(visit):
@@ -578,6 +653,8 @@ def the_text_works_in_firefox(visit):
 
 OVER_HTTP = [
     tools_change_all_that_is_selected_and_take_it_back, bold_and_italic_are_put_on_and_off,
+    what_is_typed_between_two_presses_of_bold_stays, enter_begins_a_paragraph, a_heading_is_made_of_what_was_to_be_one,
+    a_message_leads_to_its_words_and_takes_no_heading,
     a_list_goes_on_with_enter_and_ends_with_an_empty_item, a_link_is_asked_for_in_words,
     a_table_of_the_kind_comes_with_its_heads, the_toolbar_is_one_stop_of_the_keyboard,
     the_veil_breaks_its_lines_where_the_text_does,

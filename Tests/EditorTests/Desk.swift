@@ -30,10 +30,10 @@ struct Desk {
         let shelf = UnitShelf()
         let make: SiteDesk.Making = { unsaved throws(FileError) in
             let root = try DiskFileSystem(root: root.root, unsaved: unsaved)
-            return try SiteBuild.assemble(
-                BuildRequest(
-                    root: root, parallel: Parallel(jobs: 2), isLenient: true, includesDrafts: true, needsSoundSite: true
-                ).keeping(shelf))
+            var request = BuildRequest(
+                root: root, parallel: Parallel(jobs: 2), isLenient: true, includesDrafts: true, needsSoundSite: true)
+            request.wishes = .told
+            return try SiteBuild.assemble(request.keeping(shelf))
         }
         let box = DeskBox()
         let desk = SiteDesk(root: root, token: Self.token, make: make) {

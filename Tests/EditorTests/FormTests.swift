@@ -175,6 +175,42 @@ import Testing
         #expect(try desk.folder.bytes("content/" + Self.path) == before)
     }
 
+    @Test func whatIsBroughtBackStaysPublished() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let path = "content/" + Self.path
+        try desk.folder.write(try desk.folder.text(path).replacing("\ntitle:", with: "\ndraft: да\ntitle:"), to: path)
+        desk.desk.show(try desk.remake())
+        let form = try desk.form(Self.path, ["field.participants": "Учителя района"], schema: schema)
+        #expect(await desk.post(Self.address, form + [("_save", "1")]).status == 303)
+        #expect(try !desk.folder.text(path).contains("draft:"))
+        let second = try #require(try desk.folder.files(below: ".album-work/history").first?.split(separator: "/").last)
+        let history = Self.address.replacing("material", with: "history")
+        let whole = await desk.get(Self.address.replacing("material", with: "earlier"), query: "at=\(second)")
+        let base = try #require(whole.text.firstMatch(of: /name="_base" value="([0-9a-f]+)"/)?.1)
+        let back = [("_token", Desk.token), ("_at", String(second)), ("_base", String(base))]
+        let answer = await desk.post(history, back)
+        #expect(answer.location == history + "?back=1")
+        #expect(await desk.get(history, query: "back=1").text.contains("Текст возвращён"))
+        let now = try desk.folder.text(path)
+        #expect(!now.contains("draft:") && !now.contains("Учителя района"))
+    }
+
+    /// The program was started anew: what was typed is there, nothing is written.
+    @Test func aFormWithTheTokenOfAnotherProgramIsShownAgain() async throws {
+        let desk = try Desk()
+        let before = try desk.folder.text("content/" + Self.path)
+        let form = try desk.form(Self.path, ["field.participants": "Учителя <района>"], schema: try desk.schema())
+            .map { $0.0 == "_token" ? ($0.0, "чужое") : $0 }
+        let answer = await desk.post(Self.address, form + [("_save", "1")])
+        #expect(answer.status == 403 && answer.text.contains("программу перезапустили"))
+        #expect(answer.text.contains("Учителя &lt;района&gt;") && answer.text.contains("value=\"\(Desk.token)\""))
+        #expect(try desk.folder.text("content/" + Self.path) == before)
+        #expect(await desk.post("/_edit/new", query: "kind=practice", form + [("_save", "1")]).status == 403)
+        #expect(
+            await desk.post("/_edit/removed", [("_token", "чужое"), ("_at", "1")]).text.contains("откройте её заново"))
+    }
+
     // MARK: Entries
 
     @Test func anEntryIsAddedToAListThatMayGrow() async throws {

@@ -54,7 +54,8 @@ enum ClassScan {
         // no initial's point. «1-й» is a place that somebody took.
         let isOfFile = behind.first == "." && behind.dropFirst().first.map { $0.isASCII && $0.isLetter } ?? false
         let gap = text.prefix { "- \u{A0}‑–".contains($0) }
-        let isAttached = letter.isLowercase ? gap.isEmpty && letters.contains(letter) : gap.allSatisfy { "-‑–".contains($0) }
+        let isAttached =
+            letter.isLowercase ? gap.isEmpty && letters.contains(letter) : gap.allSatisfy { "-‑–".contains($0) }
         let isLetterAlone = !quoted && !isOfFile && !isAttached && (letter.isLowercase || behind.first == ".")
         return isLetterAlone ? nil : whole - behind.utf8.count
     }

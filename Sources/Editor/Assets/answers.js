@@ -1,7 +1,7 @@
 // What is asked before something is lost, and the way from what was answered to its place.
 
 import { changedWholly, element, form, say, whenLooked } from "./form.js";
-import { cellSelector } from "./gridview.js";
+import { go } from "./places.js";
 
 /** Asks a question with two answers; tells whether it was agreed to. */
 export function asks(question, agreement) {
@@ -55,38 +55,24 @@ if (answer) {
 }
 
 // What is mended is crossed out at once: a list that stays red is read as still wrong.
-if (answer?.dataset.mended) {
+if (answer) {
   const heading = answer.querySelector("h2");
   const links = [...answer.querySelectorAll("a[data-place]")];
-  const title = heading.textContent;
+  const [title, isBad] = [heading.textContent, answer.classList.contains("bad")];
+  const anyway = answer.querySelector("[name=_sure]");
   whenLooked((looked) => {
     if (!looked.messages || !links.length) return;
+    const open = [...looked.messages, ...(looked.asks || [])];
     for (const link of links) {
-      const isThere = looked.messages.some((message) => message.for === link.dataset.place && message.text === link.dataset.text);
+      const isThere = open.some((message) => message.for === link.dataset.place && message.text === link.dataset.text);
       link.closest("li").classList.toggle("mended", !isThere);
     }
     const isMended = links.every((link) => link.closest("li").classList.contains("mended")) && !(looked.elsewhere || []).length;
-    answer.classList.toggle("bad", !isMended);
+    answer.classList.toggle("bad", isBad && !isMended);
+    if (anyway) anyway.hidden = isMended;
     const said = isMended ? answer.dataset.mended : title;
     if (heading.textContent !== said) heading.textContent = said;
   });
-}
-
-// To the control of a place, which a fold may hide.
-function go(place, start, end) {
-  const [table, row, column] = place.split("/");
-  const control = column ? form.querySelector(cellSelector(table, row, column))
-    : place === "_body" ? form.elements._body
-    : document.getElementById(`pick-${place}`) || form.elements[`field.${place}`];
-  if (!control) return false;
-  const fold = control.closest("details");
-  if (fold) fold.open = true;
-  control.focus();
-  if (start !== undefined && control === form.elements._body) {
-    control.setSelectionRange(Number(start), Number(end));
-  }
-  control.scrollIntoView({ block: "center" });
-  return true;
 }
 
 // Of two texts the wanted one, field by field.

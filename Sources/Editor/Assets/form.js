@@ -35,6 +35,7 @@ async function keep() {
     const answer = await send("keep");
     if (!answer.ok) throw new Error(answer.statusText);
     state.textContent = say("typedIsKept");
+    state.classList.remove("failed");
   } catch {
     state.textContent = say("noServer");
     wait.keep = setTimeout(keep, 2000);
@@ -79,11 +80,30 @@ form.addEventListener("input", changed);
 addEventListener("pagehide", () => {
   if (wait.keep) navigator.sendBeacon(address + "keep", data());
 });
-form.addEventListener("submit", () => {
+// A form leaves the page only for a server that answers: else all that was typed would go with the page.
+let isAnswered = false;
+form.addEventListener("submit", async (event) => {
   clearTimeout(wait.keep);
   clearTimeout(wait.check);
   wait.keep = 0;
+  if (isAnswered || event.defaultPrevented) return;
+  event.preventDefault();
+  const button = event.submitter;
+  try {
+    await send("keep");
+    isAnswered = true;
+  } catch {
+    state.textContent = say("notSent");
+    state.classList.add("failed");
+    state.setAttribute("role", "alert");
+    wait.keep = setTimeout(keep, 2000);
+    return;
+  }
+  form.requestSubmit(button);
 });
 
 // A form that a browser has filled again from its memory is looked at as it is.
-addEventListener("pageshow", () => { check(); });
+addEventListener("pageshow", () => {
+  isAnswered = false;
+  check();
+});

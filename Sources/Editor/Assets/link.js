@@ -51,12 +51,14 @@ function search(materials, target) {
     input.focus();
   };
   input.addEventListener("input", () => {
+    const told = input.closest("form")?.querySelector(".error");
+    if (told) told.textContent = "";
     choice.material = null;
     const words = fold(input.value).split(/\s+/).filter((word) => word);
     const found = addressOf(input.value) || !words.length ? []
       : materials.filter((one) => words.every((word) => fold(`${one.title} ${one.name}`).includes(word)));
     list.replaceChildren(...found.slice(0, mostShown).map((material) => {
-      const button = element("button", { type: "button" }, material.title, element("small", {}, " ", material.kind));
+      const button = element("button", { type: "button" }, material.title, element("small", {}, " ", material.kind, ...(material.isDraft ? [" — ", say("linkDraft")] : [])));
       button.addEventListener("click", () => choose(material));
       return element("li", {}, button);
     }));
@@ -92,8 +94,10 @@ async function askLink() {
   const answer = await ask(say("link"), [labelled(say("linkText"), words), labelled(say("linkTo"), input, say("linkHelp")), count, list], {
     more: isOld ? { remove: "linkRemove" } : {},
     isReady: (fault) => {
-      if (choice.material || addressOf(input.value)) return true;
-      fault.textContent = say("linkNowhere");
+      const isFile = /^[^/:]+\.(pdf|docx?|xlsx?|pptx?|od[tsp]|zip|png|jpe?g|gif|webp|csv|txt)$/i.test(input.value.trim())
+        && input.value.trim() !== found.address;
+      if (choice.material || addressOf(input.value) && !isFile) return true;
+      fault.textContent = say(isFile ? "linkIsFile" : "linkNowhere");
       input.focus();
       return false;
     },
@@ -107,7 +111,11 @@ async function askLink() {
     const link = material
       ? `[[${material.name}${text && text !== material.title ? bar + text : ""}]]`
       : `[${text || escaped(input.value.trim())}](${address})`;
-    put({ start: found.start, end: found.end, text: link });
+    // Put beside a word it stands apart from it.
+    const isGlued = !isOld && found.start === found.end;
+    const head = isGlued && /[\p{L}\p{N}.,;:!?»)]/u.test(value[found.start - 1] || "") ? " " : "";
+    const tail = isGlued && /[\p{L}\p{N}«(]/u.test(value[found.end] || "") ? " " : "";
+    put({ start: found.start, end: found.end, text: head + link + tail });
   } else if (answer === "remove") {
     const title = choice.material ? choice.material.title : "";
     put({ start: found.start, end: found.end, text: found.text || title });

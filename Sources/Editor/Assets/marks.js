@@ -2,7 +2,7 @@
 //
 // An edit puts `text` in place of what stands from `start` to `end`, and selects from `from` to `to`.
 
-const blockMark = /^[ \t]*(?:(?:[-*+•·▪●–—]|\d{1,3}[.)])[ \t]+|#{1,6}[ \t]+)?/;
+const blockMark = /^[ \t]*(?:(?:[-*+•·▪●–—]|\d{1,3}[.)])[ \t]+|#{1,6}[ \t]+|#{2,6}(?=\p{L}))?/u;
 const bullet = /^[ \t]*[-*+][ \t]+/;
 const number = /^[ \t]*\d{1,3}[.)][ \t]+/;
 const isTable = (line) => /^[ \t]*\|/.test(line);
@@ -63,7 +63,8 @@ export const numbers = (value, start, end) => changeLines(value, start, end, {
 /** Lines as headings of a level, or, where all are, as paragraphs. */
 export const heading = (level) => (value, start, end) => changeLines(value, start, end, {
   isDone: (line) => levelOf(line) === level,
-  change: (line) => "#".repeat(level) + " " + bare(line),
+  // Bold letters of a whole line were to make it one.
+  change: (line) => "#".repeat(level) + " " + bare(line).trim().replace(/^(\*{1,3})(\S[^*]*\S|\S)\1$/, "$2"),
   remove: bare,
   joint: { on: "\n\n", off: "\n\n" },
   fits: () => false,
@@ -109,12 +110,19 @@ const isLetter = (sign) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 /** Bold (2) or italic (1), or neither, where all that is selected is; of no selection the word. */
 export const stars = (width) => (value, start, end, sample) => {
-  if (start === end) {
+  const mark = "*".repeat(width);
+  const isCaret = start === end;
+  const caret = start;
+  if (isCaret) {
+    // At the end of what is bold: what follows is not.
+    const style = styleAt(value, start, end);
+    const stands = (width === 2 ? style.bold : style.italic) && !isLetter(value[end]) && value.startsWith(mark, end)
+      && !value.slice(0, start).endsWith("*");
+    if (stands) return { start: end + width, end: end + width, text: "" };
     while (isLetter(value[start - 1])) start -= 1;
     while (isLetter(value[end])) end += 1;
   }
   if (start === end) {
-    const mark = "*".repeat(width);
     return { start, end, text: mark + sample + mark, from: start + width, to: start + width + sample.length };
   }
   const parts = pieces(value, start, end).map((part) => starsAt(value, part.start, part.end));
@@ -126,15 +134,17 @@ export const stars = (width) => (value, start, end, sample) => {
   let [text, at] = ["", first];
   let [from, to] = [0, 0];
   for (const part of parts) {
-    const mark = "*".repeat(part.count + (isOff ? -width : has(part.count) ? 0 : width));
-    text += value.slice(at, part.start - part.count) + mark;
+    const signs = "*".repeat(part.count + (isOff ? -width : has(part.count) ? 0 : width));
+    text += value.slice(at, part.start - part.count) + signs;
     if (part === parts[0]) from = first + text.length;
     text += value.slice(part.start, part.end);
     to = first + text.length;
-    text += mark;
+    text += signs;
     at = part.end + part.count;
   }
-  return { start: first, end: last.end + last.count, text, from, to };
+  // The word at which the caret stood is not chosen: the next letter would take its place.
+  const stays = from + caret - parts[0].start;
+  return { start: first, end: last.end + last.count, text, from: isCaret ? stays : from, to: isCaret ? stays : to };
 };
 
 /** Whether a place is bold or italic, as far as stars beside it tell. */
@@ -167,9 +177,26 @@ export function nextItem(value, place) {
   const line = value.slice(range.start, range.end);
   const mark = /^([ \t]*)(?:([-*+])|(\d{1,3})([.)]))[ \t]+/.exec(line);
   if (!mark || place < range.start + mark[0].length) return null;
-  if (line.length === mark[0].length) return { ...range, text: "", from: range.start, to: range.start };
+  if (line.length === mark[0].length) {
+    // An empty line parts what follows from the list.
+    const gap = isBlank(lineBefore(value, range.start)) ? "" : "\n";
+    return { ...range, text: gap, from: range.start + gap.length, to: range.start + gap.length };
+  }
   const next = mark[1] + (mark[2] || Number(mark[3]) + 1 + mark[4]) + " ";
   return { start: place, end: place, text: "\n" + next, from: place + 1 + next.length, to: place + 1 + next.length };
+}
+
+/**
+ * What Enter does in a paragraph or a heading: an empty line parts it from the next one, which else it would run into.
+ *
+ * Nothing where the line is a row, an item, a quotation or stands in a block of code.
+ */
+export function newParagraph(value, place) {
+  const range = linesAt(value, place, place);
+  const line = value.slice(range.start, range.end);
+  const isCode = (value.slice(0, range.start).match(/^[ \t]*(?:```|~~~)/gm) || []).length % 2 === 1 || /^[ \t]*(?:```|~~~)/.test(line);
+  if (isBlank(line) || isTable(line) || isCode || /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,3}[.)][ \t]|\[\^)|\t| {4})/.test(line)) return null;
+  return { start: place, end: place, text: "\n\n", isParagraph: true };
 }
 
 // MARK: Blocks

@@ -5,6 +5,7 @@ import { address, body, changedWholly, element, form, key, say, whenLooked } fro
 import { fixButton } from "./fixes.js";
 import { cellMessages, cellSelector } from "./gridview.js";
 import { putName } from "./gridrows.js";
+import { go } from "./places.js";
 import "./grid.js";
 
 // How long a hand rests, in milliseconds, before it is told what is wrong where it writes.
@@ -81,6 +82,12 @@ function drawn(message) {
   const text = element("p", { className: message.severity }, message.text);
   text.dataset.text = message.text;
   if (message.remedy) text.append(element("small", {}, message.remedy));
+  if (message.for === "_body" && message.wrong) {
+    const show = element("button", { type: "button", className: "to-place" }, say("showPlace"));
+    show.setAttribute("aria-label", `${say("showPlace")}: ${message.text}`);
+    show.addEventListener("click", () => go("_body", message.wrong.start, message.wrong.end));
+    text.append(" ", show);
+  }
   if (message.code) text.append(fixButton(message, text));
   if (!message.candidates.length) return text;
   const small = element("small", {}, say("perhaps") + " ");

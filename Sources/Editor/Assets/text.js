@@ -1,7 +1,7 @@
 // The text and its tools. All that changes it goes through `put`, so that Ctrl+Z takes it back.
 
 import { body, element, form, say } from "./form.js";
-import { blockAt, bullets, heading, nextItem, numbers, stars, styleAt } from "./marks.js";
+import { blockAt, bullets, heading, newParagraph, nextItem, numbers, stars, styleAt } from "./marks.js";
 
 export const tools = form.querySelector(".tools");
 tools.setAttribute("aria-controls", body.id);
@@ -124,6 +124,9 @@ const onShortcut = {};
 /** Lets a part of the page answer to Ctrl and a key of the text. */
 export const whenPressed = (code, act) => { onShortcut[code] = act; };
 
+// Where Enter has just begun a paragraph.
+let begun = -1;
+
 body.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   const isControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -132,9 +135,14 @@ body.addEventListener("keydown", (event) => {
     event.preventDefault();
     act();
   } else if (event.key === "Enter" && !event.shiftKey && !isControl && !event.altKey && body.selectionStart === body.selectionEnd) {
-    const edit = nextItem(body.value, body.selectionStart);
+    const place = body.selectionStart;
+    // Who presses twice wants a paragraph, and has one.
+    const isSecond = begun === place && body.value.slice(place - 2, place) === "\n\n";
+    begun = -1;
+    const edit = isSecond ? { start: place, end: place, text: "" } : nextItem(body.value, place) || newParagraph(body.value, place);
     if (!edit) return;
     event.preventDefault();
     put(edit);
+    if (edit.isParagraph) begun = body.selectionStart;
   }
 });
