@@ -162,11 +162,10 @@ def a_message_leads_to_its_words_and_takes_no_heading(visit):
         page.locator(".answer a", has_text="Организаторы").click()
         page.keyboard.type("Школа")
         expect("## Организаторы\nШкола\n## Ход" in text(page), repr(text(page)[-200:]))
-        seen = page.evaluate("""() => { const body = document.getElementById('body');
+        until(page, """() => { const body = document.getElementById('body');
             const line = body.value.slice(0, body.selectionStart).split('\\n').length - 1;
             const box = document.querySelector('.veil').children[line].getBoundingClientRect();
             return box.top > 0 && box.bottom < innerHeight; }""")
-        expect(seen, "the place is not in sight")
         until(page, "document.querySelector('[data-message-for=_body] .to-place') !== null")
         page.locator("[data-message-for=_body] .to-place").first.click()
         expect(page.evaluate("document.activeElement.id") == "body", "it leads nowhere")
