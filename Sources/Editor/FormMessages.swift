@@ -109,6 +109,8 @@ struct FormMessages {
     let grids: [Grid]
     let catalog: AlbumCatalog
     let language: Language
+    /// Whether a message about a place of the text begins with the number of its line.
+    var countsLines = true
 
     /// In the order of their places, each with what it is made of; hints are left out, which are no matter of a form.
     func pairs(_ diagnostics: [Diagnostic]) -> [(message: FormMessage, diagnostic: Diagnostic)] {
@@ -137,11 +139,8 @@ struct FormMessages {
     private func message(_ diagnostic: Diagnostic) -> FormMessage {
         let place = place(of: diagnostic)
         let code = diagnostic.code
-        var text = code.formMessage.text(language, diagnostic.arguments)
-        if place == "_body", let offset = diagnostic.location.range?.lowerBound, offset >= start {
-            let first = material.raw.file.position(at: start).line
-            text = FormMessage.line(material.raw.file.position(at: offset).line - first + 1, language) + text
-        }
+        let said = code.formMessage.text(language, diagnostic.arguments)
+        let text = place == "_body" ? placeInText(of: diagnostic, said) + said : said
         let wrong = wrong(diagnostic, place)
         return FormMessage(
             place: place, code: code, severity: Self.impossible.contains(code) ? .error : code.severity,
@@ -149,6 +148,23 @@ struct FormMessages {
             candidates: Self.withoutCandidates.contains(code)
                 ? [] : diagnostic.candidates.map { candidate($0, diagnostic, place) },
             wrong: wrong)
+    }
+
+    /// What stands before a message about a place of the text: the table that its grid shows, and its row, or the line.
+    ///
+    /// The rows of a grid have numbers too: a line of the text that is one of a table would be looked for there.
+    private func placeInText(of diagnostic: Diagnostic, _ said: String) -> String {
+        guard let offset = diagnostic.location.range?.lowerBound, offset >= start else { return "" }
+        if let grid = grids.first(where: { $0.range.contains(offset) }) {
+            if let row = grid.row(of: offset, in: material.raw.file) {
+                return EditorWord.rowOfTable.text(language, grid.caption, String(row + 1)) + ": "
+            }
+            return said.contains("«\(grid.caption)»") || said.contains("\"\(grid.caption)\"")
+                ? "" : EditorWord.headOfTable.text(language, grid.caption) + ": "
+        }
+        guard countsLines else { return "" }
+        let file = material.raw.file
+        return FormMessage.line(file.position(at: offset).line - file.position(at: start).line + 1, language)
     }
 
     /// With a capital at its beginning, since it stands by itself.
