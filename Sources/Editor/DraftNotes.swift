@@ -30,7 +30,10 @@ package struct DraftNotes: Sendable {
         lines = (pairs.filter { $0.message.severity == .error } + pairs.filter { $0.message.severity != .error })
             .map { pair in
                 let place = Self.place(pair, material, grids, language)
-                let text = [pair.message.text, pair.message.remedy].filter { !$0.isEmpty }.joined(separator: ". ")
+                let likely = pair.message.candidates.map(\.label).joined(separator: ", ")
+                let perhaps = likely.isEmpty ? "" : " (\(EditorWord.perhaps.text(language)) \(likely))"
+                let text =
+                    [pair.message.text, pair.message.remedy].filter { !$0.isEmpty }.joined(separator: ". ") + perhaps
                 return place.isEmpty ? text : place + ": " + text
             }
     }

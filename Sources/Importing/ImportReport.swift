@@ -30,7 +30,9 @@ package struct ImportReport: Sendable, Hashable {
 
     /// How much came, in the fewest words: «12 строк, 11 сроков, 1 без года»; nothing where no table did.
     package func short(_ language: Language) -> String {
-        outcomes.count == 1 && !outcomes[0].isPlain
+        // In a document the table is one thing of many: it is named.
+        let isBook = counts.contains { $0.name == ImportOutcome.sheets }
+        return isBook && outcomes.count == 1 && !outcomes[0].isPlain
             ? outcomes[0].short(language) : outcomes.map { $0.line(language) }.joined(separator: "; ")
     }
 

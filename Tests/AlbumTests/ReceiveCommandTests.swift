@@ -111,6 +111,7 @@ import Testing
             to: "a.md")
         let told = try receive(["a.md"], folder).messages
         #expect(told.contains("Раздел «Цель»: ") && told.contains("Поле «"), "\(told)")
+        #expect(told.contains("(возможно: Знание)"), "\(told)")
         #expect(
             told.contains("достаточно «ученица 7 класса»") && told.contains("http://127.0.0.1:8000/_edit/material/"))
         for code in ["child-with-class", "privacy-allow", ".md:", "[unknown"] {
