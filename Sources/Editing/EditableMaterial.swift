@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Languages
 
 /// The file of a material, of which fields and the text can be changed while every other byte stays.
 ///
@@ -118,7 +119,9 @@ package struct EditableMaterial: Sendable {
             case .set(let id, let value):
                 guard text(of: id) != value else { continue }
                 edits += written.setting(key ?? id.rawValue, to: value, after: keys(before: id))
-            case .remove: edits += key.map { written.removing($0) } ?? []
+            case .remove(let id):
+                let notes = id == CoreField.draft ? Language.allCases.map { NewText.noteOnDraft($0) } : []
+                edits += key.map { written.removing($0, with: notes) } ?? []
             }
         }
         if let body { edits += bodyEdit(body) }

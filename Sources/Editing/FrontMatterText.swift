@@ -69,12 +69,25 @@ struct FrontMatterText {
     }
 
     /// The edits after which a field is gone; a comment on its line stays.
-    func removing(_ key: String) -> [TextEdit] {
+    ///
+    /// - Parameter notes: comments that speak of the field alone: one of them goes with it where it is the line above.
+    func removing(_ key: String, with notes: [String] = []) -> [TextEdit] {
         guard let field = fields.first(where: { $0.key == key }) else { return [] }
-        let end = endOfValue(field)
+        let (start, end) = (start(of: field, with: notes), endOfValue(field))
         let rest = file.bytes[field.written.upperBound..<end].drop { $0 == 0x20 || $0 == 0x09 }
-        guard rest.first == UInt8(ascii: "#") else { return [TextEdit(range: field.lines.lowerBound..<end, text: "")] }
-        return [TextEdit(range: field.lines.lowerBound..<rest.startIndex, text: "")]
+        guard rest.first == UInt8(ascii: "#") else { return [TextEdit(range: start..<end, text: "")] }
+        return [TextEdit(range: start..<rest.startIndex, text: "")]
+    }
+
+    /// Where the line of a field begins, or the line above it where that is one of some comments, letter by letter.
+    private func start(of field: Field, with notes: [String]) -> Int {
+        let start = field.lines.lowerBound
+        let above = notes.lazy.map { Array(($0 + "\n").utf8) }.first { note in
+            let line = start - note.count
+            return line > 0 && file.bytes[line - 1] == UInt8(ascii: "\n")
+                && file.bytes[line..<start].elementsEqual(note)
+        }
+        return start - (above?.count ?? 0)
     }
 
     /// Where the line after the value begins.

@@ -29,11 +29,14 @@ package enum NewText {
 
     /// The end of the front matter of a draft, with what to do when it is ready; then an empty line.
     package static func endOfDraft(_ language: Language) -> [String] {
-        let note =
-            language == .ru
+        [noteOnDraft(language), language == .ru ? "draft: да" : "draft: yes", "---", ""]
+    }
+
+    /// The comment above the line that makes a draft; it goes with that line (``EditableMaterial``).
+    static func noteOnDraft(_ language: Language) -> String {
+        language == .ru
             ? "# Черновик не публикуется. Уберите следующую строку, когда материал готов."
             : "# A draft is not published. Remove the next line when the material is ready."
-        return [note, language == .ru ? "draft: да" : "draft: yes", "---", ""]
     }
 
     /// The heads of a table, and a row without any text.

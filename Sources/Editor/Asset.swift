@@ -38,6 +38,7 @@ enum Asset: String, CaseIterable {
     case pasted = "pasted.js"
     case table = "table.js"
     case taken = "taken.js"
+    case takenRows = "takenrows.js"
     case pasteBlock = "pasteblock.js"
     case pasteChoices = "pastechoices.js"
     case pasteDialog = "pastedialog.js"
@@ -94,6 +95,7 @@ enum Asset: String, CaseIterable {
         case .pasted: PackageResources.pasted_js
         case .table: PackageResources.table_js
         case .taken: PackageResources.taken_js
+        case .takenRows: PackageResources.takenrows_js
         case .pasteBlock: PackageResources.pasteblock_js
         case .pasteChoices: PackageResources.pastechoices_js
         case .pasteDialog: PackageResources.pastedialog_js

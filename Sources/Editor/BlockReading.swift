@@ -34,10 +34,12 @@ struct BlockReading: Sendable {
         let isHidden: Bool
         /// In Markdown.
         let cells: [String]
-        /// Of a record: how many of its terms are understood.
+        /// Of a record: how many of its terms have their place in a calendar.
         let termCount: Int
-        /// The terms that are not.
+        /// The terms that are not understood.
         let unreadTerms: [String]
+        /// The terms that lack a year.
+        let yearlessTerms: [String]
     }
 
     /// The row of the heads as it was sent.
@@ -56,25 +58,25 @@ struct BlockReading: Sendable {
         var table = block.table
         let head = Self.head(of: block, definition, wishes)
         mergeCount = Self.merges(of: table, below: head)
-        filledCount = wishes.fillsMerged ? table.fillMerged().count : 0
+        filledCount = wishes.fillsMerged ? table.fillMerged(below: head).count : 0
         let columns = Self.columns(of: table, definition, head, wishes)
         days = table.readDays(of: definition, columns: columns.map(\.definition), below: head).map(\.text)
         let below = table.fitRows[(head.map { $0 + 1 } ?? 0)...]
         let roles = TableFit.roles(of: below, columns, definition)
-        let terms = columns.indices.filter { column in
+        let termColumns = columns.indices.filter { column in
             columns[column].definition.map { definition.columns[$0].type == .period } ?? false
         }
         rows = table.rows.enumerated().map { place, row in
             let role: Role =
                 head.map { place < $0 } ?? false
                 ? .title : place == head ? .heads : .row(roles[place - below.startIndex] ?? .record)
-            let texts = role == .row(.record) ? terms.map { row.cells[$0].line }.filter { !$0.isEmpty } : []
-            let unread = texts.filter { !Period.parse($0).isUnderstood }
+            let texts = role == .row(.record) ? termColumns.map { row.cells[$0].line }.filter { !$0.isEmpty } : []
+            let terms = TermCount(texts)
             return Row(
                 number: block.number(of: row), role: role, isHidden: block.hidden.contains(block.number(of: row)),
                 cells: row.cells.enumerated().map { column, cell in
-                    terms.contains(column) ? cell.markdown.replacing("<br>", with: " ") : cell.markdown
-                }, termCount: texts.count - unread.count, unreadTerms: unread)
+                    termColumns.contains(column) ? cell.markdown.replacing("<br>", with: " ") : cell.markdown
+                }, termCount: terms.placed, unreadTerms: terms.unread, yearlessTerms: terms.yearless)
         }
         self.head = head.map { block.number(of: table.rows[$0]) }
         self.columns = columns

@@ -28,6 +28,7 @@ enum EditorWord: Worded {
     case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
     case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
+    case placeInField, placeInSection, placeInTable, rowOfTable, headOfTable
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
@@ -269,6 +270,12 @@ enum EditorWord: Worded {
             Bilingual(
                 ru: "Запись не добавлена: на сайте появилась бы ошибка — {1}.",
                 en: "Not added: the site would have an error: {1}.")
+        case .placeInField: Bilingual(ru: "Поле «{1}»", en: "Field \"{1}\"")
+        case .placeInSection: Bilingual(ru: "Раздел «{1}»", en: "Section \"{1}\"")
+        case .placeInTable:
+            Bilingual(ru: "Таблица «{1}», строка {2}, столбец «{3}»", en: "Table \"{1}\", row {2}, column \"{3}\"")
+        case .rowOfTable: Bilingual(ru: "таблица «{1}», строка {2}", en: "table \"{1}\", row {2}")
+        case .headOfTable: Bilingual(ru: "таблица «{1}», шапка", en: "table \"{1}\", heads")
         case .today: Bilingual(ru: "сегодня в {1}", en: "today at {1}")
         case .yesterday: Bilingual(ru: "вчера в {1}", en: "yesterday at {1}")
         case .at: Bilingual(ru: "{1} в {2}", en: "{1} at {2}")

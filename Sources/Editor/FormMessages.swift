@@ -4,105 +4,6 @@ import Editing
 import Formats
 import Languages
 
-/// A message of a form, with the control that it is about.
-struct FormMessage: Sendable {
-    /// A text that may stand instead of the wrong one.
-    struct Candidate: Sendable, Hashable {
-        /// What is written.
-        let value: String
-        /// What a person reads: a name or a title, with what tells it apart.
-        let label: String
-    }
-
-    /// The words that a candidate replaces.
-    struct Wrong: Sendable, Hashable {
-        /// Of the control's value, counted in UTF-16 units as scripts count.
-        let range: Range<Int>
-        let text: String
-    }
-
-    /// `FIELD-ID`, `_body` or `TABLE-ID/ROW/COLUMN-ID`.
-    let place: String
-    let code: DiagnosticCode?
-    let severity: Severity
-    /// What is wrong, with the line of the text where that helps.
-    let text: String
-    /// What to do about it; may be empty.
-    let remedy: String
-    /// The texts that may stand there instead, the likeliest first.
-    var candidates: [Candidate] = []
-    /// What stands there; nothing where no single place of the control is meant.
-    var wrong: Wrong?
-    /// Whether one answer alone is right, which the desk can give.
-    var isFixable = false
-
-    init(
-        place: String, code: DiagnosticCode? = nil, severity: Severity, text: String, remedy: String = "",
-        candidates: [Candidate] = [], wrong: Wrong? = nil
-    ) {
-        self.place = place
-        self.code = code
-        self.severity = severity
-        self.text = text
-        self.remedy = remedy
-        self.candidates = candidates
-        self.wrong = wrong
-    }
-}
-
-extension FormMessage {
-    /// Whether somebody who publishes is asked about it.
-    var isAskedFor: Bool { code.map { [.missingSummary, .emptySummary, .sameTitle].contains($0) } ?? false }
-
-    /// Whether it says that something is not there yet, which a form that was just opened need not be told.
-    var isOfMissing: Bool {
-        let codes: Set<DiagnosticCode> = [.missingTitle, .missingSummary, .missingField, .noRows]
-        return code.map(codes.contains) ?? false
-    }
-
-    /// As it stands on a page.
-    func html(_ language: Language) -> String {
-        let perhaps =
-            candidates.isEmpty
-            ? "" : EditorWord.perhaps.text(language) + " " + candidates.map(\.label).joined(separator: ", ")
-        let notes = [remedy, perhaps].filter { !$0.isEmpty }.map { "<small>\(HTMLEscaping.html($0))</small>" }
-        return
-            "<p class=\"\(severity == .error ? "error" : "warning")\">\(HTMLEscaping.html(text))\(notes.joined())</p>"
-    }
-
-    /// What stands before a message about a line of a text.
-    static func line(_ number: Int, _ language: Language) -> String {
-        language == .ru ? "строка \(number): " : "line \(number): "
-    }
-
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("for", place)
-            json.member("severity", severity == .error ? "error" : "warning")
-            json.member("text", text)
-            json.member("remedy", remedy)
-            json.member("missing", isOfMissing)
-            if isFixable, let code { json.member("code", code.name) }
-            json.key("candidates")
-            json.array { json in
-                for candidate in candidates {
-                    json.object { json in
-                        json.member("value", candidate.value)
-                        json.member("label", candidate.label)
-                    }
-                }
-            }
-            guard let wrong else { return }
-            json.key("wrong")
-            json.object { json in
-                json.member("start", wrong.range.lowerBound)
-                json.member("end", wrong.range.upperBound)
-                json.member("text", wrong.text)
-            }
-        }
-    }
-}
-
 /// Makes messages for the form of one material of what a build tells of it.
 struct FormMessages {
     let material: EditableMaterial
@@ -142,10 +43,8 @@ struct FormMessages {
     private func message(_ diagnostic: Diagnostic) -> FormMessage {
         let place = place(of: diagnostic)
         let code = diagnostic.code
-        var text = code.formMessage.text(language, diagnostic.arguments)
-        if place == "_body", let offset = diagnostic.location.range?.lowerBound, offset >= start {
-            text = quoted(offset).map { EditorWord.atWords.text(language, $0) + " " + text } ?? text
-        }
+        let said = code.formMessage.text(language, diagnostic.arguments)
+        let text = place == "_body" ? placeInText(of: diagnostic, said) + said : said
         let wrong = wrong(diagnostic, place)
         return FormMessage(
             place: place, code: code, severity: Self.impossible.contains(code) ? .error : code.severity,
@@ -178,6 +77,21 @@ struct FormMessages {
     }
 
     private static let longestQuotation = 40
+
+    /// What stands before a message about a place of the text: the table that its grid shows, and its row, or the line.
+    ///
+    /// The rows of a grid have numbers too: a line of the text that is one of a table would be looked for there.
+    private func placeInText(of diagnostic: Diagnostic, _ said: String) -> String {
+        guard let offset = diagnostic.location.range?.lowerBound, offset >= start else { return "" }
+        if let grid = grids.first(where: { $0.range.contains(offset) }) {
+            if let row = grid.row(of: offset, in: material.raw.file) {
+                return EditorWord.rowOfTable.text(language, grid.caption, String(row + 1)) + ": "
+            }
+            return said.contains("«\(grid.caption)»") || said.contains("\"\(grid.caption)\"")
+                ? "" : EditorWord.headOfTable.text(language, grid.caption) + ": "
+        }
+        return quoted(offset).map { EditorWord.atWords.text(language, $0) + " " } ?? ""
+    }
 
     /// With a capital at its beginning, since it stands by itself.
     private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -76,6 +76,14 @@ struct Grid: Sendable {
         }
     }
 
+    /// The row, counted from 0, on whose line a byte of the file stands; nothing for the heads.
+    func row(of offset: Int, in file: SourceFile) -> Int? {
+        let line = file.position(at: offset).line
+        return rows.firstIndex { row in
+            row.cells.first.map { file.position(at: $0.range.lowerBound).line == line } ?? false
+        }
+    }
+
     /// The cell that holds a byte of the file.
     func place(of offset: Int) -> String? {
         for (number, row) in rows.enumerated() {

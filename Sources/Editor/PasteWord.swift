@@ -8,7 +8,7 @@ import Languages
 enum PasteWord: String, CaseIterable, Worded {
     case countRows, countTerms, countCells, countColumns
     case pasted, pastedNothing, pastedSkipped, pastedLostColumns, pastedNewColumns, pastedSections, pastedKept
-    case pastedFilled, pastedMerged, pastedDays, pastedUnread, pastedOver, pastedAround, pastedInto
+    case pastedFilled, pastedMerged, pastedDays, pastedUnread, pastedYearless, pastedOver, pastedAround, pastedInto
     case pasteBack, pasteChange, pasteNoServer, pasteTooLarge
     case dialogTitle, dialogHelp, dialogHead, dialogNoHead, dialogHeadRow, dialogColumn, dialogNoColumn, dialogNewColumn
     case dialogPreview, dialogMore, dialogTitles, dialogSections, dialogTotals, dialogOthers, dialogHidden, dialogMerged
@@ -55,13 +55,15 @@ enum PasteWord: String, CaseIterable, Worded {
         case .pastedSections:
             Bilingual(ru: "названия разделов стали значениями столбца «{1}»", en: "sections became values of \"{1}\"")
         case .pastedKept:
-            Bilingual(ru: "остались строками, но не записями: {1}", en: "kept as rows that are no records: {1}")
+            Bilingual(ru: "строки-заголовки и итоги остались: {1}", en: "kept as rows that are no records: {1}")
         case .pastedFilled: Bilingual(ru: "заполнено объединённых ячеек: {1}", en: "merged cells filled: {1}")
         case .pastedMerged:
             Bilingual(
                 ru: "объединённых ячеек: {1}, текст остался в первой из них",
                 en: "merged cells: {1}, their text stays in the first")
         case .pastedDays: Bilingual(ru: "числа Excel прочитаны как дни: {1}", en: "numbers of Excel read as days: {1}")
+        case .pastedYearless:
+            Bilingual(ru: "у сроков нет года: {1}", en: "terms without a year: {1}")
         case .pastedUnread: Bilingual(ru: "не поняты сроки: {1}", en: "terms not understood: {1}")
         case .pastedOver: Bilingual(ru: "заменено ячеек: {1}", en: "cells replaced: {1}")
         case .pastedAround:

@@ -87,6 +87,8 @@ extension SiteDesk {
             json.member("termCount", row.termCount)
             json.key("unreadTerms")
             json.strings(row.unreadTerms)
+            json.key("yearlessTerms")
+            json.strings(row.yearlessTerms)
         }
     }
 }

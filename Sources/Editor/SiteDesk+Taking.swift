@@ -4,6 +4,7 @@ import Editing
 import Files
 import Formats
 import Importing
+import Languages
 import Preview
 import SiteBuilder
 
@@ -48,14 +49,19 @@ extension SiteDesk {
     }
 
     /// ```
-    /// {"fields":{"title":"Квест"},"body":"## Цель\n…","report":["слова: в файле 90, перенесено 90"],"privacy":[],"pictures":[]}
+    /// {"fields":{"title":"Квест"},"body":"## Цель\n…","short":"12 строк, 11 сроков","checks":["лист «План», столбец F: …"],
+    ///  "details":["слова: в файле 90, перенесено 90"],"offers":[{"choice":"sheet/Смета","label":"Взять и лист «Смета»",
+    ///  "isTaken":false}],"tables":[{"definition":"events",…}],"privacy":[],"pictures":[]}
     /// ```
+    /// Nothing of a file is kept: whoever wants more of it sends it again, with `with` for each choice.
     func take(_ request: EditingRequest, _ bytes: [UInt8], _ site: SiteFiles) -> SiteResponder.Answer {
         let query = FormData(encoded: Array(request.query.utf8))
         guard query["token"] == token else { return plain(403, .notThere) }
         let key = FormKey(query["key"] ?? "")
         guard let kind = kind(of: key, site), let name = query["name"] else { return plain(404, .notThere) }
-        let importing = MaterialImport(schema: site.catalog.schema, kind: kind)
+        let choices = query.pairs.filter { $0.name == "with" }.compactMap { ImportChoice($0.value) }
+        let importing = MaterialImport(
+            schema: site.catalog.schema, kind: kind, options: ImportOptions(choices: Set(choices)))
         do {
             let slug = Self.slug(of: key, title: query["title"] ?? "")
             let material = try conversions.withLock { _ throws(ImportFailure) in
@@ -82,13 +88,60 @@ extension SiteDesk {
                 }
             }
             json.member("body", typed.body)
-            json.key("report")
-            json.strings(material.report.lines(language))
+            json.member("short", material.report.short(language))
+            json.key("checks")
+            json.strings(material.report.checks(language))
+            json.key("details")
+            json.strings(material.report.details(language))
+            Self.write(material.report.offers, language, to: &json)
+            Self.write(material.tables, material.kind, to: &json)
             json.key("privacy")
-            json.strings(material.privacy.map { $0.code.message.text(language, $0.arguments) })
+            json.strings(
+                material.privacy.map { fault in
+                    [fault.code.formMessage, fault.code.formRemedy].map { $0.text(language, fault.arguments) }
+                        .filter { !$0.isEmpty }.joined(separator: ": ")
+                })
             Self.write(material.pictures, to: &json)
         }
         return Self.json(200, json)
+    }
+
+    private static func write(_ offers: [ImportOffer], _ language: Language, to json: inout JSONWriter) {
+        json.key("offers")
+        json.array { json in
+            for offer in offers {
+                json.object { json in
+                    json.member("choice", offer.choice.text)
+                    json.member("label", offer.told.text(language))
+                    json.member("isTaken", offer.isTaken)
+                }
+            }
+        }
+    }
+
+    /// The tables of the kind that are in the text, so that their rows can go into one that is there.
+    private static func write(_ tables: [ImportedTable], _ kind: Kind, to json: inout JSONWriter) {
+        json.key("tables")
+        json.array { json in
+            for table in tables {
+                json.object { json in
+                    json.member("definition", table.definition)
+                    json.member("markdown", table.markdown)
+                    json.key("columns")
+                    json.array { json in
+                        for column in table.columns {
+                            json.object { json in
+                                json.member("id", column.id?.rawValue ?? "")
+                                json.member("title", column.title)
+                                json.member("isRowNumber", column.isRowNumber)
+                            }
+                        }
+                    }
+                    json.key("rows")
+                    json.array { json in table.rows.forEach { json.strings($0) } }
+                }
+            }
+        }
     }
 
     private static func write(_ pictures: [ImportedMaterial.Picture], to json: inout JSONWriter) {

@@ -12,7 +12,9 @@ enum TextWord: String, CaseIterable, Worded {
     case closeTold, pasting, pasteTooLarge, pastedPlain, pastedNothing, pastedTold, toldPlaces, tableStands
     case takeDocument, takeInstead, aboutTaking, takingDocument, documentRefused, documentTaken, textStands,
         textStandsHelp
-    case replaceText, appendText, fieldsFilled, fieldKept, picturesKept
+    case replaceText, appendText, appendAsText, addRowsTo, fieldsFilled, fieldKept, picturesKept
+    case documentTakenRows, documentOffers, documentDetails, textChanged, textChangedHelp, takeAnew
+    case rowsAdded, columnsAdded, aroundNotAdded
 
     var wording: Bilingual {
         switch self {
@@ -38,8 +40,13 @@ enum TextWord: String, CaseIterable, Worded {
             .tableStands:
             pasteWording
         case .takeDocument, .takeInstead, .aboutTaking, .takingDocument, .documentRefused, .documentTaken, .textStands,
-            .textStandsHelp, .replaceText, .appendText, .fieldsFilled, .fieldKept, .picturesKept:
+            .textStandsHelp, .replaceText, .appendText, .appendAsText, .addRowsTo, .fieldsFilled, .fieldKept,
+            .picturesKept:
             documentWording
+        case .documentTakenRows, .documentOffers, .documentDetails, .textChanged, .textChangedHelp, .takeAnew,
+            .rowsAdded,
+            .columnsAdded, .aroundNotAdded:
+            offerWording
         default: fileWording
         }
     }
@@ -156,13 +163,15 @@ enum TextWord: String, CaseIterable, Worded {
         case .takeInstead: Bilingual(ru: "Взять из файла текст", en: "Take the text out of the file")
         case .aboutTaking:
             Bilingual(
-                ru: "DOCX, ODT, PPTX, XLSX или HTML: заполнятся пустые поля, появятся текст и таблицы.",
-                en: "DOCX, ODT, PPTX, XLSX or HTML: empty fields are filled, text and tables appear.")
+                ru:
+                    "Word (.docx), Excel (.xlsx), PowerPoint (.pptx), ODT или HTML: заполнятся пустые поля, появятся текст и таблицы.",
+                en:
+                    "Word (.docx), Excel (.xlsx), PowerPoint (.pptx), ODT or HTML: empty fields are filled, text and tables appear."
+            )
         case .takingDocument: Bilingual(ru: "Читаю «{1}»…", en: "Reading \"{1}\"…")
         case .documentRefused: Bilingual(ru: "Файл «{1}» не загружен", en: "The file \"{1}\" was not taken in")
         case .documentTaken:
-            Bilingual(
-                ru: "Загружено из «{1}». Проверьте, что перенеслось:", en: "Taken in from \"{1}\". See what came:")
+            Bilingual(ru: "Загружено из «{1}»", en: "Taken in from \"{1}\"")
         case .textStands: Bilingual(ru: "Здесь уже есть текст", en: "There is a text already")
         case .textStandsHelp:
             Bilingual(
@@ -170,15 +179,43 @@ enum TextWord: String, CaseIterable, Worded {
                 en: "What is to be done with the text of the file? \"Undo\" brings a replaced text back.")
         case .replaceText: Bilingual(ru: "Заменить текст", en: "Replace the text")
         case .appendText: Bilingual(ru: "Добавить в конец", en: "Add at the end")
+        case .appendAsText: Bilingual(ru: "Добавить в конец текстом", en: "Add at the end as a text")
+        case .addRowsTo: Bilingual(ru: "Добавить строки в таблицу «{1}»", en: "Add the rows to the table \"{1}\"")
         case .fieldsFilled: Bilingual(ru: "Заполнены поля: {1}", en: "Filled fields: {1}")
         case .fieldKept:
             Bilingual(
-                ru: "Поле уже заполнено и не тронуто; в файле — «{1}»",
-                en: "A field was filled already and stays; the file says \"{1}\"")
+                ru: "{1} в файле: «{2}»; оставлено ваше", en: "{1} in the file: \"{2}\"; yours stays")
         default:
             Bilingual(
                 ru: "Картинок положено рядом с материалом: {1}. Они останутся там, даже если не сохранять.",
                 en: "Pictures put beside the material: {1}. They stay there even if nothing is saved.")
+        }
+    }
+    /// What else a document has, and what becomes of its rows.
+    private var offerWording: Bilingual {
+        switch self {
+        case .documentTakenRows: Bilingual(ru: "Загружено из «{1}»: {2}", en: "Taken in from \"{1}\": {2}")
+        case .documentOffers: Bilingual(ru: "Что ещё есть в файле", en: "What else the file has")
+        case .documentDetails: ImportOutcome.details
+        case .textChanged: Bilingual(ru: "Текст после загрузки изменён", en: "The text was changed since")
+        case .textChangedHelp:
+            Bilingual(
+                ru:
+                    "Файл будет загружен заново, и правки, сделанные после загрузки, пропадут. Их можно вернуть кнопкой «Отменить» над текстом.",
+                en:
+                    "The file is taken in anew, and what was changed since is lost. \"Undo\" above the text brings it back."
+            )
+        case .takeAnew: Bilingual(ru: "Загрузить заново", en: "Take it in anew")
+        case .rowsAdded:
+            Bilingual(ru: "Добавлено в таблицу «{1}» строк: {2}", en: "Rows added to the table \"{1}\": {2}")
+        case .columnsAdded: Bilingual(ru: "Добавлены столбцы: {1}", en: "Columns added: {1}")
+        default:
+            Bilingual(
+                ru:
+                    "Текст вокруг таблицы не добавлен: «{1}». Если он нужен, загрузите файл ещё раз и выберите «Добавить в конец текстом»",
+                en:
+                    "The text around the table was not added: \"{1}\". To have it, take the file again and add it as a text"
+            )
         }
     }
 }

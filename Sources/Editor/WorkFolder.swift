@@ -12,13 +12,14 @@ import Formats
 /// .album-work/forgotten/practices/kvest.md          the same as typed, after somebody said to forget it
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
 /// .album-work/removed/1700000000/practices/kvest.md a draft that was removed, with its files
+/// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
 /// ```
-struct WorkFolder: Sendable {
+package struct WorkFolder: Sendable {
     static let name = ".album-work"
     private let root: String
 
     /// - Parameter root: the site's, absolute.
-    init(root: String) { self.root = root }
+    package init(root: String) { self.root = root }
 
     private func folder() throws(FileError) -> SourceFolder {
         let folder = try SourceFolder(Self.name, of: root)
@@ -191,6 +192,32 @@ struct WorkFolder: Sendable {
         for (name, _) in try removed(at: second) ?? [] {
             if let path = Self.path("removed/\(second)", name) { try folder?.remove(path) }
         }
+    }
+
+    // MARK: Received
+
+    /// What became of something that was sent in.
+    package struct Received: Sendable, Hashable {
+        /// Seconds since 1970.
+        package let second: Int
+        /// Of the draft, below `content/`, as it was called then.
+        package let path: String
+    }
+
+    /// What became of something that was sent in, whatever happened to the draft since; nothing of what is new.
+    package func received(_ digest: SHA256Digest) throws(FileError) -> Received? {
+        guard let path = Self.path("received", digest.hexadecimal),
+            let bytes = try SourceFolder(existing: Self.name, of: root)?.read(path)
+        else { return nil }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        guard lines.count == 2, let second = Int(lines[0]) else { return nil }
+        return Received(second: second, path: lines[1])
+    }
+
+    /// Notes what became of something that was sent in; a later draft of the same takes the place of an earlier one.
+    package func keepReceived(_ digest: SHA256Digest, as material: String) throws(FileError) {
+        guard let path = Self.path("received", digest.hexadecimal) else { return }
+        try folder().write(path, Array("\(DiskClock.now / 1_000_000_000)\n\(material)\n".utf8))
     }
 
     private static func path(_ folder: String, _ material: String) -> SitePath? {

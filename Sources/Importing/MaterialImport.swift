@@ -18,10 +18,10 @@ package struct MaterialImport: Sendable {
     private let schema: Schema
     /// Nothing: the kind is guessed.
     private let kind: Kind?
-    private let options: PlacedTable.Options
+    private let options: ImportOptions
     private let pandoc: Pandoc?
 
-    package init(schema: Schema, kind: Kind? = nil, options: PlacedTable.Options = .init(), pandoc: Pandoc? = .find()) {
+    package init(schema: Schema, kind: Kind? = nil, options: ImportOptions = .init(), pandoc: Pandoc? = .find()) {
         self.schema = schema
         self.kind = kind
         self.options = options
@@ -51,7 +51,7 @@ package struct MaterialImport: Sendable {
 
     private func workbook(_ bytes: [UInt8], _ name: String, _ slug: String?) throws(ImportFailure) -> ImportedMaterial {
         let workbook = try WorkbookReader.read(bytes)
-        let shown = workbook.sheets.filter { !$0.isHidden && !$0.rows.isEmpty }
+        let shown = workbook.sheets.filter { !$0.isHidden && !$0.rows.isEmpty }.map { TakenSheet($0, options).sheet }
         guard !shown.isEmpty else { throw ImportFailure(ImportReason.emptyFile) }
         let found: Kind
         if let kind {
@@ -66,7 +66,7 @@ package struct MaterialImport: Sendable {
         let title = DraftText.title(composer.title ?? Self.stem(name))
         return ImportedMaterial(
             kind: found, title: title, slug: slug ?? Self.slug(title, name), fields: [:], body: composer.body,
-            pictures: [], report: ImportReport(workbook, composer))
+            pictures: [], tables: composer.tables, report: ImportReport(workbook, composer))
     }
 
     // MARK: Documents
@@ -112,7 +112,7 @@ package struct MaterialImport: Sendable {
         return ImportedMaterial(
             kind: found, title: title, slug: working, fields: composer.fields.values, body: composer.body,
             pictures: composer.writer.pictures.files.map { ImportedMaterial.Picture(name: $0.name, bytes: $0.bytes) },
-            report: ImportReport(audit, composer))
+            tables: composer.tables, report: ImportReport(audit, composer))
     }
 
     /// What was copied from a program or a page, as Markdown.
@@ -188,6 +188,8 @@ package struct ImportedMaterial: Sendable {
     /// The whole file: front matter with `draft: да`, and the body.
     package let text: String
     package let pictures: [Picture]
+    /// The tables of the kind that are in the text.
+    package let tables: [ImportedTable]
     package let report: ImportReport
     /// What it tells about people, and must not.
     package let privacy: [Diagnostic]
@@ -197,13 +199,14 @@ package struct ImportedMaterial: Sendable {
 
     init(
         kind: Kind, title: String, slug: String, fields: [Int: String], body: [String], pictures: [Picture],
-        report: ImportReport
+        tables: [ImportedTable], report: ImportReport
     ) {
         let (title, fields) = (PastedNotes.without(title), fields.mapValues { PastedNotes.without($0) })
         self.kind = kind
         self.title = title
         self.slug = slug
         self.pictures = pictures
+        self.tables = tables
         self.report = report
         text = DraftText.text(title: title, kind: kind, fields: fields, body: body)
         let file = SourceFile(path: "content/\(kind.folder)/\(slug).md", bytes: Array(text.utf8))

@@ -21,12 +21,12 @@ struct Album: AsyncParsableCommand {
             Примеры:
               album build                          собрать сайт в public/
               album check --strict                 найти всё, что стоит исправить
-              album fix                            исправить то, у чего одно верное исправление
+              album fix                            исправить, где верный ответ один
               album serve                          смотреть сайт во время работы
               album new practice "Квест-игра"      начать новую практику
               album import план.xlsx               сделать черновик из файла Excel или Word
               album mv kvest regata                переименовать материал, исправив ссылки
-              album receive kvest.zip              принять присланное со страницы «Поделиться»
+              album receive kvest.zip              принять присланное читателями
               album search "квест всоко"           искать по собранному сайту
               album explain near-heading           что значит сообщение и что с ним делать
               album pack --output album.zip        сайт одним файлом, для флешки

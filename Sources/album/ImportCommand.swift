@@ -16,8 +16,11 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Делает черновики материалов из файлов Word, Excel, PowerPoint, LibreOffice и HTML.",
         discussion: """
-            Рядом с текстом ложатся рисунки; что не перенеслось, перечислено с местом в файле.
-            Для DOCX, ODT и HTML нужна программа pandoc: из PATH или из переменной ALBUM_PANDOC.
+            Рядом с текстом ложатся рисунки; что не перенеслось, перечислено с местом
+            в файле. Из книги Excel берётся один лист, где таблица этого вида, без
+            скрытых столбцов и строк: что ещё можно взять, сказано в отчёте.
+            Для DOCX, ODT и HTML нужна программа pandoc: из PATH или из переменной
+            ALBUM_PANDOC.
 
             Примеры:
               album import "План ВСОКО.xlsx"                 вид угадывается по столбцам
@@ -39,6 +42,12 @@ struct ImportCommand: ParsableCommand {
     @Flag(name: .long, help: "Повторить текст объединённых ячеек в каждой из них.")
     var fillMerged = false
 
+    @Flag(name: .long, help: "Взять и скрытые столбцы и строки, с --all-sheets — и скрытые листы.")
+    var hidden = false
+
+    @Flag(name: .long, help: "Взять все листы книги, а не один.")
+    var allSheets = false
+
     @Flag(name: .long, help: "Показать материал и отчёт, ничего не записывая.")
     var dryRun = false
 
@@ -51,7 +60,8 @@ struct ImportCommand: ParsableCommand {
         let loaded = try site.loadedSite(root)
         let kind = try kind.map { try Self.kind($0, of: loaded.catalog.schema) }
         let importing = MaterialImport(
-            schema: loaded.catalog.schema, kind: kind, options: .init(fillsMerged: fillMerged))
+            schema: loaded.catalog.schema, kind: kind,
+            options: .init(fillsMerged: fillMerged, takesHidden: hidden, takesAllSheets: allSheets))
         var taken = Set(loaded.catalog.materials.map { $0.address.lowercased() })
             .union(SitePages.reservedAddresses(loaded.catalog.schema))
         var worst: ExitStatus?
@@ -104,10 +114,23 @@ struct ImportCommand: ParsableCommand {
         Terminal.data(material.path + "\n")
     }
 
+    /// The options with which a thing comes in.
+    private static func option(_ offer: ImportOffer) -> String {
+        switch offer.choice {
+        case .column, .rows: "--hidden"
+        case .sheet: offer.isOfHidden ? "--all-sheets --hidden" : "--all-sheets"
+        case .merged: "--fill-merged"
+        }
+    }
+
     private func report(_ material: ImportedMaterial, of file: String) {
         guard !site.quiet || !material.privacy.isEmpty else { return }
         Terminal.message("\(Terminal.printable(file)) → \(material.path) (\(material.kind.name.one))")
         for line in material.report.lines(.ru) where !site.quiet { Terminal.message("  " + Terminal.printable(line)) }
+        for offer in material.report.offers where !offer.isTaken && !site.quiet {
+            let told = offer.told.text(.ru)
+            Terminal.message("  " + Terminal.printable(ImportOutcome.withOption.text(.ru, [told, Self.option(offer)])))
+        }
         site.report(material.privacy, language: .ru)
         if !material.privacy.isEmpty {
             Terminal.message(

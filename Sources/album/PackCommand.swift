@@ -9,8 +9,9 @@ struct PackCommand: ParsableCommand {
         commandName: "pack",
         abstract: "Складывает собранный сайт в один ZIP: для флешки или для скачивания.",
         discussion: """
-            Один и тот же сайт даёт один и тот же файл, байт в байт. Сайт с черновиками или с ошибками
-            (album build --drafts, --lenient) не складывается: он не для раздачи.
+            Один и тот же сайт даёт один и тот же файл, байт в байт. Сайт с черновиками или
+            с ошибками (album build --drafts, --lenient) не складывается: он не для
+            раздачи.
 
             Пример:
               album pack --output ../methodical-album.zip

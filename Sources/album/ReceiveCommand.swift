@@ -2,8 +2,10 @@ import ArgumentParser
 import Bodies
 import Catalog
 import Diagnostics
+import Editor
 import Files
 import Importing
+import Languages
 import SiteBuilder
 
 /// The command `album receive`.
@@ -12,9 +14,11 @@ struct ReceiveCommand: ParsableCommand {
         commandName: "receive",
         abstract: "Принимает черновиками то, что прислали со страницы «Поделиться».",
         discussion: """
-            Файлы — .md или .zip, которые делает форма сайта; папка — всё такое из письма. Присланному программа не
-            доверяет: имена, размеры и содержание проверяются, место съёмки из фотографий убирается. Пишет только в
-            content/, ничего не заменяя; что не взято, названо с причиной.
+            Файлы — .md или .zip, которые делает форма сайта; папка — всё такое
+            из письма. Присланному программа не доверяет: имена, размеры и содержание
+            проверяются, место съёмки из фотографий убирается. Пишет только
+            в content/, ничего не заменяя; что не взято, названо с причиной.
+            Присланное дважды второй раз не берётся, даже если черновик уже правили.
 
             Примеры:
               album receive kvest-igra.zip
@@ -31,6 +35,9 @@ struct ReceiveCommand: ParsableCommand {
         name: .long, help: "Вид материала вместо названного в файле: practice, roadmap… — или его русское название.")
     var kind: String?
 
+    @Flag(name: .long, help: "Взять и то, что уже было принято, отдельным черновиком.")
+    var again = false
+
     @Flag(name: .long, help: "Показать черновики и сказанное о них, ничего не записывая.")
     var dryRun = false
 
@@ -41,11 +48,12 @@ struct ReceiveCommand: ParsableCommand {
             try NewCommand.kind($0, of: loaded.catalog.kinds, KindNames(loaded.catalog.kinds))
         }
         let given = try ReceivedFiles(files)
-        var desk = ReceivingDesk(root: root, catalog: loaded.catalog, kind: kind)
+        var desk = ReceivingDesk(root: root, catalog: loaded.catalog, kind: kind, takesAgain: again)
         for item in given.items { try desk.take(item) }
         let told = try check(desk.materials.map(\.material), root)
         if !dryRun { try desk.write() }
-        for (name, material) in desk.materials { report(material, of: name, told) }
+        for (name, earlier) in desk.known { report(earlier, of: name, now: desk.material(of: earlier)) }
+        for (name, material) in desk.materials { report(material, of: name, told, loaded) }
         report(desk.refused, given.others)
         if !desk.refused.isEmpty { throw ExitStatus.contentErrors }
     }
@@ -65,28 +73,53 @@ struct ReceiveCommand: ParsableCommand {
 
     // MARK: What is said
 
-    private func report(_ material: ReceivedMaterial, of name: String, _ told: [Diagnostic]) {
+    private func report(_ material: ReceivedMaterial, of name: String, _ told: [Diagnostic], _ site: LoadedSite) {
         say("\(name) → \(material.path) (\(material.kind.name.one))")
         guard !material.isThere else { return say("  " + ReceivingReason.already.text(.ru, [material.path])) }
         if dryRun {
             Terminal.data(material.text)
         } else {
-            for part in material.parts { Terminal.data(site.root.prefixOfPaths + "content/\(part.path)\n") }
+            for part in material.parts { Terminal.data(self.site.root.prefixOfPaths + "content/\(part.path)\n") }
         }
         say("  " + ReceivingReason.taken.text(.ru, [Self.taken(material)]))
         for remark in material.remarks { say("  " + remark.text(.ru)) }
         if let other = material.belongsTo { say("  " + ReceivingReason.belongs.text(.ru, ["[[\(other)]]"])) }
         let paths = Set(material.parts.map { "content/" + $0.path })
         let own = told.filter { paths.contains($0.location.path) }
-        site.report(own, language: .ru)
-        if own.contains(where: { DiagnosticCode.privacyCodes.contains($0.code) }) {
-            Terminal.message("  " + ReceivingReason.people.text(.ru, []))
-        }
-        if own.contains(where: { $0.severity == .error }) {
-            Terminal.message("  " + ReceivingReason.blocked.text(.ru, []))
-        }
+        let notes = DraftNotes(
+            Array(material.text.utf8), path: String(material.path.dropFirst("content/".count)), own, site.catalog,
+            edition: site.configuration.edition, .ru)
+        report(own, notes)
         if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
-        say("  " + ReceivingReason.next.text(.ru, []))
+        say("  " + ReceivingReason.next.text(.ru, [Self.server + (notes?.address ?? "")]))
+    }
+
+    /// What the check says of a draft: in the words of its form, or in the form for machines that was asked for.
+    private func report(_ own: [Diagnostic], _ notes: DraftNotes?) {
+        if site.format == .text, let notes {
+            if !notes.lines.isEmpty { message("  " + ReceivingReason.toMend.text(.ru, [])) }
+            for line in notes.lines { message("    " + line) }
+        } else {
+            site.report(own, language: .ru)
+        }
+        if own.contains(where: { DiagnosticCode.privacyCodes.contains($0.code) }) {
+            message("  " + ReceivingReason.people.text(.ru, []))
+        }
+        if own.contains(where: { $0.severity == .error }) { message("  " + ReceivingReason.blocked.text(.ru, [])) }
+    }
+
+    /// Where `album serve` shows the site when nobody says otherwise.
+    private static let server = "http://127.0.0.1:8000"
+
+    private func report(_ earlier: WorkFolder.Received, of name: String, now material: Material?) {
+        let time = LocalTime(second: earlier.second)
+        let day = DateText(.ru).day(time.year, time.month, time.day)
+        guard let material else {
+            return say("\(name): " + ReceivingReason.knownAndGone.text(.ru, [day, "content/" + earlier.path]))
+        }
+        let address = Self.server + DraftNotes.address(of: material.id)
+        let reason = material.path == earlier.path ? ReceivingReason.known : ReceivingReason.knownElsewhere
+        say("\(name): " + reason.text(.ru, [day, "content/" + earlier.path, "content/" + material.path, address]))
     }
 
     private func report(_ refused: [(name: String, failure: ImportFailure)], _ others: [String]) {
@@ -95,6 +128,9 @@ struct ReceiveCommand: ParsableCommand {
         }
         for name in others { say(ReceivingReason.notTaken.text(.ru, [name])) }
     }
+
+    /// A line that is said in any case.
+    private func message(_ line: String) { Terminal.message(Terminal.printable(line)) }
 
     /// A line that is no message about an error.
     private func say(_ line: String) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import Editor
 import Files
 import Importing
 
@@ -9,14 +10,22 @@ struct ReceivingDesk {
     let catalog: AlbumCatalog
     /// In place of the kind that a file names.
     let kind: Kind?
+    /// Whether what was received before is taken all the same.
+    let takesAgain: Bool
+    private let work: WorkFolder
     private(set) var materials: [(name: String, material: ReceivedMaterial)] = []
+    /// What was received before, with what it became then.
+    private(set) var known: [(name: String, earlier: WorkFolder.Received)] = []
+    private var digests: [SHA256Digest] = []
     private(set) var refused: [(name: String, failure: ImportFailure)] = []
     private var laid: [String: [UInt8]] = [:]
     private var names: [String: [String: String]] = [:]
     private let taken: Set<SiteAddress>
 
-    init(root: DiskFileSystem, catalog: AlbumCatalog, kind: Kind?) {
+    init(root: DiskFileSystem, catalog: AlbumCatalog, kind: Kind?, takesAgain: Bool) {
         self.root = root
+        self.takesAgain = takesAgain
+        work = WorkFolder(root: root.root)
         self.catalog = catalog
         self.kind = kind
         taken = Set(catalog.materials.map { $0.address.lowercased() })
@@ -27,6 +36,11 @@ struct ReceivingDesk {
     mutating func take(_ item: ReceivedFiles.Item) throws {
         do {
             let parcel = try item.parcel.get()
+            let digest = SHA256.digest(parcel.pieces)
+            if !takesAgain, let earlier = try work.received(digest) {
+                self.known.append((item.name, earlier))
+                return
+            }
             let known = self
             let material = try ReceivedMaterial(
                 parcel, catalog.schema, kind: kind,
@@ -34,6 +48,7 @@ struct ReceivingDesk {
                     file: { try known.file($0) }, isTaken: { known.taken.contains($0.lowercased()) }))
             for part in material.parts { laid[part.path.lowercased()] = part.bytes }
             materials.append((item.name, material))
+            digests.append(digest)
         } catch let failure as ImportFailure {
             refused.append((item.name, failure))
         }
@@ -70,5 +85,18 @@ struct ReceivingDesk {
             for path in written.reversed() { try content.remove(path) }
             throw error
         }
+        for (digest, item) in zip(digests, materials) {
+            try work.keepReceived(digest, as: String(item.material.path.dropFirst("content/".count)))
+        }
+    }
+
+    /// The material that a draft is now: where it was, or where it went since under another name; nothing of one that is
+    /// gone.
+    func material(of earlier: WorkFolder.Received) -> Material? {
+        if let own = catalog.materials.first(where: { $0.path == earlier.path }) { return own }
+        guard case .one(let index) = catalog.directory.resolve(String(earlier.path.dropLast(".md".count))) else {
+            return nil
+        }
+        return catalog.materials[index]
     }
 }

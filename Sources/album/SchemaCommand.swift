@@ -11,7 +11,8 @@ struct SchemaCommand: ParsableCommand {
         commandName: "schema",
         abstract: "Печатает JSON Schema шапки материала: для редакторов, которые дополняют и проверяют YAML.",
         discussion: """
-            Схема берётся из content/kinds и content/vocabularies: поменялись они — напечатайте её заново.
+            Схема берётся из content/kinds и content/vocabularies: поменялись они —
+            напечатайте её заново.
 
             Примеры:
               album schema практика > practice.schema.json

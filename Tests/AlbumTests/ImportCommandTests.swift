@@ -37,8 +37,14 @@ import Testing
         let run = try Program.run(["import", Self.plan, "--dry-run", "--root", "site"], in: folder.path)
         #expect(run.status == 0, "\(run.messages)")
         #expect(run.output.hasPrefix("---\ntitle: \"Дорожная карта развития ВСОКО"))
-        #expect(run.messages.contains("12\u{A0}строк, 12\u{A0}сроков"))
+        #expect(run.messages.contains("11\u{A0}строк, 11\u{A0}сроков"))
+        #expect(run.messages.contains("строка 8: скрыта, не перенесена"))
+        #expect(run.messages.contains("Взять и скрытые строки листа «План» (1) — ключ --hidden"), "\(run.messages)")
         #expect(try folder.files(below: "site") == before)
+        let all = try Program.run(
+            ["import", Self.plan, "--dry-run", "--hidden", "--all-sheets", "--fill-merged", "--root", "site"],
+            in: folder.path)
+        #expect(all.messages.contains("12\u{A0}строк, 12\u{A0}сроков") && all.output.contains("Черновик прошлого года"))
     }
 
     @Test func aDraftIsWrittenOnceAndReadWithoutErrors() throws {

@@ -69,6 +69,56 @@ import Testing
         #expect(try folder.text(Self.path) == first)
     }
 
+    @Test func whatWasReceivedIsKnownAfterItsDraftWasEditedRenamedOrRemoved() throws {
+        let folder = try site()
+        try folder.write(Self.sent, to: "a.md")
+        _ = try receive(["a.md"], folder)
+        let edited = try folder.text(Self.path).replacing("ПРИМЕТНОЕ-СЛОВО", with: "слово")
+        try folder.write(edited, to: Self.path)
+        let again = try receive(["a.md"], folder)
+        #expect(again.status == 0 && again.output == "", "\(again.messages)")
+        #expect(again.messages.contains("открыт как content/practices/prislannyi-kvest.md"), "\(again.messages)")
+        #expect(again.messages.contains("/_edit/material/practices/prislannyi-kvest"), "\(again.messages)")
+        #expect(try folder.text(Self.path) == edited)
+        let moved = try Program.run(["mv", "prislannyi-kvest", "kvest-2024", "--root", "site"], in: folder.path)
+        #expect(moved.status == 0, "\(moved.messages)")
+        let known = try receive(["a.md"], folder)
+        #expect(
+            known.output == "" && known.messages.contains("теперь это content/practices/kvest-2024.md"),
+            "\(known.messages)")
+        try FileManager.default.removeItem(atPath: folder.path("site/content/practices/kvest-2024.md"))
+        let gone = try receive(["a.md"], folder)
+        #expect(gone.output == "" && gone.messages.contains("больше нет"), "\(gone.messages)")
+        let wanted = try receive(["a.md"], folder, more: ["--again"])
+        #expect(wanted.output == "content/practices/prislannyi-kvest.md\n", "\(wanted.messages)")
+        #expect(try folder.text("site/.album-work/.gitignore") == "*\n")
+    }
+
+    @Test func theSameThingInAnArchiveIsTheSameThing() throws {
+        let folder = try site()
+        try folder.write(Self.sent, to: "a.md")
+        try folder.write(Self.sent, to: "письмо/совсем другое имя.md")
+        _ = try receive(["a.md"], folder, more: ["--dry-run"])
+        #expect(try receive(["a.md"], folder).output != "", "a dry run keeps nothing")
+        #expect(try receive(["письмо"], folder).messages.contains("уже принято"))
+    }
+
+    @Test func remarksNameFieldsAndSectionsAndSpeakNoCode() throws {
+        let folder = try site()
+        try folder.write(
+            Self.sent.replacing("Научить", with: "Петров Иван, 7Б класс. Научить").replacing(
+                "[Знание]", with: "[Зание]"),
+            to: "a.md")
+        let told = try receive(["a.md"], folder).messages
+        #expect(told.contains("Раздел «Цель»: ") && told.contains("Поле «"), "\(told)")
+        #expect(told.contains("(возможно: Знание)"), "\(told)")
+        #expect(
+            told.contains("достаточно «ученица 7 класса»") && told.contains("http://127.0.0.1:8000/_edit/material/"))
+        for code in ["child-with-class", "privacy-allow", ".md:", "[unknown"] {
+            #expect(!told.contains(code), "\(told)")
+        }
+    }
+
     @Test func twoOfOneNameInOneCallGetTwoFiles() throws {
         let folder = try site()
         try folder.write(Self.sent, to: "a.md")

@@ -54,6 +54,22 @@ import Testing
         #expect(importers.allSatisfy { $0.module == "album" }, "\(importers.map(\.path))")
     }
 
+    /// The parser of arguments wraps at 80 columns: a longer line leaves its last word alone on the next.
+    @Test func noLineOfAHelpTextIsWrapped() {
+        for source in SourceTree.sources where source.module == "album" {
+            var margin: Int?
+            for line in source.lines {
+                if line.hasSuffix("discussion: \"\"\"") {
+                    margin = line.prefix { $0 == " " }.count + 4
+                } else if line.contains("\"\"\"") {
+                    margin = nil
+                } else if let margin {
+                    #expect(line.count - margin <= 80, "\(source.path): \(line)")
+                }
+            }
+        }
+    }
+
     @Test func onlyTheCommandLinePrints() {
         for source in SourceTree.sources where source.module != "album" {
             let printing = source.lines.contains { $0.drop { $0 == " " }.hasPrefix("print(") }

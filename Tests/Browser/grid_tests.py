@@ -298,7 +298,7 @@ def sections_of_a_block_stay_sections(visit):
                  "2\tКруг\tокт.24\tОтдел\nРабота с кадрами\t\t\t\n3\tСлёт\t2024\tЦентр\n")
         checked(page, lambda: paste(page, 0, text=block))
         expect([row[0] for row in rows(page)] == ["**Организационная работа**", "Семинар", "Круг", "**Работа с кадрами**", "Слёт"], f"{rows(page)}")
-        expect("3 строки, 3 срока; остались строками, но не записями: «Организационная работа», «Работа с кадрами»; "
+        expect("3 строки, 3 срока; строки-заголовки и итоги остались: «Организационная работа», «Работа с кадрами»; "
                "не вставлены столбцы: «№ п/п»." in said(page), said(page))
         roles = page.locator("[data-table=events] tbody tr").evaluate_all("lines => lines.map(line => line.dataset.role)")
         expect(roles == ["section", "record", "record", "section", "record"], f"{roles}")

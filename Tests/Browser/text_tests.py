@@ -1,9 +1,11 @@
 """The text of an editing page: its tools, what is pasted, documents that are taken in, pictures and attachments."""
 
+import io
 import json
 import pathlib
 import re
 import shutil
+import zipfile
 
 from accessibility_tests import AXE, offences
 from editing_tests import FORM, MATERIAL, checked, edited, form
@@ -391,6 +393,7 @@ def a_practice_is_made_of_a_word_file(visit):
         choose(page, lambda: page.keyboard.press("Enter"), FIXTURES / "office/practice.docx")
         told = page.locator("[data-told=document]")
         told.wait_for()
+        told.locator("summary").click()
         for words in ("Заполнены поля: ", "слова: в файле", "рисунки: в файле 1, перенесено 1", "Картинок положено"):
             expect(words in told.inner_text(), f"{words} is not in {told.inner_text()}")
         expect(page.locator("[name='field.title']").input_value() == "Квест-игра «Лестница оценки»", "no title")
@@ -424,9 +427,16 @@ def a_roadmap_is_made_of_a_workbook(visit):
         checked(page, lambda: choose(page, lambda: page.keyboard.press("Enter"), FIXTURES / "office/roadmap.xlsx"))
         told = page.locator("[data-told=document]")
         told.wait_for()
-        for words in ("12 строк, 12 сроков", "«Раздел I. Подготовка»", "«Итого»", "«Методический отдел»", "скрытый лист не перенесён",
-                      "стала названием материала"):
+        for words in ("11 строк, 11 сроков", "«Раздел I. Подготовка»", "«Итого»", "«Методический отдел»", "лист «Старое»: скрыт, не перенесён",
+                      "скрыта, не перенесена: «Мероприятие 4»", "теперь пуст в строках: «Мероприятие 2»"):
             expect(words in told.inner_text().replace("\u00a0", " "), f"{words} is not in {told.inner_text()}")
+        expect("слова: в файле" not in told.inner_text(), "the sums are not folded")
+        # The hidden row is wanted: the file is sent again, by the keyboard too.
+        box = page.get_by_label("Взять и скрытые строки листа «План» (1)")
+        box.focus()
+        checked(page, lambda: page.keyboard.press("Space"))
+        told.filter(has_text=re.compile("12.строк, 12.сроков")).wait_for()
+        expect(page.get_by_label("Взять и скрытые строки листа «План» (1)").is_checked(), "the box is not ticked")
         names = page.locator("[data-table=events] [data-column=name]").all_inner_texts()
         expect([name for name in names if "Мероприятие" in name] == [f"Мероприятие {number}" for number in range(1, 13)], f"{names}")
         page.locator("[name='field.summary']").focus()
@@ -444,14 +454,155 @@ def a_roadmap_is_made_of_a_workbook(visit):
         expect(len(list((site.folder / "content/roadmaps").glob("dorozhnaia-karta-razvitiia-vsoko*.md"))) == 1, "where is it?")
 
 
+def workbook(sheets):
+    """An XLSX: by its name for each sheet rows of texts, and what is hidden or merged of it."""
+    def cell(column, row, text):
+        text = text.replace("&", "&amp;").replace("<", "&lt;")
+        return f'<c r="{chr(65 + column)}{row}" t="inlineStr"><is><t>{text}</t></is></c>' if text else ""
+
+    def sheet(rows, columns=(), hidden=(), merges=()):
+        cols = "".join(f'<col min="{place + 1}" max="{place + 1}" hidden="1"/>' for place in columns)
+        lines = "".join(
+            f'<row r="{row}"{" hidden=" + chr(34) + "1" + chr(34) if row in hidden else ""}>'
+            + "".join(cell(column, row, text) for column, text in enumerate(texts)) + "</row>"
+            for row, texts in enumerate(rows, 1))
+        merged = "".join(f'<mergeCell ref="{merge}"/>' for merge in merges)
+        return (f'<worksheet xmlns="{MAIN}">' + (f"<cols>{cols}</cols>" if cols else "") + f"<sheetData>{lines}</sheetData>"
+                + (f"<mergeCells>{merged}</mergeCells>" if merged else "") + "</worksheet>")
+
+    MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("_rels/.rels", f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{RELATIONS}/officeDocument" '
+                         'Target="xl/workbook.xml"/></Relationships>')
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>' + "".join(
+            f'<sheet name="{name}" sheetId="{number}" r:id="s{number}"/>' for number, name in enumerate(sheets, 1))
+            + "</sheets></workbook>")
+        archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{PACKAGE}">' + "".join(
+            f'<Relationship Id="s{number}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{number}.xml"/>'
+            for number in range(1, len(sheets) + 1)) + "</Relationships>")
+        for number, content in enumerate(sheets.values(), 1):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", sheet(**content))
+    return {"name": "План работы.xlsx", "mimeType": "application/octet-stream", "buffer": data.getvalue()}
+
+
+def plan(rows=3):
+    """A plan as an office keeps it: a column for itself, a sheet of costs, one cell for three rows, a term without a year."""
+    terms = ["15.10.2024", "май 2025", "до 20 декабря"]
+    events = [[str(number), f"Семинар {number}", "Отдел" if number == 1 else "", terms[(number - 1) % 3], "", f"тайна {number}"]
+              for number in range(1, rows + 1)]
+    return workbook({
+        "План": {"rows": [["План работы округа"],
+                          ["№ п/п", "Мероприятие", "Ответственный", "Сроки", "Итог", "Служебное (не печатать)"], *events],
+                 "columns": [5], "merges": ["A1:F1", "C3:C5"]},
+        "Смета": {"rows": [["Статья", "Сумма"], ["Бумага", "1500"]]}})
+
+
+def load(page, file):
+    page.locator(".take-document input[type=file]").set_input_files(file)
+
+
+def what_a_workbook_hides_stays_out_until_it_is_asked_for(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=roadmap")
+        checked(page, lambda: load(page, plan()))
+        told = page.locator("[data-told=document]")
+        told.wait_for()
+        for secret in ("тайна", "Служебное", "Бумага", "Смета"):
+            expect(secret not in text(page), f"{secret} came in")
+        said = told.inner_text().replace("\u00a0", " ")
+        expect("3 строки, 2 срока, 1 без года" in said, said)
+        first = told.locator("li").first.inner_text()
+        expect("столбец F: скрыт, не перенесён: «Служебное (не печатать)»" in first, first)
+        for words in ("теперь пуст в строках: «Семинар 2», «Семинар 3»", "лист «Смета»: не перенесён: взят только лист «План»", "у сроков нет года (1): «до 20 декабря»"):
+            expect(words in said, f"{words} is not in {said}")
+        for label, word in (("Взять и скрытый столбец F «Служебное (не печатать)»", "тайна 2"), ("Взять и лист «Смета»", "Бумага")):
+            checked(page, lambda: page.get_by_label(label).check())
+            page.wait_for_function("word => document.getElementById('body').value.includes(word)", arg=word)
+            page.locator("[data-told=document] fieldset:not([disabled])").wait_for()
+        checked(page, lambda: page.get_by_label("Заполнить объединённые ячейки (1\u00a0блок, 3\u00a0ячейки)").check())
+        page.wait_for_function("() => document.getElementById('body').value.split('Отдел').length === 4")
+        expect("тайна 2" in text(page) and "Бумага" in text(page), "what was asked for first is gone")
+        expect(text(page).count("## Мероприятия") == 1, text(page))
+        # What was typed since is asked about.
+        page.locator("[data-told=document] fieldset:not([disabled])").wait_for()
+        write(page, text(page) + "\nДописано.\n")
+        page.get_by_label("Взять и лист «Смета»").uncheck()
+        page.get_by_role("dialog").get_by_role("button", name="Отмена").click()
+        expect("Дописано." in text(page) and page.get_by_label("Взять и лист «Смета»").is_checked(), "it was not taken back")
+        page.get_by_label("Взять и лист «Смета»").uncheck()
+        checked(page, lambda: page.get_by_role("button", name="Загрузить заново").click())
+        page.wait_for_function("() => !document.getElementById('body').value.includes('Бумага')")
+        expect("Дописано." not in text(page) and "тайна 2" in text(page), text(page))
+
+
+def rows_of_a_workbook_go_into_the_table_that_is_there(visit):
+    with edited(visit):
+        page = form(visit, "_edit/new?kind=roadmap")
+        page.locator("[name='field.title']").fill("Моё название")
+        checked(page, lambda: write(page, "## Мероприятия\n\n| Сроки | Мероприятие | Заметки |\n|---|---|---|\n"
+                                          "| май 2024 | Совет | своё |\n|  |  |  |\n\nПосле таблицы.\n"))
+        before = text(page)
+        checked(page, lambda: load(page, plan()))
+        checked(page, lambda: page.get_by_role("button", name="Добавить строки в таблицу «Мероприятия»").click())
+        told = page.locator("[data-told=document]")
+        told.wait_for()
+        said = told.inner_text()
+        for words in ("Добавлено в таблицу «Мероприятия» строк: 3", "Название в файле: «План работы округа»; оставлено ваше",
+                      "Добавлены столбцы: Ответственный, Итог" if "Итог" in text(page) else "Добавлены столбцы: Ответственный"):
+            expect(words in said, f"{words} is not in {said}")
+        expect(text(page).count("## Мероприятия") == 1 and "После таблицы." in text(page), text(page))
+        names = page.locator("[data-table=events] [data-column=name]").all_inner_texts()
+        expect(names == ["Совет", "Семинар 1", "Семинар 2", "Семинар 3"], f"{names}")
+        terms = page.locator("[data-table=events] [data-column=term]").all_inner_texts()
+        expect(terms[1].startswith("15.10.2024"), f"{terms}")
+        # With another choice the rows come once.
+        checked(page, lambda: page.get_by_label("Заполнить объединённые ячейки (1\u00a0блок, 3\u00a0ячейки)").check())
+        page.wait_for_function("() => document.getElementById('body').value.split('Отдел').length === 4")
+        names = page.locator("[data-table=events] [data-column=name]").all_inner_texts()
+        expect(names == ["Совет", "Семинар 1", "Семинар 2", "Семинар 3"], f"{names}")
+        expect(before.split("\n")[0] == text(page).split("\n")[0], "the text has changed elsewhere")
+
+
+def numbers_of_indicators_are_data(visit):
+    with edited(visit) as site:
+        page = form(visit, "_edit/new?kind=indicators")
+        book = workbook({"Лист1": {"rows": [
+            ["№", "Показатель", "Единица измерения", "Значение"], ["1", "Доля школ с ВСОКО", "%", "87,5"],
+            ["2", "Число программ", "шт.", "24"]]}})
+        checked(page, lambda: load(page, book))
+        page.locator("[data-told=document]").wait_for()
+        expect(page.locator("[data-table=indicators] [data-column=value]").all_inner_texts() == ["87,5", "24"], text(page))
+        page.locator("[name='field.title']").fill("Показатели округа")
+        page.locator("[name='field.summary']").fill("Числа за год.")
+        checked(page, lambda: page.locator("[name='field.date']").fill("2024"))
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/indicators/*.html")
+        data = page.request.get(page.url.replace("/indicators/", "/data/indicators/").replace(".html", ".csv")).text()
+        expect("87,5" in data and "Значение" in data.splitlines()[0], data[:400])
+
+
 def what_cannot_be_read_is_told_with_what_to_do(visit):
     with edited(visit):
         page = form(visit, "_edit/new?kind=roadmap")
         place = page.locator(".take-document input[type=file]")
+        old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        # It stands beside the button, where one looks, and is read aloud.
+        for name, words in (("План.xls", "Книга Excel (.xlsx)"), ("План.doc", "Документ Word (.docx)")):
+            place.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": old})
+            alert = page.locator(".take-document [role=alert]").filter(has_text=words)
+            alert.wait_for()
+            box, button = alert.bounding_box(), page.get_by_role("button", name="Загрузить из Word или Excel").bounding_box()
+            expect(0 <= box["y"] - button["y"] < 200, f"it is {box['y'] - button['y']} px from the button")
+            expect(alert.evaluate("box => box.getBoundingClientRect().bottom <= innerHeight"), "it is out of sight")
         locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
         for name, data, words in (
                 ("План.docx", locked, "закрыт паролем"), ("План.xlsx", b"PK\3\4xl/workbook.", "повреждён"),
-                ("План.pdf", b"%PDF-1.4", "берутся DOCX"), ("План.xlsx", b"", "не DOCX")):
+                ("План.pdf", b"%PDF-1.4", "кнопкой «Файл или картинка»"), ("План.xlsx", b"", "не документ Word"),
+                ("Фото.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0", "картинка, а не документ")):
             place.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
             page.locator("[data-told=document]").filter(has_text=words).wait_for()
         visit.faults.clear()  # refusals are told as failed loads
@@ -660,7 +811,8 @@ OVER_HTTP = [
     what_word_copies_becomes_markdown_and_is_taken_back, a_pasted_table_of_the_kind_is_edited_as_one,
     a_section_that_is_empty_makes_way_for_the_one_that_is_pasted, words_alone_are_pasted_where_that_is_wanted,
     a_practice_is_made_of_a_word_file, a_roadmap_is_made_of_a_workbook,
-    what_cannot_be_read_is_told_with_what_to_do, a_photograph_is_described_and_named_by_its_words,
+    what_a_workbook_hides_stays_out_until_it_is_asked_for, rows_of_a_workbook_go_into_the_table_that_is_there,
+    numbers_of_indicators_are_data, what_cannot_be_read_is_told_with_what_to_do, a_photograph_is_described_and_named_by_its_words,
     an_order_has_its_scan_and_an_event_its_photograph, a_long_text_is_edited_without_a_wait,
     several_files_are_put_in_at_once_and_refusals_say_what_to_do, dialogs_are_usable_for_everybody,
     the_text_works_in_firefox,

@@ -54,6 +54,28 @@ import Testing
         )
     }
 
+    @Test(arguments: ["\n", "\r\n"])
+    func theCommentOfADraftGoesWithItsLineAndNoOther(end: String) throws {
+        let note = "# Черновик не публикуется. Уберите следующую строку, когда материал готов."
+        func ready(_ lines: [String]) throws -> [String] {
+            let text = (["---", "title: А"] + lines + ["---", "Текст.", ""]).joined(separator: end)
+            return try edited(text, [.remove("draft")]).split(separator: end, omittingEmptySubsequences: false)
+                .map(String.init)
+        }
+        func rest(_ lines: String...) -> [String] { ["---", "title: А"] + lines + ["---", "Текст.", ""] }
+        #expect(try ready([note, "draft: да"]) == rest())
+        #expect(
+            try ready(["# A draft is not published. Remove the next line when the material is ready.", "draft: yes"])
+                == rest())
+        // What somebody wrote, or moved, is theirs.
+        #expect(try ready([note, "", "draft: да"]) == rest(note, ""))
+        #expect(try ready([note + " Спросить Отдел.", "draft: да"]) == rest(note + " Спросить Отдел."))
+        #expect(try ready(["  " + note, "draft: да"]) == rest("  " + note))
+        #expect(try ready(["# своё", note, "draft: да"]) == rest("# своё"))
+        #expect(try ready([note, "draft: да # до мая"]) == rest("# до мая"))
+        #expect(try ready([note, "date: \"2024\"", "draft: да"]) == rest(note, "date: \"2024\""))
+    }
+
     @Test func aNewFieldStandsBehindThoseThatComeBeforeIt() throws {
         let text = "---\ntitle: А\ndate: 2018\n# черновик\ndraft: да\n---\nТекст.\n"
         #expect(

@@ -74,6 +74,36 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(grid.place(of: grid.rows[1].cells[1].range.lowerBound) == "events/1/term")
     }
 
+    @Test func aMessageAboutItsHeadsOrALineOfItNamesTheTableAndNoLineOfTheText() throws {
+        let text = try material(
+            """
+            Текст.
+
+            ## События
+
+            | Мероприятие | Служебное | Сроки |
+            |---|---|---|
+            | Семинар | а | май 2024 |
+            | Круг | а | май 2024 | лишнее |
+            """)
+        let grids = Grid.all(text, schema(), edition: today)
+        let messages = FormMessages(
+            material: text, grids: grids,
+            catalog: AlbumCatalog(
+                schema: schema(), materials: [], directory: MaterialDirectory([])), language: .ru)
+        func told(_ words: String, _ code: DiagnosticCode) throws -> String {
+            let start = try #require(text.raw.file.bytes.firstRange(of: Array(words.utf8))).lowerBound
+            let place = SourceLocation(text.raw.file, start..<start + words.utf8.count)
+            return messages.pairs([Diagnostic(code, [words, "Мероприятия"], at: place)])[0].message.text
+        }
+        #expect(
+            try told("Служебное", .unknownColumn)
+                == "Столбца «Служебное» нет у таблицы «Мероприятия»: он показан, но не попадёт в данные")
+        #expect(try told("Служебное", .namelessColumn).hasPrefix("Таблица «Мероприятия», шапка: "))
+        #expect(try told("лишнее", .surplusCell).hasPrefix("Таблица «Мероприятия», строка 2: "))
+        #expect(try told("Текст", .openMark).hasPrefix("Строка 2: "))
+    }
+
     @Test(arguments: [
         ("Текст.\n", "Текст.\n\n## Мероприятия\n\nTABLE"), ("Текст.", "Текст.\n\n## Мероприятия\n\nTABLE"),
         ("## События\n\nДальше.\n", "## События\n\nTABLE\nДальше.\n"),

@@ -275,8 +275,10 @@ import Testing
     @Test func aDocumentIsAnsweredAsFieldsTextAndReport() async throws {
         let desk = try Desk()
         let before = try desk.folder.files(below: "content")
-        func send(_ name: String, _ bytes: [UInt8], token: String = Desk.token) async -> SiteResponder.Answer {
-            let query = [("token", token), ("key", "new/roadmap"), ("name", name)].map {
+        func send(
+            _ name: String, _ bytes: [UInt8], token: String = Desk.token, more: [(String, String)] = []
+        ) async -> SiteResponder.Answer {
+            let query = ([("token", token), ("key", "new/roadmap"), ("name", name)] + more).map {
                 "\($0.0)=\(PercentEncoding.encoded($0.1))"
             }
             return await desk.desk.answer(
@@ -288,7 +290,15 @@ import Testing
         let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
         #expect((json["fields"] as? [String: String])?["title"]?.isEmpty == false)
         #expect((json["body"] as? String)?.contains("## Мероприятия") == true)
-        #expect((json["report"] as? [String])?.contains { $0.hasPrefix("таблица") } == true)
+        #expect(json["short"] as? String == "11\u{A0}строк, 11\u{A0}сроков")
+        #expect((json["checks"] as? [String])?.first?.contains("скрыта, не перенесена") == true)
+        #expect((json["details"] as? [String])?.contains { $0.hasPrefix("строки с текстом") } == true)
+        let offers = (json["offers"] as? [[String: Any]])?.compactMap { $0["choice"] as? String }
+        #expect(offers == ["rows/План", "sheet/Старое", "merged"])
+        let table = try #require((json["tables"] as? [[String: Any]])?.first)
+        #expect(table["definition"] as? String == "events" && (table["rows"] as? [[String]])?.count == 14)
+        let wanted = await send("План.xlsx", book, more: [("with", "rows/План"), ("with", "нечто")])
+        #expect(wanted.text.contains("12\u{A0}строк, 12\u{A0}сроков") && wanted.text.contains("\"isTaken\":true"))
         #expect(await send("План.xlsx", book, token: "чужое").status == 403)
         let locked: [UInt8] =
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

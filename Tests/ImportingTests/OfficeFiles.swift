@@ -35,14 +35,13 @@ enum OfficeFiles {
 
     /// A file taken in.
     static func material(
-        _ name: String, kind: String? = nil, fillsMerged: Bool = false
+        _ name: String, kind: String? = nil, _ options: ImportOptions = ImportOptions()
     ) throws -> ImportedMaterial {
-        try importing(kind: kind, fillsMerged: fillsMerged).material(of: try bytes(name), named: name)
+        try importing(kind: kind, options).material(of: try bytes(name), named: name)
     }
 
-    static func importing(kind: String?, fillsMerged: Bool = false) throws -> MaterialImport {
-        MaterialImport(
-            schema: schema, kind: try kind.map { try Self.kind($0) }, options: .init(fillsMerged: fillsMerged))
+    static func importing(kind: String?, _ options: ImportOptions = ImportOptions()) throws -> MaterialImport {
+        MaterialImport(schema: schema, kind: try kind.map { try Self.kind($0) }, options: options)
     }
 
     /// What tests of pandoc say when they do not run.

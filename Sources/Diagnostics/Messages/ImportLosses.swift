@@ -35,14 +35,15 @@ package enum ImportLoss {
     package static let link = Bilingual(
         ru: "ссылка не перенесена, её текст остался: такие адреса не публикуются",
         en: "a link was left out, its text stays: such addresses are not published")
-    package static let hiddenSheet = Bilingual(
-        ru: "скрытый лист не перенесён: покажите его в Excel, если он нужен", en: "a hidden sheet was left out")
-    package static let hiddenRow = Bilingual(
-        ru: "скрытая строка перенесена: проверьте, нужна ли она", en: "a hidden row is visible now: check it")
-    package static let hiddenColumn = Bilingual(
-        ru: "скрытый столбец перенесён: проверьте, нужен ли он", en: "a hidden column is visible now: check it")
+    package static let hiddenSheet = Bilingual(ru: "скрыт, не перенесён", en: "is hidden and was left out")
+    package static let otherSheet = Bilingual(
+        ru: "не перенесён: взят только лист «{1}»", en: "was left out: the sheet \"{1}\" was taken")
+    package static let hiddenRow = Bilingual(ru: "скрыта, не перенесена", en: "is hidden and was left out")
+    package static let hiddenColumn = Bilingual(ru: "скрыт, не перенесён", en: "is hidden and was left out")
+    package static let shownHidden = Bilingual(
+        ru: "было скрыто, а на сайте это увидят все: проверьте", en: "was hidden and is visible to all now: check it")
     package static let mergedCells = Bilingual(
-        ru: "объединённые ячейки разделены: текст остался в первой",
+        ru: "объединённые ячейки разделены, текст остался в первой",
         en: "merged cells were parted: the first has the text")
     package static let filledCells = Bilingual(
         ru: "объединённые ячейки разделены и заполнены одним текстом", en: "merged cells were parted and filled")
@@ -55,8 +56,8 @@ package enum ImportLoss {
         ru: "строка над шапкой таблицы стала текстом над таблицей",
         en: "a row above the heads became text above the table")
     package static let namingRow = Bilingual(
-        ru: "строка над шапкой таблицы стала названием материала",
-        en: "a row above the heads became the title of the material")
+        ru: "строка над шапкой таблицы прочитана как название",
+        en: "a row above the heads was read as the title")
     package static let sheetDrawing = Bilingual(
         ru: "рисунок, диаграмма или надпись поверх ячеек не перенесены", en: "a drawing over the cells was left out")
     package static let serialDay = Bilingual(
@@ -64,7 +65,13 @@ package enum ImportLoss {
     package static let renamedColumn = Bilingual(
         ru: "столбец назван так, как его знает этот вид", en: "a column was named as its kind knows it")
     package static let unknownColumn = Bilingual(
-        ru: "столбец перенесён, но этому виду он незнаком", en: "a column was kept that the kind does not know")
+        ru: "столбца «{1}» у таблицы сайта нет: на странице он останется, в выгрузку данных не попадёт",
+        en: "the table of the site has no column \"{1}\": the page keeps it, the data files do not")
+    package static let rowNumbers = Bilingual(
+        ru: "столбец «{1}»: номера строк остаются на странице, в выгрузку данных не идут",
+        en: "the column \"{1}\": numbers of rows stay on the page and go into no data file")
+    package static let addedHeading = Bilingual(
+        ru: "над таблицей добавлен заголовок «{1}»", en: "the heading \"{1}\" was added above the table")
     package static let insertion = Bilingual(
         ru: "вставленное в режиме правки принято", en: "text inserted with tracked changes was accepted")
     package static let typedList = Bilingual(
@@ -74,7 +81,7 @@ package enum ImportLoss {
     package static let style = Bilingual(
         ru: "жирная строка стала заголовком", en: "a bold line became a heading")
     package static let fieldValue = Bilingual(
-        ru: "такого значения в словаре нет: строка осталась в тексте",
+        ru: "такого значения в списке нет, строка осталась в тексте",
         en: "no list has this value: the line stays in the text")
 }
 
@@ -86,6 +93,7 @@ package enum ImportPlace {
     package static let slide = Bilingual(ru: "слайд {1}", en: "slide {1}")
     package static let cell = Bilingual(ru: "лист «{1}», ячейка {2}", en: "sheet \"{1}\", cell {2}")
     package static let sheetRow = Bilingual(ru: "лист «{1}», строка {2}", en: "sheet \"{1}\", row {2}")
+    package static let sheetColumn = Bilingual(ru: "лист «{1}», столбец {2}", en: "sheet \"{1}\", column {2}")
     package static let sheet = Bilingual(ru: "лист «{1}»", en: "sheet \"{1}\"")
     package static let table = Bilingual(ru: "таблица {1}, строка {2}", en: "table {1}, row {2}")
     package static let wholeTable = Bilingual(ru: "таблица {1}", en: "table {1}")

@@ -11,13 +11,47 @@ package enum ImportOutcome {
         .en: PluralForms(one: "term", few: "terms", many: "terms"),
     ]
     package static let table = Bilingual(ru: "таблица «{1}»: {2}", en: "table \"{1}\": {2}")
+    package static let yearlessCount = Bilingual(ru: ", {1} без года", en: ", {1} without a year")
+    package static let unreadCount = Bilingual(ru: ", {1} не понято", en: ", {1} not understood")
     package static let noRecords = Bilingual(
-        ru: ", не записи, но остались на месте ({1}): {2}", en: ", no records, kept where they were ({1}): {2}")
-    package static let titles = Bilingual(
-        ru: ", над шапкой, не в таблице ({1}): {2}", en: ", above the heads, not in the table ({1}): {2}")
-    package static let unread = Bilingual(ru: ", сроки не поняты ({1}): {2}", en: ", terms not understood ({1}): {2}")
+        ru: "строки-заголовки и итоги ({1}): {2} — стоят в таблице на своём месте, в календарь и списки не попадут",
+        en: "sections and totals ({1}): {2} - kept in the table, in no calendar and no list")
+    package static let yearless = Bilingual(
+        ru: "у сроков нет года ({1}): {2} — допишите его, без года их нет в календаре",
+        en: "terms without a year ({1}): {2} - add it, or no calendar has them")
+    package static let unread = Bilingual(
+        ru: "сроки не поняты ({1}): {2} — исправьте, иначе их нет в календаре",
+        en: "terms not understood ({1}): {2} - correct them, or no calendar has them")
+    package static let emptiedRows = Bilingual(
+        ru: "; столбец «{1}» теперь пуст в строках: {2}", en: "; the column \"{1}\" is empty now in: {2}")
+    package static let emptiedColumns = Bilingual(
+        ru: "; теперь пусты столбцы этой строки: {1}", en: "; now empty in this row: {1}")
+
+    package static let offerColumn = Bilingual(
+        ru: "Взять и скрытый столбец {1} «{2}»", en: "Take the hidden column {1} too, \"{2}\"")
+    package static let offerRows = Bilingual(
+        ru: "Взять и скрытые строки листа «{2}» ({1})", en: "Take the hidden rows of the sheet \"{2}\" too ({1})")
+    package static let offerSheet = Bilingual(ru: "Взять и лист «{1}»", en: "Take the sheet \"{1}\" too")
+    package static let offerHiddenSheet = Bilingual(
+        ru: "Взять и скрытый лист «{1}»", en: "Take the hidden sheet \"{1}\" too")
+    package static let blocks: [Language: PluralForms] = [
+        .ru: PluralForms(one: "блок", few: "блока", many: "блоков"),
+        .en: PluralForms(one: "block", few: "blocks", many: "blocks"),
+    ]
+    package static let cells: [Language: PluralForms] = [
+        .ru: PluralForms(one: "ячейка", few: "ячейки", many: "ячеек"),
+        .en: PluralForms(one: "cell", few: "cells", many: "cells"),
+    ]
+    package static let offerMerged = Bilingual(
+        ru: "Заполнить объединённые ячейки ({1}, {2})", en: "Fill merged cells ({1}, {2})")
+    package static let withOption = Bilingual(ru: "{1} — ключ {2}", en: "{1}: {2}")
+    package static let details = Bilingual(
+        ru: "Подробно: что было в файле и что перенесено", en: "In detail: what the file had and what came")
     package static let plain = Bilingual(
         ru: " — обычная таблица: такой у этого вида нет", en: " - a plain table: the kind has none like it")
+    package static let rowParts = Bilingual(
+        ru: " (строк таблиц {1}, заголовков и итогов {2}, шапок и строк над ними {3})",
+        en: " (rows of tables {1}, sections and totals {2}, heads and rows above them {3})")
     package static let count = Bilingual(ru: "{1}: в файле {2}, перенесено {3}", en: "{1}: {2} in the file, {3} taken")
     package static let lostOfThem = Bilingual(ru: ", осталось {1}", en: ", {1} left")
     package static let more = Bilingual(ru: "{1}: и ещё мест — {2}", en: "{1}: {2} more places")
@@ -38,5 +72,5 @@ package enum ImportOutcome {
     package static let charts = Bilingual(ru: "диаграммы и схемы", en: "charts and SmartArt")
     package static let objects = Bilingual(ru: "вложенные объекты", en: "embedded objects")
     package static let sheets = Bilingual(ru: "листы", en: "sheets")
-    package static let rowsOfTables = Bilingual(ru: "строки таблиц", en: "rows of tables")
+    package static let rowsOfTables = Bilingual(ru: "строки с текстом", en: "rows with a text")
 }

@@ -30,11 +30,53 @@ package enum ImportReason {
     package static let foreignFormat = Bilingual(
         ru: "«{1}» — {2}; берутся DOCX, ODT, PPTX, XLSX и HTML: сохраните файл в одном из этих видов",
         en: "\"{1}\" is {2}; DOCX, ODT, PPTX, XLSX and HTML are taken: save it as one of them")
+    package static let oldBook = Bilingual(
+        ru:
+            "«{1}» — старый формат Excel. Откройте его в Excel: Файл → Сохранить как → Книга Excel (.xlsx), и загрузите новый файл",
+        en:
+            "\"{1}\" is of an old format. Open it in Excel: File → Save as → Excel Workbook (.xlsx), and take the new one"
+    )
+    package static let oldDocument = Bilingual(
+        ru:
+            "«{1}» — старый формат Word. Откройте его в Word: Файл → Сохранить как → Документ Word (.docx), и загрузите новый файл",
+        en: "\"{1}\" is of an old format. Open it in Word: File → Save as → Word Document (.docx), and take the new one"
+    )
+    package static let oldSlides = Bilingual(
+        ru:
+            "«{1}» — старый формат PowerPoint. Откройте его в PowerPoint: Файл → Сохранить как → Презентация PowerPoint "
+            + "(.pptx), и загрузите новый файл",
+        en: "\"{1}\" is of an old format. Open it in PowerPoint: File → Save as → PowerPoint Presentation (.pptx)")
+    package static let oldFile = Bilingual(
+        ru:
+            "«{1}» — старый формат Word, Excel или PowerPoint. Откройте его в своей программе: Файл → Сохранить как → "
+            + "документ .docx, книга .xlsx или презентация .pptx, и загрузите новый файл",
+        en: "\"{1}\" is of an old office format: open it, save it as .docx, .xlsx or .pptx and take that")
+    package static let richText = Bilingual(
+        ru:
+            "«{1}» — формат RTF. Откройте его в Word: Файл → Сохранить как → Документ Word (.docx), и загрузите новый файл",
+        en: "\"{1}\" is RTF. Open it in Word: File → Save as → Word Document (.docx), and take the new one")
+    package static let openBook = Bilingual(
+        ru:
+            "«{1}» — таблица LibreOffice (.ods). Откройте её: Файл → Сохранить как → Excel 2007–365 (.xlsx), и загрузите новый файл",
+        en: "\"{1}\" is a table of LibreOffice (.ods). Open it: File → Save as → Excel 2007–365 (.xlsx)")
+    package static let pdf = Bilingual(
+        ru:
+            "«{1}» — PDF: текст и таблицы из него не берутся. Возьмите файл Word или Excel, из которого он сделан, а сам PDF "
+            + "приложите как файл кнопкой «Файл или картинка» над текстом",
+        en:
+            "\"{1}\" is a PDF, of which neither text nor tables are taken. Take the Word or Excel file that it was made of, "
+            + "and attach the PDF with the button \"File or picture\" above the text")
+    package static let picture = Bilingual(
+        ru: "«{1}» — картинка, а не документ. Вставьте её в текст кнопкой «Файл или картинка» над текстом",
+        en: "\"{1}\" is a picture and no document. Put it in with the button \"File or picture\" above the text")
     package static let locked = Bilingual(
         ru: "«{1}» закрыт паролем: откройте его в программе, где он сделан, снимите пароль и сохраните заново",
         en: "\"{1}\" is locked with a password: open it where it was made, take the password off and save it again")
     package static let unknownFormat = Bilingual(
-        ru: "«{1}» — не DOCX, ODT, PPTX, XLSX и не HTML", en: "\"{1}\" is none of DOCX, ODT, PPTX, XLSX, HTML")
+        ru:
+            "«{1}» — не документ Word (.docx), не книга Excel (.xlsx), не презентация (.pptx), не ODT и не HTML. Откройте его в "
+            + "программе, где он сделан, и сохраните в одном из этих видов",
+        en: "\"{1}\" is none of DOCX, ODT, PPTX, XLSX, HTML: open it where it was made and save it as one of them")
     package static let encoding = Bilingual(
         ru: "кодировка файла не узнаётся; сохраните его в UTF-8",
         en: "the file's encoding is not known; save it as UTF-8")

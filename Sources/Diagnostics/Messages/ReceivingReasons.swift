@@ -93,15 +93,29 @@ package enum ReceivingReason {
     // What comes next.
     package static let already = Bilingual(
         ru: "уже принято: {1} — то же самое, слово в слово", en: "{1} is the same, word by word: nothing to do")
+    package static let known = Bilingual(
+        ru: "уже принято ({1}): открыт как {3}, форма — {4}. Взять ещё раз, отдельным черновиком, — ключ --again",
+        en: "received before ({1}): it is {3}, its form is {4}. Take it again with --again")
+    package static let knownElsewhere = Bilingual(
+        ru:
+            "уже принято ({1}) как {2}; теперь это {3}, форма — {4}. Взять ещё раз, отдельным черновиком, — ключ --again",
+        en: "received before ({1}) as {2}, which is {3} now, its form is {4}. Take it again with --again")
+    package static let knownAndGone = Bilingual(
+        ru:
+            "уже принято ({1}) как {2}, но такого файла больше нет: его удалили или переименовали. Взять ещё раз — ключ "
+            + "--again",
+        en: "received before ({1}) as {2}, which is there no more. Take it again with --again")
     package static let belongs = Bilingual(
         ru: "это текст к материалу {1}: перенесите его туда или приложите файл, а черновик удалите",
         en: "this is the text of {1}: move it there or attach the file, and remove the draft")
+    package static let toMend = Bilingual(ru: "что поправить:", en: "what to mend:")
     package static let next = Bilingual(
         ru:
-            "Это черновик: он не публикуется. Откройте album serve, найдите его и нажмите «Править»; сверьте, допишите и "
-            + "сохраните как готовый.",
+            "Это черновик: он не публикуется. Запустите album serve и откройте его форму: {1} (или найдите материал и "
+            + "нажмите «Править»). Сверьте, допишите и сохраните как готовый.",
         en:
-            "This is a draft and not published. Open album serve, find it and press Edit; check it and save it as ready."
+            "This is a draft and not published. Run album serve and open its form: {1} (or find it and press Edit). Check "
+            + "it and save it as ready."
     )
     package static let people = Bilingual(
         ru: "В черновике есть сведения о людях: он не публикуется, пока они не убраны или не разрешены.",

@@ -17,7 +17,8 @@ export function labelled(label, control, help = "") {
 }
 
 /**
- * Shows a window until it is answered: "ok", the name of a further button, or null.
+ * Shows a window until it is answered: "ok", the name of a further button, or null. A button's word may be a list of it
+ * and what it names.
  *
  * `isReady` says whether the answer can be taken; what is wrong it writes into the element that it is given.
  */
@@ -25,7 +26,7 @@ export function ask(title, content, { ok = "putIn", more = {}, isReady = () => t
   return new Promise((resolve) => {
     const heading = element("h2", { id: `ask-${(count += 1)}` }, title);
     const fault = element("p", { className: "error", role: "alert" });
-    const buttons = element("div", { className: "buttons" }, element("button", { className: "go" }, say(ok)));
+    const buttons = element("div", { className: "buttons" }, element("button", { className: "go" }, say(...[ok].flat())));
     const frame = element("form", { noValidate: true }, heading, ...content, fault, buttons);
     const dialog = element("dialog", {}, frame);
     dialog.setAttribute("aria-labelledby", heading.id);
@@ -35,7 +36,7 @@ export function ask(title, content, { ok = "putIn", more = {}, isReady = () => t
       resolve(answer);
     };
     for (const [name, word] of Object.entries(more)) {
-      const button = element("button", { type: "button" }, say(word));
+      const button = element("button", { type: "button" }, say(...[word].flat()));
       button.addEventListener("click", () => close(name));
       buttons.append(button);
     }

@@ -128,8 +128,9 @@ export function putIn(table, row, reading, choices, around, again) {
 function outcome(table, reading, choices, made, { added, replaced, around }) {
   const terms = made.records.reduce((sum, row) => sum + row.termCount, 0);
   const unread = made.records.flatMap((row) => row.unreadTerms);
+  const yearless = made.records.flatMap((row) => row.yearlessTerms);
   const counts = [counted("countRows", made.records.length + (made.records.length ? 0 : made.rows.length))];
-  if (terms || unread.length) counts.push(counted("countTerms", terms));
+  if (terms || unread.length || yearless.length) counts.push(counted("countTerms", terms));
   const lost = lostColumns(reading, choices).map((column) => reading.columns[column].title || say("dialogNth", column + 1));
   const parts = [made.rows.length ? say("pasted", counts.join(", ")) : say("pastedNothing")];
   const add = (isSaid, name, ...values) => { if (isSaid) parts.push(say(name, ...values)); };
@@ -142,6 +143,7 @@ function outcome(table, reading, choices, made, { added, replaced, around }) {
   add(reading.mergeCount && !reading.filledCount, "pastedMerged", reading.mergeCount);
   add(reading.days.length, "pastedDays", short([...new Set(reading.days)], 3));
   add(unread.length, "pastedUnread", short(unread));
+  add(yearless.length, "pastedYearless", short(yearless));
   add(replaced, "pastedOver", replaced);
   add(around, "pastedAround", quoted(nameOf([around])));
   return parts.join("; ") + ".";

@@ -1,84 +1,168 @@
-// «Загрузить из Word или Excel»: a document fills the fields that are empty and gives the text.
+// «Загрузить из Word или Excel»: a document fills the fields that are empty and gives the text. What of it did not come in
+// by itself is offered; the server keeps nothing, so the file is sent again with each choice.
 
 import { ask } from "./dialog.js";
 import { body, changed, element, form, key, say } from "./form.js";
 import { isEmpty, renumbered } from "./marks.js";
-import { put } from "./text.js";
-import { tell } from "./told.js";
+import { addRows, targetOf, textAround } from "./takenrows.js";
+import { put, putWhole } from "./text.js";
+import { tell, toldPlace } from "./told.js";
 import { askDesk, chooser, keepPictures } from "./upload.js";
 
 const largest = 64 * 1024 * 1024;
+// So many lines are read; the others are folded.
+const mostLines = 10;
 const button = element("button", { type: "button" }, say("takeDocument"));
 button.setAttribute("aria-live", "polite");
 const place = element("div", { className: "take-document" }, button, element("p", { className: "help" }, say("aboutTaking")));
 (form.querySelector(".fields") || form.querySelector(".field")).before(place);
-const chosen = chooser(button, { accept: ".docx,.odt,.pptx,.xlsx,.html,.htm" }, ([file]) => { if (file) takeDocument(file); });
+// What cannot be read may be chosen too: a file that a window does not show is one of which nobody says why.
+const accept = ".docx,.odt,.pptx,.xlsx,.html,.htm,.doc,.xls,.ppt,.rtf,.ods,.pdf";
+const chosen = chooser(button, { accept }, ([file]) => { if (file) takeDocument(file, beside); });
+// What is said stands beside the button that was pressed.
+const beside = toldPlace();
+place.append(beside);
 button.addEventListener("click", () => chosen.open());
+place.addEventListener("drop", (event) => {
+  const [file] = event.dataTransfer.files;
+  if (!file) return;
+  event.preventDefault();
+  takeDocument(file, beside);
+});
 
-/** Takes a document in: fields, text and pictures, with a report of what was lost. */
-export async function takeDocument(file) {
+/** Takes a document in: fields, text and pictures, with a report of what was lost; `at` is where it is said. */
+export async function takeDocument(file, at) {
   if (file.size > largest) {
-    tell("document", say("fileTooLarge", file.name), [], { isFault: true });
+    tell("document", say("fileTooLarge", file.name), [], { isFault: true, at });
     return;
   }
+  await carryOut({ file, at, choices: [], filled: [], before: body.value });
+}
+
+// Whether it was done: a question may be answered with no.
+async function carryOut(taking) {
+  const made = await read(taking);
+  if (made.body === undefined) {
+    tell("document", say("documentRefused", taking.file.name), [made.said || ""], { isFault: true, at: taking.at });
+    return false;
+  }
+  if (!taking.how) taking.how = isEmpty(body.value) ? "replace" : await askHow(taking.file.name, made);
+  else if (body.value !== taking.after && !(await askAgain())) return false;
+  if (!taking.how) {
+    button.focus();
+    return false;
+  }
+  const { text, told } = await keepPictures(made.body, made.pictures);
+  told.push(...(await putIn(taking, text, made)));
+  taking.after = body.value;
+  const kept = fill(made.fields, taking.filled);
+  changed();
+  report(taking, made, told, kept);
+  return true;
+}
+
+async function read({ file, choices }) {
   const query = new URLSearchParams({
     token: form.elements._token.value, key, name: file.name, title: form.elements["field.title"]?.value || "",
   });
+  for (const choice of choices) query.append("with", choice);
   button.disabled = true;
   button.textContent = say("takingDocument", file.name);
   const made = await askDesk(`taken?${query}`, { body: file });
   button.disabled = false;
   button.textContent = say("takeDocument");
-  if (made.body === undefined) {
-    tell("document", say("documentRefused", file.name), [made.said || ""], { isFault: true });
-    return;
-  }
-  const how = isEmpty(body.value) ? "replace" : await askHow(file.name);
-  if (!how) {
-    button.focus();
-    return;
-  }
-  const { text, told } = await keepPictures(made.body, made.pictures);
-  const [filled, kept] = fill(made.fields);
-  const coming = how === "replace" ? text : renumbered(text.trimStart(), body.value);
-  const [start, end] = how === "replace" ? [0, body.value.length] : [body.value.length, body.value.length];
-  const gap = how === "replace" || !body.value.trim() ? "" : body.value.endsWith("\n") ? "\n" : "\n\n";
-  put({ start, end, text: gap + coming, from: start + gap.length });
-  changed();
-  report(file.name, made, told, filled, kept);
+  return made;
 }
 
-async function askHow(name) {
-  const answer = await ask(say("textStands", name), [element("p", {}, say("textStandsHelp"))], {
-    ok: "replaceText", more: { append: "appendText" },
-  });
-  return answer === "ok" ? "replace" : answer;
+async function askHow(name, made) {
+  const target = made.tables.map(targetOf).find(Boolean);
+  const answer = await ask(say("textStands", name), [element("p", {}, say("textStandsHelp"))], target
+    ? { ok: ["addRowsTo", target.caption], more: { append: "appendAsText", replace: "replaceText" } }
+    : { ok: "replaceText", more: { append: "appendText" } });
+  return answer === "ok" ? (target ? "rows" : "replace") : answer;
+}
+
+async function askAgain() {
+  return (await ask(say("textChanged"), [element("p", {}, say("textChangedHelp"))], { ok: "takeAnew" })) === "ok";
+}
+
+// Puts what came into the text as it was before, and gives what is to be told of that.
+async function putIn(taking, text, made) {
+  const { how, before } = taking;
+  if (how === "rows") {
+    if (body.value !== before) putWhole(before, before.length);
+    const told = [];
+    const added = [];
+    for (const table of made.tables) {
+      const outcome = await addRows(table);
+      if (outcome) added.push(table);
+      if (outcome) told.push(...outcome);
+    }
+    const rest = textAround(text, added);
+    return rest ? [...told, say("aroundNotAdded", rest)] : told;
+  }
+  const coming = how === "replace" ? text : renumbered(text.trimStart(), before);
+  const gap = how === "replace" || !before.trim() ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+  const start = how === "replace" ? 0 : before.length;
+  if (taking.after === undefined) put({ start, end: body.value.length, text: gap + coming, from: start + gap.length });
+  else putWhole(before.slice(0, start) + gap + coming, start + gap.length);
+  return [];
 }
 
 // Fields that say nothing take what the document says; of the others it is told what it says.
-function fill(fields) {
-  const [filled, kept] = [[], []];
+function fill(fields, filled) {
+  const kept = [];
   for (const [id, value] of Object.entries(fields)) {
     const control = form.elements["field." + id];
     if (!control || !value) continue;
-    const label = form.querySelector(`label[for="${CSS.escape(control.id)}"]`)?.firstChild?.textContent.trim() || id;
+    const label = control.closest(".field")?.querySelector("label")?.firstChild?.textContent.trim() || id;
     if (control.value.trim() === "") {
       control.value = value;
       control.dispatchEvent(new Event("input", { bubbles: true }));
       control.dispatchEvent(new Event("change", { bubbles: true }));
       if (control.value === value) filled.push(label);
-      else kept.push(`${label}: ${value}`);
+      else kept.push(say("fieldKept", label, value));
       const folded = control.closest("details");
       if (folded) folded.open = true;
-    } else if (control.value.trim() !== value.trim()) kept.push(`${label}: ${value}`);
+    } else if (control.value.trim() !== value.trim()) kept.push(say("fieldKept", label, value));
   }
-  return [filled, kept];
+  return kept;
 }
 
-function report(name, made, told, filled, kept) {
+function report(taking, made, told, kept) {
+  const { file, at, filled } = taking;
+  const checks = [...made.privacy, ...made.checks];
   const lines = [
-    filled.length ? say("fieldsFilled", filled.join(", ")) : "", ...kept.map((one) => say("fieldKept", one)),
-    ...made.privacy, ...told, ...made.report, made.pictures.length ? say("picturesKept", made.pictures.length) : "",
+    ...checks.slice(0, mostLines), ...told, ...kept, filled.length ? say("fieldsFilled", filled.join(", ")) : "",
+    made.pictures.length ? say("picturesKept", made.pictures.length) : "",
   ].filter((line) => line);
-  tell("document", say("documentTaken", name), lines)?.scrollIntoView({ block: "nearest" });
+  tell("document", made.short ? say("documentTakenRows", file.name, made.short) : say("documentTaken", file.name), lines, {
+    at, isShown: true, more: [...checks.slice(mostLines), ...made.details], moreTitle: say("documentDetails"),
+    controls: made.offers.length ? [offers(taking, made.offers)] : [],
+  });
+  if (at === beside) button.focus({ preventScroll: true });
+}
+
+// What else the file has: each is asked for by a box.
+function offers(taking, all) {
+  const set = element("fieldset", {}, element("legend", {}, say("documentOffers")));
+  const boxes = all.map(({ choice, label, isTaken }) => {
+    const box = element("input", { type: "checkbox", value: choice, checked: isTaken });
+    set.append(element("label", { className: "choice" }, box, " ", label));
+    return box;
+  });
+  set.addEventListener("change", async ({ target: { value } }) => {
+    const old = taking.choices;
+    taking.choices = boxes.filter((box) => box.checked).map((box) => box.value);
+    set.disabled = true;
+    if (await carryOut(taking)) {
+      // The boxes are new ones: whoever ticks them by the keyboard goes on where she was.
+      form.querySelector(`[data-told=document] input[value="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
+      return;
+    }
+    taking.choices = old;
+    set.disabled = false;
+    for (const box of boxes) box.checked = old.includes(box.value);
+  });
+  return set;
 }

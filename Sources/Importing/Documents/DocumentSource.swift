@@ -17,17 +17,41 @@ enum SourceFormat {
             case .wordDocument: self = .document(.docx)
             case .openText: self = .document(.odt)
             case .presentation: self = .slides
-            default: throw ImportFailure(ImportReason.foreignFormat, [shown, signature.name.ru])
+            default: throw Self.failure(signature, shown)
             }
             return
         }
         let end = shown.lowercased()
+        if PictureShelf.end(of: bytes) != nil || Self.pictures.contains(where: { end.hasSuffix("." + $0) }) {
+            throw ImportFailure(ImportReason.picture, [shown])
+        }
         let start = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
         guard
             end.hasSuffix(".html") || end.hasSuffix(".htm") || start.contains("<html")
                 || start.contains("<!doctype html")
         else { throw ImportFailure(ImportReason.unknownFormat, [shown]) }
         self = .document(.html)
+    }
+
+    private static let pictures = [
+        "jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "avif", "tif", "tiff", "bmp", "svg",
+    ]
+
+    /// What to do with a file of another program, in the words of its menus.
+    private static func failure(_ signature: FileSignature, _ name: String) -> ImportFailure {
+        let end = name.lowercased()
+        let reason: Bilingual =
+            switch signature {
+            case .oldOffice where end.hasSuffix(".xls") || end.hasSuffix(".xlt"): ImportReason.oldBook
+            case .oldOffice where end.hasSuffix(".ppt") || end.hasSuffix(".pps"): ImportReason.oldSlides
+            case .oldOffice where end.hasSuffix(".doc") || end.hasSuffix(".dot"): ImportReason.oldDocument
+            case .oldOffice: ImportReason.oldFile
+            case .richText: ImportReason.richText
+            case .openSpreadsheet: ImportReason.openBook
+            case .pdf: ImportReason.pdf
+            default: ImportReason.foreignFormat
+            }
+        return ImportFailure(reason, [name, signature.name.ru])
     }
 }
 

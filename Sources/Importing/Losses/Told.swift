@@ -22,19 +22,25 @@ package struct Loss: Sendable, Hashable {
     package let place: Told
     /// The words it has, or its name; empty where there are none.
     package let text: String
+    /// What it means for what is there.
+    package let more: Told?
 
-    package init(_ sort: LossSort, _ place: Told, _ text: String = "") {
+    package init(_ sort: LossSort, _ place: Told, _ text: String = "", more: Told? = nil) {
         self.sort = sort
         self.place = place
         self.text = text
+        self.more = more
     }
 
     /// «абзац 12: примечание не перенесено: „проверить“».
     package func line(_ language: Language) -> String {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let shown = words.count > 80 ? words.prefix(79) + "…" : words
-        let quoted = shown.isEmpty ? "" : language == .ru ? ": «\(shown)»" : ": \"\(shown)\""
-        return place.text(language) + ": " + sort.wording.text(language) + quoted
+        let wording = sort.wording.text(language, [String(shown)])
+        // A wording that has a place for the words says them itself.
+        let isSaid = wording != sort.wording.text(language)
+        let quoted = shown.isEmpty || isSaid ? "" : language == .ru ? ": «\(shown)»" : ": \"\(shown)\""
+        return place.text(language) + ": " + wording + quoted + (more?.text(language) ?? "")
     }
 }
 
@@ -43,14 +49,30 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
     case comment, deletion, textBox, boxedText, header, footer, footnote, picture, outerPicture, chart, smartArt,
         embedded
     case shape, colour, hiddenText, nestedTable, formula, text, slideNotes, hiddenSlide, media, animation, link
-    case hiddenSheet, hiddenRow, hiddenColumn, mergedCells, filledCells, noResult, formulaError, titleRow, namingRow
+    case hiddenColumn, hiddenRow, hiddenSheet, otherSheet, shownHidden, mergedCells, filledCells, noResult,
+        formulaError, titleRow, namingRow
     case sheetDrawing
-    case serialDay, renamedColumn, unknownColumn, insertion, typedList, layoutTable, style, fieldValue
+    case serialDay, renamedColumn, unknownColumn, rowNumbers, insertion, typedList, layoutTable, style, fieldValue
+    case addedHeading
+
+    /// What of a source comes in only when it is asked for: told before all else.
+    package var isLeftUnasked: Bool { [.hiddenColumn, .hiddenRow, .hiddenSheet, .otherSheet].contains(self) }
+
+    /// Whether somebody has to look at it; the rest is told for completeness.
+    package var isToCheck: Bool {
+        switch self {
+        case .colour, .titleRow, .namingRow, .renamedColumn, .rowNumbers, .insertion, .typedList, .layoutTable, .style,
+            .filledCells, .boxedText, .header, .footer, .animation:
+            false
+        default: true
+        }
+    }
 
     /// Whether the source's content is in the material all the same.
     package var isKept: Bool {
         switch self {
-        case .colour, .boxedText, .hiddenRow, .hiddenColumn, .mergedCells, .filledCells, .serialDay, .renamedColumn,
+        case .colour, .boxedText, .shownHidden, .rowNumbers, .addedHeading, .mergedCells, .filledCells, .serialDay,
+            .renamedColumn,
             .unknownColumn, .insertion, .typedList, .layoutTable, .nestedTable, .formula, .titleRow, .namingRow,
             .formulaError, .hiddenText, .style, .fieldValue:
             true
@@ -92,6 +114,10 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .hiddenSheet: ImportLoss.hiddenSheet
         case .hiddenRow: ImportLoss.hiddenRow
         case .hiddenColumn: ImportLoss.hiddenColumn
+        case .otherSheet: ImportLoss.otherSheet
+        case .shownHidden: ImportLoss.shownHidden
+        case .rowNumbers: ImportLoss.rowNumbers
+        case .addedHeading: ImportLoss.addedHeading
         case .mergedCells: ImportLoss.mergedCells
         case .filledCells: ImportLoss.filledCells
         case .noResult: ImportLoss.noResult

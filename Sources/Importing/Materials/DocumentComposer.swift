@@ -9,13 +9,14 @@ import Languages
 struct DocumentComposer {
     /// Nothing for text that belongs to no kind: its tables are plain ones.
     let kind: Kind?
-    let options: PlacedTable.Options
+    let options: ImportOptions
     private(set) var writer: MarkdownWriter
     private(set) var fields: FieldGuess
     private(set) var title: String?
     private(set) var body: [String] = []
     private(set) var losses: [Loss] = []
     private(set) var outcomes: [TableOutcome] = []
+    private(set) var tables: [ImportedTable] = []
     /// How many tables there were, those too that became text.
     private(set) var tableCount = 0
 
@@ -26,7 +27,7 @@ struct DocumentComposer {
     private var waiting: [DocumentBlock] = []
     private var takesFields = true
 
-    init(kind: Kind?, schema: Schema, options: PlacedTable.Options, writer: MarkdownWriter) {
+    init(kind: Kind?, schema: Schema, options: ImportOptions, writer: MarkdownWriter) {
         self.kind = kind
         self.options = options
         self.writer = writer
@@ -213,12 +214,14 @@ struct DocumentComposer {
         let placed = PlacedTable(foreign, kind, options)
         if let definition = placed.definition, !headings.contains(where: { definition.isHeading($0.text) }) {
             body.append("## " + definition.headings[0])
+            losses.append(Loss(.addedHeading, Told(ImportPlace.wholeTable, String(number)), definition.headings[0]))
             headings = [(2, HeadingName.fold(definition.headings[0]), definition.headings[0])]
         }
         body += placed.titles.map { MarkdownText.paragraph($0) }.filter { !$0.isEmpty }
         if !placed.markdown.isEmpty { body.append(placed.markdown) }
         losses += placed.losses
         outcomes.append(placed.outcome)
+        if let imported = ImportedTable(placed) { tables.append(imported) }
     }
 
     private func isKnown(_ name: String) -> Bool { isName(name) || kind?.field(named: HeadingName.fold(name)) != nil }

@@ -21,6 +21,11 @@ package struct SharedParcel: Sendable {
     let files: [SharedFile]
     let remarks: [ReceivedRemark]
 
+    /// All that came, whatever it was packed in: two parcels of the same pieces are the same.
+    package var pieces: [[UInt8]] {
+        [text] + files.sorted { $0.given < $1.given }.flatMap { [Array("\0\($0.given)\0".utf8), $0.bytes] }
+    }
+
     /// A text alone, or with files that lie beside it.
     package init(text: [UInt8], beside: [(name: String, bytes: [UInt8])] = []) throws(ImportFailure) {
         guard text.count <= Self.largestText else { throw ImportFailure(ReceivingReason.tooLarge, ["1"]) }

@@ -55,6 +55,13 @@ package struct Workbook: Sendable, Hashable {
         package var isColoured = false
         /// A formula that no program has worked out yet.
         package var lacksResult = false
+
+        /// The same in another column.
+        func moved(to column: Int) -> Cell {
+            Cell(
+                column: column, value: value, text: text, isBold: isBold, isColoured: isColoured,
+                lacksResult: lacksResult)
+        }
     }
 
     /// What a cell holds.
@@ -113,13 +120,18 @@ package struct CellPlace: Sendable, Hashable, CustomStringConvertible {
     }
 
     package var description: String {
+        Self.letters(of: column) + String(row)
+    }
+
+    /// How programs call a column: `F`.
+    package static func letters(of column: Int) -> String {
         var letters = ""
         var rest = column + 1
         while rest > 0 {
             letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
             rest = (rest - 1) / 26
         }
-        return letters + String(row)
+        return letters
     }
 }
 
@@ -128,6 +140,12 @@ package struct CellRange: Sendable, Hashable {
     package let first: CellPlace
     package let last: CellPlace
 
+    init(first: CellPlace, last: CellPlace) {
+        self.first = first
+        self.last = last
+    }
+
+    /// Reads `B7:D8`; nothing of anything else.
     package init?(_ text: some StringProtocol) {
         let ends = text.split(separator: ":", maxSplits: 1).compactMap { CellPlace($0) }
         guard let first = ends.first, let last = ends.last, first.row <= last.row, first.column <= last.column else {

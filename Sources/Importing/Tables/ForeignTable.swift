@@ -108,14 +108,21 @@ package struct ForeignTable: Sendable, Hashable {
         }
     }
 
-    /// Puts the text of merged cells into each of them, but for those that go over all columns: titles and sections.
+    /// The merged cells from the heads on that can be filled: not those that go over all columns, titles and sections.
+    func fillable(below head: Int?) -> [Merge] {
+        merges.filter { merge in
+            merge.row >= head ?? 0 && merge.width < (rows.first?.cells.count ?? 0)
+                && !rows[merge.row].cells[merge.column].text.isEmpty
+        }
+    }
+
+    /// Puts the text of merged cells into each of them, from the heads on.
     ///
     /// Gives the places of what was filled.
-    package mutating func fillMerged() -> [Told] {
+    package mutating func fillMerged(below head: Int?) -> [Told] {
         var filled: [Told] = []
-        for merge in merges where merge.width < (rows.first?.cells.count ?? 0) {
+        for merge in fillable(below: head) {
             let cell = rows[merge.row].cells[merge.column]
-            guard !cell.text.isEmpty else { continue }
             for row in merge.row..<merge.row + merge.height {
                 for column in merge.column..<merge.column + merge.width { rows[row].cells[column] = cell }
             }
@@ -192,12 +199,6 @@ extension ForeignTable {
         var losses = sheet.comments.map { Loss(.comment, place($0.place), $0.text) }
         losses += sheet.drawings.map { Loss($0.sort == .textBox ? .textBox : .sheetDrawing, whole, $0.text) }
         for row in sheet.rows {
-            if row.isHidden {
-                losses.append(
-                    Loss(
-                        .hiddenRow, Told(ImportPlace.sheetRow, sheet.name, String(row.number)),
-                        row.cells.first?.text ?? ""))
-            }
             for cell in row.cells {
                 let at = place(CellPlace(row: row.number, column: cell.column))
                 if cell.lacksResult { losses.append(Loss(.noResult, at)) }
@@ -208,10 +209,6 @@ extension ForeignTable {
                     losses.append(Loss(.link, at, address))
                 }
             }
-        }
-        let used = Set(sheet.rows.flatMap { $0.cells.map(\.column) })
-        losses += sheet.hiddenColumns.intersection(used).sorted().map { column in
-            Loss(.hiddenColumn, whole, String(CellPlace(row: 1, column: column).description.dropLast()))
         }
         let coloured = sheet.colouredCells.map(\.description)
         if !coloured.isEmpty { losses.append(Loss(.colour, whole, coloured.joined(separator: ", "))) }

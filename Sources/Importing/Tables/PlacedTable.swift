@@ -13,14 +13,6 @@ package struct PlacedTable: Sendable {
     package private(set) var outcome: TableOutcome
     package private(set) var losses: [Loss]
 
-    /// What a table is to be.
-    package struct Options: Sendable {
-        /// Whether each of merged cells gets the text of the first.
-        package var fillsMerged = false
-
-        package init(fillsMerged: Bool = false) { self.fillsMerged = fillsMerged }
-    }
-
     /// Which columns the heads are, and what the rows are; nothing for a plain table.
     package let fit: TableFit?
     /// The cells of the heads and of all rows below, in Markdown.
@@ -32,14 +24,19 @@ package struct PlacedTable: Sendable {
     private var table: ForeignTable
 
     /// - Parameter kind: whose tables it may be; without one it stays a plain table.
-    package init(_ table: ForeignTable, _ kind: Kind?, _ options: Options = Options()) {
+    package init(_ table: ForeignTable, _ kind: Kind?, _ options: ImportOptions = ImportOptions()) {
         self.table = table
         losses = table.losses
-        let filled = options.fillsMerged ? self.table.fillMerged() : []
+        let unfilled = kind.flatMap { Self.best(of: $0.tables, for: table) }
+        let fillable = table.fillable(below: unfilled?.fit.head ?? Self.plainHead(table))
+        let filled =
+            options.fillsMerged ? self.table.fillMerged(below: unfilled?.fit.head ?? Self.plainHead(table)) : []
         let foreign = self.table
-        let best = kind.flatMap { Self.best(of: $0.tables, for: foreign) }
+        let best = filled.isEmpty ? unfilled : kind.flatMap { Self.best(of: $0.tables, for: foreign) }
         (definition, fit) = (best?.definition, best?.fit)
         outcome = TableOutcome(name: best?.definition.headings[0] ?? table.name, isPlain: best == nil)
+        outcome.mergeCount = fillable.count
+        outcome.mergedCellCount = fillable.reduce(0) { $0 + $1.height * $1.width }
         losses += filled.map { Loss(.filledCells, $0) }
         let head = fit?.head ?? Self.plainHead(self.table)
         titles = self.table.rows[..<head].map { row in
@@ -60,11 +57,13 @@ package struct PlacedTable: Sendable {
         var best: (TableDefinition, TableFit)?
         for definition in definitions {
             guard let fit = TableFit(rows, definition) else { continue }
-            func weight(_ fit: TableFit) -> Int { fit.knownCount * 2 + (fit.hasKey ? 3 : 0) }
             if best.map({ weight($0.1) < weight(fit) }) ?? true { best = (definition, fit) }
         }
         return best
     }
+
+    /// How sure it is that a table is one of a definition.
+    static func weight(_ fit: TableFit) -> Int { fit.knownCount * 2 + (fit.hasKey ? 3 : 0) }
 
     /// The first row that is as full as rows are.
     private static func plainHead(_ table: ForeignTable) -> Int {
@@ -96,8 +95,35 @@ package struct PlacedTable: Sendable {
             if let role, role != .record { continue }
             if merge.width == table.rows[merge.row].cells.count, merge.height == 1 { continue }
             losses.append(
-                Loss(.mergedCells, table.rows[merge.row].place, table.rows[merge.row].cells[merge.column].line))
+                Loss(
+                    .mergedCells, table.rows[merge.row].place, table.rows[merge.row].cells[merge.column].line,
+                    more: emptied(by: merge, head)))
         }
+    }
+
+    /// Which cells have no text any more that had a share in a merged one.
+    private func emptied(by merge: ForeignTable.Merge, _ head: Int) -> Told? {
+        guard merge.row > head, table.rows.indices.contains(head) else { return nil }
+        func label(_ column: Int) -> String {
+            let known = fit.map { $0.columns[column] }.flatMap { $0.isNamed ? nil : $0.definition }
+            return known.flatMap { definition?.columns[$0].label } ?? table.rows[head].cells[column].line
+        }
+        let below = (merge.row + 1..<merge.row + merge.height).filter { row in
+            table.rows.indices.contains(row) && (fit.map { $0.roles[row - head - 1] == .record } ?? true)
+        }
+        if !below.isEmpty {
+            let names = below.map { row in Self.name(of: table.rows[row], but: merge.column) }
+            return Told(ImportOutcome.emptiedRows, label(merge.column), TableOutcome.list(names, nil))
+        }
+        let columns = (merge.column + 1..<merge.column + merge.width).map(label).filter { !$0.isEmpty }
+        return columns.isEmpty ? nil : Told(ImportOutcome.emptiedColumns, TableOutcome.list(columns, nil))
+    }
+
+    /// What a row is called: its first words, else its first number.
+    private static func name(of row: ForeignTable.Row, but column: Int) -> String {
+        let texts = row.cells.enumerated().filter { $0.offset != column && !$0.element.text.isEmpty }.map(
+            \.element.line)
+        return texts.first { $0.contains(where: \.isLetter) } ?? texts.first ?? "…"
     }
 
     private mutating func write(_ head: Int) {
@@ -111,8 +137,8 @@ package struct PlacedTable: Sendable {
                     losses.append(Loss(.renamedColumn, heads.place, "\(cell.line) → \(label)"))
                     title = label
                 }
-                if label == nil, !known.isRowNumber, !cell.text.isEmpty {
-                    losses.append(Loss(.unknownColumn, heads.place, cell.line))
+                if label == nil, !cell.text.isEmpty {
+                    losses.append(Loss(known.isRowNumber ? .rowNumbers : .unknownColumn, heads.place, cell.line))
                 }
             }
             titles.append(Self.head(title))
@@ -149,55 +175,9 @@ package struct PlacedTable: Sendable {
             }
             outcome.rowCount += 1
             for (column, cell) in row.cells.enumerated() where isTerm(column) && !cell.text.isEmpty {
-                if Period.parse(cell.line).isUnderstood {
-                    outcome.termCount += 1
-                } else {
-                    outcome.unreadTerms.append(cell.line)
-                }
+                outcome.terms.add(cell.line)
             }
         }
         outcome.hasTerms = fit?.columns.indices.contains(where: isTerm) ?? false
-    }
-}
-
-/// What came of a table, in a line.
-package struct TableOutcome: Sendable, Hashable {
-    package let name: String
-    /// Whether the kind has no such table.
-    package let isPlain: Bool
-    package var rowCount = 0
-    package var termCount = 0
-    package var hasTerms = false
-    /// Sections, totals and the like, by their first texts.
-    package var others: [String] = []
-    /// What stood above the heads.
-    package var titles: [String] = []
-    package var unreadTerms: [String] = []
-
-    init(name: String, isPlain: Bool) {
-        self.name = name
-        self.isPlain = isPlain
-    }
-
-    /// «таблица „Мероприятия“: 12 строк, 12 сроков, пропущены над шапкой (1): „План“».
-    package func line(_ language: Language) -> String {
-        var text = ImportOutcome.rows[language]?.counted(rowCount, language) ?? ""
-        if hasTerms { text += ", " + (ImportOutcome.terms[language]?.counted(termCount, language) ?? "") }
-        let parts = [
-            (ImportOutcome.noRecords, others), (ImportOutcome.titles, titles), (ImportOutcome.unread, unreadTerms),
-        ]
-        for (wording, names) in parts where !names.isEmpty {
-            text += wording.text(language, [String(names.count), Self.list(names, language)])
-        }
-        if isPlain { text += ImportOutcome.plain.text(language) }
-        return ImportOutcome.table.text(language, [name, text])
-    }
-
-    private static func list(_ names: [String], _ language: Language) -> String {
-        let shown = names.prefix(10).map { name in
-            let short = name.count > 60 ? name.prefix(59) + "…" : name[...]
-            return language == .ru ? "«\(short)»" : "\"\(short)\""
-        }
-        return shown.joined(separator: ", ") + (names.count > 10 ? ", …" : "")
     }
 }
