@@ -50,7 +50,8 @@ enum RowPairs {
 enum ColumnPairs {
     /// For each of the new columns the position of the one that it was, nothing for one that was added.
     ///
-    /// Nothing at all where the columns are those of before, though some may have other heads. O(columns²).
+    /// Nothing at all where the columns are those of before, though some may have other heads and new ones stand behind them.
+    /// O(columns²).
     static func all(_ old: [String], _ new: [String]) -> [Int?]? {
         var left = Array(old.indices)
         var sources: [Int?] = new.map { head in
@@ -62,6 +63,7 @@ enum ColumnPairs {
             guard let gone = left.firstIndex(of: place) else { continue }
             sources[place] = left.remove(at: gone)
         }
-        return sources == old.indices.map { Optional($0) } ? nil : sources
+        let there = sources[..<((sources.lastIndex { $0 != nil } ?? -1) + 1)]
+        return there.elementsEqual(old.indices.map { Optional($0) }) ? nil : sources
     }
 }

@@ -72,7 +72,9 @@ struct BlockReading: Sendable {
                 ? .title : place == head ? .heads : .row(roles[place - below.startIndex] ?? .record)
         }
         let merges = table.merges.filter { merge in
-            (merge.row..<merge.row + merge.height).contains { allRoles[$0] == .row(.record) }
+            (merge.row..<merge.row + merge.height).contains {
+                allRoles.indices.contains($0) && allRoles[$0] == .row(.record)
+            }
                 && merge.width < table.rows.first?.cells.count ?? 0
         }
         (mergeCount, mergedCells) = (merges.count, merges.reduce(0) { $0 + $1.width * $1.height })

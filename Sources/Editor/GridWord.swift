@@ -6,7 +6,8 @@ enum GridWord: String, CaseIterable, Worded {
     case rowNumber, rowActions, atCell, tableActions, gridKeys, gridTouch, pickList, addTable
     case plainTable, furtherTable, sampleHead, rowsBelow, unnamed
     case columns, columnActions, renameColumn, addLeft, addRight, moveLeft, moveRight, removeColumn
-    case columnName, newColumn, renameGo, addGo, whichColumn, otherColumn, columnTaken, needColumnName, askRemoveColumn, removedColumn,
+    case columnName, newColumn, renameGo, addGo, whichColumn, otherColumn, columnTaken, needColumnName, askRemoveColumn,
+        removedColumn,
         columnWords, lastColumn
     case addRow, insertAbove, insertBelow, moveUp, moveDown, removeRows, undoStep, redoStep
     case insertAboveKeys, insertBelowKeys, moveUpKeys, moveDownKeys, removeRowsKeys, undoStepKeys, redoStepKeys
@@ -44,7 +45,8 @@ enum GridWord: String, CaseIterable, Worded {
         case .rowsBelow: Bilingual(ru: "Ещё строк ниже: {1}", en: "More rows below: {1}")
         case .unnamed: Bilingual(ru: "без названия", en: "without a name")
         case .columns, .columnActions, .renameColumn, .addLeft, .addRight, .moveLeft, .moveRight, .removeColumn,
-            .columnName, .newColumn, .renameGo, .addGo, .whichColumn, .otherColumn, .columnTaken, .needColumnName, .askRemoveColumn,
+            .columnName, .newColumn, .renameGo, .addGo, .whichColumn, .otherColumn, .columnTaken, .needColumnName,
+            .askRemoveColumn,
             .removedColumn, .columnWords, .lastColumn:
             column
         case .pickList: Bilingual(ru: "Что можно вписать", en: "What may stand here")

@@ -161,7 +161,7 @@ function showSpan(line) {
   const cells = [...line.cells].slice(1);
   const filled = cells.filter((cell) => cell.textContent.trim());
   const one = !["", "record", undefined].includes(line.dataset.role) && cells.length > 1 && filled.length === 1 ? filled[0] : null;
-  const isWritten = cells.includes(document.activeElement);
+  const isWritten = cells.includes(document.activeElement) && (document.activeElement !== one || written.cell === one);
   if (one && isWritten && one.colSpan === 1) apart = line;
   const spans = one && (!isWritten || one.colSpan > 1) ? one : null;
   setSpan(line, spans);
@@ -222,9 +222,10 @@ export function showFound(table) {
 
 // Each column as wide as its words want it: no word is broken, long texts go over some lines.
 function fitColumns(grid, table) {
-  const longest = (text) => Math.max(0, ...text.split(/[\s/-]+/).map((word) => word.length));
+  const longest = (text) => Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length));
   const widths = table.columns.map((column, number) => {
-    let [word, text] = [longest(column.label) + 1, column.label.length / 2];
+    // A head is bold, and has a mark beside it.
+    let [word, text] = [Math.ceil(longest(column.label) * 1.2) + 2, column.label.length / 2];
     for (const [place, row] of table.rows.slice(0, 300).entries()) {
       // Titles and totals are as wide as the table.
       if (!["", "record", undefined].includes(table.roles[place])) continue;

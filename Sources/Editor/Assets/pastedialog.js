@@ -124,7 +124,7 @@ function preview(wish) {
     const label = row.role === "heads" ? say("roleHeads") : { title: say("roleTitle"), section: say("roleSection"), total: say("roleTotal"), other: say("roleOther"), hidden: say("roleHidden") }[sortOf(row)] ?? "";
     const line = element("tr", { className: row.role === "heads" ? "heads" : sortOf(row) ? "special" : "" },
       element("th", { scope: "row" }, `${row.number + 1} ${label}`.trim()),
-      ...row.cells.map((text, column) => element("td", { className: choices.columns[column] || row.role !== "record" ? "" : "lost" }, plain(text))));
+      ...cellsOf(row, choices));
     if (sortOf(row) && choices[sortOf(row)] === "out") line.classList.add("lost");
     return line;
   });
@@ -134,6 +134,13 @@ function preview(wish) {
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", say("dialogPreview"));
   return element("div", {}, scroll, ...(rest > 0 ? [element("p", { className: "help" }, say("dialogMore", counted("countRows", rest)))] : []));
+}
+
+// What titles other rows goes over all of its row.
+function cellsOf(row, choices) {
+  const filled = row.cells.filter((text) => text);
+  if (sortOf(row) && filled.length === 1) return [element("td", { colSpan: row.cells.length }, plain(filled[0]))];
+  return row.cells.map((text, column) => element("td", { className: choices.columns[column] || row.role !== "record" ? "" : "lost" }, plain(text)));
 }
 
 // A column of the table takes one column of the block.
