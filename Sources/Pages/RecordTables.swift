@@ -26,7 +26,7 @@ struct RecordTables {
         let columns = places.map { place in
             let column = table.columns[place]
             return ColumnView(
-                column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? false)
+                column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows)
         }
         let isNarrow = columns.count >= Self.manyColumns
         let filter = filter(position)

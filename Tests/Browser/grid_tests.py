@@ -514,6 +514,45 @@ def sections_of_a_block_stay_sections(visit):
         expect(roles == ["section", "record", "record", "section", "record"], f"{roles}")
 
 
+def titles_are_as_wide_as_the_table_and_materials_are_shown_by_their_titles(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("#body").fill("## Мероприятия\n\n| № п/п | Мероприятие | Сроки | Материал |\n|---|---|---|---|\n"
+                                   "| **Раздел 1. Организационная работа со всеми** | | | |\n| 1 | Семинар | 2024 | asha-msoko |\n")
+        page.locator("#body").blur()
+        until(page, "document.querySelector('[data-table=events] td[colspan=\"4\"]') !== null")
+        title = page.locator("[data-table=events] [data-row='0']").first
+        width = page.locator("[data-table=events] tbody tr").first.bounding_box()["width"]
+        expect(title.inner_text() == "Раздел 1. Организационная работа со всеми", title.inner_text())
+        expect(title.bounding_box()["width"] > width * 0.8, f"the title has {title.bounding_box()['width']} of {width}")
+        number = page.locator("[data-table=events] [data-row='1']").first.bounding_box()["width"]
+        expect(number < 100, f"the numbers have {number}")
+        link = cell(page, 1, "link")
+        until(page, "document.querySelector('[data-table=events] [data-named]') !== null")
+        expect("Ашинский район" in link.get_attribute("data-named") and link.text_content() == "asha-msoko", link.get_attribute("data-named"))
+        # It is written into like any other cell, stays bold, and the cells beside it are reached by an arrow.
+        title.click()
+        page.keyboard.type("Раздел 1. Начало")
+        press(page, "Enter", "ArrowUp", "ArrowRight")
+        expect(at(page) == [0, "name"], f"{at(page)}")
+        expect("| **Раздел 1. Начало** | | | |" in page.locator("#body").input_value(), page.locator("#body").input_value())
+        press(page, "ArrowDown")
+        until(page, "document.querySelector('[data-table=events] td[colspan=\"4\"]') !== null")
+
+
+def what_a_block_loses_is_counted_once_and_seen(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.set_viewport_size({"width": 1366, "height": 600})
+        paste(page, 0, html=excel(), text="не это")
+        page.locator("dialog.paste").wait_for()
+        lost = page.locator("dialog.paste .losses")
+        expect("«№ п/п» (12 ячеек)" in lost.inner_text(), lost.inner_text())
+        box = lost.bounding_box()
+        expect(box["y"] + box["height"] <= 600, f"it is seen only by scrolling: {box}")
+        expect("4 блока, 12 ячеек" in page.locator("label[for=paste-fill]").inner_text(), page.locator("label[for=paste-fill]").inner_text())
+
+
 def cells_without_heads_are_put_in_from_the_cell_on(visit):
     with edited(visit):
         page = form(visit, NEW)
@@ -737,6 +776,7 @@ OVER_HTTP = [
     twelve_rows_are_typed_faster_than_any_hand, keys_move_as_in_a_spreadsheet, keys_and_mouse_are_those_of_excel,
     rows_that_nobody_wrote_into_are_not_saved, columns_are_added_named_moved_and_removed,
     columns_of_a_table_in_a_file_are_moved_with_every_other_byte, every_table_of_the_text_has_its_grid,
+    titles_are_as_wide_as_the_table_and_materials_are_shown_by_their_titles, what_a_block_loses_is_counted_once_and_seen,
     what_was_brought_back_is_offered_no_more, a_finger_puts_the_caret_into_a_text,
     chosen_cells_are_filled_emptied_copied_and_taken_back, rows_are_added_moved_and_removed_by_the_mouse,
     the_text_may_be_changed_beside_the_grid, a_block_of_excel_is_asked_about_and_put_in,

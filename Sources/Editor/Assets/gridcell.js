@@ -81,7 +81,9 @@ export function choose(table, row, column, to = { row, column }) {
     cell.focus();
     if (isTouched) selectText(cell, false);
   } else if (!opened) selectText(cell, true);
-  const far = cellAt(table, chosen.toRow, chosen.toColumn);
+  // Of a whole row the beginning is seen.
+  const isRow = chosen.column === 0 && chosen.toColumn === last.column;
+  const far = isRow ? cellAt(table, chosen.toRow, 0) : cellAt(table, chosen.toRow, chosen.toColumn);
   (far || cell).scrollIntoView({ block: "nearest", inline: "nearest" });
   paint(table);
 }

@@ -229,8 +229,10 @@ function fitColumns(grid, table) {
     for (const [place, row] of table.rows.slice(0, 300).entries()) {
       // Titles and totals are as wide as the table.
       if (!["", "record", undefined].includes(table.roles[place])) continue;
-      word = Math.max(word, Math.min(18, longest(row[number])));
-      text = Math.max(text, Math.min(180, row[number].length) / 4);
+      const { understood, named = "" } = table.found[place]?.[number] || {};
+      // «01.09.2024 —» stands on one line.
+      word = Math.max(word, Math.min(18, longest(row[number])), understood ? 11 : 0);
+      text = Math.max(text, Math.min(180, Math.max(named.length, row[number].length)) / 4);
     }
     return Math.round(Math.min(36, Math.max(word + 2, text, 7)));
   });
