@@ -538,6 +538,14 @@ def titles_are_as_wide_as_the_table_and_materials_are_shown_by_their_titles(visi
         expect("| **Раздел 1. Начало** | | | |" in page.locator("#body").input_value(), page.locator("#body").input_value())
         press(page, "ArrowDown")
         until(page, "document.querySelector('[data-table=events] td[colspan=\"4\"]') !== null")
+        # Readers see it so too.
+        page.locator("[name='field.title']").fill("План на год")
+        page.locator("[name='field.summary']").fill("Что и когда.")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/roadmaps/*.html")
+        expect(page.locator("th.row-title").get_attribute("colspan") == "4", "the title has one column")
+        heads = [page.locator("table.reflow thead th").nth(place).bounding_box()["width"] for place in (0, 1)]
+        expect(heads[0] < heads[1], f"the heads have {heads}")
 
 
 def what_a_block_loses_is_counted_once_and_seen(visit):
