@@ -10,6 +10,9 @@ package struct RecordTable: Sendable {
         /// Position in ``TableDefinition/columns``; nothing for a column that the kind does not know.
         package let definition: Int?
 
+        /// Whether it is there to number the rows: «№ п/п».
+        package var numbersRows: Bool { definition == nil && ColumnHeads.isRowNumber(title) }
+
         package init(title: String, definition: Int?) {
             self.title = title
             self.definition = definition

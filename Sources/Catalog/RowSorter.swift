@@ -134,7 +134,7 @@ struct RowSorter {
         guard isAlone, columns >= 3, let key,
             texts[first].unicodeScalars.contains(where: { $0.properties.isAlphabetic })
         else { return .record }
-        return first != key || isStrong || isTitle(texts[first]) ? .section : .record
+        return first != key || isStrong || RowTitle.isOne(texts[first]) ? .section : .record
     }
 
     /// Whether it sums up the others; see ``TotalRow``.
@@ -143,20 +143,4 @@ struct RowSorter {
             countsNumbers: definition.columns.contains { $0.type == .number || $0.type == .share }, types: types
         ).isOne(texts, first)
     }
-
-    /// Words by which parts of a plan begin.
-    private static let partWords: Set<String> = [
-        "раздел", "подраздел", "этап", "блок", "направление", "модуль", "полугодие", "квартал", "задача", "часть",
-    ]
-
-    /// Numbered in Roman digits, begun by a word such as «Раздел», in capitals, or with a colon at the end.
-    private func isTitle(_ text: String) -> Bool {
-        let words = NameFolding.fold(text).split(separator: " ")
-        let isPart = words.prefix(2).contains { Self.partWords.contains(HeadingName.fold($0)) }
-        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
-        let isCapital = letters.count > 3 && letters.allSatisfy(\.properties.isUppercase)
-        return isPart || isCapital || text.hasSuffix(":") || (HeadingName.isNumbered(text) && !startsWithDigit(text))
-    }
-
-    private func startsWithDigit(_ text: String) -> Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 }

@@ -32,8 +32,16 @@ package struct TableFileText: Sendable {
 
     /// The bytes of the file with these rows in place of its own, the heads first.
     ///
-    /// Rows that say the same stay as they are; of one that was changed the other cells do. O(bytes + rows × changes).
+    /// Rows that say the same stay as they are; of one that was changed the other cells do. Columns that came, went or were
+    /// moved are known by their heads (``ColumnPairs``): the cells of the others stay as they are written.
+    /// O(bytes + rows × changes).
     package func applying(_ wanted: [[String]]) throws(Refusal) -> [UInt8] {
+        if let head = wanted.first, let sources = ColumnPairs.all(rows[0], head) {
+            guard let arranged = Self(arranged(sources, head), path: raw.file.path, definition),
+                arranged.rows.first == head
+            else { throw .unsafe }
+            return try arranged.applying(wanted)
+        }
         let bytes = raw.applying(edits(wanted))
         guard let result = Self(bytes, path: raw.file.path, definition), result.says(wanted) else { throw .unsafe }
         return bytes
@@ -105,18 +113,42 @@ package struct TableFileText: Sendable {
         return edits
     }
 
+    /// The file with its columns in another order: for each the one that it was, nothing for a new one, which is empty
+    /// below its head.
+    private func arranged(_ sources: [Int?], _ head: [String]) -> [UInt8] {
+        let separator = String(UnicodeScalar(table.separator))
+        return raw.applying(
+            table.rows.enumerated().map { place, row in
+                let old = parts(of: row.range).map { raw.file.text($0) }
+                var cells = sources.enumerated().map { column, source -> String? in
+                    guard let source else { return place == 0 ? written(head[column]) : "" }
+                    return source < old.count ? old[source] : nil
+                }
+                // A row that ends before its heads do, or goes on behind them, still does.
+                if old.count < rows[0].count { cells.removeLast(cells.reversed().prefix { ($0 ?? "").isEmpty }.count) }
+                let all = cells.map { $0 ?? "" } + old.dropFirst(rows[0].count)
+                return TextEdit(range: row.range, text: all.joined(separator: separator))
+            })
+    }
+
     /// The cells of a row as they are written, quotation marks included, spaces around left out.
     private func fields(of range: Range<Int>) -> [Range<Int>] {
+        let bytes = raw.file.bytes
+        func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 && byte != table.separator }
+        return parts(of: range).map { part in
+            var field = part
+            while let first = bytes[field].first, isBlank(first) { field = field.lowerBound + 1..<field.upperBound }
+            while let last = bytes[field].last, isBlank(last) { field = field.lowerBound..<field.upperBound - 1 }
+            return field
+        }
+    }
+
+    /// What stands between the separators of a row.
+    private func parts(of range: Range<Int>) -> [Range<Int>] {
         let (bytes, quote) = (raw.file.bytes, UInt8(ascii: "\""))
         var fields: [Range<Int>] = []
         var (start, index, isQuoted) = (range.lowerBound, range.lowerBound, false)
-        func add(_ end: Int) {
-            var field = start..<end
-            func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 && byte != table.separator }
-            while let first = bytes[field].first, isBlank(first) { field = field.lowerBound + 1..<field.upperBound }
-            while let last = bytes[field].last, isBlank(last) { field = field.lowerBound..<field.upperBound - 1 }
-            fields.append(field)
-        }
+        func add(_ end: Int) { fields.append(start..<end) }
         while index < range.upperBound {
             if bytes[index] == quote {
                 let isFirst = bytes[start..<index].allSatisfy { $0 <= 0x20 }
@@ -136,53 +168,5 @@ package struct TableFileText: Sendable {
         let isPlain = text.utf8.allSatisfy { $0 != table.separator && $0 != UInt8(ascii: "\"") && $0 != 0x0A }
         if isPlain, !isQuoted, !text.hasPrefix("'") { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-}
-
-/// How the rows of a table came to be others: which stayed, were changed, went away or were added.
-enum RowPairs {
-    enum Step: Equatable {
-        case same(Int)
-        case changed(Int, Int)
-        case removed(Int)
-        /// Behind a row of the old ones.
-        case added(Int, behind: Int)
-    }
-
-    /// The heads are the first row of both and always a pair.
-    ///
-    /// Where more than a thousand rows differ they are paired in their order. O(rows × changes).
-    static func all(_ old: [[String]], _ new: [[String]]) -> [Step] {
-        var start = 0
-        while start < min(old.count, new.count), old[start] == new[start] || start == 0 { start += 1 }
-        var end = 0
-        while end < min(old.count, new.count) - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
-        let (left, right) = (Array(old[start..<old.count - end]), Array(new[start..<new.count - end]))
-        var (removed, added): (Set<Int>, Set<Int>) = ([], [])
-        if left.count + right.count > 1_000 {
-            (removed, added) = (Set(left.indices), Set(right.indices))
-        } else {
-            for change in right.difference(from: left) {
-                switch change {
-                case .remove(let offset, _, _): removed.insert(offset)
-                case .insert(let offset, _, _): added.insert(offset)
-                }
-            }
-        }
-        var steps: [Step] = []
-        if let first = old.first, let head = new.first, first != head { steps.append(.changed(0, 0)) }
-        var (i, j) = (0, 0)
-        while i < left.count || j < right.count {
-            switch (removed.contains(i), added.contains(j)) {
-            case (true, true): steps.append(.changed(start + i, start + j))
-            case (true, false): steps.append(.removed(start + i))
-            case (false, true): steps.append(.added(start + j, behind: start + i - 1))
-            case (false, false): steps.append(.same(start + i))
-            }
-            let (isRemoved, isAdded) = (removed.contains(i), added.contains(j))
-            i += isRemoved || !isAdded ? 1 : 0
-            j += isAdded || !isRemoved ? 1 : 0
-        }
-        return steps
     }
 }

@@ -17,6 +17,7 @@ enum Asset: String, CaseIterable {
     case gridBar = "gridbar.js"
     case gridCell = "gridcell.js"
     case gridClip = "gridclip.js"
+    case gridColumns = "gridcolumns.js"
     case gridFiles = "gridfiles.js"
     case gridKeys = "gridkeys.js"
     case gridOffers = "gridoffers.js"
@@ -43,6 +44,7 @@ enum Asset: String, CaseIterable {
     case pasteChoices = "pastechoices.js"
     case pasteDialog = "pastedialog.js"
     case pastePut = "pasteput.js"
+    case pastePlain = "pasteplain.js"
     case text = "text.js"
     case told = "told.js"
     case upload = "upload.js"
@@ -76,6 +78,7 @@ enum Asset: String, CaseIterable {
         case .gridBar: PackageResources.gridbar_js
         case .gridCell: PackageResources.gridcell_js
         case .gridClip: PackageResources.gridclip_js
+        case .gridColumns: PackageResources.gridcolumns_js
         case .gridFiles: PackageResources.gridfiles_js
         case .gridKeys: PackageResources.gridkeys_js
         case .gridOffers: PackageResources.gridoffers_js
@@ -100,6 +103,7 @@ enum Asset: String, CaseIterable {
         case .pasteChoices: PackageResources.pastechoices_js
         case .pasteDialog: PackageResources.pastedialog_js
         case .pastePut: PackageResources.pasteput_js
+        case .pastePlain: PackageResources.pasteplain_js
         case .text: PackageResources.text_js
         case .told: PackageResources.told_js
         case .upload: PackageResources.upload_js

@@ -32,6 +32,8 @@ struct BlockReading: Sendable {
         let number: Int
         let role: Role
         let isHidden: Bool
+        /// Whether it is a section that its words alone do not make one: without bold letters it would be a record.
+        let needsBold: Bool
         /// In Markdown.
         let cells: [String]
         /// Of a record: how many of its terms have their place in a calendar.
@@ -46,8 +48,10 @@ struct BlockReading: Sendable {
     let head: Int?
     let columns: [TableFit.Column]
     let rows: [Row]
-    /// Cells that were merged, titles and sections left out.
+    /// Blocks of cells that were merged, those of titles, heads and sections left out.
     let mergeCount: Int
+    /// The cells of these.
+    let mergedCells: Int
     /// How many of these were filled.
     let filledCount: Int
     /// Numbers that were read as days: «45536 → 01.09.2024».
@@ -57,7 +61,7 @@ struct BlockReading: Sendable {
     init(_ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes) {
         var table = block.table
         let head = Self.head(of: block, definition, wishes)
-        mergeCount = Self.merges(of: table, below: head)
+        let allMerges = table.merges
         filledCount = wishes.fillsMerged ? table.fillMerged(below: head).count : 0
         let columns = Self.columns(of: table, definition, head, wishes)
         days = table.readDays(of: definition, columns: columns.map(\.definition), below: head).map(\.text)
@@ -66,14 +70,26 @@ struct BlockReading: Sendable {
         let termColumns = columns.indices.filter { column in
             columns[column].definition.map { definition.columns[$0].type == .period } ?? false
         }
-        rows = table.rows.enumerated().map { place, row in
-            let role: Role =
-                head.map { place < $0 } ?? false
+        let allRoles = table.rows.indices.map { place -> Role in
+            head.map { place < $0 } ?? false
                 ? .title : place == head ? .heads : .row(roles[place - below.startIndex] ?? .record)
-            let texts = role == .row(.record) ? termColumns.map { row.cells[$0].line }.filter { !$0.isEmpty } : []
+        }
+        let merges = allMerges.filter { merge in
+            (merge.row..<merge.row + merge.height).contains {
+                allRoles.indices.contains($0) && allRoles[$0] == .row(.record)
+            }
+                && merge.width < table.rows.first?.cells.count ?? 0
+        }
+        (mergeCount, mergedCells) = (merges.count, merges.reduce(0) { $0 + $1.width * $1.height })
+        rows = table.rows.enumerated().map { place, row in
+            let role = allRoles[place]
+            let isRecord = role == .row(.record)
+            let texts = isRecord ? termColumns.map { row.cells[$0].line }.filter { !$0.isEmpty } : []
             let terms = TermCount(texts)
             return Row(
                 number: block.number(of: row), role: role, isHidden: block.hidden.contains(block.number(of: row)),
+                needsBold: role == .row(.section)
+                    && !(row.cells.first { !$0.text.isEmpty }.map { RowTitle.isOne($0.line) } ?? false),
                 cells: row.cells.enumerated().map { column, cell in
                     termColumns.contains(column) ? cell.markdown.replacing("<br>", with: " ") : cell.markdown
                 }, termCount: terms.placed, unreadTerms: terms.unread, yearlessTerms: terms.yearless)
@@ -89,10 +105,6 @@ struct BlockReading: Sendable {
         case .absent: nil
         case .row(let number): block.table.rows.firstIndex { block.number(of: $0) == number }
         }
-    }
-
-    private static func merges(of table: ForeignTable, below head: Int?) -> Int {
-        table.merges.count { $0.row + $0.height > head ?? 0 && $0.width < table.rows.first?.cells.count ?? 0 }
     }
 
     private static func columns(

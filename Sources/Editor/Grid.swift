@@ -5,7 +5,9 @@ import Editing
 import Formats
 import Languages
 
-/// A record table of a text, with the places of its cells: what a grid shows and where it writes.
+/// A table of a text, with the places of its cells: what a grid shows and where it writes.
+///
+/// Most are record tables of the kind; the others are plain ones, of which nothing is known but their heads.
 struct Grid: Sendable {
     struct Cell: Sendable {
         /// Bytes of the file between the bars, blanks around the text left out.
@@ -32,30 +34,87 @@ struct Grid: Sendable {
 
     let id: String
     let caption: String
-    let definition: TableDefinition
+    /// Nothing for a plain table.
+    let definition: TableDefinition?
     /// Bytes of the file from the heads to the end of the last row.
     let range: Range<Int>
     let columns: [Column]
     let rows: [Row]
 
-    /// The record tables that stand in the text of a material; O(text).
-    static func all(_ material: EditableMaterial, _ schema: Schema, edition: CalendarDate) -> [Grid] {
+    /// The tables that stand in the text of a material, in its order; O(text).
+    ///
+    /// Those within an item of a list or a quotation are left out: their lines do not begin with them.
+    static func all(
+        _ material: EditableMaterial, _ schema: Schema, edition: CalendarDate, language: Language = .ru
+    ) -> [Grid] {
         let (file, kind) = (material.raw.file, material.kind)
-        guard !kind.tables.isEmpty else { return [] }
         let document = MarkdownParser.parse(file: file, body: material.draft.body).document
         var reader = RecordTableReader(
             document: document, file: file, kind: kind,
             values: ValueReader(schema: schema, file: file, edition: edition))
-        return reader.tables().map { Grid($0, document, file, kind.tables[$0.definition]) }
+        let records = Dictionary(uniqueKeysWithValues: reader.tables().map { ($0.node, $0) })
+        var names = PlainNames(language: language)
+        return document.children(of: 0).compactMap { node in
+            switch document.nodes[node].kind {
+            case .heading:
+                names.heading = PlainText.inline(document, node)
+                return nil
+            case .table:
+                guard let table = records[node] else { return Grid(node, names.next(), document, file) }
+                return Grid(table, document, file, kind.tables[table.definition])
+            default: return nil
+            }
+        }
+    }
+
+    /// Names of plain tables: an id by their order, the heading above them as a caption.
+    private struct PlainNames {
+        let language: Language
+        var heading = ""
+        private var count = 0
+        private var captions: [String: Int] = [:]
+
+        init(language: Language) { self.language = language }
+
+        mutating func next() -> (id: String, caption: String) {
+            count += 1
+            let number = String(count)
+            guard !heading.isEmpty else { return ("table-\(number)", GridWord.plainTable.text(language, number)) }
+            captions[heading, default: 0] += 1
+            let place = captions[heading] ?? 1
+            return (
+                "table-\(number)",
+                place == 1 ? heading : GridWord.furtherTable.text(language, heading, String(place))
+            )
+        }
+    }
+
+    private static func range(_ node: Int, _ document: Document, _ file: SourceFile) -> Range<Int> {
+        var range = document.nodes[node].range
+        while let last = file.bytes[range].last, last == 0x0A || last == 0x0D {
+            range = range.lowerBound..<range.upperBound - 1
+        }
+        return range
+    }
+
+    private init(_ node: Int, _ name: (id: String, caption: String), _ document: Document, _ file: SourceFile) {
+        (id, caption, definition) = (name.id, name.caption, nil)
+        range = Self.range(node, document, file)
+        let lines = Array(document.children(of: node))
+        let heads = lines.first.map { document.children(of: $0).map { PlainText.inline(document, $0) } } ?? []
+        columns = heads.enumerated().map { Column(id: "column-\($0.offset)", names: [$0.element], field: nil) }
+        rows = lines.dropFirst().map { line in
+            let cells = document.children(of: line).prefix(heads.count).map { cell in
+                let range = document.nodes[cell].range
+                return Cell(range: range, text: file.text(range), value: nil)
+            }
+            return Row(cells: Array(cells), role: nil)
+        }
     }
 
     private init(_ table: RecordTable, _ document: Document, _ file: SourceFile, _ definition: TableDefinition) {
         (id, caption, self.definition) = (table.id, definition.headings[0], definition)
-        var range = document.nodes[table.node].range
-        while let last = file.bytes[range].last, last == 0x0A || last == 0x0D {
-            range = range.lowerBound..<range.upperBound - 1
-        }
-        self.range = range
+        range = Self.range(table.node, document, file)
         columns = table.columns.enumerated().map { position, column in
             let field = column.definition.map { definition.columns[$0] }
             return Column(
@@ -82,6 +141,16 @@ struct Grid: Sendable {
         return rows.firstIndex { row in
             row.cells.first.map { file.position(at: $0.range.lowerBound).line == line } ?? false
         }
+    }
+
+    /// The columns that the kind knows for it and that it has not.
+    var lacking: [FieldDefinition] {
+        Self.lacking(columns, definition)
+    }
+
+    /// The columns of a definition that are not among these.
+    static func lacking(_ columns: [Column], _ definition: TableDefinition?) -> [FieldDefinition] {
+        (definition?.columns ?? []).filter { field in !columns.contains { $0.field?.id == field.id } }
     }
 
     /// The cell that holds a byte of the file.
@@ -112,7 +181,7 @@ struct GridOffer: Sendable {
         let inFiles = material.tables.map { NameFolding.fold($0) }
         let document = MarkdownParser.parse(file: file, body: body).document
         return kind.tables.filter { table in
-            !grids.contains { $0.definition.id == table.id }
+            !grids.contains { $0.definition?.id == table.id }
                 && !inFiles.contains { $0 == NameFolding.fold(table.id) || table.isNamed($0) }
         }.map { table in
             let rows = NewText.rows(table).joined(separator: "\n")

@@ -3,7 +3,12 @@ import Languages
 
 /// Words that the scripts of a grid say.
 enum GridWord: String, CaseIterable, Worded {
-    case rowNumber, rowActions, atCell, tableActions, gridKeys, pickList, addTable
+    case rowNumber, rowActions, atCell, tableActions, gridKeys, gridTouch, pickList, addTable
+    case plainTable, furtherTable, sampleHead, rowsBelow, unnamed
+    case columns, columnActions, renameColumn, addLeft, addRight, moveLeft, moveRight, removeColumn
+    case columnName, newColumn, renameGo, addGo, whichColumn, otherColumn, columnTaken, needColumnName, askRemoveColumn,
+        removedColumn,
+        columnWords, lastColumn
     case addRow, insertAbove, insertBelow, moveUp, moveDown, removeRows, undoStep, redoStep
     case insertAboveKeys, insertBelowKeys, moveUpKeys, moveDownKeys, removeRowsKeys, undoStepKeys, redoStepKeys
     case removedRow, removedEmptyRow, removedRows, clearedCell, clearedCells, bringBack, stepIsGone, doneSince,
@@ -21,13 +26,32 @@ enum GridWord: String, CaseIterable, Worded {
         case .gridKeys:
             Bilingual(
                 ru:
-                    "Щёлкните по ячейке и пишите. Enter — вниз, Tab — дальше, Ctrl+Z — отменить; блок из Excel или Word вставляется целиком: Ctrl+V. Из таблицы выводят Escape и Tab.",
+                    "Щёлкните по ячейке и пишите; дважды — чтобы поправить. Enter — вниз, Tab — дальше, Ctrl+Z — отменить; блок из Excel или Word вставляется целиком: Ctrl+V. Номер строки и название столбца открывают меню. Из таблицы выводят Escape и Tab.",
                 en:
-                    "Click a cell and write. Enter goes down, Tab goes on, Ctrl+Z takes back; a block from Excel or Word is put in as a whole: Ctrl+V. Escape and Tab lead out of the table."
+                    "Click a cell and write; click twice to correct. Enter goes down, Tab goes on, Ctrl+Z takes back; a block from Excel or Word is put in as a whole: Ctrl+V. The number of a row and the name of a column open menus. Escape and Tab lead out of the table."
             )
+        case .gridTouch:
+            Bilingual(
+                ru:
+                    "Коснитесь ячейки и пишите. «⋯» у строки — добавить, передвинуть, удалить её; «Столбцы» — то же со столбцами.",
+                en:
+                    "Tap a cell and write. \"⋯\" at a row adds, moves or removes it; \"Columns\" does the same with columns."
+            )
+        case .plainTable: Bilingual(ru: "Таблица {1}", en: "Table {1}")
+        case .furtherTable: Bilingual(ru: "{1} — таблица {2}", en: "{1} — table {2}")
+        case .sampleHead:
+            Bilingual(
+                ru: "В таблице «{1}» столбец ещё называется «{2}»", en: "A column of \"{1}\" is still called \"{2}\"")
+        case .rowsBelow: Bilingual(ru: "Ещё строк ниже: {1}", en: "More rows below: {1}")
+        case .unnamed: Bilingual(ru: "без названия", en: "without a name")
+        case .columns, .columnActions, .renameColumn, .addLeft, .addRight, .moveLeft, .moveRight, .removeColumn,
+            .columnName, .newColumn, .renameGo, .addGo, .whichColumn, .otherColumn, .columnTaken, .needColumnName,
+            .askRemoveColumn,
+            .removedColumn, .columnWords, .lastColumn:
+            column
         case .pickList: Bilingual(ru: "Что можно вписать", en: "What may stand here")
         case .addTable: Bilingual(ru: "Добавить таблицу «{1}»", en: "Add the table \"{1}\"")
-        case .bringBack: Bilingual(ru: "Вернуть", en: "Bring back")
+        case .bringBack: Bilingual(ru: "Вернуть удалённое", en: "Bring it back")
         case .stepIsGone:
             Bilingual(
                 ru: "Таблицу с тех пор изменили в тексте: отменить прежнее здесь нельзя.",
@@ -48,6 +72,37 @@ enum GridWord: String, CaseIterable, Worded {
             .takeTyped, .takeTheirs:
             file
         default: action
+        }
+    }
+
+    /// What is done to columns.
+    private var column: Bilingual {
+        switch self {
+        case .columns: Bilingual(ru: "Столбцы…", en: "Columns…")
+        case .columnActions: Bilingual(ru: "Столбец «{1}»: что сделать", en: "Column \"{1}\": actions")
+        case .renameColumn: Bilingual(ru: "Переименовать…", en: "Rename…")
+        case .addLeft: Bilingual(ru: "Добавить столбец слева…", en: "Add a column to the left…")
+        case .addRight: Bilingual(ru: "Добавить столбец справа…", en: "Add a column to the right…")
+        case .moveLeft: Bilingual(ru: "Сдвинуть влево", en: "Move left")
+        case .moveRight: Bilingual(ru: "Сдвинуть вправо", en: "Move right")
+        case .removeColumn: Bilingual(ru: "Удалить столбец", en: "Remove the column")
+        case .columnName: Bilingual(ru: "Название столбца", en: "Name of the column")
+        case .newColumn: Bilingual(ru: "Новый столбец", en: "A new column")
+        case .renameGo: Bilingual(ru: "Переименовать", en: "Rename")
+        case .addGo: Bilingual(ru: "Добавить", en: "Add")
+        case .whichColumn: Bilingual(ru: "Какой столбец", en: "Which column")
+        case .otherColumn: Bilingual(ru: "другой — впишу название", en: "another — with a name of my own")
+        case .columnTaken:
+            Bilingual(ru: "Столбец «{1}» в таблице уже есть.", en: "The table has a column \"{1}\" already.")
+        case .needColumnName: Bilingual(ru: "Впишите название столбца.", en: "Write the name of the column.")
+        case .askRemoveColumn:
+            Bilingual(ru: "Удалить столбец «{1}»? В нём заполнено: {2}.", en: "Remove the column \"{1}\"? It has {2}.")
+        case .columnWords: Bilingual(ru: "{1} ячейка|{1} ячейки|{1} ячеек", en: "{1} cell|{1} cells|{1} cells")
+        case .removedColumn: Bilingual(ru: "Удалён столбец «{1}».", en: "The column \"{1}\" was removed.")
+        default:
+            Bilingual(
+                ru: "Это последний столбец таблицы: удалить его нельзя.",
+                en: "This is the last column of the table: it cannot be removed.")
         }
     }
 
@@ -90,7 +145,7 @@ enum GridWord: String, CaseIterable, Worded {
         case .moveDown: Bilingual(ru: "Опустить", en: "Move down")
         case .removeRows: Bilingual(ru: "Удалить строку", en: "Remove the row")
         case .undoStep: Bilingual(ru: "Отменить", en: "Undo")
-        case .redoStep: Bilingual(ru: "Повторить", en: "Redo")
+        case .redoStep: Bilingual(ru: "Вернуть", en: "Redo")
         case .insertAboveKeys:
             Bilingual(ru: "Вставить пустую строку над выбранной", en: "Put an empty row above the chosen one")
         case .insertBelowKeys:
@@ -103,7 +158,7 @@ enum GridWord: String, CaseIterable, Worded {
             Bilingual(ru: "Удалить выбранные строки (Ctrl+Delete)", en: "Remove the chosen rows (Ctrl+Delete)")
         case .undoStepKeys:
             Bilingual(ru: "Отменить последнее действие (Ctrl+Z)", en: "Take the last step back (Ctrl+Z)")
-        case .redoStepKeys: Bilingual(ru: "Повторить отменённое (Ctrl+Y)", en: "Make it again (Ctrl+Y)")
+        case .redoStepKeys: Bilingual(ru: "Вернуть отменённое (Ctrl+Y)", en: "Make it again (Ctrl+Y)")
         case .removedRow: Bilingual(ru: "Удалена строка {1}: «{2}».", en: "Row {1} was removed: \"{2}\".")
         case .removedEmptyRow: Bilingual(ru: "Удалена пустая строка {1}.", en: "Row {1}, which was empty, was removed.")
         case .removedRows:

@@ -6,7 +6,8 @@ import Languages
 /// Forms that go with a number are parted by `|`: for
 /// one, for few, for many.
 enum PasteWord: String, CaseIterable, Worded {
-    case countRows, countTerms, countCells, countColumns
+    case countRows, countTerms, countCells, countColumns, countBlocks
+    case pastedHeads, pastedHeadsLeft
     case pasted, pastedNothing, pastedSkipped, pastedLostColumns, pastedNewColumns, pastedSections, pastedKept
     case pastedFilled, pastedMerged, pastedDays, pastedUnread, pastedYearless, pastedOver, pastedAround, pastedInto
     case pasteBack, pasteChange, pasteNoServer, pasteTooLarge
@@ -23,6 +24,12 @@ enum PasteWord: String, CaseIterable, Worded {
         case .countCells: Bilingual(ru: "{1} ячейка|{1} ячейки|{1} ячеек", en: "{1} cell|{1} cells|{1} cells")
         case .countColumns:
             Bilingual(ru: "{1} столбец|{1} столбца|{1} столбцов", en: "{1} column|{1} columns|{1} columns")
+        case .countBlocks: Bilingual(ru: "{1} блок|{1} блока|{1} блоков", en: "{1} block|{1} blocks|{1} blocks")
+        case .pastedHeads:
+            Bilingual(
+                ru: "первая строка стала названиями столбцов", en: "the first row became the names of the columns")
+        case .pastedHeadsLeft:
+            Bilingual(ru: "строка с названиями не повторена", en: "the row of the heads was not repeated")
         case .pasteBack: Bilingual(ru: "Отменить вставку", en: "Take it back")
         case .pasteChange: Bilingual(ru: "Изменить…", en: "Change…")
         case .pasteNoServer:
@@ -59,8 +66,8 @@ enum PasteWord: String, CaseIterable, Worded {
         case .pastedFilled: Bilingual(ru: "заполнено объединённых ячеек: {1}", en: "merged cells filled: {1}")
         case .pastedMerged:
             Bilingual(
-                ru: "объединённых ячеек: {1}, текст остался в первой из них",
-                en: "merged cells: {1}, their text stays in the first")
+                ru: "объединённые ячейки ({1}): текст остался в первой",
+                en: "merged cells ({1}): their text stays in the first")
         case .pastedDays: Bilingual(ru: "числа Excel прочитаны как дни: {1}", en: "numbers of Excel read as days: {1}")
         case .pastedYearless:
             Bilingual(ru: "у сроков нет года: {1}", en: "terms without a year: {1}")
@@ -95,8 +102,8 @@ enum PasteWord: String, CaseIterable, Worded {
         case .dialogHidden: Bilingual(ru: "Скрытые строки", en: "Hidden rows")
         case .dialogMerged:
             Bilingual(
-                ru: "Объединённые ячейки ({1}): повторить текст в каждой",
-                en: "Merged cells ({1}): repeat their text in each")
+                ru: "Объединённые ячейки ({1}): вписать их текст в каждую строку",
+                en: "Merged cells ({1}): write their text into each row")
         case .dialogOut: Bilingual(ru: "не вставлять", en: "leave out")
         case .dialogRow: Bilingual(ru: "оставить строками", en: "keep as rows")
         case .dialogInto:

@@ -31,7 +31,8 @@ extension SiteDesk {
             address: isFresh ? nil : listing.address.text,
             title: isFresh ? Self.titleOfNew(text.kind, language) : listing.title, typed: typed,
             messages: showing.looked?.messages ?? [],
-            grids: showing.looked?.grids ?? Grid.all(text, site.catalog.schema, edition: site.edition),
+            grids: showing.looked?.grids
+                ?? Grid.all(text, site.catalog.schema, edition: site.edition, language: language),
             notices: showing.notices.map { $0.text(language) } + showing.said, token: token, base: base,
             key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),

@@ -51,7 +51,7 @@ extension SiteDesk {
         else { return plain(404, .notThere) }
         let made = try make(found)
         let messages = FormMessages(
-            material: text, grids: Grid.all(text, site.catalog.schema, edition: site.edition),
+            material: text, grids: Grid.all(text, site.catalog.schema, edition: site.edition, language: language),
             catalog: made.files?.catalog ?? site.catalog, language: language
         ).pairs(made.diagnostics)
         let meant = messages.first {

@@ -7,25 +7,39 @@ import SiteBuilder
 
 // What scripts are told of the tables of a text. Places count UTF-16 units from the beginning of the text, as scripts count.
 extension SiteDesk {
-    static func write(_ grids: [Grid], _ text: EditableMaterial, _ language: Language, to json: inout JSONWriter) {
+    static func write(
+        _ grids: [Grid], _ text: EditableMaterial, _ catalog: AlbumCatalog, _ language: Language,
+        to json: inout JSONWriter
+    ) {
         var units = UnitCount(text)
         for grid in grids {
             json.object { json in
                 json.member("id", grid.id)
-                json.member("definition", grid.definition.id)
+                json.member("definition", grid.definition?.id ?? "")
                 json.member("caption", grid.caption)
                 json.member("start", units.count(to: grid.range.lowerBound))
                 json.key("columns")
                 json.array { json in grid.columns.forEach { write($0, to: &json) } }
+                write(lacking: grid.lacking, to: &json)
                 json.key("rows")
                 json.array { json in
                     for row in grid.rows {
-                        json.array { json in row.cells.forEach { write($0, &units, language, to: &json) } }
+                        json.array { json in row.cells.forEach { write($0, &units, catalog, language, to: &json) } }
                     }
                 }
                 json.key("roles")
                 json.strings(grid.rows.map { $0.role.map(name) ?? "" })
                 json.member("end", units.count(to: grid.range.upperBound))
+            }
+        }
+    }
+
+    /// The columns that a table may get, as its kind knows them.
+    static func write(lacking fields: [FieldDefinition], to json: inout JSONWriter) {
+        json.key("lacking")
+        json.array { json in
+            for field in fields {
+                write(Grid.Column(id: field.id.rawValue, names: [field.label] + field.aliases, field: field), to: &json)
             }
         }
     }
@@ -42,7 +56,8 @@ extension SiteDesk {
     }
 
     private static func write(
-        _ cell: Grid.Cell, _ units: inout UnitCount, _ language: Language, to json: inout JSONWriter
+        _ cell: Grid.Cell, _ units: inout UnitCount, _ catalog: AlbumCatalog, _ language: Language,
+        to json: inout JSONWriter
     ) {
         json.object { json in
             json.member("text", cell.text)
@@ -50,7 +65,23 @@ extension SiteDesk {
             json.member("end", units.count(to: cell.range.upperBound))
             let term = cell.value.flatMap { Self.understood($0, language) }
             if let term, term != cell.text { json.member("understood", term) }
+            if let titles = cell.value.flatMap({ titles($0, catalog) }), titles != cell.text {
+                json.member("named", titles)
+            }
         }
+    }
+
+    /// The titles of the materials that a cell names; nothing where one of them is not known.
+    private static func titles(_ value: FieldValue, _ catalog: AlbumCatalog) -> String? {
+        guard case .materials(let names) = value, !names.isEmpty else { return nil }
+        let titles = names.compactMap { name in
+            if case .one(let index) = catalog.directory.resolve(name.text, kind: name.kind) {
+                catalog.directory.listings[index].title
+            } else {
+                nil
+            }
+        }
+        return titles.count == names.count ? titles.joined(separator: "; ") : nil
     }
 
     /// How a term or a day is understood; nothing of other values.

@@ -37,7 +37,7 @@ extension SiteDesk {
             state.withLock { $0.typed = site }
         }
         guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema) else { return Looked() }
-        let grids = Grid.all(text, site.catalog.schema, edition: site.edition)
+        let grids = Grid.all(text, site.catalog.schema, edition: site.edition, language: language)
         let shown = Set([path] + tables.map(\.path)).map { "content/" + $0 }
         func told(_ diagnostic: Diagnostic) -> String {
             let path = diagnostic.location.path
@@ -94,7 +94,7 @@ extension SiteDesk {
         guard let published, !published.draft.listing.isDraft else {
             return messages.filter { $0.isAskedFor } + unfilled
         }
-        let grids = Grid.all(published, site.catalog.schema, edition: site.edition)
+        let grids = Grid.all(published, site.catalog.schema, edition: site.edition, language: language)
         let known = Set(Unfilled(material: published, grids: grids, language: language).all().map(\.text))
         let asked = messages.filter { message in
             switch message.code {
@@ -147,7 +147,7 @@ extension SiteDesk {
             json.key("tables")
             json.array { json in
                 guard let text = looked.text else { return }
-                Self.write(looked.grids, text, language, to: &json)
+                Self.write(looked.grids, text, site.catalog, language, to: &json)
             }
             json.key("files")
             json.array { json in looked.tables.forEach { $0.write(language, to: &json) } }

@@ -65,6 +65,7 @@ extension SiteDesk {
             json.key("rows")
             json.array { json in reading.rows.forEach { write($0, to: &json) } }
             json.member("mergeCount", reading.mergeCount)
+            json.member("mergedCells", reading.mergedCells)
             json.member("filledCount", reading.filledCount)
             json.key("days")
             json.strings(reading.days)
@@ -82,6 +83,7 @@ extension SiteDesk {
             json.member("number", row.number)
             json.member("role", role)
             json.member("isHidden", row.isHidden)
+            json.member("needsBold", row.needsBold)
             json.key("cells")
             json.strings(row.cells)
             json.member("termCount", row.termCount)

@@ -252,7 +252,9 @@ extension SiteDesk {
         guard !title.isEmpty else {
             let message = FormMessage(
                 place: CoreField.title.rawValue, severity: .error, text: EditorWord.noTitle.text(language))
-            let looked = Looked(messages: [message], grids: Grid.all(text, site.catalog.schema, edition: site.edition))
+            let looked = Looked(
+                messages: [message],
+                grids: Grid.all(text, site.catalog.schema, edition: site.edition, language: language))
             return try page(
                 text, typed, site, key: key, base: "",
                 Showing(status: 422, looked: looked, answer: .refused([message])))

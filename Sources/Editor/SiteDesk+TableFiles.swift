@@ -74,13 +74,24 @@ extension SiteDesk {
             json.member("file", file.path.split(separator: "/").last.map(String.init) ?? file.path)
             json.member("base", base)
             json.member("text", text)
-            json.key("columns")
-            json.array { json in
-                for column in file.columns(rows.first ?? []) { write(column, to: &json) }
-            }
-            guard let kept = typed?["file.\(file.id)"], kept != text else { return }
-            json.member(typed?["file.\(file.id).base"] == base ? "kept" : "other", kept)
+            let kept = typed?["file.\(file.id)"].flatMap { $0 == text ? nil : $0 }
+            let isSame = typed?["file.\(file.id).base"] == base
+            // Columns may have come and gone in what was typed.
+            let keptHeads = kept.map { Self.rows(ofPipes: $0).first ?? [] } ?? []
+            write(columns: isSame && kept != nil ? keptHeads : rows.first ?? [], of: file, "columns", to: &json)
+            guard let kept else { return }
+            json.member(isSame ? "kept" : "other", kept)
+            if !isSame { write(columns: keptHeads, of: file, "otherColumns", to: &json) }
         }
+    }
+
+    private static func write(columns heads: [String], of file: TableFile, _ name: String, to json: inout JSONWriter) {
+        let columns = file.columns(heads)
+        json.key(name)
+        json.array { json in
+            for column in columns { write(column, to: &json) }
+        }
+        if name == "columns" { write(lacking: Grid.lacking(columns, file.definition), to: &json) }
     }
 
     /// Rows as a pipe table, the heads first.

@@ -6,7 +6,7 @@ enum TextWord: String, CaseIterable, Worded {
     case sample, section, subsection, bullets, numbers, bold, italic, link, table, undoText, redoText
     case tableBelow, notInTable, atHeading, atItem, atTable, atText, cancel, putIn
     case linkText, linkTo, linkHelp, linkFound, linkChosen, linkNowhere, linkRemove, linkIsFile, linkDraft
-    case tableWhich, tablePlain, tableColumns, tableRows, tableHead
+    case tableWhich, tablePlain, tableColumns, tableRows, tableHead, tableNames
     case chooseFile, fileNotTaken, fileTooLarge, askAlternative, helpAlternative, isOrnament, needAlternative, noSight
     case askFileTitle, needTitle, filesTitle, keepingFile, filesRefused, filesTold, kilobytes, megabytes, pictureUntold
     case closeTold, pasting, pasteTooLarge, pastedPlain, pastedNothing, pastedTold, toldPlaces, tableStands
@@ -33,8 +33,7 @@ enum TextWord: String, CaseIterable, Worded {
         case .putIn: Bilingual(ru: "Вставить", en: "Put in")
         case .tableBelow, .notInTable, .atHeading, .atItem, .atTable, .atText: placeWording
         case .linkText, .linkTo, .linkHelp, .linkFound, .linkChosen, .linkNowhere, .linkRemove, .linkIsFile,
-            .linkDraft, .tableWhich,
-            .tablePlain, .tableColumns, .tableRows, .tableHead:
+            .linkDraft, .tableWhich, .tablePlain, .tableColumns, .tableRows, .tableHead, .tableNames:
             askWording
         case .closeTold, .pasting, .pasteTooLarge, .pastedPlain, .pastedNothing, .pastedTold, .toldPlaces,
             .tableStands:
@@ -58,7 +57,9 @@ enum TextWord: String, CaseIterable, Worded {
                 ru: "В таблице разделов и списков нет: поставьте курсор в текст вне её.",
                 en: "A table has no headings or lists: put the caret into the text outside of it.")
         case .tableBelow:
-            Bilingual(ru: "строк в таблице: {1}; правится ниже", en: "rows of the table: {1}; edited below")
+            Bilingual(
+                ru: "Таблица «{1}» (строк: {2}) правится ниже — перейти",
+                en: "The table \"{1}\" (rows: {2}) is edited below — go there")
         case .atHeading: Bilingual(ru: "Сейчас: заголовок, уровень {1}", en: "Here: heading, level {1}")
         case .atItem: Bilingual(ru: "Сейчас: пункт списка", en: "Here: item of a list")
         case .atTable: Bilingual(ru: "Сейчас: строка таблицы", en: "Here: row of a table")
@@ -89,6 +90,10 @@ enum TextWord: String, CaseIterable, Worded {
         case .tableWhich: Bilingual(ru: "Какая таблица", en: "Which table")
         case .tablePlain: Bilingual(ru: "Простая, со своими столбцами", en: "A plain one with columns of its own")
         case .tableColumns: Bilingual(ru: "Столбцов", en: "Columns")
+        case .tableNames:
+            Bilingual(
+                ru: "Названия столбцов (строки и столбцы можно добавить и потом)",
+                en: "Names of the columns (rows and columns may be added later, too)")
         case .tableRows: Bilingual(ru: "Строк", en: "Rows")
         default: Bilingual(ru: "Столбец {1}", en: "Column {1}")
         }

@@ -11,7 +11,7 @@ struct Unfilled {
     let language: Language
 
     /// In the order of the text.
-    func all() -> [FormMessage] { emptySections() + emptyRows() }
+    func all() -> [FormMessage] { emptySections() + sampleHeads() + emptyRows() }
 
     // MARK: Sections
 
@@ -65,6 +65,22 @@ struct Unfilled {
     }
 
     // MARK: Rows
+
+    /// Columns of plain tables that still have the name that the page gave them: «Столбец 2».
+    private func sampleHeads() -> [FormMessage] {
+        let samples = [Language.ru, .en].map { TextWord.tableHead.text($0, "").lowercased() }
+        return grids.filter { $0.definition == nil }.flatMap { grid in
+            grid.columns.compactMap { column in
+                let name = column.names[0].lowercased()
+                guard samples.contains(where: { name.hasPrefix($0) && Int(name.dropFirst($0.count)) != nil }) else {
+                    return nil
+                }
+                return FormMessage(
+                    place: "\(grid.id)/0/\(column.id)", severity: .warning,
+                    text: GridWord.sampleHead.text(language, grid.caption, column.names[0]))
+            }
+        }
+    }
 
     private func emptyRows() -> [FormMessage] {
         grids.flatMap { grid in

@@ -26,7 +26,7 @@ struct RecordTables {
         let columns = places.map { place in
             let column = table.columns[place]
             return ColumnView(
-                column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? false)
+                column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows)
         }
         let isNarrow = columns.count >= Self.manyColumns
         let filter = filter(position)
@@ -37,7 +37,8 @@ struct RecordTables {
             // A row's head is never empty to a screen reader.
             if head.content.isEmpty { head.content = RawHTML("–") }
             return RecordRowView(
-                id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()), marks: filter?.marks(index))
+                id: anchorPrefix + row.anchor, head: head, cells: Array(cells.dropFirst()), marks: filter?.marks(index),
+                title: title(row, columns.count))
         }
         let pictures = TablePictures(
             page: page, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)",
@@ -49,6 +50,14 @@ struct RecordTables {
             }, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
             picture: pictures.chart(), sheet: form(table, definition), orders: orders(of: position))
+    }
+
+    /// The text of a row that is no record and has but one: it would be squeezed into a column of numbers.
+    private func title(_ row: CompiledTable.Row, _ columns: Int) -> RowTitleView? {
+        guard row.role != .record, columns > 1 else { return nil }
+        let filled = row.cells.filter { !$0.text.isEmpty }
+        guard filled.count == 1 else { return nil }
+        return RowTitleView(content: RawHTML(body.html(filled[0])), span: columns)
     }
 
     /// From so many columns on, long words of a table are hyphenated; the theme sets it small from here too.

@@ -81,6 +81,43 @@ private func text(_ csv: String) throws -> TableFileText {
                 == Self.csv.replacing(";Сроки", with: ";Сроки;Место").replacing("сен.24", with: "сен.24;зал"))
     }
 
+    @Test(
+        arguments: [
+            // Moved, added, taken away, named otherwise.
+            (
+                [0, 2, 1],
+                "\u{FEFF}План на год;;\r\nМероприятие;Сроки; Исполнители \r\n\"Семинар \"\"А\"\"\";сен.24;Отдел\r\n\r\n Круг ;;\"Центр\"\r\nСлёт\r\n"
+            ),
+            (
+                [0, nil, 1, 2],
+                "\u{FEFF}План на год;;\r\nМероприятие;Кабинет; Исполнители ;Сроки\r\n\"Семинар \"\"А\"\"\";;Отдел;сен.24\r\n\r\n Круг ;;\"Центр\";\r\nСлёт\r\n"
+            ),
+            (
+                [0, 2],
+                "\u{FEFF}План на год;;\r\nМероприятие;Сроки\r\n\"Семинар \"\"А\"\"\";сен.24\r\n\r\n Круг ;\r\nСлёт\r\n"
+            ),
+        ] as [([Int?], String)])
+    func columnsComeAndGoAndTheOthersStayAsTheyAreWritten(_ sources: [Int?], _ expected: String) throws {
+        let now = try changed { rows in
+            rows = rows.enumerated().map { number, row in
+                sources.map { source in
+                    guard let source else { return number == 0 ? "Кабинет" : "" }
+                    return source < row.count ? row[source] : ""
+                }
+            }
+        }
+        #expect(now == expected)
+    }
+
+    @Test func columnsAreKnownByTheirHeads() {
+        #expect(ColumnPairs.all(["а", "б"], ["а", "б"]) == nil)
+        #expect(ColumnPairs.all(["а", "б"], ["а", "в"]) == nil)
+        #expect(ColumnPairs.all(["а", "б"], ["а", "б", "в"]) == nil)
+        #expect(ColumnPairs.all(["а", "б"], ["б", "а"]) == [1, 0])
+        #expect(ColumnPairs.all(["а", "б"], ["б"]) == [1])
+        #expect(ColumnPairs.all(["а", "а"], ["а", "в", "а"]) == [0, nil, 1])
+    }
+
     @Test func otherSeparatorsAreKept() throws {
         let tabs = "Мероприятие\tСроки\nКруг\tсен.24"
         #expect(try changed({ $0.append(["Слёт", "а;б"]) }, of: tabs) == tabs + "\nСлёт\tа;б")

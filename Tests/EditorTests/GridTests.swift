@@ -126,6 +126,51 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(GridOffer.all(after, grids).map(\.caption) == ["Числа"])
     }
 
+    @Test func everyTableOfTheTextIsOneAndTheKindKnowsWhatItLacks() throws {
+        let text = try material(
+            """
+            | Раз | Два |
+            |---|---|
+            | **1** | 2 |
+
+            ## События
+
+            | Название | Дата |
+            |---|---|
+            | Семинар | |
+
+            ## Итоги
+
+            | Класс | Доля |
+            |---|---|
+            | 5А | 40 |
+
+            Дальше.
+
+            | Столбец 1 | Столбец 2 |
+            |---|---|
+            |  |  |
+
+            - пункт
+
+              | в пункте | нет |
+              |---|---|
+              | а | б |
+            """)
+        let grids = Grid.all(text, schema(), edition: today)
+        #expect(grids.map(\.id) == ["table-1", "events", "table-2", "table-3"])
+        #expect(grids.map(\.caption) == ["Таблица 1", "Мероприятия", "Итоги", "Итоги — таблица 2"])
+        #expect(grids[0].columns.map(\.id) == ["column-0", "column-1"] && grids[0].rows[0].cells[0].text == "**1**")
+        #expect(grids.map { $0.lacking.map(\.id.rawValue) } == [[], ["who", "sort"], [], []])
+        let asked = Unfilled(material: text, grids: grids, language: .ru).all()
+        #expect(
+            asked.map(\.text) == [
+                "В таблице «Итоги — таблица 2» столбец ещё называется «Столбец 1»",
+                "В таблице «Итоги — таблица 2» столбец ещё называется «Столбец 2»",
+                "В таблице «Итоги — таблица 2» пуста строка 1",
+            ])
+    }
+
     @Test func tablesInFilesOfTheirOwnAreNotOffered() throws {
         let text = try material("Текст.\n", head: "title: План\ntables: {Мероприятия: events.csv}")
         #expect(GridOffer.all(text, []).map(\.caption) == ["Числа"])
@@ -163,7 +208,20 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(reading.rows[4].cells == ["2", "Круг", "скоро", ""])
         #expect(reading.rows.map(\.termCount) == [0, 0, 0, 1, 0, 1, 0] && reading.rows[4].unreadTerms == ["скоро"])
         #expect(reading.rows.map(\.isHidden) == [false, false, false, false, false, true, false])
-        #expect(reading.mergeCount == 1 && reading.filledCount == 0 && reading.days == ["45536 → 01.09.2024"])
+        #expect(
+            reading.mergeCount == 1 && reading.mergedCells == 2 && reading.filledCount == 0
+                && reading.days == ["45536 → 01.09.2024"])
+    }
+
+    @Test func aSectionIsBoldWhereItsWordsAloneWouldMakeItARecord() throws {
+        let reading = try read(
+            """
+            {"cells": [["№ п/п", "Название", "Дата"], ["", "Раздел 1. Начало", ""], ["1", "Семинар", "сен.24"],
+                       ["", "Работа с кадрами", ""], ["2", "Круг", "окт.24"]], "strong": [[1, 1], [3, 1]]}
+            """)
+        #expect(reading.rows.map(\.role)[1] == .row(.section) && reading.rows.map(\.role)[3] == .row(.section))
+        #expect(reading.rows.map(\.needsBold) == [false, false, false, true, false])
+        #expect(reading.rows[1].cells[1] == "Раздел 1. Начало")
     }
 
     @Test func whatSomebodyHasDecidedIsFollowed() throws {

@@ -3,6 +3,7 @@
 import { whenLooked } from "./form.js";
 import { makeBar } from "./gridbar.js";
 import { isOpen, watchFocus } from "./gridcell.js";
+import { watchHeads } from "./gridcolumns.js";
 import { watchClipboard } from "./gridclip.js";
 import { watchKeys } from "./gridkeys.js";
 import { watchPicks } from "./gridpick.js";
@@ -12,8 +13,9 @@ import { showOffers } from "./gridoffers.js";
 import "./gridfiles.js";
 import { watchPaste } from "./paste.js";
 
-whenMade((grid, id) => {
-  makeBar(grid, id);
+whenMade((grid) => {
+  makeBar(grid);
+  watchHeads(grid);
   watchFocus(grid);
   watchKeys(grid);
   watchClipboard(grid);

@@ -2,7 +2,8 @@
 
 import { element, say } from "./form.js";
 import { area, choose, chosen } from "./gridcell.js";
-import { addRows, moveRows, redo, removeRows, undo } from "./gridrows.js";
+import { openColumns } from "./gridcolumns.js";
+import { addLast, addRows, moveRows, redo, removeRows, undo } from "./gridrows.js";
 import { tableOf, whenChanged, withTable } from "./gridtext.js";
 import { gridOf } from "./gridview.js";
 import { makeOutcome } from "./gridtold.js";
@@ -32,26 +33,34 @@ function button(label, act, title) {
 const group = (...buttons) => element("div", { className: "group" }, ...buttons);
 
 /** Puts the bar and the button for one more row into a grid. */
-export function makeBar(grid, id) {
-  const onRows = (act) => () => withTable(id, (table) => act(table, rowsOf(table)));
-  const [back, again] = [button("undoStep", () => undo(id), "undoStepKeys"), button("redoStep", () => redo(id), "redoStepKeys")];
-  const bar = element("div", { className: "bar" },
-    group(...acts.map(([label, act]) => button(label, onRows(act), label + "Keys"))), group(back, again));
+export function makeBar(grid) {
+  // A table may be called otherwise by the time that somebody presses a button.
+  const id = () => grid.dataset.table;
+  const onRows = (act) => () => withTable(id(), (table) => act(table, rowsOf(table)));
+  const [back, again] = [button("undoStep", () => undo(id()), "undoStepKeys"), button("redoStep", () => redo(id()), "redoStepKeys")];
+  const columns = button("columns", () => withTable(id(), (table) => openColumns(table, columns)));
+  columns.setAttribute("aria-haspopup", "menu");
+  const rows = group(...acts.map(([label, act]) => button(label, onRows(act), label + "Keys")));
+  rows.classList.add("rows");
+  const bar = element("div", { className: "bar" }, rows, group(columns), group(back, again));
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", say("tableActions"));
   const help = element("p", { className: "help keys" }, say("gridKeys"));
-  grid.querySelector(".scroll").before(bar, help, makeOutcome());
-  grid.querySelector(".scroll").after(group(button("addRow", () => withTable(id, (table) => addRows(table, table.rows.length)))));
+  const touch = element("p", { className: "help touch" }, say("gridTouch"));
+  grid.querySelector(".scroll").before(bar, help, touch, makeOutcome());
+  const below = group(button("addRow", () => withTable(id(), (table) => addLast(table))));
+  below.classList.add("more");
+  grid.querySelector(".below").after(below);
   grid.addEventListener("click", (event) => {
     const row = event.target.closest(".row-menu")?.closest("tr").sectionRowIndex;
-    if (row !== undefined) withTable(id, (table) => openMenu(table, row));
+    if (row !== undefined) withTable(id(), (table) => openMenu(table, row));
   });
   const showSteps = (table) => {
     back.setAttribute("aria-disabled", String(!table.past.length));
     again.setAttribute("aria-disabled", String(!table.future.length));
   };
-  showSteps(tableOf(id));
-  whenChanged((table) => { if (table.id === id) showSteps(table); });
+  showSteps(tableOf(id()));
+  whenChanged((table) => { if (table.id === id()) showSteps(table); });
 }
 
 const menu = element("div", { className: "menu", popover: "auto" });
@@ -82,7 +91,28 @@ export function openMenu(table, row) {
     return item;
   }));
   menu.setAttribute("aria-label", say("rowActions", row + 1));
-  const place = gridOf(table.id).querySelectorAll(".row-menu")[row].getBoundingClientRect();
+  openAt(gridOf(table.id).querySelectorAll(".row-menu")[row]);
+}
+
+/** Opens a menu of further acts: labels, what each does, and whether it can be done. */
+export function openActs(opener, label, items) {
+  menu.replaceChildren(...items.map(([text, act, isPossible = true]) => {
+    const item = element("button", { type: "button", tabIndex: -1 }, text);
+    item.setAttribute("role", "menuitem");
+    if (!isPossible) item.setAttribute("aria-disabled", "true");
+    item.addEventListener("click", () => {
+      if (!isPossible) return;
+      menu.hidePopover();
+      act();
+    });
+    return item;
+  }));
+  menu.setAttribute("aria-label", label);
+  openAt(opener);
+}
+
+function openAt(opener) {
+  const place = opener.getBoundingClientRect();
   menu.showPopover();
   menu.style.left = `${Math.max(8, Math.min(place.left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${place.bottom + menu.offsetHeight < innerHeight ? place.bottom : Math.max(8, place.top - menu.offsetHeight)}px`;

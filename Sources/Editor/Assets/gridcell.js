@@ -2,8 +2,8 @@
 // typed goes into the text with each key.
 
 import { form } from "./form.js";
-import { follow, mark, remember, tableOf, type, withTable } from "./gridtext.js";
-import { cellAt, gridOf, placeOf, show, written } from "./gridview.js";
+import { dropEmptyTail, follow, mark, remember, restore, tableOf, tables, type, whenRenamed, withTable } from "./gridtext.js";
+import { cellAt, gridOf, joinCells, placeOf, selectText, show, showCells, written } from "./gridview.js";
 
 /** From the cell with the focus to the other corner; columns by their positions. */
 export const chosen = { id: null, row: 0, column: 0, toRow: 0, toColumn: 0 };
@@ -21,24 +21,23 @@ export const isOpen = () => opened !== null;
 /** Whether the arrows of the keyboard leave the open cell: it was opened by typing. */
 export const isTyped = () => opened?.isTyped ?? false;
 
-export function selectText(cell, isWhole) {
-  const range = document.createRange();
-  range.selectNodeContents(cell);
-  if (!isWhole) range.collapse(false);
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-}
+// A finger that touches a cell writes into it: nothing is replaced by the first letter.
+let isTouched = false;
+addEventListener("pointerdown", (event) => { isTouched = event.pointerType === "touch"; }, { capture: true });
+addEventListener("keydown", (event) => { if (/^(Arrow|Tab|F2)/.test(event.key)) isTouched = false; }, { capture: true });
+
+whenRenamed((pairs) => { chosen.id = pairs.find(([old]) => old === chosen.id)?.[1] ?? chosen.id; });
 
 const textOf = (cell) => cell.innerText.replace(/\n$/, "");
 
-/** Opens a cell: keys move within it from now on. */
-export function open(cell, isTyped) {
+/** Opens a cell: keys move within it from now on. The caret goes behind its text, or stays where it was put. */
+export function open(cell, isTyped, isCaretKept = isTyped) {
   const place = placeOf(cell);
   if (!place || opened?.cell === cell) return;
-  opened = { cell, ...place, isTyped, since: mark(place.table), before: place.table.rows[place.row]?.[place.column] ?? "" };
+  opened = { cell, ...place, isTyped, since: mark(place.table), line: place.table.lines[place.row + 2] };
   written.cell = cell;
   cell.classList.add("open");
-  if (!isTyped) selectText(cell, false);
+  if (!isCaretKept) selectText(cell, false);
 }
 
 /** The text of the open cell goes to the table at once. */
@@ -57,8 +56,8 @@ export function typed() {
 /** Closes the open cell, and keeps or gives up what was written into it. */
 export function close(isKept = true) {
   if (!opened) return;
-  const { cell, table, row, column, since, before } = opened;
-  if (!isKept) type(table, row, column, before);
+  const { cell, table, row, column, since, line } = opened;
+  if (!isKept) restore(table, row, line);
   opened = null;
   written.cell = null;
   cell.classList.remove("open");
@@ -77,9 +76,14 @@ export function choose(table, row, column, to = { row, column }) {
   });
   const cell = cellAt(table, chosen.row, chosen.column);
   if (!cell) return;
-  if (document.activeElement !== cell) cell.focus();
-  else if (!opened) selectText(cell, true);
-  const far = cellAt(table, chosen.toRow, chosen.toColumn);
+  showCells(cell);
+  if (document.activeElement !== cell) {
+    cell.focus();
+    if (isTouched) selectText(cell, false);
+  } else if (!opened) selectText(cell, true);
+  // Of a whole row the beginning is seen.
+  const isRow = chosen.column === 0 && chosen.toColumn === last.column;
+  const far = isRow ? cellAt(table, chosen.toRow, 0) : cellAt(table, chosen.toRow, chosen.toColumn);
   (far || cell).scrollIntoView({ block: "nearest", inline: "nearest" });
   paint(table);
 }
@@ -105,9 +109,20 @@ export function watchFocus(grid) {
       Object.assign(chosen, { id: place.table.id, row: place.row, column: place.column, toRow: place.row, toColumn: place.column });
       paint(place.table);
     }
-    if (!opened) selectText(cell, true);
+    if (isTouched) open(cell, false, true);
+    else if (!opened) selectText(cell, true);
   });
-  grid.addEventListener("focusout", (event) => { if (opened?.cell === event.target) close(); });
+  grid.addEventListener("focusout", (event) => {
+    if (opened?.cell === event.target) close();
+    // Whoever looks something up in another window comes back to the row that was begun.
+    setTimeout(() => {
+      const focused = document.activeElement;
+      joinCells(focused);
+      if (focused === document.body || grid.contains(focused) || !document.hasFocus() || focused.closest("dialog, .menu")) return;
+      const table = tableOf(grid.dataset.table);
+      if (table) leave(table);
+    });
+  });
   grid.addEventListener("input", (event) => {
     event.stopPropagation();
     const cell = event.target.closest("td");
@@ -117,5 +132,16 @@ export function watchFocus(grid) {
   });
 }
 
-// A form that is sent has what is still open.
-form.addEventListener("submit", () => close(), { capture: true });
+function leave(table) {
+  const count = table.rows.length;
+  dropEmptyTail(table);
+  if (table.rows.length !== count) show(table);
+}
+
+// A form that is sent has what is still open, and no row that nobody has written into.
+function leaveAll() {
+  close();
+  tables.forEach(leave);
+}
+form.addEventListener("submit", leaveAll, { capture: true });
+addEventListener("pagehide", leaveAll, { capture: true });

@@ -2,7 +2,7 @@
 
 import { address, changed, element, form, key, say, whenLooked } from "./form.js";
 import { close } from "./gridcell.js";
-import { textsOf } from "./gridrow.js";
+import { textsOf, unbarred } from "./gridrow.js";
 import { addFile, change, tables, whenChanged } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
 import { gridOf, show, showFound } from "./gridview.js";
@@ -32,15 +32,15 @@ function make(one) {
   save.addEventListener("click", () => store(file));
   file.state = element("output", {});
   gridOf(one.id).querySelector("h2").after(element("p", { className: "help" }, say("tableInFile", one.file)));
-  gridOf(one.id).querySelector(".scroll + .group").append(save, file.state);
+  gridOf(one.id).querySelector(".more").append(save, file.state);
   showState(file);
-  if (one.other) tellOf(file.table, say("fileChangedSince"), [[say("takeTyped"), () => replace(file, one.other)]]);
+  if (one.other) tellOf(file.table, say("fileChangedSince"), [[say("takeTyped"), () => replace(file, one.other, one.otherColumns)]]);
 }
 
 const showState = (file) => { file.state.textContent = isChanged(file) ? say("fileNotSaved") : ""; };
 
-function replace(file, text) {
-  change(file.table, { row: 0, column: 0 }, (draft) => { draft.lines = text.split("\n"); });
+function replace(file, text, columns) {
+  change(file.table, { row: 0, column: 0 }, (draft) => { Object.assign(draft, { lines: text.split("\n"), columns }); });
   show(file.table);
 }
 
@@ -49,7 +49,7 @@ async function store(file) {
   close();
   const { table } = file;
   const text = table.text;
-  const rows = [textsOf(table.lines[0], table.columns.length), ...table.rows];
+  const rows = table.lines.filter((_, number) => number !== 1).map((line) => textsOf(line, table.columns.length, unbarred));
   const query = new URLSearchParams({
     _token: form.elements._token.value, _key: key, file: file.id, base: file.base.value, rows: JSON.stringify(rows),
   });
@@ -79,7 +79,7 @@ async function readAgain(file) {
   if (!now) return;
   file.base.value = now.base;
   file.saved = now.text;
-  replace(file, now.text);
+  replace(file, now.text, now.columns);
 }
 
 // How terms are understood, unless rows have come or gone since.

@@ -1,10 +1,10 @@
 // The keys of a grid, as spreadsheets have them and as the pattern of ARIA for grids says.
 
 import { changedWholly, say } from "./form.js";
-import { area, choose, chosen, close, isOpen, isTyped, open, paint, selectText } from "./gridcell.js";
-import { withTable } from "./gridtext.js";
-import { cellAt, placeOf } from "./gridview.js";
-import { addRows, clearCells, fillDown, moveRows, redo, removeRows, undo } from "./gridrows.js";
+import { area, choose, chosen, close, isOpen, isTyped, open, paint } from "./gridcell.js";
+import { isEmptyRow, withTable } from "./gridtext.js";
+import { cellAt, headAt, placeOf, selectText, spanning } from "./gridview.js";
+import { addLast, addRows, clearCells, fillDown, moveRows, redo, removeRows, undo } from "./gridrows.js";
 import { openMenu } from "./gridbar.js";
 import { pickKey } from "./gridpick.js";
 import { tellOf } from "./gridtold.js";
@@ -13,7 +13,9 @@ const page = 10;
 // After Escape the next Tab leaves the grid.
 let isLeaving = false;
 
-const isEmptyRow = (texts) => texts.every((text) => text === "");
+// Where a run of Tabs began: Enter behind it goes to the column of its beginning, as in spreadsheets.
+const run = { id: null, row: 0, column: 0, begin: 0 };
+const isRunAt = ({ table, row, column }) => run.id === table.id && run.row === row && run.column === column;
 
 // Goes to a cell, or with `isWider` chooses up to it.
 function go(table, row, column, isWider) {
@@ -35,24 +37,38 @@ function arrow(key, { row, column }, isFar, last) {
   }
 }
 
-// Tab goes on in the order of reading; in the last cell it adds a row.
+// Tab goes on in the order of reading; in the last cell it adds a row, unless this one is empty: then it leads out.
 function tab(place, isBack) {
   const { table, row, column } = place;
+  const begin = isRunAt(place) ? run.begin : column;
   const count = table.columns.length;
   const next = row * count + column + (isBack ? -1 : 1);
   if (next < 0) return false;
   close();
-  if (next >= table.rows.length * count) addRows(table, table.rows.length, 1, 0, "grown");
-  else choose(table, Math.floor(next / count), next % count);
+  if (next >= table.rows.length * count) {
+    if (isEmptyRow(table.rows[row])) return false;
+    addLast(table);
+    run.id = null;
+  } else {
+    choose(table, Math.floor(next / count), next % count);
+    Object.assign(run, { id: table.id, row: chosen.row, column: chosen.column, begin: row === chosen.row ? begin : chosen.column });
+  }
   return true;
 }
 
-// Enter goes down; in the last row it adds one.
+// Enter goes down; in the last row it adds one, unless this one is empty still.
 function down(place) {
-  const { table, row, column } = place;
+  const { table, row } = place;
+  const column = isRunAt(place) ? run.begin : place.column;
+  run.id = null;
   close();
-  if (row + 1 >= table.rows.length) addRows(table, table.rows.length, 1, column, "grown");
-  else choose(table, row + 1, column);
+  if (row + 1 >= table.rows.length) addLast(table, column);
+  else choose(table, row + 1, spanning(table, row + 1) ?? column);
+}
+
+function up({ table, row, column }) {
+  close();
+  if (row > 0) choose(table, row - 1, spanning(table, row - 1) ?? column);
 }
 
 // A row below this one. The row that Enter has just added is such a row.
@@ -71,7 +87,7 @@ function always(event, cell, place, isControl) {
   if (event.altKey && event.key === "Enter") return () => document.execCommand("insertLineBreak");
   if (isControl && event.key === "Enter") return () => { close(); addBelow(table, row); };
   if (isControl && event.key === "Delete") return () => removeRows(table, top, bottom);
-  if (event.key === "Enter" && !event.shiftKey) return () => down(place);
+  if (event.key === "Enter") return () => (event.shiftKey ? up : down)(place);
   if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return () => openMenu(table, row);
   return null;
 }
@@ -82,9 +98,12 @@ function between(event, place, isControl) {
   const last = { row: table.rows.length - 1, column: table.columns.length - 1 };
   const from = event.shiftKey ? { row: chosen.toRow, column: chosen.toColumn } : { row, column };
   const to = event.altKey ? null : arrow(event.key, from, isControl, last);
+  if (to?.row < 0 && event.key === "ArrowUp" && !event.shiftKey) return () => { close(); headAt(table, column)?.focus(); };
   if (to) {
     const within = (value, most) => Math.max(0, Math.min(most, value));
-    return () => go(table, within(to.row, last.row), within(to.column, last.column), event.shiftKey);
+    const at = within(to.row, last.row);
+    const spanned = at !== row && !event.shiftKey ? spanning(table, at) : null;
+    return () => go(table, at, spanned ?? within(to.column, last.column), event.shiftKey);
   }
   if (event.key === "Delete" || event.key === "Backspace") return () => clearCells(table, event.key === "Delete");
   if (event.shiftKey && event.key === " ") return () => choose(table, row, 0, { row, column: last.column });
@@ -140,7 +159,7 @@ function onKey(event) {
   does();
 }
 
-// A mouse chooses cells and, drawn over them, a block; a second click opens one. A finger writes at once.
+// A mouse chooses cells and, drawn over them, a block; a double click opens one. A finger writes at once.
 function watchMouse(grid) {
   let isDrawn = false;
   grid.addEventListener("pointerdown", (event) => {
@@ -149,13 +168,16 @@ function watchMouse(grid) {
     if (!cell || event.button !== 0 || event.pointerType === "touch") return;
     const place = placeOf(cell);
     if (!place) return;
-    if (cell === document.activeElement && !event.shiftKey && area().isOne) {
-      if (!isOpen()) open(cell, false);
-      return;
-    }
-    isDrawn = true;
+    isDrawn = !(isOpen() && cell === document.activeElement);
   });
-  grid.addEventListener("dblclick", (event) => { if (event.target.closest("td")) open(event.target.closest("td"), false); });
+  grid.addEventListener("dblclick", (event) => {
+    const cell = event.target.closest("td");
+    if (!cell || isOpen()) return;
+    open(cell, false);
+    // The caret goes where the mouse is.
+    const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+    if (at && cell.contains(at.offsetNode)) getSelection().collapse(at.offsetNode, at.offset);
+  });
   grid.addEventListener("mousedown", (event) => {
     const cell = event.target.closest("td");
     if (!cell || !isDrawn) return;

@@ -1,8 +1,8 @@
 // The list of names that may stand in a cell: it opens below the cell while somebody types, and narrows to what was typed.
 
 import { address, element, key, say } from "./form.js";
-import { isOpen, open, selectText, typed } from "./gridcell.js";
-import { placeOf } from "./gridview.js";
+import { isOpen, open, typed } from "./gridcell.js";
+import { placeOf, selectText } from "./gridview.js";
 
 const most = 50;
 const list = element("div", { className: "picks", id: "picks", hidden: true });
@@ -61,6 +61,8 @@ export async function offer(cell, isAll = false) {
   list.hidden = false;
   stand();
   cell.setAttribute("aria-controls", list.id);
+  // What fits best is taken by Enter, as in fields; where nothing was typed nothing is meant yet.
+  if (last.trim() && !(isAll && !isOpen())) mark(list.firstElementChild);
 }
 
 function stand() {

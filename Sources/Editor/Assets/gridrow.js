@@ -46,23 +46,30 @@ export const written = (text) =>
   text.trim().replace(/[^\S\n]*\n[^\S\n]*/g, "<br>").split(/(\[\[[^[\]]*\]\])/)
     .map((part, number) => (number % 2 ? part : part.replace(/\\?\|/g, "\\|"))).join("");
 
+/** What is written between two bars, with its Markdown. */
+export const unbarred = (text) => text.replace(/\\\|/g, "|").replace(/<br\s*\/?>/gi, "\n");
+
+// All of a cell in bold: the stars say what it is and are no words.
+const strong = /^\*\*([^*\s](?:[^*]*[^*\s])?)\*\*$/s;
+
 /** What is written between two bars as a person sees it in a grid. */
-export const plain = (text) => text.replace(/\\\|/g, "|").replace(/<br\s*\/?>/gi, "\n");
+export const plain = (text) => unbarred(text).replace(strong, "$1");
 
 /** The texts of a line, one for each column. */
-export function textsOf(line, count) {
-  const texts = cellsOf(line).slice(0, count).map((cell) => plain(line.slice(cell.start, cell.end)));
+export function textsOf(line, count, read = plain) {
+  const texts = cellsOf(line).slice(0, count).map((cell) => read(line.slice(cell.start, cell.end)));
   while (texts.length < count) texts.push("");
   return texts;
 }
 
-/** The same line with another text in one of its cells; everything else in it stays. */
+/** The same line with another text in one of its cells; everything else in it stays, and what was bold is. */
 export function withCell(line, index, text) {
-  const value = written(text);
   const cells = cellsOf(line);
   const isThere = index < cells.length;
   const old = isThere ? line.slice(cells[index].start, cells[index].end) : "";
-  if (old === value || plain(old) === text) return line;
+  if (plain(old) === text || unbarred(old) === text) return line;
+  const value = strong.test(old) && text.trim() && !text.includes("*") ? `**${written(text)}**` : written(text);
+  if (old === value) return line;
   const isLed = /^\s*\|/.test(line);
   if (!isLed) return withCell("| " + line.trimStart(), index, text);
   if (isThere) {
@@ -70,10 +77,35 @@ export function withCell(line, index, text) {
     if (old === "" || value === "") return line.slice(0, from) + (value ? ` ${value} ` : "  ") + line.slice(to);
     return line.slice(0, start) + value + line.slice(end);
   }
-  const closed = line.trimEnd();
-  const isClosed = /(^|[^\\])\|$/.test(closed);
-  return closed + (isClosed ? "" : " |") + "  |".repeat(index - cells.length) + ` ${value} |`;
+  return closed(line) + "  |".repeat(index - cells.length) + ` ${value} |`;
 }
+
+const closed = (line) => line.trimEnd() + (/(^|[^\\])\|$/.test(line.trimEnd()) ? "" : " |");
+
+// A line with its cells changed as they are written, blanks around them included; it has `count` of them at least.
+function withParts(line, count, change) {
+  let whole = closed(/^\s*\|/.test(line) ? line : "| " + line.trimStart());
+  whole += "  |".repeat(Math.max(0, count - cellsOf(whole).length));
+  const cells = cellsOf(whole);
+  const parts = cells.map((cell) => whole.slice(cell.from, cell.to));
+  change(parts);
+  return whole.slice(0, cells[0].from) + parts.join("|") + whole.slice(cells.at(-1).to);
+}
+
+/** The same line with one more cell; the others stay as they are written. */
+export const withNewCell = (line, index, text) =>
+  withParts(line, index, (parts) => { parts.splice(index, 0, text ? ` ${written(text)} ` : "  "); });
+
+/** The line below the heads with one more cell. */
+export const withNewRule = (line, index) =>
+  withParts(line, index, (parts) => { parts.splice(index, 0, /\|[ \t]/.test(line) ? " --- " : "---"); });
+
+/** The same line without a cell. */
+export const withoutCell = (line, index) => withParts(line, index + 1, (parts) => { parts.splice(index, 1); });
+
+/** The same line with a cell at another place. */
+export const withMovedCell = (line, from, to) =>
+  withParts(line, Math.max(from, to) + 1, (parts) => { parts.splice(to, 0, ...parts.splice(from, 1)); });
 
 /** A new line. */
 export function lineOf(values, count) {

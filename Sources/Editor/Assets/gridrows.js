@@ -3,7 +3,7 @@
 import { say } from "./form.js";
 import { area, choose, chosen, close } from "./gridcell.js";
 import { withCell } from "./gridrow.js";
-import { change, newLine, rowsOf, setRows, step, withTable } from "./gridtext.js";
+import { change, isEmptyRow, newLine, rowsOf, setRows, step, withTable } from "./gridtext.js";
 import { show, showFound } from "./gridview.js";
 import { tellOf } from "./gridtold.js";
 
@@ -21,10 +21,21 @@ export function addRows(table, at, count = 1, column = 0, manner) {
   close();
   change(table, { row: Math.max(0, at - 1), column }, (draft) => {
     const rows = rowsOf(draft);
+    // Those at the end are taken off again where they stay empty.
+    if (at > rows.length - draft.tail || at === rows.length) draft.tail += count;
     rows.splice(at, 0, ...Array.from({ length: count }, () => newLine(draft)));
     setRows(draft, rows);
   }, manner);
   shown(table, at, column);
+}
+
+/** Goes to a row below the last: an empty one that is there already, else one more. */
+export function addLast(table, column = 0) {
+  const last = table.rows.length - 1;
+  if (isEmptyRow(table.rows[last])) {
+    close();
+    choose(table, last, column);
+  } else addRows(table, last + 1, 1, column, "grown");
 }
 
 /** Takes back what was said to be done, unless something else was done since then. */
@@ -34,10 +45,10 @@ export function takeBack(table, done) {
   return null;
 }
 
-// Says what the last step has taken away, with the way back.
-function tellStep(table, text) {
+/** Says what the last step has taken away, with the way back. */
+export function tellStep(table, text) {
   const done = table.past.at(-1);
-  tellOf(table, text, [[say("bringBack"), () => takeBack(table, done)]]);
+  tellOf(table, text, [[say("bringBack"), () => takeBack(table, done)]], done);
 }
 
 /** Takes rows away and says which. */
@@ -47,6 +58,7 @@ export function removeRows(table, from, to) {
   if (!gone.length) return;
   change(table, { row: from, column: chosen.column }, (draft) => {
     const rows = rowsOf(draft);
+    draft.tail -= Math.max(0, from + gone.length - Math.max(from, rows.length - draft.tail));
     rows.splice(from, gone.length);
     // A table keeps one row, so that there is something to write into.
     setRows(draft, rows.length ? rows : [newLine(draft)]);
@@ -124,9 +136,21 @@ export function putName(place, name, told) {
   });
 }
 
+// Rows that came and went by themselves are no steps for a person.
+function stepOver(table, isBack) {
+  let done = step(table, isBack);
+  const next = () => (isBack ? table.past : table.future).at(-1)?.manner;
+  let isOver = done?.manner === "dropped";
+  while (done && !done.isGone && next() && (isOver || (!isBack && next() === "dropped"))) {
+    isOver = isBack && next() === "grown";
+    done = step(table, isBack);
+  }
+  return done;
+}
+
 function take(table, isBack) {
   close();
-  const done = step(table, isBack);
+  const done = stepOver(table, isBack);
   if (!done) return;
   if (done.isGone) {
     tellOf(table, say("stepIsGone"));

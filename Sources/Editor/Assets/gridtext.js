@@ -3,9 +3,11 @@
 // same text is taken over.
 
 import { body, check } from "./form.js";
-import { lineOf, textsOf, withCell } from "./gridrow.js";
+import { lineOf, textsOf, withCell, withMovedCell, withNewCell, withNewRule, withoutCell } from "./gridrow.js";
 
 const mostSteps = 300;
+
+const startOf = (found, text) => text.lastIndexOf("\n", found.start - 1) + 1;
 
 /** One table: its lines, and what was done to it. `area` is the control that holds its text, as it was seen last. */
 export class GridTable {
@@ -13,11 +15,14 @@ export class GridTable {
   future = [];
   /** Whether somebody has changed the text across its borders, so that it has to be found again. */
   isStale = false;
+  /** How many of the last rows were added here: those of them that stay empty are taken off again. */
+  tail = 0;
 
   take(found, text) {
     Object.assign(this, {
       id: found.id, definition: found.definition, caption: found.caption, columns: found.columns, end: found.end,
-      start: text.lastIndexOf("\n", found.start - 1) + 1, roles: found.roles, found: found.rows, isStale: false,
+      lacking: found.lacking || [],
+      start: startOf(found, text), roles: found.roles, found: found.rows, isStale: false,
     });
     this.read(text);
   }
@@ -28,6 +33,9 @@ export class GridTable {
     if (this.lines.length < 2) this.isStale = true;
     this.rows = this.lines.slice(2).map((line) => textsOf(line, this.columns.length));
   }
+
+  /** Whether the kind knows nothing of it. */
+  get isPlain() { return !this.definition; }
 
   /** The position of a column by its id. */
   column(id) { return this.columns.findIndex((column) => column.id === id); }
@@ -41,6 +49,9 @@ const main = { node: body, text: body.value };
 const areas = [main];
 let isOwn = false;
 const listeners = [];
+const renamers = [];
+/** Lets a part of the page hear that tables have other ids, as pairs. */
+export const whenRenamed = (listener) => renamers.push(listener);
 
 /** Lets a part of the page hear that tables are other ones now. */
 export const whenChanged = (listener) => listeners.push(listener);
@@ -110,13 +121,22 @@ export function type(table, row, column, value) {
   put(table, lines);
 }
 
+/** Writes a row as it was. */
+export function restore(table, row, line) {
+  follow();
+  if (table.isStale || row >= table.rows.length) return;
+  put(table, table.lines.map((other, number) => (number === row + 2 ? line : other)));
+}
+
 /** Where a step begins that is remembered later. */
-export const mark = (table) => ({ before: table.text, columns: table.columns });
+export const mark = (table) => ({ before: table.text, columns: table.columns, tail: table.tail });
 
 /** Remembers what was done since a mark as one step, with the cell it began at. */
 export function remember(table, since, at, manner = "") {
   if (table.text === since.before) return false;
-  table.past.push({ before: since.before, after: table.text, oldColumns: since.columns, columns: table.columns, at, manner });
+  table.past.push({
+    before: since.before, after: table.text, oldColumns: since.columns, columns: table.columns, oldTail: since.tail, tail: table.tail, at, manner,
+  });
   if (table.past.length > mostSteps) table.past.shift();
   table.future = [];
   tell(table);
@@ -131,10 +151,11 @@ export function change(table, at, make, manner) {
   follow();
   if (table.isStale) return false;
   const since = mark(table);
-  const draft = { lines: [...table.lines], columns: table.columns };
+  const draft = { lines: [...table.lines], columns: table.columns, tail: table.tail };
   make(draft);
   table.columns = draft.columns;
   put(table, draft.lines);
+  table.tail = Math.max(0, Math.min(draft.tail, table.rows.length - 1));
   return remember(table, since, at, manner);
 }
 
@@ -152,9 +173,34 @@ export function step(table, isBack) {
   }
   table.columns = isBack ? last.oldColumns : last.columns;
   put(table, (isBack ? last.before : last.after).split("\n"));
+  table.tail = isBack ? last.oldTail : last.tail;
   to.push(last);
   tell(table);
   return last;
+}
+
+export const isEmptyRow = (texts) => texts.every((text) => text.trim() === "");
+
+/** Takes off the empty rows at the end that were added here and never written into. */
+export function dropEmptyTail(table) {
+  follow();
+  if (table.isStale) return;
+  let count = 0;
+  while (count < table.tail && isEmptyRow(table.rows.at(-1 - count) || [" - "])) count += 1;
+  const last = table.past.at(-1);
+  // A row that was added last of all has never been there.
+  if (count === 1 && last?.manner === "grown" && last.after === table.text) {
+    step(table, true);
+    table.future.pop();
+    tell(table);
+    return;
+  }
+  if (count) {
+    change(table, { row: table.rows.length - count - 1, column: 0 }, (draft) => {
+      setRows(draft, rowsOf(draft).slice(0, -count));
+      draft.tail -= count;
+    }, "dropped");
+  } else table.tail = 0;
 }
 
 /** Does something with a table as soon as its place in the text is certain. */
@@ -170,11 +216,18 @@ export function adopt(found, looked) {
   follow();
   if (looked !== main.text) return false;
   const inFiles = tables.filter((table) => table.area !== main);
+  const there = tables.filter((table) => table.area === main);
+  // A table is known by its place, which moves along with the text: its name may be another one since a table came before it.
+  const same = (one) => there.find((table) => !table.isStale && table.start === startOf(one, main.text))
+    || there.find((table) => table.id === one.id && !found.some((other) => startOf(other, main.text) === table.start));
+  const renamed = [];
   tables = found.map((one) => {
-    const table = tableOf(one.id) || Object.assign(new GridTable(), { area: main });
+    const table = same(one) || Object.assign(new GridTable(), { area: main });
+    if (table.id && table.id !== one.id) renamed.push([table.id, one.id]);
     table.take(one, main.text);
     return table;
   }).concat(inFiles);
+  for (const listener of renamers) if (renamed.length) listener(renamed);
   return true;
 }
 
@@ -201,10 +254,35 @@ export const rowsOf = (draft) => draft.lines.slice(2);
 export const setRows = (draft, rows) => { draft.lines = [...draft.lines.slice(0, 2), ...rows]; };
 export const newLine = (draft, values = []) => lineOf(values, draft.columns.length);
 
-/** Adds a column behind the others. */
-export function addColumn(draft, column) {
-  const count = draft.columns.length;
-  draft.lines[0] = withCell(draft.lines[0], count, column.label);
-  draft.lines[1] = withCell(draft.lines[1], count, "---");
-  draft.columns = [...draft.columns, column];
+// Columns that the kind does not know are named by their places.
+const named = (columns) =>
+  columns.map((column, place) => (/^column-\d+$/.test(column.id) ? { ...column, id: `column-${place}` } : column));
+
+/** A column that the kind does not know. */
+export const plainColumn = (label) => ({ id: "column-0", label, names: [label], picks: false, holdsSeveral: false });
+
+/** Puts a column before that of a place, behind the last where there is none; it is empty below its head. */
+export function addColumn(draft, column, at = draft.columns.length) {
+  draft.lines = draft.lines.map((line, row) => (row === 1 ? withNewRule(line, at) : withNewCell(line, at, row ? "" : column.label)));
+  draft.columns = named([...draft.columns.slice(0, at), column, ...draft.columns.slice(at)]);
+}
+
+/** Takes a column away. */
+export function removeColumn(draft, at) {
+  draft.lines = draft.lines.map((line) => withoutCell(line, at));
+  draft.columns = named(draft.columns.filter((_, place) => place !== at));
+}
+
+/** Puts a column at another place. */
+export function moveColumn(draft, from, to) {
+  draft.lines = draft.lines.map((line) => withMovedCell(line, from, to));
+  const columns = [...draft.columns];
+  columns.splice(to, 0, ...columns.splice(from, 1));
+  draft.columns = named(columns);
+}
+
+/** Gives a column another head. */
+export function renameColumn(draft, at, label, known = plainColumn(label)) {
+  draft.lines[0] = withCell(draft.lines[0], at, label);
+  draft.columns = named(draft.columns.map((column, place) => (place === at ? { ...known, label } : column)));
 }

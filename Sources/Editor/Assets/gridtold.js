@@ -1,10 +1,19 @@
 // What was done to a table is said above it, with the ways to go on, until somebody closes it.
 
 import { element, say } from "./form.js";
+import { whenChanged } from "./gridtext.js";
 import { gridOf } from "./gridview.js";
 
-/** Says something about a table; `ways` are labels with what each does. */
-export function tellOf(table, text, ways = []) {
+// What each table was told of: it is said no more when that was taken back.
+const steps = new Map();
+whenChanged((table) => {
+  const done = steps.get(table);
+  if (done && !table.past.includes(done)) hush(table);
+});
+
+/** Says something about a table; `ways` are labels with what each does, `done` the step that it is about. */
+export function tellOf(table, text, ways = [], done = null) {
+  steps.set(table, done);
   const box = gridOf(table.id).querySelector(".outcome");
   const buttons = ways.map(([label, act]) => {
     const button = element("button", { type: "button" }, label);
@@ -20,10 +29,14 @@ export function tellOf(table, text, ways = []) {
 
 /** Takes away what was said. */
 export function hush(table) {
-  const box = gridOf(table.id).querySelector(".outcome");
+  steps.delete(table);
+  const box = gridOf(table.id)?.querySelector(".outcome");
+  if (!box) return;
+  const isFocused = box.contains(document.activeElement);
   box.classList.remove("says");
   box.querySelector("p").textContent = "";
   box.querySelector(".ways").replaceChildren();
+  if (isFocused) gridOf(table.id).querySelector('td[tabindex="0"]')?.focus();
 }
 
 /** The place where it is said: it is there from the beginning, so that readers of the screen hear of a change. */

@@ -1,7 +1,7 @@
 // How a table is shown: a head, rows with a button each, cells that are changed in their places and never thrown away.
 
 import { element, form, say } from "./form.js";
-import { tableOf } from "./gridtext.js";
+import { tableOf, whenRenamed } from "./gridtext.js";
 
 export const cellSelector = (table, row, column) =>
   `[data-table="${CSS.escape(table)}"] [data-row="${CSS.escape(String(row))}"][data-column="${CSS.escape(column)}"]`;
@@ -16,9 +16,26 @@ export function placeOf(cell) {
   return table && { table, row: Number(cell.dataset.row), column: table.column(cell.dataset.column) };
 }
 
+// A grid keeps all it has when its table is called otherwise.
+whenRenamed((pairs) => {
+  const grids = pairs.map(([old, id]) => [gridOf(old), id]);
+  for (const [grid, id] of grids) if (grid) grid.dataset.table = id;
+});
+
+/** Chooses the text of a cell, or puts the caret behind it. */
+export function selectText(cell, isWhole) {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  if (!isWhole) range.collapse(false);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}
+
 /** The cell that somebody writes into at this moment: it is left as it is. */
 export const written = { cell: null };
 
+// From so many rows on a table scrolls within its frame.
+const mostRows = 30;
 const makers = [];
 /** Lets a part of the page furnish each grid once. */
 export const whenMade = (maker) => makers.push(maker);
@@ -34,6 +51,7 @@ export function showAll(tables) {
 /** Shows a table as it is now. */
 export function show(table) {
   const grid = gridOf(table.id) || made(table);
+  showCaption(grid, table);
   if (!grid.querySelector("table[role]")) furnish(grid, table);
   showHead(grid, table);
   showRows(grid, table);
@@ -51,6 +69,14 @@ function made(table) {
   return grid;
 }
 
+function showCaption(grid, table) {
+  const head = grid.querySelector("h2");
+  if (head.textContent === table.caption) return;
+  head.textContent = table.caption;
+  grid.setAttribute("aria-label", table.caption);
+  grid.querySelector("table[role]")?.setAttribute("aria-label", table.caption);
+}
+
 function furnish(grid, table) {
   const shown = element("table", {}, element("colgroup"), element("thead"), element("tbody"));
   shown.setAttribute("role", "grid");
@@ -60,8 +86,9 @@ function furnish(grid, table) {
   const scroll = grid.querySelector(".scroll");
   scroll.removeAttribute("tabindex");
   scroll.addEventListener("scroll", () => showEdges(scroll), { passive: true });
+  scroll.after(element("p", { className: "help below", hidden: true }));
   grid.append(element("div", { className: "faults" }));
-  for (const make of makers) make(grid, table.id);
+  for (const make of makers) make(grid);
 }
 
 const roled = (node, role) => { node.setAttribute("role", role); return node; };
@@ -73,20 +100,32 @@ function showHead(grid, table) {
   head.dataset.heads = heads;
   const corner = roled(element("th", { className: "number", scope: "col" }, element("span", { className: "unseen" }, say("rowNumber"))), "columnheader");
   const row = roled(element("tr", {}, corner,
-    ...table.columns.map((column) => roled(element("th", { scope: "col" }, column.label), "columnheader"))), "row");
+    ...table.columns.map((column, number) => roled(element("th", { scope: "col" }, headButton(column, number)), "columnheader"))), "row");
   roled(head, "rowgroup").replaceChildren(row);
 }
+
+function headButton({ label }, number) {
+  const button = element("button", { type: "button", className: "head-menu", tabIndex: -1 }, element("span", {}, label || say("unnamed")));
+  button.dataset.place = number;
+  button.setAttribute("aria-haspopup", "menu");
+  return button;
+}
+
+/** The button in the head of a column. */
+export const headAt = (table, column) => gridOf(table.id)?.querySelectorAll(".head-menu")[column];
 
 function showRows(grid, table) {
   const body = roled(grid.querySelector("tbody"), "rowgroup");
   while (body.rows.length > table.rows.length) body.lastElementChild.remove();
   while (body.rows.length < table.rows.length) body.append(newRow(body.rows.length));
   table.rows.forEach((texts, row) => showRow(body.rows[row], texts, row, table));
+  grid.querySelector(".scroll").classList.toggle("long", table.rows.length > mostRows);
 }
 
 function newRow(row) {
-  const button = element("button", { type: "button", className: "row-menu", tabIndex: -1 }, String(row + 1));
-  button.dataset.word = say("rowNumber");
+  const number = element("span", {}, String(row + 1));
+  const button = element("button", { type: "button", className: "row-menu", tabIndex: -1 }, number);
+  number.dataset.word = say("rowNumber");
   button.setAttribute("aria-haspopup", "menu");
   button.setAttribute("aria-label", say("rowActions", row + 1));
   return roled(element("tr", {}, roled(element("th", { className: "number", scope: "row" }, button), "rowheader")), "row");
@@ -106,11 +145,57 @@ function showRow(line, texts, row, table) {
     if (cell.dataset.label !== label) cell.dataset.label = label;
     if (cell === written.cell || cell.textContent === text) return;
     cell.textContent = text;
+    if (document.activeElement === cell) selectText(cell, true);
     delete cell.dataset.understood;
+    delete cell.dataset.named;
     delete cell.dataset.severity;
     cell.removeAttribute("aria-invalid");
     cell.removeAttribute("aria-describedby");
   });
+  if (texts.filter((text) => text.trim()).length !== 1) setSpan(line, null);
+}
+
+// Titles, totals and the like stand in one cell, whose neighbours are empty: it is shown as wide as the table. While
+// somebody writes into one of the neighbours all of them are there.
+function showSpan(line) {
+  const cells = [...line.cells].slice(1);
+  const filled = cells.filter((cell) => cell.textContent.trim());
+  const one = !["", "record", undefined].includes(line.dataset.role) && cells.length > 1 && filled.length === 1 ? filled[0] : null;
+  const isWritten = cells.includes(document.activeElement) && (document.activeElement !== one || written.cell === one);
+  if (one && isWritten && one.colSpan === 1) apart = line;
+  const spans = one && (!isWritten || one.colSpan > 1) ? one : null;
+  setSpan(line, spans);
+}
+
+function setSpan(line, one) {
+  const cells = [...line.cells].slice(1);
+  for (const cell of cells) {
+    const width = cell === one ? cells.length : 1;
+    if (cell.colSpan !== width) cell.colSpan = width;
+    const isHidden = Boolean(one) && cell !== one;
+    if (cell.hidden !== isHidden) cell.hidden = isHidden;
+  }
+}
+
+/** The column of the cell that is shown as wide as its row; nothing in other rows. */
+export function spanning(table, row) {
+  const cells = [...(gridOf(table.id)?.querySelector("tbody")?.rows[row]?.cells || [])].slice(1);
+  const place = cells.findIndex((cell) => cell.colSpan > 1);
+  return place < 0 ? null : place;
+}
+
+let apart = null;
+/** Shows all cells of a row, since one of those that are not seen gets the focus. */
+export function showCells(cell) {
+  if (!cell.hidden) return;
+  apart = cell.parentElement;
+  setSpan(apart, null);
+}
+/** Shows a row as one cell again, since the focus is elsewhere. */
+export function joinCells(focused) {
+  if (!apart || apart.contains(focused)) return;
+  if (apart.isConnected) showSpan(apart);
+  apart = null;
 }
 
 /** What the server has found out about the cells: how terms are understood, which rows are no records. */
@@ -124,20 +209,30 @@ export function showFound(table) {
     cells.forEach((found, column) => {
       const cell = rows[row].cells[column + 1];
       if (!cell) return;
+      if (found.named) cell.dataset.named = found.named;
+      else delete cell.dataset.named;
       if (found.understood) cell.dataset.understood = say("understood", found.understood);
       else delete cell.dataset.understood;
     });
+    showSpan(rows[row]);
   });
+  if (!written.cell) fitColumns(gridOf(table.id), table);
+  showEdges(gridOf(table.id).querySelector(".scroll"));
 }
 
 // Each column as wide as its words want it: no word is broken, long texts go over some lines.
 function fitColumns(grid, table) {
-  const longest = (text) => Math.max(0, ...text.split(/[\s/-]+/).map((word) => word.length));
+  const longest = (text) => Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length));
   const widths = table.columns.map((column, number) => {
-    let [word, text] = [longest(column.label) + 1, column.label.length / 2];
-    for (const row of table.rows.slice(0, 300)) {
-      word = Math.max(word, Math.min(18, longest(row[number])));
-      text = Math.max(text, Math.min(180, row[number].length) / 4);
+    // A head is bold, and has a mark beside it.
+    let [word, text] = [Math.ceil(longest(column.label) * 1.2) + 2, column.label.length / 2];
+    for (const [place, row] of table.rows.slice(0, 300).entries()) {
+      // Titles and totals are as wide as the table.
+      if (!["", "record", undefined].includes(table.roles[place])) continue;
+      const { understood, named = "" } = table.found[place]?.[number] || {};
+      // «01.09.2024 —» stands on one line.
+      word = Math.max(word, Math.min(18, longest(row[number])), understood ? 11 : 0);
+      text = Math.max(text, Math.min(180, Math.max(named.length, row[number].length)) / 4);
     }
     return Math.round(Math.min(36, Math.max(word + 2, text, 7)));
   });
@@ -160,6 +255,14 @@ function fitColumns(grid, table) {
 function showEdges(scroll) {
   scroll.classList.toggle("goes-left", scroll.scrollLeft > 2);
   scroll.classList.toggle("goes-right", scroll.scrollLeft + scroll.clientWidth < scroll.scrollWidth - 2);
+  const note = scroll.parentElement.querySelector(".below");
+  if (!note) return;
+  const bottom = scroll.scrollTop + scroll.clientHeight;
+  const isCut = scroll.classList.contains("long") && bottom < scroll.scrollHeight - 2;
+  const below = isCut ? [...scroll.querySelectorAll("tbody tr")].filter((row) => row.offsetTop + row.offsetHeight / 2 > bottom).length : 0;
+  note.hidden = !below;
+  const text = below ? say("rowsBelow", below) : "";
+  if (note.textContent !== text) note.textContent = text;
 }
 addEventListener("resize", () => { for (const scroll of box.querySelectorAll(".scroll")) showEdges(scroll); });
 

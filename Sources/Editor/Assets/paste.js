@@ -8,6 +8,7 @@ import { tellOf } from "./gridtold.js";
 import { blockOf } from "./pasteblock.js";
 import { isDoubtful, read, remembered, usual } from "./pastechoices.js";
 import { ask } from "./pastedialog.js";
+import { putPlain } from "./pasteplain.js";
 import { putCells, putIn } from "./pasteput.js";
 
 const mostCells = 100_000;
@@ -33,6 +34,7 @@ function onPaste(event) {
     return;
   }
   if (block.cells.length * width > mostCells) tellOf(table, say("pasteTooLarge"));
+  else if (table.isPlain) withTable(table.id, (found) => putPlain(found, row, column, block));
   else take(block, table.id, row, column);
 }
 

@@ -45,7 +45,7 @@ export function usual(reading) {
 }
 
 const columnHasText = (reading, column) =>
-  reading.rows.some((row) => !["heads", "title"].includes(row.role) && (row.cells[column] || "") !== "");
+  reading.rows.some((row) => (row.role === "record" || reading.head === null) && !row.isHidden && (row.cells[column] || "") !== "");
 
 /** The columns of a block that go nowhere, though they hold something. */
 export const lostColumns = (reading, choices) =>

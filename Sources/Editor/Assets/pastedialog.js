@@ -4,10 +4,10 @@
 import { element, say } from "./form.js";
 import { withTable } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
-import { plain } from "./gridrow.js";
+import { unbarred as plain } from "./gridrow.js";
 import { choose } from "./gridcell.js";
 import { lostColumns, newColumn, read, rememberChoices, sortOf, sorts } from "./pastechoices.js";
-import { counted, putIn, rowName, sorted } from "./pasteput.js";
+import { counted, merged, putIn, rowName, sorted } from "./pasteput.js";
 
 const mostRows = 12;
 let dialog = null;
@@ -35,7 +35,7 @@ function draw(wish) {
   dialog.replaceChildren(
     element("h2", { id: "paste-title" }, say("dialogTitle", wish.table.caption)),
     element("p", { className: "help" }, say("dialogHelp")),
-    ...choicesOf(wish), preview(wish), losses(wish), buttons(wish));
+    ...choicesOf(wish), preview(wish), element("div", { className: "foot" }, losses(wish), buttons(wish)));
   dialog.querySelector(".scroll").scrollLeft = top;
   if (focused) dialog.querySelector(`#${CSS.escape(focused)}`)?.focus();
 }
@@ -91,7 +91,7 @@ function choicesOf(wish) {
   if (reading.mergeCount) {
     const box = element("input", { type: "checkbox", id: "paste-fill", checked: choices.fillsMerged });
     box.addEventListener("change", () => readAgain(wish, { fillsMerged: box.checked }));
-    made.push(element("div", { className: "choice check" }, box, element("label", { htmlFor: "paste-fill" }, say("dialogMerged", reading.mergeCount))));
+    made.push(element("div", { className: "choice check" }, box, element("label", { htmlFor: "paste-fill" }, say("dialogMerged", merged(reading)))));
   }
   made.push(select("paste-where", say("dialogWhere"), [["new", say("dialogWhereNew")], ["over", say("dialogWhereOver", wish.row + 1)]],
     choices.isOver ? "over" : "new", (value) => { choices.isOver = value === "over"; }));
@@ -124,7 +124,7 @@ function preview(wish) {
     const label = row.role === "heads" ? say("roleHeads") : { title: say("roleTitle"), section: say("roleSection"), total: say("roleTotal"), other: say("roleOther"), hidden: say("roleHidden") }[sortOf(row)] ?? "";
     const line = element("tr", { className: row.role === "heads" ? "heads" : sortOf(row) ? "special" : "" },
       element("th", { scope: "row" }, `${row.number + 1} ${label}`.trim()),
-      ...row.cells.map((text, column) => element("td", { className: choices.columns[column] || row.role !== "record" ? "" : "lost" }, plain(text))));
+      ...cellsOf(row, choices));
     if (sortOf(row) && choices[sortOf(row)] === "out") line.classList.add("lost");
     return line;
   });
@@ -134,6 +134,13 @@ function preview(wish) {
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", say("dialogPreview"));
   return element("div", {}, scroll, ...(rest > 0 ? [element("p", { className: "help" }, say("dialogMore", counted("countRows", rest)))] : []));
+}
+
+// What titles other rows goes over all of its row.
+function cellsOf(row, choices) {
+  const filled = row.cells.filter((text) => text);
+  if (sortOf(row) && filled.length === 1) return [element("td", { colSpan: row.cells.length }, plain(filled[0]))];
+  return row.cells.map((text, column) => element("td", { className: choices.columns[column] || row.role !== "record" ? "" : "lost" }, plain(text)));
 }
 
 // A column of the table takes one column of the block.
@@ -146,11 +153,12 @@ function map(wish, number, value) {
 }
 
 function losses({ reading, choices }) {
+  // What else is lost of a row that is left out is told of the row.
+  const { left, records } = sorted(reading, choices);
   const lost = lostColumns(reading, choices).map((column) => {
-    const filled = reading.rows.filter((row) => row.role !== "heads" && row.cells[column]).length;
+    const filled = records.filter((row) => row.cells[column]).length;
     return say("dialogLostColumn", reading.columns[column].title || say("dialogNth", column + 1), counted("countCells", filled));
   });
-  const { left } = sorted(reading, choices);
   if (left.length) lost.push(say("dialogLostRows", left.map(rowName).map((name) => `«${name}»`).join(", ")));
   const text = element("p", { className: "losses" }, lost.length ? say("dialogLost", lost.join("; ")) : say("dialogNoLoss"));
   text.setAttribute("role", "status");

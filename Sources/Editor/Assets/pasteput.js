@@ -2,9 +2,9 @@
 
 import { say } from "./form.js";
 import { close } from "./gridcell.js";
-import { plain, withCell } from "./gridrow.js";
+import { unbarred as plain, withCell } from "./gridrow.js";
 import { nameOf, shown, takeBack } from "./gridrows.js";
-import { addColumn, change, newLine, rowsOf, setRows } from "./gridtext.js";
+import { addColumn, change, newLine, plainColumn, rowsOf, setRows } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
 import { lostColumns, newColumn, sortOf } from "./pastechoices.js";
 
@@ -49,9 +49,9 @@ export function sorted(reading, choices) {
 }
 
 // A row that is no record keeps its words though its columns are left out: they stand in the first cell then. What titles
-// the rows below it is set in bold, so that the site does not take it for a record.
+// the rows below it and would be taken for a record is set in bold; «Раздел 1» says by itself what it is.
 function asLine(values, row) {
-  const isTitle = row.role === "section" || row.role === "title";
+  const isTitle = row.needsBold || row.role === "title";
   const bold = (text) => (isTitle && text && !/^\*\*.*\*\*$/s.test(text) ? `**${text.replace(/\s*\n\s*/g, " ")}**` : text);
   const isShown = values.some(([, text]) => text) || !rowName(row);
   const texts = isShown ? values : [["", row.cells.map(plain).filter((text) => text).join(" "), -1]];
@@ -59,7 +59,7 @@ function asLine(values, row) {
 }
 
 // Where each column of the block comes to stand; columns that the table has not are added to it.
-function placesOf(draft, reading, choices, hasSections) {
+function placesOf(draft, table, reading, choices, hasSections) {
   const added = [];
   const wanted = choices.columns.map((id, column) => ({ id, title: reading.columns[column].title }));
   if (hasSections) wanted.push({ id: choices.section, title: "" });
@@ -71,7 +71,7 @@ function placesOf(draft, reading, choices, hasSections) {
     if (place < 0) {
       const label = id === newColumn ? title || say("dialogNth", column + 1) : reading.known.find((one) => one.id === id).label;
       place = draft.columns.length;
-      addColumn(draft, { id: id === newColumn ? `column-${place}` : id, label, names: [label], picks: false, holdsSeveral: false });
+      addColumn(draft, id === newColumn ? plainColumn(label) : { ...plainColumn(label), ...table.lacking.find((one) => one.id === id), id });
       added.push(label);
     }
     places.set(name, place);
@@ -97,7 +97,7 @@ export function putIn(table, row, reading, choices, around, again) {
   const { from, over } = target(table, row, choices, made.rows.length);
   let [added, replaced] = [[], 0];
   change(table, { row, column: 0 }, (draft) => {
-    const found = placesOf(draft, reading, choices, made.sections.length > 0);
+    const found = placesOf(draft, table, reading, choices, made.sections.length > 0);
     added = found.added;
     const lines = rowsOf(draft);
     const fresh = made.rows.slice(over).map(() => newLine(draft));
@@ -122,8 +122,11 @@ export function putIn(table, row, reading, choices, around, again) {
     }],
     [say("pasteBack"), () => takeBack(table, step)],
   ];
-  tellOf(table, outcome(table, reading, choices, made, { added, replaced, around }), ways);
+  tellOf(table, outcome(table, reading, choices, made, { added, replaced, around }), ways, step);
 }
+
+/** «1 блок, 3 ячейки»: what was merged. */
+export const merged = ({ mergeCount, mergedCells }) => `${counted("countBlocks", mergeCount)}, ${counted("countCells", mergedCells)}`;
 
 function outcome(table, reading, choices, made, { added, replaced, around }) {
   const terms = made.records.reduce((sum, row) => sum + row.termCount, 0);
@@ -140,7 +143,7 @@ function outcome(table, reading, choices, made, { added, replaced, around }) {
   add(lost.length, "pastedLostColumns", short(lost));
   add(added.length, "pastedNewColumns", short(added));
   add(reading.filledCount, "pastedFilled", reading.filledCount);
-  add(reading.mergeCount && !reading.filledCount, "pastedMerged", reading.mergeCount);
+  add(reading.mergeCount && !reading.filledCount, "pastedMerged", merged(reading));
   add(reading.days.length, "pastedDays", short([...new Set(reading.days)], 3));
   add(unread.length, "pastedUnread", short(unread));
   add(yearless.length, "pastedYearless", short(yearless));

@@ -169,6 +169,7 @@ class Picker {
     if (query && !isExact && this.grows) this.options.push({ creates: query });
     if (query && !isExact) this.options.push({ typed: query });
     this.active = query ? 0 : -1;
+    this.isMoved = false;
     this.list.replaceChildren(...this.options.map((option, number) => this.option(option, number)));
     this.list.hidden = !this.options.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
@@ -229,7 +230,15 @@ class Picker {
     const last = this.options.length - 1;
     const act = (does) => { event.preventDefault(); does(); };
     if (event.key === "ArrowDown") {
-      act(() => { if (!isOpen) this.open(); this.active = isOpen ? (this.active >= last ? 0 : this.active + 1) : 0; this.point(); });
+      act(() => {
+        if (!isOpen) this.open();
+        const next = !isOpen || this.active >= last ? 0 : this.active + 1;
+        // Whoever goes down to what is highlighted means it, and not the way out below.
+        const isOut = !this.isMoved && this.active >= 0 && this.options[this.active].pick && !this.options[next].pick;
+        if (!isOut) this.active = next;
+        this.isMoved = true;
+        this.point();
+      });
     } else if (event.key === "ArrowUp") {
       act(() => { if (!isOpen) this.open(); this.active = isOpen && this.active > 0 ? this.active - 1 : this.options.length - 1; this.point(); });
     } else if (event.key === "Enter") {

@@ -16,7 +16,7 @@ const mark = /\*{1,3}|~~|`+|!?\[\[[^\]|\n]*\\?\||\[\[|\]\]|!?\[\^?|\]\([^)\s]*\)
 const beginning = /^[ \t]*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)/;
 
 let shown = [];
-// Lines that have a table below them, with what is said of it.
+// Lines above a table, with this.
 let tables = new Map();
 
 function lineOf(text) {
@@ -55,21 +55,32 @@ function draw() {
   shown = lines;
 }
 
-// At the heading of a record table stands how many rows it has, and where they are edited.
+// Above a table stands which one it is, how many rows it has, and that they are edited below: a click leads there.
 function showTables(found) {
   tables = new Map();
   for (const table of found) {
-    const cell = table.rows[0]?.[0];
-    if (!cell) continue;
-    let line = body.value.slice(0, cell.start).split("\n").length - 1;
-    while (line > 0 && !/^[ \t]*#/.test(shown[line])) line -= 1;
-    if (/^[ \t]*#/.test(shown[line])) tables.set(line, say("tableBelow", table.rows.length));
+    const first = body.value.slice(0, table.start).split("\n").length - 1;
+    tables.set(first > 0 && /^\s*$|^[ \t]*#/.test(shown[first - 1]) ? first - 1 : first, table);
   }
   for (const [number, line] of [...veil.children].entries()) {
-    if (tables.has(number)) line.dataset.said = tables.get(number);
-    else delete line.dataset.said;
+    const table = tables.get(number);
+    const text = table ? say("tableBelow", table.caption, table.rows.length) : "";
+    const said = line.querySelector(".jump");
+    if ((said?.textContent ?? "") === text && said?.dataset.table === table?.id) continue;
+    said?.remove();
+    if (!table) continue;
+    const made = element("span", { className: "jump" }, text);
+    made.dataset.table = table.id;
+    line.append(made);
   }
 }
+
+veil.addEventListener("click", (event) => {
+  const said = event.target.closest(".jump");
+  const cell = said && document.querySelector(`.grid[data-table="${CSS.escape(said.dataset.table)}"] td`);
+  cell?.scrollIntoView({ block: "center" });
+  cell?.focus({ preventScroll: true });
+});
 
 body.addEventListener("input", draw);
 whenLooked((found) => {

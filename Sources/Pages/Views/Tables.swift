@@ -79,19 +79,38 @@ struct ColumnView: View {
         ])
 }
 
+/// The text of a row that titles those below it.
+struct RowTitleView: View {
+    var content: RawHTML
+    /// How many columns it goes over.
+    var span: Int
+
+    static let schema = ViewSchema<RowTitleView>(
+        "row title", "The text of a row that titles those below it",
+        [
+            .html("content", "What it says") { $0.content },
+            .text("span", "How many columns it goes over") { String($0.span) },
+        ])
+}
+
 /// A row of a record table.
 ///
 /// The first cell names the row.
 struct RecordRowView: View {
     /// Stable anchor of the row.
     var id: String
+    /// What titles the rows below it, or closes them: the only text of its row. Its cells are there as well.
+    var title: RowTitleView?
     var head: CellView
     var cells: [CellView]
     /// What a filter compares; none where there is no filter.
     var marks: RowMarksView?
 
-    init(id: String, head: CellView, cells: [CellView], marks: RowMarksView? = nil) {
+    init(
+        id: String, head: CellView, cells: [CellView], marks: RowMarksView? = nil, title: RowTitleView? = nil
+    ) {
         self.id = id
+        self.title = title
         self.head = head
         self.cells = cells
         self.marks = marks
@@ -101,6 +120,7 @@ struct RecordRowView: View {
         "record row", "A row of a record table",
         [
             .text("id", "Stable anchor of the row") { $0.id },
+            .record("title", "The only text of a row that is no record, as wide as the table") { $0.title },
             .record("head", "The first cell, which names the row") { $0.head },
             .list("cells", "The other cells") { $0.cells },
             .record("marks", "What a filter compares") { $0.marks },

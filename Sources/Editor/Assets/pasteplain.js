@@ -1,0 +1,49 @@
+// A block that is put into a plain table: nothing is known of its columns, so its cells go where they are put.
+
+import { say } from "./form.js";
+import { close } from "./gridcell.js";
+import { withCell } from "./gridrow.js";
+import { shown, takeBack } from "./gridrows.js";
+import { addColumn, change, isEmptyRow, newLine, plainColumn, rowsOf, setRows } from "./gridtext.js";
+import { tellOf } from "./gridtold.js";
+import { counted } from "./pasteput.js";
+
+const fold = (text) => text.trim().replace(/\s+/g, " ").toLocaleLowerCase("ru").replace(/ё/g, "е");
+const sample = (place) => say("tableHead", place + 1);
+
+// Whether a table is as the page has made it: «Столбец 1», «Столбец 2», nothing below.
+const isUntouched = (table) =>
+  table.rows.every(isEmptyRow) && table.columns.every(({ label }, place) => !label || fold(label) === fold(sample(place)));
+
+/** Puts a block in from a cell on; one that comes into an empty table brings its heads. */
+export function putPlain(table, row, column, block) {
+  close();
+  const width = Math.max(...block.cells.map((texts) => texts.length));
+  const isWhole = isUntouched(table) && block.cells.length > 1 && block.cells[0].every((text) => text.trim());
+  const [left, top] = isWhole ? [0, 0] : [column, row];
+  const isHead = !isWhole && block.cells.length > 1
+    && block.cells[0].every((text, place) => fold(text) === fold(table.columns[left + place]?.label ?? "\n"));
+  const rows = isWhole || isHead ? block.cells.slice(1) : block.cells;
+  change(table, { row: top, column: left }, (draft) => {
+    while (draft.columns.length < left + width) {
+      const place = draft.columns.length;
+      addColumn(draft, plainColumn((isWhole && block.cells[0][place - left]) || sample(place)));
+    }
+    if (isWhole) {
+      block.cells[0].forEach((text, place) => { draft.lines[0] = withCell(draft.lines[0], place, text); });
+      draft.columns = draft.columns.map((one, place) => (block.cells[0][place] ? { ...one, ...plainColumn(block.cells[0][place]), id: one.id } : one));
+    }
+    const lines = rowsOf(draft);
+    while (lines.length < top + rows.length) lines.push(newLine(draft));
+    rows.forEach((texts, down) => texts.forEach((text, right) => { lines[top + down] = withCell(lines[top + down], left + right, text); }));
+    setRows(draft, isWhole ? lines.slice(0, Math.max(1, rows.length)) : lines);
+  });
+  const done = table.past.at(-1);
+  shown(table, top, left, { row: top + rows.length - 1, column: left + width - 1 });
+  const parts = [say("pasted", counted("countRows", rows.length)), ...(isWhole ? [say("pastedHeads")] : []), ...(isHead ? [say("pastedHeadsLeft")] : [])];
+  if (block.merges.length) {
+    const cells = block.merges.reduce((sum, [, , height, across]) => sum + height * across, 0);
+    parts.push(say("pastedMerged", `${counted("countBlocks", block.merges.length)}, ${counted("countCells", cells)}`));
+  }
+  tellOf(table, parts.join("; ") + ".", [[say("pasteBack"), () => takeBack(table, done)]], done);
+}
