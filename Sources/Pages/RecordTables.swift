@@ -25,8 +25,8 @@ struct RecordTables {
         let places = order?.columns(of: table, definition) ?? Array(table.columns.indices)
         let columns = places.map { place in
             let column = table.columns[place]
-            return ColumnView(
-                column.title, isNumber: column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows)
+            let isNumber = column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows
+            return ColumnView(column.title, isNumber: isNumber)
         }
         let isNarrow = columns.count >= Self.manyColumns
         let filter = filter(position)

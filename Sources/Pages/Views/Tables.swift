@@ -99,7 +99,9 @@ struct RowTitleView: View {
 struct RecordRowView: View {
     /// Stable anchor of the row.
     var id: String
-    /// What titles the rows below it, or closes them: the only text of its row. Its cells are there as well.
+    /// What titles the rows below it, or closes them: the only text of its row.
+    ///
+    /// Its cells are there as well.
     var title: RowTitleView?
     var head: CellView
     var cells: [CellView]
