@@ -71,6 +71,9 @@ package enum ReceivingReason {
     package static let damagedDocument = Bilingual(
         ru: "файл «{1}» не взят: документ повреждён или опасен ({2})",
         en: "\"{1}\" was left out: the document is damaged or dangerous ({2})")
+    package static let damagedPicture = Bilingual(
+        ru: "файл «{1}» не взят: картинка повреждена, изображения в ней нет; попросите прислать её ещё раз",
+        en: "\"{1}\" was left out: the picture is damaged, nothing is in it; have it sent again")
     package static let unusedFile = Bilingual(
         ru: "файл «{1}» в тексте не назван: он приложен как вложение",
         en: "the text does not name \"{1}\": it became an attachment")
