@@ -102,6 +102,17 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
         #expect(material.remarks.contains { $0.arguments == ["colour", "практика", "красный"] })
     }
 
+    @Test func whoSentItIsToldAndIsNoPartOfIt() throws {
+        let material = try md(
+            "---\nkind: practice\ntitle: Квест\nsender-contact: \"Методист\\ndraft: нет +7 912 345-67-89\"\n---\nx\n")
+        #expect(material.contact == "Методист draft: нет +7 912 345-67-89")
+        #expect(!material.text.contains("Методист") && material.remarks.isEmpty && material.fields == ["Название"])
+        let long = try md(
+            "---\nkind: practice\ntitle: К\nsender-contact: \(String(repeating: "x", count: 999))\n---\nx\n")
+        #expect(long.contact?.count == 300)
+        #expect(try md("---\nkind: practice\ntitle: К\nsender-contact: {a: b}\n---\nx\n").contact == nil)
+    }
+
     @Test func valuesCannotWriteFieldsOfTheirOwn() throws {
         let material = try md(
             "---\nkind: practice\ntitle: \"Квест\\ndraft: нет\\n---\"\nsummary: \"a\\\"\\nid: x\"\n---\nx\n")

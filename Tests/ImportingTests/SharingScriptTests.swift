@@ -62,7 +62,7 @@ import Testing
         func bare(_ text: String) -> String {
             text.split(separator: "\n").map { line in
                 let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                let rest = line.drop { "-–•*·▪0123456789.)".contains($0) }
+                let rest = line.drop { "-–—•*·▪◦●○■□‣0123456789.)".contains($0) }
                 return rest.hasPrefix(" ") || rest.isEmpty ? String(rest) : line
             }.joined(separator: " ").filter { !$0.isWhitespace }
         }
@@ -72,25 +72,85 @@ import Testing
             let lines = PlainText.body(parsed.document)
             #expect(bare(lines).count <= text.count, "\(text.debugDescription) became \(markdown.debugDescription)")
             let (left, right) = (
-                bare(lines).filter { !"-–•*·▪0123456789.)".contains($0) },
-                text.filter { !$0.isWhitespace && !"-–•*·▪0123456789.)".contains($0) }
+                bare(lines).filter { !"-–—•*·▪◦●○■□‣0123456789.)".contains($0) },
+                text.filter { !$0.isWhitespace && !"-–—•*·▪◦●○■□‣0123456789.)".contains($0) }
             )
             #expect(left == right, "\(text.debugDescription) became \(markdown.debugDescription)")
         }
     }
 
     @Test func linesThatBeginAsPointsAreLists() throws {
-        let texts = [
-            "Взять:\n- мел\n- доску", "1. раз\n2. два\nещё о нём", "• раз\n• два", "3) три\n4) четыре",
-            "1. раз\n1. опять",
-            "раз\nдва\n\nтри", "- раз\n\n1. два",
+        let cases = [
+            ("Взять:\n- мел\n- доску", "Взять:\n\n- мел\n- доску"),
+            ("1. раз\n2. два\nещё о нём", "1. раз\n2. два\\\n    ещё о нём"), ("• раз\n•\tдва", "- раз\n- два"),
+            ("— раз\n    — внутри\n— два", "- раз\n  - внутри\n- два"),
+            ("3) три\n4) четыре", "3. три\n4. четыре"), ("1. раз\n1. опять", "1. раз\n\n1\\. опять"),
+            ("1. раз\n2. два\nКонец.", "1. раз\n2. два\n\nКонец."), ("- раз\n\n1. два", "- раз\n\n1. два"),
         ]
-        let got = try ShareScripts.answers(texts.map { ["do": "markdown", "text": $0] }) as? [String]
-        #expect(
-            got == [
-                "Взять:\n\n- мел\n- доску", "1. раз\n2. два\n    ещё о нём", "- раз\n- два", "3. три\n4. четыре",
-                "1. раз\n\n1\\. опять", "раз\nдва\n\nтри", "- раз\n\n1. два",
-            ])
+        let got = try ShareScripts.answers(cases.map { ["do": "markdown", "text": $0.0] }) as? [String]
+        #expect(got == cases.map(\.1))
+    }
+
+    @Test func linesStayLinesAndTabsAreTables() throws {
+        let cases = [
+            ("раз\nдва\n\nтри", "раз\\\nдва\n\nтри"),
+            ("https://example.org/a\nдва", "https://example.org/a  \nдва"),
+            ("Класс\tУроков\t\n7А\t3|4\nконец", "| Класс | Уроков |\n|---|---|\n| 7А | 3\\|4 |\n\nконец"),
+            ("один\tряд", "один ряд"), ("1.\tраз\n2.\tдва", "1. раз\n2. два"),
+            ("1.\tраз\tмарт\n2.\tдва\tмай", "| 1. | раз | март |\n|---|---|---|\n| 2. | два | май |"),
+        ]
+        let got = try ShareScripts.answers(cases.map { ["do": "markdown", "text": $0.0] }) as? [String]
+        #expect(got == cases.map(\.1))
+    }
+
+    // MARK: Rows
+
+    private static let columns = [["Мероприятие", "Событие"], ["Участники"], ["Сроки", "Срок исполнения"]]
+
+    private func placed(_ text: String, from: Int = 0) throws -> [String: Any]? {
+        try ShareScripts.answers([["do": "placed", "text": text, "columns": Self.columns, "from": from]])[0]
+            as? [String: Any]
+    }
+
+    @Test func rowsWithHeadsFindTheirColumns() throws {
+        let got = try #require(
+            try placed(
+                "План на год\n№ п/п\tСрок исполнения\tсобытие\tБюджет\n1\tмарт\tСеминар\t100\n\t\t\t\n2\tмай\tИтоги\t"))
+        #expect(got["rows"] as? [[String]] == [["Семинар", "", "март"], ["Итоги", "", "май"]])
+        #expect(got["hasHead"] as? Bool == true && got["above"] as? Int == 1 && got["lost"] as? [String] == ["Бюджет"])
+    }
+
+    @Test func rowsWithoutHeadsGoToTheRight() throws {
+        let counted = try #require(try placed("1\tСеминар\tучителя\n2\tИтоги\tвсе"))
+        #expect(counted["rows"] as? [[String]] == [["Семинар", "учителя", ""], ["Итоги", "все", ""]])
+        let right = try #require(try placed("учителя\tмарт\tлишнее", from: 1))
+        #expect(right["rows"] as? [[String]] == [["", "учителя", "март"]])
+        #expect(right["hasHead"] as? Bool == false && right["lost"] as? [String] == ["лишнее"])
+    }
+
+    @Test func cellsInQuotesMayHoldLineEnds() throws {
+        let got = try ShareScripts.answers([["do": "lines", "text": "а\t\"б\r\nв \"\"г\"\"\"\r\n\"Радуга\" и\tд\r\n"]])
+        #expect(got[0] as? [[String]] == [["а", "б\r\nв \"г\""], ["\"Радуга\" и", "д"]])
+    }
+
+    // MARK: Terms
+
+    /// What the form doubts the program doubts too, and the other way round.
+    @Test func termsAreDoubtedAsTheProgramDoubtsThem() throws {
+        let plain = [
+            "15.10.2024", "15 октября 2024", "октябрь", "I квартал", "март–май", "с 1 по 3 марта",
+            "2024/25 учебный год",
+            "в течение года", "постоянно", "ежемесячно", "раз в месяц", "по мере необходимости", "по средам",
+            "весна 2025",
+            "1 полугодие", "сен.24", "29 февраля 2024", "до 5 числа", "—", "15.10",
+        ]
+        let doubtful = ["через неделю", "скоро", "31 февраля 2024", "32.13.2024", "2023-02-29", "31.04.2024"]
+        let got = try ShareScripts.answers((plain + doubtful).map { ["do": "doubt", "text": $0] }) as? [String]
+        #expect(got == plain.map { _ in "" } + ["term", "term", "day", "day", "day", "day"])
+        for text in plain where text != "—" {
+            #expect(Period.parse(text, year: 2024).problem == nil, "the program: \(text)")
+        }
+        for text in doubtful { #expect(Period.parse(text, year: 2024).problem != nil, "the program: \(text)") }
     }
 
     @Test func namesOfFilesAreThoseOfTheProgram() throws {

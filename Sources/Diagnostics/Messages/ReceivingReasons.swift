@@ -93,6 +93,10 @@ package enum ReceivingReason {
         ru: "из снимка «{1}» убрано место съёмки", en: "the place was taken out of \"{1}\"")
     package static let leftOut = Bilingual(ru: "не взято: {1}", en: "left out: {1}")
 
+    package static let contact = Bilingual(
+        ru: "связаться с автором: {1} (в черновик не записано, на сайт не попадёт)",
+        en: "how to reach the sender: {1} (not written into the draft, never on the site)")
+
     // What comes next.
     package static let already = Bilingual(
         ru: "уже принято: {1} — то же самое, слово в слово", en: "{1} is the same, word by word: nothing to do")
