@@ -115,7 +115,10 @@ def document():
 
 PASTE = """(area, parts) => { area.focus(); const data = new DataTransfer();
     for (const [type, text] of Object.entries(parts)) data.setData(type, text);
-    area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); }"""
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    // Firefox empties what a script hands over.
+    Object.defineProperty(event, "clipboardData", { value: data });
+    area.dispatchEvent(event); }"""
 
 
 def paste(place, text, html=None):

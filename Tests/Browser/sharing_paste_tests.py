@@ -1,10 +1,13 @@
 """What is pasted into the sharing page from Word, Excel and pages: lists and tables stay what they are, and what is lost is said."""
 
 import base64
+import json
 
+from firefox import Firefox
+from firefox_tests import watch
 from harness import expect, until
 from preview_tests import ROOT
-from sharing import PATH, PLAN, copy, filled, handed, opened, paste, photograph
+from sharing import FORM, PASTE, PATH, PLAN, copy, filled, handed, opened, paste, photograph
 
 WORD = """<html xmlns:o="x"><head><style>p.MsoListParagraph {margin: 0}</style></head><body><!--StartFragment-->
 <p class=MsoNormal>Перед <b>игрой</b> нужно:<o:p></o:p></p>
@@ -172,7 +175,31 @@ def only_what_was_taken_out_is_said(visit):
     expect("обязательно" in page.locator("label[for=alt-0]").inner_text(), "words for a picture are not said to be needed")
 
 
-EVERYWHERE = [thirty_rows_of_excel_fill_thirty_rows, a_picture_is_seen_as_before, what_is_pasted_can_be_taken_back]
+def firefox_takes_rows_and_keeps_files(visit):
+    with Firefox() as fox:
+        fox.open(visit.site.base + PLAN)
+        fox.run("document.getElementById('field-title').dispatchEvent(new Event('pointerdown', {bubbles: true}))")
+        fox.wait_for("Boolean(window.AlbumShare && AlbumShare.pasted && AlbumShare.shelf && AlbumShare.store && AlbumShare.faults)")
+        fox.run("new Promise(done => setTimeout(done, 300))")
+        text, html = excel([HEADS[:2], ["1", "Семинар"], ["2", "Итоги"]])
+        fox.run(f"""({PASTE})(document.querySelector("[name='events/0/name']"), {json.dumps({"text/plain": text, "text/html": html})})""")
+        names = fox.run("Array.from(document.querySelectorAll('[data-column=name]'), cell => cell.value)")
+        expect(names == ["Семинар", "Итоги"], f"the rows are {names}")
+        picture = base64.b64encode((ROOT / "Tests/Fixtures/pictures/phone.jpg").read_bytes()).decode()
+        fox.run(f"""(() => {{ const bytes = Uint8Array.from(atob("{picture}"), sign => sign.charCodeAt(0)), data = new DataTransfer();
+            data.items.add(new File([bytes], "вид.jpg", {{type: "image/jpeg"}}));
+            const picker = document.getElementById("share-choose"); picker.files = data.files;
+            picker.dispatchEvent(new Event("change", {{bubbles: true}})); }})()""")
+        fox.wait_for("document.querySelector('.share-file img') !== null")
+        fox.run("new Promise(done => setTimeout(done, 700))")
+        fox.open(visit.site.base + FORM)
+        fox.open(visit.site.base + PLAN)
+        # It is there again, or the page has said beforehand that it will not be.
+        fox.wait_for("document.querySelector('.share-file img') !== null || !document.querySelector('[data-files-lost]').hidden")
+        watch(visit, fox)
+
+
+EVERYWHERE = [thirty_rows_of_excel_fill_thirty_rows, a_picture_is_seen_as_before, what_is_pasted_can_be_taken_back, firefox_takes_rows_and_keeps_files]
 OVER_HTTP = [
     what_word_hands_over_is_a_list_and_a_table_on_the_page, a_plan_that_was_pasted_is_taken_in, only_what_was_taken_out_is_said,
 ]

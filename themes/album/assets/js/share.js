@@ -32,7 +32,7 @@ function load() {
   return loading;
 }
 const failed = error => tell(say(words.faultMachine, {f: error.message}));
-for (const name of ["focusin", "pointerdown", "dragenter"]) form.addEventListener(name, () => load().catch(() => {}), {once: true});
+for (const name of ["focusin", "pointerdown", "input", "dragenter"]) form.addEventListener(name, () => load().catch(() => {}), {once: true});
 
 // --- What is typed is kept
 const controls = () => all("input[name], textarea[name], select[name]").filter(input => !input.dataset.column);
