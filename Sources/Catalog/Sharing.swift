@@ -8,6 +8,7 @@ import Diagnostics
 ///   lead: Опишите, что сделали у себя.     a sentence under it
 ///   fields: [directions, date]             asked in the open, behind those that are required; absent: those of `new`
 ///   more: [participants]                   asked where somebody unfolds them
+///   sections: [Цель]                       parts of the text, beside those that are required; absent: all
 ///   tables: [events]                       record tables with rows to fill in; absent: the first, where no sections are
 ///   wanted: {field: text, value: description-only}
 /// ```
@@ -20,9 +21,15 @@ package struct Sharing: Sendable, Equatable {
     package let fields: [FieldID]
     /// Asked where somebody unfolds them.
     package let more: [FieldID]
+    /// Headings of the parts of the text that are asked for; nothing for all.
+    package let sections: [String]?
     /// Ids of record tables.
     package let tables: [String]
     package let wanted: Wanted?
+
+    /// The key of a front matter under which a form puts how its sender can be reached: told to whoever takes the file
+    /// in, and no field of any material.
+    package static let contactKey = "sender-contact"
 
     /// Which materials lack their text.
     package struct Wanted: Sendable, Equatable {
@@ -55,6 +62,7 @@ struct SharingReader {
     private var lead: String?
     private var fields: [Name]?
     private var more: [Name] = []
+    private var sections: [Name]?
     private var tables: [Name]?
     private var wanted: (field: Name, value: Name)?
 
@@ -67,12 +75,13 @@ struct SharingReader {
     /// Nothing where a kind has no such key, or one without a heading.
     init?(_ root: YAMLNode, _ reader: inout SchemaReader) {
         guard let node = root[key: "sharing"] else { return nil }
-        reader.checkKeys(of: node, known: ["heading", "lead", "fields", "more", "tables", "wanted"])
+        reader.checkKeys(of: node, known: ["heading", "lead", "fields", "more", "sections", "tables", "wanted"])
         guard let heading = reader.requiredText("heading", of: node) else { return nil }
         self.heading = heading
         lead = reader.text("lead", of: node)
         fields = node[key: "fields"].map { _ in Self.names("fields", node, &reader) }
         more = Self.names("more", node, &reader)
+        sections = node[key: "sections"].map { _ in Self.names("sections", node, &reader) }
         tables = node[key: "tables"].map { _ in Self.names("tables", node, &reader) }
         guard let wanted = node[key: "wanted"] else { return }
         reader.checkKeys(of: wanted, known: ["field", "value"])
@@ -103,7 +112,7 @@ struct SharingReader {
         let first = sections.isEmpty ? tables.prefix(1).map(\.id) : []
         return Sharing(
             heading: heading, lead: lead, fields: askable(fields?.map { FieldID($0.text) } ?? beginning),
-            more: askable(more.map { FieldID($0.text) }),
+            more: askable(more.map { FieldID($0.text) }), sections: self.sections?.map(\.text),
             tables: self.tables.map { names in
                 names.map(\.text).filter { name in tables.contains { $0.id == name } }
             } ?? first,
@@ -125,6 +134,10 @@ struct SharingReader {
                 continue
             }
             if !Sharing.canAsk(field) { result.append(fault(SchemaReason.unfitForSharing, name)) }
+        }
+        let headings = kind.sections.map(\.heading)
+        for name in sections ?? [] where !headings.contains(name.text) {
+            result.append(fault(SchemaReason.unknownSharedSection, name, headings))
         }
         for name in tables ?? [] where !tableNames.contains(name.text) {
             result.append(fault(SchemaReason.unknownSharedTable, name, tableNames))

@@ -47,18 +47,31 @@ struct SharingPage: Sendable {
         let options = options(field)
         return SharingFieldView(
             id: field.id.rawValue, label: field.label, help: help(field), isRequired: field.isRequired,
-            control: control(field, options.count), check: check(field.type), options: options)
+            control: control(field, options), check: check(field.type), options: options,
+            isOpen: isOpen(field.type, options.count))
     }
 
-    private func control(_ field: FieldDefinition, _ count: Int) -> SharingFieldView.Control {
+    private func control(
+        _ field: FieldDefinition, _ options: [SharingOptionView]
+    ) -> SharingFieldView.Control {
         switch field.type {
         case .references: .many
-        case .reference, .choice: count > SharingFieldView.fewOptions ? .one : .select
+        case .reference, .choice:
+            options.count > SharingFieldView.fewOptions || options.contains { $0.about != nil } ? .one : .select
         case .flag: .select
         case .list: .lines
         case .markdown: .text
         case .text where field.id == CoreField.summary: .text
         default: .line
+        }
+    }
+
+    /// Names of places and organisations are many, and no list has all: those of directions are few and settled.
+    private func isOpen(_ type: FieldType, _ count: Int) -> Bool {
+        switch type {
+        case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
+            count > SharingFieldView.fewOptions || schema.vocabulary(id).map { schema.vocabularies[$0].grows } ?? false
+        default: false
         }
     }
 
@@ -84,6 +97,12 @@ struct SharingPage: Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
+    /// What a cell takes; that several values stand one a line the help of the table would say once for each column.
+    private func columnHelp(_ column: FieldDefinition) -> String? {
+        if case .list = column.type { return column.help }
+        return help(column)
+    }
+
     private func options(_ field: FieldDefinition) -> [SharingOptionView] {
         switch field.type {
         case .choice(let choices): return choices.map { SharingOptionView($0.label, $0.label) }
@@ -92,13 +111,18 @@ struct SharingPage: Sendable {
         case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
             guard let position = schema.vocabulary(id) else { return [] }
             let vocabulary = schema.vocabularies[position]
+            // Where few stand to be told apart, what is meant stands beside them.
+            let isExplained = !vocabulary.isAxis && vocabulary.entries.count <= SharingFieldView.fewOptions
             let owners = vocabulary.entries.reduce(into: [String: Int]()) { owners, entry in
                 for name in Set(entry.allNames.map(NameFolding.fold)) { owners[name, default: 0] += 1 }
             }
             return vocabulary.entries.map { entry in
                 // A name that another entry has too would be told as ambiguous: its id is not.
                 let isClear = owners[NameFolding.fold(entry.name)] == 1
-                return SharingOptionView(isClear ? entry.name : entry.id.rawValue, entry.name)
+                return SharingOptionView(
+                    isClear ? entry.name : entry.id.rawValue, entry.name,
+                    about: isExplained ? entry.description : nil,
+                    names: entry.allNames.filter { $0 != entry.name && $0 != entry.id.rawValue })
             }
         default: return []
         }
@@ -107,7 +131,9 @@ struct SharingPage: Sendable {
     // MARK: Text
 
     private func sections() -> [SharingSectionView] {
-        kind.sections.enumerated().map { number, section in
+        kind.sections.filter { section in
+            section.isRequired || sharing.sections?.contains(section.heading) ?? true
+        }.enumerated().map { number, section in
             SharingSectionView(
                 id: "section-\(number + 1)", heading: section.heading, isRequired: section.isRequired)
         }
@@ -117,8 +143,10 @@ struct SharingPage: Sendable {
         sharing.tables.compactMap { id in kind.tables.first { $0.id == id } }.map { table in
             let columns = table.columns.filter { Sharing.canAsk($0) }.map { column in
                 SharingFieldView(
-                    id: column.id.rawValue, label: column.label, help: column.help, isRequired: column.isRequired,
-                    control: .line, check: nil, options: [])
+                    id: column.id.rawValue, label: column.label, help: columnHelp(column),
+                    isRequired: column.isRequired,
+                    control: .line, check: check(column.type), options: [],
+                    names: column.aliases.isEmpty ? nil : column.aliases.joined(separator: "|"))
             }
             return SharingTableView(id: table.id, heading: table.headings[0], columns: columns)
         }
@@ -157,9 +185,13 @@ struct SharingListPage {
 }
 
 extension Page {
-    /// Kinds of which readers may send something in, in the order of the kinds.
+    /// Kinds of which readers may send something in: what matters most first, else in the order of the kinds.
     var sharingKinds: [(kind: Kind, sharing: Sharing)] {
-        album.catalog.kinds.compactMap { kind in kind.sharing.map { (kind, $0) } }
+        album.catalog.kinds.compactMap { kind in kind.sharing.map { (kind, $0) } }.enumerated().sorted {
+            first, second in
+            let (one, other) = (first.element.kind.importance, second.element.kind.importance)
+            return one == other ? first.offset < second.offset : one > other
+        }.map(\.element)
     }
 
     /// Where a material of a kind can be sent in; nothing where it can not.

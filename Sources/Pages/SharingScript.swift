@@ -5,7 +5,7 @@ import Languages
 /// What the script of a sharing page has to know, as JSON in an attribute: no code stands in a page.
 ///
 /// ```json
-/// {"kind":"practice","key":"practice Методический альбом","yes":"да","privacy":{"names":"алекса але …",…}}
+/// {"kind":"practice","key":"practice Методический альбом","yes":"да","contact":"sender-contact","privacy":{"names":"алекса але …",…}}
 /// ```
 struct SharingScript {
     private let page: Page
@@ -23,6 +23,7 @@ struct SharingScript {
             // What was typed is kept under it.
             json.member("key", "\(kind.id.rawValue) \(page.album.configuration.title)")
             json.member("yes", page.wording.language == .ru ? "да" : "yes")
+            json.member("contact", Sharing.contactKey)
             json.key("privacy")
             PrivacyTable.write(to: &json)
         }

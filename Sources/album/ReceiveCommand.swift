@@ -75,6 +75,7 @@ struct ReceiveCommand: ParsableCommand {
 
     private func report(_ material: ReceivedMaterial, of name: String, _ told: [Diagnostic], _ site: LoadedSite) {
         say("\(name) → \(material.path) (\(material.kind.name.one))")
+        if let contact = material.contact { say("  " + ReceivingReason.contact.text(.ru, [contact])) }
         guard !material.isThere else { return say("  " + ReceivingReason.already.text(.ru, [material.path])) }
         if dryRun {
             Terminal.data(material.text)

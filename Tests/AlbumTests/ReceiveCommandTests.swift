@@ -194,6 +194,22 @@ import Testing
         #expect(try pack(folder).isEmpty)
     }
 
+    /// Told on the terminal, and nowhere in the site: neither in what is built with drafts nor in what is packed.
+    @Test func howTheSenderCanBeReachedIsToldAndNeverPublished() throws {
+        let folder = try site()
+        try folder.write(
+            Self.sent.replacing("draft: да", with: "sender-contact: \"КОНТАКТ-ПРИМЕТНЫЙ, masha@mail.ru\""), to: "a.md")
+        let run = try receive(["a.md"], folder)
+        #expect(run.status == 0 && run.messages.contains("связаться с автором: КОНТАКТ-ПРИМЕТНЫЙ, masha@mail.ru"))
+        for path in try folder.files(below: "site") {
+            let bytes = try folder.bytes("site/" + path)
+            #expect(bytes.firstRange(of: Array("КОНТАКТ-ПРИМЕТНЫЙ".utf8)) == nil, "\(path)")
+        }
+        // Even where somebody says that it is ready.
+        try folder.write(try folder.text(Self.path).replacing("draft: да", with: "draft: нет"), to: Self.path)
+        #expect(try pack(folder, of: ["masha@mail.ru", "КОНТАКТ-ПРИМЕТНЫЙ"]).isEmpty)
+    }
+
     @Test func whatIsPersonalIsToldAndNeverPublished() throws {
         let folder = try site()
         let built = try Program.run(["build", "--root", "site"], in: folder.path)
@@ -211,8 +227,10 @@ import Testing
         #expect(asReady.status == 1 && !asReady.messages.contains("в черновике"), "\(asReady.messages)")
     }
 
+    private static let secrets = ["ПРИМЕТНОЕ", "112-233-445", "Петров Иван", "Присланный квест", "IHDR-SECRET"]
+
     /// The files of the packed site that tell anything of what was sent in.
-    private func pack(_ folder: TemporaryFolder) throws -> [String] {
+    private func pack(_ folder: TemporaryFolder, of secrets: [String] = secrets) throws -> [String] {
         _ = try Program.run(["build", "--root", "site"], in: folder.path)
         let packed = try Program.run(["pack", "--root", "site", "--output", "a.zip"], in: folder.path)
         #expect(packed.status == 0, "\(packed.messages)")
@@ -222,7 +240,7 @@ import Testing
         try unzip.run()
         unzip.waitUntilExit()
         try #require(unzip.terminationStatus == 0)
-        let words = ["ПРИМЕТНОЕ", "112-233-445", "Петров Иван", "Присланный квест", "IHDR-SECRET"].map { Data($0.utf8) }
+        let words = secrets.map { Data($0.utf8) }
         let files = try folder.files(below: "unpacked")
         #expect(files.contains { $0.hasSuffix("index.html") })
         return try files.filter { name in

@@ -1,122 +1,13 @@
-"""What a reader sends in: written on a page of the site, handed over as a file, taken in by `album receive`.
+"""What a reader sends in: written on a page of the site, handed over as a file, taken in by `album receive`."""
 
-Each test that takes something in works on a copy of the repository's own content with the program that stands in .build.
-"""
-
-import base64
-import contextlib
 import io
-import pathlib
-import shutil
-import subprocess
-import tempfile
 import zipfile
 
 from accessibility_tests import AXE, RULES_OF_LOOKS, offences
 from firefox import Firefox
 from firefox_tests import watch
 from harness import MODES, OVERFLOW, expect, until
-from preview_tests import ROOT
-
-FORM, PLAN, DECISION = "share/practices.html", "share/roadmaps.html", "share/model-decisions.html"
-DONE, FAULTS, PEOPLE = ".share-done", ".share-faults", ".share-people"
-PATH = "content/practices/kvest-naidi-kriterii.md"
-
-
-# --- The other end: a copy of the site that takes in what was sent
-
-
-class Copy:
-    def __init__(self, folder):
-        self.folder = folder
-        programs = [ROOT / ".build/release/album", ROOT / ".build/debug/album"]
-        self.program = next(str(path) for path in programs if path.exists())
-        for name in ("content", "themes"):
-            shutil.copytree(ROOT / name, folder / name)
-        shutil.copy(ROOT / "album.yml", folder)
-
-    def run(self, *arguments):
-        return subprocess.run([self.program, *arguments, "--root", str(self.folder)], capture_output=True, text=True)
-
-    def receive(self, name, content):
-        sent = self.folder / name
-        sent.write_bytes(content)
-        return self.run("receive", str(sent))
-
-    def text(self, path):
-        return (self.folder / path).read_text(encoding="utf-8")
-
-    def told(self, path):
-        """Errors and warnings of the check about a file."""
-        said = self.run("check").stderr.splitlines()
-        return [line for line in said if line.startswith(path) and ("ошибка" in line or "предупреждение" in line)]
-
-
-@contextlib.contextmanager
-def copy():
-    folder = pathlib.Path(tempfile.mkdtemp())
-    try:
-        yield Copy(folder)
-    finally:
-        shutil.rmtree(folder)
-
-
-# --- This end
-
-
-def opened(visit, path=FORM):
-    """The page with its scripts at work."""
-    page = visit.open(path)
-    page.locator("#field-title").focus()
-    until(page, "window.AlbumShare && AlbumShare.people && AlbumShare.zip !== undefined")
-    return page
-
-
-def filled(visit):
-    """A practice that lacks nothing."""
-    page = opened(visit)
-    page.locator("#field-title").fill("Квест «Найди критерий»")
-    page.locator("#field-summary").fill("Команды старшеклассников придумали критерии для своих проектов.")
-    page.get_by_label("Знание", exact=True).check()
-    page.get_by_label("Саткинский МР", exact=True).check()
-    page.locator("#field-date").fill("12 октября 2023")
-    page.locator("#field-level").select_option("институциональный")
-    page.locator("#section-1").fill("Научить детей оценивать свою работу.")
-    page.locator("#section-7").fill("Как шли:\n- получили проекты\n- нашли критерии\n\nВ конце сложили общий лист.")
-    page.locator("#section-8").fill("Листом пользуются все.")
-    return page
-
-
-def handed(page, act=None):
-    """The file that «Готово» gives: its name and its bytes."""
-    with page.expect_download() as download:
-        (act or page.get_by_role("button", name="Готово").click)()
-    path = download.value.path()
-    page.locator(DONE).wait_for()
-    return download.value.suggested_filename, pathlib.Path(path).read_bytes()
-
-
-def photograph(page):
-    """A real JPEG with the place where it was taken and how the camera was held (Exif 2.32)."""
-    data = page.evaluate("""() => { const canvas = document.createElement('canvas'); canvas.width = 60; canvas.height = 40;
-        canvas.getContext('2d').fillRect(5, 5, 20, 20); return canvas.toDataURL('image/jpeg').split(',')[1]; }""")
-    picture = base64.b64decode(data)
-    entries = b"\x01\x12\0\x03\0\0\0\x01\0\x06\0\0" + b"\x88\x25\0\x04\0\0\0\x01" + (38).to_bytes(4, "big")
-    place = b"\0\x01\0\x01\0\x02\0\0\0\x02N\0\0\0" + bytes(4)
-    exif = b"Exif\0\0MM\0*" + (8).to_bytes(4, "big") + b"\0\x02" + entries + bytes(4) + place
-    return picture[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + picture[2:]
-
-
-def document():
-    """The least that is a Word file by its parts."""
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w") as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", "<document/>")
-    return whole.getvalue()
-
-
-# --- Tests
+from sharing import (DECISION, DONE, FAULTS, FORM, PATH, PEOPLE, PLAN, copy, document, filled, handed, opened, photograph)
 
 
 def a_practice_is_written_by_the_keyboard_and_taken_in(visit):
@@ -135,6 +26,8 @@ def a_practice_is_written_by_the_keyboard_and_taken_in(visit):
     until(page, "document.querySelectorAll('#field-municipalities label:not([hidden]) input[type=checkbox]').length === 1")
     keys.press("Tab")
     keys.press("Space")
+    keys.press("Tab")
+    expect(page.evaluate("'own' in document.activeElement.dataset"), "no way to write one's own")
     keys.press("Tab")
     keys.type("12 октября 2023")
     page.locator("#section-1").focus()
@@ -173,7 +66,8 @@ def what_is_typed_is_kept_until_it_is_cleared(visit):
     page = filled(visit)
     page.wait_for_timeout(600)
     page.reload()
-    expect("Возвращено" in page.locator(".share-state").inner_text(), "nobody says that it is back")
+    back = page.locator(".share-back")
+    expect("Возвращено" in back.inner_text() and back.bounding_box()["y"] < 700, "nobody says at the top that it is back")
     expect(page.locator("#field-title").input_value() == "Квест «Найди критерий»", "the title is gone")
     expect(page.get_by_label("Саткинский МР", exact=True).is_checked(), "the choice is gone")
     expect("Саткинский МР" in page.locator("#field-municipalities .share-chosen").inner_text(), "it is not told")
@@ -223,23 +117,46 @@ def pictures_and_documents_go_along_in_a_zip(visit):
         expect(not told, "\n".join(told))
 
 
-def files_are_asked_for_again_after_a_reload(visit):
+def with_a_picture(visit):
     page = filled(visit)
     page.locator("#share-choose").set_input_files(
         {"name": "вид.jpg", "mimeType": "image/jpeg", "buffer": photograph(page)})
     page.locator("#alt-0").fill("Вид на школу")
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(700)
+    return page
+
+
+def files_are_kept_until_the_form_is_cleared(visit):
+    page = with_a_picture(visit)
     page.reload()
-    page.locator(".share-file").wait_for()
+    until(page, "document.querySelector('.share-file img') !== null")
     expect(page.locator("#alt-0").input_value() == "Вид на школу", "its words are gone")
+    expect(page.locator("[data-files-lost]").is_hidden(), "the page says that files are lost")
+    name, content = handed(page)
+    expect("vid.jpg" in zipfile.ZipFile(io.BytesIO(content)).namelist(), name)
+    page.get_by_role("button", name="Очистить", exact=True).click()
+    page.get_by_role("button", name="Да, очистить").click()
+    until(page, "document.querySelector('.share-file') === null")
+    kept = """() => new Promise(done => { const open = indexedDB.open("album-share", 1); open.onsuccess = () => {
+        const all = open.result.transaction("files").objectStore("files").count(); all.onsuccess = () => done(all.result); }; })"""
+    page.wait_for_timeout(300)
+    expect(page.evaluate(kept) == 0, "a file is left in the browser")
+
+
+def files_are_asked_for_again_where_the_browser_keeps_none(visit):
+    visit.context.add_init_script("Object.defineProperty(window, 'indexedDB', {value: undefined})")
+    page = opened(visit)
+    until(page, "!document.querySelector('[data-files-lost]').hidden")
+    page = with_a_picture(visit)
+    page.reload()
+    page.locator(".share-file .share-fault").wait_for()
     page.get_by_role("button", name="Готово").click()
     expect("Выберите файл ещё раз" in page.locator(FAULTS).inner_text(), "a file without bytes is handed over")
     page.locator("#share-choose").set_input_files(
         {"name": "вид.jpg", "mimeType": "image/jpeg", "buffer": photograph(page)})
     until(page, "document.querySelector('.share-file img') !== null")
     expect(page.locator(".share-file").count() == 1, "it is there twice")
-    name, content = handed(page)
-    expect("vid.jpg" in zipfile.ZipFile(io.BytesIO(content)).namelist(), name)
+    handed(page)
 
 
 def a_plan_has_rows_to_add_and_to_take_away(visit):
@@ -278,12 +195,18 @@ def a_text_that_is_looked_for_is_sent_from_its_page(visit):
     title = page.locator("h1").inner_text().strip()
     page.get_by_role("link", name="Прислать текст").click()
     until(page, "document.querySelector('[name=wanted]:checked')?.value")
-    expect(title in page.locator("#field-title").input_value(), "the title is not filled in")
-    page.get_by_label("Знание", exact=True).check()
+    expect(page.locator("#field-title").input_value() == title + " — текст", "the title is not filled in")
+    expect(page.locator("#field-summary").input_value() == "", "the summary is no summary")
+    expect(page.locator("textarea[data-heading]").count() == 1, "sections are asked for that are none of the text")
+    page.get_by_role("button", name="Готово").click()
+    said = page.locator(f"{FAULTS} li").all_inner_texts()
+    expect(said == ["Весь текст: Вставьте текст или приложите файл."], f"told are {said}")
     page.locator("#share-choose").set_input_files(
         {"name": "Программа.docx", "mimeType": "application/octet-stream", "buffer": document()})
     page.locator(".share-file").wait_for()
-    _, content = handed(page)
+    until(page, "document.querySelector('.share-faults').hidden")
+    name, content = handed(page)
+    expect(name == address.split("/")[-1].replace(".html", "-tekst.zip"), f"the file is called {name}")
     with copy() as site:
         run = site.receive("a.zip", content)
         expect(run.returncode == 0 and "это текст к материалу [[model-decisions/" in run.stderr, run.stderr)
@@ -332,6 +255,7 @@ def the_form_is_usable_for_everybody(visit):
     for path in (FORM, PLAN, DECISION):
         page = opened(visit, path)
         page.evaluate(AXE)
+        page.locator("#share-contact").fill("Методист, школа № 5")
         if path == FORM:
             page.locator("#share-choose").set_input_files(
                 {"name": "вид.jpg", "mimeType": "image/jpeg", "buffer": photograph(page)})
@@ -367,7 +291,7 @@ def firefox_writes_and_hands_over_a_practice(visit):
             field.value = text; field.dispatchEvent(new Event("input", {bubbles: true})); };
             set("field-title", "Квест «Найди критерий»"); set("field-summary", "Команды ищут критерии.");
             set("section-1", "Научить."); document.querySelector("[name='field.directions']").click(); })()""")
-        fox.wait_for("document.querySelector('.share-state').textContent !== ''")
+        fox.wait_for("document.querySelector('.share-kept').textContent !== ''")
         fox.open(visit.site.base + FORM)
         fox.wait_for("document.getElementById('section-1').value === 'Научить.'")
         fox.run("document.querySelector('#share [type=submit]').click()")
@@ -395,10 +319,10 @@ def without_javascript_the_page_says_what_to_do(visit):
 EVERYWHERE = [
     a_practice_is_written_by_the_keyboard_and_taken_in, what_is_missing_is_said_where_it_is_missing,
     what_is_typed_is_kept_until_it_is_cleared, pictures_and_documents_go_along_in_a_zip,
-    firefox_writes_and_hands_over_a_practice,
+    firefox_writes_and_hands_over_a_practice, files_are_kept_until_the_form_is_cleared,
 ]
 OVER_HTTP = [
-    files_are_asked_for_again_after_a_reload, a_plan_has_rows_to_add_and_to_take_away,
+    files_are_asked_for_again_where_the_browser_keeps_none, a_plan_has_rows_to_add_and_to_take_away,
     what_looks_personal_is_told_beside_it_and_at_the_end, what_is_typed_arrives_as_it_was_typed,
     the_form_is_usable_for_everybody, readers_find_the_form_from_where_they_look,
 ]

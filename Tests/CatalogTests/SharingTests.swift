@@ -44,6 +44,9 @@ import Testing
         let sections = "sections: [{heading: Цель}]\n"
         #expect(sharing("heading: П", more: sections).0?.tables == [])
         #expect(sharing("heading: П\ntables: [figures]", more: sections).0?.tables == ["figures"])
+        #expect(sharing("heading: П", more: sections).0?.sections == nil)
+        #expect(sharing("heading: П\nsections: [Цель]", more: sections).0?.sections == ["Цель"])
+        #expect(sharing("heading: П\nsections: []", more: sections).0?.sections == [])
     }
 
     @Test func whatIsWantedIsAFieldAndAnEntry() {
@@ -55,7 +58,8 @@ import Testing
     @Test(arguments: [
         ("lead: Без заголовка", "heading"), ("heading: П\nfields: [dirctions]", "dirctions"),
         ("heading: П\nmore: [rests-on]", "rests-on"), ("heading: П\nfields: [draft]", "draft"),
-        ("heading: П\ntables: [evnts]", "evnts"), ("heading: П\nwanted: {field: stat, value: x}", "stat"),
+        ("heading: П\ntables: [evnts]", "evnts"), ("heading: П\nsections: [Цель]", "Цель"),
+        ("heading: П\nwanted: {field: stat, value: x}", "stat"),
         ("heading: П\nwanted: {field: state, value: zdorovie}", "zdorovie"),
         ("heading: П\nwanted: {field: title, value: x}", "x"), ("heading: П\ncolour: red", "colour"),
     ])

@@ -30,7 +30,11 @@ private let schema = SchemaLoader.load(
 ).0
 
 private let text = "---\nkind: practice\ntitle: Квест\n---\n\n## Цель\n\nНаучить.\n"
-private let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xD9]
+/// Eight by eight points.
+private let scans: [UInt8] = [
+    0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 4, 0, 0, 0x55, 0xFF, 0xD9,
+]
+private let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0] + scans
 
 private func received(
     _ parcel: SharedParcel, there: [String: String] = [:], taken: Set<SiteAddress> = []
@@ -96,6 +100,17 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
         #expect(reasons.filter { $0 == ReceivingReason.unknownField }.count == 1)
         #expect(reasons.filter { $0 == ReceivingReason.unfitValue }.count == 2)
         #expect(material.remarks.contains { $0.arguments == ["colour", "практика", "красный"] })
+    }
+
+    @Test func whoSentItIsToldAndIsNoPartOfIt() throws {
+        let material = try md(
+            "---\nkind: practice\ntitle: Квест\nsender-contact: \"Методист\\ndraft: нет +7 912 345-67-89\"\n---\nx\n")
+        #expect(material.contact == "Методист draft: нет +7 912 345-67-89")
+        #expect(!material.text.contains("Методист") && material.remarks.isEmpty && material.fields == ["Название"])
+        let long = try md(
+            "---\nkind: practice\ntitle: К\nsender-contact: \(String(repeating: "x", count: 999))\n---\nx\n")
+        #expect(long.contact?.count == 300)
+        #expect(try md("---\nkind: practice\ntitle: К\nsender-contact: {a: b}\n---\nx\n").contact == nil)
     }
 
     @Test func valuesCannotWriteFieldsOfTheirOwn() throws {
@@ -238,13 +253,18 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
         #expect(material.files.map(\.name) == ["a.jpg"])
     }
 
+    @Test func aPictureWithoutItsScansIsNotTaken() throws {
+        let material = try received([.init("x.md", text), .init("a.jpg", bytes: [0xFF, 0xD8, 0xFF, 0xD9])])
+        #expect(material.files.isEmpty && material.remarks.map(\.reason) == [ReceivingReason.damagedPicture])
+    }
+
     @Test func thePlaceIsTakenOutOfAPicture() throws {
         let place: [UInt8] =
             Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0]
             + [0, 1, 0, 1, 0, 2, 0, 0, 0, 2, UInt8(ascii: "N"), 0, 0, 0, 0, 0, 0, 0]
         let exif = Array("Exif".utf8) + [0, 0] + place
         let photo: [UInt8] =
-            [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + [0xFF, 0xDA, 0, 4, 0, 0, 1, 0xFF, 0xD9]
+            [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + scans
         let material = try received([.init("x.md", text), .init("a.jpg", bytes: photo)])
         #expect(material.files[0].bytes.firstRange(of: [0x88, 0x25] as [UInt8]) == nil)
         #expect(material.remarks.contains { $0.reason == ReceivingReason.position })

@@ -13,32 +13,6 @@ import Testing
 ///
 /// They run in Node, which the tests of the search need too (Debian package `nodejs`).
 @Suite struct SharingScriptTests {
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    /// The answers to requests, in their order, as JSON.
-    private func answers(_ requests: [[String: Any]]) throws -> [Any] {
-        let folder = try TemporaryFolder()
-        let lines = try requests.map { String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) }
-        try folder.write(lines.joined(separator: "\n"), to: "requests")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "node", Self.root.appendingPathComponent("Tests/Fixtures/share-harness.js").path,
-            Self.root.appendingPathComponent("themes/album/assets/js").path,
-        ]
-        process.standardInput = FileHandle(forReadingAtPath: folder.path("requests"))
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return try String(decoding: data, as: UTF8.self).split(separator: "\n").map {
-            try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed)
-        }
-    }
-
     private func shown(_ markdown: String) -> String {
         let file = SourceFile(path: "x.md", text: markdown + "\n")
         return PlainText.body(MarkdownParser.parse(file: file).document)
@@ -60,7 +34,7 @@ import Testing
     ]
 
     @Test func whatIsTypedArrivesAsItWasTyped() throws {
-        let got = try answers(Self.nasty.map { ["do": "markdown", "text": $0] })
+        let got = try ShareScripts.answers(Self.nasty.map { ["do": "markdown", "text": $0] })
         for (text, markdown) in zip(Self.nasty, got) {
             let markdown = markdown as? String ?? ""
             let expected = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -83,12 +57,12 @@ import Testing
         let texts = (0..<400).map { _ in
             (0...next(6)).map { _ in pieces[next(pieces.count)] }.joined(separator: [" ", "", "\n", "\n\n"][next(4)])
         }
-        let got = try answers(texts.map { ["do": "markdown", "text": $0] })
+        let got = try ShareScripts.answers(texts.map { ["do": "markdown", "text": $0] })
         // Marks of lists may go: which lines are points is another test.
         func bare(_ text: String) -> String {
             text.split(separator: "\n").map { line in
                 let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                let rest = line.drop { "-–•*·▪0123456789.)".contains($0) }
+                let rest = line.drop { "-–—•*·▪◦●○■□‣0123456789.)".contains($0) }
                 return rest.hasPrefix(" ") || rest.isEmpty ? String(rest) : line
             }.joined(separator: " ").filter { !$0.isWhitespace }
         }
@@ -98,25 +72,85 @@ import Testing
             let lines = PlainText.body(parsed.document)
             #expect(bare(lines).count <= text.count, "\(text.debugDescription) became \(markdown.debugDescription)")
             let (left, right) = (
-                bare(lines).filter { !"-–•*·▪0123456789.)".contains($0) },
-                text.filter { !$0.isWhitespace && !"-–•*·▪0123456789.)".contains($0) }
+                bare(lines).filter { !"-–—•*·▪◦●○■□‣0123456789.)".contains($0) },
+                text.filter { !$0.isWhitespace && !"-–—•*·▪◦●○■□‣0123456789.)".contains($0) }
             )
             #expect(left == right, "\(text.debugDescription) became \(markdown.debugDescription)")
         }
     }
 
     @Test func linesThatBeginAsPointsAreLists() throws {
-        let texts = [
-            "Взять:\n- мел\n- доску", "1. раз\n2. два\nещё о нём", "• раз\n• два", "3) три\n4) четыре",
-            "1. раз\n1. опять",
-            "раз\nдва\n\nтри", "- раз\n\n1. два",
+        let cases = [
+            ("Взять:\n- мел\n- доску", "Взять:\n\n- мел\n- доску"),
+            ("1. раз\n2. два\nещё о нём", "1. раз\n2. два\\\n    ещё о нём"), ("• раз\n•\tдва", "- раз\n- два"),
+            ("— раз\n    — внутри\n— два", "- раз\n  - внутри\n- два"),
+            ("3) три\n4) четыре", "3. три\n4. четыре"), ("1. раз\n1. опять", "1. раз\n\n1\\. опять"),
+            ("1. раз\n2. два\nКонец.", "1. раз\n2. два\n\nКонец."), ("- раз\n\n1. два", "- раз\n\n1. два"),
         ]
-        let got = try answers(texts.map { ["do": "markdown", "text": $0] }) as? [String]
-        #expect(
-            got == [
-                "Взять:\n\n- мел\n- доску", "1. раз\n2. два\n    ещё о нём", "- раз\n- два", "3. три\n4. четыре",
-                "1. раз\n\n1\\. опять", "раз\nдва\n\nтри", "- раз\n\n1. два",
-            ])
+        let got = try ShareScripts.answers(cases.map { ["do": "markdown", "text": $0.0] }) as? [String]
+        #expect(got == cases.map(\.1))
+    }
+
+    @Test func linesStayLinesAndTabsAreTables() throws {
+        let cases = [
+            ("раз\nдва\n\nтри", "раз\\\nдва\n\nтри"),
+            ("https://example.org/a\nдва", "https://example.org/a  \nдва"),
+            ("Класс\tУроков\t\n7А\t3|4\nконец", "| Класс | Уроков |\n|---|---|\n| 7А | 3\\|4 |\n\nконец"),
+            ("один\tряд", "один ряд"), ("1.\tраз\n2.\tдва", "1. раз\n2. два"),
+            ("1.\tраз\tмарт\n2.\tдва\tмай", "| 1. | раз | март |\n|---|---|---|\n| 2. | два | май |"),
+        ]
+        let got = try ShareScripts.answers(cases.map { ["do": "markdown", "text": $0.0] }) as? [String]
+        #expect(got == cases.map(\.1))
+    }
+
+    // MARK: Rows
+
+    private static let columns = [["Мероприятие", "Событие"], ["Участники"], ["Сроки", "Срок исполнения"]]
+
+    private func placed(_ text: String, from: Int = 0) throws -> [String: Any]? {
+        try ShareScripts.answers([["do": "placed", "text": text, "columns": Self.columns, "from": from]])[0]
+            as? [String: Any]
+    }
+
+    @Test func rowsWithHeadsFindTheirColumns() throws {
+        let got = try #require(
+            try placed(
+                "План на год\n№ п/п\tСрок исполнения\tсобытие\tБюджет\n1\tмарт\tСеминар\t100\n\t\t\t\n2\tмай\tИтоги\t"))
+        #expect(got["rows"] as? [[String]] == [["Семинар", "", "март"], ["Итоги", "", "май"]])
+        #expect(got["hasHead"] as? Bool == true && got["above"] as? Int == 1 && got["lost"] as? [String] == ["Бюджет"])
+    }
+
+    @Test func rowsWithoutHeadsGoToTheRight() throws {
+        let counted = try #require(try placed("1\tСеминар\tучителя\n2\tИтоги\tвсе"))
+        #expect(counted["rows"] as? [[String]] == [["Семинар", "учителя", ""], ["Итоги", "все", ""]])
+        let right = try #require(try placed("учителя\tмарт\tлишнее", from: 1))
+        #expect(right["rows"] as? [[String]] == [["", "учителя", "март"]])
+        #expect(right["hasHead"] as? Bool == false && right["lost"] as? [String] == ["лишнее"])
+    }
+
+    @Test func cellsInQuotesMayHoldLineEnds() throws {
+        let got = try ShareScripts.answers([["do": "lines", "text": "а\t\"б\r\nв \"\"г\"\"\"\r\n\"Радуга\" и\tд\r\n"]])
+        #expect(got[0] as? [[String]] == [["а", "б\r\nв \"г\""], ["\"Радуга\" и", "д"]])
+    }
+
+    // MARK: Terms
+
+    /// What the form doubts the program doubts too, and the other way round.
+    @Test func termsAreDoubtedAsTheProgramDoubtsThem() throws {
+        let plain = [
+            "15.10.2024", "15 октября 2024", "октябрь", "I квартал", "март–май", "с 1 по 3 марта",
+            "2024/25 учебный год",
+            "в течение года", "постоянно", "ежемесячно", "раз в месяц", "по мере необходимости", "по средам",
+            "весна 2025",
+            "1 полугодие", "сен.24", "29 февраля 2024", "до 5 числа", "—", "15.10",
+        ]
+        let doubtful = ["через неделю", "скоро", "31 февраля 2024", "32.13.2024", "2023-02-29", "31.04.2024"]
+        let got = try ShareScripts.answers((plain + doubtful).map { ["do": "doubt", "text": $0] }) as? [String]
+        #expect(got == plain.map { _ in "" } + ["term", "term", "day", "day", "day", "day"])
+        for text in plain where text != "—" {
+            #expect(Period.parse(text, year: 2024).problem == nil, "the program: \(text)")
+        }
+        for text in doubtful { #expect(Period.parse(text, year: 2024).problem != nil, "the program: \(text)") }
     }
 
     @Test func namesOfFilesAreThoseOfTheProgram() throws {
@@ -125,7 +159,7 @@ import Testing
             "Фото (1)",
             String(repeating: "слово ", count: 40), "naïve Café", "мягкий\u{AD}перенос",
         ]
-        let got = try answers(texts.map { ["do": "slug", "text": $0] }) as? [String]
+        let got = try ShareScripts.answers(texts.map { ["do": "slug", "text": $0] }) as? [String]
         #expect(got == texts.map { Address.shortSlug(of: $0, limit: 60) })
     }
 
@@ -136,12 +170,12 @@ import Testing
             let text: String
             let found: [String]
         }
-        let data = try Data(contentsOf: Self.root.appendingPathComponent("Tests/Fixtures/privacy.json"))
+        let data = try Data(contentsOf: ShareScripts.root.appendingPathComponent("Tests/Fixtures/privacy.json"))
         let cases = try JSONDecoder().decode([Case].self, from: data)
         var json = JSONWriter()
         PrivacyTable.write(to: &json)
         let rules = try JSONSerialization.jsonObject(with: Data(json.bytes))
-        let got = try answers(cases.map { ["do": "people", "rules": rules, "text": $0.text] })
+        let got = try ShareScripts.answers(cases.map { ["do": "people", "rules": rules, "text": $0.text] })
         for (one, found) in zip(cases, got) {
             #expect(found as? [String] == one.found, "the script: \(one.text)")
             let file = SourceFile(path: "a.md", text: one.text)
@@ -168,61 +202,11 @@ import Testing
             "Дата рождения: 12.03.2010", "12 марта 2010 г. р.", "ученик Петров придумал", "ученица Мария Иванова",
             "ученики Ашинского района", "Ученик 2023 года",
         ]
-        let got = try answers(texts.map { ["do": "people", "rules": rules, "text": $0] }) as? [[String]]
+        let got = try ShareScripts.answers(texts.map { ["do": "people", "rules": rules, "text": $0] }) as? [[String]]
         #expect(
             got == [
                 ["birth Дата рождения: 12.03.2010"], ["birth 12 марта 2010 г. р."], ["child Петров"],
                 ["child Мария Иванова"], [], [],
             ])
-    }
-
-    // MARK: Pictures
-
-    private static let exif: [UInt8] =
-        Array("Exif".utf8) + [0, 0] + Array("MM".utf8) + [
-            0, 42, 0, 0, 0, 8, 0, 2, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0,
-        ]
-        + [
-            0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0, 0, 1, 0, 1, 0, 2, 0, 0, 0, 2, 0x4E, 0, 0, 0, 0, 0, 0,
-            0,
-        ]
-
-    private func cleaned(_ bytes: [UInt8], _ sort: String) throws -> [UInt8]? {
-        let got = try answers([["do": "cleaned", "sort": sort, "bytes": Data(bytes).base64EncodedString()]])
-        return (got[0] as? String).flatMap { Data(base64Encoded: $0) }.map { Array($0) }
-    }
-
-    @Test func aPhotographKeepsItsPictureAndHowItWasHeld() throws {
-        let segment: [UInt8] = [0xFF, 0xE1, 0, UInt8(Self.exif.count + 2)] + Self.exif
-        let comment: [UInt8] = [0xFF, 0xFE, 0, 6] + Array("дом".utf8.prefix(4))
-        let picture: [UInt8] = [
-            0xFF, 0xDB, 0, 4, 1, 2, 0xFF, 0xDA, 0, 4, 1, 2, 7, 0xFF, 0, 8, 0xFF, 0xD0, 9, 0xFF, 0xD9,
-        ]
-        let second: [UInt8] = [0xFF, 0xD8] + segment + [0xFF, 0xD9]
-        let got = try #require(try cleaned([0xFF, 0xD8] + segment + comment + picture + second, "jpg"))
-        #expect(PicturePosition.removed(from: got) == nil)
-        #expect(got.suffix(picture.count).elementsEqual(picture), "\(got)")
-        // Orientation 6 stays: 0112 SHORT 1.
-        #expect(got.firstRange(of: [1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6] as [UInt8]) != nil)
-        #expect(got.count == 2 + 36 + picture.count)
-    }
-
-    @Test func aCutPhotographIsTold() throws {
-        #expect(try cleaned([0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, 1], "jpg") == nil)
-    }
-
-    @Test func otherPicturesLoseWhatTheyTellToo() throws {
-        func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
-            [0, 0, 0, UInt8(data.count)] + Array(type.utf8) + data + [0, 0, 0, 0]
-        }
-        let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        let shown = chunk("IHDR", [1]) + chunk("IDAT", [2])
-        let png = head + shown + chunk("eXIf", [9]) + chunk("tEXt", [9]) + chunk("IEND", []) + [7, 7]
-        #expect(try cleaned(png, "png") == head + shown + chunk("IEND", []))
-        let riff = Array("RIFF".utf8), webp = Array("WEBP".utf8)
-        let image = Array("VP8 ".utf8) + [2, 0, 0, 0, 5, 6]
-        let told = Array("EXIF".utf8) + [1, 0, 0, 0, 9, 0]
-        #expect(
-            try cleaned(riff + [22, 0, 0, 0] + webp + image + told, "webp") == riff + [14, 0, 0, 0] + webp + image)
     }
 }

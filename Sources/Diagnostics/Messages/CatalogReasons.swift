@@ -58,6 +58,9 @@ package enum SchemaReason {
         ru:
             "поле «{1}» нельзя спросить у того, кто присылает материал: в нём называют материалы, файлы или место в книге",
         en: "the field \"{1}\" cannot be asked of a sender: it takes materials, files or a place in a book")
+    package static let unknownSharedSection = Bilingual(
+        ru: "в sharing назван раздел «{1}», которого у вида нет",
+        en: "sharing names a section \"{1}\" that the kind lacks")
     package static let unknownSharedTable = Bilingual(
         ru: "таблицы «{1}» у вида нет", en: "the kind has no table \"{1}\"")
     package static let unknownWanted = Bilingual(

@@ -71,6 +71,9 @@ package enum ReceivingReason {
     package static let damagedDocument = Bilingual(
         ru: "файл «{1}» не взят: документ повреждён или опасен ({2})",
         en: "\"{1}\" was left out: the document is damaged or dangerous ({2})")
+    package static let damagedPicture = Bilingual(
+        ru: "файл «{1}» не взят: картинка повреждена, изображения в ней нет; попросите прислать её ещё раз",
+        en: "\"{1}\" was left out: the picture is damaged, nothing is in it; have it sent again")
     package static let unusedFile = Bilingual(
         ru: "файл «{1}» в тексте не назван: он приложен как вложение",
         en: "the text does not name \"{1}\": it became an attachment")
@@ -89,6 +92,10 @@ package enum ReceivingReason {
     package static let position = Bilingual(
         ru: "из снимка «{1}» убрано место съёмки", en: "the place was taken out of \"{1}\"")
     package static let leftOut = Bilingual(ru: "не взято: {1}", en: "left out: {1}")
+
+    package static let contact = Bilingual(
+        ru: "связаться с автором: {1} (в черновик не записано, на сайт не попадёт)",
+        en: "how to reach the sender: {1} (not written into the draft, never on the site)")
 
     // What comes next.
     package static let already = Bilingual(

@@ -29,6 +29,8 @@ package struct ReceivedMaterial: Sendable {
     package let remarks: [ReceivedRemark]
     /// The material whose text it says to be.
     package let belongsTo: String?
+    /// How the sender can be reached, as typed: for the terminal alone, the file has nothing of it.
+    package let contact: String?
     /// Whether the very text has been received before.
     package let isThere: Bool
 
@@ -59,6 +61,7 @@ package struct ReceivedMaterial: Sendable {
         self.fields = fields.taken
         sections = Self.headings(shelf.body)
         belongsTo = Self.named(in: shelf.body)
+        contact = fields.contact.flatMap { $0.isEmpty ? nil : $0 }
         let controls =
             sent.controls > 0 ? [ReceivedRemark(ReceivingReason.controls, String(sent.controls))] : []
         remarks = parcel.remarks + fields.remarks + controls + shelf.remarks

@@ -13,13 +13,20 @@ struct SharedFields {
     /// Names of files, as they were sent.
     private(set) var attachments: [String] = []
     private(set) var title = ""
+    /// How the sender can be reached, for whoever takes the file in: no part of the material.
+    private(set) var contact: String?
 
+    private static let longestContact = 300
     private static let longestValue = 10_000
     private static let mostValues = 200
 
     init(_ root: YAMLNode, _ kind: Kind) {
         var values: [Int: String] = [:]
         for pair in root.pairs ?? [] {
+            if pair.key == Sharing.contactKey {
+                contact = Self.texts(pair.value).map { String($0.joined(separator: ", ").prefix(Self.longestContact)) }
+                continue
+            }
             guard let position = kind.field(named: pair.key) else {
                 remarks.append(
                     pair.key == PrivacyAllowance.key

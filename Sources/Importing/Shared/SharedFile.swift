@@ -1,3 +1,4 @@
+import Bodies
 import Catalog
 import Diagnostics
 import Languages
@@ -55,6 +56,7 @@ struct SharedFile: Sendable {
         guard !bytes.isEmpty else { return refused(ReceivingReason.emptyFile) }
         guard !isDevice(name) else { return refused(ReceivingReason.deviceName) }
         if let ending = PictureShelf.end(of: bytes) {
+            guard !JPEGScans.isDamaged(bytes) else { return refused(ReceivingReason.damagedPicture) }
             return .success(SharedFile(given: name, bytes: bytes, ending: ending))
         }
         if let signature = FileSignature(bytes) {

@@ -53,6 +53,10 @@ struct SharingFieldView: View {
     /// What the script checks: `date` and `number`; nothing else.
     var check: String?
     var options: [SharingOptionView]
+    /// Other names of a column, parted by `|`: rows that are pasted with their heads find it by them.
+    var names: String?
+    /// Whether somebody may write a value that is none of the options.
+    var isOpen = false
 
     static let schema = ViewSchema<SharingFieldView>(
         "share field", "What is asked in a form: exactly one of `is_line` … `is_many` holds",
@@ -72,6 +76,8 @@ struct SharingFieldView: View {
             },
             .text("check", "What the script checks: `date` or `number`") { $0.check },
             .list("options", "The values") { $0.options },
+            .text("names", "Other names of a column, parted by `|`") { $0.names },
+            .flag("is_open", "A value that is none of the options may be written") { $0.isOpen },
         ])
 
     /// More are searched.
@@ -83,13 +89,21 @@ struct SharingOptionView: View {
     /// As the file has it.
     var value: String
     var title: String
-    /// Told to the script beside the value: the summary that a text for this material gets.
+    /// Told to the script beside the value: the title that a text for this material gets.
     var note: String?
+    /// What is meant, in a sentence.
+    var about: String?
+    /// Other names, parted by `|`: it is found by them.
+    var names: String?
 
-    init(_ value: String, _ title: String, note: String? = nil) {
+    init(
+        _ value: String, _ title: String, note: String? = nil, about: String? = nil, names: [String] = []
+    ) {
         self.value = value
         self.title = title
         self.note = note
+        self.about = about
+        self.names = names.isEmpty ? nil : names.joined(separator: "|")
     }
 
     static let schema = ViewSchema<SharingOptionView>(
@@ -97,7 +111,9 @@ struct SharingOptionView: View {
         [
             .text("value", "As the file has it") { $0.value },
             .text("title", "As readers see it") { $0.title },
-            .text("note", "What the page says of it besides") { $0.note },
+            .text("note", "The title of a text that is written for it") { $0.note },
+            .text("about", "What is meant, in a sentence") { $0.about },
+            .text("names", "Other names, parted by `|`") { $0.names },
         ])
 }
 

@@ -46,38 +46,53 @@ function orientation(segment) {
 }
 const turned = value => Uint8Array.from([0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8,
   0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0]);
-// Kept: what belongs to the picture itself, JFIF, colours (ICC), Adobe's transform. A second picture behind the end is not.
-function jpeg(bytes) {
-  const parts = [bytes.slice(0, 2)];
-  let place = 2, turn = 1;
-  while (place + 4 <= bytes.length && bytes[place] === 0xff) {
-    const marker = bytes[place + 1];
-    if (marker === 0xff) {
-      place += 1;
-      continue;
+// What a JPEG is made of, in its order: {marker, own, bytes} for each segment, `bytes` with what fills the gap before it; what a scan codes
+// belongs to the segment that begins it. Behind the end of the picture stands one without a marker. Null where it is cut
+// within a segment or codes nothing.
+function segments(bytes) {
+  const list = [];
+  let place = 2, hasScan = false;
+  while (place < bytes.length) {
+    let sign = place;
+    // Fill bytes, and what does not belong there: programs skip both.
+    while (sign + 1 < bytes.length && !(bytes[sign] === 0xff && bytes[sign + 1] !== 0xff && bytes[sign + 1] !== 0)) sign += 1;
+    const marker = sign + 1 < bytes.length ? bytes[sign + 1] : 0, isAlone = marker === 1 || marker >= 0xd0 && marker <= 0xd9;
+    let end = marker ? sign + 2 : bytes.length;
+    if (marker && !isAlone) {
+      if (end + 2 > bytes.length) return null;
+      const size = bytes[end] * 256 + bytes[end + 1];
+      end += size;
+      if (size < 2 || end > bytes.length) return null;
     }
-    if (marker === 0xd9) {
-      parts.push(bytes.slice(place, place + 2));
-      break;
+    if (marker === 0xda) {
+      const start = end;
+      // A zero behind FF, and marks of a restart, belong to what is coded.
+      while (end < bytes.length && !(bytes[end] === 0xff && end + 1 < bytes.length && bytes[end + 1] !== 0 && bytes[end + 1] >> 3 !== 26)) end += 1;
+      hasScan = hasScan || end > start;
     }
-    const end = place + 2 + bytes[place + 2] * 256 + bytes[place + 3], segment = bytes.slice(place, end);
-    if (end > bytes.length || end < place + 4) return null;
-    const isColour = marker === 0xe2 && ascii(segment, 4, 15) === "ICC_PROFILE";
-    const isTold = marker >= 0xe1 && marker <= 0xef && marker !== 0xee && !isColour || marker === 0xfe;
-    if (marker === 0xe1) turn = Math.max(turn, orientation(segment));
-    if (!isTold) parts.push(segment);
+    list.push({marker, bytes: bytes.slice(place, end), own: bytes.slice(sign, end)});
     place = end;
-    if (marker !== 0xda) continue;
-    let next = place;
-    while (next + 1 < bytes.length && !(bytes[next] === 0xff && bytes[next + 1] !== 0 && (bytes[next + 1] & 0xf8) !== 0xd0)) next += 1;
-    parts.push(bytes.slice(place, next + 1 < bytes.length ? next : bytes.length));
-    place = next;
+    if (marker !== 0xd9) continue;
+    if (place < bytes.length) list.push({marker: -1, bytes: bytes.slice(place), own: bytes.slice(place)});
+    break;
   }
-  if (bytes[place + 1] === 0xd9) parts[parts.length - 1] = Uint8Array.from([0xff, 0xd9]);
-  if (turn > 1 && turn <= 8) parts.splice(1, 0, turned(turn));
-  return joined(parts);
+  return hasScan ? list : null;
 }
-const SHOWN = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"];
+// Told, and no part of the picture: all of the programs' own segments but JFIF, Adobe's transform and colours (ICC), the
+// comment, and what stands behind the end, often a second picture.
+function isTold({marker, own}) {
+  const isColour = marker === 0xe2 && ascii(own, 4, 15) === "ICC_PROFILE";
+  return marker >= 0xe1 && marker <= 0xef && marker !== 0xee && !isColour || marker === 0xfe || marker === -1;
+}
+function jpeg(bytes) {
+  const list = segments(bytes);
+  if (!list) return null;
+  const turn = list.reduce((most, {marker, own}) => marker === 0xe1 ? Math.max(most, orientation(own)) : most, 1);
+  return joined([bytes.slice(0, 2), turn > 1 && turn <= 8 ? turned(turn) : new Uint8Array(0)]
+    .concat(list.filter(one => !isTold(one)).map(one => one.bytes)));
+}
+const SHOWN = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "hIST",
+  "pHYs", "sPLT", "acTL", "fcTL", "fdAT"];
 function png(bytes) {
   const parts = [bytes.slice(0, 8)], data = view(bytes);
   for (let place = 8; place + 12 <= bytes.length;) {
@@ -91,14 +106,20 @@ function png(bytes) {
 }
 function webp(bytes) {
   const parts = [bytes.slice(0, 12)], data = view(bytes);
-  for (let place = 12; place + 8 <= bytes.length;) {
+  if (bytes.length < 20) return null;
+  // What stands behind the container's own end belongs to no picture.
+  const limit = Math.min(bytes.length, 8 + data.getUint32(4, true));
+  let isLess = false;
+  for (let place = 12; place + 8 <= limit;) {
     const size = data.getUint32(place + 4, true), end = place + 8 + size + size % 2, type = ascii(bytes, place, place + 4);
     if (place + 8 + size > bytes.length) return null;
     const chunk = bytes.slice(place, end);
     if (type === "VP8X") chunk[8] &= ~0x0c;
-    if (type !== "EXIF" && type !== "XMP ") parts.push(chunk);
+    if (type === "EXIF" || type.startsWith("XMP")) isLess = true;
+    else parts.push(chunk);
     place = end;
   }
+  if (!isLess) return bytes.slice(0, limit);
   const whole = joined(parts);
   view(whole).setUint32(4, whole.length - 8, true);
   return whole;

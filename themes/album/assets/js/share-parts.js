@@ -1,7 +1,6 @@
-// What the form on the sharing page is made of: choosers, tables with rows, a shelf of pictures and files.
+// What the form on the sharing page is made of: choosers with a search, and tables with rows.
 //
-//   AlbumShare.parts(form, {load, changed, tell})      load: the scripts that make files; changed: somebody did something;
-//                                                      tell: says it
+//   AlbumShare.parts(form, {changed, tell})      changed: somebody did something; tell: says it
 "use strict";
 window.AlbumShare = window.AlbumShare || {};
 AlbumShare.say = (text, values = {}) => text.replace(/\{(\w)\}/g, (_, key) => values[key] ?? "");
@@ -11,26 +10,72 @@ AlbumShare.make = (tag, name, ...children) => {
   made.append(...children);
   return made;
 };
-AlbumShare.parts = (form, {load, changed, tell}) => {
-const {say, make} = AlbumShare, words = form.dataset;
-const MOST_FILES = 20, MOST_BYTES = 20000000, LARGE_PICTURE = 1900000, WIDEST = 2400;
+AlbumShare.parts = (form, {changed, tell}) => {
+const {say} = AlbumShare, words = form.dataset, MOST_ROWS = 500;
 const one = (selector, from = form) => from.querySelector(selector);
 const all = (selector, from = form) => Array.from(from.querySelectorAll(selector));
 
 // --- Choosers
-const folded = text => text.toLowerCase().replaceAll("ё", "е");
+// As names are compared elsewhere (NameFolding.swift); what sort of place it is tells nothing apart.
+const folded = text => text.normalize("NFC").toLowerCase().replaceAll("ё", "е").replace(/[«»"„“”]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-");
+const SORTS = new Set(("г гор город города с село п пос поселок пгт рп д деревня район района р-н округ округа муниципальный муниципального муниципальное "
+  + "образование городской городского го мр мо мкр область области").split(" "));
+const wordsOf = text => folded(text).split(/[^\p{L}\p{N}-]+/u).filter(Boolean);
+const stemOf = word => word.length > 4 ? word.replace(/(?:ского|скому|ский|ская|ском|ским|ской|ого|ому|ий|ый|ая|ой|ом|ым|ую|ами|ах|ей|[аеиоуыюяь])$/, "") : word;
+// Options that a text means: those that have its very words; else whose words begin with them; else with their stems; else
+// in which it stands anywhere.
+function found(options, text) {
+  const told = wordsOf(text), telling = told.filter(word => !SORTS.has(word)), wanted = telling.length ? telling : told;
+  if (!wanted.length) return options;
+  const having = (words, fits) => options.filter(({names}) => words.every(word => names.some(name => fits(name, word))));
+  const [is, begins] = [(name, word) => name === word, (name, word) => name.startsWith(word)], all = wanted.join(" ");
+  const tries = [having(wanted, is), having(wanted, begins), having(wanted.map(stemOf), begins)];
+  if (all.length > 2) tries.push(options.filter(({text: one}) => one.includes(all)));
+  return tries.find(list => list.length) || [];
+}
 function watchChooser(chooser) {
-  const search = one("[data-search]", chooser), status = one(".share-chosen", chooser), options = all(".share-options label", chooser);
+  const search = one("[data-search]", chooser), status = one(".share-chosen", chooser), own = one("[data-own]", chooser), text = one("[data-own-text]", chooser);
+  const options = all(".share-options label", chooser).map(label => {
+    const input = one("input", label), title = one("[data-title]", label).textContent.trim(), names = [title].concat((input.dataset.names || "").split("|"));
+    return {label, input, title, names: names.flatMap(wordsOf), text: names.map(folded).join("|")};
+  });
   const show = () => {
-    const chosen = options.filter(option => one("input", option).checked).map(option => option.textContent.trim());
-    const wanted = search ? folded(search.value.trim()) : "";
-    const found = options.filter(option => folded(option.textContent).includes(wanted));
-    for (const option of options) option.hidden = !found.includes(option);
-    const text = chosen.length ? say(words.chosen, {f: chosen.join(", ")}) : words.chosenNone;
-    status.textContent = (wanted ? say(words.shown, {n: found.length}) + ". " : "") + text;
+    const query = search ? search.value.trim() : "", seen = query ? found(options.filter(({input}) => !("none" in input.dataset)), query) : options;
+    for (const {label} of options) label.hidden = true;
+    for (const {label} of seen) label.hidden = false;
+    const chosen = options.filter(({input}) => input.checked && !("none" in input.dataset)).map(({title}) => title).concat(text && text.value.trim() || []);
+    one(".share-options", chooser).hidden = !seen.length;
+    const count = seen.length || !query ? query ? say(words.shown, {n: seen.length}) + ". " : "" : say(own ? words.shownOwn : words.shownNone) + " ";
+    // What is chosen of a list without a search is seen.
+    status.hidden = !search;
+    status.textContent = count + (chosen.length ? say(words.chosen, {f: chosen.join(", ")}) : words.chosenNone);
+    if (own) {
+      const isOpen = text.value.trim() !== "" || own.getAttribute("aria-expanded") === "true";
+      own.setAttribute("aria-expanded", String(isOpen));
+      text.parentElement.hidden = !isOpen;
+    }
   };
-  chooser.addEventListener("change", show);
+  chooser.addEventListener("change", event => {
+    // One of them: what somebody writes, or what is chosen.
+    if (text && event.target.type === "radio") text.value = "";
+    show();
+  });
   if (search) search.addEventListener("input", show);
+  if (own) {
+    own.addEventListener("click", () => {
+      const isOpen = own.getAttribute("aria-expanded") !== "true";
+      own.setAttribute("aria-expanded", String(isOpen));
+      if (!isOpen) text.value = "";
+      else if (search && search.value.trim() && one(".share-options", chooser).hidden) text.value = search.value.trim();
+      text.parentElement.hidden = !isOpen;
+      if (isOpen) text.focus();
+      text.dispatchEvent(new Event("input", {bubbles: true}));
+    });
+    text.addEventListener("input", () => {
+      if (text.value.trim()) options.filter(({input}) => input.type === "radio").forEach(({input}) => { input.checked = false; });
+      show();
+    });
+  }
   show();
   return show;
 }
@@ -48,9 +93,12 @@ class Table {
       tell(say(words.rowAdded, {n: this.list.children.length}));
       changed();
     });
+    // What was put in can be taken back until something else is done.
+    this.list.addEventListener("input", () => all(".share-pasted", this.list).forEach(note => note.remove()));
     this.list.addEventListener("click", event => {
       if (!event.target.matches("[data-remove]")) return;
       const row = event.target.closest("li"), next = row.nextElementSibling || row.previousElementSibling;
+      all(".share-pasted", this.list).forEach(note => note.remove());
       if (next) row.remove();
       else all("textarea", row).forEach(cell => { cell.value = ""; });
       this.number();
@@ -70,7 +118,11 @@ class Table {
       one("b", row).textContent = say(words.row, {n: place + 1});
       one("[data-remove]", row).textContent = say(words.removeRow, {n: place + 1});
       for (const cell of all("textarea", row)) {
+        const box = one(".share-told", cell.closest(".share-cell"));
         cell.name = this.section.dataset.table + "/" + place + "/" + cell.dataset.column;
+        cell.id = "cell-" + cell.name.replaceAll("/", "-");
+        box.id = "told-" + cell.id;
+        cell.setAttribute("aria-describedby", [cell.dataset.help, box.id].filter(Boolean).join(" "));
       }
     });
   }
@@ -78,10 +130,51 @@ class Table {
   get rows() { return Array.from(this.list.children, row => all("textarea", row).map(cell => cell.value)); }
 
   set rows(rows) {
+    all(".share-pasted", this.list).forEach(note => note.remove());
     while (this.list.children.length > Math.max(rows.length, 1)) this.list.lastElementChild.remove();
     while (this.list.children.length < rows.length) this.add();
     Array.from(this.list.children).forEach((row, place) => all("textarea", row).forEach((cell, n) => { cell.value = (rows[place] || [])[n] || ""; }));
     this.number();
+    all(".share-told", this.list).forEach(box => box.replaceChildren());
+  }
+
+  get columns() {
+    return all("textarea", this.model).map(({dataset}) => ({label: dataset.label, names: [dataset.label].concat((dataset.names || "").split("|")).map(AlbumShare.folded)}));
+  }
+
+  // Puts rows of a block in from a cell on: to the right and down where nothing is written over, else as new rows behind.
+  put(cell, block) {
+    const row = cell.closest("li"), before = this.rows, at = Array.from(this.list.children).indexOf(row);
+    const placed = AlbumShare.placed(block, this.columns, all("textarea", row).indexOf(cell));
+    const fits = placed.rows.every((cells, n) => !before[at + n] || cells.every((text, column) => !text || !before[at + n][column].trim()));
+    const start = fits || !before[at].some(text => text.trim()) ? at : at + 1, isOver = text => fits && text < before.length;
+    const made = placed.rows.map((cells, n) => isOver(start + n) ? cells.map((text, column) => text || before[start + n][column]) : cells);
+    const behind = before.slice(fits ? start + made.length : start === at ? at + 1 : start);
+    const rows = before.slice(0, start).concat(made, behind), isCut = rows.length > MOST_ROWS;
+    if (!made.length) return;
+    this.rows = rows.slice(0, MOST_ROWS);
+    const said = [say(words.pasted, {n: made.length})];
+    if (placed.hasHead) said.push(words.pastedHead);
+    if (placed.above) said.push(say(words.pastedAbove, {n: placed.above}));
+    if (placed.lost.length) said.push(say(words.pastedLost, {f: placed.lost.join(", ")}));
+    if (isCut) said.push(say(words.pastedCut, {n: MOST_ROWS}));
+    this.tellPasted(start, said.join(" "), before);
+    changed();
+  }
+
+  // Beside the first row that was put in, with the way back.
+  tellPasted(place, text, before) {
+    const note = AlbumShare.make("p", "share-pasted", text + " "), undo = AlbumShare.make("button", "button-quiet", words.pastedUndo);
+    undo.type = "button";
+    undo.addEventListener("click", () => {
+      this.rows = before;
+      one("textarea", this.list.children[Math.min(place, this.list.children.length - 1)]).focus();
+      tell(words.pastedUndone);
+      changed();
+    });
+    note.append(undo);
+    this.list.children[place].append(note);
+    tell(text);
   }
 
   // Columns that somebody has filled in, or that every row has to have.
@@ -92,149 +185,5 @@ class Table {
   }
 }
 
-// --- Pictures and files
-const picker = document.getElementById("share-choose"), list = one(".share-chosen-files"), told = document.getElementById("told-files");
-const shelf = {files: []};
-const places = all("textarea[data-heading]").map(area => [area.id, area.dataset.heading || (all("textarea[data-heading]").length > 1 ? words.intro : words.body)]);
-function freeName(name, sort, but) {
-  const dot = name.lastIndexOf("."), base = AlbumShare.slug(dot > 0 ? name.slice(0, dot) : name) || "file", ending = "." + (sort || "bin");
-  let free = base + ending;
-  for (let n = 2; shelf.files.some(file => file !== but && file.name === free); n += 1) free = base + "-" + n + ending;
-  return free;
-}
-const megabytes = bytes => say(words.megabytes, {f: Math.max(bytes / 1000000, 0.1).toLocaleString(document.documentElement.lang, {maximumFractionDigits: 1})});
-// Pictures larger than pages show are made smaller; where the browser cannot, they stay.
-async function reduced(bytes, sort) {
-  if (sort === "gif" || bytes.length <= LARGE_PICTURE || typeof createImageBitmap !== "function") return {bytes, sort};
-  try {
-    const picture = await createImageBitmap(new Blob([bytes]));
-    const scale = Math.min(1, WIDEST / Math.max(picture.width, picture.height)), canvas = make("canvas");
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    const paper = canvas.getContext("2d");
-    paper.fillStyle = "#fff";
-    paper.fillRect(0, 0, canvas.width, canvas.height);
-    paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", 0.85));
-    const smaller = blob && new Uint8Array(await blob.arrayBuffer());
-    return smaller && smaller.length < bytes.length ? {bytes: smaller, sort: "jpg"} : {bytes, sort};
-  } catch {
-    return {bytes, sort};
-  }
-}
-async function take(file) {
-  let bytes = new Uint8Array(await file.arrayBuffer());
-  if (!bytes.length) return words.fileEmpty;
-  let sort = AlbumShare.sort(bytes, file.name);
-  if (!sort) return words.fileKind;
-  const before = bytes;
-  if (AlbumShare.isPicture(sort)) {
-    ({bytes, sort} = await reduced(bytes, sort));
-    bytes = AlbumShare.cleaned(bytes, sort);
-    if (!bytes) return words.fileEmpty;
-  }
-  const earlier = shelf.files.find(other => !other.bytes && other.given === file.name);
-  const others = shelf.files.filter(other => other !== earlier);
-  if (others.length >= MOST_FILES) return words.fileMany;
-  if (others.reduce((sum, other) => sum + (other.bytes ? other.bytes.length : 0), bytes.length) > MOST_BYTES) return words.fileLarge;
-  const made = earlier || {given: file.name, alt: "", place: places[places.length - 1][0]};
-  made.name = freeName(file.name, sort, earlier);
-  Object.assign(made, {bytes, sort, isPicture: AlbumShare.isPicture(sort)});
-  if (!earlier) shelf.files.push(made);
-  return say(words.fileAdded, {f: made.name}) + (bytes.length !== before.length ? " " + words.fileCleaned : "");
-}
-async function takeAll(list) {
-  const said = [];
-  try {
-    await load();
-  } catch (error) {
-    told.textContent = say(words.faultMachine, {f: error.message});
-    return;
-  }
-  for (const file of list) {
-    let text;
-    try {
-      text = await take(file);
-    } catch {
-      text = words.fileEmpty;
-    }
-    said.push(say(text, {f: file.name}));
-  }
-  told.textContent = said.join(" ");
-  shelf.show();
-  changed();
-}
-function control(label, help, input) {
-  const row = make("div", "share-field"), name = make("label", "", label), note = make("p", "share-help quiet", help), fault = make("div", "share-told");
-  name.htmlFor = input.id;
-  note.id = "help-" + input.id;
-  fault.id = "told-" + input.id;
-  input.setAttribute("aria-describedby", note.id + " " + fault.id);
-  row.append(name, ...help ? [note] : [], input, fault);
-  return row;
-}
-function card(file, n) {
-  const item = make("li", "share-file"), remove = make("button", "button-quiet", say(words.removeFile, {f: file.name}));
-  remove.type = "button";
-  remove.addEventListener("click", () => {
-    shelf.files = shelf.files.filter(other => other !== file);
-    told.textContent = say(words.fileRemoved, {f: file.name});
-    shelf.show();
-    picker.focus();
-    changed();
-  });
-  item.append(make("p", "share-file-head", make("b", "", file.name), file.bytes ? " " + megabytes(file.bytes.length) : ""));
-  if (!file.bytes) {
-    const again = make("div", "share-told", make("p", "share-fault", words.again));
-    again.id = "told-file-" + n;
-    item.append(again);
-  }
-  if (file.isPicture) {
-    if (file.bytes) {
-      const picture = make("img"), reader = new FileReader();
-      picture.alt = "";
-      reader.onload = () => { picture.src = reader.result; };
-      reader.readAsDataURL(new Blob([file.bytes], {type: "image/" + (file.sort === "jpg" ? "jpeg" : file.sort)}));
-      item.append(picture);
-    }
-    const alt = make("input"), place = make("select");
-    alt.type = "text";
-    alt.id = "alt-" + n;
-    alt.value = file.alt;
-    alt.setAttribute("aria-required", "true");
-    alt.addEventListener("input", () => { file.alt = alt.value; });
-    place.id = "place-" + n;
-    place.append(...places.map(([id, name]) => new Option(name, id, false, id === file.place)));
-    place.addEventListener("change", () => { file.place = place.value; });
-    item.append(control(words.alt, words.altAbout, alt));
-    if (places.length > 1) item.append(control(words.place, "", place));
-  }
-  item.append(remove);
-  return item;
-}
-shelf.show = () => {
-  list.replaceChildren(...shelf.files.map(card));
-};
-picker.addEventListener("change", () => {
-  const chosen = Array.from(picker.files);
-  picker.value = "";
-  takeAll(chosen);
-});
-const drop = one(".share-files");
-const holdsFiles = event => Array.from(event.dataTransfer ? event.dataTransfer.types : []).includes("Files");
-// A file dropped beside the place would be opened instead of the page.
-for (const name of ["dragover", "drop"]) {
-  form.addEventListener(name, event => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    if (name === "drop") takeAll(Array.from(event.dataTransfer.files));
-  });
-}
-drop.addEventListener("dragover", () => drop.classList.add("share-over"));
-for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("share-over"));
-
-shelf.places = places;
-shelf.picker = picker;
-shelf.most = MOST_FILES;
-return {choosers: all(".share-chooser").map(watchChooser), tables: all(".share-table").map(section => new Table(section)), shelf};
+return {choosers: all(".share-chooser").map(watchChooser), tables: all(".share-table").map(section => new Table(section))};
 };

@@ -2,7 +2,8 @@
 // No document, no network; a test holds it against the reader of Markdown.
 //
 //   AlbumShare.slug("Квест-игра", 60)            "kvest-igra"
-//   AlbumShare.markdown("- раз\n- *два*")        "- раз\n- \\*два\\*"
+//   AlbumShare.markdown("— раз\n— *два*")        "- раз\n- \\*два\\*"
+//   AlbumShare.markdown("Класс\tУроков\n7А\t3")   a table
 //   AlbumShare.file({kind, yes, fields, parts, attachments})    the text of the whole file
 (function (root) {
 "use strict";
@@ -60,26 +61,55 @@ function guarded(line) {
 const oneLine = text => seen(text).split(/\s+/).filter(Boolean).join(" ");
 const written = text => guarded(inline(text));
 
-// Blocks of lines: a paragraph, a list of points, a list of numbers that count on.
+// What begins a point of a list, and a numbered one; a tab behind the mark is what Word writes.
+const POINT = /^[-–—•*·▪◦●○■□‣]\s+(.+)$/, NUMBER = /^(\d{1,3})[.)]\s+(.+)$/;
+const indentOf = raw => /^[ \u00a0]*/.exec(raw)[0].length;
+// Cells of a line that spreadsheets and Word part by tabs; one is no row, nor is a mark of a list with its words.
+function cellsOf(raw) {
+  const cells = raw.split("\t").map(oneLine);
+  const isPoint = cells.length === 2 && /^(?:[-–—•*·▪◦●○■□‣]|\d{1,3}[.)])?$/.test(cells[0]);
+  return cells.length > 1 && !isPoint ? cells : null;
+}
+// Rows that follow one another from a line on; a table has two.
+function rowsFrom(lines, start) {
+  const rows = [];
+  for (let n = start; n < lines.length && cellsOf(lines[n]); n += 1) rows.push(cellsOf(lines[n]));
+  return rows.length > 1 ? rows : null;
+}
+
+// A line that stays one: in an address that becomes a link a backslash would be a sign.
+const broken = (before, line) => before + (/(?:https?:\/\/|www\.)\S*$/i.test(before) ? "  \n" : "\\\n") + line;
+
+// Blocks of lines: a paragraph, whose lines stay lines; a list of points; a list of numbers that count on; a table.
 function blocks(text) {
-  const result = [];
+  const result = [], lines = text.split(/\r\n|[\n\r\u2028\u2029\u000b\u000c]/);
   let block = null;
-  const begin = (sort, next) => result.push(block = {sort, lines: [], next});
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\u000b\u000c]/)) {
-    const line = oneLine(raw), point = /^[-–•*·▪] +(.+)$/.exec(line), number = /^(\d{1,3})[.)] +(.+)$/.exec(line);
+  const begin = (sort, raw) => result.push(block = {sort, lines: [], indent: indentOf(raw)});
+  const isList = () => block !== null && block.sort !== "lines";
+  for (let n = 0; n < lines.length; n += 1) {
+    const raw = lines[n], line = oneLine(raw), point = POINT.exec(line), number = NUMBER.exec(line), rows = rowsFrom(lines, n);
+    const isWithin = isList() && indentOf(raw) > block.indent + 1, gap = () => block.sort === "points" ? "  " : "    ";
     if (!line) {
       block = null;
+    } else if (rows) {
+      result.push({sort: "table", lines: [table(rows[0], rows.slice(1))]});
+      block = null;
+      n += rows.length - 1;
+    } else if ((point || number) && isWithin) {
+      block.lines.push(gap() + (point ? "- " : Number(number[1]) + ". ") + written((point || number)[point ? 1 : 2]));
     } else if (point) {
-      if (!block || block.sort !== "points") begin("points");
+      if (!block || block.sort !== "points") begin("points", raw);
       block.lines.push("- " + written(point[1]));
     } else if (number && (!block || block.sort !== "numbers" || block.next === Number(number[1]))) {
-      if (!block || block.sort !== "numbers") begin("numbers");
+      if (!block || block.sort !== "numbers") begin("numbers", raw);
       block.lines.push(Number(number[1]) + ". " + written(number[2]));
       block.next = Number(number[1]) + 1;
-    } else if (block && block.sort !== "lines" && !number) {
-      block.lines.push((block.sort === "points" ? "  " : "    ") + written(line));
+    } else if (isList() && !number && (isWithin || /^\p{Ll}/u.test(line))) {
+      block.lines.push(broken(block.lines.pop(), gap() + written(line)));
+    } else if (block && block.sort === "lines") {
+      block.lines[0] = broken(block.lines[0], written(line));
     } else {
-      if (!block || block.sort !== "lines") begin("lines");
+      begin("lines", raw);
       block.lines.push(written(line));
     }
   }
@@ -88,10 +118,12 @@ function blocks(text) {
 AlbumShare.markdown = text => blocks(text).map(block => block.lines.join("\n")).join("\n\n");
 // A cell holds no line ends.
 AlbumShare.cell = text => text.split(/\r\n|[\n\r]/).map(oneLine).filter(Boolean).map(inline).join("<br>");
-function table(columns, rows) {
-  const line = cells => "| " + cells.join(" | ") + " |";
-  return [line(columns.map(AlbumShare.cell)), "|" + "---|".repeat(columns.length)]
-    .concat(rows.map(row => line(row.map(AlbumShare.cell)))).join("\n");
+// Columns without a word are none; a short row has empty cells.
+function table(heads, rows) {
+  const all = [heads].concat(rows), width = Math.max(...all.map(row => row.length));
+  const kept = Array.from({length: width}, (_, n) => n).filter(n => all.some(row => (row[n] || "").trim()));
+  const line = row => "| " + kept.map(n => AlbumShare.cell(row[n] || "")).join(" | ") + " |";
+  return [line(heads), "|" + "---|".repeat(kept.length)].concat(rows.map(line)).join("\n");
 }
 
 // --- YAML: YAMLSpelling.swift

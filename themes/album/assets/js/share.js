@@ -8,41 +8,47 @@ const words = form.dataset, about = JSON.parse(words.about), KEY = "album-share 
 const {say, make} = AlbumShare;
 const one = (selector, from = form) => from.querySelector(selector);
 const all = (selector, from = form) => Array.from(from.querySelectorAll(selector));
-const state = one(".share-state");
+const state = one(".share-state"), keeping = one(".share-kept");
+const tell = text => { state.textContent = text; };
+const {choosers, tables} = AlbumShare.parts(form, {changed, tell});
 
-// --- The rest of the scripts
-let people = null, loading = null;
+// --- The rest of the scripts: {shelf, faults} when they are there
+let tools = null, loading = null, files = [];
 function load() {
-  loading = loading || words.scripts.split(" ").reduce((before, address) => before.then(() => new Promise((done, fail) => {
+  loading = loading || Promise.all(words.scripts.split(" ").map(address => new Promise((done, fail) => {
     const script = make("script");
     script.src = address;
     script.onload = done;
     script.onerror = () => fail(new Error(address));
     document.head.append(script);
-  })), Promise.resolve()).then(() => { people = AlbumShare.people(about.privacy); });
+  }))).then(() => {
+    const shelf = AlbumShare.shelf(form, {changed, store: AlbumShare.store(KEY)});
+    tools = {shelf, faults: AlbumShare.faults(form, {tables, shelf, people: AlbumShare.people(about.privacy), tell})};
+    shelf.restore(files);
+    tools.faults.warn();
+  });
   // A script that fails is asked for again.
   loading.catch(() => { loading = null; });
   return loading;
 }
-form.addEventListener("focusin", () => load().then(warn, () => {}), {once: true});
-
-const {choosers, tables, shelf} = AlbumShare.parts(form, {load, changed, tell: text => { state.textContent = text; }});
+const failed = error => tell(say(words.faultMachine, {f: error.message}));
+for (const name of ["focusin", "pointerdown", "input", "dragenter"]) form.addEventListener(name, () => load().catch(() => {}), {once: true});
 
 // --- What is typed is kept
 const controls = () => all("input[name], textarea[name], select[name]").filter(input => !input.dataset.column);
+const isChoice = input => input.type === "checkbox" || input.type === "radio";
 function kept() {
   const values = {};
   for (const input of controls()) {
-    const isOn = input.type === "checkbox" || input.type === "radio" ? input.checked && input.value : input.value;
+    const isOn = isChoice(input) ? input.checked && input.value : input.value;
     if (isOn) (values[input.name] = values[input.name] || []).push(input.value);
   }
   return {
     values, tables: Object.fromEntries(tables.map(table => [table.section.dataset.table, table.rows])),
-    files: shelf.files.map(({given, name, alt, place, isPicture}) => ({given, name, alt, place, isPicture})),
+    files: (tools ? tools.shelf.files : files).map(({given, name, alt, place, isPicture}) => ({given, name, alt, place, isPicture})),
   };
 }
-const isText = value => typeof value === "string";
-const texts = value => Array.isArray(value) ? value.filter(isText) : [];
+const texts = value => Array.isArray(value) ? value.filter(text => typeof text === "string") : [];
 // What another page or an older program has left there may be of any shape.
 function restore(saved) {
   const {values, tables: rows, files: names} = saved !== null && typeof saved === "object" ? saved : {};
@@ -50,19 +56,15 @@ function restore(saved) {
   for (const input of controls()) {
     const list = known.get(input.name);
     if (!list) continue;
-    if (input.type === "checkbox" || input.type === "radio") input.checked = list.includes(input.value);
+    if (isChoice(input)) input.checked = list.includes(input.value);
     else input.value = list[0] || "";
   }
   for (const table of tables) {
     const list = rows !== null && typeof rows === "object" ? rows[table.section.dataset.table] : null;
     if (Array.isArray(list) && list.length) table.rows = list.slice(0, 500).map(texts);
   }
-  shelf.files = (Array.isArray(names) ? names : []).filter(file => file !== null && typeof file === "object" && isText(file.given) && isText(file.name))
-    .slice(0, shelf.most).map(file => ({
-      given: file.given, name: file.name, alt: isText(file.alt) ? file.alt : "", isPicture: file.isPicture === true,
-      place: shelf.places.some(([id]) => id === file.place) ? file.place : shelf.places[shelf.places.length - 1][0],
-    }));
-  return known.size > 0 || shelf.files.length > 0 || tables.some(table => table.rows.some(row => row.some(Boolean)));
+  files = Array.isArray(names) ? names : [];
+  return Array.from(known.values()).some(list => list.some(Boolean)) || files.length > 0 || tables.some(table => table.rows.some(row => row.some(Boolean)));
 }
 let timer = 0;
 function keep() {
@@ -79,8 +81,10 @@ function changed() {
   clearTimeout(timer);
   timer = setTimeout(() => {
     const said = keep();
-    if (state.textContent !== said) state.textContent = said;
-    warn();
+    if (keeping.textContent !== said) keeping.textContent = said;
+    if (!tools) return;
+    tools.faults.follow();
+    tools.faults.warn();
   }, 400);
 }
 form.addEventListener("input", changed);
@@ -90,12 +94,18 @@ addEventListener("pagehide", () => { if (timer) keep(); });
 // --- A text that is looked for
 let given = "";
 function fillFor(input) {
-  const [title, summary] = ["title", "summary"].map(id => document.getElementById("field-" + id));
-  const note = input ? input.dataset.note || "" : "";
-  for (const [area, text] of [[title, note.replace(/\.$/, "")], [summary, note]]) {
-    if (area && (!area.value.trim() || given && area.value.startsWith(given.replace(/\.$/, "")))) area.value = text;
+  const title = document.getElementById("field-title"), text = input ? input.dataset.note || "" : "";
+  if (!title.value.trim() || given && title.value === given) title.value = text;
+  given = text;
+  markWanted();
+}
+// Of a text that is looked for the album knows the rest: nothing but its title is required.
+function markWanted() {
+  const isOf = wanted() !== "";
+  form.toggleAttribute("data-of", isOf);
+  for (const input of all("[data-required][aria-required]")) {
+    if (input.id !== "field-title" && !("column" in input.dataset)) input.setAttribute("aria-required", String(!isOf));
   }
-  given = note;
 }
 form.addEventListener("change", event => {
   if (event.target.name === "wanted") fillFor(event.target);
@@ -110,118 +120,83 @@ function followAddress() {
 }
 addEventListener("hashchange", followAddress);
 
-// --- Faults and warnings
-const tellingOf = input => document.getElementById("told-" + input.id) || one(".share-told", input.closest(".share-table") || input);
-const label = input => {
-  const name = input.matches("fieldset") ? one("legend", input) : one("label[for='" + input.id + "']");
-  return name ? name.firstChild.textContent.trim() : "";
-};
-function tell(input, sort, lines) {
-  const box = tellingOf(input);
-  if (!box) return;
-  box.querySelectorAll("." + sort).forEach(line => line.remove());
-  box.append(...lines.map(line => make("p", sort, line)));
-}
-function dateFault(text) {
-  const months = "янв фев мар апр ма июн июл авг сен окт ноя дек".split(" ");
-  const day = /(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{1,2})\s+([а-яё]{3,})\s+(\d{4})/i.exec(text);
-  if (day) {
-    const month = day[8] ? months.findIndex(start => day[8].toLowerCase().startsWith(start)) + 1 : Number(day[2] || day[5]);
-    const [year, number] = [Number(day[1] || day[6] || day[9]), Number(day[3] || day[4] || day[7])];
-    const made = new Date(Date.UTC(year, month - 1, number));
-    if (month && (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== number)) return words.faultDay;
-  }
-  return /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}/.test(text) ? "" : words.faultDate;
-}
-function doubt(input) {
-  const text = input.value.trim();
-  if (!text) return "";
-  if (input.dataset.check === "date") return dateFault(text);
-  return input.dataset.check === "number" && !/^[-−]?[\d\s]+([.,]\d+)?\s*%?$/.test(text) ? words.faultNumber : "";
-}
-const writing = () => all("input[type=text], textarea");
-// What looks personal, beside what it stands in and once more at the end; what is doubtful.
-function warn() {
-  if (!people) return;
-  const found = [], table = new Map();
-  for (const input of writing()) {
-    const lines = people(input.value).map(({sort, text}) => say(words[sort], {f: text}));
-    found.push(...lines);
-    const section = input.closest(".share-table");
-    if (section) table.set(section, (table.get(section) || []).concat(lines));
-    else tell(input, "share-warning", lines.concat(doubt(input) || []));
-  }
-  table.forEach((lines, section) => tell(section, "share-warning", lines));
-  const box = one(".share-people");
-  box.hidden = !found.length;
-  one("ul", box).replaceChildren(...Array.from(new Set(found), line => make("li", "", line)));
-}
-function emptyFault(input) {
-  const isFilled = input.matches("fieldset") ? Boolean(one("input:checked", input)) : input.value.trim() !== "";
-  return isFilled ? "" : words.faultRequired;
-}
-function tableFaults(table) {
-  const cells = row => all("textarea[data-required]", row).filter(cell => !cell.value.trim());
-  const rows = Array.from(table.list.children), filled = rows.filter(row => all("textarea", row).some(cell => cell.value.trim()));
-  if (!filled.length) return [{input: one("textarea", rows[0]), at: table.section, text: words.faultRows, name: table.section.dataset.heading}];
-  return filled.flatMap(row => cells(row).map(cell => ({
-    input: cell, at: table.section, name: table.section.dataset.heading,
-    text: say(words.faultCell, {n: rows.indexOf(row) + 1, f: cell.dataset.label}),
-  })));
-}
-function faults() {
-  const found = all("[data-required]").filter(input => !input.dataset.column).map(input => ({input, at: input, text: emptyFault(input), name: label(input)}));
-  tables.forEach(table => found.push(...tableFaults(table)));
-  shelf.files.forEach((file, n) => {
-    const alt = document.getElementById("alt-" + n);
-    if (!file.bytes) found.push({input: shelf.picker, at: null, text: words.faultAgain, name: file.name});
-    else if (alt) found.push({input: alt, at: alt, text: file.alt.trim() ? "" : words.faultAlt, name: file.name});
+// --- Files, and what is pasted
+const picker = document.getElementById("share-choose"), drop = one(".share-files");
+const take = chosen => load().then(() => tools.shelf.takeAll(chosen)).catch(failed);
+picker.addEventListener("change", () => {
+  const chosen = Array.from(picker.files);
+  picker.value = "";
+  take(chosen);
+});
+const holdsFiles = event => Array.from(event.dataTransfer ? event.dataTransfer.types : []).includes("Files");
+// A file dropped beside the place would be opened instead of the page.
+for (const name of ["dragover", "drop"]) {
+  form.addEventListener(name, event => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    if (name === "drop") take(Array.from(event.dataTransfer.files));
   });
-  for (const fault of found) {
-    if (!fault.at) continue;
-    tell(fault.at, "share-fault", found.filter(other => other.at === fault.at && other.text).map(other => other.text));
-    if (!fault.input.matches("fieldset")) fault.input.setAttribute("aria-invalid", String(Boolean(fault.text)));
+}
+drop.addEventListener("dragover", () => drop.classList.add("share-over"));
+for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("share-over"));
+
+// Words into a place of writing, so that the browser can take them back.
+function write(area, text) {
+  area.focus();
+  if (document.execCommand("insertText", false, text)) return;
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+  area.dispatchEvent(new Event("input", {bubbles: true}));
+}
+function note(area, lines) {
+  const place = document.getElementById("told-" + area.id);
+  place.querySelectorAll(".share-note").forEach(line => line.remove());
+  if (lines.length) place.prepend(make("p", "share-note", lines.join(" ")));
+  tell(lines.join(" "));
+}
+form.addEventListener("paste", event => {
+  const area = event.target, data = event.clipboardData;
+  if (!tools || !data || !area.matches("textarea")) return;
+  if (data.files.length && !data.getData("text/plain")) {
+    event.preventDefault();
+    take(Array.from(data.files));
+    return;
   }
-  return found.filter(fault => fault.text);
-}
-function focusOn(input) {
-  const folded = input.closest("details");
-  if (folded) folded.open = true;
-  (input.matches("fieldset") ? one("input:not([data-search])", input) : input).focus();
-}
-function showFaults(list) {
-  const box = one(".share-faults");
-  box.hidden = !list.length;
-  one("ul", box).replaceChildren(...list.map(fault => {
-    const link = make("a", "", fault.name + ": " + fault.text);
-    link.href = "#" + (fault.input.id || "share");
-    link.addEventListener("click", event => {
-      event.preventDefault();
-      focusOn(fault.input);
-    });
-    return make("li", "", link);
-  }));
-  if (list.length) box.focus();
-}
+  const table = tables.find(({section}) => section.contains(area)), {rows, text, lost} = AlbumShare.pasted(data);
+  if (table) {
+    if (!rows || rows.length * Math.max(...rows.map(row => row.length)) < 2) return;
+    event.preventDefault();
+    table.put(area, rows);
+    return;
+  }
+  if (!("heading" in area.dataset) || text === null) return;
+  event.preventDefault();
+  write(area, text);
+  const lines = [rows && rows.length > 1 ? words.textTable : "", lost.looks ? words.textLooks : "", lost.pictures ? say(words.textPictures, {n: lost.pictures}) : ""];
+  note(area, lines.filter(Boolean));
+});
 
 // --- The file
 function fields() {
-  const ids = new Set(controls().filter(input => input.name.startsWith("field.")).map(input => input.name));
-  return Array.from(ids, name => {
-    const inputs = controls().filter(input => input.name === name), [first] = inputs;
-    const isSeveral = first.type === "checkbox", isName = "name" in first.dataset, isLines = "lines" in first.dataset;
-    const chosen = first.type === "checkbox" || first.type === "radio" ? inputs.filter(input => input.checked) : inputs;
-    const values = chosen.flatMap(input => isLines ? input.value.split("\n") : [input.value]).map(text => text.trim()).filter(Boolean);
-    return {id: name.slice("field.".length), sort: isSeveral ? "names" : isLines ? "texts" : isName ? "name" : "text", values};
-  }).filter(field => field.values.length);
+  const inputs = controls().filter(input => /^(?:field|own)\./.test(input.name)), idOf = input => input.name.slice(input.name.indexOf(".") + 1);
+  const list = Array.from(new Set(inputs.map(idOf)), id => {
+    const own = inputs.filter(input => idOf(input) === id), first = own.find(input => input.name.startsWith("field."));
+    const isName = "name" in first.dataset, isLines = "lines" in first.dataset;
+    const values = own.filter(input => !isChoice(input) || input.checked).flatMap(input => isLines ? input.value.split("\n") : [input.value]);
+    return {
+      id, sort: first.type === "checkbox" ? "names" : isLines ? "texts" : isName ? "name" : "text",
+      values: values.map(text => text.trim()).filter(Boolean),
+    };
+  });
+  const contact = document.getElementById("share-contact").value.trim();
+  return list.concat({id: about.contact, sort: "text", values: contact ? [contact] : []}).filter(field => field.values.length);
 }
+const wanted = () => one("input[name=wanted]:checked")?.value || "";
 function parts() {
-  const wanted = one("input[name=wanted]:checked");
   const list = all("textarea[data-heading]").map(area => ({
     id: area.id, heading: area.dataset.heading, text: area.value, tables: [], link: "",
-    pictures: shelf.files.filter(file => file.isPicture && file.place === area.id),
+    pictures: tools.shelf.files.filter(file => file.isPicture && file.place === area.id),
   }));
-  if (wanted && wanted.value) list[0].link = say(words.belongs, {f: "[[" + wanted.value + "]]"});
+  if (wanted()) list[0].link = say(words.belongs, {f: "[[" + wanted() + "]]"});
   for (const table of tables) {
     const heading = table.section.dataset.heading, same = list.find(part => part.heading === heading);
     if (same) same.tables.push(...table.written);
@@ -229,13 +204,19 @@ function parts() {
   }
   return list;
 }
+// Of a text that is looked for the name of its material, which tells more than the first words of a title.
+function baseName() {
+  const of = wanted().split("/").pop();
+  return of ? of + "-" + words.textName : AlbumShare.slug(document.getElementById("field-title").value, 100) || about.kind;
+}
 function file() {
+  const there = tools.shelf.files, base = baseName();
   const text = AlbumShare.file({
-    kind: about.kind, yes: about.yes, fields: fields(), parts: parts(), attachments: shelf.files.filter(one => !one.isPicture).map(one => one.name),
+    kind: about.kind, yes: about.yes, fields: fields(), parts: parts(), attachments: there.filter(one => !one.isPicture).map(one => one.name),
   });
-  const bytes = new TextEncoder().encode(text), base = AlbumShare.slug(document.getElementById("field-title").value) || about.kind;
-  if (!shelf.files.length) return {name: base + ".md", bytes, type: "text/markdown"};
-  const packed = [{name: base + ".md", bytes}].concat(shelf.files.map(one => ({name: one.name, bytes: one.bytes})));
+  const bytes = new TextEncoder().encode(text);
+  if (!there.length) return {name: base + ".md", bytes, type: "text/markdown"};
+  const packed = [{name: base + ".md", bytes}].concat(there.map(one => ({name: one.name, bytes: one.bytes})));
   return {name: base + ".zip", bytes: AlbumShare.zip(packed), type: "application/zip"};
 }
 let address = "";
@@ -255,13 +236,12 @@ form.addEventListener("submit", async event => {
   keep();
   try {
     await load();
-    warn();
+    await tools.shelf.ready;
     one(".share-done").hidden = true;
-    const list = faults();
-    showFaults(list);
-    if (!list.length) hand(file());
+    tell("");
+    if (tools.faults.press()) hand(file());
   } catch (error) {
-    state.textContent = say(words.faultMachine, {f: error.message});
+    failed(error);
   }
 });
 // A line is not the whole form: Enter would send it.
@@ -270,23 +250,27 @@ form.addEventListener("keydown", event => {
 });
 
 // --- Clearing
-const clear = one("[data-clear]"), sure = one(".share-sure");
+const clear = one("[data-clear]"), sure = one(".share-sure"), back = one(".share-back");
 function ask(isAsking) {
   clear.hidden = isAsking;
   sure.hidden = !isAsking;
   (isAsking ? one("[data-keep]") : clear).focus();
 }
 clear.addEventListener("click", () => ask(true));
+one("[data-begin]").addEventListener("click", () => ask(true));
 one("[data-keep]").addEventListener("click", () => ask(false));
 one("[data-yes]").addEventListener("click", () => {
   form.reset();
   tables.forEach(table => { table.rows = []; });
-  shelf.files = [];
+  all("[data-own]").forEach(button => button.setAttribute("aria-expanded", "false"));
   given = "";
-  shelf.show();
-  all(".share-told").forEach(box => box.replaceChildren());
-  all("[aria-invalid]").forEach(input => input.removeAttribute("aria-invalid"));
-  for (const box of [one(".share-faults"), one(".share-people"), one(".share-done")]) box.hidden = true;
+  markWanted();
+  files = [];
+  load().then(() => {
+    tools.shelf.clear();
+    tools.faults.clear();
+  }).catch(() => {});
+  for (const box of [one(".share-done"), back]) box.hidden = true;
   choosers.forEach(show => show());
   clearTimeout(timer);
   try {
@@ -295,7 +279,8 @@ one("[data-yes]").addEventListener("click", () => {
     // Storage is refused: nothing was kept.
   }
   ask(false);
-  state.textContent = words.cleared;
+  keeping.textContent = "";
+  tell(words.cleared);
 });
 
 // --- Coming back
@@ -305,11 +290,11 @@ try {
 } catch {
   // Storage is refused, or holds what nobody can read: the form begins empty.
 }
-shelf.show();
 choosers.forEach(show => show());
+markWanted();
 if (isBack) {
-  state.textContent = words.keptBack;
-  load().then(warn, () => {});
+  back.hidden = false;
+  load().catch(() => {});
 }
 followAddress();
 })();
