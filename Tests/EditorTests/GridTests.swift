@@ -101,7 +101,7 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
                 == "Столбца «Служебное» нет у таблицы «Мероприятия»: он показан, но не попадёт в данные")
         #expect(try told("Служебное", .namelessColumn).hasPrefix("Таблица «Мероприятия», шапка: "))
         #expect(try told("лишнее", .surplusCell).hasPrefix("Таблица «Мероприятия», строка 2: "))
-        #expect(try told("Текст", .openMark).hasPrefix("Строка «Текст»: "))
+        #expect(try told("Текст", .openMark).hasPrefix("Строка «Текст.»: "))
     }
 
     @Test(arguments: [
