@@ -86,7 +86,7 @@ struct FormPage {
         \(conflict())
         \(recall())
         <form id="form" method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-kind="\(HTMLEscaping.html(kind.id.rawValue))" data-words="\(scriptWords())" autocomplete="off">
-        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">\(unsettled())
+        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">\(answer == nil ? "" : "<input type=\"hidden\" name=\"_ready\" value=\"1\">")\(unsettled())
         \(fields())
         \(text())
         \(buttons())

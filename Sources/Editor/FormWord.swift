@@ -14,7 +14,8 @@ enum FormWord: String, CaseIterable, Worded {
                 en: "What is typed is kept, and not saved to the file yet")
         case .noServer:
             Bilingual(
-                ru: "Сервер не отвечает: не закрывайте страницу, текст остаётся в ней",
+                ru:
+                    "Программа не отвечает: не закрывайте страницу, текст остаётся в ней, и запустите album serve снова",
                 en: "The server does not answer: leave this page open, the text stays in it")
         case .fix: Bilingual(ru: "Исправить", en: "Mend it")
         case .understood: Bilingual(ru: "Понято: {1}", en: "Understood: {1}")

@@ -26,7 +26,7 @@ enum GridWord: String, CaseIterable, Worded {
         case .gridKeys:
             Bilingual(
                 ru:
-                    "Щёлкните по ячейке и пишите; дважды — чтобы поправить. Enter — вниз, Tab — дальше, Ctrl+Z — отменить; блок из Excel или Word вставляется целиком: Ctrl+V. Номер строки и название столбца открывают меню. Из таблицы выводят Escape и Tab.",
+                    "Щёлкните по ячейке и пишите; дважды — чтобы поправить. Enter — вниз, Tab — дальше, Ctrl+Z — отменить; блок из Excel или Word вставляется целиком: Ctrl+V. Номер строки и название столбца открывают меню. Escape отменяет набранное в ячейке; из таблицы выводят Escape и Tab, когда ячейка закрыта.",
                 en:
                     "Click a cell and write; click twice to correct. Enter goes down, Tab goes on, Ctrl+Z takes back; a block from Excel or Word is put in as a whole: Ctrl+V. The number of a row and the name of a column open menus. Escape and Tab lead out of the table."
             )
@@ -139,10 +139,10 @@ enum GridWord: String, CaseIterable, Worded {
     private var action: Bilingual {
         switch self {
         case .addRow: Bilingual(ru: "Добавить строку", en: "Add a row")
-        case .insertAbove: Bilingual(ru: "Строка выше", en: "Row above")
-        case .insertBelow: Bilingual(ru: "Строка ниже", en: "Row below")
-        case .moveUp: Bilingual(ru: "Поднять", en: "Move up")
-        case .moveDown: Bilingual(ru: "Опустить", en: "Move down")
+        case .insertAbove: Bilingual(ru: "Пустая строка выше", en: "Insert a row above")
+        case .insertBelow: Bilingual(ru: "Пустая строка ниже", en: "Insert a row below")
+        case .moveUp: Bilingual(ru: "Передвинуть выше", en: "Move up")
+        case .moveDown: Bilingual(ru: "Передвинуть ниже", en: "Move down")
         case .removeRows: Bilingual(ru: "Удалить строку", en: "Remove the row")
         case .undoStep: Bilingual(ru: "Отменить", en: "Undo")
         case .redoStep: Bilingual(ru: "Вернуть", en: "Redo")

@@ -23,7 +23,10 @@ extension SiteDesk {
         case .material(let path):
             text = try EditableMaterial(try root.read(Self.path(of: path)), path: path, site.catalog.schema)
         }
-        let bytes = try text.applying(typed.changes(of: text), body: typed.body)
+        var changes = typed.changes(of: text)
+        // Once somebody wanted to publish it, it is looked at as what readers would see: a draft may lack anything.
+        if form.has("_ready"), text.draft.listing.isDraft { changes.append(.remove(CoreField.draft)) }
+        let bytes = try text.applying(changes, body: typed.body)
         return Written(path: text.draft.listing.path, bytes: bytes)
     }
 

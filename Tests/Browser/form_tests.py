@@ -328,6 +328,35 @@ def what_was_refused_is_crossed_out_as_it_is_corrected(visit):
         visit.faults.clear()
 
 
+def of_a_draft_nothing_is_crossed_out_that_readers_would_miss(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("[name='field.title']").fill("Черновик без слов")
+        pick(page, "municipalities", "ашинский")
+        page.locator("[name=_draft]").click()
+        page.wait_for_url("**/practices/chernovik-bez-slov.html")
+        page = form(visit, "_edit/material/practices/chernovik-bez-slov")
+        page.locator("[name=_save]").click()
+        answer = page.locator(".answer")
+        answer.wait_for()
+        page.locator(".tools:not([hidden])").wait_for()
+        page.wait_for_timeout(1500)
+        expect(not answer.locator(".mended").count(), answer.inner_text())
+        expect(answer.locator("[name=_sure]").is_visible(), "there is no way on")
+        checked(page, lambda: page.locator("[name='field.summary']").fill("О чём он."))
+        until(page, "document.querySelector('.answer .mended') !== null")
+        visit.faults.clear()
+
+
+def the_beginning_of_one_name_alone_is_that_name(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("#pick-municipalities").fill("саткинск")
+        page.locator("#pick-municipalities-list [role=option]").first.wait_for()
+        checked(page, lambda: page.locator("[name='field.title']").focus())
+        expect(value(page, "municipalities") == "Саткинский МР", value(page, "municipalities"))
+
+
 def a_draft_is_removed_and_comes_back(visit):
     with edited(visit) as site:
         path = "content/practices/pustoi-chernovik.md"
@@ -452,6 +481,7 @@ OVER_HTTP = [
     what_is_not_saved_is_told_on_the_site_and_in_the_list,
     a_refusal_leads_to_what_is_wrong, what_is_left_open_is_asked_once, a_school_is_added_to_the_list,
     a_file_is_attached_by_a_button_at_its_field, what_was_refused_is_crossed_out_as_it_is_corrected,
+    of_a_draft_nothing_is_crossed_out_that_readers_would_miss, the_beginning_of_one_name_alone_is_that_name,
     a_draft_is_removed_and_comes_back, a_link_is_found_by_the_keyboard, what_two_people_change_at_different_places_meets, of_two_texts_that_clash_one_is_chosen, earlier_texts_are_read_and_brought_back, the_list_is_searched,
     the_page_stands_beside_the_form_where_there_is_room, names_are_picked_in_firefox,
 ]

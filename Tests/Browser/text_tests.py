@@ -139,6 +139,37 @@ def enter_begins_a_paragraph(visit):
         expect(text(page) == "Первое.\n\n\n Второе.", repr(text(page)))
 
 
+def what_is_typed_behind_a_table_is_no_part_of_it(visit):
+    rows = "| а | б |\n| --- | --- |\n| 1 | 2 |"
+    with edited(visit):
+        page = form(visit, FORM)
+        for before, place in ((rows, None), (rows + "\n", None), (rows + "\n\nПосле.\n", len(rows))):
+            write(page, before, place)
+            page.keyboard.type("Дальше")
+            expect(text(page).startswith(rows + "\n\nДальше"), f"{before!r} became {text(page)!r}")
+        write(page, rows)
+        page.keyboard.press("Enter")
+        page.keyboard.type("| 3 | 4 |")
+        expect(text(page) == rows + "\n| 3 | 4 |", repr(text(page)))
+        write(page, "Слова.\n")
+        paste(page, "<p>Было</p><table><tr><th>а</th><th>б</th></tr><tr><td>1</td><td>2</td></tr></table>", "Было")
+        until(page, "document.getElementById('body').value.includes('| 1 | 2 |')")
+        page.keyboard.type("Дальше")
+        expect("| 1 | 2 |\n\nДальше" in text(page), repr(text(page)))
+
+
+def a_picture_without_words_is_described_in_its_place(visit):
+    with edited(visit) as site:
+        (site.folder / "content/practices/shema.png").write_bytes((FIXTURES / "pictures/wide.png").read_bytes())
+        page = form(visit, FORM)
+        checked(page, lambda: write(page, "Слова.\n\n![](shema.png)\n"))
+        told = page.locator("[data-message-for=_body] p", has_text="нет описания")
+        told.wait_for()
+        told.locator(".to-place").click()
+        page.keyboard.type("Схема зала")
+        expect("![Схема зала](shema.png)" in text(page), repr(text(page)))
+
+
 def a_heading_is_made_of_what_was_to_be_one(visit):
     with edited(visit):
         page = form(visit, FORM)
@@ -148,7 +179,7 @@ def a_heading_is_made_of_what_was_to_be_one(visit):
             expect(text(page).strip() == made, f"{line} became {text(page)!r}")
         write(page, "Слова.\n\n##Жюри\n")
         told = page.locator("[data-message-for=_body]")
-        until(page, "/заголовок не получился/.test(document.querySelector('[data-message-for=_body]').innerText)")
+        until(page, "/похоже на заголовок/.test(document.querySelector('[data-message-for=_body]').innerText)")
         checked(page, lambda: told.get_by_role("button", name="Исправить").click())
         until(page, "document.getElementById('body').value.includes('\\n## Жюри')")
 
@@ -803,7 +834,8 @@ def the_text_works_in_firefox(visit):
 
 OVER_HTTP = [
     tools_change_all_that_is_selected_and_take_it_back, bold_and_italic_are_put_on_and_off,
-    what_is_typed_between_two_presses_of_bold_stays, enter_begins_a_paragraph, a_heading_is_made_of_what_was_to_be_one,
+    what_is_typed_between_two_presses_of_bold_stays, enter_begins_a_paragraph,
+    what_is_typed_behind_a_table_is_no_part_of_it, a_picture_without_words_is_described_in_its_place, a_heading_is_made_of_what_was_to_be_one,
     a_message_leads_to_its_words_and_takes_no_heading,
     a_list_goes_on_with_enter_and_ends_with_an_empty_item, a_link_is_asked_for_in_words,
     a_table_of_the_kind_comes_with_its_heads, the_toolbar_is_one_stop_of_the_keyboard,

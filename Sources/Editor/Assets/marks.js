@@ -199,6 +199,20 @@ export function newParagraph(value, place) {
   return { start: place, end: place, text: "\n\n", isParagraph: true };
 }
 
+/**
+ * Where a paragraph that is typed at a place has to begin, since it would become a row of the table there: what is put in
+ * before it. Nothing elsewhere.
+ */
+export function besideTable(value, place) {
+  const range = linesAt(value, place, place);
+  const line = value.slice(range.start, range.end);
+  const above = lineBefore(value, range.start);
+  if (isBlank(line)) return range.start > 0 && isTable(above) ? "\n" : "";
+  const bars = (text) => (text.match(/(?<!\\)\|/g) || []).length;
+  const isWhole = isTable(line) && place === range.end && line.endsWith("|") && isTable(above) && bars(line) >= bars(above);
+  return isWhole ? "\n\n" : "";
+}
+
 // MARK: Blocks
 
 /** A block of its own in place of a selection: empty lines part it from what stands around. */
@@ -207,7 +221,10 @@ export function block(value, start, end, text) {
   const after = value.slice(end);
   const head = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const tail = after === "" ? "\n" : after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
-  return { start, end, text: head + text + tail, from: start + head.length + text.length, to: start + head.length + text.length };
+  const behind = start + head.length + text.length;
+  if (!isTable(text.split("\n").at(-1))) return { start, end, text: head + text + tail, from: behind, to: behind };
+  // What is typed behind a table is no part of it: it has a line of its own.
+  return { start, end, text: head + text + (after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n"), from: behind + 2, to: behind + 2 };
 }
 
 /** A table with empty rows. */

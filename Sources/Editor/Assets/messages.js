@@ -104,6 +104,9 @@ function drawn(message) {
   return text;
 }
 
+// A field that is left moves what stands below it: a button that is pressed meanwhile would be missed.
+form.addEventListener("mousedown", (event) => { if (event.target.closest(".messages button")) event.preventDefault(); });
+
 // What was meant, put where the wrong words stand: these and no others.
 function useInstead(message, value) {
   // Cells of tables in files stand in no text of the form.

@@ -254,7 +254,9 @@ class Picker {
     this.close();
     const query = this.input.value.trim();
     if (!query || document.querySelector("dialog[open]")) return;
-    const exact = this.exact(query);
+    let exact = this.exact(query);
+    // A beginning that one name alone has is that name.
+    if (!exact.length && query.length >= 3 && this.found(query).length === 1) exact = this.found(query);
     this.add(exact.length === 1 ? exact[0].value : query, exact.length === 1 ? exact[0].label : query);
   }
 }

@@ -2,6 +2,7 @@
 
 import { form } from "./form.js";
 import { cellSelector } from "./gridview.js";
+import { put } from "./text.js";
 
 // A line of the text in sight: the veil over it has an element for each.
 function scrollTo(control, offset) {
@@ -34,7 +35,14 @@ export function go(place, start, end) {
   const lineEnd = value.indexOf("\n", Number(start)) < 0 ? value.length : value.indexOf("\n", Number(start));
   const isHeading = /^[ \t]*#/.test(value.slice(lineStart, lineEnd));
   if (isHeading && value[lineEnd] === "\n") {
-    control.setSelectionRange(lineEnd + 1, lineEnd + 1);
+    // Where the next heading follows at once, an empty line is made.
+    const next = value.slice(lineEnd + 1).split("\n", 1)[0];
+    if (next.trim()) put({ start: lineEnd, end: lineEnd, text: "\n\n", from: lineEnd + 2 });
+    else control.setSelectionRange(lineEnd + 1, lineEnd + 1);
+  } else if (/!\[$/.test(value.slice(0, Number(start)).replace(/\]\($/, ""))) {
+    // What a picture shows stands before its name.
+    const at = Number(start) - 2;
+    control.setSelectionRange(at, at);
   } else if (Number(start) <= lineStart && Number(end) >= lineEnd || value.slice(start, end).includes("\n")) {
     control.setSelectionRange(lineEnd, lineEnd);
   } else control.setSelectionRange(Number(start), Number(end));

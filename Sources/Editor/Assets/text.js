@@ -1,7 +1,7 @@
 // The text and its tools. All that changes it goes through `put`, so that Ctrl+Z takes it back.
 
 import { body, element, form, say } from "./form.js";
-import { blockAt, bullets, heading, newParagraph, nextItem, numbers, stars, styleAt } from "./marks.js";
+import { besideTable, blockAt, bullets, heading, newParagraph, nextItem, numbers, stars, styleAt } from "./marks.js";
 
 export const tools = form.querySelector(".tools");
 tools.setAttribute("aria-controls", body.id);
@@ -123,6 +123,17 @@ const onShortcut = {};
 
 /** Lets a part of the page answer to Ctrl and a key of the text. */
 export const whenPressed = (code, act) => { onShortcut[code] = act; };
+
+// Letters behind a table are no part of it.
+body.addEventListener("beforeinput", (event) => {
+  if (event.inputType !== "insertText" || event.isComposing || body.selectionStart !== body.selectionEnd) return;
+  if (!event.data || /^[|\s]/.test(event.data)) return;
+  const place = body.selectionStart;
+  const gap = besideTable(body.value, place);
+  if (!gap) return;
+  event.preventDefault();
+  put({ start: place, end: place, text: gap + event.data });
+});
 
 // Where Enter has just begun a paragraph.
 let begun = -1;

@@ -157,9 +157,11 @@ return {
   // Of what was shown, what is still so.
   follow() {
     if (!told.size) return;
-    const list = found().filter(fault => told.has(fault.key)), isSolved = !list.length && !box.hidden;
-    show(list);
-    if (isSolved) tell(words.solved);
+    const now = found(), list = now.filter(fault => told.has(fault.key)), isSolved = !list.length && !box.hidden;
+    // What came up since the press is told once the rest is mended: nobody is sent to press for nothing.
+    if (isSolved && now.length) told = new Set(now.map(fault => fault.key));
+    show(isSolved ? now : list);
+    if (isSolved && !now.length) tell(words.solved);
   },
   clear() {
     told = new Set();

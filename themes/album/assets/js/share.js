@@ -78,6 +78,8 @@ function keep() {
   }
 }
 function changed() {
+  // What was handed over is no longer what stands here.
+  one(".share-done").hidden = true;
   clearTimeout(timer);
   timer = setTimeout(() => {
     const said = keep();
