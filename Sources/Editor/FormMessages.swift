@@ -61,7 +61,9 @@ struct FormMessages {
         }
     }
 
-    /// The first words of the line that a message is about: a form has no numbers of lines. Nothing of an empty one.
+    /// The first words of the line that a message is about; nothing of an empty one.
+    ///
+    /// A form has no numbers of lines.
     private func quoted(_ offset: Int) -> String? {
         let file = material.raw.file
         let line = ReadableText.text(file.text(file.lineRange(from: offset)))

@@ -36,7 +36,7 @@ import Testing
         #expect(!merge.isSettled && merge.text(.both) == lines("абХУ"))
     }
 
-    /// Only one has changed something: it stands. Both the same: it stands. No line of either is lost by taking both.
+    /// What only one has changed stands, and what both have changed alike; no line of either is lost by taking both.
     @Test func randomEditsKeepWhatEachHasDone() {
         var random = SeededNumbers(seed: 7)
         func edited(_ lines: [String]) -> [String] {

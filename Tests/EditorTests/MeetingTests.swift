@@ -24,20 +24,22 @@ import Testing
 
     /// What the answered page would send.
     private func sent(_ page: String, _ form: [(String, String)]) throws -> [(String, String)] {
-        func hidden(_ name: String) -> String? {
-            page.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\"", as: (Substring, Substring).self))
+        func hidden(_ name: String) throws -> String? {
+            page.firstMatch(of: try Regex("name=\"\(name)\" value=\"([^\"]*)\"", as: (Substring, Substring).self))
                 .map { String($0.1) }
         }
         let body = try #require(page.firstMatch(of: /<textarea id="body"[^>]*>\n([^<]*)<\/textarea>/)?.1)
             .replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
             .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        let base = try hidden("_base")
+        let more = try ["_unsettled", "_from"].compactMap { name in try hidden(name).map { (name, $0) } }
         return form.map { name, value in
             switch name {
             case "_body": (name, String(body))
-            case "_base": (name, hidden("_base") ?? value)
+            case "_base": (name, base ?? value)
             default: (name, value)
             }
-        } + ["_unsettled", "_from"].compactMap { name in hidden(name).map { (name, $0) } }
+        } + more
     }
 
     @Test func rowsOfTwoPeopleMeetAndAreWrittenOnceTheyWereSeen() async throws {
