@@ -408,9 +408,14 @@ def nobody(_):
 
 
 def choose(page, act, files):
+    """A chooser that the browser shows before it was told to hand it over waits for ever, and with it each key."""
     page.on("filechooser", nobody)
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(300)
     with page.expect_file_chooser() as chosen:
+        # Answered in turn: what was asked before is done.
+        for _ in range(3):
+            page.evaluate("1")
+            page.wait_for_timeout(50)
         act()
     chosen.value.set_files(files)
 
