@@ -99,7 +99,7 @@ def a_candidate_takes_the_place_of_the_wrong_words(visit):
             "## Цель\n\nКак в [[asha-msok]], так и здесь.\n\n## Ход\n\n| Этап | Срок |\n|---|---|\n| Первый | 17 октебря 2024 |\n"))
         page.locator("[name='field.title']").focus()
         for place in ("municipalities", "_body"):
-            button = page.locator(f"[data-message-for='{place}']").get_by_role("button").first
+            button = page.locator(f"[data-message-for='{place}'] button:not(.to-place)").first
             button.wait_for()
             checked(page, button.click)
         expect(value(page, "municipalities") == "Миасский ГО\nАшинский МР", value(page, "municipalities"))

@@ -571,7 +571,8 @@ def cells_without_heads_are_put_in_from_the_cell_on(visit):
         page.locator("dialog.paste").wait_for()
         expect("«столбец 2» (2 ячейки)" in page.locator(".losses").inner_text(), page.locator(".losses").inner_text())
         press(page, "Escape")
-        expect(page.locator("dialog").count() == 0 and rows(page)[0][7] == "", "a question that was left has put in something")
+        until(page, "document.querySelector('dialog') === null")
+        expect(rows(page)[0][7] == "", f"a question that was left has put in something: {rows(page)}")
 
 
 # As Word puts it on the clipboard: paragraphs in cells, a deleted text, words around the table.
