@@ -21,12 +21,8 @@ enum RowPairs {
         if left.count + right.count > 1_000 {
             (removed, added) = (Set(left.indices), Set(right.indices))
         } else {
-            for change in right.difference(from: left) {
-                switch change {
-                case .remove(let offset, _, _): removed.insert(offset)
-                case .insert(let offset, _, _): added.insert(offset)
-                }
-            }
+            let changes = ItemChanges(from: left, to: right)
+            (removed, added) = (changes.removed, changes.inserted)
         }
         var steps: [Step] = []
         if let first = old.first, let head = new.first, first != head { steps.append(.changed(0, 0)) }

@@ -82,18 +82,12 @@ package struct ThreeWayMerge: Sendable {
     }
 
     private static func hunks(_ old: [String], _ new: [String]) -> [Hunk] {
-        var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-        for change in new.difference(from: old) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let changes = ItemChanges(from: old, to: new)
         var (hunks, before, after): ([Hunk], Int, Int) = ([], 0, 0)
         while before < old.count || after < new.count {
             let (first, second) = (before, after)
-            while removed.contains(before) { before += 1 }
-            while inserted.contains(after) { after += 1 }
+            while changes.removed.contains(before) { before += 1 }
+            while changes.inserted.contains(after) { after += 1 }
             if before > first || after > second {
                 hunks.append(Hunk(old: first..<before, new: Array(new[second..<after])))
             } else {

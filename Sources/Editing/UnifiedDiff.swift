@@ -6,7 +6,7 @@ package enum UnifiedDiff {
 
     /// The hunks behind the names of the files; empty where the texts are equal.
     ///
-    /// O(lines × changes): E. Myers, "An O(ND) Difference Algorithm", 1986, in the standard library.
+    /// O(lines × changes).
     /// - Parameters:
     ///   - path: of the file, from the root of the site.
     ///   - newPath: that of the new text where it is another.
@@ -37,20 +37,14 @@ package enum UnifiedDiff {
     }
 
     private static func rows(_ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]) -> [Row] {
-        var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-        for change in after.difference(from: before) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let changes = ItemChanges(from: before, to: after)
         var rows: [Row] = []
         var (old, new) = (0, 0)
         while old < before.count || new < after.count {
-            if removed.contains(old) {
+            if changes.removed.contains(old) {
                 rows.append(Row(mark: "-", line: before[old], above: (old, new)))
                 old += 1
-            } else if inserted.contains(new) {
+            } else if changes.inserted.contains(new) {
                 rows.append(Row(mark: "+", line: after[new], above: (old, new)))
                 new += 1
             } else {

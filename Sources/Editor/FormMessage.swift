@@ -23,7 +23,7 @@ struct FormMessage: Sendable {
     let place: String
     let code: DiagnosticCode?
     let severity: Severity
-    /// What is wrong, with the line of the text where that helps.
+    /// What is wrong, with the first words of its line, or the row of its table, where that helps.
     let text: String
     /// What to do about it; may be empty.
     let remedy: String

@@ -33,7 +33,7 @@ extension FormPage {
         }
         let others = elsewhere.map { "<li>\(HTMLEscaping.html($0))</li>" }
         return """
-            <div class="answer\(isError ? " bad" : "")" role="alert" tabindex="-1" aria-labelledby="answer-title"  data-mended=\"\(word(.allMended))\"><h2 id="answer-title">\(word(heading))</h2>
+            <div class="answer\(isError ? " bad" : "")" role="alert" tabindex="-1" aria-labelledby="answer-title" data-mended="\(word(.allMended))"><h2 id="answer-title">\(word(heading))</h2>
             <ul>\((items + others).joined())</ul>\(end)</div>
             """
     }

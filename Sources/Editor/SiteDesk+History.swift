@@ -139,7 +139,7 @@ extension SiteDesk {
     /// «сегодня в 14:05», by the clock of this computer.
     func time(_ second: Int) -> String {
         let moment = LocalTime(second: second)
-        let now = Int(DiskClock.now / 1_000_000_000)
+        let now = DiskClock.second
         func isSameDay(_ other: Int) -> Bool {
             let other = LocalTime(second: other)
             return (other.year, other.month, other.day) == (moment.year, moment.month, moment.day)

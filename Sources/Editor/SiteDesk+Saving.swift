@@ -67,12 +67,9 @@ extension SiteDesk {
             return try again(
                 try? EditableMaterial(Array(NewText.text(kind).utf8), path: typed, schema), .new(kind.id), "")
         }
-        let parts = path.split(separator: "/", maxSplits: 1)
-        guard parts.count == 2, parts[0] == Room.material.rawValue, form["_body"] != nil,
-            let id = PercentEncoding.decoded(String(parts[1])),
-            case .one(let index) = site.catalog.directory.resolve(id)
-        else { return plain(403, .oldPage) }
-        let material = site.catalog.materials[index]
+        guard form["_body"] != nil, case (.material, let material)? = Self.room(path, site) else {
+            return plain(403, .oldPage)
+        }
         let text = try? EditableMaterial(try root.read(Self.path(of: material.path)), path: material.path, schema)
         return try again(text, .material(material.path), form["_base"] ?? "")
     }
@@ -137,8 +134,7 @@ extension SiteDesk {
         }
         try work.forget(key)
         saved()
-        let now = Int(DiskClock.now / 1_000_000_000)
-        state.withLock { $0.lastSave = Save(path: path, second: now, isDraft: wish.isDraft) }
+        state.withLock { $0.lastSave = Save(path: path, second: DiskClock.second, isDraft: wish.isDraft) }
         return Self.redirect(to: "/" + text.draft.listing.address.text)
     }
 

@@ -109,7 +109,7 @@ package final class SiteDesk: EditingDesk {
         }
         let isUnsaved = unsaved.contains(.material(material.path)) && ((try? isUnsaved(material, site)) ?? false)
         let save = state.withLock { $0.lastSave }.flatMap { save in
-            save.path == material.path && Int(DiskClock.now / 1_000_000_000) - save.second < Save.told ? save : nil
+            save.path == material.path && DiskClock.second - save.second < Save.told ? save : nil
         }
         let said = save.map { save in
             (save.isDraft ? EditorWord.draftSavedNow : .savedNow).text(language, time(save.second))
@@ -191,17 +191,22 @@ package final class SiteDesk: EditingDesk {
     private func aboutMaterial(
         _ path: String, _ query: FormData, _ form: FormData?, _ site: SiteFiles
     ) throws(FileError) -> SiteResponder.Answer {
-        let parts = path.split(separator: "/", maxSplits: 1)
-        guard parts.count == 2, let room = Room(rawValue: String(parts[0])),
-            let id = PercentEncoding.decoded(String(parts[1])),
-            case .one(let index) = site.catalog.directory.resolve(id)
-        else { return plain(404, .notThere) }
-        let material = site.catalog.materials[index]
+        guard let (room, material) = Self.room(path, site) else { return plain(404, .notThere) }
         return switch room {
         case .material: try edit(material, form, site)
         case .history: try history(material, query, form, site)
         case .earlier: try earlier(material, query, site)
         }
+    }
+
+    /// The room that a path leads to, and the material that it is about; nothing where there is none.
+    static func room(_ path: String, _ site: SiteFiles) -> (Room, Material)? {
+        let parts = path.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2, let room = Room(rawValue: String(parts[0])),
+            let id = PercentEncoding.decoded(String(parts[1])),
+            case .one(let index) = site.catalog.directory.resolve(id)
+        else { return nil }
+        return (room, site.catalog.materials[index])
     }
 
     private func shown(_ path: String) -> SiteResponder.Answer {

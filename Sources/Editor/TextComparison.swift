@@ -1,3 +1,4 @@
+import Editing
 import Formats
 
 /// What changed between two texts, as a page shows it: lines that stay around what changed, and within it the words.
@@ -17,21 +18,22 @@ struct TextComparison {
 
     /// Compares lines, and of lines that changed the words.
     ///
-    /// O(lines × changes): E. Myers, "An O(ND) Difference Algorithm", 1986, in the standard library.
+    /// O(lines × changes).
     init(from old: String, to new: String) {
         let (before, after) = (Self.lines(old), Self.lines(new))
-        let (removed, inserted) = Self.changes(before, after)
+        let changes = ItemChanges(from: before, to: after)
         var rows: [Row] = []
         var (old, new) = (0, 0)
         while old < before.count || new < after.count {
             let (first, second) = (old, new)
-            while old < before.count, removed.contains(old) { old += 1 }
-            while new < after.count, inserted.contains(new) { new += 1 }
+            while old < before.count, changes.removed.contains(old) { old += 1 }
+            while new < after.count, changes.inserted.contains(new) { new += 1 }
             if old > first || new > second {
                 rows.append(.changed(Self.words(before[first..<old], after[second..<new])))
                 continue
             }
-            while old < before.count, new < after.count, !removed.contains(old), !inserted.contains(new) {
+            while old < before.count, new < after.count, !changes.removed.contains(old), !changes.inserted.contains(new)
+            {
                 (old, new) = (old + 1, new + 1)
             }
             rows.append(.same(Array(before[first..<old])))
@@ -103,33 +105,22 @@ struct TextComparison {
             return [.removed(before), .added(after)].filter { if case .removed("") = $0 { false } else { true } }
                 .filter { if case .added("") = $0 { false } else { true } }
         }
-        let (removed, inserted) = changes(left, right)
+        let changes = ItemChanges(from: left, to: right)
         var pieces: [Piece] = []
         var (old, new) = (0, 0)
         while old < left.count || new < right.count {
             var (gone, come, kept) = ("", "", "")
-            while old < left.count, removed.contains(old) { gone += left[old]; old += 1 }
-            while new < right.count, inserted.contains(new) { come += right[new]; new += 1 }
+            while old < left.count, changes.removed.contains(old) { gone += left[old]; old += 1 }
+            while new < right.count, changes.inserted.contains(new) { come += right[new]; new += 1 }
             if !gone.isEmpty { pieces.append(.removed(gone)) }
             if !come.isEmpty { pieces.append(.added(come)) }
-            while old < left.count, new < right.count, !removed.contains(old), !inserted.contains(new) {
+            while old < left.count, new < right.count, !changes.removed.contains(old), !changes.inserted.contains(new) {
                 kept += left[old]
                 (old, new) = (old + 1, new + 1)
             }
             if !kept.isEmpty { pieces.append(.same(kept)) }
         }
         return pieces
-    }
-
-    private static func changes(_ old: [String], _ new: [String]) -> (removed: Set<Int>, inserted: Set<Int>) {
-        var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-        for change in new.difference(from: old) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
-        return (removed, inserted)
     }
 
     private static func lines(_ text: String) -> [String] {

@@ -89,15 +89,17 @@ package struct WorkFolder: Sendable {
 
     /// What forms hold that was typed and not saved, by their keys.
     func unsaved() throws(FileError) -> Set<FormKey> {
-        guard try SourceFolder(existing: Self.name, of: root) != nil else { return [] }
-        let tree = try DiskFileSystem(root: root + "/" + Self.name)
-        let room = SitePath(literal: "typed")
-        guard try tree.entry(room) != nil else { return [] }
-        var (found, folders): (Set<FormKey>, [SitePath]) = ([], [room])
+        Set(try files(below: SitePath(literal: "typed")).map { FormKey($0.path) })
+    }
+
+    /// The files of a room, by their paths below it.
+    private func files(below room: SitePath) throws(FileError) -> [(path: String, file: SitePath)] {
+        guard let tree = try tree(), try tree.entry(room) != nil else { return [] }
+        var (found, folders): ([(path: String, file: SitePath)], [SitePath]) = ([], [room])
         while let folder = folders.popLast() {
             for entry in try tree.list(folder).entries {
                 switch entry.kind {
-                case .file: found.insert(FormKey(String(entry.path.text.dropFirst("typed/".count))))
+                case .file: found.append((String(entry.path.text.dropFirst(room.text.count + 1)), entry.path))
                 case .folder: folders.append(entry.path)
                 case .link, .other: break
                 }
@@ -106,12 +108,18 @@ package struct WorkFolder: Sendable {
         return found
     }
 
+    /// The folder as it is read; nothing where nobody has worked yet.
+    private func tree() throws(FileError) -> DiskFileSystem? {
+        guard try SourceFolder(existing: Self.name, of: root) != nil else { return nil }
+        return try DiskFileSystem(root: root + "/" + Self.name)
+    }
+
     // MARK: History
 
     /// Keeps a text that is about to be replaced.
     func keepReplaced(_ bytes: [UInt8], of material: String) throws(FileError) {
         let folder = try folder()
-        var second = DiskClock.now / 1_000_000_000
+        var second = DiskClock.second
         // Several saves of one second have times of their own.
         while let path = Self.path("history", "\(material)/\(second)"), try !folder.create(path, bytes) { second += 1 }
     }
@@ -119,9 +127,7 @@ package struct WorkFolder: Sendable {
     /// The times at which a material was saved, in seconds since 1970, the last one first.
     func saves(of material: String) throws(FileError) -> [Int] {
         guard let path = Self.path("history", material) else { return [] }
-        guard try SourceFolder(existing: Self.name, of: root) != nil else { return [] }
-        let tree = try DiskFileSystem(root: root + "/" + Self.name)
-        guard try tree.entry(path) != nil else { return [] }
+        guard let tree = try tree(), try tree.entry(path) != nil else { return [] }
         return try tree.list(path).entries.compactMap { Int($0.path.name) }.sorted(by: >)
     }
 
@@ -144,8 +150,8 @@ package struct WorkFolder: Sendable {
     /// Keeps a draft that is about to be removed: its own file first, then others; paths are below `content/`.
     func keepRemoved(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
         let folder = try folder()
-        var second = DiskClock.now / 1_000_000_000
-        while try removed(at: Int(second)) != nil { second += 1 }
+        var second = DiskClock.second
+        while try removed(at: second) != nil { second += 1 }
         for (name, bytes) in files {
             if let path = Self.path("removed/\(second)", name) { try folder.write(path, bytes) }
         }
@@ -153,10 +159,8 @@ package struct WorkFolder: Sendable {
 
     /// When drafts were removed, in seconds since 1970, the last one first.
     func removals() throws(FileError) -> [Int] {
-        guard try SourceFolder(existing: Self.name, of: root) != nil else { return [] }
-        let tree = try DiskFileSystem(root: root + "/" + Self.name)
         let room = SitePath(literal: "removed")
-        guard try tree.entry(room) != nil else { return [] }
+        guard let tree = try tree(), try tree.entry(room) != nil else { return [] }
         var found: [Int] = []
         for entry in try tree.list(room).entries {
             if let second = Int(entry.path.name), try removed(at: second) != nil { found.append(second) }
@@ -166,20 +170,9 @@ package struct WorkFolder: Sendable {
 
     /// What was removed at a time: the draft's own file first; nothing where there is nothing.
     func removed(at second: Int) throws(FileError) -> [(path: String, bytes: [UInt8])]? {
-        guard let room = try? SitePath("removed/\(second)"), try SourceFolder(existing: Self.name, of: root) != nil
-        else { return nil }
-        let tree = try DiskFileSystem(root: root + "/" + Self.name)
-        guard try tree.entry(room) != nil else { return nil }
-        var (files, folders): ([(path: String, bytes: [UInt8])], [SitePath]) = ([], [room])
-        while let folder = folders.popLast() {
-            for entry in try tree.list(folder).entries {
-                switch entry.kind {
-                case .file:
-                    files.append((String(entry.path.text.dropFirst(room.text.count + 1)), try tree.read(entry.path)))
-                case .folder: folders.append(entry.path)
-                case .link, .other: break
-                }
-            }
+        guard let room = try? SitePath("removed/\(second)"), let tree = try tree() else { return nil }
+        var files = try files(below: room).map { file throws(FileError) in
+            (path: file.path, bytes: try tree.read(file.file))
         }
         guard let own = files.firstIndex(where: { MaterialFileName.manner($0.path) != .other }) else { return nil }
         files.swapAt(0, own)
@@ -217,7 +210,7 @@ package struct WorkFolder: Sendable {
     /// Notes what became of something that was sent in; a later draft of the same takes the place of an earlier one.
     package func keepReceived(_ digest: SHA256Digest, as material: String) throws(FileError) {
         guard let path = Self.path("received", digest.hexadecimal) else { return }
-        try folder().write(path, Array("\(DiskClock.now / 1_000_000_000)\n\(material)\n".utf8))
+        try folder().write(path, Array("\(DiskClock.second)\n\(material)\n".utf8))
     }
 
     private static func path(_ folder: String, _ material: String) -> SitePath? {

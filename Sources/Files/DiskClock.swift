@@ -13,6 +13,9 @@ package enum DiskClock {
         return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
     }
 
+    /// Whole seconds since 1970.
+    package static var second: Int { Int(now / 1_000_000_000) }
+
     /// Whether a file that was last touched at `time` would show it if it was touched again after `look`.
     package static func isSettled(_ time: Int64, at look: Int64) -> Bool { time < look - grain }
 }
