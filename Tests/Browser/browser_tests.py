@@ -79,8 +79,7 @@ def main(folder, screenshots, names):
     try:
         http = Site(folder, server.base)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            suite = Suite(browser)
+            suite = Suite(lambda: playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]))
             for site, manner, more in ((http, "http", "OVER_HTTP"), (disk, "file", "FROM_DISK")):
                 for area in areas:
                     for test in getattr(area, "EVERYWHERE", []) + getattr(area, more, []):
@@ -88,8 +87,8 @@ def main(folder, screenshots, names):
                     for test in getattr(area, "WITHOUT_SCRIPTS", []):
                         suite.run(f"{sentence(test)} ({manner})", test, site, java_script_enabled=False)
             if not any(not name.startswith("-") for name in names):
-                take_screenshots(browser, http, pathlib.Path(screenshots))
-            browser.close()
+                take_screenshots(suite.browser, http, pathlib.Path(screenshots))
+            suite.browser.close()
     finally:
         server.stop()
     print(f"{suite.passed} passed, {suite.failed} failed")

@@ -33,7 +33,6 @@ class EditedCopy(Preview):
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(20)
-        self.process.stderr.close()
 
 
 def edited(visit):
@@ -49,7 +48,7 @@ def form(visit, address):
 
 def checked(page, act):
     """Does something, and waits until it was looked at."""
-    with page.expect_response(lambda answer: answer.url.endswith("/_edit/check"), timeout=20_000):
+    with page.expect_response(lambda answer: answer.url.endswith("/_edit/check")):
         act()
     page.wait_for_timeout(100)
 

@@ -13,6 +13,7 @@ import tempfile
 import time
 
 import websocket
+from harness import PATIENCE_SECONDS, read_on
 
 # Debian's, or any other that is there.
 PROGRAM = shutil.which("firefox-esr") or "firefox"
@@ -36,6 +37,7 @@ class Firefox:
             [PROGRAM, "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port", "0", "about:blank"],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         address = next(filter(None, (re.search(r"BiDi listening on (ws://\S+)", line) for line in self.process.stderr)))
+        read_on(self.process.stderr)
         self.socket = websocket.create_connection(address[1] + "/session", suppress_origin=True, timeout=60)
         self.version = self._call("session.new", capabilities={})["capabilities"]["browserVersion"]
         self._call("session.subscribe", events=["log.entryAdded", "network.beforeRequestSent"])
@@ -46,7 +48,11 @@ class Firefox:
     def __exit__(self, *_):
         self.socket.close()
         self.process.terminate()
-        self.process.wait()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(20)
         shutil.rmtree(self.profile, ignore_errors=True)
 
     def open(self, url, width=1280):
@@ -62,7 +68,7 @@ class Firefox:
             raise AssertionError(answer["exceptionDetails"]["text"])
         return json.loads(answer["result"]["value"])
 
-    def wait_for(self, script, seconds=10):
+    def wait_for(self, script, seconds=PATIENCE_SECONDS):
         end = time.monotonic() + seconds
         while not self.run(script):
             if time.monotonic() > end:

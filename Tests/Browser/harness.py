@@ -5,14 +5,24 @@ an error or a warning in the console, a request that fails, a request that leave
 """
 
 import json
+import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
+import threading
+import time
 import traceback
 
 CHROMIUM = "/usr/bin/chromium"
 WIDTHS = (320, 390, 768, 1280)
+
+# How long a machine with other work may take for what takes a moment.
+PATIENCE_SECONDS = 40
+
+# The longest test, over all pages on a busy machine, takes a third of it.
+LIMIT_SECONDS = 600
 
 # How a reader may see a page: the system's colours, and what is chosen of the version for low vision.
 MODES = {
@@ -77,7 +87,7 @@ class Server:
 
     def stop(self):
         self.process.terminate()
-        self.process.wait()
+        self.process.wait(20)
 
 
 class Visit:
@@ -88,7 +98,7 @@ class Visit:
         self.faults = []
         self.context = browser.new_context(viewport={"width": width, "height": height}, **options)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(PATIENCE_SECONDS * 1000)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
         self.page.on("request", self._request)
@@ -127,28 +137,77 @@ class Visit:
             self.faults.append(f"request failed: {response.url}: {response.status}")
 
 
-class Suite:
-    """Runs tests one by one and counts."""
+def read_on(stream):
+    """Takes what a process still writes: one that nobody reads stops when its pipe is full."""
+    threading.Thread(target=stream.read, daemon=True).start()
 
-    def __init__(self, browser):
-        self.browser = browser
+
+class Limit:
+    """`with Limit(seconds) as limit:` ends what waits for ever: browsers and servers that this program has started.
+
+    Playwright waits without end for a key that a page does not take, and for an expression that does not come back.
+    """
+
+    def __init__(self, seconds, spared):
+        self.seconds = seconds
+        self.spared = spared
+        self.passed = False
+        self.timer = threading.Timer(seconds, self._end)
+        self.timer.daemon = True
+
+    def __enter__(self):
+        self.timer.start()
+        return self
+
+    def __exit__(self, *_):
+        self.timer.cancel()
+
+    def _end(self):
+        self.passed = True
+        for process in descendants(os.getpid()) - self.spared:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except ProcessLookupError:
+                pass  # it went with another
+
+
+def descendants(process):
+    """Processes that a process has started, and those that they have."""
+    try:
+        children = {
+            int(child) for task in pathlib.Path(f"/proc/{process}/task").iterdir()
+            for child in (task / "children").read_text().split()}
+    except FileNotFoundError:
+        return set()
+    return children.union(*map(descendants, children))
+
+
+class Suite:
+    """Runs tests one by one and counts. `launch` starts a browser, and another one where a test has taken it down."""
+
+    def __init__(self, launch):
+        # The server of the site and the driver of browsers outlive each test.
+        self.spared = descendants(os.getpid())
+        self.launch = launch
+        self.browser = launch()
         self.passed = 0
         self.failed = 0
 
     def run(self, name, test, site, **options):
+        if not self.browser.is_connected():
+            self.browser = self.launch()
         visit = Visit(self.browser, site, **options)
         problems = []
-        try:
-            test(visit)
-        except Exception as error:  # a test may fail in any way; the others still run
-            text = str(error).strip().splitlines()[0] if str(error).strip() else ""
-            place = traceback.extract_tb(error.__traceback__)
-            own = [frame for frame in place if frame.filename.endswith("_tests.py")]
-            line = own[-1].lineno if own else place[-1].lineno
-            problems.append(f"{type(error).__name__}, line {line}: {text}")
-            problems += str(error).strip().splitlines()[1:100] if isinstance(error, AssertionError) else []
+        with Limit(LIMIT_SECONDS, self.spared) as limit:
+            try:
+                test(visit)
+            except Exception as error:  # a test may fail in any way; the others still run
+                problems += self._words(error)
+        if limit.passed:
+            problems.insert(0, f"not done after {LIMIT_SECONDS} s")
+        else:
+            visit.close()
         problems += visit.faults
-        visit.close()
         if problems:
             self.failed += 1
             print(f"FAILED {name}")
@@ -158,6 +217,14 @@ class Suite:
             self.passed += 1
             print(f"passed {name}")
         sys.stdout.flush()
+
+    @staticmethod
+    def _words(error):
+        lines = str(error).strip().splitlines() or [""]
+        place = traceback.extract_tb(error.__traceback__)
+        own = [frame for frame in place if frame.filename.endswith("_tests.py")]
+        line = own[-1].lineno if own else place[-1].lineno
+        return [f"{type(error).__name__}, line {line}: {lines[0]}"] + (lines[1:100] if isinstance(error, AssertionError) else [])
 
 
 # --- What tests say and look at
@@ -174,7 +241,8 @@ def heading(page):
 
 def until(page, expression, argument=None):
     """Waits for an expression of the page to hold. The pages' own policy forbids Playwright's way of asking again."""
-    for _ in range(200):
+    end = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < end:
         if page.evaluate(expression, argument):
             return
         page.wait_for_timeout(50)

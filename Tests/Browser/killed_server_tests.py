@@ -12,6 +12,8 @@ from editing_tests import FORM, MATERIAL, edited
 from harness import expect
 
 MOMENTS = 20
+# How long a server may think before it counts as stuck.
+SECONDS = 60
 FIELD = "field.participants"
 
 
@@ -20,11 +22,11 @@ class Hand:
 
     def __init__(self, site):
         self.site = site
-        self.shown = urllib.request.urlopen(site.url(FORM)).read().decode()
+        self.shown = urllib.request.urlopen(site.url(FORM), timeout=SECONDS).read().decode()
         self.number = 0
         # Of which the server has said that it is written, and of which it has said that it is kept.
         self.saved = self.typed = 0
-        self.thread = threading.Thread(target=self.work)
+        self.thread = threading.Thread(target=self.work, daemon=True)
 
     def work(self):
         try:
@@ -35,7 +37,7 @@ class Hand:
                 if self.number % 3 == 0:
                     self.send(FORM, "_save")
                     self.saved = self.number
-                    self.shown = urllib.request.urlopen(self.site.url(FORM)).read().decode()
+                    self.shown = urllib.request.urlopen(self.site.url(FORM), timeout=SECONDS).read().decode()
         except (urllib.error.URLError, ConnectionError, OSError):
             return  # the server is gone
 
@@ -48,7 +50,7 @@ class Hand:
         }
         request = urllib.request.Request(
             self.site.url(path), urllib.parse.urlencode(values).encode(), {"Origin": self.site.base.rstrip("/")})
-        urllib.request.build_opener(Stay).open(request).close()
+        urllib.request.build_opener(Stay).open(request, timeout=SECONDS).close()
 
 
 class Stay(urllib.request.HTTPRedirectHandler):
@@ -76,7 +78,7 @@ def a_killed_server_loses_nothing_that_was_saved(visit):
             hand.thread.start()
             time.sleep(numbers.uniform(0.02, 0.6))
             site.kill()
-            hand.thread.join(20)
+            hand.thread.join(2 * SECONDS)
             saves += hand.saved
             text = site.text(MATERIAL)
             written = re.search(r"^participants: .*запись (\d+)$", text, re.MULTILINE)
@@ -86,7 +88,7 @@ def a_killed_server_loses_nothing_that_was_saved(visit):
             as_before = re.sub(r"^participants: .*\n", "", text, flags=re.MULTILINE)
             expect(as_before == re.sub(r"^participants: .*\n", "", before, flags=re.MULTILINE), f"{moment}: torn")
             site.start()
-            form = urllib.request.urlopen(site.url(FORM)).read().decode()
+            form = urllib.request.urlopen(site.url(FORM), timeout=SECONDS).read().decode()
             shown = re.search(r"запись (\d+)", form)
             # What was typed last comes back, or what was saved after it.
             if hand.typed:

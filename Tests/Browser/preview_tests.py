@@ -14,7 +14,7 @@ import time
 
 from accessibility_tests import AXE, offences
 from firefox import Firefox
-from harness import expect
+from harness import expect, read_on
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PRACTICE = "content/practices/pervaia-praktika.md"
@@ -46,6 +46,7 @@ class Preview:
             if found := re.match(r"http://127\.0\.0\.1:(\d+)/", line):
                 self.port = int(found[1])
                 break
+        read_on(self.process.stderr)
         self.base = f"http://127.0.0.1:{self.port}/"
 
     def url(self, path):
@@ -63,7 +64,6 @@ class Preview:
     def stop(self):
         self.process.send_signal(signal.SIGINT)
         self.process.wait(20)
-        self.process.stderr.close()
 
 
 @contextlib.contextmanager
@@ -82,7 +82,7 @@ def preview(visit, kind=Preview):
 
 def wait_for(page, text, where="main"):
     """Until a page shows a text, loads of the page in between included."""
-    page.locator(where).filter(has_text=text).first.wait_for(timeout=20_000)
+    page.locator(where).filter(has_text=text).first.wait_for()
 
 
 def a_saved_text_is_shown_at_its_place_without_asking(visit):
@@ -126,13 +126,13 @@ def eight_tabs_are_served_and_renewed(visit):
     with preview(visit) as site:
         visit.open(PAGE)
         for _ in range(7):
-            visit.context.new_page().goto(site.url(PAGE), timeout=10_000)
+            visit.context.new_page().goto(site.url(PAGE))
         for number in range(3):
             site.save(PRACTICE, site.text(PRACTICE) + f"\n\nДля всех {number}.\n")
             for page in visit.context.pages:
                 wait_for(page, f"Для всех {number}.")
         # No connection is left waiting for another.
-        visit.context.pages[0].goto(site.url("index.html"), timeout=10_000)
+        visit.context.pages[0].goto(site.url("index.html"))
 
 
 def a_tab_in_the_background_waits_until_it_is_looked_at(visit):
@@ -162,7 +162,7 @@ def what_is_wrong_with_the_whole_site_is_shown_until_it_is_mended(visit):
             expect(page.locator(NOTICE).get_attribute("role") == "alert", "nobody reads it out")
             expect(page.evaluate("document.activeElement === document.body"), "it takes the focus")
             site.save(path, sound)
-            page.locator(NOTICE).wait_for(state="detached", timeout=20_000)
+            page.locator(NOTICE).wait_for(state="detached")
 
 
 def the_panel_can_be_closed_and_comes_back_with_the_next_change(visit):
@@ -175,7 +175,7 @@ def the_panel_can_be_closed_and_comes_back_with_the_next_change(visit):
         visit.open("index.html")
         expect(not page.locator(NOTICE).is_visible(), "another page of the same site has it again")
         site.save("album.yml", "title: [[\n")
-        page.locator(NOTICE).wait_for(state="visible", timeout=20_000)
+        page.locator(NOTICE).wait_for(state="visible")
 
 
 def the_panel_hides_nothing_of_a_narrow_page(visit):
