@@ -1,175 +1,213 @@
-/// Places where a long Russian word may be parted, marked with soft hyphens (U+00AD) in HTML.
-///
-/// Browsers have no hyphenation of Russian unless somebody installed it, so that narrow columns of a table would break
-/// a word anywhere and show no hyphen. The rules are the school ones in the form of Hristov (1988, «Алгоритм переносов»):
-/// a part has a vowel and at least three letters; й, ь and ъ stay with what stands before them; of several consonants
-/// between vowels the first, or the first two of four, stay.
+/// Where lines of a Russian page may break, marked so that no browser has to know: soft hyphens (U+00AD) where long words
+/// may be parted, no-break spaces where a short word or a dash would be left alone.
 ///
 /// ```swift
-/// SoftHyphens.inText("Совершенствование")          // "Совер·шен·ство·вание" with soft hyphens for the dots
-/// SoftHyphens.inTables("<p>…</p><table>…</table>") // only cells are touched
+/// SoftHyphens.inText("Совершенствование")     // "Совер·шен·ство·ва·ние" with soft hyphens for the dots
+/// SoftHyphens.inPage(Array("<p>О школе</p>".utf8)) // a no-break space behind «О»
 /// ```
 package enum SoftHyphens {
     /// Shorter words fit into the narrowest column.
-    private static let shortest = 9
-    /// Letters that stay together at either end of a word.
-    private static let edge = 3
-    private static let mark: [UInt8] = [0xC2, 0xAD]
+    package static let shortest = 9
+    /// What is written in capitals and shorter than this is an abbreviation.
+    private static let shortestInCapitals = 12
+    /// Elements whose text is no running text of the page, or is shown by programs.
+    private static let untouched = [
+        "script", "style", "title", "textarea", "option", "code", "pre", "kbd", "samp", "svg",
+    ]
+    .map { Array($0.utf8) }
+    private static let softHyphen: [UInt8] = [0xC2, 0xAD]
+    private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+    /// Whether a word of one letter or two belongs to the next one, by ``number(of:)``.
+    private static let leading: [Bool] = {
+        var table = Array(repeating: false, count: 33 * 33)
+        let words = "а в и к о с у на за по из от до не ни но во со ко об"
+        for word in words.split(separator: " ").map({ Array($0.utf8) }) {
+            table[number(of: word[0], word[1], word.count < 4 ? nil : (word[2], word[3]))] = true
+        }
+        return table
+    }()
 
-    /// HTML or plain text with its long words marked; tags and their attributes are left alone.
+    /// The number of a word of one Russian letter or two, without its case; below 33 × 33.
+    private static func number(of first: UInt8, _ second: UInt8, _ next: (UInt8, UInt8)?) -> Int {
+        33 * Int(Hyphenation.Letter(first, second).number) + (next.map { Int(Hyphenation.Letter($0, $1).number) } ?? 32)
+    }
+
+    /// Plain text with its long words marked.
     ///
     /// O(bytes).
-    package static func inText(_ html: String) -> String {
-        var html = html
-        return html.withUTF8 { bytes in
-            var output = Output(bytes)
-            addMarks(in: 0..<bytes.count, to: &output)
-            return output.finished()
+    package static func inText(_ text: String) -> String {
+        String(decoding: marked(Array(text.utf8), spaces: false), as: UTF8.self)
+    }
+
+    /// A page of HTML with breaks marked in all its running text; tags, attributes and code stay as they are.
+    ///
+    /// O(bytes).
+    package static func inPage(_ html: [UInt8]) -> [UInt8] {
+        marked(html, spaces: true)
+    }
+
+    private static func marked(_ text: [UInt8], spaces: Bool) -> [UInt8] {
+        text.withUnsafeBufferPointer { text in
+            var pass = Pass(text, spaces: spaces)
+            return pass.run()
         }
     }
 
-    /// HTML whose cells of tables have their long words marked.
-    ///
-    /// O(bytes).
-    package static func inTables(_ html: String) -> String {
-        var copy = html
-        return copy.withUTF8 { bytes in
-            guard var start = position(of: opening, in: bytes, from: 0) else { return html }
-            var output = Output(bytes)
-            while true {
-                let end = position(of: closing, in: bytes, from: start) ?? bytes.count
-                addMarks(in: start..<end, to: &output)
-                guard let next = position(of: opening, in: bytes, from: end) else { return output.finished() }
-                start = next
-            }
-        }
-    }
-
-    private static let opening = Array("<table".utf8)
-    private static let closing = Array("</table>".utf8)
-
-    /// What goes out: the text as it is between the marks.
-    private struct Output {
+    /// One way through a text: what goes out is the text as it is between the marks.
+    private struct Pass {
         let text: UnsafeBufferPointer<UInt8>
-        private var bytes: [UInt8] = []
+        /// Whether spaces are looked at too.
+        let spaces: Bool
+        private var output: [UInt8] = []
         /// How much of the text went out.
         private var copied = 0
+        private var word: [Hyphenation.Letter] = []
+        private var scratch = Hyphenation.Scratch()
 
-        init(_ text: UnsafeBufferPointer<UInt8>) {
-            self.text = text
-            bytes.reserveCapacity(text.count + text.count / 16 + 16)
+        init(_ text: UnsafeBufferPointer<UInt8>, spaces: Bool) {
+            (self.text, self.spaces) = (text, spaces)
+            output.reserveCapacity(text.count + text.count / 8 + 16)
         }
 
-        mutating func addMark(at place: Int) {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<place]))
-            bytes.append(contentsOf: SoftHyphens.mark)
-            copied = place
-        }
-
-        mutating func finished() -> String {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
-            return String(decoding: bytes, as: UTF8.self)
-        }
-    }
-
-    private static func position(of pattern: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var place = start
-        while place + pattern.count <= bytes.count {
-            if bytes[place] == pattern[0], bytes[place...].starts(with: pattern) { return place }
-            place += 1
-        }
-        return nil
-    }
-
-    private static func addMarks(in part: Range<Int>, to output: inout Output) {
-        let text = output.text
-        var word: [Letter] = []
-        var place = part.lowerBound
-        while place < part.upperBound {
-            if text[place] == UInt8(ascii: "<") {
-                while place < part.upperBound, text[place] != UInt8(ascii: ">") { place += 1 }
-            }
-            let start = place
-            while place + 1 < part.upperBound, Letter.isOne(text[place], text[place + 1]) { place += 2 }
-            if (place - start) / 2 >= shortest {
-                word.removeAll(keepingCapacity: true)
-                for letter in stride(from: start, to: place, by: 2) {
-                    word.append(Letter(text[letter], text[letter + 1]))
+        mutating func run() -> [UInt8] {
+            var place = 0
+            while place < text.count {
+                switch text[place] {
+                case UInt8(ascii: "<") where spaces: place = behindTag(at: place)
+                case UInt8(ascii: " ") where spaces:
+                    if belongsToNext(at: place) { replace(place..<place + 1, by: SoftHyphens.noBreakSpace) }
+                    place += 1
+                case 0xD0, 0xD1:
+                    let end = endOfWord(from: place)
+                    if end > place { markWord(place..<end) }
+                    place = max(end, place + 1)
+                default: place += 1
                 }
-                addMarks(to: word, at: start, &output)
             }
-            if place == start { place += 1 }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+            return output
         }
-    }
 
-    private static func addMarks(to word: [Letter], at place: Int, _ output: inout Output) {
-        // What begins with two capitals is an abbreviation.
-        if word[0].isCapital, word[1].isCapital { return }
-        var start = 0
-        for index in edge..<word.count - edge + 1
-        where index - start >= 2 && hasVowel(word[start..<index]) && mayPart(word, before: index) {
-            output.addMark(at: place + 2 * index)
-            start = index
+        private mutating func replace(_ range: Range<Int>, by bytes: [UInt8]) {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<range.lowerBound]))
+            output.append(contentsOf: bytes)
+            copied = range.upperBound
         }
-    }
 
-    private static func hasVowel(_ letters: ArraySlice<Letter>) -> Bool { letters.contains { $0.sound == .vowel } }
-
-    /// Whether a part of a word may begin with a letter.
-    private static func mayPart(_ word: [Letter], before index: Int) -> Bool {
-        func sound(_ shift: Int) -> Sound? {
-            let place = index + shift
-            return word.indices.contains(place) ? word[place].sound : nil
+        private func stands(_ bytes: [UInt8], at place: Int) -> Bool {
+            place + bytes.count <= text.count && bytes.indices.allSatisfy { text[place + $0] == bytes[$0] }
         }
-        guard hasVowel(word[index...]), sound(0) != .sign, !word[index].isYery else { return false }
-        return switch (sound(-2), sound(-1), sound(0), sound(1), sound(2)) {
-        case (_, .sign, _, _, _): true
-        case (_, .vowel, .consonant, .vowel, _): true
-        case (.vowel, .consonant, .consonant, .vowel, _): true
-        case (.vowel, .consonant, .consonant, .consonant, .vowel): true
-        case (.consonant, .consonant, .consonant, .vowel, _) where sound(-3) == .vowel: true
-        case (.consonant, .consonant, .consonant, .consonant, .vowel) where sound(-3) == .vowel: true
-        default: false
+
+        // MARK: Tags
+
+        /// Behind a tag, and behind the whole element where its text is not touched.
+        private func behindTag(at start: Int) -> Int {
+            let name = start + 1
+            guard name < text.count, text[name] >= UInt8(ascii: "c"),
+                let element = SoftHyphens.untouched.first(where: { stands($0, at: name) }),
+                isEndOfName(name + element.count)
+            else { return behind(UInt8(ascii: ">"), from: name) }
+            var place = name
+            while place < text.count {
+                if text[place] == UInt8(ascii: "<"), place + 1 < text.count, text[place + 1] == UInt8(ascii: "/"),
+                    stands(element, at: place + 2), isEndOfName(place + 2 + element.count)
+                {
+                    return behind(UInt8(ascii: ">"), from: place)
+                }
+                place += 1
+            }
+            return place
         }
-    }
 
-    private enum Sound { case vowel, consonant, sign }
+        private func isEndOfName(_ place: Int) -> Bool {
+            place < text.count && [UInt8(ascii: " "), UInt8(ascii: ">"), UInt8(ascii: "\n")].contains(text[place])
+        }
 
-    /// A Russian letter, two bytes of UTF-8.
-    private struct Letter {
-        let isCapital: Bool
-        /// Its small form, from а = 0 to я = 31; ё is 32.
-        private let number: UInt8
+        /// A sign in the value of an attribute counts as well: the program writes `&gt;` there.
+        private func behind(_ byte: UInt8, from start: Int) -> Int {
+            var place = start
+            while place < text.count, text[place] != byte { place += 1 }
+            return min(place + 1, text.count)
+        }
 
-        static func isOne(_ first: UInt8, _ second: UInt8) -> Bool {
-            switch first {
-            case 0xD0: second >= 0x90 || second == 0x81
-            case 0xD1: second <= 0x8F || second == 0x91
+        // MARK: Words
+
+        private func endOfWord(from start: Int) -> Int {
+            var place = start
+            while place + 1 < text.count, Hyphenation.Letter.isOne(text[place], text[place + 1]) { place += 2 }
+            return place
+        }
+
+        private mutating func markWord(_ range: Range<Int>) {
+            guard range.count / 2 >= SoftHyphens.shortest, isOfProse(range) else { return }
+            word.removeAll(keepingCapacity: true)
+            for place in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+                word.append(Hyphenation.Letter(text[place], text[place + 1]))
+            }
+            Hyphenation.russian.findBreaks(in: word, &scratch)
+            for index in scratch.breaks {
+                let place = range.lowerBound + 2 * index
+                replace(place..<place, by: SoftHyphens.softHyphen)
+            }
+        }
+
+        /// Whether it is no part of an address or a file's name and no abbreviation.
+        private func isOfProse(_ range: Range<Int>) -> Bool {
+            let second = range.lowerBound + 2
+            if Hyphenation.Letter.isCapital(text[second], text[second + 1]),
+                range.count / 2 < SoftHyphens.shortestInCapitals
+            {
+                return false
+            }
+            if range.lowerBound > 0,
+                isJoint(text[range.lowerBound - 1]) || text[range.lowerBound - 1] == UInt8(ascii: ".")
+            {
+                return false
+            }
+            guard range.upperBound < text.count else { return true }
+            if isJoint(text[range.upperBound]) { return false }
+            // A point between two letters is one of an address.
+            return text[range.upperBound] != UInt8(ascii: ".") || range.upperBound + 1 == text.count
+                || text[range.upperBound + 1] <= 0x40
+        }
+
+        private func isJoint(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "#"),
+                UInt8(ascii: "\\"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                true
             default: false
             }
         }
 
-        /// - Parameters: the bytes of a letter, of which ``isOne(_:_:)`` is true.
-        init(_ first: UInt8, _ second: UInt8) {
-            switch (first, second) {
-            case (0xD0, 0x90...0xAF): (isCapital, number) = (true, second - 0x90)
-            case (0xD0, 0xB0...): (isCapital, number) = (false, second - 0xB0)
-            case (0xD1, ...0x8F): (isCapital, number) = (false, second - 0x80 + 16)
-            default: (isCapital, number) = (first == 0xD0, 32)
+        // MARK: Spaces
+
+        /// Whether a line should not end here: behind a preposition or «№», before a dash.
+        private func belongsToNext(at space: Int) -> Bool {
+            guard space > 0, space + 1 < text.count, text[space + 1] > UInt8(ascii: " ") else { return false }
+            // — and №
+            if text[space + 1] == 0xE2, stands([0xE2, 0x80, 0x94], at: space + 1) { return true }
+            if space >= 3, text[space - 3] == 0xE2 { return stands([0xE2, 0x84, 0x96], at: space - 3) }
+            var start = space
+            while start >= 2, space - start < 6, Hyphenation.Letter.isOne(text[start - 2], text[start - 1]) {
+                start -= 2
             }
+            guard (2...4).contains(space - start), start == 0 || isBeforeWord(start) else { return false }
+            return SoftHyphens.leading[
+                SoftHyphens.number(
+                    of: text[start], text[start + 1], space - start < 4 ? nil : (text[start + 2], text[start + 3]))]
         }
 
-        var sound: Sound {
-            switch number {
-            // а е и о у ы э ю я ё
-            case 0, 5, 8, 14, 19, 27, 29, 30, 31, 32: .vowel
-            // й ъ ь
-            case 9, 26, 28: .sign
-            default: .consonant
+        /// Whether a word may begin behind what ends here.
+        private func isBeforeWord(_ place: Int) -> Bool {
+            switch text[place - 1] {
+            case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ">"), UInt8(ascii: "\n"): true
+            // « and a no-break space; „ and a dash.
+            case 0xAB, 0xA0: place >= 2 && text[place - 2] == 0xC2
+            case 0x9E, 0x94: place >= 3 && text[place - 3] == 0xE2
+            default: false
             }
         }
-
-        /// ы begins no part.
-        var isYery: Bool { number == 27 }
     }
 }

@@ -95,7 +95,7 @@ struct AlbumEdition {
         let charts = ChartFigures(page: page, index: index, anchorPrefix: prefix)
         return page.album.content(of: index).parts.compactMap { part in
             switch part {
-            case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(body.html(html))))
+            case .html(let html): BodyPartView(html: RawHTML(body.html(html)))
             case .table(let table): BodyPartView(table: tables.view(table))
             case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
             }

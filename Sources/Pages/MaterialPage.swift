@@ -30,7 +30,7 @@ struct MaterialPage {
             notices: notices(), facts: facts.facts(), contents: contents(content),
             parts: content.parts.compactMap { part in
                 switch part {
-                case .html(let html): BodyPartView(html: RawHTML(page.wording.hyphenatedTables(body.html(html))))
+                case .html(let html): BodyPartView(html: RawHTML(body.html(html)))
                 case .table(let table): BodyPartView(table: tables.view(table))
                 case .chart(let chart): charts.html(chart).map { BodyPartView(html: $0) }
                 }

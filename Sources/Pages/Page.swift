@@ -126,11 +126,11 @@ package struct Page: Sendable {
 
     // MARK: Templates
 
-    /// A view as HTML in UTF-8; the templates that it is made with are noted.
+    /// A view as a page in UTF-8; the templates that it is made with are noted.
     func render(_ view: some TemplateView) -> [UInt8] {
         let (html, templates) = theme.render(view)
         log?.note(templates.lazy.map { .template($0) })
-        return html
+        return wording.typeset(html)
     }
 
     /// A view rendered once; its templates are noted.

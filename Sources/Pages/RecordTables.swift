@@ -28,11 +28,10 @@ struct RecordTables {
             let isNumber = column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows
             return ColumnView(column.title, isNumber: isNumber)
         }
-        let isNarrow = columns.count >= Self.manyColumns
         let filter = filter(position)
         let rows = (order?.rows(of: table) ?? table.rows).enumerated().compactMap { index, row -> RecordRowView? in
             // A row may be shorter than its table.
-            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { cell(row.cells[$0], $1, isNarrow) }
+            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { cell(row.cells[$0], $1) }
             guard var head = cells.first else { return nil }
             // A row's head is never empty to a screen reader.
             if head.content.isEmpty { head.content = RawHTML("–") }
@@ -45,9 +44,7 @@ struct RecordTables {
             anchorPrefix: anchorPrefix)
         return RecordTableView(
             id: anchorPrefix + table.id, caption: table.caption,
-            columns: columns.map {
-                ColumnView(isNarrow ? page.wording.hyphenated($0.label) : $0.label, isNumber: $0.isNumber)
-            }, rows: rows,
+            columns: columns, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
             picture: pictures.chart(), sheet: form(table, definition), orders: orders(of: position))
     }
@@ -59,9 +56,6 @@ struct RecordTables {
         guard filled.count == 1 else { return nil }
         return RowTitleView(content: RawHTML(body.html(filled[0])), span: columns)
     }
-
-    /// From so many columns on, long words of a table are hyphenated; the theme sets it small from here too.
-    private static let manyColumns = 6
 
     /// The filter of a roadmap's table with the marks of its rows, on the material's own page.
     ///
@@ -126,12 +120,10 @@ struct RecordTables {
         }
     }
 
-    private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView, _ isNarrow: Bool) -> CellView {
+    private func cell(_ cell: CompiledTable.Cell, _ column: ColumnView) -> CellView {
         let isMissing = cell.value == .absentInSource
         let html = isMissing ? HTMLEscaping.html(page.wording.word(.absent)) : term(cell) ?? body.html(cell)
         return CellView(
-            label: column.label, content: RawHTML(isNarrow ? page.wording.hyphenated(html) : html),
-            isNumber: column.isNumber,
-            isMissing: isMissing)
+            label: column.label, content: RawHTML(html), isNumber: column.isNumber, isMissing: isMissing)
     }
 }

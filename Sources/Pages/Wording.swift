@@ -49,12 +49,9 @@ package struct Wording: Sendable {
     /// A name as a heading: its first letter large.
     func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
-    /// Compiled HTML whose tables show hyphens where their columns are narrow; languages but Russian have those of the
+    /// A whole page whose lines break in the same places in every browser; languages but Russian have those of the
     /// browsers.
-    func hyphenatedTables(_ html: String) -> String { language == .ru ? SoftHyphens.inTables(html) : html }
-
-    /// The same for the text of one cell.
-    func hyphenated(_ html: String) -> String { language == .ru ? SoftHyphens.inText(html) : html }
+    func typeset(_ page: [UInt8]) -> [UInt8] { language == .ru ? SoftHyphens.inPage(page) : page }
 
     /// The term of a row that stands apart from its table: a year that its table leaves open is said to be.
     func rowTerm(_ period: Period) -> String {

@@ -5,21 +5,23 @@ import Testing
 @Suite struct SoftHyphenTests {
     private func parted(_ word: String) -> String { SoftHyphens.inText(word).replacing("\u{AD}", with: "-") }
 
+    private func page(_ html: String) -> String {
+        String(decoding: SoftHyphens.inPage(Array(html.utf8)), as: UTF8.self)
+            .replacing("\u{AD}", with: "-").replacing("\u{A0}", with: "_")
+    }
+
     @Test(arguments: [
-        ("Исполнители", "Испол-ните-ли"), ("Совершенствование", "Совер-шенст-вова-ние"),
-        ("индивидуального", "инди-виду-аль-ного"), ("Профессиональная", "Про-фес-сио-наль-ная"),
-        ("муниципальными", "муни-ципаль-ными"), ("объединение", "объ-еди-нение"), ("подъездной", "подъ-езд-ной"),
-    ]) func aLongWordIsPartedBySyllables(word: String, expected: String) {
-        let letters = parted(word)
-        #expect(letters.replacing("-", with: "") == word)
-        #expect(letters.split(separator: "-").allSatisfy { $0.count >= 2 })
-        let first = expected.split(separator: "-")[0]
-        #expect(letters.hasPrefix("\(first)-"), "\(letters)")
+        "Испол-ни-тели", "Совер-шен-ство-ва-ние", "инди-ви-ду-аль-ного", "Про-фес-си-ональ-ная", "муни-ци-паль-ными",
+        "объ-еди-не-ние", "раз-ра-ботка", "без-опас-ность", "меж-ве-дом-ствен-ный", "трёх-этаж-ного",
+        "МЕЖ-МУ-НИ-ЦИ-ПАЛЬ-НЫЙ",
+    ]) func aLongWordIsPartedAsInBooks(expected: String) {
+        #expect(parted(expected.replacing("-", with: "")) == expected)
     }
 
     @Test func everyPartHasAVowelAndEndsAreNotTornOff() {
         let words = [
             "взаимозависимость", "Минпросвещения", "Верхнеуфалейского", "агентство-производитель", "здравствующего",
+            "здоровьесбережение",
         ]
         for word in words {
             let parts = parted(word).split(separator: "-")
@@ -30,20 +32,47 @@ import Testing
         }
     }
 
-    @Test(arguments: ["Сроки", "ЧИППКРОНАЦИЯ", "workshopping", "2023-2024", ""]) func whatNeedsNoHyphenHasNone(
-        text: String
-    ) {
+    @Test(arguments: [
+        "Сроки", "ЧИППКРОДПО", "workshopping", "2023-2024", "", "методология.рф", "почта@образование",
+        "образование_2024",
+    ]) func whatNeedsNoHyphenHasNone(text: String) {
         #expect(SoftHyphens.inText(text) == text)
     }
 
-    @Test func tagsAndTextOutsideOfTablesStayAsTheyAre() {
-        let cell = "<td data-label=\"Исполнители\"><a href=\"исполнители\">Исполнители</a> &lt;"
-        let html = "<p>Исполнители</p><table><tr>\(cell)</tr></table><p>Исполнители</p>"
-        let expected = html.replacing(">Исполнители</a>", with: ">Испол\u{AD}нители</a>")
+    @Test func tagsAttributesAndCodeStayAsTheyAre() {
         #expect(
-            SoftHyphens.inTables(html).replacing("ни\u{AD}те", with: "ните").replacing("ните\u{AD}", with: "ните")
-                == expected)
-        #expect(SoftHyphens.inTables("<p>Исполнители") == "<p>Исполнители")
-        #expect(SoftHyphens.inTables("<table>Исполнители").contains("\u{AD}"))
+            page("<td data-label=\"Исполнители\"><a href=\"исполнители\">Исполнители</a> &lt;")
+                == "<td data-label=\"Исполнители\"><a href=\"исполнители\">Испол-ни-тели</a> &lt;")
+        for element in ["script", "style", "title", "textarea", "option", "code", "pre", "kbd", "samp", "svg"] {
+            let untouched = "<\(element) a=\"b\">Исполнители в <b>Исполнители</b></\(element)>"
+            #expect(page(untouched + "<p>Исполнители") == untouched + "<p>Испол-ни-тели")
+        }
+        #expect(page("<precious>Исполнители</precious>") == "<precious>Испол-ни-тели</precious>")
+        #expect(page("<code>Исполнители") == "<code>Исполнители")
+        #expect(page("<p>Исполнители <") == "<p>Испол-ни-тели <")
+    }
+
+    @Test func noPrepositionIsLeftAloneAndNoDashBeginsALine() {
+        #expect(page("<p>О школе и в классе — за год, № 12") == "<p>О_школе и_в_классе_— за_год, №_12")
+        #expect(page("(в классе) «и школа», дело о деле") == "(в_классе) «и_школа», дело о_деле")
+        #expect(page("школа их знает") == "школа их знает")
+        #expect(page("мы 5 — 6") == "мы 5_— 6")
+        #expect(page("а  б") == "а  б")
+    }
+
+    @Test func nothingButMarksIsAdded() {
+        var random = SystemRandomNumberGenerator()
+        let pieces = [
+            "в", " ", "образовательный", "<b>", "</b>", "—", "«", "№", "1", "<code>", "</code>", "\u{AD}", "я", ".",
+            "ё",
+        ]
+        for _ in 0..<2000 {
+            let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }.joined()
+            let marked = String(decoding: SoftHyphens.inPage(Array(text.utf8)), as: UTF8.self)
+            func plain(_ text: String) -> String { text.replacing("\u{AD}", with: "").replacing("\u{A0}", with: " ") }
+            #expect(plain(marked) == plain(text))
+        }
     }
 }
