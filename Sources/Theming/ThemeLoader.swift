@@ -70,12 +70,28 @@ struct ThemeLoader {
         return templates
     }
 
-    private func loadAssets() -> [String: ThemeAsset] {
+    /// Style sheets last: they name other files, by the names that these have in the site.
+    private mutating func loadAssets() -> [String: ThemeAsset] {
         var assets: [String: ThemeAsset] = [:]
-        for file in files(below: "assets/") {
-            let key = Self.assetKey(String(file.path.dropFirst("assets/".utf8.count)))
-            let bytes = file.path.hasSuffix(".js") ? ScriptText.published(file.bytes) : file.bytes
-            assets[key] = ThemeAsset(path: Self.hashed(file.path, bytes), bytes: bytes)
+        var paths: [String: String] = [:]
+        func add(_ path: String, _ bytes: [UInt8]) {
+            let hashed = Self.hashed(path, bytes)
+            assets[Self.assetKey(String(path.dropFirst("assets/".utf8.count)))] = ThemeAsset(path: hashed, bytes: bytes)
+            paths[path] = hashed
+        }
+        let files = files(below: "assets/")
+        for file in files where !file.path.hasSuffix(".css") {
+            add(file.path, file.path.hasSuffix(".js") ? ScriptText.published(file.bytes) : file.bytes)
+        }
+        for file in files where file.path.hasSuffix(".css") {
+            let source = SourceFile(path: file.shown, bytes: file.bytes)
+            let references = StyleReferences(source, path: file.path)
+            for reference in references.references where reference.path.flatMap({ paths[$0] }) == nil {
+                let text = source.text(reference.range)
+                diagnostics.append(
+                    Diagnostic(.styleUnknownFile, [text], at: SourceLocation(source, reference.range)))
+            }
+            add(file.path, references.replaced { paths[$0] })
         }
         return assets
     }

@@ -15,6 +15,8 @@ import threading
 import time
 import traceback
 
+from playwright.sync_api import Locator
+
 CHROMIUM = "/usr/bin/chromium"
 WIDTHS = (320, 390, 768, 1280)
 
@@ -44,6 +46,22 @@ OVERFLOW = """() => {
     return wide + ' px: ' + inner.slice(0, 2).map(e => e.tagName.toLowerCase() + '.' + (e.className.baseVal ?? e.className)
         + ' «' + e.textContent.trim().slice(0, 40) + '»').join(', ');
 }"""
+
+
+def reads_plainly(method):
+    """Tests ask for words as a person reads them: without the marks of where lines may break."""
+    def plain(*arguments, **options):
+        texts = method(*arguments, **options)
+        if texts is None:
+            return None
+        clean = (lambda text: text.replace("\u00ad", "").replace("\u00a0", " "))
+        return [clean(text) for text in texts] if isinstance(texts, list) else clean(texts)
+
+    return plain
+
+
+for name in ("inner_text", "text_content", "all_inner_texts", "all_text_contents"):
+    setattr(Locator, name, reads_plainly(getattr(Locator, name)))
 
 
 class Site:

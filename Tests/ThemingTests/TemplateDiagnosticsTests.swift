@@ -48,6 +48,10 @@ private let faults: [(name: String, files: [String: String])] = [
     ("list shown as text", ["templates/pages/page.mustache": "{{parts}}"]),
     ("unknown string", ["templates/pages/page.mustache": "{{strings.helo}}", "strings/ru.yml": "hello: \"Привет\"\n"]),
     ("unknown asset", ["templates/pages/page.mustache": "{{assets.css_albom_css}}", "assets/css/album.css": ""]),
+    (
+        "file of a style sheet that is not there",
+        ["assets/css/a.css": "/* url(no) */ a { b: url('../fonts/t.woff2') url(../../../x) url(\"data:,\") }", "assets/fonts/tt.woff2": ""]
+    ),
     ("template that includes itself", ["templates/pages/page.mustache": "{{#is_draft}}{{>pages/page}}{{/is_draft}}"]),
     ("unused template with a wrong partial", ["templates/partials/unused.mustache": "{{>partials/gone}}"]),
     ("line of strings not understood", ["strings/ru.yml": "hello: Привет\n"]),
@@ -63,4 +67,19 @@ private let faults: [(name: String, files: [String: String])] = [
     let loaded = load(["templates/pages/page.mustache": "", "strings/ru.yml": "a: \"а\"\n"], required: ["a", "b"])
     #expect(loaded.theme == nil)
     #expect(loaded.diagnostics.map(\.code.name) == ["theme-missing-string"])
+}
+
+@Test func aStyleSheetNamesFilesAsTheySiteHasThem() throws {
+    let theme = try #require(
+        load([
+            "templates/pages/page.mustache": "", "assets/fonts/title.woff2": "font", "assets/img/a.svg": "<svg/>",
+            "assets/css/a.css": "@font-face { src: url(\"../fonts/title.woff2\") } b { c: url( ../img/a.svg#x ) url(#y) }",
+        ]).theme)
+    let paths = Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.path.split(separator: ".")[0], $0.path) })
+    let style = try #require(theme.assets.first { $0.path.hasSuffix(".css") })
+    let font = try #require(paths["assets/fonts/title"]).dropFirst("assets/".count)
+    let picture = try #require(paths["assets/img/a"]).dropFirst("assets/".count)
+    #expect(
+        String(decoding: style.bytes, as: UTF8.self)
+            == "@font-face { src: url(\"../\(font)\") } b { c: url( ../\(picture)#x ) url(#y) }")
 }

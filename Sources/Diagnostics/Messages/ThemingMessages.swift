@@ -5,7 +5,7 @@ extension DiagnosticCode {
             templateUnknownVariable, templateUnknownPartial, templateUnknownLayout, templateMissing, templateCycle,
             templateUnclosedSection, templateUnopenedSection, templateUnclosedTag, templateUnsupportedTag,
             templateStrayBlock, templateStrayContent, templateTextUnescaped, templateHTMLEscaped, templateNotShowable,
-            templateUnknownString, templateUnknownAsset, themeMissingString, themeMissingForm, themeStringsSyntax,
+            templateUnknownString, templateUnknownAsset, styleUnknownFile, themeMissingString, themeMissingForm, themeStringsSyntax,
             themeNotUTF8,
         ] + safetyCodes
 
@@ -114,6 +114,13 @@ extension DiagnosticCode {
         en: "the theme has no file “{1}”",
         remedyRu: "путь от папки assets, вместо точек и косых черт — подчёркивания",
         remedyEn: "write the path below assets/ with underscores for dots and slashes")
+
+    package static let styleUnknownFile = DiagnosticCode(
+        "style-unknown-file", .error,
+        ru: "в теме нет файла «{1}», на который ссылается таблица стилей",
+        en: "the theme has no file “{1}”, which the style sheet names",
+        remedyRu: "путь пишется от папки самой таблицы стилей: url(\"../fonts/title.woff2\")",
+        remedyEn: "write the path from the style sheet's own folder: url(\"../fonts/title.woff2\")")
 
     package static let themeMissingString = DiagnosticCode(
         "theme-missing-string", .error,

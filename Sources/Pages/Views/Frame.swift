@@ -30,6 +30,15 @@ struct PageFrame: View {
     /// More for `<head>`: OpenGraph, JSON-LD.
     var metadata: RawHTML?
 
+    /// How much of a line its title takes in the largest letters: one of several lines is set smaller.
+    private var titleLength: String? {
+        switch title.count {
+        case ...55: nil
+        case ...100: "long"
+        default: "longest"
+        }
+    }
+
     init(
         lang: String = "ru", title: String, siteTitle: String, description: String? = nil, canonical: String? = nil,
         root: String, menu: [MenuItemView] = [], breadcrumbs: [LinkView] = [], feeds: [LinkView] = [],
@@ -54,6 +63,7 @@ struct PageFrame: View {
         [
             .text("lang", "Language of the site") { $0.lang },
             .text("title", "Title of the page for the browser, unique in the site") { $0.title },
+            .text("title_length", "long or longest, where it takes several lines") { $0.titleLength },
             .text("site_title", "Name of the site") { $0.siteTitle },
             .text("description", "One sentence for search engines") { $0.description },
             .text("canonical", "Absolute address of the page") { $0.canonical },

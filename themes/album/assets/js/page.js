@@ -112,8 +112,36 @@ function followReading() {
   mark();
 }
 
+// --- What is copied
+
+const nested = /^(TABLE|T[RDH]|TBODY|THEAD|TFOOT|[OUD]L|LI|D[TD])$/;
+
+// Without the marks of where a word may be parted: other programs would show them, or find no word that has one.
+function copyWords(event) {
+  const selection = getSelection(), text = selection.toString();
+  if (!/\u00ad/.test(text) || /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName)) return;
+  const range = selection.getRangeAt(0);
+  let around = range.commonAncestorContainer, copy = document.createElement("div");
+  if (around.nodeType === Node.TEXT_NODE) around = around.parentElement;
+  copy.append(range.cloneContents());
+  // Rows and items are nothing without their table and list.
+  for (; nested.test(around.tagName); around = around.parentElement) {
+    const outer = document.createElement("div"), part = around.cloneNode(false);
+    part.append(...copy.childNodes);
+    outer.append(part);
+    copy = outer;
+  }
+  for (const link of copy.querySelectorAll("a[href]")) link.setAttribute("href", link.href);
+  for (const picture of copy.querySelectorAll("img[src]")) picture.setAttribute("src", picture.src);
+  const clean = words => words.replace(/\u00ad/g, "");
+  event.clipboardData.setData("text/plain", clean(text));
+  event.clipboardData.setData("text/html", clean(copy.innerHTML));
+  event.preventDefault();
+}
+
 watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
 addEventListener("beforeprint", unfoldForPaper);
+addEventListener("copy", copyWords);
 followReading();

@@ -35,7 +35,7 @@ const box = one(".share-faults");
 const toldOf = input => document.getElementById("told-" + input.id);
 const label = input => {
   const name = input.matches("fieldset") ? one("legend", input) : one("label[for='" + input.id + "']");
-  return name ? name.firstChild.textContent.trim() : "";
+  return name ? AlbumShare.words(name.firstChild) : "";
 };
 function put(place, sort, lines) {
   if (!place) return;

@@ -3,6 +3,8 @@
 //   AlbumShare.parts(form, {changed, tell})      changed: somebody did something; tell: says it
 "use strict";
 window.AlbumShare = window.AlbumShare || {};
+// What a part of the page says: without the marks of where its lines may break.
+AlbumShare.words = part => part.textContent.replace(/\u00ad/g, "").replace(/\u00a0/g, " ").trim();
 AlbumShare.say = (text, values = {}) => text.replace(/\{(\w)\}/g, (_, key) => values[key] ?? "");
 AlbumShare.make = (tag, name, ...children) => {
   const made = document.createElement(tag);
@@ -36,7 +38,7 @@ function found(options, text) {
 function watchChooser(chooser) {
   const search = one("[data-search]", chooser), status = one(".share-chosen", chooser), own = one("[data-own]", chooser), text = one("[data-own-text]", chooser);
   const options = all(".share-options label", chooser).map(label => {
-    const input = one("input", label), title = one("[data-title]", label).textContent.trim(), names = [title].concat((input.dataset.names || "").split("|"));
+    const input = one("input", label), title = AlbumShare.words(one("[data-title]", label)), names = [title].concat((input.dataset.names || "").split("|"));
     return {label, input, title, names: names.flatMap(wordsOf), text: names.map(folded).join("|")};
   });
   const show = () => {
