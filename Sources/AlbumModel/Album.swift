@@ -267,7 +267,7 @@ package final class Album: Sendable {
         guard reference.vocabulary == coverage?.rowVocabulary,
             !row.facets.axes.contains(where: { $0.vocabulary == reference.vocabulary })
         else { return false }
-        guard let region = catalog.materials[row.material].entries("region").first else { return true }
+        guard let region = catalog.materials[row.material].entries(CoreField.region).first else { return true }
         return catalog.schema.entry(region).id == catalog.schema.entry(reference).region
     }
 

@@ -63,6 +63,8 @@ package struct Configuration: Sendable {
     /// The page that tells what the site is, and the one that tells editors how to add to it.
     package let about: Named?
     package let guide: Named?
+    /// Queries that the home page offers, as a reader would type them.
+    package let searchExamples: [String]
     /// Vocabularies of the coverage matrix.
     package let coverageRows: VocabularyID
     package let coverageColumns: VocabularyID
@@ -75,7 +77,7 @@ package struct Configuration: Sendable {
     private static let keys = [
         "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
         "coverage", "about", "guide", "root-files",
-        "sharing",
+        "search-examples", "sharing",
     ]
 
     /// Reads the file.
@@ -109,6 +111,7 @@ package struct Configuration: Sendable {
             contact: reader.text("contact", of: root), sharing: sharing(root, &reader),
             about: named("about", root, file, &reader),
             guide: named("guide", root, file, &reader),
+            searchExamples: reader.texts("search-examples", of: root),
             coverageRows: VocabularyID(coverage.flatMap { reader.text("rows", of: $0) } ?? "municipalities"),
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"),
             rootFiles: (root[key: "root-files"]?.items ?? []).compactMap { item in
@@ -203,7 +206,7 @@ package struct Configuration: Sendable {
         Configuration(
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
-            contact: contact, sharing: sharing, about: about, guide: guide, coverageRows: coverageRows,
-            coverageColumns: coverageColumns, rootFiles: rootFiles)
+            contact: contact, sharing: sharing, about: about, guide: guide, searchExamples: searchExamples,
+            coverageRows: coverageRows, coverageColumns: coverageColumns, rootFiles: rootFiles)
     }
 }

@@ -213,6 +213,7 @@ package enum CoreField {
     package static let id: FieldID = "id"
     package static let summary: FieldID = "summary"
     package static let date: FieldID = "date"
+    package static let region: FieldID = "region"
     package static let updated: FieldID = "updated"
     package static let draft: FieldID = "draft"
     package static let aliases: FieldID = "aliases"

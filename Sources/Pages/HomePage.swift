@@ -13,6 +13,7 @@ struct HomePage {
             frame: page.frame(
                 title: page.album.configuration.title, description: page.album.configuration.description),
             title: page.album.configuration.title, lead: page.album.configuration.description,
+            examples: page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) },
             directions: directions(),
             figures: figures(), map: CoverageMaps(page: page).maps().first,
             due: due.rows.map { page.row($0) },

@@ -4,7 +4,7 @@ import Languages
 import Linking
 import Theming
 
-/// What stands beside the text of a material: facts, links from the other end, downloads.
+/// What is known of a material besides its text: where and when at once, the other facts, its files.
 struct MaterialFacts {
     let page: Page
     let index: MaterialIndex
@@ -21,10 +21,43 @@ struct MaterialFacts {
     /// A longer list of values is folded.
     private static let longList = 6
 
-    /// All filled fields in the order of the kind.
+    /// Where and when it is, and its directions: what one asks first, in this order.
+    func strip() -> [FactView] {
+        let place = place.flatMap { fact($0.value, $0.definition, label: page.wording.word(.stripWhere)) }
+        let date = value(of: CoreField.date).flatMap { fact($0.value, $0.definition, label: page.wording.word(.stripWhen)) }
+        return [place, date, directions.flatMap { fact($0.value, $0.definition) }].compactMap(\.self)
+    }
+
+    private typealias Filled = (value: FieldValue, definition: FieldDefinition)
+
+    private func value(of field: FieldID) -> Filled? {
+        guard let value = material.fields.first(where: { $0.id == field })?.value, let definition = kind.field(field) else {
+            return nil
+        }
+        return (value, definition)
+    }
+
+    private func value(from vocabulary: VocabularyIndex?) -> Filled? {
+        for field in material.fields {
+            guard case .entries(let entries) = field.value, let entry = entries.first, entry.vocabulary == vocabulary,
+                let definition = kind.field(field.id)
+            else { continue }
+            return (field.value, definition)
+        }
+        return nil
+    }
+
+    /// Its municipalities, or else its region.
+    private var place: Filled? { value(from: page.album.coverage?.rowVocabulary) ?? value(of: CoreField.region) }
+    private var directions: Filled? { value(from: page.album.coverage?.columnVocabulary) }
+
+    /// All other filled fields in the order of the kind.
     func facts() -> [FactView] {
         let placed = Self.placedElsewhere.union(
-            [kind.roles.citation?.title, kind.roles.review?.event].compactMap(\.self))
+            [
+                kind.roles.citation?.title, kind.roles.review?.event, place?.definition.id, directions?.definition.id,
+                CoreField.date,
+            ].compactMap(\.self))
         return material.fields.compactMap { field in
             guard !placed.contains(field.id), let definition = kind.field(field.id) else { return nil }
             if field.id == kind.roles.review?.state { return review(field.value, definition) }
@@ -46,23 +79,24 @@ struct MaterialFacts {
             [LinkView(text(state))] + details.map { LinkView($0) } + events.map { page.link(to: $0) })
     }
 
-    private func fact(_ value: FieldValue, _ definition: FieldDefinition) -> FactView? {
+    private func fact(_ value: FieldValue, _ definition: FieldDefinition, label: String? = nil) -> FactView? {
+        let label = label ?? definition.label
         switch value {
         case .entries(let entries):
             let isDirections = entries.first.map { $0.vocabulary == page.album.coverage?.columnVocabulary } ?? false
-            if isDirections { return FactView(definition.label, chips: entries.map { page.chip($0) }) }
+            if isDirections { return FactView(label, chips: entries.map { page.chip($0) }) }
             let vocabulary = entries.first.map { page.album.catalog.vocabularies[$0.vocabulary] }
             return FactView(
-                definition.label, entries.map { page.link(to: $0) },
+                label, entries.map { page.link(to: $0) },
                 folded: entries.count > Self.longList
                     ? vocabulary.map { page.wording.counted(entries.count, $0.label) } : nil)
         case .materials:
             let materials = page.album.catalog.materials(namedBy: value)
-            return materials.isEmpty ? nil : FactView(definition.label, materials.map { page.link(to: $0) })
+            return materials.isEmpty ? nil : FactView(label, materials.map { page.link(to: $0) })
         case .citations(let citations):
-            return FactView(definition.label, citations.map { LinkView(citation($0), sources) })
-        case .list(let items): return FactView(definition.label, items.map { LinkView($0) })
-        default: return FactView(definition.label, [LinkView(text(value))])
+            return FactView(label, citations.map { LinkView(citation($0), sources) })
+        case .list(let items): return FactView(label, items.map { LinkView($0) })
+        default: return FactView(label, [LinkView(text(value))])
         }
     }
 

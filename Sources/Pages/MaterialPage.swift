@@ -27,7 +27,7 @@ struct MaterialPage {
             kind: page.kindView(material), level: page.level(of: material), title: material.title,
             summary: material.summary.isEmpty ? nil : material.summary,
             officialTitle: page.album.officialTitle(of: material),
-            notices: notices(), facts: facts.facts(), contents: contents(content),
+            notices: notices(), strip: facts.strip(), facts: facts.facts(), contents: contents(content),
             parts: content.parts.compactMap { part in
                 switch part {
                 case .html(let html): BodyPartView(html: RawHTML(body.html(html)))

@@ -82,6 +82,19 @@ package struct Page: Sendable {
 
     // MARK: Links
 
+    /// What the search finds for a query.
+    func searchURL(_ query: String) -> Href { url(to: SitePages.search).asking("q=" + Self.encoded(query)) }
+
+    /// A text as a part of an address: all but letters and digits of ASCII as `%XX`.
+    static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte) { return String(scalar) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+        }.joined()
+    }
+
     /// A link to a material; one to a document that is no longer in force says so.
     func link(to material: MaterialIndex, note: String? = nil) -> LinkView {
         let target = album.catalog.directory.listings[material]

@@ -66,7 +66,7 @@ struct PlainPages {
                 links: uses[position].prefix(Self.mostUses).map { page.link(to: $0) },
                 more: LinkView(
                     page.wording.word(.glossaryFind),
-                    page.url(to: SitePages.search).asking("q=" + Self.encoded(entry.name)))
+                    page.searchURL(entry.name))
             )
             if groups.last?.letter == letter {
                 groups[groups.count - 1].terms.append(term)
@@ -101,16 +101,6 @@ struct PlainPages {
 
     /// So many materials are named; the search finds them all, within other words too.
     private static let mostUses = 5
-
-    /// A text as a part of an address: all but letters and digits of ASCII as `%XX`.
-    static func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            let scalar = Unicode.Scalar(byte)
-            if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte) { return String(scalar) }
-            let digits = String(byte, radix: 16, uppercase: true)
-            return digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-        }.joined()
-    }
 
     /// For each abbreviation the materials that use it: in their titles, summaries and texts of the front matter as well
     /// as in their bodies.

@@ -25,6 +25,8 @@ package enum Word: String, CaseIterable, Sendable {
     case shareTermExample = "site_share_term_example"
     case pageMoved = "site_page_moved"
     case pagePart = "site_page_part"
+    case stripWhere = "site_strip_where"
+    case stripWhen = "site_strip_when"
     case pageAllOf = "site_page_all_of"
     case pagePrintEdition = "site_page_print_edition"
     // The client of the search shows these on every page.

@@ -7,6 +7,8 @@ struct HomeView: TemplateView {
     var title: String
     /// One sentence under the title.
     var lead: String
+    /// Queries for a beginning.
+    var examples: [LinkView]
     var directions: [DirectionEntryView]
     var figures: [FigureView]
     /// None while no municipality has a tile.
@@ -31,7 +33,7 @@ struct HomeView: TemplateView {
     var editors: [LinkView]
 
     init(
-        frame: PageFrame, title: String, lead: String, directions: [DirectionEntryView], figures: [FigureView] = [],
+        frame: PageFrame, title: String, lead: String, examples: [LinkView] = [], directions: [DirectionEntryView], figures: [FigureView] = [],
         map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String? = nil,
         dueNone: String? = nil, dueWithinTitle: String? = nil, dueWithin: [Fragment<RowView>] = [],
         albums: [BookView] = [],
@@ -40,6 +42,7 @@ struct HomeView: TemplateView {
         self.frame = frame
         self.title = title
         self.lead = lead
+        self.examples = examples
         self.directions = directions
         self.figures = figures
         self.map = map
@@ -62,6 +65,7 @@ struct HomeView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Name of the album") { $0.title },
             .text("lead", "One sentence under the title") { $0.lead },
+            .list("examples", "Queries for a beginning") { $0.examples },
             .list("directions", "The directions with counts") { $0.directions },
             .list("figures", "Numbers that matter") { $0.figures },
             .record("map", "The tile map of coverage") { $0.map },

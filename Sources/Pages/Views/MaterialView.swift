@@ -12,7 +12,9 @@ struct MaterialView: TemplateView {
     var officialTitle: String?
     /// A repealed document, a draft, a fault in a lenient build: said above the text.
     var notices: [NoticeView]
-    /// Directions, municipality, date, format, group, source, updated.
+    /// Where, when, directions: one line below the summary.
+    var strip: [FactView]
+    /// Format, group, source and whatever else its kind asks.
     var facts: [FactView]
     /// Headings of the body; fewer than three: better left empty.
     var contents: [OutlineView]
@@ -34,7 +36,7 @@ struct MaterialView: TemplateView {
 
     init(
         frame: PageFrame, kind: KindView, level: String? = nil, title: String, summary: String? = nil,
-        officialTitle: String? = nil, notices: [NoticeView] = [], facts: [FactView] = [],
+        officialTitle: String? = nil, notices: [NoticeView] = [], strip: [FactView] = [], facts: [FactView] = [],
         contents: [OutlineView] = [], parts: [BodyPartView], downloads: [DownloadView] = [],
         links: [LinkGroupView] = [], related: [Fragment<CardView>] = [], neighbours: [NeighboursView] = []
     ) {
@@ -45,6 +47,7 @@ struct MaterialView: TemplateView {
         self.summary = summary
         self.officialTitle = officialTitle
         self.notices = notices
+        self.strip = strip
         self.facts = facts
         self.contents = contents
         self.parts = parts
@@ -65,7 +68,8 @@ struct MaterialView: TemplateView {
             .text("summary", "Its summary") { $0.summary },
             .text("official_title", "Full official title of a document") { $0.officialTitle },
             .list("notices", "Said above the text") { $0.notices },
-            .list("facts", "The facts panel") { $0.facts },
+            .list("strip", "Where, when, directions") { $0.strip },
+            .list("facts", "All other facts") { $0.facts },
             .list("contents", "Headings of the body") { $0.contents },
             .list("parts", "The body: HTML and record tables in order") { $0.parts },
             .flag("is_fillable", "It has a sheet into which a reader enters points") { $0.isFillable },

@@ -73,9 +73,13 @@ function watchFolds() {
   }
 }
 
+function watchPrintButtons() {
+  for (const button of document.querySelectorAll("button[data-print]")) button.addEventListener("click", () => print());
+}
+
 // Paper cannot be unfolded.
 function unfoldForPaper() {
-  for (const folded of document.querySelectorAll("main .facts details")) folded.open = true;
+  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details")) folded.open = true;
 }
 
 // Marks the section that is being read: the last whose heading has come to the top of the window.
@@ -142,6 +146,7 @@ function copyWords(event) {
 watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
+watchPrintButtons();
 addEventListener("beforeprint", unfoldForPaper);
 addEventListener("copy", copyWords);
 followReading();
