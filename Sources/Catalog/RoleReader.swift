@@ -16,6 +16,7 @@ struct RoleReader {
         roles.lifecycle = lifecycle(root, &reader)
         roles.review = review(root, &reader)
         roles.card = card(root, &reader)
+        roles.door = door(root, &reader)
     }
 
     private mutating func citation(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Citation? {
@@ -55,6 +56,12 @@ struct RoleReader {
         guard let node = root[key: "card"] else { return nil }
         reader.checkKeys(of: node, known: ["note"])
         return required("note", node, &reader).map { FieldRoles.Card(note: $0) }
+    }
+
+    private mutating func door(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Door? {
+        guard let node = root[key: "door"] else { return nil }
+        reader.checkKeys(of: node, known: ["group", "order"])
+        return required("group", node, &reader).map { FieldRoles.Door(group: $0, order: field("order", node, &reader)) }
     }
 
     private mutating func required(_ key: String, _ node: YAMLNode, _ reader: inout SchemaReader) -> FieldID? {

@@ -267,6 +267,7 @@ package struct FieldRoles: Sendable, Equatable {
     package var lifecycle: Lifecycle?
     package var review: Review?
     package var card: Card?
+    package var door: Door?
 
     package init() {}
 
@@ -299,6 +300,15 @@ package struct FieldRoles: Sendable, Equatable {
         package let state: FieldID
         /// A reference to the material whose table with the view `review` says who took part.
         package let event: FieldID
+    }
+
+    /// Materials of the kind are ways into the album, `door: {group: for, order: place}`: the home page shows their titles
+    /// and the first rows of their first tables.
+    package struct Door: Sendable, Equatable {
+        /// A choice; its labels stand above the ways, in the order of its choices.
+        package let group: FieldID
+        /// A number by which they stand; none: by their titles.
+        package let order: FieldID?
     }
 
     /// What a reader has to know of a material before opening it: `card: {note: text}`.

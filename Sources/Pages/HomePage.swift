@@ -14,7 +14,7 @@ struct HomePage {
                 title: page.album.configuration.title, description: page.album.configuration.description),
             title: page.album.configuration.title, lead: page.album.configuration.description,
             examples: page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) },
-            directions: directions(),
+            directions: directions(), doors: HomeDoors(page: page).groups(),
             figures: figures(), map: CoverageMaps(page: page).maps().first,
             due: due.rows.map { page.row($0) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
@@ -43,7 +43,7 @@ struct HomePage {
     }
 
     private func figures() -> [FigureView] {
-        var figures = [figure(page.album.published.count, CountWord.materials, nil)]
+        var figures = [figure(materials.count, CountWord.materials, nil)]
         if let coverage = page.album.coverage {
             let owners = coverage.rows(with: .own).count
             let noun = page.wording.strings.forms(CountWord.municipalities).form(for: owners, page.wording.language)
@@ -57,6 +57,11 @@ struct HomePage {
             figures.append(figure(page.album.rows.rows.count, .events, page.url(to: SitePages.calendar)))
         }
         return figures
+    }
+
+    /// All but the ways to them.
+    private var materials: [MaterialIndex] {
+        page.album.published.filter { page.album.catalog.kind(of: page.album.catalog.materials[$0]).roles.door == nil }
     }
 
     private func figure(_ count: Int, _ word: CountWord, _ url: Href?) -> FigureView {
@@ -78,7 +83,7 @@ struct HomePage {
 
     /// The newest materials that are neither documents nor pages.
     private func newest() -> [MaterialIndex] {
-        let wanted = page.album.published.filter { index in
+        let wanted = materials.filter { index in
             let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
             return kind.roles.citation == nil && kind.importance >= 4
         }
@@ -86,7 +91,7 @@ struct HomePage {
     }
 
     private func kinds() -> [LinkView] {
-        page.album.byKind(page.album.published).map { kind, materials in
+        page.album.byKind(materials).map { kind, materials in
             let kind = page.album.catalog.kinds[kind]
             return LinkView(
                 kind.title, page.url(to: SitePages.list(kind)),

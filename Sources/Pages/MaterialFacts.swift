@@ -24,14 +24,17 @@ struct MaterialFacts {
     /// Where and when it is, and its directions: what one asks first, in this order.
     func strip() -> [FactView] {
         let place = place.flatMap { fact($0.value, $0.definition, label: page.wording.word(.stripWhere)) }
-        let date = value(of: CoreField.date).flatMap { fact($0.value, $0.definition, label: page.wording.word(.stripWhen)) }
+        let date = value(of: CoreField.date).flatMap {
+            fact($0.value, $0.definition, label: page.wording.word(.stripWhen))
+        }
         return [place, date, directions.flatMap { fact($0.value, $0.definition) }].compactMap(\.self)
     }
 
     private typealias Filled = (value: FieldValue, definition: FieldDefinition)
 
     private func value(of field: FieldID) -> Filled? {
-        guard let value = material.fields.first(where: { $0.id == field })?.value, let definition = kind.field(field) else {
+        guard let value = material.fields.first(where: { $0.id == field })?.value, let definition = kind.field(field)
+        else {
             return nil
         }
         return (value, definition)

@@ -178,7 +178,10 @@ struct LinkedSite: Sendable {
     {
         return backlinks.orphans
             .filter {
-                isPublished.contains($0) && site.catalog.materials[$0].axes.isEmpty && !site.origins[$0].isBroken
+                let material = site.catalog.materials[$0]
+                // To doors the home page leads.
+                return isPublished.contains($0) && material.axes.isEmpty && !site.origins[$0].isBroken
+                    && site.catalog.kind(of: material).roles.door == nil
             }
             .map { Diagnostic(.orphan, at: site.origins[$0].location) }
     }

@@ -10,6 +10,8 @@ struct HomeView: TemplateView {
     /// Queries for a beginning.
     var examples: [LinkView]
     var directions: [DirectionEntryView]
+    /// Ways in by who one is and by what there is to do.
+    var doors: [DoorGroupView]
     var figures: [FigureView]
     /// None while no municipality has a tile.
     var map: TileMapView?
@@ -33,7 +35,8 @@ struct HomeView: TemplateView {
     var editors: [LinkView]
 
     init(
-        frame: PageFrame, title: String, lead: String, examples: [LinkView] = [], directions: [DirectionEntryView], figures: [FigureView] = [],
+        frame: PageFrame, title: String, lead: String, examples: [LinkView] = [], directions: [DirectionEntryView],
+        doors: [DoorGroupView] = [], figures: [FigureView] = [],
         map: TileMapView? = nil, due: [Fragment<RowView>] = [], dueTitle: String? = nil,
         dueNone: String? = nil, dueWithinTitle: String? = nil, dueWithin: [Fragment<RowView>] = [],
         albums: [BookView] = [],
@@ -44,6 +47,7 @@ struct HomeView: TemplateView {
         self.lead = lead
         self.examples = examples
         self.directions = directions
+        self.doors = doors
         self.figures = figures
         self.map = map
         self.due = due
@@ -67,6 +71,7 @@ struct HomeView: TemplateView {
             .text("lead", "One sentence under the title") { $0.lead },
             .list("examples", "Queries for a beginning") { $0.examples },
             .list("directions", "The directions with counts") { $0.directions },
+            .list("doors", "Ways in by who one is and by what there is to do") { $0.doors },
             .list("figures", "Numbers that matter") { $0.figures },
             .record("map", "The tile map of coverage") { $0.map },
             .fragments("due", "Next rows of the roadmaps") { $0.due },
@@ -133,4 +138,53 @@ struct BookView: View {
             .list("spine", "Colours of its chapters") { $0.spine },
             .text("extent", "How many chapters and materials") { $0.extent },
         ])
+}
+
+/// Doors of one sort.
+struct DoorGroupView: View {
+    /// «Кто вы».
+    var title: String
+    var doors: [DoorView]
+
+    init(_ title: String, _ doors: [DoorView]) {
+        self.title = title
+        self.doors = doors
+    }
+
+    static let schema = ViewSchema<DoorGroupView>(
+        "door group", "Ways in of one sort",
+        [
+            .text("title", "What they are sorted by") { $0.title },
+            .list("doors", "The ways in") { $0.doors },
+        ])
+}
+
+/// A way into the album.
+struct DoorView: View {
+    /// «Учителю».
+    var title: String
+    var url: Href
+    var summary: String
+    /// Its first ways; the others are on its own page.
+    var ways: [DoorWayView]
+
+    static let schema = ViewSchema<DoorView>(
+        "door", "A way into the album",
+        [
+            .text("title", "For whom or what") { $0.title },
+            .text("url", "Its own page") { $0.url.text },
+            .text("summary", "One sentence") { $0.summary },
+            .list("ways", "The first ways on") { $0.ways },
+        ])
+}
+
+/// A way on from a door.
+struct DoorWayView: View {
+    /// A link.
+    var content: RawHTML
+
+    init(_ content: RawHTML) { self.content = content }
+
+    static let schema = ViewSchema<DoorWayView>(
+        "door way", "A way on from a door", [.html("content", "The cell that leads there") { $0.content }])
 }
