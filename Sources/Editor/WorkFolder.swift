@@ -13,6 +13,7 @@ import Formats
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
 /// .album-work/removed/1700000000/practices/kvest.md a draft that was removed, with its files
 /// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
+/// .album-work/server                                the address of the program that shows the site, which holds this file
 /// ```
 package struct WorkFolder: Sendable {
     static let name = ".album-work"
@@ -185,6 +186,21 @@ package struct WorkFolder: Sendable {
         for (name, _) in try removed(at: second) ?? [] {
             if let path = Self.path("removed/\(second)", name) { try folder?.remove(path) }
         }
+    }
+
+    // MARK: Server
+
+    private static let server = SitePath(literal: "server")
+
+    /// Lets other commands know where this program shows the site, as long as what comes back is kept; nothing where
+    /// another one shows it already.
+    package func announce(_ address: String) throws(FileError) -> HeldFile? {
+        try folder().hold(Self.server, Array(address.utf8))
+    }
+
+    /// Where a running program shows the site: `http://127.0.0.1:8000`; nothing where none does.
+    package func serverAddress() throws(FileError) -> String? {
+        try SourceFolder(existing: Self.name, of: root)?.held(Self.server).map { String(decoding: $0, as: UTF8.self) }
     }
 
     // MARK: Received
