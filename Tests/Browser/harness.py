@@ -223,11 +223,16 @@ class Suite:
                 test(visit)
             except Exception as error:  # a test may fail in any way; the others still run
                 problems += self._words(error)
+            problems += visit.faults
+            try:
+                visit.close()
+            except Exception:
+                if not limit.passed:
+                    raise
         if limit.passed:
             print("\n".join(f"       {problem}" for problem in problems), flush=True)
             return None
-        visit.close()
-        return problems + visit.faults
+        return problems
 
     @staticmethod
     def _words(error):
