@@ -28,9 +28,7 @@ extension SiteDesk {
     func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = []) throws(FileError)
         -> Looked
     {
-        var unsaved = [root.absolutePath(try Self.path(of: path)): bytes]
-        for table in tables { unsaved[root.absolutePath(try Self.path(of: table.path))] = table.bytes }
-        let made = try make(UnsavedFiles(unsaved))
+        let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
         let now = state.withLock { $0.errors }
         if let files = made.files {
             let site = SiteOnDemand(files)
@@ -51,7 +49,9 @@ extension SiteDesk {
         var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
             .pairs(made.diagnostics).map { pair in
                 var message = pair.message
-                message.isFixable = Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
+                message.isFixable =
+                    Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
+                    || canMakePicture(pair.diagnostic, at: path)
                 return message
             }
         messages += Twofold(material: text, language: language).all()

@@ -688,11 +688,13 @@ def a_photograph_is_described_and_named_by_its_words(visit):
         checked(page, lambda: page.keyboard.press("Enter"))
         mark = "![Учителя у доски](uchitelia-u-doski.jpg)"
         expect(mark in text(page), repr(text(page)))
-        kept = (site.folder / "content/practices/uchitelia-u-doski.jpg").read_bytes()
+        expect(files_below(site, "practices") == there, "it lies beside what is published before a save")
+        kept = (site.folder / ".album-work/files/practices/uchitelia-u-doski.jpg").read_bytes()
         expect(b"GPS" not in kept and b"\x88\x25" not in kept, "the place is still in the picture")
         expect("убрано место" in page.locator("[data-told=files]").inner_text(), "nothing is said of the place")
         page.locator("[name=_save]").click()
         page.wait_for_url("**/practices/asha-msoko.html")
+        expect((site.folder / "content/practices/uchitelia-u-doski.jpg").read_bytes() == kept, "it is not there")
         saved = site.text(MATERIAL)
         expect(saved.startswith(before.rstrip("\n")) and saved[len(before.rstrip("\n")):].strip() == mark,
                f"besides it was changed: {saved[len(before) - 80:]!r}")

@@ -91,6 +91,17 @@ package enum ReceivingReason {
     package static let files = Bilingual(ru: "файлы — {1}", en: "files: {1}")
     package static let position = Bilingual(
         ru: "из снимка «{1}» убрано место съёмки", en: "the place was taken out of \"{1}\"")
+    package static let reduced = Bilingual(
+        ru: "картинка «{1}» уменьшена для сайта: была {2}, стала {3}",
+        en: "the picture \"{1}\" was made smaller for the site: {2} became {3}")
+    package static let largePicture = Bilingual(
+        ru:
+            "картинка «{1}» велика для сайта ({2}, {3} МБ) и осталась как есть: уменьшите её до 2560 точек по длинной стороне "
+            + "или поставьте ImageMagick или libvips — и нажмите в форме «Уменьшить картинку»",
+        en:
+            "the picture \"{1}\" is too large for the site ({2}, {3} MB) and stays: make it 2560 pixels at most, or install "
+            + "ImageMagick or libvips and press \"Make the picture smaller\" in the form"
+    )
     package static let leftOut = Bilingual(ru: "не взято: {1}", en: "left out: {1}")
 
     package static let contact = Bilingual(
