@@ -57,10 +57,12 @@ extension SiteDesk {
         messages += Twofold(material: text, language: language).all()
         if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
         messages += tables.flatMap { $0.messages(made.diagnostics, language) }
+        let line = lineForEditors(in: text, catalog)
+        messages += line
         return Looked(
             messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
             text: text,
-            asks: try asks(messages, text, grids, site), address: text.draft.listing.address.text)
+            asks: try asks(messages, line, text, grids, site), address: text.draft.listing.address.text)
     }
 
     /// Of two materials of one title a build tells at one of them; whoever writes is told at hers.
@@ -79,12 +81,14 @@ extension SiteDesk {
         ]
     }
 
-    /// What is not wrong and yet hardly meant: no summary, a title that another material has, parts left empty.
+    /// What is not wrong and yet hardly meant: no summary, a title that another material has, a line for editors, parts left
+    /// empty.
     ///
     /// What the published text has already was answered once.
-    private func asks(_ messages: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles)
-        throws(FileError) -> [FormMessage]
-    {
+    /// - Parameter line: that the first line is no matter of readers.
+    private func asks(
+        _ messages: [FormMessage], _ line: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles
+    ) throws(FileError) -> [FormMessage] {
         let unfilled = Unfilled(material: text, grids: grids, language: language).all()
         let path = try Self.path(of: text.draft.listing.path)
         let old = try root.entry(path) == nil ? nil : try root.read(path)
@@ -92,7 +96,7 @@ extension SiteDesk {
             try? EditableMaterial($0, path: text.draft.listing.path, site.catalog.schema)
         }
         guard let published, !published.draft.listing.isDraft else {
-            return messages.filter { $0.isAskedFor } + unfilled
+            return messages.filter { $0.isAskedFor } + line + unfilled
         }
         let grids = Grid.all(published, site.catalog.schema, edition: site.edition, language: language)
         let known = Set(Unfilled(material: published, grids: grids, language: language).all().map(\.text))

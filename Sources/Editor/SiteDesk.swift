@@ -197,6 +197,7 @@ package final class SiteDesk: EditingDesk {
         case .material: try edit(material, form, site)
         case .history: try history(material, query, form, site)
         case .earlier: try earlier(material, query, site)
+        case .joining: try joining(material, form, site)
         }
     }
 

@@ -124,8 +124,25 @@ package enum ReceivingReason {
             + "--again",
         en: "received before ({1}) as {2}, which is there no more. Take it again with --again")
     package static let belongs = Bilingual(
-        ru: "это текст к материалу {1}: перенесите его туда или приложите файл, а черновик удалите",
-        en: "this is the text of {1}: move it there or attach the file, and remove the draft")
+        ru:
+            "это текст к материалу «{1}» ({2}). Запустите album serve и откройте {3}: там видно, что изменится, и кнопка вносит "
+            + "текст в материал, а черновик убирает",
+        en:
+            "this is a text for \"{1}\" ({2}). Run album serve and open {3}: it shows what would change, and puts the text "
+            + "in and the draft away by a button"
+    )
+    package static let belongsNowhere = Bilingual(
+        ru: "первая строка называет текст текстом к материалу {1}, а такого материала нет: посмотрите, к какому он",
+        en: "the first line says that this is a text for {1}, which is not there: see for which it is")
+    package static let newer = Bilingual(
+        ru:
+            "похоже на новую версию материала «{1}» ({2}): он не тронут, адрес и ссылки прежние. Запустите album serve и "
+            + "откройте {3}: там видно, что изменится, и кнопка вносит новое в него, а черновик убирает. Если это другой "
+            + "материал, дайте ему другое название",
+        en:
+            "this looks like a newer version of \"{1}\" ({2}), which is untouched. Run album serve and open {3}: it shows what "
+            + "would change, and puts it in and the draft away by a button. If it is another material, give it another title"
+    )
     package static let toMend = Bilingual(ru: "что поправить:", en: "what to mend:")
     package static let next = Bilingual(
         ru:
