@@ -43,8 +43,8 @@ enum JoinWord: Worded {
         case .isNew: Bilingual(ru: "в материале этого ещё нет", en: "the material does not have it yet")
         case .before:
             Bilingual(
-                ru: "Зачёркнуто то, что уйдёт; подчёркнуто то, что появится.",
-                en: "What goes is struck out, what comes is underlined.")
+                ru: "Что уйдёт, зачёркнуто; что появится, выделено.",
+                en: "What goes is struck out, what comes is marked.")
         case .staying:
             Bilingual(
                 ru: "В черновике нет, в материале останется как есть: {1}.",

@@ -19,7 +19,7 @@ struct Joining {
     }
 
     private(set) var parts: [Part] = []
-    /// Headings of sections that only the material has: they stay.
+    /// Sections that only the material has, as they are named in a sentence: they stay.
     private(set) var staying: [String] = []
     /// Labels of fields that the material cannot have, with what the draft says there.
     private(set) var homeless: [String] = []
@@ -58,11 +58,14 @@ struct Joining {
             sections[name] = section
             parts.append(
                 Part(
-                    name: name, label: section.heading ?? introLabel, old: old?.words ?? "", new: section.words,
-                    isTaken: true))
+                    name: name, label: section.heading ?? introLabel, old: old?.readable ?? "", new: section.readable,
+                    // Of a material that lacks its text the editor's own words are known better.
+                    isTaken: !isNamed || old?.isSaid != true))
         }
         let keys = Set(brought.map(\.key))
-        staying = there.filter { $0.isSaid && !keys.contains($0.key) }.map { $0.heading ?? introLabel }
+        staying = there.filter { $0.isSaid && !keys.contains($0.key) }.map {
+            $0.heading.map { "«\($0)»" } ?? introLabel
+        }
     }
 
     private mutating func add(
@@ -80,7 +83,8 @@ struct Joining {
         fields[name] = (field.id, new)
         // A title is an address in people's heads; what a sender says of a text that was looked for is known better.
         let isTaken =
-            field.id == CoreField.attachments || old.isEmpty || reason == .sameTitle && field.id != CoreField.title
+            field.id == CoreField.attachments || old.isEmpty || old == FieldValue.absenceMark
+            || reason == .sameTitle && field.id != CoreField.title
         parts.append(Part(name: name, label: field.label, old: shown.old, new: shown.new, isTaken: isTaken))
     }
 
@@ -117,6 +121,11 @@ struct BodySection: Sendable, Hashable {
         var words = text[...].drop { $0.isWhitespace }
         while words.last?.isWhitespace == true { words.removeLast() }
         return String(words)
+    }
+    /// Below its heading, as people compare it.
+    var readable: String {
+        let below = heading == nil ? words[...] : words[(words.firstIndex(of: "\n") ?? words.endIndex)...]
+        return ReadableText.text(String(below.drop { $0.isWhitespace }))
     }
     /// Whether anything stands in it but its heading.
     var isSaid: Bool {

@@ -176,15 +176,14 @@ extension SiteDesk {
         }.joined()
         let parts = joining.parts.map { part in
             let isTicked = taken?.contains(part.name) ?? part.isTaken
-            let id = HTMLEscaping.html("take-" + part.name)
             let note = part.old.isEmpty ? " <small>\(word(.isNew))</small>" : ""
             return """
-                <section class="save"><h3><input type="checkbox" id="\(id)" name="_take" value="\(HTMLEscaping.html(part.name))"\(isTicked ? " checked" : "")> <label for="\(id)">\(word(.take, part.label))</label>\(note)</h3>\(TextComparison.html(from: part.old, to: part.new))</section>
+                <section class="save"><h3><label class="choice"><input type="checkbox" name="_take" value="\(HTMLEscaping.html(part.name))"\(isTicked ? " checked" : "")> \(word(.take, part.label))</label>\(note)</h3>\(TextComparison.html(from: part.old, to: part.new))</section>
 
                 """
         }.joined()
         let rest = [
-            joining.staying.isEmpty ? "" : word(.staying, joining.staying.map { "«\($0)»" }.joined(separator: ", ")),
+            joining.staying.isEmpty ? "" : word(.staying, joining.staying.joined(separator: ", ")),
             joining.homeless.isEmpty ? "" : word(.homeless, joining.homeless.joined(separator: "; ")),
             wanted(pair, site).map { word(.stillWanted, $0.field, $0.value) } ?? "",
         ].filter { !$0.isEmpty }.map { "<p>\($0)</p>" }.joined()

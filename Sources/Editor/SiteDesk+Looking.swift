@@ -49,9 +49,9 @@ extension SiteDesk {
         var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
             .pairs(made.diagnostics).map { pair in
                 var message = pair.message
-                message.isFixable =
-                    Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
-                    || canMakePicture(pair.diagnostic, at: path)
+                let isPicture = canMakePicture(pair.diagnostic, at: path)
+                if isPicture { message.remedy = FileWord.aboutButton.text(language, []) }
+                message.isFixable = isPicture || Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
                 return message
             }
         messages += Twofold(material: text, language: language).all()

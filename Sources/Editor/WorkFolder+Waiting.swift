@@ -80,7 +80,7 @@ extension WorkFolder {
         }
     }
 
-    /// Removes what has waited for ``daysOfWaiting`` and is named by nothing that was typed and kept, or put aside.
+    /// Removes, whenever a file comes in or the list of materials is opened, what has waited for ``daysOfWaiting`` and is named by nothing that was typed and kept, or put aside.
     func sweepWaiting(at second: Int) throws(FileError) {
         guard let tree = try tree() else { return }
         let limit = second - Self.daysOfWaiting * 86_400
