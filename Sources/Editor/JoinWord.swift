@@ -35,9 +35,9 @@ enum JoinWord: Worded {
         case .about:
             Bilingual(
                 ru:
-                    "Ниже — всё, что изменится. Снимите отметку с того, чего вносить не надо. Адрес материала и ссылки на него останутся прежними, а его текст до этого — в «прежних текстах».",
+                    "Отмеченное ниже попадёт в материал: снимите отметку с того, чего вносить не надо, и поставьте её там, где нужно. Адрес материала и ссылки на него останутся прежними, а его текст до этого — в «прежних текстах».",
                 en:
-                    "Below is all that will change. Untick what is not wanted. The material keeps its address and all links to it; its text until now is kept among the earlier texts."
+                    "What is ticked below goes into the material: untick what is not wanted, and tick what is. The material keeps its address and all links to it; its text until now is kept among the earlier texts."
             )
         case .take: Bilingual(ru: "Внести: {1}", en: "Take: {1}")
         case .isNew: Bilingual(ru: "в материале этого ещё нет", en: "the material does not have it yet")

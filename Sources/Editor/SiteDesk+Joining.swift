@@ -178,7 +178,7 @@ extension SiteDesk {
             let isTicked = taken?.contains(part.name) ?? part.isTaken
             let note = part.old.isEmpty ? " <small>\(word(.isNew))</small>" : ""
             return """
-                <section class="save"><h3><label class="choice"><input type="checkbox" name="_take" value="\(HTMLEscaping.html(part.name))"\(isTicked ? " checked" : "")> \(word(.take, part.label))</label>\(note)</h3>\(TextComparison.html(from: part.old, to: part.new))</section>
+                <section class="save"><h2><label class="choice"><input type="checkbox" name="_take" value="\(HTMLEscaping.html(part.name))"\(isTicked ? " checked" : "")> \(word(.take, part.label))</label>\(note)</h2>\(TextComparison.html(from: part.old, to: part.new))</section>
 
                 """
         }.joined()

@@ -218,6 +218,11 @@ def what_was_sent_for_a_material_goes_into_it_by_one_press(visit):
         material, draft = "content/model-decisions/model-soprovozhdeniia.md", site.folder / "content/model-decisions/tekst.md"
         before = site.text(material)
         draft.write_text(SENT, encoding="utf-8")
+        page = visit.page
+        for _ in range(100):
+            if page.request.get(site.url("_edit/material/model-decisions/tekst")).ok:
+                break
+            page.wait_for_timeout(100)
         page = form(visit, "_edit/material/model-decisions/tekst")
         page.get_by_role("link", name="Сравнить и внести туда").click()
         page.get_by_role("checkbox", name="Внести: Текст").wait_for()
@@ -252,7 +257,9 @@ def a_picture_that_is_too_large_has_a_button(visit):
         expect(button.count() == 0 and picture.read_bytes() == wide, "it was replaced before a save")
         page.locator("[name=_save]").click()
         page.wait_for_url("**/practices/asha-msoko.html")
-        width = page.locator("main img[alt='Схема']").evaluate("image => image.naturalWidth")
+        shown = page.locator("main img[alt='Схема']")
+        shown.scroll_into_view_if_needed()
+        width = shown.evaluate("async image => { await image.decode(); return image.naturalWidth; }")
         expect(width == 2560 and picture.read_bytes() != wide, f"it is {width} wide")
 
 
