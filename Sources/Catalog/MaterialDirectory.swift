@@ -50,6 +50,11 @@ package struct MaterialDirectory: Sendable {
         return names.byPath[path]
     }
 
+    /// Addresses, in lower case, that materials had before: a new material that took one would take all links to it.
+    package var formerAddresses: Set<SiteAddress> {
+        Set(listings.flatMap { $0.formerPaths.map { Address.page(ofPath: $0 + ".md").lowercased() } })
+    }
+
     /// The material of a full id.
     package func position(ofID id: String) -> MaterialIndex? {
         log?.note(.named(id, kind: nil))

@@ -125,6 +125,19 @@ extension SiteDesk {
         throw FileError(.write, place.text, .unusableName)
     }
 
+    /// Where a material of a title would stand, below `content/`: no file is there yet, and none was before it was renamed.
+    func freePath(_ title: String, _ kind: Kind) throws(FileError) -> String {
+        let slug = Address.shortSlug(of: title, limit: 60)
+        let base = "\(kind.folder)/\(slug.isEmpty ? kind.id.rawValue : slug)"
+        let former = state.withLock { $0.site }?.catalog.directory.formerAddresses ?? []
+        var (path, number) = (base + ".md", 2)
+        while true {
+            let isFree = try root.entry(Self.path(of: path)) == nil
+            if isFree, !former.contains(Address.page(ofPath: path).lowercased()) { return path }
+            (path, number) = ("\(base)-\(number).md", number + 1)
+        }
+    }
+
     /// Where files of a material are: beside it.
     private func folder(of key: String, _ site: SiteFiles) -> String? {
         switch FormKey(key) {

@@ -283,16 +283,4 @@ extension SiteDesk {
         if count * 3 < own.count { typed.body = "" }
         return typed
     }
-
-    /// Where a material of a title would stand, below `content/`: no file is there yet.
-    func freePath(_ title: String, _ kind: Kind) throws(FileError) -> String {
-        let slug = Address.shortSlug(of: title, limit: 60)
-        let base = "\(kind.folder)/\(slug.isEmpty ? kind.id.rawValue : slug)"
-        var (path, number) = (base + ".md", 2)
-        while try root.entry(Self.path(of: path)) != nil {
-            path = "\(base)-\(number).md"
-            number += 1
-        }
-        return path
-    }
 }

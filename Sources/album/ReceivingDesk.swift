@@ -31,6 +31,7 @@ struct ReceivingDesk {
         self.kind = kind
         taken = Set(catalog.materials.map { $0.address.lowercased() })
             .union(SitePages.reservedAddresses(catalog.schema))
+            .union(catalog.directory.formerAddresses)
     }
 
     /// Makes the draft of a file.

@@ -432,7 +432,7 @@ def a_practice_is_made_of_a_word_file(visit):
         told = page.locator("[data-told=document]")
         told.wait_for()
         told.locator("summary").click()
-        for words in ("Заполнены поля: ", "слова: в файле", "рисунки: в файле 1, перенесено 1", "Картинок положено"):
+        for words in ("Заполнены поля: ", "слова: в файле", "рисунки: в файле 1, перенесено 1", "Картинок взято"):
             expect(words in told.inner_text(), f"{words} is not in {told.inner_text()}")
         expect(page.locator("[name='field.title']").input_value() == "Квест-игра «Лестница оценки»", "no title")
         expect(page.locator("[name='field.summary']").input_value() == "Сказано самим.", "what was typed is gone")
