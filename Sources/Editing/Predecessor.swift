@@ -98,8 +98,9 @@ package struct Predecessor: Sendable, Hashable {
     /// Only before a noun: «Школа новая» is no version of «Школа».
     private static let marksOfNoun: Set<String> = ["новая", "новый", "вторая", "второй", "последняя", "последний"]
 
-    /// A title without signs and without what says at its end that it is a newer version: «Квест (новая редакция)» and
-    /// «Квест. Версия 2» are «Квест». Years stay: a plan of another year is another plan.
+    /// The words of a title, without what says at its end that it is a newer version.
+    ///
+    /// «Квест (новая редакция)» and «Квест. Версия 2» are «Квест». Years stay: a plan of another year is another plan.
     static func compared(_ title: String) -> [String] {
         let all = NameFolding.fold(title).replacing("ё", with: "е").split { !$0.isLetter && !$0.isNumber }.map(
             String.init)

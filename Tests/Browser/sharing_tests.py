@@ -233,7 +233,8 @@ def a_text_that_is_looked_for_is_sent_from_its_page(visit):
     expect(name == address.split("/")[-1].replace(".html", "-tekst.zip"), f"the file is called {name}")
     with copy() as site:
         run = site.receive("a.zip", content)
-        expect(run.returncode == 0 and "это текст к материалу [[model-decisions/" in run.stderr, run.stderr)
+        said = run.stderr
+        expect(run.returncode == 0 and "это текст к материалу «" in said and "/_edit/joining/model-decisions/" in said, said)
 
 
 def what_looks_personal_is_told_beside_it_and_at_the_end(visit):

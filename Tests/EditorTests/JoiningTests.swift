@@ -32,10 +32,10 @@ import Testing
         """
 
     /// What the buttons of the page send, with the parts that are ticked.
-    private func form(_ page: String, but left: [String] = []) -> [(String, String)] {
+    private func form(_ page: String, but left: [String] = []) throws -> [(String, String)] {
         var pairs: [(String, String)] = [("_token", Desk.token)]
         for name in ["_base", "_draft"] {
-            let value = page.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([0-9a-f]+)\""))?[1].substring
+            let value = page.firstMatch(of: try Regex("name=\"\(name)\" value=\"([0-9a-f]+)\""))?[1].substring
             pairs.append((name, String(value ?? "")))
         }
         for match in page.matches(of: /name="_take" value="([^"]+)" checked/) where !left.contains(String(match.1)) {
@@ -58,7 +58,7 @@ import Testing
         #expect(!page.contains("value=\"field.title\" checked"))
         #expect(!page.contains("К материалу [["))
 
-        let answer = await desk.post(Self.address, form(page) + [("_join", "1")])
+        let answer = await desk.post(Self.address, try form(page) + [("_join", "1")])
         #expect(answer.status == 303 && answer.location == "/model-decisions/model-soprovozhdeniia.html")
         let after = try desk.folder.text("content/" + Self.published)
         #expect(after.hasSuffix("\n\n## Текст\n\nМодель стоит на трёх опорах.\n\n![Схема](skhema-modeli.png)\n"))
@@ -82,7 +82,7 @@ import Testing
         let shown = await desk.get("/_edit/material/practices/asha-msoko-2").text
         #expect(shown.contains("Похоже на новую версию опубликованного материала «"))
         let page = await desk.get(address).text
-        let answer = await desk.post(address, form(page, but: ["field.summary"]) + [("_join", "1")])
+        let answer = await desk.post(address, try form(page, but: ["field.summary"]) + [("_join", "1")])
         #expect(answer.status == 303, "\(answer.text)")
         let text = try desk.folder.text("content/practices/asha-msoko.md")
         #expect(
@@ -93,7 +93,7 @@ import Testing
         let desk = try desk(Self.sent)
         let before = try desk.folder.text("content/" + Self.published)
         let page = await desk.get(Self.address).text
-        let answer = await desk.post(Self.address, form(page) + [("_open", "1")])
+        let answer = await desk.post(Self.address, try form(page) + [("_open", "1")])
         #expect(answer.status == 303 && answer.location == "/_edit/material/model-decisions/model-soprovozhdeniia")
         #expect(try desk.folder.text("content/" + Self.published) == before)
         #expect(desk.folder.contains("content/" + Self.draft))
@@ -106,7 +106,7 @@ import Testing
 
     @Test func nothingIsPutOverWhatHasChangedMeanwhile() async throws {
         let desk = try desk(Self.sent)
-        let form = form(await desk.get(Self.address).text)
+        let form = try form(await desk.get(Self.address).text)
         let other = try desk.folder.text("content/" + Self.published) + "\nЕщё строка.\n"
         try desk.folder.write(other, to: "content/" + Self.published)
         #expect(await desk.post(Self.address, form + [("_join", "1")]).status == 409)
