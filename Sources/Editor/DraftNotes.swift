@@ -41,6 +41,9 @@ package struct DraftNotes: Sendable {
     /// Where the form of a material is, below the address of the server.
     package static func address(of material: MaterialID) -> String { SiteDesk.address(.material, of: material) }
 
+    /// Where a draft is put into the material that it belongs to, below the address of the server.
+    package static func joiningAddress(of draft: MaterialID) -> String { SiteDesk.address(.joining, of: draft) }
+
     private static func place(
         _ pair: (message: FormMessage, diagnostic: Diagnostic), _ material: EditableMaterial, _ grids: [Grid],
         _ language: Language

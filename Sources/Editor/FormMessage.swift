@@ -26,7 +26,7 @@ struct FormMessage: Sendable {
     /// What is wrong, with the first words of its line, or the row of its table, where that helps.
     let text: String
     /// What to do about it; may be empty.
-    let remedy: String
+    var remedy: String
     /// The texts that may stand there instead, the likeliest first.
     var candidates: [Candidate] = []
     /// What stands there; nothing where no single place of the control is meant.

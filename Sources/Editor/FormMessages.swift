@@ -93,7 +93,9 @@ struct FormMessages {
             return said.contains("«\(grid.caption)»") || said.contains("\"\(grid.caption)\"")
                 ? "" : EditorWord.headOfTable.text(language, grid.caption) + ": "
         }
-        return quoted(offset).map { EditorWord.atWords.text(language, $0) + " " } ?? ""
+        // The name of a picture stands in the message: to say it twice helps nobody.
+        guard let words = quoted(offset), words != (diagnostic.arguments.first ?? "") + ")" else { return "" }
+        return EditorWord.atWords.text(language, words) + " "
     }
 
     /// With a capital at its beginning, since it stands by itself.

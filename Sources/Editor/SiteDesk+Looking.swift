@@ -30,9 +30,7 @@ extension SiteDesk {
     func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = []) throws(FileError)
         -> Looked
     {
-        var unsaved = [root.absolutePath(try Self.path(of: path)): bytes]
-        for table in tables { unsaved[root.absolutePath(try Self.path(of: table.path))] = table.bytes }
-        let made = try make(UnsavedFiles(unsaved))
+        let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
         let now = state.withLock { $0.errors }
         if let files = made.files {
             let site = SiteOnDemand(files)
@@ -53,16 +51,20 @@ extension SiteDesk {
         var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
             .pairs(made.diagnostics).map { pair in
                 var message = pair.message
-                message.isFixable = Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
+                let isPicture = canMakePicture(pair.diagnostic, at: path)
+                if isPicture { message.remedy = FileWord.aboutButton.text(language, []) }
+                message.isFixable = isPicture || Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
                 return message
             }
         messages += Twofold(material: text, language: language).all()
         if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
         messages += tables.flatMap { $0.messages(made.diagnostics, language) }
+        let line = lineForEditors(in: text, catalog)
+        messages += line
         return Looked(
             messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
             text: text,
-            asks: try asks(messages, text, grids, site),
+            asks: try asks(messages, line, text, grids, site),
             removal: Unfilled(material: text, grids: grids, language: language).removal(),
             address: text.draft.listing.address.text)
     }
@@ -83,12 +85,14 @@ extension SiteDesk {
         ]
     }
 
-    /// What is not wrong and yet hardly meant: no summary, a title that another material has, parts left empty.
+    /// What is not wrong and yet hardly meant: no summary, a title that another material has, a line for editors, parts left
+    /// empty.
     ///
     /// What the published text has already was answered once.
-    private func asks(_ messages: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles)
-        throws(FileError) -> [FormMessage]
-    {
+    /// - Parameter line: that the first line is no matter of readers.
+    private func asks(
+        _ messages: [FormMessage], _ line: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles
+    ) throws(FileError) -> [FormMessage] {
         let unfilled = Unfilled(material: text, grids: grids, language: language).all()
         let path = try Self.path(of: text.draft.listing.path)
         let old = try root.entry(path) == nil ? nil : try root.read(path)
@@ -96,7 +100,7 @@ extension SiteDesk {
             try? EditableMaterial($0, path: text.draft.listing.path, site.catalog.schema)
         }
         guard let published, !published.draft.listing.isDraft else {
-            return messages.filter { $0.isAskedFor } + unfilled
+            return messages.filter { $0.isAskedFor } + line + unfilled
         }
         let grids = Grid.all(published, site.catalog.schema, edition: site.edition, language: language)
         let known = Set(Unfilled(material: published, grids: grids, language: language).all().map(\.text))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bodies
 import Catalog
 import Diagnostics
+import Editing
 import Editor
 import Files
 import Importing
@@ -87,7 +88,7 @@ struct ReceiveCommand: ParsableCommand {
         }
         say("  " + ReceivingReason.taken.text(.ru, [Self.taken(material)]))
         for remark in material.remarks { say("  " + remark.text(.ru)) }
-        if let other = material.belongsTo { say("  " + ReceivingReason.belongs.text(.ru, ["[[\(other)]]"])) }
+        reportPredecessor(of: material, site.catalog)
         let paths = Set(material.parts.map { "content/" + $0.path })
         let own = told.filter { paths.contains($0.location.path) }
         let notes = DraftNotes(
@@ -97,6 +98,21 @@ struct ReceiveCommand: ParsableCommand {
         if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
         let next = server == nil ? ReceivingReason.next : ReceivingReason.nextThere
         say("  " + next.text(.ru, [(server ?? Self.usualServer) + (notes?.address ?? "")]))
+    }
+
+    /// The material that a draft is for, or that it looks like a newer version of, and how it is put in there.
+    private func reportPredecessor(of material: ReceivedMaterial, _ catalog: AlbumCatalog) {
+        let path = String(material.path.dropFirst("content/".count))
+        guard let draft = try? EditableMaterial(Array(material.text.utf8), path: path, catalog.schema),
+            let found = Predecessor(of: draft, path: path, catalog)
+        else {
+            if let name = material.belongsTo { say("  " + ReceivingReason.belongsNowhere.text(.ru, ["[[\(name)]]"])) }
+            return
+        }
+        let other = catalog.materials[found.index]
+        let reason = found.reason == .named ? ReceivingReason.belongs : ReceivingReason.newer
+        let address = Self.server + DraftNotes.joiningAddress(of: draft.draft.listing.id)
+        say("  " + reason.text(.ru, [other.title, "content/" + other.path, address]))
     }
 
     /// What the check says of a draft: in the words of its form, or in the form for machines that was asked for.
