@@ -88,7 +88,7 @@ struct ReceiveCommand: ParsableCommand {
         }
         say("  " + ReceivingReason.taken.text(.ru, [Self.taken(material)]))
         for remark in material.remarks { say("  " + remark.text(.ru)) }
-        reportPredecessor(of: material, site.catalog)
+        reportPredecessor(of: material, site.catalog, at: server)
         let paths = Set(material.parts.map { "content/" + $0.path })
         let own = told.filter { paths.contains($0.location.path) }
         let notes = DraftNotes(
@@ -101,7 +101,7 @@ struct ReceiveCommand: ParsableCommand {
     }
 
     /// The material that a draft is for, or that it looks like a newer version of, and how it is put in there.
-    private func reportPredecessor(of material: ReceivedMaterial, _ catalog: AlbumCatalog) {
+    private func reportPredecessor(of material: ReceivedMaterial, _ catalog: AlbumCatalog, at server: String?) {
         let path = String(material.path.dropFirst("content/".count))
         guard let draft = try? EditableMaterial(Array(material.text.utf8), path: path, catalog.schema),
             let found = Predecessor(of: draft, path: path, catalog)
@@ -111,7 +111,7 @@ struct ReceiveCommand: ParsableCommand {
         }
         let other = catalog.materials[found.index]
         let reason = found.reason == .named ? ReceivingReason.belongs : ReceivingReason.newer
-        let address = Self.server + DraftNotes.joiningAddress(of: draft.draft.listing.id)
+        let address = (server ?? Self.usualServer) + DraftNotes.joiningAddress(of: draft.draft.listing.id)
         say("  " + reason.text(.ru, [other.title, "content/" + other.path, address]))
     }
 
