@@ -166,7 +166,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Catalog", "Diagnostics"], path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(
-            name: "EditingTests", dependencies: ["Catalog", "Diagnostics", "Editing", "Files", "TestSupport"],
+            name: "EditingTests",
+            dependencies: ["Catalog", "Diagnostics", "Editing", "Files", "Formats", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "EditorTests",

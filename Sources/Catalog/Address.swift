@@ -50,6 +50,8 @@ package enum Address {
 }
 
 /// Checks that no two pages share an address, also where letter case does not count.
+///
+/// Of a draft and a published material it is told at the draft, wherever their files stand.
 package enum AddressCheck {
     /// - Parameters:
     ///   - origins: in the order of their paths.
@@ -60,7 +62,7 @@ package enum AddressCheck {
         var result: [Diagnostic] = []
         var owners: [SiteAddress: MaterialIndex] = [:]
         var ids: [String: MaterialIndex] = [:]
-        for (index, origin) in origins.positioned {
+        for (index, origin) in origins.positioned.publishedFirst(isDraft: { $0.1.listing.isDraft }) {
             let key = origin.listing.address.lowercased()
             if reserved.contains(key) {
                 result.append(Diagnostic(.reservedAddress, [origin.listing.address.text], at: origin.location))
@@ -83,6 +85,8 @@ package enum AddressCheck {
 }
 
 /// Checks that readers can tell materials of one kind apart by their titles.
+///
+/// Of a draft and a published material it is told at the draft, which came later.
 package enum TitleCheck {
     /// - Parameters:
     ///   - origins: in the order of their paths.
@@ -96,7 +100,8 @@ package enum TitleCheck {
         }
         var owners: [Name: MaterialIndex] = [:]
         var result: [Diagnostic] = []
-        for (index, origin) in origins.positioned where !origin.isBroken && !copies.contains(origin.listing.path) {
+        for (index, origin) in origins.positioned.publishedFirst(isDraft: { $0.1.listing.isDraft })
+        where !origin.isBroken && !copies.contains(origin.listing.path) {
             let name = Name(kind: origin.listing.kind, title: NameFolding.fold(origin.listing.title))
             if let first = owners[name] {
                 result.append(

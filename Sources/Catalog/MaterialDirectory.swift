@@ -50,6 +50,11 @@ package struct MaterialDirectory: Sendable {
         return names.byPath[path]
     }
 
+    /// Addresses, in lower case, that materials had before: a new material that took one would take all links to it.
+    package var formerAddresses: Set<SiteAddress> {
+        Set(listings.flatMap { $0.formerPaths.map { Address.page(ofPath: $0 + ".md").lowercased() } })
+    }
+
     /// The material of a full id.
     package func position(ofID id: String) -> MaterialIndex? {
         log?.note(.named(id, kind: nil))
@@ -58,6 +63,8 @@ package struct MaterialDirectory: Sendable {
 
     /// Finds the material that a text names: by id, the unique last part of its id, its title, or the name of its file
     /// before it was renamed.
+    ///
+    /// Of several with one name the only published one is meant.
     /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
     package func resolve(_ text: String, kind: KindIndex? = nil) -> NameMatch<MaterialIndex> {
         log?.note(.named(text, kind: kind))
@@ -69,6 +76,9 @@ package struct MaterialDirectory: Sendable {
     private func match(_ candidates: [MaterialIndex]?, _ kind: KindIndex?) -> NameMatch<MaterialIndex>? {
         guard let candidates else { return nil }
         let fitting = candidates.filter { fits($0, kind) }
+        // A draft of the same name makes no link ambiguous that leads to what is published.
+        let published = fitting.filter { !names.listings[$0].isDraft }
+        if published.count == 1 { return .one(published[0]) }
         return fitting.isEmpty ? nil : fitting.count == 1 ? .one(fitting[0]) : .several(fitting)
     }
 
@@ -133,7 +143,7 @@ private struct Names: Sendable {
         let listings = PerMaterial<_>(listings)
         self.listings = listings
         self.showsDrafts = showsDrafts
-        for (index, listing) in listings.positioned {
+        for (index, listing) in listings.positioned.publishedFirst(isDraft: { $0.1.isDraft }) {
             byPath[listing.path] = index
             // Links name `kvest.md`, whatever end the file has in truth.
             let proper = MaterialFileName.proper(listing.path)

@@ -41,6 +41,9 @@ package struct DraftNotes: Sendable {
     /// Where the form of a material is, below the address of the server.
     package static func address(of material: MaterialID) -> String { SiteDesk.address(.material, of: material) }
 
+    /// Where a draft is put into the material that it belongs to, below the address of the server.
+    package static func joiningAddress(of draft: MaterialID) -> String { SiteDesk.address(.joining, of: draft) }
+
     private static func place(
         _ pair: (message: FormMessage, diagnostic: Diagnostic), _ material: EditableMaterial, _ grids: [Grid],
         _ language: Language
@@ -58,7 +61,7 @@ package struct DraftNotes: Sendable {
         }
         let above = material.raw.file.text(material.draft.body.lowerBound..<offset)
         let heading = above.split(separator: "\n").last { $0.hasPrefix("## ") || $0.hasPrefix("### ") }
-        guard let name = heading?.drop(while: { $0 == "#" || $0 == " " }) else { return EditorWord.text.text(language) }
-        return EditorWord.placeInSection.text(language, String(name))
+        guard let heading else { return EditorWord.text.text(language) }
+        return EditorWord.placeInSection.text(language, ReadableText.words(heading))
     }
 }

@@ -10,6 +10,11 @@ enum FileWord {
     static let converted = Bilingual(
         ru: "Картинка «{1}» переделана для сайта: {2}, {3}, {4} МБ.",
         en: "The picture \"{1}\" was made anew for the site: {2}, {3}, {4} MB.")
+    static let aboutButton = Bilingual(
+        ru: "Кнопка переделает её для сайта; прежняя сменится, когда вы сохраните материал",
+        en: "The button makes it anew for the site, which has it once the material is saved")
+    static let withSave = Bilingual(
+        ru: "На сайте она сменится, когда вы сохраните материал.", en: "The site has it once the material is saved.")
     static let notConverted = Bilingual(
         ru: "Картинку «{1}» переделать для сайта не вышло ({2}). Откройте её и сохраните как JPEG.",
         en: "The picture \"{1}\" could not be made anew for the site ({2}). Open it and save it as a JPEG.")

@@ -26,11 +26,13 @@ struct FormMessage: Sendable {
     /// What is wrong, with the first words of its line, or the row of its table, where that helps.
     let text: String
     /// What to do about it; may be empty.
-    let remedy: String
+    var remedy: String
     /// The texts that may stand there instead, the likeliest first.
     var candidates: [Candidate] = []
     /// What stands there; nothing where no single place of the control is meant.
     var wrong: Wrong?
+    /// `TABLE-ID/COLUMN-ID` of a head in a file that a candidate is the right name of.
+    var head: String?
     /// Whether one answer alone is right, which the desk can give.
     var isFixable = false
 
@@ -90,6 +92,7 @@ extension FormMessage {
                     }
                 }
             }
+            if let head { json.member("head", head) }
             guard let wrong else { return }
             json.key("wrong")
             json.object { json in

@@ -66,7 +66,8 @@ struct FormMessages {
     /// A form has no numbers of lines.
     private func quoted(_ offset: Int) -> String? {
         let file = material.raw.file
-        let line = ReadableText.text(file.text(file.lineRange(from: offset)))
+        let written = file.text(file.lineRange(from: offset))
+        let line = written.hasPrefix("#") ? ReadableText.words(written) : ReadableText.text(written)
         let words = line.split { $0.isWhitespace }
         var text = ""
         for word in words {
@@ -92,11 +93,13 @@ struct FormMessages {
             return said.contains("«\(grid.caption)»") || said.contains("\"\(grid.caption)\"")
                 ? "" : EditorWord.headOfTable.text(language, grid.caption) + ": "
         }
-        return quoted(offset).map { EditorWord.atWords.text(language, $0) + " " } ?? ""
+        // The name of a picture stands in the message: to say it twice helps nobody.
+        guard let words = quoted(offset), words != (diagnostic.arguments.first ?? "") + ")" else { return "" }
+        return EditorWord.atWords.text(language, words) + " "
     }
 
     /// With a capital at its beginning, since it stands by itself.
-    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private var start: Int { material.draft.body.lowerBound }
 

@@ -52,6 +52,8 @@ struct FormPage {
     var elsewhere: [String] = []
     /// Whether something typed was put aside and can be had back.
     var hasForgotten = false
+    /// Of a draft that seems to belong to a material which is there.
+    var belonging: SiteDesk.Belonging?
 
     func word(_ word: EditorWord, _ arguments: String...) -> String {
         HTMLEscaping.html(word.wording.text(language, arguments))
@@ -84,6 +86,7 @@ struct FormPage {
         \(answerBox())
         \((answer == nil ? notices + elsewhere : notices).map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
         \(conflict())
+        \(belongingBox())
         \(recall())
         <form id="form" method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-kind="\(HTMLEscaping.html(kind.id.rawValue))" data-words="\(scriptWords())" autocomplete="off">
         <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">\(answer == nil ? "" : "<input type=\"hidden\" name=\"_ready\" value=\"1\">")\(unsettled())
@@ -110,6 +113,12 @@ struct FormPage {
         case .draft: .isDraft
         case .published: .isPublished
         }
+    }
+
+    private func belongingBox() -> String {
+        guard let belonging else { return "" }
+        return
+            "<p class=\"notice\" data-belonging>\(HTMLEscaping.html(belonging.said)) <a href=\"\(HTMLEscaping.html(belonging.address))\">\(HTMLEscaping.html(JoinWord.compare.text(language)))</a></p>"
     }
 
     /// What was put aside last, and the way back.

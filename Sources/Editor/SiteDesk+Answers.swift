@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Editing
 import Files
 import Formats
@@ -39,7 +40,8 @@ extension SiteDesk {
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
             usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
             readable: ReadableValue(site.catalog),
-            answer: showing.answer, elsewhere: elsewhere, hasForgotten: try work.hasForgotten(key))
+            answer: showing.answer, elsewhere: elsewhere, hasForgotten: try work.hasForgotten(key),
+            belonging: isFresh ? nil : belonging(text, site))
         return Self.html(showing.status, page.html())
     }
 
@@ -48,8 +50,10 @@ extension SiteDesk {
         EditorWord.newMaterial.text(language) + ": " + kind.name.one
     }
 
-    func plain(_ status: Int, _ word: EditorWord) -> SiteResponder.Answer {
-        Self.page(status, title: "album", language, "<p>\(HTMLEscaping.html(word.text(language)))</p>")
+    func plain(_ status: Int, _ word: EditorWord) -> SiteResponder.Answer { plain(status, word.wording) }
+
+    func plain(_ status: Int, _ word: Bilingual) -> SiteResponder.Answer {
+        Self.page(status, title: "album", language, "<p>\(HTMLEscaping.html(word.text(language, [])))</p>")
     }
 
     /// - Parameter behind: what follows the page, as HTML.
@@ -68,7 +72,7 @@ extension SiteDesk {
 
     /// Rooms of the desk that are about one material.
     enum Room: String, CaseIterable {
-        case material, history, earlier
+        case material, history, earlier, joining
     }
 
     static func address(_ room: Room, of material: MaterialID) -> String {

@@ -1,15 +1,18 @@
 import Catalog
 import Files
 import Formats
+import Importing
 import Languages
 import Preview
 import SiteBuilder
 
 // Pictures and attachments that are put beside a material.
 extension SiteDesk {
-    /// Writes a file that was dropped into the folder of a material, under a name that addresses can have.
+    /// Takes a file that was put into a form: it waits in `.album-work/` under the name that it is to have beside the
+    /// material.
     ///
-    /// A file of the same bytes is used as it is, and none is ever replaced.
+    /// A save of what names it brings it to `content/` (``land(_:at:)``). A file of the same bytes is used as it is, and
+    /// none is ever replaced.
     func keepFile(_ request: EditingRequest, _ bytes: [UInt8], _ site: SiteFiles) throws(FileError)
         -> SiteResponder.Answer
     {
@@ -26,6 +29,7 @@ extension SiteDesk {
         } catch {
             return Self.told(422, error.told.text(language))
         }
+        try work.sweepWaiting(at: DiskClock.second)
         guard let kept = try keep(file, in: folder) else {
             return Self.told(422, FileWord.crowded.text(language, [name]))
         }
@@ -40,16 +44,98 @@ extension SiteDesk {
 
     private static let mostOfOneName = 1_000
 
-    /// Where it is written, or stands already; nothing where all names like it are taken.
-    private func keep(_ file: TakenFile, in folder: String) throws(FileError) -> SitePath? {
-        let content = try SourceFolder("content", of: root.root)
-        for number in 1...Self.mostOfOneName {
-            let name = number == 1 ? file.stem : "\(file.stem)-\(number)"
-            guard let path = try? SitePath("\(folder)/\(name).\(file.ending)") else { return nil }
-            if try content.create(path, file.bytes) { return path }
-            if try content.read(path) == file.bytes { return path }
+    /// Where it waits, or stands already; nothing where all names like it are taken.
+    func keep(_ file: TakenFile, in folder: String) throws(FileError) -> SitePath? {
+        try keep(file.bytes, stem: file.stem, ending: file.ending, in: folder)
+    }
+
+    /// The same for bytes under a name that addresses can have.
+    func keep(_ bytes: [UInt8], stem: String, ending: String, in folder: String) throws(FileError) -> SitePath? {
+        try saving.withLock { _ throws(FileError) -> SitePath? in
+            for number in 1...Self.mostOfOneName {
+                let name = number == 1 ? stem : "\(stem)-\(number)"
+                let text = folder.isEmpty ? "\(name).\(ending)" : "\(folder)/\(name).\(ending)"
+                guard let path = try? SitePath(text) else { return nil }
+                let there = try there(text)
+                if there == nil {
+                    return try work.keepWaiting(bytes, at: text) ? path : nil
+                }
+                if there == bytes { return path }
+            }
+            return nil
         }
-        return nil
+    }
+
+    /// What is beside the materials at a path below `content/`, or waits to be.
+    func there(_ path: String) throws(FileError) -> [UInt8]? {
+        let place = try Self.path(of: path)
+        if try root.entry(place) != nil { return try root.read(place) }
+        return try work.waiting(at: path)?.bytes
+    }
+
+    // MARK: Saving
+
+    /// Texts by their absolute paths, with the files that wait for them: a site is looked at as if all were saved.
+    func unsaved(_ texts: [(path: String, bytes: [UInt8])]) throws(FileError) -> UnsavedFiles {
+        var unsaved: [String: [UInt8]] = [:]
+        for (path, bytes) in texts {
+            for file in try work.waiting(for: bytes, at: path) {
+                unsaved[root.absolutePath(try Self.path(of: file.path))] = file.bytes
+            }
+            unsaved[root.absolutePath(try Self.path(of: path))] = bytes
+        }
+        return UnsavedFiles(unsaved)
+    }
+
+    /// Brings the files that a text names, and that wait for it, to their places; the text is given back with the name
+    /// that one has now whose own was taken meanwhile.
+    ///
+    /// To be called under ``saving``, just before the text is written, so that none names what is not there. A picture that
+    /// a smaller one replaces is kept with the earlier texts.
+    func land(_ bytes: [UInt8], at path: String) throws(FileError) -> [UInt8] {
+        let content = try SourceFolder("content", of: root.root)
+        var text = bytes
+        for file in try work.waiting(for: bytes, at: path) {
+            guard let place = try? SitePath(file.path) else { continue }
+            let there = try content.read(place)
+            if let there, there != file.bytes, file.room == .files {
+                let free = try free(place)
+                _ = try content.create(free, file.bytes)
+                text = FileNameUse(place.name).renamed(to: free.name, in: text)
+            } else if there != file.bytes {
+                if let there { try work.keepReplaced(there, of: file.path) }
+                try content.write(place, file.bytes)
+            }
+        }
+        return text
+    }
+
+    /// Forgets that files waited which a text names: they are saved.
+    func forgetLanded(_ bytes: [UInt8], at path: String) throws(FileError) {
+        for file in try work.waiting(for: bytes, at: path) { try work.dropWaiting(at: file.path) }
+    }
+
+    /// A name like that of a file which is there, and that none has.
+    private func free(_ place: SitePath) throws(FileError) -> SitePath {
+        let dot = place.text.lastIndex(of: ".") ?? place.text.endIndex
+        for number in 2...Self.mostOfOneName {
+            let name = "\(place.text[..<dot])-\(number)\(place.text[dot...])"
+            if let path = try? SitePath(name), try there(name) == nil { return path }
+        }
+        throw FileError(.write, place.text, .unusableName)
+    }
+
+    /// Where a material of a title would stand, below `content/`: no file is there yet, and none was before it was renamed.
+    func freePath(_ title: String, _ kind: Kind) throws(FileError) -> String {
+        let slug = Address.shortSlug(of: title, limit: 60)
+        let base = "\(kind.folder)/\(slug.isEmpty ? kind.id.rawValue : slug)"
+        let former = state.withLock { $0.site }?.catalog.directory.formerAddresses ?? []
+        var (path, number) = (base + ".md", 2)
+        while true {
+            let isFree = try root.entry(Self.path(of: path)) == nil
+            if isFree, !former.contains(Address.page(ofPath: path).lowercased()) { return path }
+            (path, number) = ("\(base)-\(number).md", number + 1)
+        }
     }
 
     /// Where files of a material are: beside it.

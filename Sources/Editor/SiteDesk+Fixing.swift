@@ -60,6 +60,9 @@ extension SiteDesk {
         let meant = messages.first {
             $0.message.code?.name == code && $0.message.place == place && $0.message.text == said
         }
+        if let diagnostic = meant?.diagnostic, canMakePicture(diagnostic, at: found.path) {
+            return try makePicture(diagnostic, found, form)
+        }
         var mended: [UInt8]?
         if let place = meant?.diagnostic.location.range {
             mended = try self.mended(found, made.diagnostics, site) {
@@ -88,7 +91,7 @@ extension SiteDesk {
     }
 
     func make(_ written: Written) throws(FileError) -> AssembledSite {
-        try make(UnsavedFiles([root.absolutePath(try Self.path(of: written.path)): written.bytes]))
+        try make(try unsaved([(written.path, written.bytes)]))
     }
 
     private func changes(from old: Typed, to new: Typed) -> JSONWriter {

@@ -9,6 +9,7 @@ import SiteBuilder
 // The page that leads to all forms.
 extension SiteDesk {
     func list(_ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
+        try work.sweepWaiting(at: DiskClock.second)
         let unsaved = try work.unsaved()
         let kinds = site.catalog.kinds.map { kind in
             let mark = unsaved.contains(.new(kind.id)) ? " <strong class=\"badge\">\(word(.unsavedNew))</strong>" : ""

@@ -21,6 +21,8 @@ extension SiteDesk {
         var text: EditableMaterial?
         /// What somebody who publishes it is asked about: what the published text has not already.
         var asks: [FormMessage] = []
+        /// Sections without anything in them.
+        var removal: Unfilled.Removal?
         /// The page that readers would see.
         var address: String?
     }
@@ -28,9 +30,7 @@ extension SiteDesk {
     func look(_ bytes: [UInt8], _ path: String, _ site: SiteFiles, tables: [TypedTable] = []) throws(FileError)
         -> Looked
     {
-        var unsaved = [root.absolutePath(try Self.path(of: path)): bytes]
-        for table in tables { unsaved[root.absolutePath(try Self.path(of: table.path))] = table.bytes }
-        let made = try make(UnsavedFiles(unsaved))
+        let made = try make(try unsaved([(path, bytes)] + tables.map { ($0.path, $0.bytes) }))
         let now = state.withLock { $0.errors }
         if let files = made.files {
             let site = SiteOnDemand(files)
@@ -51,16 +51,22 @@ extension SiteDesk {
         var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
             .pairs(made.diagnostics).map { pair in
                 var message = pair.message
-                message.isFixable = Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
+                let isPicture = canMakePicture(pair.diagnostic, at: path)
+                if isPicture { message.remedy = FileWord.aboutButton.text(language, []) }
+                message.isFixable = isPicture || Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
                 return message
             }
         messages += Twofold(material: text, language: language).all()
         if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
         messages += tables.flatMap { $0.messages(made.diagnostics, language) }
+        let line = lineForEditors(in: text, catalog)
+        messages += line
         return Looked(
             messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
             text: text,
-            asks: try asks(messages, text, grids, site), address: text.draft.listing.address.text)
+            asks: try asks(messages, line, text, grids, site),
+            removal: Unfilled(material: text, grids: grids, language: language).removal(),
+            address: text.draft.listing.address.text)
     }
 
     /// Of two materials of one title a build tells at one of them; whoever writes is told at hers.
@@ -79,12 +85,14 @@ extension SiteDesk {
         ]
     }
 
-    /// What is not wrong and yet hardly meant: no summary, a title that another material has, parts left empty.
+    /// What is not wrong and yet hardly meant: no summary, a title that another material has, a line for editors, parts left
+    /// empty.
     ///
     /// What the published text has already was answered once.
-    private func asks(_ messages: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles)
-        throws(FileError) -> [FormMessage]
-    {
+    /// - Parameter line: that the first line is no matter of readers.
+    private func asks(
+        _ messages: [FormMessage], _ line: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles
+    ) throws(FileError) -> [FormMessage] {
         let unfilled = Unfilled(material: text, grids: grids, language: language).all()
         let path = try Self.path(of: text.draft.listing.path)
         let old = try root.entry(path) == nil ? nil : try root.read(path)
@@ -92,7 +100,7 @@ extension SiteDesk {
             try? EditableMaterial($0, path: text.draft.listing.path, site.catalog.schema)
         }
         guard let published, !published.draft.listing.isDraft else {
-            return messages.filter { $0.isAskedFor } + unfilled
+            return messages.filter { $0.isAskedFor } + line + unfilled
         }
         let grids = Grid.all(published, site.catalog.schema, edition: site.edition, language: language)
         let known = Set(Unfilled(material: published, grids: grids, language: language).all().map(\.text))
@@ -144,6 +152,7 @@ extension SiteDesk {
             json.array { json in looked.messages.forEach { $0.write(to: &json) } }
             json.key("asks")
             json.array { json in looked.asks.forEach { $0.write(to: &json) } }
+            if let removal = looked.removal { write(removal, to: &json) }
             json.key("tables")
             json.array { json in
                 guard let text = looked.text else { return }
@@ -169,6 +178,24 @@ extension SiteDesk {
                     let understood = Self.understood(Period.parse(text), language)
                     // What is not understood has its message.
                     if !text.isEmpty, !understood.isEmpty { json.member(field.id.rawValue, understood) }
+                }
+            }
+        }
+    }
+
+    private func write(_ removal: Unfilled.Removal, to json: inout JSONWriter) {
+        let names = Unfilled.list(removal.names)
+        json.key("empty")
+        json.object { json in
+            json.member("label", EditorWord.cutSections.text(language, names))
+            json.member("done", EditorWord.sectionsCut.text(language, names))
+            json.key("cuts")
+            json.array { json in
+                for cut in removal.cuts {
+                    json.object { json in
+                        json.member("start", cut.lowerBound)
+                        json.member("end", cut.upperBound)
+                    }
                 }
             }
         }

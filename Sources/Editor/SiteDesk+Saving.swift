@@ -206,18 +206,27 @@ extension SiteDesk {
         }
     }
 
-    /// Writes a text in place of what was read, which is kept; false where the file says something else meanwhile.
+    /// Writes a text in place of what was read, which is kept, and the files that wait for it; false where the file says
+    /// something else meanwhile.
     /// - Parameter base: nothing of a file that must not be there yet.
     func write(_ bytes: [UInt8], over base: [UInt8]?, at path: String) throws(FileError) -> Bool {
         try saving.withLock { _ throws(FileError) -> Bool in
             let content = try SourceFolder("content", of: root.root)
             guard let sitePath = try? SitePath(path) else { return false }
-            guard let base else { return try content.create(sitePath, bytes) }
-            guard try root.read(Self.path(of: path)) == base else { return false }
-            if base != bytes {
-                try work.keepReplaced(base, of: path)
-                try content.write(sitePath, bytes)
+            if let base {
+                guard try root.read(Self.path(of: path)) == base else { return false }
+                let text = try land(bytes, at: path)
+                if base != text {
+                    try work.keepReplaced(base, of: path)
+                    try content.write(sitePath, text)
+                }
+            } else {
+                guard try content.read(sitePath) == nil, try content.create(sitePath, try land(bytes, at: path)) else {
+                    return false
+                }
             }
+            // Only now: whatever ends the program before this leaves the files where they waited.
+            try forgetLanded(bytes, at: path)
             return true
         }
     }
@@ -273,17 +282,5 @@ extension SiteDesk {
         }
         if count * 3 < own.count { typed.body = "" }
         return typed
-    }
-
-    /// Where a material of a title would stand, below `content/`: no file is there yet.
-    func freePath(_ title: String, _ kind: Kind) throws(FileError) -> String {
-        let slug = Address.shortSlug(of: title, limit: 60)
-        let base = "\(kind.folder)/\(slug.isEmpty ? kind.id.rawValue : slug)"
-        var (path, number) = (base + ".md", 2)
-        while try root.entry(Self.path(of: path)) != nil {
-            path = "\(base)-\(number).md"
-            number += 1
-        }
-        return path
     }
 }

@@ -19,13 +19,14 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/material/ID         that of one that is there
 /// /_edit/history/ID          what it said before each save; sent here to come back
 /// /_edit/earlier/ID?at       all that it said before one save
+/// /_edit/joining/ID          what a draft brings to the material that it belongs to; sent here to be put in
 /// /_edit/removed             sent here: a removed draft to bring back, or to be wiped out
 /// /_edit/list?kind&field     what may be picked in a field
 /// /_edit/entry               sent here: a new entry of a vocabulary
 /// /_edit/check, /_edit/keep  the same form, sent while somebody types: to be looked at, to be kept
 /// /_edit/fix                 the same with one of its messages: to be mended
 /// /_edit/aids?key            materials to link to, tables of the kind
-/// /_edit/file?key&name       a picture or an attachment, as it is
+/// /_edit/file?key&name       a picture or an attachment, as it is: it waits for a save of the form
 /// /_edit/paste               what was copied from a program or a page, as Markdown
 /// /_edit/taken?key&name      a document, as what the form may say
 /// /_edit/names?key&table&column   what may be picked for a cell
@@ -127,7 +128,7 @@ package final class SiteDesk: EditingDesk {
         }
     }
 
-    private static let slow = Set(["file", "paste", "taken"].map { EditingRequest.prefix + $0 })
+    private static let slow = Set(["file", "fix", "paste", "taken"].map { EditingRequest.prefix + $0 })
 
     // MARK: Routes
 
@@ -196,6 +197,7 @@ package final class SiteDesk: EditingDesk {
         case .material: try edit(material, form, site)
         case .history: try history(material, query, form, site)
         case .earlier: try earlier(material, query, site)
+        case .joining: try joining(material, form, site)
         }
     }
 

@@ -15,6 +15,8 @@ struct TakenFile: Sendable {
     let stem: String
     let ending: String
     let isPicture: Bool
+    /// Whether it is a picture that was made anew.
+    let isMade: Bool
     /// What the editor should know of it.
     let notes: [Told]
 
@@ -34,10 +36,11 @@ struct TakenFile: Sendable {
         if let format = PictureFormat(bytes), PictureFormat.endings.contains(ending) || ending.isEmpty {
             let picture = try Self.picture(bytes, format, name, converter)
             (self.bytes, self.ending, isPicture, notes) = (picture.bytes, picture.format.ending, true, picture.notes)
+            isMade = picture.isMade
             return
         }
         try Self.requireFit(bytes, name, ending)
-        (self.bytes, self.ending, isPicture) = (bytes, ending, false)
+        (self.bytes, self.ending, isPicture, isMade) = (bytes, ending, false, false)
         notes = Self.notes(bytes, name, ending)
     }
 
@@ -62,12 +65,14 @@ struct TakenFile: Sendable {
 
     // MARK: Pictures
 
+    private typealias Picture = (bytes: [UInt8], format: PictureFormat, notes: [Told], isMade: Bool)
+
     private static func picture(
         _ bytes: [UInt8], _ format: PictureFormat, _ name: String, _ converter: PictureConverter?
-    ) throws(Refusal) -> (bytes: [UInt8], format: PictureFormat, notes: [Told]) {
+    ) throws(Refusal) -> Picture {
         guard let fault = fault(bytes, format, name) else {
             let clean = PicturePosition.removed(from: bytes)
-            return (clean ?? bytes, format, clean == nil ? [] : [Told(FileWord.placeRemoved, name)])
+            return (clean ?? bytes, format, clean == nil ? [] : [Told(FileWord.placeRemoved, name)], false)
         }
         // Of a picture that moves only the first one would be left.
         let made = format == .gif ? nil : converter?.made(of: bytes, format, widest: PublishedFileCheck.widest)
@@ -76,13 +81,13 @@ struct TakenFile: Sendable {
             let size = PictureHeader.read(made.bytes).size.map { "\($0.width)×\($0.height)" } ?? ""
             let megabytes = PublishedFileCheck.megabytes(made.bytes.count)
             let clean = PicturePosition.removed(from: made.bytes) ?? made.bytes
-            return (clean, made.format, [Told(FileWord.converted, name, made.format.name, size, megabytes)])
+            return (clean, made.format, [Told(FileWord.converted, name, made.format.name, size, megabytes)], true)
         case .failure(let failure)?:
             guard !fault.isFatal else { throw Refusal(told: Told(FileWord.notConverted, name, failure.message)) }
-            return (PicturePosition.removed(from: bytes) ?? bytes, format, [fault.told])
+            return (PicturePosition.removed(from: bytes) ?? bytes, format, [fault.told], false)
         case nil:
             guard !fault.isFatal else { throw Refusal(told: fault.told) }
-            return (PicturePosition.removed(from: bytes) ?? bytes, format, [fault.told])
+            return (PicturePosition.removed(from: bytes) ?? bytes, format, [fault.told], false)
         }
     }
 

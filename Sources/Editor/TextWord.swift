@@ -192,8 +192,8 @@ enum TextWord: String, CaseIterable, Worded {
                 ru: "{1} в файле: «{2}»; оставлено ваше", en: "{1} in the file: \"{2}\"; yours stays")
         default:
             Bilingual(
-                ru: "Картинок положено рядом с материалом: {1}. Они останутся там, даже если не сохранять.",
-                en: "Pictures put beside the material: {1}. They stay there even if nothing is saved.")
+                ru: "Картинок взято: {1}. Они хранятся с набранным и попадут на сайт, когда вы сохраните материал.",
+                en: "Pictures taken: {1}. They are kept with what is typed and come to the site with a save.")
         }
     }
     /// What else a document has, and what becomes of its rows.

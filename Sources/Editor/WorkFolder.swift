@@ -12,16 +12,19 @@ import Formats
 /// .album-work/forgotten/practices/kvest.md          the same as typed, after somebody said to forget it
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
 /// .album-work/removed/1700000000/practices/kvest.md a draft that was removed, with its files
+/// .album-work/files/practices/foto.jpg              a file that was put into a form which is not saved yet
+/// .album-work/smaller/practices/zal.jpg             a picture made smaller, to replace the one of that name by a save
 /// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
+/// .album-work/server                                the address of the program that shows the site, which holds this file
 /// ```
 package struct WorkFolder: Sendable {
     static let name = ".album-work"
-    private let root: String
+    let root: String
 
     /// - Parameter root: the site's, absolute.
     package init(root: String) { self.root = root }
 
-    private func folder() throws(FileError) -> SourceFolder {
+    func folder() throws(FileError) -> SourceFolder {
         let folder = try SourceFolder(Self.name, of: root)
         _ = try folder.create(SitePath(literal: ".gitignore"), Array("*\n".utf8))
         return folder
@@ -93,7 +96,7 @@ package struct WorkFolder: Sendable {
     }
 
     /// The files of a room, by their paths below it.
-    private func files(below room: SitePath) throws(FileError) -> [(path: String, file: SitePath)] {
+    func files(below room: SitePath) throws(FileError) -> [(path: String, file: SitePath)] {
         guard let tree = try tree(), try tree.entry(room) != nil else { return [] }
         var (found, folders): ([(path: String, file: SitePath)], [SitePath]) = ([], [room])
         while let folder = folders.popLast() {
@@ -109,7 +112,7 @@ package struct WorkFolder: Sendable {
     }
 
     /// The folder as it is read; nothing where nobody has worked yet.
-    private func tree() throws(FileError) -> DiskFileSystem? {
+    func tree() throws(FileError) -> DiskFileSystem? {
         guard try SourceFolder(existing: Self.name, of: root) != nil else { return nil }
         return try DiskFileSystem(root: root + "/" + Self.name)
     }
@@ -187,6 +190,21 @@ package struct WorkFolder: Sendable {
         }
     }
 
+    // MARK: Server
+
+    private static let server = SitePath(literal: "server")
+
+    /// Lets other commands know where this program shows the site, as long as what comes back is kept; nothing where
+    /// another one shows it already.
+    package func announce(_ address: String) throws(FileError) -> HeldFile? {
+        try folder().hold(Self.server, Array(address.utf8))
+    }
+
+    /// Where a running program shows the site: `http://127.0.0.1:8000`; nothing where none does.
+    package func serverAddress() throws(FileError) -> String? {
+        try SourceFolder(existing: Self.name, of: root)?.held(Self.server).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     // MARK: Received
 
     /// What became of something that was sent in.
@@ -213,7 +231,7 @@ package struct WorkFolder: Sendable {
         try folder().write(path, Array("\(DiskClock.second)\n\(material)\n".utf8))
     }
 
-    private static func path(_ folder: String, _ material: String) -> SitePath? {
+    static func path(_ folder: String, _ material: String) -> SitePath? {
         try? SitePath(folder + "/" + material)
     }
 }

@@ -64,26 +64,44 @@ package struct RedirectPage {
         _ album: Album, generated: [SiteAddress]
     ) -> [Diagnostic] {
         let materials = album.catalog.materials
-        let moved = album.published.filter { !materials[$0].formerAddresses.isEmpty }
+        let published = album.published
+        let moved = published.filter { !materials[$0].formerAddresses.isEmpty }
         let entries = entries(album)
         guard !moved.isEmpty || !entries.isEmpty else { return [] }
-        var taken = FormerAddress.Taken(generated + album.published.map { materials[$0].address })
-        return moved.flatMap { index -> [Diagnostic] in
-            let places = materials[index].fields.first { $0.id == CoreField.aliases }?.places ?? []
-            return zip(materials[index].formerAddresses, places).compactMap { former, range -> Diagnostic? in
-                // An address that the material has again harms nobody.
-                if let address = FormerAddress(former, of: materials[index].address),
-                    address.address == materials[index].address || taken.take(address)
-                {
-                    return nil
-                }
-                let place = SourceLocation(path: "content/" + materials[index].path, range: range)
-                return Diagnostic(.formerAddress, [former], at: place)
-            }
-        }
+        // Readers come to a published material by its former address: a draft that takes it is at fault.
+        let drafts = published.filter { materials[$0].isDraft }
+        let ofDrafts = Dictionary(
+            drafts.map { (materials[$0].address.lowercased(), materials[$0]) }, uniquingKeysWith: { first, _ in first })
+        var taken = FormerAddress.Taken(
+            generated + published.filter { !materials[$0].isDraft }.map { materials[$0].address })
+        let inOrder = moved.filter { !materials[$0].isDraft } + moved.filter { materials[$0].isDraft }
+        return inOrder.flatMap { faults(of: materials[$0], ofDrafts, &taken) }
             + entries.filter { !taken.take($0.address) }.map {
                 Diagnostic(.formerAddress, [$0.address.address.text], at: $0.name.location)
             }
+    }
+
+    /// - Parameter drafts: by their addresses, in lower case.
+    private static func faults(
+        of material: Material, _ drafts: [SiteAddress: Material], _ taken: inout FormerAddress.Taken
+    ) -> [Diagnostic] {
+        let places = material.fields.first { $0.id == CoreField.aliases }?.places ?? []
+        return zip(material.formerAddresses, places).compactMap { former, range in
+            let place = SourceLocation(path: "content/" + material.path, range: range)
+            guard let address = FormerAddress(former, of: material.address) else {
+                return Diagnostic(.formerAddress, [former], at: place)
+            }
+            // An address that the material has again harms nobody.
+            if address.address == material.address { return nil }
+            let draft = drafts[address.address.lowercased()]
+            guard taken.take(address), draft == nil || !material.isDraft else {
+                return Diagnostic(.formerAddress, [former], at: place)
+            }
+            guard let draft else { return nil }
+            return Diagnostic(
+                .collidingAddress, [address.address.text], at: SourceLocation(path: "content/" + draft.path),
+                related: [place])
+        }
     }
 
     /// The address of today, and what stands there.

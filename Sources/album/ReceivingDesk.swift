@@ -13,6 +13,7 @@ struct ReceivingDesk {
     /// Whether what was received before is taken all the same.
     let takesAgain: Bool
     private let work: WorkFolder
+    private let converter = PictureConverter.find()
     private(set) var materials: [(name: String, material: ReceivedMaterial)] = []
     /// What was received before, with what it became then.
     private(set) var known: [(name: String, earlier: WorkFolder.Received)] = []
@@ -30,6 +31,7 @@ struct ReceivingDesk {
         self.kind = kind
         taken = Set(catalog.materials.map { $0.address.lowercased() })
             .union(SitePages.reservedAddresses(catalog.schema))
+            .union(catalog.directory.formerAddresses)
     }
 
     /// Makes the draft of a file.
@@ -45,7 +47,8 @@ struct ReceivingDesk {
             let material = try ReceivedMaterial(
                 parcel, catalog.schema, kind: kind,
                 ReceivingPlace(
-                    file: { try known.file($0) }, isTaken: { known.taken.contains($0.lowercased()) }))
+                    file: { try known.file($0) }, isTaken: { known.taken.contains($0.lowercased()) },
+                    converter: converter))
             for part in material.parts { laid[part.path.lowercased()] = part.bytes }
             materials.append((item.name, material))
             digests.append(digest)

@@ -67,6 +67,22 @@ import Testing
         let other = try receive(["b.md"], folder)
         #expect(other.output == "content/practices/prislannyi-kvest-2.md\n", "\(other.messages)")
         #expect(try folder.text(Self.path) == first)
+        #expect(other.messages.contains("похоже на новую версию материала «Присланный квест»"), "\(other.messages)")
+        #expect(other.messages.contains("/_edit/joining/practices/prislannyi-kvest-2:"), "\(other.messages)")
+    }
+
+    @Test func ofANewerVersionTheDraftIsToldAndNotWhatIsPublished() throws {
+        let folder = try site()
+        try folder.write(Self.sent, to: "a.md")
+        _ = try receive(["a.md"], folder)
+        try folder.write(try folder.text(Self.path).replacing("draft: да\n", with: ""), to: Self.path)
+        try folder.write(Self.sent.replacing("критерии", with: "другое"), to: "b.md")
+        let run = try receive(["b.md"], folder)
+        #expect(run.messages.contains("похоже на новую версию материала «Присланный квест»"), "\(run.messages)")
+        #expect(run.messages.contains("Поле «Название»: "), "\(run.messages)")
+        let check = try Program.run(["check", "--root", "site"], in: folder.path)
+        #expect(check.messages.contains("content/practices/prislannyi-kvest-2.md:"), "\(check.messages)")
+        #expect(check.messages.contains("в черновиках — 1 предупреждение"), "\(check.messages)")
     }
 
     @Test func whatWasReceivedIsKnownAfterItsDraftWasEditedRenamedOrRemoved() throws {
@@ -117,6 +133,17 @@ import Testing
         for code in ["child-with-class", "privacy-allow", ".md:", "[unknown"] {
             #expect(!told.contains(code), "\(told)")
         }
+    }
+
+    @Test func theFormIsWhereTheRunningProgramShowsTheSite() throws {
+        let folder = try site()
+        let served = try ServedSite(folder, "site")
+        try folder.write(Self.sent, to: "a.md")
+        let told = try receive(["a.md"], folder).messages
+        #expect(told.contains("http://127.0.0.1:\(served.port)/_edit/material/"), "\(told)")
+        _ = try served.stop()
+        let later = try receive(["a.md"], folder).messages
+        #expect(later.contains("http://127.0.0.1:8000/_edit/material/"), "\(later)")
     }
 
     @Test func twoOfOneNameInOneCallGetTwoFiles() throws {

@@ -196,8 +196,71 @@ def a_photograph_is_put_in_without_its_place(visit):
         page.get_by_label("Что на картинке?").fill("Участники семинара у доски")
         checked(page, lambda: page.get_by_role("button", name="Вставить").click())
         expect("![Участники семинара у доски](foto-seminara-1.jpg)" in page.locator("#body").input_value(), "not in the text")
-        kept = (site.folder / "content/practices/foto-seminara-1.jpg").read_bytes()
+        kept = (site.folder / ".album-work/files/practices/foto-seminara-1.jpg").read_bytes()
         expect(kept.startswith(b"\xff\xd8") and b"\x88\x25" not in kept, "the place is still in the picture")
+        expect(not (site.folder / "content/practices/foto-seminara-1.jpg").exists(), "it lies beside what is published")
+
+
+SENT = """---
+title: "Присланный текст модели"
+for-whom: Директора школ
+draft: да
+---
+
+К материалу [[model-decisions/model-soprovozhdeniia]].
+
+Модель стоит на трёх опорах.
+"""
+
+
+def what_was_sent_for_a_material_goes_into_it_by_one_press(visit):
+    with edited(visit) as site:
+        material, draft = "content/model-decisions/model-soprovozhdeniia.md", site.folder / "content/model-decisions/tekst.md"
+        before = site.text(material)
+        draft.write_text(SENT, encoding="utf-8")
+        page = visit.page
+        for _ in range(100):
+            if page.request.get(site.url("_edit/material/model-decisions/tekst")).ok:
+                break
+            page.wait_for_timeout(100)
+        page = form(visit, "_edit/material/model-decisions/tekst")
+        page.get_by_role("link", name="Сравнить и внести туда").click()
+        page.get_by_role("checkbox", name="Внести: Текст").wait_for()
+        expect(page.get_by_role("checkbox", name="Внести: Текст").is_checked(), "what was sent is not ticked")
+        expect(not page.get_by_role("checkbox", name="Внести: Название").is_checked(), "the title would go")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate(AXE)
+            found = list(offences(page))
+            expect(not found, f"{scheme}: {found}")
+        page.get_by_role("button", name="Внести и убрать черновик").click()
+        page.wait_for_url("**/model-decisions/model-soprovozhdeniia.html")
+        expect(site.text(material).endswith("\n\n## Текст\n\nМодель стоит на трёх опорах.\n"), site.text(material)[-200:])
+        expect(before.split("\n---\n")[1].strip() in site.text(material) and not draft.exists(), "the rest was changed")
+        page = visit.open("_edit/")
+        page.get_by_text("Присланный текст модели").wait_for()
+
+
+def a_picture_that_is_too_large_has_a_button(visit):
+    with edited(visit) as site:
+        wide = (ROOT / "Tests/Fixtures/pictures/wide.png").read_bytes()
+        picture = site.folder / "content/practices/shema.png"
+        picture.write_bytes(wide)
+        path = site.folder / "content/practices/asha-msoko.md"
+        path.write_text(path.read_text(encoding="utf-8") + "\n![Схема](shema.png)\n", encoding="utf-8")
+        page = form(visit, FORM)
+        button = page.get_by_role("button", name="Уменьшить картинку")
+        button.wait_for()
+        checked(page, lambda: button.click())
+        page.locator("[data-told=files]").wait_for()
+        expect("сменится, когда вы сохраните" in page.locator("[data-told=files]").inner_text(), "it is not said when")
+        expect(button.count() == 0 and picture.read_bytes() == wide, "it was replaced before a save")
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/asha-msoko.html")
+        shown = page.locator("main img[alt='Схема']")
+        shown.scroll_into_view_if_needed()
+        width = shown.evaluate("async image => { await image.decode(); return image.naturalWidth; }")
+        expect(width == 2560 and picture.read_bytes() != wide, f"it is {width} wide")
 
 
 def the_form_is_usable_for_everybody(visit):
@@ -230,5 +293,6 @@ OVER_HTTP = [
     a_cell_is_typed_by_the_keyboard_alone, a_block_from_a_spreadsheet_becomes_rows_with_terms,
     what_was_typed_outlives_a_killed_server, nothing_goes_with_a_page_whose_server_is_gone,
     a_file_that_changed_meanwhile_is_not_overwritten,
-    a_photograph_is_put_in_without_its_place, the_form_is_usable_for_everybody, the_form_works_in_firefox,
+    a_photograph_is_put_in_without_its_place, what_was_sent_for_a_material_goes_into_it_by_one_press,
+    a_picture_that_is_too_large_has_a_button, the_form_is_usable_for_everybody, the_form_works_in_firefox,
 ]

@@ -41,12 +41,18 @@ class Hand:
         except (urllib.error.URLError, ConnectionError, OSError):
             return  # the server is gone
 
-    def send(self, path, button):
+    def last(self, text):
+        try:
+            self.send(FORM, "_save", text)
+        except (urllib.error.URLError, ConnectionError, OSError):
+            return  # the server is gone
+
+    def send(self, path, button, text=None):
         values = {
             "_token": re.search(r'name="_token" value="([^"]*)"', self.shown)[1],
             "_base": re.search(r'name="_base" value="([^"]*)"', self.shown)[1],
             "_key": re.search(r'data-key="([^"]*)"', self.shown)[1],
-            "_body": body(self.site.text(MATERIAL)), FIELD: words(self.number), button: "1",
+            "_body": text or body(self.site.text(MATERIAL)), FIELD: words(self.number), button: "1",
         }
         request = urllib.request.Request(
             self.site.url(path), urllib.parse.urlencode(values).encode(), {"Origin": self.site.base.rstrip("/")})
@@ -100,4 +106,32 @@ def a_killed_server_loses_nothing_that_was_saved(visit):
         expect(len(strangers) <= MOMENTS, f"left were {strangers}")
 
 
-OVER_HTTP = [a_killed_server_loses_nothing_that_was_saved]
+def a_killed_server_loses_no_file_that_waits(visit):
+    with edited(visit) as site:
+        numbers = random.Random(30)
+        landed = 0
+        for moment in range(MOMENTS // 2):
+            hand = Hand(site)
+            scan, name = f"%PDF-1.4 {moment}".encode(), f"prikaz-{moment}.pdf"
+            token = re.search(r'name="_token" value="([^"]*)"', hand.shown)[1]
+            query = urllib.parse.urlencode({"token": token, "key": "practices/asha-msoko.md", "name": name})
+            request = urllib.request.Request(site.url("_edit/file?" + query), scan, {"Origin": site.base.rstrip("/")})
+            urllib.request.urlopen(request, timeout=SECONDS).close()
+            linked = body(site.text(MATERIAL)) + f"\n[Приказ {moment}]({name})\n"
+            hand.send("_edit/keep", "_typing", linked)
+            saver = threading.Thread(target=hand.last, args=(linked,), daemon=True)
+            saver.start()
+            time.sleep(numbers.uniform(0, 1.2))
+            site.kill()
+            saver.join(2 * SECONDS)
+            there, waiting = (site.folder / folder / "practices" / name for folder in ("content", ".album-work/files"))
+            if name in site.text(MATERIAL):
+                landed += 1
+                expect(there.exists() and there.read_bytes() == scan, f"{moment}: it is named and not there")
+            else:
+                expect(waiting.exists() and waiting.read_bytes() == scan, f"{moment}: it is lost")
+            site.start()
+        expect(0 < landed < MOMENTS // 2, f"{landed} were saved")
+
+
+OVER_HTTP = [a_killed_server_loses_nothing_that_was_saved, a_killed_server_loses_no_file_that_waits]

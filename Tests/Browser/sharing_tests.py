@@ -1,5 +1,6 @@
 """What a reader sends in: written on a page of the site, handed over as a file, taken in by `album receive`."""
 
+import base64
 import io
 import zipfile
 
@@ -117,6 +118,29 @@ def pictures_and_documents_go_along_in_a_zip(visit):
         expect(not told, "\n".join(told))
 
 
+def a_picture_that_is_too_large_is_made_smaller_before_it_is_packed(visit):
+    page = filled(visit)
+    drawn = page.evaluate("""() => { const canvas = document.createElement('canvas'); canvas.width = 3000; canvas.height = 2000;
+        canvas.getContext('2d').fillRect(50, 50, 900, 900);
+        return ['image/jpeg', 'image/png'].map(type => canvas.toDataURL(type).split(',')[1]); }""")
+    jpeg, png = (base64.b64decode(data) for data in drawn)
+    page.locator("#share-choose").set_input_files([
+        {"name": "вид.jpg", "mimeType": "image/jpeg", "buffer": jpeg}, {"name": "схема.png", "mimeType": "image/png", "buffer": png}])
+    page.locator("#alt-1").wait_for()
+    told = page.locator("#told-files").inner_text()
+    expect(told.count("уменьшена для сайта: 2560×1707") == 2, f"said is «{told}»")
+    page.locator("#alt-0").fill("Вид на школу")
+    page.locator("#alt-1").fill("Схема игры")
+    name, content = handed(page)
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    expect({"vid.jpg", "skhema.png"} < set(archive.namelist()), f"it holds {archive.namelist()}")
+    with copy() as site:
+        run = site.receive(name, content)
+        expect(run.returncode == 0 and "картинка" not in run.stderr, run.stderr)
+        told = site.told("content/practices/")
+        expect(not told, "\n".join(told))
+
+
 def with_a_picture(visit):
     page = filled(visit)
     page.locator("#share-choose").set_input_files(
@@ -209,7 +233,8 @@ def a_text_that_is_looked_for_is_sent_from_its_page(visit):
     expect(name == address.split("/")[-1].replace(".html", "-tekst.zip"), f"the file is called {name}")
     with copy() as site:
         run = site.receive("a.zip", content)
-        expect(run.returncode == 0 and "это текст к материалу [[model-decisions/" in run.stderr, run.stderr)
+        said = run.stderr
+        expect(run.returncode == 0 and "это текст к материалу «" in said and "/_edit/joining/model-decisions/" in said, said)
 
 
 def what_looks_personal_is_told_beside_it_and_at_the_end(visit):
@@ -319,7 +344,7 @@ def without_javascript_the_page_says_what_to_do(visit):
 EVERYWHERE = [
     a_practice_is_written_by_the_keyboard_and_taken_in, what_is_missing_is_said_where_it_is_missing,
     what_is_typed_is_kept_until_it_is_cleared, pictures_and_documents_go_along_in_a_zip,
-    firefox_writes_and_hands_over_a_practice, files_are_kept_until_the_form_is_cleared,
+    a_picture_that_is_too_large_is_made_smaller_before_it_is_packed, firefox_writes_and_hands_over_a_practice, files_are_kept_until_the_form_is_cleared,
 ]
 OVER_HTTP = [
     files_are_asked_for_again_where_the_browser_keeps_none, a_plan_has_rows_to_add_and_to_take_away,

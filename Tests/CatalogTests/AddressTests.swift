@@ -14,6 +14,15 @@ private func collisions(_ texts: [(path: String, lines: String)], reserved: Set<
         .map { $0.located { path in files.first { $0.path == path } } }
 }
 
+private func titles(_ texts: [(path: String, lines: String)]) -> [Diagnostic] {
+    let schema = SmallAlbum().schema
+    let drafts = texts.map { path, lines in
+        let file = SourceFile(path: "content/\(path)", text: "---\n\(lines)\n---\n")
+        return MaterialDraft.read(file, path: path, schema: schema).0
+    }
+    return TitleCheck.diagnostics(Indexed(drafts.map(\.origin)), copies: [])
+}
+
 @Suite struct AddressTests {
     @Test(arguments: [
         ("practices/kvest.md", "practices/kvest.html"), ("практики/Квест игра.md", "praktiki/kvest-igra.html"),
@@ -50,6 +59,41 @@ private func collisions(_ texts: [(path: String, lines: String)], reserved: Set<
     @Test func anAddressOfTheSitesOwnPagesIsTaken() {
         let found = collisions([("Search.md", "kind: practice")], reserved: ["search.html"])
         #expect(found.codes == ["reserved-address"])
+    }
+
+    @Test func whatADraftAndAPublishedMaterialCannotBothHaveIsToldAtTheDraft() {
+        let collision = collisions([("practices/kvest.md", "draft: да"), ("practices/квест.md", "")])
+        #expect(collision.map(\.location.path) == ["content/practices/kvest.md"])
+        let double = collisions([("practices/a.md", "id: x\ndraft: да"), ("practices/b.md", "id: x")])
+        #expect(double.map(\.location.path) == ["content/practices/a.md"])
+        #expect(double[0].related.map(\.path) == ["content/practices/b.md"])
+        let namesakes = titles([
+            ("practices/kvest-2.md", "title: Квест\ndraft: да"), ("practices/kvest.md", "title: Квест"),
+        ])
+        #expect(namesakes.codes == ["same-title"] && namesakes[0].location.path == "content/practices/kvest-2.md")
+        #expect(namesakes[0].related.map(\.path) == ["content/practices/kvest.md"])
+    }
+
+    @Test func aDraftMakesNoNameAmbiguousThatAPublishedMaterialHas() throws {
+        let album = SmallAlbum()
+        let catalog = album.read([
+            "practices/a/kvest.md": "---\ntitle: Квест\ndraft: да\n---\n",
+            "practices/b/kvest.md": "---\ntitle: Квест\n---\n",
+        ]).catalog
+        for name in ["Квест", "kvest"] {
+            guard case .one(let index) = catalog.directory.resolve(name) else {
+                Issue.record("\(name) is ambiguous")
+                continue
+            }
+            #expect(catalog.materials[index].path == "practices/b/kvest.md")
+        }
+        let two = album.read([
+            "practices/a/kvest.md": "---\ntitle: Квест\n---\n", "practices/b/kvest.md": "---\ntitle: Квест\n---\n",
+        ]).catalog
+        guard case .several = two.directory.resolve("Квест") else {
+            Issue.record("two published ones are told apart")
+            return
+        }
     }
 
     @Test func anIdBelongsToOneMaterial() {

@@ -187,7 +187,7 @@ import Testing
         #expect(scan.text == "{\"name\":\"prikaz-215-skan.pdf\",\"isPicture\":false,\"said\":\"\"}")
         #expect(await send("Приказ № 215 (скан).pdf", Array("%PDF-1.4".utf8)).text.contains("prikaz-215-skan.pdf"))
         #expect(await send("Приказ № 215 (скан).pdf", Array("%PDF-1.7".utf8)).text.contains("prikaz-215-skan-2.pdf"))
-        #expect(try desk.folder.text("content/practices/prikaz-215-skan.pdf") == "%PDF-1.4")
+        #expect(try desk.folder.text(".album-work/files/practices/prikaz-215-skan.pdf") == "%PDF-1.4")
         // The place is overwritten where it stands: the picture is as long as before, and it is said all the same.
         let place: [UInt8] = [
             0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0,
@@ -202,7 +202,7 @@ import Testing
         #expect(await send("а.pdf", [1], token: "чужое").status == 403)
         #expect(await send("а.pdf", [1], key: "../../naruzhu.md").status == 404)
         #expect(await send("../../naruzhu.pdf", Array("%PDF-1.4".utf8)).text.contains("\"name\":\"naruzhu.pdf\""))
-        #expect(desk.folder.contains("content/practices/naruzhu.pdf") && !desk.folder.contains("naruzhu.pdf"))
+        #expect(desk.folder.contains(".album-work/files/practices/naruzhu.pdf") && !desk.folder.contains("naruzhu.pdf"))
     }
 
     /// What another material breaks by is named, and nothing is written that keeps the site from being published.

@@ -1,6 +1,8 @@
 import Archives
+import Bodies
 import Catalog
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -125,6 +127,27 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
         let material = try md("---\nkind: practice\ntitle: Квест\n---\nраз\u{202E}два\u{7}\n")
         #expect(material.text.hasSuffix("раздва\n"))
         #expect(material.remarks.map(\.reason) == [ReceivingReason.controls])
+    }
+
+    @Test func aPictureThatIsTooLargeIsMadeSmallerOrToldOf() throws {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let wide = [UInt8](try Data(contentsOf: tests.appendingPathComponent("Fixtures/pictures/wide.png")))
+        let body = "---\nkind: practice\ntitle: Квест\n---\n\n![Схема](схема.png)\n"
+        let parcel = try archive([.init("a.md", body), .init("схема.png", bytes: wide)])
+        let alone = try received(parcel)
+        #expect(alone.remarks.map(\.reason) == [ReceivingReason.largePicture] && alone.files[0].bytes == wide)
+        guard let converter = PictureConverter.find() else { return }
+        let made = try ReceivedMaterial(
+            parcel, schema, ReceivingPlace(file: { _ in nil }, isTaken: { _ in false }, converter: converter))
+        #expect(made.remarks.map(\.reason) == [ReceivingReason.reduced])
+        #expect(made.text.contains("![Схема](\(made.files[0].name))"))
+        let size = try #require(PictureHeader.read(made.files[0].bytes).size)
+        #expect(max(size.width, size.height) == PublishedFileCheck.widest)
+    }
+
+    @Test func aSentenceWithALinkNamesNoMaterial() throws {
+        let sentence = "---\nkind: practice\ntitle: К\n---\nКвест продолжает [[practices/a]].\n"
+        #expect(try md(sentence).belongsTo == nil)
     }
 
     @Test func theTextOfSomethingThatIsLookedForSaysSo() throws {

@@ -139,6 +139,14 @@ extension DiagnosticCode {
             unshownPicture, "сохраните её как JPEG или PNG и добавьте заново", "save it as JPEG or PNG and add it anew"),
         Worded(
             plainPicture, "сохраните её как JPEG или PNG и добавьте заново", "save it as JPEG or PNG and add it anew"),
+        Worded(
+            widePicture,
+            "в Paint или «Фотографиях» есть «Изменить размер»: 2560 точек по длинной стороне; потом добавьте заново",
+            "make it 2560 pixels at most and add it anew"),
+        Worded(
+            largePicture,
+            "в Paint или «Фотографиях» есть «Изменить размер»: 2560 точек по длинной стороне; сохраните как JPEG и добавьте заново",
+            "make it 2560 pixels at most, save it as a JPEG and add it anew"),
         Worded(tooLargeToPublish, "выложите файл в хранилище организации и дайте ссылку", "link to where it is"),
     ]
 }

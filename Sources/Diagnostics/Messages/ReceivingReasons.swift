@@ -91,6 +91,17 @@ package enum ReceivingReason {
     package static let files = Bilingual(ru: "файлы — {1}", en: "files: {1}")
     package static let position = Bilingual(
         ru: "из снимка «{1}» убрано место съёмки", en: "the place was taken out of \"{1}\"")
+    package static let reduced = Bilingual(
+        ru: "картинка «{1}» уменьшена для сайта: была {2}, стала {3}",
+        en: "the picture \"{1}\" was made smaller for the site: {2} became {3}")
+    package static let largePicture = Bilingual(
+        ru:
+            "картинка «{1}» велика для сайта ({2}, {3} МБ) и осталась как есть: уменьшите её до 2560 точек по длинной стороне "
+            + "или поставьте ImageMagick или libvips — и нажмите в форме «Уменьшить картинку»",
+        en:
+            "the picture \"{1}\" is too large for the site ({2}, {3} MB) and stays: make it 2560 pixels at most, or install "
+            + "ImageMagick or libvips and press \"Make the picture smaller\" in the form"
+    )
     package static let leftOut = Bilingual(ru: "не взято: {1}", en: "left out: {1}")
 
     package static let contact = Bilingual(
@@ -113,17 +124,41 @@ package enum ReceivingReason {
             + "--again",
         en: "received before ({1}) as {2}, which is there no more. Take it again with --again")
     package static let belongs = Bilingual(
-        ru: "это текст к материалу {1}: перенесите его туда или приложите файл, а черновик удалите",
-        en: "this is the text of {1}: move it there or attach the file, and remove the draft")
+        ru:
+            "это текст к материалу «{1}» ({2}). Запустите album serve и откройте {3}: там видно, что изменится, и кнопка вносит "
+            + "текст в материал, а черновик убирает",
+        en:
+            "this is a text for \"{1}\" ({2}). Run album serve and open {3}: it shows what would change, and puts the text "
+            + "in and the draft away by a button"
+    )
+    package static let belongsNowhere = Bilingual(
+        ru: "первая строка называет текст текстом к материалу {1}, а такого материала нет: посмотрите, к какому он",
+        en: "the first line says that this is a text for {1}, which is not there: see for which it is")
+    package static let newer = Bilingual(
+        ru:
+            "похоже на новую версию материала «{1}» ({2}): он не тронут, адрес и ссылки прежние. Запустите album serve и "
+            + "откройте {3}: там видно, что изменится, и кнопка вносит новое в него, а черновик убирает. Если это другой "
+            + "материал, дайте ему другое название",
+        en:
+            "this looks like a newer version of \"{1}\" ({2}), which is untouched. Run album serve and open {3}: it shows what "
+            + "would change, and puts it in and the draft away by a button. If it is another material, give it another title"
+    )
     package static let toMend = Bilingual(ru: "что поправить:", en: "what to mend:")
     package static let next = Bilingual(
         ru:
-            "Это черновик: он не публикуется. Запустите album serve и откройте его форму: {1} (или найдите материал и "
-            + "нажмите «Править»). Сверьте, допишите и сохраните как готовый.",
+            "Это черновик: он не публикуется. Запустите album serve и откройте его форму: {1} (если сайт откроется "
+            + "по другому адресу, найдите материал и нажмите «Править»). Сверьте, допишите и сохраните как готовый.",
         en:
-            "This is a draft and not published. Run album serve and open its form: {1} (or find it and press Edit). Check "
-            + "it and save it as ready."
+            "This is a draft and not published. Run album serve and open its form: {1} (should the site open at "
+            + "another address, find it and press Edit). Check it and save it as ready."
     )
+    package static let nextThere = Bilingual(
+        ru:
+            "Это черновик: он не публикуется. Сайт сейчас открыт, форма черновика: {1}. Сверьте, допишите и сохраните как "
+            + "готовый.",
+        en:
+            "This is a draft and not published. The site is being served, and this is its form: {1}. Check it and save it "
+            + "as ready.")
     package static let people = Bilingual(
         ru: "В черновике есть сведения о людях: он не публикуется, пока они не убраны или не разрешены.",
         en: "The draft tells about people: it is not published before that is removed or allowed.")

@@ -2,10 +2,16 @@
 
 import { address, body, changedWholly, data, element, form, say } from "./form.js";
 import { putWhole } from "./text.js";
+import { tell } from "./told.js";
+
+const words = {
+  "wide-picture": "makePicture", "large-picture": "makePicture", "plain-picture": "rawPicture", "unshown-picture": "rawPicture",
+  "print-colours": "rawPicture",
+};
 
 /** The button of a message that can be mended. */
 export function fixButton(message, told) {
-  const button = element("button", { type: "button", className: "fix" }, say("fix"));
+  const button = element("button", { type: "button", className: "fix" }, say(words[message.code] || "fix"));
   button.addEventListener("click", async () => {
     button.disabled = true;
     const sent = data();
@@ -32,6 +38,7 @@ export function fixButton(message, told) {
     }
     if (answer.body !== undefined) putWhole(answer.body, body.selectionStart);
     await changedWholly();
+    if (answer.done) tell("files", say("pictureMade"), [answer.done]);
     (document.getElementById(`pick-${message.for}`) || form.elements[`field.${message.for}`] || body).focus();
   });
   return button;

@@ -60,7 +60,7 @@ package struct ReceivedMaterial: Sendable {
         files = shelf.files
         self.fields = fields.taken
         sections = Self.headings(shelf.body)
-        belongsTo = Self.named(in: shelf.body)
+        belongsTo = Predecessor.named(in: shelf.body)
         contact = fields.contact.flatMap { $0.isEmpty ? nil : $0 }
         let controls =
             sent.controls > 0 ? [ReceivedRemark(ReceivingReason.controls, String(sent.controls))] : []
@@ -112,17 +112,6 @@ package struct ReceivedMaterial: Sendable {
     private static func headings(_ body: String) -> [String] {
         body.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
     }
-
-    /// What the first line of a text refers to, as the form writes it.
-    ///
-    /// «К материалу [[model-decisions/programma]].»
-    private static func named(in body: String) -> String? {
-        guard let first = body.split(separator: "\n").first(where: { !$0.allSatisfy(\.isWhitespace) }),
-            !first.hasPrefix("#"), let start = first.firstRange(of: "[["),
-            let end = first[start.upperBound...].firstRange(of: "]]")
-        else { return nil }
-        return String(first[start.upperBound..<end.lowerBound].prefix { $0 != "|" && $0 != "#" })
-    }
 }
 
 /// What is there already where a draft is to lie.
@@ -131,12 +120,16 @@ package struct ReceivingPlace {
     let file: (_ path: String) throws -> [UInt8]?
     /// Whether another page has an address.
     let isTaken: (SiteAddress) -> Bool
+    /// Makes pictures smaller that are too large for a page; nothing where no program for that is installed.
+    let converter: PictureConverter?
 
     package init(
-        file: @escaping (_ path: String) throws -> [UInt8]?, isTaken: @escaping (SiteAddress) -> Bool
+        file: @escaping (_ path: String) throws -> [UInt8]?, isTaken: @escaping (SiteAddress) -> Bool,
+        converter: PictureConverter? = nil
     ) {
         self.file = file
         self.isTaken = isTaken
+        self.converter = converter
     }
 }
 
@@ -157,11 +150,12 @@ private struct ReceivedShelf {
 
     mutating func lay(_ sent: [SharedFile], attachments wanted: [String]) throws {
         var names: [String: String] = [:]
-        for file in sent {
-            let bytes = PicturePosition.removed(from: file.bytes) ?? file.bytes
-            if bytes != file.bytes { remarks.append(ReceivedRemark(ReceivingReason.position, file.given)) }
-            let name = try freeName(file.cleanName, bytes)
-            files.append(ReceivedMaterial.File(name: name, bytes: bytes))
+        for raw in sent {
+            let clean = PicturePosition.removed(from: raw.bytes)
+            if clean != nil { remarks.append(ReceivedRemark(ReceivingReason.position, raw.given)) }
+            let file = reduced(SharedFile(given: raw.given, bytes: clean ?? raw.bytes, ending: raw.ending))
+            let name = try freeName(file.cleanName, file.bytes)
+            files.append(ReceivedMaterial.File(name: name, bytes: file.bytes))
             names[file.given] = name
             let isShown = rename(file.given, to: name)
             if wanted.contains(file.given) || !isShown { attachments.append(name) }
@@ -172,6 +166,27 @@ private struct ReceivedShelf {
         for name in wanted where names[name] == nil {
             remarks.append(ReceivedRemark(ReceivingReason.missingFile, String(name.prefix(80))))
         }
+    }
+
+    /// The same picture no larger than pages show, where a program makes it; what is too large and stays is told.
+    private mutating func reduced(_ file: SharedFile) -> SharedFile {
+        guard file.isPicture, let format = PictureFormat(file.bytes) else { return file }
+        let size = PictureHeader.read(file.bytes).size.map {
+            (side: max($0.width, $0.height), text: "\($0.width)×\($0.height)")
+        }
+        let isWide = (size?.side ?? 0) > PublishedFileCheck.widest
+        guard isWide || file.bytes.count > PublishedFileCheck.largestPicture else { return file }
+        // Of a picture that moves only the first one would be left.
+        guard format != .gif, let converter = place.converter,
+            case .success(let made) = converter.made(of: file.bytes, format, widest: PublishedFileCheck.widest)
+        else {
+            let megabytes = PublishedFileCheck.megabytes(file.bytes.count)
+            remarks.append(ReceivedRemark(ReceivingReason.largePicture, file.given, size?.text ?? "?", megabytes))
+            return file
+        }
+        let now = PictureHeader.read(made.bytes).size.map { "\($0.width)×\($0.height)" } ?? "?"
+        remarks.append(ReceivedRemark(ReceivingReason.reduced, file.given, size?.text ?? "?", now))
+        return SharedFile(given: file.given, bytes: made.bytes, ending: made.format.ending)
     }
 
     /// A name that no other file has, or that of the very bytes.

@@ -5,7 +5,7 @@
 "use strict";
 AlbumShare.shelf = (form, {changed, store}) => {
 const {say, make} = AlbumShare, words = form.dataset;
-const MOST_FILES = 20, MOST_BYTES = 20000000, LARGE_PICTURE = 1900000, WIDEST = 2400;
+const MOST_FILES = 20, MOST_BYTES = 20000000, LARGE_PICTURE = 1900000, WIDEST = 2560;
 const one = (selector, from = form) => from.querySelector(selector);
 const all = (selector, from = form) => Array.from(from.querySelectorAll(selector));
 const picker = document.getElementById("share-choose"), list = one(".share-chosen-files"), told = document.getElementById("told-files");
@@ -19,20 +19,29 @@ function freeName(name, sort, but) {
   return free;
 }
 const megabytes = bytes => say(words.megabytes, {f: Math.max(bytes / 1000000, 0.1).toLocaleString(document.documentElement.lang, {maximumFractionDigits: 1})});
-// Pictures larger than pages show are made smaller; where the browser cannot, they stay.
+// Pictures larger than pages show are made smaller; where the browser cannot, they stay. Sharp lines stay sharp: what came
+// as PNG or WebP becomes a JPEG only where it is too heavy besides.
 async function reduced(bytes, sort, picture) {
-  if (sort === "gif" || bytes.length <= LARGE_PICTURE || !picture) return {bytes, sort};
-  try {
-    const scale = Math.min(1, WIDEST / Math.max(picture.width, picture.height)), canvas = make("canvas");
+  if (sort === "gif" || !picture) return {bytes, sort};
+  const side = Math.max(picture.width, picture.height);
+  if (bytes.length <= LARGE_PICTURE && side <= WIDEST) return {bytes, sort};
+  const drawn = async type => {
+    const scale = Math.min(1, WIDEST / side), canvas = make("canvas"), paper = canvas.getContext("2d");
     canvas.width = Math.round(picture.width * scale);
     canvas.height = Math.round(picture.height * scale);
-    const paper = canvas.getContext("2d");
-    paper.fillStyle = "#fff";
-    paper.fillRect(0, 0, canvas.width, canvas.height);
+    if (type === "image/jpeg") {
+      paper.fillStyle = "#fff";
+      paper.fillRect(0, 0, canvas.width, canvas.height);
+    }
+    paper.imageSmoothingQuality = "high";
     paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", 0.85));
-    const smaller = blob && new Uint8Array(await blob.arrayBuffer());
-    return smaller && smaller.length < bytes.length ? {bytes: smaller, sort: "jpg"} : {bytes, sort};
+    const blob = await new Promise(done => canvas.toBlob(done, type, 0.85)), made = blob && new Uint8Array(await blob.arrayBuffer());
+    return made && {bytes: made, sort: AlbumShare.sort(made, ""), size: canvas.width + "×" + canvas.height};
+  };
+  try {
+    const plain = sort === "jpg" ? null : await drawn(sort === "png" ? "image/png" : "image/webp");
+    const made = plain && plain.sort === sort && plain.bytes.length <= LARGE_PICTURE ? plain : await drawn("image/jpeg");
+    return made && (side > WIDEST || made.bytes.length < bytes.length) ? made : {bytes, sort};
   } catch {
     return {bytes, sort};
   }
@@ -57,8 +66,9 @@ async function take(file) {
     const plain = AlbumShare.cleaned(bytes, sort), {picture, isDamaged} = await shown(plain || bytes);
     if (!plain || isDamaged) return words.fileDamaged;
     if (!isSame(plain, bytes)) said.push(words.fileCleaned);
-    ({bytes, sort} = await reduced(plain, sort, picture));
-    if (bytes !== plain) said.push(say(words.fileReduced, {n: megabytes(bytes.length)}));
+    const smaller = await reduced(plain, sort, picture);
+    ({bytes, sort} = smaller);
+    if (bytes !== plain) said.push(say(words.fileReduced, {n: smaller.size + ", " + megabytes(bytes.length)}));
   }
   const earlier = shelf.files.find(other => !other.bytes && other.given === file.name);
   const others = shelf.files.filter(other => other !== earlier);

@@ -1,25 +1,24 @@
 import Bodies
-import Importing
 
 /// Makes pictures that pages can show of those that they cannot, by ImageMagick or libvips where one is installed.
 ///
 /// What a file is was found out by its first bytes and is told to the program, which is to guess nothing: no text, drawing
 /// or address is ever opened. Nothing that a camera wrote down stays in the result; it stands upright and has the colours
 /// of the web.
-struct PictureConverter: Sendable {
+package struct PictureConverter: Sendable {
     private enum Program: Sendable {
         case magick(BoundedProgram)
         case vips(BoundedProgram)
     }
 
     /// A picture that was made.
-    struct Made: Sendable, Equatable {
-        let bytes: [UInt8]
-        let format: PictureFormat
+    package struct Made: Sendable, Equatable {
+        package let bytes: [UInt8]
+        package let format: PictureFormat
     }
 
     /// Name the programs where they are not in `PATH`.
-    static let (magickVariable, vipsVariable) = ("ALBUM_MAGICK", "ALBUM_VIPS")
+    package static let (magickVariable, vipsVariable) = ("ALBUM_MAGICK", "ALBUM_VIPS")
 
     private static let longestSeconds = 40
     private static let largestAnswer = 32 << 20
@@ -28,7 +27,7 @@ struct PictureConverter: Sendable {
     private let programs: [Program]
 
     /// None where neither is installed.
-    static func find(_ environment: [String: String] = BoundedProgram.environment) -> PictureConverter? {
+    package static func find(_ environment: [String: String] = BoundedProgram.environment) -> PictureConverter? {
         func program(_ name: String, _ variable: String) -> BoundedProgram? {
             BoundedProgram.path(of: name, variable: variable, environment).map {
                 BoundedProgram(path: $0, longestSeconds: longestSeconds, largestAnswer: largestAnswer)
@@ -43,7 +42,7 @@ struct PictureConverter: Sendable {
 
     /// The picture as a JPEG, or as what it was where its lines are sharp or its ground may be seen through, no wider or
     /// higher than `widest`; else what the last program said.
-    func made(of bytes: [UInt8], _ format: PictureFormat, widest: Int) -> Result<Made, Refusal> {
+    package func made(of bytes: [UInt8], _ format: PictureFormat, widest: Int) -> Result<Made, Refusal> {
         let keepsFormat = format == .png || format == .bmp || format == .webp
         let first = keepsFormat ? (format == .bmp ? PictureFormat.png : format) : .jpeg
         var refusal = Refusal(message: "")
@@ -62,8 +61,8 @@ struct PictureConverter: Sendable {
     }
 
     /// What a program said.
-    struct Refusal: Error, Equatable {
-        let message: String
+    package struct Refusal: Error, Equatable {
+        package let message: String
     }
 
     private func made(

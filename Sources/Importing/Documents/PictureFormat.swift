@@ -1,16 +1,16 @@
 /// What a picture is by its first bytes, whatever it is called.
 ///
 /// Sources: ISO/IEC 14496-12 and 23008-12 (`ftyp` and its brands), TIFF 6.0, BMP (`BITMAPFILEHEADER`).
-enum PictureFormat: String, Sendable {
+package enum PictureFormat: String, Sendable {
     case jpeg, png, gif, webp, heic, tiff, bmp
 
     /// Endings that name a picture.
-    static let endings: Set<String> = [
+    package static let endings: Set<String> = [
         "jpg", "jpeg", "jpe", "png", "gif", "webp", "heic", "heif", "avif", "tif", "tiff", "bmp",
     ]
 
     /// Nothing for what is none of them; O(1).
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         func has(_ text: String, at place: Int) -> Bool {
             bytes.count >= place + text.utf8.count && bytes[place...].starts(with: text.utf8)
         }
@@ -36,11 +36,11 @@ enum PictureFormat: String, Sendable {
     }
 
     /// As file names end.
-    var ending: String { self == .jpeg ? "jpg" : rawValue }
+    package var ending: String { self == .jpeg ? "jpg" : rawValue }
 
     /// As people call it.
-    var name: String { self == .heic ? "HEIC" : rawValue.uppercased() }
+    package var name: String { self == .heic ? "HEIC" : rawValue.uppercased() }
 
     /// Whether all usual browsers show it.
-    var isShown: Bool { [.jpeg, .png, .gif, .webp].contains(self) }
+    package var isShown: Bool { [.jpeg, .png, .gif, .webp].contains(self) }
 }
