@@ -14,7 +14,9 @@ package struct Hyphenation: Sendable {
     /// The way on from a node by a letter, by `node << 6 | letter`; open addressing, a power of two of places.
     private let ways: [Way]
     private let lastPlace: Int
-    /// By node where the weights of the pattern begin that ends there; nothing where none does. Node 0 is the root.
+    /// By node where the weights of the pattern begin that ends there; nothing where none does.
+    ///
+    /// Node 0 is the root.
     private let weightsOfNode: [Int32]
     /// The weights of all patterns, each one more than the pattern has letters.
     private let weights: [UInt8]
@@ -186,7 +188,7 @@ package struct Hyphenation: Sendable {
         /// Of two bytes, of which ``isOne(_:_:)`` is true.
         static func isCapital(_ first: UInt8, _ second: UInt8) -> Bool { first == 0xD0 && second <= 0xAF }
 
-        /// а е и о у ы э ю я
+        /// One of а е и о у ы э ю я.
         var isVowel: Bool { 0xE808_4121 >> UInt32(number) & 1 == 1 && self != .end }
     }
 }

@@ -50,7 +50,10 @@ private let faults: [(name: String, files: [String: String])] = [
     ("unknown asset", ["templates/pages/page.mustache": "{{assets.css_albom_css}}", "assets/css/album.css": ""]),
     (
         "file of a style sheet that is not there",
-        ["assets/css/a.css": "/* url(no) */ a { b: url('../fonts/t.woff2') url(../../../x) url(\"data:,\") }", "assets/fonts/tt.woff2": ""]
+        [
+            "assets/css/a.css": "/* url(no) */ a { b: url('../fonts/t.woff2') url(../../../x) url(\"data:,\") }",
+            "assets/fonts/tt.woff2": "",
+        ]
     ),
     ("template that includes itself", ["templates/pages/page.mustache": "{{#is_draft}}{{>pages/page}}{{/is_draft}}"]),
     ("unused template with a wrong partial", ["templates/partials/unused.mustache": "{{>partials/gone}}"]),
@@ -69,11 +72,12 @@ private let faults: [(name: String, files: [String: String])] = [
     #expect(loaded.diagnostics.map(\.code.name) == ["theme-missing-string"])
 }
 
-@Test func aStyleSheetNamesFilesAsTheySiteHasThem() throws {
+@Test func aStyleSheetNamesFilesAsTheSiteHasThem() throws {
     let theme = try #require(
         load([
             "templates/pages/page.mustache": "", "assets/fonts/title.woff2": "font", "assets/img/a.svg": "<svg/>",
-            "assets/css/a.css": "@font-face { src: url(\"../fonts/title.woff2\") } b { c: url( ../img/a.svg#x ) url(#y) }",
+            "assets/css/a.css":
+                "@font-face { src: url(\"../fonts/title.woff2\") } b { c: url( ../img/a.svg#x ) url(#y) }",
         ]).theme)
     let paths = Dictionary(uniqueKeysWithValues: theme.assets.map { ($0.path.split(separator: ".")[0], $0.path) })
     let style = try #require(theme.assets.first { $0.path.hasSuffix(".css") })

@@ -5,7 +5,8 @@ extension DiagnosticCode {
             templateUnknownVariable, templateUnknownPartial, templateUnknownLayout, templateMissing, templateCycle,
             templateUnclosedSection, templateUnopenedSection, templateUnclosedTag, templateUnsupportedTag,
             templateStrayBlock, templateStrayContent, templateTextUnescaped, templateHTMLEscaped, templateNotShowable,
-            templateUnknownString, templateUnknownAsset, styleUnknownFile, themeMissingString, themeMissingForm, themeStringsSyntax,
+            templateUnknownString, templateUnknownAsset, styleUnknownFile, themeMissingString, themeMissingForm,
+            themeStringsSyntax,
             themeNotUTF8,
         ] + safetyCodes
 
