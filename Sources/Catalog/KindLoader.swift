@@ -101,7 +101,7 @@ package enum KindLoader {
     /// A table without a heading is none: nothing in a text could be it.
     private static func table(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> TableDefinition? {
         reader.checkKeys(
-            of: pair.value, known: ["heading", "headings", "key", "columns", "views", "numberings", "title"])
+            of: pair.value, known: ["heading", "headings", "key", "columns", "views", "numberings", "new", "title"])
         let headings = reader.texts("heading", of: pair.value) + reader.texts("headings", of: pair.value)
         guard !headings.isEmpty else {
             reader.report(SchemaReason.noHeading, pair.key, at: pair.keyRange)
@@ -120,26 +120,30 @@ package enum KindLoader {
         if let key, !columns.contains(where: { $0.id == key }) {
             reader.report(SchemaReason.unknownKey, key.rawValue, at: pair.value[key: "key"]?.range ?? pair.keyRange)
         }
-        return TableDefinition(
+        var table = TableDefinition(
             id: pair.key, headings: headings, key: key, columns: columns, views: views,
-            numberings: numberings(pair.value, columns, &reader))
+            numberings: named(
+                "numberings", pair.value, columns.filter { $0.type == .number }, SchemaReason.unknownNumbering,
+                &reader))
+        table.beginning = named("new", pair.value, columns, SchemaReason.unknownNewColumn, &reader)
+        return table
     }
 
-    /// `numberings: [number-139, number-293]`: columns of numbers.
-    private static func numberings(
-        _ table: YAMLNode, _ columns: [FieldDefinition], _ reader: inout SchemaReader
+    /// `numberings: [number-139, number-293]`, `new: [step, action]`: columns by their ids, each of those that may be
+    /// named there.
+    private static func named(
+        _ key: String, _ table: YAMLNode, _ columns: [FieldDefinition], _ reason: Bilingual,
+        _ reader: inout SchemaReader
     ) -> [FieldID] {
-        let names = reader.texts("numberings", of: table)
-        let numbers = columns.filter { $0.type == .number }.map(\.id.rawValue)
-        for item in table[key: "numberings"]?.items ?? [] {
-            guard let name = item.text, !numbers.contains(name) else { continue }
+        let ids = columns.map(\.id.rawValue)
+        for item in table[key: key]?.items ?? [] {
+            guard let name = item.text, !ids.contains(name) else { continue }
             reader.add(
                 Diagnostic(
-                    .brokenKind.because(SchemaReason.unknownNumbering), [name],
-                    at: SourceLocation(reader.file, item.range),
-                    candidates: NameSuggester(numbers).nearest(to: name)))
+                    .brokenKind.because(reason), [name], at: SourceLocation(reader.file, item.range),
+                    candidates: NameSuggester(ids).nearest(to: name)))
         }
-        return names.filter { numbers.contains($0) }.map { FieldID($0) }
+        return reader.texts(key, of: table).filter { ids.contains($0) }.map { FieldID($0) }
     }
 }
 

@@ -51,6 +51,26 @@ package enum LegacyEncoding: CaseIterable {
         return result
     }
 
+    /// A text of UTF-8 in this encoding; nothing where it has letters that the encoding lacks.
+    ///
+    /// O(bytes).
+    func bytes(ofUTF8 text: [UInt8]) -> [UInt8]? {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            guard let byte = byte(of: scalar) else { return nil }
+            result.append(byte)
+        }
+        return result
+    }
+
+    /// The byte that stands for a letter; nothing where none does.
+    func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        if scalar.value < 0x80 { return UInt8(scalar.value) }
+        guard let place = upperHalf.firstIndex(where: { UInt32($0) == scalar.value }) else { return nil }
+        return UInt8(0x80 + place)
+    }
+
     /// A quarter of the bytes above 0x7F begin pairs as Russian letters have them in UTF-8.
     private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
         var high = 0
@@ -138,9 +158,17 @@ package enum LegacyEncoding: CaseIterable {
             0x0451, 0x2116, 0x0454, 0x00BB, 0x0458, 0x0405, 0x0455, 0x0457,
         ] + letters
 
-    /// Microsoft's table of code page 866; the signs that draw boxes all count as one.
+    /// Microsoft's table of code page 866.
     private static let dos: [UInt16] =
-        letters[..<48] + [UInt16](repeating: 0x2592, count: 48) + letters[48...] + [
+        letters[..<48] + [
+            0x2591, 0x2592, 0x2593, 0x2502, 0x2524, 0x2561, 0x2562, 0x2556, 0x2555, 0x2563, 0x2551, 0x2557, 0x255D,
+            0x255C,
+            0x255B, 0x2510, 0x2514, 0x2534, 0x252C, 0x251C, 0x2500, 0x253C, 0x255E, 0x255F, 0x255A, 0x2554, 0x2569,
+            0x2566,
+            0x2560, 0x2550, 0x256C, 0x2567, 0x2568, 0x2564, 0x2565, 0x2559, 0x2558, 0x2552, 0x2553, 0x256B, 0x256A,
+            0x2518,
+            0x250C, 0x2588, 0x2584, 0x258C, 0x2590, 0x2580,
+        ] + letters[48...] + [
             0x0401, 0x0451, 0x0404, 0x0454, 0x0407, 0x0457, 0x040E, 0x045E, 0x00B0, 0x2219, 0x00B7, 0x221A, 0x2116,
             0x00A4, 0x25A0, 0x00A0,
         ]

@@ -78,9 +78,11 @@ private struct TargetSettler {
 
     mutating func settled(_ kind: Kind) -> Kind {
         let tables = kind.tables.map { table in
-            TableDefinition(
+            var settled = TableDefinition(
                 id: table.id, headings: table.headings, key: table.key, columns: table.columns.map { settle($0) },
                 views: table.views, numberings: table.numberings)
+            settled.beginning = table.beginning
+            return settled
         }
         return Kind(
             id: kind.id, folder: kind.folder, name: kind.name, aliases: kind.aliases, title: kind.title,

@@ -11,6 +11,7 @@ import Languages
 ///     name: {label: Показатель, aliases: [Наименование показателя], type: markdown, required: true}
 ///     plan: {label: План, type: number}
 ///   numberings: [number]
+///   new: [name, plan]                                the columns that a new table begins with; all without it
 ///   views: [crosswalk]
 /// ```
 /// The `aliases` of a column are the other heads that mean it: «Ответственные» for «Исполнители».
@@ -29,6 +30,8 @@ package struct TableDefinition: Sendable {
     package let views: Set<View>
     /// The columns of numbers by which the rows of a crosswalk are found; other numbers are just values.
     package let numberings: [FieldID]
+    /// The columns that a new table begins with; all of them where none is named.
+    var beginning: [FieldID] = []
     private let columnNames: [String: Int]
     /// The headings, folded.
     private let foldedHeadings: [String]
@@ -50,6 +53,11 @@ package struct TableDefinition: Sendable {
         columnWords = columns.enumerated().flatMap { position, column in
             ([column.label] + column.aliases).map { (HeadingName.words(of: $0), position) }
         }
+    }
+
+    /// The columns that a new table has, in their order; the others may be added to it.
+    package var newColumns: [FieldDefinition] {
+        beginning.isEmpty ? columns : columns.filter { beginning.contains($0.id) }
     }
 
     /// Whether a text names the table: its id or one of its headings.

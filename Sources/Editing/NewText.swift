@@ -39,12 +39,13 @@ package enum NewText {
             : "# A draft is not published. Remove the next line when the material is ready."
     }
 
-    /// The heads of a table, and a row without any text.
+    /// The heads of a new table, and a row without any text.
     package static func rows(_ table: TableDefinition) -> [String] {
-        [
-            "| " + table.columns.map(\.label).joined(separator: " | ") + " |",
-            "|" + String(repeating: "---|", count: table.columns.count),
-            "|" + String(repeating: "  |", count: table.columns.count),
+        let columns = table.newColumns
+        return [
+            "| " + columns.map(\.label).joined(separator: " | ") + " |",
+            "|" + String(repeating: "---|", count: columns.count),
+            "|" + String(repeating: "  |", count: columns.count),
         ]
     }
 }

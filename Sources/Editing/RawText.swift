@@ -10,8 +10,12 @@ import Diagnostics
 /// let raw = RawText(bytes, path: "content/practices/kvest.md")
 /// let changed = raw?.applying([TextEdit(range: 4..<9, text: "новое")])
 /// ```
+/// A CSV file may have any of the encodings of spreadsheets, as everywhere in the site, and keeps it.
 package struct RawText: Sendable {
+    /// In UTF-8.
     private let bytes: [UInt8]
+    /// That of the file on the disk.
+    package let encoding: SpreadsheetEncoding
     /// The normalised text.
     package let file: SourceFile
     /// Bytes of the mark at the beginning.
@@ -22,7 +26,10 @@ package struct RawText: Sendable {
     private let lineEnd: [UInt8]
 
     /// Nothing where the bytes are no text (``TextLoader``); O(bytes).
-    package init?(_ bytes: [UInt8], path: String) {
+    package init?(_ stored: [UInt8], path: String) {
+        encoding = path.lowercased().hasSuffix(".csv") ? SpreadsheetEncoding(of: stored) : .utf8
+        // What would not be written back as it was is not read.
+        guard let bytes = encoding.utf8(stored), encoding.bytes(ofUTF8: bytes) == stored else { return nil }
         guard let file = TextLoader.load(path: path, bytes: bytes).file else { return nil }
         self.bytes = bytes
         self.file = file
@@ -56,8 +63,23 @@ package struct RawText: Sendable {
     private static let carriageReturn = UInt8(ascii: "\r")
     private static let newline = UInt8(ascii: "\n")
 
+    /// The first letter of edits that the encoding of the file has no place for; nothing where all of them can be written.
+    package func unwritable(_ edits: [TextEdit]) -> Unicode.Scalar? {
+        guard case .legacy = encoding else { return nil }
+        return edits.lazy.compactMap { edit in edit.text.unicodeScalars.first(where: encoding.lacks) }.first
+    }
+
     /// The bytes after edits, which are apart from each other, in any order; O(bytes).
+    ///
+    /// Of a CSV file ``unwritable(_:)`` has to be asked before.
     package func applying(_ edits: [TextEdit]) -> [UInt8] {
+        guard let result = encoding.bytes(ofUTF8: changed(edits)) else {
+            preconditionFailure("an edit holds letters that the encoding of \(file.path) lacks")
+        }
+        return result
+    }
+
+    private func changed(_ edits: [TextEdit]) -> [UInt8] {
         var result: [UInt8] = []
         var place = 0
         for edit in edits.sorted(by: {

@@ -3,13 +3,15 @@ import Diagnostics
 
 /// A CSV file of records as its bytes stand on the disk: rows are changed in places, every other byte stays.
 ///
-/// Separator, quotation marks, byte order mark, line ends, titles above the heads and empty lines are kept; what is new is
+/// Encoding, separator, quotation marks, byte order mark, line ends, titles above the heads and empty lines are kept; what is new is
 /// written as the file writes.
 package struct TableFileText: Sendable {
     /// Why rows are not written.
-    package enum Refusal: Error {
+    package enum Refusal: Error, Equatable {
         /// The result would say something else: an open quotation mark, too many rows.
         case unsafe
+        /// A letter that the encoding of the file lacks, with the name of the encoding.
+        case unwritable(Unicode.Scalar, String)
     }
 
     private let raw: RawText
@@ -19,7 +21,7 @@ package struct TableFileText: Sendable {
     /// The texts of all rows, the heads first; those that the file has not are empty.
     package let rows: [[String]]
 
-    /// Nothing where the bytes are no text in UTF-8, or hold no rows.
+    /// Nothing where the bytes are no text in an encoding of spreadsheets, or hold no rows.
     ///
     /// O(bytes).
     package init?(_ bytes: [UInt8], path: String, _ definition: TableDefinition) {
@@ -37,14 +39,19 @@ package struct TableFileText: Sendable {
     /// O(bytes + rows × changes).
     package func applying(_ wanted: [[String]]) throws(Refusal) -> [UInt8] {
         if let head = wanted.first, let sources = ColumnPairs.all(rows[0], head) {
-            guard let arranged = Self(arranged(sources, head), path: raw.file.path, definition),
+            guard let arranged = Self(try written(arranged(sources, head)), path: raw.file.path, definition),
                 arranged.rows.first == head
             else { throw .unsafe }
             return try arranged.applying(wanted)
         }
-        let bytes = raw.applying(edits(wanted))
+        let bytes = try written(edits(wanted))
         guard let result = Self(bytes, path: raw.file.path, definition), result.says(wanted) else { throw .unsafe }
         return bytes
+    }
+
+    private func written(_ edits: [TextEdit]) throws(Refusal) -> [UInt8] {
+        if let letter = raw.unwritable(edits) { throw .unwritable(letter, raw.encoding.name) }
+        return raw.applying(edits)
     }
 
     /// Whether it has these texts, missing cells as empty ones, rows without any text left out.
@@ -115,20 +122,19 @@ package struct TableFileText: Sendable {
 
     /// The file with its columns in another order: for each the one that it was, nothing for a new one, which is empty
     /// below its head.
-    private func arranged(_ sources: [Int?], _ head: [String]) -> [UInt8] {
+    private func arranged(_ sources: [Int?], _ head: [String]) -> [TextEdit] {
         let separator = String(UnicodeScalar(table.separator))
-        return raw.applying(
-            table.rows.enumerated().map { place, row in
-                let old = parts(of: row.range).map { raw.file.text($0) }
-                var cells = sources.enumerated().map { column, source -> String? in
-                    guard let source else { return place == 0 ? written(head[column]) : "" }
-                    return source < old.count ? old[source] : nil
-                }
-                // A row that ends before its heads do, or goes on behind them, still does.
-                if old.count < rows[0].count { cells.removeLast(cells.reversed().prefix { ($0 ?? "").isEmpty }.count) }
-                let all = cells.map { $0 ?? "" } + old.dropFirst(rows[0].count)
-                return TextEdit(range: row.range, text: all.joined(separator: separator))
-            })
+        return table.rows.enumerated().map { place, row in
+            let old = parts(of: row.range).map { raw.file.text($0) }
+            var cells = sources.enumerated().map { column, source -> String? in
+                guard let source else { return place == 0 ? written(head[column]) : "" }
+                return source < old.count ? old[source] : nil
+            }
+            // A row that ends before its heads do, or goes on behind them, still does.
+            if old.count < rows[0].count { cells.removeLast(cells.reversed().prefix { ($0 ?? "").isEmpty }.count) }
+            let all = cells.map { $0 ?? "" } + old.dropFirst(rows[0].count)
+            return TextEdit(range: row.range, text: all.joined(separator: separator))
+        }
     }
 
     /// The cells of a row as they are written, quotation marks included, spaces around left out.

@@ -1,3 +1,5 @@
+import Catalog
+
 /// What changed between two texts, as `diff -u` and `patch` write it.
 ///
 /// The format is POSIX's (`diff`, "Diff -u Output Format"): hunks with three lines of context.
@@ -11,7 +13,10 @@ package enum UnifiedDiff {
     ///   - path: of the file, from the root of the site.
     ///   - newPath: that of the new text where it is another.
     package static func text(from old: [UInt8], to new: [UInt8], path: String, newPath: String? = nil) -> String {
-        let (before, after) = (lines(old), lines(new))
+        // A table in an encoding of its own is read as people see it.
+        let isTable = path.lowercased().hasSuffix(".csv")
+        let (before, after) =
+            isTable ? (lines(SpreadsheetText.utf8(old)), lines(SpreadsheetText.utf8(new))) : (lines(old), lines(new))
         let rows = rows(before, after)
         let changed = rows.indices.filter { rows[$0].mark != " " }
         guard let first = changed.first else { return "" }

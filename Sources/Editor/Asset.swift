@@ -30,6 +30,7 @@ enum Asset: String, CaseIterable {
     case messages = "messages.js"
     case attachments = "attachments.js"
     case bench = "bench.js"
+    case follow = "follow.js"
     case places = "places.js"
     case entries = "entries.js"
     case pick = "pick.js"
@@ -65,6 +66,7 @@ enum Asset: String, CaseIterable {
         case .style: PackageResources.editor_css
         case .icon: PackageResources.icon_svg
         case .aids: PackageResources.aids_js
+        case .follow: PackageResources.follow_js
         case .places: PackageResources.places_js
         case .attachments: PackageResources.attachments_js
         case .dialog: PackageResources.dialog_js

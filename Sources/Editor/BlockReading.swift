@@ -54,13 +54,16 @@ struct BlockReading: Sendable {
     let mergedCells: Int
     /// How many of these were filled.
     let filledCount: Int
+    /// What stood over several columns of a head in two rows: «2024».
+    let groups: [String]
     /// Numbers that were read as days: «45536 → 01.09.2024».
     let days: [String]
 
     /// O(cells + heads × names).
     init(_ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes) {
         var table = block.table
-        let head = Self.head(of: block, definition, wishes)
+        groups = table.joinHeads()
+        let head = Self.head(of: table, block, definition, wishes)
         let allMerges = table.merges
         filledCount = wishes.fillsMerged ? table.fillMerged(below: head).count : 0
         let columns = Self.columns(of: table, definition, head, wishes)
@@ -99,11 +102,13 @@ struct BlockReading: Sendable {
     }
 
     /// The position of the heads in the table.
-    private static func head(of block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes) -> Int? {
+    private static func head(
+        of table: ForeignTable, _ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes
+    ) -> Int? {
         switch wishes.head {
-        case .guessed: TableFit(block.table.fitRows, definition)?.head
+        case .guessed: TableFit(table.fitRows, definition)?.head
         case .absent: nil
-        case .row(let number): block.table.rows.firstIndex { block.number(of: $0) == number }
+        case .row(let number): table.rows.firstIndex { block.number(of: $0) == number }
         }
     }
 

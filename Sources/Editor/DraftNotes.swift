@@ -61,7 +61,7 @@ package struct DraftNotes: Sendable {
         }
         let above = material.raw.file.text(material.draft.body.lowerBound..<offset)
         let heading = above.split(separator: "\n").last { $0.hasPrefix("## ") || $0.hasPrefix("### ") }
-        guard let name = heading?.drop(while: { $0 == "#" || $0 == " " }) else { return EditorWord.text.text(language) }
-        return EditorWord.placeInSection.text(language, String(name))
+        guard let heading else { return EditorWord.text.text(language) }
+        return EditorWord.placeInSection.text(language, ReadableText.words(heading))
     }
 }

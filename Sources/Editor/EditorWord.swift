@@ -20,7 +20,7 @@ enum EditorWord: Worded {
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting,
         cell
     case mine, theirs, takeMine, takeTheirs, takeBoth, nothing, broughtTogether, unsettled, settledAlready,
-        takenFromFile, aboutConflict, emptySections, emptyRow, twofold, aboutTwofold
+        takenFromFile, aboutConflict, emptySections, cutSections, sectionsCut, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
@@ -232,7 +232,14 @@ enum EditorWord: Worded {
                     "Differences are marked. Where both have changed the same, choose what to keep: a button changes that field alone."
             )
         case .emptySections:
-            Bilingual(ru: "Ничего не написано под заголовками: {1}", en: "Nothing is written below: {1}")
+            Bilingual(
+                ru: "Ничего не написано под заголовками: {1}. Читатели увидят одни заголовки",
+                en: "Nothing is written below: {1}. Readers would see bare headings")
+        case .cutSections: Bilingual(ru: "Убрать пустые разделы: {1}", en: "Remove empty sections: {1}")
+        case .sectionsCut:
+            Bilingual(
+                ru: "Убраны из текста: {1}. Вернуть их можно кнопкой «Отменить» над текстом.",
+                en: "Removed from the text: {1}. \"Undo\" above the text brings them back.")
         case .emptyRow: Bilingual(ru: "В таблице «{1}» пуста строка {2}", en: "Row {2} of \"{1}\" is empty")
         case .twofold:
             Bilingual(

@@ -31,6 +31,8 @@ struct FormMessage: Sendable {
     var candidates: [Candidate] = []
     /// What stands there; nothing where no single place of the control is meant.
     var wrong: Wrong?
+    /// `TABLE-ID/COLUMN-ID` of a head in a file that a candidate is the right name of.
+    var head: String?
     /// Whether one answer alone is right, which the desk can give.
     var isFixable = false
 
@@ -90,6 +92,7 @@ extension FormMessage {
                     }
                 }
             }
+            if let head { json.member("head", head) }
             guard let wrong else { return }
             json.key("wrong")
             json.object { json in

@@ -66,7 +66,8 @@ struct FormMessages {
     /// A form has no numbers of lines.
     private func quoted(_ offset: Int) -> String? {
         let file = material.raw.file
-        let line = ReadableText.text(file.text(file.lineRange(from: offset)))
+        let written = file.text(file.lineRange(from: offset))
+        let line = written.hasPrefix("#") ? ReadableText.words(written) : ReadableText.text(written)
         let words = line.split { $0.isWhitespace }
         var text = ""
         for word in words {
@@ -98,7 +99,7 @@ struct FormMessages {
     }
 
     /// With a capital at its beginning, since it stands by itself.
-    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private var start: Int { material.draft.body.lowerBound }
 

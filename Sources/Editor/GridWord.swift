@@ -14,7 +14,8 @@ enum GridWord: String, CaseIterable, Worded {
     case removedRow, removedEmptyRow, removedRows, clearedCell, clearedCells, bringBack, stepIsGone, doneSince,
         leaveByTab
     case closeOutcome, rowIsSection, rowIsTotal, rowIsOther
-    case saveFile, tableInFile, fileNotSaved, fileSaved, fileChangedSince, fileConflict, fileRefused, takeTyped,
+    case saveFile, tableInFile, fileNotSaved, fileSaved, fileChangedSince, fileConflict, fileRefused, fileUnwritable,
+        fileUnread, takeTyped,
         takeTheirs
 
     var wording: Bilingual {
@@ -69,7 +70,7 @@ enum GridWord: String, CaseIterable, Worded {
             Bilingual(ru: "Сайт не считает эту строку записью", en: "The site does not read this row as a record")
         case .closeOutcome: Bilingual(ru: "Закрыть", en: "Close")
         case .saveFile, .tableInFile, .fileNotSaved, .fileSaved, .fileChangedSince, .fileConflict, .fileRefused,
-            .takeTyped, .takeTheirs:
+            .fileUnwritable, .fileUnread, .takeTyped, .takeTheirs:
             file
         default: action
         }
@@ -130,6 +131,18 @@ enum GridWord: String, CaseIterable, Worded {
                 en:
                     "Not saved: in the file the table would be read otherwise. Check quotation marks and blanks at the ends of cells."
             )
+        case .fileUnwritable:
+            Bilingual(
+                ru:
+                    "Не сохранено: знака «{1}» нет в кодировке {2}, в которой сохранён файл. Замените знак или сохраните файл из Excel как «CSV UTF-8».",
+                en:
+                    "Not saved: the file is kept in {2}, which lacks \"{1}\". Write it otherwise, or save the file as CSV UTF-8."
+            )
+        case .fileUnread:
+            Bilingual(
+                ru:
+                    "Таблица из файла «{1}» здесь не показана: прочитать её нельзя. Сохраните файл из Excel как «CSV UTF-8».",
+                en: "The table of the file \"{1}\" is not shown: it cannot be read. Save it as CSV UTF-8.")
         case .takeTyped: Bilingual(ru: "Показать набранное", en: "Show what was typed")
         default: Bilingual(ru: "Показать, что в файле", en: "Show what the file says")
         }

@@ -9,6 +9,7 @@ enum PasteWord: String, CaseIterable, Worded {
     case countRows, countTerms, countCells, countColumns, countBlocks
     case pastedHeads, pastedHeadsLeft
     case pasted, pastedNothing, pastedSkipped, pastedLostColumns, pastedNewColumns, pastedSections, pastedKept
+    case pastedGroups
     case pastedFilled, pastedMerged, pastedDays, pastedUnread, pastedYearless, pastedOver, pastedAround, pastedInto
     case pasteBack, pasteChange, pasteNoServer, pasteTooLarge
     case dialogTitle, dialogHelp, dialogHead, dialogNoHead, dialogHeadRow, dialogColumn, dialogNoColumn, dialogNewColumn
@@ -68,6 +69,10 @@ enum PasteWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "объединённые ячейки ({1}): текст остался в первой",
                 en: "merged cells ({1}): their text stays in the first")
+        case .pastedGroups:
+            Bilingual(
+                ru: "шапка была в две строки, над столбцами стояло {1}: если это год, впишите его сами",
+                en: "the heads had two rows, with {1} over columns: if it is a year, write it in yourself")
         case .pastedDays: Bilingual(ru: "числа Excel прочитаны как дни: {1}", en: "numbers of Excel read as days: {1}")
         case .pastedYearless:
             Bilingual(ru: "у сроков нет года: {1}", en: "terms without a year: {1}")

@@ -10,7 +10,7 @@ enum PickWord: String, CaseIterable, Worded {
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers,
         entryNoGroup, entryChoose
     case attachFile, attached, showPlace, notSent
-    case showPage, hidePage
+    case showPage, hidePage, goToText
 
     var wording: Bilingual {
         switch self {
@@ -65,6 +65,7 @@ enum PickWord: String, CaseIterable, Worded {
                 ru: "Увидят все материалы сайта, запись сохранится сразу.",
                 en: "All materials see it; it is saved at once.")
         case .showPage: Bilingual(ru: "Показать страницу", en: "Show the page")
+        case .goToText: Bilingual(ru: "Перейти к этому разделу в тексте", en: "Go to this section of the text")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
         }
     }

@@ -1,3 +1,6 @@
+import AlbumMarkdown
+import Diagnostics
+
 /// A text as people compare it: without the marks of tables and headings.
 enum ReadableText {
     /// Cells of a row are parted by a middle dot; the line below the heads says nothing to anybody.
@@ -14,6 +17,16 @@ enum ReadableText {
             if trimmed.hasPrefix("#") { return String(trimmed.drop { $0 == "#" || $0 == " " }) }
             return String(line)
         }.joined(separator: "\n")
+    }
+
+    /// The words of one line, without marks of bold, links and the like, and of headings: as a list names a section.
+    static func words(_ line: some StringProtocol) -> String {
+        let text = blank(line.drop { $0 == "#" })
+        guard text.contains(where: { "*_`[~<\\&".contains($0) }) else { return text }
+        let file = SourceFile(path: "", text: text)
+        let document = MarkdownParser.parse(file: file, body: 0..<file.bytes.count).document
+        let words = PlainText.inline(document, 0)
+        return words.isEmpty ? text : words
     }
 
     private static func blank(_ cell: some StringProtocol) -> String {

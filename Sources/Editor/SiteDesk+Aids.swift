@@ -35,7 +35,7 @@ extension SiteDesk {
                     json.object { json in
                         json.member("heading", table.headings[0])
                         json.key("heads")
-                        json.strings(table.columns.map(\.label))
+                        json.strings(table.newColumns.map(\.label))
                     }
                 }
             }

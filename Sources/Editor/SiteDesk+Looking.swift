@@ -21,6 +21,8 @@ extension SiteDesk {
         var text: EditableMaterial?
         /// What somebody who publishes it is asked about: what the published text has not already.
         var asks: [FormMessage] = []
+        /// Sections without anything in them.
+        var removal: Unfilled.Removal?
         /// The page that readers would see.
         var address: String?
     }
@@ -62,7 +64,9 @@ extension SiteDesk {
         return Looked(
             messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
             text: text,
-            asks: try asks(messages, line, text, grids, site), address: text.draft.listing.address.text)
+            asks: try asks(messages, line, text, grids, site),
+            removal: Unfilled(material: text, grids: grids, language: language).removal(),
+            address: text.draft.listing.address.text)
     }
 
     /// Of two materials of one title a build tells at one of them; whoever writes is told at hers.
@@ -148,6 +152,7 @@ extension SiteDesk {
             json.array { json in looked.messages.forEach { $0.write(to: &json) } }
             json.key("asks")
             json.array { json in looked.asks.forEach { $0.write(to: &json) } }
+            if let removal = looked.removal { write(removal, to: &json) }
             json.key("tables")
             json.array { json in
                 guard let text = looked.text else { return }
@@ -173,6 +178,24 @@ extension SiteDesk {
                     let understood = Self.understood(Period.parse(text), language)
                     // What is not understood has its message.
                     if !text.isEmpty, !understood.isEmpty { json.member(field.id.rawValue, understood) }
+                }
+            }
+        }
+    }
+
+    private func write(_ removal: Unfilled.Removal, to json: inout JSONWriter) {
+        let names = Unfilled.list(removal.names)
+        json.key("empty")
+        json.object { json in
+            json.member("label", EditorWord.cutSections.text(language, names))
+            json.member("done", EditorWord.sectionsCut.text(language, names))
+            json.key("cuts")
+            json.array { json in
+                for cut in removal.cuts {
+                    json.object { json in
+                        json.member("start", cut.lowerBound)
+                        json.member("end", cut.upperBound)
+                    }
                 }
             }
         }

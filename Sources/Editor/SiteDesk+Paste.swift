@@ -67,6 +67,8 @@ extension SiteDesk {
             json.member("mergeCount", reading.mergeCount)
             json.member("mergedCells", reading.mergedCells)
             json.member("filledCount", reading.filledCount)
+            json.key("groups")
+            json.strings(reading.groups)
             json.key("days")
             json.strings(reading.days)
         }

@@ -45,12 +45,15 @@ extension SiteDesk {
         let key = FormKey(query["key"] ?? "")
         let typed = try work.typed(key)
         var shown: [(TableFile, bytes: [UInt8], rows: [[String]])] = []
+        var unread: [String] = []
         for file in tableFiles(of: key, site) {
             let path = try Self.path(of: file.path)
             guard try root.entry(path) != nil else { continue }
             let bytes = try root.read(path)
-            // What is no text in UTF-8 is told by its diagnostic and stays as it is.
-            guard let text = TableFileText(bytes, path: file.path, file.definition) else { continue }
+            guard let text = TableFileText(bytes, path: file.path, file.definition) else {
+                unread.append(Self.name(of: file))
+                continue
+            }
             shown.append((file, bytes, text.rows))
         }
         var json = JSONWriter()
@@ -59,8 +62,14 @@ extension SiteDesk {
             json.array { json in
                 for (file, bytes, rows) in shown { Self.write(file, Self.digest(bytes), rows, typed, to: &json) }
             }
+            json.key("unread")
+            json.strings(unread)
         }
         return Self.json(200, json)
+    }
+
+    private static func name(of file: TableFile) -> String {
+        file.path.split(separator: "/").last.map(String.init) ?? file.path
     }
 
     private static func write(
@@ -71,7 +80,7 @@ extension SiteDesk {
             json.member("id", file.id)
             json.member("definition", file.definition.id)
             json.member("caption", file.definition.headings[0])
-            json.member("file", file.path.split(separator: "/").last.map(String.init) ?? file.path)
+            json.member("file", name(of: file))
             json.member("base", base)
             json.member("text", text)
             let kept = typed?["file.\(file.id)"].flatMap { $0 == text ? nil : $0 }
@@ -123,15 +132,19 @@ extension SiteDesk {
         let bytes = try root.read(Self.path(of: file.path))
         guard form["base"] == Self.digest(bytes),
             let text = TableFileText(bytes, path: file.path, file.definition)
-        else { return Self.said(409, GridWord.fileConflict, language) }
+        else { return Self.said(409, .fileConflict, language) }
         let written: [UInt8]
         do {
             written = try text.applying(rows)
         } catch {
-            return Self.said(422, GridWord.fileRefused, language)
+            switch error {
+            case .unsafe: return Self.said(422, .fileRefused, language)
+            case .unwritable(let letter, let encoding):
+                return Self.said(422, .fileUnwritable, language, String(letter), encoding)
+            }
         }
         guard try write(written, over: bytes, at: file.path) else {
-            return Self.said(409, GridWord.fileConflict, language)
+            return Self.said(409, .fileConflict, language)
         }
         saved()
         var answer = JSONWriter()
@@ -139,9 +152,11 @@ extension SiteDesk {
         return Self.json(200, answer)
     }
 
-    private static func said(_ status: Int, _ word: GridWord, _ language: Language) -> SiteResponder.Answer {
+    private static func said(_ status: Int, _ word: GridWord, _ language: Language, _ arguments: String...)
+        -> SiteResponder.Answer
+    {
         var writer = JSONWriter()
-        writer.object { $0.member("said", word.text(language)) }
+        writer.object { $0.member("said", word.wording.text(language, arguments)) }
         return json(status, writer)
     }
 }

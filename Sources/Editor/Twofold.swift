@@ -37,7 +37,7 @@ struct Twofold {
         for line in material.body.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("## ") || line.hasPrefix("# ") {
                 if lines != nil { break }
-                if NameFolding.fold(String(line.drop { $0 == "#" })) == wanted { lines = [] }
+                if NameFolding.fold(ReadableText.words(line)) == wanted { lines = [] }
             } else {
                 lines?.append(line)
             }

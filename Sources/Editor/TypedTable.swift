@@ -15,6 +15,7 @@ struct TypedTable: Sendable {
     let path: String
     /// What the file would be.
     let bytes: [UInt8]
+    private let caption: String
     private let text: TableFileText
     private let columns: [Grid.Column]
     /// Below the heads, empty ones too, which the file's reader passes over.
@@ -31,7 +32,8 @@ struct TypedTable: Sendable {
             return nil
         }
         guard let text = TableFileText(bytes, path: "content/" + file.path, file.definition) else { return nil }
-        (id, path, self.text, columns) = (file.id, file.path, text, file.columns(text.rows.first ?? []))
+        (id, path, caption) = (file.id, file.path, file.definition.headings[0])
+        (self.text, columns) = (text, file.columns(text.rows.first ?? []))
         self.rows = Array(rows.dropFirst())
         filled = self.rows.indices.filter { row in rows[row + 1].contains { !$0.isEmpty } }
     }
@@ -44,12 +46,24 @@ struct TypedTable: Sendable {
             let place = cell.flatMap { cell in
                 filled.indices.contains(cell.row - 1) ? "\(id)/\(filled[cell.row - 1])/\(columns[cell.column].id)" : nil
             }
-            return FormMessage(
+            let said = diagnostic.code.formMessage.text(language, diagnostic.arguments)
+            let isNamed = said.contains("«\(caption)»") || said.contains("\"\(caption)\"")
+            let before =
+                cell?.row == 0 && !isNamed ? EditorWord.headOfTable.text(language, caption) + ": " : ""
+            var message = FormMessage(
                 place: place ?? "_body", code: diagnostic.code, severity: diagnostic.code.severity,
-                text: diagnostic.code.formMessage.text(language, diagnostic.arguments),
-                remedy: diagnostic.code.formRemedy.text(language, diagnostic.arguments),
-                candidates: diagnostic.candidates.map { FormMessage.Candidate(value: $0, label: $0) })
+                text: FormMessages.sentence(before + said),
+                remedy: FormMessages.sentence(diagnostic.code.formRemedy.text(language, diagnostic.arguments)),
+                candidates: Self.candidates(diagnostic).map { FormMessage.Candidate(value: $0, label: $0) })
+            if let cell, cell.row == 0 { message.head = "\(id)/\(columns[cell.column].id)" }
+            return message
         }
+    }
+
+    /// Of a head that is nearly the name of a column that name too.
+    private static func candidates(_ diagnostic: Diagnostic) -> [String] {
+        guard diagnostic.code == .nearColumn, diagnostic.candidates.isEmpty else { return diagnostic.candidates }
+        return Array(diagnostic.arguments.dropFirst().prefix(1))
     }
 
     /// How its terms are understood, as rows of cells.

@@ -17,13 +17,71 @@ struct Unfilled {
 
     private struct Heading {
         let level: Int
-        let text: Substring
+        /// Without marks.
+        let text: String
         let line: Int
+        /// UTF-16 units of the text.
         let range: Range<Int>
+        /// The same, to the next heading.
+        var end = 0
+    }
+
+    /// Sections without anything that readers would read, and what is to be cut out of the text to have none of them.
+    struct Removal {
+        let names: [String]
+        /// UTF-16 units of the text, apart from each other, in its order.
+        let cuts: [Range<Int>]
     }
 
     private func emptySections() -> [FormMessage] {
-        let lines = material.body.split(separator: "\n", omittingEmptySubsequences: false)
+        let empty = headings(passing: [])
+        guard let first = empty.first else { return [] }
+        return [
+            FormMessage(
+                place: "_body", severity: .warning,
+                text: EditorWord.emptySections.text(language, Self.list(empty.map(\.text))),
+                wrong: FormMessage.Wrong(range: first.range, text: ""))
+        ]
+    }
+
+    /// The sections to be removed; nothing where all of them say something.
+    ///
+    /// A section that holds nothing but a table without a word is one of them. O(text).
+    func removal() -> Removal? {
+        let file = material.raw.file
+        let start = file.position(at: material.draft.body.lowerBound).line
+        func line(_ offset: Int) -> Int { file.position(at: offset).line - start }
+        let tables = grids.filter { $0.rows.allSatisfy(Self.isEmpty) }.flatMap { grid in
+            Array(line(grid.range.lowerBound)...line(grid.range.upperBound))
+        }
+        let empty = headings(passing: Set(tables))
+        guard !empty.isEmpty else { return nil }
+        var cuts: [Range<Int>] = []
+        for heading in empty {
+            if let last = cuts.last, last.upperBound == heading.range.lowerBound {
+                cuts[cuts.count - 1] = last.lowerBound..<heading.end
+            } else {
+                cuts.append(heading.range.lowerBound..<heading.end)
+            }
+        }
+        let units = Array(material.body.utf16)
+        // The text ends with one line end, as it did.
+        if var from = cuts.last?.lowerBound, cuts.last?.upperBound == units.count {
+            while from > 1, units[from - 1] == 0x0A, units[from - 2] == 0x0A { from -= 1 }
+            cuts[cuts.count - 1] = from..<units.count
+        }
+        return Removal(names: empty.map(\.text), cuts: cuts)
+    }
+
+    /// Names in quotation marks, parted by commas.
+    static func list(_ names: [String]) -> String { names.map { "«\($0)»" }.joined(separator: ", ") }
+
+    /// Headings below which nothing is written, in the order of the text.
+    ///
+    /// - Parameter passing: lines, counted from 0, that are nothing to be read.
+    private func headings(passing: Set<Int>) -> [Heading] {
+        // What a file beside the material fills is no matter of its text.
+        let filled = material.lines(of: CoreField.tables) == nil ? [] : material.kind.tables.flatMap(\.headings)
         var headings: [Heading] = []
         // Headings since which nothing else was written.
         var open: [Heading] = []
@@ -32,36 +90,30 @@ struct Unfilled {
             headings += open.filter { $0.level >= level }
             open.removeAll { $0.level >= level }
         }
-        for (number, line) in lines.enumerated() {
+        /// What stands below the last heading ends here.
+        func end(at offset: Int) {
+            for place in open.indices where open[place].end == 0 { open[place].end = offset }
+        }
+        for (number, line) in material.body.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.drop(while: { $0 == " " }).hasPrefix("```") { isCode.toggle() }
             let level = isCode ? 0 : line.prefix { $0 == "#" }.count
             let length = line.utf16.count
-            if (1...6).contains(level), line.dropFirst(level).first ?? " " == " " {
+            let isHeading = (1...6).contains(level) && line.dropFirst(level).first ?? " " == " "
+            let text = isHeading ? ReadableText.words(line.dropFirst(level)) : ""
+            if isHeading {
+                end(at: offset)
                 close(above: level)
-                let text = Self.trimmed(line.dropFirst(level))
-                open.append(Heading(level: level, text: text, line: number + 1, range: offset..<offset + length))
-            } else if line.contains(where: { !$0.isWhitespace }) {
+            }
+            if isHeading, !filled.contains(text) {
+                open.append(Heading(level: level, text: text, line: number, range: offset..<offset + length))
+            } else if !passing.contains(number), line.contains(where: { !$0.isWhitespace }) {
                 open = []
             }
             offset += length + 1
         }
+        end(at: max(0, offset - 1))
         close(above: 1)
-        // What a file beside the material fills is no matter of its text.
-        let filled = material.lines(of: CoreField.tables) == nil ? [] : material.kind.tables.flatMap(\.headings)
-        let empty = headings.sorted { $0.line < $1.line }.filter { !filled.contains(String($0.text)) }
-        guard let first = empty.first else { return [] }
-        let names = empty.map { "«\($0.text)»" }.joined(separator: ", ")
-        return [
-            FormMessage(
-                place: "_body", severity: .warning, text: EditorWord.emptySections.text(language, names),
-                wrong: FormMessage.Wrong(range: first.range, text: ""))
-        ]
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop { $0.isWhitespace }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
+        return headings.sorted { $0.line < $1.line }
     }
 
     // MARK: Rows
@@ -85,13 +137,15 @@ struct Unfilled {
     private func emptyRows() -> [FormMessage] {
         grids.flatMap { grid in
             grid.rows.enumerated().compactMap { number, row in
-                guard row.cells.allSatisfy({ cell in !cell.text.contains { !$0.isWhitespace } }),
-                    let column = grid.columns.first
-                else { return nil }
+                guard Self.isEmpty(row), let column = grid.columns.first else { return nil }
                 return FormMessage(
                     place: "\(grid.id)/\(number)/\(column.id)", severity: .warning,
                     text: EditorWord.emptyRow.text(language, grid.caption, String(number + 1)))
             }
         }
+    }
+
+    private static func isEmpty(_ row: Grid.Row) -> Bool {
+        row.cells.allSatisfy { cell in !cell.text.contains { !$0.isWhitespace } }
     }
 }

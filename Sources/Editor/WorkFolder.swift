@@ -15,6 +15,7 @@ import Formats
 /// .album-work/files/practices/foto.jpg              a file that was put into a form which is not saved yet
 /// .album-work/smaller/practices/zal.jpg             a picture made smaller, to replace the one of that name by a save
 /// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
+/// .album-work/server                                the address of the program that shows the site, which holds this file
 /// ```
 package struct WorkFolder: Sendable {
     static let name = ".album-work"
@@ -187,6 +188,21 @@ package struct WorkFolder: Sendable {
         for (name, _) in try removed(at: second) ?? [] {
             if let path = Self.path("removed/\(second)", name) { try folder?.remove(path) }
         }
+    }
+
+    // MARK: Server
+
+    private static let server = SitePath(literal: "server")
+
+    /// Lets other commands know where this program shows the site, as long as what comes back is kept; nothing where
+    /// another one shows it already.
+    package func announce(_ address: String) throws(FileError) -> HeldFile? {
+        try folder().hold(Self.server, Array(address.utf8))
+    }
+
+    /// Where a running program shows the site: `http://127.0.0.1:8000`; nothing where none does.
+    package func serverAddress() throws(FileError) -> String? {
+        try SourceFolder(existing: Self.name, of: root)?.held(Self.server).map { String(decoding: $0, as: UTF8.self) }
     }
 
     // MARK: Received

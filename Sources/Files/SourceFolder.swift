@@ -5,7 +5,7 @@ import Glibc
 /// Each file is written beside its place, brought to the disk and renamed into it, so that it is the old one or the new
 /// one whenever the program ends. No link is followed on the way, so nothing outside the folder is ever written.
 package struct SourceFolder: Sendable {
-    private let folder: OpenFolder
+    let folder: OpenFolder
 
     /// Opens the folder `name` of a root, or makes it.
     /// - Parameter root: an absolute path.

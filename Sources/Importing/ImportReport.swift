@@ -23,6 +23,9 @@ package struct ImportReport: Sendable, Hashable {
     /// Words that are in the material and not among those found, or the other way about: none, if all adds up.
     package internal(set) var wordDifference = 0
 
+    /// Where the title comes from; nothing where that is told as a row above a table.
+    package internal(set) var titleOrigin: TitleOrigin?
+
     /// What is not in the material.
     package var lost: [Loss] { losses.filter { !$0.sort.isKept } }
     /// What is in it otherwise than in the source.
@@ -45,6 +48,7 @@ package struct ImportReport: Sendable, Hashable {
         let rest = losses.filter { !$0.sort.isLeftUnasked && $0.sort != .shownHidden }
         lines += Self.lines(of: rest.filter { !$0.sort.isKept }, language)
         lines += Self.lines(of: rest.filter(\.sort.isKept), language)
+        if let titleOrigin, titleOrigin == .fileName { lines.append(titleOrigin.text(language)) }
         if wordDifference != 0 { lines.append(ImportOutcome.wordsDiffer.text(language, [String(wordDifference)])) }
         return lines
     }
@@ -58,7 +62,8 @@ package struct ImportReport: Sendable, Hashable {
                 + (count.parts?.text(language) ?? "")
                 + (left > 0 ? ImportOutcome.lostOfThem.text(language, [String(left)]) : "")
         }
-        return sums + Self.lines(of: losses.filter { !$0.sort.isToCheck }, language)
+        let origin = titleOrigin.flatMap { $0 == .fileName ? nil : $0.text(language) }.map { [$0] } ?? []
+        return origin + sums + Self.lines(of: losses.filter { !$0.sort.isToCheck }, language)
     }
 
     /// All of it in lines.

@@ -64,9 +64,11 @@ package struct MaterialImport: Sendable {
         var composer = WorkbookComposer(kind: found, options: options)
         composer.compose(workbook)
         let title = DraftText.title(composer.title ?? Self.stem(name))
+        var report = ImportReport(workbook, composer)
+        if composer.title == nil { report.titleOrigin = .fileName }
         return ImportedMaterial(
             kind: found, title: title, slug: slug ?? Self.slug(title, name), fields: [:], body: composer.body,
-            pictures: [], tables: composer.tables, report: ImportReport(workbook, composer))
+            pictures: [], tables: composer.tables, report: report)
     }
 
     // MARK: Documents
@@ -86,7 +88,11 @@ package struct MaterialImport: Sendable {
         guard format != .html else { return try DocumentSource(page: bytes) }
         let package = try OfficePackage(bytes)
         guard !LockedFile.isLocked(package) else { throw ImportFailure(ImportReason.locked, [name]) }
-        guard format == .odt else { return DocumentSource(package, bytes: bytes, census: try WordCensus.take(package)) }
+        guard format == .odt else {
+            var source = DocumentSource(package, bytes: bytes, census: try WordCensus.take(package))
+            source.titleLines = try WordTitle.find(package)
+            return source
+        }
         return DocumentSource(
             package, bytes: try OpenTextHeads.plain(package, bytes), census: try OpenTextCensus.take(package))
     }
@@ -101,18 +107,20 @@ package struct MaterialImport: Sendable {
         } else {
             found = try KindGuess(tree, fileName: Self.stem(name)).kind(of: schema)
         }
-        let named = DocumentComposer.title(of: tree, found).map { DraftText.title(PlainWords.text($0.inlines)) }
+        let named = DocumentTitle(of: tree, found, source.titleLines)?.text
         let working = slug ?? Self.slug(named ?? Self.stem(name), name)
         let writer = MarkdownWriter(
             pictures: PictureShelf(base: working, find: source.picture), keepsQuotes: keepsQuotes)
         var composer = DocumentComposer(kind: found, schema: schema, options: options, writer: writer)
-        composer.compose(tree)
+        composer.compose(tree, titleLines: source.titleLines)
         let title = composer.title ?? DraftText.title(Self.stem(name))
         let audit = LossAudit(source.census, plain: composer.writer.plain)
+        var report = ImportReport(audit, composer)
+        report.titleOrigin = composer.titleOrigin ?? .fileName
         return ImportedMaterial(
             kind: found, title: title, slug: working, fields: composer.fields.values, body: composer.body,
             pictures: composer.writer.pictures.files.map { ImportedMaterial.Picture(name: $0.name, bytes: $0.bytes) },
-            tables: composer.tables, report: ImportReport(audit, composer))
+            tables: composer.tables, report: report)
     }
 
     /// What was copied from a program or a page, as Markdown.

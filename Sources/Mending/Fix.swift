@@ -64,6 +64,7 @@ package struct Fix: Sendable {
             case .edits(let own): edits += own
             }
         }
-        return RawText(bytes, path: path)?.applying(edits)
+        guard let text = RawText(bytes, path: path), text.unwritable(edits) == nil else { return nil }
+        return text.applying(edits)
     }
 }

@@ -49,6 +49,9 @@ package struct Renaming: Sendable {
         changes.append(RenamingPlan.Change(from: own, to: "content/" + names.path, before: moved.0, after: moved.1))
         for (file, edits) in edits {
             let raw = try text(file)
+            if let letter = raw.unwritable(edits) {
+                throw .refused(.unwritable(file, letter, raw.encoding.name))
+            }
             let to = names.moves[String(file.dropFirst("content/".count))].map { "content/" + $0 } ?? file
             changes.append(
                 RenamingPlan.Change(from: file, to: to, before: try bytes(file), after: raw.applying(edits)))

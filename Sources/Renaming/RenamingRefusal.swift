@@ -31,6 +31,13 @@ extension RenamingRefusal {
             en: "the file {1} cannot be read: mend its front matter first (album check)", [file])
     }
 
+    static func unwritable(_ file: String, _ letter: Unicode.Scalar, _ encoding: String) -> Self {
+        Self(
+            ru: "в файле {1} нельзя записать знак «{2}»: его нет в кодировке {3}; сохраните файл как «CSV UTF-8»",
+            en: "the file {1} cannot hold \"{2}\", which its encoding {3} lacks: save it as UTF-8",
+            [file, String(letter), encoding])
+    }
+
     static func noMaterial(_ name: String, _ near: [String]) -> Self {
         Self(
             ru: "материала «{1}» нет" + (near.isEmpty ? "" : "; возможно: {2}"),

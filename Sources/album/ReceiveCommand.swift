@@ -53,8 +53,9 @@ struct ReceiveCommand: ParsableCommand {
         for item in given.items { try desk.take(item) }
         let told = try check(desk.materials.map(\.material), root)
         if !dryRun { try desk.write() }
-        for (name, earlier) in desk.known { report(earlier, of: name, now: desk.material(of: earlier)) }
-        for (name, material) in desk.materials { report(material, of: name, told, loaded) }
+        let server = try WorkFolder(root: root.root).serverAddress()
+        for (name, earlier) in desk.known { report(earlier, of: name, now: desk.material(of: earlier), at: server) }
+        for (name, material) in desk.materials { report(material, of: name, told, loaded, at: server) }
         report(desk.refused, given.others)
         if !desk.refused.isEmpty { throw ExitStatus.contentErrors }
     }
@@ -74,7 +75,9 @@ struct ReceiveCommand: ParsableCommand {
 
     // MARK: What is said
 
-    private func report(_ material: ReceivedMaterial, of name: String, _ told: [Diagnostic], _ site: LoadedSite) {
+    private func report(
+        _ material: ReceivedMaterial, of name: String, _ told: [Diagnostic], _ site: LoadedSite, at server: String?
+    ) {
         say("\(name) → \(material.path) (\(material.kind.name.one))")
         if let contact = material.contact { say("  " + ReceivingReason.contact.text(.ru, [contact])) }
         guard !material.isThere else { return say("  " + ReceivingReason.already.text(.ru, [material.path])) }
@@ -85,7 +88,7 @@ struct ReceiveCommand: ParsableCommand {
         }
         say("  " + ReceivingReason.taken.text(.ru, [Self.taken(material)]))
         for remark in material.remarks { say("  " + remark.text(.ru)) }
-        reportPredecessor(of: material, site.catalog)
+        reportPredecessor(of: material, site.catalog, at: server)
         let paths = Set(material.parts.map { "content/" + $0.path })
         let own = told.filter { paths.contains($0.location.path) }
         let notes = DraftNotes(
@@ -93,11 +96,12 @@ struct ReceiveCommand: ParsableCommand {
             edition: site.configuration.edition, .ru)
         report(own, notes)
         if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
-        say("  " + ReceivingReason.next.text(.ru, [Self.server + (notes?.address ?? "")]))
+        let next = server == nil ? ReceivingReason.next : ReceivingReason.nextThere
+        say("  " + next.text(.ru, [(server ?? Self.usualServer) + (notes?.address ?? "")]))
     }
 
     /// The material that a draft is for, or that it looks like a newer version of, and how it is put in there.
-    private func reportPredecessor(of material: ReceivedMaterial, _ catalog: AlbumCatalog) {
+    private func reportPredecessor(of material: ReceivedMaterial, _ catalog: AlbumCatalog, at server: String?) {
         let path = String(material.path.dropFirst("content/".count))
         guard let draft = try? EditableMaterial(Array(material.text.utf8), path: path, catalog.schema),
             let found = Predecessor(of: draft, path: path, catalog)
@@ -107,7 +111,7 @@ struct ReceiveCommand: ParsableCommand {
         }
         let other = catalog.materials[found.index]
         let reason = found.reason == .named ? ReceivingReason.belongs : ReceivingReason.newer
-        let address = Self.server + DraftNotes.joiningAddress(of: draft.draft.listing.id)
+        let address = (server ?? Self.usualServer) + DraftNotes.joiningAddress(of: draft.draft.listing.id)
         say("  " + reason.text(.ru, [other.title, "content/" + other.path, address]))
     }
 
@@ -126,15 +130,17 @@ struct ReceiveCommand: ParsableCommand {
     }
 
     /// Where `album serve` shows the site when nobody says otherwise.
-    private static let server = "http://127.0.0.1:8000"
+    private static let usualServer = "http://127.0.0.1:8000"
 
-    private func report(_ earlier: WorkFolder.Received, of name: String, now material: Material?) {
+    private func report(
+        _ earlier: WorkFolder.Received, of name: String, now material: Material?, at server: String?
+    ) {
         let time = LocalTime(second: earlier.second)
         let day = DateText(.ru).day(time.year, time.month, time.day)
         guard let material else {
             return say("\(name): " + ReceivingReason.knownAndGone.text(.ru, [day, "content/" + earlier.path]))
         }
-        let address = Self.server + DraftNotes.address(of: material.id)
+        let address = (server ?? Self.usualServer) + DraftNotes.address(of: material.id)
         let reason = material.path == earlier.path ? ReceivingReason.known : ReceivingReason.knownElsewhere
         say("\(name): " + reason.text(.ru, [day, "content/" + earlier.path, "content/" + material.path, address]))
     }

@@ -47,7 +47,10 @@ struct ServeCommand: AsyncParsableCommand {
         preview.editing { desk.edited($0) }
         let server = try openPort(preview, desk)
         build.run()
-        let address = "http://127.0.0.1:\(server.port)/"
+        let origin = "http://127.0.0.1:\(server.port)"
+        let address = origin + "/"
+        let announced = Self.announce(origin, files)
+        defer { withExtendedLifetime(announced) {} }
         Terminal.message(address)
         if !leavesBrowserClosed { BrowserOpening.open(address) }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -65,6 +68,15 @@ struct ServeCommand: AsyncParsableCommand {
             .file("\(files.root)/\(Configuration.path)"), .folder("\(files.root)/content"),
             .folder("\(files.root)/content/root", includesHidden: true), .folder("\(files.root)/themes"),
         ] + (themes.map { [.folder($0.root)] } ?? [])
+    }
+
+    /// A folder in which nobody may write is shown all the same: commands then say how it is opened.
+    private static func announce(_ origin: String, _ files: DiskFileSystem) -> HeldFile? {
+        do {
+            return try WorkFolder(root: files.root).announce(origin)
+        } catch {
+            return nil
+        }
     }
 
     /// Why changes are noticed later than they could be.

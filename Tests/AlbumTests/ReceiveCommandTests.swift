@@ -135,6 +135,17 @@ import Testing
         }
     }
 
+    @Test func theFormIsWhereTheRunningProgramShowsTheSite() throws {
+        let folder = try site()
+        let served = try ServedSite(folder, "site")
+        try folder.write(Self.sent, to: "a.md")
+        let told = try receive(["a.md"], folder).messages
+        #expect(told.contains("http://127.0.0.1:\(served.port)/_edit/material/"), "\(told)")
+        _ = try served.stop()
+        let later = try receive(["a.md"], folder).messages
+        #expect(later.contains("http://127.0.0.1:8000/_edit/material/"), "\(later)")
+    }
+
     @Test func twoOfOneNameInOneCallGetTwoFiles() throws {
         let folder = try site()
         try folder.write(Self.sent, to: "a.md")

@@ -213,6 +213,34 @@ def what_is_left_open_is_asked_once(visit):
         visit.faults.clear()
 
 
+def empty_sections_are_removed_beside_publishing(visit):
+    with edited(visit) as site:
+        page = form(visit, NEW)
+        page.locator("[name='field.title']").fill("Короткая практика")
+        page.locator("[name='field.summary']").fill("Что сделали.")
+        body = page.locator("[name=_body]")
+        before = body.input_value().replace("## Цель\n", "## Цель\n\nНаучить.\n", 1)
+        checked(page, lambda: body.fill(before))
+        page.locator("[name=_save]").click()
+        cut = page.locator(".answer").get_by_role("button", name="Убрать пустые разделы")
+        cut.wait_for()
+        expect("«Организаторы»" in cut.inner_text() and "«Ход»" in cut.inner_text(), cut.inner_text())
+        expect("«Цель»" not in cut.inner_text(), cut.inner_text())
+        clean(page, "the question with empty sections")
+        before = body.input_value()
+        checked(page, cut.click)
+        expect(body.input_value().strip() == "## Цель\n\nНаучить.", repr(body.input_value()))
+        expect("Убраны из текста" in page.locator(".answer").inner_text(), page.locator(".answer").inner_text())
+        expect(not cut.is_visible(), "there is nothing to remove any more")
+        checked(page, lambda: page.get_by_role("button", name="Отменить", exact=True).first.click())
+        expect(body.input_value() == before, f"it is not taken back: {body.input_value()!r}")
+        checked(page, cut.click)
+        page.locator("[name=_save]").click()
+        page.wait_for_url("**/practices/korotkaia-praktika.html")
+        expect("## Организаторы" not in site.text("content/practices/korotkaia-praktika.md"), "a bare heading is saved")
+        visit.faults.clear()
+
+
 def a_school_is_added_to_the_list(visit):
     with edited(visit) as site:
         path = "content/vocabularies/organisations.yml"
@@ -458,6 +486,47 @@ def the_page_stands_beside_the_form_where_there_is_room(visit):
         expect(not page.locator(".splitter").is_visible(), "what parts nothing is still there")
 
 
+def the_page_follows_the_section_that_is_edited(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        page.set_viewport_size({"width": 1366, "height": 768})
+        page.locator(".shown").wait_for()
+        until(page, "document.querySelector('.shown iframe').contentDocument?.querySelectorAll('h2[id]').length > 3")
+        body = page.locator("#body")
+
+        def top(name):
+            """How far below the upper edge of the page beside the heading of a section is."""
+            return page.evaluate(
+                """name => [...document.querySelector('.shown iframe').contentDocument.querySelectorAll('h2')]
+                    .find(one => one.textContent.startsWith(name)).getBoundingClientRect().top""", name)
+
+        def caret(words):
+            body.evaluate("(node, words) => { const at = node.value.indexOf(words); node.focus(); node.setSelectionRange(at, at); }", words)
+
+        for scheme in ("no-preference", "reduce"):
+            page.emulate_media(reduced_motion=scheme)
+            for name in ("Результаты", "Цель", "Ключевые идеи"):
+                caret(f"## {name}")
+                until(page, """name => Math.abs([...document.querySelector('.shown iframe').contentDocument.querySelectorAll('h2')]
+                    .find(one => one.textContent.startsWith(name)).getBoundingClientRect().top - 16) < 40""", name)
+                expect(page.evaluate("document.activeElement.id") == "body", "the focus has gone")
+        page.locator("[data-table=steps] td").first.focus()
+        until(page, """() => Math.abs([...document.querySelector('.shown iframe').contentDocument.querySelectorAll('h2')]
+            .find(one => one.textContent.startsWith('Ход')).getBoundingClientRect().top - 16) < 40""")
+        # A heading that is pressed leads to the text, which stays as it is.
+        before = body.input_value()
+        page.frame_locator(".shown iframe").locator("h2", has_text="Задачи").first.click()
+        until(page, "document.activeElement.id === 'body'")
+        line = page.evaluate("() => { const node = document.getElementById('body'); return node.value.slice(0, node.selectionStart).split('\\n').at(-1); }")
+        expect(line == "## Задачи" and body.input_value() == before, f"it led to {line!r}")
+        # A page that is put away is not moved.
+        page.locator(".fold").click()
+        caret("## Результаты")
+        page.wait_for_timeout(500)
+        page.locator(".fold").click()
+        expect(top("Результаты") > 60, "it was moved while nobody saw it")
+
+
 def names_are_picked_in_firefox(visit):
     with edited(visit) as site, Firefox() as fox:
         fox.open(site.url(FORM))
@@ -479,7 +548,8 @@ OVER_HTTP = [
     a_message_waits_until_the_hand_rests, a_new_form_says_nothing_of_what_is_not_there_yet,
     a_form_is_cleared_after_asking_and_comes_back, a_material_is_not_taken_off_the_site_unasked,
     what_is_not_saved_is_told_on_the_site_and_in_the_list,
-    a_refusal_leads_to_what_is_wrong, what_is_left_open_is_asked_once, a_school_is_added_to_the_list,
+    a_refusal_leads_to_what_is_wrong, what_is_left_open_is_asked_once,
+    empty_sections_are_removed_beside_publishing, the_page_follows_the_section_that_is_edited, a_school_is_added_to_the_list,
     a_file_is_attached_by_a_button_at_its_field, what_was_refused_is_crossed_out_as_it_is_corrected,
     of_a_draft_nothing_is_crossed_out_that_readers_would_miss, the_beginning_of_one_name_alone_is_that_name,
     a_draft_is_removed_and_comes_back, a_link_is_found_by_the_keyboard, what_two_people_change_at_different_places_meets, of_two_texts_that_clash_one_is_chosen, earlier_texts_are_read_and_brought_back, the_list_is_searched,

@@ -655,6 +655,32 @@ def a_table_that_is_missing_is_offered(visit):
         expect(page.evaluate("document.activeElement.closest('[data-table]').dataset.table") == "figures", "it has no focus")
 
 
+def a_table_in_a_file_of_excel_keeps_its_encoding(visit):
+    with edited(visit) as site:
+        place = site.folder / "content/events/rma-contest-2023-uchastie.csv"
+        own = place.read_bytes().decode("utf-8-sig").replace("\n", "\r\n")
+        misspelt = own.replace("Участие", "Участе", 1)
+        for encoding in ("cp1251", "utf-16"):
+            place.write_bytes(misspelt.encode(encoding))
+            page = form(visit, "_edit/material/events/rma-contest-2023")
+            grid = page.locator("[data-table=participation-file-1]")
+            grid.locator("td").first.wait_for()
+            # A head that is misspelt gets the name that is meant by a button.
+            rename = page.locator("[data-message-for=_body]").get_by_role("button", name="Участие", exact=True)
+            rename.wait_for()
+            told = page.locator("[data-message-for=_body]").inner_text()
+            expect("Столбца «Участе» нет у таблицы «Участие муниципалитетов»" in told, told)
+            checked(page, rename.click)
+            grid.locator("[data-row='1'][data-column=took-part]").click()
+            page.keyboard.type("не участвовал")
+            press(page, "Enter")
+            page.locator("[name=_save]").click()
+            page.wait_for_url("**/events/rma-contest-2023.html")
+            lines = own.split("\r\n")
+            lines[2] = lines[2].replace("участвовал", "не участвовал")
+            expect(place.read_bytes() == "\r\n".join(lines).encode(encoding), f"{encoding}: the file has other changes")
+
+
 def a_table_in_a_file_is_saved_with_its_material(visit):
     with edited(visit) as site:
         name = "content/events/rma-contest-2023-uchastie.csv"
@@ -791,6 +817,6 @@ OVER_HTTP = [
     the_text_may_be_changed_beside_the_grid, a_block_of_excel_is_asked_about_and_put_in,
     a_block_of_known_heads_is_put_in_at_once_and_remembered, sections_of_a_block_stay_sections, cells_without_heads_are_put_in_from_the_cell_on,
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
-    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material,
+    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material, a_table_in_a_file_of_excel_keeps_its_encoding,
     whatever_is_done_the_grid_is_what_the_text_says, the_first_column_stays_with_its_head, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

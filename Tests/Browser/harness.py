@@ -21,8 +21,8 @@ WIDTHS = (320, 390, 768, 1280)
 # How long a machine with other work may take for what takes a moment.
 PATIENCE_SECONDS = 40
 
-# The longest test, over all pages on a busy machine, takes a third of it.
-LIMIT_SECONDS = 600
+# The longest test, over all pages on a busy machine, takes half of it.
+LIMIT_SECONDS = 300
 
 # How a reader may see a page: the system's colours, and what is chosen of the version for low vision.
 MODES = {
@@ -194,20 +194,14 @@ class Suite:
         self.failed = 0
 
     def run(self, name, test, site, **options):
-        if not self.browser.is_connected():
-            self.browser = self.launch()
-        visit = Visit(self.browser, site, **options)
-        problems = []
-        with Limit(LIMIT_SECONDS, self.spared) as limit:
-            try:
-                test(visit)
-            except Exception as error:  # a test may fail in any way; the others still run
-                problems += self._words(error)
-        if limit.passed:
-            problems.insert(0, f"not done after {LIMIT_SECONDS} s")
-        else:
-            visit.close()
-        problems += visit.faults
+        problems = self._problems(test, site, options)
+        if problems is None:
+            # The browser itself stands still once in some thousand pages that are closed under load; a page that hangs
+            # does it again.
+            print(f"again  {name}: not done after {LIMIT_SECONDS} s", flush=True)
+            problems = self._problems(test, site, options)
+            if problems is None:
+                problems = [f"not done after {LIMIT_SECONDS} s again"]
         if problems:
             self.failed += 1
             print(f"FAILED {name}")
@@ -217,6 +211,28 @@ class Suite:
             self.passed += 1
             print(f"passed {name}")
         sys.stdout.flush()
+
+    def _problems(self, test, site, options):
+        """What is wrong, in lines; None where the test did not come to an end."""
+        if not self.browser.is_connected():
+            self.browser = self.launch()
+        visit = Visit(self.browser, site, **options)
+        problems = []
+        with Limit(LIMIT_SECONDS, self.spared) as limit:
+            try:
+                test(visit)
+            except Exception as error:  # a test may fail in any way; the others still run
+                problems += self._words(error)
+            problems += visit.faults
+            try:
+                visit.close()
+            except Exception:
+                if not limit.passed:
+                    raise
+        if limit.passed:
+            print("\n".join(f"       {problem}" for problem in problems), flush=True)
+            return None
+        return problems
 
     @staticmethod
     def _words(error):

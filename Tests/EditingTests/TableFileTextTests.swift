@@ -22,10 +22,12 @@ private let kind = """
         views: [calendar]
     """
 
-private func text(_ csv: String) throws -> TableFileText {
+private func text(_ csv: String) throws -> TableFileText { try tableText(Array(csv.utf8)) }
+
+private func tableText(_ bytes: [UInt8]) throws -> TableFileText {
     let schema = SchemaLoader.load(vocabularies: [], kinds: [SourceFile(path: "content/kinds/plan.yml", text: kind)]).0
     let definition = schema.kinds[try #require(schema.kind("plan"))].tables[0]
-    return try #require(TableFileText(Array(csv.utf8), path: "plans/a.csv", definition))
+    return try #require(TableFileText(bytes, path: "plans/a.csv", definition))
 }
 
 @Suite struct TableFileTextTests {
@@ -49,6 +51,47 @@ private func text(_ csv: String) throws -> TableFileText {
     }
 
     @Test func whatIsTheSameStaysInEveryByte() throws { #expect(try changed { _ in } == Self.csv) }
+
+    private static let encodings: [SpreadsheetEncoding] =
+        [.utf8]
+        + [true, false].flatMap { low in
+            [true, false].map { SpreadsheetEncoding.utf16(isLowFirst: low, hasMark: $0) }
+        }
+        + LegacyEncoding.allCases.map { .legacy($0) }
+
+    @Test(arguments: encodings) func everyEncodingIsKept(encoding: SpreadsheetEncoding) throws {
+        let csv =
+            "План на год;;\r\nМероприятие; Исполнители ;Сроки\r\n\"Семинар № 1\";Отдел;май 2024\r\n\r\nКруг;Центр;"
+        let bytes = try #require(encoding.bytes(ofUTF8: Array(csv.utf8)))
+        #expect(SpreadsheetEncoding(of: bytes) == encoding)
+        let table = try tableText(bytes)
+        #expect(
+            table.rows == [
+                ["Мероприятие", "Исполнители", "Сроки"], ["Семинар № 1", "Отдел", "май 2024"], ["Круг", "Центр", ""],
+            ])
+        #expect(try table.applying(table.rows) == bytes)
+        var rows = table.rows
+        rows[1][1] = "Школа № 5; отдел"
+        let wanted = csv.replacing(";Отдел;", with: ";\"Школа № 5; отдел\";")
+        #expect(try table.applying(rows) == encoding.bytes(ofUTF8: Array(wanted.utf8)))
+    }
+
+    @Test func aLetterThatTheEncodingLacksIsTold() throws {
+        let encoding = SpreadsheetEncoding.legacy(.windows1251)
+        let csv = "Мероприятие;Исполнители;Сроки\nСеминар;Отдел;май 2024\n"
+        let table = try tableText(try #require(encoding.bytes(ofUTF8: Array(csv.utf8))))
+        var rows = table.rows
+        rows[1][0] = "Семинар ✓"
+        #expect(throws: TableFileText.Refusal.unwritable("✓", "Windows-1251")) { try table.applying(rows) }
+    }
+
+    @Test func everyByteOfAnOldEncodingComesBack() {
+        for encoding in LegacyEncoding.allCases {
+            let all = Array(UInt8.min...UInt8.max)
+            let kept = SpreadsheetEncoding.legacy(encoding)
+            #expect(kept.utf8(all).flatMap { kept.bytes(ofUTF8: $0) } == all, "\(encoding)")
+        }
+    }
 
     @Test func aCellIsChangedInItsPlaceAsItWasWritten() throws {
         #expect(

@@ -49,6 +49,31 @@ import Testing
         #expect(await desk.post("/_edit/new", query: "kind=practice", form + [("_sure", "1")]).status == 303)
     }
 
+    @Test(arguments: [
+        ("## **Цель**\n\nЦель.\n\n## `Ход`\n\n## Результаты\n", "«Ход», «Результаты»", "## **Цель**\n\nЦель.\n"),
+        (
+            "## Задачи\n\n### Первая\n\n## Ход\n\n| Этап | Что делают |\n|---|---|\n|  |  |\n\n## Цель\n\nЦель.\n",
+            "«Задачи», «Первая», «Ход»", "## Цель\n\nЦель.\n"
+        ),
+        (
+            "Слова.\n\n## Цель\n\n```\n# нет\n```\n\n## 😀\n\n## Ход\n\nХод.\n", "«😀»",
+            "Слова.\n\n## Цель\n\n```\n# нет\n```\n\n## Ход\n\nХод.\n"
+        ),
+        ("## Цель\n\n### Первая\n\nЦель.\n\n## Ход\n\n| Этап | Срок |\n|---|---|\n| Раз |  |\n", nil, ""),
+    ])
+    func emptySectionsAreNamedWithWhatIsToBeCut(body: String, names: String?, rest: String) async throws {
+        let desk = try Desk()
+        let answer = await desk.post("/_edit/check", Self.new(["_body": body]) + [("_key", "new/practice")])
+        let empty = try json(answer.text)["empty"] as? [String: Any]
+        guard let names else { return #expect(empty == nil) }
+        #expect(empty?["label"] as? String == "Убрать пустые разделы: " + names)
+        var units = Array(body.utf16)
+        for cut in try #require(empty?["cuts"] as? [[String: Int]]).reversed() {
+            units.removeSubrange(try #require(cut["start"])..<(try #require(cut["end"])))
+        }
+        #expect(String(decoding: units, as: UTF16.self) == rest)
+    }
+
     @Test func nobodyIsAskedAboutADraft() async throws {
         let desk = try Desk()
         let form = Self.new(["field.summary": "", "_body": "\n## Цель\n"], "_draft")

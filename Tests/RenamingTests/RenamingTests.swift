@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Files
 import SiteBuilder
@@ -194,6 +195,15 @@ import Testing
             try site.folder.text("content/roadmaps/karta.csv")
                 == "Наименование мероприятия;Сроки;Материал\n\"Игра; \"\"[[regata]]\"\"\";май 2024;\"regata; kvest-2\"\n"
         )
+        // One in an encoding of its own keeps it.
+        let encoding = SpreadsheetEncoding.legacy(.windows1251)
+        let text = try site.folder.text("content/roadmaps/karta.csv")
+        try site.folder.write(try #require(encoding.bytes(ofUTF8: Array(text.utf8))), to: "content/roadmaps/karta.csv")
+        let plan = try site.plan("regata", to: "kvest-2023")
+        #expect(plan.diff.contains("\n+\"Игра; \"\"[[kvest-2023]]"), "\(plan.diff)")
+        try plan.write(to: try site.root)
+        let renamed = Array(text.replacing("regata", with: "kvest-2023").utf8)
+        #expect(try site.folder.bytes("content/roadmaps/karta.csv") == encoding.bytes(ofUTF8: renamed))
         // The file of the table is called after the roadmap.
         try site.rename("karta", to: "plan")
         #expect(try site.folder.text("content/roadmaps/plan.md").contains("tables: {events: plan.csv}"))

@@ -49,6 +49,9 @@ package enum SchemaReason {
         ru: "у таблицы «{1}» не назван заголовок (heading)", en: "the table \"{1}\" has no heading")
     package static let unknownKey = Bilingual(
         ru: "строки названы по столбцу «{1}», а такого у таблицы нет", en: "the key \"{1}\" is no column of the table")
+    package static let unknownNewColumn = Bilingual(
+        ru: "в new назван столбец «{1}», а у таблицы такого нет",
+        en: "new names the column \"{1}\", which the table lacks")
     package static let unknownBeginning = Bilingual(
         ru: "в new названо поле «{1}», а у вида такого нет", en: "new names the field \"{1}\", which the kind lacks")
     package static let unknownExample = Bilingual(

@@ -70,6 +70,13 @@ package enum ImportLoss {
     package static let rowNumbers = Bilingual(
         ru: "столбец «{1}»: номера строк остаются на странице, в выгрузку данных не идут",
         en: "the column \"{1}\": numbers of rows stay on the page and go into no data file")
+    package static let groupHead = Bilingual(
+        ru:
+            "шапка из двух строк стала одной: над несколькими столбцами стояло «{1}». Если это год, впишите его в графу «Год» "
+            + "или в название столбца",
+        en:
+            "two rows of heads became one: \"{1}\" stood over several columns. If it is a year, write it into a column or into "
+            + "the names of these")
     package static let addedHeading = Bilingual(
         ru: "над таблицей добавлен заголовок «{1}»", en: "the heading \"{1}\" was added above the table")
     package static let insertion = Bilingual(

@@ -13,6 +13,18 @@ package enum ImportOutcome {
     package static let table = Bilingual(ru: "таблица «{1}»: {2}", en: "table \"{1}\": {2}")
     package static let yearlessCount = Bilingual(ru: ", {1} без года", en: ", {1} without a year")
     package static let unreadCount = Bilingual(ru: ", {1} не понято", en: ", {1} not understood")
+    package static let titleOfStyle = Bilingual(
+        ru: "название взято из абзаца со стилем «Название»", en: "the title is the paragraph with the style of titles")
+    package static let titleOfHeading = Bilingual(
+        ru: "название взято из первого заголовка", en: "the title is the first heading")
+    package static let titleOfLines = Bilingual(
+        ru: "название взято из первых строк: они набраны жирным и стоят по центру",
+        en: "the title is what stands in bold and centred at the beginning")
+    package static let titleOfBoldLine = Bilingual(
+        ru: "название взято из первой строки: она набрана жирным", en: "the title is the first line, which is bold")
+    package static let titleOfFile = Bilingual(
+        ru: "названия в файле не нашлось, взято имя файла: исправьте его в поле «Название»",
+        en: "the file has no title, and its name was taken: correct it")
     package static let noRecords = Bilingual(
         ru: "строки-заголовки и итоги ({1}): {2} — стоят в таблице на своём месте, в календарь и списки не попадут",
         en: "sections and totals ({1}): {2} - kept in the table, in no calendar and no list")

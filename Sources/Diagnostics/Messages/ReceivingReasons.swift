@@ -146,12 +146,19 @@ package enum ReceivingReason {
     package static let toMend = Bilingual(ru: "что поправить:", en: "what to mend:")
     package static let next = Bilingual(
         ru:
-            "Это черновик: он не публикуется. Запустите album serve и откройте его форму: {1} (или найдите материал и "
-            + "нажмите «Править»). Сверьте, допишите и сохраните как готовый.",
+            "Это черновик: он не публикуется. Запустите album serve и откройте его форму: {1} (если сайт откроется "
+            + "по другому адресу, найдите материал и нажмите «Править»). Сверьте, допишите и сохраните как готовый.",
         en:
-            "This is a draft and not published. Run album serve and open its form: {1} (or find it and press Edit). Check "
-            + "it and save it as ready."
+            "This is a draft and not published. Run album serve and open its form: {1} (should the site open at "
+            + "another address, find it and press Edit). Check it and save it as ready."
     )
+    package static let nextThere = Bilingual(
+        ru:
+            "Это черновик: он не публикуется. Сайт сейчас открыт, форма черновика: {1}. Сверьте, допишите и сохраните как "
+            + "готовый.",
+        en:
+            "This is a draft and not published. The site is being served, and this is its form: {1}. Check it and save it "
+            + "as ready.")
     package static let people = Bilingual(
         ru: "В черновике есть сведения о людях: он не публикуется, пока они не убраны или не разрешены.",
         en: "The draft tells about people: it is not published before that is removed or allowed.")

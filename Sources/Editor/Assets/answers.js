@@ -1,7 +1,8 @@
 // What is asked before something is lost, and the way from what was answered to its place.
 
-import { changedWholly, element, form, say, whenLooked } from "./form.js";
+import { body, changedWholly, element, form, say, whenLooked } from "./form.js";
 import { go } from "./places.js";
+import { putWhole } from "./text.js";
 
 /** Asks a question with two answers; tells whether it was agreed to. */
 export function asks(question, agreement) {
@@ -72,6 +73,35 @@ if (answer) {
     if (anyway) anyway.hidden = isMended;
     const said = isMended ? answer.dataset.mended : title;
     if (heading.textContent !== said) heading.textContent = said;
+  });
+}
+
+// Sections with nothing in them are removed beside the button that would show them to readers; one step back has them again.
+if (answer) {
+  const cut = element("button", { type: "button", className: "cut", hidden: true });
+  const said = element("p", { className: "cut-said" });
+  said.setAttribute("role", "status");
+  let found = null;
+  const isOfNow = () => found?.empty && found.body === body.value;
+  const end = answer.querySelector(".buttons");
+  if (end) end.querySelector("button").after(cut);
+  else answer.append(element("div", { className: "buttons" }, cut));
+  answer.append(said);
+  cut.addEventListener("click", async () => {
+    if (!isOfNow()) await changedWholly();
+    if (!isOfNow()) return;
+    const { cuts, done } = found.empty;
+    const text = cuts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), body.value);
+    putWhole(text, Math.min(cuts[0].start, text.length));
+    said.textContent = done;
+    answer.focus();
+    changedWholly();
+  });
+  whenLooked((looked) => {
+    if (!looked.messages) return;
+    found = looked;
+    cut.hidden = !looked.empty;
+    if (looked.empty) cut.textContent = looked.empty.label;
   });
 }
 

@@ -1,26 +1,20 @@
 // The field for files beside the material: each is chosen and put there by a button; the control keeps their names, a line
 // for each.
 
-import { changedWholly, element, form, say } from "./form.js";
+import { changedWholly, element, form, say, standFor, titleOf } from "./form.js";
 import { chooser, upload } from "./upload.js";
 
 const control = form.querySelector("[data-attachments]");
 
 function begin() {
-  const label = form.querySelector(`label[for="${CSS.escape(control.id)}"]`);
-  const title = label.firstChild.textContent.trim();
+  const title = titleOf(control);
   const list = element("ul", { className: "chips" });
   const status = element("p", { className: "aside" });
   status.setAttribute("role", "status");
   const add = element("button", { type: "button", id: `add-${control.id}` }, say("attachFile"));
   add.setAttribute("aria-label", `${say("attachFile")} (${title})`);
-  add.setAttribute("aria-describedby", control.getAttribute("aria-describedby"));
-  control.classList.add("truth");
-  control.tabIndex = -1;
-  control.setAttribute("aria-hidden", "true");
-  label.htmlFor = add.id;
   const box = element("div", { className: "attached" }, list, add, status);
-  control.after(box);
+  standFor(control, box, add);
   const chosen = chooser(add, { multiple: true }, take);
   add.addEventListener("click", () => chosen.open());
   control.addEventListener("input", draw);

@@ -7,6 +7,7 @@ import "./attachments.js";
 import "./answers.js";
 import "./bench.js";
 import "./veil.js";
+import "./follow.js";
 import { showTools } from "./text.js";
 import "./link.js";
 import "./table.js";

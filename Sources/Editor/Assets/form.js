@@ -14,6 +14,22 @@ export function element(name, properties, ...children) {
   return made;
 }
 
+/** Puts a box beside a control that keeps the truth and is seen no more; the control of the box that is used has its label. */
+export function standFor(control, box, used) {
+  const label = labelOf(control);
+  control.classList.add("truth");
+  control.tabIndex = -1;
+  control.setAttribute("aria-hidden", "true");
+  label.htmlFor = used.id;
+  used.setAttribute("aria-describedby", control.getAttribute("aria-describedby"));
+  control.after(box);
+}
+
+const labelOf = (control) => form.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+
+/** What the label of a control calls it. */
+export const titleOf = (control) => labelOf(control).firstChild.textContent.trim();
+
 const wait = { keep: 0, check: 0 };
 let asked = 0;
 const lookers = [];

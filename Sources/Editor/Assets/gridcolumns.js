@@ -45,6 +45,17 @@ async function rename(table, at) {
   return withTable(table.id, (found) => act(found, at, (draft) => renameColumn(draft, at, name, known)));
 }
 
+/** Gives a column the name that was meant; `place` is its table's id and its own. */
+export function nameHead(place, name) {
+  const [id, columnID] = place.split("/");
+  return withTable(id, (table) => {
+    const at = table.column(columnID);
+    if (at < 0) return;
+    const known = lackingOf(table).find((one) => isIn(one.names, name));
+    act(table, at, (draft) => renameColumn(draft, at, name, known));
+  });
+}
+
 async function add(table, at) {
   const lacking = lackingOf(table);
   const which = element("select", {}, ...lacking.map((column) => element("option", { value: column.id }, column.label)),

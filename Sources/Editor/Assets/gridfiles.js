@@ -6,15 +6,16 @@ import { textsOf, unbarred } from "./gridrow.js";
 import { addFile, change, tables, whenChanged } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
 import { gridOf, show, showFound } from "./gridview.js";
+import { tell } from "./told.js";
 
 const files = [];
 
 const found = async () => {
   try {
     const answer = await fetch(`${address}tables?${new URLSearchParams({ key })}`);
-    return answer.ok ? (await answer.json()).tables : [];
+    return answer.ok ? await answer.json() : { tables: [], unread: [] };
   } catch {
-    return [];
+    return { tables: [], unread: [] };
   }
 };
 
@@ -75,7 +76,7 @@ async function store(file) {
 
 // Takes what the file says now; what was typed can be brought back as a step.
 async function readAgain(file) {
-  const now = (await found()).find((one) => one.id === file.id);
+  const now = (await found()).tables.find((one) => one.id === file.id);
   if (!now) return;
   file.base.value = now.base;
   file.saved = now.text;
@@ -114,7 +115,8 @@ form.addEventListener("submit", (event) => {
   })();
 }, { capture: true });
 
-found().then((all) => {
+found().then(({ tables: all, unread }) => {
+  if (unread.length) tell("unread", "", unread.map((name) => say("fileUnread", name)));
   all.filter((one) => !tables.some((table) => table.id === one.id)).forEach(make);
   if (all.length) changed();
 });

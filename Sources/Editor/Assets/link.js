@@ -7,6 +7,8 @@ import { linesAt } from "./marks.js";
 import { put, tool, whenPressed } from "./text.js";
 
 const mostShown = 8;
+// Endings of files that are put beside a material, and of what is no address though it looks like one.
+const endings = "pdf|docx?|xlsx?|pptx?|od[tsp]|zip|png|jpe?g|gif|webp|csv|txt";
 const fold = (text) => text.trim().toLocaleLowerCase("ru").replace(/ё/g, "е");
 
 // The link that a selection stands in: `[text](address)`, or `[[name|text]]` to a material.
@@ -29,7 +31,7 @@ export function addressOf(text) {
   if (/^\+?[\d\s()-]+$/.test(address) && digits >= 10 && digits <= 15) return "tel:" + address.replace(/[^+\d]/g, "");
   const isAddress = /^(https?:\/\/\S|mailto:\S|tel:\S|#\S|\.{0,2}\/?[\w.-]+(\/[\w.-]+)*\.\w{2,5}(#\S*)?$)/i.test(address);
   const isBare = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.(\p{L}{2,})(\/\S*)?$/iu.test(address);
-  const isFile = /\.(md|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|png|jpe?g|gif|webp|csv|txt)(#.*)?$/i.test(address);
+  const isFile = new RegExp(`\\.(md|${endings})(#.*)?$`, "i").test(address);
   const whole = isBare && !isFile && !/^\.{0,2}\//.test(address) ? "https://" + address : isAddress ? address : "";
   return whole.replace(/ /g, "%20").replace(/\(/g, "%28").replace(/\)/g, "%29").replace(/</g, "%3C").replace(/>/g, "%3E");
 }
@@ -94,7 +96,7 @@ async function askLink() {
   const answer = await ask(say("link"), [labelled(say("linkText"), words), labelled(say("linkTo"), input, say("linkHelp")), count, list], {
     more: isOld ? { remove: "linkRemove" } : {},
     isReady: (fault) => {
-      const isFile = /^[^/:]+\.(pdf|docx?|xlsx?|pptx?|od[tsp]|zip|png|jpe?g|gif|webp|csv|txt)$/i.test(input.value.trim())
+      const isFile = new RegExp(`^[^/:]+\\.(${endings})$`, "i").test(input.value.trim())
         && input.value.trim() !== found.address;
       if (choice.material || addressOf(input.value) && !isFile) return true;
       fault.textContent = say(isFile ? "linkIsFile" : "linkNowhere");

@@ -257,6 +257,9 @@ export function isEmpty(text) {
   });
 }
 
+// The name of a section without marks of bold and the like.
+const bareName = (text) => text.replace(/\*{1,3}|__|~~|`/g, "").trim();
+
 /**
  * A text and what is to be put into it, without sections that both have.
  *
@@ -264,11 +267,11 @@ export function isEmpty(text) {
  * has no heading of its own, and its name is among `stands`.
  */
 export function withoutDoubles(value, place, markdown) {
-  const coming = new Map([...markdown.matchAll(/^## (.*)$/gm)].map((match) => [fold(match[1]), match[1]]));
+  const coming = new Map([...markdown.matchAll(/^## (.*)$/gm)].map((match) => [fold(bareName(match[1])), match[1]]));
   const stands = [];
   const sections = [...value.matchAll(/^##[ \t]+(.*)$/gm)];
   for (const [number, match] of sections.entries()) {
-    sections[number] = { name: fold(match[1]), start: match.index };
+    sections[number] = { name: fold(bareName(match[1])), start: match.index };
   }
   for (const [number, { name, start }] of [...sections.entries()].reverse()) {
     const end = sections[number + 1]?.start ?? value.length;
@@ -284,7 +287,7 @@ export function withoutDoubles(value, place, markdown) {
       const first = markdown.slice(at + heading.length).split(/\n\n/).find((part) => part.startsWith("|") || part.startsWith("#"));
       if (at < 0 || !first?.startsWith("|")) continue;
       markdown = markdown.slice(0, at) + markdown.slice(at + heading.length);
-      stands.push(coming.get(name));
+      stands.push(bareName(coming.get(name)));
     }
   }
   return { value, place, markdown, stands };

@@ -3,6 +3,7 @@
 
 import { address, body, changedWholly, element, form, key, say, whenLooked } from "./form.js";
 import { fixButton } from "./fixes.js";
+import { nameHead } from "./gridcolumns.js";
 import { cellMessages, cellSelector } from "./gridview.js";
 import { putName } from "./gridrows.js";
 import { go } from "./places.js";
@@ -92,7 +93,7 @@ function drawn(message) {
   if (!message.candidates.length) return text;
   const small = element("small", {}, say("perhaps") + " ");
   for (const candidate of message.candidates) {
-    if (!message.wrong && !message.for.includes("/")) {
+    if (!message.wrong && !message.head && !message.for.includes("/")) {
       small.append(candidate.label, " ");
       continue;
     }
@@ -109,7 +110,11 @@ form.addEventListener("mousedown", (event) => { if (event.target.closest(".messa
 
 // What was meant, put where the wrong words stand: these and no others.
 function useInstead(message, value) {
-  // Cells of tables in files stand in no text of the form.
+  // Heads and cells of tables in files stand in no text of the form.
+  if (message.head) {
+    nameHead(message.head, value);
+    return;
+  }
   if (!message.wrong) {
     putName(message.for, value, message.text);
     return;

@@ -1,7 +1,7 @@
 // Fields whose values are named in a list: what is chosen stands as chips, and a box finds more (ARIA Authoring Practices
 // Guide, "Combobox with list autocomplete"). The control of the form keeps the truth, a line for each value.
 
-import { address, changedWholly, element, form, say } from "./form.js";
+import { address, changedWholly, element, form, say, standFor, titleOf } from "./form.js";
 import { askEntry } from "./entries.js";
 
 const LIMIT = 50;
@@ -17,7 +17,6 @@ class Picker {
     this.control = control;
     this.manner = control.dataset.pick;
     this.field = control.name.slice("field.".length);
-    this.label = form.querySelector(`label[for="${CSS.escape(control.id)}"]`);
     this.picks = [];
     this.options = [];
     this.active = -1;
@@ -33,18 +32,13 @@ class Picker {
     this.status = element("p", { className: "aside" });
     this.status.setAttribute("role", "status");
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", this.label.firstChild.textContent.trim());
+    this.list.setAttribute("aria-label", titleOf(this.control));
     const attributes = {
       role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id, "aria-autocomplete": "list",
-      "aria-describedby": this.control.getAttribute("aria-describedby"),
     };
     for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
-    this.control.classList.add("truth");
-    this.control.tabIndex = -1;
-    this.control.setAttribute("aria-hidden", "true");
-    this.label.htmlFor = id;
     this.box = element("div", { className: "pick" }, this.chips, element("div", { className: "combo" }, this.input, this.list), this.status);
-    this.control.after(this.box);
+    standFor(this.control, this.box, this.input);
     this.control.addEventListener("input", () => this.draw());
     this.input.addEventListener("input", (event) => { event.stopPropagation(); this.open(); });
     this.input.addEventListener("keydown", (event) => this.key(event));

@@ -4,8 +4,8 @@ import { form } from "./form.js";
 import { cellSelector } from "./gridview.js";
 import { put } from "./text.js";
 
-// A line of the text in sight: the veil over it has an element for each.
-function scrollTo(control, offset) {
+/** Brings a line of the text into view: the veil over it has an element for each. */
+export function scrollTo(control, offset) {
   const number = control.value.slice(0, offset).split("\n").length - 1;
   const line = document.querySelector(".veil")?.children[number];
   (line?.offsetHeight ? line : control).scrollIntoView({ block: "center" });

@@ -134,6 +134,23 @@ body.addEventListener("beforeinput", (event) => {
   event.preventDefault();
   put({ start: place, end: place, text: gap + event.data });
 });
+// Letters that are composed are left alone until they are whole.
+let composed = null;
+body.addEventListener("compositionstart", () => {
+  const place = body.selectionStart;
+  composed = place === body.selectionEnd ? { place, gap: besideTable(body.value, place) } : null;
+});
+body.addEventListener("compositionend", ({ data }) => {
+  const began = composed;
+  composed = null;
+  if (!began?.gap || !data || /^[|\s]/.test(data)) return;
+  // The last letters are in the text when this event is over.
+  setTimeout(() => {
+    const { place, gap } = began;
+    if (body.value.slice(place, place + data.length) !== data) return;
+    put({ start: place, end: place, text: gap, from: place + gap.length + data.length });
+  });
+});
 
 // Where Enter has just begun a paragraph.
 let begun = -1;

@@ -60,6 +60,8 @@ struct DocumentSource {
     /// What pandoc is given.
     let bytes: [UInt8]
     let census: SourceCensus
+    /// The lines at the beginning of a Word document that may be its title.
+    var titleLines: WordTitle.Lines?
     /// Pictures by the addresses that pandoc gives them.
     let picture: (String) -> [UInt8]?
 

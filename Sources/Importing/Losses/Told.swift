@@ -53,7 +53,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         formulaError, titleRow, namingRow
     case sheetDrawing
     case serialDay, renamedColumn, unknownColumn, rowNumbers, insertion, typedList, layoutTable, style, fieldValue
-    case addedHeading
+    case addedHeading, groupHead
 
     /// What of a source comes in only when it is asked for: told before all else.
     package var isLeftUnasked: Bool { [.hiddenColumn, .hiddenRow, .hiddenSheet, .otherSheet].contains(self) }
@@ -74,7 +74,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .colour, .boxedText, .shownHidden, .rowNumbers, .addedHeading, .mergedCells, .filledCells, .serialDay,
             .renamedColumn,
             .unknownColumn, .insertion, .typedList, .layoutTable, .nestedTable, .formula, .titleRow, .namingRow,
-            .formulaError, .hiddenText, .style, .fieldValue:
+            .formulaError, .hiddenText, .style, .fieldValue, .groupHead:
             true
         default: false
         }
@@ -118,6 +118,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .shownHidden: ImportLoss.shownHidden
         case .rowNumbers: ImportLoss.rowNumbers
         case .addedHeading: ImportLoss.addedHeading
+        case .groupHead: ImportLoss.groupHead
         case .mergedCells: ImportLoss.mergedCells
         case .filledCells: ImportLoss.filledCells
         case .noResult: ImportLoss.noResult

@@ -13,6 +13,7 @@ struct DocumentComposer {
     private(set) var writer: MarkdownWriter
     private(set) var fields: FieldGuess
     private(set) var title: String?
+    private(set) var titleOrigin: TitleOrigin?
     private(set) var body: [String] = []
     private(set) var losses: [Loss] = []
     private(set) var outcomes: [TableOutcome] = []
@@ -34,9 +35,9 @@ struct DocumentComposer {
         fields = FieldGuess(kind: kind, schema: schema)
     }
 
-    mutating func compose(_ tree: DocumentTree) {
-        var parts = DocumentOutline.parts(tree.blocks)[...]
-        takeTitle(tree, &parts)
+    mutating func compose(_ tree: DocumentTree, titleLines: WordTitle.Lines? = nil) {
+        var parts = DocumentOutline.parts(tree.blocks)
+        takeTitle(tree, titleLines, &parts)
         takeDate(tree.date)
         let levels = parts.compactMap { part -> Int? in if case .heading(let level, _, _) = part { level } else { nil }
         }
@@ -76,31 +77,16 @@ struct DocumentComposer {
         losses = writer.losses + losses
     }
 
-    /// The paragraph with the style of a title, the only heading of the first level, or a bold first line.
-    ///
-    /// A name of a section is none.
-    static func title(of tree: DocumentTree, _ kind: Kind?) -> (inlines: [DocumentInline], isFirstPart: Bool)? {
-        guard tree.title.isEmpty else { return (tree.title, false) }
-        let parts = DocumentOutline.parts(tree.blocks)
-        switch parts.first {
-        case .heading(let level, let id, let text):
-            let isOnly = parts.dropFirst().allSatisfy {
-                if case .heading(let other, _, _) = $0 { other > level } else { true }
-            }
-            let fits = (isOnly || id.hasPrefix("slide-")) && !isName(PlainWords.text(text), of: kind)
-            return fits ? (text, true) : nil
-        case .strongLine(let text): return isName(PlainWords.text(text), of: kind) ? nil : (text, true)
-        default: return nil
+    /// Lines before the title that look like it are plain paragraphs.
+    private mutating func takeTitle(_ tree: DocumentTree, _ lines: WordTitle.Lines?, _ parts: inout [OutlinePart]) {
+        guard let found = DocumentTitle(of: tree, kind, lines) else { return }
+        parts = parts.enumerated().compactMap { place, part in
+            if found.parts.contains(place) { return nil }
+            guard found.others.contains(place), case .strongLine(let inlines) = part else { return part }
+            return .block(.paragraph(inlines))
         }
-    }
-
-    private mutating func takeTitle(_ tree: DocumentTree, _ parts: inout ArraySlice<OutlinePart>) {
-        guard let (inlines, isFirstPart) = Self.title(of: tree, kind) else { return }
-        let text = DraftText.title(PlainWords.text(inlines))
-        guard !text.isEmpty else { return }
-        if isFirstPart { parts = parts.dropFirst() }
-        title = text
-        writer.note(plain: text)
+        (title, titleOrigin) = (found.text, found.origin)
+        writer.note(plain: found.text)
     }
 
     /// The paragraph with the style of a date.
@@ -177,7 +163,7 @@ struct DocumentComposer {
     /// Whether the kind has a section or a table of that name.
     private func isName(_ name: String) -> Bool { Self.isName(name, of: kind) }
 
-    private static func isName(_ name: String, of kind: Kind?) -> Bool {
+    static func isName(_ name: String, of kind: Kind?) -> Bool {
         let folded = HeadingName.fold(name)
         guard let kind else { return false }
         return kind.tables.contains { $0.isHeading(folded) }

@@ -132,6 +132,63 @@ package struct ForeignTable: Sendable, Hashable {
         return filled
     }
 
+    /// How far down heads are looked for.
+    private static let mostTitleRows = 15
+    private static let longestHead = 60
+
+    /// Makes one row of heads of two: «2024» over «план» and «факт» becomes «план (2024)», «факт (2024)».
+    ///
+    /// The upper row has a name over several columns, with nothing beside it, and the lower one names just these columns.
+    /// Under several names the upper one comes first, «2024: план», so that columns of one name are told apart.
+    /// Gives the names that stood over several columns. O(cells of the first rows).
+    package mutating func joinHeads() -> [String] {
+        for (row, next) in zip(rows.indices, rows.indices.dropFirst()).prefix(Self.mostTitleRows) {
+            let groups = groups(in: row, over: next)
+            guard !groups.isEmpty else { continue }
+            let names = groups.map { rows[row].cells[$0.lowerBound].line }
+            for (group, name) in zip(groups, names) {
+                for column in group {
+                    let own = rows[next].cells[column].line
+                    rows[row].cells[column] = Cell(groups.count == 1 ? "\(own) (\(name))" : "\(name): \(own)")
+                }
+            }
+            rows.remove(at: next)
+            merges = merges.filter { $0.row < row || $0.row > next }.map { merge in
+                merge.row < row
+                    ? merge
+                    : Merge(row: merge.row - 1, column: merge.column, height: merge.height, width: merge.width)
+            }
+            return names
+        }
+        return []
+    }
+
+    /// The columns that a row of heads names together; nothing where the next row is none of heads.
+    private func groups(in row: Int, over next: Int) -> [Range<Int>] {
+        let (upper, lower) = (rows[row].cells, rows[next].cells)
+        var groups: [Range<Int>] = []
+        var column = 0
+        while column < upper.count {
+            let start = column
+            column += 1
+            while column < upper.count, upper[column].text.isEmpty, !lower[column].text.isEmpty { column += 1 }
+            let isOne = merges.isEmpty || merges.contains { $0.row == row && $0.column == start && $0.width > 1 }
+            if column - start > 1, isOne, !upper[start].text.isEmpty, !lower[start].text.isEmpty {
+                groups.append(start..<column)
+            } else if !lower[start..<column].allSatisfy(\.text.isEmpty) {
+                return []
+            }
+        }
+        let isNamed = groups.joined().allSatisfy { column in
+            let text = lower[column].line
+            return text.contains(where: \.isLetter) && text.count <= Self.longestHead
+        }
+        let hasOthers = upper.indices.contains { column in
+            !upper[column].text.isEmpty && !groups.contains { $0.contains(column) }
+        }
+        return isNamed && hasOthers ? groups : []
+    }
+
     /// A number of General format in a column of terms is the day that Excel keeps it as.
     ///
     /// Gives what was read so, with its place.

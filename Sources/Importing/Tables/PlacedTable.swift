@@ -19,12 +19,17 @@ package struct PlacedTable: Sendable {
     package private(set) var cells: [[String]] = []
 
     /// How many rows of the source are in it, titles and heads too.
-    var rowCount: Int { table.rows.count }
+    var rowCount: Int { table.rows.count + joinedRows }
+    /// Rows of heads that went into another one.
+    private let joinedRows: Int
 
     private var table: ForeignTable
 
     /// - Parameter kind: whose tables it may be; without one it stays a plain table.
     package init(_ table: ForeignTable, _ kind: Kind?, _ options: ImportOptions = ImportOptions()) {
+        var table = table
+        let groups = table.joinHeads()
+        joinedRows = groups.isEmpty ? 0 : 1
         self.table = table
         losses = table.losses
         let unfilled = kind.flatMap { Self.best(of: $0.tables, for: table) }
@@ -41,6 +46,9 @@ package struct PlacedTable: Sendable {
         let head = fit?.head ?? Self.plainHead(self.table)
         titles = self.table.rows[..<head].map { row in
             row.cells.filter { !$0.text.isEmpty }.map(\.markdown).joined(separator: " ")
+        }
+        if !groups.isEmpty, self.table.rows.indices.contains(head) {
+            losses.append(Loss(.groupHead, self.table.rows[head].place, groups.joined(separator: "», «")))
         }
         tellTitles(head)
         readDays(below: head)
