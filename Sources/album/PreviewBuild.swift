@@ -16,6 +16,8 @@ final class PreviewBuild: Sendable {
     private let desk = Mutex<SiteDesk?>(nil)
     /// That of the last site whose language could be read.
     private let language = Mutex(Language.ru)
+    /// Builds follow each other: one that began before a file was written must not be shown after the one that has it.
+    private let turn = Mutex(())
     /// What one build keeps for the next: in memory, since nothing is written here.
     private let shelf = UnitShelf()
 
@@ -47,7 +49,9 @@ final class PreviewBuild: Sendable {
     }
 
     /// Builds; what goes wrong is told in the terminal and on the pages, and the site of before stays.
-    func run() {
+    func run() { turn.withLock { _ in build() } }
+
+    private func build() {
         do throws(FileError) {
             let isShown = preview.hasSite
             let built = try SiteBuild.assemble(request(files, needsSoundSite: isShown))
