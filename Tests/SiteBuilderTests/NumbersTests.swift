@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SiteBuilder
@@ -12,7 +13,7 @@ import Testing
     init() throws { site = try OwnSite.shared.get() }
 
     private func html(_ path: String) throws -> String {
-        String(decoding: try #require(site.files[path]), as: UTF8.self).replacing("\u{A0}", with: " ")
+        String(decoding: try #require(site.files[path]), as: UTF8.self).withoutBreaks
     }
 
     /// The number that a text begins with: «103 материала».

@@ -67,8 +67,8 @@ struct SampleSite {
         return result
     }
 
-    /// A page or another file of the built site.
-    func page(_ path: String) throws -> String { try folder.text("public/" + path) }
+    /// A page or another file of the built site, without the marks of where its lines may break.
+    func page(_ path: String) throws -> String { try folder.text("public/" + path).withoutBreaks }
 }
 
 extension SampleSite {
