@@ -738,9 +738,10 @@ def an_order_has_its_scan_and_an_event_its_photograph(visit):
         checked(page, lambda: page.get_by_role("button", name="Вставить").click())
         page.locator("[name=_save]").click()
         page.wait_for_url("**/events/seminar-o-formakh.html")
-        shown = page.locator("main img[alt='Участники семинара']")
-        shown.scroll_into_view_if_needed()
-        expect(shown.evaluate("async image => { await image.decode(); return image.naturalWidth; }") > 0, "no picture")
+        # The page may load again: the program has seen the new files too.
+        until(page, """() => { const shown = document.querySelector("main img[alt='Участники семинара']");
+            shown?.scrollIntoView();
+            return shown && shown.complete && shown.naturalWidth > 0; }""")
         now = {path: path.read_bytes() for path in (site.folder / "content").rglob("*") if path.is_file()}
         new = {path.relative_to(site.folder / "content").as_posix() for path in now.keys() - before.keys()}
         expect(new == {"documents/prikaz-o-proverke-form.md", "documents/prikaz-215.pdf", "events/seminar-o-formakh.md",
