@@ -73,8 +73,10 @@ def preview(visit, kind=Preview):
     try:
         yield visit.site
     finally:
-        # Left before the server goes, so that no request fails for it.
+        # Left before the server goes, so that no request fails for it; and not closed while it may load itself anew, in
+        # which Chromium stands still once in a thousand times.
         for page in visit.context.pages:
+            page.goto("about:blank")
             page.close()
         visit.site.stop()
         shutil.rmtree(folder)
