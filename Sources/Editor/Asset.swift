@@ -27,6 +27,8 @@ enum Asset: String, CaseIterable {
     case gridText = "gridtext.js"
     case gridTold = "gridtold.js"
     case gridView = "gridview.js"
+    case gridWide = "gridwide.js"
+    case gridWidths = "gridwidths.js"
     case messages = "messages.js"
     case attachments = "attachments.js"
     case bench = "bench.js"
@@ -90,6 +92,8 @@ enum Asset: String, CaseIterable {
         case .gridText: PackageResources.gridtext_js
         case .gridTold: PackageResources.gridtold_js
         case .gridView: PackageResources.gridview_js
+        case .gridWide: PackageResources.gridwide_js
+        case .gridWidths: PackageResources.gridwidths_js
         case .messages: PackageResources.messages_js
         case .bench: PackageResources.bench_js
         case .entries: PackageResources.entries_js

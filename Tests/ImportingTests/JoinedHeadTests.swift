@@ -19,6 +19,17 @@ import Testing
         PlacedTable(table(rows), try OfficeFiles.kind("indicators"))
     }
 
+    @Test func rowsBelowTheHeadsAreNoHeads() throws {
+        let placed = try placed([
+            ["Показатель", "Единица", "План"], ["Доля", "", "90"], ["Школы", "штук", ""], ["Кружки", "штук", "5"],
+        ])
+        #expect(placed.cells.count == 4 && placed.losses.isEmpty, "\(placed.cells) \(placed.losses)")
+        let words = try placedRows([["Показатель", "Единица", "План"], ["Доля", "", "все"], ["Школы", "штук", ""]])
+        #expect(words == [["Показатель", "Единица", "План"], ["Доля", "", "все"], ["Школы", "штук", ""]])
+    }
+
+    private func placedRows(_ rows: [[String]]) throws -> [[String]] { try placed(rows).cells }
+
     @Test func planAndFactAreTwoColumns() throws {
         let placed = try placed([
             ["Показатель", "Единица", "План", "Факт"], ["Доля школ", "%", "90", "87,5"],

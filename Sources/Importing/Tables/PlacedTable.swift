@@ -27,8 +27,9 @@ package struct PlacedTable: Sendable {
 
     /// - Parameter kind: whose tables it may be; without one it stays a plain table.
     package init(_ table: ForeignTable, _ kind: Kind?, _ options: ImportOptions = ImportOptions()) {
-        var table = table
-        let groups = table.joinHeads()
+        let (table, groups) = table.joiningHeads { table in
+            kind.flatMap { Self.best(of: $0.tables, for: table)?.fit.head } ?? Self.plainHead(table)
+        }
         joinedRows = groups.isEmpty ? 0 : 1
         self.table = table
         losses = table.losses
