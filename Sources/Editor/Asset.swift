@@ -49,6 +49,7 @@ enum Asset: String, CaseIterable {
     case pastePut = "pasteput.js"
     case pastePlain = "pasteplain.js"
     case text = "text.js"
+    case textHistory = "texthistory.js"
     case told = "told.js"
     case upload = "upload.js"
     case veil = "veil.js"
@@ -111,6 +112,7 @@ enum Asset: String, CaseIterable {
         case .pastePut: PackageResources.pasteput_js
         case .pastePlain: PackageResources.pasteplain_js
         case .text: PackageResources.text_js
+        case .textHistory: PackageResources.texthistory_js
         case .told: PackageResources.told_js
         case .upload: PackageResources.upload_js
         case .veil: PackageResources.veil_js

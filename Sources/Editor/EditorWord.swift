@@ -165,9 +165,9 @@ enum EditorWord: Worded {
         case .askDelete:
             Bilingual(
                 ru:
-                    "Черновик уйдёт из материалов вместе с картинками и файлами, которых больше нигде нет. Вернуть его можно внизу страницы «Все материалы».",
+                    "Черновик уйдёт из материалов вместе с картинками и файлами, которых больше нигде нет. Вернуть его вместе с набранным можно внизу страницы «Все материалы».",
                 en:
-                    "The draft leaves the materials, with pictures and files that nothing else shows. It can be had back below \"All materials\"."
+                    "The draft leaves the materials, with pictures and files that nothing else shows. It can be had back with all that was typed below \"All materials\"."
             )
         case .removedIsPublished:
             Bilingual(

@@ -3,7 +3,7 @@ import Languages
 
 /// Words that the script of a form says.
 enum FormWord: String, CaseIterable, Worded {
-    case perhaps, typedIsKept, noServer, understood, fix, makePicture, rawPicture, pictureMade
+    case perhaps, typedIsKept, noServer, serverIsBack, understood, fix, makePicture, rawPicture, pictureMade
 
     var wording: Bilingual {
         switch self {
@@ -17,6 +17,7 @@ enum FormWord: String, CaseIterable, Worded {
                 ru:
                     "Программа не отвечает: не закрывайте страницу, текст остаётся в ней, и запустите album serve снова",
                 en: "The server does not answer: leave this page open, the text stays in it")
+        case .serverIsBack: Bilingual(ru: "Программа снова отвечает.", en: "The server answers again.")
         case .fix: Bilingual(ru: "Исправить", en: "Mend it")
         case .makePicture: Bilingual(ru: "Уменьшить картинку", en: "Make the picture smaller")
         case .rawPicture: Bilingual(ru: "Переделать картинку", en: "Make the picture anew")

@@ -56,12 +56,21 @@ extension SiteDesk {
             "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(kind)\(shown)</li>"
     }
 
+    /// The same by the key of the form; a material that is not there yet is in no file.
+    func isUnsaved(_ key: FormKey, _ site: SiteFiles) throws(FileError) -> Bool {
+        guard case .material(let path) = key, let position = site.catalog.directory.position(ofPath: path) else {
+            return true
+        }
+        return try isUnsaved(site.catalog.materials[position], site)
+    }
+
     /// Whether what was typed in the form of a material says something else than its file.
     func isUnsaved(_ material: Material, _ site: SiteFiles) throws(FileError) -> Bool {
         guard let kept = try work.typed(.material(material.path)) else { return false }
         let bytes = try root.read(Self.path(of: material.path))
         guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema) else { return true }
         let typed = Typed(kept)
-        return !typed.changes(of: text).isEmpty || typed.body != text.body
+        if !typed.changes(of: text).isEmpty || typed.body != text.body { return true }
+        return try isTableUnsaved(kept, material, site)
     }
 }

@@ -91,6 +91,9 @@ extension SiteDesk {
             json.member("short", material.report.short(language))
             json.key("checks")
             json.strings(material.report.checks(language))
+            // The same where rows go into a table that is there.
+            json.key("checksOfRows")
+            json.strings(material.report.checks(language, areRowsPlaced: false))
             json.key("details")
             json.strings(material.report.details(language))
             Self.write(material.report.offers, language, to: &json)
@@ -137,8 +140,38 @@ extension SiteDesk {
                             }
                         }
                     }
-                    json.key("rows")
-                    json.array { json in table.rows.forEach { json.strings($0) } }
+                    write(table, kind, to: &json)
+                }
+            }
+        }
+    }
+
+    /// The rows of a table as those of a pasted block are told, so that they are put in alike.
+    private static func write(_ table: ImportedTable, _ kind: Kind, to json: inout JSONWriter) {
+        json.key("known")
+        json.array { json in
+            for column in kind.tables.first(where: { $0.id == table.definition })?.columns ?? [] {
+                json.object { json in
+                    json.member("id", column.id.rawValue)
+                    json.member("label", column.label)
+                }
+            }
+        }
+        json.key("rows")
+        json.array { json in
+            for (place, row) in table.rows.enumerated() {
+                json.object { json in
+                    // The heads are the first row.
+                    json.member("number", place + 1)
+                    json.member("role", name(row.role))
+                    json.member("needsBold", row.needsBold)
+                    json.key("cells")
+                    json.strings(row.cells)
+                    json.member("termCount", row.terms.placed)
+                    json.key("unreadTerms")
+                    json.strings(row.terms.unread)
+                    json.key("yearlessTerms")
+                    json.strings(row.terms.yearless)
                 }
             }
         }

@@ -172,7 +172,10 @@ package final class SiteDesk: EditingDesk {
                 else {
                     return plain(404, .notThere)
                 }
-                return Self.html(200, "")
+                var answer = JSONWriter()
+                let isUnsaved = try isUnsaved(FormKey(key), site)
+                answer.object { $0.member("isUnsaved", isUnsaved) }
+                return Self.json(200, answer)
             case "new":
                 guard
                     let kind = query["kind"].flatMap({

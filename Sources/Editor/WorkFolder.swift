@@ -12,6 +12,7 @@ import Formats
 /// .album-work/forgotten/practices/kvest.md          the same as typed, after somebody said to forget it
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
 /// .album-work/removed/1700000000/practices/kvest.md a draft that was removed, with its files
+/// .album-work/unfinished/1700000000/practices/kvest.md what was typed in the form of that draft and not saved
 /// .album-work/files/practices/foto.jpg              a file that was put into a form which is not saved yet
 /// .album-work/smaller/practices/zal.jpg             a picture made smaller, to replace the one of that name by a save
 /// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
@@ -151,13 +152,16 @@ package struct WorkFolder: Sendable {
     // MARK: Removed drafts
 
     /// Keeps a draft that is about to be removed: its own file first, then others; paths are below `content/`.
-    func keepRemoved(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+    ///
+    /// What was typed in its form goes along.
+    func keepRemoved(_ files: [(path: String, bytes: [UInt8])], _ key: FormKey) throws(FileError) {
         let folder = try folder()
         var second = DiskClock.second
         while try removed(at: second) != nil { second += 1 }
         for (name, bytes) in files {
             if let path = Self.path("removed/\(second)", name) { try folder.write(path, bytes) }
         }
+        try move(key, from: "typed", to: "unfinished/\(second)")
     }
 
     /// When drafts were removed, in seconds since 1970, the last one first.
@@ -182,11 +186,19 @@ package struct WorkFolder: Sendable {
         return files
     }
 
+    /// Brings back what was typed in the form of a draft that was removed, unless somebody has typed there since.
+    func bringTyped(_ key: FormKey, ofRemoved second: Int) throws(FileError) {
+        guard try typed(key) == nil else { return }
+        try move(key, from: "unfinished/\(second)", to: "typed")
+    }
+
     /// Forgets for good what was removed.
     func wipeRemoved(at second: Int) throws(FileError) {
         let folder = try SourceFolder(existing: Self.name, of: root)
         for (name, _) in try removed(at: second) ?? [] {
-            if let path = Self.path("removed/\(second)", name) { try folder?.remove(path) }
+            for room in ["removed", "unfinished"] {
+                if let path = Self.path("\(room)/\(second)", name) { try folder?.remove(path) }
+            }
         }
     }
 

@@ -750,6 +750,33 @@ def a_table_in_a_file_of_excel_keeps_its_encoding(visit):
             expect(place.read_bytes() == "\r\n".join(lines).encode(encoding), f"{encoding}: the file has other changes")
 
 
+def a_table_in_a_file_is_unsaved_only_when_it_is(visit):
+    with edited(visit) as site:
+        place = site.folder / "content/events/rma-contest-2023-uchastie.csv"
+        before = place.read_bytes()
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.locator("td").first.wait_for()
+        page.wait_for_timeout(2500)
+        expect("не сохранено" not in page.locator("output.state").inner_text(), "nothing was typed")
+        grid.locator("[data-row='1'][data-column]").nth(1).click()
+        page.keyboard.type("не участвовал")
+        press(page, "Enter")
+        page.get_by_text("Набранное не пропадёт").wait_for()
+        # A row that stays empty is none.
+        grid.locator("tbody tr").last.locator("td").last.click()
+        press(page, "Enter")
+        with page.expect_response(lambda answer: answer.url.endswith("/_edit/keep") and answer.ok):
+            grid.get_by_role("button", name="Сохранить таблицу").click()
+        grid.get_by_text("Сохранено").wait_for()
+        until(page, "!document.querySelector('output.state').textContent")
+        page.wait_for_timeout(2500)
+        expect(page.locator("output.state").inner_text() == "", page.locator("output.state").inner_text())
+        lines = before.split(b"\n")
+        lines[2] = lines[2].replace("участвовал".encode(), "не участвовал".encode())
+        expect(place.read_bytes() == b"\n".join(lines), "the file has other changes")
+
+
 def a_table_in_a_file_is_saved_with_its_material(visit):
     with edited(visit) as site:
         name = "content/events/rma-contest-2023-uchastie.csv"
@@ -954,7 +981,8 @@ OVER_HTTP = [
     a_block_of_known_heads_is_put_in_at_once_and_remembered, sections_of_a_block_stay_sections, cells_without_heads_are_put_in_from_the_cell_on,
     an_empty_column_of_a_block_keeps_its_place, any_block_without_heads_stands_where_it_was_put,
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
-    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material, a_table_in_a_file_of_excel_keeps_its_encoding,
+    a_table_that_is_missing_is_offered, a_table_in_a_file_is_unsaved_only_when_it_is,
+    a_table_in_a_file_is_saved_with_its_material, a_table_in_a_file_of_excel_keeps_its_encoding,
     a_row_that_is_filled_downwards_stays_a_row_of_cells, a_row_is_made_a_title_and_a_row_again, columns_stay_as_wide_while_somebody_types,
     whatever_is_done_the_grid_is_what_the_text_says, the_first_column_stays_with_its_head, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

@@ -363,6 +363,25 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(try await shown()["other"] as? String == "| Набрано |\n|---|")
     }
 
+    @Test func aTableInAFileIsUnsavedOnceItSaysSomethingElse() async throws {
+        let desk = try Desk()
+        let key = "events/rma-contest-2023.md"
+        let form = try desk.form(key, schema: try desk.schema())
+        let shown = await desk.get("/_edit/tables", query: "key=\(key.replacing("/", with: "%2F"))")
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(shown.bytes)) as? [String: Any])
+        let text = try #require((json["tables"] as? [[String: Any]])?.first?["text"] as? String)
+        func kept(_ table: String) async -> String {
+            await desk.post(
+                "/_edit/keep", form + [("_key", key), ("file.participation-file-1", table)]
+            ).text
+        }
+        let list = { await desk.get("/_edit/").text }
+        #expect(await kept(text) == "{\"isUnsaved\":false}")
+        #expect(await !list().contains("не сохранено"))
+        #expect(await kept(text.replacing("участвовал", with: "был")) == "{\"isUnsaved\":true}")
+        #expect(await list().contains("не сохранено"))
+    }
+
     @Test func aTableInAFileIsLookedAtAsItIsTyped() async throws {
         let desk = try Desk()
         let key = "events/rma-contest-2023.md"

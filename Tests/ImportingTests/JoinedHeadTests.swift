@@ -54,7 +54,7 @@ import Testing
         ])
         let table = try #require(ImportedTable(placed))
         #expect(table.columns.map { $0.id?.rawValue } == ["name", "unit", "plan", "fact"])
-        #expect(table.rows == [["Доля школ", "%", "90", "87,5"]])
+        #expect(table.rows.map(\.cells) == [["Доля школ", "%", "90", "87,5"]])
         #expect(placed.losses.contains { $0.sort == .groupHead && $0.text == "2024" }, "\(placed.losses)")
         #expect(placed.rowCount == 4)
     }

@@ -12,7 +12,10 @@ import { counted, merged, putIn, rowName, sorted } from "./pasteput.js";
 const mostRows = 12;
 let dialog = null;
 
-/** Opens the dialog. What is chosen lives in `wish.choices`, what it comes to in `wish.reading`. */
+/**
+ * Opens the dialog. What is chosen lives in `wish.choices`, what it comes to in `wish.reading`; `wish.isRead` where that is
+ * of a file, which is read once.
+ */
 export function ask(wish) {
   dialog?.remove();
   dialog = element("dialog", { className: "paste" });
@@ -42,6 +45,7 @@ function draw(wish) {
 
 // Another head or another filling of merged cells is another reading: the server is asked again.
 async function readAgain(wish, wishes) {
+  if (wish.isRead) return;
   const fillsMerged = wishes.fillsMerged ?? wish.choices.fillsMerged;
   const head = wishes.head === undefined ? wish.reading.head : wishes.head;
   const columns = wishes.head === undefined ? wish.choices.columns : undefined;
@@ -77,7 +81,7 @@ function choicesOf(wish) {
     draw(wish);
   };
   const heads = [["", say("dialogNoHead")], ...reading.rows.slice(0, 15).filter((row) => row.cells.some((text) => text)).map((row) => [String(row.number), say("dialogHeadRow", row.number + 1, row.cells.map(plain).filter((text) => text).join(", ").slice(0, 60))])];
-  const made = [select("paste-head", say("dialogHead"), heads, reading.head === null ? "" : String(reading.head),
+  const made = wish.isRead ? [] : [select("paste-head", say("dialogHead"), heads, reading.head === null ? "" : String(reading.head),
     (value) => readAgain(wish, { head: value === "" ? null : Number(value) }))];
   const labels = { title: "dialogTitles", section: "dialogSections", total: "dialogTotals", other: "dialogOthers", hidden: "dialogHidden" };
   for (const sort of sorts) {
@@ -168,7 +172,7 @@ function losses({ reading, choices }) {
 function buttons(wish) {
   const paste = element("button", { type: "button", name: "_paste" }, say("dialogPaste"));
   paste.addEventListener("click", () => {
-    rememberChoices(wish.reading, wish.table, wish.choices);
+    if (!wish.isRead) rememberChoices(wish.reading, wish.table, wish.choices);
     dialog.close();
     withTable(wish.table.id, (table) => putIn(table, wish.row, wish.reading, wish.choices, wish.block.around, () => ask(wish)));
   });

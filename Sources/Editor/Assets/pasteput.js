@@ -19,7 +19,8 @@ export function counted(name, number) {
 }
 
 const quoted = (text) => (document.documentElement.lang === "en" ? `"${text}"` : `«${text}»`);
-const short = (texts, most = 10) => texts.slice(0, most).map(quoted).join(", ") + (texts.length > most ? ", …" : "");
+/** The first of some names, quoted. */
+export const short = (texts, most = 10) => texts.slice(0, most).map(quoted).join(", ") + (texts.length > most ? ", …" : "");
 /** What a row of a block is called: its first words, else its first number. */
 export function rowName(row) {
   const texts = row.cells.map(plain);
@@ -76,7 +77,7 @@ function placesOf(draft, table, reading, choices, hasSections) {
     if (place < 0) {
       const label = id === newColumn ? title || say("dialogNth", column + 1) : reading.known.find((one) => one.id === id).label;
       place = draft.columns.length;
-      addColumn(draft, id === newColumn ? plainColumn(label) : { ...plainColumn(label), ...table.lacking.find((one) => one.id === id), id });
+      addColumn(draft, id === newColumn ? plainColumn(label) : { ...plainColumn(label), ...table.lacking.find((one) => one.id === id), id, label });
       added.push(label);
     }
     places.set(name, place);
@@ -106,7 +107,7 @@ function markTitle(draft, lines, row, { isWide, needsBold }, isHeadless) {
 /** Measures the columns of a table that has other texts now. */
 export const fit = (table) => fitColumns(gridOf(table.id), table, true);
 
-/** Puts a block in; `again` opens the dialog for another choice. */
+/** Puts a block in and gives what came of it; `again` opens the dialog for another choice. */
 export function putIn(table, row, reading, choices, around, again) {
   close();
   const made = sorted(reading, choices);
@@ -144,6 +145,7 @@ export function putIn(table, row, reading, choices, around, again) {
     [say("pasteBack"), () => takeBack(table, step)],
   ];
   tellOf(table, outcome(table, reading, choices, made, { added, replaced, around }), ways, step);
+  return { made, added };
 }
 
 /** «1 блок, 3 ячейки»: what was merged. */

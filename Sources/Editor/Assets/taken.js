@@ -131,7 +131,7 @@ function fill(fields, filled) {
 
 function report(taking, made, told, kept) {
   const { file, at, filled } = taking;
-  const checks = [...made.privacy, ...made.checks];
+  const checks = [...made.privacy, ...(taking.how === "rows" ? made.checksOfRows : made.checks)];
   const lines = [
     ...checks.slice(0, mostLines), ...told, ...kept, filled.length ? say("fieldsFilled", filled.join(", ")) : "",
     made.pictures.length ? say("picturesKept", made.pictures.length) : "",
