@@ -53,7 +53,20 @@ extension SiteDesk {
         if unsaved.contains(.material(material.path)), try isUnsaved(material, site) { marks.append(.notSaved) }
         let shown = marks.map { " <strong class=\"badge\">\(word($0))</strong>" }.joined()
         return
-            "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(kind)\(shown)</li>"
+            "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(kind)\(shown)\(try belongingMark(material, site))</li>"
+    }
+
+    /// What a draft is a newer version of or a text for, with the way there; nothing of others.
+    private func belongingMark(_ material: Material, _ site: SiteFiles) throws(FileError) -> String {
+        guard material.isDraft else { return "" }
+        let bytes = try root.read(Self.path(of: material.path))
+        guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema),
+            let found = Predecessor(of: text, path: material.path, site.catalog)
+        else { return "" }
+        let word: JoinWord = found.reason == .named ? .listedBrought : .listedNewer
+        let said = HTMLEscaping.html(word.text(language, site.catalog.materials[found.index].title))
+        return
+            " <small><a href=\"\(HTMLEscaping.html(Self.address(.joining, of: material.id)))\">\(said)</a></small>"
     }
 
     /// The same by the key of the form; a material that is not there yet is in no file.

@@ -49,7 +49,7 @@ extension SiteDesk {
     }
 
     /// ```
-    /// {"fields":{"title":"Квест"},"body":"## Цель\n…","short":"12 строк, 11 сроков","checks":["лист «План», столбец F: …"],
+    /// {"fields":{"title":"Квест"},"body":"## Цель\n…","origin":"название взято из …","short":"12 строк, 11 сроков","checks":["лист «План», столбец F: …"],
     ///  "details":["слова: в файле 90, перенесено 90"],"offers":[{"choice":"sheet/Смета","label":"Взять и лист «Смета»",
     ///  "isTaken":false}],"tables":[{"definition":"events",…}],"privacy":[],"pictures":[]}
     /// ```
@@ -94,8 +94,11 @@ extension SiteDesk {
             // The same where rows go into a table that is there.
             json.key("checksOfRows")
             json.strings(material.report.checks(language, areRowsPlaced: false))
+            // Its own line; a name of a file is among what is to be checked.
+            let origin = material.report.titleOrigin.flatMap { $0 == .fileName ? nil : $0.text(language) }
+            json.member("origin", origin ?? "")
             json.key("details")
-            json.strings(material.report.details(language))
+            json.strings(material.report.details(language).filter { $0 != origin })
             Self.write(material.report.offers, language, to: &json)
             Self.write(material.tables, material.kind, to: &json)
             json.key("privacy")

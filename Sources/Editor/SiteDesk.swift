@@ -61,6 +61,15 @@ package final class SiteDesk: EditingDesk {
         var lastSave: Save?
         /// That of what was typed last.
         var typed: SiteOnDemand?
+        /// Of the material that was looked at last.
+        var answered: Answered?
+    }
+
+    /// What the published text of a material was asked about, by what its messages say.
+    struct Answered {
+        let path: String
+        let digest: String
+        let counts: [String: Int]
     }
 
     /// A save, for the page to which it leads.

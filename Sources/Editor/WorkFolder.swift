@@ -34,8 +34,13 @@ package struct WorkFolder: Sendable {
     // MARK: Typed
 
     /// What was typed in a form and not saved; nothing where all is saved.
-    func typed(_ key: FormKey) throws(FileError) -> FormData? {
-        guard let path = Self.path("typed", key.text) else { return nil }
+    func typed(_ key: FormKey) throws(FileError) -> FormData? { try form(key, in: "typed") }
+
+    /// What was typed in a form and put aside; nothing where nothing was.
+    func forgotten(_ key: FormKey) throws(FileError) -> FormData? { try form(key, in: "forgotten") }
+
+    private func form(_ key: FormKey, in room: String) throws(FileError) -> FormData? {
+        guard let path = Self.path(room, key.text) else { return nil }
         return try SourceFolder(existing: Self.name, of: root)?.read(path).map { FormData(encoded: $0) }
     }
 
@@ -74,14 +79,21 @@ package struct WorkFolder: Sendable {
     /// Puts aside what was typed, since nobody wants it; it can be had back until something is typed anew and saved.
     func putAside(_ key: FormKey) throws(FileError) { try move(key, from: "typed", to: "forgotten") }
 
-    /// Whether something typed was put aside.
-    func hasForgotten(_ key: FormKey) throws(FileError) -> Bool {
-        guard let path = Self.path("forgotten", key.text) else { return false }
-        return try SourceFolder(existing: Self.name, of: root)?.read(path) != nil
+    /// Forgets for good what a form holds that nobody typed.
+    func dropTyped(_ key: FormKey) throws(FileError) {
+        guard let path = Self.path("typed", key.text) else { return }
+        try SourceFolder(existing: Self.name, of: root)?.remove(path)
     }
 
-    /// Brings back what was put aside.
-    func recall(_ key: FormKey) throws(FileError) { try move(key, from: "forgotten", to: "typed") }
+    /// Brings back what was put aside; what was typed meanwhile is put aside for it, so that neither is lost.
+    func recall(_ key: FormKey) throws(FileError) {
+        guard let path = Self.path("typed", key.text), let other = Self.path("forgotten", key.text),
+            let folder = try SourceFolder(existing: Self.name, of: root), let back = try folder.read(other)
+        else { return }
+        guard let newer = try folder.read(path) else { return try move(key, from: "forgotten", to: "typed") }
+        try folder.write(other, newer)
+        try folder.write(path, back)
+    }
 
     private func move(_ key: FormKey, from: String, to: String) throws(FileError) {
         guard let old = Self.path(from, key.text), let new = Self.path(to, key.text),

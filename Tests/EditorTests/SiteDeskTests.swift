@@ -16,6 +16,14 @@ import Testing
     private static let path = "practices/asha-msoko.md"
     private static let address = "/_edit/material/practices/asha-msoko"
 
+    @Test(arguments: [("Саткинскй", "Саткинский МР"), ("миаский", "Миасский ГО")])
+    func whatAMisspeltNameMayMeanIsFound(words: String, name: String) async throws {
+        let desk = try Desk()
+        let query = "kind=practice&field=municipalities&near=" + PercentEncoding.encoded(words)
+        let answer = await desk.get("/_edit/list", query: query).text
+        #expect(answer.contains("\"value\":\"\(name)\""), "\(answer)")
+    }
+
     @Test func aFormThatIsSentBackAsItCameChangesNoByte() async throws {
         let desk = try Desk()
         let schema = try desk.schema()

@@ -101,7 +101,18 @@ export async function check() {
   for (const looker of lookers) looker(found);
 }
 
-const keepSoon = () => { if (!wait.keep) wait.keep = setTimeout(keepTyped, 1000); };
+const keepSoon = () => {
+  form.dispatchEvent(new Event("typed"));
+  if (!wait.keep) wait.keep = setTimeout(keepTyped, 1000);
+};
+
+/** Keeps what stands in the form at once; fails where no server answers. */
+export async function keepNow() {
+  clearTimeout(wait.keep);
+  wait.keep = 0;
+  const answer = await sendAs("keep");
+  if (!answer.ok) throw new Error(answer.statusText);
+}
 
 /** To be called after each change by hand. */
 export function changed() {
