@@ -377,9 +377,9 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         }
         let list = { await desk.get("/_edit/").text }
         #expect(await kept(text) == "{\"isUnsaved\":false}")
-        #expect(await !list().contains("не сохранено"))
+        #expect(await !list().contains("есть несохранённое"))
         #expect(await kept(text.replacing("участвовал", with: "был")) == "{\"isUnsaved\":true}")
-        #expect(await list().contains("не сохранено"))
+        #expect(await list().contains("есть несохранённое"))
     }
 
     @Test func aTableInAFileIsLookedAtAsItIsTyped() async throws {

@@ -304,7 +304,7 @@ import Testing
         let offers = (json["offers"] as? [[String: Any]])?.compactMap { $0["choice"] as? String }
         #expect(offers == ["rows/План", "sheet/Старое", "merged"])
         let table = try #require((json["tables"] as? [[String: Any]])?.first)
-        #expect(table["definition"] as? String == "events" && (table["rows"] as? [[String]])?.count == 14)
+        #expect(table["definition"] as? String == "events" && (table["rows"] as? [[String: Any]])?.count == 14)
         let wanted = await send("План.xlsx", book, more: [("with", "rows/План"), ("with", "нечто")])
         #expect(wanted.text.contains("12\u{A0}строк, 12\u{A0}сроков") && wanted.text.contains("\"isTaken\":true"))
         #expect(await send("План.xlsx", book, token: "чужое").status == 403)
