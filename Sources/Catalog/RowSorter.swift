@@ -117,8 +117,10 @@ struct RowSorter {
         return texts.indices.allSatisfy { $0 == key || numbers.contains($0) || texts[$0].isEmpty }
     }
 
-    /// A section has one text and two empty cells at least.
+    /// A section has one text and two empty cells at least: in the first column, or set off as a title in the one that
+    /// names rows or behind the numbers of rows.
     ///
+    /// A lone cell of another column is a record of which the rest is not filled in yet: tables are filled downwards.
     /// O(cells).
     ///
     /// - Parameters:
@@ -134,7 +136,9 @@ struct RowSorter {
         guard isAlone, columns >= 3, let key,
             texts[first].unicodeScalars.contains(where: { $0.properties.isAlphabetic })
         else { return .record }
-        return first != key || isStrong || RowTitle.isOne(texts[first]) ? .section : .record
+        if first == 0, key != 0 { return .section }
+        guard first == key || (0..<first).allSatisfy(numbers.contains) else { return .record }
+        return isStrong || RowTitle.isOne(texts[first]) ? .section : .record
     }
 
     /// Whether it sums up the others; see ``TotalRow``.

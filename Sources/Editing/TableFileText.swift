@@ -36,8 +36,11 @@ package struct TableFileText: Sendable {
     ///
     /// Rows that say the same stay as they are; of one that was changed the other cells do. Columns that came, went or were
     /// moved are known by their heads (``ColumnPairs``): the cells of the others stay as they are written.
+    /// Empty rows at the end that the file has not are no rows.
     /// O(bytes + rows × changes).
-    package func applying(_ wanted: [[String]]) throws(Refusal) -> [UInt8] {
+    package func applying(_ given: [[String]]) throws(Refusal) -> [UInt8] {
+        let empty = Self.emptyTail(given) - Self.emptyTail(rows)
+        let wanted = Array(given.dropLast(max(0, min(empty, given.count - 1))))
         if let head = wanted.first, let sources = ColumnPairs.all(rows[0], head) {
             guard let arranged = Self(try written(arranged(sources, head)), path: raw.file.path, definition),
                 arranged.rows.first == head
@@ -47,6 +50,11 @@ package struct TableFileText: Sendable {
         let bytes = try written(edits(wanted))
         guard let result = Self(bytes, path: raw.file.path, definition), result.says(wanted) else { throw .unsafe }
         return bytes
+    }
+
+    /// How many rows at the end say nothing.
+    private static func emptyTail(_ rows: [[String]]) -> Int {
+        rows.reversed().prefix { $0.allSatisfy(\.isEmpty) }.count
     }
 
     private func written(_ edits: [TextEdit]) throws(Refusal) -> [UInt8] {

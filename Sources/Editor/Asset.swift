@@ -27,6 +27,8 @@ enum Asset: String, CaseIterable {
     case gridText = "gridtext.js"
     case gridTold = "gridtold.js"
     case gridView = "gridview.js"
+    case gridWide = "gridwide.js"
+    case gridWidths = "gridwidths.js"
     case messages = "messages.js"
     case attachments = "attachments.js"
     case bench = "bench.js"
@@ -47,6 +49,7 @@ enum Asset: String, CaseIterable {
     case pastePut = "pasteput.js"
     case pastePlain = "pasteplain.js"
     case text = "text.js"
+    case textHistory = "texthistory.js"
     case told = "told.js"
     case upload = "upload.js"
     case veil = "veil.js"
@@ -90,6 +93,8 @@ enum Asset: String, CaseIterable {
         case .gridText: PackageResources.gridtext_js
         case .gridTold: PackageResources.gridtold_js
         case .gridView: PackageResources.gridview_js
+        case .gridWide: PackageResources.gridwide_js
+        case .gridWidths: PackageResources.gridwidths_js
         case .messages: PackageResources.messages_js
         case .bench: PackageResources.bench_js
         case .entries: PackageResources.entries_js
@@ -107,6 +112,7 @@ enum Asset: String, CaseIterable {
         case .pastePut: PackageResources.pasteput_js
         case .pastePlain: PackageResources.pasteplain_js
         case .text: PackageResources.text_js
+        case .textHistory: PackageResources.texthistory_js
         case .told: PackageResources.told_js
         case .upload: PackageResources.upload_js
         case .veil: PackageResources.veil_js

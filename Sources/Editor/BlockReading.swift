@@ -47,6 +47,8 @@ struct BlockReading: Sendable {
     /// The row of the heads as it was sent.
     let head: Int?
     let columns: [TableFit.Column]
+    /// How many columns without head and text are left out; none where there are no heads.
+    let emptyColumnCount: Int
     let rows: [Row]
     /// Blocks of cells that were merged, those of titles, heads and sections left out.
     let mergeCount: Int
@@ -61,9 +63,10 @@ struct BlockReading: Sendable {
 
     /// O(cells + heads × names).
     init(_ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes) {
-        var table = block.table
-        groups = table.joinHeads()
-        let head = Self.head(of: table, block, definition, wishes)
+        var table: ForeignTable
+        let head: Int?
+        (table, groups, head) = Self.layout(of: block, definition, wishes)
+        emptyColumnCount = head == nil ? 0 : Self.width(block.whole) - Self.width(table)
         let allMerges = table.merges
         filledCount = wishes.fillsMerged ? table.fillMerged(below: head).count : 0
         let columns = Self.columns(of: table, definition, head, wishes)
@@ -81,7 +84,7 @@ struct BlockReading: Sendable {
             (merge.row..<merge.row + merge.height).contains {
                 allRoles.indices.contains($0) && allRoles[$0] == .row(.record)
             }
-                && merge.width < table.rows.first?.cells.count ?? 0
+                && merge.width < Self.width(table)
         }
         (mergeCount, mergedCells) = (merges.count, merges.reduce(0) { $0 + $1.width * $1.height })
         rows = table.rows.enumerated().map { place, row in
@@ -101,6 +104,17 @@ struct BlockReading: Sendable {
         self.columns = columns
     }
 
+    /// The cells that are read: without heads all of them at their places, below heads those that say something.
+    private static func layout(
+        of block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes
+    ) -> (table: ForeignTable, groups: [String], head: Int?) {
+        let (table, groups) = block.table.joiningHeads { head(of: $0, block, definition, wishes) }
+        guard let head = head(of: table, block, definition, wishes) else { return (block.whole, [], nil) }
+        return (table, groups, head)
+    }
+
+    private static func width(_ table: ForeignTable) -> Int { table.rows.first?.cells.count ?? 0 }
+
     /// The position of the heads in the table.
     private static func head(
         of table: ForeignTable, _ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes
@@ -115,7 +129,7 @@ struct BlockReading: Sendable {
     private static func columns(
         of table: ForeignTable, _ definition: TableDefinition, _ head: Int?, _ wishes: Wishes
     ) -> [TableFit.Column] {
-        let width = table.rows.first?.cells.count ?? 0
+        let width = width(table)
         func position(_ id: FieldID) -> Int? { definition.columns.firstIndex { $0.id == id } }
         let guessed: [TableFit.Column] =
             if let head {

@@ -16,7 +16,7 @@ enum EditorWord: Worded {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
     case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, noHistory
-    case titleOfError, titleOfQuestion, isNew, isPublished, forgotten, recall, unpublish
+    case titleOfError, titleOfQuestion, isNew, isPublished, unpublish
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting,
         cell
     case mine, theirs, takeMine, takeTheirs, takeBoth, nothing, broughtTogether, unsettled, settledAlready,
@@ -117,8 +117,6 @@ enum EditorWord: Worded {
         case .titleOfQuestion: Bilingual(ru: "Проверьте: ", en: "Look again: ")
         case .isNew: Bilingual(ru: "новый материал, файла ещё нет", en: "new, without a file yet")
         case .isPublished: Bilingual(ru: "виден читателям", en: "seen by readers")
-        case .forgotten: Bilingual(ru: "Набранное убрано.", en: "What was typed was put aside.")
-        case .recall: Bilingual(ru: "Вернуть набранное", en: "Bring it back")
         case .unpublish: Bilingual(ru: "Убрать с сайта в черновики", en: "Take off the site as a draft")
         case .askUnpublish:
             Bilingual(
@@ -165,9 +163,9 @@ enum EditorWord: Worded {
         case .askDelete:
             Bilingual(
                 ru:
-                    "Черновик уйдёт из материалов вместе с картинками и файлами, которых больше нигде нет. Вернуть его можно внизу страницы «Все материалы».",
+                    "Черновик уйдёт из материалов вместе с картинками и файлами, которых больше нигде нет. Вернуть его вместе с набранным можно внизу страницы «Все материалы».",
                 en:
-                    "The draft leaves the materials, with pictures and files that nothing else shows. It can be had back below \"All materials\"."
+                    "The draft leaves the materials, with pictures and files that nothing else shows. It can be had back with all that was typed below \"All materials\"."
             )
         case .removedIsPublished:
             Bilingual(
@@ -196,8 +194,8 @@ enum EditorWord: Worded {
         case .draftSavedNow: Bilingual(ru: "Черновик сохранён {1}", en: "The draft was saved {1}")
         case .askPublish:
             Bilingual(
-                ru: "Ещё не опубликовано: заполнено не всё. Всё равно опубликовать?",
-                en: "Not saved yet. Something is left open: publish all the same?")
+                ru: "Ещё не опубликовано: сначала посмотрите, что осталось",
+                en: "Not published yet: look first at what is left")
         case .publishAnyway: Bilingual(ru: "Всё равно опубликовать", en: "Publish all the same")
         case .keepWriting: Bilingual(ru: "Вернуться к правке", en: "Go on writing")
         case .cell: Bilingual(ru: "{1}, строка {2}, «{3}»", en: "{1}, row {2}, \"{3}\"")

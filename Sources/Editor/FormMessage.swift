@@ -35,6 +35,8 @@ struct FormMessage: Sendable {
     var head: String?
     /// Whether one answer alone is right, which the desk can give.
     var isFixable = false
+    /// What it says without where it stands: the same in a text of which other lines were edited.
+    var essence: String
 
     init(
         place: String, code: DiagnosticCode? = nil, severity: Severity, text: String, remedy: String = "",
@@ -47,13 +49,11 @@ struct FormMessage: Sendable {
         self.remedy = remedy
         self.candidates = candidates
         self.wrong = wrong
+        essence = text
     }
 }
 
 extension FormMessage {
-    /// Whether somebody who publishes is asked about it.
-    var isAskedFor: Bool { code.map { [.missingSummary, .emptySummary, .sameTitle].contains($0) } ?? false }
-
     /// Whether it says that something is not there yet, which a form that was just opened need not be told.
     var isOfMissing: Bool {
         let codes: Set<DiagnosticCode> = [.missingTitle, .missingSummary, .missingField, .noRows]

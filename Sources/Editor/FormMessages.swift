@@ -11,15 +11,15 @@ struct FormMessages {
     let catalog: AlbumCatalog
     let language: Language
 
-    /// In the order of their places, each with what it is made of; hints are left out, which are no matter of a form.
+    /// In the order of their places, each with what it is made of: all that a check tells of the material.
     func pairs(_ diagnostics: [Diagnostic]) -> [(message: FormMessage, diagnostic: Diagnostic)] {
         diagnostics.filter { $0.location.path == material.raw.file.path && Self.isTold($0) }.sortedForPrinting()
             .map { (message(Self.sharpened($0)), $0) }
     }
 
-    /// Hints are no matter of a form, but for lines that run into one: who typed them sees two.
-    private static func isTold(_ diagnostic: Diagnostic) -> Bool {
-        diagnostic.severity != .hint || diagnostic.code == .joinedLines
+    /// Hints too, since somebody's name is one; but for those that only whoever sees the file can follow.
+    static func isTold(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity != .hint || !DiagnosticCode.unknownToForms.contains(diagnostic.code)
     }
 
     /// Days that no calendar has: a site is built with them, but nobody means to publish one.
@@ -43,14 +43,26 @@ struct FormMessages {
     private func message(_ diagnostic: Diagnostic) -> FormMessage {
         let place = place(of: diagnostic)
         let code = diagnostic.code
-        let said = code.formMessage.text(language, diagnostic.arguments)
+        let said = said(diagnostic, place)
         let text = place == "_body" ? placeInText(of: diagnostic, said) + said : said
         let wrong = wrong(diagnostic, place)
-        return FormMessage(
+        var message = FormMessage(
             place: place, code: code, severity: Self.impossible.contains(code) ? .error : code.severity,
             text: Self.sentence(text), remedy: Self.sentence(code.formRemedy.text(language, diagnostic.arguments)),
             candidates: Self.withoutCandidates.contains(code) ? [] : candidates(diagnostic, place),
             wrong: wrong)
+        message.essence = "\(code.name) \(said)"
+        return message
+    }
+
+    /// A field of time has a name of its own, and is no term of a table.
+    private func said(_ diagnostic: Diagnostic, _ place: String) -> String {
+        if diagnostic.code == .unknownPeriod, let field = material.kind.field(FieldID(place)),
+            let text = diagnostic.arguments.first
+        {
+            return FormWord.timeNotUnderstood.text(language, field.label, text)
+        }
+        return diagnostic.code.formMessage.text(language, diagnostic.arguments)
     }
 
     /// Several names of one thing are one candidate.

@@ -15,7 +15,7 @@ extension FormPage {
         case .asked(let messages):
             return box(
                 .askPublish, messages,
-                "<div class=\"buttons\"><button form=\"form\" name=\"_sure\" value=\"1\">\(word(.publishAnyway))</button><a href=\"#form\" class=\"back\">\(word(.keepWriting))</a></div>"
+                "<div class=\"buttons\"><a href=\"#form\" class=\"back\">\(word(.keepWriting))</a><button form=\"form\" name=\"_sure\" value=\"1\" class=\"quiet\">\(word(.publishAnyway))</button></div>"
             )
         }
     }
@@ -23,8 +23,9 @@ extension FormPage {
     private func box(_ heading: EditorWord, _ messages: [FormMessage], _ end: String) -> String {
         let isError = heading != .askPublish
         let items = messages.map { message in
-            // What is left open is named whole.
-            let label = message.code == nil || message.isAskedFor ? nil : label(of: message.place)
+            // What names its place itself, or speaks of a line of the text, needs no other name.
+            let named = message.code == nil || message.place == "_body" ? nil : label(of: message.place)
+            let label = named.flatMap { message.text.contains($0) ? nil : $0 }
             let text = HTMLEscaping.html(label.map { "\($0): \(message.text)" } ?? message.text)
             let place =
                 message.wrong.map { " data-start=\"\($0.range.lowerBound)\" data-end=\"\($0.range.upperBound)\"" } ?? ""

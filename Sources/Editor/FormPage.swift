@@ -50,8 +50,8 @@ struct FormPage {
     var answer: Answer?
     /// What other materials would be faulty by, in sentences.
     var elsewhere: [String] = []
-    /// Whether something typed was put aside and can be had back.
-    var hasForgotten = false
+    /// What was typed and put aside, and can be had back.
+    var aside: Aside?
     /// Of a draft that seems to belong to a material which is there.
     var belonging: SiteDesk.Belonging?
 
@@ -121,22 +121,37 @@ struct FormPage {
             "<p class=\"notice\" data-belonging>\(HTMLEscaping.html(belonging.said)) <a href=\"\(HTMLEscaping.html(belonging.address))\">\(HTMLEscaping.html(JoinWord.compare.text(language)))</a></p>"
     }
 
-    /// What was put aside last, and the way back.
+    /// Something that was typed and put aside.
+    struct Aside {
+        /// By what it is known; empty where it has no title.
+        let title: String
+        /// Whether something else was typed since.
+        let isEarlier: Bool
+    }
+
+    /// What was put aside last, and the way back: what the form holds meanwhile takes its place.
     private func recall() -> String {
-        guard hasForgotten else { return "" }
-        return
-            "<form method=\"post\" action=\"\(HTMLEscaping.html(action))\" class=\"notice forgotten\"><p role=\"status\">\(word(.forgotten))</p><input type=\"hidden\" name=\"_token\" value=\"\(token)\"><button name=\"_recall\" value=\"1\">\(word(.recall))</button></form>"
+        guard let aside else { return "" }
+        func text(_ word: AsideWord) -> String { HTMLEscaping.html(word.text(language, aside.title)) }
+        let now = text(aside.title.isEmpty ? .putAside : .putAsideNamed)
+        let earlier = text(aside.title.isEmpty ? .earlier : .earlierNamed)
+        return """
+            <form method="post" action="\(HTMLEscaping.html(action))" class="notice forgotten" data-ask="\(text(.askRecall))" data-confirm="\(text(.agree))" data-earlier="\(earlier)" data-instead="\(text(.recallInstead))"\(aside.isEarlier ? " data-typed=\"yes\"" : "")>
+            <p role="status">\(aside.isEarlier ? earlier : now)</p><input type="hidden" name="_token" value="\(token)"><button name="_recall" value="1">\(text(aside.isEarlier ? .recallInstead : .recall))</button></form>
+            """
     }
 
     private func buttons() -> String {
         let isPublished = stage == .published
+        let question = word(stage == .new ? .askForgetNew : .askForget)
+        let more = aside == nil ? "" : " " + HTMLEscaping.html(AsideWord.lastOfAll.text(language))
         let draftQuestion =
             isPublished
             ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"" : ""
         return """
             <div class="buttons"><button name="_save" value="1">\(word(.save))</button>
             <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
-            <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(word(stage == .new ? .askForgetNew : .askForget))" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>
+            <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(question + more)" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>
             \(stage == .draft ? "<button name=\"_delete\" value=\"1\" class=\"quiet\" formnovalidate data-ask=\"\(word(.askDelete))\" data-confirm=\"\(word(.delete))\">\(word(.delete))</button>" : "")
             <output class="state" role="status"></output></div>
             """

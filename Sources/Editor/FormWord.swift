@@ -3,7 +3,8 @@ import Languages
 
 /// Words that the script of a form says.
 enum FormWord: String, CaseIterable, Worded {
-    case perhaps, typedIsKept, noServer, understood, fix, makePicture, rawPicture, pictureMade
+    case perhaps, typedIsKept, noServer, serverIsBack, understood, fix, makePicture, rawPicture, pictureMade,
+        mendedButMore, timeNotUnderstood
 
     var wording: Bilingual {
         switch self {
@@ -17,10 +18,19 @@ enum FormWord: String, CaseIterable, Worded {
                 ru:
                     "Программа не отвечает: не закрывайте страницу, текст остаётся в ней, и запустите album serve снова",
                 en: "The server does not answer: leave this page open, the text stays in it")
+        case .serverIsBack: Bilingual(ru: "Программа снова отвечает.", en: "The server answers again.")
         case .fix: Bilingual(ru: "Исправить", en: "Mend it")
         case .makePicture: Bilingual(ru: "Уменьшить картинку", en: "Make the picture smaller")
         case .rawPicture: Bilingual(ru: "Переделать картинку", en: "Make the picture anew")
         case .pictureMade: Bilingual(ru: "Готово", en: "Done")
+        case .mendedButMore:
+            Bilingual(
+                ru: "Отмеченное исправлено, но есть и другие замечания: они стоят у своих полей и под текстом",
+                en: "What was marked is corrected, but there is more: it stands at its fields and below the text")
+        case .timeNotUnderstood:
+            Bilingual(
+                ru: "В поле «{1}» не понято «{2}»: на странице останется так, как написано",
+                en: "\"{2}\" of the field \"{1}\" is not understood: the page shows it as written")
         case .understood: Bilingual(ru: "Понято: {1}", en: "Understood: {1}")
         }
     }

@@ -9,7 +9,7 @@ enum GridWord: String, CaseIterable, Worded {
     case columnName, newColumn, renameGo, addGo, whichColumn, otherColumn, columnTaken, needColumnName, askRemoveColumn,
         removedColumn,
         columnWords, lastColumn
-    case addRow, insertAbove, insertBelow, moveUp, moveDown, removeRows, undoStep, redoStep
+    case addRow, insertAbove, insertBelow, moveUp, moveDown, removeRows, rowTitles, rowIsCells, undoStep, redoStep
     case insertAboveKeys, insertBelowKeys, moveUpKeys, moveDownKeys, removeRowsKeys, undoStepKeys, redoStepKeys
     case removedRow, removedEmptyRow, removedRows, clearedCell, clearedCells, bringBack, stepIsGone, doneSince,
         leaveByTab
@@ -156,6 +156,9 @@ enum GridWord: String, CaseIterable, Worded {
         case .insertBelow: Bilingual(ru: "Пустая строка ниже", en: "Insert a row below")
         case .moveUp: Bilingual(ru: "Передвинуть выше", en: "Move up")
         case .moveDown: Bilingual(ru: "Передвинуть ниже", en: "Move down")
+        case .rowTitles: Bilingual(ru: "Сделать заголовком раздела", en: "Make it the title of a section")
+        case .rowIsCells:
+            Bilingual(ru: "Это строка таблицы, а не заголовок", en: "It is a row of cells and no title")
         case .removeRows: Bilingual(ru: "Удалить строку", en: "Remove the row")
         case .undoStep: Bilingual(ru: "Отменить", en: "Undo")
         case .redoStep: Bilingual(ru: "Вернуть", en: "Redo")

@@ -6,7 +6,9 @@ enum JoinWord: Worded {
     case seemsNewer, broughtFor, seemsNewerOfDraft, compare, title, about, kindOfNewer, kindOfBrought, take, isNew,
         before
     case staying, homeless, nothingNew, join, toForm, aboutButtons, openDraft, openMaterial, unsavedDraft
-    case unsavedMaterial, changed, refused, notTaken, gone, textHeading, intro, lineIsSeen, aboutLine, stillWanted
+    case unsavedMaterial, changed, refused, notTaken, gone, textHeading, intro, lineIsSeen, aboutLine, stillWanted,
+        aboutSameTitle
+    case listedNewer, listedBrought
 
     var wording: Bilingual {
         switch self {
@@ -96,6 +98,13 @@ enum JoinWord: Worded {
                 en:
                     "Look at the field \"{1}\" of the material afterwards: it says \"{2}\", by which readers are asked for the text."
             )
+        case .aboutSameTitle:
+            Bilingual(
+                ru: "Если это его новая версия, внесите её туда: ссылка вверху страницы",
+                en: "Where this is its newer version, put it there: the link is at the top")
+        case .listedNewer:
+            Bilingual(ru: "похоже на новую версию: «{1}»", en: "looks like a newer version of \"{1}\"")
+        case .listedBrought: Bilingual(ru: "текст к материалу «{1}»", en: "a text for \"{1}\"")
         case .textHeading: Bilingual(ru: "Текст", en: "Text")
         case .intro: Bilingual(ru: "начало текста", en: "the beginning of the text")
         case .lineIsSeen:

@@ -8,7 +8,8 @@ import Languages
 enum PasteWord: String, CaseIterable, Worded {
     case countRows, countTerms, countCells, countColumns, countBlocks
     case pastedHeads, pastedHeadsLeft
-    case pasted, pastedNothing, pastedSkipped, pastedLostColumns, pastedNewColumns, pastedSections, pastedKept
+    case pasted, pastedNothing, pastedSkipped, pastedLostColumns, pastedEmptyColumns, pastedNewColumns,
+        pastedSections, pastedKept
     case pastedGroups
     case pastedFilled, pastedMerged, pastedDays, pastedUnread, pastedYearless, pastedOver, pastedAround, pastedInto
     case pasteBack, pasteChange, pasteNoServer, pasteTooLarge
@@ -59,6 +60,9 @@ enum PasteWord: String, CaseIterable, Worded {
         case .pastedNothing: Bilingual(ru: "Ничего не вставлено", en: "Nothing was put in")
         case .pastedSkipped: Bilingual(ru: "пропущено {1}: {2}", en: "left out {1}: {2}")
         case .pastedLostColumns: Bilingual(ru: "не вставлены столбцы: {1}", en: "columns not put in: {1}")
+        case .pastedEmptyColumns:
+            Bilingual(
+                ru: "пустых столбцов без названия пропущено: {1}", en: "empty columns without a head left out: {1}")
         case .pastedNewColumns: Bilingual(ru: "добавлены столбцы: {1}", en: "columns added: {1}")
         case .pastedSections:
             Bilingual(ru: "названия разделов стали значениями столбца «{1}»", en: "sections became values of \"{1}\"")

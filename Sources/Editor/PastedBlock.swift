@@ -12,7 +12,10 @@ import Languages
 /// ```
 /// All rows are as long as the longest; a merge is the row and the column of its first cell, its height and its width.
 struct PastedBlock: Sendable {
+    /// Without the rows and the columns that have no text.
     let table: ForeignTable
+    /// With all of them.
+    let whole: ForeignTable
     /// Positions in what was sent, by the place of a row.
     private let numbers: [Told: Int]
     /// Rows that cannot be seen where they come from.
@@ -53,9 +56,9 @@ struct PastedBlock: Sendable {
             merge[0] < rows.count && merge[1] < width && (1...rows.count - merge[0]).contains(merge[2])
                 && (1...width - merge[1]).contains(merge[3])
         }
-        table = ForeignTable(
-            name: "", rows: made,
-            merges: merges.map { ForeignTable.Merge(row: $0[0], column: $0[1], height: $0[2], width: $0[3]) })
+        let joined = merges.map { ForeignTable.Merge(row: $0[0], column: $0[1], height: $0[2], width: $0[3]) }
+        table = ForeignTable(name: "", rows: made, merges: joined)
+        whole = ForeignTable(name: "", rows: made, merges: joined, keepsEmpty: true)
         self.numbers = Dictionary(
             made.enumerated().map { ($0.element.place, $0.offset) }, uniquingKeysWith: { first, _ in first })
         hidden = Set((block["hidden"]?.array ?? []).compactMap(\.number))

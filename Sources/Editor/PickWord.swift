@@ -5,7 +5,7 @@ import Languages
 enum PickWord: String, CaseIterable, Worded {
     case pickFind, pickFindMore, pickReplace, pickTakeOff, entryNeeded, entryKnown, pickNone, pickAsTyped, pickSeveral,
         pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
-    case pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
+    case pickNear, pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
     case askCancel
     case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers,
         entryNoGroup, entryChoose
@@ -21,6 +21,10 @@ enum PickWord: String, CaseIterable, Worded {
         case .entryNeeded: Bilingual(ru: "нужно", en: "needed")
         case .entryKnown: Bilingual(ru: "В списке уже есть: {1}", en: "The list has: {1}")
         case .pickNone: Bilingual(ru: "В списке ничего похожего нет", en: "Nothing like it in the list")
+        case .pickNear:
+            Bilingual(
+                ru: "Такого названия в списке нет. Выберите похожее или оставьте как набрано",
+                en: "The list has no such name. Choose one that is near, or leave it as typed")
         case .pickAsTyped: Bilingual(ru: "Оставить как набрано: «{1}»", en: "Leave as typed: \"{1}\"")
         case .pickSeveral:
             Bilingual(

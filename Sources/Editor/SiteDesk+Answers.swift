@@ -40,9 +40,15 @@ extension SiteDesk {
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
             usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
             readable: ReadableValue(site.catalog),
-            answer: showing.answer, elsewhere: elsewhere, hasForgotten: try work.hasForgotten(key),
+            answer: showing.answer, elsewhere: elsewhere, aside: try aside(key),
             belonging: isFresh ? nil : belonging(text, site))
         return Self.html(showing.status, page.html())
+    }
+
+    private func aside(_ key: FormKey) throws(FileError) -> FormPage.Aside? {
+        guard let kept = try work.forgotten(key) else { return nil }
+        return FormPage.Aside(
+            title: Typed(kept).fields[CoreField.title] ?? "", isEarlier: try work.typed(key) != nil)
     }
 
     /// «Новый материал: практика».

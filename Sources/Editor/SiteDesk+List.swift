@@ -53,7 +53,28 @@ extension SiteDesk {
         if unsaved.contains(.material(material.path)), try isUnsaved(material, site) { marks.append(.notSaved) }
         let shown = marks.map { " <strong class=\"badge\">\(word($0))</strong>" }.joined()
         return
-            "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(kind)\(shown)</li>"
+            "<li><a href=\"\(HTMLEscaping.html(Self.address(.material, of: material.id)))\">\(HTMLEscaping.html(material.title))</a>\(kind)\(shown)\(try belongingMark(material, site))</li>"
+    }
+
+    /// What a draft is a newer version of or a text for, with the way there; nothing of others.
+    private func belongingMark(_ material: Material, _ site: SiteFiles) throws(FileError) -> String {
+        guard material.isDraft else { return "" }
+        let bytes = try root.read(Self.path(of: material.path))
+        guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema),
+            let found = Predecessor(of: text, path: material.path, site.catalog)
+        else { return "" }
+        let word: JoinWord = found.reason == .named ? .listedBrought : .listedNewer
+        let said = HTMLEscaping.html(word.text(language, site.catalog.materials[found.index].title))
+        return
+            " <small><a href=\"\(HTMLEscaping.html(Self.address(.joining, of: material.id)))\">\(said)</a></small>"
+    }
+
+    /// The same by the key of the form; a material that is not there yet is in no file.
+    func isUnsaved(_ key: FormKey, _ site: SiteFiles) throws(FileError) -> Bool {
+        guard case .material(let path) = key, let position = site.catalog.directory.position(ofPath: path) else {
+            return true
+        }
+        return try isUnsaved(site.catalog.materials[position], site)
     }
 
     /// Whether what was typed in the form of a material says something else than its file.
@@ -62,6 +83,7 @@ extension SiteDesk {
         let bytes = try root.read(Self.path(of: material.path))
         guard let text = try? EditableMaterial(bytes, path: material.path, site.catalog.schema) else { return true }
         let typed = Typed(kept)
-        return !typed.changes(of: text).isEmpty || typed.body != text.body
+        if !typed.changes(of: text).isEmpty || typed.body != text.body { return true }
+        return try isTableUnsaved(kept, material, site)
     }
 }

@@ -48,25 +48,53 @@ extension SiteDesk {
         let known = Set(now.filter { $0.severity == .error }.map(told))
         let others = made.diagnostics.filter { $0.severity == .error && !shown.contains($0.location.path) }.map(told)
         let catalog = made.files?.catalog ?? site.catalog
+        var messages = messages(of: text, grids, made.diagnostics, catalog) { diagnostic, message in
+            let isPicture = canMakePicture(diagnostic, at: path)
+            if isPicture { message.remedy = FileWord.aboutButton.text(language, []) }
+            message.isFixable = isPicture || Fix(diagnostic, of: bytes, site.catalog.schema) != nil
+        }
+        let asks = try asks(messages, text, grids, site)
+        messages += tables.flatMap { $0.messages(made.diagnostics, language) }
+        return Looked(
+            messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
+            text: text, asks: asks,
+            removal: Unfilled(material: text, grids: grids, language: language).removal(),
+            address: text.draft.listing.address.text)
+    }
+
+    /// All that there is to tell of a material.
+    /// - Parameter finish: gives a message what only the desk knows.
+    private func messages(
+        of text: EditableMaterial, _ grids: [Grid], _ diagnostics: [Diagnostic], _ catalog: AlbumCatalog,
+        finish: (Diagnostic, inout FormMessage) -> Void = { _, _ in }
+    ) -> [FormMessage] {
         var messages = FormMessages(material: text, grids: grids, catalog: catalog, language: language)
-            .pairs(made.diagnostics).map { pair in
+            .pairs(diagnostics).map { pair in
                 var message = pair.message
-                let isPicture = canMakePicture(pair.diagnostic, at: path)
-                if isPicture { message.remedy = FileWord.aboutButton.text(language, []) }
-                message.isFixable = isPicture || Fix(pair.diagnostic, of: bytes, site.catalog.schema) != nil
+                finish(pair.diagnostic, &message)
                 return message
             }
         messages += Twofold(material: text, language: language).all()
         if !messages.contains(where: { $0.code == .sameTitle }) { messages += namesake(of: text, catalog) }
-        messages += tables.flatMap { $0.messages(made.diagnostics, language) }
-        let line = lineForEditors(in: text, catalog)
-        messages += line
-        return Looked(
-            messages: messages, elsewhere: others.filter { !known.contains($0) }, grids: grids, tables: tables,
-            text: text,
-            asks: try asks(messages, line, text, grids, site),
-            removal: Unfilled(material: text, grids: grids, language: language).removal(),
-            address: text.draft.listing.address.text)
+        return settled(messages, text, catalog) + lineForEditors(in: text, catalog)
+    }
+
+    /// A newer version is called as the material is: its form leads there, and nobody is sent to change its title.
+    private func settled(_ messages: [FormMessage], _ text: EditableMaterial, _ catalog: AlbumCatalog) -> [FormMessage]
+    {
+        let listing = text.draft.listing
+        guard messages.contains(where: { $0.code == .sameTitle }),
+            Predecessor(of: text, path: listing.path, catalog)?.reason == .sameTitle
+        else { return messages }
+        if listing.isDraft { return messages.filter { $0.code != .sameTitle } }
+        // Of a draft that is to be published the title is asked about, and the way that its form shows is another.
+        let site = state.withLock { $0.site }
+        let isDraftNow = site?.catalog.materials.contains { $0.path == listing.path && $0.isDraft } ?? false
+        return messages.map { message in
+            var message = message
+            if isDraftNow, message.code == .sameTitle { message.remedy = JoinWord.aboutSameTitle.text(language) }
+            return message
+        }
     }
 
     /// Of two materials of one title a build tells at one of them; whoever writes is told at hers.
@@ -85,33 +113,48 @@ extension SiteDesk {
         ]
     }
 
-    /// What is not wrong and yet hardly meant: no summary, a title that another material has, a line for editors, parts left
-    /// empty.
+    /// What somebody who publishes is asked about: all that a check tells of the material and that is no error, and parts
+    /// left empty.
     ///
     /// What the published text has already was answered once.
-    /// - Parameter line: that the first line is no matter of readers.
     private func asks(
-        _ messages: [FormMessage], _ line: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles
+        _ messages: [FormMessage], _ text: EditableMaterial, _ grids: [Grid], _ site: SiteFiles
     ) throws(FileError) -> [FormMessage] {
-        let unfilled = Unfilled(material: text, grids: grids, language: language).all()
-        let path = try Self.path(of: text.draft.listing.path)
-        let old = try root.entry(path) == nil ? nil : try root.read(path)
-        let published = old.flatMap {
-            try? EditableMaterial($0, path: text.draft.listing.path, site.catalog.schema)
+        let asked = asked(messages, text, grids)
+        var known = try answered(text.draft.listing.path, site)
+        return asked.filter { message in
+            guard let left = known[message.essence], left > 0 else { return true }
+            known[message.essence] = left - 1
+            return false
         }
-        guard let published, !published.draft.listing.isDraft else {
-            return messages.filter { $0.isAskedFor } + line + unfilled
+    }
+
+    private func asked(_ messages: [FormMessage], _ text: EditableMaterial, _ grids: [Grid]) -> [FormMessage] {
+        let unfilled = Unfilled(material: text, grids: grids, language: language)
+        // That two places differ no check says: it is told where they stand, and may well be meant.
+        let differing = Set(Twofold(material: text, language: language).all().map(\.text))
+        return messages.filter { message in
+            message.severity != .error && !unfilled.tells(message) && !differing.contains(message.text)
+        } + unfilled.all()
+    }
+
+    /// What a published text would be asked about, and how often; nothing of a draft or a new material.
+    private func answered(_ path: String, _ site: SiteFiles) throws(FileError) -> [String: Int] {
+        let file = try Self.path(of: path)
+        guard try root.entry(file) != nil else { return [:] }
+        let bytes = try root.read(file)
+        let digest = Self.digest(bytes)
+        if let known = state.withLock({ $0.answered }), known.path == path, known.digest == digest {
+            return known.counts
         }
-        let grids = Grid.all(published, site.catalog.schema, edition: site.edition, language: language)
-        let known = Set(Unfilled(material: published, grids: grids, language: language).all().map(\.text))
-        let asked = messages.filter { message in
-            switch message.code {
-            case .sameTitle?: published.draft.listing.title != text.draft.listing.title
-            case .missingSummary?, .emptySummary?: published.text(of: CoreField.summary) != nil
-            default: false
-            }
-        }
-        return asked + unfilled.filter { !known.contains($0.text) }
+        guard let text = try? EditableMaterial(bytes, path: path, site.catalog.schema), !text.draft.listing.isDraft
+        else { return [:] }
+        let made = try make(UnsavedFiles())
+        let grids = Grid.all(text, site.catalog.schema, edition: site.edition, language: language)
+        let told = messages(of: text, grids, made.diagnostics, made.files?.catalog ?? site.catalog)
+        let counts = asked(told, text, grids).reduce(into: [:]) { $0[$1.essence, default: 0] += 1 }
+        state.withLock { $0.answered = Answered(path: path, digest: digest, counts: counts) }
+        return counts
     }
 
     /// What is told of other materials: what it is about, and the first of them.

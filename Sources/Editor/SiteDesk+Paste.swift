@@ -64,6 +64,7 @@ extension SiteDesk {
             }
             json.key("rows")
             json.array { json in reading.rows.forEach { write($0, to: &json) } }
+            json.member("emptyColumnCount", reading.emptyColumnCount)
             json.member("mergeCount", reading.mergeCount)
             json.member("mergedCells", reading.mergedCells)
             json.member("filledCount", reading.filledCount)

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Formats
 import Languages
 import Preview
@@ -18,12 +19,18 @@ extension SiteDesk {
         var names: [String]
     }
 
-    /// `/_edit/list?kind=KIND&field=FIELD`.
+    /// `/_edit/list?kind=KIND&field=FIELD`; with `near=WORDS` those alone that a misspelt name may mean, the nearest first.
     func picks(_ query: FormData, _ site: SiteFiles) -> SiteResponder.Answer {
         guard let position = query["kind"].flatMap({ site.catalog.schema.kind(KindID($0)) }),
             let field = query["field"].flatMap({ site.catalog.kinds[position].field(FieldID($0)) })
         else { return plain(404, .notThere) }
         var json = JSONWriter()
+        if let words = query["near"] {
+            json.array { json in
+                Self.nearest(picks(field, site.catalog), to: words).forEach { Self.write($0, to: &json) }
+            }
+            return Self.json(200, json)
+        }
         let vocabulary = vocabulary(of: field, site.catalog)
         json.object { json in
             json.key("picks")
@@ -40,6 +47,19 @@ extension SiteDesk {
             }
         }
         return Self.json(200, json)
+    }
+
+    private static func nearest(_ picks: [Pick], to words: String) -> [Pick] {
+        let most = 3
+        var byName: [String: Int] = [:]
+        for (index, pick) in picks.enumerated() {
+            for name in pick.names where byName[name] == nil { byName[name] = index }
+        }
+        let names = picks.flatMap(\.names)
+        // Several names may be one thing's.
+        var seen: Set<Int> = []
+        let found = NameSuggester(names).nearest(to: words, limit: most * 4).compactMap { byName[$0] }
+        return found.filter { seen.insert($0).inserted }.prefix(most).map { picks[$0] }
     }
 
     static func write(_ pick: Pick, to json: inout JSONWriter) {

@@ -10,7 +10,7 @@ import SiteBuilder
 extension SiteDesk {
     /// Takes a draft out of `content/`, with its tables and the files that no other material names.
     ///
-    /// Of what is published nothing is removed: it is taken off the site first, so that nobody does it by one press.
+    /// What was typed and not saved is kept beside it. Of what is published nothing is removed: it is taken off the site first, so that nobody does it by one press.
     /// - Parameter bytes: what its file says.
     func remove(
         _ material: Material, _ text: EditableMaterial, _ bytes: [UInt8], _ site: SiteFiles, key: FormKey
@@ -23,7 +23,7 @@ extension SiteDesk {
             for name in try ownFiles(of: material, bytes, site) {
                 files.append((name, try root.read(try Self.path(of: name))))
             }
-            try work.keepRemoved(files)
+            try work.keepRemoved(files, key)
             let content = try SourceFolder("content", of: root.root)
             for (name, _) in files.reversed() { if let path = try? SitePath(name) { try content.remove(path) } }
             return true
@@ -52,6 +52,7 @@ extension SiteDesk {
             return true
         }
         guard isBack else { return plain(409, .removedIsTaken) }
+        if let draft = files.first { try work.bringTyped(.material(draft.path), ofRemoved: second) }
         try work.wipeRemoved(at: second)
         saved()
         return Self.redirect(to: EditingRequest.prefix)

@@ -35,7 +35,9 @@ extension SiteDesk {
             return try page(
                 text, typed, site, key: key, base: digest, Showing(notices: typed == said ? [] : [.kept]))
         }
-        if try isAside(form, key) { return Self.redirect(to: Self.address(.material, of: material.id)) }
+        if try isAside(form, key, over: Typed(text)) {
+            return Self.redirect(to: Self.address(.material, of: material.id))
+        }
         let typed = Typed(form)
         guard form["_base"] == Self.digest(bytes) else {
             return try meeting(typed, from: form["_base"] ?? "", text, bytes, site, key: key)
@@ -75,12 +77,19 @@ extension SiteDesk {
     }
 
     /// Puts aside what was typed, or brings it back, where a form was sent to do so.
-    private func isAside(_ form: FormData, _ key: FormKey) throws(FileError) -> Bool {
+    ///
+    /// A form in which nothing was typed takes the place of nothing that was.
+    /// - Parameter untouched: what stands in the form before anything is typed.
+    private func isAside(_ form: FormData, _ key: FormKey, over untouched: Typed) throws(FileError) -> Bool {
         if form.has("_recall") {
             try work.recall(key)
             return true
         }
         guard form.has("_forget") else { return false }
+        guard !Typed(form).saysAs(untouched) else {
+            try work.dropTyped(key)
+            return true
+        }
         // What was typed in the last second is not kept yet.
         _ = try work.keep(key, form.encoded)
         try work.putAside(key)
@@ -235,7 +244,6 @@ extension SiteDesk {
 
     func new(_ kind: Kind, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
         let key = FormKey.new(kind.id)
-        if let form, try isAside(form, key) { return Self.redirect(to: Self.address(ofNew: kind)) }
         let kept = form == nil ? try work.typed(key) : nil
         let typed = (form ?? kept).map { Typed($0) }
         let title = typed?.fields[CoreField.title] ?? ""
@@ -247,6 +255,9 @@ extension SiteDesk {
             throw error
         } catch {
             return plain(503, .noSite)
+        }
+        if let form, try isAside(form, key, over: beginning(text, site)) {
+            return Self.redirect(to: Self.address(ofNew: kind))
         }
         guard let form, let typed else {
             let shown = if let typed { typed } else { try beginning(text, site) }

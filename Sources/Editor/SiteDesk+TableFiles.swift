@@ -68,6 +68,18 @@ extension SiteDesk {
         return Self.json(200, json)
     }
 
+    /// Whether a table of a material that stands in a file says something else in what was typed.
+    func isTableUnsaved(_ typed: FormData, _ material: Material, _ site: SiteFiles) throws(FileError) -> Bool {
+        for file in tableFiles(of: .material(material.path), site) {
+            guard let kept = typed["file.\(file.id)"] else { continue }
+            let path = try Self.path(of: file.path)
+            guard try root.entry(path) != nil else { continue }
+            let text = TableFileText(try root.read(path), path: file.path, file.definition)
+            if let text, Self.rows(ofPipes: kept) != Self.rows(ofPipes: Self.pipes(text.rows)) { return true }
+        }
+        return false
+    }
+
     private static func name(of file: TableFile) -> String {
         file.path.split(separator: "/").last.map(String.init) ?? file.path
     }

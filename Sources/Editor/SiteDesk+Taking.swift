@@ -49,7 +49,7 @@ extension SiteDesk {
     }
 
     /// ```
-    /// {"fields":{"title":"Квест"},"body":"## Цель\n…","short":"12 строк, 11 сроков","checks":["лист «План», столбец F: …"],
+    /// {"fields":{"title":"Квест"},"body":"## Цель\n…","origin":"название взято из …","short":"12 строк, 11 сроков","checks":["лист «План», столбец F: …"],
     ///  "details":["слова: в файле 90, перенесено 90"],"offers":[{"choice":"sheet/Смета","label":"Взять и лист «Смета»",
     ///  "isTaken":false}],"tables":[{"definition":"events",…}],"privacy":[],"pictures":[]}
     /// ```
@@ -91,8 +91,14 @@ extension SiteDesk {
             json.member("short", material.report.short(language))
             json.key("checks")
             json.strings(material.report.checks(language))
+            // The same where rows go into a table that is there.
+            json.key("checksOfRows")
+            json.strings(material.report.checks(language, areRowsPlaced: false))
+            // Its own line; a name of a file is among what is to be checked.
+            let origin = material.report.titleOrigin.flatMap { $0 == .fileName ? nil : $0.text(language) }
+            json.member("origin", origin ?? "")
             json.key("details")
-            json.strings(material.report.details(language))
+            json.strings(material.report.details(language).filter { $0 != origin })
             Self.write(material.report.offers, language, to: &json)
             Self.write(material.tables, material.kind, to: &json)
             json.key("privacy")
@@ -137,8 +143,38 @@ extension SiteDesk {
                             }
                         }
                     }
-                    json.key("rows")
-                    json.array { json in table.rows.forEach { json.strings($0) } }
+                    write(table, kind, to: &json)
+                }
+            }
+        }
+    }
+
+    /// The rows of a table as those of a pasted block are told, so that they are put in alike.
+    private static func write(_ table: ImportedTable, _ kind: Kind, to json: inout JSONWriter) {
+        json.key("known")
+        json.array { json in
+            for column in kind.tables.first(where: { $0.id == table.definition })?.columns ?? [] {
+                json.object { json in
+                    json.member("id", column.id.rawValue)
+                    json.member("label", column.label)
+                }
+            }
+        }
+        json.key("rows")
+        json.array { json in
+            for (place, row) in table.rows.enumerated() {
+                json.object { json in
+                    // The heads are the first row.
+                    json.member("number", place + 1)
+                    json.member("role", name(row.role))
+                    json.member("needsBold", row.needsBold)
+                    json.key("cells")
+                    json.strings(row.cells)
+                    json.member("termCount", row.terms.placed)
+                    json.key("unreadTerms")
+                    json.strings(row.terms.unread)
+                    json.key("yearlessTerms")
+                    json.strings(row.terms.yearless)
                 }
             }
         }

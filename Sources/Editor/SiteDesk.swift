@@ -61,6 +61,15 @@ package final class SiteDesk: EditingDesk {
         var lastSave: Save?
         /// That of what was typed last.
         var typed: SiteOnDemand?
+        /// Of the material that was looked at last.
+        var answered: Answered?
+    }
+
+    /// What the published text of a material was asked about, by what its messages say.
+    struct Answered {
+        let path: String
+        let digest: String
+        let counts: [String: Int]
     }
 
     /// A save, for the page to which it leads.
@@ -172,7 +181,10 @@ package final class SiteDesk: EditingDesk {
                 else {
                     return plain(404, .notThere)
                 }
-                return Self.html(200, "")
+                var answer = JSONWriter()
+                let isUnsaved = try isUnsaved(FormKey(key), site)
+                answer.object { $0.member("isUnsaved", isUnsaved) }
+                return Self.json(200, answer)
             case "new":
                 guard
                     let kind = query["kind"].flatMap({

@@ -14,7 +14,7 @@ enum TextWord: String, CaseIterable, Worded {
         textStandsHelp
     case replaceText, appendText, appendAsText, addRowsTo, fieldsFilled, fieldKept, picturesKept
     case documentTakenRows, documentOffers, documentDetails, textChanged, textChangedHelp, takeAnew
-    case rowsAdded, columnsAdded, aroundNotAdded
+    case rowsAdded, columnsAdded, rowsKept, rowsLeft, columnsLeft, aroundNotAdded
 
     var wording: Bilingual {
         switch self {
@@ -44,7 +44,7 @@ enum TextWord: String, CaseIterable, Worded {
             documentWording
         case .documentTakenRows, .documentOffers, .documentDetails, .textChanged, .textChangedHelp, .takeAnew,
             .rowsAdded,
-            .columnsAdded, .aroundNotAdded:
+            .columnsAdded, .rowsKept, .rowsLeft, .columnsLeft, .aroundNotAdded:
             offerWording
         default: fileWording
         }
@@ -214,6 +214,21 @@ enum TextWord: String, CaseIterable, Worded {
         case .rowsAdded:
             Bilingual(ru: "Добавлено в таблицу «{1}» строк: {2}", en: "Rows added to the table \"{1}\": {2}")
         case .columnsAdded: Bilingual(ru: "Добавлены столбцы: {1}", en: "Columns added: {1}")
+        case .rowsKept:
+            Bilingual(
+                ru: "Добавлены и строки, которые не записи (в календарь и списки не попадут): {1}",
+                en: "Added too, as rows that are no records (in no calendar and no list): {1}")
+        case .rowsLeft:
+            Bilingual(
+                ru:
+                    "Не добавлены строки, которые не записи (итоги, примечания): {1}. Чтобы добавить их, нажмите «Изменить…» над таблицей",
+                en:
+                    "Rows that are no records (totals, remarks) were not added: {1}. To have them, press \"Change…\" above the table"
+            )
+        case .columnsLeft:
+            Bilingual(
+                ru: "Не добавлены столбцы: {1}. Чтобы добавить их, нажмите «Изменить…» над таблицей",
+                en: "Columns were not added: {1}. To have them, press \"Change…\" above the table")
         default:
             Bilingual(
                 ru:

@@ -25,6 +25,19 @@ struct Typed: Sendable, Equatable {
         body = material.body
     }
 
+    /// Whether another says the same; empty fields and blank lines at either end say nothing.
+    func saysAs(_ other: Typed) -> Bool {
+        func said(_ typed: Typed) -> [String: String] {
+            var said = Dictionary(uniqueKeysWithValues: typed.fields.map { ($0.key.rawValue, $0.value) })
+            said["_body"] = typed.body
+            return said.compactMapValues { value in
+                let words = value.split { $0.isWhitespace }.joined(separator: " ")
+                return words.isEmpty ? nil : words
+            }
+        }
+        return said(self) == said(other)
+    }
+
     /// Fields that have a control: those whose values a person types.
     static func shown(_ kind: Kind) -> [FieldDefinition] {
         kind.fields.filter { field in

@@ -40,7 +40,8 @@ struct TypedTable: Sendable {
 
     /// The messages about its cells, each at its own; those about the whole file at the text of the form.
     func messages(_ diagnostics: [Diagnostic], _ language: Language) -> [FormMessage] {
-        diagnostics.filter { $0.location.path == "content/" + path && $0.severity != .hint }.sortedForPrinting().map {
+        diagnostics.filter { $0.location.path == "content/" + path && FormMessages.isTold($0) }.sortedForPrinting().map
+        {
             diagnostic in
             let cell = diagnostic.location.range.flatMap { text.cell(at: $0.lowerBound) }
             let place = cell.flatMap { cell in

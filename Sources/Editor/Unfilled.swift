@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Editing
 import Languages
 
@@ -12,6 +13,15 @@ struct Unfilled {
 
     /// In the order of the text.
     func all() -> [FormMessage] { emptySections() + sampleHeads() + emptyRows() }
+
+    /// Whether a message says of an empty section what is told here of all of them.
+    func tells(_ message: FormMessage) -> Bool {
+        let codes: Set<DiagnosticCode> = [.emptySection, .emptyOptionalSection, .missingTable]
+        guard let code = message.code, codes.contains(code), let start = message.wrong?.range.lowerBound else {
+            return false
+        }
+        return headings(passing: []).contains { $0.range.contains(start) }
+    }
 
     // MARK: Sections
 

@@ -12,6 +12,7 @@ import Formats
 /// .album-work/forgotten/practices/kvest.md          the same as typed, after somebody said to forget it
 /// .album-work/history/practices/kvest.md/1700000000 the file as it was before a save, by seconds since 1970
 /// .album-work/removed/1700000000/practices/kvest.md a draft that was removed, with its files
+/// .album-work/unfinished/1700000000/practices/kvest.md what was typed in the form of that draft and not saved
 /// .album-work/files/practices/foto.jpg              a file that was put into a form which is not saved yet
 /// .album-work/smaller/practices/zal.jpg             a picture made smaller, to replace the one of that name by a save
 /// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
@@ -33,8 +34,13 @@ package struct WorkFolder: Sendable {
     // MARK: Typed
 
     /// What was typed in a form and not saved; nothing where all is saved.
-    func typed(_ key: FormKey) throws(FileError) -> FormData? {
-        guard let path = Self.path("typed", key.text) else { return nil }
+    func typed(_ key: FormKey) throws(FileError) -> FormData? { try form(key, in: "typed") }
+
+    /// What was typed in a form and put aside; nothing where nothing was.
+    func forgotten(_ key: FormKey) throws(FileError) -> FormData? { try form(key, in: "forgotten") }
+
+    private func form(_ key: FormKey, in room: String) throws(FileError) -> FormData? {
+        guard let path = Self.path(room, key.text) else { return nil }
         return try SourceFolder(existing: Self.name, of: root)?.read(path).map { FormData(encoded: $0) }
     }
 
@@ -73,14 +79,21 @@ package struct WorkFolder: Sendable {
     /// Puts aside what was typed, since nobody wants it; it can be had back until something is typed anew and saved.
     func putAside(_ key: FormKey) throws(FileError) { try move(key, from: "typed", to: "forgotten") }
 
-    /// Whether something typed was put aside.
-    func hasForgotten(_ key: FormKey) throws(FileError) -> Bool {
-        guard let path = Self.path("forgotten", key.text) else { return false }
-        return try SourceFolder(existing: Self.name, of: root)?.read(path) != nil
+    /// Forgets for good what a form holds that nobody typed.
+    func dropTyped(_ key: FormKey) throws(FileError) {
+        guard let path = Self.path("typed", key.text) else { return }
+        try SourceFolder(existing: Self.name, of: root)?.remove(path)
     }
 
-    /// Brings back what was put aside.
-    func recall(_ key: FormKey) throws(FileError) { try move(key, from: "forgotten", to: "typed") }
+    /// Brings back what was put aside; what was typed meanwhile is put aside for it, so that neither is lost.
+    func recall(_ key: FormKey) throws(FileError) {
+        guard let path = Self.path("typed", key.text), let other = Self.path("forgotten", key.text),
+            let folder = try SourceFolder(existing: Self.name, of: root), let back = try folder.read(other)
+        else { return }
+        guard let newer = try folder.read(path) else { return try move(key, from: "forgotten", to: "typed") }
+        try folder.write(other, newer)
+        try folder.write(path, back)
+    }
 
     private func move(_ key: FormKey, from: String, to: String) throws(FileError) {
         guard let old = Self.path(from, key.text), let new = Self.path(to, key.text),
@@ -151,13 +164,16 @@ package struct WorkFolder: Sendable {
     // MARK: Removed drafts
 
     /// Keeps a draft that is about to be removed: its own file first, then others; paths are below `content/`.
-    func keepRemoved(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+    ///
+    /// What was typed in its form goes along.
+    func keepRemoved(_ files: [(path: String, bytes: [UInt8])], _ key: FormKey) throws(FileError) {
         let folder = try folder()
         var second = DiskClock.second
         while try removed(at: second) != nil { second += 1 }
         for (name, bytes) in files {
             if let path = Self.path("removed/\(second)", name) { try folder.write(path, bytes) }
         }
+        try move(key, from: "typed", to: "unfinished/\(second)")
     }
 
     /// When drafts were removed, in seconds since 1970, the last one first.
@@ -182,11 +198,19 @@ package struct WorkFolder: Sendable {
         return files
     }
 
+    /// Brings back what was typed in the form of a draft that was removed, unless somebody has typed there since.
+    func bringTyped(_ key: FormKey, ofRemoved second: Int) throws(FileError) {
+        guard try typed(key) == nil else { return }
+        try move(key, from: "unfinished/\(second)", to: "typed")
+    }
+
     /// Forgets for good what was removed.
     func wipeRemoved(at second: Int) throws(FileError) {
         let folder = try SourceFolder(existing: Self.name, of: root)
         for (name, _) in try removed(at: second) ?? [] {
-            if let path = Self.path("removed/\(second)", name) { try folder?.remove(path) }
+            for room in ["removed", "unfinished"] {
+                if let path = Self.path("\(room)/\(second)", name) { try folder?.remove(path) }
+            }
         }
     }
 

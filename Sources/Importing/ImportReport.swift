@@ -40,11 +40,14 @@ package struct ImportReport: Sendable, Hashable {
     }
 
     /// What somebody should look at next: first what is hidden in the source and was left there.
-    package func checks(_ language: Language) -> [String] {
+    ///
+    /// - Parameter areRowsPlaced: whether the tables are in a text as they came: then it is told which of their rows are no
+    ///   records.
+    package func checks(_ language: Language, areRowsPlaced: Bool = true) -> [String] {
         let losses = losses.filter(\.sort.isToCheck)
         var lines = Self.lines(of: losses.filter(\.sort.isLeftUnasked), language)
         lines += Self.lines(of: losses.filter { $0.sort == .shownHidden }, language)
-        lines += outcomes.flatMap { $0.checks(language) }
+        lines += outcomes.flatMap { $0.checks(language, areRowsPlaced: areRowsPlaced) }
         let rest = losses.filter { !$0.sort.isLeftUnasked && $0.sort != .shownHidden }
         lines += Self.lines(of: rest.filter { !$0.sort.isKept }, language)
         lines += Self.lines(of: rest.filter(\.sort.isKept), language)
@@ -113,9 +116,9 @@ package struct ImportReport: Sendable, Hashable {
     mutating func offerMerged(isTaken: Bool) {
         let count = outcomes.reduce(0) { $0 + $1.mergeCount }
         guard count > 0 else { return }
-        let cells = outcomes.reduce(0) { $0 + $1.mergedCellCount }
+        let cells = outcomes.reduce(0) { $0 + $1.emptiedCellCount }
         func label(_ language: Language) -> String {
-            let counted = [(ImportOutcome.blocks, count), (ImportOutcome.cells, cells)].map { forms, number in
+            let counted = [(ImportOutcome.blocks, count), (ImportOutcome.emptyCells, cells)].map { forms, number in
                 forms[language]?.counted(number, language) ?? String(number)
             }
             return ImportOutcome.offerMerged.text(language, counted)

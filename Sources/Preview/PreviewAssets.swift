@@ -146,8 +146,14 @@ enum PreviewAssets {
             });
           }
 
-          let isStale = false;
-          const renew = () => { if (isStale && !document.hidden) location.reload(); };
+          let isStale = false, isLeft = false;
+          // A page that is on its way to another one would lose that way by loading itself.
+          const renew = () => { if (isStale && !isLeft && !document.hidden) location.reload(); };
+          window.addEventListener("beforeunload", () => {
+            isLeft = true;
+            // Where the way led to no page, to a file that is kept, this one is still read.
+            setTimeout(() => { isLeft = false; renew(); }, 5000);
+          });
           const channel = new BroadcastChannel("album-preview");
           channel.addEventListener("message", ({ data }) => {
             if (data.current === undefined) return;

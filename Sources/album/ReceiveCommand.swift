@@ -88,11 +88,13 @@ struct ReceiveCommand: ParsableCommand {
         }
         say("  " + ReceivingReason.taken.text(.ru, [Self.taken(material)]))
         for remark in material.remarks { say("  " + remark.text(.ru)) }
-        reportPredecessor(of: material, site.catalog, at: server)
+        let reason = reportPredecessor(of: material, site.catalog, at: server)
         let paths = Set(material.parts.map { "content/" + $0.path })
         let own = told.filter { paths.contains($0.location.path) }
+        // A newer version is called as the material is: that is no fault of its title.
+        let wanted = reason == .sameTitle ? own.filter { $0.code != .sameTitle } : own
         let notes = DraftNotes(
-            Array(material.text.utf8), path: String(material.path.dropFirst("content/".count)), own, site.catalog,
+            Array(material.text.utf8), path: String(material.path.dropFirst("content/".count)), wanted, site.catalog,
             edition: site.configuration.edition, .ru)
         report(own, notes)
         if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
@@ -101,18 +103,21 @@ struct ReceiveCommand: ParsableCommand {
     }
 
     /// The material that a draft is for, or that it looks like a newer version of, and how it is put in there.
-    private func reportPredecessor(of material: ReceivedMaterial, _ catalog: AlbumCatalog, at server: String?) {
+    private func reportPredecessor(
+        of material: ReceivedMaterial, _ catalog: AlbumCatalog, at server: String?
+    ) -> Predecessor.Reason? {
         let path = String(material.path.dropFirst("content/".count))
         guard let draft = try? EditableMaterial(Array(material.text.utf8), path: path, catalog.schema),
             let found = Predecessor(of: draft, path: path, catalog)
         else {
             if let name = material.belongsTo { say("  " + ReceivingReason.belongsNowhere.text(.ru, ["[[\(name)]]"])) }
-            return
+            return nil
         }
         let other = catalog.materials[found.index]
         let reason = found.reason == .named ? ReceivingReason.belongs : ReceivingReason.newer
         let address = (server ?? Self.usualServer) + DraftNotes.joiningAddress(of: draft.draft.listing.id)
         say("  " + reason.text(.ru, [other.title, "content/" + other.path, address]))
+        return found.reason
     }
 
     /// What the check says of a draft: in the words of its form, or in the form for machines that was asked for.

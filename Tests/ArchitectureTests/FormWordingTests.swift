@@ -12,7 +12,7 @@ import Testing
     ]
 
     private static var shown: [DiagnosticCode] {
-        DiagnosticCode.all.filter { $0.severity != .hint && !DiagnosticCode.unknownToForms.contains($0) }
+        DiagnosticCode.all.filter { !DiagnosticCode.unknownToForms.contains($0) }
     }
 
     @Test(arguments: shown)

@@ -149,14 +149,32 @@ def nothing_goes_with_a_page_whose_server_is_gone(visit):
         page.locator("[name=_save]").click()
         page.get_by_text("Не сохранено: программа не отвечает").wait_for()
         expect(page.locator("[name='field.participants']").input_value() == "Набрано без сервера", "it is gone")
-        # The new program does not know the page; nothing is lost all the same.
+        # The new program does not know the page, which gets to know the program.
         site.start()
-        page.locator("[name=_save]").click()
-        page.get_by_text("программу перезапустили").wait_for()
-        expect(page.locator("[name='field.participants']").input_value() == "Набрано без сервера", "it is gone")
         page.locator("[name=_save]").click()
         page.wait_for_url("**/practices/asha-msoko.html")
         expect("participants: Набрано без сервера" in site.text(MATERIAL), "it is not saved")
+        visit.faults.clear()
+
+
+def a_form_notices_that_the_program_is_back(visit):
+    with edited(visit) as site:
+        page = form(visit, FORM)
+        site.kill()
+        page.locator("[name='field.participants']").fill("Набрано без сервера")
+        page.get_by_text("Программа не отвечает").wait_for()
+        site.start()
+        page.get_by_text("Программа снова отвечает. Набранное не пропадёт").wait_for()
+        # What is typed from now on is kept and looked at as before.
+        checked(page, lambda: page.locator("[name='field.municipalities']").fill("Ашинский МРР"))
+        page.locator("[data-message-for=municipalities] p").first.wait_for()
+        page.locator("[name='field.participants']").fill("Набрано потом")
+        with page.expect_response(lambda answer: answer.url.endswith("/_edit/keep") and answer.ok):
+            pass
+        page.goto("about:blank")
+        page = form(visit, FORM)
+        typed = page.locator("[name='field.participants']").input_value()
+        expect(typed == "Набрано потом", f"there is «{typed}»")
         visit.faults.clear()
 
 
@@ -292,7 +310,7 @@ OVER_HTTP = [
     a_page_leads_to_its_form_and_a_save_back_to_the_page, what_is_wrong_stands_beside_its_field_while_somebody_types,
     a_cell_is_typed_by_the_keyboard_alone, a_block_from_a_spreadsheet_becomes_rows_with_terms,
     what_was_typed_outlives_a_killed_server, nothing_goes_with_a_page_whose_server_is_gone,
-    a_file_that_changed_meanwhile_is_not_overwritten,
+    a_form_notices_that_the_program_is_back, a_file_that_changed_meanwhile_is_not_overwritten,
     a_photograph_is_put_in_without_its_place, what_was_sent_for_a_material_goes_into_it_by_one_press,
     a_picture_that_is_too_large_has_a_button, the_form_is_usable_for_everybody, the_form_works_in_firefox,
 ]

@@ -148,6 +148,46 @@ def a_form_is_cleared_after_asking_and_comes_back(visit):
         until(page, "document.querySelector(\"[name='field.title']\")?.value === 'Почти потеряно'")
 
 
+def what_was_typed_since_is_not_written_over_unasked(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: page.locator("[name='field.title']").fill("Первое"))
+        page.locator("[name=_forget]").click()
+        page.locator("dialog .sure").click()
+        back = page.locator("[name=_recall]")
+        back.wait_for()
+        expect("«Первое»" in page.locator(".forgotten").inner_text(), page.locator(".forgotten").inner_text())
+        expect(back.inner_text() == "Вернуть набранное", back.inner_text())
+        checked(page, lambda: page.locator("[name='field.title']").fill("Второе"))
+        expect("вместо нынешнего" in back.inner_text(), back.inner_text())
+        clean(page, "what was put aside earlier")
+        back.click()
+        dialog = page.locator("dialog")
+        expect("не пропадёт" in dialog.inner_text(), dialog.inner_text())
+        dialog.get_by_role("button", name="Отмена").click()
+        expect(value(page, "title") == "Второе", "it is gone without leave")
+        for title in ("Первое", "Второе"):
+            back.click()
+            with page.expect_navigation():
+                page.locator("dialog .sure").click()
+            until(page, f"document.querySelector(\"[name='field.title']\")?.value === '{title}'")
+
+
+def no_wrong_name_is_taken_by_enter(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        box = page.locator("#pick-municipalities")
+        box.fill("Саткинскй")
+        near = page.locator("#pick-municipalities-list [role=option]").filter(has_text="возможно: Саткинский МР")
+        near.wait_for()
+        clean(page, "names that may be meant")
+        box.press("Enter")
+        expect(value(page, "municipalities") == "", f"taken: {value(page, 'municipalities')}")
+        box.press("ArrowDown")
+        checked(page, lambda: box.press("Enter"))
+        expect(value(page, "municipalities") == "Саткинский МР", value(page, "municipalities"))
+
+
 def a_material_is_not_taken_off_the_site_unasked(visit):
     with edited(visit) as site:
         before = site.text(MATERIAL)
@@ -543,6 +583,7 @@ def names_are_picked_in_firefox(visit):
 
 
 OVER_HTTP = [
+    what_was_typed_since_is_not_written_over_unasked, no_wrong_name_is_taken_by_enter,
     names_are_found_by_any_of_them_and_picked_by_the_keyboard, materials_are_named_by_their_titles,
     a_name_that_means_several_is_asked_about, a_candidate_takes_the_place_of_the_wrong_words,
     a_message_waits_until_the_hand_rests, a_new_form_says_nothing_of_what_is_not_there_yet,

@@ -586,6 +586,75 @@ WORD = """<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name
 <p class=MsoNormal><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>"""
 
 
+AGENDA = [["Старт", "Приветствие", "", "5 мин"], ["Игра", "Станции", "", "20 мин"], ["Итоги", "Круг", "", "5 мин"]]
+
+
+def tabbed(block):
+    return "".join("\t".join(texts) + "\n" for texts in block)
+
+
+def as_excel(block):
+    cells = "\n ".join("<tr height=20>" + "".join(f"<td class=xl66>{text}</td>" for text in texts) + "</tr>" for texts in block)
+    return EXCEL[:EXCEL.index("<table")] + f"<table border=0>\n {cells}\n <tr height=0 style='display:none'></tr></table></body></html>"
+
+
+def an_empty_column_of_a_block_keeps_its_place(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        for block in ({"text": tabbed(AGENDA)}, {"html": as_excel(AGENDA), "text": "не это"}):
+            checked(page, lambda: paste(page, 0, **block))
+            expect([row[:4] for row in rows(page)] == AGENDA, f"{rows(page)}")
+            expect(said(page) == "Вставлено: 3 строки.", said(page))
+            press(page, "Control+z")
+        # What stands below an empty cell goes away, and this is said; «Изменить…» has all columns.
+        filled = [["а", "б", "в", "г"], ["д", "е", "ё", "ж"], ["з", "и", "к", "л"]]
+        checked(page, lambda: paste(page, 0, text=tabbed(filled)))
+        checked(page, lambda: paste(page, 0, text=tabbed(AGENDA)))
+        expect([row[:4] for row in rows(page)] == AGENDA, f"{rows(page)}")
+        expect(said(page) == "Вставлено: 3 строки; заменено ячеек: 12.", said(page))
+        page.locator("[data-table=events] .outcome").get_by_role("button", name="Изменить").click()
+        page.locator("dialog.paste").wait_for()
+        wanted = [page.locator(f"#paste-column-{place}").input_value() for place in range(4)]
+        expect(wanted == COLUMNS[:4], f"the dialog has {wanted}")
+        expect(page.locator("dialog.paste tbody tr").first.locator("td").all_inner_texts() == AGENDA[0], "the dialog hides a cell")
+        checked(page, lambda: page.locator("dialog [name=_paste]").click())
+        expect([row[:4] for row in rows(page)] == AGENDA, f"{rows(page)}")
+        # Below heads an empty column may be left out, and this is said.
+        press(page, "Control+z")
+        checked(page, lambda: paste(page, 2, text="Мероприятие\t\tСроки\nСлёт\t\tсен.24\n"))
+        expect(rows(page)[3][0] == "Слёт" and rows(page)[3][4] == "сен.24", f"{rows(page)}")
+        expect("пустых столбцов без названия пропущено: 1" in said(page), said(page))
+
+
+def any_block_without_heads_stands_where_it_was_put(visit):
+    chance = random.Random(20)
+    texts = ["", "", "", "Зал", "Круг ведущих", "5 мин", "Раздел 1", "Итого: 3", "а; б", "№ 4"]
+    with edited(visit):
+        page = form(visit, NEW)
+        start = [[f"{row}-{column}" for column in range(8)] for row in range(4)]
+        checked(page, lambda: paste(page, 0, text=tabbed(start)))
+        want = start
+        for turn in range(24):
+            height, width = chance.randint(1, 4), chance.randint(2, 6)
+            block = [[chance.choice(texts) for _ in range(width)] for _ in range(height)]
+            row, column = chance.randrange(4), chance.randint(0, 8 - width)
+            block[-1][-1] = "конец"
+            block[0][0] = block[0][0] or "начало"
+            if all(len([text for text in line if text]) < 2 for line in block):
+                block[0][-1] = "да"
+            want = [list(line) for line in want]
+            while len(want) < row + height:
+                want.append([""] * 8)
+            for down, line in enumerate(block):
+                want[row + down][column:column + width] = [text.strip("*") for text in line]
+            parts = {"html": as_excel(block)} if chance.random() < 0.5 else {"text": tabbed(block)}
+            paste(page, row, COLUMNS[column], **parts)
+            until(page, "document.querySelector('#body').value.includes('конец')")
+            page.wait_for_timeout(150)
+            got = [[text.strip("*").replace("\\", "") for text in line] for line in rows(page)]
+            expect(got == want and not page.locator("dialog").count(), f"turn {turn}: {block} at {row}, {column}: {got}, not {want}")
+
+
 def a_table_of_word_is_put_in(visit):
     with edited(visit):
         page = form(visit, NEW)
@@ -681,6 +750,33 @@ def a_table_in_a_file_of_excel_keeps_its_encoding(visit):
             expect(place.read_bytes() == "\r\n".join(lines).encode(encoding), f"{encoding}: the file has other changes")
 
 
+def a_table_in_a_file_is_unsaved_only_when_it_is(visit):
+    with edited(visit) as site:
+        place = site.folder / "content/events/rma-contest-2023-uchastie.csv"
+        before = place.read_bytes()
+        page = form(visit, "_edit/material/events/rma-contest-2023")
+        grid = page.locator("[data-table=participation-file-1]")
+        grid.locator("td").first.wait_for()
+        page.wait_for_timeout(2500)
+        expect("не сохранено" not in page.locator("output.state").inner_text(), "nothing was typed")
+        grid.locator("[data-row='1'][data-column]").nth(1).click()
+        page.keyboard.type("не участвовал")
+        press(page, "Enter")
+        page.get_by_text("Набранное не пропадёт").wait_for()
+        # A row that stays empty is none.
+        grid.locator("tbody tr").last.locator("td").last.click()
+        press(page, "Enter")
+        with page.expect_response(lambda answer: answer.url.endswith("/_edit/keep") and answer.ok):
+            grid.get_by_role("button", name="Сохранить таблицу").click()
+        grid.get_by_text("Сохранено").wait_for()
+        until(page, "!document.querySelector('output.state').textContent")
+        page.wait_for_timeout(2500)
+        expect(page.locator("output.state").inner_text() == "", page.locator("output.state").inner_text())
+        lines = before.split(b"\n")
+        lines[2] = lines[2].replace("участвовал".encode(), "не участвовал".encode())
+        expect(place.read_bytes() == b"\n".join(lines), "the file has other changes")
+
+
 def a_table_in_a_file_is_saved_with_its_material(visit):
     with edited(visit) as site:
         name = "content/events/rma-contest-2023-uchastie.csv"
@@ -764,6 +860,73 @@ def whatever_is_done_the_grid_is_what_the_text_says(visit):
             expect(page.locator("#body").input_value() == wanted, f"seed {seed}: not all is taken back")
 
 
+def spans(page):
+    return page.locator("[data-table=events] tbody td").evaluate_all("cells => cells.filter(cell => cell.colSpan > 1 || cell.hidden).length")
+
+
+def a_row_that_is_filled_downwards_stays_a_row_of_cells(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        for column in ("executors", "name"):
+            cell(page, 0, column).click()
+            for number in range(3):
+                checked(page, lambda: page.keyboard.type(f"Методист {number + 1}"))
+                press(page, "Enter")
+                expect(spans(page) == 0, f"{column}, row {number + 1}: cells have become one")
+            expect([row[COLUMNS.index(column)] for row in rows(page)[:3]] == ["Методист 1", "Методист 2", "Методист 3"], f"{rows(page)}")
+            press(page, "Control+a")
+            checked(page, lambda: page.keyboard.press("Delete"))
+        # A lone word of another column is no title for the site either.
+        cell(page, 0, "executors").click()
+        checked(page, lambda: page.keyboard.type("Методист"))
+        expect(page.locator("[data-table=events] tbody tr").first.get_attribute("data-role") == "record", "it is taken for a title")
+
+
+def a_row_is_made_a_title_and_a_row_again(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        checked(page, lambda: paste(page, 0, text=tabbed([["", "", "Подготовка"], ["Сбор", "Зал", "Отдел"], ["Игра", "Зал", "Отдел"]])))
+        menu = page.locator("[data-table=events] .row-menu")
+        menu.nth(1).click()
+        expect(page.get_by_role("menuitem", name="Сделать заголовком раздела").count() == 0, "a row of several texts may be a title")
+        press(page, "Escape")
+        menu.nth(0).click()
+        checked(page, lambda: page.get_by_role("menuitem", name="Сделать заголовком раздела").click())
+        expect(rows(page)[0] == ["**Подготовка**"] + [""] * 7 and at(page) == [0, "name"], f"{rows(page)}")
+        expect(cell(page, 0).evaluate("cell => cell.colSpan") == 8, "the title is not as wide as the table")
+        expect(page.locator("[data-table=events] tbody tr").first.get_attribute("data-role") == "section", "the site reads no title")
+        # It goes along when rows come above it, and back again.
+        press(page, "Alt+ArrowDown")
+        expect(cell(page, 1).evaluate("cell => cell.colSpan") == 8 and cell(page, 0).evaluate("cell => cell.colSpan") == 1, "it has not moved")
+        menu.nth(1).click()
+        checked(page, lambda: page.get_by_role("menuitem", name="Это строка таблицы, а не заголовок").click())
+        expect(rows(page)[1] == ["Подготовка"] + [""] * 7 and spans(page) == 0, f"{rows(page)}")
+        press(page, "Control+z", "Control+z")
+        expect(rows(page)[0][0] == "**Подготовка**" and cell(page, 0).evaluate("cell => cell.colSpan") == 8, f"taken back: {rows(page)}")
+
+
+def columns_stay_as_wide_while_somebody_types(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.set_viewport_size({"width": 1366, "height": 800})
+        widths = "() => [...document.querySelectorAll('[data-table=events] thead th')].map(head => Math.round(head.getBoundingClientRect().width))"
+        cell(page, 0).click()
+        before = page.evaluate(widths)
+        for text in ("Старт", "Приветствие участников и рассказ о том, чем займёмся сегодня", "Зал", "нет", "сен.24"):
+            checked(page, lambda: page.keyboard.type(text))
+            expect(page.evaluate(widths) == before, f"after «{text}» {page.evaluate(widths)}, not {before}")
+            press(page, "Tab")
+            expect(page.evaluate(widths) == before, f"behind «{text}» {page.evaluate(widths)}, not {before}")
+        cell(page, 0).click()
+        page.locator("[data-table=events] .row-menu").first.click()
+        press(page, "Escape")
+        expect(page.evaluate(widths) == before, f"behind a menu {page.evaluate(widths)}, not {before}")
+        # A block that is put in is given the room that it needs.
+        checked(page, lambda: paste(page, 0, text=tabbed([["Старт", "Приветствие участников и рассказ о том, чем займёмся сегодня, " * 3]] * 2)))
+        now = page.evaluate(widths)
+        expect(now[2] > before[2], f"the block has {now}")
+
+
 def the_first_column_stays_with_its_head(visit):
     with edited(visit):
         page = form(visit, NEW)
@@ -816,7 +979,10 @@ OVER_HTTP = [
     chosen_cells_are_filled_emptied_copied_and_taken_back, rows_are_added_moved_and_removed_by_the_mouse,
     the_text_may_be_changed_beside_the_grid, a_block_of_excel_is_asked_about_and_put_in,
     a_block_of_known_heads_is_put_in_at_once_and_remembered, sections_of_a_block_stay_sections, cells_without_heads_are_put_in_from_the_cell_on,
+    an_empty_column_of_a_block_keeps_its_place, any_block_without_heads_stands_where_it_was_put,
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
-    a_table_that_is_missing_is_offered, a_table_in_a_file_is_saved_with_its_material, a_table_in_a_file_of_excel_keeps_its_encoding,
+    a_table_that_is_missing_is_offered, a_table_in_a_file_is_unsaved_only_when_it_is,
+    a_table_in_a_file_is_saved_with_its_material, a_table_in_a_file_of_excel_keeps_its_encoding,
+    a_row_that_is_filled_downwards_stays_a_row_of_cells, a_row_is_made_a_title_and_a_row_again, columns_stay_as_wide_while_somebody_types,
     whatever_is_done_the_grid_is_what_the_text_says, the_first_column_stays_with_its_head, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

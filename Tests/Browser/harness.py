@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Error, Locator
 
 CHROMIUM = "/usr/bin/chromium"
 WIDTHS = (320, 390, 768, 1280)
@@ -277,8 +277,13 @@ def until(page, expression, argument=None):
     """Waits for an expression of the page to hold. The pages' own policy forbids Playwright's way of asking again."""
     end = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < end:
-        if page.evaluate(expression, argument):
-            return
+        try:
+            if page.evaluate(expression, argument):
+                return
+        except Error as error:
+            # It was loaded anew in between.
+            if "context" not in str(error):
+                raise
         page.wait_for_timeout(50)
     raise AssertionError(f"never came true: {expression} {argument or ''}")
 

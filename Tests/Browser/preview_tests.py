@@ -15,6 +15,7 @@ import time
 from accessibility_tests import AXE, offences
 from firefox import Firefox
 from harness import expect, read_on
+from playwright.sync_api import Error
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PRACTICE = "content/practices/pervaia-praktika.md"
@@ -73,8 +74,11 @@ def preview(visit, kind=Preview):
     try:
         yield visit.site
     finally:
-        # Left before the server goes, so that no request fails for it.
+        # Left before the server goes, so that no request fails for it; and not closed while it may load itself anew, in
+        # which Chromium stands still once in a thousand times.
         for page in visit.context.pages:
+            with contextlib.suppress(Error):  # a reload of its own may come in between
+                page.goto("about:blank")
             page.close()
         visit.site.stop()
         shutil.rmtree(folder)

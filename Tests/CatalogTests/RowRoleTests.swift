@@ -112,6 +112,11 @@ import Testing
         #expect(roles(Self.head + rows) == [.section, .record, .record])
     }
 
+    @Test(arguments: [";;МОУО;", ";;;Начальник", ";;Раздел 1;", ";;**МОУО**;"])
+    func aLoneCellFarFromTheFirstColumnIsNoTitle(row: String) {
+        #expect(roles(Self.head + "Семинар;май 2024;МОУО;План\n\(row)\nСлёт;май 2024;;\n")[1] == .record)
+    }
+
     @Test func aRowThatHasItsNumberIsARecord() {
         let sheet = Sheet(Self.numbered + "1;Семинар;май 2024;МОУО;План\n2;Слёт;;;\n", table: 1)
         #expect(sheet.names == ["Семинар", "Слёт"] && sheet.diagnostics.codes == ["merged-cells"])

@@ -52,6 +52,17 @@ private func tableText(_ bytes: [UInt8]) throws -> TableFileText {
 
     @Test func whatIsTheSameStaysInEveryByte() throws { #expect(try changed { _ in } == Self.csv) }
 
+    @Test func emptyRowsAtTheEndAreNotWritten() throws {
+        #expect(try changed { $0 += [["", "", ""], ["", "", ""]] } == Self.csv)
+        // Those that the file has stay, and so do those between others.
+        let open = "Мероприятие;Исполнители;Сроки\nКруг;Центр;\n;;\n"
+        #expect(try changed({ _ in }, of: open) == open)
+        #expect(try changed({ $0.append(["", "", ""]) }, of: open) == open)
+        #expect(
+            try changed({ $0 += [["", ""], ["Слёт", ""], ["", ""]] }, of: "Мероприятие;Сроки\nКруг;\n")
+                == "Мероприятие;Сроки\nКруг;\n;\nСлёт;\n")
+    }
+
     private static let encodings: [SpreadsheetEncoding] =
         [.utf8]
         + [true, false].flatMap { low in

@@ -74,6 +74,72 @@ import Testing
         #expect(String(decoding: units, as: UTF16.self) == rest)
     }
 
+    @Test func allThatACheckSaysIsAskedBeforeADocumentIsPublished() async throws {
+        let desk = try Desk()
+        let form = Self.new([
+            "field.date": "позавчера", "_body": "\n![](zal.png)\n", "field.official-title": "",
+        ])
+        let asked = await desk.post("/_edit/new", query: "kind=document", form).text
+        let list = try #require(asked.firstMatch(of: /class="answer.*?<\/ul>/.dotMatchesNewlines())?.0)
+        for told in ["«Официальное название» не заполнено", "Дата: «позавчера» — не дата", "нет описания"] {
+            #expect(list.contains(told), "\(told): \(list)")
+        }
+        let practice = Self.new(["field.date": "позавчера"]) + [("_key", "new/practice")]
+        let told = await desk.post("/_edit/check", practice).text
+        #expect(told.contains("В поле «Дата» не понято «позавчера»"), "\(told)")
+    }
+
+    @Test func namesOfPeopleAmongOrganisersAreTold() async throws {
+        let desk = try Desk()
+        let form = Self.new(["field.organisers": "Петров И.И., методист"])
+        let answer = await desk.post("/_edit/check", form + [("_key", "new/practice")]).text
+        #expect(answer.contains("Среди организаторов назван человек"), "\(answer)")
+        let asked = await desk.post("/_edit/new", query: "kind=practice", form)
+        #expect(asked.status == 422 && asked.text.contains("Среди организаторов назван человек"))
+    }
+
+    @Test func aPublishedMaterialIsAskedAboutWhatIsNewAlone() async throws {
+        let desk = try Desk()
+        let schema = try desk.schema()
+        let path = "content/" + Self.path
+        try desk.folder.write(try desk.folder.text(path) + "\n## Пусто\n\n![](zal.png)\n", to: path)
+        try desk.folder.write("", to: "content/practices/zal.png")
+        let body = try desk.folder.text(path).components(separatedBy: "\n---\n")[1]
+        let form = try desk.form(Self.path, ["_body": "Слово.\n\n" + body], schema: schema)
+        let answer = await desk.post("/_edit/check", form + [("_key", Self.path)])
+        let asks = try json(answer.text)["asks"] as? [Any]
+        #expect(asks?.isEmpty == true, "\(answer.text)")
+    }
+
+    // MARK: Put aside
+
+    @Test func whatWasTypedSinceIsPutAsideForWhatComesBack() async throws {
+        let desk = try Desk()
+        func send(_ title: String, _ button: String) async {
+            _ = await desk.post("/_edit/keep", Self.new(["field.title": title]) + [("_key", "new/practice")])
+            _ = await desk.post("/_edit/new", query: "kind=practice", Self.new(["field.title": title], button))
+        }
+        await send("Первое", "_forget")
+        #expect(await desk.get("/_edit/new", query: "kind=practice").text.contains("Набранное убрано: «Первое»."))
+        _ = await desk.post("/_edit/keep", Self.new(["field.title": "Второе"]) + [("_key", "new/practice")])
+        #expect(await desk.get("/_edit/new", query: "kind=practice").text.contains("раньше: «Первое»."))
+        await send("Второе", "_recall")
+        let back = await desk.get("/_edit/new", query: "kind=practice").text
+        #expect(back.contains("value=\"Первое\"") && back.contains("раньше: «Второе»."), "\(back)")
+        await send("Первое", "_recall")
+        #expect(await desk.get("/_edit/new", query: "kind=practice").text.contains("value=\"Второе\""))
+    }
+
+    @Test func anEmptyFormTakesThePlaceOfNothingThatWasPutAside() async throws {
+        let desk = try Desk()
+        _ = await desk.post("/_edit/new", query: "kind=practice", Self.new([:], "_forget"))
+        let page = await desk.get("/_edit/new", query: "kind=practice").text
+        let body = try #require(page.firstMatch(of: /name="_body"[^>]*>\n([^<]*)</)?.1)
+        let empty = ["field.title": "", "field.summary": "", "_body": String(body)]
+        _ = await desk.post("/_edit/new", query: "kind=practice", Self.new(empty, "_forget"))
+        #expect(await desk.get("/_edit/new", query: "kind=practice").text.contains("«Квест для учителей»"))
+    }
+
     @Test func nobodyIsAskedAboutADraft() async throws {
         let desk = try Desk()
         let form = Self.new(["field.summary": "", "_body": "\n## Цель\n"], "_draft")
@@ -152,7 +218,7 @@ import Testing
         let forget = form.filter { $0.0 != "_save" } + [("_forget", "1")]
         #expect(await desk.post("/_edit/new", query: "kind=practice", forget).status == 303)
         let empty = await desk.get("/_edit/new", query: "kind=practice")
-        #expect(!empty.text.contains("Квест для учителей") && empty.text.contains("name=\"_recall\""))
+        #expect(!empty.text.contains("value=\"Квест для учителей\"") && empty.text.contains("name=\"_recall\""))
         let recall = [("_token", Desk.token), ("_recall", "1")]
         #expect(await desk.post("/_edit/new", query: "kind=practice", recall).status == 303)
         let back = await desk.get("/_edit/new", query: "kind=practice")

@@ -234,8 +234,45 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
             wishes.beside = ["name", "who"]
         }
         #expect(headless.head == nil && headless.columns.map(\.definition) == [0, 1, nil, nil])
-        #expect(headless.rows.count == 7 && !headless.rows.contains { $0.role == .heads || $0.role == .title })
+        #expect(headless.rows.count == 8 && !headless.rows.contains { $0.role == .heads || $0.role == .title })
         #expect(try read(Self.block) { $0.head = .row(0) }.head == 0)
+    }
+
+    @Test func withoutHeadsEachCellHasItsPlace() throws {
+        let reading = try read(
+            """
+            {"cells": [["Старт", "Приветствие", "", "5 мин"], ["", "", "", ""], ["Игра", "Станции", "", "20 мин"]]}
+            """
+        ) { $0.beside = ["name", "who"] }
+        #expect(reading.head == nil && reading.columns.map(\.definition) == [0, 1, nil, nil])
+        #expect(reading.emptyColumnCount == 0)
+        #expect(
+            reading.rows.map(\.cells) == [
+                ["Старт", "Приветствие", "", "5 мин"], ["", "", "", ""], ["Игра", "Станции", "", "20 мин"],
+            ])
+    }
+
+    @Test func belowHeadsEmptyColumnsAreLeftOutAndCounted() throws {
+        let reading = try read(
+            """
+            {"cells": [["", "Название", "", "Дата", ""], ["", "Семинар", "", "сен.24", ""]]}
+            """)
+        #expect(reading.head == 0 && reading.columns.map(\.definition) == [0, 2] && reading.emptyColumnCount == 3)
+        #expect(reading.rows[1].cells == ["Семинар", "сен.24"])
+    }
+
+    @Test(arguments: [false, true])
+    func rowsThatLookLikeHeadsInTwoRowsStayApart(hasHeads: Bool) throws {
+        let heads = hasHeads ? "[\"Название\", \"Кто\", \"Дата\"], " : ""
+        let reading = try read(
+            """
+            {"cells": [\(heads)["Старт", "", "Зал"], ["Игра", "Станции", ""], ["Итоги", "Круг", "Зал"]]}
+            """)
+        #expect(reading.groups.isEmpty && reading.head == (hasHeads ? 0 : nil))
+        #expect(
+            reading.rows.suffix(3).map(\.cells) == [
+                ["Старт", "", "Зал"], ["Игра", "Станции", ""], ["Итоги", "Круг", "Зал"],
+            ])
     }
 
     @Test(arguments: [
@@ -324,6 +361,25 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         #expect(try desk.folder.text(file) == expected)
         #expect(try desk.folder.files(below: ".album-work/history").count == 1)
         #expect(try await shown()["other"] as? String == "| Набрано |\n|---|")
+    }
+
+    @Test func aTableInAFileIsUnsavedOnceItSaysSomethingElse() async throws {
+        let desk = try Desk()
+        let key = "events/rma-contest-2023.md"
+        let form = try desk.form(key, schema: try desk.schema())
+        let shown = await desk.get("/_edit/tables", query: "key=\(key.replacing("/", with: "%2F"))")
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(shown.bytes)) as? [String: Any])
+        let text = try #require((json["tables"] as? [[String: Any]])?.first?["text"] as? String)
+        func kept(_ table: String) async -> String {
+            await desk.post(
+                "/_edit/keep", form + [("_key", key), ("file.participation-file-1", table)]
+            ).text
+        }
+        let list = { await desk.get("/_edit/").text }
+        #expect(await kept(text) == "{\"isUnsaved\":false}")
+        #expect(await !list().contains("есть несохранённое"))
+        #expect(await kept(text.replacing("участвовал", with: "был")) == "{\"isUnsaved\":true}")
+        #expect(await list().contains("есть несохранённое"))
     }
 
     @Test func aTableInAFileIsLookedAtAsItIsTyped() async throws {

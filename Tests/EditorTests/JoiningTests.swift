@@ -44,6 +44,19 @@ import Testing
         return pairs
     }
 
+    @Test func aNewerVersionIsListedAsOneAndItsTitleIsNoFault() async throws {
+        let title = "Как Ашинский район обновил муниципальную систему оценки качества"
+        let path = "practices/novaia.md"
+        let desk = try desk(
+            "---\ntitle: \(title)\nsummary: Кратко.\ndraft: да\n---\n\n## Цель\n\nДругая.\n", at: path)
+        let list = await desk.get("/_edit/").text
+        #expect(list.contains("похоже на новую версию: «\(title)»"), "\(list)")
+        let form = try desk.form(path, schema: try desk.schema()) + [("_key", path)]
+        #expect(await !desk.post("/_edit/check", form).text.contains("обавьте в название"))
+        let asked = await desk.post("/_edit/check", form + [("_ready", "1")]).text
+        #expect(asked.contains("ещё один материал") && !asked.contains("обавьте в название"), "\(asked)")
+    }
+
     @Test func aTextThatWasSentForAMaterialGoesIntoItAndTheDraftIntoTheBin() async throws {
         let desk = try desk(Self.sent)
         try desk.folder.write("PNG", to: "content/model-decisions/skhema-modeli.png")

@@ -51,6 +51,26 @@ import Testing
         #expect(await !desk.get("/_edit/").text.contains("Удалённые черновики"))
     }
 
+    @Test func whatWasTypedInADraftComesBackWithIt() async throws {
+        let desk = try desk()
+        let form = try desk.form(Self.path, schema: try desk.schema())
+        let typed = form.map { ($0.0, $0.0 == "field.summary" ? "Набрано и не сохранено." : $0.1) }
+        #expect(await desk.post("/_edit/keep", typed + [("_key", Self.path)]).status == 200)
+        #expect(await desk.post(Self.address, typed + [("_delete", "1")]).status == 303)
+        let at = try #require(await desk.get("/_edit/").text.firstMatch(of: /name="_at" value="(\d+)"/)?.1)
+        let sent = [("_token", Desk.token), ("_at", String(at))]
+        #expect(await desk.post("/_edit/removed", sent + [("_back", "1")]).status == 303)
+        #expect(try desk.folder.text("content/" + Self.path) == Self.text)
+        #expect(await desk.get(Self.address).text.contains("Набрано и не сохранено."))
+        #expect(try desk.folder.files(below: ".album-work/unfinished").isEmpty)
+        // What is removed for good is nowhere.
+        #expect(await desk.post(Self.address, typed + [("_delete", "1")]).status == 303)
+        let next = try #require(await desk.get("/_edit/").text.firstMatch(of: /name="_at" value="(\d+)"/)?.1)
+        let wish = [("_token", Desk.token), ("_at", String(next)), ("_wipe", "1")]
+        #expect(await desk.post("/_edit/removed", wish).status == 303)
+        #expect(try desk.folder.files(below: ".album-work/unfinished").isEmpty)
+    }
+
     @Test func whatIsPublishedOrHasChangedIsNotRemoved() async throws {
         let desk = try desk()
         let published = try desk.form("practices/asha-msoko.md", schema: try desk.schema())

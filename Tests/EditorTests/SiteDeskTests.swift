@@ -16,6 +16,14 @@ import Testing
     private static let path = "practices/asha-msoko.md"
     private static let address = "/_edit/material/practices/asha-msoko"
 
+    @Test(arguments: [("Саткинскй", "Саткинский МР"), ("миаский", "Миасский ГО")])
+    func whatAMisspeltNameMayMeanIsFound(words: String, name: String) async throws {
+        let desk = try Desk()
+        let query = "kind=practice&field=municipalities&near=" + PercentEncoding.encoded(words)
+        let answer = await desk.get("/_edit/list", query: query).text
+        #expect(answer.contains("\"value\":\"\(name)\""), "\(answer)")
+    }
+
     @Test func aFormThatIsSentBackAsItCameChangesNoByte() async throws {
         let desk = try Desk()
         let schema = try desk.schema()
@@ -296,7 +304,7 @@ import Testing
         let offers = (json["offers"] as? [[String: Any]])?.compactMap { $0["choice"] as? String }
         #expect(offers == ["rows/План", "sheet/Старое", "merged"])
         let table = try #require((json["tables"] as? [[String: Any]])?.first)
-        #expect(table["definition"] as? String == "events" && (table["rows"] as? [[String]])?.count == 14)
+        #expect(table["definition"] as? String == "events" && (table["rows"] as? [[String: Any]])?.count == 14)
         let wanted = await send("План.xlsx", book, more: [("with", "rows/План"), ("with", "нечто")])
         #expect(wanted.text.contains("12\u{A0}строк, 12\u{A0}сроков") && wanted.text.contains("\"isTaken\":true"))
         #expect(await send("План.xlsx", book, token: "чужое").status == 403)

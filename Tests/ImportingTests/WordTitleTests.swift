@@ -6,7 +6,7 @@ import Testing
 /// Titles of Word documents that no style marks: bold lines in the middle of the page.
 @Suite(.enabled(if: OfficeFiles.hasPandoc, OfficeFiles.pandocIsMissing)) struct WordTitleTests {
     private enum Line {
-        case title(String), bold(String), plain(String), empty
+        case title(String), bold(String), plain(String), right(String), empty
         /// Bold and centred by its style.
         case styled(String)
 
@@ -19,6 +19,7 @@ import Testing
             case .bold(let text): paragraph("", "<w:b/>", text)
             case .plain(let text): paragraph("", "", text)
             case .styled(let text): paragraph("<w:pStyle w:val=\"Own\"/>", "", text)
+            case .right(let text): paragraph("<w:jc w:val=\"right\"/>", "", text)
             case .empty: "<w:p/>"
             }
         }
@@ -80,6 +81,32 @@ import Testing
         #expect(material.title == "Квест «Лестница оценки»")
         #expect(
             material.text.contains("\n**МБОУ «СОШ № 5»**\n") && !material.text.contains("## МБОУ"), "\(material.text)")
+    }
+
+    @Test(arguments: [
+        [
+            Line.right("Приложение 1"), .right("к приказу МБОУ «СОШ № 5» от 01.09.2024 № 15"), .empty,
+            .title("ПОЛОЖЕНИЕ"), .title("о конкурсе школьных команд"),
+        ],
+        [
+            .right("УТВЕРЖДЕНО"), .right("Директор школы № 5"), .title("ПОЛОЖЕНИЕ"),
+            .title("о конкурсе школьных команд"),
+        ],
+        [.plain("Приложение 1"), .empty, .title("ПОЛОЖЕНИЕ"), .title("о конкурсе школьных команд")],
+        [.title("Приложение 1"), .empty, .title("ПОЛОЖЕНИЕ"), .title("о конкурсе школьных команд")],
+        [.bold("Приложение 1"), .bold("ПОЛОЖЕНИЕ"), .bold("о конкурсе школьных команд")],
+    ])
+    private func whoseAnnexItIsStandsAboveTheTitleAndStaysInTheText(lines: [Line]) throws {
+        let material = try material(lines + [.empty, .plain("Конкурс проводят в мае.")])
+        #expect(material.title == "ПОЛОЖЕНИЕ о конкурсе школьных команд")
+        #expect(material.report.titleOrigin != .fileName)
+        for line in lines.prefix(2) {
+            guard case .right(let text) = line else { continue }
+            #expect(material.text.contains(text), "\(material.text)")
+        }
+        #expect(material.text.contains("Приложение 1") || material.text.contains("УТВЕРЖДЕНО"), "\(material.text)")
+        #expect(!material.text.contains("## Приложение"), "\(material.text)")
+        #expect(material.report.wordDifference == 0 && material.report.lost.isEmpty, "\(material.report.lines(.ru))")
     }
 
     @Test func aNameOfASectionIsNone() throws {

@@ -84,7 +84,7 @@ import Testing
         #expect(material.text.contains(filled))
         #expect(
             material.report.offers.map { $0.told.text(.ru) }.last
-                == "Заполнить объединённые ячейки (1\u{A0}блок, 2\u{A0}ячейки)")
+                == "Заполнить объединённые ячейки (1\u{A0}блок, 1\u{A0}пустая ячейка)")
         // A section goes over all columns and is not repeated in them.
         #expect(material.text.contains("| Раздел I. Подготовка |  |  |  |  |"))
         #expect(material.report.losses.contains { $0.sort == .filledCells })
@@ -117,7 +117,7 @@ import Testing
         let placed = PlacedTable(table([["Класс", "Учеников"], ["5", "20"]]), try OfficeFiles.kind("roadmap"))
         #expect(placed.definition == nil)
         #expect(placed.markdown == "| Класс | Учеников |\n| --- | --- |\n| 5 | 20 |")
-        #expect(placed.outcome.line(.ru).hasSuffix("обычная таблица: такой у этого вида нет"))
+        #expect(placed.outcome.line(.ru).hasSuffix("не узнана ни одна из таблиц этого вида"))
     }
 
     @Test func manyPlacesOfOneSortAreCounted() {

@@ -5,6 +5,15 @@ extension DiagnosticCode {
             noRows, "заполните строки таблицы или уберите её вместе с заголовком",
             "fill in its rows, or remove the table with its heading"),
         Worded(
+            titleRows, "удалите её, если это название таблицы: оно стоит в заголовке раздела",
+            "delete it where it is the title of the table, which the heading tells",
+            ru: "над строкой с названиями столбцов стоит ещё одна: таблица прочитана без неё",
+            en: "another row stands above the heads: the table was read without it"),
+        Worded(
+            emptyBelowFilled,
+            "если ячейки были объединены, впишите значение и сюда; если сведений нет — «нет в источнике»",
+            "where the cells were merged, write the value here too; or «нет в источнике»"),
+        Worded(
             brokenDelimiter, "уберите эти строки и вставьте таблицу заново",
             "delete these lines and put the table in anew",
             ru: "таблица не получилась: её верхняя строка повреждена", en: "no table: its first line is damaged"),

@@ -50,9 +50,9 @@ package enum ImportOutcome {
         .ru: PluralForms(one: "блок", few: "блока", many: "блоков"),
         .en: PluralForms(one: "block", few: "blocks", many: "blocks"),
     ]
-    package static let cells: [Language: PluralForms] = [
-        .ru: PluralForms(one: "ячейка", few: "ячейки", many: "ячеек"),
-        .en: PluralForms(one: "cell", few: "cells", many: "cells"),
+    package static let emptyCells: [Language: PluralForms] = [
+        .ru: PluralForms(one: "пустая ячейка", few: "пустые ячейки", many: "пустых ячеек"),
+        .en: PluralForms(one: "empty cell", few: "empty cells", many: "empty cells"),
     ]
     package static let offerMerged = Bilingual(
         ru: "Заполнить объединённые ячейки ({1}, {2})", en: "Fill merged cells ({1}, {2})")
@@ -60,7 +60,8 @@ package enum ImportOutcome {
     package static let details = Bilingual(
         ru: "Подробно: что было в файле и что перенесено", en: "In detail: what the file had and what came")
     package static let plain = Bilingual(
-        ru: " — обычная таблица: такой у этого вида нет", en: " - a plain table: the kind has none like it")
+        ru: " — обычная таблица: по названиям столбцов в ней не узнана ни одна из таблиц этого вида",
+        en: " - a plain table: its heads are those of no table of the kind")
     package static let rowParts = Bilingual(
         ru: " (строк таблиц {1}, заголовков и итогов {2}, шапок и строк над ними {3})",
         en: " (rows of tables {1}, sections and totals {2}, heads and rows above them {3})")

@@ -6,33 +6,33 @@ extension DiagnosticCode {
     ]
 
     package static let insuranceNumber = DiagnosticCode(
-        "insurance-number", .error, ru: "опубликован СНИЛС: «{1}»", en: "an insurance number (SNILS): \"{1}\"",
+        "insurance-number", .error, ru: "в тексте СНИЛС: «{1}»", en: "an insurance number (SNILS): \"{1}\"",
         remedyRu:
             "удалите номер; если это образец, а не номер человека, добавьте в шапку privacy-allow: [{text: \"{1}\", "
             + "reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "remove it, or add to the front matter privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]"
     )
     package static let passportNumber = DiagnosticCode(
-        "passport-number", .error, ru: "опубликованы серия и номер паспорта: «{1}»", en: "a passport number: \"{1}\"",
+        "passport-number", .error, ru: "в тексте серия и номер паспорта: «{1}»", en: "a passport number: \"{1}\"",
         remedyRu: "удалите номер; если это образец, а не паспорт человека, добавьте в шапку privacy-allow: [{text: "
             + "\"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "remove it, or add to the front matter privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]"
     )
     package static let mobilePhone = DiagnosticCode(
-        "mobile-phone", .error, ru: "опубликован мобильный телефон: «{1}»", en: "a mobile phone: \"{1}\"",
+        "mobile-phone", .error, ru: "в тексте мобильный телефон: «{1}»", en: "a mobile phone: \"{1}\"",
         remedyRu: "замените его служебным телефоном с кодом города; если номер служебный, добавьте в шапку "
             + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "give an office phone, or add to the front matter "
             + "privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]")
     package static let privateAddress = DiagnosticCode(
-        "private-email", .error, ru: "опубликована почта на общем почтовом сервере: «{1}»",
+        "private-email", .error, ru: "в тексте почта на общем почтовом сервере: «{1}»",
         en: "an address of a public mail service: \"{1}\"",
         remedyRu: "замените её почтой организации; если это почта организации, добавьте в шапку "
             + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,
         remedyEn: "give the organisation's address, or add to the front matter "
             + "privacy-allow: [{text: \"{1}\", reason: \"why it may stand\"}]")
     package static let childWithClass = DiagnosticCode(
-        "child-with-class", .error, ru: "имя ребёнка опубликовано вместе с классом: «{1}»",
+        "child-with-class", .error, ru: "в тексте имя ребёнка вместе с классом: «{1}»",
         en: "a child's name beside a class: \"{1}\"",
         remedyRu: "уберите имя: «ученица 7 класса»; если это не ребёнок или согласие родителей есть, добавьте в шапку "
             + "privacy-allow: [{text: \"{1}\", reason: \"почему можно\"}]" + PrivacyWords.more,

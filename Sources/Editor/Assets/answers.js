@@ -1,6 +1,6 @@
 // What is asked before something is lost, and the way from what was answered to its place.
 
-import { body, changedWholly, element, form, say, whenLooked } from "./form.js";
+import { body, changedWholly, element, form, keepNow, say, state, whenLooked } from "./form.js";
 import { go } from "./places.js";
 import { putWhole } from "./text.js";
 
@@ -31,6 +31,36 @@ for (const button of form.querySelectorAll("button[data-ask]")) {
     }
     button.dataset.agreed = "yes";
     form.requestSubmit(button);
+  });
+}
+
+// What was put aside comes back unasked only where nothing else was typed since: that is put aside for it then.
+const aside = document.querySelector(".forgotten");
+if (aside) {
+  const button = aside.querySelector("button");
+  form.addEventListener("typed", () => {
+    if (aside.dataset.typed) return;
+    aside.dataset.typed = "yes";
+    aside.querySelector("p").textContent = aside.dataset.earlier;
+    button.textContent = aside.dataset.instead;
+  });
+  let isReady = false;
+  aside.addEventListener("submit", async (event) => {
+    if (isReady || !aside.dataset.typed) return;
+    event.preventDefault();
+    if (!await asks(aside.dataset.ask, aside.dataset.confirm)) {
+      button.focus();
+      return;
+    }
+    try {
+      await keepNow();
+    } catch {
+      state.textContent = say("notSent");
+      state.classList.add("failed");
+      return;
+    }
+    isReady = true;
+    aside.requestSubmit(button);
   });
 }
 
@@ -69,9 +99,11 @@ if (answer) {
       link.closest("li").classList.toggle("mended", !isThere);
     }
     const isMended = links.every((link) => link.closest("li").classList.contains("mended")) && !(looked.elsewhere || []).length;
+    // What is left is asked at the next press: nobody is told before that all is well.
+    const isAll = isMended && !(looked.asks || []).length && !looked.messages.some(({ severity }) => severity === "error");
     answer.classList.toggle("bad", isBad && !isMended);
-    if (anyway) anyway.hidden = isMended;
-    const said = isMended ? answer.dataset.mended : title;
+    if (anyway) anyway.hidden = isAll;
+    const said = isAll ? answer.dataset.mended : isMended ? say("mendedButMore") : title;
     if (heading.textContent !== said) heading.textContent = said;
   });
 }
@@ -84,7 +116,7 @@ if (answer) {
   let found = null;
   const isOfNow = () => found?.empty && found.body === body.value;
   const end = answer.querySelector(".buttons");
-  if (end) end.querySelector("button").after(cut);
+  if (end) end.querySelector(".back").after(cut);
   else answer.append(element("div", { className: "buttons" }, cut));
   answer.append(said);
   cut.addEventListener("click", async () => {

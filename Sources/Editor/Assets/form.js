@@ -45,17 +45,42 @@ export const data = () => {
 };
 const send = (path) => fetch(address + path, { method: "POST", body: data() });
 
-async function keep() {
+let isAway = false;
+
+/** Keeps what is typed at once, and says whether the file says the same; asks again as long as nobody answers. */
+export async function keepTyped() {
+  clearTimeout(wait.keep);
   wait.keep = 0;
   try {
-    const answer = await send("keep");
+    const answer = await sendAs("keep");
     if (!answer.ok) throw new Error(answer.statusText);
-    state.textContent = say("typedIsKept");
+    const { isUnsaved } = await answer.json();
+    const said = [isAway ? say("serverIsBack") : "", isUnsaved ? say("typedIsKept") : ""].filter((text) => text).join(" ");
+    state.textContent = said;
     state.classList.remove("failed");
+    if (isAway) check();
+    isAway = false;
   } catch {
+    isAway = true;
     state.textContent = say("noServer");
-    wait.keep = setTimeout(keep, 2000);
+    clearTimeout(wait.keep);
+    wait.keep = setTimeout(keepTyped, 2000);
   }
+}
+
+// A program that was started anew knows this form no more by its token: another form of it has the one of now.
+async function renew() {
+  const page = await fetch(`${address}new?${new URLSearchParams({ kind: form.dataset.kind })}`);
+  const token = /name="_token" value="([^"]*)"/.exec(await page.text())?.[1];
+  if (!token || token === form.elements._token.value) return false;
+  for (const input of document.querySelectorAll("input[name=_token]")) input.value = token;
+  return true;
+}
+
+// Sends the form, with the token of now where it is refused for its own.
+async function sendAs(path) {
+  const answer = await send(path);
+  return answer.status === 403 && await renew() ? send(path) : answer;
 }
 
 /** Asks what is wrong with what stands in the form, and tells all who want to hear. */
@@ -65,7 +90,7 @@ export async function check() {
   const sent = body.value;
   let found;
   try {
-    const answer = await send("check");
+    const answer = await sendAs("check");
     if (!answer.ok) return;
     found = await answer.json();
   } catch {
@@ -76,7 +101,18 @@ export async function check() {
   for (const looker of lookers) looker(found);
 }
 
-const keepSoon = () => { if (!wait.keep) wait.keep = setTimeout(keep, 1000); };
+const keepSoon = () => {
+  form.dispatchEvent(new Event("typed"));
+  if (!wait.keep) wait.keep = setTimeout(keepTyped, 1000);
+};
+
+/** Keeps what stands in the form at once; fails where no server answers. */
+export async function keepNow() {
+  clearTimeout(wait.keep);
+  wait.keep = 0;
+  const answer = await sendAs("keep");
+  if (!answer.ok) throw new Error(answer.statusText);
+}
 
 /** To be called after each change by hand. */
 export function changed() {
@@ -106,13 +142,14 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const button = event.submitter;
   try {
-    await send("keep");
+    await sendAs("keep");
     isAnswered = true;
   } catch {
     state.textContent = say("notSent");
     state.classList.add("failed");
     state.setAttribute("role", "alert");
-    wait.keep = setTimeout(keep, 2000);
+    isAway = true;
+    wait.keep = setTimeout(keepTyped, 2000);
     return;
   }
   form.requestSubmit(button);

@@ -12,6 +12,7 @@ import { show, showAll, showFound, whenMade } from "./gridview.js";
 import { showOffers } from "./gridoffers.js";
 import "./gridfiles.js";
 import { watchPaste } from "./paste.js";
+import { watchWidth } from "./gridwidths.js";
 
 whenMade((grid) => {
   makeBar(grid);
@@ -21,6 +22,7 @@ whenMade((grid) => {
   watchClipboard(grid);
   watchPicks(grid);
   watchPaste(grid);
+  watchWidth(grid);
 });
 
 whenChanged((table) => { if (!isOpen()) show(table); });

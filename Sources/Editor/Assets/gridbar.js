@@ -3,10 +3,11 @@
 import { element, say } from "./form.js";
 import { area, choose, chosen } from "./gridcell.js";
 import { openColumns } from "./gridcolumns.js";
-import { addLast, addRows, moveRows, redo, removeRows, undo } from "./gridrows.js";
+import { addLast, addRows, moveRows, redo, removeRows, setTitle, undo } from "./gridrows.js";
 import { tableOf, whenChanged, withTable } from "./gridtext.js";
 import { gridOf } from "./gridview.js";
 import { makeOutcome } from "./gridtold.js";
+import { canTitle } from "./gridwide.js";
 
 // The chosen rows of a table; the last one where none is.
 function rowsOf(table) {
@@ -76,12 +77,19 @@ menu.addEventListener("keydown", (event) => {
   items[to % items.length].focus();
 });
 
+// A row that is shown as one cell may be a row of cells again, and one with a single text a title.
+function titling(table, row, { top, bottom }) {
+  if (top !== bottom) return [];
+  if (table.wide[row]) return [["rowIsCells", () => setTitle(table, row, false)]];
+  return canTitle(table, row) ? [["rowTitles", () => setTitle(table, row, true)]] : [];
+}
+
 /** Opens the menu of a row; its rows are the chosen ones where it is one of them. */
 export function openMenu(table, row) {
   const { top, bottom } = chosen.id === table.id ? area() : { top: row, bottom: row };
   if (row < top || row > bottom || top === bottom) choose(table, row, 0, { row, column: table.columns.length - 1 });
   const rows = row < top || row > bottom ? { top: row, bottom: row } : { top, bottom };
-  menu.replaceChildren(...acts.map(([label, act]) => {
+  menu.replaceChildren(...[...acts, ...titling(table, row, rows)].map(([label, act]) => {
     const item = button(label, () => {
       menu.hidePopover();
       act(table, rows);

@@ -1,9 +1,9 @@
 // Tables of a material that stand in files of their own: they are shown as grids too, and each is saved into its file.
 
-import { address, changed, element, form, key, say, whenLooked } from "./form.js";
+import { address, check, element, form, keepTyped, key, say, whenLooked } from "./form.js";
 import { close } from "./gridcell.js";
 import { textsOf, unbarred } from "./gridrow.js";
-import { addFile, change, tables, whenChanged } from "./gridtext.js";
+import { addFile, change, dropEmptyTail, tables, whenChanged } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
 import { gridOf, show, showFound } from "./gridview.js";
 import { tell } from "./told.js";
@@ -49,6 +49,7 @@ function replace(file, text, columns) {
 async function store(file) {
   close();
   const { table } = file;
+  dropEmptyTail(table);
   const text = table.text;
   const rows = table.lines.filter((_, number) => number !== 1).map((line) => textsOf(line, table.columns.length, unbarred));
   const query = new URLSearchParams({
@@ -70,7 +71,9 @@ async function store(file) {
   file.saved = text;
   showState(file);
   file.state.textContent = say("fileSaved", file.file);
-  changed();
+  // What is kept says the same as the file now.
+  await keepTyped();
+  check();
   return true;
 }
 
@@ -118,5 +121,6 @@ form.addEventListener("submit", (event) => {
 found().then(({ tables: all, unread }) => {
   if (unread.length) tell("unread", "", unread.map((name) => say("fileUnread", name)));
   all.filter((one) => !tables.some((table) => table.id === one.id)).forEach(make);
-  if (all.length) changed();
+  // Nothing has been typed yet: what the tables say is only looked at.
+  if (all.length) check();
 });

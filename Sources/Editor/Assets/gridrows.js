@@ -5,6 +5,7 @@ import { area, choose, chosen, close } from "./gridcell.js";
 import { withCell } from "./gridrow.js";
 import { change, isEmptyRow, newLine, rowsOf, setRows, step, withTable } from "./gridtext.js";
 import { show, showFound } from "./gridview.js";
+import { titled, untitled } from "./gridwide.js";
 import { tellOf } from "./gridtold.js";
 
 const shortened = (text) => (text.length > 60 ? text.slice(0, 59) + "…" : text);
@@ -80,6 +81,16 @@ export function moveRows(table, from, to, by) {
     setRows(draft, rows);
   });
   shown(table, from + by, chosen.column, { row: to + by, column: chosen.toColumn });
+}
+
+/** Makes a row a title of the rows below it, or a row of cells again. */
+export function setTitle(table, row, isTitle) {
+  close();
+  change(table, { row, column: 0 }, (draft) => {
+    draft.lines[row + 2] = (isTitle ? titled : untitled)(draft.lines[row + 2], draft.columns.length);
+    draft.wide.set(row, isTitle);
+  });
+  shown(table, row, Math.max(0, table.rows[row].findIndex((text) => text.trim())));
 }
 
 // Changes the chosen cells: `make` gives the text of one, or nothing where it stays.

@@ -4,6 +4,7 @@
 
 import { body, check } from "./form.js";
 import { lineOf, textsOf, withCell, withMovedCell, withNewCell, withNewRule, withoutCell } from "./gridrow.js";
+import { carried, settle } from "./gridwide.js";
 
 const mostSteps = 300;
 
@@ -17,6 +18,8 @@ export class GridTable {
   isStale = false;
   /** How many of the last rows were added here: those of them that stay empty are taken off again. */
   tail = 0;
+  /** For each row whether it is shown as one wide cell; nothing where the site has yet to read it. */
+  wide = [];
 
   take(found, text) {
     Object.assign(this, {
@@ -27,9 +30,12 @@ export class GridTable {
     this.read(text);
   }
 
-  read(text) {
+  // `fresh` is whether new rows are wide.
+  read(text, fresh) {
+    const old = this.lines?.slice(2) ?? [];
     this.text = text.slice(this.start, this.end);
     this.lines = this.text.split("\n");
+    this.wide = carried(old, this.lines.slice(2), this.wide, fresh);
     if (this.lines.length < 2) this.isStale = true;
     this.rows = this.lines.slice(2).map((line) => textsOf(line, this.columns.length));
   }
@@ -106,7 +112,7 @@ function put(table, lines) {
   }
   table.end += moved;
   area.text = area.node.value;
-  table.read(area.text);
+  table.read(area.text, false);
   isOwn = true;
   area.node.dispatchEvent(new InputEvent("input", { bubbles: true }));
   isOwn = false;
@@ -129,13 +135,15 @@ export function restore(table, row, line) {
 }
 
 /** Where a step begins that is remembered later. */
-export const mark = (table) => ({ before: table.text, columns: table.columns, tail: table.tail });
+export const mark = (table) => ({ before: table.text, columns: table.columns, tail: table.tail, wide: table.wide });
 
 /** Remembers what was done since a mark as one step, with the cell it began at. */
 export function remember(table, since, at, manner = "") {
+  settle(table);
   if (table.text === since.before) return false;
   table.past.push({
-    before: since.before, after: table.text, oldColumns: since.columns, columns: table.columns, oldTail: since.tail, tail: table.tail, at, manner,
+    before: since.before, after: table.text, oldColumns: since.columns, columns: table.columns, oldTail: since.tail, tail: table.tail,
+    oldWide: since.wide, wide: table.wide, at, manner,
   });
   if (table.past.length > mostSteps) table.past.shift();
   table.future = [];
@@ -145,16 +153,17 @@ export function remember(table, since, at, manner = "") {
 
 /**
  * Changes a table as one step: `make` takes an object with its lines (the heads, the dashes, the rows) and its columns,
- * and changes them.
+ * and changes them; `wide` says of rows whether they are shown as one cell from now on.
  */
 export function change(table, at, make, manner) {
   follow();
   if (table.isStale) return false;
   const since = mark(table);
-  const draft = { lines: [...table.lines], columns: table.columns, tail: table.tail };
+  const draft = { lines: [...table.lines], columns: table.columns, tail: table.tail, wide: new Map() };
   make(draft);
   table.columns = draft.columns;
   put(table, draft.lines);
+  table.wide = table.wide.map((is, row) => draft.wide.get(row) ?? is);
   table.tail = Math.max(0, Math.min(draft.tail, table.rows.length - 1));
   return remember(table, since, at, manner);
 }
@@ -173,6 +182,7 @@ export function step(table, isBack) {
   }
   table.columns = isBack ? last.oldColumns : last.columns;
   put(table, (isBack ? last.before : last.after).split("\n"));
+  table.wide = isBack ? last.oldWide : last.wide;
   table.tail = isBack ? last.oldTail : last.tail;
   to.push(last);
   tell(table);

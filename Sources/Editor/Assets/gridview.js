@@ -2,6 +2,8 @@
 
 import { element, form, say } from "./form.js";
 import { tableOf, whenRenamed } from "./gridtext.js";
+import { fitColumns } from "./gridwidths.js";
+import { learn } from "./gridwide.js";
 
 export const cellSelector = (table, row, column) =>
   `[data-table="${CSS.escape(table)}"] [data-row="${CSS.escape(String(row))}"][data-column="${CSS.escape(column)}"]`;
@@ -152,15 +154,17 @@ function showRow(line, texts, row, table) {
     cell.removeAttribute("aria-invalid");
     cell.removeAttribute("aria-describedby");
   });
-  if (texts.filter((text) => text.trim()).length !== 1) setSpan(line, null);
+  line.classList.toggle("wide", Boolean(table.wide[row]));
+  showSpan(line);
 }
 
 // Titles, totals and the like stand in one cell, whose neighbours are empty: it is shown as wide as the table. While
 // somebody writes into one of the neighbours all of them are there.
 function showSpan(line) {
+  if (!line.matches(".wide, :has(> [hidden])")) return;
   const cells = [...line.cells].slice(1);
   const filled = cells.filter((cell) => cell.textContent.trim());
-  const one = !["", "record", undefined].includes(line.dataset.role) && cells.length > 1 && filled.length === 1 ? filled[0] : null;
+  const one = line.classList.contains("wide") && cells.length > 1 && filled.length === 1 ? filled[0] : null;
   const isWritten = cells.includes(document.activeElement) && (document.activeElement !== one || written.cell === one);
   if (one && isWritten && one.colSpan === 1) apart = line;
   const spans = one && (!isWritten || one.colSpan > 1) ? one : null;
@@ -200,6 +204,7 @@ export function joinCells(focused) {
 
 /** What the server has found out about the cells: how terms are understood, which rows are no records. */
 export function showFound(table) {
+  learn(table);
   const rows = gridOf(table.id).querySelector("tbody").rows;
   table.found.forEach((cells, row) => {
     if (!rows[row]) return;
@@ -214,41 +219,11 @@ export function showFound(table) {
       if (found.understood) cell.dataset.understood = say("understood", found.understood);
       else delete cell.dataset.understood;
     });
+    rows[row].classList.toggle("wide", Boolean(table.wide[row]));
     showSpan(rows[row]);
   });
   if (!written.cell) fitColumns(gridOf(table.id), table);
   showEdges(gridOf(table.id).querySelector(".scroll"));
-}
-
-// Each column as wide as its words want it: no word is broken, long texts go over some lines.
-function fitColumns(grid, table) {
-  const longest = (text) => Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length));
-  const widths = table.columns.map((column, number) => {
-    // A head is bold, and has a mark beside it.
-    let [word, text] = [Math.ceil(longest(column.label) * 1.2) + 2, column.label.length / 2];
-    for (const [place, row] of table.rows.slice(0, 300).entries()) {
-      // Titles and totals are as wide as the table.
-      if (!["", "record", undefined].includes(table.roles[place])) continue;
-      const { understood, named = "" } = table.found[place]?.[number] || {};
-      // «01.09.2024 —» stands on one line.
-      word = Math.max(word, Math.min(18, longest(row[number])), understood ? 11 : 0);
-      text = Math.max(text, Math.min(180, Math.max(named.length, row[number].length)) / 4);
-    }
-    return Math.round(Math.min(36, Math.max(word + 2, text, 7)));
-  });
-  const shown = widths.join(" ");
-  const group = grid.querySelector("colgroup");
-  if (group.dataset.widths === shown) return;
-  group.dataset.widths = shown;
-  // What is left of the page goes to the widest.
-  const widest = widths.indexOf(Math.max(...widths)) + 1;
-  const columns = ["2.25rem", ...widths.map((width) => `${width}ch`)].map((width, number) => {
-    const column = element("col");
-    if (number !== widest) column.style.width = width;
-    return column;
-  });
-  group.replaceChildren(...columns);
-  grid.querySelector("table").style.setProperty("--whole", `${widths.reduce((sum, width) => sum + width, 4)}ch`);
 }
 
 // Shadows where the table goes on beyond the edge.

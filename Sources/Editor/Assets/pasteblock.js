@@ -10,15 +10,24 @@ export function blockOf(data) {
   const html = data.getData("text/html");
   const page = html ? parsed(html) : null;
   const tables = page ? [...page.querySelectorAll("table")].filter((table) => !table.parentElement.closest("table")) : [];
-  const block = { cells: [], strong: [], links: [], merges: [], hidden: [], around: "", isOwn: false, isTable: tables.length > 0 };
+  const block = { cells: [], strong: [], links: [], merges: [], hidden: [], unseen: new Set(), around: "", isOwn: false, isTable: tables.length > 0 };
   if (tables.length) {
     block.isOwn = tables[0].hasAttribute(ownMark);
     const bold = boldClasses(page);
     for (const table of tables) readTable(table, block, bold);
     for (const table of tables) table.remove();
     block.around = textOf(page.body).trim();
-  } else block.cells = linesOf(data.getData("text/plain"));
-  while (block.cells.length && block.cells.at(-1).every((text) => !text.trim())) block.cells.pop();
+    // Excel ends a table by a row that nobody sees.
+    while (block.cells.length && block.unseen.has(block.cells.length - 1)) block.cells.pop();
+  } else {
+    block.cells = linesOf(data.getData("text/plain"));
+    // A line end behind the last row begins no row.
+    while (block.cells.length && block.cells.at(-1).length === 1 && !block.cells.at(-1)[0]) block.cells.pop();
+  }
+  if (block.cells.every((texts) => texts.every((text) => !text))) block.cells = [];
+  // Each row has all the cells of the longest: an empty cell is a cell.
+  const width = Math.max(0, ...block.cells.map((texts) => texts.length));
+  for (const texts of block.cells) texts.push(...Array(width - texts.length).fill(""));
   return block;
 }
 
@@ -89,7 +98,9 @@ function readTable(table, block, bold) {
       column += width;
     }
     while (taken.has(`${at}/${column}`)) texts[column++] = "";
-    if (isHidden(row) && texts.some((text) => text)) block.hidden.push(at);
+    if (!isHidden(row)) return;
+    if (texts.some((text) => text)) block.hidden.push(at);
+    else block.unseen.add(at);
   });
 }
 

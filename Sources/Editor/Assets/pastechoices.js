@@ -14,7 +14,7 @@ export async function read(block, table, beside, wishes = {}) {
   if (wishes.fillsMerged) query.set("fill", "1");
   try {
     const answer = await fetch(`${address}table`, { method: "POST", body: query });
-    return answer.ok ? await answer.json() : null;
+    return answer.ok ? { ...(await answer.json()), beside } : null;
   } catch {
     return null;
   }
@@ -38,7 +38,8 @@ export function sortOf(row) {
 export function usual(reading) {
   const isHeadless = reading.head === null;
   return {
-    columns: reading.columns.map((column) => column.column),
+    // Without heads each goes where it stands, into columns that the kind does not know as well.
+    columns: reading.columns.map((column, place) => (isHeadless ? reading.beside[place] ?? "" : column.column)),
     title: "out", section: "row", total: isHeadless ? "row" : "out", other: isHeadless ? "row" : "out", hidden: "out",
     fillsMerged: false, isOver: isHeadless,
   };

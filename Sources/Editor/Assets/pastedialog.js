@@ -6,13 +6,16 @@ import { withTable } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
 import { unbarred as plain } from "./gridrow.js";
 import { choose } from "./gridcell.js";
-import { lostColumns, newColumn, read, rememberChoices, sortOf, sorts } from "./pastechoices.js";
+import { lostColumns, newColumn, read, rememberChoices, sortOf, sorts, usual } from "./pastechoices.js";
 import { counted, merged, putIn, rowName, sorted } from "./pasteput.js";
 
 const mostRows = 12;
 let dialog = null;
 
-/** Opens the dialog. What is chosen lives in `wish.choices`, what it comes to in `wish.reading`. */
+/**
+ * Opens the dialog. What is chosen lives in `wish.choices`, what it comes to in `wish.reading`; `wish.isRead` where that is
+ * of a file, which is read once.
+ */
 export function ask(wish) {
   dialog?.remove();
   dialog = element("dialog", { className: "paste" });
@@ -42,6 +45,7 @@ function draw(wish) {
 
 // Another head or another filling of merged cells is another reading: the server is asked again.
 async function readAgain(wish, wishes) {
+  if (wish.isRead) return;
   const fillsMerged = wishes.fillsMerged ?? wish.choices.fillsMerged;
   const head = wishes.head === undefined ? wish.reading.head : wishes.head;
   const columns = wishes.head === undefined ? wish.choices.columns : undefined;
@@ -54,7 +58,7 @@ async function readAgain(wish, wishes) {
   const isOtherHead = wishes.head !== undefined;
   wish.reading = reading;
   wish.choices = {
-    ...wish.choices, fillsMerged, ...(isOtherHead ? { columns: reading.columns.map((column) => column.column), isOver: reading.head === null } : {}),
+    ...wish.choices, fillsMerged, ...(isOtherHead ? { columns: usual(reading).columns, isOver: reading.head === null } : {}),
   };
   draw(wish);
 }
@@ -76,8 +80,8 @@ function choicesOf(wish) {
     choices[name] = value;
     draw(wish);
   };
-  const heads = [["", say("dialogNoHead")], ...reading.rows.slice(0, 15).map((row) => [String(row.number), say("dialogHeadRow", row.number + 1, row.cells.map(plain).filter((text) => text).join(", ").slice(0, 60))])];
-  const made = [select("paste-head", say("dialogHead"), heads, reading.head === null ? "" : String(reading.head),
+  const heads = [["", say("dialogNoHead")], ...reading.rows.slice(0, 15).filter((row) => row.cells.some((text) => text)).map((row) => [String(row.number), say("dialogHeadRow", row.number + 1, row.cells.map(plain).filter((text) => text).join(", ").slice(0, 60))])];
+  const made = wish.isRead ? [] : [select("paste-head", say("dialogHead"), heads, reading.head === null ? "" : String(reading.head),
     (value) => readAgain(wish, { head: value === "" ? null : Number(value) }))];
   const labels = { title: "dialogTitles", section: "dialogSections", total: "dialogTotals", other: "dialogOthers", hidden: "dialogHidden" };
   for (const sort of sorts) {
@@ -124,7 +128,7 @@ function preview(wish) {
     const label = row.role === "heads" ? say("roleHeads") : { title: say("roleTitle"), section: say("roleSection"), total: say("roleTotal"), other: say("roleOther"), hidden: say("roleHidden") }[sortOf(row)] ?? "";
     const line = element("tr", { className: row.role === "heads" ? "heads" : sortOf(row) ? "special" : "" },
       element("th", { scope: "row" }, `${row.number + 1} ${label}`.trim()),
-      ...cellsOf(row, choices));
+      ...cellsOf(row, reading, choices));
     if (sortOf(row) && choices[sortOf(row)] === "out") line.classList.add("lost");
     return line;
   });
@@ -137,9 +141,9 @@ function preview(wish) {
 }
 
 // What titles other rows goes over all of its row.
-function cellsOf(row, choices) {
+function cellsOf(row, reading, choices) {
   const filled = row.cells.filter((text) => text);
-  if (sortOf(row) && filled.length === 1) return [element("td", { colSpan: row.cells.length }, plain(filled[0]))];
+  if (reading.head !== null && sortOf(row) && filled.length === 1) return [element("td", { colSpan: row.cells.length }, plain(filled[0]))];
   return row.cells.map((text, column) => element("td", { className: choices.columns[column] || row.role !== "record" ? "" : "lost" }, plain(text)));
 }
 
@@ -168,7 +172,7 @@ function losses({ reading, choices }) {
 function buttons(wish) {
   const paste = element("button", { type: "button", name: "_paste" }, say("dialogPaste"));
   paste.addEventListener("click", () => {
-    rememberChoices(wish.reading, wish.table, wish.choices);
+    if (!wish.isRead) rememberChoices(wish.reading, wish.table, wish.choices);
     dialog.close();
     withTable(wish.table.id, (table) => putIn(table, wish.row, wish.reading, wish.choices, wish.block.around, () => ask(wish)));
   });

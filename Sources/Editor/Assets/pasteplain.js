@@ -6,7 +6,7 @@ import { withCell } from "./gridrow.js";
 import { shown, takeBack } from "./gridrows.js";
 import { addColumn, change, isEmptyRow, newLine, plainColumn, rowsOf, setRows } from "./gridtext.js";
 import { tellOf } from "./gridtold.js";
-import { counted } from "./pasteput.js";
+import { counted, fit } from "./pasteput.js";
 
 const fold = (text) => text.trim().replace(/\s+/g, " ").toLocaleLowerCase("ru").replace(/ё/g, "е");
 const sample = (place) => say("tableHead", place + 1);
@@ -23,7 +23,10 @@ export function putPlain(table, row, column, block) {
   const [left, top] = isWhole ? [0, 0] : [column, row];
   const isHead = !isWhole && block.cells.length > 1
     && block.cells[0].every((text, place) => fold(text) === fold(table.columns[left + place]?.label ?? "\n"));
-  const rows = isWhole || isHead ? block.cells.slice(1) : block.cells;
+  const rows = block.cells.slice(isWhole || isHead ? 1 : 0);
+  // Rows of no words empty those that are there, and add none.
+  const room = isWhole ? 0 : table.rows.length - top;
+  while (rows.length > Math.max(1, room) && isEmptyRow(rows.at(-1))) rows.pop();
   change(table, { row: top, column: left }, (draft) => {
     while (draft.columns.length < left + width) {
       const place = draft.columns.length;
@@ -39,6 +42,7 @@ export function putPlain(table, row, column, block) {
     setRows(draft, isWhole ? lines.slice(0, Math.max(1, rows.length)) : lines);
   });
   const done = table.past.at(-1);
+  fit(table);
   shown(table, top, left, { row: top + rows.length - 1, column: left + width - 1 });
   const parts = [say("pasted", counted("countRows", rows.length)), ...(isWhole ? [say("pastedHeads")] : []), ...(isHead ? [say("pastedHeadsLeft")] : [])];
   if (block.merges.length) {

@@ -2,9 +2,12 @@
 
 import { say } from "./form.js";
 import { close } from "./gridcell.js";
-import { unbarred as plain, withCell } from "./gridrow.js";
+import { textsOf, unbarred as plain, withCell } from "./gridrow.js";
 import { nameOf, shown, takeBack } from "./gridrows.js";
 import { addColumn, change, newLine, plainColumn, rowsOf, setRows } from "./gridtext.js";
+import { gridOf } from "./gridview.js";
+import { titled } from "./gridwide.js";
+import { fitColumns } from "./gridwidths.js";
 import { tellOf } from "./gridtold.js";
 import { lostColumns, newColumn, sortOf } from "./pastechoices.js";
 
@@ -16,7 +19,8 @@ export function counted(name, number) {
 }
 
 const quoted = (text) => (document.documentElement.lang === "en" ? `"${text}"` : `«${text}»`);
-const short = (texts, most = 10) => texts.slice(0, most).map(quoted).join(", ") + (texts.length > most ? ", …" : "");
+/** The first of some names, quoted. */
+export const short = (texts, most = 10) => texts.slice(0, most).map(quoted).join(", ") + (texts.length > most ? ", …" : "");
 /** What a row of a block is called: its first words, else its first number. */
 export function rowName(row) {
   const texts = row.cells.map(plain);
@@ -42,7 +46,9 @@ export function sorted(reading, choices) {
         result.records.push(row);
         if (section) values.push([choices.section, section, -1]);
       } else result.kept.push(row);
-      result.rows.push(isRecord ? values : asLine(values, row));
+      // Without heads a cell stays where it stands.
+      const line = isRecord || reading.head === null ? values : asLine(values, row);
+      result.rows.push(Object.assign(line, { isWide: !isRecord, needsBold: row.needsBold }));
     }
   }
   return result;
@@ -71,7 +77,7 @@ function placesOf(draft, table, reading, choices, hasSections) {
     if (place < 0) {
       const label = id === newColumn ? title || say("dialogNth", column + 1) : reading.known.find((one) => one.id === id).label;
       place = draft.columns.length;
-      addColumn(draft, id === newColumn ? plainColumn(label) : { ...plainColumn(label), ...table.lacking.find((one) => one.id === id), id });
+      addColumn(draft, id === newColumn ? plainColumn(label) : { ...plainColumn(label), ...table.lacking.find((one) => one.id === id), id, label });
       added.push(label);
     }
     places.set(name, place);
@@ -90,10 +96,24 @@ function target(table, row, choices, count) {
   return { from: row, over };
 }
 
-/** Puts a block in; `again` opens the dialog for another choice. */
+// What titled rows in the block is shown as one cell, and without heads set in bold where nothing stands beside it.
+function markTitle(draft, lines, row, { isWide, needsBold }, isHeadless) {
+  const texts = textsOf(lines[row], draft.columns.length);
+  const isLone = isWide && texts.filter((text) => text.trim()).length === 1 && texts[0].trim() !== "";
+  draft.wide.set(row, isLone);
+  if (isLone && isHeadless && needsBold) lines[row] = titled(lines[row], draft.columns.length);
+}
+
+/** Measures the columns of a table that has other texts now. */
+export const fit = (table) => fitColumns(gridOf(table.id), table, true);
+
+/** Puts a block in and gives what came of it; `again` opens the dialog for another choice. */
 export function putIn(table, row, reading, choices, around, again) {
   close();
   const made = sorted(reading, choices);
+  // Rows of no words are no rows to be added; they empty those that are there.
+  const room = choices.isOver ? table.rows.length - row : 0;
+  while (reading.head === null && made.rows.length > room && isBlank(made.rows.at(-1).map(([, text]) => text))) made.rows.pop();
   const { from, over } = target(table, row, choices, made.rows.length);
   let [added, replaced] = [[], 0];
   change(table, { row, column: 0 }, (draft) => {
@@ -109,10 +129,12 @@ export function putIn(table, row, reading, choices, around, again) {
         if (old && old !== text) replaced += 1;
         lines[from + number] = withCell(lines[from + number], place, text);
       }
+      markTitle(draft, lines, from + number, values, reading.head === null);
     });
     setRows(draft, lines);
   });
   const step = table.past.at(-1);
+  fit(table);
   if (made.rows.length) shown(table, from, 0);
   const ways = [
     [say("pasteChange"), async () => {
@@ -123,6 +145,7 @@ export function putIn(table, row, reading, choices, around, again) {
     [say("pasteBack"), () => takeBack(table, step)],
   ];
   tellOf(table, outcome(table, reading, choices, made, { added, replaced, around }), ways, step);
+  return { made, added };
 }
 
 /** «1 блок, 3 ячейки»: what was merged. */
@@ -132,15 +155,17 @@ function outcome(table, reading, choices, made, { added, replaced, around }) {
   const terms = made.records.reduce((sum, row) => sum + row.termCount, 0);
   const unread = made.records.flatMap((row) => row.unreadTerms);
   const yearless = made.records.flatMap((row) => row.yearlessTerms);
-  const counts = [counted("countRows", made.records.length + (made.records.length ? 0 : made.rows.length))];
-  if (terms || unread.length || yearless.length) counts.push(counted("countTerms", terms));
+  const isHeadless = reading.head === null;
+  const counts = [counted("countRows", (isHeadless ? 0 : made.records.length) || made.rows.length)];
+  if (terms) counts.push(counted("countTerms", terms));
   const lost = lostColumns(reading, choices).map((column) => reading.columns[column].title || say("dialogNth", column + 1));
   const parts = [made.rows.length ? say("pasted", counts.join(", ")) : say("pastedNothing")];
   const add = (isSaid, name, ...values) => { if (isSaid) parts.push(say(name, ...values)); };
   add(made.left.length, "pastedSkipped", made.left.length, short(made.left.map(rowName)));
-  add(made.records.length && made.kept.length, "pastedKept", short(made.kept.map(rowName)));
+  add(!isHeadless && made.records.length && made.kept.length, "pastedKept", short(made.kept.map(rowName)));
   add(made.sections.length, "pastedSections", reading.known.find((one) => one.id === choices.section)?.label ?? "");
   add(lost.length, "pastedLostColumns", short(lost));
+  add(reading.emptyColumnCount, "pastedEmptyColumns", reading.emptyColumnCount);
   add(added.length, "pastedNewColumns", short(added));
   add(reading.filledCount, "pastedFilled", reading.filledCount);
   add(reading.mergeCount && !reading.filledCount, "pastedMerged", merged(reading));
@@ -169,5 +194,6 @@ export function putCells(table, row, column, cells, wide) {
     }
     setRows(draft, lines);
   });
+  if (height * last > 1) fit(table);
   shown(table, row, column, { row: row + height - 1, column: column + last - 1 });
 }

@@ -155,22 +155,42 @@ class Picker {
 
   exact(query) { return this.picks.filter((pick) => pick.folded.includes(fold(query))); }
 
-  open() {
+  open(near = null) {
     const query = this.input.value.trim();
     const found = this.found(query);
     const isExact = this.exact(query).length > 0;
     this.options = found.slice(0, LIMIT).map((pick) => ({ pick }));
+    // Of what is not found nothing is taken unasked.
+    if (query && !found.length && !near) this.seekNear(query);
+    for (const pick of near || []) this.options.push({ pick, isNear: true });
     if (query && !isExact && this.grows) this.options.push({ creates: query });
     if (query && !isExact) this.options.push({ typed: query });
-    this.active = query ? 0 : -1;
+    this.active = query && found.length ? 0 : -1;
     this.isMoved = false;
     this.list.replaceChildren(...this.options.map((option, number) => this.option(option, number)));
     this.list.hidden = !this.options.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     const several = query && this.exact(query).length > 1;
     this.status.textContent = several ? say("pickSeveral", query)
-      : !found.length ? say("pickNone") : found.length > LIMIT ? say("pickMore", LIMIT) : say("pickCount", found.length);
+      : near?.length ? say("pickNear") : !found.length ? say("pickNone") : found.length > LIMIT ? say("pickMore", LIMIT) : say("pickCount", found.length);
     this.point();
+  }
+
+  // What a misspelt name may mean comes as soon as the desk has found it.
+  async seekNear(query) {
+    const asked = new URLSearchParams({ kind: form.dataset.kind, field: this.field, near: query });
+    let found = [];
+    try {
+      const answer = await fetch(`${address}list?${asked}`);
+      if (answer.ok) found = await answer.json();
+    } catch {
+      return;
+    }
+    if (this.list.hidden || this.isMoved || this.input.value.trim() !== query) return;
+    const near = found.map(({ value }) => this.picks.find((pick) => pick.value === value)).filter(Boolean);
+    const own = this.manner === "several" ? this.lines.flatMap((line) => this.meant(line).picks) : [];
+    const left = near.filter((pick) => !own.includes(pick));
+    if (left.length) this.open(left);
   }
 
   option(option, number) {
@@ -178,7 +198,7 @@ class Picker {
     made.setAttribute("role", "option");
     made.dataset.number = number;
     if (option.pick) {
-      made.append(element("span", {}, option.pick.label));
+      made.append(element("span", {}, option.isNear ? `${say("perhaps")} ${option.pick.label}` : option.pick.label));
       if (option.pick.detail) made.append(element("small", {}, option.pick.detail));
     } else {
       made.className = "other";

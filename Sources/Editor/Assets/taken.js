@@ -109,13 +109,15 @@ async function putIn(taking, text, made) {
   return [];
 }
 
+const labelOf = (control) => control.closest(".field")?.querySelector("label")?.firstChild?.textContent.trim();
+
 // Fields that say nothing take what the document says; of the others it is told what it says.
 function fill(fields, filled) {
   const kept = [];
   for (const [id, value] of Object.entries(fields)) {
     const control = form.elements["field." + id];
     if (!control || !value) continue;
-    const label = control.closest(".field")?.querySelector("label")?.firstChild?.textContent.trim() || id;
+    const label = labelOf(control) || id;
     if (control.value.trim() === "") {
       control.value = value;
       control.dispatchEvent(new Event("input", { bubbles: true }));
@@ -129,11 +131,14 @@ function fill(fields, filled) {
   return kept;
 }
 
+const titleLabel = () => form.elements["field.title"] && labelOf(form.elements["field.title"]);
+
 function report(taking, made, told, kept) {
   const { file, at, filled } = taking;
-  const checks = [...made.privacy, ...made.checks];
+  const checks = [...made.privacy, ...(taking.how === "rows" ? made.checksOfRows : made.checks)];
   const lines = [
-    ...checks.slice(0, mostLines), ...told, ...kept, filled.length ? say("fieldsFilled", filled.join(", ")) : "",
+    // Where the title comes from, if it was taken.
+    filled.includes(titleLabel()) ? made.origin : "", ...checks.slice(0, mostLines), ...told, ...kept, filled.length ? say("fieldsFilled", filled.join(", ")) : "",
     made.pictures.length ? say("picturesKept", made.pictures.length) : "",
   ].filter((line) => line);
   tell("document", made.short ? say("documentTakenRows", file.name, made.short) : say("documentTaken", file.name), lines, {

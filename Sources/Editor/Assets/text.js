@@ -1,20 +1,22 @@
-// The text and its tools. All that changes it goes through `put`, so that Ctrl+Z takes it back.
+// The text and its tools. What they change goes through `put`, as one step that can be taken back.
 
 import { body, element, form, say } from "./form.js";
 import { besideTable, blockAt, bullets, heading, newParagraph, nextItem, numbers, stars, styleAt } from "./marks.js";
+import { asStep, redo, undo } from "./texthistory.js";
 
 export const tools = form.querySelector(".tools");
 tools.setAttribute("aria-controls", body.id);
 
-/** Carries out an edit as if it were typed: browsers keep what is typed to be undone. */
+/** Carries out an edit as if it were typed. */
 export function put({ start, end, text, from = start + text.length, to = from }) {
   body.focus();
   body.setSelectionRange(start, end);
-  const isDone = text ? document.execCommand("insertText", false, text) : start === end || document.execCommand("delete");
-  if (!isDone) {
+  asStep(() => {
+    const isDone = text ? document.execCommand("insertText", false, text) : start === end || document.execCommand("delete");
+    if (isDone) return;
     body.setRangeText(text, start, end, "end");
     body.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  }
+  });
   body.setSelectionRange(from, to);
   showPlace();
 }
@@ -106,12 +108,12 @@ document.addEventListener("selectionchange", () => { if (document.activeElement 
 
 /** To be called when all tools are there. */
 export function showTools() {
-  for (const [name, command] of [["undoText", "undo"], ["redoText", "redo"]]) {
+  for (const [name, act, keys] of [["undoText", undo, "Ctrl+Z"], ["redoText", redo, "Ctrl+Y"]]) {
     tool(name, () => {
       body.focus();
-      document.execCommand(command);
+      act();
       showPlace();
-    }, { keys: command === "undo" ? "Ctrl+Z" : "Ctrl+Y" });
+    }, { keys });
   }
   tools.after(element("p", { className: "help place-of-text" }, place, " ", said));
   tools.hidden = false;

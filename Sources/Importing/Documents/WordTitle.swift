@@ -3,6 +3,9 @@ import Diagnostics
 /// The title that a Word document shows without a style of titles: its first lines, bold and centred.
 ///
 /// ```
+///          Приложение 1      whose annex it is, or who approved it: to the right, and no title either
+///      к приказу от 1.09.2024
+///
 /// МБОУ «СОШ № 5»             a letterhead, which is no title
 ///
 /// ПОЛОЖЕНИЕ                  lines that follow each other
@@ -29,12 +32,28 @@ enum WordTitle {
         return chosen(reader.groups)
     }
 
-    /// Of several groups of lines the first that is no letterhead.
-    static func chosen(_ groups: [[String]]) -> Lines? {
-        let all = groups.flatMap(\.self)
-        guard let place = groups.firstIndex(where: { !isLetterhead($0) }) else { return nil }
-        let start = groups[..<place].reduce(0) { $0 + $1.count }
-        return Lines(all: all, title: start..<start + groups[place].count)
+    /// Lines that follow each other and stand alike.
+    struct Group {
+        var lines: [String] = []
+        /// Whether they say whose annex this is, or who approved it.
+        let isMark: Bool
+    }
+
+    /// Of several groups of lines the first that is neither a mark nor a letterhead.
+    static func chosen(_ groups: [Group]) -> Lines? {
+        let all = groups.flatMap(\.lines)
+        guard let place = groups.firstIndex(where: { !$0.isMark && !isLetterhead($0.lines) }) else { return nil }
+        let start = groups[..<place].reduce(0) { $0 + $1.lines.count }
+        return Lines(all: all, title: start..<start + groups[place].lines.count)
+    }
+
+    /// How a mark of an annex or of an approval begins.
+    private static let marks = ["приложени", "утвержд", "согласован"]
+
+    static func isMark(_ line: String) -> Bool {
+        guard let first = line.lowercased().split(whereSeparator: { !$0.isLetter }).first else { return false }
+        return line.count <= 100
+            && (marks.contains { first.hasPrefix($0) } || ["принят", "принята", "принято", "приняты"].contains(first))
     }
 
     /// Beginnings of words by which an office, a stamp of approval or an annex is known.
@@ -44,7 +63,7 @@ enum WordTitle {
         "согласован", "приложение",
     ]
 
-    private static func isLetterhead(_ lines: [String]) -> Bool {
+    fileprivate static func isLetterhead(_ lines: [String]) -> Bool {
         let words = lines.joined(separator: " ").lowercased().split { !$0.isLetter }
         guard let first = words.first else { return true }
         return offices.contains { first.hasPrefix($0) }
@@ -57,7 +76,7 @@ enum WordTitle {
         private struct Style {
             var base: String?
             var isBold: Bool?
-            var isCentred: Bool?
+            var side: Side?
         }
 
         private var styles: [String: Style] = [:]
@@ -75,7 +94,7 @@ enum WordTitle {
                 if title.hasPrefix("heading ") || title == "title" { titles.insert(id) }
             case "basedOn": styles[id]?.base = value
             case "b": styles[id]?.isBold = WordTitle.isOn(value)
-            case "jc": styles[id]?.isCentred = value == "center"
+            case "jc": styles[id]?.side = Side(value)
             default: return
             }
         }
@@ -83,18 +102,31 @@ enum WordTitle {
         mutating func end(_ name: String) {}
         mutating func text(_ text: String) {}
 
-        func isBold(_ id: String) -> Bool { value(id, \.isBold) }
-        func isCentred(_ id: String) -> Bool { value(id, \.isCentred) }
+        func isBold(_ id: String) -> Bool { value(id, \.isBold) ?? false }
+        func side(_ id: String) -> Side { value(id, \.side) ?? .left }
 
         /// Styles of a file may be based on each other in a circle.
-        private func value(_ id: String, _ said: KeyPath<Style, Bool?>) -> Bool {
+        private func value<Value>(_ id: String, _ said: KeyPath<Style, Value?>) -> Value? {
             var (style, left) = (styles[id], 20)
             while let own = style, left > 0 {
                 if let value = own[keyPath: said] { return value }
                 style = own.base.flatMap { styles[$0] }
                 left -= 1
             }
-            return false
+            return nil
+        }
+    }
+
+    /// Where a line stands.
+    enum Side {
+        case left, middle, right
+
+        init(_ justification: String?) {
+            switch justification {
+            case "center": self = .middle
+            case "right", "end": self = .right
+            default: self = .left
+            }
         }
     }
 
@@ -107,7 +139,9 @@ enum WordTitle {
         private struct Paragraph {
             var text = ""
             var style = ""
-            var isCentred: Bool?
+            var side: Side?
+            /// Whether it begins in the right half of the page.
+            var isFarIn = false
             /// Whether all letters are bold.
             var isBold = true
             var hasMore = false
@@ -117,7 +151,9 @@ enum WordTitle {
         private static let most = 12
 
         let styles: Styles
-        private(set) var groups: [[String]] = []
+        /// Of a page that is about 9300 wide between its margins, in twentieths of a point.
+        private static let half = 3_500
+        private(set) var groups: [Group] = []
         private var paragraph: Paragraph?
         private var isDone = false
         private var isGap = true
@@ -136,7 +172,10 @@ enum WordTitle {
             case "p": if paragraph == nil { paragraph = Paragraph() } else { paragraph?.hasMore = true }
             case "pPr": isInProperties = true
             case "pStyle": paragraph?.style = value ?? ""
-            case "jc": if isInProperties { paragraph?.isCentred = value == "center" }
+            case "jc": if isInProperties { paragraph?.side = Side(value) }
+            case "ind":
+                let left = (attributes["left"] ?? attributes["start"]).flatMap { Int($0) } ?? 0
+                if isInProperties { paragraph?.isFarIn = left >= Self.half }
             case "r": runIsBold = nil
             case "rStyle": if !isInProperties, styles.isBold(value ?? "") { runIsBold = true }
             case "b": if !isInProperties { runIsBold = WordTitle.isOn(value) }
@@ -172,16 +211,20 @@ enum WordTitle {
                 isGap = true
                 return
             }
-            let isCentred = paragraph.isCentred ?? styles.isCentred(paragraph.style)
-            let isLine =
-                isCentred && paragraph.isBold && !paragraph.hasMore && text.count <= Self.longest
-                && !styles.titles.contains(paragraph.style) && groups.joined().count < Self.most
-            guard isLine else {
+            let side = paragraph.side ?? styles.side(paragraph.style)
+            let isPlain =
+                !paragraph.hasMore && text.count <= Self.longest && !styles.titles.contains(paragraph.style)
+                && groups.reduce(0) { $0 + $1.lines.count } < Self.most
+            let isTitle = side == .middle && paragraph.isBold && !WordTitle.isMark(text)
+            // Behind the title nothing is a mark any more: who signed it stands to the right as well.
+            let mayBeMark = groups.allSatisfy { $0.isMark || WordTitle.isLetterhead($0.lines) }
+            let isMark = mayBeMark && !isTitle && (side == .right || paragraph.isFarIn || WordTitle.isMark(text))
+            guard isPlain, isTitle || isMark else {
                 isDone = true
                 return
             }
-            if isGap { groups.append([]) }
-            groups[groups.count - 1].append(text)
+            if isGap || groups.last?.isMark != isMark { groups.append(Group(isMark: isMark)) }
+            groups[groups.count - 1].lines.append(text)
             isGap = false
         }
     }

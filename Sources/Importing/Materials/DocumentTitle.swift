@@ -57,23 +57,25 @@ struct DocumentTitle {
         guard tree.title.isEmpty else { return DocumentTitle(tree.title, .style, []) }
         let parts = DocumentOutline.parts(tree.blocks)
         if let lines, let title = title(lines, parts, kind) { return title }
-        switch parts.first {
+        // Whose annex it is stands above, and is no title.
+        let start = parts.prefix(3).prefix { words(of: $0).map(WordTitle.isMark) ?? false }.count
+        switch parts.dropFirst(start).first {
         case .heading(let level, let id, let text):
-            let isOnly = parts.dropFirst().allSatisfy {
+            let isOnly = parts.dropFirst(start + 1).allSatisfy {
                 if case .heading(let other, _, _) = $0 { other > level } else { true }
             }
             let fits = (isOnly || id.hasPrefix("slide-")) && !DocumentComposer.isName(PlainWords.text(text), of: kind)
-            return fits ? DocumentTitle(text, .heading, [0]) : nil
+            return fits ? DocumentTitle(text, .heading, [start]) : nil
         case .strongLine(let text):
             guard !DocumentComposer.isName(PlainWords.text(text), of: kind) else { return nil }
-            return boldLines(parts, PlainWords.text(text))
+            return boldLines(parts, from: start, PlainWords.text(text))
         default: return nil
         }
     }
 
     /// The first bold line with those that go on with it: «Положение», «о проведении квеста».
-    private static func boldLines(_ parts: [OutlinePart], _ first: String) -> DocumentTitle {
-        var (text, count) = (first, 1)
+    private static func boldLines(_ parts: [OutlinePart], from start: Int, _ first: String) -> DocumentTitle {
+        var (text, count) = (first, start + 1)
         while count < parts.count, case .strongLine(let more) = parts[count] {
             let line = PlainWords.text(more)
             let isFurther = line.first?.isLowercase ?? false || line.hasPrefix("О ") || line.hasPrefix("Об ")
@@ -81,7 +83,9 @@ struct DocumentTitle {
             text += " " + line
             count += 1
         }
-        return DocumentTitle(text, .boldLine, Set(0..<count))
+        var title = DocumentTitle(text, .boldLine, Set(start..<count))
+        title.others = Set(0..<start)
+        return title
     }
 
     private static func title(_ lines: WordTitle.Lines, _ parts: [OutlinePart], _ kind: Kind?) -> DocumentTitle? {

@@ -66,7 +66,8 @@ package struct ForeignTable: Sendable, Hashable {
     /// What was noticed on the way.
     package var losses: [Loss] = []
 
-    package init(name: String, rows: [Row], merges: [Merge] = []) {
+    /// - Parameter keepsEmpty: whether rows and columns without any text stay.
+    package init(name: String, rows: [Row], merges: [Merge] = [], keepsEmpty: Bool = false) {
         self.name = name
         self.rows = rows
         self.merges = merges
@@ -74,7 +75,7 @@ package struct ForeignTable: Sendable, Hashable {
         for index in self.rows.indices {
             self.rows[index].cells += Array(repeating: .empty, count: width - rows[index].cells.count)
         }
-        dropEmpty()
+        if !keepsEmpty { dropEmpty() }
     }
 
     /// Takes away rows and columns without any text.
@@ -136,12 +137,24 @@ package struct ForeignTable: Sendable, Hashable {
     private static let mostTitleRows = 15
     private static let longestHead = 60
 
+    /// With two rows of heads made one, and the names that stood over several columns; as it is where they are no heads.
+    ///
+    /// Rows of records may look like heads in two rows: «Старт | | Отдел» above «Игра | Зал | ». O(cells of the first rows).
+    ///
+    /// - Parameter head: the position of the heads of a table.
+    package func joiningHeads(_ head: (ForeignTable) -> Int?) -> (table: ForeignTable, groups: [String]) {
+        var joined = self
+        let groups = joined.joinHeads()
+        let place = zip(joined.rows, rows).enumerated().first { $1.0 != $1.1 }?.offset
+        return !groups.isEmpty && head(joined) == place ? (joined, groups) : (self, [])
+    }
+
     /// Makes one row of heads of two: «2024» over «план» and «факт» becomes «план (2024)», «факт (2024)».
     ///
     /// The upper row has a name over several columns, with nothing beside it, and the lower one names just these columns.
     /// Under several names the upper one comes first, «2024: план», so that columns of one name are told apart.
     /// Gives the names that stood over several columns. O(cells of the first rows).
-    package mutating func joinHeads() -> [String] {
+    mutating func joinHeads() -> [String] {
         for (row, next) in zip(rows.indices, rows.indices.dropFirst()).prefix(Self.mostTitleRows) {
             let groups = groups(in: row, over: next)
             guard !groups.isEmpty else { continue }

@@ -10,10 +10,21 @@ package struct ImportedTable: Sendable, Hashable {
         package let isRowNumber: Bool
     }
 
+    /// A row below the heads, and what it is.
+    package struct Row: Sendable, Hashable {
+        /// In Markdown.
+        package let cells: [String]
+        package let role: RowRole
+        /// Whether it is a section that its words alone do not make one: among other rows it would be a record.
+        package let needsBold: Bool
+        /// Of a record.
+        package let terms: TermCount
+    }
+
     /// The id of the table in its kind.
     package let definition: String
     package let columns: [Column]
-    package let rows: [[String]]
+    package let rows: [Row]
     /// As it stands in the text.
     package let markdown: String
 
@@ -27,7 +38,7 @@ package struct ImportedTable: Sendable, Hashable {
             Column(
                 id: column.definition.map { definition.columns[$0].id }, title: title, isRowNumber: column.isRowNumber)
         }
-        rows = Array(placed.cells.dropFirst())
+        rows = placed.rows
         markdown = placed.markdown
     }
 }

@@ -17,6 +17,8 @@ package struct PlacedTable: Sendable {
     package let fit: TableFit?
     /// The cells of the heads and of all rows below, in Markdown.
     package private(set) var cells: [[String]] = []
+    /// The rows below the heads, with what each of them is.
+    private(set) var rows: [ImportedTable.Row] = []
 
     /// How many rows of the source are in it, titles and heads too.
     var rowCount: Int { table.rows.count + joinedRows }
@@ -27,8 +29,9 @@ package struct PlacedTable: Sendable {
 
     /// - Parameter kind: whose tables it may be; without one it stays a plain table.
     package init(_ table: ForeignTable, _ kind: Kind?, _ options: ImportOptions = ImportOptions()) {
-        var table = table
-        let groups = table.joinHeads()
+        let (table, groups) = table.joiningHeads { table in
+            kind.flatMap { Self.best(of: $0.tables, for: table)?.fit.head } ?? Self.plainHead(table)
+        }
         joinedRows = groups.isEmpty ? 0 : 1
         self.table = table
         losses = table.losses
@@ -41,7 +44,7 @@ package struct PlacedTable: Sendable {
         (definition, fit) = (best?.definition, best?.fit)
         outcome = TableOutcome(name: best?.definition.headings[0] ?? table.name, isPlain: best == nil)
         outcome.mergeCount = fillable.count
-        outcome.mergedCellCount = fillable.reduce(0) { $0 + $1.height * $1.width }
+        outcome.emptiedCellCount = fillable.reduce(0) { $0 + $1.height * $1.width - 1 }
         losses += filled.map { Loss(.filledCells, $0) }
         let head = fit?.head ?? Self.plainHead(self.table)
         titles = self.table.rows[..<head].map { row in
@@ -177,6 +180,7 @@ package struct PlacedTable: Sendable {
     private mutating func count(_ head: Int) {
         for (place, row) in table.rows.dropFirst(head + 1).enumerated() {
             let role = fit.map { $0.roles[place] ?? .record } ?? .record
+            rows.append(imported(row, role, cells[place + 1]))
             guard role == .record else {
                 outcome.others.append(row.cells.first { !$0.text.isEmpty }?.line ?? "")
                 continue
@@ -187,5 +191,14 @@ package struct PlacedTable: Sendable {
             }
         }
         outcome.hasTerms = fit?.columns.indices.contains(where: isTerm) ?? false
+    }
+
+    private func imported(_ row: ForeignTable.Row, _ role: RowRole, _ texts: [String]) -> ImportedTable.Row {
+        let named = row.cells.first { !$0.text.isEmpty }.map { RowTitle.isOne($0.line) } ?? false
+        var terms = TermCount()
+        for (column, cell) in row.cells.enumerated() where role == .record && isTerm(column) && !cell.text.isEmpty {
+            terms.add(cell.line)
+        }
+        return ImportedTable.Row(cells: texts, role: role, needsBold: role == .section && !named, terms: terms)
     }
 }

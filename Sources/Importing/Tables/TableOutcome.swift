@@ -13,9 +13,9 @@ package struct TableOutcome: Sendable, Hashable {
     package var others: [String] = []
     /// What stood above the heads.
     package var titles: [String] = []
-    /// Cells that are one in the source, and how many these are.
+    /// Cells that are one in the source, and how many of these are empty as long as nobody fills them.
     package var mergeCount = 0
-    package var mergedCellCount = 0
+    package var emptiedCellCount = 0
 
     package var termCount: Int { terms.placed }
     package var unreadTerms: [String] { terms.unread }
@@ -44,11 +44,9 @@ package struct TableOutcome: Sendable, Hashable {
     }
 
     /// What somebody should look at, a sentence each.
-    package func checks(_ language: Language) -> [String] {
-        let parts = [
-            (ImportOutcome.yearless, terms.yearless), (ImportOutcome.unread, terms.unread),
-            (ImportOutcome.noRecords, others),
-        ]
+    package func checks(_ language: Language, areRowsPlaced: Bool = true) -> [String] {
+        var parts = [(ImportOutcome.yearless, terms.yearless), (ImportOutcome.unread, terms.unread)]
+        if areRowsPlaced { parts.append((ImportOutcome.noRecords, others)) }
         return parts.filter { !$0.1.isEmpty }.map { wording, names in
             wording.text(language, [String(names.count), Self.list(names, language)])
         }
