@@ -153,7 +153,8 @@ def what_was_typed_since_is_not_written_over_unasked(visit):
         page = form(visit, NEW)
         checked(page, lambda: page.locator("[name='field.title']").fill("Первое"))
         page.locator("[name=_forget]").click()
-        page.locator("dialog .sure").click()
+        # The form that comes back is looked at once its script is there.
+        checked(page, lambda: page.locator("dialog .sure").click())
         back = page.locator("[name=_recall]")
         back.wait_for()
         expect("«Первое»" in page.locator(".forgotten").inner_text(), page.locator(".forgotten").inner_text())

@@ -47,14 +47,19 @@ const send = (path) => fetch(address + path, { method: "POST", body: data() });
 
 let isAway = false;
 
-/** Keeps what is typed at once, and says whether the file says the same; asks again as long as nobody answers. */
-export async function keepTyped() {
+/** Keeps what stands in the form at once, and gives whether the file says other things; fails where no server answers. */
+export async function keepNow() {
   clearTimeout(wait.keep);
   wait.keep = 0;
+  const answer = await sendAs("keep");
+  if (!answer.ok) throw new Error(answer.statusText);
+  return (await answer.json()).isUnsaved;
+}
+
+/** The same, said beside the form; asks again as long as nobody answers. */
+export async function keepTyped() {
   try {
-    const answer = await sendAs("keep");
-    if (!answer.ok) throw new Error(answer.statusText);
-    const { isUnsaved } = await answer.json();
+    const isUnsaved = await keepNow();
     const said = [isAway ? say("serverIsBack") : "", isUnsaved ? say("typedIsKept") : ""].filter((text) => text).join(" ");
     state.textContent = said;
     state.classList.remove("failed");
@@ -105,14 +110,6 @@ const keepSoon = () => {
   form.dispatchEvent(new Event("typed"));
   if (!wait.keep) wait.keep = setTimeout(keepTyped, 1000);
 };
-
-/** Keeps what stands in the form at once; fails where no server answers. */
-export async function keepNow() {
-  clearTimeout(wait.keep);
-  wait.keep = 0;
-  const answer = await sendAs("keep");
-  if (!answer.ok) throw new Error(answer.statusText);
-}
 
 /** To be called after each change by hand. */
 export function changed() {

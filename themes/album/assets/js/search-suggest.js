@@ -56,6 +56,13 @@ function choose(place) {
   } else input.removeAttribute("aria-activedescendant");
 }
 
+// What was typed last is not asked for any more.
+function close() {
+  clearTimeout(timer);
+  turn++;
+  open(false);
+}
+
 async function suggest() {
   const mine = ++turn, text = input.value;
   if (!text.trim()) return open(false);
@@ -86,13 +93,13 @@ input.addEventListener("keydown", event => {
   else if (box.hidden) return;
   else if (key === "ArrowDown" && !event.altKey) choose(chosen + 1 < count ? chosen + 1 : -1);
   else if (key === "ArrowUp" && !event.altKey) choose(chosen < 0 ? count - 1 : chosen - 1);
-  else if (key === "Escape" || key === "ArrowUp") { turn++; open(false); }
+  else if (key === "Escape" || key === "ArrowUp") close();
   else if (key === "Enter" && chosen >= 0) options()[chosen].click();
   else return;
   event.preventDefault();
 });
 // A press on an option leaves the focus in the box.
 box.addEventListener("mousedown", event => event.preventDefault());
-form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) { turn++; open(false); } });
+form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) close(); });
 if (document.activeElement === input) suggest();
 })();
