@@ -23,6 +23,12 @@ package enum DataFiles {
         SiteAddress("data/\(vocabulary.id)/\(entry.id).ics")
     }
 
+    /// What the comparison shows of an entry, as a script that a page of the disk may load:
+    /// `data/municipalities/asha-mr.js`.
+    package static func comparison(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {
+        SiteAddress("data/\(vocabulary.id)/\(entry.id).js")
+    }
+
     /// The records of a table: `data/roadmaps/rma.csv`; from the second table of a page on with the table's id,
     /// `data/roadmaps/rma-figures.csv`.
     package static func records(ofPage address: SiteAddress, table: Int, id: String, _ format: String) -> SiteAddress {

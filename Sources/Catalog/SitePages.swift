@@ -4,6 +4,7 @@
 package enum SitePages {
     package static let home = SiteAddress("index.html")
     package static let coverage = SiteAddress("coverage.html")
+    package static let comparison = SiteAddress("compare.html")
     package static let calendar = SiteAddress("calendar.html")
     package static let search = SiteAddress("search.html")
     package static let glossary = SiteAddress("glossary.html")
@@ -13,7 +14,7 @@ package enum SitePages {
 
     /// All of them.
     package static let fixed = [
-        home, coverage, calendar, search, glossary, notFound, handbookFields, handbookDiagnostics,
+        home, coverage, comparison, calendar, search, glossary, notFound, handbookFields, handbookDiagnostics,
     ]
 
     /// Folders that belong to the program: files of the theme, data, the search.

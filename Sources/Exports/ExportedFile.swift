@@ -23,6 +23,9 @@ package enum SiteExports {
         if let coverage = album.coverage {
             files.append(
                 ExportedFile(address: DataFiles.coverage) { CoverageExport.bytes(album, home.wording, coverage) })
+            if home.hasComparison {
+                files += ComparisonExports(album: album, wording: home.wording, coverage: coverage).files()
+            }
         }
         let edition = "{\"edition\":\"\(album.configuration.edition)\"}\n"
         return files + [ExportedFile(address: DataFiles.edition) { Array(edition.utf8) }]

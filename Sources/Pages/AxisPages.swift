@@ -101,8 +101,13 @@ struct AxisEntryPage {
             missingTitle: cross.missing.isEmpty
                 ? ""
                 : page.wording.strings.text(Word.crossMissing, page.wording.counted(cross.missing.count, cross.label)),
-            missingHelp: page.help(), links: linkGroups(materials),
+            missingHelp: page.help(), comparison: comparison, links: linkGroups(materials),
             downloads: [page.calendarDownload(of: reference)].compactMap(\.self))
+    }
+
+    /// A municipality beside others.
+    private var comparison: LinkView? {
+        page.album.coverage?.rowVocabulary == reference.vocabulary ? page.comparison(with: entry) : nil
     }
 
     /// The calendar, narrowed down to the entry.

@@ -58,12 +58,26 @@ struct CoverageMaps {
         }
         let aboutBeyond =
             named.isEmpty ? "" : " " + page.wording.strings.text(Word.mapBeyond, named.joined(separator: ", "))
-        return TileMapView(
+        var view = TileMapView(
             id: id, title: page.wording.word(title),
             about: page.wording.strings.text(about, String(filled), String(placed.count)) + aboutBeyond, tiles: tiles,
             columns: placed.compactMap { entries[$0].tile?.column }.max() ?? 1,
             rows: placed.compactMap { entries[$0].tile?.row }.max() ?? 1,
             legend: steps.legend(none: page.wording.word(.legendNone)))
+        // Those that have no tile are bars as the others are.
+        let bars = entries.indices.map { (position: $0, value: measure($0)) }.filter { $0.value > 0 }
+            .sorted { ($1.value, entries[$0.position].name) < ($0.value, entries[$1.position].name) }
+        let highest = bars.first?.value ?? 1
+        view.bars = bars.map { position, value in
+            MapBarView(
+                title: entries[position].name,
+                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url,
+                figure: String(value),
+                share: max(2, value * 100 / highest))
+        }
+        let none = entries.count - bars.count
+        view.barsRest = none == 0 ? nil : page.wording.strings.text(Word.mapBarsRest, String(none))
+        return view
     }
 }
 

@@ -17,7 +17,7 @@ struct CoveragePage {
         return CoverageView(
             frame: page.frame(title: title, description: page.wording.word(.pageCoverageLead)), title: title,
             lead: page.wording.word(.pageCoverageLead), maps: CoverageMaps(page: page).maps(),
-            matrix: matrix(),
+            matrix: matrix(), comparison: page.comparison(),
             downloads: [
                 DownloadView(page.wording.word(.matrixCaption), page.url(to: DataFiles.coverage), format: "CSV")
             ],

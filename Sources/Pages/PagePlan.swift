@@ -181,6 +181,12 @@ package struct PagePlans {
         if let coverage = album.coverage {
             plans.append(
                 plan(SitePages.coverage) { CoveragePage(page: $0, coverage: $0.album.coverage ?? coverage).view() })
+            if home.hasComparison {
+                plans.append(
+                    plan(SitePages.comparison) {
+                        ComparisonPage(page: $0, coverage: $0.album.coverage ?? coverage).view()
+                    })
+            }
         }
         return plans
     }

@@ -36,6 +36,9 @@ package struct SiteListings {
         if page.album.coverage != nil {
             list.append(listing(SitePages.coverage, .pageCoverage, .pageCoverageLead, names: .namesOfCoverage))
         }
+        if page.hasComparison {
+            list.append(listing(SitePages.comparison, .pageComparison, .pageComparisonLead, names: .namesOfComparison))
+        }
         for axis in page.album.catalog.vocabularies where axis.isAxis {
             list.append(Listing(address: SitePages.list(axis), title: axis.title, summary: "", names: [axis.label.one]))
         }

@@ -17,7 +17,7 @@ package struct Wording: Sendable {
     package func word(_ word: Word) -> String { strings.text(word) }
 
     /// «12 практик».
-    func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
+    package func counted(_ count: Int, _ kind: Kind) -> String { counted(count, kind.name) }
 
     /// A date or a term as a reader sees it.
     package func text(_ period: Period) -> String {

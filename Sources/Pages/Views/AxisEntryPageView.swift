@@ -41,6 +41,8 @@ struct AxisEntryPageView: TemplateView {
     var missingTitle: String
     /// How to fill the gaps.
     var missingHelp: LinkView?
+    /// A municipality beside others.
+    var comparison: LinkView?
     /// Documents it rests on, neighbours with the same gaps filled, chapters of albums: each under its heading.
     var links: [LinkGroupView]
     var downloads: [DownloadView]
@@ -52,7 +54,7 @@ struct AxisEntryPageView: TemplateView {
         dueWithin: [Fragment<RowView>] = [],
         dueAll: LinkView? = nil, crossTitle: String = "",
         crossNote: String? = nil, present: [CrossEntryView] = [], missing: [CrossEntryView] = [],
-        missingTitle: String = "", missingHelp: LinkView? = nil,
+        missingTitle: String = "", missingHelp: LinkView? = nil, comparison: LinkView? = nil,
         links: [LinkGroupView] = [], downloads: [DownloadView] = []
     ) {
         self.frame = frame
@@ -77,6 +79,7 @@ struct AxisEntryPageView: TemplateView {
         self.missing = missing
         self.missingTitle = missingTitle
         self.missingHelp = missingHelp
+        self.comparison = comparison
         self.links = links
         self.downloads = downloads
     }
@@ -108,6 +111,7 @@ struct AxisEntryPageView: TemplateView {
             .text("missing_title", "Heading of the gaps") { $0.missingTitle },
             .flag("is_missing_long", "There are more gaps than one takes in at a glance") { $0.missing.count > 12 },
             .record("missing_help", "How to fill the gaps") { $0.missingHelp },
+            .record("comparison", "The way to a municipality beside others") { $0.comparison },
             .list("links", "Further links in groups") { $0.links },
             .list("downloads", "Data of the page as files") { $0.downloads },
         ])

@@ -9,6 +9,8 @@ struct CoverageView: TemplateView {
     /// One map for each measure; the first is the sum.
     var maps: [TileMapView]
     var matrix: MatrixView
+    /// The way to municipalities side by side.
+    var comparison: LinkView?
     var downloads: [DownloadView]
     /// Municipalities without any material.
     var gaps: LinkGroupView?
@@ -16,7 +18,7 @@ struct CoverageView: TemplateView {
 
     init(
         frame: PageFrame, title: String, lead: String, figures: [FigureView] = [], maps: [TileMapView] = [],
-        matrix: MatrixView, downloads: [DownloadView] = [], gaps: LinkGroupView? = nil, help: LinkView? = nil
+        matrix: MatrixView, comparison: LinkView? = nil, downloads: [DownloadView] = [], gaps: LinkGroupView? = nil, help: LinkView? = nil
     ) {
         self.frame = frame
         self.title = title
@@ -24,6 +26,7 @@ struct CoverageView: TemplateView {
         self.figures = figures
         self.maps = maps
         self.matrix = matrix
+        self.comparison = comparison
         self.downloads = downloads
         self.gaps = gaps
         self.help = help
@@ -39,6 +42,7 @@ struct CoverageView: TemplateView {
             .list("figures", "Numbers that matter") { $0.figures },
             .list("maps", "A tile map for each measure") { $0.maps },
             .record("matrix", "The matrix") { $0.matrix },
+            .record("comparison", "The way to municipalities side by side") { $0.comparison },
             .list("downloads", "The matrix as a file") { $0.downloads },
             .record("gaps", "Municipalities without any material") { $0.gaps },
             .record("help", "How to add a material") { $0.help },

@@ -14,6 +14,10 @@ struct TileMapView: View {
     var rows: Int
     /// From the lowest step up.
     var legend: [LegendStepView]
+    /// Who has any, the most first: what a narrow screen shows in place of the tiles.
+    var bars: [MapBarView] = []
+    /// «без материалов — 42»; none where all have some.
+    var barsRest: String?
     /// It is the one of several that is shown first.
     var isChosen = false
 
@@ -43,7 +47,29 @@ struct TileMapView: View {
             .text("width", "Width of the picture in its own units") { String($0.columns * pitch) },
             .text("height", "Height of the picture in its own units") { String($0.rows * pitch) },
             .list("legend", "Steps of the measure, the lowest first") { $0.legend },
+            .list("bars", "Who has any, the most first, for narrow screens") { $0.bars },
+            .text("bars_rest", "How many have none, in words; absent where all have some") { $0.barsRest },
             .flag("is_chosen", "It is the one of several that is shown first") { $0.isChosen },
+        ])
+}
+
+/// A municipality as a bar, where there is no room for the map.
+struct MapBarView: View {
+    var title: String
+    /// Its page; none: the vocabulary has no pages.
+    var url: Href?
+    /// The measure as a number.
+    var figure: String
+    /// Width of the bar, 0…100.
+    var share: Int
+
+    static let schema = ViewSchema<MapBarView>(
+        "map bar", "A municipality as a bar of a narrow screen",
+        [
+            .text("title", "Its name") { $0.title },
+            .text("url", "Relative address of its page") { $0.url?.text },
+            .text("figure", "The measure as a number") { $0.figure },
+            .text("share", "Width of the bar, of 100") { String($0.share) },
         ])
 }
 

@@ -1,0 +1,57 @@
+import Catalog
+import Linking
+import Theming
+
+/// `compare.html`: two to four municipalities side by side.
+///
+/// A script puts the columns in, from a file for each municipality (``DataFiles/comparison(of:_:)``), so that the page
+/// stays small however many there are; the page has the rows.
+struct ComparisonPage {
+    let page: Page
+    let coverage: Coverage
+
+    /// Fewer cannot be compared.
+    static let fewest = 2
+
+    func view() -> ComparisonView {
+        let rows = page.album.catalog.vocabularies[coverage.rowVocabulary]
+        let columns = page.album.catalog.vocabularies[coverage.columnVocabulary]
+        let title = page.wording.word(.pageComparison)
+        let lead = page.wording.word(.pageComparisonLead)
+        let places = rows.entries.indices.sortedByName { rows.entries[$0].name }.compactMap {
+            position -> ComparedPlaceView? in
+            let reference = EntryReference(vocabulary: coverage.rowVocabulary, entry: position)
+            guard let url = page.album.address(of: reference) else { return nil }
+            return ComparedPlaceView(
+                id: rows.entries[position].id.rawValue, title: rows.entries[position].name,
+                url: page.url(to: url), data: page.url(to: DataFiles.comparison(of: rows, rows.entries[position])))
+        }
+        return ComparisonView(
+            frame: page.frame(
+                title: title, description: lead,
+                breadcrumbs: [(page.wording.word(.pageCoverage), SitePages.coverage)], current: SitePages.coverage),
+            title: title, lead: lead, coverage: page.url(to: SitePages.coverage), places: places,
+            directions: columns.entries.indices.map { position in
+                ComparedDirectionView(
+                    id: columns.entries[position].id.rawValue,
+                    chip: page.chip(EntryReference(vocabulary: coverage.columnVocabulary, entry: position)))
+            })
+    }
+}
+
+extension Page {
+    /// Whether there are municipalities to be compared.
+    package var hasComparison: Bool {
+        guard let coverage = album.coverage else { return false }
+        return album.catalog.vocabularies[coverage.rowVocabulary].entries.count >= ComparisonPage.fewest
+    }
+
+    /// The way to the comparison, with an entry chosen where one is given; nothing where nothing can be compared.
+    func comparison(with entry: VocabularyEntry? = nil) -> LinkView? {
+        guard hasComparison else { return nil }
+        let url = url(to: SitePages.comparison)
+        return LinkView(
+            wording.word(entry == nil ? .compareAll : .compareOne),
+            entry.map { url.asking("m=" + Self.encoded($0.id.rawValue)) } ?? url)
+    }
+}

@@ -1,0 +1,85 @@
+"""Municipalities side by side: over http and from a disk, where a page may read no files."""
+
+from accessibility_tests import AXE, offences
+from harness import OVERFLOW, expect
+
+PAIR = "compare.html?m=asha-mr,kamensk-uralsky-go"
+
+
+def titles(page, label):
+    return page.evaluate(
+        """label => Array.from(document.querySelectorAll(`.compare td[data-label="${label}"] li a`), a => a.textContent.replaceAll('\\u00ad', ''))""", label)
+
+
+def two_municipalities_stand_side_by_side(visit):
+    page = visit.open(PAIR)
+    page.locator(".compare:not([hidden])").wait_for()
+    heads = page.locator(".compare thead th").all_inner_texts()
+    expect(heads[1:] == ["Ашинский МР", "Каменск-Уральский ГО"], f"the columns are {heads}")
+    own = titles(page, "Ашинский МР")
+    expect("Как Ашинский район обновил муниципальную систему оценки качества" in own, f"Asha has {own}")
+    missing = page.locator(".compare tfoot td").first.inner_text()
+    expect("Знание — Каменск-Уральский ГО" in missing, f"Asha lacks {missing}")
+    # The numbers are those of the coverage.
+    counts = page.locator(".compare tr[data-total] b").all_inner_texts()
+    page = visit.open("coverage.html")
+    wanted = [page.locator(".matrix tbody tr", has=page.get_by_role("link", name=name, exact=True)).locator("td.sum").all_inner_texts()
+              for name in ("Ашинский МР", "Каменск-Уральский ГО")]
+    found = [[counts[0], counts[2]], [counts[1], counts[3]]]
+    expect([row[1:] for row in wanted] == found, f"the coverage has {wanted}, the comparison {found}")
+
+
+def each_link_of_the_comparison_leads_somewhere(visit):
+    page = visit.open(PAIR)
+    page.locator(".compare:not([hidden])").wait_for()
+    for address in set(page.evaluate("Array.from(document.querySelectorAll('.compare a'), a => a.href)")):
+        path, _, anchor = address.removeprefix(visit.site.url("")).partition("#")
+        expect(path in visit.site.files, f"{address} is no page")
+        expect(not anchor or f'id="{anchor}"' in (visit.site.folder / path).read_text(encoding="utf-8"), f"{address} has no such place")
+
+
+def what_is_chosen_stands_in_the_address(visit):
+    page = visit.open("compare.html")
+    told = page.locator(".compare-told")
+    expect("Выберите" in told.inner_text(), f"told is {told.inner_text()}")
+    expect(page.locator("select:visible").count() == 2, "more lists than two are offered")
+    page.locator("#compare-1").select_option("miass-go")
+    page.locator("#compare-2").select_option("troitsk-go")
+    page.locator(".compare:not([hidden])").wait_for()
+    expect(page.locator("select:visible").count() == 3, "no third one is offered")
+    expect(page.locator("#compare-3 option[value='miass-go']").is_disabled(), "the same one can be chosen twice")
+    expect(page.url.endswith("?m=miass-go,troitsk-go"), f"the address is {page.url}")
+    page.locator("#compare-2").select_option("")
+    expect(page.locator(".compare").is_hidden(), "one is compared with nothing")
+
+
+def the_comparison_is_usable_for_everybody(visit):
+    page = visit.open(PAIR)
+    page.locator(".compare:not([hidden])").wait_for()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(AXE)
+        found = list(offences(page))
+        expect(not found, f"{scheme}: {found}")
+    for width in (320, 390, 768):
+        page.set_viewport_size({"width": width, "height": 800})
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
+
+
+def a_municipality_leads_to_its_comparison(visit):
+    page = visit.open("municipalities/asha-mr.html")
+    page.get_by_role("link", name="Сравнить с другими муниципалитетами").click()
+    page.locator("#compare-1").wait_for()
+    expect(page.locator("#compare-1").input_value() == "asha-mr", "it is not chosen")
+
+
+def without_scripts_the_table_of_all_is_named(visit):
+    page = visit.open("compare.html")
+    expect(page.locator("noscript a").count() or page.get_by_role("link", name="Карта охвата").count(), "there is no way on")
+
+
+EVERYWHERE = [
+    two_municipalities_stand_side_by_side, each_link_of_the_comparison_leads_somewhere, what_is_chosen_stands_in_the_address,
+    the_comparison_is_usable_for_everybody, a_municipality_leads_to_its_comparison,
+]
+WITHOUT_SCRIPTS = [without_scripts_the_table_of_all_is_named]
