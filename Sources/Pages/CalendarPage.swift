@@ -3,7 +3,8 @@ import Catalog
 import Languages
 import Theming
 
-/// `calendar.html`.
+/// `calendar.html`: what is due from the edition's quarter on, then what was, the latest first; years that are over are
+/// folded.
 struct CalendarPage {
     /// Id of the element that holds the rows.
     private static let target = "calendar"
@@ -17,15 +18,16 @@ struct CalendarPage {
         let placed = rows.enumerated().map { index, row in
             Placed(
                 row: row,
-                fragment: page.row(row, marks: view == nil ? nil : filter.marks(index)))
+                fragment: page.row(row, marks: view == nil ? nil : filter.marks(index), namesRoadmap: false))
         }
         let title = page.wording.word(.pageCalendar)
+        let dated = placed.filter { $0.row.years != nil }
         return CalendarView(
             frame: page.frame(title: title, description: page.calendarLead), title: title,
-            lead: page.calendarLead,
-            years: years(placed.compactMap { placed in placed.row.years.map { ($0, placed) } }),
-            open: placed.filter { $0.row.period != nil && $0.row.years == nil }.map(\.fragment),
-            unknown: placed.filter { $0.row.period == nil }.map(\.fragment), filter: view,
+            lead: page.calendarLead, now: rows.isEmpty ? nil : now(dated.filter(isAhead)),
+            years: years(dated.filter { !isAhead($0) }),
+            open: runs(placed.filter { $0.row.period != nil && $0.row.years == nil }),
+            unknown: runs(placed.filter { $0.row.period == nil }), filter: view,
             downloads: [page.calendarDownload()].compactMap(\.self),
             empty: rows.isEmpty ? EmptyView(page.wording.word(.emptyCalendar), help: page.help()) : nil)
     }
@@ -35,34 +37,105 @@ struct CalendarPage {
         let fragment: Fragment<RowView>
     }
 
-    /// By the years in which rows lie, the latest first; there by month and quarter, then what lasts longer, and last what
+    // MARK: What is ahead
+
+    private var quarter: CalendarSpan {
+        let day = page.album.configuration.edition
+        return .quarter(day.year, (day.month + 2) / 3)
+    }
+
+    /// Whether it ends in the edition's quarter or later, or may do so.
+    private func isAhead(_ placed: Placed) -> Bool {
+        guard let first = quarter.days?.lowerBound else { return false }
+        return placed.row.period?.end.map { $0 >= first } ?? true
+    }
+
+    /// The nearest first: quarters that are named with their years, then what is no nearer known than its year.
+    private func now(_ rows: [Placed]) -> CalendarYearView {
+        let title = page.wording.strings.text(Word.calendarAhead, quarter.title(page.wording.strings))
+        let byYears = Dictionary(grouping: rows.filter { !$0.row.isDated }) { $0.row.years }
+        let parts =
+            parts(rows.filter(\.row.isDated), isAscending: true, namesYear: true)
+            + byYears.sorted { ($0.key?.first ?? 0) < ($1.key?.first ?? 0) }.compactMap { years, rows in
+                years.map { openPart(rows, $0, title: $0.title(page.wording.strings)) }
+            }
+        return CalendarYearView(
+            title, id: "now", parts: parts, count: counted(rows),
+            none: rows.isEmpty ? page.wording.word(.calendarNothingAhead) : nil)
+    }
+
+    // MARK: What was
+
+    /// By the years in which rows lie, the latest first; there by quarter and month, then what lasts longer, and last what
     /// has no days of its own.
-    private func years(_ rows: [(years: CalendarYears, placed: Placed)]) -> [CalendarYearView] {
-        let byYears = Dictionary(grouping: rows, by: \.years)
-        return byYears.sorted { CalendarYears.precedes($0.key, $1.key) }.map { years, rows in
-            let dated = rows.map(\.placed).filter(\.row.isDated)
-            let bySpan = Dictionary(grouping: dated) {
-                $0.row.term.flatMap { CalendarSpan(around: $0) } ?? .year(years.first)
+    private func years(_ rows: [Placed]) -> [CalendarYearView] {
+        let byYears = Dictionary(grouping: rows) { $0.row.years }
+        let thisYear = page.album.configuration.edition.year
+        return byYears.compactMap { years, rows in years.map { ($0, rows) } }
+            .sorted { CalendarYears.precedes($0.0, $1.0) }.map { years, rows in
+                var parts = parts(rows.filter(\.row.isDated), isAscending: true, namesYear: false)
+                let open = rows.filter { !$0.row.isDated }
+                if !open.isEmpty { parts.append(openPart(open, years, title: page.wording.word(.filterOpen))) }
+                let isPast = years.last.map { $0 < thisYear } ?? false
+                let title = years.title(page.wording.strings)
+                return CalendarYearView(
+                    isPast ? title : page.wording.strings.text(Word.calendarEarlier, title), id: "y\(years.id)",
+                    parts: parts, count: counted(rows), isPast: isPast)
             }
-            let spans = bySpan.keys.sorted { ($0.isYear ? 1 : 0, $0) < ($1.isYear ? 1 : 0, $1) }
-            var periods = spans.map { span in
-                CalendarPeriodView(
-                    title(span), id: "t\(span.isYear ? years.id : span.id)", rows: (bySpan[span] ?? []).map(\.fragment))
-            }
-            let open = rows.map(\.placed).filter { !$0.row.isDated }.map(\.fragment)
-            if !open.isEmpty {
-                periods.append(CalendarPeriodView(page.wording.word(.filterOpen), id: "t\(years.id)-open", rows: open))
-            }
-            return CalendarYearView(years.title(page.wording.strings), id: "y\(years.id)", periods: periods)
+    }
+
+    private func counted(_ rows: [Placed]) -> String {
+        page.wording.strings.counted(rows.count, CountWord.events)
+    }
+
+    // MARK: Parts
+
+    /// Quarters with their months; what lasts longer than a quarter is a part of its own behind them.
+    private func parts(_ rows: [Placed], isAscending: Bool, namesYear: Bool) -> [CalendarPartView] {
+        let bySpan = Dictionary(grouping: rows) { placed in
+            placed.row.term.flatMap { CalendarSpan(around: $0) } ?? .year(placed.row.years?.first ?? 0)
+        }
+        let byPart = Dictionary(grouping: bySpan.keys) { $0.quarter ?? $0 }
+        return byPart.sorted { ($0.key.isYear ? 1 : 0, $0.key) < ($1.key.isYear ? 1 : 0, $1.key) }.map { part, spans in
+            CalendarPartView(
+                title(part, namesYear: namesYear), id: "t\(part.id)", isQuarter: !part.isYear,
+                periods: spans.sorted().map { span in
+                    CalendarPeriodView(
+                        span == part ? nil : title(span, namesYear: namesYear), id: "t\(span.id)",
+                        runs: runs(bySpan[span] ?? []))
+                })
         }
     }
 
-    private func title(_ span: CalendarSpan) -> String {
+    private func openPart(_ rows: [Placed], _ years: CalendarYears, title: String) -> CalendarPartView {
+        CalendarPartView(
+            title, id: "t\(years.id)-open", isQuarter: false,
+            periods: [CalendarPeriodView(nil, id: "", runs: runs(rows))])
+    }
+
+    /// Rows of one roadmap that follow each other: it is named once for them.
+    private func runs(_ rows: [Placed]) -> [CalendarRunView] {
+        var runs: [(material: MaterialIndex, rows: [Fragment<RowView>])] = []
+        for placed in rows {
+            if runs.last?.material == placed.row.material {
+                runs[runs.count - 1].rows.append(placed.fragment)
+            } else {
+                runs.append((placed.row.material, [placed.fragment]))
+            }
+        }
+        return runs.map { CalendarRunView(roadmap: page.link(to: $0.material), rows: $0.rows) }
+    }
+
+    private func title(_ span: CalendarSpan, namesYear: Bool) -> String {
         let dates = DateText(page.wording.language)
         return switch span {
-        case .month(_, let month): dates.monthTitle(month)
-        case .quarter(_, let quarter): dates.quarter(quarter)
-        case .year: page.wording.word(.calendarLong)
+        case .month(let year, let month):
+            namesYear ? dates.monthTitle(year, month) : dates.monthTitle(month)
+        case .quarter(let year, let quarter):
+            namesYear ? dates.quarter(quarter, year: year) : dates.quarter(quarter)
+        case .year(let year):
+            namesYear
+                ? page.wording.strings.text(Word.calendarLongOf, String(year)) : page.wording.word(.calendarLong)
         }
     }
 }

@@ -28,6 +28,15 @@ enum CalendarSpan: Hashable, Comparable {
         }
     }
 
+    /// The quarter that it is or lies in; none of a year.
+    var quarter: CalendarSpan? {
+        switch self {
+        case .month(let year, let month): .quarter(year, (month + 2) / 3)
+        case .quarter: self
+        case .year: nil
+        }
+    }
+
     var isYear: Bool { if case .year = self { true } else { false } }
 
     /// `2023`, `2023-q2`, `2023-05`.

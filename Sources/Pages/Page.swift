@@ -207,7 +207,8 @@ package struct Page: Sendable {
     }
 
     /// A row of a roadmap, apart from its table.
-    func row(_ row: RoadmapRow, marks: RowMarksView? = nil) -> Fragment<RowView> {
+    /// - Parameter namesRoadmap: whether it says where it stands; not where that is said above it.
+    func row(_ row: RoadmapRow, marks: RowMarksView? = nil, namesRoadmap: Bool = true) -> Fragment<RowView> {
         let material = album.catalog.materials[row.material]
         let roadmap = url(to: material.address)
         let directions = row.facets.axes.filter { $0.vocabulary == album.coverage?.columnVocabulary }
@@ -222,7 +223,7 @@ package struct Page: Sendable {
                     RawHTML(album.body(of: row.material, at: BodyPlace(page: self.address)).html($0))
                 },
                 chips: directions.count > Self.longestOnCard ? [] : directions.map { chip($0) },
-                marks: marks, roadmap: LinkView(material.title, roadmap)))
+                marks: marks, roadmap: namesRoadmap ? LinkView(material.title, roadmap) : nil))
     }
 
     /// That it was called off, moved, or stands in a draft, which only `--drafts` and `album serve` show.

@@ -185,14 +185,32 @@ struct Samples {
             distinct: text)
         return CoverageView(
             frame: frame(), title: text, lead: text, figures: [figure], maps: [map], matrix: matrix,
-            downloads: [download], gaps: links, help: link)
+            comparison: link, downloads: [download], gaps: links, help: link)
     }
+
+    private var comparison: ComparisonView {
+        ComparisonView(
+            frame: frame(), title: text, lead: text, coverage: .place("c"),
+            places: [ComparedPlaceView(id: "m", title: text, url: .place("m"), data: .place("d"))],
+            directions: [ComparedDirectionView(id: "d", chip: chip)])
+    }
+
+    private var run: CalendarRunView { CalendarRunView(roadmap: link, rows: [row]) }
 
     private var calendar: CalendarView {
         CalendarView(
             frame: frame(), title: text, lead: text,
-            years: [CalendarYearView(text, id: "y", periods: [CalendarPeriodView(text, id: "p", rows: [row])])],
-            open: [row], filter: filter, downloads: [download])
+            now: CalendarYearView(text, id: "now", parts: [], count: text, none: text),
+            years: [
+                CalendarYearView(
+                    text, id: "y",
+                    parts: [
+                        CalendarPartView(
+                            text, id: "q", isQuarter: true,
+                            periods: [CalendarPeriodView(text, id: "p", runs: [run])])
+                    ], count: text, isPast: true)
+            ],
+            open: [run], unknown: [run], filter: filter, downloads: [download])
     }
 
     private var album: AlbumView {
