@@ -32,7 +32,7 @@ struct Samples {
             ),
             ("documents", render(documents)), ("direction", render(direction)),
             ("direction, bare", render(AxisEntryPageView(frame: frame(), axis: text, title: text, empty: empty))),
-            ("coverage", render(coverage)), ("calendar", render(calendar)),
+            ("coverage", render(coverage)), ("comparison", render(comparison)), ("calendar", render(calendar)),
             (
                 "calendar, bare",
                 render(CalendarView(frame: frame(), title: text, lead: text, years: [], empty: empty))
@@ -98,8 +98,11 @@ struct Samples {
     private var map: TileMapView {
         let tile = TileView(
             column: 1, row: 2, short: "Аша", title: text, url: "a.html", step: 3, value: text, figure: "3")
-        return TileMapView(
+        var map = TileMapView(
             id: "m", title: text, about: text, tiles: [tile], columns: 3, rows: 3, legend: [LegendStepView(0, text)])
+        map.bars = [MapBarView(title: text, url: "a.html", figure: "3", share: 100)]
+        map.barsRest = text
+        return map
     }
 
     private func frame(bare: Bool = false) -> PageFrame {
@@ -190,8 +193,8 @@ struct Samples {
 
     private var comparison: ComparisonView {
         ComparisonView(
-            frame: frame(), title: text, lead: text, coverage: .place("c"),
-            places: [ComparedPlaceView(id: "m", title: text, url: .place("m"), data: .place("d"))],
+            frame: frame(), title: text, lead: text, coverage: "c.html",
+            places: [ComparedPlaceView(id: "m", title: text, url: "m.html", data: "d.js")],
             directions: [ComparedDirectionView(id: "d", chip: chip)])
     }
 
