@@ -92,6 +92,12 @@ import Testing
         }
     }
 
+    @Test(arguments: ["team-album", "municipal-album"])
+    func anAlbumSaysWhereAndWhenItIsAndWhatItIsAbout(album: String) throws {
+        let html = try html("albums/\(album).html")
+        for label in ["Где", "Когда", "Направления"] { #expect(html.contains("<dt>\(label)</dt>"), "\(label)") }
+    }
+
     @Test(arguments: ["varna-mr", "kizil-mr", "lokomotivny-go", "nagaybak-mr", "plast-mr", "troitsk-mr", "uy-mr"])
     func aMunicipalityOfTheListUnderSixteenPercentSaysHowItIsRead(id: String) throws {
         let html = try html("municipalities/\(id).html")
