@@ -324,7 +324,7 @@ def the_form_works_in_firefox(visit):
         fox.wait_for("document.querySelector('[data-table] td') !== null")
         fox.wait_for("(() => { const c = document.querySelector(\"[name='field.participants']\"); c.value = 'Из лисы'; "
                      "document.querySelector('[name=_save]').click(); return true; })()")
-        fox.wait_for("document.body?.textContent.includes('Из лисы') && location.pathname.endsWith('asha-msoko.html')")
+        fox.wait_for("document.body?.textContent.replaceAll('\\u00a0', ' ').includes('Из лисы') && location.pathname.endsWith('asha-msoko.html')")
         expect("participants: Из лисы" in site.text(MATERIAL), "it was not saved")
         visit.faults += fox.faults
 

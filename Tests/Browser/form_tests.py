@@ -558,7 +558,7 @@ def the_page_follows_the_section_that_is_edited(visit):
             """How far below the upper edge of the page beside the heading of a section is."""
             return page.evaluate(
                 """name => [...document.querySelector('.shown iframe').contentDocument.querySelectorAll('h2')]
-                    .find(one => one.textContent.startsWith(name)).getBoundingClientRect().top""", name)
+                    .find(one => one.textContent.replaceAll('\\u00ad', '').startsWith(name)).getBoundingClientRect().top""", name)
 
         def caret(words):
             body.evaluate("(node, words) => { const at = node.value.indexOf(words); node.focus(); node.setSelectionRange(at, at); }", words)
@@ -568,11 +568,11 @@ def the_page_follows_the_section_that_is_edited(visit):
             for name in ("Результаты", "Цель", "Ключевые идеи"):
                 caret(f"## {name}")
                 until(page, """name => Math.abs([...document.querySelector('.shown iframe').contentDocument.querySelectorAll('h2')]
-                    .find(one => one.textContent.startsWith(name)).getBoundingClientRect().top - 16) < 40""", name)
+                    .find(one => one.textContent.replaceAll('\\u00ad', '').startsWith(name)).getBoundingClientRect().top - 16) < 40""", name)
                 expect(page.evaluate("document.activeElement.id") == "body", "the focus has gone")
         page.locator("[data-table=steps] td").first.focus()
         until(page, """() => Math.abs([...document.querySelector('.shown iframe').contentDocument.querySelectorAll('h2')]
-            .find(one => one.textContent.startsWith('Ход')).getBoundingClientRect().top - 16) < 40""")
+            .find(one => one.textContent.replaceAll('\\u00ad', '').startsWith('Ход')).getBoundingClientRect().top - 16) < 40""")
         # A heading that is pressed leads to the text, which stays as it is.
         before = body.input_value()
         page.frame_locator(".shown iframe").locator("h2", has_text="Задачи").first.click()
