@@ -27,6 +27,7 @@ enum EditorWord: Worded {
     case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
     case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
+    case putOff, putOffNow, aboutPutOff, goOn, openPage
     case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
     case placeInField, placeInSection, placeInTable, rowOfTable, headOfTable
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
@@ -117,13 +118,13 @@ enum EditorWord: Worded {
         case .titleOfQuestion: Bilingual(ru: "Проверьте: ", en: "Look again: ")
         case .isNew: Bilingual(ru: "новый материал, файла ещё нет", en: "new, without a file yet")
         case .isPublished: Bilingual(ru: "виден читателям", en: "seen by readers")
-        case .unpublish: Bilingual(ru: "Убрать с сайта в черновики", en: "Take off the site as a draft")
+        case .unpublish: Bilingual(ru: "Убрать с сайта", en: "Take off the site")
         case .askUnpublish:
             Bilingual(
                 ru:
-                    "Материал сейчас виден читателям. Черновика они не увидят: страница исчезнет с сайта, пока вы снова не нажмёте «Готово».",
+                    "Материал сейчас виден читателям. Черновика они не увидят: страница исчезнет с сайта, пока вы снова не нажмёте «Готово». Чтобы прежняя страница осталась, вернитесь и нажмите «Отложить».",
                 en:
-                    "Readers see this material now. As a draft it vanishes from the site until you press \"Done\" again."
+                    "Readers see this material now. As a draft it vanishes from the site until you press \"Done\" again. To keep the former page, go back and press \"Go on later\"."
             )
         case .askForget:
             Bilingual(
@@ -137,6 +138,17 @@ enum EditorWord: Worded {
         case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
         case .formWidth: Bilingual(ru: "Ширина формы", en: "Width of the form")
+        case .putOffNow: Bilingual(ru: "Отложить", en: "Go on later")
+        case .aboutPutOff: Bilingual(ru: "На сайте останется прежний текст", en: "The page stays as it is")
+        case .putOff:
+            Bilingual(
+                ru:
+                    "Правки материала «{1}» отложены на этом компьютере. Читатели видят прежний текст, пока вы не нажмёте «Готово».",
+                en:
+                    "The edits of “{1}” are kept on this computer. Readers see the former text until you press \"Done\"."
+            )
+        case .openPage: Bilingual(ru: "Открыть страницу", en: "Open the page")
+        case .goOn: Bilingual(ru: "Продолжить правку", en: "Go on")
         case .broughtBack:
             Bilingual(
                 ru: "Текст возвращён. Тот, что был до этого, — первый в списке ниже.",

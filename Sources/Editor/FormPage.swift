@@ -150,6 +150,7 @@ struct FormPage {
             ? " data-ask=\"\(word(.askUnpublish))\" data-confirm=\"\(word(.unpublish))\"" : ""
         return """
             <div class="buttons"><button name="_save" value="1">\(word(.save))</button>
+            \(isPublished ? "<button name=\"_later\" value=\"1\" formnovalidate title=\"\(word(.aboutPutOff))\">\(word(.putOffNow))</button>" : "")
             <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
             <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(question + more)" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>
             \(stage == .draft ? "<button name=\"_delete\" value=\"1\" class=\"quiet\" formnovalidate data-ask=\"\(word(.askDelete))\" data-confirm=\"\(word(.delete))\">\(word(.delete))</button>" : "")

@@ -43,7 +43,7 @@ extension SiteDesk {
         if !sections.isEmpty { sections += wiping(material) }
         return Self.page(
             200, title: "\(material.title) — \(EditorWord.history.text(language))", language,
-            head(material) + (query.has("back") ? "<p class=\"notice\" role=\"status\">\(word(.broughtBack))</p>" : "")
+            head(material) + (query.has("back") ? broughtBack(material) : "")
                 + (sections.isEmpty ? none : sections))
     }
 
@@ -90,6 +90,15 @@ extension SiteDesk {
     }
 
     private func word(_ word: EditorWord) -> String { HTMLEscaping.html(word.text(language)) }
+
+    /// Said when an earlier text came back, with the ways on: to what readers see, and to the form.
+    private func broughtBack(_ material: Material) -> String {
+        let (page, form) = ("/" + material.address.text, Self.address(.material, of: material.id))
+        return """
+            <p class="notice" role="status">\(word(.broughtBack)) \
+            <a href="\(HTMLEscaping.html(page))">\(word(.openPage))</a> · <a href="\(HTMLEscaping.html(form))">\(word(.goOn))</a></p>
+            """
+    }
 
     private func head(_ material: Material) -> String {
         let title = HTMLEscaping.html("\(material.title): \(EditorWord.history.text(language))")

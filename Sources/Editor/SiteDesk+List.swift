@@ -8,7 +8,7 @@ import SiteBuilder
 
 // The page that leads to all forms.
 extension SiteDesk {
-    func list(_ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
+    func list(_ site: SiteFiles, _ query: FormData) throws(FileError) -> SiteResponder.Answer {
         try work.sweepWaiting(at: DiskClock.second)
         let unsaved = try work.unsaved()
         let kinds = site.catalog.kinds.map { kind in
@@ -32,12 +32,22 @@ extension SiteDesk {
         return Self.page(
             200, title: EditorWord.allMaterials.text(language), language,
             """
-            <h1>\(word(.choose))</h1>\(guide)<h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
+            \(later(query, site))<h1>\(word(.choose))</h1>\(guide)<h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
             <h2>\(word(.allMaterials))</h2>
             <div class="field finder" hidden><label for="finder">\(word(.findMaterial))</label><input id="finder" type="search" autocomplete="off"><p class="found" role="status" data-none="\(word(.noneFound))"></p></div>
             \(sections)
             \(try removedDrafts(site))
             """, behind: "<script type=\"module\" src=\"/_edit/assets/list.js\"></script>")
+    }
+
+    /// What became of a published material that was left with edits.
+    private func later(_ query: FormData, _ site: SiteFiles) -> String {
+        let id = query["later"]
+        guard let material = site.catalog.materials.first(where: { $0.id.rawValue == id }) else { return "" }
+        return """
+            <p class="notice" role="status">\(HTMLEscaping.html(EditorWord.putOff.text(language, material.title))) \
+            <a href="\(HTMLEscaping.html(Self.address(.material, of: material.id)))">\(word(.goOn))</a></p>
+            """
     }
 
     private func section(_ title: String, _ count: Int, _ rows: String) -> String {

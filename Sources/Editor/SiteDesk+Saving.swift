@@ -39,6 +39,7 @@ extension SiteDesk {
             return Self.redirect(to: Self.address(.material, of: material.id))
         }
         let typed = Typed(form)
+        if form.has("_later") { return try putOff(form, material, site) }
         guard form["_base"] == Self.digest(bytes) else {
             return try meeting(typed, from: form["_base"] ?? "", text, bytes, site, key: key)
         }
@@ -94,6 +95,16 @@ extension SiteDesk {
         _ = try work.keep(key, form.encoded)
         try work.putAside(key)
         return true
+    }
+
+    /// Leaves a published material as readers see it, with what was typed kept for another day.
+    private func putOff(_ form: FormData, _ material: Material, _ site: SiteFiles) throws(FileError)
+        -> SiteResponder.Answer
+    {
+        // What was typed in the last second is not kept yet.
+        _ = try work.keep(.material(material.path), form.encoded)
+        guard try isUnsaved(material, site) else { return Self.redirect(to: "/_edit/") }
+        return Self.redirect(to: "/_edit/?later=" + PercentEncoding.encoded(material.id.rawValue))
     }
 
     /// What somebody wants who sends a form.

@@ -161,7 +161,7 @@ package final class SiteDesk: EditingDesk {
             let form = request.body.map { FormData(encoded: $0) }
             if let form, form["_token"] != token { return try stranger(path, query, form, site) }
             switch path {
-            case "": return try list(site)
+            case "": return try list(site, query)
             case "aids": return aids(request, site)
             case "paste": return form.map { paste($0, site) } ?? plain(404, .notThere)
             case "list": return picks(query, site)

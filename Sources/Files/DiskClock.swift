@@ -16,6 +16,9 @@ package enum DiskClock {
     /// Whole seconds since 1970.
     package static var second: Int { Int(now / 1_000_000_000) }
 
+    /// From when on a file must have been touched that might not show it if it was touched again after `look`.
+    static func unsettled(at look: Int64) -> Int64 { look - grain }
+
     /// Whether a file that was last touched at `time` would show it if it was touched again after `look`.
-    package static func isSettled(_ time: Int64, at look: Int64) -> Bool { time < look - grain }
+    package static func isSettled(_ time: Int64, at look: Int64) -> Bool { time < unsettled(at: look) }
 }

@@ -14,8 +14,18 @@ package struct TreeStamp: Sendable, Hashable {
     /// Whether there is a link, which does not tell of the file that it leads to, or a folder that cannot be read.
     package private(set) var isBlind = false
 
+    /// From when on the bytes of a file count that was touched: its times might not tell a second change.
+    private var readsSince = Int64.max
+
     /// Of the files below a folder, or of a file alone.
     package init(of path: String) { add(path) }
+
+    /// The same with the bytes of all files that were touched after a look or too shortly before it to show a second
+    /// change, so that nothing that was done to them since is overlooked.
+    package init(of path: String, readingTouchedAt look: Int64) {
+        readsSince = DiskClock.unsettled(at: look)
+        add(path)
+    }
 
     /// Adds the files below a folder, or a file alone; what is not there adds nothing.
     private mutating func add(_ path: String) {
@@ -24,7 +34,7 @@ package struct TreeStamp: Sendable, Hashable {
         if status.isFolder {
             walk(path)
         } else {
-            note(path[...], status)
+            note(path[...], status, at: path)
         }
     }
 
@@ -49,13 +59,14 @@ package struct TreeStamp: Sendable, Hashable {
                     continue
                 }
                 let path = folder.isEmpty ? name : folder + "/" + name
-                if status.isFolder { pending.append(path) } else { note(path[...], status) }
+                if status.isFolder { pending.append(path) } else { note(path[...], status, at: root + "/" + path) }
             }
         }
     }
 
-    private mutating func note(_ path: Substring, _ status: stat) {
+    private mutating func note(_ path: Substring, _ status: stat, at full: String) {
         if !status.isFile { isBlind = true }
+        let touched = max(status.changedNanoseconds, status.modifiedNanoseconds)
         var hash = StableHash()
         hash.add(String(path))
         for number in [Int64(status.st_size), status.modifiedNanoseconds, status.changedNanoseconds] {
@@ -64,9 +75,16 @@ package struct TreeStamp: Sendable, Hashable {
         hash.add(UInt64(status.st_ino))
         hash.add(UInt64(status.st_dev))
         hash.add(UInt64(status.st_mode))
+        if status.isFile, touched >= readsSince {
+            do {
+                try DiskFileSystem.readFile(full).withUnsafeBytes { hash.add($0) }
+            } catch {
+                isBlind = true
+            }
+        }
         stamp &+= hash.stamp
         count += 1
-        latest = max(latest, max(status.changedNanoseconds, status.modifiedNanoseconds))
+        latest = max(latest, touched)
     }
 }
 

@@ -6,7 +6,8 @@
 package struct Hyphenation: Sendable {
     /// For Russian words, ё taken for е.
     package static let russian = Hyphenation(
-        patterns: HyphenationPatterns.russian, exceptions: HyphenationPatterns.russianExceptions)
+        patterns: HyphenationPatterns.russian + " " + HyphenationPatterns.ownRussian,
+        exceptions: HyphenationPatterns.russianExceptions)
 
     /// Letters that stay together at either end of a word.
     package static let edge = 3

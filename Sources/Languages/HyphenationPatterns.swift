@@ -253,6 +253,9 @@ enum HyphenationPatterns {
         со2стрит со3т2кал 2стче. 2стьт сы2мит 2сься. 6тр. тро2етес 6хуя. ы2рьм ыя2вя ьбат2
         """
 
+    /// Added to those by us: «меж-муниципальный», against `ж2м`, which is right in «нажму».
+    static let ownRussian = ".меж3м"
+
     /// Whole words that the patterns part wrongly.
     static let russianExceptions = """
         ас-бест бездн биз-нес-мен буй-нак-ске вбли-зи взба-ла-муть-ся вздрем-нешь во-до-сли-вом волж-ске воп-лем вопль

@@ -16,7 +16,10 @@ package enum RelatedFeatures {
         var entryNumbers: [EntryReference: Int] = [:]
         var termNumbers: [[UInt8]: Int] = [:]
         let features = catalog.materials.positioned.map { index, material in
-            guard published.contains(index) else { return RelatedMaterials.Features(entries: [], terms: []) }
+            // A way into the album is near to everything and about nothing.
+            guard published.contains(index), catalog.kind(of: material).roles.door == nil else {
+                return RelatedMaterials.Features(entries: [], terms: [])
+            }
             let entries = material.axes.map { number($0, in: &entryNumbers) }
             var terms: [Int] = []
             for stem in stems[index] {

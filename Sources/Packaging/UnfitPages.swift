@@ -7,9 +7,9 @@ import Glibc
 /// by the notices of the default theme above their text, which no material can write: its own markup is escaped.
 enum UnfitPages {
     private static let faultMark = Array("<div class=\"notice notice-fault\" role=\"note\">".utf8)
-    private static let draftMarks = [
-        "Это черновик: в опубликованном альбоме его нет.", "This is a draft: it is not in the published album.",
-    ].map { Array("<div class=\"notice notice-warning\" role=\"note\">\($0)</div>".utf8) }
+    /// The beginning of a sentence that is typeset with marks of where its lines may break since.
+    private static let draftMarks = ["Это черновик:", "This is a draft:"]
+        .map { Array("<div class=\"notice notice-warning\" role=\"note\">\($0)".utf8) }
 
     /// What the pages of a verified tree show.
     static func state(of files: DiskFileSystem, _ manifest: Manifest) throws(PackagingError) -> EditionState {

@@ -17,9 +17,14 @@ final class PreviewBuild: Sendable {
     /// That of the last site whose language could be read.
     private let language = Mutex(Language.ru)
     /// Builds follow each other: one that began before a file was written must not be shown after the one that has it.
-    private let turn = Mutex(())
+    private let turn = Mutex(Turn())
     /// What one build keeps for the next: in memory, since nothing is written here.
     private let shelf = UnitShelf()
+
+    private struct Turn {
+        /// What the sources were when a save was shown, until something else is built.
+        var saved: SourceLook?
+    }
 
     /// - Parameter themes: those that came with the program.
     init(site: SiteOptions, files: DiskFileSystem, themes: DiskFileSystem?, preview: LivePreview) {
@@ -49,7 +54,28 @@ final class PreviewBuild: Sendable {
     }
 
     /// Builds; what goes wrong is told in the terminal and on the pages, and the site of before stays.
-    func run() { turn.withLock { _ in build() } }
+    ///
+    /// What watches the sources also tells of what a form has just saved and shown: it is not built again, and no page
+    /// loads itself once more.
+    func run() {
+        turn.withLock { turn in
+            if let saved = turn.saved, saved == SourceLook(sources, at: saved.time) { return }
+            turn.saved = nil
+            build()
+        }
+    }
+
+    /// The same after a form was saved.
+    func runAfterSave() {
+        turn.withLock { turn in
+            turn.saved = SourceLook(sources, at: DiskClock.now)
+            build()
+        }
+    }
+
+    private var sources: [String] {
+        ["album.yml", "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
+    }
 
     private func build() {
         do throws(FileError) {
@@ -91,6 +117,22 @@ final class PreviewBuild: Sendable {
         return LivePreview.Notice(
             language: language, title: title.text(language),
             text: DiagnosticPrinter(language: language).report(faults))
+    }
+}
+
+/// What the sources of a site are at a moment.
+private struct SourceLook {
+    let time: Int64
+    private let stamps: [TreeStamp]
+
+    init(_ paths: [String], at time: Int64) {
+        self.time = time
+        stamps = paths.map { TreeStamp(of: $0, readingTouchedAt: time) }
+    }
+
+    /// Whether nothing has changed: never where that cannot be told.
+    static func == (one: SourceLook, other: SourceLook) -> Bool {
+        one.stamps == other.stamps && !one.stamps.contains { $0.isBlind }
     }
 }
 

@@ -99,7 +99,7 @@ struct ReceiveCommand: ParsableCommand {
         report(own, notes)
         if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
         let next = server == nil ? ReceivingReason.next : ReceivingReason.nextThere
-        say("  " + next.text(.ru, [(server ?? Self.usualServer) + (notes?.address ?? "")]))
+        say("  " + next.text(.ru, [Self.address(of: server) + (notes?.address ?? "")]))
     }
 
     /// The material that a draft is for, or that it looks like a newer version of, and how it is put in there.
@@ -115,7 +115,7 @@ struct ReceiveCommand: ParsableCommand {
         }
         let other = catalog.materials[found.index]
         let reason = found.reason == .named ? ReceivingReason.belongs : ReceivingReason.newer
-        let address = (server ?? Self.usualServer) + DraftNotes.joiningAddress(of: draft.draft.listing.id)
+        let address = Self.address(of: server) + DraftNotes.joiningAddress(of: draft.draft.listing.id)
         say("  " + reason.text(.ru, [other.title, "content/" + other.path, address]))
         return found.reason
     }
@@ -134,8 +134,8 @@ struct ReceiveCommand: ParsableCommand {
         if own.contains(where: { $0.severity == .error }) { message("  " + ReceivingReason.blocked.text(.ru, [])) }
     }
 
-    /// Where `album serve` shows the site when nobody says otherwise.
-    private static let usualServer = "http://127.0.0.1:8000"
+    /// Where the editing pages are or will be: those of a running server, or of `album serve` when nobody says otherwise.
+    private static func address(of server: String?) -> String { server ?? "http://127.0.0.1:8000" }
 
     private func report(
         _ earlier: WorkFolder.Received, of name: String, now material: Material?, at server: String?
@@ -145,7 +145,7 @@ struct ReceiveCommand: ParsableCommand {
         guard let material else {
             return say("\(name): " + ReceivingReason.knownAndGone.text(.ru, [day, "content/" + earlier.path]))
         }
-        let address = (server ?? Self.usualServer) + DraftNotes.address(of: material.id)
+        let address = Self.address(of: server) + DraftNotes.address(of: material.id)
         let reason = material.path == earlier.path ? ReceivingReason.known : ReceivingReason.knownElsewhere
         say("\(name): " + reason.text(.ru, [day, "content/" + earlier.path, "content/" + material.path, address]))
     }

@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
         let build = PreviewBuild(site: site, files: files, themes: themes, preview: preview)
         let desk = SiteDesk(
             root: files, token: Self.token(), make: { unsaved throws(FileError) in try build.site(with: unsaved) },
-            saved: { build.run() })
+            saved: { build.runAfterSave() })
         build.keep(desk)
         preview.editing { desk.edited($0) }
         let server = try openPort(preview, desk)

@@ -48,6 +48,10 @@ OVERFLOW = """() => {
 }"""
 
 
+# The same for an element in a script of a page.
+SAID = r"one => one.textContent.replaceAll('\u00ad', '').replaceAll('\u00a0', ' ').trim()"
+
+
 def reads_plainly(method):
     """Tests ask for words as a person reads them: without the marks of where lines may break."""
     def plain(*arguments, **options):

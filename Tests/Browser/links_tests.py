@@ -52,7 +52,7 @@ def a_table_of_a_file_is_a_table_like_any_other(visit):
     expect(rows.count() == 43, f"{rows.count()} municipalities of 43")
     expect(rows.first.locator("th a[href^='../municipalities/']").count() == 1, "a municipality is not a link")
     title = page.evaluate("""document.querySelector('#participation').compareDocumentPosition(
-        [...document.querySelectorAll('h2')].find(e => e.textContent.startsWith('Участие муниципалитетов')))""")
+        [...document.querySelectorAll('h2')].find(e => e.textContent.replaceAll('\\u00ad', '').startsWith('Участие муниципалитетов')))""")
     expect(title & 2, "the table does not stand below its heading")
 
 

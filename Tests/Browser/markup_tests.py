@@ -13,7 +13,7 @@ from harness import expect
 # What the checker says and is not so. It takes no file:// address for 'self', and does not know CSS since 2020.
 KNOWN = re.compile(
     r"Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[./]*assets/"
-    r"|CSS: “(container|container-type|contain-intrinsic-height|paint-order)”: Property “\S+” doesn't exist"
+    r"|CSS: “(container|container-type|contain-intrinsic-height|paint-order|size-adjust)”: Property “\S+” doesn't exist"
     r"|CSS: “grid-template-columns”: “subgrid” is not")
 
 

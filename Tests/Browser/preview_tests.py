@@ -214,7 +214,7 @@ def an_editor_with_firefox_sees_what_was_saved(visit):
         for number in range(2):
             time.sleep(0.5)
             site.save(PRACTICE, site.text(PRACTICE) + f"\n\nВ лисе {number}.\n")
-            fox.wait_for(f"document.body?.textContent.includes('В лисе {number}.')")
+            fox.wait_for(f"document.body?.textContent.replaceAll('\\u00a0', ' ').includes('В лисе {number}.')")
         visit.faults += fox.faults
 
 

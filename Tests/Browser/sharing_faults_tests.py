@@ -79,7 +79,8 @@ def a_day_that_does_not_exist_keeps_the_file_back(visit):
 
 FOUND = """query => { const search = document.querySelector("#field-municipalities [data-search]"); search.value = query;
     search.dispatchEvent(new Event("input", {bubbles: true}));
-    return Array.from(document.querySelectorAll("#field-municipalities .share-options label:not([hidden]) [data-title]"), one => one.textContent); }"""
+    return Array.from(document.querySelectorAll("#field-municipalities .share-options label:not([hidden]) [data-title]"),
+        one => one.textContent.replaceAll("\\u00ad", "")); }"""
 
 
 def a_municipality_is_found_by_every_name_that_it_has(visit):
@@ -95,7 +96,7 @@ def a_municipality_is_found_by_every_name_that_it_has(visit):
     # Every name of every one finds it.
     missed = page.evaluate("""find => { const ask = eval(find), missed = [];
         for (const input of document.querySelectorAll("#field-municipalities .share-options input")) {
-            const title = input.parentElement.querySelector("[data-title]").textContent;
+            const title = input.parentElement.querySelector("[data-title]").textContent.replaceAll("\\u00ad", "");
             for (const name of [title].concat(input.dataset.names.split("|"))) if (!ask(name).includes(title)) missed.push(name);
         }
         return missed; }""".replace("eval(find)", FOUND).replace("find =>", "() =>"))

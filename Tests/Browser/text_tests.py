@@ -317,6 +317,38 @@ def the_veil_breaks_its_lines_where_the_text_does(visit):
         expect(lines == text(page), "after undo the veil says something else")
 
 
+def what_is_written_looks_like_what_it_is(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "## Ход **дня**\n\nСлово **жирное**, [сайт школы](https://example.org/), [[имя|текст]] и [[имя]], ![план](plan.png).\n\n| **нет** |")
+
+        def drawn(name):
+            return page.locator(f".veil .{name}").all_inner_texts()
+
+        expect(drawn("bold") == ["дня", "жирное"], f"bold are {drawn('bold')}")
+        expect(drawn("link") == ["сайт школы", "текст", "имя", "план"], f"links are {drawn('link')}")
+        expect(page.locator(".veil .head").inner_text() == "## Ход **дня**", "the heading says something else")
+
+
+def the_line_one_writes_on_is_in_sight(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        page.set_viewport_size({"width": 1366, "height": 768})
+        write(page, "\n\n".join(f"Абзац {number}." for number in range(60)))
+        page.keyboard.press("Control+End")
+        for _ in range(12):
+            page.keyboard.press("Enter")
+            page.keyboard.type("Новая строка, которую видно.")
+            under = page.evaluate("""() => {
+                const line = [...document.querySelectorAll('.veil > div')].findLast((line) => line.textContent.trim());
+                return line.getBoundingClientRect().bottom - document.querySelector('#form > .buttons').getBoundingClientRect().top; }""")
+            expect(under <= 0, f"the line lies {under} px below the bar of buttons")
+        page.keyboard.press("Control+Home")
+        page.keyboard.type("Начало. ")
+        over = page.evaluate("document.querySelector('.tools').getBoundingClientRect().bottom - document.querySelector('.veil > div').getBoundingClientRect().top")
+        expect(over <= 0, f"the first line lies {over} px below the tools")
+
+
 # --- What is pasted
 
 
@@ -957,7 +989,7 @@ OVER_HTTP = [
     a_message_leads_to_its_words_and_takes_no_heading,
     a_list_goes_on_with_enter_and_ends_with_an_empty_item, a_link_is_asked_for_in_words,
     a_table_of_the_kind_comes_with_its_heads, the_toolbar_is_one_stop_of_the_keyboard,
-    the_veil_breaks_its_lines_where_the_text_does,
+    the_veil_breaks_its_lines_where_the_text_does, what_is_written_looks_like_what_it_is, the_line_one_writes_on_is_in_sight,
     what_word_copies_becomes_markdown_and_is_taken_back, a_pasted_table_of_the_kind_is_edited_as_one,
     a_section_that_is_empty_makes_way_for_the_one_that_is_pasted, words_alone_are_pasted_where_that_is_wanted,
     a_practice_is_made_of_a_word_file, a_roadmap_is_made_of_a_workbook,

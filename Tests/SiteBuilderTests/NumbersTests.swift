@@ -170,7 +170,8 @@ import Testing
 
     @Test func aDirectionCountsAlikeOnEveryPage() throws {
         let entry = #/<a href="(?:directions\/)?([a-z-]+)\.html">.*?<\/a> <span class="count">([^<]*)</#
-        let home = try html("index.html").matches(of: entry)
+        let spine = #/<a class="spine" href="directions\/([a-z-]+)\.html">.*?<span class="spine-count">([^<]*)</#
+        let home = try html("index.html").matches(of: spine)
         let list = try html("directions/index.html").matches(of: entry)
         #expect(home.count == 9 && list.count == 9)
         for (home, list) in zip(home, list) {

@@ -33,7 +33,8 @@ import Testing
         for path in Self.pinned {
             do {
                 try Golden.expect(
-                    try site.page(path), matchesFile: Self.folder.appendingPathComponent("expected/" + path).path)
+                    try site.folder.text("public/" + path),
+                    matchesFile: Self.folder.appendingPathComponent("expected/" + path).path)
             } catch {
                 Issue.record(error)
             }

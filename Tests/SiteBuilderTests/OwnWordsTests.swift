@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Search
@@ -9,6 +10,11 @@ import Testing
     let site: OwnSite
 
     init() throws { site = try OwnSite.shared.get() }
+
+    /// A page as a person reads it.
+    private func html(_ path: String) throws -> String {
+        String(decoding: try #require(site.files[path], "\(path)"), as: UTF8.self).withoutBreaks
+    }
 
     /// Materials below `content/`: address without `.html` → lines of its file.
     private func materials() throws -> [String: [String]] {
@@ -40,7 +46,9 @@ import Testing
     }
 
     @Test func aReaderIsToldTheNameOfATalkAndNotItsNumber() {
-        let numbered = site.files(".html").filter { String(decoding: $0.bytes, as: UTF8.self).contains("Источник 00") }
+        let numbered = site.files(".html").filter {
+            String(decoding: $0.bytes, as: UTF8.self).withoutBreaks.contains("Источник 00")
+        }
         #expect(numbered.isEmpty, "\(numbered.map(\.path))")
     }
 
@@ -80,14 +88,19 @@ import Testing
             let path = "albums/\(album).print.html"
             let page = try #require(site.pages[path])
             #expect(page.tags.filter { $0.name == "article" }.count == count, "\(path)")
-            let html = String(decoding: try #require(site.files[path]), as: UTF8.self)
-            #expect(html.contains("По теме"), "\(path)")
+            #expect(try html(path).contains("По теме"), "\(path)")
         }
+    }
+
+    @Test(arguments: ["team-album", "municipal-album"])
+    func anAlbumSaysWhereAndWhenItIsAndWhatItIsAbout(album: String) throws {
+        let html = try html("albums/\(album).html")
+        for label in ["Где", "Когда", "Направления"] { #expect(html.contains("<dt>\(label)</dt>"), "\(label)") }
     }
 
     @Test(arguments: ["varna-mr", "kizil-mr", "lokomotivny-go", "nagaybak-mr", "plast-mr", "troitsk-mr", "uy-mr"])
     func aMunicipalityOfTheListUnderSixteenPercentSaysHowItIsRead(id: String) throws {
-        let html = String(decoding: try #require(site.files["municipalities/\(id).html"], "\(id)"), as: UTF8.self)
+        let html = try html("municipalities/\(id).html")
         #expect(html.contains("редакция прочла его как список муниципалитетов"), "\(id)")
     }
 }

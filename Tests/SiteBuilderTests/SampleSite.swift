@@ -67,8 +67,11 @@ struct SampleSite {
         return result
     }
 
-    /// A page or another file of the built site, without the marks of where its lines may break.
-    func page(_ path: String) throws -> String { try folder.text("public/" + path).withoutBreaks }
+    /// A page of the built site, without the marks of where its lines may break, or another file as it is.
+    func page(_ path: String) throws -> String {
+        let text = try folder.text("public/" + path)
+        return path.hasSuffix(".html") ? text.withoutBreaks : text
+    }
 }
 
 extension SampleSite {

@@ -104,7 +104,7 @@ whenChanged((table) => {
 // A form that is saved takes its tables along; where one is refused, nothing is sent.
 form.addEventListener("submit", (event) => {
   close();
-  if (!files.some(isChanged) || event.submitter?.name === "_forget") return;
+  if (!files.some(isChanged) || ["_forget", "_later"].includes(event.submitter?.name)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   (async () => {

@@ -44,7 +44,7 @@ struct AlbumView: TemplateView {
             .text("title", "Title of the album") { $0.title },
             .text("summary", "Its summary") { $0.summary },
             .text("extent", "How many chapters and materials") { $0.extent },
-            .list("facts", "Level, group, source …") { $0.facts },
+            .list("facts", "Where, when, directions, level, group, source …") { $0.facts },
             .html("introduction", "Text of the album itself") { $0.introduction },
             .list("chapters", "The chapters") { $0.chapters },
             .text("print_url", "Relative address of the edition on one page") { $0.printURL.text },

@@ -90,8 +90,11 @@ input.addEventListener("keydown", event => {
   const count = options().length, {key} = event;
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   if (key === "ArrowDown" && box.hidden) suggest();
-  else if (box.hidden) return;
-  else if (key === "ArrowDown" && !event.altKey) choose(chosen + 1 < count ? chosen + 1 : -1);
+  else if (box.hidden) {
+    // What waits to be asked would open them behind somebody who wants none.
+    if (key === "Escape") close();
+    return;
+  } else if (key === "ArrowDown" && !event.altKey) choose(chosen + 1 < count ? chosen + 1 : -1);
   else if (key === "ArrowUp" && !event.altKey) choose(chosen < 0 ? count - 1 : chosen - 1);
   else if (key === "Escape" || key === "ArrowUp") close();
   else if (key === "Enter" && chosen >= 0) options()[chosen].click();
