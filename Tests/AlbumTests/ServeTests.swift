@@ -97,7 +97,7 @@ extension ServingTests {
 
             try folder.replace(
                 "name: Знание", with: "name: Иное направление, aliases: [Знание]", in: SiteOfTest.directions)
-            #expect(try served.wait(for: "/directions/") { $0.body.contains("Иное направление") } == nil)
+            #expect(try served.wait(for: "/directions/") { $0.body.withoutBreaks.contains("Иное направление") } == nil)
 
             let kind = try #require(try folder.files(below: "site/content/kinds").first { $0.hasPrefix("practice") })
             let kindTitle = try #require(
