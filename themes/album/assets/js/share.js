@@ -219,7 +219,7 @@ function file() {
   const bytes = new TextEncoder().encode(text);
   if (!there.length) return {name: base + ".md", bytes, type: "text/markdown"};
   const packed = [{name: base + ".md", bytes}].concat(there.map(one => ({name: one.name, bytes: one.bytes})));
-  return {name: base + ".zip", bytes: AlbumShare.zip(packed), type: "application/zip"};
+  return {name: base + ".zip", bytes: AlbumZip(packed), type: "application/zip"};
 }
 let address = "";
 function hand({name, bytes, type}) {
