@@ -100,7 +100,7 @@ function styles() {
   const font = look => tag("font", null, look, tag("sz", {val: 11}), tag("name", {val: "Calibri"})), fill = (patternType, inner) => tag("fill", null, tag("patternFill", {patternType}, inner || "")), border = style => tag("border", null, ["left", "right", "top", "bottom"].map(side => tag(side, {style})));
   const look = (numFmtId, fontId, fillId, more) => tag("xf", {numFmtId, fontId, fillId, borderId: 1, xfId: 0, applyNumberFormat: 1, applyAlignment: 1}, tag("alignment", {vertical: "top", wrapText: 1, ...more}));
   return tag("styleSheet", SPACES, tag("numFmts", null, tag("numFmt", {numFmtId: 164, formatCode: "dd.mm.yyyy"})), tag("fonts", null, font(""), font(tag("b"))), tag("fills", null, fill("none"), fill("gray125"), fill("solid", tag("fgColor", {rgb: "FFE9EEF2"}))),
-    tag("borders", null, border(), border("thin")), tag("cellStyleXfs", null, tag("xf")), tag("cellXfs", null, look(0, 0, 0), look(0, 1, 2), look(164, 0, 0, {horizontal: "left"}), look(9, 0, 0), look(10, 0, 0), look(0, 1, 0)));
+    tag("borders", null, border(), border("thin")), tag("cellStyleXfs", null, tag("xf")), tag("cellXfs", null, look(0, 0, 0), look(0, 1, 2), look(164, 0, 0, {horizontal: "left"}), look(9, 0, 0), look(10, 0, 0), look(0, 1, 0)), tag("cellStyles", null, tag("cellStyle", {name: "Normal", xfId: 0, builtinId: 0})));
 }
 
 AlbumOffice.xlsx = (page, about) => {

@@ -23,11 +23,11 @@ class AlbumReader {
     this.notes = [];
     this.pictures = [];
     this.lists = 0;
-    this.base = AlbumReader.canonical() || (location.protocol === "file:" ? "" : location.href);
   }
 
-  static canonical() {
-    return document.querySelector("link[rel=canonical]")?.href;
+  // The address of the page; none on a disk where the site has none of its own.
+  static base() {
+    return document.querySelector("link[rel=canonical]")?.href || (location.protocol === "file:" ? "" : location.href);
   }
 
   static text(text) {
@@ -66,7 +66,7 @@ class AlbumReader {
     for (const child of element.childNodes) {
       if (child.matches?.(BLOCK)) {
         flush();
-        if (!child.matches(LEFT_OUT)) this.block(child, look);
+        if (child !== look.without && !child.matches(LEFT_OUT)) this.block(child, look);
       } else this.inline(child, {bold: look.bold}, runs);
     }
     flush();
@@ -113,9 +113,11 @@ class AlbumReader {
   list(element, look) {
     const list = ++this.lists, level = Math.min(look.item ? look.item.level + 1 : 0, 8);
     for (const child of element.children) {
-      // A card has a heading of its own.
-      const item = child.querySelector(":scope > h3") ? undefined : {list, level, isOrdered: element.matches("ol"), start: element.start};
-      if (!child.matches(LEFT_OUT)) this.flow(child, {...look, item});
+      if (child.matches(LEFT_OUT)) continue;
+      // A card has a heading of its own, which stands first in the file.
+      const title = child.querySelector(":scope > h3"), item = title ? undefined : {list, level, isOrdered: element.matches("ol:not(.print-contents *)"), start: element.start};
+      if (title) this.block(title, {});
+      this.flow(child, {...look, item, without: title});
     }
   }
 
@@ -128,7 +130,7 @@ class AlbumReader {
     };
     for (const child of element.querySelectorAll("dt, dd")) {
       if (child.closest("dl") !== element || child.closest("[hidden]")) continue;
-      const isName = child.matches("dt"), after = runs.length && (child.previousElementSibling.matches("dt") ? ": " : "; ");
+      const isName = child.matches("dt"), after = runs.length && (child.previousElementSibling?.matches("dt") ? ": " : "; ");
       if (isName || child.querySelector(BLOCK)) flush();
       if (!isName && child.querySelector(BLOCK)) this.flow(child, look);
       else runs.push({text: isName ? "" : after || "", bold: isName}, ...this.inside(child, {bold: isName}));
@@ -200,9 +202,9 @@ class AlbumReader {
     runs.push({note: this.notes.push(blocks)});
   }
 
-  // Within the site an absolute address; on a disk none where the site has none of its own.
+  // Within the site an absolute one.
   address(link) {
-    const written = link.getAttribute("href");
-    return /^(https?|mailto|tel):/.test(written) ? {href: link.href} : this.base && {href: new URL(written, this.base).href};
+    const written = link.getAttribute("href"), base = AlbumReader.base();
+    return /^(https?|mailto|tel):/.test(written) ? {href: link.href} : base && {href: new URL(written, base).href};
   }
 }

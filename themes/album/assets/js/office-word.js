@@ -41,7 +41,7 @@ function picture({bytes, type, width, height, alt}) {
   if (!bytes || isNote) return run({text: "[" + alt + "]", italic: true});
   const id = media.length + 1, name = "media/image" + id + "." + type, scale = Math.min(9525, across * 635 / width, 8e6 / height), said = {id, name, descr: alt}, [cx, cy] = [width, height].map(side => Math.round(side * scale));
   media.push({name: "word/" + name, bytes});
-  return w("r", null, w("drawing", null, tag("wp:inline", null, tag("wp:extent", {cx, cy}), tag("wp:docPr", said), tag("a:graphic", null, tag("a:graphicData", {uri: PICTURE}, tag("pic:pic", null,
+  return w("r", null, w("drawing", null, tag("wp:inline", {distT: 0, distB: 0, distL: 0, distR: 0}, tag("wp:extent", {cx, cy}), tag("wp:docPr", said), tag("a:graphic", null, tag("a:graphicData", {uri: PICTURE}, tag("pic:pic", null,
     tag("pic:nvPicPr", null, tag("pic:cNvPr", said), tag("pic:cNvPicPr")), tag("pic:blipFill", null, tag("a:blip", {"r:embed": relation("image", name)}), tag("a:stretch", null, tag("a:fillRect"))),
     tag("pic:spPr", null, tag("a:xfrm", null, tag("a:off", {x: 0, y: 0}), tag("a:ext", {cx, cy})), tag("a:prstGeom", {prst: "rect"}, tag("a:avLst")))))))));
 }
@@ -69,7 +69,7 @@ function widths({columns, rows}) {
   const least = Array(columns).fill(550), much = Array(columns).fill(1);
   for (const {cells} of rows) if (cells.length === columns) cells.forEach((cell, place) => {
     const text = plain(cell.blocks);
-    least[place] = Math.max(least[place], ...text.split(/[\s-]/).map(word => word.length * 115 + 220));
+    least[place] = Math.max(least[place], ...text.split(/[\s-]/).map(word => word.length * 128 + 230));
     much[place] = Math.max(much[place], Math.sqrt(text.length));
   });
   const spare = room(isWide) - sum(least);

@@ -88,8 +88,8 @@ function watchOfficeButtons() {
       if (isBusy) return;
       isBusy = true;
       state.textContent = state.dataset.making;
-      load([...state.dataset.scripts.split(" "), button.dataset.office])
-        .then(() => AlbumOffice.save(button, state.dataset))
+      load((state.dataset.scripts + " " + button.dataset.office).split(" "))
+        .then(() => AlbumOffice.save(button.dataset, state.dataset))
         .catch(error => state.dataset.failed.replace("{1}", () => error.message))
         .then(text => {
           state.textContent = text;
