@@ -213,13 +213,19 @@ def nothing_is_loaded_before_the_click_and_little_then(visit):
     page = visit.open(CHART)
     expect(page.evaluate("!window.AlbumZip"), "the scripts are there before anybody asks")
     expect(page.locator(TOLD).get_attribute("role") == "status" and page.locator(WORD).evaluate("one => one.type") == "button", "nobody hears of the file")
-    shared = page.locator(TOLD).get_attribute("data-scripts").split()
+    told = page.locator(TOLD)
+
+    def weight(addresses):
+        """What is transferred: each file is compressed by itself."""
+        return sum(len(gzip.compress((visit.site.folder / CHART).parent.joinpath(one).read_bytes(), 9)) for one in addresses.split())
+
+    shared = weight(told.get_attribute("data-scripts"))
     for button in (WORD, EXCEL):
-        addresses = [*shared, page.locator(button).get_attribute("data-office")]
-        scripts = b"".join((visit.site.folder / CHART).parent.joinpath(address).read_bytes() for address in addresses)
-        size = len(gzip.compress(scripts, 9))
+        size = shared + weight(page.locator(button).get_attribute("data-office"))
         print(f"       the scripts of {button} have {size} bytes compressed")
         expect(size <= KILOBYTES * 1000, f"the scripts of {button} have {size} bytes")
+    pictures = weight(told.get_attribute("data-pictures"))
+    expect(pictures <= 1300, f"what takes pictures has {pictures} bytes")
 
 
 def a_reader_with_firefox_takes_both_along(visit):

@@ -4,7 +4,7 @@
 //   AlbumOffice.xlsx({blocks, notes}, {title, facts, lang, words})     its bytes
 "use strict";
 (() => {
-const {RELATIONS, escape, tag, part, relations, packed, plain} = AlbumOffice, {cell, table, text} = AlbumReader;
+const {RELATIONS, escape, tag, part, relations, packed, plain, cell, table, text} = AlbumOffice;
 const SPACES = {xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "xmlns:r": RELATIONS.slice(0, -1)};
 const TEXT = 0, HEAD = 1, DAY = 2, SHARE = 3, PART = 4, NAME = 5;
 const letters = column => (column > 25 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + column % 26);
@@ -57,12 +57,12 @@ function leaf(block, lang) {
     return tag("row", {r: line + 1}, cells.map(own => {
       const place = letters(column) + (line + 1);
       if (own.span > 1) merged.push(place + ":" + letters(column + own.span - 1) + (line + 1));
-      else sizes[column] = Math.max(sizes[column], Math.min(60, plain(own.blocks).length + 3));
+      else sizes[column] = Math.max(sizes[column], Math.min(Math.max(16, 160 / columns), plain(own.blocks).length + 3));
       column += own.span;
       return shown(own, place, lang, isHead);
     }));
   });
-  return tag("worksheet", SPACES, tag("sheetPr", null, tag("pageSetUpPr", {fitToPage: 1})), tag("sheetViews", null, tag("sheetView", {workbookViewId: 0}, above ? tag("pane", {ySplit: above, topLeftCell: "A" + (above + 1), state: "frozen"}) : "")),
+  return tag("worksheet", SPACES, tag("sheetPr", null, tag("pageSetUpPr", {fitToPage: 1})), tag("sheetViews", null, tag("sheetView", {workbookViewId: 0}, above ? tag("pane", {ySplit: above, topLeftCell: "A" + (above + 1), activePane: "bottomLeft", state: "frozen"}) : "")),
     tag("cols", null, sizes.map((width, column) => tag("col", {min: column + 1, max: column + 1, width, customWidth: 1}))), tag("sheetData", null, lines),
     above && !merged.length ? tag("autoFilter", {ref: "A" + above + ":" + last}) : "", merged.length ? tag("mergeCells", null, merged.map(ref => tag("mergeCell", {ref}))) : "",
     tag("pageSetup", {paperSize: 9, orientation: columns > 4 ? "landscape" : "portrait", fitToHeight: 0}));

@@ -25,23 +25,6 @@ class AlbumReader {
     this.lists = 0;
   }
 
-  // The address of the page; none on a disk where the site has none of its own.
-  static base() {
-    return document.querySelector("link[rel=canonical]")?.href || (location.protocol === "file:" ? "" : location.href);
-  }
-
-  static text(text) {
-    return text.replace(/\u00ad/g, "").replace(/[ \t\r\n]+/g, " ");
-  }
-
-  static cell(text) {
-    return {blocks: text ? [{runs: [{text: AlbumReader.text(text).trim() || text}]}] : [], span: 1};
-  }
-
-  static table(title, rows) {
-    return {title, rows, columns: Math.max(1, ...rows.map(row => row.cells.reduce((sum, cell) => sum + cell.span, 0)))};
-  }
-
   read(root) {
     this.flow(root, {});
     return this;
@@ -148,11 +131,11 @@ class AlbumReader {
         return {blocks: this.apart(() => this.flow(cell, {})), span: cell.colSpan, isHead: cell.matches("th"), isNumber: cell.matches(".number"), date: time && time.textContent.trim() === cell.textContent.trim() && time.dateTime};
       }),
     }));
-    if (rows.length) this.blocks.push(AlbumReader.table(caption ? AlbumReader.text(caption.firstChild.data || "").trim() : "", rows));
+    if (rows.length) this.blocks.push(AlbumOffice.table(caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : "", rows));
   }
 
   sheet(form) {
-    const {cell, table} = AlbumReader, number = text => ({...cell(text), isNumber: true}), said = (element, name) => element.querySelector(name)?.textContent || "";
+    const {cell, table} = AlbumOffice, number = text => ({...cell(text), isNumber: true}), said = (element, name) => element.querySelector(name)?.textContent || "";
     const rows = [{isHead: true, cells: this.words.sheet.split("|").map(cell)}];
     for (const row of form.querySelectorAll(".score-row")) {
       rows.push({cells: [{...cell(said(row, "p")), isHead: true}, cell(""), number((row.dataset.maximum || "").replace(".", ",")), number(said(row, "output").split(/ (?=\D)/)[0])]});
@@ -165,7 +148,7 @@ class AlbumReader {
   }
 
   picture(element, alt) {
-    const picture = {element, alt: AlbumReader.text(alt).trim()};
+    const picture = {element, alt: AlbumOffice.text(alt).trim()};
     this.pictures.push(picture);
     return {picture};
   }
@@ -179,7 +162,7 @@ class AlbumReader {
   }
 
   inline(node, style, runs) {
-    if (node.nodeType === Node.TEXT_NODE) runs.push({...style, text: AlbumReader.text(node.data)});
+    if (node.nodeType === Node.TEXT_NODE) runs.push({...style, text: AlbumOffice.text(node.data)});
     if (!node.matches || node.matches(LEFT_OUT)) return;
     const is = selector => node.matches(selector), between = node.previousElementSibling && BETWEEN.find(([, selector]) => is(selector));
     if (between && runs.length) {
@@ -204,7 +187,7 @@ class AlbumReader {
 
   // Within the site an absolute one.
   address(link) {
-    const written = link.getAttribute("href"), base = AlbumReader.base();
+    const written = link.getAttribute("href"), base = AlbumOffice.base();
     return /^(https?|mailto|tel):/.test(written) ? {href: link.href} : base && {href: new URL(written, base).href};
   }
 }

@@ -80,7 +80,7 @@ function table(block) {
   const {columns, rows} = block, sizes = widths(block);
   return w("tbl", null, w("tblPr", null, w("tblStyle", "TableGrid"), w("tblW", {w: room(isWide), type: "dxa"}), w("tblLayout", {type: "fixed"})), w("tblGrid", null, sizes.map(own => w("gridCol", {w: own}))), rows.map(row => {
     let place = 0;
-    return w("tr", null, w("trPr", null, w("cantSplit"), when(row.isHead, "tblHeader")), row.cells.map((cell, count) => {
+    return w("tr", null, w("trPr", null, w("cantSplit"), when(row.height, "trHeight", row.height), when(row.isHead, "tblHeader")), row.cells.map((cell, count) => {
       // A row may be shorter than its table.
       const span = count === row.cells.length - 1 ? columns - place : cell.span, own = sum(sizes.slice(place, place += span));
       across = own - 220;

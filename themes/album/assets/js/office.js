@@ -40,6 +40,13 @@ function packed({title, site, lang}, prefix, parts) {
 const plain = blocks => blocks.filter(block => block.runs).map(block => (block.item ? "• " : "") + block.runs.map(({text, isBreak, note, picture}) =>
   isBreak ? "\n" : picture ? picture.alt : note ? "[" + note + "]" : text).join("")).join("\n");
 
+const text = words => words.replace(/\u00ad/g, "").replace(/[ \t\r\n]+/g, " ");
+const cell = words => ({blocks: words ? [{runs: [{text: text(words).trim() || words}]}] : [], span: 1});
+const table = (title, rows) => ({title, rows, columns: Math.max(1, ...rows.map(row => row.cells.reduce((sum, one) => sum + one.span, 0)))});
+
+// The address of the page; none on a disk where the site has none of its own.
+const base = () => document.querySelector("link[rel=canonical]")?.href || (location.protocol === "file:" ? "" : location.href);
+
 // --- The file; what is told of it
 
 async function save({ending, blank: form}, words) {
@@ -52,7 +59,7 @@ async function save({ending, blank: form}, words) {
     lost = await AlbumOffice.takePictures(page.pictures);
   }
   const date = new Date(day).toLocaleDateString(lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
-  const facts = [title, words.site, decodeURI(AlbumReader.base()).split("#")[0], words.edition.replace("{1}", date)];
+  const facts = [title, words.site, decodeURI(base()).split("#")[0], words.edition.replace("{1}", date)];
   const bytes = AlbumOffice[ending](page, {title, lang, site: words.site, facts, words});
   const link = document.createElement("a"), name = title.replace(/[\\/:*?"<>|\s\0-\x1f]+/g, " ").slice(0, 100).replace(/[. ]+$/, "") + "." + ending;
   link.href = URL.createObjectURL(new Blob([bytes], {type: OFFICE + (isWord ? "wordprocessingml.document" : "spreadsheetml.sheet")}));
@@ -62,5 +69,5 @@ async function save({ending, blank: form}, words) {
   return words.ready.replace("{1}", isWord ? "Word" : "Excel").replace("{2}", () => name) + (lost ? " " + words.lost.replace("{1}", lost) : "");
 }
 
-return {RELATIONS, escape, tag, part, relations, packed, plain, save};
+return {RELATIONS, escape, tag, part, relations, packed, plain, text, cell, table, base, save};
 })();
