@@ -94,6 +94,11 @@ def a_list_is_a_table_of_its_cards(visit):
     expect({"Название", "О чём", "Направления", "Где"} <= set(rows[0]), f"the head is {rows[0]}")
     titles = [bare(text) for text in page.locator("main .card-title").all_inner_texts()]
     expect([bare(row[rows[0].index("Название")]) for row in rows[1:]] == titles, "the titles are others")
+    page = visit.open("calendar.html")
+    rows = list(openpyxl.load_workbook(take(page, EXCEL)).worksheets[0].iter_rows(values_only=True))
+    expect(rows[0][:3] == ("Раздел", "Срок", "Название") and {"Дорожная карта", "Адрес", "Результат", "Участники"} <= set(rows[0]), f"the head is {rows[0]}")
+    expect(all(row[rows[0].index("Адрес")].startswith("http") for row in rows[1:]), "an address is none")
+    expect(any(hasattr(row[1], "year") for row in rows[1:]), "no day is a day")
 
 
 def what_a_filter_leaves_out_is_in_no_file(visit):
