@@ -52,18 +52,23 @@ const heads = ({rows}) => rows.filter(row => row.isHead).length;
 
 function leaf(block, lang) {
   const {columns, rows} = block, above = heads(block), sizes = Array(columns).fill(8), merged = [], last = letters(columns - 1) + rows.length;
+  for (const {cells} of rows) if (cells.length === columns) cells.forEach((own, place) => {
+    sizes[place] = Math.max(sizes[place], Math.min(Math.max(16, 160 / columns), plain(own.blocks).length + 3));
+  });
   const lines = rows.map(({cells, isHead}, line) => {
-    let column = 0;
-    return tag("row", {r: line + 1}, cells.map(own => {
-      const place = letters(column) + (line + 1);
+    let column = 0, ht = 1;
+    const made = cells.map(own => {
+      const place = letters(column) + (line + 1), room = own.span > 1 ? 100 : sizes[column] - 2;
       if (own.span > 1) merged.push(place + ":" + letters(column + own.span - 1) + (line + 1));
-      else sizes[column] = Math.max(sizes[column], Math.min(Math.max(16, 160 / columns), plain(own.blocks).length + 3));
       column += own.span;
+      // Programs that print do not work out how high a text stands.
+      ht = Math.max(ht, plain(own.blocks).split("\n").reduce((sum, words) => sum + (words.length > room ? Math.ceil(words.length * 1.2 / room) : 1), 0));
       return shown(own, place, lang, isHead);
-    }));
+    });
+    return tag("row", {r: line + 1, ht: Math.min(409, ht * 15)}, made);
   });
   return tag("worksheet", SPACES, tag("sheetPr", null, tag("pageSetUpPr", {fitToPage: 1})), tag("sheetViews", null, tag("sheetView", {workbookViewId: 0}, above ? tag("pane", {ySplit: above, topLeftCell: "A" + (above + 1), activePane: "bottomLeft", state: "frozen"}) : "")),
-    tag("cols", null, sizes.map((width, column) => tag("col", {min: column + 1, max: column + 1, width, customWidth: 1}))), tag("sheetData", null, lines),
+    tag("sheetFormatPr", {defaultRowHeight: 15}), tag("cols", null, sizes.map((width, column) => tag("col", {min: column + 1, max: column + 1, width, customWidth: 1}))), tag("sheetData", null, lines),
     above && !merged.length ? tag("autoFilter", {ref: "A" + above + ":" + last}) : "", merged.length ? tag("mergeCells", null, merged.map(ref => tag("mergeCell", {ref}))) : "",
     tag("pageSetup", {paperSize: 9, orientation: columns > 4 ? "landscape" : "portrait", fitToHeight: 0}));
 }
