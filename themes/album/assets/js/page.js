@@ -63,6 +63,7 @@ function describePictures() {
 
 // --- Files for office programs: what makes them is loaded at the click
 
+// Scripts run in the order in which they are asked for; share.js and the scripts of files load theirs by it too.
 function loadScript(address) {
   return new Promise((done, fail) => {
     const script = document.createElement("script");

@@ -15,13 +15,7 @@ const {choosers, tables} = AlbumShare.parts(form, {changed, tell});
 // --- The rest of the scripts: {shelf, faults} when they are there
 let tools = null, loading = null, files = [];
 function load() {
-  loading = loading || Promise.all(words.scripts.split(" ").map(address => new Promise((done, fail) => {
-    const script = make("script");
-    script.src = address;
-    script.onload = done;
-    script.onerror = () => fail(new Error(address));
-    document.head.append(script);
-  }))).then(() => {
+  loading = loading || Promise.all(words.scripts.split(" ").map(loadScript)).then(() => {
     const shelf = AlbumShare.shelf(form, {changed, store: AlbumShare.store(KEY)});
     tools = {shelf, faults: AlbumShare.faults(form, {tables, shelf, people: AlbumShare.people(about.privacy), tell})};
     shelf.restore(files);
