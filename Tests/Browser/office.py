@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import functools
+import html
 import pathlib
 import re
 import shutil
@@ -153,8 +154,8 @@ def part(path, name):
 def words(path):
     """All the words of a document, those of notes at the end."""
     if path.suffix == ".docx":
-        parts = (part(path, "word/document.xml"), part(path, "word/footnotes.xml"))
-        return "".join(re.sub(r"<w:t [^>]*>([^<]*)</w:t>|<[^>]*>", r"\1", re.sub(r"</w:p>|<w:br/>", "\n", one)) for one in parts).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+        lines = [re.sub(r"</w:p>|<w:br/>", "\n", part(path, f"word/{name}.xml")) for name in ("document", "footnotes")]
+        return html.unescape("".join(re.sub(r"<w:t [^>]*>([^<]*)</w:t>|<[^>]*>", r"\1", text) for text in lines))
     return "\n".join(str(cell) for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None)
 
 
