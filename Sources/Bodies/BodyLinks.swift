@@ -22,6 +22,8 @@ package struct BodyLinks: Sendable {
     package var anchorUses: [AnchorUse] = []
     /// Paths below `content/` of pictures and attachments that the page needs.
     package var files: Set<String> = []
+    /// Those of them that it shows as pictures.
+    package var pictures: Set<String> = []
     /// Abbreviations used, by position in the glossary; each once.
     package var abbreviations: [EntryReference] = []
     /// What is wrong in them, in no order.
@@ -88,6 +90,7 @@ package struct BodyLinker: Sendable {
                     target: target, anchor: PercentEncoding.decoded(anchor) ?? anchor,
                     place: location(link.anchorPlace, body)))
         case .file(let path):
+            if link.written.kind == .image { links.pictures.insert(path) }
             take(path, link.written.kind == .image ? .picture : .download, location(link.place, body), &links)
         case .fault(let fault):
             links.diagnostics.append(resolver.diagnostic(fault, of: body.index, at: location(link.place, body)))

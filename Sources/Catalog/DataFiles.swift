@@ -6,6 +6,8 @@ package enum DataFiles {
     package static let manifest = SiteAddress("manifest.json")
     /// The day of the edition, for copies that ask whether they are the newest.
     package static let edition = SiteAddress("edition.json")
+    /// The same for the theme's scripts: a page of the disk reads no JSON.
+    package static let editionScript = SiteAddress("edition.js")
     /// The matrix of the coverage.
     package static let coverage = SiteAddress("data/coverage.csv")
     /// All that is due.
@@ -16,7 +18,7 @@ package enum DataFiles {
     package static let robots = SiteAddress("robots.txt")
 
     /// The files under fixed names that every site may have.
-    package static let fixed: Set<SiteAddress> = [manifest, edition, coverage, calendar]
+    package static let fixed: Set<SiteAddress> = [manifest, edition, editionScript, coverage, calendar]
 
     /// What is due at an entry of an axis: `data/directions/zdorove.ics`.
     package static func calendar(of vocabulary: Vocabulary, _ entry: VocabularyEntry) -> SiteAddress {

@@ -186,7 +186,7 @@ extension SiteDesk {
             for picture in pictures {
                 json.object { json in
                     json.member("name", picture.name)
-                    json.member("data", DataAddress.base64(picture.bytes))
+                    json.member("data", String(decoding: Base64.encoded(picture.bytes), as: UTF8.self))
                 }
             }
         }

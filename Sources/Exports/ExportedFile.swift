@@ -27,7 +27,10 @@ package enum SiteExports {
                 files += ComparisonExports(album: album, wording: home.wording, coverage: coverage).files()
             }
         }
-        let edition = "{\"edition\":\"\(album.configuration.edition)\"}\n"
-        return files + [ExportedFile(address: DataFiles.edition) { Array(edition.utf8) }]
+        let edition = album.configuration.edition
+        return files + [
+            ExportedFile(address: DataFiles.edition) { Array("{\"edition\":\"\(edition)\"}\n".utf8) },
+            ExportedFile(address: DataFiles.editionScript) { Array("self.AlbumEdition=\"\(edition)\";\n".utf8) },
+        ]
     }
 }

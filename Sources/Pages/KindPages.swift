@@ -30,7 +30,7 @@ struct KindListPage {
         let links = addresses.enumerated().map { number, address in
             LinkView(String(number + 1), number == part ? nil : page.url(to: address))
         }
-        return KindListView(
+        var view = KindListView(
             frame: page.frame(title: title, description: definition.description, current: addresses[0]),
             title: definition.title, description: definition.description,
             count: materials.isEmpty ? nil : page.wording.counted(materials.count, definition),
@@ -38,6 +38,8 @@ struct KindListPage {
             empty: materials.isEmpty
                 ? EmptyView(page.wording.strings.text(Word.emptyKind, definition.name.many), help: page.help())
                 : nil, share: part == 0 ? page.sharingLink(definition) : nil)
+        if part == 0 { view.blank = BlankForm(definition).text }
+        return view
     }
 
     private func groups(_ materials: ArraySlice<MaterialIndex>) -> [CardGroupView] {
@@ -65,7 +67,7 @@ struct DocumentListPage {
                 groups.append((title, [index]))
             }
         }
-        return DocumentListView(
+        var view = DocumentListView(
             frame: page.frame(title: kind.title, description: kind.description), title: kind.title,
             description: kind.description, count: materials.isEmpty ? nil : page.wording.counted(materials.count, kind),
             groups: groups.enumerated().map { number, group in
@@ -73,6 +75,8 @@ struct DocumentListPage {
                     group.title, id: "g\(number + 1)", count: page.wording.counted(group.materials.count, kind),
                     documents: group.materials.map { entry($0) })
             })
+        view.blank = BlankForm(kind).text
+        return view
     }
 
     /// What the document says of itself or others of it; nothing where nobody said anything.

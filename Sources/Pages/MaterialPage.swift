@@ -38,9 +38,17 @@ struct MaterialPage {
             downloads: facts.downloads(), links: MaterialLinks(page: page, index: index).groups(),
             related: page.album.related[index].map { page.card($0) }, neighbours: neighbours())
         view.isFillable = view.parts.contains { $0.table?.sheet != nil }
+        view.isTabular = view.parts.contains { $0.table != nil || $0.html.map(Self.hasTable) ?? false }
         view.share = page.wantedLink(material)
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }
         return view
+    }
+
+    private static let table = BytePattern("<table")
+
+    private static func hasTable(_ html: RawHTML) -> Bool {
+        var text = html.text
+        return text.withUTF8 { table.first(in: $0, from: 0) != nil }
     }
 
     private func notices() -> [NoticeView] {

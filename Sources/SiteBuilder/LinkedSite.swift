@@ -18,6 +18,8 @@ struct LinkedSite: Sendable {
     ///
     /// A reference may spell a name in other Unicode than the disk does, as copies from macOS and ZIP files bring it.
     let files: [FileEntry]
+    /// The paths of those that pages show as pictures.
+    let pictures: Set<String>
     /// Files for the site's root, by their address.
     let rootFiles: [SiteAddress: FileEntry]
     let content: DiskFileSystem
@@ -54,6 +56,7 @@ struct LinkedSite: Sendable {
         }
         let backlinks = Backlinks(Indexed(mentions))
         let files = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].files) }
+        let pictures = published.reduce(into: Set<String>()) { $0.formUnion(links[$1].pictures) }
         diagnostics += orphans(site, backlinks, isPublished) + strayFiles(site, compiled, links)
         diagnostics += FileAddressCheck.diagnostics(site, compiled, files: files)
         let lifecycle = Lifecycle(catalog, published: published)
@@ -99,7 +102,8 @@ struct LinkedSite: Sendable {
         return (
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
-                rootFiles: site.rootFiles, content: site.content, stamps: stamps(complete, site)), diagnostics
+                pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), rootFiles: site.rootFiles,
+                content: site.content, stamps: stamps(complete, site)), diagnostics
         )
     }
 

@@ -71,7 +71,7 @@ package struct SiteFiles: Sendable {
                 asset.bytes
             }
         }
-        others += try Self.attachments(linked)
+        others += try Self.attachments(linked) + PictureScripts.files(linked)
         let album = linked.album
         counts = Counts(
             materials: album.published.count, drafts: album.catalog.materials.count - album.published.count,

@@ -148,7 +148,7 @@ import Testing
         let after = try folder.texts(below: "site/public")
         #expect(
             after.keys.filter { after[$0] != before[$0] }.sorted() == [
-                "calendar.html", "edition.json", "manifest.json",
+                "calendar.html", "edition.js", "edition.json", "manifest.json",
             ])
     }
 

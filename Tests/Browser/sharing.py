@@ -65,7 +65,7 @@ def opened(visit, path=FORM):
     """The page with its scripts at work."""
     page = visit.open(path)
     page.locator("#field-title").focus()
-    until(page, "window.AlbumShare && AlbumShare.people && AlbumShare.zip && AlbumShare.pasted && AlbumShare.faults && AlbumShare.shelf && AlbumShare.store")
+    until(page, "window.AlbumShare && AlbumShare.people && window.AlbumZip && AlbumShare.pasted && AlbumShare.faults && AlbumShare.shelf && AlbumShare.store")
     return page
 
 

@@ -180,11 +180,4 @@ import Testing
     func whatIsBrokenIsReadAsFarAsItGoes(html: String) throws {
         #expect(try fragment("<p>до</p>" + html + "<p>после</p>").markdown.hasPrefix("до"))
     }
-
-    @Test func base64IsThatOfTheSystem() {
-        for count in 0..<80 {
-            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 37 + count) }
-            #expect(DataAddress.base64(bytes) == Data(bytes).base64EncodedString())
-        }
-    }
 }

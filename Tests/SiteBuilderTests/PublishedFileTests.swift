@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Formats
 import Foundation
 import TestSupport
 import Testing
@@ -104,6 +105,23 @@ import Testing
                 #expect(PicturePosition.removed(from: damaged).map { $0.count <= damaged.count } ?? true)
             }
         }
+    }
+
+    @Test func aPictureThatIsShownStandsBesideItselfAsAScript() throws {
+        let site = try SampleSite([
+            Self.kvest: SampleSite.practice("Квест", body: "![Учителя](foto.jpg)\n\n[План](plan.jpg)")
+        ])
+        let exif = Self.segment(0xE1, Array("Exif".utf8) + [0, 0] + Self.exif(isLittle: true))
+        for name in ["foto.jpg", "plan.jpg"] {
+            try site.folder.write(Self.jpeg(exif), to: "content/practices/\(name)")
+        }
+        try site.build()
+        let picture = try site.folder.bytes("public/practices/foto.jpg")
+        let script = String(decoding: try site.folder.bytes("public/practices/foto.jpg.js"), as: UTF8.self)
+        let base64 = String(decoding: Base64.encoded(picture), as: UTF8.self)
+        #expect(script == "(self.AlbumPictures=self.AlbumPictures||{})[\"practices/foto.jpg\"]=\"\(base64)\";\n")
+        #expect(site.folder.contains("public/practices/plan.jpg"))
+        #expect(!site.folder.contains("public/practices/plan.jpg.js"))
     }
 
     @Test func aPublishedPictureHasNoPlaceAndItIsSaidOnce() throws {

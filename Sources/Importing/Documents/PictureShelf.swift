@@ -55,23 +55,6 @@ struct PictureShelf {
 
 /// Addresses that hold what they lead to (RFC 2397), in Base64.
 package enum DataAddress {
-    private static let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    /// Bytes in Base64 (RFC 4648, 4); O(bytes).
-    package static func base64(_ bytes: [UInt8]) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-            for place in 0..<4 {
-                let sign = signs[Int(bits >> UInt32(18 - 6 * place)) & 63]
-                result.append(place <= group.count ? sign : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
     static func bytes(_ address: String) -> [UInt8]? {
         guard let comma = address.utf8.firstIndex(of: UInt8(ascii: ",")), address[..<comma].hasSuffix(";base64") else {
             return nil

@@ -14,6 +14,8 @@ struct KindListView: TemplateView {
     var empty: EmptyView?
     /// Where a reader can send in another one; none: nowhere.
     var share: LinkView?
+    /// What an empty form of the kind asks; none: nobody fills one in.
+    var blank: String?
 
     init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, parts: [LinkView] = [],
@@ -41,6 +43,7 @@ struct KindListView: TemplateView {
             .list("groups", "The materials, in groups") { $0.groups },
             .record("empty", "Said when there are no materials") { $0.empty },
             .record("share", "Where a reader can send in another one") { $0.share },
+            .text("blank", "What an empty form of the kind asks, as JSON") { $0.blank },
         ])
 }
 
@@ -95,6 +98,8 @@ struct DocumentListView: TemplateView {
     var description: String?
     var count: String?
     var groups: [DocumentGroupView]
+    /// What an empty form of the kind asks; none: nobody fills one in.
+    var blank: String?
 
     init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, groups: [DocumentGroupView]
@@ -115,6 +120,7 @@ struct DocumentListView: TemplateView {
             .text("description", "One sentence about it") { $0.description },
             .text("count", "How many, in words") { $0.count },
             .list("groups", "The documents, in groups") { $0.groups },
+            .text("blank", "What an empty form of the kind asks, as JSON") { $0.blank },
         ])
 }
 

@@ -24,6 +24,8 @@ struct MaterialView: TemplateView {
     var isFillable = false
     /// It has rows that a reader narrows down: the page needs the script of filters.
     var isFiltered = false
+    /// It has tables, which a reader takes away as a workbook.
+    var isTabular = false
     /// Where its text can be sent, which the album lacks.
     var share: LinkView?
     /// Data of the record tables, attachments beside the material.
@@ -74,6 +76,7 @@ struct MaterialView: TemplateView {
             .list("parts", "The body: HTML and record tables in order") { $0.parts },
             .flag("is_fillable", "It has a sheet into which a reader enters points") { $0.isFillable },
             .flag("is_filtered", "It has rows that a reader narrows down") { $0.isFiltered },
+            .flag("is_tabular", "It has tables") { $0.isTabular },
             .record("share", "Where its text can be sent, which the album lacks") { $0.share },
             .list("downloads", "Data and attachments") { $0.downloads },
             .list("links", "Cited in, rests on … under their headings") { $0.links },

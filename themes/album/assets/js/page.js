@@ -61,6 +61,45 @@ function describePictures() {
   }
 }
 
+// --- Files for office programs: what makes them is loaded at the click
+
+// Scripts run in the order in which they are asked for; share.js and the scripts of files load theirs by it too.
+function loadScript(address) {
+  return new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.async = false;
+    script.onload = done;
+    script.onerror = () => fail(new Error(address));
+    document.head.append(script);
+  });
+}
+
+function watchOfficeButtons() {
+  const state = document.querySelector(".office-told"), loading = new Map();
+  const load = addresses => Promise.all(addresses.map(address => {
+    if (!loading.has(address)) loading.set(address, loadScript(address));
+    // One that fails is asked for again.
+    loading.get(address).catch(() => loading.delete(address));
+    return loading.get(address);
+  }));
+  let isBusy = false;
+  for (const button of document.querySelectorAll("button[data-office]")) {
+    button.addEventListener("click", () => {
+      if (isBusy) return;
+      isBusy = true;
+      state.textContent = state.dataset.making;
+      load((state.dataset.scripts + " " + button.dataset.office).split(" "))
+        .then(() => AlbumOffice.save(button.dataset, state.dataset))
+        .catch(error => state.dataset.failed.replace("{1}", () => error.message))
+        .then(text => {
+          state.textContent = text;
+          isBusy = false;
+        });
+    });
+  }
+}
+
 // --- Contents
 
 // Where there is no room beside the text, contents are folded until asked for.
@@ -147,6 +186,7 @@ watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
 watchPrintButtons();
+watchOfficeButtons();
 addEventListener("beforeprint", unfoldForPaper);
 addEventListener("copy", copyWords);
 followReading();

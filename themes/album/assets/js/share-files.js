@@ -1,9 +1,8 @@
-// Pictures and documents that go with a text: what they are, pictures without what they tell of place and time, a ZIP.
+// Pictures and documents that go with a text: what they are, pictures without what they tell of place and time.
 // No document, no network.
 //
 //   AlbumShare.sort(bytes, "foto.jpg")      "jpg", "png", "gif", "webp", "pdf", "docx" …; "" for anything else
 //   AlbumShare.cleaned(bytes, "jpg")        the same picture; what is seen stays byte by byte
-//   AlbumShare.zip([{name, bytes}])         an archive without compression
 (function (root) {
 "use strict";
 const AlbumShare = root.AlbumShare = root.AlbumShare || {};
@@ -126,40 +125,4 @@ function webp(bytes) {
 }
 // Nothing where a picture does not read.
 AlbumShare.cleaned = (bytes, sort) => ({jpg: jpeg, png, webp}[sort] || (whole => whole))(bytes);
-
-// --- ZIP (PKWARE APPNOTE 6.3.10): stored, names in UTF-8, at the earliest time that the format knows
-const CRC = Uint32Array.from({length: 256}, (_, n) => {
-  for (let bit = 0; bit < 8; bit += 1) n = n & 1 ? 0xedb88320 ^ n >>> 1 : n >>> 1;
-  return n;
-});
-AlbumShare.crc32 = bytes => {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = CRC[(sum ^ byte) & 0xff] ^ sum >>> 8;
-  return (sum ^ 0xffffffff) >>> 0;
-};
-function record(fields) {
-  const bytes = [];
-  for (const [size, number] of fields) for (let n = 0; n < size; n += 1) bytes.push(Math.floor(number / 2 ** (8 * n)) % 256);
-  return Uint8Array.from(bytes);
-}
-AlbumShare.zip = files => {
-  const parts = [], directory = [];
-  let place = 0;
-  const add = part => {
-    parts.push(part);
-    place += part.length;
-  };
-  for (const {name, bytes} of files) {
-    const title = new TextEncoder().encode(name), start = place;
-    const common = [[2, 20], [2, 0x800], [2, 0], [2, 0], [2, 0x21], [4, AlbumShare.crc32(bytes)], [4, bytes.length], [4, bytes.length], [2, title.length], [2, 0]];
-    add(record([[4, 0x04034b50]].concat(common)));
-    add(title);
-    add(bytes);
-    directory.push(record([[4, 0x02014b50], [2, 20]].concat(common, [[2, 0], [2, 0], [2, 0], [4, 0], [4, start]])), title);
-  }
-  const begin = place;
-  directory.forEach(add);
-  add(record([[4, 0x06054b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, place - begin], [4, begin], [2, 0]]));
-  return joined(parts);
-};
 })(typeof window === "undefined" ? globalThis : window);

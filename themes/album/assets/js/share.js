@@ -15,13 +15,7 @@ const {choosers, tables} = AlbumShare.parts(form, {changed, tell});
 // --- The rest of the scripts: {shelf, faults} when they are there
 let tools = null, loading = null, files = [];
 function load() {
-  loading = loading || Promise.all(words.scripts.split(" ").map(address => new Promise((done, fail) => {
-    const script = make("script");
-    script.src = address;
-    script.onload = done;
-    script.onerror = () => fail(new Error(address));
-    document.head.append(script);
-  }))).then(() => {
+  loading = loading || Promise.all(words.scripts.split(" ").map(loadScript)).then(() => {
     const shelf = AlbumShare.shelf(form, {changed, store: AlbumShare.store(KEY)});
     tools = {shelf, faults: AlbumShare.faults(form, {tables, shelf, people: AlbumShare.people(about.privacy), tell})};
     shelf.restore(files);
@@ -219,7 +213,7 @@ function file() {
   const bytes = new TextEncoder().encode(text);
   if (!there.length) return {name: base + ".md", bytes, type: "text/markdown"};
   const packed = [{name: base + ".md", bytes}].concat(there.map(one => ({name: one.name, bytes: one.bytes})));
-  return {name: base + ".zip", bytes: AlbumShare.zip(packed), type: "application/zip"};
+  return {name: base + ".zip", bytes: AlbumZip(packed), type: "application/zip"};
 }
 let address = "";
 function hand({name, bytes, type}) {
