@@ -15,7 +15,7 @@ extension Worded {
 enum EditorWord: Worded {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
-    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, noHistory
+    case refused, unreadable, noSite, notThere, elsewhere, unsafe, whole, saveWhole, history, noHistory
     case titleOfError, titleOfQuestion, isNew, isPublished, unpublish
     case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting,
         cell
@@ -27,7 +27,7 @@ enum EditorWord: Worded {
     case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
     case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
-    case putOff, putOffNow, aboutPutOff, goOn, openPage
+    case alsoAsked, draftRemoved, draftBack, putOff, putOffNow, aboutPutOff, goOn, openPage
     case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
     case placeInField, placeInSection, placeInTable, rowOfTable, headOfTable
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
@@ -102,10 +102,6 @@ enum EditorWord: Worded {
             Bilingual(
                 ru: "Значение поля «{1}» так записать нельзя: изменилось бы другое поле. Ничего не записано.",
                 en: "The field \"{1}\" cannot be written so.")
-        case .noTitle:
-            Bilingual(
-                ru: "Дайте материалу название: из него получится имя файла.",
-                en: "Give the material a title: its file is named by it.")
         case .whole: Bilingual(ru: "Файл целиком", en: "The whole file")
         case .saveWhole: Bilingual(ru: "Сохранить", en: "Save")
         case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
@@ -128,8 +124,11 @@ enum EditorWord: Worded {
             )
         case .askForget:
             Bilingual(
-                ru: "Пропадёт всё, что набрано после последнего сохранения. В форме останется текст из файла.",
-                en: "All that was typed since the last save goes. The form shows the file's text again.")
+                ru:
+                    "Набранное после последнего сохранения уйдёт из формы, останется текст из файла. Вернуть его можно будет, пока не набрано другое.",
+                en:
+                    "What was typed since the last save leaves the form, which shows the file's text again. It can be had back until something else is typed."
+            )
         case .askForgetNew:
             Bilingual(
                 ru:
@@ -138,6 +137,15 @@ enum EditorWord: Worded {
         case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
         case .formWidth: Bilingual(ru: "Ширина формы", en: "Width of the form")
+        case .alsoAsked:
+            Bilingual(
+                ru: "Сохранить не мешает, но лучше поправить:",
+                en: "This does not prevent saving, and had better be mended:")
+        case .draftRemoved:
+            Bilingual(
+                ru: "Черновик «{1}» удалён. Он ждёт внизу этой страницы: его можно вернуть.",
+                en: "The draft “{1}” was removed. It waits at the end of this page and can be had back.")
+        case .draftBack: Bilingual(ru: "Черновик «{1}» возвращён.", en: "The draft “{1}” is back.")
         case .putOffNow: Bilingual(ru: "Отложить", en: "Go on later")
         case .aboutPutOff: Bilingual(ru: "На сайте останется прежний текст", en: "The page stays as it is")
         case .putOff:

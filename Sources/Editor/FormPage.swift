@@ -33,6 +33,8 @@ struct FormPage {
     let token: String
     /// The digest of the file that the form was made of; empty of a new material.
     let base: String
+    /// The digest of what is kept of it; empty where nothing is.
+    let keptDigest: String
     /// How the editor's work is kept and looked at.
     let key: FormKey
     let stage: Stage
@@ -89,7 +91,7 @@ struct FormPage {
         \(belongingBox())
         \(recall())
         <form id="form" method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-kind="\(HTMLEscaping.html(kind.id.rawValue))" data-words="\(scriptWords())" autocomplete="off">
-        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">\(answer == nil ? "" : "<input type=\"hidden\" name=\"_ready\" value=\"1\">")\(unsettled())
+        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)"><input type="hidden" name="_kept" value="\(keptDigest)"><input type="hidden" name="_hand">\(answer == nil ? "" : "<input type=\"hidden\" name=\"_ready\" value=\"1\">")\(unsettled())
         \(fields())
         \(text())
         \(buttons())

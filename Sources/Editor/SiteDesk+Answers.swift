@@ -35,7 +35,8 @@ extension SiteDesk {
             grids: showing.looked?.grids
                 ?? Grid.all(text, site.catalog.schema, edition: site.edition, language: language),
             notices: showing.notices.map { $0.text(language) } + showing.said, token: token, base: base,
-            key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
+            keptDigest: try work.typed(key).map { Self.digest($0.encoded) } ?? "", key: key,
+            stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
             usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,

@@ -330,6 +330,22 @@ def what_is_written_looks_like_what_it_is(visit):
         expect(page.locator(".veil .head").inner_text() == "## Ход **дня**", "the heading says something else")
 
 
+def steps_can_be_taken_back_after_a_refused_save(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        write(page, "Первый абзац.\n\nВторой абзац.")
+        page.keyboard.press("Control+a")
+        page.keyboard.press("Delete")
+        page.locator("[name='field.title']").fill("")
+        with page.expect_response(lambda answer: answer.url.endswith("/_edit/check")):
+            page.locator("[name=_save]").click()
+            page.locator(".answer.bad").wait_for()
+        page.locator(BODY).focus()
+        page.keyboard.press("Control+z")
+        expect(text(page) == "Первый абзац.\n\nВторой абзац.", f"there is {text(page)!r}")
+        visit.faults.clear()
+
+
 def the_line_one_writes_on_is_in_sight(visit):
     with edited(visit):
         page = form(visit, FORM)
@@ -989,7 +1005,8 @@ OVER_HTTP = [
     a_message_leads_to_its_words_and_takes_no_heading,
     a_list_goes_on_with_enter_and_ends_with_an_empty_item, a_link_is_asked_for_in_words,
     a_table_of_the_kind_comes_with_its_heads, the_toolbar_is_one_stop_of_the_keyboard,
-    the_veil_breaks_its_lines_where_the_text_does, what_is_written_looks_like_what_it_is, the_line_one_writes_on_is_in_sight,
+    the_veil_breaks_its_lines_where_the_text_does, what_is_written_looks_like_what_it_is,
+    steps_can_be_taken_back_after_a_refused_save, the_line_one_writes_on_is_in_sight,
     what_word_copies_becomes_markdown_and_is_taken_back, a_pasted_table_of_the_kind_is_edited_as_one,
     a_section_that_is_empty_makes_way_for_the_one_that_is_pasted, words_alone_are_pasted_where_that_is_wanted,
     a_practice_is_made_of_a_word_file, a_roadmap_is_made_of_a_workbook,

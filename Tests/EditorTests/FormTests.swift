@@ -80,7 +80,7 @@ import Testing
             "field.date": "позавчера", "_body": "\n![](zal.png)\n", "field.official-title": "",
         ])
         let asked = await desk.post("/_edit/new", query: "kind=document", form).text
-        let list = try #require(asked.firstMatch(of: /class="answer.*?<\/ul>/.dotMatchesNewlines())?.0)
+        let list = try #require(asked.firstMatch(of: /class="answer.*?<\/div>/.dotMatchesNewlines())?.0)
         for told in ["«Официальное название» не заполнено", "Дата: «позавчера» — не дата", "нет описания"] {
             #expect(list.contains(told), "\(told): \(list)")
         }

@@ -376,9 +376,9 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
             ).text
         }
         let list = { await desk.get("/_edit/").text }
-        #expect(await kept(text) == "{\"isUnsaved\":false}")
+        #expect(await kept(text) == "{\"isUnsaved\":false,\"isBeside\":false}")
         #expect(await !list().contains("есть несохранённое"))
-        #expect(await kept(text.replacing("участвовал", with: "был")) == "{\"isUnsaved\":true}")
+        #expect(await kept(text.replacing("участвовал", with: "был")) == "{\"isUnsaved\":true,\"isBeside\":false}")
         #expect(await list().contains("есть несохранённое"))
     }
 
