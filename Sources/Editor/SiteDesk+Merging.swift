@@ -118,6 +118,9 @@ extension SiteDesk {
     /// Keeps a form as it was sent while somebody types, and what it was made of; false where its key is no path.
     func keep(_ form: FormData, _ key: FormKey, _ encoded: [UInt8]) throws(FileError) -> Bool {
         guard try work.keep(key, encoded) else { return false }
+        if case .material(let path) = key, form["_told"] == "", try work.told(path) != nil {
+            try work.forgetTold(path)
+        }
         if case .material(let path) = key, let digest = form["_base"], let bytes = state.withLock({ $0.bases[digest] })
         {
             try work.keepBase(bytes, of: path)

@@ -30,6 +30,7 @@ extension SiteDesk {
         }
         guard isGone else { return plain(409, .conflict) }
         try work.forget(key)
+        try work.forgetTold(material.path)
         saved()
         return Self.redirect(to: EditingRequest.prefix)
     }
