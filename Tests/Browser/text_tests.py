@@ -531,12 +531,8 @@ def a_roadmap_is_made_of_a_workbook(visit):
         checked(page, lambda: page.keyboard.type("2024/25 учебный год"))
         page.locator("[name=_save]").focus()
         page.keyboard.press("Enter")
-        answer = page.locator(".answer")
-        answer.wait_for()
-        expect("«Итого»" in answer.inner_text() and "«Примечание»" in answer.inner_text(), answer.inner_text())
-        answer.locator("[name=_sure]").press("Enter")
+        # Its total, its sections and a column of its own are as they are meant: nobody is asked about them.
         page.wait_for_url("**/roadmaps/*.html")
-        visit.faults.clear()
         page = visit.open("calendar.html")
         shown = page.locator("main").text_content()
         missing = [number for number in range(1, 13) if f"Мероприятие {number}" not in shown]
