@@ -17,8 +17,7 @@ enum EditorWord: Worded {
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
     case refused, unreadable, noSite, notThere, elsewhere, unsafe, whole, saveWhole, history, noHistory
     case titleOfError, titleOfQuestion, isNew, isPublished, unpublish
-    case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting,
-        cell
+    case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting
     case mine, theirs, takeMine, takeTheirs, takeBoth, nothing, broughtTogether, unsettled, settledAlready,
         takenFromFile, aboutConflict, emptySections, cutSections, sectionsCut, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
@@ -29,7 +28,6 @@ enum EditorWord: Worded {
     case atWords, refusedPublished, allMended
     case alsoAsked, draftRemoved, draftBack, putOff, putOffNow, aboutPutOff, goOn, openPage
     case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
-    case placeInField, placeInSection, placeInTable, rowOfTable, headOfTable
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
@@ -218,7 +216,6 @@ enum EditorWord: Worded {
                 en: "Not published yet: look first at what is left")
         case .publishAnyway: Bilingual(ru: "Всё равно опубликовать", en: "Publish all the same")
         case .keepWriting: Bilingual(ru: "Вернуться к правке", en: "Go on writing")
-        case .cell: Bilingual(ru: "{1}, строка {2}, «{3}»", en: "{1}, row {2}, \"{3}\"")
         case .mine: Bilingual(ru: "У вас", en: "Yours")
         case .theirs: Bilingual(ru: "В файле", en: "In the file")
         case .takeMine: Bilingual(ru: "Взять моё", en: "Take mine")
@@ -295,12 +292,6 @@ enum EditorWord: Worded {
             Bilingual(
                 ru: "Запись не добавлена: на сайте появилась бы ошибка — {1}.",
                 en: "Not added: the site would have an error: {1}.")
-        case .placeInField: Bilingual(ru: "Поле «{1}»", en: "Field \"{1}\"")
-        case .placeInSection: Bilingual(ru: "Раздел «{1}»", en: "Section \"{1}\"")
-        case .placeInTable:
-            Bilingual(ru: "Таблица «{1}», строка {2}, столбец «{3}»", en: "Table \"{1}\", row {2}, column \"{3}\"")
-        case .rowOfTable: Bilingual(ru: "таблица «{1}», строка {2}", en: "table \"{1}\", row {2}")
-        case .headOfTable: Bilingual(ru: "таблица «{1}», шапка", en: "table \"{1}\", heads")
         case .today: Bilingual(ru: "сегодня в {1}", en: "today at {1}")
         case .yesterday: Bilingual(ru: "вчера в {1}", en: "yesterday at {1}")
         case .at: Bilingual(ru: "{1} в {2}", en: "{1} at {2}")

@@ -54,9 +54,15 @@ extension FormPage {
 
     private func label(of place: String) -> String? {
         let parts = place.split(separator: "/").map(String.init)
-        if parts.count == 3, let table = kind.tables.first(where: { $0.id == parts[0] }), let row = Int(parts[1]) {
-            let column = table.columns.first { $0.id.rawValue == parts[2] }?.label
-            return EditorWord.cell.text(language, table.headings[0], String(row + 1), column ?? "")
+        if parts.count == 3, let row = Int(parts[1]) {
+            if let grid = grids.first(where: { $0.id == parts[0] }) {
+                return grid.cellName(row, parts[2], language)
+            }
+            if let table = kind.tables.first(where: { $0.id == parts[0] }) {
+                let column = table.columns.first { $0.id.rawValue == parts[2] }?.label
+                return column.map { PlaceWord.cell.text(language, table.headings[0], String(row + 1), $0) }
+                    ?? FormMessages.sentence(PlaceWord.rowOfTable.text(language, table.headings[0], String(row + 1)))
+            }
         }
         return kind.field(FieldID(place))?.label ?? (place == "_body" ? EditorWord.text.text(language) : nil)
     }

@@ -30,6 +30,7 @@ extension SiteDesk {
         }
         guard isGone else { return plain(409, .conflict) }
         try work.forget(key)
+        try work.forgetTold(material.path)
         saved()
         let second = try work.removals().first.map { "?removed=\($0)" } ?? ""
         return Self.redirect(to: EditingRequest.prefix + second)

@@ -123,6 +123,8 @@ extension SiteDesk {
             }
             return try meeting(typed, from: digest, file, other, site, key: key)
         }
+        // A form is kept before it is sent, with what was told of a file.
+        try work.keepTold(try work.typed(key), of: path)
         try work.forget(key, savedBy: hand)
         saved()
         state.withLock { $0.lastSave = Save(path: path, second: DiskClock.second, isDraft: wish.isDraft) }

@@ -8,6 +8,9 @@ extension SiteDesk {
     /// Keeps a form as it was sent while somebody types, and what it was made of; nothing where its key is no path.
     func keep(_ form: FormData, _ key: FormKey) throws(FileError) -> WorkFolder.Keeping? {
         guard let keeping = try work.keep(key, form) else { return nil }
+        if case .material(let path) = key, form["_told"] == "", try work.told(path) != nil {
+            try work.forgetTold(path)
+        }
         if case .material(let path) = key, let digest = form["_base"], let bytes = state.withLock({ $0.bases[digest] })
         {
             try work.keepBase(bytes, of: path)

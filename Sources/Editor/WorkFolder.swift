@@ -16,6 +16,7 @@ import Formats
 /// .album-work/files/practices/foto.jpg              a file that was put into a form which is not saved yet
 /// .album-work/smaller/practices/zal.jpg             a picture made smaller, to replace the one of that name by a save
 /// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
+/// .album-work/told/practices/kvest.md               what was told of the file that a material was taken from
 /// .album-work/server                                the address of the program that shows the site, which holds this file
 /// ```
 package struct WorkFolder: Sendable {
@@ -87,6 +88,7 @@ package struct WorkFolder: Sendable {
         for second in try saves(of: material) {
             if let path = Self.path("history", "\(material)/\(second)") { try folder?.remove(path) }
         }
+        try forgetTold(material)
     }
 
     // MARK: Removed drafts

@@ -25,10 +25,12 @@ export function standFor(control, box, used) {
   control.after(box);
 }
 
-const labelOf = (control) => form.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+// That of a control for which a box stands is the label of the box.
+const labelOf = (control) =>
+  form.querySelector(`label[for="${CSS.escape(control.id)}"]`) || control.closest(".field")?.querySelector("label");
 
-/** What the label of a control calls it. */
-export const titleOf = (control) => labelOf(control).firstChild.textContent.trim();
+/** What the label of a control calls it, whatever has taken the label over; nothing of a control that has none. */
+export const titleOf = (control) => labelOf(control)?.firstChild?.textContent.trim() ?? "";
 
 // By this the program knows the pages of one material apart.
 form.elements._hand.value = crypto.randomUUID();
