@@ -160,7 +160,9 @@ extension MaterialCompiler {
                     anchor: record.anchor,
                     cells: record.cells.map { cell in
                         renderer.output.removeAll(keepingCapacity: true)
-                        renderer.renderContent(of: cell.node)
+                        // It says what the row is, and shows nothing.
+                        let isMark = RecordMark.isOne(placed.text.file.bytes[cell.range])
+                        if !isMark { renderer.renderContent(of: cell.node) }
                         return CompiledTable.Cell(
                             value: cell.value, text: cell.text, html: String(decoding: renderer.output, as: UTF8.self))
                     }, role: record.role)

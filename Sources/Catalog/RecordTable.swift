@@ -160,7 +160,7 @@ package struct RecordTableReader {
     ) -> [RecordTable.Record] {
         let filled = rows.map { row in
             Array(document.children(of: row).prefix(columns.count)).map {
-                (node: $0, text: PlainText.inline(document, $0))
+                (node: $0, text: text(of: $0))
             }
         }
         let sorter = RowSorter(columns, definition, rows: filled.map { $0.map(\.text) }, isFile: doublesQuotes)
@@ -169,7 +169,8 @@ package struct RecordTableReader {
         let lines = zip(rows, filled).map { row, cells in
             RowSorter.Line(
                 texts: cells.map(\.text), isText: isText(row, columns),
-                isStrong: cells.first { !$0.text.isEmpty }.map { isStrong($0.node) } ?? false)
+                isStrong: cells.first { !$0.text.isEmpty }.map { isStrong($0.node) } ?? false,
+                saysRecord: cells.contains { isMark($0.node) })
         }
         for (place, role) in sorter.roles(of: lines).enumerated() {
             // A row without any text says nothing.
@@ -184,6 +185,11 @@ package struct RecordTableReader {
         problems += survey.diagnostics()
         return records
     }
+
+    /// A cell as plain text; the mark of a record is none.
+    private func text(of cell: Int) -> String { isMark(cell) ? "" : PlainText.inline(document, cell) }
+
+    private func isMark(_ cell: Int) -> Bool { RecordMark.isOne(file.bytes[document.nodes[cell].range]) }
 
     /// Whether a row of several columns has no bar.
     private func isText(_ row: Int, _ columns: [RecordTable.Column]) -> Bool {
@@ -238,7 +244,7 @@ package struct RecordTableReader {
 
     private mutating func cell(_ node: Int, _ field: FieldDefinition?) -> RecordTable.Cell {
         let range = document.nodes[node].range
-        let text = PlainText.inline(document, node)
+        let text = text(of: node)
         if let code = SpreadsheetError.code(of: text) {
             problems.append(Diagnostic(code, [text], at: place(node)))
             return RecordTable.Cell(value: nil, text: text, node: node, range: range)

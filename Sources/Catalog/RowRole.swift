@@ -19,6 +19,20 @@ package enum RowRole: Int, Sendable, Hashable {
     case text
 }
 
+/// What an empty cell holds where a row is a record, whatever its words look like.
+///
+/// ```
+/// | Раздел 1 |  | &nbsp; |
+/// ```
+/// «Раздел 1» alone in its row titles the rows below it, and «Итого» sums them up. Whoever means neither says so by a
+/// blank that is written: it shows nothing, here and elsewhere, and the row stays a row of cells.
+package enum RecordMark {
+    package static let text = "&nbsp;"
+
+    /// Whether a cell is written so; O(1).
+    package static func isOne(_ written: some Collection<UInt8>) -> Bool { written.elementsEqual(text.utf8) }
+}
+
 /// Names by which a row says how many there are of all.
 ///
 /// ```

@@ -52,6 +52,8 @@ struct RowSorter {
         let isText: Bool
         /// Whether its first text is set in bold as a whole.
         let isStrong: Bool
+        /// Whether it says of itself that it is a record: see ``RecordMark``.
+        var saysRecord = false
 
         /// Whether who wrote it set it off as a title: in bold, or by a colon at its end.
         var isMarked: Bool { isStrong || texts.first { !$0.isEmpty }?.hasSuffix(":") ?? false }
@@ -65,6 +67,10 @@ struct RowSorter {
         var roles = lines.map { line -> RowRole? in
             guard line.texts.contains(where: { !$0.isEmpty }) else { return nil }
             if line.isText { return .text }
+            if line.saysRecord {
+                hasRecords = true
+                return .record
+            }
             let role =
                 (hasRecords ? nil : roleBelowHeads(line.texts)) ?? self.role(of: line.texts, isStrong: line.isStrong)
             hasRecords = hasRecords || role == .record

@@ -19,6 +19,10 @@ struct BlockReading: Sendable {
         /// For each column of the block that of the table; nothing for one that is left out.
         var columns: [FieldID?]?
         var fillsMerged = false
+        /// Whether columns of years become rows; where nobody has said it, as far as that is certain.
+        var turnsYears: Bool?
+        /// Whether the table has nothing in it yet: then a block is likelier to bring its heads.
+        var isIntoEmpty = false
     }
 
     enum Role: Sendable, Equatable {
@@ -58,6 +62,9 @@ struct BlockReading: Sendable {
     let filledCount: Int
     /// What stood over several columns of a head in two rows: «2024».
     let groups: [String]
+    /// The years whose columns became rows, or could; none of most blocks.
+    let years: [String]
+    let isTurned: Bool
     /// Numbers that were read as days: «45536 → 01.09.2024».
     let days: [String]
 
@@ -65,8 +72,16 @@ struct BlockReading: Sendable {
     init(_ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes) {
         var table: ForeignTable
         let head: Int?
-        (table, groups, head) = Self.layout(of: block, definition, wishes)
-        emptyColumnCount = head == nil ? 0 : Self.width(block.whole) - Self.width(table)
+        let turned = Self.turned(block, definition, wishes)
+        years = turned?.years ?? []
+        isTurned = turned.map { wishes.turnsYears ?? $0.isCertain } ?? false
+        if let turned, isTurned {
+            (table, groups, head) = (turned.table, [], turned.head)
+            emptyColumnCount = 0
+        } else {
+            (table, groups, head) = Self.layout(of: block, definition, wishes, headOfYears: turned?.head)
+            emptyColumnCount = head == nil ? 0 : Self.width(block.whole) - Self.width(table)
+        }
         let allMerges = table.merges
         filledCount = wishes.fillsMerged ? table.fillMerged(below: head).count : 0
         let columns = Self.columns(of: table, definition, head, wishes)
@@ -104,10 +119,43 @@ struct BlockReading: Sendable {
         self.columns = columns
     }
 
+    /// The block with a row for each year, unless somebody has said that its heads stand elsewhere.
+    private static func turned(
+        _ block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes
+    ) -> TurnedTable? {
+        guard wishes.head != .absent, let turned = TurnedTable(block.table, [definition]) else { return nil }
+        guard case .row(let number) = wishes.head else { return turned }
+        return block.number(of: turned.table.rows[turned.head]) == number ? turned : nil
+    }
+
+    /// Whether two rows are heads though the kind knows none of their columns: one name stands over several others in
+    /// cells that are merged, or several names do so above all rows of a table that is empty yet.
+    private static func areHeads(
+        _ groups: [String], in block: PastedBlock, joined: ForeignTable, _ wishes: Wishes
+    ) -> Int? {
+        guard !groups.isEmpty, joined.rows.count > 1,
+            let place = zip(joined.rows, block.table.rows).enumerated().first(where: { $1.0 != $1.1 })?.offset
+        else { return nil }
+        let isMerged = block.table.merges.contains { $0.row == place && $0.width > 1 }
+        return isMerged || (wishes.isIntoEmpty && place == 0 && groups.count > 1) ? place : nil
+    }
+
     /// The cells that are read: without heads all of them at their places, below heads those that say something.
     private static func layout(
-        of block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes
+        of block: PastedBlock, _ definition: TableDefinition, _ wishes: Wishes, headOfYears: Int?
     ) -> (table: ForeignTable, groups: [String], head: Int?) {
+        var joined = block.table
+        let names = joined.joinHeads()
+        if let headOfYears {
+            let isJoined = joined.rows[headOfYears] != block.table.rows[headOfYears]
+            return (isJoined ? joined : block.table, isJoined ? names : [], headOfYears)
+        }
+        if wishes.head == .guessed, TableFit(block.table.fitRows, definition) == nil,
+            let place = areHeads(names, in: block, joined: joined, wishes),
+            head(of: joined, block, definition, wishes) == nil
+        {
+            return (joined, names, place)
+        }
         let (table, groups) = block.table.joiningHeads { head(of: $0, block, definition, wishes) }
         guard let head = head(of: table, block, definition, wishes) else { return (block.whole, [], nil) }
         return (table, groups, head)

@@ -50,11 +50,14 @@ package struct DraftNotes: Sendable {
     ) -> String {
         let parts = pair.message.place.split(separator: "/").map(String.init)
         if parts.count == 3, let grid = grids.first(where: { $0.id == parts[0] }), let row = Int(parts[1]) {
-            let column = grid.columns.first { $0.id == parts[2] }?.names[0] ?? ""
-            return EditorWord.placeInTable.text(language, grid.caption, String(row + 1), column)
+            let column = grid.columns.firstIndex { $0.id == parts[2] } ?? 0
+            let head = grid.columns.indices.contains(column) ? grid.columns[column].names[0] : ""
+            return head.isEmpty
+                ? PlaceWord.placeInNameless.text(language, grid.caption, String(row + 1), String(column + 1))
+                : PlaceWord.placeInTable.text(language, grid.caption, String(row + 1), head)
         }
         if let field = material.kind.field(FieldID(pair.message.place)) {
-            return EditorWord.placeInField.text(language, field.label)
+            return PlaceWord.placeInField.text(language, field.label)
         }
         guard let offset = pair.diagnostic.location.range?.lowerBound, material.draft.body.contains(offset) else {
             return ""
@@ -62,6 +65,6 @@ package struct DraftNotes: Sendable {
         let above = material.raw.file.text(material.draft.body.lowerBound..<offset)
         let heading = above.split(separator: "\n").last { $0.hasPrefix("## ") || $0.hasPrefix("### ") }
         guard let heading else { return EditorWord.text.text(language) }
-        return EditorWord.placeInSection.text(language, ReadableText.words(heading))
+        return PlaceWord.placeInSection.text(language, ReadableText.words(heading))
     }
 }

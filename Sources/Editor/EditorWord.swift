@@ -15,10 +15,9 @@ extension Worded {
 enum EditorWord: Worded {
     case editing, allMaterials, asReaders, isDraft, onDisk, save, saveDraft, forget, seen, moreFields, unset, yes, no
     case needed, text, aboutText, tools, perhaps, aboutTerms, aboutDates, oneALine, newMaterial, choose, kept, conflict
-    case refused, unreadable, noSite, notThere, elsewhere, unsafe, noTitle, whole, saveWhole, history, noHistory
+    case refused, unreadable, noSite, notThere, elsewhere, unsafe, whole, saveWhole, history, noHistory
     case titleOfError, titleOfQuestion, isNew, isPublished, unpublish
-    case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting,
-        cell
+    case askUnpublish, askForget, askForgetNew, forgetNew, hidePage, formWidth, askPublish, publishAnyway, keepWriting
     case mine, theirs, takeMine, takeTheirs, takeBoth, nothing, broughtTogether, unsettled, settledAlready,
         takenFromFile, aboutConflict, emptySections, cutSections, sectionsCut, emptyRow, twofold, aboutTwofold
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
@@ -27,9 +26,8 @@ enum EditorWord: Worded {
     case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
     case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
-    case putOff, putOffNow, aboutPutOff, goOn, openPage
+    case alsoAsked, draftRemoved, draftBack, putOff, putOffNow, aboutPutOff, goOn, openPage
     case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
-    case placeInField, placeInSection, placeInTable, rowOfTable, headOfTable
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
@@ -102,10 +100,6 @@ enum EditorWord: Worded {
             Bilingual(
                 ru: "Значение поля «{1}» так записать нельзя: изменилось бы другое поле. Ничего не записано.",
                 en: "The field \"{1}\" cannot be written so.")
-        case .noTitle:
-            Bilingual(
-                ru: "Дайте материалу название: из него получится имя файла.",
-                en: "Give the material a title: its file is named by it.")
         case .whole: Bilingual(ru: "Файл целиком", en: "The whole file")
         case .saveWhole: Bilingual(ru: "Сохранить", en: "Save")
         case .history: Bilingual(ru: "прежние тексты", en: "earlier texts")
@@ -128,8 +122,11 @@ enum EditorWord: Worded {
             )
         case .askForget:
             Bilingual(
-                ru: "Пропадёт всё, что набрано после последнего сохранения. В форме останется текст из файла.",
-                en: "All that was typed since the last save goes. The form shows the file's text again.")
+                ru:
+                    "Набранное после последнего сохранения уйдёт из формы, останется текст из файла. Вернуть его можно будет, пока не набрано другое.",
+                en:
+                    "What was typed since the last save leaves the form, which shows the file's text again. It can be had back until something else is typed."
+            )
         case .askForgetNew:
             Bilingual(
                 ru:
@@ -138,6 +135,15 @@ enum EditorWord: Worded {
         case .forgetNew: Bilingual(ru: "Очистить форму", en: "Clear the form")
         case .hidePage: Bilingual(ru: "Скрыть страницу", en: "Hide the page")
         case .formWidth: Bilingual(ru: "Ширина формы", en: "Width of the form")
+        case .alsoAsked:
+            Bilingual(
+                ru: "Сохранить не мешает, но лучше поправить:",
+                en: "This does not prevent saving, and had better be mended:")
+        case .draftRemoved:
+            Bilingual(
+                ru: "Черновик «{1}» удалён. Он ждёт внизу этой страницы: его можно вернуть.",
+                en: "The draft “{1}” was removed. It waits at the end of this page and can be had back.")
+        case .draftBack: Bilingual(ru: "Черновик «{1}» возвращён.", en: "The draft “{1}” is back.")
         case .putOffNow: Bilingual(ru: "Отложить", en: "Go on later")
         case .aboutPutOff: Bilingual(ru: "На сайте останется прежний текст", en: "The page stays as it is")
         case .putOff:
@@ -210,7 +216,6 @@ enum EditorWord: Worded {
                 en: "Not published yet: look first at what is left")
         case .publishAnyway: Bilingual(ru: "Всё равно опубликовать", en: "Publish all the same")
         case .keepWriting: Bilingual(ru: "Вернуться к правке", en: "Go on writing")
-        case .cell: Bilingual(ru: "{1}, строка {2}, «{3}»", en: "{1}, row {2}, \"{3}\"")
         case .mine: Bilingual(ru: "У вас", en: "Yours")
         case .theirs: Bilingual(ru: "В файле", en: "In the file")
         case .takeMine: Bilingual(ru: "Взять моё", en: "Take mine")
@@ -287,12 +292,6 @@ enum EditorWord: Worded {
             Bilingual(
                 ru: "Запись не добавлена: на сайте появилась бы ошибка — {1}.",
                 en: "Not added: the site would have an error: {1}.")
-        case .placeInField: Bilingual(ru: "Поле «{1}»", en: "Field \"{1}\"")
-        case .placeInSection: Bilingual(ru: "Раздел «{1}»", en: "Section \"{1}\"")
-        case .placeInTable:
-            Bilingual(ru: "Таблица «{1}», строка {2}, столбец «{3}»", en: "Table \"{1}\", row {2}, column \"{3}\"")
-        case .rowOfTable: Bilingual(ru: "таблица «{1}», строка {2}", en: "table \"{1}\", row {2}")
-        case .headOfTable: Bilingual(ru: "таблица «{1}», шапка", en: "table \"{1}\", heads")
         case .today: Bilingual(ru: "сегодня в {1}", en: "today at {1}")
         case .yesterday: Bilingual(ru: "вчера в {1}", en: "yesterday at {1}")
         case .at: Bilingual(ru: "{1} в {2}", en: "{1} at {2}")

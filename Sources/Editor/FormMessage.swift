@@ -60,6 +60,12 @@ extension FormMessage {
         return code.map(codes.contains) ?? false
     }
 
+    /// Whether it only says how something was read, and nobody need answer; a name that is nearly another one is a slip.
+    var isInformation: Bool {
+        guard let code, DiagnosticCode.informing.contains(code) else { return false }
+        return code != .unknownColumn || candidates.isEmpty
+    }
+
     /// As it stands on a page.
     func html(_ language: Language) -> String {
         let perhaps =

@@ -100,10 +100,10 @@ struct FormMessages {
         guard let offset = diagnostic.location.range?.lowerBound, offset >= start else { return "" }
         if let grid = grids.first(where: { $0.range.contains(offset) }) {
             if let row = grid.row(of: offset, in: material.raw.file) {
-                return EditorWord.rowOfTable.text(language, grid.caption, String(row + 1)) + ": "
+                return PlaceWord.rowOfTable.text(language, grid.caption, String(row + 1)) + ": "
             }
             return said.contains("«\(grid.caption)»") || said.contains("\"\(grid.caption)\"")
-                ? "" : EditorWord.headOfTable.text(language, grid.caption) + ": "
+                ? "" : PlaceWord.headOfTable.text(language, grid.caption) + ": "
         }
         // The name of a picture stands in the message: to say it twice helps nobody.
         guard let words = quoted(offset), words != (diagnostic.arguments.first ?? "") + ")" else { return "" }

@@ -22,7 +22,20 @@ extension FormPage {
 
     private func box(_ heading: EditorWord, _ messages: [FormMessage], _ end: String) -> String {
         let isError = heading != .askPublish
-        let items = messages.map { message in
+        // What has to be mended stands apart from what may stay as it is.
+        let needed = isError ? messages.filter { $0.severity == .error } : messages
+        let wished = isError ? messages.filter { $0.severity != .error } : []
+        let others = elsewhere.map { "<li>\(HTMLEscaping.html($0))</li>" }
+        let also = wished.isEmpty ? "" : "<p>\(word(.alsoAsked))</p><ul class=\"also\">\(items(wished).joined())</ul>"
+        return """
+            <div class="answer\(isError ? " bad" : "")" role="alert" tabindex="-1" aria-labelledby="answer-title" data-mended="\(word(.allMended))"><h2 id="answer-title">\(word(heading))</h2>
+            <ul>\((items(needed) + others).joined())</ul>\(also)\(end)</div>
+            """
+    }
+
+    /// Messages as items of a list, each leading to its place.
+    private func items(_ messages: [FormMessage]) -> [String] {
+        messages.map { message in
             // What names its place itself, or speaks of a line of the text, needs no other name.
             let named = message.code == nil || message.place == "_body" ? nil : label(of: message.place)
             let label = named.flatMap { message.text.contains($0) ? nil : $0 }
@@ -32,11 +45,6 @@ extension FormPage {
             return
                 "<li><a href=\"#\(target(message.place))\" data-place=\"\(HTMLEscaping.html(message.place))\" data-text=\"\(HTMLEscaping.html(message.text))\"\(place)>\(text)</a></li>"
         }
-        let others = elsewhere.map { "<li>\(HTMLEscaping.html($0))</li>" }
-        return """
-            <div class="answer\(isError ? " bad" : "")" role="alert" tabindex="-1" aria-labelledby="answer-title" data-mended="\(word(.allMended))"><h2 id="answer-title">\(word(heading))</h2>
-            <ul>\((items + others).joined())</ul>\(end)</div>
-            """
     }
 
     /// The id of the control that a message is about.
@@ -46,9 +54,15 @@ extension FormPage {
 
     private func label(of place: String) -> String? {
         let parts = place.split(separator: "/").map(String.init)
-        if parts.count == 3, let table = kind.tables.first(where: { $0.id == parts[0] }), let row = Int(parts[1]) {
-            let column = table.columns.first { $0.id.rawValue == parts[2] }?.label
-            return EditorWord.cell.text(language, table.headings[0], String(row + 1), column ?? "")
+        if parts.count == 3, let row = Int(parts[1]) {
+            if let grid = grids.first(where: { $0.id == parts[0] }) {
+                return grid.cellName(row, parts[2], language)
+            }
+            if let table = kind.tables.first(where: { $0.id == parts[0] }) {
+                let column = table.columns.first { $0.id.rawValue == parts[2] }?.label
+                return column.map { PlaceWord.cell.text(language, table.headings[0], String(row + 1), $0) }
+                    ?? FormMessages.sentence(PlaceWord.rowOfTable.text(language, table.headings[0], String(row + 1)))
+            }
         }
         return kind.field(FieldID(place))?.label ?? (place == "_body" ? EditorWord.text.text(language) : nil)
     }

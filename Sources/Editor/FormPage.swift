@@ -33,6 +33,8 @@ struct FormPage {
     let token: String
     /// The digest of the file that the form was made of; empty of a new material.
     let base: String
+    /// The digest of what is kept of it; empty where nothing is.
+    let keptDigest: String
     /// How the editor's work is kept and looked at.
     let key: FormKey
     let stage: Stage
@@ -52,6 +54,7 @@ struct FormPage {
     var elsewhere: [String] = []
     /// What was typed and put aside, and can be had back.
     var aside: Aside?
+    var told = ToldOfFile()
     /// Of a draft that seems to belong to a material which is there.
     var belonging: SiteDesk.Belonging?
 
@@ -89,7 +92,8 @@ struct FormPage {
         \(belongingBox())
         \(recall())
         <form id="form" method="post" action="\(HTMLEscaping.html(action))" data-key="\(HTMLEscaping.html(key.text))" data-kind="\(HTMLEscaping.html(kind.id.rawValue))" data-words="\(scriptWords())" autocomplete="off">
-        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)">\(answer == nil ? "" : "<input type=\"hidden\" name=\"_ready\" value=\"1\">")\(unsettled())
+        <input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_base" value="\(base)"><input type="hidden" name="_kept" value="\(keptDigest)"><input type="hidden" name="_hand">\(answer == nil ? "" : "<input type=\"hidden\" name=\"_ready\" value=\"1\">")\(unsettled())
+        <input type="hidden" name="_told" value="\(HTMLEscaping.html(told.json))"\(told.isSaved ? " data-saved" : "")>
         \(fields())
         \(text())
         \(buttons())
@@ -119,6 +123,13 @@ struct FormPage {
         guard let belonging else { return "" }
         return
             "<p class=\"notice\" data-belonging>\(HTMLEscaping.html(belonging.said)) <a href=\"\(HTMLEscaping.html(belonging.address))\">\(HTMLEscaping.html(JoinWord.compare.text(language)))</a></p>"
+    }
+
+    /// What the page has told of a file that was taken in, as it has written it.
+    struct ToldOfFile {
+        var json = ""
+        /// Whether the material is saved with it: then it is one line, which can be unfolded.
+        var isSaved = false
     }
 
     /// Something that was typed and put aside.

@@ -3,7 +3,8 @@ import Languages
 
 /// Words that the script of a form says.
 enum FormWord: String, CaseIterable, Worded {
-    case perhaps, typedIsKept, noServer, serverIsBack, understood, fix, makePicture, rawPicture, pictureMade,
+    case perhaps, typedIsKept, typedElsewhere, keepThis, takeThat, noServer, serverIsBack, understood, fix, makePicture,
+        rawPicture, pictureMade,
         mendedButMore, timeNotUnderstood
 
     var wording: Bilingual {
@@ -13,6 +14,15 @@ enum FormWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "Набранное не пропадёт, но в файл ещё не сохранено",
                 en: "What is typed is kept, and not saved to the file yet")
+        case .typedElsewhere:
+            Bilingual(
+                ru:
+                    "Этот материал открыт ещё в одной вкладке, и там набрано другое. Ничего не пропало: оба текста хранятся. Какой из них продолжать?",
+                en:
+                    "This material is open in another tab as well, with something else typed. Both are kept. Which one goes on?"
+            )
+        case .keepThis: Bilingual(ru: "Этот, что здесь", en: "The one here")
+        case .takeThat: Bilingual(ru: "Тот, из другой вкладки", en: "The one of the other tab")
         case .noServer:
             Bilingual(
                 ru:

@@ -16,6 +16,9 @@ struct Grid: Sendable {
         let text: String
         /// What the site reads in it; nothing where it is empty, or holds what the column does not take.
         let value: FieldValue?
+
+        /// Whether nothing stands in it that anybody sees.
+        var isEmpty: Bool { text == RecordMark.text || !text.contains { !$0.isWhitespace } }
     }
 
     struct Column: Sendable {
@@ -151,6 +154,15 @@ struct Grid: Sendable {
     /// The columns of a definition that are not among these.
     static func lacking(_ columns: [Column], _ definition: TableDefinition?) -> [FieldDefinition] {
         (definition?.columns ?? []).filter { field in !columns.contains { $0.field?.id == field.id } }
+    }
+
+    /// What a cell is called in a sentence: by its head, and by its place where the head has no name.
+    func cellName(_ row: Int, _ column: String, _ language: Language) -> String {
+        let place = columns.firstIndex { $0.id == column } ?? 0
+        let head = columns.indices.contains(place) ? columns[place].field?.label ?? columns[place].names[0] : ""
+        return head.isEmpty
+            ? PlaceWord.namelessCell.text(language, caption, String(row + 1), String(place + 1))
+            : PlaceWord.cell.text(language, caption, String(row + 1), head)
     }
 
     /// The cell that holds a byte of the file.

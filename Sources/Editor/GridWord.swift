@@ -3,13 +3,14 @@ import Languages
 
 /// Words that the scripts of a grid say.
 enum GridWord: String, CaseIterable, Worded {
-    case rowNumber, rowActions, atCell, tableActions, gridKeys, gridTouch, pickList, addTable
+    case rowNumber, rowActions, atCell, atNameless, tableActions, gridKeys, gridTouch, pickList, addTable
     case plainTable, furtherTable, sampleHead, rowsBelow, unnamed
     case columns, columnActions, renameColumn, addLeft, addRight, moveLeft, moveRight, removeColumn
     case columnName, newColumn, renameGo, addGo, whichColumn, otherColumn, columnTaken, needColumnName, askRemoveColumn,
         removedColumn,
         columnWords, lastColumn
-    case addRow, insertAbove, insertBelow, moveUp, moveDown, removeRows, rowTitles, rowIsCells, undoStep, redoStep
+    case addRow, insertAbove, insertBelow, moveUp, moveDown, removeRows, rowTitles, rowIsCells, rowTitlesNow,
+        rowIsCellsNow, undoStep, redoStep
     case insertAboveKeys, insertBelowKeys, moveUpKeys, moveDownKeys, removeRowsKeys, undoStepKeys, redoStepKeys
     case removedRow, removedEmptyRow, removedRows, clearedCell, clearedCells, bringBack, stepIsGone, doneSince,
         leaveByTab
@@ -23,6 +24,7 @@ enum GridWord: String, CaseIterable, Worded {
         case .rowNumber: Bilingual(ru: "Строка", en: "Row")
         case .rowActions: Bilingual(ru: "Строка {1}: что сделать", en: "Row {1}: actions")
         case .atCell: Bilingual(ru: "Строка {1}, «{2}»", en: "Row {1}, \"{2}\"")
+        case .atNameless: Bilingual(ru: "Строка {1}, столбец {2}", en: "Row {1}, column {2}")
         case .tableActions: Bilingual(ru: "Строки таблицы", en: "Rows of the table")
         case .gridKeys:
             Bilingual(
@@ -159,6 +161,15 @@ enum GridWord: String, CaseIterable, Worded {
         case .rowTitles: Bilingual(ru: "Сделать заголовком раздела", en: "Make it the title of a section")
         case .rowIsCells:
             Bilingual(ru: "Это строка таблицы, а не заголовок", en: "It is a row of cells and no title")
+        case .rowTitlesNow:
+            Bilingual(
+                ru: "Строка {1} — заголовок: «{2}». Так её увидят и читатели.",
+                en: "Row {1} is a title: \"{2}\". Readers see it so.")
+        case .rowIsCellsNow:
+            Bilingual(
+                ru:
+                    "Строка {1}, «{2}», — обычная строка таблицы. Так её увидят и читатели, и так она останется, когда вы откроете материал снова.",
+                en: "Row {1}, \"{2}\", is a row of cells, for readers too, and stays one.")
         case .removeRows: Bilingual(ru: "Удалить строку", en: "Remove the row")
         case .undoStep: Bilingual(ru: "Отменить", en: "Undo")
         case .redoStep: Bilingual(ru: "Вернуть", en: "Redo")

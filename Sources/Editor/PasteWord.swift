@@ -10,7 +10,8 @@ enum PasteWord: String, CaseIterable, Worded {
     case pastedHeads, pastedHeadsLeft
     case pasted, pastedNothing, pastedSkipped, pastedLostColumns, pastedEmptyColumns, pastedNewColumns,
         pastedSections, pastedKept
-    case pastedGroups
+    case pastedGroups, pastedTurned, dialogTurn, dialogJoined, dialogHeadRows
+    case headsInTwo, headsInTwoHelp, headsInTwoBecome, headsJoined, headsAreRows
     case pastedFilled, pastedMerged, pastedDays, pastedUnread, pastedYearless, pastedOver, pastedAround, pastedInto
     case pasteBack, pasteChange, pasteNoServer, pasteTooLarge
     case dialogTitle, dialogHelp, dialogHead, dialogNoHead, dialogHeadRow, dialogColumn, dialogNoColumn, dialogNewColumn
@@ -42,6 +43,17 @@ enum PasteWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "Не вставлено: блок слишком велик. Загрузите файл целиком.",
                 en: "Nothing was put in: the block is too large. Take the whole file in instead.")
+        case .headsInTwo:
+            Bilingual(ru: "Названия столбцов стоят в двух строках?", en: "Are the heads in two rows?")
+        case .headsInTwoHelp:
+            Bilingual(
+                ru:
+                    "В первой строке блока над несколькими столбцами стоит {1}, а вторая строка называет каждый из них.",
+                en: "In the first row {1} stands over several columns; the second one names each of them.")
+        case .headsInTwoBecome:
+            Bilingual(ru: "Столбцы будут называться: {1}.", en: "The columns would be called: {1}.")
+        case .headsJoined: Bilingual(ru: "Да, соединить их", en: "Yes, join them")
+        case .headsAreRows: Bilingual(ru: "Нет, это строки таблицы", en: "No, these are rows")
         case .roleTitle: Bilingual(ru: "над названиями", en: "above the heads")
         case .roleHeads: Bilingual(ru: "названия", en: "heads")
         case .roleSection: Bilingual(ru: "раздел", en: "section")
@@ -77,6 +89,10 @@ enum PasteWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "шапка была в две строки, над столбцами стояло {1}: если это год, впишите его сами",
                 en: "the heads had two rows, with {1} over columns: if it is a year, write it in yourself")
+        case .pastedTurned:
+            Bilingual(
+                ru: "столбцы по годам стали строками: строка на каждый год ({1})",
+                en: "columns of years became rows, one for each year ({1})")
         case .pastedDays: Bilingual(ru: "числа Excel прочитаны как дни: {1}", en: "numbers of Excel read as days: {1}")
         case .pastedYearless:
             Bilingual(ru: "у сроков нет года: {1}", en: "terms without a year: {1}")
@@ -99,6 +115,7 @@ enum PasteWord: String, CaseIterable, Worded {
         case .dialogHead: Bilingual(ru: "Названия столбцов стоят", en: "The heads stand in")
         case .dialogNoHead: Bilingual(ru: "нигде: в блоке одни строки", en: "no row: there are only rows")
         case .dialogHeadRow: Bilingual(ru: "в строке {1}: {2}", en: "row {1}: {2}")
+        case .dialogHeadRows: Bilingual(ru: "в строках {1} и {2}: {3}", en: "rows {1} and {2}: {3}")
         case .dialogColumn: Bilingual(ru: "Столбец «{1}» вставить в", en: "Put the column \"{1}\" into")
         case .dialogNoColumn: Bilingual(ru: "не вставлять", en: "do not put in")
         case .dialogNewColumn: Bilingual(ru: "новый столбец «{1}»", en: "a new column \"{1}\"")
@@ -113,6 +130,17 @@ enum PasteWord: String, CaseIterable, Worded {
             Bilingual(
                 ru: "Объединённые ячейки ({1}): вписать их текст в каждую строку",
                 en: "Merged cells ({1}): write their text into each row")
+        case .dialogTurn:
+            Bilingual(
+                ru: "Развернуть: вместо столбцов по годам — строка на каждый год ({1})",
+                en: "Turn over: a row for each year instead of columns ({1})")
+        case .dialogJoined:
+            Bilingual(
+                ru:
+                    "Названия столбцов стоят в двух строках: {1} — над несколькими столбцами. Если это не названия, выберите «нигде» выше.",
+                en:
+                    "The heads stand in two rows: {1} over several columns. If they are no heads, choose \"no row\" above."
+            )
         case .dialogOut: Bilingual(ru: "не вставлять", en: "leave out")
         case .dialogRow: Bilingual(ru: "оставить строками", en: "keep as rows")
         case .dialogInto:

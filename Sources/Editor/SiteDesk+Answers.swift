@@ -35,14 +35,23 @@ extension SiteDesk {
             grids: showing.looked?.grids
                 ?? Grid.all(text, site.catalog.schema, edition: site.edition, language: language),
             notices: showing.notices.map { $0.text(language) } + showing.said, token: token, base: base,
-            key: key, stage: isFresh ? .new : listing.isDraft ? .draft : .published,
+            keptDigest: try work.typed(key).map { Self.digest($0.encoded) } ?? "", key: key,
+            stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
             usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
             readable: ReadableValue(site.catalog),
-            answer: showing.answer, elsewhere: elsewhere, aside: try aside(key),
+            answer: showing.answer, elsewhere: elsewhere, aside: try aside(key), told: try told(key),
             belonging: isFresh ? nil : belonging(text, site))
         return Self.html(showing.status, page.html())
+    }
+
+    /// What was told of the file that came into a form: of one that is not saved yet, else of the one that is.
+    private func told(_ key: FormKey) throws(FileError) -> FormPage.ToldOfFile {
+        let saved: String? = if case .material(let path) = key { try work.told(path) } else { nil }
+        let typed = try work.typed(key)?["_told"]
+        let isSaved = saved != nil && typed ?? saved == saved
+        return FormPage.ToldOfFile(json: typed ?? saved ?? "", isSaved: isSaved)
     }
 
     private func aside(_ key: FormKey) throws(FileError) -> FormPage.Aside? {

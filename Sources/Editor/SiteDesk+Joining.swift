@@ -143,7 +143,7 @@ extension SiteDesk {
         var pairs = typed.fields.map { ("field." + $0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
         pairs += [("_body", typed.body), ("_key", key.text), ("_base", Self.digest(pair.bytes))]
         let encoded = pairs.map { PercentEncoding.encoded($0.0) + "=" + PercentEncoding.encoded($0.1) }
-        _ = try work.keep(key, Array(encoded.joined(separator: "&").utf8))
+        try work.write(Array(encoded.joined(separator: "&").utf8), key, in: .typed)
         try work.keepBase(pair.bytes, of: pair.material.path)
         return Self.redirect(to: Self.address(.material, of: pair.material.id))
     }

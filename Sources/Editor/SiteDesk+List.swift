@@ -32,7 +32,7 @@ extension SiteDesk {
         return Self.page(
             200, title: EditorWord.allMaterials.text(language), language,
             """
-            \(later(query, site))<h1>\(word(.choose))</h1>\(guide)<h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
+            \(try outcome(query, site))<h1>\(word(.choose))</h1>\(guide)<h2>\(word(.newMaterial))</h2><ul class="kinds">\(kinds)</ul>
             <h2>\(word(.allMaterials))</h2>
             <div class="field finder" hidden><label for="finder">\(word(.findMaterial))</label><input id="finder" type="search" autocomplete="off"><p class="found" role="status" data-none="\(word(.noneFound))"></p></div>
             \(sections)
@@ -40,14 +40,21 @@ extension SiteDesk {
             """, behind: "<script type=\"module\" src=\"/_edit/assets/list.js\"></script>")
     }
 
-    /// What became of a published material that was left with edits.
-    private func later(_ query: FormData, _ site: SiteFiles) -> String {
-        let id = query["later"]
-        guard let material = site.catalog.materials.first(where: { $0.id.rawValue == id }) else { return "" }
-        return """
-            <p class="notice" role="status">\(HTMLEscaping.html(EditorWord.putOff.text(language, material.title))) \
-            <a href="\(HTMLEscaping.html(Self.address(.material, of: material.id)))">\(word(.goOn))</a></p>
-            """
+    /// What has become of the material that led here: left with edits, removed, brought back.
+    private func outcome(_ query: FormData, _ site: SiteFiles) throws(FileError) -> String {
+        if let second = query["removed"].flatMap({ Int($0) }), let draft = try work.removed(at: second)?.first {
+            let text = EditorWord.draftRemoved.text(language, Self.title(of: draft, site))
+            return "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html(text))</p>"
+        }
+        for (name, said) in [("later", EditorWord.putOff), ("back", .draftBack)] {
+            guard let id = query[name], let material = site.catalog.materials.first(where: { $0.id.rawValue == id })
+            else { continue }
+            return """
+                <p class="notice" role="status">\(HTMLEscaping.html(said.text(language, material.title))) \
+                <a href="\(HTMLEscaping.html(Self.address(.material, of: material.id)))">\(word(.goOn))</a></p>
+                """
+        }
+        return ""
     }
 
     private func section(_ title: String, _ count: Int, _ rows: String) -> String {

@@ -113,8 +113,8 @@ extension SiteDesk {
         ]
     }
 
-    /// What somebody who publishes is asked about: all that a check tells of the material and that is no error, and parts
-    /// left empty.
+    /// What somebody who publishes is asked about: all that a check tells of the material and that is neither an error nor
+    /// mere information, and parts left empty.
     ///
     /// What the published text has already was answered once.
     private func asks(
@@ -134,7 +134,8 @@ extension SiteDesk {
         // That two places differ no check says: it is told where they stand, and may well be meant.
         let differing = Set(Twofold(material: text, language: language).all().map(\.text))
         return messages.filter { message in
-            message.severity != .error && !unfilled.tells(message) && !differing.contains(message.text)
+            message.severity != .error && !message.isInformation && !unfilled.tells(message)
+                && !differing.contains(message.text)
         } + unfilled.all()
     }
 

@@ -115,16 +115,6 @@ extension SiteDesk {
         return names.isEmpty ? nil : names
     }
 
-    /// Keeps a form as it was sent while somebody types, and what it was made of; false where its key is no path.
-    func keep(_ form: FormData, _ key: FormKey, _ encoded: [UInt8]) throws(FileError) -> Bool {
-        guard try work.keep(key, encoded) else { return false }
-        if case .material(let path) = key, let digest = form["_base"], let bytes = state.withLock({ $0.bases[digest] })
-        {
-            try work.keepBase(bytes, of: path)
-        }
-        return true
-    }
-
     /// Files as they were when forms were made of them, the latest ones.
     struct Bases {
         private static let most = 64

@@ -15,6 +15,8 @@ extension SiteDesk {
     /// head     the row that holds the heads, or "none"; guessed where it is missing
     /// columns  for each column of the block that of the table or nothing, parted by commas; guessed where it is missing
     /// fill     whether each of merged cells gets the text of the first
+    /// turn     whether columns of years become rows, 1 or 0; where it is certain if it is missing
+    /// empty    whether the table has no text yet
     /// ```
     func table(_ form: FormData, _ site: SiteFiles) -> SiteResponder.Answer {
         guard let kind = kind(of: FormKey(form["_key"] ?? ""), site),
@@ -26,6 +28,8 @@ extension SiteDesk {
         wishes.beside = Self.list(form["beside"] ?? "")
         wishes.columns = form["columns"].map { Self.list($0).map { $0.isEmpty ? nil : FieldID($0) } }
         wishes.fillsMerged = form.has("fill")
+        wishes.turnsYears = form["turn"].map { $0 == "1" }
+        wishes.isIntoEmpty = form.has("empty")
         var json = JSONWriter()
         Self.write(BlockReading(block, definition, wishes), definition, kind, to: &json)
         return Self.json(200, json)
@@ -68,6 +72,9 @@ extension SiteDesk {
             json.member("mergeCount", reading.mergeCount)
             json.member("mergedCells", reading.mergedCells)
             json.member("filledCount", reading.filledCount)
+            json.key("years")
+            json.strings(reading.years)
+            json.member("isTurned", reading.isTurned)
             json.key("groups")
             json.strings(reading.groups)
             json.key("days")

@@ -30,8 +30,10 @@ extension SiteDesk {
         }
         guard isGone else { return plain(409, .conflict) }
         try work.forget(key)
+        try work.forgetTold(material.path)
         saved()
-        return Self.redirect(to: EditingRequest.prefix)
+        let second = try work.removals().first.map { "?removed=\($0)" } ?? ""
+        return Self.redirect(to: EditingRequest.prefix + second)
     }
 
     /// Brings a removed draft back, or wipes it out for good; sent by the list.
@@ -55,7 +57,15 @@ extension SiteDesk {
         if let draft = files.first { try work.bringTyped(.material(draft.path), ofRemoved: second) }
         try work.wipeRemoved(at: second)
         saved()
-        return Self.redirect(to: EditingRequest.prefix)
+        let site = state.withLock { $0.site }
+        let id = site?.catalog.materials.first { $0.path == files.first?.path }?.id
+        return Self.redirect(
+            to: EditingRequest.prefix + (id.map { "?back=" + PercentEncoding.encoded($0.rawValue) } ?? ""))
+    }
+
+    /// That of a removed draft; its path where it cannot be read.
+    static func title(of draft: (path: String, bytes: [UInt8]), _ site: SiteFiles) -> String {
+        (try? EditableMaterial(draft.bytes, path: draft.path, site.catalog.schema))?.draft.listing.title ?? draft.path
     }
 
     /// The removed drafts, as a section of the list; empty where there are none.
@@ -63,8 +73,7 @@ extension SiteDesk {
         var rows = ""
         for second in try work.removals() {
             guard let (path, bytes) = try work.removed(at: second)?.first else { continue }
-            let title =
-                (try? EditableMaterial(bytes, path: path, site.catalog.schema))?.draft.listing.title ?? path
+            let title = Self.title(of: (path, bytes), site)
             func word(_ word: EditorWord, _ arguments: String...) -> String {
                 HTMLEscaping.html(word.wording.text(language, arguments))
             }

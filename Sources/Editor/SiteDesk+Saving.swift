@@ -47,7 +47,7 @@ extension SiteDesk {
         if let undecided = Self.undecided(form), !form.has("_sure") {
             return try meeting(typed, from: form["_from"] ?? "", text, bytes, site, key: key, undecided: undecided)
         }
-        return try save(typed, Wish(form), text, site, key: key, base: bytes)
+        return try save(typed, Wish(form), text, site, key: key, hand: form.hand, base: bytes)
     }
 
     /// The answer to a form without the desk's token: nothing is written.
@@ -77,36 +77,6 @@ extension SiteDesk {
         return try again(text, .material(material.path), form["_base"] ?? "")
     }
 
-    /// Puts aside what was typed, or brings it back, where a form was sent to do so.
-    ///
-    /// A form in which nothing was typed takes the place of nothing that was.
-    /// - Parameter untouched: what stands in the form before anything is typed.
-    private func isAside(_ form: FormData, _ key: FormKey, over untouched: Typed) throws(FileError) -> Bool {
-        if form.has("_recall") {
-            try work.recall(key)
-            return true
-        }
-        guard form.has("_forget") else { return false }
-        guard !Typed(form).saysAs(untouched) else {
-            try work.dropTyped(key)
-            return true
-        }
-        // What was typed in the last second is not kept yet.
-        _ = try work.keep(key, form.encoded)
-        try work.putAside(key)
-        return true
-    }
-
-    /// Leaves a published material as readers see it, with what was typed kept for another day.
-    private func putOff(_ form: FormData, _ material: Material, _ site: SiteFiles) throws(FileError)
-        -> SiteResponder.Answer
-    {
-        // What was typed in the last second is not kept yet.
-        _ = try work.keep(.material(material.path), form.encoded)
-        guard try isUnsaved(material, site) else { return Self.redirect(to: "/_edit/") }
-        return Self.redirect(to: "/_edit/?later=" + PercentEncoding.encoded(material.id.rawValue))
-    }
-
     /// What somebody wants who sends a form.
     enum Wish {
         case draft
@@ -122,7 +92,8 @@ extension SiteDesk {
 
     /// Writes what was typed, if it may be written.
     func save(
-        _ typed: Typed, _ wish: Wish, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, base: [UInt8]?
+        _ typed: Typed, _ wish: Wish, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, hand: String?,
+        base: [UInt8]?
     ) throws(FileError) -> SiteResponder.Answer {
         var changes = typed.changes(of: text)
         let isDraftNow = text.draft.listing.isDraft
@@ -152,7 +123,9 @@ extension SiteDesk {
             }
             return try meeting(typed, from: digest, file, other, site, key: key)
         }
-        try work.forget(key)
+        // A form is kept before it is sent, with what was told of a file.
+        try work.keepTold(try work.typed(key), of: path)
+        try work.forget(key, savedBy: hand)
         saved()
         state.withLock { $0.lastSave = Save(path: path, second: DiskClock.second, isDraft: wish.isDraft) }
         return Self.redirect(to: "/" + text.draft.listing.address.text)
@@ -276,17 +249,7 @@ extension SiteDesk {
                 text, shown, site, key: key, base: "",
                 Showing(notices: kept == nil ? [] : [.kept]))
         }
-        guard !title.isEmpty else {
-            let message = FormMessage(
-                place: CoreField.title.rawValue, severity: .error, text: EditorWord.noTitle.text(language))
-            let looked = Looked(
-                messages: [message],
-                grids: Grid.all(text, site.catalog.schema, edition: site.edition, language: language))
-            return try page(
-                text, typed, site, key: key, base: "",
-                Showing(status: 422, looked: looked, answer: .refused([message])))
-        }
-        return try save(typed, Wish(form), text, site, key: key, base: nil)
+        return try save(typed, Wish(form), text, site, key: key, hand: form.hand, base: nil)
     }
 
     /// What a form of a new material holds: the sections of its kind, or the table that most of its kind have.

@@ -177,13 +177,15 @@ package final class SiteDesk: EditingDesk {
                 return try removed(form)
             case "table": return form.map { table($0, site) } ?? plain(404, .notThere)
             case "keep":
-                guard let form, let key = form["_key"], let body = request.body, try keep(form, FormKey(key), body)
-                else {
+                guard let form, let key = form["_key"], let keeping = try keep(form, FormKey(key)) else {
                     return plain(404, .notThere)
                 }
                 var answer = JSONWriter()
                 let isUnsaved = try isUnsaved(FormKey(key), site)
-                answer.object { $0.member("isUnsaved", isUnsaved) }
+                answer.object { json in
+                    json.member("isUnsaved", isUnsaved)
+                    json.member("isBeside", keeping == .beside)
+                }
                 return Self.json(200, answer)
             case "new":
                 guard

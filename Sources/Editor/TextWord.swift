@@ -13,7 +13,8 @@ enum TextWord: String, CaseIterable, Worded {
     case takeDocument, takeInstead, aboutTaking, takingDocument, documentRefused, documentTaken, textStands,
         textStandsHelp
     case replaceText, appendText, appendAsText, addRowsTo, fieldsFilled, fieldKept, picturesKept
-    case documentTakenRows, documentOffers, documentDetails, textChanged, textChangedHelp, takeAnew
+    case documentTakenRows, documentOffers, documentDetails, textChanged, textChangedHelp, takeAnew, offersLater,
+        reportOf
     case rowsAdded, columnsAdded, rowsKept, rowsLeft, columnsLeft, aroundNotAdded
 
     var wording: Bilingual {
@@ -43,8 +44,7 @@ enum TextWord: String, CaseIterable, Worded {
             .picturesKept:
             documentWording
         case .documentTakenRows, .documentOffers, .documentDetails, .textChanged, .textChangedHelp, .takeAnew,
-            .rowsAdded,
-            .columnsAdded, .rowsKept, .rowsLeft, .columnsLeft, .aroundNotAdded:
+            .offersLater, .reportOf, .rowsAdded, .columnsAdded, .rowsKept, .rowsLeft, .columnsLeft, .aroundNotAdded:
             offerWording
         default: fileWording
         }
@@ -192,15 +192,16 @@ enum TextWord: String, CaseIterable, Worded {
                 ru: "{1} в файле: «{2}»; оставлено ваше", en: "{1} in the file: \"{2}\"; yours stays")
         default:
             Bilingual(
-                ru: "Картинок взято: {1}. Они хранятся с набранным и попадут на сайт, когда вы сохраните материал.",
-                en: "Pictures taken: {1}. They are kept with what is typed and come to the site with a save.")
+                ru: "Картинок взято: {1}. На сайт они попадают вместе с материалом, когда он сохранён.",
+                en: "Pictures taken: {1}. They come to the site with the material, once it is saved.")
         }
     }
     /// What else a document has, and what becomes of its rows.
     private var offerWording: Bilingual {
         switch self {
         case .documentTakenRows: Bilingual(ru: "Загружено из «{1}»: {2}", en: "Taken in from \"{1}\": {2}")
-        case .documentOffers: Bilingual(ru: "Что ещё есть в файле", en: "What else the file has")
+        case .documentOffers:
+            Bilingual(ru: "Как ещё можно загрузить этот файл", en: "How else this file can be taken in")
         case .documentDetails: ImportOutcome.details
         case .textChanged: Bilingual(ru: "Текст после загрузки изменён", en: "The text was changed since")
         case .textChangedHelp:
@@ -211,6 +212,11 @@ enum TextWord: String, CaseIterable, Worded {
                     "The file is taken in anew, and what was changed since is lost. \"Undo\" above the text brings it back."
             )
         case .takeAnew: Bilingual(ru: "Загрузить заново", en: "Take it in anew")
+        case .offersLater:
+            Bilingual(
+                ru: "Чтобы взять из файла и другое ({1}), загрузите его ещё раз",
+                en: "To have more of the file ({1}), take it in again")
+        case .reportOf: Bilingual(ru: "Что было загружено из «{1}»", en: "What was taken in from \"{1}\"")
         case .rowsAdded:
             Bilingual(ru: "Добавлено в таблицу «{1}» строк: {2}", en: "Rows added to the table \"{1}\": {2}")
         case .columnsAdded: Bilingual(ru: "Добавлены столбцы: {1}", en: "Columns added: {1}")

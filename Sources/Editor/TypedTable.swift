@@ -50,7 +50,7 @@ struct TypedTable: Sendable {
             let said = diagnostic.code.formMessage.text(language, diagnostic.arguments)
             let isNamed = said.contains("«\(caption)»") || said.contains("\"\(caption)\"")
             let before =
-                cell?.row == 0 && !isNamed ? EditorWord.headOfTable.text(language, caption) + ": " : ""
+                cell?.row == 0 && !isNamed ? PlaceWord.headOfTable.text(language, caption) + ": " : ""
             var message = FormMessage(
                 place: place ?? "_body", code: diagnostic.code, severity: diagnostic.code.severity,
                 text: FormMessages.sentence(before + said),

@@ -44,7 +44,8 @@ struct Unfilled {
     }
 
     private func emptySections() -> [FormMessage] {
-        let empty = headings(passing: [])
+        // Of a heading without words its own message tells.
+        let empty = headings(passing: []).filter { !$0.text.isEmpty }
         guard let first = empty.first else { return [] }
         return [
             FormMessage(
@@ -80,7 +81,8 @@ struct Unfilled {
             while from > 1, units[from - 1] == 0x0A, units[from - 2] == 0x0A { from -= 1 }
             cuts[cuts.count - 1] = from..<units.count
         }
-        return Removal(names: empty.map(\.text), cuts: cuts)
+        let names = empty.map { $0.text.isEmpty ? PlaceWord.wordless.text(language) : $0.text }
+        return Removal(names: names, cuts: cuts)
     }
 
     /// Names in quotation marks, parted by commas.
@@ -156,6 +158,6 @@ struct Unfilled {
     }
 
     private static func isEmpty(_ row: Grid.Row) -> Bool {
-        row.cells.allSatisfy { cell in !cell.text.contains { !$0.isWhitespace } }
+        row.cells.allSatisfy(\.isEmpty)
     }
 }

@@ -16,6 +16,7 @@ import Formats
 /// .album-work/files/practices/foto.jpg              a file that was put into a form which is not saved yet
 /// .album-work/smaller/practices/zal.jpg             a picture made smaller, to replace the one of that name by a save
 /// .album-work/received/3f7a…                        what was sent in, by its SHA-256: when it came and what it became
+/// .album-work/told/practices/kvest.md               what was told of the file that a material was taken from
 /// .album-work/server                                the address of the program that shows the site, which holds this file
 /// ```
 package struct WorkFolder: Sendable {
@@ -29,78 +30,6 @@ package struct WorkFolder: Sendable {
         let folder = try SourceFolder(Self.name, of: root)
         _ = try folder.create(SitePath(literal: ".gitignore"), Array("*\n".utf8))
         return folder
-    }
-
-    // MARK: Typed
-
-    /// What was typed in a form and not saved; nothing where all is saved.
-    func typed(_ key: FormKey) throws(FileError) -> FormData? { try form(key, in: "typed") }
-
-    /// What was typed in a form and put aside; nothing where nothing was.
-    func forgotten(_ key: FormKey) throws(FileError) -> FormData? { try form(key, in: "forgotten") }
-
-    private func form(_ key: FormKey, in room: String) throws(FileError) -> FormData? {
-        guard let path = Self.path(room, key.text) else { return nil }
-        return try SourceFolder(existing: Self.name, of: root)?.read(path).map { FormData(encoded: $0) }
-    }
-
-    /// Keeps a form as it was sent; false where its key is no path.
-    func keep(_ key: FormKey, _ encoded: [UInt8]) throws(FileError) -> Bool {
-        guard let path = Self.path("typed", key.text) else { return false }
-        try folder().write(path, encoded)
-        return true
-    }
-
-    /// Keeps the file that a form was made of, so that two people's edits of it can be told apart.
-    func keepBase(_ bytes: [UInt8], of material: String) throws(FileError) {
-        guard let path = Self.path("base", material) else { return }
-        try folder().write(path, bytes)
-    }
-
-    /// A file as it was by its digest: the one that a form was made of, or one that a save has replaced.
-    func earlier(_ material: String, digest: String) throws(FileError) -> [UInt8]? {
-        guard let path = Self.path("base", material), let folder = try SourceFolder(existing: Self.name, of: root)
-        else { return nil }
-        if let bytes = try folder.read(path), SiteDesk.digest(bytes) == digest { return bytes }
-        for second in try saves(of: material) {
-            if let bytes = try replaced(material, at: second), SiteDesk.digest(bytes) == digest { return bytes }
-        }
-        return nil
-    }
-
-    /// Forgets what was typed: it is saved.
-    func forget(_ key: FormKey) throws(FileError) {
-        for room in ["typed", "forgotten", "base"] {
-            guard let path = Self.path(room, key.text) else { return }
-            try SourceFolder(existing: Self.name, of: root)?.remove(path)
-        }
-    }
-
-    /// Puts aside what was typed, since nobody wants it; it can be had back until something is typed anew and saved.
-    func putAside(_ key: FormKey) throws(FileError) { try move(key, from: "typed", to: "forgotten") }
-
-    /// Forgets for good what a form holds that nobody typed.
-    func dropTyped(_ key: FormKey) throws(FileError) {
-        guard let path = Self.path("typed", key.text) else { return }
-        try SourceFolder(existing: Self.name, of: root)?.remove(path)
-    }
-
-    /// Brings back what was put aside; what was typed meanwhile is put aside for it, so that neither is lost.
-    func recall(_ key: FormKey) throws(FileError) {
-        guard let path = Self.path("typed", key.text), let other = Self.path("forgotten", key.text),
-            let folder = try SourceFolder(existing: Self.name, of: root), let back = try folder.read(other)
-        else { return }
-        guard let newer = try folder.read(path) else { return try move(key, from: "forgotten", to: "typed") }
-        try folder.write(other, newer)
-        try folder.write(path, back)
-    }
-
-    private func move(_ key: FormKey, from: String, to: String) throws(FileError) {
-        guard let old = Self.path(from, key.text), let new = Self.path(to, key.text),
-            let folder = try SourceFolder(existing: Self.name, of: root), let bytes = try folder.read(old)
-        else { return }
-        try folder.write(new, bytes)
-        try folder.remove(old)
     }
 
     /// What forms hold that was typed and not saved, by their keys.
@@ -159,6 +88,7 @@ package struct WorkFolder: Sendable {
         for second in try saves(of: material) {
             if let path = Self.path("history", "\(material)/\(second)") { try folder?.remove(path) }
         }
+        try forgetTold(material)
     }
 
     // MARK: Removed drafts

@@ -112,6 +112,18 @@ package struct ImportReport: Sendable, Hashable {
         counts.append(Count(name: name, source: source, taken: taken, parts: parts))
     }
 
+    /// Offers rows for each year instead of columns where that is not certain, and to keep the columns where it is.
+    mutating func offerYears(_ options: ImportOptions) {
+        for (isCertain, choice, wording) in [
+            (false, ImportChoice.years, ImportOutcome.offerYears), (true, .wide, ImportOutcome.offerWide),
+        ] {
+            let own = outcomes.compactMap(\.years).filter { $0.isCertain == isCertain }
+            guard let first = own.first else { continue }
+            let told = Told(wording, first.names.joined(separator: ", "))
+            offers.append(ImportOffer(choice: choice, told: told, isTaken: first.isTurned != isCertain))
+        }
+    }
+
     /// Offers to put the text of merged cells into each of them.
     mutating func offerMerged(isTaken: Bool) {
         let count = outcomes.reduce(0) { $0 + $1.mergeCount }
@@ -152,6 +164,7 @@ extension ImportReport {
         count(ImportOutcome.charts, told([.chart]) + census.things.count { $0.sort == .smartArt }, 0)
         count(ImportOutcome.objects, told([.embedded]), 0)
         wordDifference = PlainWords.count(writer.plain) - audit.foundWordCount
+        offerYears(composer.options)
         offerMerged(isTaken: composer.options.fillsMerged)
     }
 
@@ -167,6 +180,7 @@ extension ImportReport {
         outcomes = composer.outcomes
         losses = composer.losses
         offers = composer.offers
+        offerYears(composer.options)
         offerMerged(isTaken: composer.options.fillsMerged)
         var census = SourceCensus()
         for sheet in composer.sheets {
@@ -179,7 +193,7 @@ extension ImportReport {
         losses += audit.losses
         let sheets = workbook.sheets.filter { !$0.rows.isEmpty }
         count(ImportOutcome.sheets, sheets.count, composer.sheets.count)
-        let (records, others) = outcomes.reduce((0, 0)) { ($0.0 + $1.rowCount, $0.1 + $1.others.count) }
+        let (records, others) = outcomes.reduce((0, 0)) { ($0.0 + $1.sourceRowCount, $0.1 + $1.sourceOtherCount) }
         let heads = composer.rowCount - records - others
         count(
             ImportOutcome.rowsOfTables, sheets.reduce(0) { $0 + $1.rows.count }, composer.rowCount,

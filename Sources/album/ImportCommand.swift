@@ -48,6 +48,12 @@ struct ImportCommand: ParsableCommand {
     @Flag(name: .long, help: "Взять все листы книги, а не один.")
     var allSheets = false
 
+    @Flag(name: .long, help: "Развернуть столбцы по годам в строки и там, где это не наверняка.")
+    var turnYears = false
+
+    @Flag(name: .long, help: "Оставить столбцы по годам столбцами.")
+    var keepYears = false
+
     @Flag(name: .long, help: "Показать материал и отчёт, ничего не записывая.")
     var dryRun = false
 
@@ -61,7 +67,9 @@ struct ImportCommand: ParsableCommand {
         let kind = try kind.map { try Self.kind($0, of: loaded.catalog.schema) }
         let importing = MaterialImport(
             schema: loaded.catalog.schema, kind: kind,
-            options: .init(fillsMerged: fillMerged, takesHidden: hidden, takesAllSheets: allSheets))
+            options: .init(
+                fillsMerged: fillMerged, takesHidden: hidden, takesAllSheets: allSheets, turnsYears: turnYears,
+                keepsYears: keepYears))
         var taken = Set(loaded.catalog.materials.map { $0.address.lowercased() })
             .union(SitePages.reservedAddresses(loaded.catalog.schema))
         var worst: ExitStatus?
@@ -120,6 +128,8 @@ struct ImportCommand: ParsableCommand {
         case .column, .rows: "--hidden"
         case .sheet: offer.isOfHidden ? "--all-sheets --hidden" : "--all-sheets"
         case .merged: "--fill-merged"
+        case .years: "--turn-years"
+        case .wide: "--keep-years"
         }
     }
 

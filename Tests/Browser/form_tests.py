@@ -167,6 +167,49 @@ def a_published_page_stays_while_its_edits_wait(visit):
         page.wait_for_url("**/_edit/")
 
 
+def two_tabs_of_one_material_lose_nothing(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        other = visit.context.new_page()
+        with other.expect_response(lambda answer: answer.url.endswith("/_edit/check")):
+            other.goto(visit.site.url(FORM))
+        kept = lambda answer: answer.url.endswith("/_edit/keep")
+        with page.expect_response(kept):
+            page.locator("[name='field.participants']").fill("Набрано в первой")
+        with other.expect_response(kept):
+            other.locator("[name='field.participants']").fill("Набрано во второй")
+        told = other.locator(".beside")
+        told.wait_for()
+        expect("в одной вкладке" in told.inner_text(), told.inner_text())
+        clean(other, "the question which text goes on")
+        told.get_by_role("button", name="Этот, что здесь").click()
+        until(other, "document.querySelector('.beside').hidden")
+        # Now the first one is told.
+        page.bring_to_front()
+        with page.expect_response(kept):
+            page.locator("[name='field.participants']").press("End")
+            page.keyboard.type(" вкладке")
+        page.locator(".beside").get_by_role("button", name="Тот, из другой вкладки").click()
+        until(page, "document.querySelector(\"[name='field.participants']\")?.value === 'Набрано во второй'")
+        page.locator("[name=_recall]").wait_for()
+        other.close()
+
+
+def a_missing_title_is_said_once_and_stays(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("[name='field.municipalities']").evaluate("box => { box.value = 'Урюпинский'; }")
+        page.locator("[name=_save]").click()
+        answer = page.locator(".answer")
+        answer.wait_for()
+        page.wait_for_timeout(1500)
+        struck = answer.locator(".mended").all_inner_texts()
+        expect(not struck, f"struck through is {struck}")
+        expect("исправлено" not in answer.locator("h2").inner_text(), answer.inner_text())
+        expect("Урюпинский" in answer.inner_text(), "what else is wrong comes later: " + answer.inner_text())
+        visit.faults.clear()
+
+
 def what_was_typed_since_is_not_written_over_unasked(visit):
     with edited(visit):
         page = form(visit, NEW)
@@ -458,11 +501,13 @@ def a_draft_is_removed_and_comes_back(visit):
         dialog = page.locator("dialog.asking")
         expect(dialog.locator("button:focus").inner_text() == "Отмена", "the dangerous answer is at hand")
         dialog.get_by_role("button", name="Удалить черновик").click()
-        page.wait_for_url("**/_edit/")
+        page.wait_for_url(lambda url: "/_edit/?removed=" in url)
+        expect("«Пустой черновик» удалён" in page.locator(".notice").inner_text(), "nobody says so")
         expect(not (site.folder / path).exists(), "it is still there")
         clean(page, "a list with a removed draft")
         page.get_by_role("button", name="Вернуть").click()
-        page.wait_for_url("**/_edit/")
+        page.wait_for_url(lambda url: "/_edit/?back=" in url)
+        expect("«Пустой черновик» возвращён" in page.locator(".notice").inner_text(), "nobody says so")
         expect((site.folder / path).exists(), "it has not come back")
         expect(page.locator(".of-kind h3").first.inner_text().startswith("Черновики"), "drafts do not stand first")
 
@@ -603,7 +648,7 @@ def names_are_picked_in_firefox(visit):
 
 
 OVER_HTTP = [
-    a_published_page_stays_while_its_edits_wait,
+    a_published_page_stays_while_its_edits_wait, two_tabs_of_one_material_lose_nothing, a_missing_title_is_said_once_and_stays,
     what_was_typed_since_is_not_written_over_unasked, no_wrong_name_is_taken_by_enter,
     names_are_found_by_any_of_them_and_picked_by_the_keyboard, materials_are_named_by_their_titles,
     a_name_that_means_several_is_asked_about, a_candidate_takes_the_place_of_the_wrong_words,

@@ -900,9 +900,100 @@ def a_row_is_made_a_title_and_a_row_again(visit):
         expect(cell(page, 1).evaluate("cell => cell.colSpan") == 8 and cell(page, 0).evaluate("cell => cell.colSpan") == 1, "it has not moved")
         menu.nth(1).click()
         checked(page, lambda: page.get_by_role("menuitem", name="Это строка таблицы, а не заголовок").click())
-        expect(rows(page)[1] == ["Подготовка"] + [""] * 7 and spans(page) == 0, f"{rows(page)}")
+        expect(rows(page)[1] == ["Подготовка"] + [""] * 6 + ["&nbsp;"] and spans(page) == 0, f"{rows(page)}")
         press(page, "Control+z", "Control+z")
         expect(rows(page)[0][0] == "**Подготовка**" and cell(page, 0).evaluate("cell => cell.colSpan") == 8, f"taken back: {rows(page)}")
+
+
+def a_row_that_was_called_one_of_cells_stays_one(visit):
+    with edited(visit) as site:
+        page = form(visit, NEW)
+        page.fill("[name='field.title']", "Карта с разделом")
+        checked(page, lambda: paste(page, 0, text=tabbed([["Раздел 1", "", ""], ["Сбор", "Зал", "Отдел"], ["Игра", "Зал", "Отдел"]])))
+        line = page.locator("[data-table=events] tbody tr").first
+        expect(line.get_attribute("data-role") == "section", "it is no title to begin with")
+        page.locator("[data-table=events] .row-menu").first.click()
+        checked(page, lambda: page.get_by_role("menuitem", name="Это строка таблицы, а не заголовок").click())
+        expect("обычная строка таблицы. Так её увидят и читатели" in said(page), said(page))
+        expect(line.get_attribute("data-role") == "record" and spans(page) == 0, "the site reads it otherwise")
+        # Whoever writes where the sign of it stands sees none, and takes it away by nothing but another title.
+        last = cell(page, 0, "link")
+        expect(last.inner_text().strip() == "" and rows(page)[0][-1] == "&nbsp;", last.inner_text())
+        last.click()
+        checked(page, lambda: page.keyboard.type("9999"))
+        expect(rows(page)[0][-2:] == ["&nbsp;", "9999"], f"{rows(page)[0]}")
+        press(page, "Tab")
+        last.click()
+        checked(page, lambda: press(page, "Delete"))
+        expect(rows(page)[0][-2:] == ["&nbsp;", ""] and line.get_attribute("data-role") == "record", f"{rows(page)[0]}")
+        page.locator("[name=_draft]").click()
+        page.wait_for_url("**/roadmaps/**")
+        shown = page.locator("table tr", has_text="Раздел 1")
+        shown.wait_for()
+        expect(shown.locator("td").count() > 1 and shown.locator("[colspan]").count() == 0, shown.inner_html())
+        page = form(visit, "_edit/material/" + page.url.split("/", 3)[3].removesuffix(".html"))
+        page.wait_for_selector("[data-table=events] tbody tr[data-role]")
+        expect(spans(page) == 0 and page.locator("[data-table=events] tbody tr").first.get_attribute("data-role") == "record", "it is wide again")
+        # Called a title again it is one, here and there, and the sign is gone.
+        page.locator("[data-table=events] .row-menu").first.click()
+        checked(page, lambda: page.get_by_role("menuitem", name="Сделать заголовком раздела").click())
+        expect(rows(page)[0][0] == "**Раздел 1**" and "&nbsp;" not in rows(page)[0], f"{rows(page)[0]}")
+        expect(page.locator("[data-table=events] tbody tr").first.get_attribute("data-role") == "section", "it is none")
+
+
+INDICATORS = "_edit/new?kind=indicators"
+YEARS = "Показатель\t2023\t\t2024\t\n\tплан\tфакт\tплан\tфакт\nДоля школ\t80\t79\t90\t87,5\nКружки\t5\t6\t\t\n"
+
+
+def columns_of_years_are_asked_about_and_turned_over(visit):
+    with edited(visit):
+        page = form(visit, INDICATORS)
+        columns = page.locator("[data-table=indicators] [data-row='0']").evaluate_all("cells => cells.map(cell => cell.dataset.column)")
+        first = page.locator("[data-table=indicators] [data-row='0'][data-column=name]")
+        def pasted():
+            first.click()
+            first.evaluate(PASTE, {"text/plain": YEARS})
+            dialog = page.locator("dialog.paste")
+            dialog.wait_for()
+            return dialog
+        dialog = pasted()
+        turn = dialog.locator("#paste-turn")
+        expect(turn.is_checked(), "it is not turned over by itself")
+        head = dialog.locator("#paste-head option:checked").inner_text()
+        expect(head == "в строках 1 и 2: Показатель, Год, План, Факт", head)
+        seen = dialog.locator("tbody tr").evaluate_all("lines => lines.map(line => [...line.querySelectorAll('td')].map(cell => cell.textContent))")
+        expect(seen == [["Показатель", "Год", "План", "Факт"], ["Доля школ", "2023", "80", "79"], ["Доля школ", "2024", "90", "87,5"], ["Кружки", "2023", "5", "6"]], f"{seen}")
+        expect("Всё из блока попадёт в таблицу" in dialog.locator(".losses").inner_text(), dialog.locator(".losses").inner_text())
+        # As it stands: nothing is lost either.
+        turn.uncheck()
+        dialog.get_by_text("Названия столбцов стоят в двух строках: «2023», «2024»").wait_for()
+        expect("Всё из блока попадёт в таблицу" in dialog.locator(".losses").inner_text(), dialog.locator(".losses").inner_text())
+        dialog.locator("#paste-turn").check()
+        dialog.get_by_text("Названия столбцов стоят в двух строках").wait_for(state="detached")
+        checked(page, lambda: dialog.locator("[name=_paste]").click())
+        expect("столбцы по годам стали строками: строка на каждый год (2023, 2024)" in page.locator("[data-table=indicators] .outcome p").inner_text(), "nothing is said")
+        lines = [line for line in page.locator("#body").input_value().split("\n") if "2023" in line or "2024" in line]
+        expect(len(lines) == 3 and "2023: план" not in page.locator("#body").input_value(), f"{lines} {columns}")
+        # The next one is asked about too.
+        dialog = pasted()
+        dialog.get_by_role("button", name="Не вставлять").click()
+
+
+def heads_in_two_rows_of_a_plain_table_are_joined_when_somebody_says_so(visit):
+    with edited(visit):
+        page = form(visit, NEW)
+        page.locator("#body").fill("## Итоги\n\n| Столбец 1 | Столбец 2 |\n|---|---|\n|  |  |\n")
+        page.wait_for_selector("[data-table='table-1'] td")
+        block = "Класс\tОсень\t\tВесна\t\n\tсдали\tнет\tсдали\tнет\n5А\t1\t2\t3\t4\n"
+        first = page.locator("[data-table='table-1'] td").first
+        first.click()
+        first.evaluate(PASTE, {"text/plain": block})
+        dialog = page.locator("dialog[open]")
+        dialog.get_by_text("Названия столбцов стоят в двух строках?").wait_for()
+        expect("«Осень: сдали», «Осень: нет»" in dialog.inner_text(), dialog.inner_text())
+        checked(page, lambda: dialog.get_by_role("button", name="Да, соединить их").click())
+        text = page.locator("#body").input_value()
+        expect("| Класс | Осень: сдали | Осень: нет | Весна: сдали | Весна: нет |" in text and "| 5А | 1 | 2 | 3 | 4 |" in text, text)
 
 
 def columns_stay_as_wide_while_somebody_types(visit):
@@ -983,6 +1074,8 @@ OVER_HTTP = [
     a_table_of_word_is_put_in, what_is_wrong_stands_at_its_cell, names_are_picked_in_columns_of_references,
     a_table_that_is_missing_is_offered, a_table_in_a_file_is_unsaved_only_when_it_is,
     a_table_in_a_file_is_saved_with_its_material, a_table_in_a_file_of_excel_keeps_its_encoding,
-    a_row_that_is_filled_downwards_stays_a_row_of_cells, a_row_is_made_a_title_and_a_row_again, columns_stay_as_wide_while_somebody_types,
+    a_row_that_is_filled_downwards_stays_a_row_of_cells, a_row_is_made_a_title_and_a_row_again,
+    a_row_that_was_called_one_of_cells_stays_one, columns_of_years_are_asked_about_and_turned_over,
+    heads_in_two_rows_of_a_plain_table_are_joined_when_somebody_says_so, columns_stay_as_wide_while_somebody_types,
     whatever_is_done_the_grid_is_what_the_text_says, the_first_column_stays_with_its_head, grids_are_usable_for_everybody, a_grid_is_typed_into_in_firefox,
 ]

@@ -77,6 +77,17 @@ private struct Reading {
         #expect(term.start?.description == "2023-02-01" && reading.values(2)[1] == nil)
     }
 
+    /// A blank that is written says that a row is one of cells; whatever its words look like.
+    @Test(arguments: ["Раздел 1", "Итого: 5", "**I. Осень**", "ПОДГОТОВКА", "Директор ЦРО Н.Н. Петрова"])
+    func aRowThatSaysSoIsARecord(words: String) {
+        let head = "## Мероприятия\n\n| Мероприятие | Исполнители | Сроки |\n|---|---|---|\n| Старт | МОУО | 2024 |\n"
+        let plain = Reading(head + "| \(words) | | |\n")
+        #expect(plain.tables[0].records.last?.role != .record)
+        let marked = Reading(head + "| \(words) | | &nbsp; |\n")
+        #expect(marked.tables[0].records.last?.role == .record && marked.diagnostics.isEmpty, "\(marked.diagnostics)")
+        #expect(marked.values(2)[1] == nil && marked.tables[0].records[1].cells[2].text.isEmpty)
+    }
+
     @Test func aTableBelongsToTheNearestHeadingThatIsDeclared() {
         let table = "| Название |\n|---|\n| А |\n\n"
         let reading = Reading("\(table)## События\n\n### Осень\n\n\(table)## Другое\n\n\(table)# События\n\n\(table)")

@@ -80,7 +80,7 @@ import Testing
             "field.date": "позавчера", "_body": "\n![](zal.png)\n", "field.official-title": "",
         ])
         let asked = await desk.post("/_edit/new", query: "kind=document", form).text
-        let list = try #require(asked.firstMatch(of: /class="answer.*?<\/ul>/.dotMatchesNewlines())?.0)
+        let list = try #require(asked.firstMatch(of: /class="answer.*?<\/div>/.dotMatchesNewlines())?.0)
         for told in ["«Официальное название» не заполнено", "Дата: «позавчера» — не дата", "нет описания"] {
             #expect(list.contains(told), "\(told): \(list)")
         }
@@ -109,6 +109,73 @@ import Testing
         let answer = await desk.post("/_edit/check", form + [("_key", Self.path)])
         let asks = try json(answer.text)["asks"] as? [Any]
         #expect(asks?.isEmpty == true, "\(answer.text)")
+    }
+
+    /// Rows that part a table, sum it up or sign it, and a column that the kind has not: told at their places, and it is right so.
+    @Test(arguments: [
+        ("| **I. Осень** | | |\n| Семинар | май 2024 | Отдел |", []),
+        ("| Семинар | май 2024 | Отдел |\n| Итого: 1 | | |", []),
+        ("| Семинар | май 2024 | Отдел |\n| Директор ЦРО Н.Н. Петрова | | |", []),
+        ("| Семинар | май 2024 | Отдел |\n| Итого: 5 | | |", ["не сходится"]),
+        ("| | май 2024 | Отдел |", ["Мероприятия, строка 1, «Наименование мероприятия»"]),
+    ])
+    func whatIsForInformationAloneIsNotAsked(rows: String, asked: [String]) async throws {
+        let desk = try Desk()
+        for head in ["Исполнители", "Кабинет"] {
+            let table = "\n## Мероприятия\n\n| Мероприятие | Сроки | \(head) |\n|---|---|---|\n\(rows)\n"
+            let form = Self.new(["_body": table, "field.date": "2024-05-01", "field.directions": "Знание"])
+            let told = try json(await desk.post("/_edit/check", form + [("_key", "new/roadmap")]).text)
+            let asks = (told["asks"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
+            let page = await desk.post("/_edit/new", query: "kind=roadmap", form).text
+            let list = page.firstMatch(of: /class="answer.*?<\/ul>/.dotMatchesNewlines()).map { String($0.0) } ?? ""
+            #expect(!list.contains("«»"), "\(list)")
+            #expect(!asks.contains { $0.contains("Кабинет") || $0.contains("«»") }, "\(asks)")
+            let ofRows = asks.filter { $0.contains("строк") || $0.contains("сходится") || $0.contains("чейк") }
+            #expect(ofRows.count == asked.count, "\(rows): \(asks)")
+            for words in asked { #expect(list.contains(words), "\(words): \(list)") }
+            let all = (told["messages"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
+            #expect(head != "Кабинет" || all.contains { $0.contains("Столбца «Кабинет» нет") }, "\(all)")
+        }
+    }
+
+    /// A name that is nearly that of a column is hardly meant so.
+    @Test func aColumnThatIsNearlyOneOfTheKindIsAskedAbout() async throws {
+        let desk = try Desk()
+        let table =
+            "\n## Мероприятия\n\n| Мероприятие | Сроки | Испалнитель |\n|---|---|---|\n| Семинар | май 2024 | Отдел |\n"
+        let form = Self.new(["_body": table]) + [("_key", "new/roadmap")]
+        let asks = try json(await desk.post("/_edit/check", form).text)["asks"] as? [[String: Any]] ?? []
+        #expect(asks.contains { ($0["text"] as? String ?? "").contains("Испалнитель") }, "\(asks)")
+    }
+
+    /// Nothing that stands nowhere is quoted: neither a head without a name nor a heading without words.
+    @Test func noMessageQuotesWhatIsEmpty() async throws {
+        let desk = try Desk()
+        let body = """
+
+            ##
+
+            ## Мероприятия
+
+            | Мероприятие | Сроки | |
+            |---|---|---|
+            | Семинар | май 2024 | #ССЫЛКА! |
+            | | | |
+
+            ## Прочее
+
+            | | Столбец 2 |
+            |---|---|
+            | | |
+
+            ##
+            """
+        let form = Self.new(["_body": body])
+        let told = await desk.post("/_edit/check", form + [("_key", "new/roadmap")]).text
+        #expect(!told.contains("«»") && told.contains("ошибка формулы"), "\(told)")
+        let page = await desk.post("/_edit/new", query: "kind=roadmap", form).text
+        let list = try #require(page.firstMatch(of: /class="answer.*?<\/ul>/.dotMatchesNewlines())?.0)
+        #expect(!list.contains("«»") && list.contains("Мероприятия, строка 1, столбец 3: "), "\(list)")
     }
 
     // MARK: Put aside

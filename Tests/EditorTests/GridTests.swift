@@ -275,6 +275,74 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
             ])
     }
 
+    private static let indicators = """
+        id: indicators
+        folder: indicators
+        name: {one: перечень, few: перечня, many: перечней}
+        title: Показатели
+        description: Числа.
+        tables:
+          indicators:
+            headings: [Показатели]
+            key: name
+            columns:
+              name: {label: Показатель, type: markdown, required: true}
+              plan: {label: План, type: text}
+              fact: {label: Факт, type: text}
+              year: {label: Год, type: text}
+        """
+
+    private func readWide(_ json: String, _ change: (inout BlockReading.Wishes) -> Void = { _ in }) throws
+        -> BlockReading
+    {
+        let file = SourceFile(path: "content/kinds/indicators.yml", text: Self.indicators)
+        let definition = try #require(SchemaLoader.load(vocabularies: [], kinds: [file]).0.kinds.first).tables[0]
+        var wishes = BlockReading.Wishes()
+        change(&wishes)
+        return BlockReading(try #require(PastedBlock(json)), definition, wishes)
+    }
+
+    private static let years = """
+        {"cells": [["Показатель", "2023", "", "2024", ""], ["", "план", "факт", "план", "факт"],
+                   ["Доля школ", "80", "79", "90", "87,5"]]}
+        """
+
+    @Test func columnsOfYearsAreReadAsRowsUnlessSomebodyWantsThemAsTheyAre() throws {
+        let reading = try readWide(Self.years)
+        #expect(reading.head == 0 && reading.years == ["2023", "2024"] && reading.isTurned && reading.groups.isEmpty)
+        #expect(reading.columns.map(\.definition) == [0, 3, 1, 2])
+        #expect(
+            reading.rows.map(\.cells) == [
+                ["Показатель", "Год", "План", "Факт"], ["Доля школ", "2023", "80", "79"],
+                ["Доля школ", "2024", "90", "87,5"],
+            ])
+        let wide = try readWide(Self.years) { wishes in
+            wishes.turnsYears = false
+            wishes.isIntoEmpty = true
+        }
+        #expect(!wide.isTurned && wide.years == ["2023", "2024"] && wide.head == 0 && wide.groups == ["2023", "2024"])
+        #expect(wide.columns.map(\.title) == ["Показатель", "2023: план", "2023: факт", "2024: план", "2024: факт"])
+        let again = try readWide(Self.years) { wishes in
+            wishes.head = .row(0)
+            wishes.turnsYears = true
+        }
+        #expect(again.isTurned && again.rows.count == 3)
+        let rows = try readWide(Self.years) { $0.head = .absent }
+        #expect(rows.years.isEmpty && rows.rows.count == 3 && rows.rows[1].cells[1] == "план")
+    }
+
+    /// Cells that are merged over others, or a table that is empty yet, say that two rows are heads.
+    @Test(arguments: [("", false, nil), ("", true, 0), (", \"merges\": [[0, 1, 1, 2], [0, 3, 1, 2]]", false, 0)])
+    func headsInTwoRowsOfUnknownNamesAreGuessed(merges: String, isIntoEmpty: Bool, head: Int?) throws {
+        let reading = try readWide(
+            """
+            {"cells": [["Класс", "Осень", "", "Весна", ""], ["", "сдали", "нет", "сдали", "нет"], ["5А", "1", "2", "3", "4"]]\(merges)}
+            """
+        ) { $0.isIntoEmpty = isIntoEmpty }
+        #expect(reading.head == head)
+        #expect(reading.groups.isEmpty == (head == nil) && reading.rows.count == (head == nil ? 3 : 2))
+    }
+
     @Test(arguments: [
         "", "{}", "[]", "{\"cells\": []}", "{\"cells\": [[]]}", "{\"cells\": 5}", "не JSON", "{\"cells\": [[\"а\"]]",
     ])
@@ -376,9 +444,9 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
             ).text
         }
         let list = { await desk.get("/_edit/").text }
-        #expect(await kept(text) == "{\"isUnsaved\":false}")
+        #expect(await kept(text) == "{\"isUnsaved\":false,\"isBeside\":false}")
         #expect(await !list().contains("есть несохранённое"))
-        #expect(await kept(text.replacing("участвовал", with: "был")) == "{\"isUnsaved\":true}")
+        #expect(await kept(text.replacing("участвовал", with: "был")) == "{\"isUnsaved\":true,\"isBeside\":false}")
         #expect(await list().contains("есть несохранённое"))
     }
 

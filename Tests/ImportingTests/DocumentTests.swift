@@ -112,6 +112,38 @@ import Testing
         #expect(material.report.lost.contains { $0.sort == .outerPicture && $0.text == "https://example.org/x.png" })
     }
 
+    /// Heads whose first row has cells that go over both.
+    private static let years = """
+        <html><h1>Показатели района</h1><table><tr><th rowspan=2>Показатель</th><th colspan=2>2023</th><th colspan=2>2024</th></tr>
+        <tr><th>план</th><th>факт</th><th>план</th><th>факт</th></tr>
+        <tr><td>Доля школ</td><td>80</td><td>79</td><td>90</td><td>87,5</td></tr></table></html>
+        """
+
+    @Test func columnsOfYearsOfADocumentAreRows() throws {
+        let page = Array(Self.years.utf8)
+        let material = try OfficeFiles.importing(kind: "indicators").material(of: page, named: "а.html")
+        #expect(
+            material.text.hasSuffix(
+                """
+                | Показатель | Год | План | Факт |
+                | --- | --- | --- | --- |
+                | Доля школ | 2023 | 80 | 79 |
+                | Доля школ | 2024 | 90 | 87,5 |
+
+                """), "\(material.text)")
+        #expect(material.report.offers.map(\.choice) == [.wide] && material.report.offers[0].isTaken == false)
+        #expect(
+            material.report.checks(.ru).contains {
+                $0.contains("у каждого показателя теперь своя строка на каждый год")
+            })
+        #expect(material.report.wordDifference == 0 && material.report.lost.isEmpty, "\(material.report.losses)")
+        let wide = try OfficeFiles.importing(kind: "indicators", ImportOptions(choices: [.wide]))
+            .material(of: page, named: "а.html")
+        #expect(
+            wide.text.contains("| Показатель | 2023: план | 2023: факт | 2024: план | 2024: факт |"), "\(wide.text)")
+        #expect(wide.report.offers.map(\.isTaken) == [true])
+    }
+
     @Test func whatIsPastedBecomesMarkdown() throws {
         let importing = MaterialImport(schema: OfficeFiles.schema)
         let page =

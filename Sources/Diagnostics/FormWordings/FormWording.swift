@@ -32,6 +32,17 @@ extension DiagnosticCode {
                 materialExtension, copiedFile, unreadCopy, wrongFolder,
             ])
 
+    /// Codes that say how something was read, which is mostly meant so: told at their places, and nobody who publishes is
+    /// asked about them.
+    ///
+    /// Rows that part a table, sum it up or sign it; a column that the kind has not; a name that is known by another one.
+    /// Where words are lost, or readers would see something that is hardly meant, it is a question.
+    package static let informing: Set<DiagnosticCode> = [
+        noRecord, footerRow, titleRows, unknownColumn, nearColumn, headingMark, tableWithoutHeading, noValue,
+        formerName,
+        picturePosition,
+    ]
+
     private static let formWordings: [String: FormWording] = Dictionary(
         (fieldWordings + textWordings + tableWordings).map { ($0.code.name, $0.wording) },
         uniquingKeysWith: { first, _ in first })

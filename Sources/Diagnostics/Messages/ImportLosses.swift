@@ -77,6 +77,12 @@ package enum ImportLoss {
         en:
             "two rows of heads became one: \"{1}\" stood over several columns. If it is a year, write it into a column or into "
             + "the names of these")
+    package static let turnedYears = Bilingual(
+        ru: "столбцы «{1}» стали строками: у каждого показателя теперь своя строка на каждый год",
+        en: "the columns \"{1}\" became rows: one for each indicator and year")
+    package static let columnNumbers = Bilingual(
+        ru: "строка с номерами столбцов не перенесена: столбцы теперь другие",
+        en: "a row with numbers of columns was left out: the columns are others now")
     package static let addedHeading = Bilingual(
         ru: "над таблицей добавлен заголовок «{1}»", en: "the heading \"{1}\" was added above the table")
     package static let insertion = Bilingual(

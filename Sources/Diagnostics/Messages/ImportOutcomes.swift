@@ -56,6 +56,11 @@ package enum ImportOutcome {
     ]
     package static let offerMerged = Bilingual(
         ru: "Заполнить объединённые ячейки ({1}, {2})", en: "Fill merged cells ({1}, {2})")
+    package static let offerYears = Bilingual(
+        ru: "Развернуть таблицу: вместо столбцов по годам — строка на каждый год ({1})",
+        en: "Turn the table over: a row for each year instead of columns ({1})")
+    package static let offerWide = Bilingual(
+        ru: "Оставить столбцы по годам, как в файле ({1})", en: "Keep the columns of years as in the file ({1})")
     package static let withOption = Bilingual(ru: "{1} — ключ {2}", en: "{1}: {2}")
     package static let details = Bilingual(
         ru: "Подробно: что было в файле и что перенесено", en: "In detail: what the file had and what came")

@@ -80,4 +80,5 @@ function tell(said, answer, take, insist) {
     buttons.push(button);
   }
   if (buttons.length) said.append(element("div", { className: "buttons" }, ...buttons));
+  said.scrollIntoView({ block: "nearest" });
 }

@@ -25,10 +25,15 @@ export function standFor(control, box, used) {
   control.after(box);
 }
 
-const labelOf = (control) => form.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+// That of a control for which a box stands is the label of the box.
+const labelOf = (control) =>
+  form.querySelector(`label[for="${CSS.escape(control.id)}"]`) || control.closest(".field")?.querySelector("label");
 
-/** What the label of a control calls it. */
-export const titleOf = (control) => labelOf(control).firstChild.textContent.trim();
+/** What the label of a control calls it, whatever has taken the label over; nothing of a control that has none. */
+export const titleOf = (control) => labelOf(control)?.firstChild?.textContent.trim() ?? "";
+
+// By this the program knows the pages of one material apart.
+form.elements._hand.value = crypto.randomUUID();
 
 const wait = { keep: 0, check: 0 };
 let asked = 0;
@@ -53,7 +58,32 @@ export async function keepNow() {
   wait.keep = 0;
   const answer = await sendAs("keep");
   if (!answer.ok) throw new Error(answer.statusText);
-  return (await answer.json()).isUnsaved;
+  const { isUnsaved, isBeside } = await answer.json();
+  tellBeside(isBeside);
+  return isUnsaved;
+}
+
+// Two tabs of one material: what the other has kept stays, and somebody says which of both goes on.
+const instead = element("input", { type: "hidden", name: "_instead", value: "1", disabled: true });
+const beside = element("div", { className: "notice beside", hidden: true });
+beside.setAttribute("role", "alert");
+form.append(instead);
+form.querySelector(":scope > .buttons").before(beside);
+function tellBeside(isBeside) {
+  if (beside.hidden !== isBeside) return;
+  beside.hidden = !isBeside;
+  beside.replaceChildren();
+  if (!isBeside) return;
+  const here = element("button", { type: "button" }, say("keepThis"));
+  const there = element("button", { type: "button" }, say("takeThat"));
+  here.addEventListener("click", async () => {
+    instead.disabled = false;
+    await keepTyped();
+    instead.disabled = true;
+    body.focus();
+  });
+  there.addEventListener("click", () => location.reload());
+  beside.append(element("p", {}, say("typedElsewhere")), element("div", { className: "buttons" }, here, there));
 }
 
 /** The same, said beside the form; asks again as long as nobody answers. */

@@ -52,8 +52,11 @@ export const unbarred = (text) => text.replace(/\\\|/g, "|").replace(/<br\s*\/?>
 // All of a cell in bold: the stars say what it is and are no words.
 const strong = /^\*\*([^*\s](?:[^*]*[^*\s])?)\*\*$/s;
 
+/** What an empty cell holds where its row is a row of cells, whatever its words look like; nobody sees it. */
+export const recordMark = "&nbsp;";
+
 /** What is written between two bars as a person sees it in a grid. */
-export const plain = (text) => unbarred(text).replace(strong, "$1");
+export const plain = (text) => (text === recordMark ? "" : unbarred(text).replace(strong, "$1"));
 
 /** The texts of a line, one for each column. */
 export function textsOf(line, count, read = plain) {
@@ -62,8 +65,25 @@ export function textsOf(line, count, read = plain) {
   return texts;
 }
 
+/** The same line without the mark of a row of cells. */
+export const unmarked = (line) => cellsOf(line).filter((cell) => line.slice(cell.start, cell.end) === recordMark)
+  .reduceRight((made, { from, to }) => made.slice(0, from) + "  " + made.slice(to), line);
+
+/** The same line with the mark of a row of cells in its last empty cell, where it has one. */
+export function marked(line, count) {
+  const place = textsOf(line, count).findLastIndex((text) => !text.trim());
+  return place < 0 ? line : withText(unmarked(line), place, recordMark);
+}
+
 /** The same line with another text in one of its cells; everything else in it stays, and what was bold is. */
 export function withCell(line, index, text) {
+  const cells = line.includes(recordMark) ? cellsOf(line) : [];
+  const isMark = cells[index] && line.slice(cells[index].start, cells[index].end) === recordMark;
+  // Who writes where the mark stands has said nothing of the row: it goes on to another empty cell.
+  return isMark && text && text !== recordMark ? marked(withText(unmarked(line), index, text), cells.length) : withText(line, index, text);
+}
+
+function withText(line, index, text) {
   const cells = cellsOf(line);
   const isThere = index < cells.length;
   const old = isThere ? line.slice(cells[index].start, cells[index].end) : "";
@@ -71,7 +91,7 @@ export function withCell(line, index, text) {
   const value = strong.test(old) && text.trim() && !text.includes("*") ? `**${written(text)}**` : written(text);
   if (old === value) return line;
   const isLed = /^\s*\|/.test(line);
-  if (!isLed) return withCell("| " + line.trimStart(), index, text);
+  if (!isLed) return withText("| " + line.trimStart(), index, text);
   if (isThere) {
     const { from, to, start, end } = cells[index];
     if (old === "" || value === "") return line.slice(0, from) + (value ? ` ${value} ` : "  ") + line.slice(to);

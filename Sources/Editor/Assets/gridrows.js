@@ -91,6 +91,8 @@ export function setTitle(table, row, isTitle) {
     draft.wide.set(row, isTitle);
   });
   shown(table, row, Math.max(0, table.rows[row].findIndex((text) => text.trim())));
+  const done = table.past.at(-1);
+  if (done) tellOf(table, say(isTitle ? "rowTitlesNow" : "rowIsCellsNow", row + 1, nameOf(table.rows[row])), [[say("undoStep"), () => takeBack(table, done)]], done);
 }
 
 // Changes the chosen cells: `make` gives the text of one, or nothing where it stays.

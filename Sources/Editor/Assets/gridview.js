@@ -249,8 +249,10 @@ export function cellMessages(place) {
   if (!grid || !table) return null;
   const made = element("div", { className: "messages", id: `for-${place}` });
   made.dataset.messageFor = place;
-  const label = table.columns[table.column(column)]?.label ?? column;
-  const lead = element("button", { type: "button", className: "to-cell" }, say("atCell", Number(row) + 1, label));
+  const nth = table.column(column);
+  const label = table.columns[nth]?.label;
+  const lead = element("button", { type: "button", className: "to-cell" },
+    label ? say("atCell", Number(row) + 1, label) : say("atNameless", Number(row) + 1, nth + 1));
   lead.addEventListener("click", () => form.querySelector(cellSelector(id, row, column))?.focus());
   made.append(lead);
   grid.querySelector(".faults").append(made);

@@ -1,7 +1,7 @@
 // Which rows of a table are shown as one wide cell: those that titled others when they were read, and those that somebody
 // has called titles. A row that is being filled stays a row of cells, whatever the site would read in it at this moment.
 
-import { cellsOf, textsOf, withCell } from "./gridrow.js";
+import { cellsOf, marked, textsOf, unmarked, withCell } from "./gridrow.js";
 
 const filled = (texts) => texts.filter((text) => text.trim()).length;
 const notWide = ["", "record", undefined];
@@ -49,11 +49,11 @@ export function titled(line, count) {
   return withCell(emptied(line), 0, `**${text}**`);
 }
 
-/** A line whose one text is not in bold. */
+/** A line whose one text is not in bold, and which says that it is a row of cells: its words may be those of a title. */
 export function untitled(line, count) {
   const texts = textsOf(line, count);
   const place = texts.findIndex((one) => one.trim());
-  return place < 0 ? line : withCell(emptied(line), place, texts[place]);
+  return place < 0 ? line : marked(withCell(emptied(line), place, texts[place]), count);
 }
 
-const emptied = (line) => cellsOf(line).reduce((made, _, place) => withCell(made, place, ""), line);
+const emptied = (line) => cellsOf(line).reduce((made, _, place) => withCell(made, place, ""), unmarked(line));

@@ -51,7 +51,7 @@ async function take(block, id, row, column) {
       return;
     }
     const again = (choices) => ask({ block, table, row, beside, reading, choices });
-    if (reading.mergeCount || reading.rows.some((one) => one.isHidden) || (!known && isDoubtful(reading))) {
+    if (reading.mergeCount || reading.years.length || reading.rows.some((one) => one.isHidden) || (!known && isDoubtful(reading))) {
       again(known || usual(reading));
       return;
     }

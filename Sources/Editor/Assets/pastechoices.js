@@ -1,6 +1,7 @@
 // What is decided about a block: guessed by the server, chosen in the dialog, and remembered for blocks of the same heads.
 
 import { address, form, key } from "./form.js";
+import { isEmptyRow } from "./gridtext.js";
 
 /** What a block is to a table, as the server reads it; nothing when it does not answer. */
 export async function read(block, table, beside, wishes = {}) {
@@ -12,6 +13,8 @@ export async function read(block, table, beside, wishes = {}) {
   if (wishes.head !== undefined) query.set("head", wishes.head === null ? "none" : String(wishes.head));
   if (wishes.columns) query.set("columns", wishes.columns.map((id) => (id === newColumn ? "" : id)).join(","));
   if (wishes.fillsMerged) query.set("fill", "1");
+  if (wishes.isTurned !== undefined) query.set("turn", wishes.isTurned ? "1" : "0");
+  if (table.rows.every(isEmptyRow)) query.set("empty", "1");
   try {
     const answer = await fetch(`${address}table`, { method: "POST", body: query });
     return answer.ok ? { ...(await answer.json()), beside } : null;
@@ -39,7 +42,9 @@ export function usual(reading) {
   const isHeadless = reading.head === null;
   return {
     // Without heads each goes where it stands, into columns that the kind does not know as well.
-    columns: reading.columns.map((column, place) => (isHeadless ? reading.beside[place] ?? "" : column.column)),
+    // Columns of years that stay as they are come in as they are.
+    columns: reading.columns.map((column, place) => (isHeadless ? reading.beside[place] ?? ""
+      : column.column || (reading.years?.length && !reading.isTurned && column.title && !column.isRowNumber ? newColumn : ""))),
     title: "out", section: "row", total: isHeadless ? "row" : "out", other: isHeadless ? "row" : "out", hidden: "out",
     fillsMerged: false, isOver: isHeadless,
   };
@@ -54,6 +59,8 @@ export const lostColumns = (reading, choices) =>
 
 /** Whether somebody has to look at a block before it is put in. */
 export function isDoubtful(reading) {
+  // Heads in two rows are guessed, and so is what a year over some of them is.
+  if (reading.groups?.length || reading.years?.length) return true;
   if (reading.mergeCount > 0 || reading.rows.some((row) => row.isHidden)) return true;
   return lostColumns(reading, usual(reading)).some((column) => !reading.columns[column].isRowNumber);
 }

@@ -7,7 +7,7 @@ import { tellOf } from "./gridtold.js";
 import { unbarred as plain } from "./gridrow.js";
 import { choose } from "./gridcell.js";
 import { lostColumns, newColumn, read, rememberChoices, sortOf, sorts, usual } from "./pastechoices.js";
-import { counted, merged, putIn, rowName, sorted } from "./pasteput.js";
+import { counted, merged, putIn, rowName, short, sorted } from "./pasteput.js";
 
 const mostRows = 12;
 let dialog = null;
@@ -48,17 +48,18 @@ async function readAgain(wish, wishes) {
   if (wish.isRead) return;
   const fillsMerged = wishes.fillsMerged ?? wish.choices.fillsMerged;
   const head = wishes.head === undefined ? wish.reading.head : wishes.head;
-  const columns = wishes.head === undefined ? wish.choices.columns : undefined;
-  const reading = await read(wish.block, wish.table, wish.beside, { head, columns, fillsMerged });
+  const isOther = wishes.head !== undefined || wishes.isTurned !== undefined;
+  const columns = isOther ? undefined : wish.choices.columns;
+  const isTurned = wish.reading.years.length ? wishes.isTurned ?? wish.reading.isTurned : undefined;
+  const reading = await read(wish.block, wish.table, wish.beside, { head, columns, fillsMerged, isTurned });
   if (!dialog) return;
   if (!reading) {
     dialog.querySelector(".losses").textContent = say("pasteNoServer");
     return;
   }
-  const isOtherHead = wishes.head !== undefined;
   wish.reading = reading;
   wish.choices = {
-    ...wish.choices, fillsMerged, ...(isOtherHead ? { columns: usual(reading).columns, isOver: reading.head === null } : {}),
+    ...wish.choices, fillsMerged, ...(isOther ? { columns: usual(reading).columns, isOver: reading.head === null } : {}),
   };
   draw(wish);
 }
@@ -73,6 +74,14 @@ function select(id, label, options, value, act) {
   return element("div", { className: "choice" }, named, made);
 }
 
+// Heads in two rows are one here; which two, the number of the row below says.
+function headName(reading, row) {
+  const names = row.cells.map(plain).filter((text) => text).join(", ").slice(0, 60);
+  const isTwo = row.role === "heads" && (reading.groups.length || reading.years.length)
+    && !reading.rows.some((other) => other.number === row.number + 1);
+  return isTwo ? say("dialogHeadRows", row.number + 1, row.number + 2, names) : say("dialogHeadRow", row.number + 1, names);
+}
+
 function choicesOf(wish) {
   const { reading, choices } = wish;
   const known = columnsOf(wish);
@@ -80,9 +89,15 @@ function choicesOf(wish) {
     choices[name] = value;
     draw(wish);
   };
-  const heads = [["", say("dialogNoHead")], ...reading.rows.slice(0, 15).filter((row) => row.cells.some((text) => text)).map((row) => [String(row.number), say("dialogHeadRow", row.number + 1, row.cells.map(plain).filter((text) => text).join(", ").slice(0, 60))])];
+  const heads = [["", say("dialogNoHead")], ...reading.rows.slice(0, 15).filter((row) => row.cells.some((text) => text)).map((row) => [String(row.number), headName(reading, row)])];
   const made = wish.isRead ? [] : [select("paste-head", say("dialogHead"), heads, reading.head === null ? "" : String(reading.head),
     (value) => readAgain(wish, { head: value === "" ? null : Number(value) }))];
+  if (reading.years?.length) {
+    const box = element("input", { type: "checkbox", id: "paste-turn", checked: reading.isTurned });
+    box.addEventListener("change", () => readAgain(wish, { isTurned: box.checked }));
+    made.push(element("div", { className: "choice check" }, box, element("label", { htmlFor: "paste-turn" }, say("dialogTurn", reading.years.join(", ")))));
+  }
+  if (reading.groups?.length) made.push(element("p", { className: "help" }, say("dialogJoined", short(reading.groups))));
   const labels = { title: "dialogTitles", section: "dialogSections", total: "dialogTotals", other: "dialogOthers", hidden: "dialogHidden" };
   for (const sort of sorts) {
     const rows = reading.rows.filter((row) => sortOf(row) === sort);

@@ -169,6 +169,7 @@ function outcome(table, reading, choices, made, { added, replaced, around }) {
   add(added.length, "pastedNewColumns", short(added));
   add(reading.filledCount, "pastedFilled", reading.filledCount);
   add(reading.mergeCount && !reading.filledCount, "pastedMerged", merged(reading));
+  add(reading.isTurned, "pastedTurned", reading.years?.join(", "));
   add(reading.groups.length, "pastedGroups", short(reading.groups));
   add(reading.days.length, "pastedDays", short([...new Set(reading.days)], 3));
   add(unread.length, "pastedUnread", short(unread));

@@ -2,7 +2,7 @@
 // by itself is offered; the server keeps nothing, so the file is sent again with each choice.
 
 import { ask } from "./dialog.js";
-import { body, changed, element, form, key, say } from "./form.js";
+import { body, changed, element, form, key, say, titleOf } from "./form.js";
 import { isEmpty, renumbered } from "./marks.js";
 import { addRows, targetOf, textAround } from "./takenrows.js";
 import { put, putWhole } from "./text.js";
@@ -109,15 +109,13 @@ async function putIn(taking, text, made) {
   return [];
 }
 
-const labelOf = (control) => control.closest(".field")?.querySelector("label")?.firstChild?.textContent.trim();
-
 // Fields that say nothing take what the document says; of the others it is told what it says.
 function fill(fields, filled) {
   const kept = [];
   for (const [id, value] of Object.entries(fields)) {
     const control = form.elements["field." + id];
     if (!control || !value) continue;
-    const label = labelOf(control) || id;
+    const label = titleOf(control) || id;
     if (control.value.trim() === "") {
       control.value = value;
       control.dispatchEvent(new Event("input", { bubbles: true }));
@@ -131,7 +129,7 @@ function fill(fields, filled) {
   return kept;
 }
 
-const titleLabel = () => form.elements["field.title"] && labelOf(form.elements["field.title"]);
+const titleLabel = () => form.elements["field.title"] && titleOf(form.elements["field.title"]);
 
 function report(taking, made, told, kept) {
   const { file, at, filled } = taking;
@@ -141,8 +139,11 @@ function report(taking, made, told, kept) {
     filled.includes(titleLabel()) ? made.origin : "", ...checks.slice(0, mostLines), ...told, ...kept, filled.length ? say("fieldsFilled", filled.join(", ")) : "",
     made.pictures.length ? say("picturesKept", made.pictures.length) : "",
   ].filter((line) => line);
-  tell("document", made.short ? say("documentTakenRows", file.name, made.short) : say("documentTaken", file.name), lines, {
-    at, isShown: true, more: [...checks.slice(mostLines), ...made.details], moreTitle: say("documentDetails"),
+  const title = made.short ? say("documentTakenRows", file.name, made.short) : say("documentTaken", file.name);
+  const more = [...checks.slice(mostLines), ...made.details];
+  keep({ file: file.name, title, lines, more, offers: made.offers.filter(({ isTaken }) => !isTaken).map(({ label }) => label) });
+  tell("document", title, lines, {
+    at, isShown: true, more, moreTitle: say("documentDetails"), whenClosed: () => keep(null),
     controls: made.offers.length ? [offers(taking, made.offers)] : [],
   });
   if (at === beside) button.focus({ preventScroll: true });
@@ -171,3 +172,32 @@ function offers(taking, all) {
   });
   return set;
 }
+
+// MARK: Kept
+
+// So much of a report goes along with each key that is typed.
+const longest = 20_000;
+const control = form.elements._told;
+
+// A report goes with what was typed: a save that is refused leaves it where it stands.
+function keep(report) {
+  const kept = report && { ...report };
+  while (kept?.more.length && JSON.stringify(kept).length > longest) kept.more = kept.more.slice(0, Math.floor(kept.more.length / 2));
+  control.value = kept ? JSON.stringify(kept) : "";
+  delete control.dataset.saved;
+  changed();
+}
+
+// Shows what was told of a file before the page was loaded; one line of it where the material was saved since. The file is
+// not here any more: what else it has is in it still.
+function showKept() {
+  if (!control.value) return;
+  const { file, title, lines, more, offers: rest } = JSON.parse(control.value);
+  const left = rest.length && !("saved" in control.dataset) ? [say("offersLater", rest.map((one) => `«${one}»`).join(", "))] : [];
+  tell("document", title, [...lines, ...left], {
+    at: beside, more, moreTitle: say("documentDetails"), whenClosed: () => keep(null),
+    foldedAs: "saved" in control.dataset ? say("reportOf", file) : "",
+  });
+}
+
+showKept();

@@ -45,7 +45,7 @@ function readingOf(coming, table) {
   const known = coming.known.map((one) => ({ ...one, label: coming.columns.find(({ id, title }) => id === one.id && title)?.title ?? one.label }));
   const heads = { number: 0, role: "heads", cells: coming.columns.map((column) => column.title) };
   return {
-    kind: "", head: 0, known, mergeCount: 0, mergedCells: 0, filledCount: 0, groups: [], days: [],
+    kind: "", head: 0, known, mergeCount: 0, mergedCells: 0, filledCount: 0, groups: [], years: [], days: [],
     columns: coming.columns.map(({ title, isRowNumber }, place) => ({ title, isRowNumber, column: columns[place] })),
     rows: [heads, ...coming.rows.map((row) => withWords(row, columns, first))],
   };

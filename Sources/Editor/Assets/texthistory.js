@@ -2,7 +2,7 @@
 // below. Browsers remember only what is typed, and put it back at wrong places once a script has written between; so all
 // steps are remembered here, and those of the browser are not used.
 
-import { body } from "./form.js";
+import { body, key } from "./form.js";
 
 const mostSteps = 1000;
 // Letters that come within this time, in milliseconds, are one step.
@@ -11,8 +11,28 @@ const pause = 1000;
 /** What stood at `at` and what came there instead. */
 let past = [];
 let future = [];
-let known = body.value;
 let isHeld = false;
+let known = body.value;
+
+// A refused save makes the page anew; what could be taken back before still can be, where the text is the same.
+const KEPT = `album-steps ${key}`;
+const mostKept = 200;
+try {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT));
+  if (kept?.known === known) ({ past, future } = kept);
+  // Nobody types on in what was typed in another page.
+  for (const step of past) step.isTyped = false;
+} catch {
+  // A browser may forbid a page to keep anything: the steps then end with it.
+}
+addEventListener("pagehide", () => {
+  note();
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify({ known, past: past.slice(-mostKept), future: future.slice(-mostKept) }));
+  } catch {
+    sessionStorage.removeItem(KEPT);
+  }
+});
 
 // What differs between the text and the one that is known, as a step; letters that are typed on belong to the last one.
 function note() {

@@ -84,6 +84,10 @@ struct OfficePage {
         case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "hr", "blockquote", "pre":
             let isItem = !isEnd && name == "p" && folded.contains("mso") && folded.contains("list")
             block(name, tag, folded, isEnd, isItem ? Self.mark(in: page, behind: behind) : nil)
+        // Heads in several rows are cut off by readers behind the first, with cells that go over both: which rows are heads
+        // is found out here anyway.
+        case "th": bytes += "\(isEnd ? "</td" : "<td")\(tag.dropFirst(isEnd ? 4 : 3))".utf8
+        case "thead", "tbody", "tfoot": break
         default: bytes += tag.utf8
         }
     }

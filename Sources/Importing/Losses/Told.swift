@@ -53,7 +53,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         formulaError, titleRow, namingRow
     case sheetDrawing
     case serialDay, renamedColumn, unknownColumn, rowNumbers, insertion, typedList, layoutTable, style, fieldValue
-    case addedHeading, groupHead
+    case addedHeading, groupHead, turnedYears, columnNumbers
 
     /// What of a source comes in only when it is asked for: told before all else.
     package var isLeftUnasked: Bool { [.hiddenColumn, .hiddenRow, .hiddenSheet, .otherSheet].contains(self) }
@@ -62,7 +62,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
     package var isToCheck: Bool {
         switch self {
         case .colour, .titleRow, .namingRow, .renamedColumn, .rowNumbers, .insertion, .typedList, .layoutTable, .style,
-            .filledCells, .boxedText, .header, .footer, .animation:
+            .filledCells, .boxedText, .header, .footer, .animation, .columnNumbers:
             false
         default: true
         }
@@ -74,7 +74,7 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .colour, .boxedText, .shownHidden, .rowNumbers, .addedHeading, .mergedCells, .filledCells, .serialDay,
             .renamedColumn,
             .unknownColumn, .insertion, .typedList, .layoutTable, .nestedTable, .formula, .titleRow, .namingRow,
-            .formulaError, .hiddenText, .style, .fieldValue, .groupHead:
+            .formulaError, .hiddenText, .style, .fieldValue, .groupHead, .turnedYears:
             true
         default: false
         }
@@ -119,6 +119,8 @@ package enum LossSort: String, Sendable, Hashable, CaseIterable {
         case .rowNumbers: ImportLoss.rowNumbers
         case .addedHeading: ImportLoss.addedHeading
         case .groupHead: ImportLoss.groupHead
+        case .turnedYears: ImportLoss.turnedYears
+        case .columnNumbers: ImportLoss.columnNumbers
         case .mergedCells: ImportLoss.mergedCells
         case .filledCells: ImportLoss.filledCells
         case .noResult: ImportLoss.noResult

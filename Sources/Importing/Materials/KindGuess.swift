@@ -43,6 +43,7 @@ struct KindGuess {
         }
         let headings = kind.tables.count { table in folded.contains(where: table.isHeading) }
         let fits = tables.map { table -> Int in
+            let table = TurnedTable(table, kind.tables)?.table ?? table
             guard let best = PlacedTable.best(of: kind.tables, for: table) else { return 0 }
             let share = best.fit.columns.count { $0.definition != nil || $0.isRowNumber || $0.title.isEmpty } * 2
             return best.fit.hasKey && share > best.fit.columns.count ? best.fit.knownCount : 0

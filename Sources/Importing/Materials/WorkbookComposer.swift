@@ -20,7 +20,8 @@ struct WorkbookComposer {
 
     /// The words of the material, and those that other words were put for.
     var plain: String {
-        let told = losses.filter { [.renamedColumn, .serialDay].contains($0.sort) }.map(\.text)
+        let told = losses.filter { [.renamedColumn, .serialDay, .turnedYears, .columnNumbers].contains($0.sort) }.map(
+            \.text)
         return ([title ?? ""] + body + told).joined(separator: "\n").replacing("<br>", with: " ")
     }
 
@@ -66,7 +67,9 @@ struct WorkbookComposer {
     /// The name of the sheet that comes in by itself.
     private func main(of sheets: [Workbook.Sheet]) -> String? {
         let weights = sheets.map { sheet in
-            PlacedTable.best(of: kind.tables, for: ForeignTable(sheet)).map { PlacedTable.weight($0.fit) } ?? 0
+            let table = ForeignTable(sheet)
+            let turned = TurnedTable(table, kind.tables)?.table ?? table
+            return PlacedTable.best(of: kind.tables, for: turned).map { PlacedTable.weight($0.fit) } ?? 0
         }
         let most = weights.max() ?? 0
         return zip(sheets, weights).first { $1 == most }?.0.name

@@ -154,7 +154,7 @@ package struct ForeignTable: Sendable, Hashable {
     /// The upper row has a name over several columns, with nothing beside it, and the lower one names just these columns.
     /// Under several names the upper one comes first, «2024: план», so that columns of one name are told apart.
     /// Gives the names that stood over several columns. O(cells of the first rows).
-    mutating func joinHeads() -> [String] {
+    package mutating func joinHeads() -> [String] {
         for (row, next) in zip(rows.indices, rows.indices.dropFirst()).prefix(Self.mostTitleRows) {
             let groups = groups(in: row, over: next)
             guard !groups.isEmpty else { continue }

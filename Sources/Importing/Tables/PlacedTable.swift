@@ -21,7 +21,9 @@ package struct PlacedTable: Sendable {
     private(set) var rows: [ImportedTable.Row] = []
 
     /// How many rows of the source are in it, titles and heads too.
-    var rowCount: Int { table.rows.count + joinedRows }
+    var rowCount: Int { turned?.sourceRows ?? table.rows.count + joinedRows }
+    /// What it was made of where columns of years became rows.
+    private let turned: TurnedTable?
     /// Rows of heads that went into another one.
     private let joinedRows: Int
 
@@ -29,12 +31,16 @@ package struct PlacedTable: Sendable {
 
     /// - Parameter kind: whose tables it may be; without one it stays a plain table.
     package init(_ table: ForeignTable, _ kind: Kind?, _ options: ImportOptions = ImportOptions()) {
-        let (table, groups) = table.joiningHeads { table in
-            kind.flatMap { Self.best(of: $0.tables, for: table)?.fit.head } ?? Self.plainHead(table)
-        }
+        let years = kind.flatMap { TurnedTable(table, $0.tables) }
+        turned = years.flatMap { options.turns($0) ? $0 : nil }
+        let (table, groups) =
+            turned.map { ($0.table, []) }
+            ?? table.joiningHeads { table in
+                kind.flatMap { Self.best(of: $0.tables, for: table)?.fit.head } ?? Self.plainHead(table)
+            }
         joinedRows = groups.isEmpty ? 0 : 1
         self.table = table
-        losses = table.losses
+        losses = table.losses + (turned?.losses ?? [])
         let unfilled = kind.flatMap { Self.best(of: $0.tables, for: table) }
         let fillable = table.fillable(below: unfilled?.fit.head ?? Self.plainHead(table))
         let filled =
@@ -43,6 +49,9 @@ package struct PlacedTable: Sendable {
         let best = filled.isEmpty ? unfilled : kind.flatMap { Self.best(of: $0.tables, for: foreign) }
         (definition, fit) = (best?.definition, best?.fit)
         outcome = TableOutcome(name: best?.definition.headings[0] ?? table.name, isPlain: best == nil)
+        outcome.years = years.map {
+            TableOutcome.Years(names: $0.years, isCertain: $0.isCertain, isTurned: turned != nil)
+        }
         outcome.mergeCount = fillable.count
         outcome.emptiedCellCount = fillable.reduce(0) { $0 + $1.height * $1.width - 1 }
         losses += filled.map { Loss(.filledCells, $0) }
@@ -181,7 +190,13 @@ package struct PlacedTable: Sendable {
         for (place, row) in table.rows.dropFirst(head + 1).enumerated() {
             let role = fit.map { $0.roles[place] ?? .record } ?? .record
             rows.append(imported(row, role, cells[place + 1]))
+            // A row of the source may be several, for its years.
+            let isFurther = turned != nil && place > 0 && table.rows[head + place].place == row.place
+            if !isFurther {
+                if role == .record { outcome.sourceRowCount += 1 } else { outcome.sourceOtherCount += 1 }
+            }
             guard role == .record else {
+                if isFurther { continue }
                 outcome.others.append(row.cells.first { !$0.text.isEmpty }?.line ?? "")
                 continue
             }

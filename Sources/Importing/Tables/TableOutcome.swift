@@ -17,6 +17,18 @@ package struct TableOutcome: Sendable, Hashable {
     package var mergeCount = 0
     package var emptiedCellCount = 0
 
+    /// The columns of years of it that became rows, or could.
+    package struct Years: Sendable, Hashable {
+        package let names: [String]
+        package let isCertain: Bool
+        package let isTurned: Bool
+    }
+
+    package var years: Years?
+    /// How many rows of the source its records are of, and how many the others.
+    package var sourceRowCount = 0
+    package var sourceOtherCount = 0
+
     package var termCount: Int { terms.placed }
     package var unreadTerms: [String] { terms.unread }
 

@@ -1,0 +1,24 @@
+import Diagnostics
+import Languages
+
+/// What places of a form are called in a sentence.
+enum PlaceWord: Worded {
+    case placeInField, placeInSection, placeInTable, placeInNameless, rowOfTable, headOfTable, cell, namelessCell
+    case wordless
+
+    var wording: Bilingual {
+        switch self {
+        case .cell: Bilingual(ru: "{1}, строка {2}, «{3}»", en: "{1}, row {2}, \"{3}\"")
+        case .placeInField: Bilingual(ru: "Поле «{1}»", en: "Field \"{1}\"")
+        case .placeInSection: Bilingual(ru: "Раздел «{1}»", en: "Section \"{1}\"")
+        case .placeInTable:
+            Bilingual(ru: "Таблица «{1}», строка {2}, столбец «{3}»", en: "Table \"{1}\", row {2}, column \"{3}\"")
+        case .rowOfTable: Bilingual(ru: "таблица «{1}», строка {2}", en: "table \"{1}\", row {2}")
+        case .headOfTable: Bilingual(ru: "таблица «{1}», шапка", en: "table \"{1}\", heads")
+        case .placeInNameless:
+            Bilingual(ru: "Таблица «{1}», строка {2}, столбец {3}", en: "Table \"{1}\", row {2}, column {3}")
+        case .namelessCell: Bilingual(ru: "{1}, строка {2}, столбец {3}", en: "{1}, row {2}, column {3}")
+        case .wordless: Bilingual(ru: "без названия", en: "without a name")
+        }
+    }
+}
