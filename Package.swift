@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "Exports",
             dependencies: [
-                "AlbumModel", "Bodies", "Catalog", "Formats", "Linking", "Pages", "Theming",
+                "AlbumModel", "Bodies", "Catalog", "Formats", "Languages", "Linking", "Pages", "Theming",
             ],
             swiftSettings: settings),
         // The pipeline, from a folder of Markdown to a site. Build.swift is the map.

@@ -187,6 +187,12 @@ package struct Vocabulary: Sendable {
 
 /// One entry of a vocabulary.
 package struct VocabularyEntry: Sendable {
+    /// Letters of a name that is read as one; a longer one is a sentence.
+    private static let longestName = 40
+
+    /// What it is called where it is picked or said: its name, or the short one of a name that is a whole sentence.
+    package var handyName: String { name.count > Self.longestName ? short ?? name : name }
+
     package let id: EntryID
     package let name: String
     /// The long form: «Троицкий городской округ».

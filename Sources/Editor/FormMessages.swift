@@ -208,12 +208,12 @@ struct EntryLabel {
     func label(of text: String) -> String? {
         guard case .one(let index) = vocabulary.resolve(text) else { return nil }
         let entry = vocabulary.entries[index]
-        return [entry.short ?? entry.name, Self.detail(entry)].compactMap(\.self).joined(separator: " — ")
+        return [entry.handyName, Self.detail(entry)].compactMap(\.self).joined(separator: " — ")
     }
 
     /// What tells an entry from one of the same name: its long form, its sort, its group.
     static func detail(_ entry: VocabularyEntry) -> String? {
-        let parts = [entry.short == nil ? nil : entry.name, entry.full, entry.expansion, entry.type, entry.group]
+        let parts = [entry.handyName == entry.name ? nil : entry.name, entry.full, entry.expansion, entry.type, entry.group]
             .compactMap(\.self)
         return parts.isEmpty ? nil : parts.prefix(2).joined(separator: ", ")
     }

@@ -29,6 +29,6 @@ struct ReadableValue {
 
     private func entry(_ name: String, _ vocabulary: VocabularyID) -> String? {
         guard let names = catalog.vocabulary(vocabulary), case .one(let index) = names.resolve(name) else { return nil }
-        return names.entries[index].short ?? names.entries[index].name
+        return names.entries[index].handyName
     }
 }

@@ -156,7 +156,7 @@ extension SiteDesk {
             let field = pair.text.kind.field(wanted.field), let entry = pair.material.entries(wanted.field).first
         else { return nil }
         let named = site.catalog.vocabularies[entry.vocabulary].entries[entry.entry]
-        return named.id == wanted.value ? (field.label, named.short ?? named.name) : nil
+        return named.id == wanted.value ? (field.label, named.handyName) : nil
     }
 
     private func joiningPage(

@@ -96,7 +96,7 @@ extension SiteDesk {
 
     /// Written is the shortest of an entry's names that means it alone.
     static func pick(_ entry: VocabularyEntry, _ vocabulary: Vocabulary) -> Pick {
-        let label = entry.short ?? entry.name
+        let label = entry.handyName
         let value = [label, entry.name, entry.full].compactMap(\.self).first { name in
             if case .one = vocabulary.resolve(name) { name.count <= 80 } else { false }
         }
