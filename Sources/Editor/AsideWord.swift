@@ -3,7 +3,7 @@ import Languages
 
 /// Words of what was typed and put aside, and of the way back.
 enum AsideWord: Worded {
-    case putAside, putAsideNamed, earlier, earlierNamed, recall, recallInstead, askRecall, agree, lastOfAll
+    case putAside, putAsideNamed, earlier, earlierNamed, beside, recall, recallInstead, askRecall, agree, lastOfAll
 
     var wording: Bilingual {
         switch self {
@@ -18,6 +18,13 @@ enum AsideWord: Worded {
             Bilingual(
                 ru: "Есть ещё набранное, которое было убрано из формы раньше: «{1}».",
                 en: "There is more that was typed, and put aside earlier: \"{1}\".")
+        case .beside:
+            Bilingual(
+                ru:
+                    "Есть и другой набранный текст этого материала — из другой вкладки или тот, что был здесь до обмена.",
+                en:
+                    "There is another text of this material that was typed: in another tab, or here before they were exchanged."
+            )
         case .recall: Bilingual(ru: "Вернуть набранное", en: "Bring it back")
         case .recallInstead:
             Bilingual(ru: "Вернуть его вместо нынешнего…", en: "Bring it back in place of what is there…")
