@@ -3,7 +3,8 @@ import Languages
 
 /// Words of what was typed and put aside, and of the way back.
 enum AsideWord: Worded {
-    case putAside, putAsideNamed, earlier, earlierNamed, beside, recall, recallInstead, askRecall, agree, lastOfAll
+    case putAside, putAsideNamed, earlier, earlierNamed, beside, besideNamed, recall, recallInstead, askRecall, agree,
+        lastOfAll
 
     var wording: Bilingual {
         switch self {
@@ -20,11 +21,12 @@ enum AsideWord: Worded {
                 en: "There is more that was typed, and put aside earlier: \"{1}\".")
         case .beside:
             Bilingual(
-                ru:
-                    "Есть и другой набранный текст этого материала — из другой вкладки или тот, что был здесь до обмена.",
-                en:
-                    "There is another text of this material that was typed: in another tab, or here before they were exchanged."
-            )
+                ru: "Есть ещё набранное — в другой вкладке или здесь раньше.",
+                en: "There is more that was typed: in another tab, or here before.")
+        case .besideNamed:
+            Bilingual(
+                ru: "Есть ещё набранное — в другой вкладке или здесь раньше: «{1}».",
+                en: "There is more that was typed: in another tab, or here before: \"{1}\".")
         case .recall: Bilingual(ru: "Вернуть набранное", en: "Bring it back")
         case .recallInstead:
             Bilingual(ru: "Вернуть его вместо нынешнего…", en: "Bring it back in place of what is there…")

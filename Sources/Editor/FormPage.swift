@@ -148,7 +148,8 @@ struct FormPage {
         func text(_ word: AsideWord) -> String { HTMLEscaping.html(word.text(language, aside.title)) }
         let now = text(aside.title.isEmpty ? .putAside : .putAsideNamed)
         let earlier = text(
-            aside.isOfAnotherPage ? .beside : aside.title.isEmpty ? .earlier : .earlierNamed)
+            aside.isOfAnotherPage
+                ? (aside.title.isEmpty ? .beside : .besideNamed) : aside.title.isEmpty ? .earlier : .earlierNamed)
         return """
             <form method="post" action="\(HTMLEscaping.html(action))" class="notice forgotten" data-ask="\(text(.askRecall))" data-confirm="\(text(.agree))" data-earlier="\(earlier)" data-instead="\(text(.recallInstead))"\(aside.isEarlier ? " data-typed=\"yes\"" : "")>
             <p role="status">\(aside.isEarlier ? earlier : now)</p><input type="hidden" name="_token" value="\(token)"><button name="_recall" value="1">\(text(aside.isEarlier ? .recallInstead : .recall))</button></form>
