@@ -3,7 +3,8 @@ import Languages
 
 /// Words of what was typed and put aside, and of the way back.
 enum AsideWord: Worded {
-    case putAside, putAsideNamed, earlier, earlierNamed, recall, recallInstead, askRecall, agree, lastOfAll
+    case putAside, putAsideNamed, earlier, earlierNamed, beside, besideNamed, recall, recallInstead, askRecall, agree,
+        lastOfAll
 
     var wording: Bilingual {
         switch self {
@@ -18,6 +19,14 @@ enum AsideWord: Worded {
             Bilingual(
                 ru: "Есть ещё набранное, которое было убрано из формы раньше: «{1}».",
                 en: "There is more that was typed, and put aside earlier: \"{1}\".")
+        case .beside:
+            Bilingual(
+                ru: "Есть ещё набранное — в другой вкладке или здесь раньше.",
+                en: "There is more that was typed: in another tab, or here before.")
+        case .besideNamed:
+            Bilingual(
+                ru: "Есть ещё набранное — в другой вкладке или здесь раньше: «{1}».",
+                en: "There is more that was typed: in another tab, or here before: \"{1}\".")
         case .recall: Bilingual(ru: "Вернуть набранное", en: "Bring it back")
         case .recallInstead:
             Bilingual(ru: "Вернуть его вместо нынешнего…", en: "Bring it back in place of what is there…")

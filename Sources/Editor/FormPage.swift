@@ -138,6 +138,8 @@ struct FormPage {
         let title: String
         /// Whether something else was typed since.
         let isEarlier: Bool
+        /// Whether another page of the material has kept it.
+        let isOfAnotherPage: Bool
     }
 
     /// What was put aside last, and the way back: what the form holds meanwhile takes its place.
@@ -145,7 +147,9 @@ struct FormPage {
         guard let aside else { return "" }
         func text(_ word: AsideWord) -> String { HTMLEscaping.html(word.text(language, aside.title)) }
         let now = text(aside.title.isEmpty ? .putAside : .putAsideNamed)
-        let earlier = text(aside.title.isEmpty ? .earlier : .earlierNamed)
+        let earlier = text(
+            aside.isOfAnotherPage
+                ? (aside.title.isEmpty ? .beside : .besideNamed) : aside.title.isEmpty ? .earlier : .earlierNamed)
         return """
             <form method="post" action="\(HTMLEscaping.html(action))" class="notice forgotten" data-ask="\(text(.askRecall))" data-confirm="\(text(.agree))" data-earlier="\(earlier)" data-instead="\(text(.recallInstead))"\(aside.isEarlier ? " data-typed=\"yes\"" : "")>
             <p role="status">\(aside.isEarlier ? earlier : now)</p><input type="hidden" name="_token" value="\(token)"><button name="_recall" value="1">\(text(aside.isEarlier ? .recallInstead : .recall))</button></form>

@@ -57,7 +57,8 @@ extension SiteDesk {
     private func aside(_ key: FormKey) throws(FileError) -> FormPage.Aside? {
         guard let kept = try work.forgotten(key) else { return nil }
         return FormPage.Aside(
-            title: Typed(kept).fields[CoreField.title] ?? "", isEarlier: try work.typed(key) != nil)
+            title: Typed(kept).fields[CoreField.title] ?? "", isEarlier: try work.typed(key) != nil,
+            isOfAnotherPage: kept.has("_beside"))
     }
 
     /// «Новый материал: практика».

@@ -47,7 +47,7 @@ extension SiteDesk {
         if let undecided = Self.undecided(form), !form.has("_sure") {
             return try meeting(typed, from: form["_from"] ?? "", text, bytes, site, key: key, undecided: undecided)
         }
-        return try save(typed, Wish(form), text, site, key: key, hand: form.hand, base: bytes)
+        return try save(typed, Wish(form), text, site, key: key, sent: form, base: bytes)
     }
 
     /// The answer to a form without the desk's token: nothing is written.
@@ -92,7 +92,7 @@ extension SiteDesk {
 
     /// Writes what was typed, if it may be written.
     func save(
-        _ typed: Typed, _ wish: Wish, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, hand: String?,
+        _ typed: Typed, _ wish: Wish, _ text: EditableMaterial, _ site: SiteFiles, key: FormKey, sent: FormData,
         base: [UInt8]?
     ) throws(FileError) -> SiteResponder.Answer {
         var changes = typed.changes(of: text)
@@ -125,7 +125,7 @@ extension SiteDesk {
         }
         // A form is kept before it is sent, with what was told of a file.
         try work.keepTold(try work.typed(key), of: path)
-        try work.forget(key, savedBy: hand)
+        try work.forget(key, savedBy: sent)
         saved()
         state.withLock { $0.lastSave = Save(path: path, second: DiskClock.second, isDraft: wish.isDraft) }
         return Self.redirect(to: "/" + text.draft.listing.address.text)
@@ -249,7 +249,7 @@ extension SiteDesk {
                 text, shown, site, key: key, base: "",
                 Showing(notices: kept == nil ? [] : [.kept]))
         }
-        return try save(typed, Wish(form), text, site, key: key, hand: form.hand, base: nil)
+        return try save(typed, Wish(form), text, site, key: key, sent: form, base: nil)
     }
 
     /// What a form of a new material holds: the sections of its kind, or the table that most of its kind have.

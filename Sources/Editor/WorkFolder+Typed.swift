@@ -83,12 +83,12 @@ extension WorkFolder {
     }
 
     /// Forgets what was typed in a page that has just saved it; what another page has kept is put aside and stays.
-    func forget(_ key: FormKey, savedBy hand: String?) throws(FileError) {
-        guard let hand else { return try forget(key) }
+    func forget(_ key: FormKey, savedBy form: FormData) throws(FileError) {
+        guard let hand = form.hand else { return try forget(key) }
         if let aside = try forgotten(key), !aside.has("_beside") || aside.hand == hand {
             try remove(key, from: Room.forgotten.rawValue)
         }
-        if let other = try typed(key), let its = other.hand, its != hand {
+        if let other = try typed(key), other.hand != nil, other.isOfAnotherPage(than: form) {
             try write(other.asBeside, key, in: .forgotten)
         }
         try remove(key, from: Room.typed.rawValue)
@@ -109,7 +109,8 @@ extension WorkFolder {
         let newer = try typed(key)
         try write(back.encoded, key, in: .typed)
         if let newer {
-            try write(newer.encoded, key, in: .forgotten)
+            // Whoever changes them was promised both: a save of one leaves the other.
+            try write(newer.asBeside, key, in: .forgotten)
         } else {
             try remove(key, from: Room.forgotten.rawValue)
         }

@@ -195,6 +195,23 @@ def two_tabs_of_one_material_lose_nothing(visit):
         other.close()
 
 
+def a_phone_saves_what_was_typed(visit):
+    with edited(visit):
+        page = form(visit, FORM)
+        for width in (390, 600):
+            page.set_viewport_size({"width": width, "height": 844})
+            with page.expect_response(lambda answer: answer.url.endswith("/_edit/keep")):
+                page.locator("[name='field.participants']").fill(f"Набрано на {width}")
+            page.wait_for_timeout(300)
+            places = page.evaluate("""() => {
+                const box = (name) => document.querySelector(`#form > .buttons > ${name}`).getBoundingClientRect();
+                const [save, said] = [box("[name=_save]"), box(".state")];
+                const at = document.elementFromPoint(save.left + save.width / 2, save.top + save.height / 2);
+                return { left: save.left, right: save.right, top: save.top, bottom: save.bottom, isHit: at?.name === "_save", over: said.bottom - save.top, text: document.querySelector(".state").textContent }; }""")
+            expect(places["isHit"] and places["left"] >= 0 and places["right"] <= width and places["bottom"] <= 844, f"at {width} the button is at {places}")
+            expect(places["text"] and places["over"] <= 0, f"at {width} what is said lies over the button: {places}")
+
+
 def a_missing_title_is_said_once_and_stays(visit):
     with edited(visit):
         page = form(visit, NEW)
@@ -648,7 +665,8 @@ def names_are_picked_in_firefox(visit):
 
 
 OVER_HTTP = [
-    a_published_page_stays_while_its_edits_wait, two_tabs_of_one_material_lose_nothing, a_missing_title_is_said_once_and_stays,
+    a_published_page_stays_while_its_edits_wait, two_tabs_of_one_material_lose_nothing, a_phone_saves_what_was_typed,
+    a_missing_title_is_said_once_and_stays,
     what_was_typed_since_is_not_written_over_unasked, no_wrong_name_is_taken_by_enter,
     names_are_found_by_any_of_them_and_picked_by_the_keyboard, materials_are_named_by_their_titles,
     a_name_that_means_several_is_asked_about, a_candidate_takes_the_place_of_the_wrong_words,

@@ -55,6 +55,18 @@ import Testing
         #expect(await desk.get(Self.address).text.contains("_recall"))
     }
 
+    @Test func whatWasExchangedOutlivesASave() async throws {
+        let desk = try Desk()
+        #expect(await desk.post("/_edit/keep", try form(desk, "Первое.", hand: "a")).status == 200)
+        #expect(await desk.post("/_edit/keep", try form(desk, "Второе.", hand: "b")).status == 200)
+        #expect(await desk.post(Self.address, try form(desk, "Первое.", hand: "a") + [("_recall", "1")]).status == 303)
+        let sent = try form(desk, "Второе.", hand: "c", kept: try await kept(desk)) + [("_save", "1"), ("_sure", "1")]
+        #expect(await desk.post(Self.address, sent).status == 303)
+        #expect(await desk.get(Self.address).text.contains("name=\"_recall\""))
+        #expect(await desk.post(Self.address, try form(desk, "", hand: "d") + [("_recall", "1")]).status == 303)
+        #expect(await desk.get(Self.address).text.contains("Первое."))
+    }
+
     @Test(arguments: ["_save", "_later"])
     func whatTheOtherPageHoldsOutlivesASaveOfThisOne(button: String) async throws {
         let desk = try Desk()
