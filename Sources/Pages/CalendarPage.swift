@@ -53,9 +53,11 @@ struct CalendarPage {
     /// The nearest first: quarters that are named with their years, then what is no nearer known than its year.
     private func now(_ rows: [Placed]) -> CalendarYearView {
         let title = page.wording.strings.text(Word.calendarAhead, quarter.title(page.wording.strings))
-        let byYears = Dictionary(grouping: rows.filter { !$0.row.isDated }) { $0.row.years }
+        // What lasts on stands under the year since when it does.
+        func isOpen(_ placed: Placed) -> Bool { !placed.row.isDated || placed.row.years?.last == nil }
+        let byYears = Dictionary(grouping: rows.filter(isOpen)) { $0.row.years }
         let parts =
-            parts(rows.filter(\.row.isDated), isAscending: true, namesYear: true)
+            parts(rows.filter { !isOpen($0) }, namesYear: true)
             + byYears.sorted { ($0.key?.first ?? 0) < ($1.key?.first ?? 0) }.compactMap { years, rows in
                 years.map { openPart(rows, $0, title: $0.title(page.wording.strings)) }
             }
@@ -73,7 +75,7 @@ struct CalendarPage {
         let thisYear = page.album.configuration.edition.year
         return byYears.compactMap { years, rows in years.map { ($0, rows) } }
             .sorted { CalendarYears.precedes($0.0, $1.0) }.map { years, rows in
-                var parts = parts(rows.filter(\.row.isDated), isAscending: true, namesYear: false)
+                var parts = parts(rows.filter(\.row.isDated), namesYear: false)
                 let open = rows.filter { !$0.row.isDated }
                 if !open.isEmpty { parts.append(openPart(open, years, title: page.wording.word(.filterOpen))) }
                 let isPast = years.last.map { $0 < thisYear } ?? false
@@ -91,7 +93,7 @@ struct CalendarPage {
     // MARK: Parts
 
     /// Quarters with their months; what lasts longer than a quarter is a part of its own behind them.
-    private func parts(_ rows: [Placed], isAscending: Bool, namesYear: Bool) -> [CalendarPartView] {
+    private func parts(_ rows: [Placed], namesYear: Bool) -> [CalendarPartView] {
         let bySpan = Dictionary(grouping: rows) { placed in
             placed.row.term.flatMap { CalendarSpan(around: $0) } ?? .year(placed.row.years?.first ?? 0)
         }

@@ -185,9 +185,36 @@ def a_sum_of_the_coverage_says_what_it_counts(visit):
 # --- Calendar
 
 
+def the_calendar_begins_at_the_quarter_of_the_edition(visit):
+    page = visit.open("calendar.html")
+    heads = page.locator("#calendar h2:visible").all_inner_texts()
+    expect(heads[0] == "IV квартал 2023 г. и дальше", f"it begins with {heads}")
+    folded = page.locator("details.past")
+    expect(folded.count() > 2 and not any(one.get_attribute("open") is not None for one in folded.all()), "years that are over are unfolded")
+    expect(page.locator("details.past summary").first.inner_text().split()[-1].startswith("мероприят"), "a folded year does not say how much is in it")
+    # A roadmap is named once for its rows.
+    for run in page.locator(".run").all():
+        expect(run.locator(".run-roadmap a").count() == 1 and not run.locator(".row-roadmap").count(), "a roadmap is named twice")
+    # An address leads into a folded year.
+    visit.open("index.html")
+    page = visit.open("calendar.html#y2022")
+    expect(page.locator("#y2022 .row").first.is_visible(), "the year stays folded")
+
+
+def the_calendar_is_shown_by_quarters_and_years(visit):
+    page = visit.open("calendar.html?view=quarter")
+    expect(page.locator("#calendar .quarter > h3:visible").count() > 0 and not page.locator("#calendar h4:visible").count(), "months are named")
+    page.get_by_label("по годам").check()
+    expect(not page.locator("#calendar h3:visible").count(), "quarters are named")
+    expect("view=year" in page.url or visit.site.base.startswith("file:"), f"the address is {page.url}")
+    page.get_by_label("по месяцам").check()
+    expect(page.locator("#calendar h4:visible").count() > 0 and "view" not in page.url, "months are not named")
+
+
 def my_municipality_is_remembered(visit):
     page = visit.open("calendar.html")
-    everything = shown(page, ".row")
+    # Years that are over are folded until somebody narrows the calendar down.
+    unfolded, everything = shown(page, ".row"), page.locator(".row").count()
     page.select_option("select[name='municipalities']", "asha-mr")
     mine = shown(page, ".row")
     expect(0 < mine < everything, f"{mine} of {everything} rows are left")
@@ -204,7 +231,7 @@ def my_municipality_is_remembered(visit):
     expect(shown(page, ".row") == mine, "a visit to another municipality has changed the choice")
     page.click(".filter button")
     visit.open("calendar.html")
-    expect(shown(page, ".row") == everything, "the choice cannot be undone")
+    expect(shown(page, ".row") == unfolded, "the choice cannot be undone")
 
 
 def a_municipality_leads_to_its_part_of_the_calendar(visit):
@@ -248,6 +275,8 @@ def a_choice_counts_what_the_others_leave(visit):
 def without_scripts_the_calendar_is_complete(visit):
     page = visit.open("calendar.html")
     expect(page.locator(".filter").is_hidden(), "fields that do nothing are shown")
+    for year in page.locator("details.past > summary").all():
+        year.click()
     expect(all(row.is_visible() for row in page.locator(".row").all()), "rows are missing")
 
 
@@ -417,6 +446,7 @@ EVERYWHERE = [
     points_below_zero_are_said_to_be_below, a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum,
     the_years_above_a_timeline_do_not_overlap,
     on_paper_stands_the_score_sheet_or_its_table, a_sum_of_the_coverage_says_what_it_counts,
+    the_calendar_begins_at_the_quarter_of_the_edition, the_calendar_is_shown_by_quarters_and_years,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
     points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]

@@ -7,7 +7,9 @@ import Testing
 @Suite struct CalendarRowTests {
     private static let header = "| Мероприятие | Сроки |\n|---|---|\n"
 
-    private func site(_ roadmaps: [String: String], date: String = "date: 2023-2024") throws -> SampleSite {
+    private func site(_ roadmaps: [String: String], date: String = "date: 2023-2024", edition: String? = nil) throws
+        -> SampleSite
+    {
         var files = [
             "content/kinds/group.yml":
                 "id: group\nfolder: groups\nname: {one: группа, few: группы, many: групп}\ntitle: Группы\norder: 9\n",
@@ -29,6 +31,11 @@ import Testing
             maxReplacements: 1)
         try site.folder.write(kind, to: "content/kinds/roadmap.yml")
         try site.lay(SampleSite.repository.appendingPathComponent("themes/album"), into: "themes/small/")
+        if let edition {
+            let configuration = try site.folder.text("album.yml")
+            try site.folder.write(
+                configuration.replacing(/edition: .*/, with: "edition: \(edition)"), to: "album.yml")
+        }
         let report = try site.build()
         #expect(report.codes.isEmpty, "\(report.text)")
         return site
@@ -52,18 +59,24 @@ import Testing
             "май 2023", "2023", "15 декабря 2023 – 1 февраля 2024", "в течение года", "с 1 сентября 2023", "март 2024",
             "до 1 июня 2024",
         ]
-        let site = try site(["plan": terms.map { "| Дело \($0) | \($0) |\n" }.joined()])
+        let site = try site(["plan": terms.map { "| Дело \($0) | \($0) |\n" }.joined()], edition: "2026-05-12")
         let page = try site.page("calendar.html")
-        let sections = page.split(separator: "<section class=\"year\"").dropFirst().map(String.init)
+        // All but what lasts on is over, and stands under its years; what lasts on is ahead.
+        let sections = page.split(separator: /<(section|details) class="(year[^"]*|period)"/).dropFirst().map(
+            String.init)
         func rows(_ years: [String]) -> Int {
-            sections.filter { section in years.contains { section.hasPrefix(" id=\"\($0)\"") } }
-                .reduce(0) { $0 + $1.matches(of: /<li class="row"/).count }
+            var year = ""
+            return sections.reduce(0) { count, section in
+                if let id = section.firstMatch(of: /^ id="(y[^"]*|now|unknown|open)"/)?.1 { year = String(id) }
+                return count + (years.contains(year) ? section.matches(of: /<li class="row"/).count : 0)
+            }
         }
-        #expect(page.contains(">2023 год (5)<") && rows(["y2023", "y2023-2024", "y2023-on"]) == 5, "\(page)")
-        #expect(page.contains(">2024 год (5)<") && rows(["y2024", "y2023-2024", "y2023-on"]) == 5)
-        for title in ["2023–2024 годы", "С 2023 года", "2023 год", "2024 год"] {
+        #expect(page.contains(">2023 год (5)<") && rows(["y2023", "y2023-2024", "now"]) == 5, "\(page)")
+        #expect(page.contains(">2024 год (5)<") && rows(["y2024", "y2023-2024", "now"]) == 5)
+        for title in ["2023–2024 годы", "2023 год", "2024 год"] {
             #expect(page.contains("<h2>\(title)</h2>"), "\(title)")
         }
+        #expect(page.contains("<h3>С 2023 года</h3>"))
     }
 
     @Test func whatLastsAYearIsNoEventAndThePageSaysSo() throws {

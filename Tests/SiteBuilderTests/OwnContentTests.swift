@@ -183,6 +183,9 @@ final class OwnSite: Sendable {
         for (path, page) in site.sortedPages {
             for address in page.addresses { OwnSite.target(of: address, on: path).map { _ = offered.insert($0.path) } }
         }
+        // Scripts are loaded by the page that compares.
+        let comparing = String(decoding: site.files["compare.html"] ?? [], as: UTF8.self)
+        offered.formUnion(comparing.matches(of: /data-script="([^"]+)"/).map { String($0.1) })
         let lost = site.files.keys.filter { $0.hasPrefix("data/") && !offered.contains($0) }.sorted()
         #expect(lost.isEmpty, "\(lost)")
     }

@@ -4,7 +4,8 @@ import Theming
 package let templateViews: [any TemplateView.Type] = [
     CardView.self, RowView.self, ChartView.self, HomeView.self, KindListView.self, AxisListView.self,
     DocumentListView.self,
-    AxisEntryPageView.self, CoverageView.self, ComparisonView.self, CalendarView.self, AlbumView.self, AlbumPrintView.self,
+    AxisEntryPageView.self, CoverageView.self, ComparisonView.self, CalendarView.self, AlbumView.self,
+    AlbumPrintView.self,
     MaterialView.self, SearchView.self, GlossaryView.self, PlainView.self, NotFoundView.self, SiteMapView.self,
     TableOrderView.self, SharingView.self, SharingListView.self,
 ]

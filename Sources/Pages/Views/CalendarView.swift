@@ -20,7 +20,8 @@ struct CalendarView: TemplateView {
 
     init(
         frame: PageFrame, title: String, lead: String, now: CalendarYearView? = nil, years: [CalendarYearView],
-        open: [CalendarRunView] = [], unknown: [CalendarRunView] = [], filter: FilterView? = nil, downloads: [DownloadView] = [],
+        open: [CalendarRunView] = [], unknown: [CalendarRunView] = [], filter: FilterView? = nil,
+        downloads: [DownloadView] = [],
         empty: EmptyView? = nil
     ) {
         self.frame = frame

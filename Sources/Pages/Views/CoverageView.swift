@@ -18,7 +18,8 @@ struct CoverageView: TemplateView {
 
     init(
         frame: PageFrame, title: String, lead: String, figures: [FigureView] = [], maps: [TileMapView] = [],
-        matrix: MatrixView, comparison: LinkView? = nil, downloads: [DownloadView] = [], gaps: LinkGroupView? = nil, help: LinkView? = nil
+        matrix: MatrixView, comparison: LinkView? = nil, downloads: [DownloadView] = [], gaps: LinkGroupView? = nil,
+        help: LinkView? = nil
     ) {
         self.frame = frame
         self.title = title

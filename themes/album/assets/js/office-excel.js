@@ -84,7 +84,7 @@ function list(page, words) {
     if (item.closest("[hidden], .related")) continue;
     const values = new Map(), add = (name, value) => value && values.set(name, values.has(name) ? values.get(name) + "; " + value : value), said = element => plain(page.apart(() => page.flow(element, {})));
     const link = item.querySelector("h3 a, .row-name a, .paper-title a");
-    for (const place of [".year > h2", ".period > h3", ".group > h2:not(.hidden-label)", ".chapter > h2"]) {
+    for (const place of [".year > h2", ".period > h3", ".month > h4", ".group > h2:not(.hidden-label)", ".chapter > h2"]) {
       const heading = item.closest(place.split(" ")[0])?.querySelector(place.split("> ")[1]);
       add(columns[0], heading && said(heading));
     }
@@ -92,6 +92,8 @@ function list(page, words) {
       const label = one.querySelector(":scope > .quiet"), name = label ? text(label.textContent).replace(/:$/, "") : columns[place + 1];
       add(name, said(one).slice(label ? name.length : 0).replace(/^[:\s]+/, ""));
     }));
+    const run = item.closest(".run")?.querySelector(".run-roadmap");
+    if (run) add(columns[9], said(run));
     if (link) add(columns[10], page.address(link)?.href);
     records.push(values);
   }
