@@ -80,6 +80,7 @@ def without_scripts_the_table_of_all_is_named(visit):
 
 EVERYWHERE = [
     two_municipalities_stand_side_by_side, each_link_of_the_comparison_leads_somewhere, what_is_chosen_stands_in_the_address,
-    the_comparison_is_usable_for_everybody, a_municipality_leads_to_its_comparison,
+    a_municipality_leads_to_its_comparison,
 ]
+OVER_HTTP = [the_comparison_is_usable_for_everybody]
 WITHOUT_SCRIPTS = [without_scripts_the_table_of_all_is_named]

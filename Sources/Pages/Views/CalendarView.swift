@@ -55,7 +55,7 @@ struct CalendarView: TemplateView {
 
 /// A year with its quarters, or all that is ahead.
 struct CalendarYearView: View {
-    /// «2023 год», «IV квартал 2023 г. и дальше».
+    /// «2023 год», «IV квартал 2023 года и дальше».
     var title: String
     var id: String
     var parts: [CalendarPartView]

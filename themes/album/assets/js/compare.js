@@ -144,6 +144,5 @@
   const asked = (new URLSearchParams(location.search).get("m") || "").split(",").filter((id) => option(id));
   [...new Set(asked)].slice(0, MOST).forEach((id, index) => { selects[index].value = id; });
   form.addEventListener("change", show);
-  form.hidden = false;
   show();
 }
