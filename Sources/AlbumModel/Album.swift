@@ -60,6 +60,8 @@ package final class Album: Sendable {
     let facts: Facts
     /// Published materials of each entry of an axis, in the order of the catalog.
     private let entryMaterials: [EntryReference: [MaterialIndex]]
+    /// Who stands beside each published material in the list of its kind.
+    private let allSiblings: [MaterialIndex: Siblings]
     private let log: ReadLog?
     /// All materials with their values, drafts too, and the schema.
     package let catalog: AlbumCatalog
@@ -72,7 +74,8 @@ package final class Album: Sendable {
     /// Shows bodies on pages.
     private let filler: BodyFiller
 
-    /// Gathers what was worked out; nothing is worked out here but the materials of each entry, O(materials × axes).
+    /// Gathers what was worked out; nothing is worked out here but the materials of each entry, O(materials × axes), and
+    /// who stands beside whom in lists, O(materials × log materials).
     package init(_ facts: Facts) {
         self.facts = facts
         log = nil
@@ -86,11 +89,13 @@ package final class Album: Sendable {
             for axis in facts.catalog.materials[index].axes { entryMaterials[axis, default: []].append(index) }
         }
         self.entryMaterials = entryMaterials
+        allSiblings = Siblings.all(of: facts)
     }
 
     private init(_ album: Album, _ log: ReadLog) {
         facts = album.facts
         entryMaterials = album.entryMaterials
+        allSiblings = album.allSiblings
         self.log = log
         catalog = facts.catalog.read(log)
         backlinks = facts.backlinks.read(log)
@@ -139,6 +144,11 @@ package final class Album: Sendable {
     /// The place of a material in each album that has it, in the order of the albums.
     package func places(of index: MaterialIndex) -> [AlbumPlace] {
         noting(.places(index), facts.albums.compactMap { AlbumPlace($0, of: index) })
+    }
+
+    /// Who stands before and behind a published material in the list of its kind.
+    package func siblings(of index: MaterialIndex) -> Siblings {
+        noting(.siblings(index), allSiblings[index] ?? Siblings(previous: nil, next: nil))
     }
 
     // MARK: Materials

@@ -94,6 +94,10 @@ package struct AlbumStamps: Sendable {
             writer.flag(facts.lifecycle.isPending(index))
             writer.text(facts.lifecycle.wording(of: index))
             list(facts.lifecycle.repealing(index), to: &writer)
+        case .siblings(let index):
+            let siblings = album.siblings(of: index)
+            list([siblings.previous].compactMap(\.self), to: &writer)
+            list([siblings.next].compactMap(\.self), to: &writer)
         case .places(let index):
             writer.list(album.places(of: index)) { writer, place in
                 list([place.album], to: &writer)

@@ -39,6 +39,8 @@ package enum Question: Hashable, Sendable {
     case lifecycle(MaterialIndex)
     /// Its place in albums.
     case places(MaterialIndex)
+    /// Who stands before and behind it in the list of its kind.
+    case siblings(MaterialIndex)
     /// Errors of a material that is published in spite of them.
     case faults(MaterialIndex)
     /// Published materials of an entry of an axis.

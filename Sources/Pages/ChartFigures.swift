@@ -23,8 +23,10 @@ struct ChartFigures {
             form: chart.form, title: chart.title, about: chart.about,
             parts: head.count > 2 ? Array(head.dropFirst()) : [], unit: chart.unit, rows: table.rows)
         let columns = head.enumerated().map { ColumnView($0.element, isNumber: $0.offset > 0) }
+        let finding = ChartFinding(form: chart.form, table: table, strings: page.wording.strings).text
+        let title = finding.map { page.wording.strings.text(Word.chartFinding, chart.title, $0) } ?? chart.title
         return ChartView(
-            id: id, title: chart.title, about: chart.about.isEmpty ? nil : chart.about,
+            id: id, title: title, about: chart.about.isEmpty ? nil : chart.about,
             picture: RawHTML(picture.svg(id: id, page.wording.language)), columns: columns,
             rows: table.texts.dropFirst().map { texts in
                 let cells = zip(texts, columns).map { text, column in

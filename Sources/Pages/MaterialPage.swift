@@ -85,13 +85,13 @@ struct MaterialPage {
         return entries.map { OutlineView($0.text, .place($0.anchor), level: max($0.level, 2)) }
     }
 
-    /// Its place in each album that has it.
+    /// Its place in each album that has it, and in the list of its kind.
     private func neighbours() -> [NeighboursView] {
-        page.album.places(of: index).map { place in
+        let places = page.album.places(of: index).map { place in
             let album = page.album.catalog.directory.listings[place.album]
             let albumURL = page.url(to: album.address)
             return NeighboursView(
-                album: LinkView(album.title, albumURL),
+                label: page.wording.word(.inAlbum), album: LinkView(album.title, albumURL),
                 chapter: place.chapter.map { chapter in
                     LinkView(
                         page.wording.strings.text(Word.chapter, String(chapter.number), chapter.title),
@@ -99,5 +99,13 @@ struct MaterialPage {
                 },
                 previous: place.previous.map { page.link(to: $0) }, next: place.next.map { page.link(to: $0) })
         }
+        let siblings = page.album.siblings(of: index)
+        // What stands at a door, or alone in its list, has nobody beside it.
+        guard kind.roles.door == nil, siblings.previous != nil || siblings.next != nil else { return places }
+        return places + [
+            NeighboursView(
+                label: page.wording.word(.inList), album: LinkView(kind.title, page.url(to: SitePages.list(kind))),
+                previous: siblings.previous.map { page.link(to: $0) }, next: siblings.next.map { page.link(to: $0) })
+        ]
     }
 }

@@ -63,6 +63,7 @@ struct Explanation: Sendable {
         case .related(let index): Self.named(ru: "что близко к", en: "what is near to", path(index))
         case .lifecycle(let index): Self.named(ru: "действует ли", en: "whether in force:", path(index))
         case .places(let index): Self.named(ru: "место в альбомах:", en: "the place in albums of", path(index))
+        case .siblings(let index): Self.named(ru: "соседи в списке:", en: "who stands beside", path(index))
         case .faults(let index): Self.named(ru: "ошибки", en: "errors of", path(index))
         case .materials(of: let reference): Self.named(ru: "материалы записи", en: "materials of", entry(reference))
         case .axes: Bilingual(ru: "списки карты охвата", en: "the vocabularies of the coverage")

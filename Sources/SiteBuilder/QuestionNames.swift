@@ -29,7 +29,7 @@ struct QuestionNames: Sendable {
     private static let ofMaterial: [@Sendable (MaterialIndex) -> Question] = [
         { .listing($0) }, { .material($0) }, { .body($0) }, { .content($0) }, { .abbreviations($0) },
         { .backlinks($0) },
-        { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) },
+        { .related($0) }, { .lifecycle($0) }, { .places($0) }, { .faults($0) }, { .siblings($0) },
     ]
     private static let firstOfOthers = UInt8(whole.count + ofMaterial.count)
 
@@ -55,6 +55,7 @@ struct QuestionNames: Sendable {
         case .lifecycle(let index): write(index, 7, to: &writer)
         case .places(let index): write(index, 8, to: &writer)
         case .faults(let index): write(index, 9, to: &writer)
+        case .siblings(let index): write(index, 10, to: &writer)
         case .vocabulary(let position):
             writer.byte(Self.firstOfOthers)
             writer.text(catalog.vocabularies[position].id.rawValue)

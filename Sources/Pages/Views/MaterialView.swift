@@ -147,15 +147,18 @@ struct NoticeView: View {
         ])
 }
 
-/// Place of a material in an album.
+/// Place of a material in an album, or in the list of its kind.
 struct NeighboursView: View {
+    /// «В альбоме», «Ещё в разделе».
+    var label: String
     var album: LinkView
     /// «Здоровье»; none: the album has no chapters.
     var chapter: LinkView?
     var previous: LinkView?
     var next: LinkView?
 
-    init(album: LinkView, chapter: LinkView? = nil, previous: LinkView? = nil, next: LinkView? = nil) {
+    init(label: String, album: LinkView, chapter: LinkView? = nil, previous: LinkView? = nil, next: LinkView? = nil) {
+        self.label = label
         self.album = album
         self.chapter = chapter
         self.previous = previous
@@ -163,9 +166,10 @@ struct NeighboursView: View {
     }
 
     static let schema = ViewSchema<NeighboursView>(
-        "neighbours", "Place of a material in an album",
+        "neighbours", "Place of a material in an album, or in the list of its kind",
         [
-            .record("album", "The album") { $0.album },
+            .text("label", "What it is the place in") { $0.label },
+            .record("album", "The album or the list") { $0.album },
             .record("chapter", "The chapter") { $0.chapter },
             .record("previous", "The material before it") { $0.previous },
             .record("next", "The material after it") { $0.next },

@@ -247,7 +247,7 @@ struct Samples {
                 BodyPartView(html: html), BodyPartView(html: fragment(chart).html), BodyPartView(table: table),
             ], downloads: [download], links: [links],
             related: [card],
-            neighbours: [NeighboursView(album: link, chapter: link, previous: link, next: link)])
+            neighbours: [NeighboursView(label: text, album: link, chapter: link, previous: link, next: link)])
     }
 
     private var glossary: GlossaryView {
