@@ -47,6 +47,7 @@ import Testing
 
     @Test func numbersThatSayNoOneThingLeaveTheTitleAsItIs() throws {
         #expect(
-            try title("столбцы", "| Год | План | Факт |\n|---|--:|--:|\n| 2022 | 1 | 2 |\n| 2023 | 3 | 4 |") == "Заявки")
+            try title("столбцы", "| Год | План | Факт |\n|---|--:|--:|\n| 2022 | 1 | 2 |\n| 2023 | 3 | 4 |") == "Заявки"
+        )
     }
 }
