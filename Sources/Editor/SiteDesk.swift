@@ -51,6 +51,9 @@ package final class SiteDesk: EditingDesk {
     /// One other program at a time: each may need much memory.
     let conversions = Mutex(())
 
+    /// Requests with a body that are being answered.
+    private let sent = Atomic(0)
+
     struct State {
         /// The last site that could be made.
         var site: SiteFiles?
@@ -129,7 +132,13 @@ package final class SiteDesk: EditingDesk {
             language: language)
     }
 
+    /// Whether something that was sent is being answered: files may be written at the moment.
+    package var isBusy: Bool { sent.load(ordering: .acquiring) > 0 }
+
     package func answer(_ request: EditingRequest) async -> SiteResponder.Answer {
+        let isSent = request.body != nil
+        if isSent { sent.add(1, ordering: .acquiringAndReleasing) }
+        defer { if isSent { sent.subtract(1, ordering: .acquiringAndReleasing) } }
         guard Self.slow.contains(request.path) else { return respond(request) }
         // Another program is waited for: not on a thread that all other answers need.
         return await withCheckedContinuation { answered in

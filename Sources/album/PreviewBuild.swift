@@ -16,15 +16,8 @@ final class PreviewBuild: Sendable {
     private let desk = Mutex<SiteDesk?>(nil)
     /// That of the last site whose language could be read.
     private let language = Mutex(Language.ru)
-    /// Builds follow each other: one that began before a file was written must not be shown after the one that has it.
-    private let turn = Mutex(Turn())
     /// What one build keeps for the next: in memory, since nothing is written here.
     private let shelf = UnitShelf()
-
-    private struct Turn {
-        /// What the sources were when a save was shown, until something else is built.
-        var saved: SourceLook?
-    }
 
     /// - Parameter themes: those that came with the program.
     init(site: SiteOptions, files: DiskFileSystem, themes: DiskFileSystem?, preview: LivePreview) {
@@ -53,30 +46,14 @@ final class PreviewBuild: Sendable {
         return request.keeping(shelf)
     }
 
+    /// The builds, each of which calls ``build()``.
+    func turns() -> BuildTurns<SourceLook> {
+        let sources = ["album.yml", "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
+        return BuildTurns(
+            look: { former in SourceLook(sources, at: former?.time ?? DiskClock.now) }, build: { self.build() })
+    }
+
     /// Builds; what goes wrong is told in the terminal and on the pages, and the site of before stays.
-    ///
-    /// What watches the sources also tells of what a form has just saved and shown: it is not built again, and no page
-    /// loads itself once more.
-    func run() {
-        turn.withLock { turn in
-            if let saved = turn.saved, saved == SourceLook(sources, at: saved.time) { return }
-            turn.saved = nil
-            build()
-        }
-    }
-
-    /// The same after a form was saved.
-    func runAfterSave() {
-        turn.withLock { turn in
-            turn.saved = SourceLook(sources, at: DiskClock.now)
-            build()
-        }
-    }
-
-    private var sources: [String] {
-        ["album.yml", "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
-    }
-
     private func build() {
         do throws(FileError) {
             let isShown = preview.hasSite
@@ -121,7 +98,7 @@ final class PreviewBuild: Sendable {
 }
 
 /// What the sources of a site are at a moment.
-private struct SourceLook {
+struct SourceLook: Equatable {
     let time: Int64
     private let stamps: [TreeStamp]
 

@@ -40,13 +40,14 @@ struct ServeCommand: AsyncParsableCommand {
             if site.verbose { Terminal.message(Self.text(hindrance)) }
         }
         let build = PreviewBuild(site: site, files: files, themes: themes, preview: preview)
+        let turns = build.turns()
         let desk = SiteDesk(
             root: files, token: Self.token(), make: { unsaved throws(FileError) in try build.site(with: unsaved) },
-            saved: { build.runAfterSave() })
+            saved: { turns.saved() })
         build.keep(desk)
         preview.editing { desk.edited($0) }
         let server = try openPort(preview, desk)
-        build.run()
+        turns.sourcesChanged(whileSaving: false)
         let origin = "http://127.0.0.1:\(server.port)"
         let address = origin + "/"
         let announced = Self.announce(origin, files)
@@ -55,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
         if !leavesBrowserClosed { BrowserOpening.open(address) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
-            group.addTask { try await watcher.run { await aside { build.run() } } }
+            group.addTask { try await watcher.run { await aside { turns.sourcesChanged(whileSaving: desk.isBusy) } } }
             group.addTask { await Interruption.first(of: interruptions) }
             defer { group.cancelAll() }
             try await group.next()
