@@ -23,11 +23,10 @@ enum EditorWord: Worded {
     case example, findMaterial, notSaved, unsavedNew, noneFound, edit, savedAt, changedBy, wholeText
     case entryPlace, entryMissing, entryTaken, entryAlike, entryUnsafe, entryFault
     case notFixed, fixWhole
-    case delete, askDelete, removedIsPublished, removedIsTaken, removedDrafts, removedAt, wipe, aboutWipe, wipeNow
     case broughtBack, restarted, oldPage
     case atWords, refusedPublished, allMended
-    case alsoAsked, draftRemoved, draftBack, putOff, putOffNow, aboutPutOff, goOn, openPage
-    case wipeHistory, aboutWipeHistory, drafts, handbook, savedNow, draftSavedNow
+    case alsoAsked, putOff, putOffNow, aboutPutOff, goOn, openPage
+    case drafts, handbook, savedNow, draftSavedNow
     case today, yesterday, at, noChange, bringBack, olderText, refusedForOthers
 
     var wording: Bilingual {
@@ -139,11 +138,6 @@ enum EditorWord: Worded {
             Bilingual(
                 ru: "Сохранить не мешает, но лучше поправить:",
                 en: "This does not prevent saving, and had better be mended:")
-        case .draftRemoved:
-            Bilingual(
-                ru: "Черновик «{1}» удалён. Он ждёт внизу этой страницы: его можно вернуть.",
-                en: "The draft “{1}” was removed. It waits at the end of this page and can be had back.")
-        case .draftBack: Bilingual(ru: "Черновик «{1}» возвращён.", en: "The draft “{1}” is back.")
         case .putOffNow: Bilingual(ru: "Отложить", en: "Go on later")
         case .aboutPutOff: Bilingual(ru: "На сайте останется прежний текст", en: "The page stays as it is")
         case .putOff:
@@ -177,35 +171,6 @@ enum EditorWord: Worded {
                 en: "Not saved, the site has the earlier text: correct what is marked. What was typed is kept.")
         case .allMended:
             Bilingual(ru: "Отмеченное исправлено: можно сохранять", en: "What was marked is corrected: it can be saved")
-        case .delete: Bilingual(ru: "Удалить черновик", en: "Remove the draft")
-        case .askDelete:
-            Bilingual(
-                ru:
-                    "Черновик уйдёт из материалов вместе с картинками и файлами, которых больше нигде нет. Вернуть его вместе с набранным можно внизу страницы «Все материалы».",
-                en:
-                    "The draft leaves the materials, with pictures and files that nothing else shows. It can be had back with all that was typed below \"All materials\"."
-            )
-        case .removedIsPublished:
-            Bilingual(
-                ru: "Материал опубликован: сначала уберите его с сайта в черновики.",
-                en: "It is published: take it off the site first.")
-        case .removedIsTaken:
-            Bilingual(
-                ru: "Не возвращено: материал или файл с таким именем уже есть. Переименуйте его и попробуйте снова.",
-                en: "Not brought back: a material or a file of that name is there. Rename it and try again.")
-        case .removedDrafts: Bilingual(ru: "Удалённые черновики", en: "Removed drafts")
-        case .removedAt: Bilingual(ru: "удалён {1}", en: "removed {1}")
-        case .wipe: Bilingual(ru: "Стереть насовсем…", en: "Wipe out for good…")
-        case .aboutWipe: Bilingual(ru: "Вернуть его будет нельзя.", en: "It cannot be had back then.")
-        case .wipeNow: Bilingual(ru: "Стереть", en: "Wipe out")
-        case .wipeHistory: Bilingual(ru: "Стереть прежние тексты…", en: "Wipe out earlier texts…")
-        case .aboutWipeHistory:
-            Bilingual(
-                ru:
-                    "В прежних текстах остаётся всё, что из материала убрали, — например, фамилии. Они хранятся только на этом компьютере. Стёртое вернуть нельзя.",
-                en:
-                    "Earlier texts hold what was taken out, names for example. They are on this computer only and cannot be had back."
-            )
         case .drafts: Bilingual(ru: "Черновики", en: "Drafts")
         case .handbook: Bilingual(ru: "Справочник редактора", en: "Handbook")
         case .savedNow: Bilingual(ru: "Сохранено {1}", en: "Saved {1}")

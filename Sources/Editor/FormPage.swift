@@ -62,6 +62,8 @@ struct FormPage {
         HTMLEscaping.html(word.wording.text(language, arguments))
     }
 
+    func word(_ word: RemovalWord) -> String { HTMLEscaping.html(word.text(language)) }
+
     /// The whole page.
     func html() -> String {
         let shownTitle = "\(title) — \(EditorWord.editing.text(language))"
@@ -168,7 +170,7 @@ struct FormPage {
             \(isPublished ? "<button name=\"_later\" value=\"1\" formnovalidate title=\"\(word(.aboutPutOff))\">\(word(.putOffNow))</button>" : "")
             <button name="_draft" value="1"\(draftQuestion)>\(word(isPublished ? .unpublish : .saveDraft))</button>
             <button name="_forget" value="1" class="quiet" formnovalidate data-ask="\(question + more)" data-confirm="\(word(stage == .new ? .forgetNew : .forget))">\(word(stage == .new ? .forgetNew : .forget))</button>
-            \(stage == .draft ? "<button name=\"_delete\" value=\"1\" class=\"quiet\" formnovalidate data-ask=\"\(word(.askDelete))\" data-confirm=\"\(word(.delete))\">\(word(.delete))</button>" : "")
+            \(stage == .draft ? "<button name=\"_delete\" value=\"1\" class=\"quiet\" formnovalidate data-ask=\"\(word(RemovalWord.askDelete))\" data-confirm=\"\(word(RemovalWord.delete))\">\(word(RemovalWord.delete))</button>" : "")
             <output class="state" role="status"></output></div>
             """
     }

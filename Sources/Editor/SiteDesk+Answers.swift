@@ -68,6 +68,8 @@ extension SiteDesk {
 
     func plain(_ status: Int, _ word: EditorWord) -> SiteResponder.Answer { plain(status, word.wording) }
 
+    func plain(_ status: Int, _ word: some Worded) -> SiteResponder.Answer { plain(status, word.wording) }
+
     func plain(_ status: Int, _ word: Bilingual) -> SiteResponder.Answer {
         Self.page(status, title: "album", language, "<p>\(HTMLEscaping.html(word.text(language, [])))</p>")
     }

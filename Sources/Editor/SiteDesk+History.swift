@@ -84,12 +84,14 @@ extension SiteDesk {
     /// Earlier texts hold what was taken out of a material, personal data too: they can be wiped out.
     private func wiping(_ material: Material) -> String {
         """
-        <details class="wipe"><summary>\(word(.wipeHistory))</summary><form method="post" action="\(HTMLEscaping.html(Self.address(.history, of: material.id)))">
-        <input type="hidden" name="_token" value="\(token)"><p>\(word(.aboutWipeHistory))</p><button name="_wipe" value="1">\(word(.wipeNow))</button></form></details>
+        <details class="wipe"><summary>\(word(RemovalWord.wipeHistory))</summary><form method="post" action="\(HTMLEscaping.html(Self.address(.history, of: material.id)))">
+        <input type="hidden" name="_token" value="\(token)"><p>\(word(RemovalWord.aboutWipeHistory))</p><button name="_wipe" value="1">\(word(RemovalWord.wipeNow))</button></form></details>
         """
     }
 
     private func word(_ word: EditorWord) -> String { HTMLEscaping.html(word.text(language)) }
+
+    private func word(_ word: RemovalWord) -> String { HTMLEscaping.html(word.text(language)) }
 
     /// Said when an earlier text came back, with the ways on: to what readers see, and to the form.
     private func broughtBack(_ material: Material) -> String {

@@ -43,14 +43,14 @@ extension SiteDesk {
     /// What has become of the material that led here: left with edits, removed, brought back.
     private func outcome(_ query: FormData, _ site: SiteFiles) throws(FileError) -> String {
         if let second = query["removed"].flatMap({ Int($0) }), let draft = try work.removed(at: second)?.first {
-            let text = EditorWord.draftRemoved.text(language, Self.title(of: draft, site))
+            let text = RemovalWord.draftRemoved.text(language, Self.title(of: draft, site))
             return "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html(text))</p>"
         }
-        for (name, said) in [("later", EditorWord.putOff), ("back", .draftBack)] {
+        for (name, said) in [("later", EditorWord.putOff.wording), ("back", RemovalWord.draftBack.wording)] {
             guard let id = query[name], let material = site.catalog.materials.first(where: { $0.id.rawValue == id })
             else { continue }
             return """
-                <p class="notice" role="status">\(HTMLEscaping.html(said.text(language, material.title))) \
+                <p class="notice" role="status">\(HTMLEscaping.html(said.text(language, [material.title]))) \
                 <a href="\(HTMLEscaping.html(Self.address(.material, of: material.id)))">\(word(.goOn))</a></p>
                 """
         }

@@ -15,7 +15,7 @@ extension SiteDesk {
     func remove(
         _ material: Material, _ text: EditableMaterial, _ bytes: [UInt8], _ site: SiteFiles, key: FormKey
     ) throws(FileError) -> SiteResponder.Answer {
-        guard text.draft.listing.isDraft else { return plain(409, .removedIsPublished) }
+        guard text.draft.listing.isDraft else { return plain(409, RemovalWord.removedIsPublished) }
         let isGone = try saving.withLock { _ throws(FileError) -> Bool in
             let path = try Self.path(of: material.path)
             guard try root.read(path) == bytes else { return false }
@@ -53,7 +53,7 @@ extension SiteDesk {
             }
             return true
         }
-        guard isBack else { return plain(409, .removedIsTaken) }
+        guard isBack else { return plain(409, RemovalWord.removedIsTaken) }
         if let draft = files.first { try work.bringTyped(.material(draft.path), ofRemoved: second) }
         try work.wipeRemoved(at: second)
         saved()
@@ -74,19 +74,19 @@ extension SiteDesk {
         for second in try work.removals() {
             guard let (path, bytes) = try work.removed(at: second)?.first else { continue }
             let title = Self.title(of: (path, bytes), site)
-            func word(_ word: EditorWord, _ arguments: String...) -> String {
+            func word(_ word: RemovalWord, _ arguments: String...) -> String {
                 HTMLEscaping.html(word.wording.text(language, arguments))
             }
             rows += """
                 <li><form method="post" action="/_edit/removed"><input type="hidden" name="_token" value="\(token)"><input type="hidden" name="_at" value="\(second)">
                 <p>\(HTMLEscaping.html(title)) <small>\(word(.removedAt, time(second)))</small></p>
-                <div class="buttons"><button name="_back" value="1">\(word(.bringBack))</button>
+                <div class="buttons"><button name="_back" value="1">\(HTMLEscaping.html(EditorWord.bringBack.text(language)))</button>
                 <details><summary>\(word(.wipe))</summary><p>\(word(.aboutWipe))</p><button name="_wipe" value="1">\(word(.wipeNow))</button></details></div></form></li>
 
                 """
         }
         guard !rows.isEmpty else { return "" }
-        let heading = HTMLEscaping.html(EditorWord.removedDrafts.text(language))
+        let heading = HTMLEscaping.html(RemovalWord.removedDrafts.text(language))
         return "<section class=\"removed\"><h2>\(heading)</h2><ul>\(rows)</ul></section>"
     }
 

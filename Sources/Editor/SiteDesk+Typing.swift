@@ -21,7 +21,7 @@ extension SiteDesk {
     /// Leaves a published material as readers see it, with what was typed kept for another day.
     func putOff(_ form: FormData, _ material: Material, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
         // What was typed in the last second is not kept yet; what another page has kept is put aside for it.
-        try work.keepInstead(.material(material.path), form)
+        _ = try work.keep(.material(material.path), form, overOthers: true)
         guard try isUnsaved(material, site) else { return Self.redirect(to: EditingRequest.prefix) }
         return Self.redirect(to: EditingRequest.prefix + "?later=" + PercentEncoding.encoded(material.id.rawValue))
     }

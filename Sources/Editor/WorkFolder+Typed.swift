@@ -34,22 +34,20 @@ extension WorkFolder {
     ///
     /// What another page has kept since this one was opened is not replaced unasked: two tabs of one material lose
     /// nothing of either.
-    func keep(_ key: FormKey, _ form: FormData) throws(FileError) -> Keeping? {
+    ///
+    /// - Parameter overOthers: whether it takes the place of what another page has kept, which is put aside then; a form may
+    ///   ask for that itself.
+    func keep(_ key: FormKey, _ form: FormData, overOthers: Bool = false) throws(FileError) -> Keeping? {
         guard Self.path(Room.typed.rawValue, key.text) != nil else { return nil }
-        if !form.has("_instead"), let other = try typed(key), other.isOfAnotherPage(than: form) {
-            try write(form.asBeside, key, in: .forgotten)
-            return .beside
-        }
-        try keepInstead(key, form)
-        return .typed
-    }
-
-    /// The same whatever another page has kept, which is put aside.
-    func keepInstead(_ key: FormKey, _ form: FormData) throws(FileError) {
         if let other = try typed(key), other.isOfAnotherPage(than: form) {
+            guard overOthers || form.has("_instead") else {
+                try write(form.asBeside, key, in: .forgotten)
+                return .beside
+            }
             try write(other.asBeside, key, in: .forgotten)
         }
         try write(form.encoded, key, in: .typed)
+        return .typed
     }
 
     /// Writes a form; a key that is no path is none of a form of ours.

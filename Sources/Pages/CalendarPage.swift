@@ -52,17 +52,9 @@ struct CalendarPage {
 
     /// The nearest first: quarters that are named with their years, then what is no nearer known than its year.
     private func now(_ rows: [Placed]) -> CalendarYearView {
-        let title = page.wording.strings.text(Word.calendarAhead, quarter.title(page.wording.strings))
-        // What lasts on stands under the year since when it does.
-        func isOpen(_ placed: Placed) -> Bool { !placed.row.isDated || placed.row.years?.last == nil }
-        let byYears = Dictionary(grouping: rows.filter(isOpen)) { $0.row.years }
-        let parts =
-            parts(rows.filter { !isOpen($0) }, namesYear: true)
-            + byYears.sorted { ($0.key?.first ?? 0) < ($1.key?.first ?? 0) }.compactMap { years, rows in
-                years.map { openPart(rows, $0, title: $0.title(page.wording.strings)) }
-            }
-        return CalendarYearView(
-            title, id: "now", parts: parts, count: counted(rows),
+        CalendarYearView(
+            page.wording.strings.text(Word.calendarAhead, quarter.title(page.wording.strings)), id: "now",
+            parts: parts(rows, of: .ahead), count: counted(rows),
             none: rows.isEmpty ? page.wording.word(.calendarNothingAhead) : nil)
     }
 
@@ -75,14 +67,11 @@ struct CalendarPage {
         let thisYear = page.album.configuration.edition.year
         return byYears.compactMap { years, rows in years.map { ($0, rows) } }
             .sorted { CalendarYears.precedes($0.0, $1.0) }.map { years, rows in
-                var parts = parts(rows.filter(\.row.isDated), namesYear: false)
-                let open = rows.filter { !$0.row.isDated }
-                if !open.isEmpty { parts.append(openPart(open, years, title: page.wording.word(.filterOpen))) }
                 let isPast = years.last.map { $0 < thisYear } ?? false
                 let title = years.title(page.wording.strings)
                 return CalendarYearView(
                     isPast ? title : page.wording.strings.text(Word.calendarEarlier, title), id: "y\(years.id)",
-                    parts: parts, count: counted(rows), isPast: isPast)
+                    parts: parts(rows, of: .past), count: counted(rows), isPast: isPast)
             }
     }
 
@@ -92,27 +81,49 @@ struct CalendarPage {
 
     // MARK: Parts
 
-    /// Quarters with their months; what lasts longer than a quarter is a part of its own behind them.
-    private func parts(_ rows: [Placed], namesYear: Bool) -> [CalendarPartView] {
+    /// What stands under one heading. A year may stand in both, so that each has ids of its own.
+    private enum Group {
+        /// Rows of any years, which are therefore named.
+        case ahead
+        /// Rows of the years that stand above.
+        case past
+
+        var namesYears: Bool { self == .ahead }
+
+        func id(_ id: String) -> String { self == .ahead ? "now-\(id)" : "t\(id)" }
+    }
+
+    /// Quarters with their months; behind them what lasts longer than a quarter, then what has no days of its own or
+    /// lasts on, by the years since when it does.
+    private func parts(_ rows: [Placed], of group: Group) -> [CalendarPartView] {
+        func isOpen(_ placed: Placed) -> Bool { !placed.row.isDated || placed.row.years?.last == nil }
+        let open = Dictionary(grouping: rows.filter(isOpen)) { $0.row.years }.compactMap { years, rows in
+            years.map { ($0, rows) }
+        }
+        return datedParts(rows.filter { !isOpen($0) }, of: group)
+            + open.sorted { $0.0.first < $1.0.first }.map { years, rows in
+                CalendarPartView(
+                    group.namesYears ? years.title(page.wording.strings) : page.wording.word(.filterOpen),
+                    id: group.id("\(years.id)-open"), isQuarter: false,
+                    periods: [CalendarPeriodView(nil, id: nil, runs: runs(rows))])
+            }
+    }
+
+    private func datedParts(_ rows: [Placed], of group: Group) -> [CalendarPartView] {
         let bySpan = Dictionary(grouping: rows) { placed in
             placed.row.term.flatMap { CalendarSpan(around: $0) } ?? .year(placed.row.years?.first ?? 0)
         }
         let byPart = Dictionary(grouping: bySpan.keys) { $0.quarter ?? $0 }
         return byPart.sorted { ($0.key.isYear ? 1 : 0, $0.key) < ($1.key.isYear ? 1 : 0, $1.key) }.map { part, spans in
             CalendarPartView(
-                title(part, namesYear: namesYear), id: "t\(part.id)", isQuarter: !part.isYear,
+                title(part, of: group), id: group.id(part.id), isQuarter: !part.isYear,
                 periods: spans.sorted().map { span in
-                    CalendarPeriodView(
-                        span == part ? nil : title(span, namesYear: namesYear), id: "t\(span.id)",
+                    let isMonth = span != part
+                    return CalendarPeriodView(
+                        isMonth ? title(span, of: group) : nil, id: isMonth ? group.id(span.id) : nil,
                         runs: runs(bySpan[span] ?? []))
                 })
         }
-    }
-
-    private func openPart(_ rows: [Placed], _ years: CalendarYears, title: String) -> CalendarPartView {
-        CalendarPartView(
-            title, id: "t\(years.id)-open", isQuarter: false,
-            periods: [CalendarPeriodView(nil, id: "", runs: runs(rows))])
     }
 
     /// Rows of one roadmap that follow each other: it is named once for them.
@@ -128,7 +139,8 @@ struct CalendarPage {
         return runs.map { CalendarRunView(roadmap: page.link(to: $0.material), rows: $0.rows) }
     }
 
-    private func title(_ span: CalendarSpan, namesYear: Bool) -> String {
+    private func title(_ span: CalendarSpan, of group: Group) -> String {
+        let namesYear = group.namesYears
         let dates = DateText(page.wording.language)
         return switch span {
         case .month(let year, let month):

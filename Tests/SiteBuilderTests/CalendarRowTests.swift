@@ -79,6 +79,18 @@ import Testing
         #expect(page.contains("<h3>С 2023 года</h3>"))
     }
 
+    @Test func noIdStandsTwiceThoughAYearIsBothAheadAndOver() throws {
+        let terms = [
+            "1 января 2023 – 31 августа 2023", "1 февраля 2023 – 30 декабря 2023", "2023", "октябрь 2023", "май 2023",
+            "с 1 сентября 2023", "2022 – 2023",
+        ]
+        let site = try site(["plan": terms.map { "| Дело \($0) | \($0) |\n" }.joined()], edition: "2023-10-02")
+        let ids = try site.page("calendar.html").matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+        let twice = Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+        #expect(twice.isEmpty)
+        #expect(!ids.contains(""), "an id without a name")
+    }
+
     @Test func whatLastsAYearIsNoEventAndThePageSaysSo() throws {
         let terms = ["2023", "1 марта 2023 – 29 февраля 2024", "1 марта 2023 – 28 февраля 2024", "5 мая 2023"]
         let site = try site(["plan": terms.map { "| Дело \($0) | \($0) |\n" }.joined()])

@@ -120,10 +120,11 @@ struct CalendarPartView: View {
 struct CalendarPeriodView: View {
     /// «Май»; none of rows that name no month.
     var title: String?
-    var id: String
+    /// Of its heading; none where it has no title.
+    var id: String?
     var runs: [CalendarRunView]
 
-    init(_ title: String?, id: String, runs: [CalendarRunView]) {
+    init(_ title: String?, id: String?, runs: [CalendarRunView]) {
         self.title = title
         self.id = id
         self.runs = runs
@@ -133,7 +134,7 @@ struct CalendarPeriodView: View {
         "calendar period", "A month with its rows, or those of a quarter that name none",
         [
             .text("title", "The month; absent where rows name none") { $0.title },
-            .text("id", "Anchor of the heading") { $0.id },
+            .text("id", "Anchor of the heading; absent with it") { $0.id },
             .list("runs", "The rows, roadmap by roadmap") { $0.runs },
         ])
 }
