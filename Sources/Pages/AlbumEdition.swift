@@ -38,7 +38,9 @@ struct AlbumEdition {
                 breadcrumbs: [(kind.title, SitePages.list(kind)), (album.title, album.address)],
                 current: SitePages.list(kind)),
             title: album.title, summary: album.summary, introduction: introduction(),
-            chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
+            chapters: zip(contents.chapters, page.hues(of: contents)).enumerated().map {
+                chapter($0 + 1, $1.0, hue: $1.1)
+            },
             album: LinkView(page.wording.word(.albumByChapters), page.url(to: album.address)))
     }
 
@@ -49,10 +51,10 @@ struct AlbumEdition {
         return AlbumPage(page: page, contents: contents).introduction(at: place).map { RawHTML($0) }
     }
 
-    private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter) -> PrintChapterView {
+    private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter, hue: Int) -> PrintChapterView {
         PrintChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
-            hue: chapter.direction.map { Hues.hue(of: $0, page.album.catalog, page.album.configuration) } ?? 0,
+            hue: hue,
             materials: chapter.materials.map { material($0, in: chapter) },
             related: chapter.related.map { page.link(to: $0) })
     }

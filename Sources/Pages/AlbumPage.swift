@@ -29,7 +29,9 @@ struct AlbumPage {
             title: material.title, summary: material.summary, extent: Self.extent(contents, page),
             facts: facts.strip() + facts.facts(),
             introduction: introduction(at: BodyPlace(page: page.address)).map { RawHTML($0) },
-            chapters: contents.chapters.enumerated().map { chapter($0 + 1, $1) },
+            chapters: zip(contents.chapters, page.hues(of: contents)).enumerated().map {
+                chapter($0 + 1, $1.0, hue: $1.1)
+            },
             printURL: page.url(to: SitePages.printEdition(of: address)),
             downloads: facts.downloads() + tableDownloads(),
             links: MaterialLinks(page: page, index: contents.album).groups())
@@ -68,11 +70,11 @@ struct AlbumPage {
         return html[..<start] + (id.map { "<div id=\"\($0)\"></div>\n" } ?? "")
     }
 
-    private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter) -> ChapterView {
+    private func chapter(_ number: Int, _ chapter: AlbumContents.Chapter, hue: Int) -> ChapterView {
         let isEmpty = chapter.materials.isEmpty
         return ChapterView(
             number: String(number), title: chapter.title, id: chapter.anchor,
-            hue: chapter.direction.map { Hues.hue(of: $0, page.album.catalog, page.album.configuration) } ?? 0,
+            hue: hue,
             letter: chapter.direction.map { page.album.catalog.schema.letter(of: $0) },
             direction: chapter.direction.map { page.link(to: $0) },
             count: isEmpty ? nil : page.wording.strings.counted(chapter.materials.count, CountWord.materials),

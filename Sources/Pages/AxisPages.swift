@@ -81,7 +81,7 @@ struct AxisEntryPage {
                 page.album.concerns($0, reference)
             }, page)
         let cross = crossEntries()
-        let hue = Hues.hue(of: reference, page.album.catalog, page.album.configuration)
+        let hue = page.hue(of: reference)
         return AxisEntryPageView(
             frame: page.frame(
                 title: page.album.uniqueTitle(of: reference), description: entry.description,
@@ -178,7 +178,7 @@ struct AxisEntryPage {
         facts += historyFacts()
         add(.factFull, entry.full)
         // A direction's letter is its number.
-        if Hues.hue(of: reference, page.album.catalog, page.album.configuration) == 0 {
+        if page.hue(of: reference) == 0 {
             add(.factNumber, entry.number.map { String($0) })
         }
         add(.factType, entry.type)

@@ -71,12 +71,11 @@ struct HomePage {
     }
 
     private func albums() -> [BookView] {
-        page.album.albums.map { contents in
+        page.album.albums.enumerated().map { place, contents in
             let album = page.album.catalog.materials[contents.album]
             return BookView(
-                title: album.title, url: page.url(to: album.address),
-                summary: album.summary.isEmpty ? nil : album.summary,
-                spine: contents.chapters.compactMap { $0.direction.map { page.chip($0, isLink: false) } },
+                id: "cover-\(place + 1)", title: album.title, url: page.url(to: album.address),
+                summary: album.summary.isEmpty ? nil : album.summary, hues: page.hues(of: contents),
                 extent: AlbumPage.extent(contents, page))
         }
     }

@@ -108,12 +108,23 @@ package struct Page: Sendable {
         return LinkView(entry.name, album.address(of: reference).map { url(to: $0) })
     }
 
+    /// Number of an entry's colour, 0…9; 0 where it has none.
+    func hue(of reference: EntryReference) -> Int { Hues.hue(of: reference, album.catalog, album.configuration) }
+
+    /// The colours of an album's chapters, in their order: each that of its direction; one without has that of the album
+    /// itself, if it has but one.
+    func hues(of contents: AlbumContents) -> [Int] {
+        let own = album.directions(of: album.catalog.materials[contents.album])
+        let usual = own.count == 1 ? hue(of: own[0]) : 0
+        return contents.chapters.map { chapter in chapter.direction.map { hue(of: $0) } ?? usual }
+    }
+
     /// A direction in its colour; a card has it without a link.
     func chip(_ reference: EntryReference, isLink: Bool = true) -> ChipView {
         let entry = album.catalog.schema.entry(reference)
         let address = isLink ? album.address(of: reference) : nil
         return ChipView(
-            entry.name, address.map { url(to: $0) }, hue: Hues.hue(of: reference, album.catalog, album.configuration),
+            entry.name, address.map { url(to: $0) }, hue: hue(of: reference),
             letter: album.catalog.schema.letter(of: reference))
     }
 

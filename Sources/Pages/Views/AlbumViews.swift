@@ -1,3 +1,4 @@
+import Drawings
 import Linking
 import Theming
 
@@ -36,6 +37,8 @@ struct AlbumView: TemplateView {
         self.links = links
     }
 
+    private var cover: RawHTML { RawHTML(CoverDrawing.svg(id: "cover", hues: chapters.map(\.hue))) }
+
     static let template = "pages/album"
     static let schema = ViewSchema<AlbumView>(
         "album", "An album with its chapters",
@@ -43,6 +46,7 @@ struct AlbumView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the album") { $0.title },
             .text("summary", "Its summary") { $0.summary },
+            .html("cover", "A picture in the colours of its chapters, `svg.cover-art`") { $0.cover },
             .text("extent", "How many chapters and materials") { $0.extent },
             .list("facts", "Where, when, directions, level, group, source …") { $0.facts },
             .html("introduction", "Text of the album itself") { $0.introduction },
@@ -127,6 +131,8 @@ struct AlbumPrintView: TemplateView {
         self.album = album
     }
 
+    private var cover: RawHTML { RawHTML(CoverDrawing.svg(id: "cover", hues: chapters.map(\.hue))) }
+
     static let template = "pages/album-print"
     static let schema = ViewSchema<AlbumPrintView>(
         "album print", "An album on one page",
@@ -134,6 +140,7 @@ struct AlbumPrintView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the album") { $0.title },
             .text("summary", "Its summary") { $0.summary },
+            .html("cover", "A picture in the colours of its chapters, `svg.cover-art`") { $0.cover },
             .list("facts", "Level, group, source …") { $0.facts },
             .html("introduction", "Text of the album itself") { $0.introduction },
             .list("chapters", "The chapters with their materials") { $0.chapters },

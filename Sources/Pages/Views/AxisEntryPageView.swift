@@ -1,3 +1,4 @@
+import Drawings
 import Theming
 
 /// The page of a direction, a municipality or an RMA direction: what is here, what is due, what is missing.
@@ -84,6 +85,9 @@ struct AxisEntryPageView: TemplateView {
         self.downloads = downloads
     }
 
+    /// Only where the axis has colours.
+    private var cover: RawHTML? { hue == 0 ? nil : RawHTML(CoverDrawing.svg(id: "cover", hues: [hue])) }
+
     static let template = "pages/axis-entry"
     static let schema = ViewSchema<AxisEntryPageView>(
         "axis entry page", "The page of a direction or municipality",
@@ -93,6 +97,7 @@ struct AxisEntryPageView: TemplateView {
             .text("title", "Name of the entry") { $0.title },
             .text("hue", "Number of its colour, 0 to 9: class `hue-N`") { String($0.hue) },
             .text("letter", "Letter of a direction") { $0.letter },
+            .html("cover", "A picture in its colour, `svg.cover-art`; absent for axes without colours") { $0.cover },
             .text("description", "One or two sentences") { $0.description },
             .list("facts", "Full name, region, groups …") { $0.facts },
             .list("figures", "Counts by kind") { $0.figures },

@@ -117,7 +117,7 @@ struct Samples {
         HomeView(
             frame: frame(), title: text, lead: text, directions: [entry], figures: [figure], map: map, due: [row],
             dueTitle: text, dueNone: text,
-            albums: [BookView(title: text, url: "a.html", summary: text, spine: [chip], extent: text)],
+            albums: [BookView(id: "b", title: text, url: "a.html", summary: text, hues: [2], extent: text)],
             newest: [card], kinds: [link], editors: [link])
     }
 
