@@ -55,6 +55,7 @@ lint:
 	@.ci/packages lint
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 	@find themes -name '*.js' -print0 | sort -z | xargs -0 -r -n 1 node --check
+	@.ci/browsers
 	@echo 'lint: clean'
 
 format:

@@ -114,10 +114,12 @@ enum PreviewAssets {
         .album-preview-notice p { margin: 0 0 0.5rem; font-weight: bold; }
         .album-preview-notice pre { margin: 0; padding: 0; border: 0; white-space: pre-wrap; overflow-wrap: anywhere;
           font: 0.875rem/1.4 monospace; background: none; color: inherit; }
-        html:has(.album-preview-notice:not([hidden])) { scroll-padding-bottom: 42vh; }
         .album-preview-edit { position: sticky; inset-block-end: 0; z-index: 998; display: flex; flex-wrap: wrap;
           gap: 0.5rem; padding: 0.5rem 0.75rem; border-block-start: 1px solid #111; background: #fff; }
-        html:has(.album-preview-edit) { scroll-padding-bottom: 4rem; }
+        @supports selector(:has(*)) {
+          html:has(.album-preview-edit) { scroll-padding-bottom: 4rem; }
+          html:has(.album-preview-notice:not([hidden])) { scroll-padding-bottom: 42vh; }
+        }
         .album-preview-edit a { padding: 0.5rem 0.75rem; border: 1px solid #111; border-radius: 4px; background: #fff;
           color: #111; font: 1rem/1.2 sans-serif; text-decoration: none; }
         .album-preview-edit span { padding: 0.5rem 0.75rem; color: #075e2b; font: bold 1rem/1.2 sans-serif; }

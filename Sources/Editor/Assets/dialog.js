@@ -28,7 +28,7 @@ export function ask(title, content, { ok = "putIn", more = {}, isReady = () => t
     const fault = element("p", { className: "error", role: "alert" });
     const buttons = element("div", { className: "buttons" }, element("button", { className: "go" }, say(...[ok].flat())));
     const frame = element("form", { noValidate: true }, heading, ...content, fault, buttons);
-    const dialog = element("dialog", {}, frame);
+    const dialog = element("dialog", { className: "ask" }, frame);
     dialog.setAttribute("aria-labelledby", heading.id);
     const close = (answer) => {
       dialog.close();

@@ -64,14 +64,27 @@ export function makeBar(grid) {
   whenChanged((table) => { if (table.id === id()) showSteps(table); });
 }
 
-const menu = element("div", { className: "menu", popover: "auto" });
+const menu = element("div", { className: "menu", hidden: true });
 menu.setAttribute("role", "menu");
 document.body.append(menu);
+// Where one was before it opened.
+let before = null;
+function closeMenu() {
+  if (menu.hidden) return;
+  const returns = menu.contains(document.activeElement);
+  menu.hidden = true;
+  if (returns) before?.focus();
+}
+addEventListener("pointerdown", (event) => { if (!menu.contains(event.target)) closeMenu(); }, true);
 menu.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    return closeMenu();
+  }
   const items = [...menu.children];
   const at = items.indexOf(document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
-  if (event.key === "Tab") menu.hidePopover();
+  if (event.key === "Tab") closeMenu();
   if (to === undefined) return;
   event.preventDefault();
   items[to % items.length].focus();
@@ -91,7 +104,7 @@ export function openMenu(table, row) {
   const rows = row < top || row > bottom ? { top: row, bottom: row } : { top, bottom };
   menu.replaceChildren(...[...acts, ...titling(table, row, rows)].map(([label, act]) => {
     const item = button(label, () => {
-      menu.hidePopover();
+      closeMenu();
       act(table, rows);
     });
     item.setAttribute("role", "menuitem");
@@ -110,7 +123,7 @@ export function openActs(opener, label, items) {
     if (!isPossible) item.setAttribute("aria-disabled", "true");
     item.addEventListener("click", () => {
       if (!isPossible) return;
-      menu.hidePopover();
+      closeMenu();
       act();
     });
     return item;
@@ -121,7 +134,8 @@ export function openActs(opener, label, items) {
 
 function openAt(opener) {
   const place = opener.getBoundingClientRect();
-  menu.showPopover();
+  before = document.activeElement;
+  menu.hidden = false;
   menu.style.left = `${Math.max(8, Math.min(place.left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${place.bottom + menu.offsetHeight < innerHeight ? place.bottom : Math.max(8, place.top - menu.offsetHeight)}px`;
   menu.firstElementChild.focus();

@@ -161,7 +161,7 @@ function showRow(line, texts, row, table) {
 // Titles, totals and the like stand in one cell, whose neighbours are empty: it is shown as wide as the table. While
 // somebody writes into one of the neighbours all of them are there.
 function showSpan(line) {
-  if (!line.matches(".wide, :has(> [hidden])")) return;
+  if (!line.matches(".wide") && !line.querySelector(":scope > [hidden]")) return;
   const cells = [...line.cells].slice(1);
   const filled = cells.filter((cell) => cell.textContent.trim());
   const one = line.classList.contains("wide") && cells.length > 1 && filled.length === 1 ? filled[0] : null;
