@@ -9,46 +9,9 @@ import importlib
 import pathlib
 import sys
 
-from harness import CHROMIUM, Server, Site, Suite, Visit, results
+import sights
+from harness import CHROMIUM, Server, Site, Suite
 from playwright.sync_api import sync_playwright
-
-SIGHTS = [
-    ("home", "index.html", 1280, "light"), ("home-dark", "index.html", 1280, "dark"), ("home-phone", "index.html", 390, "light"),
-    ("direction", "directions/znanie.html", 1280, "light"), ("direction-phone", "directions/znanie.html", 390, "light"),
-    ("municipality", "municipalities/asha-mr.html", 1280, "light"),
-    ("coverage", "coverage.html", 1280, "light"), ("coverage-phone", "coverage.html", 390, "light"),
-    ("calendar", "calendar.html", 1280, "light"), ("calendar-phone", "calendar.html", 390, "light"),
-    ("practice", "practices/kvest-vsoko.html", 1280, "light"), ("practice-dark", "practices/kvest-vsoko.html", 1280, "dark"),
-    ("practice-narrow", "practices/kvest-vsoko.html", 320, "light"),
-    ("roadmap", "roadmaps/rma-roadmap-2023-2024.html", 1280, "light"),
-    ("roadmap-phone", "roadmaps/rma-roadmap-2023-2024.html", 390, "light"),
-    ("documents", "documents/index.html", 1280, "light"), ("album", "albums/team-album.html", 1280, "light"),
-    ("album-edition", "albums/team-album.print.html", 1280, "light"), ("search", "search.html?q=школа", 1280, "light"),
-    ("search-phone", "search.html?q=школа", 390, "light"), ("glossary", "glossary.html", 768, "light"),
-    ("not-found", "404.html", 768, "light"),
-    ("home-low-vision", "index.html", 1280, "low vision"), ("practice-low-vision", "practices/kvest-vsoko.html", 390, "low vision"),
-    ("coverage-low-vision", "coverage.html", 1280, "low vision"), ("practice-print", "practices/kvest-vsoko.html", 1280, "print"),
-    ("roadmap-print", "roadmaps/rma-roadmap-2023-2024.html", 1280, "print"),
-    ("album-print", "albums/team-album.print.html", 1280, "print"),
-]
-
-
-def take_screenshots(browser, site, folder):
-    """Not a test: what a person looks at; what is printed as PDF."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, path, width, mode in SIGHTS:
-        if path.split("?")[0] not in site.files:
-            continue
-        visit = Visit(browser, site, width, 1000)
-        page = visit.open(path)
-        if "?q=" in path:
-            results(page)
-        if mode == "print":
-            page.pdf(path=folder / f"{name}.pdf", format="A4")
-        else:
-            visit.see(mode, width)
-            page.screenshot(path=folder / f"{name}.png", full_page=name in ("practice-narrow", "album"))
-        visit.close()
 
 
 def sentence(test):
@@ -87,7 +50,7 @@ def main(folder, screenshots, names):
                     for test in getattr(area, "WITHOUT_SCRIPTS", []):
                         suite.run(f"{sentence(test)} ({manner})", test, site, java_script_enabled=False)
             if not any(not name.startswith("-") for name in names):
-                take_screenshots(suite.browser, http, pathlib.Path(screenshots))
+                sights.take(suite.browser, http, pathlib.Path(screenshots))
             suite.browser.close()
     finally:
         server.stop()
