@@ -37,6 +37,32 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     expect(page.locator(".found-bar").count() == 0, "the bar is back at the next visit")
 
 
+def a_query_that_names_a_section_leads_to_it(visit):
+    def place(page):
+        page.wait_for_selector("mark.found")
+        page.wait_for_timeout(300)
+        return re.sub(r"^[^#]*", "", page.url)
+
+    page = visit.open("index.html")
+    page.fill("#home-search", "почему отказывали")
+    page.locator(".suggest-item").first.click()
+    page.wait_for_url("**/events/rma-contest-2023.html*")
+    expect(place(page) == "#pochemu-otkazyvali", f"the suggestion leads to «{page.url}»")
+    top = page.locator("#pochemu-otkazyvali").bounding_box()["y"]
+    expect(0 <= top < 300, f"the heading stands at {top}")
+    # Whoever scrolls up and comes back is not sent there again.
+    page.evaluate("() => { history.replaceState(null, '', location.pathname); scrollTo(0, 0); }")
+    page.reload()
+    expect(place(page) == "", f"a reload leads to «{page.url}»")
+    page = visit.open("search.html?q=почему отказывали")
+    results(page).first.click()
+    expect(place(page) == "#pochemu-otkazyvali", f"the result leads to «{page.url}»")
+    # Words of the title lead to the page.
+    page = visit.open("search.html?q=квест всоко")
+    results(page).first.click()
+    expect(place(page) == "", f"words of the title lead to «{page.url}»")
+
+
 def a_sentence_names_the_words_that_are_left(visit):
     for query, start in (("квантовая механика", "По словам, которые ищем вместо набранных"),
                          ("квантовая школа", "По слову «школа»"), ("квантовая школа климат", "По остальным словам")):
@@ -476,7 +502,8 @@ def the_states_of_the_search_are_accessible(visit):
 
 EVERYWHERE = [
     a_query_on_the_search_page_finds_the_quest,
-    the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, a_sentence_names_the_words_that_are_left,
+    the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, a_query_that_names_a_section_leads_to_it,
+    a_sentence_names_the_words_that_are_left,
     a_day_in_figures_is_one_day, the_box_in_the_header_leads_to_the_results,
     the_box_on_the_home_page_leads_to_the_results, a_filter_narrows_and_its_removal_widens,
     a_query_that_finds_nothing_says_so, the_other_keyboard_layout_is_understood,

@@ -100,6 +100,22 @@
     main.prepend(bar);
   }
 
+  // The heading that has all words that were asked for, where the page's own title lacks some.
+  function section(main, asked) {
+    const has = heading => {
+      const text = heading.textContent.replaceAll("\u00ad", "");
+      return asked.every(terms => AlbumSearch.highlight(text, terms).some(part => part[1]));
+    };
+    const title = main.querySelector("h1");
+    return asked.length && title && !has(title) ? Array.from(main.querySelectorAll(":is(h2, h3, h4)[id]")).find(has) : undefined;
+  }
+  // Who comes back, follows a link to a place or reads already is left where they are.
+  function lead(main, asked) {
+    const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+    const heading = isNew && !location.hash && scrollY < 8 && Array.isArray(asked) ? section(main, asked) : undefined;
+    if (heading) location.replace("#" + encodeURIComponent(heading.id));
+  }
+
   const words = found(), main = document.querySelector("main");
   if (words && main && scripts.length) {
     // The search's own script finds the forms of the words.
@@ -108,6 +124,7 @@
       while (walker.nextNode()) nodes.push(walker.currentNode);
       nodes.forEach(node => mark(node, words.terms));
       offer(main, words);
+      lead(main, words.asked);
     };
   }
 })();

@@ -740,7 +740,7 @@ function engine(manifest, shard) {
 
   return {
     // {is: "words", "common" when all its words stand in nearly every text, or "wordless",
-    // total, all, whole, rest, split, hits: [{id, score, group, row}], remarks, terms, pending, faults, partial, phrases, counts (with `facets`)}
+    // total, all, whole, rest, split, hits: [{id, score, group, row}], remarks, terms, asked, pending, faults, partial, phrases, counts (with `facets`)}
     // `phrases`, for a query with quotation marks: {checked, held}, so many of the best pages were looked through, so many
     // have the phrases; where some have, these alone are found.
     // `typed` lists words that are searched as they stand: neither corrected nor related to others.
@@ -773,6 +773,8 @@ function engine(manifest, shard) {
       answer.hits = answer.hits.slice(0, limit);
       const others = held.length ? query.words.filter(w => !query.phrases.some(phrase => phrase.includes(w))) : query.words;
       answer.terms = [...(held.length ? phrases : []), ...distinct(others.filter(w => !w.name).flatMap(w => [...w.alternatives.map(a => a[1].map(t => t.key).join(" ")), ...(w.writings || [])]))];
+      // For each word of the query the terms of which it wants one.
+      answer.asked = query.words.filter(w => w.required).map(w => w.alternatives.map(a => a[1].map(t => t.key).join(" ")));
       for (const hit of answer.hits) hit.row = row(hit.id);
       return answer;
     },

@@ -69,19 +69,19 @@ async function suggest() {
   const {is, answer} = await ask(text, {limit: LIMIT}, () => mine === turn);
   // Without an index the box leads to the search page, which says what is wrong.
   if (is !== "answer" || document.activeElement !== input) return;
-  list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer.terms)));
+  list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer)));
   status.textContent = answer.all ? counted(answer) : say("nothing");
   all.textContent = answer.all ? say("everything", {n: answer.all}) : say("nothing");
   open(true);
 }
-function item(hit, i, terms) {
+function item(hit, i, answer) {
   const [title, , label] = hit.row;
-  const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(AlbumSearch.highlight(title, terms))), el("span", "search-label", label));
+  const option = el("a", "suggest-item", el("span", "suggest-title", ...parts(AlbumSearch.highlight(title, answer.terms))), el("span", "search-label", label));
   option.id = "suggest-" + i;
   option.href = address(hit);
   option.tabIndex = -1;
   option.setAttribute("role", "option");
-  option.onclick = () => remember(option.href, terms);
+  option.onclick = () => remember(option.href, answer);
   return option;
 }
 

@@ -124,7 +124,7 @@ function found(answer) {
 // Pages with all words, then the others, then what stands aside, each under its heading.
 function lists(answer) {
   const shown = answer.hits.filter(hit => hit.row), part = (...groups) => shown.filter(hit => groups.includes(hit.group));
-  const list = hits => el("ol", "search-list", ...hits.map(hit => item(hit, answer.terms)));
+  const list = hits => el("ol", "search-list", ...hits.map(hit => item(hit, answer)));
   const made = [];
   for (const [title, hits] of [["", part(0, 1)], [say("others", {n: answer.rest}), part(2)], [say("aside", {n: answer.all - answer.main}), part(3)]]) {
     if (!hits.length) continue;
@@ -152,12 +152,12 @@ function fault(names) {
   if (old) old.remove();
   results.append(el("p", "search-fault", say("fault", {a: Array.from(names, path).join(", ")}), " ", again()));
 }
-function item(hit, terms) {
-  const [title, , label, summary] = hit.row, link = el("a", "search-link", el("span", "search-title", ...parts(AlbumSearch.highlight(title, terms))));
+function item(hit, answer) {
+  const [title, , label, summary] = hit.row, link = el("a", "search-link", el("span", "search-title", ...parts(AlbumSearch.highlight(title, answer.terms))));
   link.href = address(hit);
-  link.onclick = () => remember(link.href, terms);
+  link.onclick = () => remember(link.href, answer);
   hit.label = el("p", "search-label", label);
-  hit.passage = el("p", "search-snippet", ...parts(AlbumSearch.highlight(summary, terms)));
+  hit.passage = el("p", "search-snippet", ...parts(AlbumSearch.highlight(summary, answer.terms)));
   return hit.item = el("li", "search-result", link, hit.label, hit.passage);
 }
 function snippets(answer, waits) {
