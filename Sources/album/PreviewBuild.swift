@@ -48,7 +48,8 @@ final class PreviewBuild: Sendable {
 
     /// The builds, each of which calls ``build()``.
     func turns() -> BuildTurns<SourceLook> {
-        let sources = ["album.yml", "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
+        let sources =
+            ["album.yml", "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
         return BuildTurns(
             look: { former in SourceLook(sources, at: former?.time ?? DiskClock.now) }, build: { self.build() })
     }
