@@ -54,7 +54,7 @@ class Worksheet extends AlbumSheet {
     if (summary.hidden) return;
     const short = row => {
       const text = row.name.textContent.trim();
-      return text.length > 70 ? `${text.slice(0, 70).replace(/\s+\S*$/, "")}…` : text;
+      return text.length > 70 ? `${text.slice(0, 70).replace(/[\s,;:–—]+\S*$/, "")}…` : text;
     };
     const open = this.inState("open", values), unmarked = this.inState("", values).length;
     summary.textContent = [
