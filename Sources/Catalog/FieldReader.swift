@@ -55,7 +55,8 @@ enum FieldReader {
         }
     }
 
-    private static func choices(_ node: YAMLNode, _ reader: inout SchemaReader) -> [FieldType.Choice] {
+    /// `choices: {ready: есть, missing: нет}`: none is a fault.
+    static func choices(_ node: YAMLNode, _ reader: inout SchemaReader) -> [FieldType.Choice] {
         let pairs = node[key: "choices"]?.pairs ?? []
         if pairs.isEmpty { reader.report(SchemaReason.noChoices, at: node.range) }
         return pairs.map { FieldType.Choice(id: $0.key, label: $0.value.text ?? $0.key) }

@@ -101,7 +101,8 @@ package enum KindLoader {
     /// A table without a heading is none: nothing in a text could be it.
     private static func table(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> TableDefinition? {
         reader.checkKeys(
-            of: pair.value, known: ["heading", "headings", "key", "columns", "views", "numberings", "new", "title"])
+            of: pair.value,
+            known: ["heading", "headings", "key", "columns", "views", "numberings", "new", "title"] + SheetReader.keys)
         let headings = reader.texts("heading", of: pair.value) + reader.texts("headings", of: pair.value)
         guard !headings.isEmpty else {
             reader.report(SchemaReason.noHeading, pair.key, at: pair.keyRange)
@@ -126,6 +127,7 @@ package enum KindLoader {
                 "numberings", pair.value, columns.filter { $0.type == .number }, SchemaReason.unknownNumbering,
                 &reader))
         table.beginning = named("new", pair.value, columns, SchemaReason.unknownNewColumn, &reader)
+        table.sheet = SheetReader.sheet(pair.value, views, &reader)
         return table
     }
 

@@ -82,6 +82,8 @@ private struct TargetSettler {
                 id: table.id, headings: table.headings, key: table.key, columns: table.columns.map { settle($0) },
                 views: table.views, numberings: table.numberings)
             settled.beginning = table.beginning
+            settled.sheet = table.sheet
+            check(table.sheet)
             return settled
         }
         return Kind(
@@ -90,6 +92,17 @@ private struct TargetSettler {
             bindingLevels: kind.bindingLevels, fields: kind.fields.map { settle($0) },
             beginning: kind.beginning, sections: kind.sections, tables: tables, roles: kind.roles,
             asking: kind.asking)
+    }
+
+    /// The vocabulary and the kinds that a sheet names.
+    private mutating func check(_ sheet: SheetDefinition) {
+        if let subject = sheet.subject, let names = subject.names, !vocabularies.contains(names) {
+            report("subject", names.rawValue, among: vocabularies.map(\.rawValue), at: subject.location)
+        }
+        for kind in sheet.leads where !kinds.contains(kind) {
+            let location = sheet.leadsLocation ?? SourceLocation(path: "content/kinds")
+            report("leads", kind.rawValue, among: kinds.map(\.rawValue), at: location)
+        }
     }
 
     private mutating func settle(_ field: FieldDefinition) -> FieldDefinition {
@@ -122,10 +135,16 @@ private struct TargetSettler {
     private mutating func reportUnknown(_ name: String, of field: FieldDefinition) {
         let location = field.targetLocation ?? SourceLocation(path: "content/kinds")
         guard reported.insert("\(location.path):\(location.range?.lowerBound ?? 0)").inserted else { return }
-        let known = (vocabularies.map(\.rawValue) + kinds.map(\.rawValue)).sorted()
+        report(
+            field.id.rawValue, name, among: vocabularies.map(\.rawValue) + kinds.map(\.rawValue), at: location)
+    }
+
+    private mutating func report(
+        _ key: String, _ name: String, among known: [String], at location: SourceLocation
+    ) {
         diagnostics.append(
             Diagnostic(
-                .brokenKind.because(SchemaReason.unknownTarget), [field.id.rawValue, name], at: location,
-                candidates: NameSuggester(known).nearest(to: name)))
+                .brokenKind.because(SchemaReason.unknownTarget), [key, name], at: location,
+                candidates: NameSuggester(known.sorted()).nearest(to: name)))
     }
 }

@@ -14,11 +14,13 @@ import Languages
 ///   new: [name, plan]                                the columns that a new table begins with; all without it
 ///   views: [crosswalk]
 /// ```
+/// A table that readers fill in says what they enter: ``SheetDefinition``.
+///
 /// The `aliases` of a column are the other heads that mean it: «Ответственные» for «Исполнители».
 package struct TableDefinition: Sendable {
     /// Views that a record table can be shown in, beside the table itself.
     package enum View: String, Sendable, CaseIterable {
-        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters, review
+        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters, review, worksheet
     }
 
     package let id: String
@@ -32,6 +34,8 @@ package struct TableDefinition: Sendable {
     package let numberings: [FieldID]
     /// The columns that a new table begins with; all of them where none is named.
     var beginning: [FieldID] = []
+    /// What readers enter into its rows.
+    package internal(set) var sheet = SheetDefinition()
     private let columnNames: [String: Int]
     /// The headings, folded.
     private let foldedHeadings: [String]

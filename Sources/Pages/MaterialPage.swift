@@ -37,7 +37,8 @@ struct MaterialPage {
             },
             downloads: facts.downloads(), links: MaterialLinks(page: page, index: index).groups(),
             related: page.album.related[index].map { page.card($0) }, neighbours: neighbours())
-        view.isFillable = view.parts.contains { $0.table?.sheet != nil }
+        view.isScored = view.parts.contains { $0.table?.scoreSheet != nil }
+        view.isWorkedWith = view.parts.contains { $0.table?.worksheet != nil }
         view.isTabular = view.parts.contains { $0.table != nil || $0.html.map(Self.hasTable) ?? false }
         view.share = page.wantedLink(material)
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }

@@ -46,7 +46,8 @@ struct RecordTables {
             id: anchorPrefix + table.id, caption: table.caption,
             columns: columns, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
-            picture: pictures.chart(), sheet: form(table, definition), orders: orders(of: position))
+            picture: pictures.chart(), scoreSheet: scoreSheet(table, definition),
+            worksheet: worksheet(table, definition), orders: orders(of: position))
     }
 
     /// The text of a row that is no record and has but one: it would be squeezed into a column of numbers.
@@ -92,9 +93,15 @@ struct RecordTables {
     }
 
     /// Fields to enter points, on the material's own page.
-    private func form(_ table: CompiledTable, _ definition: TableDefinition) -> ScoreSheetView? {
+    private func scoreSheet(_ table: CompiledTable, _ definition: TableDefinition) -> ScoreSheetView? {
         guard page.address == material.address else { return nil }
         return ScoreSheetForm(page: page, table: table, definition: definition, index: index).view()
+    }
+
+    /// What a reader enters for each row, on the material's own page.
+    private func worksheet(_ table: CompiledTable, _ definition: TableDefinition) -> WorksheetView? {
+        guard page.address == material.address else { return nil }
+        return WorksheetForm(page: page, table: table, definition: definition, index: index, body: body).view()
     }
 
     /// The data of one table.

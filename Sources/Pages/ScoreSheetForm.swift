@@ -6,12 +6,14 @@ import Theming
 
 /// Fields into which a reader enters the points of a score sheet.
 ///
-/// A position without positions below it has a field for each parameter and for the penalty; the others have sums. A
-/// penalty is entered with or without its sign.
+/// A position without positions below it has a field for each parameter and for the penalty; the others have sums. Where
+/// the column `stages` names stages, each column whose points can be shared out evenly has a field for each of them. A
+/// penalty of whole points is chosen.
 struct ScoreSheetForm {
     let page: Page
     let table: CompiledTable
     let definition: TableDefinition
+    private let index: MaterialIndex
     private let meanings: [String: String]
 
     /// - Parameter index: position of the material that the table belongs to.
@@ -19,6 +21,7 @@ struct ScoreSheetForm {
         self.page = page
         self.table = table
         self.definition = definition
+        self.index = index
         meanings = Self.meanings(page, index)
     }
 
@@ -31,13 +34,15 @@ struct ScoreSheetForm {
         let above = above(rows, key)
         let groups = Set(above.compactMap(\.self))
         return ScoreSheetView(
-            id: "points-\(table.id)",
+            sheet: SheetView(
+                id: "points-\(table.id)", page: page, index: index,
+                subject: definition.sheet.subject),
             rows: rows.indices.map { index in
                 let limit = rows[index].cells[maximum].value?.measure
                 return ScoreRowView(
                     id: "points-\(rows[index].anchor)", name: rows[index].cells[key].text,
                     level: level(of: index, above), above: above[index], maximum: limit?.plainDecimal,
-                    fields: groups.contains(index) ? [] : fields(of: rows[index], limit: limit))
+                    parts: groups.contains(index) ? [] : parts(of: rows[index], limit: limit))
             })
     }
 
@@ -61,32 +66,96 @@ struct ScoreSheetForm {
         return path.count
     }
 
-    private func fields(of row: CompiledTable.Row, limit: Double?) -> [ScoreFieldView] {
-        let columns = table.columns.indices.compactMap { position -> (position: Int, id: FieldID)? in
+    /// A column of points with what it gives in a row.
+    private struct Points {
+        let id: FieldID
+        let title: String
+        /// None where the source has lost it.
+        let most: Double?
+    }
+
+    private func points(of row: CompiledTable.Row) -> [Points] {
+        table.columns.indices.compactMap { position in
             guard let field = table.columns[position].definition.map({ definition.columns[$0] }),
                 field.type == .number, field.id != "maximum", field.id != "level"
             else { return nil }
-            return (position, field.id)
-        }
-        func decimal(_ points: Double) -> String { NumberText.decimal(points, page.wording.language) }
-        return columns.compactMap { position, id in
-            let field: (least: Double, most: Double?, limit: String)
             switch row.cells[position].value {
-            case .number(let points):
-                let word = points < 0 ? Word.scorePenalty : Word.scoreLimit
-                field = (min(0, points), max(0, points), page.wording.strings.text(word, decimal(abs(points))))
-            // The source has lost the number: none is made up, the limit of the position alone is known.
-            case .absentInSource:
-                let known = limit.map { page.wording.strings.text(Word.scoreUnknownOf, decimal($0)) }
-                field = (0, nil, known ?? page.wording.word(.scoreUnknown))
+            case .number(let points): return Points(id: field.id, title: table.columns[position].title, most: points)
+            case .absentInSource: return Points(id: field.id, title: table.columns[position].title, most: nil)
             default: return nil
             }
-            let title = table.columns[position].title
-            return ScoreFieldView(
-                name: "\(row.anchor).\(id)", label: title, about: meanings[NameFolding.fold(title)], limit: field.limit,
-                least: field.least.plainDecimal, most: field.most?.plainDecimal)
         }
     }
+
+    /// Of each stage, what it gives for itself; behind them what only the whole position has.
+    private func parts(of row: CompiledTable.Row, limit: Double?) -> [ScorePartView] {
+        let all = points(of: row)
+        var stages: [String] = []
+        if let column = table.column("stages", of: definition), case .list(let names)? = row.cells[column].value {
+            stages = names
+        }
+        let shared = stages.count > 1 ? all.filter { $0.most.map { Self.isEven($0, stages.count) } ?? false } : []
+        var parts = stages.enumerated().map { place, stage in
+            ScorePartView(
+                id: "stage-\(row.anchor)-\(place + 1)", stage: stage,
+                fields: shared.map { points in
+                    field(
+                        Points(id: points.id, title: points.title, most: points.most.map { $0 / Double(stages.count) }),
+                        of: row, limit: limit, stage: (place + 1, stage))
+                })
+        }
+        parts.removeAll(where: \.fields.isEmpty)
+        let whole = all.filter { points in !shared.contains { $0.id == points.id } }
+        if !whole.isEmpty {
+            parts.append(
+                ScorePartView(
+                    id: "stage-\(row.anchor)-0", fields: whole.map { field($0, of: row, limit: limit, stage: nil) }))
+        }
+        return parts
+    }
+
+    /// Whether each of so many stages gets a whole number of points.
+    private static func isEven(_ points: Double, _ stages: Int) -> Bool {
+        points.truncatingRemainder(dividingBy: Double(stages)) == 0
+    }
+
+    private func decimal(_ points: Double) -> String { NumberText.decimal(points, page.wording.language) }
+
+    private func field(
+        _ points: Points, of row: CompiledTable.Row, limit: Double?, stage: (place: Int, name: String)?
+    ) -> ScoreFieldView {
+        let name = "\(row.anchor).\(points.id)"
+        var field = ScoreFieldView(
+            name: stage.map { "\(name).\($0.place)" } ?? name, label: points.title, stage: stage?.name,
+            former: stage == nil ? nil : name, about: meanings[NameFolding.fold(points.title)], limit: "", least: "0",
+            most: nil)
+        guard let most = points.most else {
+            // The source has lost the number: none is made up, the limit of the position alone is known.
+            let known = limit.map { page.wording.strings.text(Word.scoreUnknownOf, decimal($0)) }
+            field.limit = known ?? page.wording.word(.scoreUnknown)
+            return field
+        }
+        field.limit = page.wording.strings.text(most < 0 ? Word.scorePenalty : Word.scoreLimit, decimal(abs(most)))
+        field.least = min(0, most).plainDecimal
+        field.most = max(0, most).plainDecimal
+        field.choices = penalties(most)
+        return field
+    }
+
+    /// Each whole number of points that can be taken off; none where a penalty is no whole number, and for points.
+    private func penalties(_ most: Double) -> [ScoreChoiceView] {
+        guard most < 0, Self.isEven(most, 1), most >= -Self.longestPenalty else { return [] }
+        return [ScoreChoiceView(value: "", label: page.wording.word(.scoreTakeNothing))]
+            + (1...Int(-most)).map { taken in
+                ScoreChoiceView(
+                    value: "-\(taken)",
+                    label: page.wording.strings.text(
+                        Word.scoreTake, page.wording.strings.counted(taken, CountWord.points)))
+            }
+    }
+
+    /// More points than these are written.
+    private static let longestPenalty = 20.0
 
     /// What each parameter means, by its folded name: the material's table `parameters`, its key and the column behind.
     private static func meanings(_ page: Page, _ index: MaterialIndex) -> [String: String] {

@@ -14,8 +14,9 @@ import Synchronization
 package final class BuildTurns<Look: Equatable & Sendable>: Sendable {
     private let look: @Sendable (Look?) -> Look
     private let build: @Sendable () -> Void
-    /// A build that began before a file was written must not be shown after the one that has it. Holds what the sources
-    /// were before the last build, where that is known.
+    /// What the sources were before the last build, where that is known.
+    ///
+    /// A build that began before a file was written must not be shown after the one that has it.
     private let built = Mutex<Look?>(nil)
 
     /// - Parameters:

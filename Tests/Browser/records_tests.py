@@ -1,62 +1,15 @@
-"""A reader works with records: narrows roadmaps down, fills in a score sheet, looks at the region by a measure."""
+"""A reader works with records: narrows roadmaps down, looks at the region by a measure."""
 
 from harness import OVERFLOW, expect
 
 ROADMAP = "roadmaps/project-500-events-2022.html"
 TABLE = "#events tbody tr"
 TIMELINE = "#events .timeline li"
-SHEET = "assessments/municipal-mechanisms-2023.html"
-SHEET_TABLE = "#positions"
 
 
 def shown(page, selector):
     return page.evaluate(
         "selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).length", selector)
-
-
-def told(page, points, index):
-    """What a field of the sheet says to these points."""
-    field = page.locator(".score-sheet input").nth(index)
-    field.fill(points)
-    text = field.locator("xpath=following-sibling::span").inner_text()
-    field.fill("")
-    return text
-
-
-def points_below_zero_are_said_to_be_below(visit):
-    page = visit.open(SHEET)
-    expect("Меньше нуля" in told(page, "-3", 0), f"to −3 the sheet says «{told(page, '-3', 0)}»")
-    expect("Больше предела" in told(page, "300", 0), f"to 300 the sheet says «{told(page, '300', 0)}»")
-
-
-def a_limit_that_the_source_has_lost_is_not_made_up(visit):
-    page = visit.open(SHEET)
-    unlimited = page.locator(".score-sheet input:not([data-most])")
-    for index in range(unlimited.count()):
-        field = unlimited.nth(index)
-        field.fill("3")
-        said = field.locator("xpath=following-sibling::span").inner_text()
-        expect("засчитано" not in said, f"a field without a limit says «{said}»")
-        field.fill("")
-
-
-def no_position_gives_more_than_its_maximum(visit):
-    """Neither by points beyond a field's limit nor through a field whose limit the source has lost."""
-    page = visit.open(SHEET)
-    fill = """inputs => inputs.forEach(input => { input.value = input.dataset.most === '0' ? '' : 50;
-        input.dispatchEvent(new Event('input', { bubbles: true })); })"""
-    page.eval_on_selector_all(".score-sheet input", fill)
-    for visit_again in (False, True):
-        if visit_again:
-            page = visit.open(SHEET)
-        expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"50 each: {totals(page)}")
-    lost = page.locator(".score-sheet input:not([data-most])").first
-    expect("штраф вычитают" in lost.locator("xpath=following-sibling::span").inner_text(), "the position's limit is not told")
-    row = page.locator(".score-row", has=page.locator("input:not([data-most])")).first
-    row.locator("input[data-most='0']").fill("1")
-    points, most = row.locator("output").inner_text().split(" из ")
-    expect(int(points) == int(most) - 1, f"a penalty on a full position gives {points} of {most}")
-    page.eval_on_selector_all(".score-sheet input", fill.replace("50", "''"))
 
 
 def choose_second(page, name):
@@ -161,17 +114,6 @@ def without_scripts_a_roadmap_is_complete(visit):
     rows = page.locator(TABLE)
     expect(rows.count() > 0 and all(row.is_visible() for row in rows.all()), "rows are missing")
     expect(page.locator(TIMELINE).count() == rows.count(), "the timeline is not complete")
-
-
-def on_paper_stands_the_score_sheet_or_its_table(visit):
-    page = visit.open("assessments/municipal-mechanisms-2023.html")
-    page.emulate_media(media="print")
-    record = page.locator(".record:has(.score-sheet)").first
-    expect(record.locator("> table").is_visible() and record.locator(".score-sheet").is_hidden(), "the sheet is empty")
-    page.emulate_media(media="screen")
-    record.locator(".score-sheet input").first.fill("1")
-    page.emulate_media(media="print")
-    expect(record.locator("> table").is_hidden() and record.locator(".score-sheet").is_visible(), "the table is there")
 
 
 def a_sum_of_the_coverage_says_what_it_counts(visit):
@@ -280,90 +222,6 @@ def without_scripts_the_calendar_is_complete(visit):
     expect(all(row.is_visible() for row in page.locator(".row").all()), "rows are missing")
 
 
-# --- Score sheet
-
-
-def totals(page):
-    return page.locator(".score-sheet output").all_inner_texts()
-
-
-def points_add_up_against_the_maximum(visit):
-    page = visit.open(SHEET)
-    before = totals(page)
-    expect(all(text.startswith("0 из ") for text in before), f"an empty sheet says {before}")
-    fields = page.locator(".score-sheet input")
-    first, penalty = fields.nth(0), page.locator(".score-sheet input[data-most='0']").first
-    first.fill("1")
-    penalty.fill("-1")
-    expect(totals(page) == before, f"a point and a penalty give {totals(page)}")
-    penalty.fill("")
-    expect(totals(page)[0].startswith("1 из "), f"the section says {totals(page)[0]}")
-    first.fill("99")
-    expect(first.get_attribute("aria-invalid") == "true", "too many points are no mistake")
-    expect(totals(page)[0].startswith("1 из "), "points beyond the maximum count")
-    fault = first.locator("xpath=following-sibling::*[1]")
-    expect("засчитано 1" in fault.inner_text(), f"the limit is not told in words: {fault.inner_text()}")
-    penalty.fill("1")
-    expect(totals(page) == before, "a penalty without its sign is not taken off")
-    penalty.fill("")
-    first.fill("0,5")
-    expect(totals(page)[0].startswith("0,5 из ") and fault.inner_text() == "", f"a comma gives {totals(page)[0]}")
-    first.fill("пять")
-    expect(totals(page) == before and "не число" in fault.inner_text(), "what is no number is no mistake")
-    # A field whose limit the source has lost gets what the others leave of the position.
-    page.eval_on_selector_all(".score-sheet input", """inputs => inputs.forEach(input => {
-        const row = input.closest(".score-row");
-        const others = [...row.querySelectorAll("input")].reduce((sum, other) => sum + Number(other.dataset.most ?? 0), 0);
-        input.value = input.dataset.most ?? row.dataset.maximum - others; input.dispatchEvent(new Event('input', { bubbles: true })); })""")
-    expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"full points give {totals(page)}")
-
-
-def points_stay_in_this_browser_until_they_are_cleared(visit):
-    page = visit.open(SHEET)
-    page.locator(".score-sheet input").nth(1).fill("1")
-    visit.open("index.html")
-    visit.open(SHEET)
-    expect(page.locator(".score-sheet input").nth(1).input_value() == "1", "the points are forgotten")
-    expect(totals(page)[0].startswith("1 из "), "the points are not added up again")
-    page.click(".score-sheet [data-clear]")
-    page.click(".score-sheet [data-keep]")
-    expect(page.locator(".score-sheet input").nth(1).input_value() == "1", "points are cleared without a yes")
-    page.click(".score-sheet [data-clear]")
-    page.click(".score-sheet [data-yes]")
-    visit.open(SHEET)
-    expect(page.locator(".score-sheet input").nth(1).input_value() == "", "the points are not cleared")
-    expect(page.evaluate("Object.keys(localStorage).length") == 0, "something of them stays")
-
-
-def the_keyboard_alone_fills_in_the_sheet(visit):
-    page = visit.open(SHEET)
-    page.locator(".score-sheet input").first.focus()
-    page.keyboard.press("ArrowUp")
-    expect(totals(page)[0].startswith("1 из "), f"the arrow gives {totals(page)[0]}")
-    page.keyboard.press("Tab")
-    place = page.evaluate("[...document.querySelectorAll('.score-sheet input')].indexOf(document.activeElement)")
-    expect(place == 1, f"Tab goes to the field {place}")
-    page.keyboard.press("Enter")
-    expect(page.url.endswith(".html"), f"Enter leaves the page: {page.url}")
-    names = page.eval_on_selector_all(
-        ".score-sheet input", "inputs => inputs.map(input => input.labels[0].textContent.trim())")
-    expect(all(names), "a field has no label")
-
-
-def paper_shows_points_and_totals(visit):
-    page = visit.open(SHEET)
-    page.locator(".score-sheet input").first.fill("1")
-    page.emulate_media(media="print")
-    expect(shown(page, ".score-sheet input") > 0 and shown(page, ".score-sheet output") > 0, "the sheet is not printed")
-    expect(shown(page, ".score-sheet button") == 0, "the button is printed")
-
-
-def without_scripts_the_table_alone_stands_there(visit):
-    page = visit.open(SHEET)
-    expect(page.locator(".score-sheet").is_hidden(), "a sheet that does not add up is shown")
-    expect(page.locator(f"{SHEET_TABLE} tbody tr").first.is_visible(), "the table is missing")
-
-
 # --- Coverage
 
 
@@ -443,19 +301,15 @@ def what_a_chart_shows_stands_out(visit):
 EVERYWHERE = [
     a_roadmap_is_narrowed_down_with_its_timeline, the_address_of_a_narrowed_roadmap_can_be_sent,
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
-    points_below_zero_are_said_to_be_below, a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum,
     the_years_above_a_timeline_do_not_overlap,
-    on_paper_stands_the_score_sheet_or_its_table, a_sum_of_the_coverage_says_what_it_counts,
+    a_sum_of_the_coverage_says_what_it_counts,
     the_calendar_begins_at_the_quarter_of_the_edition, the_calendar_is_shown_by_quarters_and_years,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
-    points_add_up_against_the_maximum, points_stay_in_this_browser_until_they_are_cleared,
 ]
 OVER_HTTP = [
     the_keyboard_alone_narrows_down, a_choice_counts_what_the_others_leave, paper_says_what_is_chosen, every_number_of_the_coverage_leads_to_its_list,
-    gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out, the_keyboard_alone_fills_in_the_sheet,
-    paper_shows_points_and_totals, no_column_is_cut_on_paper,
+    gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out, no_column_is_cut_on_paper,
 ]
 WITHOUT_SCRIPTS = [
     without_scripts_a_roadmap_is_complete, without_scripts_the_calendar_is_complete, the_map_shows_one_measure_at_a_time,
-    without_scripts_the_table_alone_stands_there,
 ]

@@ -92,11 +92,41 @@ private func faults(_ marked: String) -> (text: MarkedText, diagnostics: [Diagno
         "id: ⟦document⟧\nfolder: other",
         "id: a\nfields:\n  x: ⟦{⟧label: Х, type: reference}",
         "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: number}, y: {type: text}}, numberings: [x, ⟦y⟧]}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, views: [worksheet], entries: {e: {label: Е, type: ⟦txt⟧}}}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, views: [worksheet], entries: {e: {label: Е, type: choice, choices: {y: да}, done: [⟦yes⟧]}}}",
+        "id: a\ntables:\n  t: ⟦{⟧heading: Т, columns: {x: {type: text}}, views: [worksheet]}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, entries: ⟦{⟧e: {label: Е, type: text}}}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, subject: ⟦{⟧label: Кто}}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, views: [score-sheet], subject: {label: Кто, names: ⟦nobody⟧}}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, views: [worksheet], leads: ⟦[⟧nothing], entries: {e: {label: Е, type: text}}}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, views: ⟦[⟧worksheet, score-sheet], entries: {e: {label: Е, type: text}}}",
+        "id: a\ntables:\n  t: {heading: Т, columns: {x: {type: text}}, views: [worksheet], entries: {e: {label: Е, type: text, done-label: ⟦Готово⟧}}}",
     ])
     func aFaultIsReportedWhereItStands(marked: String) {
         let (text, found) = faults(marked)
         #expect(found.codes == ["broken-kind"])
         #expect(found.first?.location.range == text.ranges[0])
+    }
+
+    @Test func aTableSaysWhatReadersEnter() {
+        let text = """
+            id: check
+            tables:
+              list:
+                heading: Критерии
+                columns: {name: {type: text}}
+                views: [worksheet]
+                subject: {label: Кандидат, another: Ещё один}
+                entries:
+                  state: {label: Есть ли, type: choice, choices: {ready: есть, missing: нет}, done: [ready], open-label: Не хватает}
+                  proof: {label: Чем, type: lines, help: Документ}
+                leads: [check]
+            """
+        let sheet = SmallAlbum(kinds: [text]).schema.kinds[0].tables[0].sheet
+        #expect(sheet.subject?.label == "Кандидат" && sheet.subject?.another == "Ещё один" && sheet.leads == ["check"])
+        #expect(sheet.entries.map(\.id) == ["state", "proof"] && sheet.deciding?.id == "state")
+        #expect(sheet.entries[0].form.choices == ["ready", "missing"] && sheet.entries[0].done == ["ready"])
+        #expect(sheet.entries[0].openLabel == "Не хватает" && sheet.entries[1].help == "Документ")
     }
 
     @Test func onlyTheColumnsThatAKindNamesNumberRows() {

@@ -75,6 +75,17 @@ package enum SchemaReason {
         ru: "состояния «{1}» нет среди значений поля", en: "\"{1}\" is no choice of the field")
     package static let unknownCoverage = Bilingual(
         ru: "coverage — одно из слов: {2}; «{1}» среди них нет", en: "coverage is one of {2}, and not \"{1}\"")
+    package static let unusedSheetKey = Bilingual(
+        ru: "«{1}» говорит о листе, который заполняют, а в views такого вида нет",
+        en: "\"{1}\" tells of a sheet that is filled in, and views names none")
+    package static let noSheetEntries = Bilingual(
+        ru: "у рабочего листа нет полей: перечислите их в entries",
+        en: "a worksheet without fields: list them under entries")
+    package static let doubledSheet = Bilingual(
+        ru: "таблица — либо score-sheet, либо worksheet", en: "a table is a score-sheet or a worksheet, not both")
+    package static let doubledDone = Bilingual(
+        ru: "строку решает одно поле, «{1}» — второе с done",
+        en: "one entry settles a row, \"{1}\" is a second with done")
     package static let unknownView = Bilingual(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
 }
 

@@ -21,7 +21,9 @@ struct MaterialView: TemplateView {
     /// The body in order: HTML and record tables.
     var parts: [BodyPartView]
     /// It has a sheet into which a reader enters points: the page needs its script.
-    var isFillable = false
+    var isScored = false
+    /// It has a sheet whose rows a reader works through.
+    var isWorkedWith = false
     /// It has rows that a reader narrows down: the page needs the script of filters.
     var isFiltered = false
     /// It has tables, which a reader takes away as a workbook.
@@ -74,7 +76,9 @@ struct MaterialView: TemplateView {
             .list("facts", "All other facts") { $0.facts },
             .list("contents", "Headings of the body") { $0.contents },
             .list("parts", "The body: HTML and record tables in order") { $0.parts },
-            .flag("is_fillable", "It has a sheet into which a reader enters points") { $0.isFillable },
+            .flag("is_fillable", "It has a sheet that a reader fills in") { $0.isScored || $0.isWorkedWith },
+            .flag("is_scored", "It has a sheet into which a reader enters points") { $0.isScored },
+            .flag("is_worked_with", "It has a sheet whose rows a reader works through") { $0.isWorkedWith },
             .flag("is_filtered", "It has rows that a reader narrows down") { $0.isFiltered },
             .flag("is_tabular", "It has tables") { $0.isTabular },
             .record("share", "Where its text can be sent, which the album lacks") { $0.share },

@@ -17,7 +17,9 @@ struct RecordTableView: View {
     /// A chart of the rows above the table: inline SVG without inline style.
     var picture: RawHTML?
     /// Fields to enter points, above the table.
-    var sheet: ScoreSheetView?
+    var scoreSheet: ScoreSheetView?
+    /// What a reader enters for each row, instead of the table.
+    var worksheet: WorksheetView?
     /// A remark below the table.
     var note: String?
     /// The orders in which its rows can be read; the one that is shown has no address.
@@ -28,7 +30,8 @@ struct RecordTableView: View {
     init(
         id: String, caption: String, columns: [ColumnView], rows: [RecordRowView], downloads: [DownloadView] = [],
         filter: FilterView? = nil, timeline: TimelineView? = nil, picture: RawHTML? = nil,
-        sheet: ScoreSheetView? = nil, note: String? = nil, orders: [LinkView] = []
+        scoreSheet: ScoreSheetView? = nil, worksheet: WorksheetView? = nil, note: String? = nil,
+        orders: [LinkView] = []
     ) {
         self.id = id
         self.caption = caption
@@ -38,7 +41,8 @@ struct RecordTableView: View {
         self.filter = filter
         self.timeline = timeline
         self.picture = picture
-        self.sheet = sheet
+        self.scoreSheet = scoreSheet
+        self.worksheet = worksheet
         self.note = note
         self.orders = orders
     }
@@ -54,7 +58,8 @@ struct RecordTableView: View {
             .record("filter", "Narrows the rows down") { $0.filter },
             .record("timeline", "The rows over time") { $0.timeline },
             .html("picture", "A chart of the rows") { $0.picture },
-            .record("sheet", "Fields to enter points") { $0.sheet },
+            .record("score_sheet", "Fields to enter points") { $0.scoreSheet },
+            .record("worksheet", "What a reader enters for each row") { $0.worksheet },
             .text("note", "A remark below the table") { $0.note },
             .list("orders", "Orders in which the rows can be read; the shown one has no address") { $0.orders },
         ])

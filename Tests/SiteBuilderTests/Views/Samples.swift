@@ -92,7 +92,7 @@ struct Samples {
             id: "t", caption: text, columns: [ColumnView(text), ColumnView(text, isNumber: true)],
             rows: [RecordRowView(id: "r", head: CellView(label: text, content: html), cells: [cell])],
             downloads: [download], filter: filter, timeline: timeline, picture: RawHTML("<svg></svg>"),
-            sheet: sheet, note: text)
+            scoreSheet: scoreSheet, worksheet: worksheet, note: text)
     }
 
     private var map: TileMapView {
@@ -139,13 +139,43 @@ struct Samples {
             rows: [RecordRowView(id: "", head: CellView(label: text, content: html), cells: [])], source: link)
     }
 
-    private var sheet: ScoreSheetView {
+    private func sheet(_ id: String) -> SheetView {
+        SheetView(
+            id: id, page: "a.html", title: text, edition: "2023-12-01", subject: text, names: [text], another: text)
+    }
+
+    private var worksheet: WorksheetView {
+        let choice = WorksheetChoiceView(value: "a", label: text, settles: true)
+        let fields = [
+            WorksheetFieldView(
+                name: "a.state", label: text, choices: [choice, WorksheetChoiceView(value: "b", label: text)]),
+            WorksheetFieldView(name: "a.step", label: text, help: text, isLong: true),
+            WorksheetFieldView(name: "a.term", label: text, isDate: true),
+            WorksheetFieldView(name: "a.who", label: text),
+        ]
+        return WorksheetView(
+            sheet: sheet("work"), doneLabel: text, openLabel: text,
+            rows: [
+                WorksheetRowView(
+                    id: "work-a", anchor: "a", name: html, about: text, cells: [CellView(label: text, content: html)],
+                    fields: fields, links: [links])
+            ])
+    }
+
+    private var scoreSheet: ScoreSheetView {
         let field = ScoreFieldView(name: "a.p", label: text, about: text, limit: text, least: "0", most: "1")
+        let penalty = ScoreFieldView(
+            name: "a.q.1", label: text, stage: text, former: "a.q", limit: text, least: "-1", most: "0",
+            choices: [ScoreChoiceView(value: "", label: text), ScoreChoiceView(value: "-1", label: text)])
         return ScoreSheetView(
-            id: "points",
+            sheet: sheet("points"),
             rows: [
                 ScoreRowView(id: "points-a", name: text, level: 1, maximum: "2"),
-                ScoreRowView(id: "points-b", name: text, level: 2, above: 0, fields: [field]),
+                ScoreRowView(
+                    id: "points-b", name: text, level: 2, above: 0,
+                    parts: [
+                        ScorePartView(id: "s", stage: text, fields: [field]), ScorePartView(id: "r", fields: [penalty]),
+                    ]),
             ])
     }
 

@@ -1,7 +1,7 @@
 // What a page says, as a list of blocks of which files for office programs are made: what stands there and is shown, with what a filter
 // leaves and what was typed into a sheet; neither menus and buttons nor what is said a second time.
 //
-//   new AlbumReader({sheet: "Позиция|…", points: "Баллы", isWorkbook: false}).read(document.querySelector("main"))
+//   new AlbumReader({isWorkbook: false}).read(document.querySelector("main"))
 //     blocks    {runs, level?, look?, item?, indent?} of which a heading has a level;
 //               {title, columns, rows: [{isHead, cells: [{blocks, span, isHead, isNumber, date}]}]}
 //     runs      {text, bold?, italic?, code?, strike?, sup?, sub?, href?} {isBreak} {picture: {element, alt}} {note: 1…}
@@ -9,7 +9,7 @@
 "use strict";
 // As the page is printed.
 const LEFT_OUT = "[hidden], [aria-hidden=true]:not(svg), script, style, noscript, button, select, textarea, input:not(li input), nav:not(.print-contents), .timeline, .hidden-label:not(dt), .downloads, .files, .table-files, .related, .heading-link, "
-  + ".footnote-back, .footnotes, .found-bar, .screen-only, .actions, .strip-actions, .office-told, .picture-words, .filter:not([data-narrowed]), .filter-fields, .score-sheet:not([data-filled])";
+  + ".footnote-back, .footnotes, .found-bar, .screen-only, .actions, .strip-actions, .office-told, .picture-words, .filter:not([data-narrowed]), .filter-fields, form.fill, .sheet-title, .sheet-paper:not([data-filled])";
 const BLOCK = "p, div, section, article, header, footer, nav, aside, main, ul, ol, li, dl, dt, dd, table, figure, figcaption, h1, h2, h3, h4, h5, h6, pre, blockquote, details, summary, form, fieldset, legend, hr, svg";
 const STYLES = {bold: "b, strong", italic: "i, em, cite, dfn, var", code: "code, kbd, samp", strike: "s, del", sup: "sup", sub: "sub"};
 const LOOKS = {Subtitle: ".lead", Caption: "figcaption, caption", Quote: "blockquote, .alert, .notice, .official"};
@@ -80,16 +80,15 @@ class AlbumReader {
 
   block(element, look) {
     const is = selector => element.matches(selector), level = Number(/^H(\d)/.exec(element.tagName)?.[1]);
-    const sheet = element.closest(".record")?.querySelector(".score-sheet[data-filled]");
+    const sheet = element.closest(".record")?.querySelector(".sheet-paper[data-filled]");
     if (level) this.paragraph(this.inside(element, {}), {level}, {breaksPage: level === 2 && is(".print-chapter > *")});
     else if (is("ul, ol")) this.list(element, look);
     else if (is("dl")) this.terms(element, look);
     else if (is("svg")) this.paragraph([this.picture(element, Array.from(element.querySelectorAll(":scope > title, :scope > desc"), one => one.textContent).join(". "))], look);
-    else if (is(".score-sheet")) this.sheet(element);
     else if (is(".filter")) this.paragraph([".filter-chosen", "[role=status]"].map((name, place) => ({text: (place ? " — " : "") + element.querySelector(name).textContent, italic: true})), {});
     else if (is("pre")) this.paragraph(element.textContent.replace(/\u00ad|\n$/g, "").split("\n").flatMap(line => [{isBreak: true}, {text: line.replace(/ /g, "\xa0"), code: true}]).slice(1), look);
     // The sheet says the same with the points: on paper stands one of them, in a workbook each has a leaf.
-    else if (is("table")) (this.words.isWorkbook || !sheet) && this.table(element, look);
+    else if (is("table")) (this.words.isWorkbook || !sheet || sheet.contains(element)) && this.table(element, look);
     else this.flow(element, {...look, bold: look.bold || is("summary, legend, .alert-title"), style: Object.keys(LOOKS).find(name => is(LOOKS[name])) || look.style});
   }
 
@@ -132,19 +131,6 @@ class AlbumReader {
       }),
     }));
     if (rows.length) this.blocks.push(AlbumOffice.table(caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : "", rows));
-  }
-
-  sheet(form) {
-    const {cell, table} = AlbumOffice, number = text => ({...cell(text), isNumber: true}), said = (element, name) => element.querySelector(name)?.textContent || "";
-    const rows = [{isHead: true, cells: this.words.sheet.split("|").map(cell)}];
-    for (const row of form.querySelectorAll(".score-row")) {
-      rows.push({cells: [{...cell(said(row, "p")), isHead: true}, cell(""), number((row.dataset.maximum || "").replace(".", ",")), number(said(row, "output").split(/ (?=\D)/)[0])]});
-      for (const label of row.querySelectorAll("label")) {
-        const limit = said(label, ".quiet");
-        rows.push({cells: [cell(""), cell(said(label, ".score-what").replace(limit, "")), cell([limit, said(label, ".score-fault")].filter(Boolean).join(". ")), number(label.querySelector("input").value.trim())]});
-      }
-    }
-    this.blocks.push(table(this.words.points, rows));
   }
 
   picture(element, alt) {

@@ -1,70 +1,57 @@
-// Adds up the points that a reader enters into a score sheet, and keeps them in this browser alone.
-// Without it the sheet is not shown and the table stands there.
+// Adds up the points that a reader enters into a score sheet (sheet.js), says what is wrong with them, and compares what several got.
 "use strict";
 
-class ScoreSheet {
+class ScoreSheet extends AlbumSheet {
   constructor(form) {
-    this.form = form;
-    this.rows = [...form.querySelectorAll(".score-row")];
-    this.inputs = [...form.querySelectorAll("input")];
-    this.key = `score-sheet:${location.pathname}:${form.id}`;
-    this.recall();
-    form.addEventListener("input", () => {
-      this.keep();
-      this.show();
-    });
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("keydown", (event) => this.step(event));
-    const button = (name) => form.querySelector(`[data-${name}]`);
-    const ask = (isAsking) => {
-      button("clear").hidden = isAsking;
-      button("yes").parentElement.hidden = !isAsking;
-      button(isAsking ? "keep" : "clear").focus();
-    };
-    button("clear").addEventListener("click", () => ask(true));
-    button("keep").addEventListener("click", () => ask(false));
-    button("yes").addEventListener("click", () => {
-      for (const input of this.inputs) input.value = "";
-      this.keep();
-      this.show();
-      ask(false);
-    });
-    this.show();
+    super(form);
+    form.addEventListener("keydown", event => this.step(event));
   }
 
-  // A browser may forbid storage; then the points live as long as the page.
-  store(action) {
-    try {
-      return action(localStorage);
-    } catch {
-      return null;
-    }
+  get rows() {
+    return this.rowList ||= [...this.form.querySelectorAll(".score-row")].map(element => ({
+      element,
+      name: element.querySelector("p").textContent.trim(),
+      above: element.dataset.above,
+      most: element.dataset.maximum === undefined ? Infinity : Number(element.dataset.maximum),
+      inputs: [...element.querySelectorAll("[name]")],
+    }));
   }
 
-  recall() {
-    const kept = this.store((storage) => JSON.parse(storage.getItem(this.key)));
-    // What another page or an older program has left there may be of any shape.
-    const points = new Map(kept !== null && typeof kept === "object" ? Object.entries(kept) : []);
+  // Points kept before a sheet had copies; where a position has stages now, the first get what there is.
+  takeOver() {
+    const key = `score-sheet:${location.pathname}:${this.form.id}`, kept = AlbumSheet.entered(this.read(key));
+    if (!Object.keys(kept).length || this.isNewer) return;
+    const values = {}, staged = new Map();
     for (const input of this.inputs) {
-      const value = points.get(input.name);
-      input.value = ["string", "number"].includes(typeof value) ? value : "";
+      const {former} = input.dataset;
+      if (former) staged.set(former, [...(staged.get(former) || []), input]);
     }
+    for (const [name, text] of Object.entries(kept)) {
+      const inputs = staged.get(name) || this.inputs.filter(input => input.name === name);
+      let rest = this.value(inputs[0], text);
+      if (!inputs.length || rest === null) values[name] = text;
+      else inputs.forEach((input, place) => {
+        const part = place === inputs.length - 1 ? rest : this.within(rest, input);
+        rest -= part;
+        if (part !== 0 || !place && input.matches("input")) values[input.name] = input.matches("select") ? String(part) : this.number(part);
+      });
+    }
+    const copy = {head: {}, values};
+    if (this.copies.every(one => this.isEmpty(one))) this.copies = [copy];
+    else this.copies.push(copy);
+    if (!this.keep()) return;
+    localStorage.removeItem(key);
+    if (staged.size) this.tell(this.texts.former);
   }
 
-  keep() {
-    const entered = this.inputs.filter((input) => input.value !== "").map((input) => [input.name, input.value]);
-    this.store((storage) => entered.length > 0
-      ? storage.setItem(this.key, JSON.stringify(Object.fromEntries(entered)))
-      : storage.removeItem(this.key));
-  }
+  // --- Points
 
   // What a reader means, with a comma or a point, any minus; nothing for what is no number. What can only be taken off
   // is entered with or without its sign.
-  value(input) {
-    const text = input.value.trim().replace(",", ".").replace(/^[−–]/, "-");
-    const value = text === "" ? 0 : Number(text);
+  value(input, written) {
+    const text = (written || "").trim().replace(",", ".").replace(/^[−–]/, "-"), value = text === "" ? 0 : Number(text);
     if (!Number.isFinite(value)) return null;
-    return this.most(input) === 0 && value > 0 ? -value : value;
+    return input && this.most(input) === 0 && value > 0 ? -value : value;
   }
 
   // No limit where the source has lost it: none is made up.
@@ -76,76 +63,135 @@ class ScoreSheet {
     return Math.min(Math.max(value, Number(input.dataset.least)), this.most(input));
   }
 
-  clamped(input) {
-    return this.within(this.value(input) ?? 0, input);
+  counted(input, values) {
+    return this.within(this.value(input, values[input.name]) ?? 0, input);
   }
 
-  // What is wrong with the points of a field; nothing where they count as they stand.
-  fault(input) {
-    const value = this.value(input);
-    const counted = this.clamped(input);
-    const texts = this.form.dataset;
-    if (value === null) return texts.noNumber;
-    if (value !== counted) {
-      const isUnder = value < counted && this.most(input) !== 0;
-      return (isUnder ? texts.under : texts.over).replace("{1}", this.number(counted));
-    }
-    const row = input.closest(".score-row");
-    const { maximum } = row.dataset;
-    if (this.most(input) < Infinity || maximum === undefined) return "";
-    return value > 0 && this.gained(row) > Number(maximum)
-      ? texts.overPosition.replace("{1}", this.number(Number(maximum))) : "";
+  // What is wrong with the points of a field, as the name of a text; nothing where they count as they stand.
+  fault(input, row) {
+    const value = this.value(input, input.value), counted = this.counted(input, this.copy.values);
+    if (value === null) return {name: "noNumber"};
+    if (value !== counted) return {name: value < counted && this.most(input) !== 0 ? "under" : "over", counted};
+    if (this.most(input) < Infinity || row.most === Infinity || value <= 0 || this.gained(row, this.copy.values) <= row.most) return null;
+    return {name: "overPosition", counted: row.most};
   }
 
   number(value) {
-    return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 }).replace("-", "−");
-  }
-
-  // The arrows count a point up or down, within the limits.
-  step(event) {
-    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (!by || !this.inputs.includes(event.target)) return;
-    event.preventDefault();
-    const value = this.within((this.value(event.target) ?? 0) + by, event.target);
-    event.target.value = this.number(value);
-    this.keep();
-    this.show();
+    return value.toLocaleString(document.documentElement.lang, {maximumFractionDigits: 2}).replace("-", "−");
   }
 
   // The points that a position's own fields give; what is taken off stands apart.
-  gained(row) {
-    return [...row.querySelectorAll("input")].reduce((sum, input) => sum + Math.max(this.clamped(input), 0), 0);
+  gained(row, values) {
+    return row.inputs.reduce((sum, input) => sum + Math.max(this.counted(input, values), 0), 0);
   }
 
   // No position gives more than its maximum, even where a field's own limit is lost; a penalty is taken off after that.
   // Rows below others come into their sums; a circle of rows would be a fault of the table and is cut.
-  sum(index, seen) {
+  sum(index, values, seen = new Set()) {
     if (seen.has(index)) return 0;
     seen.add(index);
-    const most = Number(this.rows[index].dataset.maximum ?? Infinity);
-    let points = Math.min(this.gained(this.rows[index]), most);
-    for (const input of this.rows[index].querySelectorAll("input")) points += Math.min(this.clamped(input), 0);
-    this.rows.forEach((row, other) => {
-      if (row.dataset.above === String(index)) points += this.sum(other, seen);
+    const row = this.rows[index];
+    let points = Math.min(this.gained(row, values), row.most);
+    for (const input of row.inputs) points += Math.min(this.counted(input, values), 0);
+    this.rows.forEach((below, other) => {
+      if (below.above === String(index)) points += this.sum(other, values, seen);
     });
-    return Math.min(points, most);
+    return Math.min(points, row.most);
+  }
+
+  // How many fields of points are filled in; a penalty may be left alone.
+  filled(row, values) {
+    const points = row.inputs.filter(input => this.most(input) > 0), count = points.filter(input => values[input.name] !== undefined).length;
+    return {count, all: points.length, isFull: count === points.length};
+  }
+
+  // The positions with fields, of those below a row or of all.
+  leaves(index, seen = new Set()) {
+    if (seen.has(index)) return [];
+    seen.add(index);
+    if (index !== undefined && this.rows[index].inputs.length) return [this.rows[index]];
+    return this.rows.flatMap((row, other) => row.above === (index === undefined ? undefined : String(index)) ? this.leaves(other, seen) : []);
+  }
+
+  // --- What is shown
+
+  settle(input) {
+    super.settle(input);
+    if (!input.name || !input.matches("input")) return;
+    // The sign of a fraction is that of the page's language, whichever was typed.
+    const sign = (0.5).toLocaleString(document.documentElement.lang)[1], text = input.value.trim();
+    if (!/^[-−–]?\d+[.,]\d+$/.test(text)) return;
+    input.value = text.replace(/[.,]/, sign);
+    this.enter(input);
+  }
+
+  // The arrows count a point up or down, within the limits.
+  step(event) {
+    const by = {ArrowUp: 1, ArrowDown: -1}[event.key];
+    if (!by || !event.target.matches("input[name]")) return;
+    event.preventDefault();
+    event.target.value = this.number(this.within((this.value(event.target, event.target.value) ?? 0) + by, event.target));
+    this.enter(event.target);
   }
 
   show() {
-    // On paper stands the sheet with its points or, where there are none, the table: never both.
-    this.form.toggleAttribute("data-filled", this.inputs.some((input) => input.value !== ""));
-    this.rows.forEach((row, index) => {
-      const points = this.number(this.sum(index, new Set()));
-      const { maximum } = row.dataset;
-      row.querySelector("output").textContent = maximum === undefined
-        ? points : this.form.dataset.total.replace("{1}", points).replace("{2}", this.number(Number(maximum)));
-    });
-    for (const input of this.inputs) {
-      const text = this.fault(input);
-      input.setAttribute("aria-invalid", String(text !== ""));
-      const fault = input.nextElementSibling;
-      if (fault.textContent !== text) fault.textContent = text;
+    const {texts} = this, {values} = this.copy, leaves = this.leaves(), faults = new Map();
+    for (const row of this.rows) for (const input of row.inputs) {
+      const fault = this.fault(input, row), text = fault ? this.say(fault.name, this.number(fault.counted ?? 0)) : "", told = input.nextElementSibling;
+      input.setAttribute("aria-invalid", String(fault !== null));
+      if (told.textContent !== text) told.textContent = text;
+      if (fault) faults.set(row, /^over/.test(fault.name) ? texts.stateOver : faults.get(row) || texts.stateFault);
     }
+    this.rows.forEach((row, index) => {
+      const points = this.number(this.sum(index, values)), {count, all, isFull} = this.filled(row, values), below = this.leaves(index);
+      row.element.querySelector("output").textContent = row.most === Infinity ? points : this.say("total", points, this.number(row.most));
+      let state = row.inputs.length === 0 ? this.say("group", below.filter(one => this.filled(one, values).isFull).length, below.length)
+        : count === 0 ? texts.none : isFull ? texts.full : this.say("part", count, all);
+      if (faults.has(row)) state += `, ${faults.get(row)}`;
+      const told = row.element.querySelector(".score-state");
+      told.textContent = state;
+      told.classList.toggle("fault", faults.has(row));
+    });
+    const tops = this.rows.flatMap((row, index) => row.above === undefined ? [index] : []), most = tops.reduce((sum, index) => sum + this.rows[index].most, 0);
+    const got = tops.reduce((sum, index) => sum + this.sum(index, values), 0);
+    this.find("[data-summary]").textContent = [
+      this.say("sum", leaves.filter(row => this.filled(row, values).isFull).length, leaves.length, this.number(got), most === Infinity ? "?" : this.number(most)),
+      faults.size && this.say("sumFaults", faults.size)].filter(Boolean).join(" ");
+  }
+
+  // --- On paper
+
+  rowsOnPaper() {
+    const {texts} = this, {values} = this.copy, isFilled = Object.keys(values).length > 0;
+    // What is taken off stands behind the points.
+    const byColumn = new Map([...this.inputs].sort((one, other) => (this.most(one) === 0) - (this.most(other) === 0)).map(input => [input.dataset.column, true]));
+    const columns = [...byColumn.keys()], number = text => ({text, isNumber: true});
+    const cells = inputs => columns.map(column => {
+      const input = inputs.find(one => one.dataset.column === column), text = input && values[input.name];
+      const value = text === undefined ? null : this.value(input, text);
+      return number(text === undefined ? "" : value === null ? text : this.number(value));
+    });
+    const lines = this.rows.flatMap((row, index) => {
+      const level = Number(/level-(\d+)/.exec(row.element.className)[1]), parts = [...row.element.querySelectorAll(".score-fields")];
+      const staged = parts.filter(part => part.querySelector(".score-stage")), whole = row.inputs.filter(input => !staged.some(part => part.contains(input)));
+      const end = [number(isFilled ? this.number(this.sum(index, values)) : ""), number(row.most === Infinity ? "" : this.number(row.most))];
+      return [[{text: row.name, className: `level-${level}`}, ...cells(whole), ...end], ...staged.map(part => [
+        {text: this.say("stage", part.querySelector(".score-stage").textContent), className: "level-9"}, ...cells([...part.querySelectorAll("[name]")]), "", ""])];
+    });
+    return [this.table(texts.points, [texts.position, ...[...columns, texts.points, texts.maximum].map(number)], lines)];
+  }
+
+  compared(filled) {
+    const {texts} = this, number = text => ({text, isNumber: true});
+    const named = (sums, wanted) => filled.filter((_, place) => sums[place] === wanted).map(({name}) => name).join("; ");
+    const rows = this.rows.map((row, index) => {
+      const sums = filled.map(({copy}) => this.sum(index, copy.values)), best = Math.max(...sums), worst = Math.min(...sums);
+      return [{text: row.name, className: row.element.className.replace("score-row ", "")}, ...sums.map(points => ({text: this.number(points), isNumber: true, className: best > worst && points === best ? "sheet-best" : ""})),
+        number(row.most === Infinity ? "" : this.number(row.most)), best > worst ? named(sums, best) : texts.equal, best > worst ? named(sums, worst) : ""];
+    });
+    const leaves = this.leaves();
+    rows.push([texts.filledCount, ...filled.map(({copy}) => number(this.number(leaves.filter(row => this.filled(row, copy.values).isFull).length))), number(this.number(leaves.length)), "", ""]);
+    return {heads: [texts.position, ...filled.map(({name}) => number(name)), number(texts.maximum), texts.best, texts.worst], rows};
   }
 }
 

@@ -1,0 +1,522 @@
+"""A reader fills in sheets: scores positions, marks criteria, makes a plan; keeps, saves, compares and prints what was entered."""
+
+import json
+import pathlib
+import re
+import tempfile
+
+import openpyxl
+from accessibility_tests import AXE
+from firefox import Firefox
+from firefox_tests import watch
+from harness import OVERFLOW, expect, until
+from office import EXCEL, document, take, words
+
+SCORE = "assessments/municipal-mechanisms-2023.html"
+CRITERIA = "events/rma-contest-2023.html"
+SELF_CHECK = "pages/self-diagnosis.html"
+SHEETS = (SCORE, CRITERIA, SELF_CHECK)
+FIELDS, POINTS, PENALTIES = ".score-sheet [name]", ".score-sheet input[name]", ".score-sheet select[name]"
+LOST = ".score-sheet input[name]:not([data-most])"
+
+
+def totals(page):
+    return page.locator(".score-sheet output").all_inner_texts()
+
+
+def states(page):
+    return page.locator(".score-state").all_inner_texts()
+
+
+def summary(page):
+    return page.locator("[data-summary]").inner_text()
+
+
+def told(page):
+    return page.locator("[data-told]").inner_text()
+
+
+def head(page, name):
+    return page.locator(f"[data-head={name}]")
+
+
+def do(page, name):
+    page.locator(f"[data-do={name}]").click()
+
+
+def answer(page, text):
+    page.locator(".sheet-answers button", has_text=text).click()
+
+
+def fault(field):
+    return field.locator("xpath=following-sibling::span").inner_text()
+
+
+def full(page):
+    """All the points that a sheet has."""
+    page.eval_on_selector_all(POINTS, """inputs => inputs.forEach(input => {
+        const row = input.closest('.score-row'), others = [...row.querySelectorAll('input')].reduce((sum, one) => sum + Number(one.dataset.most ?? 0), 0);
+        input.value = input.dataset.most ?? row.dataset.maximum - others; input.dispatchEvent(new Event('input', {bubbles: true})); })""")
+
+
+def printed(page):
+    """How many sheets of A4 the button of the sheet gives, and their text."""
+    page.evaluate("() => { window.print = () => {}; }")
+    do(page, "print")
+    page.emulate_media(media="null")
+    data = page.pdf(format="A4", prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page[^s]", data))
+
+
+def saved(page):
+    with page.expect_download() as download:
+        do(page, "save")
+    path = pathlib.Path(tempfile.mkdtemp()) / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def give(page, name, text):
+    page.locator("[data-file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": text.encode()})
+
+
+# --- Points
+
+
+def points_add_up_against_the_maximum(visit):
+    page = visit.open(SCORE)
+    before = totals(page)
+    expect(all(text.startswith("0 из ") for text in before), f"an empty sheet says {before}")
+    first, penalty = page.locator(POINTS).first, page.locator(PENALTIES).first
+    first.fill("1")
+    penalty.select_option(label="снять 1 балл")
+    expect(totals(page) == before, f"a point and a penalty give {totals(page)}")
+    penalty.select_option(label="не снимаем")
+    expect(totals(page)[0].startswith("1 из "), f"the section says {totals(page)[0]}")
+    first.fill("99")
+    expect(first.get_attribute("aria-invalid") == "true" and totals(page)[0].startswith("1 из "), "points beyond the limit count")
+    expect("засчитано 1" in fault(first), f"the limit is not told in words: {fault(first)}")
+    first.fill("-3")
+    expect("Меньше нуля" in fault(first), f"to −3 the sheet says «{fault(first)}»")
+    first.fill("пять")
+    expect(totals(page) == before and "не число" in fault(first), "what is no number is no mistake")
+    full(page)
+    expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"full points give {totals(page)}")
+
+
+def a_comma_or_a_point_is_written_as_a_comma(visit):
+    page = visit.open(SCORE)
+    field = page.locator(POINTS).first
+    for typed in ("0.5", "0,5"):
+        field.fill(typed)
+        field.blur()
+        expect(field.input_value() == "0,5" and totals(page)[0].startswith("0,5 из ") and fault(field) == "", f"{typed} gives {field.input_value()}")
+
+
+def a_limit_that_the_source_has_lost_is_not_made_up(visit):
+    page = visit.open(SCORE)
+    unlimited = page.locator(LOST)
+    expect(unlimited.count() == 1, "no limit is lost")
+    unlimited.first.fill("3")
+    expect("засчитано" not in fault(unlimited.first), f"a field without a limit says «{fault(unlimited.first)}»")
+    unlimited.first.fill("50")
+    expect("штраф вычитают" in fault(unlimited.first), "the position's limit is not told")
+
+
+def no_position_gives_more_than_its_maximum(visit):
+    """Neither by points beyond a field's limit nor through a field whose limit the source has lost."""
+    page = visit.open(SCORE)
+    page.eval_on_selector_all(POINTS, """inputs => inputs.forEach(input => { input.value = 50;
+        input.dispatchEvent(new Event('input', { bubbles: true })); })""")
+    for visit_again in (False, True):
+        if visit_again:
+            page = visit.open(SCORE)
+        expect(all(text.split(" из ")[0] == text.split(" из ")[1] for text in totals(page)), f"50 each: {totals(page)}")
+    row = page.locator(".score-row", has=page.locator("input:not([data-most])")).first
+    row.locator("select").select_option("-1")
+    points, most = row.locator("output").inner_text().split(" из ")
+    expect(int(points) == int(most) - 1, f"a penalty on a full position gives {points} of {most}")
+
+
+def a_position_with_stages_has_a_field_for_each(visit):
+    page = visit.open(SCORE)
+    stages = page.locator(".score-stage").all_inner_texts()
+    expect([stage.lower() for stage in stages] == ["проведение процедур", "проверка результатов"], f"the stages are {stages}")
+    row = page.locator(".score-row", has=page.locator(".score-stage"))
+    labels = page.evaluate("row => [...row.querySelectorAll('[name]')].map(one => one.labels[0].textContent.replaceAll('\u00ad', ''))", row.element_handle())
+    expect(len(labels) == 10 and all("проведение процедур" in one or "проверка результатов" in one for one in labels), f"labels: {labels}")
+    limits = row.locator(".score-what .quiet").all_inner_texts()
+    expect(set(limits) == {"до 1", "снимают до 1"}, f"limits: {limits}")
+    for field in row.locator("input").all():
+        field.fill("1")
+    expect(row.locator("output").inner_text() == "8 из 8", f"all stages give {row.locator('output').inner_text()}")
+    for choice in row.locator("select").all():
+        choice.select_option("-1")
+    expect(row.locator("output").inner_text() == "6 из 8", "the penalties of both stages are not taken off")
+
+
+def each_position_says_in_words_how_far_it_is(visit):
+    page = visit.open(SCORE)
+    expect(states(page).count("не заполнено") == 5 and "заполнено позиций: 0 из 5" in states(page)[0], f"an empty sheet says {states(page)}")
+    row = page.locator(".score-row", has=page.locator("input")).first
+    for field in row.locator("input").all()[:3]:
+        field.fill("1")
+    state = row.locator(".score-state")
+    expect(state.inner_text() == "заполнено 3 из 4", f"three of four: {state.inner_text()}")
+    row.locator("input").nth(3).fill("4")
+    expect(state.inner_text() == "заполнено, больше предела", f"beyond the limit: {state.inner_text()}")
+    expect("Заполнено позиций: 1 из 5" in summary(page) and "из 25" in summary(page) and "с ошибкой — 1" in summary(page), summary(page))
+
+
+def the_keyboard_alone_fills_in_the_sheet(visit):
+    page = visit.open(SCORE)
+    page.locator(POINTS).first.focus()
+    page.keyboard.press("ArrowUp")
+    expect(totals(page)[0].startswith("1 из "), f"the arrow gives {totals(page)[0]}")
+    page.keyboard.press("Tab")
+    place = page.evaluate("selector => [...document.querySelectorAll(selector)].indexOf(document.activeElement)", FIELDS)
+    expect(place == 1, f"Tab goes to the field {place}")
+    page.keyboard.press("Enter")
+    expect(page.url.endswith(".html"), f"Enter leaves the page: {page.url}")
+
+
+# --- What is kept
+
+
+def what_is_entered_stays_in_this_browser_until_it_is_cleared(visit):
+    page = visit.open(SCORE)
+    page.locator(POINTS).nth(1).fill("1")
+    head(page, "subject").fill("Ашинский МР")
+    head(page, "date").fill("2023-09-15")
+    visit.open("index.html")
+    visit.open(SCORE)
+    expect(page.locator(POINTS).nth(1).input_value() == "1" and totals(page)[0].startswith("1 из "), "the points are forgotten")
+    expect(head(page, "subject").input_value() == "Ашинский МР" and head(page, "date").input_value() == "2023-09-15", "the head is forgotten")
+    do(page, "clear")
+    answer(page, "Оставить")
+    expect(page.locator(POINTS).nth(1).input_value() == "1", "points are cleared without a yes")
+    do(page, "clear")
+    answer(page, "Да")
+    visit.open(SCORE)
+    expect(page.locator(POINTS).nth(1).input_value() == "" and head(page, "subject").input_value() == "", "the points are not cleared")
+    expect(page.evaluate("Object.keys(localStorage).length") == 0, "something of them stays")
+
+
+def points_of_the_former_sheet_are_taken_over(visit):
+    page = visit.open(SCORE)
+    names = page.eval_on_selector_all(FIELDS, "fields => fields.map(one => [one.name, one.dataset.former || ''])")
+    plain, staged = names[0][0], next(former for _, former in names if former.endswith(".p1"))
+    penalty = next(former for _, former in names if former.endswith(".penalty"))
+    page.evaluate("points => localStorage.setItem(`score-sheet:${location.pathname}:points-positions`, JSON.stringify(points))",
+                  {plain: "0,5", staged: "2", penalty: "1", staged.replace(".p1", ".p2"): "много"})
+    page = visit.open(SCORE)
+    expect(page.locator(FIELDS).first.input_value() == "0,5", "a point is lost")
+    for place in (1, 2):
+        expect(page.locator(f"[name='{staged}.{place}']").input_value() == "1", f"stage {place} has lost its point")
+    expect([page.locator(f"[name='{penalty}.{place}']").input_value() for place in (1, 2)] == ["-1", ""], "a penalty is lost")
+    expect("перенесены" in told(page), f"the sheet says «{told(page)}»")
+    expect(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('score-sheet:')).length") == 0, "the former key stays")
+    expect("много" in page.evaluate("JSON.stringify(localStorage)"), "what is no number is lost")
+    page = visit.open(SCORE)
+    expect(page.locator(FIELDS).first.input_value() == "0,5", "the points are lost at the next visit")
+
+
+def what_a_newer_album_keeps_is_left_alone(visit):
+    page = visit.open(CRITERIA)
+    page.locator(".worksheet select[name]").first.select_option("ready")
+    key = page.evaluate("Object.keys(localStorage)[0]")
+    page.evaluate("key => localStorage.setItem(key, JSON.stringify({version: 99, sheets: 1}))", key)
+    page = visit.open(CRITERIA)
+    expect("более нового" in told(page), f"the sheet says «{told(page)}»")
+    page.locator(".worksheet select[name]").first.select_option("ready")
+    expect("99" in page.evaluate("key => localStorage.getItem(key)", key), "it is overwritten")
+    for rubbish in ("null", "7", "[1]", '{"version":1,"copies":[null,{"head":7,"values":{"a":{}}}],"open":9}', "{"):
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, rubbish])
+        page = visit.open(CRITERIA)
+        page.locator(".worksheet select[name]").first.select_option("ready")
+        expect(summary(page).startswith("Подтверждено 1 из 6"), f"after {rubbish}: {summary(page)}")
+
+
+# --- Files
+
+
+def a_sheet_goes_into_a_file_and_back(visit):
+    for path, field, value in ((SCORE, POINTS, "0,5"), (CRITERIA, ".worksheet input[name]", "Удостоверение «ИКТ»")):
+        page = visit.open(path)
+        page.locator(field).first.fill(value)
+        head(page, "subject").fill("Ашинский МР / 2")
+        head(page, "date").fill("2023-09-15")
+        file = saved(page)
+        expect(file.name == "Лист – Ашинский МР 2 – 2023-09-15.json", f"the file is called {file.name}")
+        data = json.loads(file.read_text(encoding="utf-8"))
+        expect(data["album-sheet"] == 1 and data["page"] == path and data["edition"] == "2023-12-01", f"the file says {data}")
+        do(page, "clear")
+        answer(page, "Да")
+        page.locator("[data-file]").set_input_files(file)
+        until(page, "() => / открыт\\./.test(document.querySelector('[data-told]').textContent)")
+        expect(page.locator(field).first.input_value() == value and head(page, "date").input_value() == "2023-09-15", "the file brings nothing back")
+        page.evaluate("localStorage.clear()")
+
+
+def a_wrong_file_is_told_and_changes_nothing(visit):
+    page = visit.open(SCORE)
+    page.locator(POINTS).first.fill("1")
+    head(page, "subject").fill("Ашинский МР")
+    good = json.loads(saved(page).read_text(encoding="utf-8"))
+    kept = page.evaluate("JSON.stringify(localStorage)")
+    cases = (
+        ("damaged", json.dumps(good)[:-20], "повреждён"), ("no copy", json.dumps({**good, "copy": 5}), "повреждён"),
+        ("foreign", '{"a": 1}', "не сохранённый лист"), ("a list", "[1]", "не сохранённый лист"),
+        ("newer", json.dumps({**good, "album-sheet": 2}), "более новым"),
+        ("other", json.dumps({**good, "page": "events/a.html", "title": "Отбор"}), "от другого листа: «Отбор»"),
+    )
+    for name, text, said in cases:
+        give(page, f"{name}.json", text)
+        until(page, f"() => document.querySelector('[data-told]').textContent.includes('{name}.json')")
+        expect(said in told(page) and "всё осталось как было" in told(page), f"{name}: «{told(page)}»")
+        expect(page.evaluate("JSON.stringify(localStorage)") == kept and page.locator(POINTS).first.input_value() == "1", f"{name}: something is lost")
+    good["edition"], good["copy"]["values"]["gone.p9"] = "2022-12-01", "3"
+    give(page, "old.json", json.dumps(good))
+    answer(page, "Вместо открытого")
+    expect("1 декабря 2022" in told(page) and "нет места: 1" in told(page), f"an older file: «{told(page)}»")
+    expect(json.loads(saved(page).read_text(encoding="utf-8"))["copy"]["values"]["gone.p9"] == "3", "what has no place is lost")
+
+
+def a_file_over_entered_points_asks_first(visit):
+    page = visit.open(SCORE)
+    page.locator(POINTS).first.fill("1")
+    head(page, "subject").fill("Ашинский МР")
+    file = saved(page)
+    head(page, "subject").fill("Копейский ГО")
+    page.locator(POINTS).first.fill("0")
+    page.locator("[data-file]").set_input_files(file)
+    answer(page, "Оставить")
+    expect(head(page, "subject").input_value() == "Копейский ГО", "it is replaced without a yes")
+    page.locator("[data-file]").set_input_files(file)
+    answer(page, "Добавить рядом")
+    names = page.locator("[data-copies] option").all_inner_texts()
+    expect(names == ["Копейский ГО", "Ашинский МР"] and head(page, "subject").input_value() == "Ашинский МР", f"sheets: {names}")
+
+
+# --- Several
+
+
+def several_municipalities_are_compared(visit):
+    page = visit.open(SCORE)
+    expect("Ашинский МР" in page.eval_on_selector_all("datalist option", "all => all.map(one => one.value)"), "no names are offered")
+    full(page)
+    head(page, "subject").fill("Ашинский МР")
+    expect(page.locator(".sheet-compared").count() == 0, "one is compared with nothing")
+    expect(page.locator("[data-do=add]").inner_text() == "Ещё один муниципалитет", "the button names no municipality")
+    do(page, "add")
+    expect(page.locator(POINTS).first.input_value() == "", "the second sheet is not empty")
+    head(page, "subject").fill("Копейский ГО")
+    for field in page.locator(POINTS).all()[:4]:
+        field.fill("1")
+    table = page.locator(".sheet-compared table")
+    heads = table.locator("thead th").all_inner_texts()
+    expect(heads == ["Позиция", "Ашинский МР", "Копейский ГО", "Максимум", "Больше всех", "Меньше всех"], f"heads: {heads}")
+    first = table.locator("tbody tr").first.locator("th, td").all_inner_texts()
+    expect(first[1:] == ["25", "4", "25", "Ашинский МР", "Копейский ГО"], f"the sums: {first}")
+    expect(table.locator("tbody th[scope=row]").count() == 10, "a row has no head")
+    equal = [row.locator("td").nth(3).inner_text() for row in table.locator("tbody tr").all()]
+    expect("поровну" in equal, f"equal points: {equal}")
+    page.locator("[data-copies]").select_option("0")
+    expect(totals(page)[0] == "25 из 25", "the first sheet is lost")
+    visit.open("index.html")
+    page = visit.open(SCORE)
+    expect(page.locator("[data-copies] option").count() == 2 and totals(page)[0] == "25 из 25", "the sheets are forgotten")
+    do(page, "remove")
+    answer(page, "Да")
+    expect(head(page, "subject").input_value() == "Копейский ГО" and not page.locator("[data-copies]").is_visible(), "the sheet is not removed")
+
+
+# --- Paper
+
+
+def the_sheet_alone_takes_one_or_two_sheets_of_paper(visit):
+    for path in SHEETS:
+        page = visit.open(path)
+        expect(printed(page) <= 2, f"{path}: an empty sheet takes {printed(page)} pages")
+        expect(page.locator("h1").is_visible(), "the page stays as it is printed")
+    page = visit.open(SCORE)
+    full(page)
+    head(page, "subject").fill("Ашинский МР")
+    head(page, "date").fill("2023-09-15")
+    head(page, "by").fill("Методист")
+    expect(printed(page) == 1, "a full sheet takes more than a page")
+    page.evaluate("() => { window.print = () => {}; }")
+    page.emulate_media(media="print")
+    do_print = page.locator(".sheet-paper")
+    text = do_print.inner_text()
+    for wanted in ("Ашинский МР", "15 сентября 2023", "Методист", "Подпись", "Максимум", "25"):
+        expect(wanted in text, f"paper lacks «{wanted}»")
+    page.emulate_media(media="screen")
+    do(page, "add")
+    full(page)
+    expect(printed(page) == 2, "two sheets with their comparison take more than two pages")
+
+
+def on_paper_stands_the_sheet_or_its_table(visit):
+    for path, field in ((SCORE, POINTS), (CRITERIA, ".worksheet input[name]")):
+        page = visit.open(path)
+        page.emulate_media(media="print")
+        record = page.locator(".record:has(.fill)").first
+        expect(record.locator("> table").is_visible() and record.locator(".sheet-paper").is_hidden() and record.locator(".fill").is_hidden(), f"{path}: the sheet is empty")
+        page.emulate_media(media="screen")
+        record.locator(field).first.fill("1")
+        page.emulate_media(media="print")
+        expect(record.locator("> table").is_hidden() and record.locator(".sheet-paper").is_visible(), f"{path}: the table is there")
+        page.emulate_media(media="screen")
+
+
+# --- Worksheets
+
+
+def a_checklist_says_what_is_confirmed_and_what_is_lacking(visit):
+    page = visit.open(CRITERIA)
+    choices = page.locator(".worksheet select[name]")
+    expect(choices.count() == 6 and page.locator("#criteria > table").is_hidden(), "there are no six criteria, or they stand there twice")
+    for place, value in enumerate(("ready", "missing", "partly", "ready", "ready")):
+        choices.nth(place).select_option(value)
+    expect(summary(page).startswith("Подтверждено 3 из 6. Не хватает: Квалификационная категория; Опыт") and summary(page).endswith("Не отмечено: 1."), summary(page))
+    page.locator(".worksheet input[name]").first.fill("Приказ школы")
+    page.emulate_media(media="print")
+    text = page.locator(".sheet-paper").inner_text()
+    expect("Приказ школы" in text and "отчасти" in text and "Подпись" in text, f"paper says {text}")
+    page.emulate_media(media="screen")
+    do(page, "add")
+    choices.nth(0).select_option("missing")
+    rows = page.locator(".sheet-compared tbody tr").first.locator("td").all_inner_texts()
+    expect(rows == ["есть", "нет"], f"two candidates: {rows}")
+
+
+def a_plan_has_what_needs_work_and_leads_to_what_helps(visit):
+    page = visit.open(SELF_CHECK)
+    rows = page.locator(".work-row")
+    expect(rows.count() == 8, "there are no eight directions")
+    for row in rows.all():
+        links = row.locator(".work-leads a").evaluate_all("all => all.map(one => one.href)")
+        expect(any("albums/" in link and "#" in link for link in links) and any("model-decisions/" in link for link in links), f"{row.inner_text()[:30]} leads to {links}")
+    expect(page.locator(".sheet-plan").count() == 0, "an empty sheet has a plan")
+    rows.nth(0).locator("select").select_option("critical")
+    rows.nth(1).locator("select").select_option("fine")
+    rows.nth(0).locator("textarea").first.fill("Первый показатель\nВторой показатель")
+    rows.nth(1).locator("textarea").first.fill("Не для плана")
+    expect(summary(page) == "В порядке 1 из 8. В план: Знание. Не отмечено: 6.", summary(page))
+    plan = page.locator(".sheet-plan")
+    expect("Второй показатель" in plan.inner_text() and "Глава 1" in plan.inner_text() and "Не для плана" not in plan.inner_text(), plan.inner_text())
+    broken = [link for link in plan.locator("a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+              if not (visit.site.folder / "pages" / link.split("#")[0]).resolve().is_file()]
+    expect(not broken, f"the plan leads to {broken}")
+    page.emulate_media(media="print")
+    text = page.locator(".sheet-paper").inner_text()
+    expect("albums/team-album.html#" in text and "Не для плана" in text, "paper has no addresses, or has lost a row")
+    page.emulate_media(media="screen")
+    for choice in rows.locator("select").all():
+        choice.select_option("critical")
+    expect(printed(page) <= 2, "a plan of all directions takes more than two pages")
+
+
+def a_link_to_a_row_leads_to_its_place_in_the_sheet(visit):
+    page = visit.open(SELF_CHECK + "#self-check-zdorove")
+    top = page.locator("[data-row=self-check-zdorove]").bounding_box()["y"]
+    expect(-5 < top < 500, f"the row stands at {top}")
+
+
+# --- Office programs, other browsers, other eyes
+
+
+def office_programs_get_the_filled_sheet(visit):
+    page = visit.open(SCORE)
+    expect("Максимум" in words(take(page)), "without points the table is missing")
+    inputs = page.locator(POINTS)
+    inputs.nth(0).fill("0,5")
+    inputs.nth(1).fill("7")
+    page.locator(PENALTIES).nth(1).select_option("-1")
+    head(page, "subject").fill("Ашинский МР")
+    do(page, "add")
+    inputs.nth(0).fill("1")
+    head(page, "subject").fill("Копейский ГО")
+    page.locator("[data-copies]").select_option("0")
+    file = take(page)
+    text = words(file)
+    expect(all(one in text for one in ("0,5", "Ашинский МР", "Подпись", "этап: проверка результатов", "Больше всех")), "the document lacks something")
+    expect(len(document(file).tables) == 3, f"the document has {len(document(file).tables)} tables")
+    book = openpyxl.load_workbook(take(page, EXCEL))
+    values = [cell for row in book["Баллы"].iter_rows(values_only=True) for cell in row]
+    expect(all(one in values for one in (0.5, 7, 1.5, 25, -1)), "the points are no numbers")
+    compared = [row for row in book["Сравнение"].iter_rows(values_only=True)]
+    expect(compared[0][1:3] == ("Ашинский МР", "Копейский ГО") and "Позиции" in book.sheetnames, f"leaves: {book.sheetnames}, {compared[0]}")
+    page = visit.open(SELF_CHECK)
+    page.locator(".worksheet select[name]").first.select_option("critical")
+    page.locator(".worksheet textarea").first.fill("Читательская грамотность")
+    text = words(take(page))
+    expect("Читательская грамотность" in text and "Глава 1" in text and "albums/team-album.html" in text, "the document has no plan")
+    book = openpyxl.load_workbook(take(page, EXCEL))
+    expect("План" in book.sheetnames and "Читательская грамотность" in words_of(book["План"]), f"leaves: {book.sheetnames}")
+
+
+def words_of(leaf):
+    return "\n".join(str(cell) for row in leaf.iter_rows(values_only=True) for cell in row if cell is not None)
+
+
+def a_filled_sheet_fits_a_phone_and_axe_finds_nothing(visit):
+    for path in SHEETS:
+        page = visit.open(path)
+        page.eval_on_selector_all(".fill [name]", """fields => fields.forEach(one => { one.value = one.matches('select') ? one.options[1].value : '300';
+            one.dispatchEvent(new Event('input', {bubbles: true})); })""")
+        head(page, "subject").fill("Муниципалитет с очень длинным названием, которое не уместится в строку")
+        do(page, "add")
+        page.locator(".fill input[name], .fill textarea[name]").first.fill("1")
+        page.eval_on_selector_all(".fill select[name]", "all => all.forEach(one => { one.selectedIndex = 1; one.dispatchEvent(new Event('input', {bubbles: true})); })")
+        do(page, "clear")
+        page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        page.evaluate(AXE)
+        for mode, width in (("light", 1280), ("dark", 390), ("light", 320), ("low vision", 390)):
+            visit.see(mode, width)
+            overflow = page.evaluate(OVERFLOW)
+            expect(not overflow, f"{path} at {width}, {mode}: {overflow}")
+            found = page.evaluate("async () => (await axe.run('.record')).violations.map(one => one.id + ': ' + one.nodes.slice(0, 2).map(node => node.html).join(' '))")
+            expect(not found, f"{path} at {width}, {mode}: {found}")
+        page.evaluate("() => { localStorage.clear(); }")
+
+
+def without_scripts_the_table_alone_stands_there(visit):
+    for path, table in ((SCORE, "#positions"), (CRITERIA, "#criteria"), (SELF_CHECK, "#self-check")):
+        page = visit.open(path)
+        expect(page.locator(".fill").is_hidden(), f"{path}: a sheet that does nothing is shown")
+        expect(page.locator(f"{table} tbody tr").first.is_visible(), f"{path}: the table is missing")
+
+
+def a_reader_with_firefox_fills_in_a_sheet(visit):
+    base = visit.site.base
+    enter = "(field, value) => { field.value = value; field.dispatchEvent(new Event('input', {bubbles: true})); }"
+    with Firefox() as fox:
+        fox.open(base + SCORE)
+        fox.run(f"({enter})(document.querySelector('{POINTS}'), '0,5')")
+        fox.run(f"({enter})(document.querySelector('[data-head=subject]'), 'Ашинский МР')")
+        expect(fox.run("document.querySelector('.score-sheet output').textContent").replace("\u00a0", " ").startswith("0,5 из "), "the points do not add up")
+        fox.open(base + SCORE, 390)
+        expect(fox.run(f"document.querySelector('{POINTS}').value") == "0,5", "the points are forgotten")
+        expect(not fox.run(f"({OVERFLOW})()"), "the sheet is too wide")
+        fox.open(base + SELF_CHECK)
+        fox.run(f"({enter})(document.querySelector('.worksheet select[name]'), 'critical')")
+        expect(fox.run("document.querySelectorAll('.sheet-plan a').length") > 1, "there is no plan")
+        watch(visit, fox)
+
+
+EVERYWHERE = [
+    points_add_up_against_the_maximum, a_comma_or_a_point_is_written_as_a_comma, a_position_with_stages_has_a_field_for_each,
+    what_is_entered_stays_in_this_browser_until_it_is_cleared, a_sheet_goes_into_a_file_and_back, several_municipalities_are_compared,
+    points_of_the_former_sheet_are_taken_over, a_checklist_says_what_is_confirmed_and_what_is_lacking,
+    a_plan_has_what_needs_work_and_leads_to_what_helps,
+]
+OVER_HTTP = [
+    a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum, each_position_says_in_words_how_far_it_is,
+    the_keyboard_alone_fills_in_the_sheet, what_a_newer_album_keeps_is_left_alone, a_wrong_file_is_told_and_changes_nothing,
+    a_file_over_entered_points_asks_first, the_sheet_alone_takes_one_or_two_sheets_of_paper, on_paper_stands_the_sheet_or_its_table,
+    a_link_to_a_row_leads_to_its_place_in_the_sheet, office_programs_get_the_filled_sheet,
+    a_filled_sheet_fits_a_phone_and_axe_finds_nothing, a_reader_with_firefox_fills_in_a_sheet,
+]
+WITHOUT_SCRIPTS = [without_scripts_the_table_alone_stands_there]

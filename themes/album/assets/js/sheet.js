@@ -1,0 +1,319 @@
+// A sheet that a reader fills in: several copies of it, kept in this browser and in files, its head and foot, and what paper and office
+// programs show of it. What stands in its rows is the business of score-sheet.js and worksheet.js. Without scripts the table stands there.
+//
+//   in the browser   {"version": 1, "open": 0, "copies": [{"head": {"subject": "Ашинский МР", "date": "2023-09-15", "by": "…"}, "values": {"row.p1": "1"}}]}
+//   in a file        {"album-sheet": 1, "page": "assessments/a.html", "sheet": "points-positions", "title", "edition", "copy": {"head", "values"}}
+"use strict";
+const SHEET_VERSION = 1;
+
+class AlbumSheet {
+  constructor(form) {
+    this.form = form;
+    this.texts = form.dataset;
+    this.record = form.closest(".record");
+    this.inputs = [...form.querySelectorAll("[name]")];
+    this.heads = [...form.querySelectorAll("[data-head]")];
+    // A stick is another disk on each machine: the page is told by its address within the site, the site by its title.
+    this.key = `sheet ${document.querySelector(".office-told")?.dataset.site || ""} ${this.texts.page} ${form.id}`;
+    this.paper = this.make("div", {className: "sheet-paper"});
+    form.after(this.paper);
+    this.recall();
+    form.addEventListener("input", event => this.enter(event.target));
+    form.addEventListener("change", event => this.settle(event.target));
+    form.addEventListener("submit", event => event.preventDefault());
+    form.addEventListener("click", event => {
+      const name = event.target.closest("[data-do]")?.dataset.do;
+      if (name) this[name](event.target.closest("[data-do]"));
+    });
+    // Another window has the same sheet.
+    addEventListener("storage", event => {
+      if (event.key !== this.key) return;
+      this.recall();
+      this.refresh();
+    });
+    this.refresh();
+  }
+
+  find(selector) {
+    return this.form.querySelector(selector);
+  }
+
+  make(name, values, ...children) {
+    const element = Object.assign(document.createElement(name), values);
+    element.append(...children);
+    return element;
+  }
+
+  say(name, ...values) {
+    return values.reduce((text, value, place) => text.replace(`{${place + 1}}`, () => value), this.texts[name]);
+  }
+
+  // --- What is kept
+
+  get copy() {
+    return this.copies[this.open];
+  }
+
+  empty() {
+    return {head: {}, values: {}};
+  }
+
+  isEmpty(copy) {
+    return !Object.keys(copy.values).length && !Object.keys(copy.head).length;
+  }
+
+  // Of any shape: another page or program may have left it there.
+  static isRecord(value) {
+    return value !== null && typeof value === "object" && !Array.isArray(value);
+  }
+
+  static entered(value) {
+    const pairs = Object.entries(AlbumSheet.isRecord(value) ? value : {});
+    return Object.fromEntries(pairs.filter(([, text]) => ["string", "number"].includes(typeof text) && text !== "").map(([name, text]) => [name, String(text)]));
+  }
+
+  static copyOf(value) {
+    return {head: AlbumSheet.entered(value.head), values: AlbumSheet.entered(value.values)};
+  }
+
+  read(key) {
+    try {
+      return JSON.parse(localStorage.getItem(key));
+    } catch {
+      return null;
+    }
+  }
+
+  recall() {
+    const kept = this.read(this.key), isOurs = AlbumSheet.isRecord(kept);
+    this.isNewer = isOurs && kept.version > SHEET_VERSION;
+    this.copies = isOurs && !this.isNewer && Array.isArray(kept.copies) ? kept.copies.filter(AlbumSheet.isRecord).map(AlbumSheet.copyOf) : [];
+    if (!this.copies.length) this.copies.push(this.empty());
+    this.open = isOurs && this.copies[kept.open] ? kept.open : 0;
+    if (this.isNewer) this.tell(this.texts.keptNewer);
+    this.takeOver();
+  }
+
+  // What an older form of the sheet has kept.
+  takeOver() {}
+
+  // Whether it is kept; a browser may forbid it, and then the sheet lives as long as the page.
+  keep() {
+    if (this.isNewer) return false;
+    try {
+      if (this.copies.every(copy => this.isEmpty(copy)) && this.copies.length === 1) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, JSON.stringify({version: SHEET_VERSION, open: this.open, copies: this.copies}));
+      return true;
+    } catch {
+      this.tell(this.texts.unkept);
+      return false;
+    }
+  }
+
+  // --- What is shown
+
+  // Puts the open copy into the fields.
+  refresh() {
+    for (const input of this.inputs) this.put(input, this.copy.values[input.name]);
+    for (const input of this.heads) this.put(input, this.copy.head[input.dataset.head]);
+    const select = this.find("[data-copies]");
+    select.replaceChildren(...this.copies.map((copy, place) => new Option(this.nameOf(copy, place), place)));
+    select.value = this.open;
+    select.closest("p").hidden = this.find("[data-do=remove]").hidden = this.copies.length < 2;
+    this.update();
+  }
+
+  put(input, text = "") {
+    input.value = text;
+    // A choice that is no more.
+    if (input.value !== text) input.value = "";
+  }
+
+  nameOf(copy, place) {
+    return copy.head.subject?.trim() || this.say("unnamed", place + 1);
+  }
+
+  enter(input) {
+    const values = input.dataset.head ? this.copy.head : this.copy.values, name = input.dataset.head || input.name;
+    if (!name) return;
+    if (input.value === "") delete values[name];
+    else values[name] = input.value;
+    if (name === "subject") this.find("[data-copies]").options[this.open].textContent = this.nameOf(this.copy, this.open);
+    this.tell("");
+    this.keep();
+    this.update();
+  }
+
+  settle(input) {
+    if (input.matches("[data-copies]")) {
+      this.open = Number(input.value);
+      this.keep();
+      this.refresh();
+    } else if (input.matches("[data-file]") && input.files[0]) {
+      this.openFile(input.files[0]);
+      // The same file may be opened once more.
+      input.value = "";
+    }
+  }
+
+  update() {
+    const isFilled = !this.isEmpty(this.copy);
+    this.show();
+    this.paper.replaceChildren(this.headOnPaper(), ...this.rowsOnPaper(), this.footOnPaper(), ...this.comparison());
+    for (const element of [this.paper, this.record]) element.toggleAttribute("data-filled", isFilled);
+  }
+
+  tell(text) {
+    const told = this.find("[data-told]");
+    if (told.textContent !== text) told.textContent = text;
+  }
+
+  // --- Copies
+
+  add() {
+    this.copies.push(this.empty());
+    this.open = this.copies.length - 1;
+    this.keep();
+    this.refresh();
+    this.find("[data-head=subject]").focus();
+  }
+
+  remove(button) {
+    this.ask(button, this.say("removeSure", this.nameOf(this.copy, this.open)), [[this.texts.removeYes, () => {
+      this.copies.splice(this.open, 1);
+      this.open = Math.max(0, this.open - 1);
+      this.keep();
+      this.refresh();
+      this.find("[data-do=clear]").focus();
+    }]]);
+  }
+
+  clear(button) {
+    this.ask(button, this.texts.clearSure, [[this.texts.clearYes, () => {
+      this.copies[this.open] = this.empty();
+      this.keep();
+      this.refresh();
+    }]]);
+  }
+
+  // The last answer leaves everything as it is.
+  ask(button, question, answers) {
+    const box = this.find(".sheet-ask"), close = action => () => {
+      box.hidden = true;
+      button.focus();
+      action?.();
+    };
+    box.firstElementChild.textContent = question;
+    const buttons = [...answers, [this.texts.stay]].map(([text, action]) => {
+      const answer = this.make("button", {type: "button", className: "button-quiet"}, text);
+      answer.addEventListener("click", close(action));
+      return answer;
+    });
+    box.lastElementChild.replaceChildren(...buttons.flatMap(one => [one, " "]));
+    box.hidden = false;
+    buttons[buttons.length - 1].focus();
+  }
+
+  // --- Files
+
+  save() {
+    const {page, title, edition} = this.texts, {subject, date} = this.copy.head;
+    const text = JSON.stringify({"album-sheet": SHEET_VERSION, page, sheet: this.form.id, title, edition, copy: this.copy}, null, 1);
+    const parts = [this.texts.called, subject?.trim() || title, date].filter(Boolean).map(part => part.replace(/[\\/:*?"<>|\s\0-\x1f]+/g, " ").trim().slice(0, 60));
+    const name = parts.join(" – ").replace(/[. ]+$/, "") + ".json", link = this.make("a", {download: name});
+    link.href = URL.createObjectURL(new Blob([text], {type: "application/json"}));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    this.tell(this.say("saved", name));
+  }
+
+  load() {
+    this.find("[data-file]").click();
+  }
+
+  async openFile(file) {
+    let saved;
+    try {
+      // More than any sheet has.
+      saved = JSON.parse(file.size > 5e6 ? "" : (await file.text()).replace(/^\uFEFF/, ""));
+    } catch {
+      return this.tell(this.say("damaged", file.name));
+    }
+    const version = AlbumSheet.isRecord(saved) ? saved["album-sheet"] : undefined;
+    if (!Number.isInteger(version)) return this.tell(this.say("foreign", file.name));
+    if (version > SHEET_VERSION) return this.tell(this.say("newer", file.name));
+    if (saved.page !== this.texts.page || saved.sheet !== this.form.id) return this.tell(this.say("other", file.name, String(saved.title || saved.page)));
+    if (!AlbumSheet.isRecord(saved.copy)) return this.tell(this.say("damaged", file.name));
+    const take = place => {
+      this.open = place;
+      this.copies[place] = AlbumSheet.copyOf(saved.copy);
+      this.refresh();
+      const more = this.misfits().length, {edition} = this.texts;
+      this.tell([this.say("loaded", file.name), saved.edition !== edition && this.say("loadedEdition", this.day(String(saved.edition)), this.day(edition)),
+        more && this.say("loadedMore", more)].filter(Boolean).join(" "));
+      this.keep();
+    };
+    if (this.isEmpty(this.copy)) take(this.open);
+    else this.ask(this.find("[data-do=load]"), this.say("loadSure", file.name), [
+      [this.texts.loadBeside, () => take(this.copies.length)], [this.texts.loadOver, () => take(this.open)]]);
+  }
+
+  // Names of values for which the sheet has no place.
+  misfits() {
+    const shown = new Map(this.inputs.map(input => [input.name, input.value]));
+    return Object.entries(this.copy.values).filter(([name, text]) => shown.get(name) !== text).map(([name]) => name);
+  }
+
+  // --- Paper, and files for office programs
+
+  // The sheet alone; the button of the page prints the page.
+  print() {
+    const root = document.documentElement, way = [];
+    for (let element = this.paper.parentElement; element; element = element.parentElement) way.push(element);
+    const mark = isOn => {
+      root.toggleAttribute("data-paper", isOn);
+      this.paper.toggleAttribute("data-paper-end", isOn);
+      for (const element of way) element.toggleAttribute("data-paper-way", isOn);
+    };
+    mark(true);
+    addEventListener("afterprint", () => mark(false), {once: true});
+    print();
+  }
+
+  day(text) {
+    const date = new Date(`${text}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? text : date.toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  }
+
+  headOnPaper() {
+    const {subject, date, by, title} = this.texts, {head} = this.copy, blank = "____________________";
+    const list = [[subject, head.subject], [date, head.date && this.day(head.date)], [by, head.by]];
+    return this.make("div", {}, this.make("p", {className: "sheet-title"}, title),
+      this.make("dl", {className: "sheet-facts"}, ...list.map(([name, text]) => this.make("div", {}, this.make("dt", {}, name), this.make("dd", {}, text || blank)))));
+  }
+
+  footOnPaper() {
+    return this.make("div", {}, this.make("p", {}, this.find("[data-summary]").textContent), this.make("p", {className: "sheet-sign"}, `${this.texts.sign}: ______________________________`));
+  }
+
+  // Cells are texts, elements or {text, isNumber, isHead, className}; the first of a row names it.
+  table(caption, heads, rows, className = "") {
+    const cell = (name, value, place) => {
+      const {text = value, isNumber = false, className: own = ""} = value?.text === undefined ? {} : value;
+      const element = this.make(name, {className: [isNumber && "number", own].filter(Boolean).join(" ")}, ...[text].flat());
+      if (name === "th") element.scope = place === undefined ? "col" : "row";
+      else element.dataset.label = heads[place].text ?? heads[place];
+      return element;
+    };
+    return this.make("table", {className}, this.make("caption", {}, caption), this.make("thead", {}, this.make("tr", {}, ...heads.map(head => cell("th", head)))),
+      this.make("tbody", {}, ...rows.map(row => this.make("tr", {}, ...row.map((value, place) => cell(place ? "td" : "th", value, place))))));
+  }
+
+  // The filled copies side by side; nothing where there is but one.
+  comparison() {
+    const filled = this.copies.map((copy, place) => ({copy, name: this.nameOf(copy, place)})).filter(({copy}) => Object.keys(copy.values).length);
+    if (filled.length < 2) return [];
+    const {heads, rows} = this.compared(filled);
+    return [this.make("div", {className: "sheet-compared"}, this.table(this.texts.compared, heads, rows, "reflow"))];
+  }
+}
