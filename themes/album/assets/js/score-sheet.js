@@ -4,6 +4,8 @@
 class ScoreSheet extends AlbumSheet {
   constructor(form) {
     super(form);
+    const more = this.isTakenOver ? this.misfits().length : 0;
+    if (more) this.tell(`${this.texts.former} ${this.say("loadedMore", more)}`);
     form.addEventListener("keydown", event => this.step(event));
   }
 
@@ -41,6 +43,7 @@ class ScoreSheet extends AlbumSheet {
     else this.copies.push(copy);
     if (!this.keep()) return;
     localStorage.removeItem(key);
+    this.isTakenOver = true;
     if (staged.size) this.tell(this.texts.former);
   }
 
@@ -63,7 +66,9 @@ class ScoreSheet extends AlbumSheet {
     return Math.min(Math.max(value, Number(input.dataset.least)), this.most(input));
   }
 
+  // What cannot be chosen is not seen, and does not count.
   counted(input, values) {
+    if (input.matches("select") && ![...input.options].some(option => option.value === values[input.name])) return 0;
     return this.within(this.value(input, values[input.name]) ?? 0, input);
   }
 
