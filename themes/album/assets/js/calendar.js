@@ -13,14 +13,7 @@
   show(choice.querySelector("input:checked").value);
   choice.addEventListener("change", ({ target }) => {
     show(target.value);
-    const address = new URL(location.href);
-    if (target.value) address.searchParams.set("view", target.value);
-    else address.searchParams.delete("view");
-    try {
-      history.replaceState(history.state, "", address);
-    } catch {
-      // A browser may forbid a page of the disk to change its address; the choice then lives with the page.
-    }
+    rememberChoices({view: target.value});
   });
 
   // Who narrows the calendar down wants to see what is left.

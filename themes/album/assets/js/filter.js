@@ -3,7 +3,7 @@
 // script the fields are not shown and all rows stand there.
 "use strict";
 
-// A browser may forbid storage, or forbid a page of the disk to change its address; the choice then lives with the page.
+// A browser may forbid storage; the choice then lives with the page.
 const attempt = (action) => {
   try {
     return action();
@@ -85,12 +85,7 @@ class RowFilter {
   }
 
   write() {
-    const address = new URL(location.href);
-    for (const select of this.selects) {
-      if (select.value) address.searchParams.set(select.name, select.value);
-      else address.searchParams.delete(select.name);
-    }
-    if (address.href !== location.href) attempt(() => history.replaceState(history.state, "", address));
+    rememberChoices(Object.fromEntries(this.selects.map((select) => [select.name, select.value])));
   }
 
   fits(row, { tokens, from, to }) {

@@ -100,6 +100,24 @@ function watchOfficeButtons() {
   }
 }
 
+// --- What a reader chooses stands in the address, so that a page can be sent as it is seen
+
+// A choice that says nothing leaves the address. Commas stay readable: `m=asha-mr,miass-go`.
+function rememberChoices(choices) {
+  const address = new URL(location.href), kept = new URLSearchParams(address.search);
+  for (const [name, value] of Object.entries(choices)) {
+    if (value) kept.set(name, value);
+    else kept.delete(name);
+  }
+  address.search = kept.toString().replace(/%2C/g, ",");
+  if (address.href === location.href) return;
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A browser may forbid a page of the disk to change its address; the choice then lives with the page.
+  }
+}
+
 // --- Contents
 
 // Where there is no room beside the text, contents are folded until asked for.
