@@ -1,5 +1,5 @@
 // The calendar by month, by quarter or by year: the headings below the chosen one are put away; what was chosen stands in
-// the address. Years that are over are folded, and open where an address or the filter leads into them.
+// the address. Years that are over are folded, and open where the filter leads into them.
 "use strict";
 
 {
@@ -24,14 +24,4 @@
   if (filter) new MutationObserver(unfold).observe(filter, { attributeFilter: ["data-narrowed"] });
   filter?.addEventListener("change", unfold);
   unfold();
-
-  const reveal = () => {
-    const year = document.getElementById(location.hash.slice(1))?.closest("details.past");
-    if (!year) return;
-    year.open = true;
-    document.getElementById(location.hash.slice(1)).scrollIntoView();
-  };
-  addEventListener("hashchange", reveal);
-  reveal();
-  addEventListener("beforeprint", () => { for (const year of past) year.open = true; });
 }

@@ -134,9 +134,45 @@ function watchPrintButtons() {
   for (const button of document.querySelectorAll("button[data-print]")) button.addEventListener("click", () => print());
 }
 
-// Paper cannot be unfolded.
+// Opens all that an element is folded in, itself among it.
+function unfold(element) {
+  for (let folded = element?.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+}
+
+// A link into what is folded opens it, in an address and on the page; one that was followed before as well.
+function watchTargets() {
+  const reveal = () => {
+    const target = document.querySelector(":target");
+    if (!target?.closest("details:not([open])")) return;
+    unfold(target);
+    target.scrollIntoView();
+  };
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[href^='#']");
+    if (link) unfold(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  });
+  addEventListener("hashchange", reveal);
+  reveal();
+}
+
+function watchFoldAll() {
+  for (const button of document.querySelectorAll("button[data-folds]")) {
+    button.addEventListener("click", () => {
+      for (const folded of document.querySelectorAll(button.dataset.folds)) folded.open = button.hasAttribute("data-open");
+    });
+  }
+}
+
+// Paper cannot be unfolded; afterwards the page is as it was.
+const unfolded = [];
 function unfoldForPaper() {
-  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details")) folded.open = true;
+  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details:not([open]), main :is(.chapter, .past):not([open])")) {
+    folded.open = true;
+    unfolded.push(folded);
+  }
+}
+function foldAgain() {
+  for (const folded of unfolded.splice(0)) folded.open = false;
 }
 
 // Marks the section that is being read: the last whose heading has come to the top of the window.
@@ -203,8 +239,11 @@ function copyWords(event) {
 watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
+watchFoldAll();
+watchTargets();
 watchPrintButtons();
 watchOfficeButtons();
 addEventListener("beforeprint", unfoldForPaper);
+addEventListener("afterprint", foldAgain);
 addEventListener("copy", copyWords);
 followReading();
