@@ -62,7 +62,8 @@ struct MaterialFilter {
         let crossed = [coverage?.rowVocabulary, coverage?.columnVocabulary].compactMap(\.self)
         let axes = vocabularies.indices.filter { vocabularies[$0].isAxis && !crossed.contains($0) }.map(axis)
         let generated = [
-            (MaterialFacets.kind, page.wording.word(.filterKind)), (MaterialFacets.year, page.wording.word(.filterYear)),
+            (MaterialFacets.kind, page.wording.word(.filterKind)),
+            (MaterialFacets.year, page.wording.word(.filterYear)),
         ]
         let common = (kinds.first?.fields ?? []).filter { field in kinds.allSatisfy { $0.field(field.id) != nil } }
         let fields = common.map { ($0.id.rawValue, $0.label) }

@@ -23,7 +23,8 @@ struct RecordTables {
         let table = page.album.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
         let key = table.column(definition.key, of: definition)
-        let (places, isCards) = layout(order?.columns(of: table, definition) ?? Array(table.columns.indices), table, key)
+        let (places, isCards) = layout(
+            order?.columns(of: table, definition) ?? Array(table.columns.indices), table, key)
         let columns = places.map { place in
             let column = table.columns[place]
             let isNumber = column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows

@@ -39,7 +39,8 @@ struct RowFilter {
         guard rows.count >= Self.fewestRows else { return nil }
         let counter = MarkCounter(rows.indices.map { marks($0) })
         var fields: [FilterFieldView] = []
-        func add(_ name: String, _ label: String, _ choices: [FilterChoice], note: String? = nil, keptAs: String? = nil) {
+        func add(_ name: String, _ label: String, _ choices: [FilterChoice], note: String? = nil, keptAs: String? = nil)
+        {
             guard let options = counter.options(choices) else { return }
             fields.append(
                 FilterFieldView(name: prefix + name, label: label, keptAs: keptAs, note: note, options: options))
@@ -102,7 +103,8 @@ struct RowFilter {
 
     private func choice(_ reference: EntryReference, also: [String] = []) -> FilterChoice {
         let entry = page.album.catalog.schema.entry(reference)
-        return FilterChoice(value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
+        return FilterChoice(
+            value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
     }
 
     /// A row without municipalities concerns all of its region, or all there are.
@@ -161,7 +163,10 @@ struct RowFilter {
             }
         }
         return choices
-            + [FilterChoice(value: "open", label: page.wording.word(.filterOpen), marks: .init(tokens: [Self.openToken]))]
+            + [
+                FilterChoice(
+                    value: "open", label: page.wording.word(.filterOpen), marks: .init(tokens: [Self.openToken]))
+            ]
     }
 
     // MARK: Choices

@@ -32,7 +32,8 @@ package struct Wording: Sendable {
         case .month: return dates.month(start.year, start.month)
         case .year: return dates.year(start.year)
         case .days where period.namesBothDays:
-            return period.end.map { dates.days((start.year, start.month, start.day), ($0.year, $0.month, $0.day)) } ?? period.typographicText
+            return period.end.map { dates.days((start.year, start.month, start.day), ($0.year, $0.month, $0.day)) }
+                ?? period.typographicText
         default: return period.typographicText
         }
     }

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("как добавить свою практику", "pages/for-editors.html"), ("сайт не собрался ошибка", "pages/editors-mistakes.html"),
+        ("как добавить свою практику", "pages/editors-start.html"),
+        ("сайт не собрался ошибка", "pages/editors-mistakes.html"),
     ])
     func theGuideForEditorsIsFoundAsAnyPageAndTheirHandbookLast(query: String, page: String) throws {
         let found = try site.ask([query])[0]

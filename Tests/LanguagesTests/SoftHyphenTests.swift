@@ -62,7 +62,9 @@ import Testing
 
     @Test func yearsWithADashStayTogetherAndSoDoYearsAndTheirWord() {
         #expect(page("<p>2016–2018 гг. и 2023 г.") == "<p><span class=\"whole\">2016–2018</span>_гг. и_2023_г.")
-        #expect(page("классы 9–11, 2–3–4") == "классы <span class=\"whole\">9–11</span>, <span class=\"whole\">2–3</span>–4")
+        #expect(
+            page("классы 9–11, 2–3–4") == "классы <span class=\"whole\">9–11</span>, <span class=\"whole\">2–3</span>–4"
+        )
         #expect(page("<a href=\"2016–2018\">май–июнь") == "<a href=\"2016–2018\">май–июнь")
         #expect(page("<title>2016–2018 г.</title>") == "<title>2016–2018 г.</title>")
         #expect(page("89120000000–89120000001") == "89120000000–89120000001")
@@ -80,7 +82,11 @@ import Testing
                 pieces.randomElement(using: &random) ?? ""
             }.joined()
             let marked = String(decoding: SoftHyphens.inPage(Array(text.utf8)), as: UTF8.self)
-            func plain(_ text: String) -> String { text.replacing("\u{AD}", with: "").replacing("\u{A0}", with: " ").replacing("<span class=\"whole\">", with: "").replacing("</span>", with: "") }
+            func plain(_ text: String) -> String {
+                text.replacing("\u{AD}", with: "").replacing("\u{A0}", with: " ").replacing(
+                    "<span class=\"whole\">", with: ""
+                ).replacing("</span>", with: "")
+            }
             #expect(plain(marked) == plain(text))
         }
     }

@@ -44,7 +44,8 @@ import Testing
 
     @Test func aDatePastedOverYearsIsFoundInEach() throws {
         var files = practices(9)
-        files["content/practices/p1.md"] = files["content/practices/p1.md"]?.replacing("date: 2021", with: "date: 2020-2022")
+        files["content/practices/p1.md"] = files["content/practices/p1.md"]?.replacing(
+            "date: 2021", with: "date: 2020-2022")
         let page = try list(files)
         #expect(page.contains("year:2020 year:2021 year:2022"))
         #expect(page.contains("data-tokens=\"year:2022\">2022 (4)</option>"))
@@ -55,7 +56,8 @@ import Testing
     }
 
     @Test func thePageOfADirectionIsNarrowedByAllButTheDirection() throws {
-        let page = try list(practices(9, years: 2).mapValues { $0.replacing("Здоровье", with: "Знание") }, "directions/znanie.html")
+        let page = try list(
+            practices(9, years: 2).mapValues { $0.replacing("Здоровье", with: "Знание") }, "directions/znanie.html")
         #expect(page.contains("name=\"year\"") && !page.contains("name=\"directions\""))
     }
 }

@@ -175,6 +175,62 @@ function foldAgain() {
   for (const folded of unfolded.splice(0)) folded.open = false;
 }
 
+// --- Paper
+
+// What stands at the foot of each sheet, in the margin boxes of the style: the site, the page's address, the edition. The
+// address of a page on a disk is its place in the site: the disk is nobody's business.
+function footSheets() {
+  const brand = document.querySelector(".brand"), here = location.href.split("#")[0];
+  const place = location.protocol === "file:" ? here.slice(brand.href.length - "index.html".length) : here;
+  const edition = window.AlbumEdition && new Date(AlbumEdition).toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  const said = [brand.textContent.replace(/\u00ad/g, "").trim(), decodeURI(document.querySelector("link[rel=canonical]")?.href || place),
+    edition && document.body.dataset.editionWords.replace("{1}", edition)].filter(Boolean).join(" · ");
+  document.documentElement.style.setProperty("--foot", `"${said.replace(/["\\]/g, "\\$&")}"`);
+}
+
+// The edition stands in one file, so that a new one changes no page; whoever prints has touched something before.
+function watchEdition() {
+  const touches = ["pointermove", "pointerdown", "keydown", "scroll"];
+  const load = () => {
+    for (const touch of touches) removeEventListener(touch, load);
+    loadScript(document.body.dataset.edition).then(footSheets, () => { /* The foot then says no edition. */ });
+  };
+  for (const touch of touches) addEventListener(touch, load, {passive: true});
+}
+
+// Addresses that are links on the screen: numbered where they stand and listed behind the text, whose lines they would tear.
+const listed = [];
+function listAddresses() {
+  const addresses = [], list = document.createElement("ol"), title = document.createElement("h2");
+  for (const link of document.querySelectorAll(".prose a[href^='http']")) {
+    if (link.textContent.replace(/\u00ad/g, "").trim() === link.getAttribute("href")) continue;
+    if (!addresses.includes(link.href)) addresses.push(link.href);
+    const number = document.createElement("sup");
+    number.textContent = `[${addresses.indexOf(link.href) + 1}]`;
+    link.after(number);
+    listed.push(number);
+  }
+  if (!addresses.length) return;
+  list.append(...addresses.map(address => Object.assign(document.createElement("li"), {textContent: decodeURI(address)})));
+  title.textContent = document.body.dataset.links;
+  const section = document.createElement("section");
+  section.className = "print-links";
+  section.append(title, list);
+  document.querySelector("main").append(section);
+  listed.push(section);
+}
+
+function beforePaper() {
+  unfoldForPaper();
+  footSheets();
+  listAddresses();
+}
+
+function afterPaper() {
+  foldAgain();
+  for (const made of listed.splice(0)) made.remove();
+}
+
 // Marks the section that is being read: the last whose heading has come to the top of the window.
 function followReading() {
   const list = document.querySelector(".contents-follow");
@@ -243,7 +299,8 @@ watchFoldAll();
 watchTargets();
 watchPrintButtons();
 watchOfficeButtons();
-addEventListener("beforeprint", unfoldForPaper);
-addEventListener("afterprint", foldAgain);
+watchEdition();
+addEventListener("beforeprint", beforePaper);
+addEventListener("afterprint", afterPaper);
 addEventListener("copy", copyWords);
 followReading();
