@@ -9,6 +9,15 @@ package struct DateText: Sendable {
         joined("\(day)", Self.table[language]?.genitive[month - 1] ?? "", "\(year)")
     }
 
+    /// «30 ноября – 1 декабря 2023 г.», «14–15 сентября 2023 г.»: what both days share is said once.
+    package func days(
+        _ first: (year: Int, month: Int, day: Int), _ last: (year: Int, month: Int, day: Int)
+    ) -> String {
+        let end = day(last.year, last.month, last.day)
+        if first.year != last.year { return day(first.year, first.month, first.day) + " – " + end }
+        return first.month == last.month ? "\(first.day)–\(end)" : dayOfMonth(first.month, first.day) + " – " + end
+    }
+
     /// «март 2026 г.», `March 2026`.
     package func month(_ year: Int, _ month: Int) -> String { joined(monthName(month), "\(year)") }
 

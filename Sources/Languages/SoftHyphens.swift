@@ -1,5 +1,6 @@
 /// Where lines of a Russian page may break, marked so that no browser has to know: soft hyphens (U+00AD) where long words
-/// may be parted, no-break spaces where a short word or a dash would be left alone.
+/// may be parted, no-break spaces where a short word, a dash or «г.» would be left alone, an element around two numbers
+/// with a dash between («2016–2018»), which no character holds together that a search would not trip over.
 ///
 /// ```swift
 /// SoftHyphens.inText("Совершенствование")     // "Совер·шен·ство·ва·ние" with soft hyphens for the dots
@@ -17,6 +18,9 @@ package enum SoftHyphens {
     .map { Array($0.utf8) }
     private static let softHyphen: [UInt8] = [0xC2, 0xAD]
     private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+    /// What stands around «2016–2018»; the theme's style says that lines do not break in it.
+    private static let spanStart = Array("<span class=\"whole\">".utf8)
+    private static let spanEnd = Array("</span>".utf8)
     /// Whether a word of one letter or two belongs to the next one, by ``number(of:)``.
     private static let leading: [Bool] = {
         var table = Array(repeating: false, count: 33 * 33)
@@ -77,6 +81,7 @@ package enum SoftHyphens {
                 case UInt8(ascii: " ") where spaces:
                     if belongsToNext(at: place) { replace(place..<place + 1, by: SoftHyphens.noBreakSpace) }
                     place += 1
+                case 0xE2 where spaces && stands([0xE2, 0x80, 0x93], at: place): place = behindDash(at: place)
                 case 0xD0, 0xD1:
                     let end = endOfWord(from: place)
                     if end > place { markWord(place..<end) }
@@ -181,11 +186,38 @@ package enum SoftHyphens {
             }
         }
 
+        // MARK: Spans
+
+        /// Numbers on both sides of a dash are one: «2016–2018», «9–11».
+        ///
+        /// Longer ones are no years and may need the room.
+        private mutating func behindDash(at dash: Int) -> Int {
+            let behind = dash + 3
+            var (start, end) = (dash, behind)
+            while start > copied, isDigit(text[start - 1]) { start -= 1 }
+            while end < text.count, isDigit(text[end]) { end += 1 }
+            guard (1...4).contains(dash - start), (1...4).contains(end - behind) else { return behind }
+            replace(start..<start, by: SoftHyphens.spanStart)
+            replace(end..<end, by: SoftHyphens.spanEnd)
+            return end
+        }
+
+        private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+        /// Whether «г.» or «гг.» stands there: a year without it is a bare number.
+        private func isOfYear(at place: Int) -> Bool {
+            let letter: [UInt8] = [0xD0, 0xB3]
+            guard stands(letter, at: place) else { return false }
+            let next = stands(letter, at: place + 2) ? place + 4 : place + 2
+            return next < text.count && text[next] == UInt8(ascii: ".")
+        }
+
         // MARK: Spaces
 
-        /// Whether a line should not end here: behind a preposition or «№», before a dash.
+        /// Whether a line should not end here: behind a preposition or «№», before a dash, between a year and «г.».
         private func belongsToNext(at space: Int) -> Bool {
             guard space > 0, space + 1 < text.count, text[space + 1] > UInt8(ascii: " ") else { return false }
+            if isDigit(text[space - 1]), isOfYear(at: space + 1) { return true }
             // — and №
             if text[space + 1] == 0xE2, stands([0xE2, 0x80, 0x94], at: space + 1) { return true }
             if space >= 3, text[space - 3] == 0xE2 { return stands([0xE2, 0x84, 0x96], at: space - 3) }

@@ -11,6 +11,7 @@ struct AxisListPage {
 
     func view() -> AxisListView {
         let axis = page.album.catalog.vocabularies[vocabulary]
+        let filter = filter(Array(axis.entries))
         var groups: [(title: String?, entries: [DirectionEntryView])] = []
         for (position, entry) in axis.entries.positioned {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
@@ -18,9 +19,10 @@ struct AxisListPage {
             var chip = page.chip(reference)
             // Letters without a colour tell nothing apart: five municipalities begin with «Ка».
             if chip.hue == 0 && entry.number == nil { chip.letter = "" }
-            let view = DirectionEntryView(
+            var view = DirectionEntryView(
                 chip: chip,
                 count: page.count(of: reference, materials: count), about: entry.description)
+            if filter != nil { view.marks = RowMarksView(tokens: entry.type.map { [Self.token(ofType: $0)] } ?? []) }
             let title = entry.group ?? page.album.regionName(of: entry)
             if groups.last?.title == title, !groups.isEmpty {
                 groups[groups.count - 1].entries.append(view)
@@ -30,9 +32,29 @@ struct AxisListPage {
                 groups.append((title, [view]))
             }
         }
-        return AxisListView(
+        var view = AxisListView(
             frame: page.frame(title: axis.title), title: axis.title,
             groups: groups.map { AxisGroupView(groups.count > 1 ? $0.title : nil, entries: $0.entries) })
+        view.filter = filter
+        return view
+    }
+
+    private static func token(ofType type: String) -> String { "type:" + Address.shortSlug(of: type, limit: 60) }
+
+    /// By words of their names, and by their type where they have several.
+    private func filter(_ entries: [VocabularyEntry]) -> FilterView? {
+        let noun = page.album.catalog.vocabularies[vocabulary].label.many
+        guard var view = MaterialFilter.ofWords(entries.count, noun: noun, page: page) else { return nil }
+        let tokens = entries.map { RowMarksView(tokens: $0.type.map { [Self.token(ofType: $0)] } ?? []) }
+        let types = Set(entries.compactMap(\.type)).sortedByName(\.self).map {
+            FilterChoice(
+                value: Address.shortSlug(of: $0, limit: 60), label: $0,
+                marks: RowMarksView(tokens: [Self.token(ofType: $0)]))
+        }
+        if let options = MarkCounter(tokens).options(types) {
+            view.fields = [FilterFieldView(name: "type", label: page.wording.word(.factType), options: options)]
+        }
+        return view
     }
 }
 
@@ -76,19 +98,20 @@ struct AxisEntryPage {
     func view() -> AxisEntryPageView {
         let materials = page.album.listed(page.album.materials(of: reference))
         let groups = groups(materials)
+        let filter = filter(groups)
         let due = DueRows(
             page.album.rows.due(on: page.album.configuration.edition, limit: 6) {
                 page.album.concerns($0, reference)
             }, page)
         let cross = crossEntries()
         let hue = page.hue(of: reference)
-        return AxisEntryPageView(
+        var view = AxisEntryPageView(
             frame: page.frame(
                 title: page.album.uniqueTitle(of: reference), description: entry.description,
                 breadcrumbs: [(vocabulary.title, SitePages.list(vocabulary))], current: SitePages.list(vocabulary)),
             axis: vocabulary.label.one, title: entry.name, hue: hue,
             letter: hue > 0 ? page.album.catalog.schema.letter(of: reference) : nil, description: entry.description,
-            facts: facts(), figures: figures(groups), groups: groups.map(view),
+            facts: facts(), figures: figures(groups), groups: groups.map { self.view($0, isMarked: filter != nil) },
             empty: materials.isEmpty
                 ? EmptyView(page.wording.strings.text(Word.emptyEntry, entry.name), help: page.help()) : nil,
             due: due.rows.map { page.row($0) },
@@ -103,6 +126,15 @@ struct AxisEntryPage {
                 : page.wording.strings.text(Word.crossMissing, page.wording.counted(cross.missing.count, cross.label)),
             missingHelp: page.help(), comparison: comparison, links: linkGroups(materials),
             downloads: [page.calendarDownload(of: reference)].compactMap(\.self))
+        view.filter = filter
+        return view
+    }
+
+    /// Over all cards of the page; none where it shows only the newest of a kind, whose full list has one of its own.
+    private func filter(_ groups: [Group]) -> FilterView? {
+        guard groups.allSatisfy({ $0.materials.count <= Self.cardLimit }) else { return nil }
+        return MaterialFilter(groups.flatMap(\.materials), of: reference, page: page)
+            .view(noun: page.wording.word(.filterMaterials))
     }
 
     /// A municipality beside others.
@@ -151,7 +183,7 @@ struct AxisEntryPage {
         }
     }
 
-    private func view(_ group: Group) -> CardGroupView {
+    private func view(_ group: Group, isMarked: Bool) -> CardGroupView {
         let (kind, materials) = (group.kind, group.materials)
         let isLong = materials.count > Self.cardLimit
         // The full list does not tell own materials from others.
@@ -161,7 +193,7 @@ struct AxisEntryPage {
         return CardGroupView(
             group.isPart ? page.wording.strings.text(Word.partGroup, kind.title) : kind.title, id: group.id,
             count: page.wording.counted(materials.count, kind),
-            cards: materials.prefix(Self.cardLimit).map { page.card($0) },
+            cards: materials.prefix(Self.cardLimit).map { page.card($0, isMarked: isMarked) },
             more: isLong
                 ? page.album.fullList(of: reference, kind: kind).map {
                     LinkView(

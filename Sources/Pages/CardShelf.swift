@@ -2,7 +2,8 @@ import Catalog
 import Synchronization
 import Theming
 
-/// Cards of materials, each rendered once for each depth of address, with what it asked: they recur in dozens of lists.
+/// Cards of materials, each rendered once for each depth of address, with marks for a filter and without, and with what
+/// it asked: they recur in dozens of lists.
 final class CardShelf: Sendable {
     struct Card: Sendable {
         let html: Fragment<CardView>
@@ -12,13 +13,14 @@ final class CardShelf: Sendable {
     private struct Place: Hashable {
         let material: MaterialIndex
         let depth: Int
+        let isMarked: Bool
     }
 
     private let cards = Mutex<[Place: Card]>([:])
 
     /// The card; two threads may render it at once, which gives the same.
-    func card(of material: MaterialIndex, depth: Int, render: () -> Card) -> Card {
-        let place = Place(material: material, depth: depth)
+    func card(of material: MaterialIndex, depth: Int, isMarked: Bool, render: () -> Card) -> Card {
+        let place = Place(material: material, depth: depth, isMarked: isMarked)
         if let known = cards.withLock({ $0[place] }) { return known }
         let card = render()
         cards.withLock { $0[place] = card }

@@ -30,80 +30,22 @@ struct KindListPage {
         let links = addresses.enumerated().map { number, address in
             LinkView(String(number + 1), number == part ? nil : page.url(to: address))
         }
+        // A filter over a part would hide what stands in the others.
+        let filter = addresses.count == 1 ? MaterialFilter(materials, page: page).view(noun: definition.name.many) : nil
         var view = KindListView(
             frame: page.frame(title: title, description: definition.description, current: addresses[0]),
             title: definition.title, description: definition.description,
             count: materials.isEmpty ? nil : page.wording.counted(materials.count, definition),
-            parts: addresses.count > 1 ? links : [], groups: groups(materials[range]),
+            parts: addresses.count > 1 ? links : [], groups: groups(materials[range], isMarked: filter != nil),
             empty: materials.isEmpty
                 ? EmptyView(page.wording.strings.text(Word.emptyKind, definition.name.many), help: page.help())
                 : nil, share: part == 0 ? page.sharingLink(definition) : nil)
         if part == 0 { view.blank = BlankForm(definition).text }
+        view.filter = filter
         return view
     }
 
-    private func groups(_ materials: ArraySlice<MaterialIndex>) -> [CardGroupView] {
-        materials.isEmpty ? [] : [CardGroupView(nil, cards: materials.map { page.card($0) })]
-    }
-}
-
-/// The list of documents, by their sort, with the materials whose pages mention them.
-struct DocumentListPage {
-    let page: Page
-    let kind: Kind
-    let materials: [MaterialIndex]
-
-    func view() -> DocumentListView {
-        var groups: [(title: String, materials: [MaterialIndex])] = []
-        for index in page.album.listed(materials) {
-            let title =
-                kind.roles.citation?.group.flatMap { page.album.catalog.materials[index].entries($0).first }.map {
-                    page.wording.heading(page.album.catalog.schema.entry($0).name)
-                }
-                ?? page.wording.word(.otherDocuments)
-            if let position = groups.firstIndex(where: { $0.title == title }) {
-                groups[position].materials.append(index)
-            } else {
-                groups.append((title, [index]))
-            }
-        }
-        var view = DocumentListView(
-            frame: page.frame(title: kind.title, description: kind.description), title: kind.title,
-            description: kind.description, count: materials.isEmpty ? nil : page.wording.counted(materials.count, kind),
-            groups: groups.enumerated().map { number, group in
-                DocumentGroupView(
-                    group.title, id: "g\(number + 1)", count: page.wording.counted(group.materials.count, kind),
-                    documents: group.materials.map { entry($0) })
-            })
-        view.blank = BlankForm(kind).text
-        return view
-    }
-
-    /// What the document says of itself or others of it; nothing where nobody said anything.
-    private func state(of index: MaterialIndex) -> String? {
-        let material = page.album.catalog.materials[index]
-        if page.album.lifecycle.isRepealed(index) { return page.album.lifecycle.wording(of: index) }
-        guard let status = kind.roles.lifecycle?.status,
-            let field = material.fields.first(where: { $0.id == status }), !material.isDefault(field),
-            case .choice(_, let label) = field.value
-        else { return nil }
-        return label
-    }
-
-    /// More pages than this are counted, not named.
-    private static let mostSources = 6
-
-    private func entry(_ index: MaterialIndex) -> DocumentEntryView {
-        let material = page.album.catalog.materials[index]
-        var sources: [MaterialIndex] = []
-        for backlink in page.album.backlinks.of(index) where !sources.contains(backlink.source) {
-            sources.append(backlink.source)
-        }
-        let url = page.url(to: material.address)
-        return DocumentEntryView(
-            title: material.title, url: url,
-            officialTitle: page.album.officialTitle(of: material), state: state(of: index),
-            citedIn: sources.prefix(Self.mostSources).map { page.link(to: $0) },
-            more: page.more(sources.count - Self.mostSources, url))
+    private func groups(_ materials: ArraySlice<MaterialIndex>, isMarked: Bool) -> [CardGroupView] {
+        materials.isEmpty ? [] : [CardGroupView(nil, cards: materials.map { page.card($0, isMarked: isMarked) })]
     }
 }

@@ -205,13 +205,15 @@ package struct Page: Sendable {
     }
 
     /// The rendered card of a material; rendered once for each depth of address.
-    func card(_ index: MaterialIndex) -> Fragment<CardView> {
+    /// - Parameter isMarked: whether a filter stands above its list.
+    func card(_ index: MaterialIndex, isMarked: Bool = false) -> Fragment<CardView> {
         let depth = address.depth
-        let card = shared.cards.card(of: index, depth: depth) {
+        let card = shared.cards.card(of: index, depth: depth, isMarked: isMarked) {
             let log = ReadLog()
             let page = Page(album.read(log), wording, address, shared, log)
-            let html = page.fragment(page.cardView(index, depth: depth))
-            return CardShelf.Card(html: html, questions: log.questions)
+            var view = page.cardView(index, depth: depth)
+            if isMarked { view.marks = MaterialFacets(index, page).marks }
+            return CardShelf.Card(html: page.fragment(view), questions: log.questions)
         }
         log?.note(card.questions)
         return card.html

@@ -48,9 +48,12 @@ struct PlainPages {
         let title = page.wording.word(.pageGlossary)
         let lead = page.wording.word(.pageGlossaryLead)
         let common = page.album.catalog.vocabulary("glossary")?.description
-        return GlossaryView(
+        var view = GlossaryView(
             frame: page.frame(title: title, description: lead), title: title,
             lead: [lead, common].compactMap(\.self).joined(separator: " "), letters: letters())
+        view.filter = MaterialFilter.ofWords(
+            view.letters.map(\.terms.count).reduce(0, +), noun: page.wording.word(.filterTerms), page: page)
+        return view
     }
 
     private func letters() -> [GlossaryLetterView] {

@@ -22,7 +22,9 @@ struct RecordTables {
     func view(_ position: Int, in order: TableOrder? = nil) -> RecordTableView {
         let table = page.album.compiled[index].tables[position]
         let definition = kind.tables[table.definition]
-        let places = order?.columns(of: table, definition) ?? Array(table.columns.indices)
+        let key = table.column(definition.key, of: definition)
+        let (places, isCards) = layout(
+            order?.columns(of: table, definition) ?? Array(table.columns.indices), table, key)
         let columns = places.map { place in
             let column = table.columns[place]
             let isNumber = column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows
@@ -31,7 +33,11 @@ struct RecordTables {
         let filter = filter(position)
         let rows = (order?.rows(of: table) ?? table.rows).enumerated().compactMap { index, row -> RecordRowView? in
             // A row may be shorter than its table.
-            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { cell(row.cells[$0], $1) }
+            let cells = zip(places, columns).filter { $0.0 < row.cells.count }.map { place, column in
+                var view = cell(row.cells[place], column)
+                view.isKey = place == key && place != places.first
+                return view
+            }
             guard var head = cells.first else { return nil }
             // A row's head is never empty to a screen reader.
             if head.content.isEmpty { head.content = RawHTML("–") }
@@ -42,12 +48,33 @@ struct RecordTables {
         let pictures = TablePictures(
             page: page, table: table, definition: definition, id: "\(anchorPrefix)picture-\(table.id)",
             anchorPrefix: anchorPrefix)
-        return RecordTableView(
+        var view = RecordTableView(
             id: anchorPrefix + table.id, caption: table.caption,
             columns: columns, rows: rows,
             downloads: downloads(position), filter: filter?.view, timeline: pictures.timeline(),
             picture: pictures.chart(), scoreSheet: scoreSheet(table, definition),
             worksheet: worksheet(table, definition), orders: orders(of: position))
+        view.isCards = isCards
+        return view
+    }
+
+    /// More columns than this are no table on any screen: each row is a card.
+    private static let mostColumns = 10
+
+    /// The columns that are shown, and whether the rows are cards, which are headed by what names the row.
+    ///
+    /// Columns in which no row has anything count only where there is room for them.
+    private func layout(
+        _ places: [Int], _ table: CompiledTable, _ key: Int?
+    ) -> (places: [Int], isCards: Bool) {
+        guard places.count > Self.mostColumns else { return (places, false) }
+        let filled = places.filter { place in
+            table.rows.contains { place < $0.cells.count && !$0.cells[place].text.isEmpty }
+        }
+        guard filled.count > Self.mostColumns, let key, filled.contains(key) else {
+            return (filled.isEmpty ? places : filled, filled.count > Self.mostColumns)
+        }
+        return ([key] + filled.filter { $0 != key }, true)
     }
 
     /// The text of a row that is no record and has but one: it would be squeezed into a column of numbers.

@@ -39,9 +39,9 @@ struct RowFilter {
         guard rows.count >= Self.fewestRows else { return nil }
         let counter = MarkCounter(rows.indices.map { marks($0) })
         var fields: [FilterFieldView] = []
-        func add(_ name: String, _ label: String, _ choices: [Choice], note: String? = nil, keptAs: String? = nil) {
-            let options = choices.map { $0.option(counter) }.filter { $0.count > 0 }
-            guard options.count > 1, options.contains(where: { $0.count < rows.count }) else { return }
+        func add(_ name: String, _ label: String, _ choices: [FilterChoice], note: String? = nil, keptAs: String? = nil)
+        {
+            guard let options = counter.options(choices) else { return }
             fields.append(
                 FilterFieldView(name: prefix + name, label: label, keptAs: keptAs, note: note, options: options))
         }
@@ -63,7 +63,8 @@ struct RowFilter {
         add("participants", page.wording.word(.filterParticipants), participants.choices)
         let hasHelpers = rows.contains { !$0.coExecutors.isEmpty }
         add("executors", page.wording.word(hasHelpers ? .filterAllExecutors : .filterExecutors), executors.choices)
-        return fields.isEmpty ? nil : FilterView(target: target, fields: fields)
+        return fields.isEmpty
+            ? nil : FilterView(target: target, noun: page.wording.word(.filterEvents), fields: fields)
     }
 
     /// `municipalities=asha-mr`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
@@ -100,9 +101,10 @@ struct RowFilter {
         "\(page.album.catalog.vocabularies[reference.vocabulary].id):\(page.album.catalog.schema.entry(reference).id)"
     }
 
-    private func choice(_ reference: EntryReference, also: [String] = []) -> Choice {
+    private func choice(_ reference: EntryReference, also: [String] = []) -> FilterChoice {
         let entry = page.album.catalog.schema.entry(reference)
-        return Choice(value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
+        return FilterChoice(
+            value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
     }
 
     /// A row without municipalities concerns all of its region, or all there are.
@@ -116,7 +118,7 @@ struct RowFilter {
 
     private var hasCommon: Bool { rows.indices.contains { commonToken($0) != nil } }
 
-    private func municipalityChoices(_ vocabulary: VocabularyIndex) -> [Choice] {
+    private func municipalityChoices(_ vocabulary: VocabularyIndex) -> [FilterChoice] {
         let entries = page.album.catalog.vocabularies[vocabulary].entries
         return entries.indices.sortedByName { entries[$0].name }.map { position in
             choice(
@@ -143,7 +145,7 @@ struct RowFilter {
 
     /// Years, and the quarters and months in which a row lies or begins, lasts and ends; what has no days of its own at
     /// the end.
-    private func periodChoices() -> [Choice] {
+    private func periodChoices() -> [FilterChoice] {
         var spans = Set(years.map { CalendarSpan.year($0) })
         for period in rows.compactMap(\.period) where !period.isOpen {
             if let span = CalendarSpan(around: period) { spans.insert(span) }
@@ -157,38 +159,30 @@ struct RowFilter {
             span.days.map { days in
                 var marks = RowMarksView(days: days)
                 if case .year(let year) = span { marks.tokens = [Self.token(ofYear: year)] }
-                return Choice(value: span.id, label: span.title(page.wording.strings), marks: marks)
+                return FilterChoice(value: span.id, label: span.title(page.wording.strings), marks: marks)
             }
         }
         return choices
-            + [Choice(value: "open", label: page.wording.word(.filterOpen), marks: .init(tokens: [Self.openToken]))]
+            + [
+                FilterChoice(
+                    value: "open", label: page.wording.word(.filterOpen), marks: .init(tokens: [Self.openToken]))
+            ]
     }
 
     // MARK: Choices
-
-    /// An option whose rows are not counted yet.
-    fileprivate struct Choice {
-        let value: String
-        let label: String
-        let marks: RowMarksView
-
-        func option(_ counter: MarkCounter) -> FilterOptionView {
-            FilterOptionView(value: value, label: label, count: counter.count(marks), marks: marks)
-        }
-    }
 
     /// Names written in cells with the words that stand for them.
     ///
     /// Spellings that differ in case are one, and so is a name with a remark in parentheses behind it where the name
     /// stands alone too: «ЧИРО» and «ЧИРО (администратор модуля)».
     private struct NameTokens {
-        let choices: [Choice]
+        let choices: [FilterChoice]
         private let byName: [String: String]
 
         init(_ lists: [[String]], in field: String) {
             var byName: [String: String] = [:]
             var taken: Set<String> = []
-            var choices: [Choice] = []
+            var choices: [FilterChoice] = []
             let names = lists.flatMap(\.self)
             let folded = Set(names.map(NameFolding.fold))
             let bareFirst = names.filter { Self.bare($0) == $0 } + names.filter { Self.bare($0) != $0 }
@@ -205,7 +199,7 @@ struct RowFilter {
                     number += 1
                 }
                 byName[NameFolding.fold(name)] = "\(field):\(value)"
-                choices.append(Choice(value: value, label: name, marks: .init(tokens: ["\(field):\(value)"])))
+                choices.append(FilterChoice(value: value, label: name, marks: .init(tokens: ["\(field):\(value)"])))
             }
             self.byName = byName
             self.choices = choices.sortedByName(\.label)
@@ -237,29 +231,5 @@ extension RowMarksView {
     /// Some days and no tokens.
     init(days: ClosedRange<CalendarDate>) {
         self.init(tokens: [], from: days.lowerBound.description, to: days.upperBound.description)
-    }
-}
-
-/// Counts the rows that a choice leaves, as the theme's script does.
-private struct MarkCounter {
-    private let rows: [RowMarksView]
-    private let counts: [String: Int]
-
-    init(_ rows: [RowMarksView]) {
-        self.rows = rows
-        counts = rows.reduce(into: [:]) { counts, row in for token in row.tokens { counts[token, default: 0] += 1 } }
-    }
-
-    /// The tokens of one choice exclude each other, so that their numbers add up; days are compared row by row.
-    ///
-    /// A row with one of the tokens has no days.
-    func count(_ choice: RowMarksView) -> Int {
-        guard let first = choice.from, let last = choice.to else {
-            return choice.tokens.reduce(0) { $0 + (counts[$1] ?? 0) }
-        }
-        let tokens = choice.tokens.reduce(0) { $0 + (counts[$1] ?? 0) }
-        return rows.reduce(into: tokens) { count, row in
-            if let from = row.from, let to = row.to, from <= last, to >= first { count += 1 }
-        }
     }
 }

@@ -31,6 +31,9 @@ package struct Wording: Sendable {
         case .day: return dates.day(start.year, start.month, start.day)
         case .month: return dates.month(start.year, start.month)
         case .year: return dates.year(start.year)
+        case .days where period.namesBothDays:
+            return period.end.map { dates.days((start.year, start.month, start.day), ($0.year, $0.month, $0.day)) }
+                ?? period.typographicText
         default: return period.typographicText
         }
     }

@@ -55,7 +55,7 @@ def the_address_of_a_narrowed_roadmap_can_be_sent(visit):
     page.goto("about:blank")
     page.goto(address)
     expect(shown(page, TABLE) == count, f"the sent address shows {shown(page, TABLE)} rows, not {count}")
-    page.click(".filter button")
+    page.click(".filter-result button")
     page.wait_for_function("!location.search")
     expect(shown(page, TABLE) > count, "not all rows are back")
     expect(page.evaluate("document.activeElement.tagName") == "SELECT", "the focus is lost with the button")
@@ -171,7 +171,7 @@ def my_municipality_is_remembered(visit):
     expect(page.input_value("select[name='municipalities']") == "", "an address shows less than it says")
     visit.open("calendar.html")
     expect(shown(page, ".row") == mine, "a visit to another municipality has changed the choice")
-    page.click(".filter button")
+    page.click(".filter-result button")
     visit.open("calendar.html")
     expect(shown(page, ".row") == unfolded, "the choice cannot be undone")
 

@@ -154,6 +154,15 @@ private func describe(_ period: Period) -> String {
         #expect(TimeFrame.around(Period.parse("до 15.09.2023")) == nil)
     }
 
+    @Test(arguments: [
+        ("30 ноября 2023 - 1 декабря 2023", true), ("14-15 сентября 2023", true), ("14.09.2023-15.09.2023", false),
+        ("март-май 2023", false), ("14, 17 мая 2023", false), ("14 и 17 мая 2023", false), ("11 мая 2023", false),
+        ("14-15 сентября", false),
+    ]) func whoNamesTwoDaysIsTold(text: String, isTold: Bool) {
+        let period = Period.parse(text)
+        #expect((period.precision == .days && period.namesBothDays) == isTold, "\(period)")
+    }
+
     @Test func aSpanIsPrintedWithADash() {
         #expect(Period.parse("2023-2024").typographicText == "2023–2024")
         #expect(Period.parse("I квартал (февраль-март)").typographicText == "I квартал (февраль–март)")

@@ -60,18 +60,33 @@ import Testing
         #expect(page("а  б") == "а  б")
     }
 
+    @Test func yearsWithADashStayTogetherAndSoDoYearsAndTheirWord() {
+        #expect(page("<p>2016–2018 гг. и 2023 г.") == "<p><span class=\"whole\">2016–2018</span>_гг. и_2023_г.")
+        #expect(
+            page("классы 9–11, 2–3–4") == "классы <span class=\"whole\">9–11</span>, <span class=\"whole\">2–3</span>–4"
+        )
+        #expect(page("<a href=\"2016–2018\">май–июнь") == "<a href=\"2016–2018\">май–июнь")
+        #expect(page("<title>2016–2018 г.</title>") == "<title>2016–2018 г.</title>")
+        #expect(page("89120000000–89120000001") == "89120000000–89120000001")
+        #expect(page("5 гор, 5 год.") == "5 гор, 5 год.")
+    }
+
     @Test func nothingButMarksIsAdded() {
         var random = SystemRandomNumberGenerator()
         let pieces = [
             "в", " ", "образовательный", "<b>", "</b>", "—", "«", "№", "1", "<code>", "</code>", "\u{AD}", "я", ".",
-            "ё",
+            "ё", "–", "2023", "г.",
         ]
         for _ in 0..<2000 {
             let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
                 pieces.randomElement(using: &random) ?? ""
             }.joined()
             let marked = String(decoding: SoftHyphens.inPage(Array(text.utf8)), as: UTF8.self)
-            func plain(_ text: String) -> String { text.replacing("\u{AD}", with: "").replacing("\u{A0}", with: " ") }
+            func plain(_ text: String) -> String {
+                text.replacing("\u{AD}", with: "").replacing("\u{A0}", with: " ").replacing(
+                    "<span class=\"whole\">", with: ""
+                ).replacing("</span>", with: "")
+            }
             #expect(plain(marked) == plain(text))
         }
     }

@@ -43,6 +43,11 @@ func russianNounsTakeTheFormOfTheirNumber(number: Int, form: String) {
     #expect(dates.quarter(4) == "IV\u{A0}квартал")
     #expect(dates.year(2023) == "2023\u{A0}г.")
     #expect(dates.dayOfMonth(12, 2) == "2\u{A0}декабря")
+    #expect(dates.days((2023, 9, 14), (2023, 9, 15)) == "14–15\u{A0}сентября\u{A0}2023\u{A0}г.")
+    #expect(dates.days((2023, 11, 30), (2023, 12, 1)) == "30\u{A0}ноября – 1\u{A0}декабря\u{A0}2023\u{A0}г.")
+    #expect(
+        dates.days((2023, 12, 30), (2024, 1, 2))
+            == "30\u{A0}декабря\u{A0}2023\u{A0}г. – 2\u{A0}января\u{A0}2024\u{A0}г.")
 }
 
 @Test func datesAreWrittenInEnglish() {

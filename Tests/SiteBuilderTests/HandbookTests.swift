@@ -63,6 +63,25 @@ import Testing
         #expect(found)
     }
 
+    /// The guide was one long page once; links to its sections lead to a sentence and a link to the text.
+    @Test func everySectionThatTheGuideHadStillHasItsAnchorAndAWayOn() throws {
+        let page = try #require(try OwnSite.shared.get().pages["pages/for-editors.html"])
+        let former = [
+            "kak-nachat", "iz-word-i-excel", "chto-lezhit-v-faile", "kak-dobavit-praktiku-failom",
+            "kak-priniat-prislannoe", "kak-dobavit-dorozhnuiu-kartu", "kak-dobavit-dokument", "polia-shapki",
+            "spiski-znachenii", "daty-i-sroki", "ssylki", "vydelennoe-mesto-znaki-i-snoski", "tablitsy-i-kartinki",
+            "esli-sborka-ostanovilas",
+        ]
+        #expect(former.allSatisfy(page.ids.contains), "\(former.filter { !page.ids.contains($0) })")
+        let own = try OwnSite.shared.get()
+        let html = String(decoding: try #require(own.files["pages/for-editors.html"]), as: UTF8.self)
+        for id in former {
+            let section = html.components(separatedBy: "<h2 id=\"\(id)\"").dropFirst().first ?? ""
+            let text = section.components(separatedBy: "<h2 id=")[0]
+            #expect(text.contains("href=\"editors-"), "\(id)")
+        }
+    }
+
     @Test func placesOfAMessageAreShownOpen() {
         #expect(HandbookDiagnostics.openPlaces("в таблице «{2}» нет столбца «{1}»") == "в таблице «…» нет столбца «…»")
     }

@@ -47,6 +47,8 @@ struct AxisEntryPageView: TemplateView {
     /// Documents it rests on, neighbours with the same gaps filled, chapters of albums: each under its heading.
     var links: [LinkGroupView]
     var downloads: [DownloadView]
+    /// Over the groups; none where there is little to choose from.
+    var filter: FilterView?
 
     init(
         frame: PageFrame, axis: String, title: String, hue: Int = 0, letter: String? = nil, description: String? = nil,
@@ -119,6 +121,7 @@ struct AxisEntryPageView: TemplateView {
             .record("comparison", "The way to a municipality beside others") { $0.comparison },
             .list("links", "Further links in groups") { $0.links },
             .list("downloads", "Data of the page as files") { $0.downloads },
+            .record("filter", "What narrows the groups down") { $0.filter },
         ])
 }
 

@@ -22,13 +22,16 @@ struct CardView: TemplateView {
     var state: String?
     /// «только описание»: what its kind wants said before it is opened; none where there is nothing to say.
     var note: String?
+    /// For the filter of a list; none where there is no filter.
+    var marks: RowMarksView?
 
     init(
         title: String, url: Href, kind: KindView, level: String? = nil, summary: String? = nil,
         chips: [ChipView] = [], municipalities: [String] = [], date: String? = nil, machineDate: String? = nil,
-        state: String? = nil, note: String? = nil
+        state: String? = nil, note: String? = nil, marks: RowMarksView? = nil
     ) {
         self.note = note
+        self.marks = marks
         self.title = title
         self.url = url
         self.kind = kind
@@ -59,6 +62,7 @@ struct CardView: TemplateView {
             .text("machine_date", "Its date for machines") { $0.machineDate },
             .text("state", "How far it was discussed, or that it is no longer in force") { $0.state },
             .text("note", "What its kind wants said of it: that only a description is here") { $0.note },
+            .record("marks", "What a filter compares") { $0.marks },
         ])
 }
 

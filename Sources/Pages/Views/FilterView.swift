@@ -4,10 +4,16 @@ import Theming
 struct FilterView: View {
     /// Id of the element whose rows it narrows down.
     var target: String
+    /// What the rows are, many of them: «мероприятий», «практик».
+    var noun: String
+    /// What is called the box in which words of a row are typed; none: rows are found by fields alone.
+    var words: String?
     var fields: [FilterFieldView]
 
-    init(target: String, fields: [FilterFieldView]) {
+    init(target: String, noun: String, words: String? = nil, fields: [FilterFieldView]) {
         self.target = target
+        self.noun = noun
+        self.words = words
         self.fields = fields
     }
 
@@ -15,6 +21,8 @@ struct FilterView: View {
         "filter", "Fields by which a reader narrows rows down, hidden until a script shows them",
         [
             .text("target", "Id of the element whose rows it narrows down") { $0.target },
+            .text("noun", "What the rows are, many of them, in the genitive") { $0.noun },
+            .text("words", "Label of the box in which words of a row are typed") { $0.words },
             .list("fields", "What rows can be found by") { $0.fields },
         ])
 }

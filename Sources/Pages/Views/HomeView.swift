@@ -96,6 +96,8 @@ struct DirectionEntryView: View {
     var count: String?
     /// One sentence; none: left out.
     var about: String?
+    /// For the filter of a list; none where there is no filter.
+    var marks: RowMarksView?
 
     init(chip: ChipView, count: String? = nil, about: String? = nil) {
         self.chip = chip
@@ -109,6 +111,7 @@ struct DirectionEntryView: View {
             .record("chip", "Colour, letter, name and address") { $0.chip },
             .text("count", "Number of its materials, in words") { $0.count },
             .text("about", "One sentence") { $0.about },
+            .record("marks", "What a filter compares") { $0.marks },
         ])
 }
 

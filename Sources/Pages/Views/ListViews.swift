@@ -16,6 +16,8 @@ struct KindListView: TemplateView {
     var share: LinkView?
     /// What an empty form of the kind asks; none: nobody fills one in.
     var blank: String?
+    /// Above the list; none where there is little to choose from.
+    var filter: FilterView?
 
     init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, parts: [LinkView] = [],
@@ -44,6 +46,7 @@ struct KindListView: TemplateView {
             .record("empty", "Said when there are no materials") { $0.empty },
             .record("share", "Where a reader can send in another one") { $0.share },
             .text("blank", "What an empty form of the kind asks, as JSON") { $0.blank },
+            .record("filter", "What narrows the list down") { $0.filter },
         ])
 }
 
@@ -53,6 +56,8 @@ struct AxisListView: TemplateView {
     var title: String
     var description: String?
     var groups: [AxisGroupView]
+    /// Above the list; none where there is little to choose from.
+    var filter: FilterView?
 
     init(frame: PageFrame, title: String, description: String? = nil, groups: [AxisGroupView]) {
         self.frame = frame
@@ -69,6 +74,7 @@ struct AxisListView: TemplateView {
             .text("title", "Name of the axis in the plural") { $0.title },
             .text("description", "One sentence about the axis") { $0.description },
             .list("groups", "The entries, in groups") { $0.groups },
+            .record("filter", "What narrows the list down") { $0.filter },
         ])
 }
 
@@ -100,6 +106,8 @@ struct DocumentListView: TemplateView {
     var groups: [DocumentGroupView]
     /// What an empty form of the kind asks; none: nobody fills one in.
     var blank: String?
+    /// Above the list; none where there is little to choose from.
+    var filter: FilterView?
 
     init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, groups: [DocumentGroupView]
@@ -121,6 +129,7 @@ struct DocumentListView: TemplateView {
             .text("count", "How many, in words") { $0.count },
             .list("groups", "The documents, in groups") { $0.groups },
             .text("blank", "What an empty form of the kind asks, as JSON") { $0.blank },
+            .record("filter", "What narrows the list down") { $0.filter },
         ])
 }
 
@@ -161,6 +170,14 @@ struct DocumentEntryView: View {
     var citedIn: [LinkView]
     /// «и ещё 3», leading to the document's page, which names all; none where all stand here.
     var more: LinkView?
+    /// «9 декабря 2022 г.»; none where the document has no date.
+    var date: String?
+    /// `2022-12-09`, for `<time>`.
+    var machineDate: String?
+    /// «02/2807»; none where the document has none.
+    var number: String?
+    /// For the filter; none where there is no filter.
+    var marks: RowMarksView?
 
     init(
         title: String, url: Href, officialTitle: String? = nil, state: String? = nil, citedIn: [LinkView] = [],
@@ -183,5 +200,9 @@ struct DocumentEntryView: View {
             .text("state", "In force, draft, repealed") { $0.state },
             .list("cited_in", "Materials whose pages mention it") { $0.citedIn },
             .record("more", "How many more mention it, leading to all") { $0.more },
+            .text("date", "Its date in words") { $0.date },
+            .text("machine_date", "Its date for machines") { $0.machineDate },
+            .text("number", "Its number") { $0.number },
+            .record("marks", "What a filter compares") { $0.marks },
         ])
 }

@@ -29,6 +29,8 @@ struct GlossaryView: TemplateView {
     var title: String
     var lead: String?
     var letters: [GlossaryLetterView]
+    /// Above the terms; none where there are few.
+    var filter: FilterView?
 
     init(frame: PageFrame, title: String, lead: String? = nil, letters: [GlossaryLetterView]) {
         self.frame = frame
@@ -45,6 +47,7 @@ struct GlossaryView: TemplateView {
             .text("title", "Title of the page") { $0.title },
             .text("lead", "What the page is for") { $0.lead },
             .list("letters", "The terms by letter") { $0.letters },
+            .record("filter", "What narrows the terms down") { $0.filter },
         ])
 }
 

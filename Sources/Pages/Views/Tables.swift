@@ -26,6 +26,8 @@ struct RecordTableView: View {
     ///
     /// Empty where there is but one.
     var orders: [LinkView]
+    /// Whether it has more columns than any screen has room for: each row is a labelled card.
+    var isCards = false
 
     init(
         id: String, caption: String, columns: [ColumnView], rows: [RecordRowView], downloads: [DownloadView] = [],
@@ -62,6 +64,7 @@ struct RecordTableView: View {
             .record("worksheet", "What a reader enters for each row") { $0.worksheet },
             .text("note", "A remark below the table") { $0.note },
             .list("orders", "Orders in which the rows can be read; the shown one has no address") { $0.orders },
+            .flag("is_cards", "It has too many columns for a table: each row is a labelled card") { $0.isCards },
         ])
 }
 
@@ -142,6 +145,8 @@ struct CellView: View {
     var isNumber: Bool
     /// The source does not have it: «нет в источнике», set quietly.
     var isMissing: Bool
+    /// It names its row and stands behind another cell: a card is headed by it all the same.
+    var isKey = false
 
     init(label: String, content: RawHTML, isNumber: Bool = false, isMissing: Bool = false) {
         self.label = label
@@ -157,6 +162,7 @@ struct CellView: View {
             .html("content", "What the cell holds") { $0.content },
             .flag("is_number", "The column holds numbers") { $0.isNumber },
             .flag("is_missing", "The source does not have it") { $0.isMissing },
+            .flag("is_key", "It names its row and stands behind another cell") { $0.isKey },
         ])
 }
 

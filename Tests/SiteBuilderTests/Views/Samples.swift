@@ -22,13 +22,12 @@ struct Samples {
             ("home", render(home)),
             (
                 "list",
-                render(
-                    KindListView(frame: frame(), title: text, description: text, parts: [link], groups: [group]))
+                render(list)
             ),
             ("list, bare", render(KindListView(frame: frame(), title: text, groups: [], empty: empty))),
             (
                 "axis list",
-                render(AxisListView(frame: frame(), title: text, groups: [AxisGroupView(text, entries: [entry])]))
+                render(axisList)
             ),
             ("documents", render(documents)), ("direction", render(direction)),
             ("direction, bare", render(AxisEntryPageView(frame: frame(), axis: text, title: text, empty: empty))),
@@ -75,7 +74,7 @@ struct Samples {
         fragment(
             CardView(
                 title: text, url: "a.html", kind: kind, level: text, summary: text, chips: [chip],
-                municipalities: [text, text], date: text, machineDate: "2023"))
+                municipalities: [text, text], date: text, machineDate: "2023", marks: marks))
     }
 
     private var row: Fragment<RowView> {
@@ -125,7 +124,7 @@ struct Samples {
 
     private var filter: FilterView {
         FilterView(
-            target: "events",
+            target: "events", noun: text, words: text,
             fields: [
                 FilterFieldView(
                     name: "period", label: text, keptAs: "k", note: text,
@@ -189,21 +188,40 @@ struct Samples {
             ])
     }
 
+    private var list: KindListView {
+        var list = KindListView(frame: frame(), title: text, description: text, parts: [link], groups: [group])
+        list.filter = filter
+        return list
+    }
+
+    private var axisList: AxisListView {
+        var entry = entry
+        entry.marks = marks
+        var list = AxisListView(frame: frame(), title: text, groups: [AxisGroupView(text, entries: [entry])])
+        list.filter = filter
+        return list
+    }
+
     private var documents: DocumentListView {
-        let document = DocumentEntryView(title: text, url: "a.html", officialTitle: text, state: text, citedIn: [link])
-        return DocumentListView(
+        var document = DocumentEntryView(title: text, url: "a.html", officialTitle: text, state: text, citedIn: [link])
+        (document.date, document.machineDate, document.number, document.marks) = (text, "2022-12-09", text, marks)
+        var list = DocumentListView(
             frame: frame(), title: text, description: text, count: text,
             groups: [DocumentGroupView(text, id: "g", documents: [document])])
+        list.filter = filter
+        return list
     }
 
     private var direction: AxisEntryPageView {
-        AxisEntryPageView(
+        var page = AxisEntryPageView(
             frame: frame(), axis: text, title: text, hue: 2, letter: "Зд", description: text, facts: [fact],
             figures: [figure], groups: [group], due: [row], dueTitle: text, dueNone: text, dueAll: link,
             crossTitle: text, crossNote: text,
             present: [CrossEntryView(chip: chip, count: 2, part: text)],
             missing: [CrossEntryView(chip: chip, count: 0)],
             missingTitle: text, missingHelp: link, links: [links], downloads: [download])
+        page.filter = filter
+        return page
     }
 
     private var coverage: CoverageView {
@@ -282,7 +300,9 @@ struct Samples {
 
     private var glossary: GlossaryView {
         let term = TermView(text, id: "t", expansion: text, definition: html, links: [link])
-        return GlossaryView(
+        var page = GlossaryView(
             frame: frame(), title: text, lead: text, letters: [GlossaryLetterView("В", id: "v", terms: [term])])
+        page.filter = filter
+        return page
     }
 }

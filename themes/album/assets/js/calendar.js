@@ -1,5 +1,5 @@
 // The calendar by month, by quarter or by year: the headings below the chosen one are put away; what was chosen stands in
-// the address. Years that are over are folded, and open where an address or the filter leads into them.
+// the address. Years that are over are folded, and open where the filter leads into them.
 "use strict";
 
 {
@@ -13,14 +13,7 @@
   show(choice.querySelector("input:checked").value);
   choice.addEventListener("change", ({ target }) => {
     show(target.value);
-    const address = new URL(location.href);
-    if (target.value) address.searchParams.set("view", target.value);
-    else address.searchParams.delete("view");
-    try {
-      history.replaceState(history.state, "", address);
-    } catch {
-      // A browser may forbid a page of the disk to change its address; the choice then lives with the page.
-    }
+    rememberChoices({view: target.value});
   });
 
   // Who narrows the calendar down wants to see what is left.
@@ -31,14 +24,4 @@
   if (filter) new MutationObserver(unfold).observe(filter, { attributeFilter: ["data-narrowed"] });
   filter?.addEventListener("change", unfold);
   unfold();
-
-  const reveal = () => {
-    const year = document.getElementById(location.hash.slice(1))?.closest("details.past");
-    if (!year) return;
-    year.open = true;
-    document.getElementById(location.hash.slice(1)).scrollIntoView();
-  };
-  addEventListener("hashchange", reveal);
-  reveal();
-  addEventListener("beforeprint", () => { for (const year of past) year.open = true; });
 }

@@ -109,7 +109,7 @@
     }
     // The next one is offered when those before are chosen.
     selects.forEach((select, index) => { select.parentElement.hidden = index >= Math.max(FEWEST, ids.length + 1) && !select.value; });
-    remember(ids);
+    rememberChoices({m: ids.join(",")});
     table.hidden = true;
     if (ids.length < FEWEST) {
       told.textContent = told.dataset.few;
@@ -129,16 +129,6 @@
     draw(places);
     told.textContent = say(told.dataset.now, [places.map(({ title }) => title).join(", ")]);
     table.hidden = false;
-  }
-
-  function remember(ids) {
-    const address = new URL(location.href);
-    address.search = ids.length ? `?m=${ids.map(encodeURIComponent).join(",")}` : "";
-    try {
-      history.replaceState(history.state, "", address);
-    } catch {
-      // A browser may forbid a page of the disk to change its address; the choice then lives with the page.
-    }
   }
 
   const asked = (new URLSearchParams(location.search).get("m") || "").split(",").filter((id) => option(id));

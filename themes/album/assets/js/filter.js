@@ -1,9 +1,9 @@
-// Narrows rows down by what a reader chooses: a roadmap's table with its timeline, the calendar. The choice stands in the
-// address, so that a narrowed page can be sent; a choice that is the reader's own is kept by this browser. Without this
-// script the fields are not shown and all rows stand there.
+// Narrows rows down by what a reader chooses or types: a roadmap's table with its timeline, the calendar, lists of materials
+// and names. The choice stands in the address, so that a narrowed page can be sent; a choice that is the reader's own is
+// kept by this browser. Without this script the fields are not shown and all rows stand there.
 "use strict";
 
-// A browser may forbid storage, or forbid a page of the disk to change its address; the choice then lives with the page.
+// A browser may forbid storage; the choice then lives with the page.
 const attempt = (action) => {
   try {
     return action();
@@ -13,19 +13,24 @@ const attempt = (action) => {
 };
 
 const words = (text) => text.split(" ").filter(Boolean);
+// Words as they are compared: without marks of where they may be parted, without case, «ё» as «е».
+const folded = (text) => ` ${text.replace(/\u00ad/g, "").toLowerCase().replace(/ё/g, "е").replace(/[^\p{L}\p{N}]+/gu, " ")}`;
 
 class RowFilter {
   constructor(form) {
     this.form = form;
     this.scope = document.getElementById(form.dataset.filter);
     this.selects = [...form.querySelectorAll("select")];
+    this.typed = form.querySelector("input");
+    this.fields = [...form.querySelectorAll("select, input")];
     this.rows = [...this.scope.querySelectorAll("[data-tokens]")]
       .filter((row) => !form.contains(row))
       .map((row) => {
         const tokens = words(row.dataset.tokens);
         const { from, to } = row.dataset;
         const year = tokens.find((token) => /^period:\d+$/.test(token));
-        return { row, tokens: new Set(tokens), from, to, begins: from ?? (year && `${year.slice(7)}-01-01`) };
+        const text = this.typed && folded(row.textContent);
+        return { row, text, tokens: new Set(tokens), from, to, begins: from ?? (year && `${year.slice(7)}-01-01`) };
       });
     // Titles of parts and sums among the rows of a table.
     this.others = [...this.scope.querySelectorAll("tbody > tr:not([data-tokens])")]
@@ -35,20 +40,23 @@ class RowFilter {
     this.counts = [...this.scope.querySelectorAll("[data-counts]")];
     for (const option of this.options()) option.dataset.label = option.textContent.replace(/ \(\d+\)$/, "");
     this.groups = [...this.scope.querySelectorAll("[data-group]")]
-      .map((group) => ({ group, links: document.querySelectorAll(`.contents a[href="#${group.id}"]`) }));
+      .map((group) => ({ group, links: document.querySelectorAll(`:is(.contents, .letters) a[href="#${group.id}"]`) }));
+    this.reset = form.querySelector(".filter-result button");
     this.read();
-    const change = (selects) => {
-      this.keep(selects);
+    const change = (fields) => {
+      this.keep(fields);
       this.write();
       this.show();
     };
-    form.addEventListener("change", (event) => change([event.target]));
+    form.addEventListener("input", (event) => change([event.target]));
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.querySelector("button").addEventListener("click", () => {
+    this.reset.addEventListener("click", () => {
       this.clear();
-      change(this.selects);
-      this.selects[0].focus();
+      change(this.fields);
+      this.fields[0].focus();
     });
+    // Who was sent a narrowed page sees by what.
+    form.querySelector(".fold")?.setAttribute("aria-expanded", String(this.isNarrowed()));
     this.write();
     this.show();
     addEventListener("hashchange", () => this.reveal());
@@ -59,7 +67,8 @@ class RowFilter {
   // counts. A value that is no option is none.
   read() {
     const address = new URLSearchParams(location.search);
-    const isAsked = this.selects.some((select) => address.has(select.name));
+    const isAsked = this.fields.some((field) => address.has(field.name));
+    if (this.typed) this.typed.value = address.get(this.typed.name) ?? "";
     for (const select of this.selects) {
       const kept = !isAsked && select.dataset.keptAs && attempt(() => localStorage.getItem(select.dataset.keptAs));
       const value = address.get(select.name) || kept || "";
@@ -73,11 +82,15 @@ class RowFilter {
   }
 
   clear() {
-    for (const select of this.selects) select.value = "";
+    for (const field of this.fields) field.value = "";
   }
 
-  keep(selects) {
-    for (const select of selects.filter((select) => select.dataset.keptAs)) {
+  isNarrowed() {
+    return this.fields.some((field) => field.value.trim());
+  }
+
+  keep(fields) {
+    for (const select of fields.filter((field) => field.dataset.keptAs)) {
       attempt(() => select.value
         ? localStorage.setItem(select.dataset.keptAs, select.value)
         : localStorage.removeItem(select.dataset.keptAs));
@@ -85,17 +98,17 @@ class RowFilter {
   }
 
   write() {
-    const address = new URL(location.href);
-    for (const select of this.selects) {
-      if (select.value) address.searchParams.set(select.name, select.value);
-      else address.searchParams.delete(select.name);
-    }
-    if (address.href !== location.href) attempt(() => history.replaceState(history.state, "", address));
+    rememberChoices(Object.fromEntries(this.fields.map((field) => [field.name, field.value.trim()])));
   }
 
   fits(row, { tokens, from, to }) {
     if (from && row.from && row.from <= to && row.to >= from) return true;
     return words(tokens).some((token) => row.tokens.has(token));
+  }
+
+  // Whether a row has what is typed: each word begins one of its own.
+  says(row) {
+    return !this.typed || words(folded(this.typed.value)).every((word) => row.text.includes(` ${word}`));
   }
 
   // What is chosen, but for one field.
@@ -107,7 +120,7 @@ class RowFilter {
   offer() {
     for (const select of this.selects) {
       const others = this.chosen(select);
-      const rows = this.rows.filter((row) => others.every((option) => this.fits(row, option.dataset)));
+      const rows = this.rows.filter((row) => this.says(row) && others.every((option) => this.fits(row, option.dataset)));
       for (const option of [...select.options].filter((option) => option.value)) {
         const count = rows.filter((row) => this.fits(row, option.dataset)).length;
         option.textContent = `${option.dataset.label} (${count})`;
@@ -117,13 +130,13 @@ class RowFilter {
   }
 
   show() {
-    const chosen = this.chosen();
+    const chosen = this.chosen(), isNarrowed = this.isNarrowed();
     let shown = 0;
     for (const row of this.rows) {
-      row.row.hidden = !chosen.every((option) => this.fits(row, option.dataset));
+      row.row.hidden = !(this.says(row) && chosen.every((option) => this.fits(row, option.dataset)));
       if (!row.row.hidden) shown += 1;
     }
-    for (const other of this.others) other.hidden = chosen.length > 0 && !this.leads(other);
+    for (const other of this.others) other.hidden = isNarrowed && !this.leads(other);
     for (const { item, row } of this.mirrors) item.hidden = row.hidden;
     for (const { group, links } of this.groups) {
       group.hidden = !group.querySelector("[data-tokens]:not([hidden])");
@@ -161,17 +174,18 @@ class RowFilter {
   }
 
   say(chosen, shown) {
-    const texts = this.form.dataset;
-    const text = chosen.length === 0 ? texts.all : shown === 0 ? texts.none : texts.shown;
-    const what = chosen
-      .map((option) => `${option.closest("label").firstElementChild.textContent}: ${option.dataset.label}`)
+    const texts = this.form.dataset, isNarrowed = this.isNarrowed();
+    const text = !isNarrowed ? texts.all : shown === 0 ? texts.none : texts.shown;
+    const label = (field) => field.closest("label").firstElementChild.textContent;
+    const what = chosen.map((option) => `${label(option)}: ${option.dataset.label}`)
+      .concat(this.typed?.value.trim() ? `${label(this.typed)}: ${this.typed.value.trim()}` : [])
       .join("; ");
-    const first = chosen.length === 0 ? this.rows.length : shown === 0 ? what : shown;
+    const first = !isNarrowed ? this.rows.length : shown === 0 ? what : shown;
     this.form.querySelector("[role=status]").textContent = text
-      .replace("{1}", () => first).replace("{2}", this.rows.length);
+      .replace("{1}", () => first).replace("{2}", this.rows.length).replace("{3}", () => texts.noun);
     this.form.querySelector(".filter-chosen").textContent = shown === 0 ? "" : what;
-    this.form.querySelector("button").hidden = chosen.length === 0;
-    this.form.toggleAttribute("data-narrowed", chosen.length > 0);
+    this.reset.hidden = !isNarrowed;
+    for (const element of [this.form, this.scope]) element.toggleAttribute("data-narrowed", isNarrowed);
   }
 
   // A link to a row shows the row, whatever was chosen; what the browser keeps stays kept.

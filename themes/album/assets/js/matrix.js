@@ -17,14 +17,7 @@
   for (const input of order.querySelectorAll("input")) if (input.value === asked) input.checked = true;
   order.addEventListener("change", (event) => {
     sort(event.target.value);
-    const address = new URL(location.href);
-    if (event.target.value) address.searchParams.set("order", event.target.value);
-    else address.searchParams.delete("order");
-    try {
-      history.replaceState(history.state, "", address);
-    } catch {
-      // A browser may forbid a page of the disk to change its address; the order then lives with the page.
-    }
+    rememberChoices({order: event.target.value});
   });
   sort(order.querySelector("input:checked").value);
   order.hidden = false;

@@ -100,6 +100,24 @@ function watchOfficeButtons() {
   }
 }
 
+// --- What a reader chooses stands in the address, so that a page can be sent as it is seen
+
+// A choice that says nothing leaves the address. Commas stay readable: `m=asha-mr,miass-go`.
+function rememberChoices(choices) {
+  const address = new URL(location.href), kept = new URLSearchParams(address.search);
+  for (const [name, value] of Object.entries(choices)) {
+    if (value) kept.set(name, value);
+    else kept.delete(name);
+  }
+  address.search = kept.toString().replace(/%2C/g, ",");
+  if (address.href === location.href) return;
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A browser may forbid a page of the disk to change its address; the choice then lives with the page.
+  }
+}
+
 // --- Contents
 
 // Where there is no room beside the text, contents are folded until asked for.
@@ -116,9 +134,101 @@ function watchPrintButtons() {
   for (const button of document.querySelectorAll("button[data-print]")) button.addEventListener("click", () => print());
 }
 
-// Paper cannot be unfolded.
+// Opens all that an element is folded in, itself among it.
+function unfold(element) {
+  for (let folded = element?.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+}
+
+// A link into what is folded opens it, in an address and on the page; one that was followed before as well.
+function watchTargets() {
+  const reveal = () => {
+    const target = document.querySelector(":target");
+    if (!target?.closest("details:not([open])")) return;
+    unfold(target);
+    target.scrollIntoView();
+  };
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[href^='#']");
+    if (link) unfold(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  });
+  addEventListener("hashchange", reveal);
+  reveal();
+}
+
+function watchFoldAll() {
+  for (const button of document.querySelectorAll("button[data-folds]")) {
+    button.addEventListener("click", () => {
+      for (const folded of document.querySelectorAll(button.dataset.folds)) folded.open = button.hasAttribute("data-open");
+    });
+  }
+}
+
+// Paper cannot be unfolded; afterwards the page is as it was.
+const unfolded = [];
 function unfoldForPaper() {
-  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details")) folded.open = true;
+  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details:not([open]), main :is(.chapter, .past):not([open])")) {
+    folded.open = true;
+    unfolded.push(folded);
+  }
+}
+function foldAgain() {
+  for (const folded of unfolded.splice(0)) folded.open = false;
+}
+
+// --- Paper
+
+// What stands at the foot of each sheet, in the margin boxes of the style: the site, the page's address, the edition. The
+// address of a page on a disk is its place in the site: the disk is nobody's business.
+function footSheets() {
+  const brand = document.querySelector(".brand"), here = location.href.split("#")[0];
+  const place = location.protocol === "file:" ? here.slice(brand.href.length - "index.html".length) : here;
+  const edition = window.AlbumEdition && new Date(AlbumEdition).toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  const said = [brand.textContent.replace(/\u00ad/g, "").trim(), decodeURI(document.querySelector("link[rel=canonical]")?.href || place),
+    edition && document.body.dataset.editionWords.replace("{1}", edition)].filter(Boolean).join(" · ");
+  document.documentElement.style.setProperty("--foot", `"${said.replace(/["\\]/g, "\\$&")}"`);
+}
+
+// The edition stands in one file, so that a new one changes no page; whoever prints has touched something before.
+function watchEdition() {
+  const touches = ["pointermove", "pointerdown", "keydown", "scroll"];
+  const load = () => {
+    for (const touch of touches) removeEventListener(touch, load);
+    loadScript(document.body.dataset.edition).then(footSheets, () => { /* The foot then says no edition. */ });
+  };
+  for (const touch of touches) addEventListener(touch, load, {passive: true});
+}
+
+// Addresses that are links on the screen: numbered where they stand and listed behind the text, whose lines they would tear.
+const listed = [];
+function listAddresses() {
+  const addresses = [], list = document.createElement("ol"), title = document.createElement("h2");
+  for (const link of document.querySelectorAll(".prose a[href^='http']")) {
+    if (link.textContent.replace(/\u00ad/g, "").trim() === link.getAttribute("href")) continue;
+    if (!addresses.includes(link.href)) addresses.push(link.href);
+    const number = document.createElement("sup");
+    number.textContent = `[${addresses.indexOf(link.href) + 1}]`;
+    link.after(number);
+    listed.push(number);
+  }
+  if (!addresses.length) return;
+  list.append(...addresses.map(address => Object.assign(document.createElement("li"), {textContent: decodeURI(address)})));
+  title.textContent = document.body.dataset.links;
+  const section = document.createElement("section");
+  section.className = "print-links";
+  section.append(title, list);
+  document.querySelector("main").append(section);
+  listed.push(section);
+}
+
+function beforePaper() {
+  unfoldForPaper();
+  footSheets();
+  listAddresses();
+}
+
+function afterPaper() {
+  foldAgain();
+  for (const made of listed.splice(0)) made.remove();
 }
 
 // Marks the section that is being read: the last whose heading has come to the top of the window.
@@ -185,8 +295,12 @@ function copyWords(event) {
 watchModeSwitch();
 watchVisionSwitch();
 watchFolds();
+watchFoldAll();
+watchTargets();
 watchPrintButtons();
 watchOfficeButtons();
-addEventListener("beforeprint", unfoldForPaper);
+watchEdition();
+addEventListener("beforeprint", beforePaper);
+addEventListener("afterprint", afterPaper);
 addEventListener("copy", copyWords);
 followReading();

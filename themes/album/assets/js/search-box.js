@@ -78,6 +78,7 @@
     const {marks: title, next, unmark} = words;
     const marks = Array.from(main.querySelectorAll("mark.found")), bar = document.createElement("p");
     if (!marks.length) return;
+    marks.forEach(unfold);
     let place = 0;
     bar.className = "found-bar";
     bar.append(title + ": " + marks.length);

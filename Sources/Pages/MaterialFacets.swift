@@ -1,0 +1,76 @@
+import AlbumModel
+import Catalog
+import Languages
+import Theming
+
+/// What a material of a list can be found by: its axes, its kind, the years of its date, the values of its fields.
+///
+/// Whatever a field names of a closed list counts: an entry of a vocabulary, a choice. The list decides which of these
+/// tell its materials apart (``MaterialFilter``).
+struct MaterialFacets {
+    /// A value of one field.
+    struct Value: Hashable {
+        /// Name of the field in the address of the page.
+        let field: String
+        let id: String
+        let label: String
+        /// Place among the values of its field.
+        let order: Int
+
+        /// The word that stands for it at a card and at a choice.
+        var token: String { "\(field):\(id)" }
+    }
+
+    /// Names of the fields that no kind declares.
+    static let kind = "kind"
+    static let year = "year"
+
+    /// A date of more years than this is found by its first one: it says when something began.
+    private static let mostYears = 10
+
+    /// All values, those of one field beside each other.
+    let values: [Value]
+
+    init(_ index: MaterialIndex, _ page: Page) {
+        let material = page.album.catalog.materials[index]
+        let kind = page.album.catalog.kind(of: material)
+        var values = material.axes.map {
+            Self.value(page.album.catalog.vocabularies[$0.vocabulary].id.rawValue, $0, page)
+        }
+        values.append(
+            Value(
+                field: Self.kind, id: kind.id.rawValue, label: page.wording.heading(kind.name.one), order: kind.order))
+        if let first = material.date?.sortKey?.year {
+            let last = material.date?.end?.year ?? first
+            let years = last - first < Self.mostYears ? first...max(first, last) : first...first
+            values += years.map { Value(field: Self.year, id: String($0), label: String($0), order: -$0) }
+        }
+        for field in material.fields where !material.isDefault(field) {
+            values += Self.values(of: field, kind, page)
+        }
+        self.values = values
+    }
+
+    /// What the script compares.
+    var marks: RowMarksView { RowMarksView(tokens: values.map(\.token)) }
+
+    private static func value(_ field: String, _ entry: EntryReference, _ page: Page) -> Value {
+        let named = page.album.catalog.schema.entry(entry)
+        return Value(field: field, id: named.id.rawValue, label: named.name, order: entry.entry.offset)
+    }
+
+    /// The values of a field of a closed list, but for the axes, which are known.
+    private static func values(of field: Material.Field, _ kind: Kind, _ page: Page) -> [Value] {
+        switch field.value {
+        case .choice(let id, let label):
+            guard case .choice(let choices)? = kind.field(field.id)?.type else { return [] }
+            let order = choices.firstIndex { $0.id == id } ?? choices.count
+            return [Value(field: field.id.rawValue, id: id, label: label, order: order)]
+        case .entries(let entries):
+            return entries.filter { !page.album.catalog.vocabularies[$0.vocabulary].isAxis }.map {
+                value(field.id.rawValue, $0, page)
+            }
+        default: return []
+        }
+    }
+}

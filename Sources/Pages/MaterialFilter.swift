@@ -1,0 +1,95 @@
+import AlbumModel
+import Catalog
+import Languages
+import Theming
+
+/// The filter over a list of materials: by municipality, direction, kind, year and whatever fields of theirs hold.
+///
+/// It is the filter of rows (``RowFilter``) with other fields: the same views, the same script. A field helps where most
+/// materials have it, it has several values, and one of them stands at several; else it would be the list a second time.
+struct MaterialFilter {
+    /// Fewer are seen at once: two rows of three cards and a bit.
+    static let fewestMaterials = 8
+    /// More fields push the list off the screen.
+    private static let mostFields = 6
+    /// Fewer names are read faster than a word is typed.
+    private static let fewestNames = 20
+    /// Id of the element that holds the list.
+    static let target = "filtered"
+
+    let page: Page
+    private let facets: [MaterialFacets]
+    private let kinds: [Kind]
+    /// An axis that the page is about: all its materials have one of it, and more of it tell little.
+    private let vocabulary: String?
+
+    /// - Parameter reference: the entry that the page is about, where all its materials have it.
+    init(_ materials: [MaterialIndex], of reference: EntryReference? = nil, page: Page) {
+        self.page = page
+        let isLong = materials.count >= Self.fewestMaterials
+        facets = isLong ? materials.map { MaterialFacets($0, page) } : []
+        var kinds: [Kind] = []
+        for index in isLong ? materials : [] {
+            let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
+            if !kinds.contains(where: { $0.id == kind.id }) { kinds.append(kind) }
+        }
+        self.kinds = kinds
+        vocabulary = reference.map { page.album.catalog.vocabularies[$0.vocabulary].id.rawValue }
+    }
+
+    /// The fields; nothing for a short list, or where nothing tells its materials apart.
+    func view(noun: String) -> FilterView? {
+        guard !facets.isEmpty else { return nil }
+        let counter = MarkCounter(facets.map(\.marks))
+        let fields = names().lazy.compactMap { name, label in field(name, label, counter) }.prefix(Self.mostFields)
+        return fields.isEmpty ? nil : FilterView(target: Self.target, noun: noun, fields: Array(fields))
+    }
+
+    /// A box to type words of a name, over a long list of names.
+    static func ofWords(_ count: Int, noun: String, page: Page) -> FilterView? {
+        count < fewestNames
+            ? nil : FilterView(target: target, noun: noun, words: page.wording.word(.filterWords), fields: [])
+    }
+
+    /// Names of fields with what they are called, the most asked first: municipality, direction, kind, year, then the
+    /// fields that all the kinds have, further axes, the region.
+    private func names() -> [(name: String, label: String)] {
+        let vocabularies = page.album.catalog.vocabularies
+        func axis(_ index: VocabularyIndex) -> (String, String) {
+            (vocabularies[index].id.rawValue, page.wording.heading(vocabularies[index].label.one))
+        }
+        let coverage = page.album.coverage
+        let crossed = [coverage?.rowVocabulary, coverage?.columnVocabulary].compactMap(\.self)
+        let axes = vocabularies.indices.filter { vocabularies[$0].isAxis && !crossed.contains($0) }.map(axis)
+        let generated = [
+            (MaterialFacets.kind, page.wording.word(.filterKind)),
+            (MaterialFacets.year, page.wording.word(.filterYear)),
+        ]
+        let common = (kinds.first?.fields ?? []).filter { field in kinds.allSatisfy { $0.field(field.id) != nil } }
+        let fields = common.map { ($0.id.rawValue, $0.label) }
+        let region = fields.filter { $0.0 == CoreField.region.rawValue }
+        let rest = fields.filter { $0.0 != CoreField.region.rawValue }
+        var seen: Set<String> = [vocabulary].reduce(into: []) { if let name = $1 { $0.insert(name) } }
+        return (crossed.map(axis) + generated + rest + axes + region).filter { seen.insert($0.0).inserted }
+    }
+
+    private func field(_ name: String, _ label: String, _ counter: MarkCounter) -> FilterFieldView? {
+        let lists = facets.map { $0.values.filter { $0.field == name } }
+        let values = Set(lists.flatMap(\.self)).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+        // A field that most of them leave empty would hide what nobody said.
+        let filled = lists.count { !$0.isEmpty }
+        guard filled * 2 >= lists.count, values.count < filled || name == page.rowAxis else { return nil }
+        let ordered = name == page.rowAxis ? values.sortedByName(\.label) : values
+        let choices = ordered.map {
+            FilterChoice(value: $0.id, label: $0.label, marks: RowMarksView(tokens: [$0.token]))
+        }
+        return counter.options(choices).map { FilterFieldView(name: name, label: label, options: $0) }
+    }
+}
+
+extension Page {
+    /// Name of the vocabulary that the coverage's rows are of: there are so many that they are sorted by name.
+    fileprivate var rowAxis: String? {
+        album.coverage.map { album.catalog.vocabularies[$0.rowVocabulary].id.rawValue }
+    }
+}

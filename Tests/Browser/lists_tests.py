@@ -1,0 +1,249 @@
+"""Lists and long pages: filters of lists, rows of cards, chapters of albums, what is printed."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+
+from harness import expect, until
+
+LISTS = ["practices/index.html", "model-decisions/index.html", "documents/index.html", "events/index.html",
+         "pages/index.html", "directions/znanie.html"]
+ITEM = "#filtered [data-tokens]"
+ALBUM = "albums/municipal-album.html"
+
+# Cards that stand alone in the last row of their list, beside empty places; lists of one card are none of a row.
+LONE = """() => [...document.querySelectorAll('.cards, .shelf, .doors > ul, .groups')].flatMap(list => {
+    const items = [...list.children].filter(one => one.checkVisibility());
+    const boxes = items.map(one => one.getBoundingClientRect());
+    const top = Math.max(...boxes.map(box => box.top)), last = boxes.filter(box => Math.abs(box.top - top) < 2);
+    const room = list.getBoundingClientRect().width;
+    return items.length > 1 && last.length === 1 && last[0].width < room * 0.9
+        ? [`«${items[items.length - 1].textContent.trim().slice(0, 40)}» of ${items.length}, ${Math.round(last[0].width)} of ${Math.round(room)} px`] : [];
+})"""
+
+
+def lists(site):
+    return [path for path in site.pages if path.endswith("index.html") or path.startswith(
+        ("directions/", "municipalities/", "rma-directions/", "texts/", "albums/"))]
+
+
+def shown(page):
+    return page.locator(ITEM + ":visible").count()
+
+
+def no_card_is_left_alone_in_its_row(visit):
+    lone = []
+    for width in (1366, 1024, 768):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        for path in lists(visit.site):
+            page = visit.open(path)
+            if path.startswith("albums/"):
+                page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
+            lone += [f"{path} at {width}: {what}" for what in page.evaluate(LONE)]
+    expect(not lone, "\n".join(["alone:"] + lone))
+
+
+def nor_in_what_a_filter_leaves(visit):
+    lone = []
+    for width in (1366, 1024, 768):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        for path in LISTS[:2]:
+            page = visit.open(path)
+            for select in page.locator("form.filter select").all():
+                name = select.get_attribute("name")
+                for value in select.locator("option").evaluate_all("all => all.map(one => one.value)")[:8]:
+                    page.eval_on_selector(f"select[name='{name}']", """(select, value) => {
+                        select.value = value; select.dispatchEvent(new Event('input', {bubbles: true})); }""", value)
+                    lone += [f"{path} at {width}, {name}={value}: {what}" for what in page.evaluate(LONE)]
+                page.eval_on_selector(f"select[name='{name}']", """select => {
+                    select.value = ''; select.dispatchEvent(new Event('input', {bubbles: true})); }""")
+    expect(not lone, "\n".join(["alone:"] + lone))
+
+
+def every_list_is_narrowed_by_what_its_materials_hold(visit):
+    for path in LISTS:
+        page = visit.open(path)
+        everything = shown(page)
+        expect(everything >= 8 and page.locator("form.filter").is_visible(), f"{path} has no filter")
+        for select in page.locator("form.filter select").all():
+            name, label = select.get_attribute("name"), select.locator("option").nth(1).inner_text()
+            select.select_option(index=1)
+            count = int(re.search(r"\((\d+)\)", label)[1])
+            expect(shown(page) == count, f"{path}: «{label}» shows {shown(page)}")
+            expect(f"{name}=" in page.url, f"{path}: the address does not say {name}")
+            said = page.locator(".filter [role=status]").inner_text()
+            expect(str(count) in said and str(everything) in said, f"{path} says «{said}»")
+            page.click(".filter-result button")
+            expect(shown(page) == everything, f"{path}: not all are back after {name}")
+
+
+def a_choice_of_a_list_counts_what_the_others_leave(visit):
+    page = visit.open("documents/index.html?level=municipal")
+    left = shown(page)
+    expect(0 < left < page.locator(ITEM).count(), f"{left} documents are left")
+    headings = page.locator("#filtered h2:visible").all_inner_texts()
+    expect(len(headings) == 1, f"headings stand above nothing: {headings}")
+    options = page.eval_on_selector_all(
+        "select[name='year'] option", "all => all.filter(one => one.value).map(one => [one.value, one.textContent, one.disabled])")
+    for value, text, disabled in options:
+        count = int(re.search(r"\((\d+)\)", text)[1])
+        expect(disabled == (count == 0) and count <= left, f"{text} of {left}")
+    empty = next(value for value, _, disabled in options if disabled)
+    visit.open(f"documents/index.html?level=municipal&year={empty}")
+    said = page.locator(".filter [role=status]").inner_text()
+    expect(shown(page) == 0 and "Уровень: муниципальный" in said and empty in said and "документов" in said, f"the page says «{said}»")
+    expect(page.locator(".filter-result button").is_visible(), "there is no way out")
+
+
+def names_are_found_by_words_typed(visit):
+    page = visit.open("municipalities/index.html")
+    everything = shown(page)
+    page.fill("form.filter input", "ашинск")
+    expect(shown(page) == 1, f"{shown(page)} municipalities are left")
+    expect("words=" in page.url, f"the address is {page.url}")
+    address = page.url
+    page.fill("form.filter input", "нет такого")
+    said = page.locator(".filter [role=status]").inner_text()
+    expect(shown(page) == 0 and "нет такого" in said and "муниципалитетов" in said, f"the page says «{said}»")
+    page.click(".filter-result button")
+    expect(shown(page) == everything and page.evaluate("document.activeElement.tagName") == "INPUT", "not all are back")
+    page.goto("about:blank")
+    page.goto(address)
+    expect(shown(page) == 1 and page.input_value("form.filter input") == "ашинск", "the sent address shows something else")
+    visit.open("glossary.html?words=шнор")
+    expect(0 < shown(page) < 8, f"{shown(page)} terms are left")
+    letters = page.locator(".letters a:visible")
+    for letter in letters.all():
+        expect(page.locator(f"[id='{letter.get_attribute('href')[1:]}']").is_visible(), "a letter leads to what is hidden")
+
+
+def on_a_phone_the_fields_wait_behind_a_button(visit):
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    page = visit.open("documents/index.html")
+    expect(not page.locator("form.filter select:visible").count(), "the fields push the list away")
+    page.click(".filter .fold")
+    expect(page.locator("form.filter select:visible").count() > 2, "the fields do not come")
+    visit.open("documents/index.html?level=federal")
+    expect(page.input_value("form.filter select:visible >> nth=2") != "" or page.locator("form.filter select:visible").count() > 2,
+           "who is sent a narrowed list does not see by what")
+
+
+def documents_stand_by_level_and_the_newest_first(visit):
+    page = visit.open("documents/index.html")
+    expect([text.split(" уровень")[0] for text in page.locator("#filtered h2").all_inner_texts()][:3]
+           == ["Федеральный", "Региональный", "Муниципальный"], "the levels stand in another order")
+    for group in page.locator("#filtered .group").all():
+        days = group.locator(".paper").evaluate_all("all => all.map(one => one.querySelector('time')?.dateTime ?? '')")
+        expect(days == sorted(days, reverse=True), f"not by date: {days}")
+
+
+def chapters_open_by_links_words_and_buttons(visit):
+    page = visit.open(ALBUM)
+    chapters = page.locator("details.chapter")
+    expect(chapters.count() > 2 and page.locator("details.chapter[open]").count() == 0, "chapters are not folded")
+    expect(all(part.strip() for part in page.locator("details.chapter summary").all_inner_texts()), "a chapter has no title")
+    page.locator("#chapters-list a").nth(1).click()
+    until(page, "document.querySelector(':target')?.open")
+    expect(page.locator("details.chapter[open]").count() == 1, "another chapter is open")
+    page.get_by_role("button", name="Развернуть все").click()
+    expect(page.locator("details.chapter[open]").count() == chapters.count(), "not all are open")
+    page.get_by_role("button", name="Свернуть все").click()
+    expect(page.locator("details.chapter[open]").count() == 0, "not all are folded")
+    # The same link once more.
+    page.locator("#chapters-list a").nth(1).click()
+    until(page, "document.querySelector(':target')?.open")
+    # Words that led here from the search lie in a chapter.
+    url = page.url.split("#")[0]
+    page.evaluate("""url => sessionStorage.setItem("album-found", JSON.stringify(
+        {url, terms: ["аш"], marks: "Отметок", next: "Дальше", unmark: "Убрать"}))""", url)
+    page.goto("about:blank")
+    page.goto(url)
+    marks = page.locator("mark.found")
+    if marks.count():
+        expect(all(mark.is_visible() for mark in marks.all()), "a mark is folded away")
+
+
+def without_scripts_lists_and_chapters_are_complete(visit):
+    page = visit.open("documents/index.html")
+    expect(page.locator("form.filter").is_hidden() and shown(page) == page.locator(ITEM).count() > 8, "documents are missing")
+    page = visit.open(ALBUM)
+    expect(page.locator("[data-folds]:visible").count() == 0, "buttons that do nothing are shown")
+    page.locator("details.chapter > summary").first.click()
+    expect(page.locator("details.chapter .card").first.is_visible(), "a chapter does not open")
+
+
+# --- Paper
+
+LEAST_LETTERS = 60
+FOOT = re.compile(r"^.*издание от .*$|^\s*\d+\s*$", re.M)
+
+
+def sheets(page, folder):
+    """The text of each sheet, with its foot."""
+    # A person has moved the pointer before printing, which loads the edition.
+    page.mouse.move(200, 200)
+    page.mouse.move(240, 240)
+    until(page, "window.AlbumEdition")
+    path = os.path.join(folder, "page.pdf")
+    page.pdf(path=path, format="A4", prefer_css_page_size=True)
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
+    return text.replace("\u00ad", "").split("\f")[:-1]
+
+
+def no_sheet_is_blank_and_each_says_where_it_is_from(visit):
+    if not shutil.which("pdftotext"):
+        print("       pdftotext is missing: not printed")
+        return
+    faults = []
+    with tempfile.TemporaryDirectory() as folder:
+        for path in visit.site.kinds_of_pages():
+            if path.startswith(("search.html", "404.html", "share/")):
+                continue
+            page = visit.open(path)
+            texts = sheets(page, folder)
+            for number, text in enumerate(texts, 1):
+                letters = len(re.findall(r"\w", FOOT.sub("", text)))
+                if letters < LEAST_LETTERS:
+                    faults.append(f"{path}, sheet {number} of {len(texts)}: {letters} letters")
+                if "издание от" not in text or path.split("/")[-1].split(".")[0] not in text:
+                    faults.append(f"{path}, sheet {number} does not say where it is from")
+    expect(not faults, "\n".join(faults))
+
+
+def an_album_on_paper_has_all_its_chapters(visit):
+    page = visit.open(ALBUM)
+    closed = page.locator("details.chapter:not([open])").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("details.chapter:not([open])").count() == 0, "a chapter is folded on paper")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("details.chapter:not([open])").count() == closed, "the page does not go back")
+
+
+def addresses_of_links_stand_behind_the_text(visit):
+    page = visit.open("pages/about.html")
+    page.evaluate("""() => document.querySelector('.prose').append(...[1, 2, 1].map(number => {
+        const link = document.createElement('a');
+        link.href = 'https://example.org/' + number;
+        link.textContent = 'сайт ' + number;
+        return link;
+    }))""")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".prose > a + sup").all_inner_texts() == ["[1]", "[2]", "[1]"], "the numbers are others")
+    expect(page.locator(".print-links li").all_inner_texts() == ["https://example.org/1", "https://example.org/2"], "the list is another")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".print-links, .prose > a + sup").count() == 0, "the list stays on the screen")
+
+
+EVERYWHERE = [
+    every_list_is_narrowed_by_what_its_materials_hold, a_choice_of_a_list_counts_what_the_others_leave,
+    names_are_found_by_words_typed, chapters_open_by_links_words_and_buttons,
+    no_sheet_is_blank_and_each_says_where_it_is_from,
+]
+OVER_HTTP = [
+    no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves, on_a_phone_the_fields_wait_behind_a_button,
+    documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
+    addresses_of_links_stand_behind_the_text,
+]
+WITHOUT_SCRIPTS = [without_scripts_lists_and_chapters_are_complete]
