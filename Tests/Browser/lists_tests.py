@@ -154,6 +154,13 @@ def chapters_open_by_links_words_and_buttons(visit):
     # The same link once more.
     page.locator("#chapters-list a").nth(1).click()
     until(page, "document.querySelector(':target')?.open")
+    # An address that leads into a chapter, and one that is torn.
+    first = page.locator("details.chapter").first.get_attribute("id")
+    visit.open("index.html")
+    visit.open(ALBUM + "#" + first)
+    expect(page.locator("details.chapter").first.get_attribute("open") is not None, "an address leads to what is folded")
+    visit.open("index.html")
+    visit.open(ALBUM + "#%")
     # Words that led here from the search lie in a chapter.
     url = page.url.split("#")[0]
     page.evaluate("""url => sessionStorage.setItem("album-found", JSON.stringify(

@@ -14,7 +14,7 @@ from harness import expect
 KNOWN = re.compile(
     r"Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[./]*assets/"
     r"|CSS: “(container|container-type|contain-intrinsic-height|paint-order|size-adjust)”: Property “\S+” doesn't exist"
-    r"|CSS: “grid-template-columns”: “subgrid” is not")
+    r"|CSS: “grid-template-columns”: “subgrid” is not|CSS: Unknown pseudo-element or pseudo-class “::details-content”")
 
 
 def checker():

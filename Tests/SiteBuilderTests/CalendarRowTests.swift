@@ -73,7 +73,7 @@ import Testing
         }
         #expect(page.contains(">2023 год (5)<") && rows(["y2023", "y2023-2024", "now"]) == 5, "\(page)")
         #expect(page.contains(">2024 год (5)<") && rows(["y2024", "y2023-2024", "now"]) == 5)
-        for title in ["2023–2024 годы", "2023 год", "2024 год"] {
+        for title in ["<span class=\"whole\">2023–2024</span> годы", "2023 год", "2024 год"] {
             #expect(page.contains("<h2>\(title)</h2>"), "\(title)")
         }
         #expect(page.contains("<h3>С 2023 года</h3>"))

@@ -141,15 +141,23 @@ function unfold(element) {
 
 // A link into what is folded opens it, in an address and on the page; one that was followed before as well.
 function watchTargets() {
+  const named = hash => {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      // An address may be torn behind a «%».
+      return null;
+    }
+  };
   const reveal = () => {
-    const target = document.querySelector(":target");
+    const target = named(location.hash);
     if (!target?.closest("details:not([open])")) return;
     unfold(target);
     target.scrollIntoView();
   };
   document.addEventListener("click", event => {
     const link = event.target.closest("a[href^='#']");
-    if (link) unfold(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    if (link) unfold(named(link.hash));
   });
   addEventListener("hashchange", reveal);
   reveal();
