@@ -36,13 +36,16 @@ function shown(own, place, lang, isHead) {
 
 // --- Leaves
 
+// A title cut behind a word, and behind none that leads on: «от», «и».
+const short = (text, most) => text.length <= most ? text : text.slice(0, most + 1).replace(/\s+\S*$/, "").replace(/(\s+\S{1,3})+$/, "").slice(0, most);
+
 // Names are told apart without regard to case, none longer than 31 characters.
 function named(titles, word) {
   const taken = new Set();
   return titles.map((title, place) => {
     const base = title.replace(/[[\]:*?/\\']/g, " ").replace(/\s+/g, " ").trim() || word + " " + (place + 1);
-    let name = base.slice(0, 31).trim();
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = base.slice(0, 25).trim() + " (" + count + ")";
+    let name = short(base, 31);
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = short(base, 25) + " (" + count + ")";
     taken.add(name.toLowerCase());
     return name;
   });
