@@ -142,7 +142,7 @@ package struct MaterialCompiler: Sendable {
         compiled.body.anchors.insert("main")
     }
 
-    /// Text for the search: as a reader sees it, slots in the places of titles.
+    /// Text for the search: as a reader sees it, slots in the places of titles, without code, whose words are no sentences.
     private func readTexts(_ body: MaterialText, _ skipped: Set<Int>, _ compiled: inout Compilation) {
         var texts: [String] = []
         let document = body.parsed.document
@@ -152,7 +152,10 @@ package struct MaterialCompiler: Sendable {
                 compiled.content.slot(.link($0), otherwise: use.destination)
             }
         }
-        for section in PlainText.sections(of: document, skipping: skipped, labels: labels) {
+        let code = document.nodes.indices.filter {
+            if case .codeBlock = document.nodes[$0].kind { true } else { false }
+        }
+        for section in PlainText.sections(of: document, skipping: skipped.union(code), labels: labels) {
             if !section.title.isEmpty { compiled.content.headings.append(section.title) }
             if !section.text.isEmpty { texts.append(section.text) }
         }

@@ -100,10 +100,11 @@ struct MaterialPage {
                 },
                 previous: place.previous.map { page.link(to: $0) }, next: place.next.map { page.link(to: $0) })
         }
+        // One way on: who reads an album stays in it. What stands at a door, or alone in its list, has nobody beside it.
+        guard places.isEmpty, kind.roles.door == nil else { return places }
         let siblings = page.album.siblings(of: index)
-        // What stands at a door, or alone in its list, has nobody beside it.
-        guard kind.roles.door == nil, siblings.previous != nil || siblings.next != nil else { return places }
-        return places + [
+        guard siblings.previous != nil || siblings.next != nil else { return [] }
+        return [
             NeighboursView(
                 label: page.wording.word(.inList), album: LinkView(kind.title, page.url(to: SitePages.list(kind))),
                 previous: siblings.previous.map { page.link(to: $0) }, next: siblings.next.map { page.link(to: $0) })

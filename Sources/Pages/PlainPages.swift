@@ -62,7 +62,7 @@ struct PlainPages {
         var groups: [(letter: String, terms: [TermView])] = []
         for position in Array(glossary.entries.indices).sortedByName({ glossary.entries[$0].name }) {
             let entry = glossary.entries[position]
-            let letter = Self.letter(of: entry.name)
+            let letter = Self.letter(of: entry.name, page.wording.language)
             let term = TermView(
                 entry.name, id: entry.id.rawValue, expansion: entry.expansion,
                 definition: entry.description.map { RawHTML(escaping: $0) },
@@ -96,10 +96,12 @@ struct PlainPages {
         } + [material.title, material.summary]
     }
 
-    /// The letter a term stands under: quotes do not count, and figures stand together.
-    static func letter(of name: String) -> String {
+    /// The letter a term stands under: quotes do not count, figures stand together, and so do Latin letters among Russian
+    /// ones, which are not told apart at a glance.
+    static func letter(of name: String, _ language: Language) -> String {
         guard let first = name.first(where: { $0.isLetter || $0.isNumber }) else { return "…" }
-        return first.isNumber ? "0–9" : first.uppercased()
+        if first.isNumber { return "0–9" }
+        return language == .ru && first.isASCII ? "A–Z" : first.uppercased()
     }
 
     /// So many materials are named; the search finds them all, within other words too.

@@ -37,6 +37,26 @@ def the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough(visit):
     expect(page.locator(".found-bar").count() == 0, "the bar is back at the next visit")
 
 
+def examples_of_code_are_no_text_of_a_page(visit):
+    page = visit.open("search.html?q=document-type issuer")
+    page.locator("#search-status:not(:empty)").wait_for()
+    page.wait_for_timeout(500)
+    told = " ".join(page.locator("main .search-snippet").all_inner_texts())
+    expect("issuer:" not in told and "---" not in told, f"the search shows {told}")
+
+
+def suggestions_and_results_count_alike(visit):
+    for query in ("квест", "2807", "функциональная грамотность", "ШНОР"):
+        page = visit.open("index.html")
+        page.fill("#home-search", query)
+        page.locator(".suggest-item").first.wait_for()
+        said = re.search(r"\d+", page.locator(".suggest-all").inner_text())[0]
+        page = visit.open(f"search.html?q={query}")
+        results(page)
+        found = re.search(r"\d+", page.locator("#search-status").inner_text())[0]
+        expect(said == found, f"«{query}»: {said} are promised, {found} are found")
+
+
 def a_query_that_names_a_section_leads_to_it(visit):
     def place(page):
         page.wait_for_selector("mark.found")
@@ -503,6 +523,7 @@ def the_states_of_the_search_are_accessible(visit):
 EVERYWHERE = [
     a_query_on_the_search_page_finds_the_quest,
     the_words_that_led_to_a_page_are_marked_until_the_reader_has_enough, a_query_that_names_a_section_leads_to_it,
+    examples_of_code_are_no_text_of_a_page, suggestions_and_results_count_alike,
     a_sentence_names_the_words_that_are_left,
     a_day_in_figures_is_one_day, the_box_in_the_header_leads_to_the_results,
     the_box_on_the_home_page_leads_to_the_results, a_filter_narrows_and_its_removal_widens,

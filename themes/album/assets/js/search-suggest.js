@@ -71,7 +71,7 @@ async function suggest() {
   if (is !== "answer" || document.activeElement !== input) return;
   list.replaceChildren(...answer.hits.filter(hit => hit.row).map((hit, i) => item(hit, i, answer)));
   status.textContent = answer.all ? counted(answer) : say("nothing");
-  all.textContent = answer.all ? say("everything", {n: answer.all}) : say("nothing");
+  all.textContent = answer.all ? say("everything", {n: answer.total || answer.all}) : say("nothing");
   open(true);
 }
 function item(hit, i, answer) {
