@@ -21,7 +21,7 @@ struct TablePictures {
     /// The column whose texts name the rows.
     private var key: Int? { table.column(definition.key, of: definition) }
 
-    /// Nothing where the kind asks for none or no row has a day.
+    /// Nothing where the kind asks for none, no row has a day or several rows have one and the same term.
     func timeline() -> TimelineView? {
         guard definition.views.contains(.timeline), let term = position(.period), let key else { return nil }
         // A table may be named by its terms; then the next column says what happened.
@@ -35,12 +35,13 @@ struct TablePictures {
                 change: page.wording.changeText(RowChange(row, of: table, definition)),
                 anchor: anchorPrefix + row.anchor)
         }
+        guard rows.count < 3 || rows.contains(where: { $0.term != rows[0].term }) else { return nil }
         return Timeline(rows: rows, caption: table.caption, id: id, strings: page.wording.strings).view()
     }
 
     /// Shares when there are two at least, else numbers: both on one picture would have no common measure.
     ///
-    /// A sum stands not among its parts. Nothing where the kind asks for none.
+    /// A sum stands not among its parts. Nothing where the kind asks for none, or where all values are equal.
     func chart() -> RawHTML? {
         guard definition.views.contains(.chart) else { return nil }
         return (chart(.share, .share) ?? chart(.number, .bars)).map { RawHTML($0) }
@@ -56,7 +57,7 @@ struct TablePictures {
         }
         let values = rows.compactMap { $0.values[0] }
         let isInRange = values.allSatisfy { $0 >= 0 && (form != .share || $0 <= 100) }
-        guard values.count > 1, values.count <= Timeline.mostRows, isInRange else { return nil }
+        guard Set(values).count > 1, values.count <= Timeline.mostRows, isInRange else { return nil }
         let title = "\(table.caption): \(table.columns[column].title)"
         let chart = BarChart(
             form: form, title: title, about: page.wording.strings.text(Word.chartAbout, String(rows.count)), rows: rows)
