@@ -2,7 +2,8 @@ import Formats
 
 /// Texts as the search shows them.
 enum SearchedText {
-    /// A text without the marks of Markdown that examples of it leave: rows of `#` and `|` become the gap between cells.
+    /// A text without the marks of Markdown that examples of it leave: rows of `#` and `|`, and `<br>`, become the gap
+    /// between cells.
     ///
     ///     «## Цель | срок»  →  «\t Цель \t срок»
     static func withoutMarks(_ text: String) -> String {
@@ -10,8 +11,10 @@ enum SearchedText {
         let hasMarks = copy.withUTF8 { bytes in
             marks.contains { ByteSearch.first($0, in: bytes, from: 0) != nil }
         }
-        guard hasMarks else { return text }
-        return String(decoding: text.utf8.map { isMark($0) ? 9 : $0 }, as: UTF8.self)
+        let hasTags = copy.withUTF8 { bytes in ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: 0) != nil }
+        let whole = hasTags ? text.replacing("<br>", with: "\t") : text
+        guard hasMarks else { return whole }
+        return String(decoding: whole.utf8.map { isMark($0) ? 9 : $0 }, as: UTF8.self)
     }
 
     /// What stands in quotation marks, each once.
