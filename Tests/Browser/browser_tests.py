@@ -1,8 +1,8 @@
-"""The built site in headless Chromium: browser_tests.py SITE SCREENSHOTS [MODULE…]
+"""The built site in headless Chromium: browser_tests.py SITE SCREENSHOTS [http|file] [MODULE…]
 
 Every test is a sentence about what a reader does. A module `<area>_tests.py` of this folder says in which circumstances
 its tests run: EVERYWHERE (over http and from a disk), OVER_HTTP, FROM_DISK, WITHOUT_SCRIPTS (everywhere, JavaScript off).
-With names of modules, only those run.
+With names of modules, only those run; with a manner, over http or from a disk alone.
 """
 
 import importlib
@@ -35,7 +35,12 @@ def wanted(given):
     return [area for area in modules(named) if area.__name__ not in left_out]
 
 
+MANNERS = ("http", "file")
+
+
 def main(folder, screenshots, names):
+    manners = [name for name in names if name in MANNERS] or MANNERS
+    names = [name for name in names if name not in MANNERS]
     disk = Site(folder, pathlib.Path(folder).resolve().as_uri() + "/")
     areas = wanted(names)
     server = Server(disk.folder)
@@ -44,12 +49,14 @@ def main(folder, screenshots, names):
         with sync_playwright() as playwright:
             suite = Suite(lambda: playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]))
             for site, manner, more in ((http, "http", "OVER_HTTP"), (disk, "file", "FROM_DISK")):
+                if manner not in manners:
+                    continue
                 for area in areas:
                     for test in getattr(area, "EVERYWHERE", []) + getattr(area, more, []):
                         suite.run(f"{sentence(test)} ({manner})", test, site)
                     for test in getattr(area, "WITHOUT_SCRIPTS", []):
                         suite.run(f"{sentence(test)} ({manner})", test, site, java_script_enabled=False)
-            if not any(not name.startswith("-") for name in names):
+            if "http" in manners and not any(not name.startswith("-") for name in names):
                 sights.take(suite.browser, http, pathlib.Path(screenshots))
             suite.browser.close()
     finally:
