@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 
-from harness import expect, until
+from harness import MODES, expect, until
 
 LISTS = ["practices/index.html", "model-decisions/index.html", "documents/index.html", "events/index.html",
          "pages/index.html", "directions/znanie.html"]
@@ -196,7 +196,99 @@ def sheets(page, folder):
     path = os.path.join(folder, "page.pdf")
     page.pdf(path=path, format="A4", prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
-    return text.replace("\u00ad", "").split("\f")[:-1]
+    return text.replace("\u00ad", "").replace("\u00a0", " ").split("\f")[:-1]
+
+
+def opened_as(visit, path, mode):
+    """A page as a reader of a mode sees it."""
+    page = visit.open(path)
+    page.evaluate("look => localStorage.setItem('album-look', JSON.stringify(look))", MODES[mode][1])
+    page.goto("about:blank")
+    return visit.open(path)
+
+
+def on_paper(visit, path, mode="light"):
+    """The sheets of a page, as a reader of a mode prints them; none where they cannot be read."""
+    if not shutil.which("pdftotext"):
+        print("       pdftotext is missing: not printed")
+        return None
+    page = opened_as(visit, path, mode)
+    with tempfile.TemporaryDirectory() as folder:
+        texts = sheets(page, folder)
+    # The marks of where words may be parted are spaces and hyphens to some of the letters.
+    return [re.sub(r"[\u2010\u00ad]", "", text) for text in texts]
+
+
+def numbers_of_the_coverage_stand_whole_on_paper(visit):
+    for mode in ("light", "low vision"):
+        texts = on_paper(visit, "coverage.html", mode)
+        if texts is None:
+            return
+        row = next((line for line in "\n".join(texts).splitlines() if line.startswith("Каменск-Уральский ГО ")), "")
+        found = row.split()[2:]
+        expect(found == ["10", "·", "2", "·", "·", "13", "3", "·", "11", "5", "18", "0"], f"{mode}: the row says {found}")
+
+
+def heads_of_the_coverage_stand_beside_each_other_on_paper(visit):
+    for mode in ("light", "low vision"):
+        page = opened_as(visit, "coverage.html", mode)
+        # As wide as a sheet without its margins.
+        page.set_viewport_size({"width": 650, "height": 900})
+        page.emulate_media(media="print")
+        wide = page.eval_on_selector_all(".matrix thead a", """links => links.filter(one =>
+            one.getBoundingClientRect().width > one.parentElement.getBoundingClientRect().width
+            || one.scrollHeight > one.clientHeight + 1).map(one => one.textContent)""")
+        expect(not wide, f"{mode}: heads are wider than their columns: {wide}")
+
+
+def a_comparison_on_paper_says_each_thing_once(visit):
+    for mode, most in (("light", 3), ("low vision", 4)):
+        texts = on_paper(visit, "compare.html?m=asha-mr,kamensk-uralsky-go,magnitogorsk-go", mode)
+        if texts is None:
+            return
+        text = "\n".join(texts)
+        expect("не выбран" not in text and "Муниципалитет 4" not in text, f"{mode}: fields are printed")
+        expect(text.count("Чего нет") == 1, f"{mode}: the last row stands there {text.count('Чего нет')} times")
+        expect(len(texts) <= most, f"{mode}: {len(texts)} sheets")
+        for number, sheet in enumerate(texts, 1):
+            expect("Магнитогорский ГО" in sheet, f"{mode}, sheet {number}: a head is torn")
+
+
+# What leads into a list, and is nothing at the end of a sheet; «▼» is its mark on the screen.
+LEADS = re.compile(r"^(По теме|[▼▾]? *\d{4} год( \d+ меропри.*)?|.* квартал|Только год или несколько кварталов)$")
+
+
+def no_heading_ends_a_sheet(visit):
+    if not shutil.which("pdftotext"):
+        print("       pdftotext is missing: not printed")
+        return
+    for path, behind in (("calendar.html", "#calendar .main-column"), ("albums/municipal-album.print.html", ".print-chapter")):
+        page = visit.open(path)
+        # Wherever the sheets end.
+        for space in range(0, 900, 45):
+            page.eval_on_selector(behind, f"one => {{ one.style.paddingTop = '{space}px'; }}")
+            with tempfile.TemporaryDirectory() as folder:
+                texts = sheets(page, folder)
+            for number, sheet in enumerate(texts, 1):
+                lines = [line.strip() for line in sheet.split("Методический альбом · ")[0].splitlines() if line.strip()]
+                expect(not LEADS.match(lines[-1]), f"{path}, {space} px lower, sheet {number} ends with «{lines[-1]}»")
+
+
+def what_can_be_folded_has_no_marks_on_paper(visit):
+    page = visit.open("calendar.html")
+    page.emulate_media(media="print")
+    marks = page.eval_on_selector_all("main summary", "all => all.map(one => getComputedStyle(one).listStyleType)")
+    expect(marks and set(marks) == {"none"}, f"marks are {set(marks)}")
+
+
+def a_date_at_the_foot_is_never_torn(visit):
+    page = visit.open("compare.html")
+    page.mouse.move(200, 200)
+    page.mouse.move(240, 240)
+    until(page, "window.AlbumEdition")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    foot = page.evaluate("document.documentElement.style.getPropertyValue('--foot')")
+    expect("издание\u00a0от\u00a01\u00a0декабря\u00a02023\u00a0г." in foot, f"the foot is {foot!r}")
 
 
 def no_sheet_is_blank_and_each_says_where_it_is_from(visit):
@@ -251,6 +343,8 @@ EVERYWHERE = [
 OVER_HTTP = [
     no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves, on_a_phone_the_fields_wait_behind_a_button,
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
-    addresses_of_links_stand_behind_the_text,
+    addresses_of_links_stand_behind_the_text, numbers_of_the_coverage_stand_whole_on_paper,
+    heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
+    no_heading_ends_a_sheet, what_can_be_folded_has_no_marks_on_paper, a_date_at_the_foot_is_never_torn,
 ]
 WITHOUT_SCRIPTS = [without_scripts_lists_and_chapters_are_complete]
