@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 
-from harness import MODES, expect, until
+from harness import MODES, OVERFLOW, expect, until
 
 LISTS = ["practices/index.html", "model-decisions/index.html", "documents/index.html", "events/index.html",
          "pages/index.html", "directions/znanie.html"]
@@ -130,6 +130,26 @@ def on_a_phone_the_fields_wait_behind_a_button(visit):
            "who is sent a narrowed list does not see by what")
 
 
+def what_a_list_is_narrowed_by_is_named_and_dropped(visit):
+    for width in (320, 390, 1280):
+        page = visit.open("documents/index.html?level=regional&year=2022")
+        page.set_viewport_size({"width": width, "height": 844})
+        if page.locator(".filter .fold:visible").count():
+            page.click(".filter .fold")
+            expect(not page.locator("form.filter select:visible").count(), "the fields are there")
+        chips = page.locator(".filter-chips button:visible")
+        expect(chips.all_inner_texts() == ["2022", "региональный"], f"at {width} px the choices are {chips.all_inner_texts()}")
+        expect(chips.last.get_attribute("aria-label").startswith("Уровень: региональный"), "a choice does not say of what")
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
+        before = shown(page)
+        chips.last.click()
+        expect(shown(page) > before and "level=" not in page.url and "year=2022" in page.url, f"the address is {page.url}")
+        expect(page.evaluate("document.activeElement.textContent") == "2022", "the keyboard is lost")
+        chips.first.click()
+        expect(shown(page) == page.locator(ITEM).count() and chips.count() == 0, "not all are back")
+        expect(page.evaluate("document.activeElement.offsetParent !== null && document.activeElement !== document.body"), "the keyboard is lost")
+
+
 def documents_stand_by_level_and_the_newest_first(visit):
     page = visit.open("documents/index.html")
     expect([text.split(" уровень")[0] for text in page.locator("#filtered h2").all_inner_texts()][:3]
@@ -170,6 +190,36 @@ def chapters_open_by_links_words_and_buttons(visit):
     marks = page.locator("mark.found")
     if marks.count():
         expect(all(mark.is_visible() for mark in marks.all()), "a mark is folded away")
+
+
+def who_comes_back_finds_the_chapter_open(visit):
+    page = visit.open(ALBUM)
+    chapter = page.locator("details.chapter").nth(1)
+    chapter.locator("summary").click()
+    until(page, "document.querySelectorAll('details.chapter')[1].open")
+    chapter.locator(".card-title a").first.click()
+    page.locator("h1").wait_for()
+    page.go_back()
+    until(page, "document.querySelectorAll('details.chapter')[1]?.open")
+    expect(page.url.endswith("#" + chapter.get_attribute("id")), f"the address is {page.url}")
+    chapter.locator("summary").click()
+    expect("#" not in page.url, f"a closed chapter stays in {page.url}")
+
+
+def titles_of_chapters_hang_beside_their_numbers(visit):
+    for width in (320, 390, 768):
+        page = visit.open(ALBUM)
+        page.set_viewport_size({"width": width, "height": 844})
+        faults = page.eval_on_selector_all(".chapter > summary", """all => all.flatMap(one => {
+            const title = one.querySelector('h2'), range = document.createRange();
+            range.selectNodeContents(title.lastChild);
+            const lines = Object.values([...range.getClientRects()].reduce((all, box) =>
+                ({...all, [Math.round(box.top / 8)]: Math.min(all[Math.round(box.top / 8)] ?? 9999, Math.round(box.left))}), {}));
+            const count = one.querySelector('.quiet')?.getBoundingClientRect();
+            return Math.max(...lines) - Math.min(...lines) > 2 || count && Math.abs(count.left - lines[0]) > 8
+                ? [`${title.textContent.slice(0, 30)}: ${lines} and ${count?.left}`] : []; })""")
+        expect(not faults, f"at {width} px: {faults}")
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
 
 
 def without_scripts_lists_and_chapters_are_complete(visit):
@@ -350,10 +400,12 @@ def a_map_that_has_become_a_list_speaks_of_no_map(visit):
 EVERYWHERE = [
     every_list_is_narrowed_by_what_its_materials_hold, a_choice_of_a_list_counts_what_the_others_leave,
     names_are_found_by_words_typed, chapters_open_by_links_words_and_buttons,
-    no_sheet_is_blank_and_each_says_where_it_is_from,
+    who_comes_back_finds_the_chapter_open, no_sheet_is_blank_and_each_says_where_it_is_from,
 ]
 OVER_HTTP = [
-    a_map_that_has_become_a_list_speaks_of_no_map, no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves, on_a_phone_the_fields_wait_behind_a_button,
+    a_map_that_has_become_a_list_speaks_of_no_map, no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves,
+    on_a_phone_the_fields_wait_behind_a_button, what_a_list_is_narrowed_by_is_named_and_dropped,
+    titles_of_chapters_hang_beside_their_numbers,
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
     addresses_of_links_stand_behind_the_text, numbers_of_the_coverage_stand_whole_on_paper,
     heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,

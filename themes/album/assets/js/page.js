@@ -163,6 +163,21 @@ function watchTargets() {
   reveal();
 }
 
+// What a reader opens stands in the address, so that who comes back finds it open; one that is closed leaves it.
+function rememberOpened() {
+  for (const title of document.querySelectorAll("main :is(.chapter, .past)[id] > summary")) {
+    title.addEventListener("click", () => {
+      const folded = title.parentElement, place = "#" + encodeURIComponent(folded.id);
+      if (folded.open && location.hash !== place) return;
+      try {
+        history.replaceState(history.state, "", folded.open ? location.pathname + location.search : place);
+      } catch {
+        // As in rememberChoices.
+      }
+    });
+  }
+}
+
 function watchFoldAll() {
   for (const button of document.querySelectorAll("button[data-folds]")) {
     button.addEventListener("click", () => {
@@ -305,6 +320,7 @@ watchVisionSwitch();
 watchFolds();
 watchFoldAll();
 watchTargets();
+rememberOpened();
 watchPrintButtons();
 watchOfficeButtons();
 watchEdition();
