@@ -150,6 +150,36 @@ def what_a_list_is_narrowed_by_is_named_and_dropped(visit):
         expect(page.evaluate("document.activeElement.offsetParent !== null && document.activeElement !== document.body"), "the keyboard is lost")
 
 
+def no_way_of_the_home_page_stands_alone(visit):
+    for width in (320, 390, 600, 768, 900, 1024, 1280):
+        page = visit.open("index.html")
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut: {page.evaluate(OVERFLOW)}")
+        rows = page.eval_on_selector_all(".spines, .doors > ul", """all => all.map(one => {
+            const tops = [...one.children].map(child => Math.round(child.getBoundingClientRect().top));
+            return [one.className, [...new Set(tops)].map(top => tops.filter(other => other === top).length)]; })""")
+        expect(all(counts[-1] > 1 or max(counts) == 1 for _, counts in rows), f"at {width} px rows are {rows}")
+
+
+def a_filter_is_as_wide_as_its_list(visit):
+    for path in LISTS:
+        page = visit.open(path)
+        for width in (768, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            right = page.evaluate("['form.filter', '#filtered'].map(one => Math.round(document.querySelector(one).getBoundingClientRect().right))")
+            expect(right[0] == right[1], f"{path} at {width} px: {right}")
+
+
+def counts_of_a_list_of_names_stand_in_one_place(visit):
+    for path in ("municipalities/index.html", "directions/index.html"):
+        for width in (390, 768, 1280):
+            page = visit.open(path)
+            page.set_viewport_size({"width": width, "height": 900})
+            places = page.eval_on_selector_all(".entry", """all => [...new Set(all.filter(one => one.querySelector('.count')).map(one =>
+                one.querySelector('.count').getBoundingClientRect().top >= one.querySelector('a').getBoundingClientRect().bottom - 4))]""")
+            expect(len(places) == 1, f"{path} at {width} px: counts stand beside names and below them")
+
+
 def documents_stand_by_level_and_the_newest_first(visit):
     page = visit.open("documents/index.html")
     expect([text.split(" уровень")[0] for text in page.locator("#filtered h2").all_inner_texts()][:3]
@@ -405,7 +435,8 @@ EVERYWHERE = [
 OVER_HTTP = [
     a_map_that_has_become_a_list_speaks_of_no_map, no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves,
     on_a_phone_the_fields_wait_behind_a_button, what_a_list_is_narrowed_by_is_named_and_dropped,
-    titles_of_chapters_hang_beside_their_numbers,
+    titles_of_chapters_hang_beside_their_numbers, no_way_of_the_home_page_stands_alone, a_filter_is_as_wide_as_its_list,
+    counts_of_a_list_of_names_stand_in_one_place,
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
     addresses_of_links_stand_behind_the_text, numbers_of_the_coverage_stand_whole_on_paper,
     heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
