@@ -161,6 +161,20 @@ def no_way_of_the_home_page_stands_alone(visit):
         expect(all(counts[-1] > 1 or max(counts) == 1 for _, counts in rows), f"at {width} px rows are {rows}")
 
 
+def an_album_among_cards_is_a_book(visit):
+    page = visit.open("albums/index.html")
+    books = page.eval_on_selector_all(".card", "all => all.map(one => getComputedStyle(one, '::before').content + getComputedStyle(one, '::after').content)")
+    expect(len(books) > 1 and set(books) == {'""""'}, f"cards have {set(books)}")
+
+
+def the_largest_letters_fit_on_pages_with_covers(visit):
+    for path in ("index.html", "albums/index.html", ALBUM):
+        page = opened_as(visit, path, "low vision")
+        for width in (320, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            expect(not page.evaluate(OVERFLOW), f"{path} at {width} px: {page.evaluate(OVERFLOW)}")
+
+
 def a_filter_is_as_wide_as_its_list(visit):
     for path in LISTS:
         page = visit.open(path)
@@ -436,7 +450,8 @@ OVER_HTTP = [
     a_map_that_has_become_a_list_speaks_of_no_map, no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves,
     on_a_phone_the_fields_wait_behind_a_button, what_a_list_is_narrowed_by_is_named_and_dropped,
     titles_of_chapters_hang_beside_their_numbers, no_way_of_the_home_page_stands_alone, a_filter_is_as_wide_as_its_list,
-    counts_of_a_list_of_names_stand_in_one_place,
+    counts_of_a_list_of_names_stand_in_one_place, an_album_among_cards_is_a_book,
+    the_largest_letters_fit_on_pages_with_covers,
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
     addresses_of_links_stand_behind_the_text, numbers_of_the_coverage_stand_whole_on_paper,
     heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
