@@ -376,6 +376,17 @@ def what_can_be_folded_has_no_marks_on_paper(visit):
     expect(marks and set(marks) == {"none"}, f"marks are {set(marks)}")
 
 
+def nothing_is_printed_in_the_colour_of_paper(visit):
+    for mode in ("light", "low vision"):
+        page = opened_as(visit, "index.html", mode)
+        page.set_viewport_size({"width": 650, "height": 900})
+        page.emulate_media(media="print")
+        light = page.eval_on_selector_all("main :is(a, p, span, h1, h2, h3, li)", """all => all.filter(one =>
+            one.checkVisibility() && one.textContent.trim() && getComputedStyle(one).color === 'rgb(255, 255, 255)').map(one => one.textContent.slice(0, 30))""")
+        expect(not light, f"{mode}: white on paper: {light}")
+        expect(not page.evaluate(OVERFLOW), f"{mode}: {page.evaluate(OVERFLOW)}")
+
+
 def a_date_at_the_foot_is_never_torn(visit):
     page = visit.open("compare.html")
     page.mouse.move(200, 200)
@@ -455,6 +466,6 @@ OVER_HTTP = [
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
     addresses_of_links_stand_behind_the_text, numbers_of_the_coverage_stand_whole_on_paper,
     heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
-    no_heading_ends_a_sheet, what_can_be_folded_has_no_marks_on_paper, a_date_at_the_foot_is_never_torn,
+    nothing_is_printed_in_the_colour_of_paper, no_heading_ends_a_sheet, what_can_be_folded_has_no_marks_on_paper, a_date_at_the_foot_is_never_torn,
 ]
 WITHOUT_SCRIPTS = [without_scripts_lists_and_chapters_are_complete]
