@@ -20,6 +20,11 @@ def two_municipalities_stand_side_by_side(visit):
     expect("Как Ашинский район обновил муниципальную систему оценки качества" in own, f"Asha has {own}")
     missing = page.locator(".compare tfoot td").first.inner_text()
     expect("Знание — Каменск-Уральский ГО" in missing, f"Asha lacks {missing}")
+    # Of directions alone: what stands without one is no part of the row.
+    row = page.locator(".compare tfoot tr").first
+    expect("аправлени" in row.locator("th").inner_text(), f"the row is headed «{row.locator('th').inner_text()}»")
+    nothing = row.locator("td").nth(1).inner_text()
+    expect(nothing == "таких направлений нет", f"Kamensk lacks {nothing}")
     # The numbers are those of the coverage.
     counts = page.locator(".compare tr[data-total] b").all_inner_texts()
     page = visit.open("coverage.html")

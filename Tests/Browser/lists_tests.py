@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 
-from harness import expect, until
+from harness import MODES, OVERFLOW, expect, until
 
 LISTS = ["practices/index.html", "model-decisions/index.html", "documents/index.html", "events/index.html",
          "pages/index.html", "directions/znanie.html"]
@@ -130,6 +130,70 @@ def on_a_phone_the_fields_wait_behind_a_button(visit):
            "who is sent a narrowed list does not see by what")
 
 
+def what_a_list_is_narrowed_by_is_named_and_dropped(visit):
+    for width in (320, 390, 1280):
+        page = visit.open("documents/index.html?level=regional&year=2022")
+        page.set_viewport_size({"width": width, "height": 844})
+        if page.locator(".filter .fold:visible").count():
+            page.click(".filter .fold")
+            expect(not page.locator("form.filter select:visible").count(), "the fields are there")
+        chips = page.locator(".filter-chips button:visible")
+        expect(chips.all_inner_texts() == ["2022", "региональный"], f"at {width} px the choices are {chips.all_inner_texts()}")
+        expect(chips.last.get_attribute("aria-label").startswith("Уровень: региональный"), "a choice does not say of what")
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
+        before = shown(page)
+        chips.last.click()
+        expect(shown(page) > before and "level=" not in page.url and "year=2022" in page.url, f"the address is {page.url}")
+        expect(page.evaluate("document.activeElement.textContent") == "2022", "the keyboard is lost")
+        chips.first.click()
+        expect(shown(page) == page.locator(ITEM).count() and chips.count() == 0, "not all are back")
+        expect(page.evaluate("document.activeElement.offsetParent !== null && document.activeElement !== document.body"), "the keyboard is lost")
+
+
+def no_way_of_the_home_page_stands_alone(visit):
+    for width in (320, 390, 600, 768, 900, 1024, 1280):
+        page = visit.open("index.html")
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut: {page.evaluate(OVERFLOW)}")
+        rows = page.eval_on_selector_all(".spines, .doors > ul", """all => all.map(one => {
+            const tops = [...one.children].map(child => Math.round(child.getBoundingClientRect().top));
+            return [one.className, [...new Set(tops)].map(top => tops.filter(other => other === top).length)]; })""")
+        expect(all(counts[-1] > 1 or max(counts) == 1 for _, counts in rows), f"at {width} px rows are {rows}")
+
+
+def an_album_among_cards_is_a_book(visit):
+    page = visit.open("albums/index.html")
+    books = page.eval_on_selector_all(".card", "all => all.map(one => getComputedStyle(one, '::before').content + getComputedStyle(one, '::after').content)")
+    expect(len(books) > 1 and set(books) == {'""""'}, f"cards have {set(books)}")
+
+
+def the_largest_letters_fit_on_pages_with_covers(visit):
+    for path in ("index.html", "albums/index.html", ALBUM):
+        page = opened_as(visit, path, "low vision")
+        for width in (320, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            expect(not page.evaluate(OVERFLOW), f"{path} at {width} px: {page.evaluate(OVERFLOW)}")
+
+
+def a_filter_is_as_wide_as_its_list(visit):
+    for path in LISTS:
+        page = visit.open(path)
+        for width in (768, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            right = page.evaluate("['form.filter', '#filtered'].map(one => Math.round(document.querySelector(one).getBoundingClientRect().right))")
+            expect(right[0] == right[1], f"{path} at {width} px: {right}")
+
+
+def counts_of_a_list_of_names_stand_in_one_place(visit):
+    for path in ("municipalities/index.html", "directions/index.html"):
+        for width in (390, 768, 1280):
+            page = visit.open(path)
+            page.set_viewport_size({"width": width, "height": 900})
+            places = page.eval_on_selector_all(".entry", """all => [...new Set(all.filter(one => one.querySelector('.count')).map(one =>
+                one.querySelector('.count').getBoundingClientRect().top >= one.querySelector('a').getBoundingClientRect().bottom - 4))]""")
+            expect(len(places) == 1, f"{path} at {width} px: counts stand beside names and below them")
+
+
 def documents_stand_by_level_and_the_newest_first(visit):
     page = visit.open("documents/index.html")
     expect([text.split(" уровень")[0] for text in page.locator("#filtered h2").all_inner_texts()][:3]
@@ -172,6 +236,36 @@ def chapters_open_by_links_words_and_buttons(visit):
         expect(all(mark.is_visible() for mark in marks.all()), "a mark is folded away")
 
 
+def who_comes_back_finds_the_chapter_open(visit):
+    page = visit.open(ALBUM)
+    chapter = page.locator("details.chapter").nth(1)
+    chapter.locator("summary").click()
+    until(page, "document.querySelectorAll('details.chapter')[1].open")
+    chapter.locator(".card-title a").first.click()
+    page.locator("h1").wait_for()
+    page.go_back()
+    until(page, "document.querySelectorAll('details.chapter')[1]?.open")
+    expect(page.url.endswith("#" + chapter.get_attribute("id")), f"the address is {page.url}")
+    chapter.locator("summary").click()
+    expect("#" not in page.url, f"a closed chapter stays in {page.url}")
+
+
+def titles_of_chapters_hang_beside_their_numbers(visit):
+    for width in (320, 390, 768):
+        page = visit.open(ALBUM)
+        page.set_viewport_size({"width": width, "height": 844})
+        faults = page.eval_on_selector_all(".chapter > summary", """all => all.flatMap(one => {
+            const title = one.querySelector('h2'), range = document.createRange();
+            range.selectNodeContents(title.lastChild);
+            const lines = Object.values([...range.getClientRects()].reduce((all, box) =>
+                ({...all, [Math.round(box.top / 8)]: Math.min(all[Math.round(box.top / 8)] ?? 9999, Math.round(box.left))}), {}));
+            const count = one.querySelector('.quiet')?.getBoundingClientRect();
+            return Math.max(...lines) - Math.min(...lines) > 2 || count && Math.abs(count.left - lines[0]) > 8
+                ? [`${title.textContent.slice(0, 30)}: ${lines} and ${count?.left}`] : []; })""")
+        expect(not faults, f"at {width} px: {faults}")
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
+
+
 def without_scripts_lists_and_chapters_are_complete(visit):
     page = visit.open("documents/index.html")
     expect(page.locator("form.filter").is_hidden() and shown(page) == page.locator(ITEM).count() > 8, "documents are missing")
@@ -196,7 +290,111 @@ def sheets(page, folder):
     path = os.path.join(folder, "page.pdf")
     page.pdf(path=path, format="A4", prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
-    return text.replace("\u00ad", "").split("\f")[:-1]
+    return text.replace("\u00ad", "").replace("\u00a0", " ").split("\f")[:-1]
+
+
+def opened_as(visit, path, mode):
+    """A page as a reader of a mode sees it."""
+    page = visit.open(path)
+    page.evaluate("look => localStorage.setItem('album-look', JSON.stringify(look))", MODES[mode][1])
+    page.goto("about:blank")
+    return visit.open(path)
+
+
+def on_paper(visit, path, mode="light"):
+    """The sheets of a page, as a reader of a mode prints them; none where they cannot be read."""
+    if not shutil.which("pdftotext"):
+        print("       pdftotext is missing: not printed")
+        return None
+    page = opened_as(visit, path, mode)
+    with tempfile.TemporaryDirectory() as folder:
+        texts = sheets(page, folder)
+    # The marks of where words may be parted are spaces and hyphens to some of the letters.
+    return [re.sub(r"[\u2010\u00ad]", "", text) for text in texts]
+
+
+def numbers_of_the_coverage_stand_whole_on_paper(visit):
+    for mode in ("light", "low vision"):
+        texts = on_paper(visit, "coverage.html", mode)
+        if texts is None:
+            return
+        row = next((line for line in "\n".join(texts).splitlines() if line.startswith("Каменск-Уральский ГО ")), "")
+        found = row.split()[2:]
+        expect(found == ["10", "·", "2", "·", "·", "13", "3", "·", "11", "5", "18", "0"], f"{mode}: the row says {found}")
+
+
+def heads_of_the_coverage_stand_beside_each_other_on_paper(visit):
+    for mode in ("light", "low vision"):
+        page = opened_as(visit, "coverage.html", mode)
+        # As wide as a sheet without its margins.
+        page.set_viewport_size({"width": 650, "height": 900})
+        page.emulate_media(media="print")
+        wide = page.eval_on_selector_all(".matrix thead a", """links => links.filter(one =>
+            one.getBoundingClientRect().width > one.parentElement.getBoundingClientRect().width
+            || one.scrollHeight > one.clientHeight + 1).map(one => one.textContent)""")
+        expect(not wide, f"{mode}: heads are wider than their columns: {wide}")
+
+
+def a_comparison_on_paper_says_each_thing_once(visit):
+    for mode, most in (("light", 3), ("low vision", 4)):
+        texts = on_paper(visit, "compare.html?m=asha-mr,kamensk-uralsky-go,magnitogorsk-go", mode)
+        if texts is None:
+            return
+        text = "\n".join(texts)
+        expect("не выбран" not in text and "Муниципалитет 4" not in text, f"{mode}: fields are printed")
+        times = sum("Знание — Каменск" in line for line in text.splitlines())
+        expect(times == 1, f"{mode}: the last row stands there {times} times")
+        expect(len(texts) <= most, f"{mode}: {len(texts)} sheets")
+        for number, sheet in enumerate(texts, 1):
+            expect("Магнитогорский ГО" in sheet, f"{mode}, sheet {number}: a head is torn")
+
+
+# What leads into a list, and is nothing at the end of a sheet; «▼» is its mark on the screen.
+LEADS = re.compile(r"^(По теме|[▼▾]? *\d{4} год( \d+ меропри.*)?|.* квартал|Только год или несколько кварталов)$")
+
+
+def no_heading_ends_a_sheet(visit):
+    if not shutil.which("pdftotext"):
+        print("       pdftotext is missing: not printed")
+        return
+    for path, behind in (("calendar.html", "#calendar .main-column"), ("albums/municipal-album.print.html", ".print-chapter")):
+        page = visit.open(path)
+        # Wherever the sheets end.
+        for space in range(0, 900, 45):
+            page.eval_on_selector(behind, f"one => {{ one.style.paddingTop = '{space}px'; }}")
+            with tempfile.TemporaryDirectory() as folder:
+                texts = sheets(page, folder)
+            for number, sheet in enumerate(texts, 1):
+                lines = [line.strip() for line in sheet.split("Методический альбом · ")[0].splitlines() if line.strip()]
+                expect(not LEADS.match(lines[-1]), f"{path}, {space} px lower, sheet {number} ends with «{lines[-1]}»")
+
+
+def what_can_be_folded_has_no_marks_on_paper(visit):
+    page = visit.open("calendar.html")
+    page.emulate_media(media="print")
+    marks = page.eval_on_selector_all("main summary", "all => all.map(one => getComputedStyle(one).listStyleType)")
+    expect(marks and set(marks) == {"none"}, f"marks are {set(marks)}")
+
+
+def nothing_is_printed_in_the_colour_of_paper(visit):
+    for mode in ("light", "low vision"):
+        page = opened_as(visit, "index.html", mode)
+        page.set_viewport_size({"width": 650, "height": 900})
+        page.emulate_media(media="print")
+        light = page.eval_on_selector_all("main :is(a, p, span, h1, h2, h3, li)", """all => all.filter(one =>
+            one.checkVisibility() && one.textContent.trim() && getComputedStyle(one).color === 'rgb(255, 255, 255)').map(one => one.textContent.slice(0, 30))""")
+        expect(not light, f"{mode}: white on paper: {light}")
+        expect(not page.evaluate(OVERFLOW), f"{mode}: {page.evaluate(OVERFLOW)}")
+
+
+def a_date_at_the_foot_is_never_torn(visit):
+    page = visit.open("compare.html")
+    page.mouse.move(200, 200)
+    page.mouse.move(240, 240)
+    until(page, "window.AlbumEdition")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    foot = page.evaluate("document.documentElement.style.getPropertyValue('--foot')")
+    expect("издание\u00a0от\u00a01\u00a0декабря\u00a02023\u00a0г." in foot, f"the foot is {foot!r}")
 
 
 def no_sheet_is_blank_and_each_says_where_it_is_from(visit):
@@ -243,14 +441,31 @@ def addresses_of_links_stand_behind_the_text(visit):
     expect(page.locator(".print-links, .prose > a + sup").count() == 0, "the list stays on the screen")
 
 
+def a_map_that_has_become_a_list_speaks_of_no_map(visit):
+    for path in ("index.html", "coverage.html"):
+        page = visit.open(path)
+        page.set_viewport_size({"width": 1280, "height": 900})
+        expect("на карте" in page.locator(".tile-map:visible figcaption").first.inner_text().lower(), f"{path}: the map says nothing")
+        page.set_viewport_size({"width": 390, "height": 900})
+        expect(page.locator(".tile-map:visible svg[role=group]:visible").count() == 0, f"{path}: the map is there")
+        said = " ".join(page.locator(".tile-map figcaption:visible, .maps .choice").all_inner_texts())
+        expect("карт" not in said.lower(), f"{path} says of a list: «{said}»")
+
+
 EVERYWHERE = [
     every_list_is_narrowed_by_what_its_materials_hold, a_choice_of_a_list_counts_what_the_others_leave,
     names_are_found_by_words_typed, chapters_open_by_links_words_and_buttons,
-    no_sheet_is_blank_and_each_says_where_it_is_from,
+    who_comes_back_finds_the_chapter_open, no_sheet_is_blank_and_each_says_where_it_is_from,
 ]
 OVER_HTTP = [
-    no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves, on_a_phone_the_fields_wait_behind_a_button,
+    a_map_that_has_become_a_list_speaks_of_no_map, no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves,
+    on_a_phone_the_fields_wait_behind_a_button, what_a_list_is_narrowed_by_is_named_and_dropped,
+    titles_of_chapters_hang_beside_their_numbers, no_way_of_the_home_page_stands_alone, a_filter_is_as_wide_as_its_list,
+    counts_of_a_list_of_names_stand_in_one_place, an_album_among_cards_is_a_book,
+    the_largest_letters_fit_on_pages_with_covers,
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
-    addresses_of_links_stand_behind_the_text,
+    addresses_of_links_stand_behind_the_text, numbers_of_the_coverage_stand_whole_on_paper,
+    heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
+    nothing_is_printed_in_the_colour_of_paper, no_heading_ends_a_sheet, what_can_be_folded_has_no_marks_on_paper, a_date_at_the_foot_is_never_torn,
 ]
 WITHOUT_SCRIPTS = [without_scripts_lists_and_chapters_are_complete]

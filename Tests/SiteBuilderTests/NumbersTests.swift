@@ -162,7 +162,7 @@ import Testing
         #expect(kinds.count > 8 && figure("материал") == kinds.reduce(0) { $0 + (number($1.2) ?? 0) })
         let owners = try matrix().body.count { $0.sums[1] > 0 }
         #expect(figure("муниципалитет") == owners)
-        let map = try #require(home.firstMatch(of: #/со своими материалами — (\d+)\.(?: Вне карты: ([^.<]*)\.)?/#))
+        let map = try #require(home.firstMatch(of: #/со своими материалами — (\d+)\.(?: Вне карты — ещё ([^.<]*)\.)?/#))
         #expect(owners == (number(map.1) ?? 0) + (map.2?.split(separator: ",").count ?? 0))
         let rows = try html("calendar.html").matches(of: #/<li class="row"/#).count
         #expect(figure("мероприяти") == rows && rows > 0)

@@ -43,17 +43,13 @@ class RowFilter {
       .map((group) => ({ group, links: document.querySelectorAll(`:is(.contents, .letters) a[href="#${group.id}"]`) }));
     this.reset = form.querySelector(".filter-result button");
     this.read();
-    const change = (fields) => {
-      this.keep(fields);
-      this.write();
-      this.show();
-    };
-    form.addEventListener("input", (event) => change([event.target]));
+    this.chips = form.querySelector(".filter-chips");
+    form.addEventListener("input", (event) => this.change([event.target]));
     form.addEventListener("submit", (event) => event.preventDefault());
     this.reset.addEventListener("click", () => {
       this.clear();
-      change(this.fields);
-      this.fields[0].focus();
+      this.change(this.fields);
+      this.entrance().focus();
     });
     // Who was sent a narrowed page sees by what.
     form.querySelector(".fold")?.setAttribute("aria-expanded", String(this.isNarrowed()));
@@ -61,6 +57,15 @@ class RowFilter {
     this.show();
     addEventListener("hashchange", () => this.reveal());
     this.reveal();
+  }
+
+  change(fields) {
+    this.keep(fields);
+    this.write();
+    this.show();
+    // A row that is put away is no place to come back to.
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (target && target.closest("[hidden]")) attempt(() => history.replaceState(history.state, "", location.pathname + location.search));
   }
 
   // An address that says anything says all, so that it shows the same to everybody; else the browser's own choice
@@ -148,7 +153,7 @@ class RowFilter {
     }
     this.count();
     this.offer();
-    this.say(chosen, shown);
+    this.say(shown);
   }
 
   // Whether one of the rows below it, up to the next title, is shown.
@@ -173,13 +178,45 @@ class RowFilter {
     });
   }
 
-  say(chosen, shown) {
+  // What each field asks, in words.
+  choices() {
+    return [...this.selects, ...(this.typed ? [this.typed] : [])].filter((field) => field.value.trim()).map((field) => ({
+      field, label: field.closest("label").firstElementChild.textContent,
+      value: field.selectedOptions?.[0].dataset.label ?? field.value.trim(),
+    }));
+  }
+
+  // Each choice as a button that drops it: the fields may be put away.
+  showChips(choices) {
+    this.chips.hidden = !choices.length;
+    this.chips.replaceChildren(...choices.map(({ field, label, value }) => {
+      const chip = document.createElement("button");
+      chip.type = "button";
+      chip.className = "search-chip";
+      chip.textContent = value;
+      chip.setAttribute("aria-label", this.form.dataset.drop.replace("{1}", () => label).replace("{2}", () => value));
+      chip.addEventListener("click", () => {
+        const place = [...this.chips.children].indexOf(chip);
+        field.value = "";
+        this.change([field]);
+        const left = this.chips.children;
+        (left[Math.min(place, left.length - 1)] ?? this.entrance()).focus();
+      });
+      return chip;
+    }));
+  }
+
+  // Where choosing begins: the fields, or on a phone the button that they wait behind.
+  entrance() {
+    return [...this.fields, this.form.querySelector(".fold")].find((one) => one?.offsetParent) ?? this.fields[0];
+  }
+
+  say(shown) {
     const texts = this.form.dataset, isNarrowed = this.isNarrowed();
     const text = !isNarrowed ? texts.all : shown === 0 ? texts.none : texts.shown;
-    const label = (field) => field.closest("label").firstElementChild.textContent;
-    const what = chosen.map((option) => `${label(option)}: ${option.dataset.label}`)
-      .concat(this.typed?.value.trim() ? `${label(this.typed)}: ${this.typed.value.trim()}` : [])
-      .join("; ");
+    const choices = this.choices();
+    const what = choices.map(({ label, value }) => `${label}: ${value}`).join("; ");
+    this.showChips(choices);
     const first = !isNarrowed ? this.rows.length : shown === 0 ? what : shown;
     this.form.querySelector("[role=status]").textContent = text
       .replace("{1}", () => first).replace("{2}", this.rows.length).replace("{3}", () => texts.noun);

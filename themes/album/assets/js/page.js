@@ -163,6 +163,21 @@ function watchTargets() {
   reveal();
 }
 
+// What a reader opens stands in the address, so that who comes back finds it open; one that is closed leaves it.
+function rememberOpened() {
+  for (const title of document.querySelectorAll("main :is(.chapter, .past)[id] > summary")) {
+    title.addEventListener("click", () => {
+      const folded = title.parentElement, place = "#" + encodeURIComponent(folded.id);
+      if (folded.open && location.hash !== place) return;
+      try {
+        history.replaceState(history.state, "", folded.open ? location.pathname + location.search : place);
+      } catch {
+        // As in rememberChoices.
+      }
+    });
+  }
+}
+
 function watchFoldAll() {
   for (const button of document.querySelectorAll("button[data-folds]")) {
     button.addEventListener("click", () => {
@@ -192,7 +207,7 @@ function footSheets() {
   const place = location.protocol === "file:" ? here.slice(brand.href.length - "index.html".length) : here;
   const edition = window.AlbumEdition && new Date(AlbumEdition).toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   const said = [brand.textContent.replace(/\u00ad/g, "").trim(), decodeURI(document.querySelector("link[rel=canonical]")?.href || place),
-    edition && document.body.dataset.editionWords.replace("{1}", edition)].filter(Boolean).join(" · ");
+    edition && document.body.dataset.editionWords.replace("{1}", edition).replace(/ /g, "\u00a0")].filter(Boolean).join(" · ");
   document.documentElement.style.setProperty("--foot", `"${said.replace(/["\\]/g, "\\$&")}"`);
 }
 
@@ -305,6 +320,7 @@ watchVisionSwitch();
 watchFolds();
 watchFoldAll();
 watchTargets();
+rememberOpened();
 watchPrintButtons();
 watchOfficeButtons();
 watchEdition();
