@@ -4,6 +4,7 @@ import gzip
 import pathlib
 import re
 import time
+import zipfile
 
 import openpyxl
 from docx.enum.section import WD_ORIENT
@@ -97,10 +98,110 @@ def a_list_is_a_table_of_its_cards(visit):
     expect([bare(row[rows[0].index("Название")]) for row in rows[1:]] == titles, "the titles are others")
     page = visit.open("calendar.html")
     rows = list(openpyxl.load_workbook(take(page, EXCEL)).worksheets[0].iter_rows(values_only=True))
-    expect(rows[0][:3] == ("Раздел", "Срок", "Название"), f"the head is {rows[0]}")
+    expect(rows[0][:5] == ("Раздел", "Срок", "Начало", "Конец", "Название"), f"the head is {rows[0]}")
     expect({"Дорожная карта", "Адрес", "Результат", "Участники"} <= set(rows[0]), f"the head is {rows[0]}")
     expect(all(row[rows[0].index("Адрес")].startswith("http") for row in rows[1:]), "an address is none")
-    expect(any(hasattr(row[1], "year") for row in rows[1:]), "no day is a day")
+    expect(all(isinstance(row[1], str) for row in rows[1:]), "a term is no text")
+    spans = {str(row[1]).replace("\u00a0", " "): tuple(day and f"{day:%Y-%m-%d}" for day in row[2:4]) for row in rows[1:]}
+    expect(spans["19.06.2023 – 13.10.2023"] == ("2023-06-19", "2023-10-13") and spans["май 2017 г."] == ("2017-05-01", "2017-05-31")
+           and spans["2022 г."] == ("2022-01-01", "2022-12-31") and spans["срок не указан"] == (None, None), f"the days are {spans}")
+
+
+def documents_are_told_by_day_number_and_issuer(visit):
+    """Whoever sorts or narrows the list in Excel has what the page shows and its filter knows."""
+    for path, title, values in (
+        ("documents/index.html", "Распоряжение Минпросвещения России от 22.06.2023 № Р-139",
+         {"Раздел": "Федеральный уровень", "Год": 2023, "Номер": "Р-139", "Уровень": "федеральный", "Вид документа": "распоряжение", "Кто издал": "Минпросвещения России"}),
+        ("practices/index.html", "Квест-игра «Совершенствование ВСОКО в условиях обновленных ФГОС»", {"Вид": "практика", "Год": 2022, "Уровень": "муниципальный"}),
+        ("directions/znanie.html", "II этап. День образовательной агломерации", {"Срок": "14 сентября 2023 г."}),
+    ):
+        rows = list(openpyxl.load_workbook(take(visit.open(path), EXCEL)).worksheets[0].iter_rows(values_only=True))
+        found = [dict(zip(rows[0], row)) for row in rows[1:] if bare(title) in bare(row[rows[0].index("Название")])]
+        expect(len(found) >= 1, f"{path}: {title} is missing")
+        told = {name: value.replace("\u00a0", " ") if isinstance(value, str) else value for name, value in found[0].items()}
+        wrong = {name: told.get(name) for name, value in values.items() if told.get(name) != value}
+        expect(not wrong, f"{path}: {wrong}")
+        if path.startswith("documents"):
+            expect(f"{told['Дата']:%Y-%m-%d}" == "2023-06-22", f"the date is {told['Дата']}")
+
+
+DAYS = {"24.04.2023": "2023-04-24", "24 апреля 2023 г.": "2023-04-24", "1 мая 2017": "2017-05-01", "2023-06-22": "2023-06-22"}
+NO_DAYS = ["4 квартал 2023", "3 квартал 2023 г.", "IV квартал 2023", "апрель 2023", "2023", "2023 г.", "04.2023", "2023-04", "31.02.2023", "19.06.2023 – 13.10.2023",
+           "1–5 мая 2023", "№ 4/12", "4/12", "1.1", "4 12 2023", "2022/2023", "12 месяцев 2023", "1 полугодие 2023", "до 15 сентября 2023 г."]
+
+
+def only_a_whole_day_is_a_day(visit):
+    """«4 квартал 2023» was the fourth of December of the year before."""
+    page = visit.open("indicators/regional-indicators.html")
+    page.evaluate("""texts => {
+        const body = document.querySelector("main table tbody"), row = body.rows[0].cloneNode(true);
+        body.replaceChildren(...texts.map(text => {
+            const own = row.cloneNode(true);
+            own.lastElementChild.textContent = text;
+            return own;
+        }));
+    }""", [*DAYS, *NO_DAYS])
+    cells = [row[-1] for row in list(openpyxl.load_workbook(take(page, EXCEL)).worksheets[0].iter_rows())[1:]]
+    expect([f"{cell.value:%Y-%m-%d}" if cell.is_date else cell.value for cell in cells] == [*DAYS.values(), *NO_DAYS], f"the days are {[cell.value for cell in cells]}")
+
+
+def counts_of_all_do_not_head_what_a_filter_leaves(visit):
+    """«Региональный уровень 18 документов» stood over eight."""
+    for path, scope in (("documents/index.html", "#filtered .group"), ("directions/munitsipalnaia-gruppa.html", "#filtered .group"), ("calendar.html", "#calendar details.past > summary")):
+        page = visit.open(path)
+        counts = [bare(text) for text in page.locator(f"{scope} :is(h2:has(.count), h2 + .quiet)").all_text_contents()]
+        expect(counts, f"{path} has no counts")
+        page.locator("form.filter select[name]:not([data-kept-as])").nth(1).select_option(index=2)
+        for button in (WORD, EXCEL):
+            text = re.split(r"\n", words(take(page, button)))
+            wrong = [line for line in text if bare(line) in counts]
+            expect(not wrong, f"{path}: {wrong[:3]}")
+
+
+def no_file_marks_where_words_may_be_parted(visit):
+    page = visit.open("documents/index.html")
+    page.locator("form.filter select[name=issuer]").select_option(index=3)
+    files = [take(page), take(page, EXCEL), take(page, "button[data-blank]")]
+    for path in ("indicators/regional-indicators.html", SHEET, "coverage.html", "directions/znanie.html", "roadmaps/project-500-events-2022.html"):
+        page = visit.open(path)
+        files += [take(page), take(page, EXCEL)]
+    for file in files:
+        with zipfile.ZipFile(file) as archive:
+            faults = [name for name in archive.namelist() if "\u00ad" in name or name.endswith((".xml", ".rels")) and "\u00ad" in archive.read(name).decode()]
+        expect(not faults and "\u00ad" not in file.name, f"{file.name}: {faults}")
+
+
+def a_copy_on_a_disk_lists_the_pages_that_are_led_to(visit):
+    """A file cannot know where the copy lies: links out stay, those to pages are paths at its end."""
+    file = take(visit.open("practices/kvest-vsoko.html"))
+    links = {link.address for p in document(file).paragraphs for link in p.hyperlinks}
+    expect(not [one for one in links if not re.match("https?:|mailto:", one)], f"the links are {links}")
+    text = words(file)
+    expect("directions/znanie.html" in text.split("Страницы альбома, на которые ведёт текст")[1], "no list of the pages")
+    rows = list(openpyxl.load_workbook(take(visit.open("documents/index.html"), EXCEL)).worksheets[0].iter_rows(values_only=True))
+    expect("documents/directive-r-139.html" in [row[rows[0].index("Адрес")] for row in rows], "no path of a document")
+
+
+def the_coverage_and_a_comparison_are_tables_of_numbers(visit):
+    page = visit.open("coverage.html")
+    book = openpyxl.load_workbook(take(page, EXCEL))
+    expect(book.sheetnames[:2] == ["Своих материалов", "Участие"], f"the leaves are {book.sheetnames}")
+    for name, sign in (("Своих материалов", ".own"), ("Участие", ".part")):
+        rows = list(book[name].iter_rows(values_only=True))
+        shown = page.evaluate("""sign => Array.from(document.querySelectorAll(".matrix :is(tbody, tfoot) tr"), row => Array.from(row.querySelectorAll("td"), cell =>
+            cell.matches(".sum") ? Number(cell.textContent) : cell.querySelector(sign) ? Number(cell.querySelector(sign).textContent) : null))""", sign)
+        expect([list(row[1:]) for row in rows[1:]] == shown, f"{name}: the numbers are others")
+    text = words(take(page))
+    expect("2 [5]" in text and "Каменск-Уральский" in text, "the document lacks the table")
+    page = visit.open("compare.html")
+    expect(not page.locator(WORD).is_visible(), "a file of nothing is offered")
+    page = visit.open("compare.html?m=asha-mr,kamensk-uralsky-go")
+    until(page, "() => !document.querySelector('.compare').hidden")
+    rows = list(openpyxl.load_workbook(take(page, EXCEL)).worksheets[0].iter_rows(values_only=True))
+    numbers = [int(text) for text in page.locator(".compare tr[data-total] b").all_inner_texts()]
+    own = [row for row in rows if row[0] in ("Своих материалов", "Участие")]
+    expect([value for row in own for value in row[1:]] == numbers, f"the rows are {own}")
+    expect("Ашинский МР" in words(take(page)), "the document lacks the comparison")
 
 
 def what_a_filter_leaves_out_is_in_no_file(visit):
@@ -250,11 +351,12 @@ def without_scripts_there_are_no_buttons_that_do_nothing(visit):
 EVERYWHERE = [
     a_document_says_all_that_its_page_says, a_wide_table_lies_on_its_side_and_its_head_returns, a_chart_is_a_picture_of_its_own_colours,
     all_that_a_text_may_hold_is_in_the_document, what_looks_like_a_formula_is_text_and_a_day_is_a_day, a_reader_with_firefox_takes_both_along,
-    what_a_filter_leaves_out_is_in_no_file,
+    what_a_filter_leaves_out_is_in_no_file, only_a_whole_day_is_a_day, the_coverage_and_a_comparison_are_tables_of_numbers,
 ]
 OVER_HTTP = [
-    a_workbook_has_numbers_as_numbers, every_table_of_a_page_is_a_leaf, a_list_is_a_table_of_its_cards, an_empty_form_asks_what_the_kind_asks,
+    a_workbook_has_numbers_as_numbers, every_table_of_a_page_is_a_leaf, a_list_is_a_table_of_its_cards, documents_are_told_by_day_number_and_issuer,
+    counts_of_all_do_not_head_what_a_filter_leaves, no_file_marks_where_words_may_be_parted, an_empty_form_asks_what_the_kind_asks,
     a_failure_is_told_and_mended_by_another_click, nothing_is_loaded_before_the_click_and_little_then,
 ]
-FROM_DISK = [a_file_opens_and_prints]
+FROM_DISK = [a_file_opens_and_prints, a_copy_on_a_disk_lists_the_pages_that_are_led_to]
 WITHOUT_SCRIPTS = [without_scripts_there_are_no_buttons_that_do_nothing]

@@ -1,5 +1,8 @@
 """A reader works with records: narrows roadmaps down, looks at the region by a measure."""
 
+import pathlib
+import re
+
 from harness import OVERFLOW, expect
 
 ROADMAP = "roadmaps/project-500-events-2022.html"
@@ -141,6 +144,48 @@ def the_calendar_begins_at_the_quarter_of_the_edition(visit):
     visit.open("index.html")
     page = visit.open("calendar.html#y2022")
     expect(page.locator("#y2022 .row").first.is_visible(), "the year stays folded")
+
+
+def events_of(text):
+    """The events of a calendar by their names, with whole lines and usual spaces."""
+    lines = text.replace("\r\n ", "").replace("\u00a0", " ").split("\r\n")
+    found = {}
+    for event in "\n".join(lines).split("BEGIN:VEVENT\n")[1:]:
+        own = event.split("END:VEVENT")[0]
+        found[re.search("UID:(.*)", own).group(1)] = own
+    return found
+
+
+def the_file_of_the_calendar_holds_what_is_shown(visit):
+    """«Мероприятия со сроком короче года» gave all six where twelve rows of other years were chosen."""
+    page = visit.open("calendar.html")
+    whole = events_of((visit.site.folder / "data/calendar.ics").read_bytes().decode())
+    link = page.locator(".downloads a[href$='calendar.ics']")
+    expect(f"({len(whole)})" in link.inner_text(), f"the link says {link.inner_text()}, there are {len(whole)}")
+    page.locator("form.filter select[name=municipalities]").select_option("asha-mr")
+    days = page.locator("#calendar .row[data-from]:not([hidden])").count()
+    expect(0 < days < len(whole) and f"({days})" in link.inner_text(), f"the link says {link.inner_text()}, {days} are shown")
+    for _ in range(2):
+        with page.expect_download() as download:
+            link.click()
+        text = pathlib.Path(download.value.path()).read_bytes().decode()
+        own = events_of(text)
+        expect(len(own) == days and all(whole.get(name) == event for name, event in own.items()), f"the events are others: {own}")
+        expect(all(len(line.encode()) <= 75 for line in text.split("\r\n")) and text.endswith("END:VCALENDAR\r\n"), "the lines are long")
+    page.locator(".filter-result button").click()
+    with page.expect_download() as download:
+        link.click()
+    expect(len(events_of(pathlib.Path(download.value.path()).read_bytes().decode())) == len(whole), "the file of all is not whole")
+    # Every event as the site writes it.
+    page.locator("form.filter select[name=directions]").select_option(index=1)
+    page.evaluate("for (const row of document.querySelectorAll('#calendar .row')) row.hidden = false")
+    with page.expect_download() as download:
+        link.evaluate("one => one.click()")
+    own = events_of(pathlib.Path(download.value.path()).read_bytes().decode())
+    expect(own == whole, f"{[(own.get(name), event) for name, event in whole.items() if own.get(name) != event][:2]}")
+    page.locator("form.filter select[name=directions]").select_option("")
+    page.locator("form.filter select[name=period]").select_option("2022")
+    expect(not link.is_visible() and "нечего положить" in page.locator(".downloads").inner_text(), "an empty calendar is offered")
 
 
 def the_calendar_is_shown_by_quarters_and_years(visit):
@@ -303,7 +348,7 @@ EVERYWHERE = [
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
     the_years_above_a_timeline_do_not_overlap,
     a_sum_of_the_coverage_says_what_it_counts,
-    the_calendar_begins_at_the_quarter_of_the_edition, the_calendar_is_shown_by_quarters_and_years,
+    the_calendar_begins_at_the_quarter_of_the_edition, the_file_of_the_calendar_holds_what_is_shown, the_calendar_is_shown_by_quarters_and_years,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
 ]
 OVER_HTTP = [

@@ -1,5 +1,6 @@
 // The calendar by month, by quarter or by year: the headings below the chosen one are put away; what was chosen stands in
-// the address. Years that are over are folded, and open where the filter leads into them.
+// the address. Years that are over are folded, and open where the filter leads into them. The file for calendar programs holds what
+// the filter leaves, and its link says how many events these are.
 "use strict";
 
 {
@@ -24,4 +25,40 @@
   if (filter) new MutationObserver(unfold).observe(filter, { attributeFilter: ["data-narrowed"] });
   filter?.addEventListener("change", unfold);
   unfold();
+
+  // Rows that say from which day to which one are the events of the site's own file.
+  const words = document.querySelector(".calendar-words")?.dataset;
+  const link = words && document.querySelector(".downloads a[href$='calendar.ics']");
+  if (link) {
+    const rows = () => [...scope.querySelectorAll(".row[data-from]:not([hidden])")];
+    const told = document.createElement("span");
+    let loading;
+    told.className = "quiet";
+    told.setAttribute("role", "status");
+    link.parentElement.append(" ", told);
+    const name = () => {
+      const isNarrowed = filter.hasAttribute("data-narrowed"), count = rows().length;
+      link.textContent = (isNarrowed ? words.shown : words.all).replace("{1}", count);
+      told.textContent = count === 0 ? words.none : "";
+      link.hidden = link.nextElementSibling.hidden = count === 0;
+    };
+    new MutationObserver(name).observe(filter.querySelector("[role=status]"), { childList: true, characterData: true, subtree: true });
+    name();
+    link.addEventListener("click", (event) => {
+      if (!filter.hasAttribute("data-narrowed")) return;
+      event.preventDefault();
+      loading ??= Promise.all(words.scripts.split(" ").map(loadScript));
+      loading.then(() => {
+        const made = document.createElement("a");
+        made.href = URL.createObjectURL(new Blob([AlbumCalendarFile(rows(), words)], { type: "text/calendar" }));
+        made.download = "calendar.ics";
+        made.click();
+        setTimeout(() => URL.revokeObjectURL(made.href), 60000);
+        told.textContent = "";
+      }).catch((error) => {
+        loading = undefined;
+        told.textContent = words.failed.replace("{1}", () => error.message);
+      });
+    });
+  }
 }

@@ -6,6 +6,7 @@
   const MOST = 4, FEWEST = 2;
   const form = document.querySelector(".compare-form");
   const table = document.querySelector(".compare");
+  const files = document.querySelector(".compare-files");
   const told = document.querySelector(".compare-told");
   const words = document.querySelector(".compare-words").dataset;
   const first = form.querySelector("select");
@@ -89,8 +90,8 @@
         let made;
         if (total) made = el("td", place.data[total] ? "" : "none", el("b", "", String(place.data[total])));
         else if (direction !== undefined) made = cell(place, place.data.rows[direction], direction);
+        else if ("kinds" in row.dataset) made = el("td", place.data.kinds.length ? "" : "none", place.data.kinds.join(", ") || words.none);
         else made = missing(place, places);
-        if (total === "own" && place.data.kinds.length) made.append(` — ${place.data.kinds.join(", ")}`);
         made.dataset.label = place.title;
         row.append(made);
       }
@@ -110,7 +111,7 @@
     // The next one is offered when those before are chosen.
     selects.forEach((select, index) => { select.parentElement.hidden = index >= Math.max(FEWEST, ids.length + 1) && !select.value; });
     rememberChoices({m: ids.join(",")});
-    table.hidden = true;
+    table.hidden = files.hidden = true;
     if (ids.length < FEWEST) {
       told.textContent = told.dataset.few;
       return;
@@ -128,7 +129,7 @@
     }
     draw(places);
     told.textContent = say(told.dataset.now, [places.map(({ title }) => title).join(", ")]);
-    table.hidden = false;
+    table.hidden = files.hidden = false;
   }
 
   const asked = (new URLSearchParams(location.search).get("m") || "").split(",").filter((id) => option(id));

@@ -6,29 +6,29 @@
 (() => {
 const {RELATIONS, escape, tag, part, relations, packed, plain, cell, table, text} = AlbumOffice;
 const SPACES = {xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "xmlns:r": RELATIONS.slice(0, -1)};
-const TEXT = 0, HEAD = 1, DAY = 2, SHARE = 3, PART = 4, NAME = 5;
+const TEXT = 0, HEAD = 1, DAY = 2, SHARE = 3, FRACTION = 4, NAME = 5;
 const letters = column => (column > 25 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + column % 26);
 
 // --- Values
 
-// «24.04.2023», «24 апреля 2023 г.», 2023-04-24 as days since 30 December 1899; nothing for other texts.
+// «24.04.2023», «24 апреля 2023 г.», 2023-04-24 as days since 30 December 1899; nothing for other texts: «4 квартал 2023» is no day.
 function day(words, lang) {
-  const found = /^(\d\d?)[.\s](\d\d?|\p{L}+)[.\s](\d{4})(\sг\.)?$/u.exec(words.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1"));
+  const found = /^(\d\d?)(?:\.(\d\d?)\.|\s(\p{L}+)\s)(\d{4})(\sг\.)?$/u.exec(words.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1"));
   if (!found) return NaN;
   const months = Array.from({length: 12}, (_, month) => new Date(Date.UTC(2000, month)).toLocaleDateString(lang, {day: "numeric", month: "long", timeZone: "UTC"}).split(" ")[1]);
-  const date = new Date(Date.UTC(found[3], (Number(found[2]) || months.indexOf(found[2]) + 1) - 1, found[1]));
-  return date.getUTCDate() === Number(found[1]) && found[3] > 1900 ? date / 864e5 + 25569 : NaN;
+  const month = (found[2] || months.indexOf(found[3]) + 1) - 1, date = new Date(Date.UTC(found[4], month, found[1]));
+  return date.getUTCMonth() === month && found[4] > 1900 ? date / 864e5 + 25569 : NaN;
 }
 
 // «1 234,5», «−3», «45 %»; in Russian a point is no sign of a fraction: «1.1» is the number of a chapter. Excel keeps fifteen figures.
 function number(words, lang) {
   const [thousand, fraction] = lang === "ru-RU" ? ["\\s", ","] : [",", "\\."];
   const found = new RegExp("^([-−–]?)(\\d{1,3}(?:" + thousand + "\\d{3})+|\\d{1,12})(?:" + fraction + "(\\d{1,6}))?(\\s?%)?$").exec(words);
-  return found ? {value: Number((found[1] && "-") + found[2].replace(/\D/g, "") + "." + (found[3] || 0) + (found[4] ? "e-2" : "")), style: found[4] ? found[3] ? PART : SHARE : TEXT} : null;
+  return found ? {value: Number((found[1] && "-") + found[2].replace(/\D/g, "") + "." + (found[3] || 0) + (found[4] ? "e-2" : "")), style: found[4] ? found[3] ? FRACTION : SHARE : TEXT} : null;
 }
 
 function shown(own, place, lang, isHead) {
-  const words = plain(own.blocks).slice(0, 32767), s = isHead ? HEAD : own.isHead ? NAME : TEXT, date = day((own.date || words).trim(), lang), found = own.isNumber && number(words.trim(), lang);
+  const words = plain(own.blocks).slice(0, 32767), s = isHead ? HEAD : own.isHead ? NAME : TEXT, date = day((own.date ?? words).trim(), lang), found = own.isNumber && number(words.trim(), lang);
   if (words && !isHead && found) return tag("c", {r: place, s: found.style}, tag("v", null, found.value));
   if (!isHead && date) return tag("c", {r: place, s: DAY}, tag("v", null, date));
   return tag("c", {r: place, s, t: words ? "inlineStr" : undefined}, words && tag("is", null, tag("t", {"xml:space": "preserve"}, escape(words))));
@@ -78,30 +78,51 @@ function leaf(block, lang) {
 
 // --- Cards and rows of a list as a table
 
-const PARTS = [".kind", ".card-kind > time, .row-term", ".card-title, .row-name, .paper-title > a", ".card-summary, .paper-full", ".row-change", ".chip", ".place", ".state", ".row-result, .row-facts > li, .paper-cited"];
+// The columns of `words.columns`, in their order, and what stands in each.
+const PLACES = ["", ".kind", ".row-term", "", "", ":is(.card-kind, .paper-sign) > .date", "", ".paper-sign > .paper-number", ".card-title, .row-name, .paper-title > a", ".card-summary, .paper-full", ".row-change", ".chip", ".level", ".place", ".state",
+  ".row-result, .row-facts > li, .paper-cited"];
+const PART = 0, TERM = 2, FIRST = 3, YEAR = 6, NUMBER = 7, LEVEL = 12, ROADMAP = 15, ADDRESS = 16;
+const HEADINGS = {year: "h2", period: "h3", month: "h4", group: "h2:not(.hidden-label)", chapter: "h2"};
+// The choices of a filter that a card stands under are columns too; fields whose column has a name of its own:
+const FIELDS = {kind: 1, year: YEAR, directions: 11, level: LEVEL, municipalities: 13};
+
+// The first and the last day of a row: its own for the filter, or those of the day, month or year that is its term.
+function days({dataset: {from, to}}, time) {
+  if (from) return [from, to];
+  const [year, month, day] = /^\d{4}(-\d\d){0,2}$/.test(time) ? time.split("-") : [];
+  return year ? [[year, month || "01", day || "01"].join("-"), day ? time : new Date(Date.UTC(year, month || 12, 0)).toISOString().slice(0, 10)] : [];
+}
 
 // What has a label of its own in the list has a column of that name.
 function list(page, words) {
   const columns = words.columns.split("|"), records = [];
+  page.without = ".count";
   for (const item of document.querySelectorAll("main :is(.cards, .rows, .papers) > li")) {
     if (item.closest("[hidden], .related")) continue;
-    const values = new Map(), add = (name, value) => value && values.set(name, values.has(name) ? values.get(name) + "; " + value : value), said = element => plain(page.apart(() => page.flow(element, {})));
-    const link = item.querySelector("h3 a, .row-name a, .paper-title a");
-    for (const place of [".year > h2", ".period > h3", ".month > h4", ".group > h2:not(.hidden-label)", ".chapter > h2"]) {
-      const heading = item.closest(place.split(" ")[0])?.querySelector(place.split("> ")[1]);
-      add(columns[0], heading && said(heading));
-    }
-    PARTS.forEach((selector, place) => item.querySelectorAll(selector).forEach(one => {
-      const label = one.querySelector(":scope > .quiet"), name = label ? text(label.textContent).replace(/:$/, "") : columns[place + 1];
-      add(name, said(one).slice(label ? name.length : 0).replace(/^[:\s]+/, ""));
+    const values = new Map(), add = (name, value) => value && values.set(name, (values.has(name) ? values.get(name) + "; " : "") + value), said = element => plain(page.apart(() => page.flow(element, {})));
+    const link = item.querySelector("h3 a, .row-name a, .paper-title a"), time = item.querySelector(".row-term time, .date")?.dateTime || "";
+    const told = (name, element) => add(name, element && said(element));
+    for (const place in HEADINGS) told(columns[PART], item.closest("." + place)?.querySelector(HEADINGS[place]));
+    // «№ 4», «уровень: региональный»: the column says the first word.
+    PLACES.forEach((selector, place) => selector && item.querySelectorAll(selector).forEach(one => {
+      const label = one.querySelector(":scope > .quiet"), name = label ? text(label.textContent).replace(/:$/, "") : columns[place];
+      add(name, said(one).slice(label ? name.length : 0).replace(place === NUMBER || place === LEVEL ? /^(№|[^:]*:)\s*/ : /^[:\s]+/, ""));
     }));
-    const run = item.closest(".run")?.querySelector(".run-roadmap");
-    if (run) add(columns[9], said(run));
-    if (link) add(columns[10], page.address(link)?.href);
+    if (values.has(columns[TERM])) days(item, time).forEach((day, place) => add(columns[FIRST + place], day));
+    else {
+      const tokens = item.dataset.tokens?.split(" ") || [];
+      for (const select of document.querySelectorAll("form.filter select:not([data-kept-as])")) {
+        const name = columns[FIELDS[select.name]] || select.labels[0].firstChild.textContent;
+        if (!values.has(name)) add(name, [...select.options].filter(one => one.dataset.tokens?.split(" ").some(token => tokens.includes(token))).map(one => one.dataset.label).join("; "));
+      }
+      if (!values.has(columns[YEAR])) add(columns[YEAR], time.slice(0, 4));
+    }
+    told(columns[ROADMAP], item.closest(".run")?.querySelector(".run-roadmap"));
+    if (link) add(columns[ADDRESS], page.address(link)?.href || page.path(link));
     records.push(values);
   }
-  const names = columns.concat(...records.map(one => [...one.keys()])).filter((name, place, all) => all.indexOf(name) === place && records.some(one => one.has(name)));
-  return records.length ? [table(words.list, [{isHead: true, cells: names.map(cell)}, ...records.map(one => ({cells: names.map(name => cell(one.get(name) || ""))}))])] : [];
+  const names = columns.slice(0, ADDRESS).concat(...records.map(one => [...one.keys()].filter(name => name !== columns[ADDRESS])), columns[ADDRESS]).filter((name, place, all) => all.indexOf(name) === place && records.some(one => one.has(name)));
+  return records.length ? [table(words.list, [{isHead: true, cells: names.map(cell)}, ...records.map(one => ({cells: names.map(name => ({...cell(one.get(name) || ""), isNumber: name === columns[YEAR], date: name === columns[TERM] ? "" : undefined}))}))])] : [];
 }
 
 // --- The workbook

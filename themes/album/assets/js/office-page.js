@@ -8,8 +8,8 @@
 //     notes     the blocks of each footnote
 "use strict";
 // As the page is printed.
-const LEFT_OUT = "[hidden], [aria-hidden=true]:not(svg), script, style, noscript, button, select, textarea, input:not(li input), nav:not(.print-contents), .timeline, .hidden-label:not(dt), .downloads, .files, .table-files, .related, .heading-link, "
-  + ".footnote-back, .footnotes, .found-bar, .screen-only, .actions, .strip-actions, .office-told, .picture-words, .filter:not([data-narrowed]), .filter-fields, form.fill, .sheet-title, .sheet-paper:not([data-filled])";
+const LEFT_OUT = "[hidden], [aria-hidden=true]:not(svg, .own, .part), script, style, noscript, button, select, textarea, input:not(li input), nav:not(.print-contents), .timeline, .hidden-label:not(dt), .downloads, .files, .table-files, .related, .heading-link, "
+  + ".footnote-back, .footnotes, .found-bar, .screen-only, .actions, .strip-actions, .office-told, .picture-words, .filter:not([data-narrowed]), .filter-fields, form.fill, .compare-form, .maps, .choice, [data-narrowed] :is(.count, summary > .quiet), .sheet-title, .sheet-paper:not([data-filled])";
 const BLOCK = "p, div, section, article, header, footer, nav, aside, main, ul, ol, li, dl, dt, dd, table, figure, figcaption, h1, h2, h3, h4, h5, h6, pre, blockquote, details, summary, form, fieldset, legend, hr, svg";
 const STYLES = {bold: "b, strong", italic: "i, em, cite, dfn, var", code: "code, kbd, samp", strike: "s, del", sup: "sup", sub: "sub"};
 const LOOKS = {Subtitle: ".lead", Caption: "figcaption, caption", Quote: "blockquote, .alert, .notice, .official"};
@@ -22,6 +22,7 @@ class AlbumReader {
     this.blocks = [];
     this.notes = [];
     this.pictures = [];
+    this.inner = new Map();
     this.lists = 0;
   }
 
@@ -120,17 +121,26 @@ class AlbumReader {
     flush();
   }
 
-  table(element, look) {
+  // Where cells have two numbers, each is a table of its own in a workbook.
+  table(element, look, title) {
+    const {leaves} = element.dataset;
+    if (leaves && this.words.isWorkbook && !title) {
+      for (const leaf of leaves.split("|")) {
+        [this.without, title] = leaf.split("=");
+        this.table(element, look, title);
+      }
+      return void (this.without = "");
+    }
     const caption = element.caption || element.closest("figure")?.querySelector("figcaption");
     if (element.caption && !element.caption.matches(LEFT_OUT)) this.flow(element.caption, {style: "Caption"});
     const rows = Array.from(element.rows).filter(row => !row.closest("[hidden]")).map(row => ({
       isHead: row.matches("thead > *"),
       cells: Array.from(row.cells, cell => {
         const time = cell.querySelector("time");
-        return {blocks: this.apart(() => this.flow(cell, {})), span: cell.colSpan, isHead: cell.matches("th"), isNumber: cell.matches(".number"), date: time && time.textContent.trim() === cell.textContent.trim() && time.dateTime};
+        return {blocks: this.apart(() => this.flow(cell, {})), span: cell.colSpan, isHead: cell.matches("th"), isNumber: cell.matches(".number, .matrix td, [data-total] td"), date: time?.textContent.trim() === cell.textContent.trim() ? time?.dateTime : undefined};
       }),
     }));
-    if (rows.length) this.blocks.push(AlbumOffice.table(caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : "", rows));
+    if (rows.length) this.blocks.push(AlbumOffice.table(title || (caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : ""), rows));
   }
 
   picture(element, alt) {
@@ -149,7 +159,7 @@ class AlbumReader {
 
   inline(node, style, runs) {
     if (node.nodeType === Node.TEXT_NODE) runs.push({...style, text: AlbumOffice.text(node.data)});
-    if (!node.matches || node.matches(LEFT_OUT)) return;
+    if (!node.matches || node.matches(LEFT_OUT) || this.without && node.matches(this.without)) return;
     const is = selector => node.matches(selector), between = node.previousElementSibling && BETWEEN.find(([, selector]) => is(selector));
     if (between && runs.length) {
       while (runs[runs.length - 1]?.text?.trim() === "") runs.pop();
@@ -157,6 +167,7 @@ class AlbumReader {
     }
     if (is("br")) runs.push({isBreak: true});
     else if (is("img")) runs.push(this.picture(node, node.alt));
+    else if (is(".matrix .part") && !this.words.isWorkbook) runs.push({text: (runs.length ? " " : "") + "[" + node.textContent + "]"});
     else if (is("input")) runs.push({text: node.checked ? "☑ " : "☐ "});
     else if (is(".footnote-ref")) this.note(node, runs);
     else {
@@ -171,9 +182,17 @@ class AlbumReader {
     runs.push({note: this.notes.push(blocks)});
   }
 
-  // Within the site an absolute one.
+  // Within the site an absolute one; a copy on a disk has none that a file could lead to: its pages are listed by their paths.
   address(link) {
     const written = link.getAttribute("href"), base = AlbumOffice.base();
-    return /^(https?|mailto|tel):/.test(written) ? {href: link.href} : base && {href: new URL(written, base).href};
+    if (/^(https?|mailto|tel):/.test(written)) return {href: link.href};
+    if (base) return {href: new URL(written, base).href};
+    const text = AlbumOffice.text(link.textContent).trim();
+    if (text && !/^#/.test(written) && !this.inner.has(this.path(link))) this.inner.set(this.path(link), text);
+  }
+
+  // «practices/index.html», from the folder of the album.
+  path(link) {
+    return decodeURI(link.href.slice(new URL(this.words.root || ".", location.href).href.length));
   }
 }

@@ -150,7 +150,8 @@ function styles(lang) {
     w("style", {type: "table", styleId: "TableGrid"}, w("name", "Table Grid"), w("tblPr", null, w("tblBorders", null, ["top", "left", "bottom", "right", "insideH", "insideV"].map(side)), w("tblCellMar", null, margin("left"), margin("right"))))];
 }
 
-AlbumOffice.docx = ({blocks, notes}, about) => {
+AlbumOffice.docx = ({blocks, notes, inner}, about) => {
+  if (inner?.size) blocks.push({level: 2, runs: [{text: about.words.links}]}, ...Array.from(inner, ([path, text]) => ({runs: [{text: text + " — " + path}]})));
   lists = new Map();
   isNote = false;
   main.length = media.length = 0;

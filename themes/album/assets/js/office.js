@@ -9,8 +9,8 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 // --- XML, and the package of parts around it (ECMA-376, part 2)
 
 const SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"};
-// Characters that XML does not know are none of a text's.
-const escape = text => String(text).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replace(/[&<>"]/g, sign => SIGNS[sign]);
+// Characters that XML does not know are none of a text's, nor are marks of where words may be parted.
+const escape = text => String(text).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\xad\ufffe\uffff]/g, "").replace(/[&<>"]/g, sign => SIGNS[sign]);
 
 // An element: what has no value is left out.
 function tag(name, values, ...inner) {
