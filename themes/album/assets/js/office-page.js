@@ -87,8 +87,9 @@ class AlbumReader {
     else if (is("svg")) this.paragraph([this.picture(element, Array.from(element.querySelectorAll(":scope > title, :scope > desc"), one => one.textContent).join(". "))], look);
     else if (is(".filter")) this.paragraph([".filter-chosen", "[role=status]"].map((name, place) => ({text: (place ? " — " : "") + element.querySelector(name).textContent, italic: true})), {});
     else if (is("pre")) this.paragraph(element.textContent.replace(/\u00ad|\n$/g, "").split("\n").flatMap(line => [{isBreak: true}, {text: line.replace(/ /g, "\xa0"), code: true}]).slice(1), look);
-    // The sheet says the same with the points: on paper stands one of them, in a workbook each has a leaf.
-    else if (is("table")) (this.words.isWorkbook || !sheet || sheet.contains(element)) && this.table(element, look);
+    // The sheet says the same with the points: on paper stands one of them, in a workbook each has a leaf, but no list of bare names.
+    else if (is(".sheet-others")) this.words.isWorkbook && this.flow(element, look);
+    else if (is("table")) (!sheet || sheet.contains(element) || this.words.isWorkbook && element.rows[0].cells.length > 1) && this.table(element, look);
     else this.flow(element, {...look, bold: look.bold || is("summary, legend, .alert-title"), style: Object.keys(LOOKS).find(name => is(LOOKS[name])) || look.style});
   }
 
@@ -130,7 +131,10 @@ class AlbumReader {
         return {blocks: this.apart(() => this.flow(cell, {})), span: cell.colSpan, isHead: cell.matches("th"), isNumber: cell.matches(".number"), date: time && time.textContent.trim() === cell.textContent.trim() && time.dateTime};
       }),
     }));
-    if (rows.length) this.blocks.push(AlbumOffice.table(caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : "", rows));
+    const title = caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : "", sheet = this.words.isWorkbook && element.closest(".sheet-one, .sheet-others > div");
+    // A leaf says of itself whose sheet it is, of which day and who filled it in.
+    if (sheet) rows.unshift(...Array.from(sheet.querySelectorAll(".sheet-facts > div"), ({children: [name, fact]}) => ({isHead: true, cells: [AlbumOffice.cell(`${name.textContent}: ${fact.textContent}`)]})));
+    if (rows.length) this.blocks.push(AlbumOffice.table([title, sheet && sheet.dataset.name].filter(Boolean).join(" – "), rows));
   }
 
   picture(element, alt) {
