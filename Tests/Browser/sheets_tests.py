@@ -581,6 +581,9 @@ def office_programs_get_the_filled_sheet(visit):
     expect("Муниципалитет: Копейский ГО" in words_of(book["Баллы – Копейский ГО"]), f"the sheet that is not open is missing: {book.sheetnames}")
     compared = [row for row in book["Сравнение"].iter_rows(values_only=True)]
     expect([name.split("\n")[0] for name in compared[0][1:3]] == ["Ашинский МР", "Копейский ГО"] and "Позиции" in book.sheetnames, f"leaves: {book.sheetnames}, {compared[0]}")
+    do(page, "add")
+    book = openpyxl.load_workbook(take(page, EXCEL))
+    expect("Баллы – Копейский ГО" in book.sheetnames and "Сравнение" in book.sheetnames, f"beside an empty sheet the filled ones are lost: {book.sheetnames}")
     page = visit.open(CRITERIA)
     page.locator(".worksheet select[name]").first.select_option("ready")
     book = openpyxl.load_workbook(take(page, EXCEL))

@@ -81,6 +81,8 @@ class AlbumReader {
   block(element, look) {
     const is = selector => element.matches(selector), level = Number(/^H(\d)/.exec(element.tagName)?.[1]);
     const sheet = element.closest(".record")?.querySelector(".sheet-paper[data-filled]");
+    // A document has what paper has of a sheet, a workbook a leaf for each.
+    if (is(this.words.isWorkbook ? ".sheet-paper" : ".sheet-book")) return;
     if (level) this.paragraph(this.inside(element, {}), {level}, {breaksPage: level === 2 && is(".print-chapter > *")});
     else if (is("ul, ol")) this.list(element, look);
     else if (is("dl")) this.terms(element, look);
@@ -88,8 +90,7 @@ class AlbumReader {
     else if (is(".filter")) this.paragraph([".filter-chosen", "[role=status]"].map((name, place) => ({text: (place ? " — " : "") + element.querySelector(name).textContent, italic: true})), {});
     else if (is("pre")) this.paragraph(element.textContent.replace(/\u00ad|\n$/g, "").split("\n").flatMap(line => [{isBreak: true}, {text: line.replace(/ /g, "\xa0"), code: true}]).slice(1), look);
     // The sheet says the same with the points: on paper stands one of them, in a workbook each has a leaf, but no list of bare names.
-    else if (is(".sheet-others")) this.words.isWorkbook && this.flow(element, look);
-    else if (is("table")) (!sheet || sheet.contains(element) || this.words.isWorkbook && element.rows[0].cells.length > 1) && this.table(element, look);
+    else if (is("table")) (!sheet || sheet.contains(element) || this.words.isWorkbook && element.tBodies[0].rows[0]?.cells.length > 1) && this.table(element, look);
     else this.flow(element, {...look, bold: look.bold || is("summary, legend, .alert-title"), style: Object.keys(LOOKS).find(name => is(LOOKS[name])) || look.style});
   }
 
@@ -131,10 +132,7 @@ class AlbumReader {
         return {blocks: this.apart(() => this.flow(cell, {})), span: cell.colSpan, isHead: cell.matches("th"), isNumber: cell.matches(".number"), date: time && time.textContent.trim() === cell.textContent.trim() && time.dateTime};
       }),
     }));
-    const title = caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : "", sheet = this.words.isWorkbook && element.closest(".sheet-one, .sheet-others > div");
-    // A leaf says of itself whose sheet it is, of which day and who filled it in.
-    if (sheet) rows.unshift(...Array.from(sheet.querySelectorAll(".sheet-facts > div"), ({children: [name, fact]}) => ({isHead: true, cells: [AlbumOffice.cell(`${name.textContent}: ${fact.textContent}`)]})));
-    if (rows.length) this.blocks.push(AlbumOffice.table([title, sheet && sheet.dataset.name].filter(Boolean).join(" – "), rows));
+    if (rows.length) this.blocks.push(AlbumOffice.table(caption ? AlbumOffice.text(caption.firstChild.data || "").trim() : "", rows));
   }
 
   picture(element, alt) {

@@ -17,7 +17,8 @@ class AlbumSheet {
     // A stick is another disk on each machine: the page is told by its address within the site, the site by its title.
     this.key = `sheet ${document.querySelector(".office-told")?.dataset.site || ""} ${this.texts.page} ${form.id}`;
     this.paper = this.make("div", {className: "sheet-paper"});
-    form.after(this.paper);
+    this.book = this.make("div", {className: "sheet-book"});
+    form.after(this.paper, this.book);
     this.recall();
     form.addEventListener("input", event => this.enter(event.target));
     form.addEventListener("change", event => this.settle(event.target));
@@ -179,12 +180,11 @@ class AlbumSheet {
   }
 
   update() {
-    const isFilled = !this.isEmpty(this.copy), {names} = this;
+    const isFilled = !this.isEmpty(this.copy), compared = this.comparison();
     this.show();
     const sheet = this.make("div", {className: "sheet-one"}, this.headOnPaper(this.copy), ...this.rowsOnPaper(this.copy), this.footOnPaper());
-    const others = this.make("div", {className: "sheet-others"}, ...this.copies.flatMap((copy, place) => copy === this.copy || !this.hasValues(copy) ? [] : [this.other(copy, names[place])]));
-    if (others.children.length) sheet.dataset.name = names[this.open];
-    this.paper.replaceChildren(sheet, ...this.comparison(), others);
+    this.paper.replaceChildren(sheet, ...compared.map(table => this.make("div", {className: "sheet-compared"}, table)));
+    this.book.replaceChildren(...this.workbook(), ...compared.map(table => table.cloneNode(true)));
     this.paper.toggleAttribute("data-blank", !this.hasValues(this.copy));
     for (const element of [this.paper, this.record]) element.toggleAttribute("data-filled", isFilled);
   }
@@ -193,11 +193,19 @@ class AlbumSheet {
     return Object.keys(copy.values).length > 0;
   }
 
-  // A copy that is not open, for a workbook.
-  other(copy, name) {
-    const element = this.make("div", {}, this.headOnPaper(copy), ...this.rowsOnPaper(copy));
-    element.dataset.name = name;
-    return element;
+  get filledCopies() {
+    return this.names.map((name, place) => ({copy: this.copies[place], name})).filter(({copy}) => this.hasValues(copy));
+  }
+
+  // The tables of a workbook, of all copies: each says whose it is, of which day and who filled it in.
+  workbook() {
+    const filled = this.filledCopies;
+    return filled.flatMap(({copy, name}) => this.rowsOnPaper(copy).flatMap(one => one.matches("table") ? one : [...one.children]).map(table => {
+      if (filled.length > 1) table.caption.append(` – ${name}`);
+      table.caption.normalize();
+      table.tHead.prepend(...this.factsOf(copy).map(([label, text]) => this.make("tr", {}, this.make("th", {}, `${label}: ${text || "—"}`))));
+      return table;
+    }));
   }
 
   // One message at a time: what is told takes the place of a question, and a question of what was told.
@@ -333,11 +341,15 @@ class AlbumSheet {
     return Number.isNaN(date.getTime()) ? text : date.toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   }
 
-  headOnPaper({head}) {
-    const {subject, date, by, title} = this.texts, blank = "_".repeat(40);
-    const list = [[subject, head.subject], [date, head.date && this.day(head.date)], [by, head.by]];
-    return this.make("div", {}, this.make("p", {className: "sheet-title"}, title),
-      this.make("dl", {className: "sheet-facts"}, ...list.map(([name, text]) => this.make("div", {}, this.make("dt", {}, name), this.make("dd", {}, text || blank)))));
+  factsOf({head}) {
+    const {subject, date, by} = this.texts;
+    return [[subject, head.subject], [date, head.date && this.day(head.date)], [by, head.by]];
+  }
+
+  headOnPaper(copy) {
+    const blank = "_".repeat(40);
+    return this.make("div", {}, this.make("p", {className: "sheet-title"}, this.texts.title),
+      this.make("dl", {className: "sheet-facts"}, ...this.factsOf(copy).map(([name, text]) => this.make("div", {}, this.make("dt", {}, name), this.make("dd", {}, text || blank)))));
   }
 
   footOnPaper() {
@@ -359,9 +371,9 @@ class AlbumSheet {
 
   // The filled copies side by side; nothing where there is but one.
   comparison() {
-    const filled = this.names.map((name, place) => ({copy: this.copies[place], name})).filter(({copy}) => this.hasValues(copy));
+    const filled = this.filledCopies;
     if (filled.length < 2) return [];
     const {heads, rows} = this.compared(filled);
-    return [this.make("div", {className: "sheet-compared"}, this.table(this.texts.compared, heads, rows, "reflow"))];
+    return [this.table(this.texts.compared, heads, rows, "reflow")];
   }
 }
