@@ -250,7 +250,7 @@ def a_sheet_goes_into_a_file_and_back(visit):
         file = saved(page)
         expect(file.name == "Лист – Ашинский МР 2 – 2023-09-15.json", f"the file is called {file.name}")
         data = json.loads(file.read_text(encoding="utf-8"))
-        expect(data["album-sheet"] == 1 and data["page"] == path and data["edition"] == "2023-12-01", f"the file says {data}")
+        expect(data["album-sheet"] == 2 and len(data["copies"]) == 1 and data["page"] == path and data["edition"] == "2023-12-01", f"the file says {data}")
         do(page, "clear")
         answer(page, "Да")
         page.locator("[data-file]").set_input_files(file)
@@ -266,9 +266,10 @@ def a_wrong_file_is_told_and_changes_nothing(visit):
     good = json.loads(saved(page).read_text(encoding="utf-8"))
     kept = page.evaluate("JSON.stringify(localStorage)")
     cases = (
-        ("damaged", json.dumps(good)[:-20], "повреждён"), ("no copy", json.dumps({**good, "copy": 5}), "повреждён"),
+        ("damaged", json.dumps(good)[:-20], "повреждён"), ("no copy", json.dumps({**good, "copies": 5}), "повреждён"), ("no copies", json.dumps({**good, "copies": []}), "повреждён"),
+        ("a torn copy", json.dumps({**good, "copies": [good["copies"][0], 5]}), "повреждён"), ("an old one", json.dumps({**good, "album-sheet": 1}), "повреждён"),
         ("foreign", '{"a": 1}', "не сохранённый лист"), ("a list", "[1]", "не сохранённый лист"),
-        ("newer", json.dumps({**good, "album-sheet": 2}), "более новым"),
+        ("newer", json.dumps({**good, "album-sheet": 3}), "более новым"),
         ("other", json.dumps({**good, "page": "events/a.html", "title": "Отбор"}), "от другого листа: «Отбор»"),
     )
     for name, text, said in cases:
@@ -277,15 +278,17 @@ def a_wrong_file_is_told_and_changes_nothing(visit):
         expect(said in told(page) and "всё осталось как было" in told(page), f"{name}: «{told(page)}»")
         expect(page.evaluate("JSON.stringify(localStorage)") == kept and page.locator(POINTS).first.input_value() == "1", f"{name}: something is lost")
     penalty = page.locator(PENALTIES).first.get_attribute("name")
-    give(page, "penalty.json", json.dumps({**good, "copy": {"head": {}, "values": {penalty: "-7"}}}))
+    give(page, "penalty.json", json.dumps({**good, "copies": [{"head": {}, "values": {penalty: "-7"}}]}))
     answer(page, "Вместо открытого")
     expect(totals(page)[0].startswith("0 из") and "нет места: 1" in told(page), f"a penalty that is not seen counts: {totals(page)[0]}, «{told(page)}»")
     page.locator(POINTS).first.fill("1")
-    good["edition"], good["copy"]["values"]["gone.p9"] = "2022-12-01", "3"
-    give(page, "old.json", json.dumps(good))
+    good["edition"], good["copies"][0]["values"]["gone.p9"] = "2022-12-01", "3"
+    old = {**good, "album-sheet": 1, "copy": good["copies"][0]}
+    del old["copies"]
+    give(page, "old.json", json.dumps(old))
     answer(page, "Вместо открытого")
     expect("1 декабря 2022" in told(page) and "нет места: 1" in told(page), f"an older file: «{told(page)}»")
-    expect(json.loads(saved(page).read_text(encoding="utf-8"))["copy"]["values"]["gone.p9"] == "3", "what has no place is lost")
+    expect(json.loads(saved(page).read_text(encoding="utf-8"))["copies"][0]["values"]["gone.p9"] == "3", "what has no place is lost")
 
 
 def a_file_over_entered_points_asks_first(visit):
@@ -304,7 +307,85 @@ def a_file_over_entered_points_asks_first(visit):
     expect(names == ["Копейский ГО", "Ашинский МР"] and head(page, "subject").input_value() == "Ашинский МР", f"sheets: {names}")
 
 
+def one_file_has_all_sheets_of_a_page(visit):
+    page = visit.open(SCORE)
+    for name, points in (("Ашинский МР", "1"), ("Копейский ГО", "0")):
+        if points == "0":
+            do(page, "add")
+        page.locator(POINTS).first.fill(points)
+        head(page, "subject").fill(name)
+    file = saved(page)
+    expect(file.name == "Лист – Ашинский МР и ещё 1.json" and "Все листы (2)" in told(page), f"the file is called {file.name}, and the sheet says «{told(page)}»")
+    expect(page.locator("[data-do=save]").inner_text() == "Сохранить все листы в файл", "the button does not say that all are saved")
+    page.evaluate("localStorage.clear()")
+    page = visit.open(SCORE)
+    expect(page.locator("[data-do=save]").inner_text() == "Сохранить в файл", "the button speaks of several")
+    page.locator("[data-file]").set_input_files(file)
+    until(page, "() => / открыт\\./.test(document.querySelector('[data-told]').textContent)")
+    names = page.locator("[data-copies] option").all_inner_texts()
+    expect(names == ["Ашинский МР", "Копейский ГО"] and page.locator(POINTS).first.input_value() == "1" and "Листов в нём: 2" in told(page), f"{names}, «{told(page)}»")
+    page.locator("[data-file]").set_input_files(file)
+    answer(page, "Добавить рядом")
+    expect(page.locator("[data-copies] option").count() == 4, "the file is not opened beside")
+
+
+def one_message_stands_at_a_time(visit):
+    page = visit.open(SCORE)
+    page.locator(POINTS).first.fill("1")
+    file = saved(page)
+    page.locator("[data-file]").set_input_files(file)
+    until(page, "() => !document.querySelector('.sheet-ask').hidden")
+    expect(told(page) == "", f"beside the question stands «{told(page)}»")
+    give(page, "damaged.json", "{")
+    until(page, "() => document.querySelector('[data-told]').textContent.includes('damaged.json')")
+    expect(page.locator(".sheet-ask").is_hidden(), "the older question stays beside the message")
+    do(page, "add")
+    do(page, "remove")
+    page.locator("[data-copies]").select_option("0")
+    expect(page.locator(".sheet-ask").is_hidden(), "what was asked of one sheet would remove another")
+
+
 # --- Several
+
+
+def sheets_of_one_name_are_told_apart(visit):
+    page = visit.open(SCORE)
+    for place, date in enumerate(("2023-09-15", "2023-10-01", "2023-10-01")):
+        if place:
+            do(page, "add")
+        head(page, "subject").fill("Ашинский МР")
+        head(page, "date").fill(date)
+        page.locator(POINTS).first.fill(str(place % 2))
+    wanted = ["Ашинский МР, 15 сентября 2023 г.", "Ашинский МР, 1 октября 2023 г.", "Ашинский МР, 1 октября 2023 г. (2)"]
+    names = page.locator("[data-copies] option").all_inner_texts()
+    expect(names == wanted, f"the sheets are called {names}")
+    heads = [text.split("\n")[0] for text in page.locator(".sheet-compared thead th").all_inner_texts()[1:4]]
+    expect(heads == wanted, f"they are compared as {heads}")
+    do(page, "remove")
+    expect("(2)" in page.locator(".sheet-ask p").first.inner_text(), "the question does not say which one")
+
+
+def what_is_not_filled_in_is_compared_with_nothing(visit):
+    page = visit.open(SCORE)
+    full(page)
+    head(page, "subject").fill("Ашинский МР")
+    do(page, "add")
+    head(page, "subject").fill("Копейский ГО")
+    for field in page.locator(POINTS).all()[:4]:
+        field.fill("1")
+    rows = page.locator(".sheet-compared tbody tr")
+    cells = [row.locator("td").all_inner_texts() for row in rows.all()]
+    expect(cells[2][0] == cells[2][1] and cells[2][3] == "поровну", f"a row that both have filled in: {cells[2]}")
+    empty = [row for row in cells if row[1].startswith("—")]
+    expect(len(empty) >= 4 and all("не заполнено" in row[1] for row in empty), f"rows that are not filled in: {cells}")
+    open_ones = [cells[0], cells[1], *empty]
+    expect(all(row[3:] == ["заполнено не всё", ""] for row in open_ones), f"they are judged: {open_ones}")
+    expect("заполнено 1 из 5" in page.locator(".sheet-compared thead th").nth(2).inner_text(), "a total does not say that it is not whole")
+    expect(page.locator(".sheet-compared .sheet-best").count() == 0, "the fuller sheet is the best")
+    page.emulate_media(media="print")
+    texts = page.locator(".sheet-one table tr").all_inner_texts()
+    expect(sum("—" in text for text in texts) >= 4, "paper gives 0 to what is not filled in")
+    page.emulate_media(media="screen")
 
 
 def several_municipalities_are_compared(visit):
@@ -317,13 +398,14 @@ def several_municipalities_are_compared(visit):
     do(page, "add")
     expect(page.locator(POINTS).first.input_value() == "", "the second sheet is not empty")
     head(page, "subject").fill("Копейский ГО")
+    full(page)
     for field in page.locator(POINTS).all()[:4]:
-        field.fill("1")
+        field.fill("0")
     table = page.locator(".sheet-compared table")
     heads = table.locator("thead th").all_inner_texts()
     expect(heads == ["Позиция", "Ашинский МР", "Копейский ГО", "Максимум", "Больше всех", "Меньше всех"], f"heads: {heads}")
     first = table.locator("tbody tr").first.locator("th, td").all_inner_texts()
-    expect(first[1:] == ["25", "4", "25", "Ашинский МР", "Копейский ГО"], f"the sums: {first}")
+    expect(first[1:] == ["25", "21", "25", "Ашинский МР", "Копейский ГО"], f"the sums: {first}")
     expect(table.locator("tbody th[scope=row]").count() == 10, "a row has no head")
     equal = [row.locator("td").nth(3).inner_text() for row in table.locator("tbody tr").all()]
     expect("поровну" in equal, f"equal points: {equal}")
@@ -368,11 +450,11 @@ def on_paper_stands_the_sheet_or_its_table(visit):
         page = visit.open(path)
         page.emulate_media(media="print")
         record = page.locator(".record:has(.fill)").first
-        expect(record.locator("> table").is_visible() and record.locator(".sheet-paper").is_hidden() and record.locator(".fill").is_hidden(), f"{path}: the sheet is empty")
+        expect(record.locator("> table, > details > table").is_visible() and record.locator(".sheet-paper").is_hidden() and record.locator(".fill").is_hidden(), f"{path}: the sheet is empty")
         page.emulate_media(media="screen")
         record.locator(field).first.fill("1")
         page.emulate_media(media="print")
-        expect(record.locator("> table").is_hidden() and record.locator(".sheet-paper").is_visible(), f"{path}: the table is there")
+        expect(record.locator("> table, > details > table").is_hidden() and record.locator(".sheet-paper").is_visible(), f"{path}: the table is there")
         page.emulate_media(media="screen")
 
 
@@ -417,11 +499,54 @@ def a_plan_has_what_needs_work_and_leads_to_what_helps(visit):
     expect(not broken, f"the plan leads to {broken}")
     page.emulate_media(media="print")
     text = page.locator(".sheet-paper").inner_text()
-    expect("albums/team-album.html#" in text and "Не для плана" in text, "paper has no addresses, or has lost a row")
+    expect("Не для плана" in text and "Здоровье\tв порядке" in text and "не отмечено" in text, f"paper has lost a row or a state: {text}")
+    expect(("albums/team-album.html#" in text) == page.url.startswith("http") and "http" not in text, f"addresses on paper: {text}")
+    leads = page.locator(".sheet-leads").first
+    expect(leads.locator("li").count() > 1, "what helps is no list")
+    sizes = page.evaluate("row => [row, row.previousElementSibling].map(one => parseFloat(getComputedStyle(one.cells[0]).fontSize))", leads.element_handle())
+    expect(sizes[0] <= sizes[1], f"what helps is set in {sizes[0]}, the plan in {sizes[1]}")
     page.emulate_media(media="screen")
     for choice in rows.locator("select").all():
         choice.select_option("critical")
     expect(printed(page) <= 2, "a plan of all directions takes more than two pages")
+
+
+def a_row_without_a_state_says_that_the_plan_lacks_it(visit):
+    page = visit.open(SELF_CHECK)
+    row = page.locator(".work-row").nth(2)
+    row.locator("textarea").first.fill("Кружок")
+    expect(row.locator(".work-told").inner_text() == "Отметьте «Состояние», и строка войдёт в итог, а если нужно — в план.", row.inner_text())
+    expect(page.locator(".work-told:not(:empty)").count() == 1, "rows in which nothing stands are warned of")
+    row.locator("select").select_option("critical")
+    expect(row.locator(".work-told").is_hidden() and "Кружок" in page.locator(".sheet-plan").inner_text(), "the row does not come into the plan")
+
+
+def an_empty_sheet_has_room_for_a_pen(visit):
+    # A millimetre has 3.78 px.
+    for path, height, width in ((SCORE, 9, 10), (CRITERIA, 14, 24), (SELF_CHECK, 14, 24)):
+        page = visit.open(path)
+        expect(printed(page) == 1, f"{path}: an empty sheet takes {printed(page)} pages")
+        do(page, "print")
+        page.emulate_media(media="print")
+        cells = page.eval_on_selector_all(".sheet-paper tbody td", """all => all.map(one => { const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+            return {height: box.height / 3.78, width: box.width / 3.78, border: parseFloat(style.borderLeftWidth)}; })""")
+        bad = [one for one in cells if one["height"] < height - 0.2 or one["width"] < width - 0.2 or not one["border"]]
+        expect(not bad, f"{path}: no room in {bad[:3]}")
+        page.emulate_media(media="screen")
+
+
+def the_table_below_a_score_sheet_is_folded(visit):
+    page = visit.open(SCORE)
+    visit.see("light", 1366)
+    table = page.locator("#positions table.reflow-cards")
+    expect(table.is_hidden(), "the table repeats the sheet")
+    page.locator(".sheet-table > summary").click()
+    heads = table.evaluate("table => [...table.rows].slice(1).map(row => [row.cells[0].getBoundingClientRect().width, table.getBoundingClientRect().width])")
+    expect(all(own > 0.9 * whole for own, whole in heads), f"titles of cards are squeezed: {heads}")
+    row = table.locator("tbody tr").nth(3).get_attribute("id")
+    visit.open("index.html")
+    page = visit.open(f"{SCORE}#{row}")
+    expect(page.locator(f"[id='{row}']").is_visible(), "a link to a row does not open the table")
 
 
 def a_link_to_a_row_leads_to_its_place_in_the_sheet(visit):
@@ -450,10 +575,19 @@ def office_programs_get_the_filled_sheet(visit):
     expect(all(one in text for one in ("0,5", "Ашинский МР", "Подпись", "этап: проверка результатов", "Больше всех")), "the document lacks something")
     expect(len(document(file).tables) == 3, f"the document has {len(document(file).tables)} tables")
     book = openpyxl.load_workbook(take(page, EXCEL))
-    values = [cell for row in book["Баллы"].iter_rows(values_only=True) for cell in row]
+    values = [cell for row in book["Баллы – Ашинский МР"].iter_rows(values_only=True) for cell in row]
     expect(all(one in values for one in (0.5, 7, 1.5, 25, -1)), "the points are no numbers")
+    expect("Муниципалитет: Ашинский МР" in values and any(str(one).startswith("Дата: ") for one in values), f"the leaf does not say whose it is: {values[:8]}")
+    expect("Муниципалитет: Копейский ГО" in words_of(book["Баллы – Копейский ГО"]), f"the sheet that is not open is missing: {book.sheetnames}")
     compared = [row for row in book["Сравнение"].iter_rows(values_only=True)]
-    expect(compared[0][1:3] == ("Ашинский МР", "Копейский ГО") and "Позиции" in book.sheetnames, f"leaves: {book.sheetnames}, {compared[0]}")
+    expect([name.split("\n")[0] for name in compared[0][1:3]] == ["Ашинский МР", "Копейский ГО"] and "Позиции" in book.sheetnames, f"leaves: {book.sheetnames}, {compared[0]}")
+    do(page, "add")
+    book = openpyxl.load_workbook(take(page, EXCEL))
+    expect("Баллы – Копейский ГО" in book.sheetnames and "Сравнение" in book.sheetnames, f"beside an empty sheet the filled ones are lost: {book.sheetnames}")
+    page = visit.open(CRITERIA)
+    page.locator(".worksheet select[name]").first.select_option("ready")
+    book = openpyxl.load_workbook(take(page, EXCEL))
+    expect(sum(name.startswith("Критерии отбора") for name in book.sheetnames) == 1, f"a leaf repeats the criteria: {book.sheetnames}")
     page = visit.open(SELF_CHECK)
     page.locator(".worksheet select[name]").first.select_option("critical")
     page.locator(".worksheet textarea").first.fill("Читательская грамотность")
@@ -516,13 +650,15 @@ EVERYWHERE = [
     points_add_up_against_the_maximum, a_comma_or_a_point_is_written_as_a_comma, a_position_with_stages_has_a_field_for_each,
     what_is_entered_stays_in_this_browser_until_it_is_cleared, a_sheet_goes_into_a_file_and_back, several_municipalities_are_compared,
     points_of_the_former_sheet_are_taken_over, a_checklist_says_what_is_confirmed_and_what_is_lacking,
-    a_plan_has_what_needs_work_and_leads_to_what_helps,
+    a_plan_has_what_needs_work_and_leads_to_what_helps, one_file_has_all_sheets_of_a_page, sheets_of_one_name_are_told_apart,
 ]
 OVER_HTTP = [
     a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum, each_position_says_in_words_how_far_it_is,
     the_keyboard_alone_fills_in_the_sheet, what_a_newer_album_keeps_is_left_alone, a_wrong_file_is_told_and_changes_nothing,
     a_file_over_entered_points_asks_first, the_sheet_alone_takes_one_or_two_sheets_of_paper, on_paper_stands_the_sheet_or_its_table,
     a_link_to_a_row_leads_to_its_place_in_the_sheet, office_programs_get_the_filled_sheet,
+    one_message_stands_at_a_time, what_is_not_filled_in_is_compared_with_nothing, a_row_without_a_state_says_that_the_plan_lacks_it,
+    an_empty_sheet_has_room_for_a_pen, the_table_below_a_score_sheet_is_folded,
     a_filled_sheet_fits_a_phone_and_axe_finds_nothing, a_reader_with_firefox_fills_in_a_sheet,
 ]
 WITHOUT_SCRIPTS = [without_scripts_the_table_alone_stands_there]

@@ -82,14 +82,16 @@ class AlbumReader {
   block(element, look) {
     const is = selector => element.matches(selector), level = Number(/^H(\d)/.exec(element.tagName)?.[1]);
     const sheet = element.closest(".record")?.querySelector(".sheet-paper[data-filled]");
+    // A document has what paper has of a sheet, a workbook a leaf for each.
+    if (is(this.words.isWorkbook ? ".sheet-paper" : ".sheet-book")) return;
     if (level) this.paragraph(this.inside(element, {}), {level}, {breaksPage: level === 2 && is(".print-chapter > *")});
     else if (is("ul, ol")) this.list(element, look);
     else if (is("dl")) this.terms(element, look);
     else if (is("svg")) this.paragraph([this.picture(element, Array.from(element.querySelectorAll(":scope > title, :scope > desc"), one => one.textContent).join(". "))], look);
     else if (is(".filter")) this.paragraph([".filter-chosen", "[role=status]"].map((name, place) => ({text: (place ? " — " : "") + element.querySelector(name).textContent, italic: true})), {});
     else if (is("pre")) this.paragraph(element.textContent.replace(/\u00ad|\n$/g, "").split("\n").flatMap(line => [{isBreak: true}, {text: line.replace(/ /g, "\xa0"), code: true}]).slice(1), look);
-    // The sheet says the same with the points: on paper stands one of them, in a workbook each has a leaf.
-    else if (is("table")) (this.words.isWorkbook || !sheet || sheet.contains(element)) && this.table(element, look);
+    // The sheet says the same with the points: on paper stands one of them, in a workbook each has a leaf, but no list of bare names.
+    else if (is("table")) (!sheet || sheet.contains(element) || this.words.isWorkbook && element.tBodies[0].rows[0]?.cells.length > 1) && this.table(element, look);
     else this.flow(element, {...look, bold: look.bold || is("summary, legend, .alert-title"), style: Object.keys(LOOKS).find(name => is(LOOKS[name])) || look.style});
   }
 

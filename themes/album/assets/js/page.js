@@ -189,7 +189,7 @@ function watchFoldAll() {
 // Paper cannot be unfolded; afterwards the page is as it was.
 const unfolded = [];
 function unfoldForPaper() {
-  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details:not([open]), main :is(.chapter, .past):not([open])")) {
+  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details:not([open]), main :is(.chapter, .past, .sheet-table):not([open])")) {
     folded.open = true;
     unfolded.push(folded);
   }

@@ -7,6 +7,15 @@ class ScoreSheet extends AlbumSheet {
     const more = this.isTakenOver ? this.misfits().length : 0;
     if (more) this.tell(`${this.texts.former} ${this.say("loadedMore", more)}`);
     form.addEventListener("keydown", event => this.step(event));
+    this.fold();
+  }
+
+  // The table says what the sheet says: it stands below it, folded, and a link to one of its rows opens it.
+  fold() {
+    const table = this.record.querySelector(":scope > table"), folded = this.make("details", {className: "sheet-table"});
+    table.before(folded);
+    folded.append(this.make("summary", {className: "screen-only"}, this.say("table", table.caption.textContent)), table);
+    folded.open = location.hash.length > 1 && [...table.rows].some(row => `#${row.id}` === decodeURI(location.hash));
   }
 
   get rows() {
@@ -110,6 +119,10 @@ class ScoreSheet extends AlbumSheet {
     return {count, all: points.length, isFull: count === points.length};
   }
 
+  isTouched(row, values) {
+    return row.inputs.some(input => values[input.name] !== undefined);
+  }
+
   // The positions with fields, of those below a row or of all.
   leaves(index, seen = new Set()) {
     if (seen.has(index)) return [];
@@ -166,8 +179,8 @@ class ScoreSheet extends AlbumSheet {
 
   // --- On paper
 
-  rowsOnPaper() {
-    const {texts} = this, {values} = this.copy, isFilled = Object.keys(values).length > 0;
+  rowsOnPaper({values}) {
+    const {texts} = this, isFilled = Object.keys(values).length > 0;
     // What is taken off stands behind the points.
     const byColumn = new Map([...this.inputs].sort((one, other) => (this.most(one) === 0) - (this.most(other) === 0)).map(input => [input.dataset.column, true]));
     const columns = [...byColumn.keys()], number = text => ({text, isNumber: true});
@@ -179,7 +192,7 @@ class ScoreSheet extends AlbumSheet {
     const lines = this.rows.flatMap((row, index) => {
       const level = Number(/level-(\d+)/.exec(row.element.className)[1]), parts = [...row.element.querySelectorAll(".score-fields")];
       const staged = parts.filter(part => part.querySelector(".score-stage")), whole = row.inputs.filter(input => !staged.some(part => part.contains(input)));
-      const end = [number(isFilled ? this.number(this.sum(index, values)) : ""), number(row.most === Infinity ? "" : this.number(row.most))];
+      const end = [isFilled ? this.got(index, values) : number(""), number(row.most === Infinity ? "" : this.number(row.most))];
       return [[{text: row.name, className: `level-${level}`}, ...cells(whole), ...end], ...staged.map(part => [
         {text: this.say("stage", part.querySelector(".score-stage").textContent), className: "level-9"}, ...cells([...part.querySelectorAll("[name]")]), "", ""])];
     });
@@ -189,14 +202,23 @@ class ScoreSheet extends AlbumSheet {
   compared(filled) {
     const {texts} = this, number = text => ({text, isNumber: true});
     const named = (sums, wanted) => filled.filter((_, place) => sums[place] === wanted).map(({name}) => name).join("; ");
+    // What is not filled in is neither the most nor the fewest, nor is anything beside it.
     const rows = this.rows.map((row, index) => {
-      const sums = filled.map(({copy}) => this.sum(index, copy.values)), best = Math.max(...sums), worst = Math.min(...sums);
-      return [{text: row.name, className: row.element.className.replace("score-row ", "")}, ...sums.map(points => ({text: this.number(points), isNumber: true, className: best > worst && points === best ? "sheet-best" : ""})),
-        number(row.most === Infinity ? "" : this.number(row.most)), best > worst ? named(sums, best) : texts.equal, best > worst ? named(sums, worst) : ""];
+      const sums = filled.map(({copy}) => this.sum(index, copy.values)), best = Math.max(...sums), worst = Math.min(...sums), below = this.leaves(index);
+      const isWhole = filled.every(({copy}) => below.every(one => this.filled(one, copy.values).isFull)), isTold = isWhole && best > worst;
+      return [{text: row.name, className: row.element.className.replace("score-row ", "")}, ...filled.map(({copy}, place) => this.got(index, copy.values, isTold && sums[place] === best ? "sheet-best" : "")),
+        number(row.most === Infinity ? "" : this.number(row.most)), isTold ? named(sums, best) : isWhole ? texts.equal : texts.incomplete, isTold ? named(sums, worst) : ""];
     });
-    const leaves = this.leaves();
-    rows.push([texts.filledCount, ...filled.map(({copy}) => number(this.number(leaves.filter(row => this.filled(row, copy.values).isFull).length))), number(this.number(leaves.length)), "", ""]);
-    return {heads: [texts.position, ...filled.map(({name}) => number(name)), number(texts.maximum), texts.best, texts.worst], rows};
+    const leaves = this.leaves(), counts = filled.map(({copy}) => leaves.filter(row => this.filled(row, copy.values).isFull).length);
+    rows.push([texts.filledCount, ...counts.map(count => number(this.number(count))), number(this.number(leaves.length)), "", ""]);
+    const heads = filled.map(({name}, place) => counts[place] < leaves.length ? number([name, this.make("br"), this.make("span", {className: "quiet"}, this.say("part", counts[place], leaves.length))]) : number(name));
+    return {heads: [texts.position, ...heads, number(texts.maximum), texts.best, texts.worst], rows};
+  }
+
+  // The points of a row as a cell; a dash, with words for who hears it, where nothing is entered.
+  got(index, values, className = "") {
+    const isEntered = this.leaves(index).some(row => this.isTouched(row, values));
+    return {text: isEntered ? this.number(this.sum(index, values)) : ["—", this.make("span", {className: "hidden-label"}, ` ${this.texts.none}`)], isNumber: true, className};
   }
 }
 

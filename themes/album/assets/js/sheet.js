@@ -2,9 +2,10 @@
 // programs show of it. What stands in its rows is the business of score-sheet.js and worksheet.js. Without scripts the table stands there.
 //
 //   in the browser   {"version": 1, "open": 0, "copies": [{"head": {"subject": "Ашинский МР", "date": "2023-09-15", "by": "…"}, "values": {"row.p1": "1"}}]}
-//   in a file        {"album-sheet": 1, "page": "assessments/a.html", "sheet": "points-positions", "title", "edition", "copy": {"head", "values"}}
+//   in a file        {"album-sheet": 2, "page": "assessments/a.html", "sheet": "points-positions", "title", "edition", "copies": [{"head", "values"}]}
+//                    and one copy of version 1: "copy": {"head", "values"}
 "use strict";
-const SHEET_VERSION = 1;
+const SHEET_VERSION = 1, FILE_VERSION = 2;
 
 class AlbumSheet {
   constructor(form) {
@@ -16,7 +17,8 @@ class AlbumSheet {
     // A stick is another disk on each machine: the page is told by its address within the site, the site by its title.
     this.key = `sheet ${document.querySelector(".office-told")?.dataset.site || ""} ${this.texts.page} ${form.id}`;
     this.paper = this.make("div", {className: "sheet-paper"});
-    form.after(this.paper);
+    this.book = this.make("div", {className: "sheet-book"});
+    form.after(this.paper, this.book);
     this.recall();
     form.addEventListener("input", event => this.enter(event.target));
     form.addEventListener("change", event => this.settle(event.target));
@@ -114,13 +116,25 @@ class AlbumSheet {
 
   // Puts the open copy into the fields.
   refresh() {
+    this.fill();
+    const select = this.find("[data-copies]"), isOne = this.copies.length < 2;
+    this.list();
+    select.closest("p").hidden = this.find("[data-do=remove]").hidden = isOne;
+    this.find("[data-do=save]").textContent = isOne ? this.texts.save : this.texts.saveAll;
+    // A question was asked of what was open before.
+    this.find(".sheet-ask").hidden = true;
+    this.update();
+  }
+
+  fill() {
     for (const input of this.inputs) this.put(input, this.copy.values[input.name]);
     for (const input of this.heads) this.put(input, this.copy.head[input.dataset.head]);
+  }
+
+  list() {
     const select = this.find("[data-copies]");
-    select.replaceChildren(...this.copies.map((copy, place) => new Option(this.nameOf(copy, place), place)));
+    select.replaceChildren(...this.names.map((name, place) => new Option(name, place)));
     select.value = this.open;
-    select.closest("p").hidden = this.find("[data-do=remove]").hidden = this.copies.length < 2;
-    this.update();
   }
 
   put(input, text = "") {
@@ -129,8 +143,17 @@ class AlbumSheet {
     if (input.value !== text) input.value = "";
   }
 
-  nameOf(copy, place) {
-    return copy.head.subject?.trim() || this.say("unnamed", place + 1);
+  // Copies of one name are told apart by their dates, and where these are the same by numbers.
+  get names() {
+    const plain = this.copies.map(({head}, place) => head.subject?.trim() || this.say("unnamed", place + 1));
+    const dated = plain.map((name, place) => {
+      const {date} = this.copies[place].head;
+      return date && plain.indexOf(name) !== plain.lastIndexOf(name) ? `${name}, ${this.day(date)}` : name;
+    });
+    return dated.map((name, place) => {
+      const before = dated.slice(0, place).filter(one => one === name).length;
+      return before ? `${name} (${before + 1})` : name;
+    });
   }
 
   enter(input) {
@@ -138,7 +161,7 @@ class AlbumSheet {
     if (!name) return;
     if (input.value === "") delete values[name];
     else values[name] = input.value;
-    if (name === "subject") this.find("[data-copies]").options[this.open].textContent = this.nameOf(this.copy, this.open);
+    if (input.dataset.head) this.list();
     this.tell("");
     this.keep();
     this.update();
@@ -157,14 +180,38 @@ class AlbumSheet {
   }
 
   update() {
-    const isFilled = !this.isEmpty(this.copy);
+    const isFilled = !this.isEmpty(this.copy), compared = this.comparison();
     this.show();
-    this.paper.replaceChildren(this.headOnPaper(), ...this.rowsOnPaper(), this.footOnPaper(), ...this.comparison());
+    const sheet = this.make("div", {className: "sheet-one"}, this.headOnPaper(this.copy), ...this.rowsOnPaper(this.copy), this.footOnPaper());
+    this.paper.replaceChildren(sheet, ...compared.map(table => this.make("div", {className: "sheet-compared"}, table)));
+    this.book.replaceChildren(...this.workbook(), ...compared.map(table => table.cloneNode(true)));
+    this.paper.toggleAttribute("data-blank", !this.hasValues(this.copy));
     for (const element of [this.paper, this.record]) element.toggleAttribute("data-filled", isFilled);
   }
 
+  hasValues(copy) {
+    return Object.keys(copy.values).length > 0;
+  }
+
+  get filledCopies() {
+    return this.names.map((name, place) => ({copy: this.copies[place], name})).filter(({copy}) => this.hasValues(copy));
+  }
+
+  // The tables of a workbook, of all copies: each says whose it is, of which day and who filled it in.
+  workbook() {
+    const filled = this.filledCopies;
+    return filled.flatMap(({copy, name}) => this.rowsOnPaper(copy).flatMap(one => one.matches("table") ? one : [...one.children]).map(table => {
+      if (filled.length > 1) table.caption.append(` – ${name}`);
+      table.caption.normalize();
+      table.tHead.prepend(...this.factsOf(copy).map(([label, text]) => this.make("tr", {}, this.make("th", {}, `${label}: ${text || "—"}`))));
+      return table;
+    }));
+  }
+
+  // One message at a time: what is told takes the place of a question, and a question of what was told.
   tell(text) {
     const told = this.find("[data-told]");
+    if (text) this.find(".sheet-ask").hidden = true;
     if (told.textContent !== text) told.textContent = text;
   }
 
@@ -179,7 +226,7 @@ class AlbumSheet {
   }
 
   remove(button) {
-    this.ask(button, this.say("removeSure", this.nameOf(this.copy, this.open)), [[this.texts.removeYes, () => {
+    this.ask(button, this.say("removeSure", this.names[this.open]), [[this.texts.removeYes, () => {
       this.copies.splice(this.open, 1);
       this.open = Math.max(0, this.open - 1);
       this.keep();
@@ -203,6 +250,7 @@ class AlbumSheet {
       button.focus();
       action?.();
     };
+    this.tell("");
     box.firstElementChild.textContent = question;
     const buttons = [...answers, [this.texts.stay]].map(([text, action]) => {
       const answer = this.make("button", {type: "button", className: "button-quiet"}, text);
@@ -216,15 +264,17 @@ class AlbumSheet {
 
   // --- Files
 
+  // All copies in which something stands.
   save() {
-    const {page, title, edition} = this.texts, {subject, date} = this.copy.head;
-    const text = JSON.stringify({"album-sheet": SHEET_VERSION, page, sheet: this.form.id, title, edition, copy: this.copy}, null, 1);
+    const {page, title, edition} = this.texts, filled = this.copies.filter(copy => !this.isEmpty(copy)), copies = filled.length ? filled : [this.copy];
+    const {subject, date} = copies[0].head, more = copies.length - 1;
+    const text = JSON.stringify({"album-sheet": FILE_VERSION, page, sheet: this.form.id, title, edition, copies}, null, 1);
     const parts = [this.texts.called, subject?.trim() || title, date].filter(Boolean).map(part => part.replace(/[\\/:*?"<>|\s\0-\x1f]+/g, " ").trim().slice(0, 60));
-    const name = parts.join(" – ").replace(/[. ]+$/, "") + ".json", link = this.make("a", {download: name});
+    const name = [parts.join(" – "), more && this.say("calledMore", more)].filter(Boolean).join(" ").replace(/[. ]+$/, "") + ".json", link = this.make("a", {download: name});
     link.href = URL.createObjectURL(new Blob([text], {type: "application/json"}));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    this.tell(this.say("saved", name));
+    this.tell(more ? this.say("savedAll", name, copies.length) : this.say("saved", name));
   }
 
   load() {
@@ -241,21 +291,27 @@ class AlbumSheet {
     }
     const version = AlbumSheet.isRecord(saved) ? saved["album-sheet"] : undefined;
     if (!Number.isInteger(version)) return this.tell(this.say("foreign", file.name));
-    if (version > SHEET_VERSION) return this.tell(this.say("newer", file.name));
+    if (version > FILE_VERSION) return this.tell(this.say("newer", file.name));
     if (saved.page !== this.texts.page || saved.sheet !== this.form.id) return this.tell(this.say("other", file.name, String(saved.title || saved.page)));
-    if (!AlbumSheet.isRecord(saved.copy)) return this.tell(this.say("damaged", file.name));
-    const take = place => {
-      this.open = place;
-      this.copies[place] = AlbumSheet.copyOf(saved.copy);
+    const list = version === 1 ? [saved.copy] : saved.copies;
+    if (!Array.isArray(list) || !list.length || !list.every(AlbumSheet.isRecord)) return this.tell(this.say("damaged", file.name));
+    const take = (place, instead) => {
+      this.copies.splice(place, instead, ...list.map(AlbumSheet.copyOf));
+      let more = 0;
+      for (let count = list.length; count--;) {
+        this.open = place + count;
+        this.fill();
+        more += this.misfits().length;
+      }
       this.refresh();
-      const more = this.misfits().length, {edition} = this.texts;
-      this.tell([this.say("loaded", file.name), saved.edition !== edition && this.say("loadedEdition", this.day(String(saved.edition)), this.day(edition)),
+      const {edition} = this.texts;
+      this.tell([this.say("loaded", file.name), list.length > 1 && this.say("loadedCount", list.length), saved.edition !== edition && this.say("loadedEdition", this.day(String(saved.edition)), this.day(edition)),
         more && this.say("loadedMore", more)].filter(Boolean).join(" "));
       this.keep();
     };
-    if (this.isEmpty(this.copy)) take(this.open);
+    if (this.isEmpty(this.copy)) take(this.open, 1);
     else this.ask(this.find("[data-do=load]"), this.say("loadSure", file.name), [
-      [this.texts.loadBeside, () => take(this.copies.length)], [this.texts.loadOver, () => take(this.open)]]);
+      [this.texts.loadBeside, () => take(this.copies.length, 0)], [this.texts.loadOver, () => take(this.open, 1)]]);
   }
 
   // Names of values for which the sheet has no place.
@@ -285,15 +341,19 @@ class AlbumSheet {
     return Number.isNaN(date.getTime()) ? text : date.toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   }
 
-  headOnPaper() {
-    const {subject, date, by, title} = this.texts, {head} = this.copy, blank = "____________________";
-    const list = [[subject, head.subject], [date, head.date && this.day(head.date)], [by, head.by]];
-    return this.make("div", {}, this.make("p", {className: "sheet-title"}, title),
-      this.make("dl", {className: "sheet-facts"}, ...list.map(([name, text]) => this.make("div", {}, this.make("dt", {}, name), this.make("dd", {}, text || blank)))));
+  factsOf({head}) {
+    const {subject, date, by} = this.texts;
+    return [[subject, head.subject], [date, head.date && this.day(head.date)], [by, head.by]];
+  }
+
+  headOnPaper(copy) {
+    const blank = "_".repeat(40);
+    return this.make("div", {}, this.make("p", {className: "sheet-title"}, this.texts.title),
+      this.make("dl", {className: "sheet-facts"}, ...this.factsOf(copy).map(([name, text]) => this.make("div", {}, this.make("dt", {}, name), this.make("dd", {}, text || blank)))));
   }
 
   footOnPaper() {
-    return this.make("div", {}, this.make("p", {}, this.find("[data-summary]").textContent), this.make("p", {className: "sheet-sign"}, `${this.texts.sign}: ______________________________`));
+    return this.make("div", {}, this.make("p", {}, this.hasValues(this.copy) ? this.find("[data-summary]").textContent : ""), this.make("p", {className: "sheet-sign"}, `${this.texts.sign}: ______________________________`));
   }
 
   // Cells are texts, elements or {text, isNumber, isHead, className}; the first of a row names it.
@@ -302,7 +362,7 @@ class AlbumSheet {
       const {text = value, isNumber = false, className: own = ""} = value?.text === undefined ? {} : value;
       const element = this.make(name, {className: [isNumber && "number", own].filter(Boolean).join(" ")}, ...[text].flat());
       if (name === "th") element.scope = place === undefined ? "col" : "row";
-      else element.dataset.label = heads[place].text ?? heads[place];
+      else element.dataset.label = [heads[place].text ?? heads[place]].flat()[0];
       return element;
     };
     return this.make("table", {className}, this.make("caption", {}, caption), this.make("thead", {}, this.make("tr", {}, ...heads.map(head => cell("th", head)))),
@@ -311,9 +371,9 @@ class AlbumSheet {
 
   // The filled copies side by side; nothing where there is but one.
   comparison() {
-    const filled = this.copies.map((copy, place) => ({copy, name: this.nameOf(copy, place)})).filter(({copy}) => Object.keys(copy.values).length);
+    const filled = this.filledCopies;
     if (filled.length < 2) return [];
     const {heads, rows} = this.compared(filled);
-    return [this.make("div", {className: "sheet-compared"}, this.table(this.texts.compared, heads, rows, "reflow"))];
+    return [this.table(this.texts.compared, heads, rows, "reflow")];
   }
 }

@@ -20,6 +20,7 @@ class Worksheet extends AlbumSheet {
       inputs: [...element.querySelectorAll("[name]")],
       deciding: element.querySelector("[data-done]")?.closest("select"),
       leads: [...element.querySelectorAll(".work-leads a")],
+      told: element.querySelector(".work-told"),
     }));
   }
 
@@ -39,10 +40,10 @@ class Worksheet extends AlbumSheet {
     return this.rows.filter(row => this.state(row, values) === wanted);
   }
 
-  // What was entered into a field, in words.
+  // What was entered into a field, in words; of a choice also that none was made.
   words(input, values) {
     const text = values[input.name] ?? "";
-    if (input.matches("select")) return this.chosen(input, values)?.textContent ?? "";
+    if (input.matches("select")) return (this.chosen(input, values) ?? input.options[0]).textContent;
     return input.type === "date" && text ? this.day(text) : text;
   }
 
@@ -50,6 +51,7 @@ class Worksheet extends AlbumSheet {
 
   show() {
     const {values} = this.copy, summary = this.find("[data-summary]");
+    this.warn(values);
     summary.hidden = !this.texts.doneLabel;
     if (summary.hidden) return;
     const short = row => {
@@ -63,14 +65,23 @@ class Worksheet extends AlbumSheet {
       unmarked && this.say("unmarked", unmarked)].filter(Boolean).join(" ");
   }
 
+  // Of a row without a state nobody knows whether the plan needs it.
+  warn(values) {
+    for (const row of this.rows) {
+      const isLeft = row.deciding && row.leads.length && !this.state(row, values) && row.inputs.some(input => values[input.name] !== undefined);
+      const text = isLeft ? this.say("unstated", row.deciding.dataset.column) : "";
+      if (row.told.textContent !== text) row.told.textContent = text;
+    }
+  }
+
   // --- On paper
 
   // The plan, where rows lead somewhere, and the other rows: nothing that was entered is missing.
-  rowsOnPaper() {
-    const {values} = this.copy, leads = this.rows.some(row => row.leads.length);
+  rowsOnPaper(copy) {
+    const {values} = copy, leads = this.rows.some(row => row.leads.length);
     const open = leads ? this.inState("open", values) : [], rest = this.rows.filter(row => !open.includes(row));
-    const plan = open.length && this.make("div", {className: "sheet-plan"}, this.entered(this.texts.plan, open));
-    return [plan, rest.length && this.entered(plan ? this.texts.rest : this.caption, rest)].filter(Boolean);
+    const plan = open.length && this.make("div", {className: "sheet-plan"}, this.entered(this.texts.plan, open, copy));
+    return [plan, rest.length && this.entered(plan ? this.texts.rest : this.caption, rest, copy)].filter(Boolean);
   }
 
   get caption() {
@@ -82,30 +93,36 @@ class Worksheet extends AlbumSheet {
   }
 
   // Rows with what was entered; where nothing is, paper has room for all of it. Behind a row of the plan stands what helps.
-  entered(caption, rows) {
-    const {values} = this.copy, isPlan = caption === this.texts.plan, isBlank = this.isEmpty(this.copy), inputs = this.rows[0].inputs;
+  entered(caption, rows, copy) {
+    const {values} = copy, isPlan = caption === this.texts.plan, isBlank = !this.hasValues(copy), inputs = this.rows[0].inputs;
     const places = inputs.map((_, place) => place).filter(place => isPlan || isBlank || rows.some(row => this.words(row.inputs[place], values)));
     const table = this.table(caption, [this.rowHead, ...places.map(place => inputs[place].dataset.column)], rows.map(row => [
-      row.name.textContent.trim(), ...places.map(place => ({text: this.lines(this.words(row.inputs[place], values))}))]), "reflow");
+      row.name.textContent.trim(), ...places.map(place => isBlank ? this.toTick(row.inputs[place]) : {text: this.lines(this.words(row.inputs[place], values))})]), "reflow");
+    // The rows of an empty sheet fill a page of A4 for a pen, with a head and a signature.
+    if (isBlank) table.style.setProperty("--pen", `${Math.min(26, Math.max(14, Math.floor(165 / rows.length)))}mm`);
     if (isPlan) rows.forEach((row, place) => {
       if (!row.leads.length) return;
-      const cell = this.make("td", {colSpan: places.length + 1}, `${this.texts.read}: `, ...row.leads.flatMap((link, number) => [...number ? ["; "] : [], this.lead(link)]));
+      const cell = this.make("td", {colSpan: places.length + 1}, this.make("p", {}, `${this.texts.read}:`), this.make("ul", {}, ...row.leads.map(link => this.lead(link))));
       table.tBodies[0].rows[place * 2 - rows.slice(0, place).filter(one => !one.leads.length).length].after(this.make("tr", {className: "sheet-leads"}, cell));
     });
     return table;
+  }
+
+  // What may be chosen, with a box each; more room for several lines.
+  toTick(input) {
+    return input.matches("select") ? {text: this.lines([...input.options].slice(1).map(option => `☐ ${option.textContent}`).join("\n")), className: "sheet-tick"} : {text: "", className: input.matches("textarea") ? "sheet-long" : ""};
   }
 
   lines(text) {
     return text.split("\n").flatMap((line, place) => place ? [this.make("br"), line] : [line]);
   }
 
-  // Paper has no links: the address stands behind the title.
+  // Paper has no links: the address stands behind the title, where the site has one.
   lead(link) {
-    const copy = this.make("span", {}, this.make("a", {href: link.getAttribute("href")}, link.textContent)), note = link.nextElementSibling;
+    const copy = this.make("li", {}, this.make("a", {href: link.getAttribute("href")}, link.textContent)), note = link.nextElementSibling;
     const base = document.querySelector("link[rel=canonical]")?.href || (location.protocol === "file:" ? "" : location.href);
-    const address = base ? new URL(link.getAttribute("href"), base).href : decodeURI(new URL(link.getAttribute("href"), `https://site/${this.texts.page}`).href.slice(13));
     if (note) copy.append(` (${note.textContent})`);
-    copy.append(this.make("span", {className: "sheet-address"}, ` ${address}`));
+    if (base) copy.append(this.make("span", {className: "sheet-address"}, ` ${decodeURI(new URL(link.getAttribute("href"), base).href).replace(/^https?:\/\//, "")}`));
     return copy;
   }
 
