@@ -81,7 +81,9 @@ struct CalendarPage {
 
     // MARK: Parts
 
-    /// What stands under one heading. A year may stand in both, so that each has ids of its own.
+    /// What stands under one heading.
+    ///
+    /// A year may stand in both, so that each has ids of its own.
     private enum Group {
         /// Rows of any years, which are therefore named.
         case ahead
