@@ -5,7 +5,7 @@ import re
 
 from harness import OVERFLOW, expect
 
-ROADMAP = "roadmaps/project-500-events-2022.html"
+ROADMAP = "roadmaps/mmpg-3-stages-2023.html"
 TABLE = "#events tbody tr"
 TIMELINE = "#events .timeline li"
 
@@ -52,9 +52,9 @@ def a_roadmap_is_narrowed_down_with_its_timeline(visit):
 
 def the_address_of_a_narrowed_roadmap_can_be_sent(visit):
     page = visit.open(ROADMAP)
-    _, count = choose_second(page, "executors")
+    _, count = choose_second(page, "participants")
     address = page.url
-    expect("executors=" in address, f"the address does not say what is chosen: {address}")
+    expect("participants=" in address, f"the address does not say what is chosen: {address}")
     page.goto("about:blank")
     page.goto(address)
     expect(shown(page, TABLE) == count, f"the sent address shows {shown(page, TABLE)} rows, not {count}")
@@ -65,7 +65,7 @@ def the_address_of_a_narrowed_roadmap_can_be_sent(visit):
 
 
 def an_address_with_an_unknown_choice_shows_everything(visit):
-    page = visit.open(ROADMAP + "?executors=nobody&period=x")
+    page = visit.open(ROADMAP + "?participants=nobody&period=x")
     expect(shown(page, TABLE) == page.locator(TABLE).count(), "rows are missing")
 
 
