@@ -38,12 +38,6 @@ package final class BuildTurns<Look: Equatable & Sendable>: Sendable {
         }
     }
 
-    /// The same after a form was saved.
-    package func saved() {
-        built.withLock { built in
-            if let former = built, look(former) == former { return }
-            built = look(nil)
-            build()
-        }
-    }
+    /// The same after a form was saved, which what watches the sources may tell of as well.
+    package func saved() { sourcesChanged(whileSaving: true) }
 }
