@@ -10,17 +10,18 @@ final class CardShelf: Sendable {
         let questions: Set<Question>
     }
 
-    private struct Place: Hashable {
+    /// Which card it is.
+    struct Place: Hashable {
         let material: MaterialIndex
         let depth: Int
         let isMarked: Bool
+        let isBook: Bool
     }
 
     private let cards = Mutex<[Place: Card]>([:])
 
     /// The card; two threads may render it at once, which gives the same.
-    func card(of material: MaterialIndex, depth: Int, isMarked: Bool, render: () -> Card) -> Card {
-        let place = Place(material: material, depth: depth, isMarked: isMarked)
+    func card(at place: Place, render: () -> Card) -> Card {
         if let known = cards.withLock({ $0[place] }) { return known }
         let card = render()
         cards.withLock { $0[place] = card }

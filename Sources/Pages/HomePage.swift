@@ -71,11 +71,11 @@ struct HomePage {
     }
 
     private func albums() -> [BookView] {
-        page.album.albums.enumerated().map { place, contents in
+        page.album.albums.map { contents in
             let album = page.album.catalog.materials[contents.album]
             return BookView(
-                id: "cover-\(place + 1)", title: album.title, url: page.url(to: album.address),
-                summary: album.summary.isEmpty ? nil : album.summary, hues: page.hues(of: contents),
+                title: album.title, url: page.url(to: album.address),
+                summary: album.summary.isEmpty ? nil : album.summary, cover: page.cover(of: contents),
                 extent: AlbumPage.extent(contents, page))
         }
     }

@@ -46,6 +46,10 @@ struct KindListPage {
     }
 
     private func groups(_ materials: ArraySlice<MaterialIndex>, isMarked: Bool) -> [CardGroupView] {
-        materials.isEmpty ? [] : [CardGroupView(nil, cards: materials.map { page.card($0, isMarked: isMarked) })]
+        guard !materials.isEmpty else { return [] }
+        let isBook = definition.tables.contains { $0.views.contains(.chapters) }
+        return [
+            CardGroupView(nil, cards: materials.map { page.card($0, isMarked: isMarked, isBook: isBook) })
+        ]
     }
 }

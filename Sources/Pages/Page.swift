@@ -119,6 +119,11 @@ package struct Page: Sendable {
         return contents.chapters.map { chapter in chapter.direction.map { hue(of: $0) } ?? usual }
     }
 
+    /// The cover of an album, as one of several of its page.
+    func cover(of contents: AlbumContents) -> CoverView {
+        CoverView(id: "cover-\(album.catalog.materials[contents.album].id)", hues: hues(of: contents))
+    }
+
     /// A direction in its colour; a card has it without a link.
     func chip(_ reference: EntryReference, isLink: Bool = true) -> ChipView {
         let entry = album.catalog.schema.entry(reference)
@@ -205,14 +210,17 @@ package struct Page: Sendable {
     }
 
     /// The rendered card of a material; rendered once for each depth of address.
-    /// - Parameter isMarked: whether a filter stands above its list.
-    func card(_ index: MaterialIndex, isMarked: Bool = false) -> Fragment<CardView> {
-        let depth = address.depth
-        let card = shared.cards.card(of: index, depth: depth, isMarked: isMarked) {
+    /// - Parameters:
+    ///   - isMarked: whether a filter stands above its list.
+    ///   - isBook: whether its cover is drawn, if it is an album.
+    func card(_ index: MaterialIndex, isMarked: Bool = false, isBook: Bool = false) -> Fragment<CardView> {
+        let place = CardShelf.Place(material: index, depth: address.depth, isMarked: isMarked, isBook: isBook)
+        let card = shared.cards.card(at: place) {
             let log = ReadLog()
             let page = Page(album.read(log), wording, address, shared, log)
-            var view = page.cardView(index, depth: depth)
+            var view = page.cardView(index, depth: place.depth)
             if isMarked { view.marks = MaterialFacets(index, page).marks }
+            if isBook { view.cover = page.album.albums.first { $0.album == index }.map { page.cover(of: $0) } }
             return CardShelf.Card(html: page.fragment(view), questions: log.questions)
         }
         log?.note(card.questions)

@@ -1,4 +1,3 @@
-import Drawings
 import Linking
 import Theming
 
@@ -37,7 +36,7 @@ struct AlbumView: TemplateView {
         self.links = links
     }
 
-    private var cover: RawHTML { RawHTML(CoverDrawing.svg(id: "cover", hues: chapters.map(\.hue))) }
+    private var cover: CoverView { CoverView(id: "cover", hues: chapters.map(\.hue)) }
 
     static let template = "pages/album"
     static let schema = ViewSchema<AlbumView>(
@@ -46,7 +45,7 @@ struct AlbumView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the album") { $0.title },
             .text("summary", "Its summary") { $0.summary },
-            .html("cover", "A picture in the colours of its chapters, `svg.cover-art`") { $0.cover },
+            .record("cover", "Its cover and spine, in the colours of its chapters") { $0.cover },
             .text("extent", "How many chapters and materials") { $0.extent },
             .list("facts", "Where, when, directions, level, group, source …") { $0.facts },
             .html("introduction", "Text of the album itself") { $0.introduction },
@@ -131,7 +130,7 @@ struct AlbumPrintView: TemplateView {
         self.album = album
     }
 
-    private var cover: RawHTML { RawHTML(CoverDrawing.svg(id: "cover", hues: chapters.map(\.hue))) }
+    private var cover: CoverView { CoverView(id: "cover", hues: chapters.map(\.hue)) }
 
     static let template = "pages/album-print"
     static let schema = ViewSchema<AlbumPrintView>(
@@ -140,7 +139,7 @@ struct AlbumPrintView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the album") { $0.title },
             .text("summary", "Its summary") { $0.summary },
-            .html("cover", "A picture in the colours of its chapters, `svg.cover-art`") { $0.cover },
+            .record("cover", "Its cover and spine, in the colours of its chapters") { $0.cover },
             .list("facts", "Level, group, source …") { $0.facts },
             .html("introduction", "Text of the album itself") { $0.introduction },
             .list("chapters", "The chapters with their materials") { $0.chapters },

@@ -1,4 +1,3 @@
-import Drawings
 import Theming
 
 /// The page of a direction, a municipality or an RMA direction: what is here, what is due, what is missing.
@@ -88,7 +87,7 @@ struct AxisEntryPageView: TemplateView {
     }
 
     /// Only where the axis has colours.
-    private var cover: RawHTML? { hue == 0 ? nil : RawHTML(CoverDrawing.svg(id: "cover", hues: [hue])) }
+    private var cover: CoverView? { hue == 0 ? nil : CoverView(id: "cover", hues: [hue]) }
 
     static let template = "pages/axis-entry"
     static let schema = ViewSchema<AxisEntryPageView>(
@@ -99,7 +98,7 @@ struct AxisEntryPageView: TemplateView {
             .text("title", "Name of the entry") { $0.title },
             .text("hue", "Number of its colour, 0 to 9: class `hue-N`") { String($0.hue) },
             .text("letter", "Letter of a direction") { $0.letter },
-            .html("cover", "A picture in its colour, `svg.cover-art`; absent for axes without colours") { $0.cover },
+            .record("cover", "A cover in its colour; absent for axes without colours") { $0.cover },
             .text("description", "One or two sentences") { $0.description },
             .list("facts", "Full name, region, groups …") { $0.facts },
             .list("figures", "Counts by kind") { $0.figures },

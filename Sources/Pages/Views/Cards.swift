@@ -24,6 +24,8 @@ struct CardView: TemplateView {
     var note: String?
     /// For the filter of a list; none where there is no filter.
     var marks: RowMarksView?
+    /// Of an album in the list of albums; none elsewhere.
+    var cover: CoverView?
 
     init(
         title: String, url: Href, kind: KindView, level: String? = nil, summary: String? = nil,
@@ -63,6 +65,7 @@ struct CardView: TemplateView {
             .text("state", "How far it was discussed, or that it is no longer in force") { $0.state },
             .text("note", "What its kind wants said of it: that only a description is here") { $0.note },
             .record("marks", "What a filter compares") { $0.marks },
+            .record("cover", "Its cover and spine, where it stands as a book in the list of albums") { $0.cover },
         ])
 }
 

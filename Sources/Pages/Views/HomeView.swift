@@ -1,4 +1,3 @@
-import Drawings
 import Linking
 import Theming
 
@@ -117,22 +116,19 @@ struct DirectionEntryView: View {
 
 /// An album as a book on a shelf.
 struct BookView: View {
-    /// Unique on the page.
-    var id: String
     var title: String
     var url: Href
     var summary: String?
-    /// Colours of the chapters, 0…9, drawn as the book's spine and on its cover.
-    var hues: [Int]
+    /// In the colours of its chapters.
+    var cover: CoverView
     /// «9 глав, 24 материала».
     var extent: String
 
-    init(id: String, title: String, url: Href, summary: String? = nil, hues: [Int] = [], extent: String) {
-        self.id = id
+    init(title: String, url: Href, summary: String? = nil, cover: CoverView, extent: String) {
         self.title = title
         self.url = url
         self.summary = summary
-        self.hues = hues
+        self.cover = cover
         self.extent = extent
     }
 
@@ -142,10 +138,7 @@ struct BookView: View {
             .text("title", "Title of the album") { $0.title },
             .text("url", "Relative address") { $0.url.text },
             .text("summary", "Its summary") { $0.summary },
-            .list("spine", "Colours of its chapters") { $0.hues.map { SpineView(hue: $0) } },
-            .html("cover", "A picture in the colours of its chapters, `svg.cover-art`") {
-                RawHTML(CoverDrawing.svg(id: $0.id, hues: $0.hues))
-            },
+            .record("cover", "Its cover and spine, in the colours of its chapters") { $0.cover },
             .text("extent", "How many chapters and materials") { $0.extent },
         ])
 }
@@ -197,14 +190,4 @@ struct DoorWayView: View {
 
     static let schema = ViewSchema<DoorWayView>(
         "door way", "A way on from a door", [.html("content", "The cell that leads there") { $0.content }])
-}
-
-/// A chapter as a stripe on the spine of its book.
-struct SpineView: View {
-    /// Number of its colour, 0…9.
-    var hue: Int
-
-    static let schema = ViewSchema<SpineView>(
-        "spine", "A chapter as a stripe on the spine of its book",
-        [.text("hue", "Number of its colour, 0…9") { String($0.hue) }])
 }

@@ -1,0 +1,77 @@
+import AlbumModel
+import Catalog
+import Languages
+import Linking
+import Theming
+
+/// The list of an axis.
+struct AxisListPage {
+    let page: Page
+    let vocabulary: VocabularyIndex
+
+    func view() -> AxisListView {
+        let axis = page.album.catalog.vocabularies[vocabulary]
+        let filter = filter(Array(axis.entries))
+        var groups: [(title: String?, entries: [DirectionEntryView])] = []
+        for (position, entry) in axis.entries.positioned {
+            let reference = EntryReference(vocabulary: vocabulary, entry: position)
+            let count = page.album.materials(of: reference).count
+            var chip = page.chip(reference)
+            // Letters without a colour tell nothing apart: five municipalities begin with «Ка».
+            if chip.hue == 0 && entry.number == nil { chip.letter = "" }
+            var view = DirectionEntryView(
+                chip: chip,
+                count: page.count(of: reference, materials: count), about: entry.description)
+            if filter != nil { view.marks = RowMarksView(tokens: entry.type.map { [Self.token(ofType: $0)] } ?? []) }
+            let title = entry.group ?? page.album.regionName(of: entry)
+            if groups.last?.title == title, !groups.isEmpty {
+                groups[groups.count - 1].entries.append(view)
+            } else if let existing = groups.firstIndex(where: { $0.title == title }) {
+                groups[existing].entries.append(view)
+            } else {
+                groups.append((title, [view]))
+            }
+        }
+        var view = AxisListView(
+            frame: page.frame(title: axis.title), title: axis.title,
+            groups: groups.map { AxisGroupView(groups.count > 1 ? $0.title : nil, entries: $0.entries) })
+        view.filter = filter
+        return view
+    }
+
+    private static func token(ofType type: String) -> String { "type:" + Address.shortSlug(of: type, limit: 60) }
+
+    /// By words of their names, and by their type where they have several.
+    private func filter(_ entries: [VocabularyEntry]) -> FilterView? {
+        let noun = page.album.catalog.vocabularies[vocabulary].label.many
+        guard var view = MaterialFilter.ofWords(entries.count, noun: noun, page: page) else { return nil }
+        let tokens = entries.map { RowMarksView(tokens: $0.type.map { [Self.token(ofType: $0)] } ?? []) }
+        let types = Set(entries.compactMap(\.type)).sortedByName(\.self).map {
+            FilterChoice(
+                value: Address.shortSlug(of: $0, limit: 60), label: $0,
+                marks: RowMarksView(tokens: [Self.token(ofType: $0)]))
+        }
+        if let options = MarkCounter(tokens).options(types) {
+            view.fields = [FilterFieldView(name: "type", label: page.wording.word(.factType), options: options)]
+        }
+        return view
+    }
+}
+
+extension Page {
+    /// How many materials an entry of an axis has, in words; a municipality's own and those in which it takes part are
+    /// told apart.
+    ///
+    /// Nothing where it has none.
+    func count(of reference: EntryReference, materials count: Int) -> String? {
+        guard let coverage = album.coverage, coverage.rowVocabulary == reference.vocabulary else {
+            return count == 0 ? nil : wording.strings.counted(count, CountWord.materials)
+        }
+        let words: [Word] = [.ownCount, .partCount]
+        let texts = zip(Coverage.Part.allCases, words).compactMap { part, word in
+            let count = coverage.materials(part, row: reference.entry).count
+            return count == 0 ? nil : wording.strings.text(word, NumberText.grouped(count, wording.language))
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "; ")
+    }
+}
