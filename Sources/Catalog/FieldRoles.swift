@@ -11,8 +11,16 @@ package struct FieldRoles: Sendable, Equatable {
     package var review: Review?
     package var card: Card?
     package var door: Door?
+    package var help: Help?
 
     package init() {}
+
+    /// Whether materials of the kind lead to others or tell of the site: they are not counted among what the album holds,
+    /// and are near to nothing.
+    package var isAside: Bool { door != nil || help != nil }
+
+    /// A number by which materials of the kind stand in their list.
+    package var order: FieldID? { door?.order ?? help?.order }
 
     /// How materials of the kind are cited: «приказ … от 09.12.2022 № 02/2807».
     package struct Citation: Sendable, Equatable {
@@ -50,6 +58,13 @@ package struct FieldRoles: Sendable, Equatable {
     package struct Door: Sendable, Equatable {
         /// A choice; its labels stand above the ways, in the order of its choices.
         package let group: FieldID
+        /// A number by which they stand; none: by their titles.
+        package let order: FieldID?
+    }
+
+    /// Materials of the kind tell of the site and how it is filled, `help: {order: place}`: no page of another kind names
+    /// them among what mentions it.
+    package struct Help: Sendable, Equatable {
         /// A number by which they stand; none: by their titles.
         package let order: FieldID?
     }

@@ -45,7 +45,7 @@ package enum KindLoader {
     private static let keys = [
         "id", "abstract", "folder", "name", "aliases", "title", "description", "order", "importance", "fields",
         "sections",
-        "tables", "citation", "lifecycle", "review", "card", "door", "coverage", "binding",
+        "tables", "citation", "lifecycle", "review", "card", "door", "help", "coverage", "binding",
         "new", "examples", "sharing",
     ]
 

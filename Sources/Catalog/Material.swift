@@ -96,6 +96,11 @@ package final class Material: Sendable {
     /// Whether nobody wrote a field: it holds what its absence means.
     package func isDefault(_ field: Field) -> Bool { field.places == [Field.nowhere] }
 
+    /// The number by which it stands in a list; infinite where it has none, so that it stands behind those that have.
+    package func place(by order: FieldID?) -> Double {
+        if let order, case .number(let number)? = self[order] { number } else { .infinity }
+    }
+
     /// The entries of a reference field, empty when it was not filled in.
     package func entries(_ id: FieldID) -> [EntryReference] {
         if case .entries(let entries)? = self[id] { entries } else { [] }

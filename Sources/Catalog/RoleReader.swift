@@ -17,6 +17,7 @@ struct RoleReader {
         roles.review = review(root, &reader)
         roles.card = card(root, &reader)
         roles.door = door(root, &reader)
+        roles.help = help(root, &reader)
     }
 
     private mutating func citation(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Citation? {
@@ -62,6 +63,12 @@ struct RoleReader {
         guard let node = root[key: "door"] else { return nil }
         reader.checkKeys(of: node, known: ["group", "order"])
         return required("group", node, &reader).map { FieldRoles.Door(group: $0, order: field("order", node, &reader)) }
+    }
+
+    private mutating func help(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Help? {
+        guard let node = root[key: "help"] else { return nil }
+        reader.checkKeys(of: node, known: ["order"])
+        return FieldRoles.Help(order: field("order", node, &reader))
     }
 
     private mutating func required(_ key: String, _ node: YAMLNode, _ reader: inout SchemaReader) -> FieldID? {

@@ -22,6 +22,8 @@ package struct Coverage: Sendable {
     private var cells: [Indexed<EntryIndex, Indexed<EntryIndex, [MaterialIndex]>>]
     private var rows: [Indexed<EntryIndex, [MaterialIndex]>]
     private var all: [[MaterialIndex]]
+    /// Of each column the rows that have most of their own.
+    private var leading: Indexed<EntryIndex, [EntryIndex]>
     private var log: ReadLog?
 
     /// The same as a page reads it; its vocabularies are noted with ``Question/axes``.
@@ -47,10 +49,16 @@ package struct Coverage: Sendable {
         cells = Array(repeating: Indexed(repeating: row, count: allRows.count), count: parts)
         rows = Array(repeating: Indexed(repeating: [], count: allRows.count), count: parts)
         all = Array(repeating: [], count: parts)
+        leading = Indexed(repeating: [], count: allColumns.count)
         for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
             let rows = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
             guard let part = Self.part(of: catalog.kind(of: material), rows: rows.count) else { continue }
             count(index, part, rows, material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry))
+        }
+        let own = cells[Part.own.rawValue]
+        for column in allColumns {
+            let filled = allRows.filter { !own[$0][column].isEmpty }
+            leading[column] = filled.sorted { (own[$1][column].count, $0) < (own[$0][column].count, $1) }
         }
     }
 
@@ -101,6 +109,11 @@ package struct Coverage: Sendable {
     /// Rows of a column that have nothing of their own.
     package func gaps(column: EntryIndex) -> [EntryIndex] {
         allRows.filter { materials(.own, row: $0, column: column).isEmpty }
+    }
+    /// Rows that have something of their own in a column: those that have most first.
+    package func leading(column: EntryIndex) -> [EntryIndex] {
+        log?.note(.coverage)
+        return leading[column]
     }
     /// Columns of a row that have something of its own.
     package func filled(row: EntryIndex) -> Int { allColumns.count - gaps(row: row).count }

@@ -17,7 +17,7 @@ package enum RelatedFeatures {
         var termNumbers: [[UInt8]: Int] = [:]
         let features = catalog.materials.positioned.map { index, material in
             // A way into the album is near to everything and about nothing.
-            guard published.contains(index), catalog.kind(of: material).roles.door == nil else {
+            guard published.contains(index), !catalog.kind(of: material).roles.isAside else {
                 return RelatedMaterials.Features(entries: [], terms: [])
             }
             let entries = material.axes.map { number($0, in: &entryNumbers) }

@@ -50,7 +50,7 @@ struct AxisEntryPage {
             missing: cross.missing,
             missingTitle: cross.missing.isEmpty
                 ? ""
-                : page.wording.strings.text(Word.crossMissing, page.wording.counted(cross.missing.count, cross.label)),
+                : page.wording.strings.text(missingWord, page.wording.counted(cross.missing.count, cross.label)),
             missingHelp: page.help(), comparison: comparison, links: linkGroups(materials),
             downloads: [page.calendarDownload(of: reference)].compactMap(\.self))
         view.filter = filter
@@ -66,7 +66,8 @@ struct AxisEntryPage {
 
     /// A municipality beside others.
     private var comparison: LinkView? {
-        page.album.coverage?.rowVocabulary == reference.vocabulary ? page.comparison(with: entry) : nil
+        page.album.coverage?.rowVocabulary == reference.vocabulary
+            ? page.comparison(of: [entry, model].compactMap(\.self)) : nil
     }
 
     /// The calendar, narrowed down to the entry.
@@ -176,13 +177,44 @@ struct AxisEntryPage {
             let view = CrossEntryView(
                 chip: page.chip(EntryReference(vocabulary: other, entry: position)), count: own,
                 part: part == 0 ? nil : page.wording.strings.text(Word.partCount, String(part)))
-            if own > 0 {
+            if own > 0 || part > 0 && !isRow {
                 cross.present.append(view)
             } else if !entry.hasEnded(before: today), !vocabulary.entries[position].hasEnded(before: today) {
                 cross.missing.append(view)
+                if isRow {
+                    let holders = holders(of: position, coverage)
+                    cross.missing[cross.missing.count - 1].holders = holders
+                    cross.missing[cross.missing.count - 1].nobody =
+                        holders.isEmpty ? page.wording.word(.crossNobody) : nil
+                }
             }
         }
         return cross
+    }
+
+    /// Who has something of their own in a direction: where a municipality can look for what it lacks.
+    private func holders(of column: EntryIndex, _ coverage: Coverage) -> [LinkView] {
+        coverage.leading(column: column).filter { $0 != reference.entry }.prefix(Self.mostHolders).map { row in
+            let link = page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
+            let count = coverage.materials(.own, row: row, column: column).count
+            return LinkView(link.title, link.url, note: NumberText.grouped(count, page.wording.language))
+        }
+    }
+
+    /// More names than this are no hint any more.
+    private static let mostHolders = 3
+
+    /// The municipality of the same region that has most of its own: the first to be compared with.
+    private var model: VocabularyEntry? {
+        guard let coverage = page.album.coverage else { return nil }
+        let others = coverage.rows(with: .own).filter { $0 != reference.entry }
+        let counts = others.map { ($0, coverage.filled(row: $0)) }
+        return counts.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { vocabulary.entries[$0.0] }
+    }
+
+    /// A direction names those who take part among those who have something; a municipality's own gap is one all the same.
+    private var missingWord: Word {
+        page.album.coverage?.rowVocabulary == reference.vocabulary ? .crossMissing : .crossNothing
     }
 
     private func linkGroups(_ materials: [MaterialIndex]) -> [LinkGroupView] {

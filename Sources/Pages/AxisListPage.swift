@@ -12,6 +12,8 @@ struct AxisListPage {
     func view() -> AxisListView {
         let axis = page.album.catalog.vocabularies[vocabulary]
         let filter = filter(Array(axis.entries))
+        // What is said of a few of many is no part of a list; their pages have it.
+        let tellsAbout = axis.entries.count { $0.description != nil } * 2 >= axis.entries.count
         var groups: [(title: String?, entries: [DirectionEntryView])] = []
         for (position, entry) in axis.entries.positioned {
             let reference = EntryReference(vocabulary: vocabulary, entry: position)
@@ -21,7 +23,7 @@ struct AxisListPage {
             if chip.hue == 0 && entry.number == nil { chip.letter = "" }
             var view = DirectionEntryView(
                 chip: chip,
-                count: page.count(of: reference, materials: count), about: entry.description)
+                count: page.count(of: reference, materials: count), about: tellsAbout ? entry.description : nil)
             if filter != nil { view.marks = RowMarksView(tokens: entry.type.map { [Self.token(ofType: $0)] } ?? []) }
             let title = entry.group ?? page.album.regionName(of: entry)
             if groups.last?.title == title, !groups.isEmpty {

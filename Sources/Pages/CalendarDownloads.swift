@@ -24,18 +24,19 @@ extension Page {
 
     /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
     func calendarDownload(of reference: EntryReference? = nil) -> DownloadView? {
-        let hasRows = album.rows.rows.contains { row in
-            row.eventTerm != nil && (reference.map { album.concerns(row, $0) } ?? true)
-        }
-        guard hasRows else { return nil }
+        let terms = album.rows.rows.filter { row in reference.map { album.concerns(row, $0) } ?? true }
+            .compactMap(\.eventTerm)
+        guard !terms.isEmpty else { return nil }
         let path = reference.map { reference in
             DataFiles.calendar(
                 of: album.catalog.vocabularies[reference.vocabulary], album.catalog.schema.entry(reference))
         }
         // The file of a municipality has what concerns all of its region too.
         let isRow = reference != nil && reference?.vocabulary == album.coverage?.rowVocabulary
+        let name = wording.word(isRow ? .downloadOwnCalendar : .downloadCalendar)
+        let isOver = terms.allSatisfy { $0.end.map { $0 < album.configuration.edition } ?? false }
         return DownloadView(
-            wording.word(isRow ? .downloadOwnCalendar : .downloadCalendar),
+            isOver ? wording.strings.text(Word.downloadAllOver, name) : name,
             url(to: path ?? DataFiles.calendar), format: "ICS")
     }
 }

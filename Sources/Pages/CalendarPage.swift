@@ -3,7 +3,7 @@ import Catalog
 import Languages
 import Theming
 
-/// `calendar.html`: what is due from the edition's quarter on, then what was, the latest first; years that are over are
+/// `calendar.html`: what is due on the edition's day and later, then what was, the latest first; years that are over are
 /// folded.
 struct CalendarPage {
     /// Id of the element that holds the rows.
@@ -24,7 +24,8 @@ struct CalendarPage {
         let dated = placed.filter { $0.row.years != nil }
         return CalendarView(
             frame: page.frame(title: title, description: page.calendarLead), title: title,
-            lead: page.calendarLead, now: rows.isEmpty ? nil : now(dated.filter(isAhead)),
+            lead: page.calendarLead, day: page.album.configuration.edition.description, dayText: page.editionText,
+            now: rows.isEmpty ? nil : now(dated.filter(isAhead)),
             years: years(dated.filter { !isAhead($0) }),
             open: runs(placed.filter { $0.row.period != nil && $0.row.years == nil }),
             unknown: runs(placed.filter { $0.row.period == nil }), filter: view,
@@ -39,23 +40,29 @@ struct CalendarPage {
 
     // MARK: What is ahead
 
-    private var quarter: CalendarSpan {
-        let day = page.album.configuration.edition
-        return .quarter(day.year, (day.month + 2) / 3)
-    }
-
-    /// Whether it ends in the edition's quarter or later, or may do so.
+    /// Whether it ends on the edition's day or later, or may do so.
     private func isAhead(_ placed: Placed) -> Bool {
-        guard let first = quarter.days?.lowerBound else { return false }
-        return placed.row.period?.end.map { $0 >= first } ?? true
+        placed.row.period?.end.map { $0 >= page.album.configuration.edition } ?? true
     }
 
-    /// The nearest first: quarters that are named with their years, then what is no nearer known than its year.
+    /// The nearest first: quarters that are named with their years, then what may be over, since no more is known than
+    /// its year.
     private func now(_ rows: [Placed]) -> CalendarYearView {
-        CalendarYearView(
-            page.wording.strings.text(Word.calendarAhead, quarter.title(page.wording.strings)), id: "now",
-            parts: parts(rows, of: .ahead), count: counted(rows),
-            none: rows.isEmpty ? page.wording.word(.calendarNothingAhead) : nil)
+        let within = rows.filter { $0.row.term?.isYearAlone ?? false }
+        let exact = rows.filter { !($0.row.term?.isYearAlone ?? false) }
+        let last =
+            within.isEmpty
+            ? []
+            : [
+                CalendarPartView(
+                    page.wording.word(.calendarWithin), id: Group.ahead.id("within"), isQuarter: false,
+                    periods: [CalendarPeriodView(nil, id: nil, runs: runs(within))])
+            ]
+        let none: Word = within.isEmpty ? .dueNone : .dueNoneExact
+        return CalendarYearView(
+            page.wording.strings.text(Word.calendarAhead, page.editionText), id: "now",
+            parts: parts(exact, of: .ahead) + last, count: counted(rows),
+            none: !exact.contains(where: \.row.isDated) ? page.wording.strings.text(none, page.editionText) : nil)
     }
 
     // MARK: What was

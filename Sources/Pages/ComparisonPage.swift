@@ -46,12 +46,13 @@ extension Page {
         return album.catalog.vocabularies[coverage.rowVocabulary].entries.count >= ComparisonPage.fewest
     }
 
-    /// The way to the comparison, with an entry chosen where one is given; nothing where nothing can be compared.
-    func comparison(with entry: VocabularyEntry? = nil) -> LinkView? {
+    /// The way to the comparison, with entries chosen where they are given; nothing where nothing can be compared.
+    func comparison(of entries: [VocabularyEntry] = []) -> LinkView? {
         guard hasComparison else { return nil }
         let url = url(to: SitePages.comparison)
         return LinkView(
-            wording.word(entry == nil ? .compareAll : .compareOne),
-            entry.map { url.asking("m=" + Self.encoded($0.id.rawValue)) } ?? url)
+            wording.word(entries.isEmpty ? .compareAll : .compareOne),
+            entries.isEmpty
+                ? url : url.asking("m=" + entries.map { Self.encoded($0.id.rawValue) }.joined(separator: ",")))
     }
 }

@@ -23,9 +23,15 @@ struct CoverageMaps {
                 coverage.materials(.takingPart, row: $0).count
             },
         ]
-        maps[0].isChosen = true
+        // A map of one filled tile among forty says nothing: it waits until it is asked for.
+        let filled = maps.map { map in map.tiles.count { $0.step > 0 } }
+        let telling = filled.firstIndex { $0 * 3 >= placed.count } ?? filled.firstIndex(of: filled.max() ?? 0)
+        maps[telling ?? 0].isChosen = true
         return maps
     }
+
+    /// The one that is shown first.
+    func chosen() -> TileMapView? { maps().first(where: \.isChosen) }
 
     /// So many that have no tile are named.
     private static let mostBeyond = 5
@@ -83,18 +89,23 @@ struct CoverageMaps {
 
 /// Four steps of a measure above zero, of nearly equal width.
 struct MapSteps {
+    private let values: [Int]
     private let highest: Int
 
-    init(_ values: [Int]) { highest = max(values.max() ?? 0, 1) }
+    init(_ values: [Int]) {
+        self.values = values
+        highest = max(values.max() ?? 0, 1)
+    }
 
     /// 0 for nothing, else 1…4.
     func step(of value: Int) -> Int { value == 0 ? 0 : min(4, (value * 4 + highest - 1) / highest) }
 
+    /// Only the steps that some tile has, each with the values that it has.
     func legend(none: String) -> [LegendStepView] {
-        var steps = [LegendStepView(0, none)]
+        var steps = values.contains(0) ? [LegendStepView(0, none)] : []
         for step in 1...4 {
-            let values = (1...highest).filter { self.step(of: $0) == step }
-            guard let first = values.first, let last = values.last else { continue }
+            let own = values.filter { $0 > 0 && self.step(of: $0) == step }
+            guard let first = own.min(), let last = own.max() else { continue }
             steps.append(LegendStepView(step, first == last ? "\(first)" : "\(first)–\(last)"))
         }
         return steps

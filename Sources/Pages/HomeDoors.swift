@@ -34,12 +34,8 @@ struct HomeDoors {
         return id
     }
 
-    /// Those without a number stand behind the others, by their titles.
     private func place(_ material: Material, _ role: FieldRoles.Door) -> (Double, String) {
-        guard let order = role.order,
-            case .number(let number)? = material.fields.first(where: { $0.id == order })?.value
-        else { return (Double.infinity, material.title) }
-        return (number, material.title)
+        (material.place(by: role.order), material.title)
     }
 
     private func door(_ index: MaterialIndex) -> DoorView {

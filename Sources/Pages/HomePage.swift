@@ -15,7 +15,7 @@ struct HomePage {
             title: page.album.configuration.title, lead: page.album.configuration.description,
             examples: page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) },
             directions: directions(), doors: HomeDoors(page: page).groups(),
-            figures: figures(), map: CoverageMaps(page: page).maps().first,
+            figures: figures(), map: CoverageMaps(page: page).chosen(),
             due: due.rows.map { page.row($0) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
             dueWithin: due.within.map { page.row($0) }, albums: albums(),
@@ -59,9 +59,9 @@ struct HomePage {
         return figures
     }
 
-    /// All but the ways to them.
+    /// All but the ways to them and what tells of the site.
     private var materials: [MaterialIndex] {
-        page.album.published.filter { page.album.catalog.kind(of: page.album.catalog.materials[$0]).roles.door == nil }
+        page.album.published.filter { !page.album.catalog.kind(of: page.album.catalog.materials[$0]).roles.isAside }
     }
 
     private func figure(_ count: Int, _ word: CountWord, _ url: Href?) -> FigureView {

@@ -16,6 +16,8 @@ struct MaterialFacets {
         let label: String
         /// Place among the values of its field.
         let order: Int
+        /// It stands for the field being empty: «не указано».
+        var isNothing = false
 
         /// The word that stands for it at a card and at a choice.
         var token: String { "\(field):\(id)" }
@@ -48,7 +50,27 @@ struct MaterialFacets {
         for field in material.fields where !material.isDefault(field) {
             values += Self.values(of: field, kind, page)
         }
-        self.values = values
+        let named = Set(values.map(\.field))
+        self.values = values + Self.fields(of: kind, page).filter { !named.contains($0) }.map { Self.nothing($0, page) }
+    }
+
+    /// What says that a field is empty, so that a list can be narrowed down to these materials too.
+    private static func nothing(_ field: String, _ page: Page) -> Value {
+        Value(field: field, id: "none", label: page.wording.word(.filterNothing), order: .max, isNothing: true)
+    }
+
+    /// Names of the fields of a kind that can be found by: a year and all of closed lists.
+    private static func fields(of kind: Kind, _ page: Page) -> [String] {
+        let vocabularies = page.album.catalog.vocabularies
+        let closed = kind.fields.compactMap { field -> String? in
+            switch field.type {
+            case .choice: field.id.rawValue
+            case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
+                vocabularies.first { $0.id == id }?.isAxis ?? false ? id.rawValue : field.id.rawValue
+            default: nil
+            }
+        }
+        return [year] + closed
     }
 
     /// What the script compares.

@@ -59,7 +59,7 @@ struct MaterialFacts {
         let placed = Self.placedElsewhere.union(
             [
                 kind.roles.citation?.title, kind.roles.review?.event, place?.definition.id, directions?.definition.id,
-                CoreField.date, kind.roles.door?.group, kind.roles.door?.order,
+                CoreField.date, kind.roles.door?.group, kind.roles.order,
             ].compactMap(\.self))
         return material.fields.compactMap { field in
             guard !placed.contains(field.id), let definition = kind.field(field.id) else { return nil }

@@ -75,12 +75,13 @@ struct MaterialFilter {
 
     private func field(_ name: String, _ label: String, _ counter: MarkCounter) -> FilterFieldView? {
         let lists = facets.map { $0.values.filter { $0.field == name } }
-        let values = Set(lists.flatMap(\.self)).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+        let found = Set(lists.flatMap(\.self)).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+        let values = found.filter { !$0.isNothing }
         // A field that most of them leave empty would hide what nobody said.
-        let filled = lists.count { !$0.isEmpty }
+        let filled = lists.count { list in list.contains { !$0.isNothing } }
         guard filled * 2 >= lists.count, values.count < filled || name == page.rowAxis else { return nil }
         let ordered = name == page.rowAxis ? values.sortedByName(\.label) : values
-        let choices = ordered.map {
+        let choices = (ordered + found.filter(\.isNothing)).map {
             FilterChoice(value: $0.id, label: $0.label, marks: RowMarksView(tokens: [$0.token]))
         }
         return counter.options(choices).map { FilterFieldView(name: name, label: label, options: $0) }

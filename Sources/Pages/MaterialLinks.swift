@@ -38,7 +38,7 @@ struct MaterialLinks {
         let plain = page.wording.word(.linkedFrom)
         // What the schema names says more than a mere link: who stands there need not stand below it too.
         var named: Set<MaterialIndex> = []
-        for backlink in page.album.backlinks.of(index) {
+        for backlink in page.album.backlinks.of(index) where tells(backlink.source) {
             let title = heading(backlink.manner)
             if title != plain { named.insert(backlink.source) }
             if isNamed(backlink.source, under: title) { continue }
@@ -48,6 +48,11 @@ struct MaterialLinks {
         return groups.filter { !$0.value.sources.isEmpty }
             .sorted { (rank($0.key), $0.key) < (rank($1.key), $1.key) }
             .map { LinkGroupView($0.key, links: links($0.value)) }
+    }
+
+    /// Whether a reader of the material is told that another one mentions it: a page for editors names it as an example.
+    private func tells(_ source: MaterialIndex) -> Bool {
+        kind.roles.help != nil || page.album.catalog.kind(of: page.album.catalog.materials[source]).roles.help == nil
     }
 
     private func heading(_ manner: Mention.Manner) -> String {

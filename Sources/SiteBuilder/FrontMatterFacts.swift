@@ -19,10 +19,11 @@ struct FrontMatterFacts: Storable, Sendable {
         listRanks = Self.listRanks(catalog, parallel)
     }
 
-    /// The newest first, then by title.
+    /// The newest first, then by title; before the title comes a number where the kind says that it orders them.
     private static func listRanks(_ catalog: AlbumCatalog, _ parallel: Parallel) -> PerMaterial<Int> {
         let keys = parallel.map(catalog.materials, grain: 64) { _, material in
-            (material.date?.sortKey, Collation.key(material.title))
+            let place = material.place(by: catalog.kind(of: material).roles.order)
+            return (material.date?.sortKey, place, Collation.key(material.title))
         }
         let order = catalog.materials.indices.sorted { left, right in
             let (first, second) = (keys[left], keys[right])
@@ -31,7 +32,8 @@ struct FrontMatterFacts: Storable, Sendable {
                 guard let secondDate = second.0 else { return true }
                 return firstDate > secondDate
             }
-            return first.1 == second.1 ? left < right : first.1 < second.1
+            if first.1 != second.1 { return first.1 < second.1 }
+            return first.2 == second.2 ? left < right : first.2 < second.2
         }
         var ranks = PerMaterial<Int>(repeating: 0, count: order.count)
         for (rank, index) in order.enumerated() { ranks[index] = rank }

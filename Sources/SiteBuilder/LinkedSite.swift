@@ -183,9 +183,9 @@ struct LinkedSite: Sendable {
         return backlinks.orphans
             .filter {
                 let material = site.catalog.materials[$0]
-                // To doors the home page leads.
+                // To doors the home page leads, to what tells of the site its list.
                 return isPublished.contains($0) && material.axes.isEmpty && !site.origins[$0].isBroken
-                    && site.catalog.kind(of: material).roles.door == nil
+                    && !site.catalog.kind(of: material).roles.isAside
             }
             .map { Diagnostic(.orphan, at: site.origins[$0].location) }
     }

@@ -130,10 +130,12 @@ def a_sum_of_the_coverage_says_what_it_counts(visit):
 # --- Calendar
 
 
-def the_calendar_begins_at_the_quarter_of_the_edition(visit):
+def the_calendar_begins_at_the_day_of_the_edition(visit):
     page = visit.open("calendar.html")
     heads = page.locator("#calendar h2:visible").all_inner_texts()
-    expect(heads[0] == "IV квартал 2023 г. и дальше", f"it begins with {heads}")
+    expect(heads[0] == "На 1 декабря 2023 г. и позже", f"it begins with {heads}")
+    over = page.locator("#now .row[data-to]").evaluate_all("rows => rows.filter(row => row.dataset.to < '2023-12-01').map(row => row.innerText)")
+    expect(not over, f"what is over stands under what is ahead: {over[:2]}")
     folded = page.locator("details.past")
     expect(folded.count() > 2 and not any(one.get_attribute("open") is not None for one in folded.all()), "years that are over are unfolded")
     expect(page.locator("details.past summary").first.inner_text().split()[-1].startswith("мероприят"), "a folded year does not say how much is in it")
@@ -348,7 +350,7 @@ EVERYWHERE = [
     an_address_with_an_unknown_choice_shows_everything, a_link_to_a_row_shows_it_whatever_is_chosen,
     the_years_above_a_timeline_do_not_overlap,
     a_sum_of_the_coverage_says_what_it_counts,
-    the_calendar_begins_at_the_quarter_of_the_edition, the_file_of_the_calendar_holds_what_is_shown, the_calendar_is_shown_by_quarters_and_years,
+    the_calendar_begins_at_the_day_of_the_edition, the_file_of_the_calendar_holds_what_is_shown, the_calendar_is_shown_by_quarters_and_years,
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
 ]
 OVER_HTTP = [

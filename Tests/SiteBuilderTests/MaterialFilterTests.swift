@@ -51,6 +51,15 @@ import Testing
         #expect(page.contains("data-tokens=\"year:2022\">2022 (4)</option>"))
     }
 
+    @Test func whatHasNoDateIsFoundAsWell() throws {
+        var files = practices(9)
+        files["content/practices/p1.md"] = files["content/practices/p1.md"]?.replacing("date: 2021\n", with: "")
+        let page = try list(files)
+        #expect(page.contains("data-tokens=\"year:none\">не указано (1)</option>"))
+        // All have a direction.
+        #expect(!page.contains("<option value=\"none\" data-tokens=\"directions:none\""))
+    }
+
     @Test func aPartOfALongListHasNone() throws {
         #expect(try !list(practices(61)).contains("class=\"filter"))
     }

@@ -131,6 +131,10 @@ struct CrossEntryView: View {
     var count: Int
     /// «участие: 3»; none where neither takes part in anything of the other.
     var part: String?
+    /// Who has something there, where the page's own entry has nothing.
+    var holders: [LinkView] = []
+    /// Said where nobody has; none elsewhere.
+    var nobody: String?
 
     init(chip: ChipView, count: Int, part: String? = nil) {
         self.chip = chip
@@ -144,6 +148,8 @@ struct CrossEntryView: View {
             .record("chip", "Colour, letter, name and address") { $0.chip },
             .number("count", "How many materials of one's own both have") { $0.count },
             .text("part", "In how much both take part, in words") { $0.part },
+            .list("holders", "Who has something where the page's own entry has nothing") { $0.holders },
+            .text("nobody", "Said where nobody else has anything either") { $0.nobody },
         ])
 }
 

@@ -5,7 +5,11 @@ struct CalendarView: TemplateView {
     var frame: PageFrame
     var title: String
     var lead: String
-    /// From the edition's quarter on; none where there are no rows at all.
+    /// The edition's day: `2023-12-01`.
+    var day: String
+    /// «1 декабря 2023 года».
+    var dayText: String
+    /// On the edition's day and later; none where there are no rows at all.
     var now: CalendarYearView?
     /// What was, the latest first.
     var years: [CalendarYearView]
@@ -19,7 +23,8 @@ struct CalendarView: TemplateView {
     var empty: EmptyView?
 
     init(
-        frame: PageFrame, title: String, lead: String, now: CalendarYearView? = nil, years: [CalendarYearView],
+        frame: PageFrame, title: String, lead: String, day: String, dayText: String, now: CalendarYearView? = nil,
+        years: [CalendarYearView],
         open: [CalendarRunView] = [], unknown: [CalendarRunView] = [], filter: FilterView? = nil,
         downloads: [DownloadView] = [],
         empty: EmptyView? = nil
@@ -27,6 +32,8 @@ struct CalendarView: TemplateView {
         self.frame = frame
         self.title = title
         self.lead = lead
+        self.day = day
+        self.dayText = dayText
         self.now = now
         self.years = years
         self.open = open
@@ -43,7 +50,9 @@ struct CalendarView: TemplateView {
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the page") { $0.title },
             .text("lead", "What the page shows, in a sentence") { $0.lead },
-            .record("now", "What is due from the edition's quarter on") { $0.now },
+            .text("day", "The edition's day, `2023-12-01`") { $0.day },
+            .text("day_text", "The edition's day in words") { $0.dayText },
+            .record("now", "What is due on the edition's day and later") { $0.now },
             .list("years", "What was, by year, the latest first") { $0.years },
             .list("open", "Rows with open-ended terms") { $0.open },
             .list("unknown", "Rows without a term") { $0.unknown },
@@ -55,7 +64,7 @@ struct CalendarView: TemplateView {
 
 /// A year with its quarters, or all that is ahead.
 struct CalendarYearView: View {
-    /// «2023 год», «IV квартал 2023 года и дальше».
+    /// «2023 год», «На 1 декабря 2023 года и позже».
     var title: String
     var id: String
     var parts: [CalendarPartView]

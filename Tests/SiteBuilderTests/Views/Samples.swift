@@ -34,7 +34,10 @@ struct Samples {
             ("coverage", render(coverage)), ("comparison", render(comparison)), ("calendar", render(calendar)),
             (
                 "calendar, bare",
-                render(CalendarView(frame: frame(), title: text, lead: text, years: [], empty: empty))
+                render(
+                    CalendarView(
+                        frame: frame(), title: text, lead: text, day: "2023-12-01", dayText: text, years: [],
+                        empty: empty))
             ),
             ("album", render(album)), ("album print", render(print)), ("material", render(material)),
             (
@@ -65,6 +68,13 @@ struct Samples {
     private var kind: KindView { KindView(id: "practice", word: text, url: "a.html") }
     private var empty: EmptyView { EmptyView(text, help: link) }
     private var entry: DirectionEntryView { DirectionEntryView(chip: chip, count: text, about: text) }
+    private var gap: CrossEntryView {
+        var gap = CrossEntryView(chip: chip, count: 0)
+        gap.holders = [link]
+        gap.nobody = text
+        return gap
+    }
+
     private var figure: FigureView { FigureView("5", text, url: "a.html") }
     private var download: DownloadView { DownloadView(text, "a.csv", format: "CSV", size: text) }
     private var fact: FactView { FactView(text, [link, LinkView(text)], chips: [chip]) }
@@ -221,7 +231,7 @@ struct Samples {
             figures: [figure], groups: [group], due: [row], dueTitle: text, dueNone: text, dueAll: link,
             crossTitle: text, crossNote: text,
             present: [CrossEntryView(chip: chip, count: 2, part: text)],
-            missing: [CrossEntryView(chip: chip, count: 0)],
+            missing: [gap],
             missingTitle: text, missingHelp: link, links: [links], downloads: [download])
         page.filter = filter
         return page
@@ -253,7 +263,7 @@ struct Samples {
 
     private var calendar: CalendarView {
         CalendarView(
-            frame: frame(), title: text, lead: text,
+            frame: frame(), title: text, lead: text, day: "2023-12-01", dayText: text,
             now: CalendarYearView(text, id: "now", parts: [], count: text, none: text),
             years: [
                 CalendarYearView(

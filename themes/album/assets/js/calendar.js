@@ -39,7 +39,9 @@
     const name = () => {
       const isNarrowed = filter.hasAttribute("data-narrowed"), count = rows().length;
       link.textContent = (isNarrowed ? words.shown : words.all).replace("{1}", count);
-      told.textContent = count === 0 ? words.none : "";
+      const over = rows().filter((row) => row.dataset.to < words.day).length;
+      const said = over === 0 ? "" : over === count ? words.over.replace("{1}", words.dayText) : words.partly.replace("{1}", over).replace("{2}", words.dayText);
+      told.textContent = count === 0 ? words.none : said;
       link.hidden = link.nextElementSibling.hidden = count === 0;
     };
     new MutationObserver(name).observe(filter.querySelector("[role=status]"), { childList: true, characterData: true, subtree: true });
@@ -54,7 +56,7 @@
         made.download = "calendar.ics";
         made.click();
         setTimeout(() => URL.revokeObjectURL(made.href), 60000);
-        told.textContent = "";
+        name();
       }).catch((error) => {
         loading = undefined;
         told.textContent = words.failed.replace("{1}", () => error.message);
