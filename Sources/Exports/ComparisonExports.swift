@@ -11,8 +11,7 @@ import Pages
 /// (self.AlbumComparison??={})["asha-mr"]={"own":2,"part":6,"kinds":["2 практики"],
 ///   "rows":{"munitsipalnaia-gruppa":{"own":[["Как Ашинский район …","practices/asha-msoko.html"]],"more":0,"part":5}}};
 /// ```
-/// Addresses are those below the site's root. A row without anything is left out; `""` has one's own materials without a
-/// direction.
+/// Addresses are those below the site's root. A row without anything is left out; `""` has what is without a direction.
 struct ComparisonExports {
     let album: Album
     let wording: Wording
@@ -45,12 +44,13 @@ struct ComparisonExports {
                 var placed: Set<MaterialIndex> = []
                 for (column, direction) in columns.positioned {
                     let own = coverage.materials(.own, row: row, column: column)
-                    placed.formUnion(own)
-                    write(
-                        own, part: coverage.materials(.takingPart, row: row, column: column).count,
-                        as: direction.id.rawValue, to: &json)
+                    let part = coverage.materials(.takingPart, row: row, column: column)
+                    placed.formUnion(own + part)
+                    write(own, part: part.count, as: direction.id.rawValue, to: &json)
                 }
-                write(own.filter { !placed.contains($0) }, part: 0, as: "", to: &json)
+                let part = coverage.materials(.takingPart, row: row)
+                write(
+                    own.filter { !placed.contains($0) }, part: part.count { !placed.contains($0) }, as: "", to: &json)
             }
         }
         return Array("(self.AlbumComparison??={})[\(key.text)]=\(json.text);\n".utf8)

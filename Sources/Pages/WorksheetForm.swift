@@ -101,12 +101,16 @@ struct WorksheetForm {
         }
     }
 
-    /// The entry's materials of a kind; what is there of their texts is said.
+    /// The entry's materials of a kind; what is there of their texts is said, and those that have most of it stand first.
     private func materials(of entry: EntryReference, _ kind: Kind) -> [LinkView] {
-        page.album.listed(page.album.materials(of: entry)).compactMap { material in
-            let facts = page.album.catalog.materials[material]
-            guard page.album.catalog.kind(of: facts).id == kind.id else { return nil }
-            return page.link(to: material, note: page.album.note(of: facts))
+        let own = page.album.listed(page.album.materials(of: entry)).filter {
+            page.album.catalog.kind(of: page.album.catalog.materials[$0]).id == kind.id
         }
+        let ranked = own.enumerated().map { place, material in
+            let facts = page.album.catalog.materials[material]
+            let rank = kind.roles.card.flatMap { facts.entries($0.note).first?.entry.offset } ?? 0
+            return (rank: rank, place: place, link: page.link(to: material, note: page.album.note(of: facts)))
+        }
+        return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.link)
     }
 }

@@ -170,7 +170,7 @@ import Testing
     /// What is written says more than what its absence means, though it is the same.
     @Test func aDefaultThatIsWrittenOut() throws {
         try Self.expectAsFromNothing(after: [
-            ("content/documents/order-48.md", "---\ntitle:", "---\nstatus: не указано\ntitle:")
+            ("content/documents/order-48.md", "---\ntitle:", "---\nstatus: не проверено, действует ли\ntitle:")
         ])
     }
 

@@ -113,7 +113,7 @@ function list(page, words) {
       const tokens = item.dataset.tokens?.split(" ") || [];
       for (const select of document.querySelectorAll("form.filter select:not([data-kept-as])")) {
         const name = columns[FIELDS[select.name]] || select.labels[0].firstChild.textContent;
-        if (!values.has(name)) add(name, [...select.options].filter(one => one.dataset.tokens?.split(" ").some(token => tokens.includes(token))).map(one => one.dataset.label).join("; "));
+        if (!values.has(name)) add(name, [...select.options].filter(one => one.value !== "none" && one.dataset.tokens?.split(" ").some(token => tokens.includes(token))).map(one => one.dataset.label).join("; "));
       }
       if (!values.has(columns[YEAR])) add(columns[YEAR], time.slice(0, 4));
     }

@@ -137,7 +137,7 @@ class AlbumReader {
     if (element.caption && !element.caption.matches(LEFT_OUT)) this.flow(element.caption, {style: "Caption"});
     const rows = Array.from(element.rows).filter(row => !row.closest("[hidden]")).map(row => ({
       isHead: row.matches("thead > *"),
-      cells: Array.from(row.cells, cell => {
+      cells: Array.from(row.cells).filter(cell => !this.without || !cell.matches(this.without)).map(cell => {
         const time = cell.querySelector("time");
         return {blocks: this.apart(() => this.flow(cell, {})), span: cell.colSpan, isHead: cell.matches("th"), isNumber: cell.matches(".number, .matrix td, [data-total] td"), date: time?.textContent.trim() === cell.textContent.trim() ? time?.dateTime : undefined};
       }),
