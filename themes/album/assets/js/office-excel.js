@@ -29,8 +29,7 @@ function number(words, lang) {
 
 function shown(own, place, lang, isHead) {
   const words = plain(own.blocks).slice(0, 32767), s = isHead ? HEAD : own.isHead ? NAME : TEXT, date = day((own.date ?? words).trim(), lang), found = own.isNumber && number(words.trim(), lang);
-  if (words && !isHead && found) return tag("c", {r: place, s: found.style}, tag("v", null, found.value));
-  if (!isHead && date) return tag("c", {r: place, s: DAY}, tag("v", null, date));
+  if (!isHead && (found || date)) return tag("c", {r: place, s: found ? found.style : DAY}, tag("v", null, found ? found.value : date));
   return tag("c", {r: place, s, t: words ? "inlineStr" : undefined}, words && tag("is", null, tag("t", {"xml:space": "preserve"}, escape(words))));
 }
 
@@ -71,7 +70,7 @@ function leaf(block, lang) {
     return tag("row", {r: line + 1, ht: Math.min(409, ht * 15)}, made);
   });
   return tag("worksheet", SPACES, tag("sheetPr", null, tag("pageSetUpPr", {fitToPage: 1})), tag("sheetViews", null, tag("sheetView", {workbookViewId: 0}, above ? tag("pane", {ySplit: above, topLeftCell: "A" + (above + 1), activePane: "bottomLeft", state: "frozen"}) : "")),
-    tag("sheetFormatPr", {defaultRowHeight: 15}), tag("cols", null, sizes.map((width, column) => tag("col", {min: column + 1, max: column + 1, width, customWidth: 1}))), tag("sheetData", null, lines),
+    tag("cols", null, sizes.map((width, column) => tag("col", {min: column + 1, max: column + 1, width, customWidth: 1}))), tag("sheetData", null, lines),
     above && !merged.length ? tag("autoFilter", {ref: "A" + above + ":" + last}) : "", merged.length ? tag("mergeCells", null, merged.map(ref => tag("mergeCell", {ref}))) : "",
     tag("pageSetup", {paperSize: 9, orientation: columns > 4 ? "landscape" : "portrait", fitToHeight: 0}));
 }
