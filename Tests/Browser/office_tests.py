@@ -213,6 +213,8 @@ def a_folded_list_of_facts_is_a_line(visit):
         place = next(place for place, line in enumerate(lines) if line.startswith("Где: "))
         expect(lines[place].startswith("Где: 36 муниципалитетов") and lines[place + 1].startswith("Когда: "), f"«Где» is {lines[place:place + 3]}")
         expect(("Агаповский МР, Аргаяшский МР" in lines[place]) == is_open, f"the names are {lines[place]}")
+    facts = [p.text.replace("\u00a0", " ") for p in document(take(visit.open(ROADMAP))).paragraphs if p.text.startswith("Направления РМА: ")]
+    expect(len(facts) == 1 and facts[0].count(", ") > 10, f"behind the content stands {facts}")
 
 
 def a_narrowed_list_has_one_count(visit):

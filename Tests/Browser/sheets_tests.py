@@ -573,7 +573,8 @@ def office_programs_get_the_filled_sheet(visit):
     file = take(page)
     text = words(file)
     expect(all(one in text for one in ("0,5", "Ашинский МР", "Подпись", "этап: проверка результатов", "Больше всех")), "the document lacks something")
-    expect(len(document(file).tables) == 3, f"the document has {len(document(file).tables)} tables")
+    # Two sheets, what compares them, the parameters.
+    expect(len(document(file).tables) == 4, f"the document has {len(document(file).tables)} tables")
     book = openpyxl.load_workbook(take(page, EXCEL))
     values = [cell for row in book["Баллы – Ашинский МР"].iter_rows(values_only=True) for cell in row]
     expect(all(one in values for one in (0.5, 7, 1.5, 25, -1)), "the points are no numbers")

@@ -70,7 +70,7 @@ function leaf(block, lang) {
     return tag("row", {r: line + 1, ht: Math.min(409, ht * 15)}, made);
   });
   return tag("worksheet", SPACES, tag("sheetPr", null, tag("pageSetUpPr", {fitToPage: 1})), tag("sheetViews", null, tag("sheetView", {workbookViewId: 0}, above ? tag("pane", {ySplit: above, topLeftCell: "A" + (above + 1), activePane: "bottomLeft", state: "frozen"}) : "")),
-    tag("cols", null, sizes.map((width, column) => tag("col", {min: column + 1, max: column + 1, width, customWidth: 1}))), tag("sheetData", null, lines),
+    tag("sheetFormatPr", {defaultRowHeight: 15}), tag("cols", null, sizes.map((width, column) => tag("col", {min: column + 1, max: column + 1, width, customWidth: 1}))), tag("sheetData", null, lines),
     above && !merged.length ? tag("autoFilter", {ref: "A" + above + ":" + last}) : "", merged.length ? tag("mergeCells", null, merged.map(ref => tag("mergeCell", {ref}))) : "",
     tag("pageSetup", {paperSize: 9, orientation: columns > 4 ? "landscape" : "portrait", fitToHeight: 0}));
 }

@@ -106,7 +106,7 @@ class AlbumReader {
     }
   }
 
-  // «Где: Челябинская область», or the name with its texts below; of a long list what is shown: its number, or a line of names.
+  // «Где: Челябинская область», or the name with its texts below; a long list is a line of names, above the content its number alone.
   terms(element, look) {
     let runs = [];
     const flush = () => {
@@ -115,10 +115,10 @@ class AlbumReader {
     };
     for (const child of element.querySelectorAll("dt, dd")) {
       if (child.closest("dl") !== element || child.closest("[hidden]")) continue;
-      const isName = child.matches("dt"), fold = child.querySelector("details"), isLong = !fold && child.querySelector(BLOCK), after = runs.length && (child.previousElementSibling?.matches("dt") ? ": " : "; ");
+      const isName = child.matches("dt"), isLong = !child.querySelector("details") && child.querySelector(BLOCK), after = runs.length && (child.previousElementSibling?.matches("dt") ? ": " : "; ");
       if (isName || isLong) flush();
       if (isLong) this.flow(child, look);
-      else runs.push({text: isName ? "" : after || "", bold: isName}, ...this.inside(fold ? fold.open ? fold : fold.firstChild : child, {bold: isName}));
+      else runs.push({text: isName ? "" : after || "", bold: isName}, ...this.inside(child.querySelector(".strip :not([open]) > summary") || child, {bold: isName}));
     }
     flush();
   }
