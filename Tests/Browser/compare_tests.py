@@ -2,6 +2,7 @@
 
 from accessibility_tests import AXE, offences
 from harness import OVERFLOW, expect
+from office import EXCEL, WORD, bare, take, words
 
 PAIR = "compare.html?m=asha-mr,kamensk-uralsky-go"
 
@@ -71,6 +72,55 @@ def the_comparison_is_usable_for_everybody(visit):
         expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
 
 
+def a_cell_shows_three_titles_and_unfolds_the_rest(visit):
+    """A cell of many titles was very tall, and others beside it held «нет»."""
+    page = visit.open(PAIR)
+    page.locator(".compare:not([hidden])").wait_for()
+    long = page.locator(".compare td:has(.compare-unfold)")
+    expect(long.count() > 0, "no cell is folded")
+    every = page.eval_on_selector_all(".compare td ul", "all => all.map(one => [...one.children].filter(item => item.getClientRects().length).length)")
+    expect(max(every[:-1]) <= 3, f"cells show {every}")
+    cell = long.first
+    shown, button = cell.locator("li:visible").count(), cell.locator(".compare-unfold")
+    titles_of = cell.locator("li").all_text_contents()
+    beyond = [int(one.split()[-1]) for one in titles_of if one.startswith("и ещё ")]
+    expect(shown == 3 and button.inner_text() == f"ещё {len(titles_of) - len(beyond) + sum(beyond) - 3}", f"{shown} titles of {titles_of}, «{button.inner_text()}»")
+    page.emulate_media(media="print")
+    expect(cell.locator("li:visible").count() == cell.locator("li").count() and button.is_hidden(), "paper lacks titles")
+    page.emulate_media(media="screen")
+    for ending in (WORD, EXCEL):
+        file = take(page, ending)
+        text = bare(words(file))
+        missing = [one for one in page.locator(".compare td li").all_text_contents() if bare(one) not in text]
+        expect(not missing, f"the file lacks {missing[:3]}")
+        expect(button.inner_text() not in words(file).replace("\u00a0", " ").split("\n"), "the button is in the file")
+    cell = cell.element_handle()
+    button.first.focus()
+    page.keyboard.press("Enter")
+    state = page.evaluate("""cell => [[...cell.querySelectorAll("li")].every(item => item.getClientRects().length), !cell.querySelector("button"),
+        document.activeElement.closest("li") === cell.querySelectorAll("li")[3]]""", cell)
+    expect(state == [True, True, True], f"unfolded: {state}")
+
+
+def below_nine_hundred_pixels_the_places_stand_below_each_other(visit):
+    """At 768 px words were parted without a hyphen: «Ашински/й МР»."""
+    page = visit.open("compare.html?m=asha-mr,kamensk-uralsky-go,magnitogorsk-go,miass-go")
+    page.locator(".compare:not([hidden])").wait_for()
+    for width, is_stacked in ((768, True), (900, True), (1024, False), (1280, False)):
+        page.set_viewport_size({"width": width, "height": 800})
+        expect((page.locator(".compare td").first.evaluate("one => getComputedStyle(one).display") == "block") == is_stacked, f"at {width} px the table is another")
+        parted = page.evaluate("""stacked => [...document.querySelectorAll(".compare :is(th, td) :is(a, b), .compare td.none")].filter(one => one.getBoundingClientRect().width > 9 && !(stacked && one.closest("thead")) && one.firstChild?.data).flatMap(one => {
+            const text = one.lastChild, range = document.createRange();
+            return [...(text.data || "").matchAll(/[\\p{L}\\u00ad]{2,}/gu)].filter(word => {
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
+            }).map(word => word[0]); })""", is_stacked)
+        # A mark of where it may be parted puts a hyphen there.
+        parted = [word for word in parted if "\u00ad" not in word]
+        expect(not parted, f"at {width} px words are parted: {parted[:5]}")
+
+
 def a_municipality_leads_to_its_comparison(visit):
     page = visit.open("municipalities/asha-mr.html")
     page.get_by_role("link", name="Сравнить с другими муниципалитетами").click()
@@ -87,5 +137,8 @@ EVERYWHERE = [
     two_municipalities_stand_side_by_side, each_link_of_the_comparison_leads_somewhere, what_is_chosen_stands_in_the_address,
     a_municipality_leads_to_its_comparison,
 ]
-OVER_HTTP = [the_comparison_is_usable_for_everybody]
+OVER_HTTP = [
+    the_comparison_is_usable_for_everybody, a_cell_shows_three_titles_and_unfolds_the_rest,
+    below_nine_hundred_pixels_the_places_stand_below_each_other,
+]
 WITHOUT_SCRIPTS = [without_scripts_the_table_of_all_is_named]

@@ -323,13 +323,42 @@ def numbers_of_the_coverage_stand_whole_on_paper(visit):
         expect(found == ["10", "·", "2", "·", "·", "13", "3", "·", "11", "5", "18", "0"], f"{mode}: the row says {found}")
 
 
+def the_coverage_says_in_its_address_what_the_map_shows(visit):
+    page = visit.open("coverage.html")
+    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-materials", "the map shows another measure")
+    page.locator("input[name=measure][value=map-part]").check()
+    expect(page.url.endswith("coverage.html?measure=map-part"), f"the address is {page.url}")
+    page.locator("input[name=order][value=count]").check()
+    expect("measure=map-part" in page.url and "order=count" in page.url, f"the address is {page.url}")
+    page = visit.open("coverage.html?measure=map-part")
+    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-part" and page.locator("input[name=measure][value=map-part]").is_checked(), "a colleague sees another map")
+    page.locator("input[name=measure]").first.check()
+    expect("measure" not in page.url, f"the first measure stands in {page.url}")
+    visit.open("coverage.html?measure=nothing")
+    expect(page.locator(".tile-map:visible").get_attribute("id") == "map-materials", "an unknown measure is shown")
+
+
+def own_cells_of_the_coverage_are_filled_on_paper(visit):
+    """«Закрашенная клетка» was not: grounds are printed only where the style asks for them."""
+    page = visit.open("coverage.html")
+    page.set_viewport_size({"width": 650, "height": 900})
+    page.emulate_media(media="print")
+    bad = page.eval_on_selector_all(".matrix tbody td:not(.gap, .sum)", """all => all.map(one => getComputedStyle(one)).filter(style =>
+        (style.printColorAdjust || style.webkitPrintColorAdjust) !== "exact" || /rgba\\(0, 0, 0, 0\\)|rgb\\(255, 255, 255\\)/.test(style.backgroundColor)).length""")
+    expect(bad == 0, f"{bad} cells of own materials are not filled")
+    parted = page.evaluate("""() => [...document.querySelectorAll(".matrix .own + .part")].filter(part => {
+        const own = part.previousElementSibling.getBoundingClientRect(), box = part.getBoundingClientRect(), cell = part.closest("td").getBoundingClientRect();
+        return box.left < own.right || own.left < cell.left - 1 || box.right > cell.right + 1; }).length""")
+    expect(parted == 0, f"the numbers of {parted} cells are parted or stand in others")
+
+
 def heads_of_the_coverage_stand_beside_each_other_on_paper(visit):
     for mode in ("light", "low vision"):
         page = opened_as(visit, "coverage.html", mode)
         # As wide as a sheet without its margins.
         page.set_viewport_size({"width": 650, "height": 900})
         page.emulate_media(media="print")
-        wide = page.eval_on_selector_all(".matrix thead a", """links => links.filter(one =>
+        wide = page.eval_on_selector_all(".matrix thead :is(a, .sum span)", """links => links.filter(one =>
             one.getBoundingClientRect().width > one.parentElement.getBoundingClientRect().width
             || one.scrollHeight > one.clientHeight + 1).map(one => one.textContent)""")
         expect(not wide, f"{mode}: heads are wider than their columns: {wide}")
@@ -465,6 +494,7 @@ OVER_HTTP = [
     the_largest_letters_fit_on_pages_with_covers,
     documents_stand_by_level_and_the_newest_first, an_album_on_paper_has_all_its_chapters,
     addresses_of_links_stand_behind_the_text, numbers_of_the_coverage_stand_whole_on_paper,
+    the_coverage_says_in_its_address_what_the_map_shows, own_cells_of_the_coverage_are_filled_on_paper,
     heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
     nothing_is_printed_in_the_colour_of_paper, no_heading_ends_a_sheet, what_can_be_folded_has_no_marks_on_paper, a_date_at_the_foot_is_never_torn,
 ]

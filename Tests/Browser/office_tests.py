@@ -192,7 +192,7 @@ def the_coverage_and_a_comparison_are_tables_of_numbers(visit):
             cell.matches(".sum") ? Number(cell.textContent) : cell.querySelector(sign) ? Number(cell.querySelector(sign).textContent) : null))""", [sign, sums])
         expect([list(row[1:]) for row in rows[1:]] == shown, f"{name}: the numbers are others")
     text = words(take(page))
-    expect("2 [5]" in text and "Каменск-Уральский" in text, "the document lacks the table")
+    expect("2\u00a0[5]" in text and "Каменск-Уральский" in text, "the document lacks the table")
     page = visit.open("compare.html")
     expect(not page.locator(WORD).is_visible(), "a file of nothing is offered")
     page = visit.open("compare.html?m=asha-mr,kamensk-uralsky-go")
@@ -202,6 +202,46 @@ def the_coverage_and_a_comparison_are_tables_of_numbers(visit):
     own = [row for row in rows if row[0] in ("Своих материалов", "Участие")]
     expect([value for row in own for value in row[1:]] == numbers, f"the rows are {own}")
     expect("Ашинский МР" in words(take(page)), "the document lacks the comparison")
+
+
+def a_folded_list_of_facts_is_a_line(visit):
+    """«Где: 36 муниципалитетов» was a list of 36 lines before the content."""
+    page = visit.open("events/rma-contest-2023.html")
+    for is_open in (False, True):
+        page.locator(".page-head dd details").first.evaluate("(one, isOpen) => { one.open = isOpen; }", is_open)
+        lines = [p.text.replace("\u00a0", " ") for p in document(take(page)).paragraphs]
+        place = next(place for place, line in enumerate(lines) if line.startswith("Где: "))
+        expect(lines[place].startswith("Где: 36 муниципалитетов") and lines[place + 1].startswith("Когда: "), f"«Где» is {lines[place:place + 3]}")
+        expect(("Агаповский МР, Аргаяшский МР" in lines[place]) == is_open, f"the names are {lines[place]}")
+    facts = [p.text.replace("\u00a0", " ") for p in document(take(visit.open(ROADMAP))).paragraphs if p.text.startswith("Направления РМА: ")]
+    expect(len(facts) == 1 and facts[0].count(", ") > 10, f"behind the content stands {facts}")
+
+
+def a_narrowed_list_has_one_count(visit):
+    """«32 документа» stood over «Показано документов: 8 из 32»."""
+    for path in ("documents/index.html", "practices/index.html"):
+        page = visit.open(path)
+        total = page.locator(".page-head > .count").inner_text()
+        expect(total in words(take(page)).replace("\u00a0", " ").split("\n"), f"{path}: nothing says how many there are")
+        page.locator("form.filter select[name=directions]").select_option(index=2)
+        lines = words(take(page)).replace("\u00a0", " ").split("\n")
+        expect(total not in lines and any(re.search(r"Показано .* из \d+", line) for line in lines), f"{path} says {lines[:6]}")
+        page.emulate_media(media="print")
+        expect(page.locator(".page-head > .count").is_hidden(), f"{path}: paper has two counts")
+        page.emulate_media(media="screen")
+
+
+def two_numbers_of_a_cell_stay_in_one_line(visit):
+    """«2 [5]» was parted."""
+    page = visit.open("coverage.html")
+    cells = [cell.text for row in document(take(page)).tables[0].rows for cell in row.cells if "[" in cell.text]
+    expect(any(re.fullmatch(r"\d+\u00a0\[\d+\]", cell) for cell in cells) and not any(" " in cell for cell in cells), f"the cells are {cells[:8]}")
+    for mode, width in (("light", 1280), ("light", 1024), ("light", 800), ("light", 390), ("low vision", 1280)):
+        visit.see(mode, width)
+        parted = page.evaluate("""() => [...document.querySelectorAll(".matrix .own + .part")].filter(part => {
+            const own = part.previousElementSibling.getBoundingClientRect(), box = part.getBoundingClientRect();
+            return box.top >= own.bottom || box.left < own.right; }).length""")
+        expect(parted == 0, f"{mode}, {width} px: {parted} cells are parted")
 
 
 def what_a_filter_leaves_out_is_in_no_file(visit):
@@ -355,6 +395,7 @@ EVERYWHERE = [
 ]
 OVER_HTTP = [
     a_workbook_has_numbers_as_numbers, every_table_of_a_page_is_a_leaf, a_list_is_a_table_of_its_cards, documents_are_told_by_day_number_and_issuer,
+    a_folded_list_of_facts_is_a_line, a_narrowed_list_has_one_count, two_numbers_of_a_cell_stay_in_one_line,
     counts_of_all_do_not_head_what_a_filter_leaves, no_file_marks_where_words_may_be_parted, an_empty_form_asks_what_the_kind_asks,
     a_failure_is_told_and_mended_by_another_click, nothing_is_loaded_before_the_click_and_little_then,
 ]

@@ -1,6 +1,9 @@
 """What the sharing page says of what is missing or doubtful: where it stands, as long as it is so, and not longer."""
 
+import re
+
 from harness import expect
+from preview_tests import ROOT
 from sharing import FAULTS, FORM, PATH, PEOPLE, PLAN, copy, filled, handed, opened
 
 # Each fault that is told beside a field or in the list, with the field that it is about.
@@ -72,6 +75,38 @@ def a_day_that_does_not_exist_keeps_the_file_back(visit):
     page.get_by_role("button", name="Готово").click()
     lines = page.locator(f"{FAULTS} li").all_inner_texts()
     expect("Мероприятия, строка 1, Сроки: Такого дня нет: 31 февраля 2024." in lines, f"told are {lines}")
+
+
+def handbook_terms():
+    """The forms of terms that the pages for editors and the forms' own help name."""
+    page = (ROOT / "content/pages/editors-fields.md").read_text(encoding="utf-8").split("## Даты и сроки")[1].split("\n\n")[1]
+    return re.findall(r"`([^`]+)`", page)
+
+
+def a_term_that_is_not_understood_is_told_and_holds_nothing_up(visit):
+    """«Дата: вчера» passed, and «2023 вчера» said nothing."""
+    page = filled(visit)
+    told = page.locator("#told-field-date .share-warning")
+
+    def warnings(text):
+        page.locator("#field-date").fill(text)
+        page.wait_for_timeout(450)
+        return told.all_inner_texts()
+
+    for text in ("вчера", "2023 вчера", "через неделю", "школа 2023"):
+        found = warnings(text)
+        expect(len(found) == 1 and found[0].startswith(f"Срок не понят: останется текстом «{text}»."), f"{text}: {found}")
+    terms = handbook_terms()
+    expect(len(terms) >= 8, f"the handbook names {terms}")
+    for text in [*terms, "15.10.2024", "15 октября 2024", "октябрь 2024", "IV квартал 2024", "2024/25 учебный год", "весной 2024", "сен.24", "с 1 по 3 марта 2024", "ежемесячно"]:
+        found = warnings(text)
+        # That of the build: the year is missing.
+        wanted = ["Не видно года."] if text == "I квартал (февраль-март)" else []
+        expect([one[:14] for one in found] == wanted, f"{text}: {found}")
+    expect(warnings("май")[0].startswith("Не видно года"), "a month without its year passes")
+    warnings("вчера")
+    handed(page)
+    expect(told.count() == 1, "the warning goes with the file")
 
 
 # --- Names
@@ -166,6 +201,7 @@ def a_practice_comes_first(visit):
 
 EVERYWHERE = [a_fault_goes_when_its_field_is_filled_and_the_focus_stays, a_municipality_is_found_by_every_name_that_it_has]
 OVER_HTTP = [
+    a_term_that_is_not_understood_is_told_and_holds_nothing_up,
     faults_of_cells_and_pictures_follow_too, a_day_that_does_not_exist_keeps_the_file_back, who_is_not_in_the_list_is_written,
     who_sends_it_is_told_to_the_editor_and_not_to_the_site, what_is_touched_is_large_enough_to_be_hit, a_practice_comes_first,
 ]

@@ -10,7 +10,7 @@ from accessibility_tests import AXE
 from firefox import Firefox
 from firefox_tests import watch
 from harness import OVERFLOW, expect, until
-from office import EXCEL, document, take, words
+from office import EXCEL, WORD, document, take, words
 
 SCORE = "assessments/municipal-mechanisms-2023.html"
 CRITERIA = "events/rma-contest-2023.html"
@@ -573,7 +573,8 @@ def office_programs_get_the_filled_sheet(visit):
     file = take(page)
     text = words(file)
     expect(all(one in text for one in ("0,5", "Ашинский МР", "Подпись", "этап: проверка результатов", "Больше всех")), "the document lacks something")
-    expect(len(document(file).tables) == 3, f"the document has {len(document(file).tables)} tables")
+    # Two sheets, what compares them, the parameters.
+    expect(len(document(file).tables) == 4, f"the document has {len(document(file).tables)} tables")
     book = openpyxl.load_workbook(take(page, EXCEL))
     values = [cell for row in book["Баллы – Ашинский МР"].iter_rows(values_only=True) for cell in row]
     expect(all(one in values for one in (0.5, 7, 1.5, 25, -1)), "the points are no numbers")
@@ -595,6 +596,115 @@ def office_programs_get_the_filled_sheet(visit):
     expect("Читательская грамотность" in text and "Глава 1" in text and "albums/team-album.html" in text, "the document has no plan")
     book = openpyxl.load_workbook(take(page, EXCEL))
     expect("План" in book.sheetnames and "Читательская грамотность" in words_of(book["План"]), f"leaves: {book.sheetnames}")
+
+
+def a_document_has_every_filled_sheet(visit):
+    """«Чем подтвердим» and «Кто заполнил» of the sheet that was not open were in no document."""
+    page = visit.open(CRITERIA)
+    for place, (name, by, proof, value) in enumerate((("Иванова", "Методист А", "Приказ школы", "ready"), ("Петрова", "Методист Б", "Диплом конкурса", "missing"))):
+        if place:
+            do(page, "add")
+        head(page, "subject").fill(name)
+        head(page, "date").fill("2023-09-15")
+        head(page, "by").fill(by)
+        page.locator(".worksheet select[name]").first.select_option(value)
+        page.locator(".worksheet input[name]").first.fill(proof)
+    for opened in ("0", "1"):
+        page.locator("[data-copies]").select_option(opened)
+        file = take(page)
+        lines = [p.text.replace("\u00a0", " ") for p in document(file).paragraphs]
+        heads = [p for p in document(file).paragraphs if p.style.name == "Heading 3" and p.text in ("Иванова", "Петрова", "Сравнение")]
+        expect([p.text for p in heads] == ["Иванова", "Петрова", "Сравнение"], f"the sheets are headed by {[p.text for p in heads]}")
+        expect([bool(p.paragraph_format.page_break_before) for p in heads] == [False, True, True], "a sheet does not begin a page")
+        text = words(file)
+        missing = [one for one in ("Методист А", "Методист Б", "Приказ школы", "Диплом конкурса") if one not in text]
+        expect(not missing, f"with the sheet {opened} open {missing} are missing")
+        expect(sum("15 сентября 2023" in line for line in lines) == 2 and sum(line.startswith("Подпись: ___") for line in lines) == 2, f"days and signatures: {lines}")
+        expect(sum(line.startswith("Подтверждено ") for line in lines) == 2 and any(line.startswith("Подтверждено 0 из 6") for line in lines), f"sums: {lines}")
+    expect(printed(page) <= 2, "paper has the other sheets too")
+    page = visit.open(SCORE)
+    for name, points in (("Ашинский МР", "0,25"), ("Копейский ГО", "0,75")):
+        if points == "0,75":
+            do(page, "add")
+        page.locator(POINTS).first.fill(points)
+        head(page, "subject").fill(name)
+    file = take(page)
+    texts = [[cell.text for row in table.rows for cell in row.cells] for table in document(file).tables]
+    expect(any("0,25" in cells and "0,75" not in cells for cells in texts) and any("0,75" in cells and "0,25" not in cells for cells in texts), "the points of a sheet are missing")
+    expect("Набрано баллов: 0,25 из 25" in words(file).replace("\u00a0", " ") and "Набрано баллов: 0,75 из 25" in words(file).replace("\u00a0", " "), "a sum is another sheet's")
+
+
+def points_are_written_as_they_are_typed(visit):
+    """0,333 twice, 3 and a penalty were 0.33 + 0.33 + 3 − 1, and 2.67 beside them."""
+    page = visit.open(SCORE)
+    row = page.locator(".score-row", has=page.locator("input")).first
+    for field, value in zip(row.locator("input").all(), ("0,333", "0,333", "1", "1")):
+        field.fill(value)
+    row.locator("select").select_option("-1")
+    expect(row.locator("output").inner_text() == "1,666 из 4", f"the sum is {row.locator('output').inner_text()}")
+    for button in (EXCEL, WORD):
+        file = take(page, button)
+        if button == EXCEL:
+            found = next(list(cells[1:]) for cells in openpyxl.load_workbook(file)["Баллы"].iter_rows(values_only=True) if 0.333 in cells)
+            expect([one for one in found if one is not None] == [0.333, 0.333, 1, 1, -1, 1.666, 4], f"the row is {found}")
+        else:
+            expect(words(file).count("0,333") == 2 and "1,666" in words(file), "the document rounds")
+
+
+def a_penalty_waits_for_points(visit):
+    """A position said «не заполнено», and the total fell."""
+    page = visit.open(SCORE)
+    row = page.locator(".score-row", has=page.locator("input")).first
+    before = totals(page)
+    row.locator("select").select_option("-1")
+    expect(totals(page) == before, f"a penalty alone gives {totals(page)}")
+    state = row.locator(".score-state").inner_text()
+    expect("не заполнено" in state and "штраф снимем, когда" in state, f"the position says «{state}»")
+    expect("Набрано баллов: 0 из" in summary(page), summary(page))
+    cells = next(one for one in page.locator(".sheet-one tbody tr").all_text_contents() if "−1" in one)
+    expect("—" in cells, f"paper says {cells}")
+    row.locator("input").first.fill("0")
+    expect(row.locator("output").inner_text() == "−1 из 4" and row.locator(".score-state").inner_text() == "заполнено 1 из 4", "the penalty is lost")
+
+
+def what_the_table_notes_of_a_position_stands_with_its_points(visit):
+    page = visit.open(SCORE)
+    row = page.locator(".score-row", has_text="Рособразования")
+    note = row.locator(".score-note")
+    expect(note.count() == 1 and note.is_visible() and "так в источнике" in note.inner_text(), "the note stands in the table alone")
+    expect(page.locator(".score-note").count() == page.evaluate("""() => [...document.querySelectorAll("#positions > details > table tbody tr")]
+        .filter(row => row.lastElementChild.textContent.trim()).length"""), "a note is missing, or is too much")
+
+
+def an_empty_column_stays_for_a_pen(visit):
+    """«Чем подтвердим» was gone from paper and files while nothing stood in it."""
+    page = visit.open(CRITERIA)
+    page.locator(".worksheet select[name]").first.select_option("ready")
+    columns = page.eval_on_selector_all(".work-row:first-child [name]", "all => all.map(one => one.dataset.column)")
+    expect(len(columns) >= 2, f"columns: {columns}")
+    expect(printed(page) == 1, "the sheet takes more than a page")
+    do(page, "print")
+    page.emulate_media(media="print")
+    heads = page.locator(".sheet-one thead th").all_inner_texts()
+    expect(heads[1:] == [one.replace("\u00ad", "") for one in columns], f"paper has the columns {heads}")
+    widths = page.eval_on_selector_all(".sheet-one .sheet-room", "all => all.map(one => one.getBoundingClientRect().width / 3.78)")
+    expect(widths and min(widths) >= 23.8, f"no room for a pen: {widths}")
+    page.emulate_media(media="screen")
+    found = [[cell.text.replace("\u00ad", "") for cell in table.rows[0].cells] for table in document(take(page)).tables]
+    expect(heads in found, f"the document has {found}")
+    leaf = next(leaf for leaf in openpyxl.load_workbook(take(page, EXCEL)) if leaf.title.startswith("Критерии"))
+    expect(all(one in words_of(leaf) for one in heads[1:]), f"the workbook has {words_of(leaf)[:200]}")
+
+
+def a_comparison_of_worksheets_says_how_much_is_marked(visit):
+    page = visit.open(CRITERIA)
+    choices = page.locator(".worksheet select[name]")
+    choices.nth(0).select_option("ready")
+    choices.nth(1).select_option("missing")
+    do(page, "add")
+    choices.nth(0).select_option("ready")
+    rows = [row.locator("th, td").all_inner_texts() for row in page.locator(".sheet-compared tbody tr").all()]
+    expect(["Отмечено строк", "2 из 6", "1 из 6"] in rows, f"the comparison says {rows[-2:]}")
 
 
 def words_of(leaf):
@@ -658,6 +768,8 @@ OVER_HTTP = [
     a_file_over_entered_points_asks_first, the_sheet_alone_takes_one_or_two_sheets_of_paper, on_paper_stands_the_sheet_or_its_table,
     a_link_to_a_row_leads_to_its_place_in_the_sheet, office_programs_get_the_filled_sheet,
     one_message_stands_at_a_time, what_is_not_filled_in_is_compared_with_nothing, a_row_without_a_state_says_that_the_plan_lacks_it,
+    a_document_has_every_filled_sheet, points_are_written_as_they_are_typed, a_penalty_waits_for_points, an_empty_column_stays_for_a_pen,
+    what_the_table_notes_of_a_position_stands_with_its_points, a_comparison_of_worksheets_says_how_much_is_marked,
     an_empty_sheet_has_room_for_a_pen, the_table_below_a_score_sheet_is_folded,
     a_filled_sheet_fits_a_phone_and_axe_finds_nothing, a_reader_with_firefox_fills_in_a_sheet,
 ]

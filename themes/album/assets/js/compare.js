@@ -4,6 +4,8 @@
 
 {
   const MOST = 4, FEWEST = 2;
+  // Titles of a cell that are shown before anybody asks for the rest; paper and files have all.
+  const SHOWN = 3;
   const form = document.querySelector(".compare-form");
   const table = document.querySelector(".compare");
   const files = document.querySelector(".compare-files");
@@ -55,11 +57,26 @@
     return loaded.get(id);
   }
 
+  // A button that shows what it has put away, and leads the keyboard there.
+  function unfolding(items, count) {
+    const button = el("button", "button-quiet compare-unfold", say(words.unfold, [count]));
+    button.type = "button";
+    for (const item of items) item.className = "compare-rest";
+    button.addEventListener("click", () => {
+      for (const item of items) item.className = "";
+      button.remove();
+      items[0].querySelector("a").focus();
+    });
+    return button;
+  }
+
   function cell(place, row, direction) {
     if (!row) return el("td", "none", words.none);
     const made = el("td", row.own.length ? "has-own" : "");
-    const more = row.more ? [el("li", "", link(say(words.more, [row.more]), `${place.url}#${direction}`))] : [];
-    if (row.own.length) made.append(el("ul", "", ...row.own.map(([title, url]) => el("li", "", link(title, form.dataset.root + url))), ...more));
+    const titles = row.own.map(([title, url]) => el("li", "", link(title, form.dataset.root + url)));
+    if (row.more) titles.push(el("li", "", link(say(words.more, [row.more]), `${place.url}#${direction}`)));
+    if (titles.length) made.append(el("ul", "", ...titles));
+    if (row.own.length > SHOWN) made.append(unfolding(titles.slice(SHOWN), row.own.length - SHOWN + (row.more || 0)));
     if (row.part) {
       const count = el("span", "part", say(words.part, [row.part]));
       made.append(el("p", "", direction ? link(count, `${place.url}#${direction}`) : count));

@@ -222,7 +222,7 @@ class RowFilter {
       .replace("{1}", () => first).replace("{2}", this.rows.length).replace("{3}", () => texts.noun);
     this.form.querySelector(".filter-chosen").textContent = shown === 0 ? "" : what;
     this.reset.hidden = !isNarrowed;
-    for (const element of [this.form, this.scope]) element.toggleAttribute("data-narrowed", isNarrowed);
+    for (const element of [this.form, this.scope, ...document.querySelectorAll(".page-head")]) element.toggleAttribute("data-narrowed", isNarrowed);
   }
 
   // A link to a row shows the row, whatever was chosen; what the browser keeps stays kept.

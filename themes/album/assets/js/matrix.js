@@ -1,5 +1,5 @@
-// Puts the municipalities of the coverage in another order; the order stands in the address. Without this script they
-// stand by their names.
+// Puts the municipalities of the coverage in another order; the order and what the map shows stand in the address. Without
+// this script they stand by their names.
 "use strict";
 
 {
@@ -21,4 +21,12 @@
   });
   sort(order.querySelector("input:checked").value);
   order.hidden = false;
+
+  // The map is changed by its style alone; the measure that a page begins with needs no word in the address.
+  const measures = document.querySelectorAll(".maps input[name=measure]");
+  const shown = new URLSearchParams(location.search).get("measure");
+  for (const input of measures) {
+    if (input.value === shown) input.checked = true;
+    input.addEventListener("change", () => rememberChoices({measure: input.defaultChecked ? "" : input.value}));
+  }
 }

@@ -29,8 +29,7 @@ function number(words, lang) {
 
 function shown(own, place, lang, isHead) {
   const words = plain(own.blocks).slice(0, 32767), s = isHead ? HEAD : own.isHead ? NAME : TEXT, date = day((own.date ?? words).trim(), lang), found = own.isNumber && number(words.trim(), lang);
-  if (words && !isHead && found) return tag("c", {r: place, s: found.style}, tag("v", null, found.value));
-  if (!isHead && date) return tag("c", {r: place, s: DAY}, tag("v", null, date));
+  if (!isHead && (found || date)) return tag("c", {r: place, s: found ? found.style : DAY}, tag("v", null, found ? found.value : date));
   return tag("c", {r: place, s, t: words ? "inlineStr" : undefined}, words && tag("is", null, tag("t", {"xml:space": "preserve"}, escape(words))));
 }
 

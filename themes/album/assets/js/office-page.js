@@ -8,13 +8,13 @@
 //     notes     the blocks of each footnote
 "use strict";
 // As the page is printed.
-const LEFT_OUT = "[hidden], [aria-hidden=true]:not(svg, .own, .part), script, style, noscript, button, select, textarea, input:not(li input), nav:not(.print-contents), .timeline, .hidden-label:not(dt), .downloads, .files, .table-files, .related, .heading-link, "
-  + ".footnote-back, .footnotes, .found-bar, .screen-only, .actions, .strip-actions, .office-told, .picture-words, .filter:not([data-narrowed]), .filter-fields, form.fill, .compare-form, .maps, .choice, [data-narrowed] :is(.count, summary > .quiet), .sheet-title, .sheet-paper:not([data-filled])";
-const BLOCK = "p, div, section, article, header, footer, nav, aside, main, ul, ol, li, dl, dt, dd, table, figure, figcaption, h1, h2, h3, h4, h5, h6, pre, blockquote, details, summary, form, fieldset, legend, hr, svg";
+const LEFT_OUT = "[hidden], [aria-hidden=true]:not(svg, .own, .part), noscript, button, select, textarea, input:not(li input), nav:not(.print-contents), .timeline, .hidden-label:not(dt), .downloads, .files, .table-files, .related, .heading-link, "
+  + ".footnote-back, .footnotes, .found-bar, .screen-only, .actions, .strip-actions, .office-told, form:not([data-narrowed]), .choice, [data-narrowed] :is(.count, summary > .quiet), .sheet-title, .sheet-paper:not([data-filled])";
+const BLOCK = "p, div, section, article, header, footer, nav, aside, ul, ol, li, dl, dt, dd, table, figure, figcaption, h1, h2, h3, h4, h5, h6, pre, blockquote, details, summary, form, hr, svg";
 const STYLES = {bold: "b, strong", italic: "i, em, cite, dfn, var", code: "code, kbd, samp", strike: "s, del", sup: "sup", sub: "sub"};
 const LOOKS = {Subtitle: ".lead", Caption: "figcaption, caption", Quote: "blockquote, .alert, .notice, .official"};
 // What the page's style puts between neighbours.
-const BETWEEN = [["; ", ".listed > *"], [", ", ".chips > *, .card-foot > *"], [" · ", ".eyebrow > *, .card-kind > *, li > .quiet, dd > .quiet"], [". ", "figcaption > span"]];
+const BETWEEN = [["; ", ".listed > *"], [": ", "dd summary + *"], [", ", "dd li, .chips > *, .card-foot > *"], [" · ", ".eyebrow > *, .card-kind > *, li > .quiet, dd > .quiet"], [". ", "figcaption > span"]];
 
 class AlbumReader {
   constructor(words) {
@@ -80,11 +80,11 @@ class AlbumReader {
   }
 
   block(element, look) {
-    const is = selector => element.matches(selector), level = Number(/^H(\d)/.exec(element.tagName)?.[1]);
+    const is = selector => element.matches(selector), level = Number(element.tagName.slice(1));
     const sheet = element.closest(".record")?.querySelector(".sheet-paper[data-filled]");
     // A document has what paper has of a sheet, a workbook a leaf for each.
     if (is(this.words.isWorkbook ? ".sheet-paper" : ".sheet-book")) return;
-    if (level) this.paragraph(this.inside(element, {}), {level}, {breaksPage: level === 2 && is(".print-chapter > *")});
+    if (level) this.paragraph(this.inside(element, {}), {level}, {breaksPage: is(".print-chapter > h2, .sheet-paper > * + * > h3")});
     else if (is("ul, ol")) this.list(element, look);
     else if (is("dl")) this.terms(element, look);
     else if (is("svg")) this.paragraph([this.picture(element, Array.from(element.querySelectorAll(":scope > title, :scope > desc"), one => one.textContent).join(". "))], look);
@@ -92,7 +92,7 @@ class AlbumReader {
     else if (is("pre")) this.paragraph(element.textContent.replace(/\u00ad|\n$/g, "").split("\n").flatMap(line => [{isBreak: true}, {text: line.replace(/ /g, "\xa0"), code: true}]).slice(1), look);
     // The sheet says the same with the points: on paper stands one of them, in a workbook each has a leaf, but no list of bare names.
     else if (is("table")) (!sheet || sheet.contains(element) || this.words.isWorkbook && element.tBodies[0].rows[0]?.cells.length > 1) && this.table(element, look);
-    else this.flow(element, {...look, bold: look.bold || is("summary, legend, .alert-title"), style: Object.keys(LOOKS).find(name => is(LOOKS[name])) || look.style});
+    else this.flow(element, {...look, bold: look.bold || is("summary, .alert-title"), style: Object.keys(LOOKS).find(name => is(LOOKS[name])) || look.style});
   }
 
   list(element, look) {
@@ -106,7 +106,7 @@ class AlbumReader {
     }
   }
 
-  // «Где: Челябинская область», or the name with its texts below.
+  // «Где: Челябинская область», or the name with its texts below; a long list is a line of names, above the content its number alone.
   terms(element, look) {
     let runs = [];
     const flush = () => {
@@ -115,10 +115,10 @@ class AlbumReader {
     };
     for (const child of element.querySelectorAll("dt, dd")) {
       if (child.closest("dl") !== element || child.closest("[hidden]")) continue;
-      const isName = child.matches("dt"), after = runs.length && (child.previousElementSibling?.matches("dt") ? ": " : "; ");
-      if (isName || child.querySelector(BLOCK)) flush();
-      if (!isName && child.querySelector(BLOCK)) this.flow(child, look);
-      else runs.push({text: isName ? "" : after || "", bold: isName}, ...this.inside(child, {bold: isName}));
+      const isName = child.matches("dt"), isLong = !child.querySelector("details") && child.querySelector(BLOCK), after = runs.length && (child.previousElementSibling?.matches("dt") ? ": " : "; ");
+      if (isName || isLong) flush();
+      if (isLong) this.flow(child, look);
+      else runs.push({text: isName ? "" : after || "", bold: isName}, ...this.inside(child.querySelector(".strip :not([open]) > summary") || child, {bold: isName}));
     }
     flush();
   }
@@ -169,7 +169,7 @@ class AlbumReader {
     }
     if (is("br")) runs.push({isBreak: true});
     else if (is("img")) runs.push(this.picture(node, node.alt));
-    else if (is(".matrix .part") && !this.words.isWorkbook) runs.push({text: (runs.length ? " " : "") + "[" + node.textContent + "]"});
+    else if (is(".matrix .part") && !this.words.isWorkbook) runs.push({text: (runs.length ? "\xa0" : "") + "[" + node.textContent + "]"});
     else if (is("input")) runs.push({text: node.checked ? "☑ " : "☐ "});
     else if (is(".footnote-ref")) this.note(node, runs);
     else {

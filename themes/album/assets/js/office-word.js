@@ -69,7 +69,7 @@ function widths({columns, rows}) {
   const least = Array(columns).fill(550), much = Array(columns).fill(1);
   for (const {cells} of rows) if (cells.length === columns) cells.forEach((cell, place) => {
     const text = plain(cell.blocks);
-    least[place] = Math.max(least[place], ...text.split(/[\s-]/).map(word => word.length * 128 + 230));
+    least[place] = Math.max(least[place], ...text.split(/[ \n-]/).map(word => word.length * 128 + 230));
     much[place] = Math.max(much[place], Math.sqrt(text.length));
   });
   const spare = room(isWide) - sum(least);

@@ -8,6 +8,20 @@ class ScoreSheet extends AlbumSheet {
     if (more) this.tell(`${this.texts.former} ${this.say("loadedMore", more)}`);
     form.addEventListener("keydown", event => this.step(event));
     this.fold();
+    this.explain();
+  }
+
+  // What the table notes of a position stands with its points too.
+  explain() {
+    const labels = this.texts.notes.split("|"), table = this.record.querySelector(".sheet-table > table");
+    const column = [...table.tHead.rows[0].cells].findIndex(cell => labels.includes(cell.textContent.replace(/\u00ad/g, "").trim()));
+    for (const {element} of column < 0 ? [] : this.rows) {
+      const cell = document.getElementById(element.getAttribute("aria-labelledby").replace("points-", ""))?.cells[column];
+      if (!cell?.textContent.trim()) continue;
+      const note = this.make("p", {className: "score-note quiet"}, ...cell.cloneNode(true).childNodes);
+      for (const one of note.querySelectorAll("[id]")) one.removeAttribute("id");
+      element.querySelector(".score-got").after(note);
+    }
   }
 
   // The table says what the sheet says: it stands below it, folded, and a link to one of its rows opens it.
@@ -76,22 +90,27 @@ class ScoreSheet extends AlbumSheet {
   }
 
   // What cannot be chosen is not seen, and does not count.
+  seen(input, values) {
+    const text = values[input.name];
+    return input.matches("select") && ![...input.options].some(option => option.value === text) ? undefined : text;
+  }
+
   counted(input, values) {
-    if (input.matches("select") && ![...input.options].some(option => option.value === values[input.name])) return 0;
-    return this.within(this.value(input, values[input.name]) ?? 0, input);
+    return this.within(this.value(input, this.seen(input, values)) ?? 0, input);
   }
 
   // What is wrong with the points of a field, as the name of a text; nothing where they count as they stand.
-  fault(input, row) {
-    const value = this.value(input, input.value), counted = this.counted(input, this.copy.values);
+  fault(input, row, values) {
+    const value = this.value(input, this.seen(input, values)), counted = this.counted(input, values);
     if (value === null) return {name: "noNumber"};
     if (value !== counted) return {name: value < counted && this.most(input) !== 0 ? "under" : "over", counted};
-    if (this.most(input) < Infinity || row.most === Infinity || value <= 0 || this.gained(row, this.copy.values) <= row.most) return null;
+    if (this.most(input) < Infinity || row.most === Infinity || value <= 0 || this.gained(row, values) <= row.most) return null;
     return {name: "overPosition", counted: row.most};
   }
 
+  // With as many figures behind the comma as files for office programs take: what is typed is what they hold.
   number(value) {
-    return value.toLocaleString(document.documentElement.lang, {maximumFractionDigits: 2}).replace("-", "−");
+    return value.toLocaleString(document.documentElement.lang, {maximumFractionDigits: 6}).replace("-", "−");
   }
 
   // The points that a position's own fields give; what is taken off stands apart.
@@ -99,14 +118,15 @@ class ScoreSheet extends AlbumSheet {
     return row.inputs.reduce((sum, input) => sum + Math.max(this.counted(input, values), 0), 0);
   }
 
-  // No position gives more than its maximum, even where a field's own limit is lost; a penalty is taken off after that.
+  // No position gives more than its maximum, even where a field's own limit is lost; a penalty is taken off after that,
+  // and waits while none of its position's points are filled in.
   // Rows below others come into their sums; a circle of rows would be a fault of the table and is cut.
   sum(index, values, seen = new Set()) {
     if (seen.has(index)) return 0;
     seen.add(index);
     const row = this.rows[index];
     let points = Math.min(this.gained(row, values), row.most);
-    for (const input of row.inputs) points += Math.min(this.counted(input, values), 0);
+    if (!this.isHeld(row, values)) points += this.taken(row, values);
     this.rows.forEach((below, other) => {
       if (below.above === String(index)) points += this.sum(other, values, seen);
     });
@@ -119,8 +139,18 @@ class ScoreSheet extends AlbumSheet {
     return {count, all: points.length, isFull: count === points.length};
   }
 
+  taken(row, values) {
+    return row.inputs.reduce((sum, input) => sum + Math.min(this.counted(input, values), 0), 0);
+  }
+
+  // Whether there is nothing yet that a penalty could be taken off; a position may have no points of its own.
+  isHeld(row, values) {
+    const {count, all} = this.filled(row, values);
+    return all > 0 && count === 0;
+  }
+
   isTouched(row, values) {
-    return row.inputs.some(input => values[input.name] !== undefined);
+    return !this.isHeld(row, values) && row.inputs.some(input => values[input.name] !== undefined);
   }
 
   // The positions with fields, of those below a row or of all.
@@ -153,9 +183,9 @@ class ScoreSheet extends AlbumSheet {
   }
 
   show() {
-    const {texts} = this, {values} = this.copy, leaves = this.leaves(), faults = new Map();
+    const {texts} = this, {values} = this.copy, faults = new Map();
     for (const row of this.rows) for (const input of row.inputs) {
-      const fault = this.fault(input, row), text = fault ? this.say(fault.name, this.number(fault.counted ?? 0)) : "", told = input.nextElementSibling;
+      const fault = this.fault(input, row, values), text = fault ? this.say(fault.name, this.number(fault.counted ?? 0)) : "", told = input.nextElementSibling;
       input.setAttribute("aria-invalid", String(fault !== null));
       if (told.textContent !== text) told.textContent = text;
       if (fault) faults.set(row, /^over/.test(fault.name) ? texts.stateOver : faults.get(row) || texts.stateFault);
@@ -164,17 +194,22 @@ class ScoreSheet extends AlbumSheet {
       const points = this.number(this.sum(index, values)), {count, all, isFull} = this.filled(row, values), below = this.leaves(index);
       row.element.querySelector("output").textContent = row.most === Infinity ? points : this.say("total", points, this.number(row.most));
       let state = row.inputs.length === 0 ? this.say("group", below.filter(one => this.filled(one, values).isFull).length, below.length)
-        : count === 0 ? texts.none : isFull ? texts.full : this.say("part", count, all);
+        : count === 0 ? this.taken(row, values) ? texts.held : texts.none : isFull ? texts.full : this.say("part", count, all);
       if (faults.has(row)) state += `, ${faults.get(row)}`;
       const told = row.element.querySelector(".score-state");
       told.textContent = state;
       told.classList.toggle("fault", faults.has(row));
     });
+    this.find("[data-summary]").textContent = this.summary(this.copy);
+  }
+
+  summary({values}) {
     const tops = this.rows.flatMap((row, index) => row.above === undefined ? [index] : []), most = tops.reduce((sum, index) => sum + this.rows[index].most, 0);
-    const got = tops.reduce((sum, index) => sum + this.sum(index, values), 0);
-    this.find("[data-summary]").textContent = [
+    const leaves = this.leaves(), got = tops.reduce((sum, index) => sum + this.sum(index, values), 0);
+    const faulty = this.rows.filter(row => row.inputs.some(input => this.fault(input, row, values))).length;
+    return [
       this.say("sum", leaves.filter(row => this.filled(row, values).isFull).length, leaves.length, this.number(got), most === Infinity ? "?" : this.number(most)),
-      faults.size && this.say("sumFaults", faults.size)].filter(Boolean).join(" ");
+      faulty && this.say("sumFaults", faulty)].filter(Boolean).join(" ");
   }
 
   // --- On paper

@@ -1,7 +1,8 @@
 // What keeps the form of the sharing page from becoming a file, and what is doubtful in it. Faults are shown when a file is
 // asked for; from then on those that were shown follow what is typed.
 //
-//   AlbumShare.dateDoubt("31 февраля 2024")              {sort: "day", text: "31 февраля 2024"}; null where nothing is wrong
+//   AlbumShare.dateDoubt("31 февраля 2024")              {sort: "day", text: "31 февраля 2024"}; null where nothing is wrong; of sort
+//                                                         "term" where it is no time, "year" where a date lacks its year
 //   AlbumShare.faults(form, {tables, shelf, people, tell})      {warn(), press(), follow(), clear()}
 (function (root) {
 "use strict";
@@ -10,10 +11,21 @@ const AlbumShare = root.AlbumShare = root.AlbumShare || {};
 // --- Days and terms: PeriodParser.swift
 const MONTHS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
 const DAYS = /(?<![\d.])(\d{4})[-.](\d{1,2})[-.](\d{1,2})(?!\d)|(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d.]\d)|(?<![\d.])(\d{1,2})\s+([а-яё]{3,})\.?(?:\s+(\d{4}))?/gi;
-const MONTH = new RegExp("(?<![а-яё])(?:" + MONTHS.join("|").replace("|ма|", "|ма[йяе]|") + ")", "i");
-const TERM = new RegExp("\\d{4}|(?<!\\d)\\d{1,2}[./]\\d{1,2}(?!\\d)|квартал|кв\\.|полугод|четверт|зим|весн|лет[оаун]|осен|учебн|текущ|"
-  + "ежедн|еженед|ежемес|ежекв|ежегод|постоянн|регулярн|систематич|кажд|раз[а]? в |по мере|по плану|по графику|по запрос|по согласов|по [а-я]+(?:ам|ям)(?![а-яё])|"
-  + "течение|течении|протяжени|период|весь|числа", "i");
+// Words of lasting and repeated terms: whatever stands beside them.
+const LASTING = new RegExp("квартально|ежедн|еженед|ежемес|ежегод|постоянн|регулярн|систематич|кажд|(?<![а-я])раза?(?![а-я])|согласно|^в (?:соответств|зависимост|рамках|сроки)|^при |"
+  + "^по (?:мере|плану|графику|согласов|отдельн|запрос|необходим|итогам|факту|заявк|результат|положен|[а-я]+(?:ам|ям)(?![а-я]))|течени[еи]|протяжени|весь|числ[ао]|^отмен|^[-–—]+$", "i");
+// «2024», «15.10.24», «сен.24», «09.24»; days of each week have none.
+const YEAR = /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}|[а-я][.-]\d\d(?!\d)|(?<![\d.])\d{1,2}\.(?:1[3-9]|[2-9]\d)(?![\d.])|^(?:по |[,\s]|и |[пв]т|пн|ср|чт|сб|вс|понедельник[а-я]*|вторник[а-я]*|сред[а-я]+|четверг[а-я]*|пятниц[а-я]*|суббот[а-я]*|воскресень[а-я]*)+$/i;
+// Words that name a time, and those that stand between them; any other makes a text of a term.
+const TIMES = new RegExp("^(?:\\d+[а-я]{0,3}|" + MONTHS.join("|").replace("|ма|", "|ма[йяею]|") + "|квартал|кв$|полугод|четверт|зим|весн|лет[оаун]|осен|учебн|год|гг?$|текущ|месяц|недел|декад"
+  + "|понед|вторн|сред[аыуе]|четверг|пятни|субб|воскр|[пв]т$|пн$|ср$|чт$|сб$|вс$|отмен|состоя)");
+const BETWEEN = new RegExp("^(?:[ivxхi]+|[воскпиcoty]|во|со|по|до|ко|на|от|не|уч|у|n|н|ч|час.*|мин.*|далее|позднее|позже|после|настоящ.*|время|начал.*|начин.*|середин.*|кон(?:ец|ц.*)|оконч.*|половин.*"
+  + "|перв.*|втор.*|трет.*|четверт.*|пят[аоы].*|перен.*|провед.*|[йяеамю]|[оыие][йме]|ого|го|ая|ую)$");
+// Whether words name a time, so far as a form can tell: the program reads more. What stands in parentheses is a remark.
+const isTime = text => {
+  const bare = text.toLowerCase().replace(/ё/g, "е").replace(/\((?!\d{4}\))[^)]*\)/g, " ").trim(), words = bare.match(/[а-яa-z0-9]+/g) || [];
+  return LASTING.test(bare) || words.some(word => TIMES.test(word)) && words.every(word => TIMES.test(word) || BETWEEN.test(word));
+};
 AlbumShare.dateDoubt = (text, isTerm = false) => {
   for (const match of text.matchAll(DAYS)) {
     const month = match[8] ? MONTHS.findIndex(start => match[8].toLowerCase().startsWith(start)) + 1 : Number(match[2] || match[5]);
@@ -23,8 +35,8 @@ AlbumShare.dateDoubt = (text, isTerm = false) => {
     const made = new Date(Date.UTC(year < 100 ? 2000 + year : year, month - 1, day));
     if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return {sort: "day", text: match[0].trim()};
   }
-  const isPlain = isTerm ? TERM.test(text) || MONTH.test(text) || /^[-–—]+$/.test(text.trim()) : /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}/.test(text);
-  return isPlain ? null : {sort: "term", text};
+  if (!isTime(text)) return {sort: "term", text};
+  return isTerm || LASTING.test(text) || YEAR.test(text) ? null : {sort: "year", text};
 };
 
 AlbumShare.faults = (form, {tables, shelf, people, tell}) => {
@@ -52,7 +64,7 @@ function doubt(input) {
   if (input.dataset.check === "number") return /^[-−]?[\d\s]+([.,]\d+)?\s*%?$/.test(text) ? [] : [words.faultNumber];
   const found = input.dataset.check === "date" ? AlbumShare.dateDoubt(text, isCell) : null;
   if (!found) return [];
-  return found.sort === "day" ? [say(words.faultDay, {f: found.text})] : [isCell ? words.faultTerm : words.faultDate];
+  return [found.sort === "day" ? say(words.faultDay, {f: found.text}) : found.sort === "year" ? words.faultDate : say(isCell ? words.faultTerm : words.faultTime, {f: text})];
 }
 function warn() {
   const found = [];

@@ -182,15 +182,27 @@ class AlbumSheet {
   update() {
     const isFilled = !this.isEmpty(this.copy), compared = this.comparison();
     this.show();
-    const sheet = this.make("div", {className: "sheet-one"}, this.headOnPaper(this.copy), ...this.rowsOnPaper(this.copy), this.footOnPaper());
-    this.paper.replaceChildren(sheet, ...compared.map(table => this.make("div", {className: "sheet-compared"}, table)));
     this.book.replaceChildren(...this.workbook(), ...compared.map(table => table.cloneNode(true)));
+    this.paper.replaceChildren(...this.onPaper(), ...compared.map(table => this.make("div", {className: "sheet-compared"}, this.whose(this.texts.compared), table)));
+    for (const table of compared) table.caption.className = "hidden-label";
     this.paper.toggleAttribute("data-blank", !this.hasValues(this.copy));
     for (const element of [this.paper, this.record]) element.toggleAttribute("data-filled", isFilled);
   }
 
   hasValues(copy) {
     return Object.keys(copy.values).length > 0;
+  }
+
+  // The open copy, and in files for office programs every other one that is filled in, each under its name.
+  onPaper() {
+    const {names} = this, shown = this.copies.filter(copy => copy === this.copy || this.hasValues(copy));
+    return shown.map(copy => this.make("div", {className: copy === this.copy ? "sheet-one" : "sheet-other"}, ...(shown.length > 1 ? [this.whose(names[this.copies.indexOf(copy)])] : []),
+      this.headOnPaper(copy), ...this.rowsOnPaper(copy), this.footOnPaper(copy)));
+  }
+
+  // What a sheet of a file is headed by; on paper the sheet says it itself.
+  whose(text) {
+    return this.make("h3", {className: "sheet-whose"}, text);
   }
 
   get filledCopies() {
@@ -352,8 +364,8 @@ class AlbumSheet {
       this.make("dl", {className: "sheet-facts"}, ...this.factsOf(copy).map(([name, text]) => this.make("div", {}, this.make("dt", {}, name), this.make("dd", {}, text || blank)))));
   }
 
-  footOnPaper() {
-    return this.make("div", {}, this.make("p", {}, this.hasValues(this.copy) ? this.find("[data-summary]").textContent : ""), this.make("p", {className: "sheet-sign"}, `${this.texts.sign}: ______________________________`));
+  footOnPaper(copy) {
+    return this.make("div", {}, this.make("p", {}, this.hasValues(copy) ? this.summary(copy) : ""), this.make("p", {className: "sheet-sign"}, `${this.texts.sign}: ______________________________`));
   }
 
   // Cells are texts, elements or {text, isNumber, isHead, className}; the first of a row names it.

@@ -50,16 +50,21 @@ class Worksheet extends AlbumSheet {
   // --- What is shown
 
   show() {
-    const {values} = this.copy, summary = this.find("[data-summary]");
-    this.warn(values);
+    const summary = this.find("[data-summary]");
+    this.warn(this.copy.values);
     summary.hidden = !this.texts.doneLabel;
-    if (summary.hidden) return;
+    summary.textContent = this.summary(this.copy);
+  }
+
+  // Nothing where rows are not marked.
+  summary({values}) {
+    if (!this.texts.doneLabel) return "";
     const short = row => {
       const text = row.name.textContent.trim();
       return text.length > 70 ? `${text.slice(0, 70).replace(/[\s,;:–—]+\S*$/, "")}…` : text;
     };
     const open = this.inState("open", values), unmarked = this.inState("", values).length;
-    summary.textContent = [
+    return [
       this.say("sum", this.texts.doneLabel, this.inState("done", values).length, this.rows.length),
       open.length && `${this.texts.openLabel}: ${open.map(short).join("; ")}.`.replace(/…\.$/, "…"),
       unmarked && this.say("unmarked", unmarked)].filter(Boolean).join(" ");
@@ -92,17 +97,17 @@ class Worksheet extends AlbumSheet {
     return this.record.querySelector(":scope > table thead th").textContent;
   }
 
-  // Rows with what was entered; where nothing is, paper has room for all of it. Behind a row of the plan stands what helps.
+  // Rows with what was entered, and room for what was not: it is written in by hand. Behind a row of the plan stands what helps.
   entered(caption, rows, copy) {
-    const {values} = copy, isPlan = caption === this.texts.plan, isBlank = !this.hasValues(copy), inputs = this.rows[0].inputs;
-    const places = inputs.map((_, place) => place).filter(place => isPlan || isBlank || rows.some(row => this.words(row.inputs[place], values)));
-    const table = this.table(caption, [this.rowHead, ...places.map(place => inputs[place].dataset.column)], rows.map(row => [
-      row.name.textContent.trim(), ...places.map(place => isBlank ? this.toTick(row.inputs[place]) : {text: this.lines(this.words(row.inputs[place], values))})]), "reflow");
+    const {values} = copy, isPlan = caption === this.texts.plan, isBlank = !this.hasValues(copy);
+    const columns = this.rows[0].inputs.map(input => input.dataset.column);
+    const table = this.table(caption, [this.rowHead, ...columns], rows.map(row => [
+      row.name.textContent.trim(), ...row.inputs.map(input => isBlank ? this.toTick(input) : {text: this.lines(this.words(input, values)), className: input.matches("select") || values[input.name] !== undefined ? "" : "sheet-room"})]), "reflow");
     // The rows of an empty sheet fill a page of A4 for a pen, with a head and a signature.
     if (isBlank) table.style.setProperty("--pen", `${Math.min(26, Math.max(14, Math.floor(165 / rows.length)))}mm`);
     if (isPlan) rows.forEach((row, place) => {
       if (!row.leads.length) return;
-      const cell = this.make("td", {colSpan: places.length + 1}, this.make("p", {}, `${this.texts.read}:`), this.make("ul", {}, ...row.leads.map(link => this.lead(link))));
+      const cell = this.make("td", {colSpan: columns.length + 1}, this.make("p", {}, `${this.texts.read}:`), this.make("ul", {}, ...row.leads.map(link => this.lead(link))));
       table.tBodies[0].rows[place * 2 - rows.slice(0, place).filter(one => !one.leads.length).length].after(this.make("tr", {className: "sheet-leads"}, cell));
     });
     return table;
@@ -130,7 +135,13 @@ class Worksheet extends AlbumSheet {
     const {texts} = this;
     const rows = this.rows.map(row => [{text: row.name.textContent.trim()}, ...filled.map(({copy}) => row.deciding ? this.words(row.deciding, copy.values) : row.inputs.map(input => this.words(input, copy.values)).filter(Boolean).join("; "))]);
     if (texts.doneLabel) rows.push([texts.doneLabel, ...filled.map(({copy}) => ({text: String(this.inState("done", copy.values).length), isNumber: true}))]);
+    rows.push([texts.markedCount, ...filled.map(({copy}) => ({text: this.say("of", this.marked(copy), this.rows.length), isNumber: true}))]);
     return {heads: [this.rowHead, ...filled.map(({name}) => name)], rows};
+  }
+
+  // How many rows are marked; where nothing is chosen, in how many something stands.
+  marked({values}) {
+    return this.rows.filter(row => row.deciding ? this.state(row, values) : row.inputs.some(input => values[input.name] !== undefined)).length;
   }
 }
 
