@@ -1,5 +1,6 @@
-// An album on one page says nothing twice: what a chapter repeats of another is named, the title of its only material that says the
-// chapter's again is left out. For paper it has the chapters at the head of the sheets, and on its cover what stands at their foot.
+// An album on paper says nothing twice: what a chapter repeats of another is named, the title of its only material that says the
+// chapter's again is left out. It has the chapters at the head of the sheets, and on its cover what stands at their foot. The screen
+// stays as it is: styles for paper know what is marked here.
 "use strict";
 
 const printedChapters = [...document.querySelectorAll(".print-chapter")], printWords = document.querySelector(".print-contents").dataset;
@@ -11,8 +12,8 @@ function leaveOutSameTitles() {
   for (const chapter of printedChapters) {
     const materials = chapter.querySelectorAll(".print-material"), title = materials[0]?.querySelector("h3");
     if (materials.length !== 1 || !plainWords(title).toLowerCase().includes(titleOf(chapter).toLowerCase())) continue;
-    title.hidden = true;
-    for (const list of document.querySelectorAll(`.print-contents a[href="#${CSS.escape(chapter.id)}"] + ul`)) list.hidden = true;
+    title.classList.add("paper-omits");
+    for (const list of document.querySelectorAll(`.print-contents a[href="#${CSS.escape(chapter.id)}"] + ul`)) list.classList.add("paper-omits");
   }
 }
 
@@ -26,10 +27,12 @@ function nameRepeated() {
       const where = told && first.get(plainWords(told)), same = told ? items.filter(item => first.get(plainWords(item)) === where) : [];
       found.push(...items.filter(item => !same.includes(item) && plainWords(item).length >= LEAST));
       if (!told) continue;
-      for (const item of same) item.hidden = true;
       const isWhole = same.length === items.length, words = document.createElement(isWhole ? "p" : "li");
+      for (const one of isWhole ? [list] : same) one.classList.add("paper-omits");
       words.textContent = worded(isWhole ? printWords.said : printWords.saidMore, where + 1);
-      if (isWhole) list.replaceWith(words);
+      words.className = "paper-says";
+      words.hidden = true;
+      if (isWhole) list.after(words);
       else list.append(words);
     }
     for (const item of found) if (!first.has(plainWords(item))) first.set(plainWords(item), place);
@@ -50,7 +53,13 @@ function headSheets() {
 leaveOutSameTitles();
 nameRepeated();
 headSheets();
-// After page.js, which says it at the foot.
+// Whoever opens an edition prints it: it waits for no touch, as other pages do (page.js).
+loadScript(document.body.dataset.edition).catch(() => { /* The foot then says no edition. */ });
+const sayOnPaper = isOn => {
+  for (const words of document.querySelectorAll(".paper-says")) words.hidden = !isOn;
+};
+addEventListener("afterprint", () => sayOnPaper(false));
 addEventListener("beforeprint", () => {
+  sayOnPaper(true);
   document.querySelector(".cover-imprint").textContent = document.documentElement.style.getPropertyValue("--foot").slice(1, -1).replace(/\\(.)/g, "$1").replace(/ · /g, "\n");
 });
