@@ -482,8 +482,10 @@ def lists_of_pages_have_their_addresses_on_paper(visit):
 
 def what_only_a_screen_can_do_is_not_printed(visit):
     for path, dead in (("coverage.html", ("Сравнить муниципалитеты", "Как добавить")), ("directions/znanie.html", ("Все мероприятия", "Сравнить")),
-                       ("glossary.html", ("Встречается", "Найти все")), ("documents/index.html", ("Упоминается на страницах",))):
+                       ("glossary.html", ("Встречается", "Найти все")), ("documents/index.html", ("Упоминается на страницах",)),
+                       ("practices/kvest-vsoko.html", ("Упоминается на страницах",)), ("albums/team-album.html", ("Упоминается на страницах",))):
         page = visit.open(path)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
         text = page.locator("main").inner_text()
         found = [words for words in dead if words in text]

@@ -243,8 +243,13 @@ function listAddresses() {
   listed.push(section);
 }
 
-// Where the pages of a list stand in the site, whose own address is at the foot: a title alone finds nothing on paper.
+// Where the pages of a list stand in the site, whose own address is at the foot: a title alone finds nothing on paper. What mentions
+// the page is no part of it and would take a sheet.
 function tellAddresses() {
+  const plain = text => text.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
+  for (const group of document.querySelectorAll("[data-mentions] > section")) {
+    if (plain(group.querySelector("h2").textContent) === plain(group.parentElement.dataset.mentions)) group.classList.add("paper-omits");
+  }
   const root = document.querySelector(".brand").href.replace(/index\.html$/, "");
   for (const link of document.querySelectorAll(".link-groups a, .print-chapter > ul a")) {
     if (!link.href.startsWith(root)) continue;
