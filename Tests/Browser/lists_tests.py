@@ -480,6 +480,25 @@ def lists_of_pages_have_their_addresses_on_paper(visit):
     expect(page.locator(".print-address").count() == 0, "addresses stay on the screen")
 
 
+def no_row_of_a_table_stands_alone_on_its_sheet(visit):
+    if not shutil.which("pdftotext"):
+        print("       pdftotext is missing: not printed")
+        return
+    page = visit.open("practices/kvest-vsoko.html")
+    rows = [text.split()[0] for text in page.locator("main .record table tbody th").all_inner_texts()]
+    torn = 0
+    for space in range(0, 500, 50):
+        page.eval_on_selector(".prose", f"one => {{ one.style.paddingTop = '{space}px'; }}")
+        with tempfile.TemporaryDirectory() as folder:
+            texts = sheets(page, folder)
+        heads = [sheet.split("Этап", 1)[1] for sheet in texts if re.search(r"^ *Этап", sheet, re.M)]
+        torn += len(heads) > 1
+        for sheet in heads:
+            count = sum(bool(re.search(rf"^ *{re.escape(row)}", sheet, re.M)) for row in dict.fromkeys(rows))
+            expect(count > 1, f"{space} px lower, {count} row stands below the head: {sheet[:80]}")
+    expect(torn, "the table has stood on one sheet all the time")
+
+
 def what_only_a_screen_can_do_is_not_printed(visit):
     for path, dead in (("coverage.html", ("Сравнить муниципалитеты", "Как добавить")), ("directions/znanie.html", ("Все мероприятия", "Сравнить")),
                        ("glossary.html", ("Встречается", "Найти все")), ("documents/index.html", ("Упоминается на страницах",)),
@@ -549,6 +568,7 @@ OVER_HTTP = [
     heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
     nothing_is_printed_in_the_colour_of_paper, no_heading_ends_a_sheet, what_can_be_folded_has_no_marks_on_paper, a_date_at_the_foot_is_never_torn,
     chapters_of_an_edition_begin_their_sheets, an_edition_on_paper_says_nothing_twice, lists_of_pages_have_their_addresses_on_paper,
+    no_row_of_a_table_stands_alone_on_its_sheet,
     what_only_a_screen_can_do_is_not_printed, cells_of_the_coverage_are_told_apart_on_paper, paper_is_white_whatever_the_screen_is,
 ]
 WITHOUT_SCRIPTS = [without_scripts_lists_and_chapters_are_complete]
