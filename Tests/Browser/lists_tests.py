@@ -470,6 +470,106 @@ def addresses_of_links_stand_behind_the_text(visit):
     expect(page.locator(".print-links, .prose > a + sup").count() == 0, "the list stays on the screen")
 
 
+EDITIONS = ("albums/team-album.print.html", "albums/municipal-album.print.html")
+
+
+def chapters_of_an_edition_begin_their_sheets(visit):
+    for path in EDITIONS:
+        texts = on_paper(visit, path)
+        if texts is None:
+            return
+        lines = [[line.strip() for line in text.splitlines() if line.strip()] for text in texts]
+        expect("издание от" in " ".join(lines[0][-3:]) and any(path in line for line in lines[0]), f"{path}: the cover says {lines[0]}")
+        numbers = [number for number, sheet in enumerate(lines) if re.match(r"Глава \d+\. ", sheet[0])]
+        expect(numbers == list(range(2, len(lines))), f"{path}: chapters stand at the head of the sheets {numbers}")
+        begun = [sheet[0] for sheet in lines[2:]]
+        expect(len(begun) == len(set(begun)) == visit.page.locator(".print-chapter").count(), f"{path}: sheets of {begun}")
+        short = [sheet[0] for sheet in lines[2:] if len(sheet) < 12]
+        expect(not short, f"{path}: nearly blank sheets of {short}")
+
+
+def an_edition_on_paper_says_nothing_twice(visit):
+    for path in EDITIONS:
+        texts = on_paper(visit, path)
+        if texts is None:
+            return
+        text = " ".join(" ".join(texts).split())
+        expect(text.count("2603 респондента") == 1 and "в главе 1." in text, f"{path}: what is known is repeated")
+        expect("распечатать" not in text and "как добавить" not in text, f"{path}: says how the site is used")
+        page = visit.page
+        expect("2603" in page.locator(".print-chapter").nth(1).inner_text() and page.locator(".paper-says:visible").count() == 0, f"{path}: the screen has changed")
+
+
+def lists_of_pages_have_their_addresses_on_paper(visit):
+    page = visit.open("practices/kvest-vsoko.html")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    links, told = page.locator(".link-groups a"), page.locator(".link-groups .print-address").all_inner_texts()
+    expect(len(told) == links.count() and all(re.fullmatch(r" ?[a-z-]+/[\w.-]+\.html", one) for one in told), f"addresses are {told}")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".print-address").count() == 0, "addresses stay on the screen")
+
+
+def no_row_of_a_table_stands_alone_on_its_sheet(visit):
+    if not shutil.which("pdftotext"):
+        print("       pdftotext is missing: not printed")
+        return
+    page = visit.open("practices/kvest-vsoko.html")
+    rows = [text.split()[0] for text in page.locator("main .record table tbody th").all_inner_texts()]
+    torn = 0
+    for space in range(0, 500, 50):
+        page.eval_on_selector(".prose", f"one => {{ one.style.paddingTop = '{space}px'; }}")
+        with tempfile.TemporaryDirectory() as folder:
+            texts = sheets(page, folder)
+        heads = [sheet.split("Этап", 1)[1] for sheet in texts if re.search(r"^ *Этап", sheet, re.M)]
+        torn += len(heads) > 1
+        for sheet in heads:
+            count = sum(bool(re.search(rf"^ *{re.escape(row)}", sheet, re.M)) for row in dict.fromkeys(rows))
+            expect(count > 1, f"{space} px lower, {count} row stands below the head: {sheet[:80]}")
+    expect(torn, "the table has stood on one sheet all the time")
+
+
+def what_only_a_screen_can_do_is_not_printed(visit):
+    for path, dead in (("coverage.html", ("Сравнить муниципалитеты", "Как добавить")), ("directions/znanie.html", ("Все мероприятия", "Сравнить")),
+                       ("glossary.html", ("Встречается", "Найти все")), ("documents/index.html", ("Упоминается на страницах",)),
+                       ("practices/kvest-vsoko.html", ("Упоминается на страницах",)), ("albums/team-album.html", ("Упоминается на страницах",))):
+        page = visit.open(path)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        text = page.locator("main").inner_text()
+        found = [words for words in dead if words in text]
+        expect(not found, f"{path}: {found} is printed")
+        expect(page.locator("main :is(button, input, select):visible").count() == 0, f"{path}: a field is printed")
+        lines = page.eval_on_selector_all("main :is(a, abbr)", "all => all.filter(one => one.checkVisibility() && getComputedStyle(one).textDecorationLine !== 'none').map(one => one.textContent)")
+        expect(not lines, f"{path}: lines below {lines[:3]}")
+        page.emulate_media(media="screen")
+
+
+def cells_of_the_coverage_are_told_apart_on_paper(visit):
+    page = visit.open("coverage.html")
+    page.set_viewport_size({"width": 650, "height": 900})
+    page.emulate_media(media="print")
+    both = page.eval_on_selector_all(".matrix :is(tbody, tfoot) td:has(.own + .part)", "all => all.map(one => [...one.querySelectorAll('.own, .part')].map(part => part.getBoundingClientRect().bottom))")
+    expect(both and all(abs(one - other) < 4 for one, other in both), f"numbers stand below each other: {both}")
+    kinds = page.evaluate("""() => ['.own', '.part'].map(name => { const part = document.querySelector('.matrix tbody ' + name), cell = part.closest('td');
+        return {border: parseFloat(getComputedStyle(part).borderTopWidth), weight: getComputedStyle(part).fontWeight, exact: getComputedStyle(cell).printColorAdjust}; })""")
+    own, part = kinds
+    expect(own["exact"] == "exact" and int(own["weight"]) >= 600 and not own["border"] and part["border"] and int(part["weight"]) < 600, f"own and part are {kinds}")
+
+
+def paper_is_white_whatever_the_screen_is(visit):
+    looks = [{"mode": "dark"}, *({"vision": "on", "mode": "dark", "colours": colours} for colours in ("white", "black", "blue", "beige", "brown"))]
+    for path in ("coverage.html", "assessments/municipal-mechanisms-2023.html", "albums/team-album.print.html"):
+        page = visit.open(path)
+        for look in looks:
+            page.evaluate("look => localStorage.setItem('album-look', JSON.stringify(look))", look)
+            page.reload()
+            page.emulate_media(media="print", color_scheme="dark")
+            colours = page.evaluate("() => { const style = getComputedStyle(document.body); return [style.color, style.backgroundColor]; }")
+            expect(colours[0] == "rgb(0, 0, 0)" and colours[1] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), f"{path}, {look}: {colours}")
+            page.emulate_media(media="screen", color_scheme="light")
+        page.evaluate("localStorage.removeItem('album-look')")
+
+
 def a_map_that_has_become_a_list_speaks_of_no_map(visit):
     for path in ("index.html", "coverage.html"):
         page = visit.open(path)
@@ -497,5 +597,8 @@ OVER_HTTP = [
     the_coverage_says_in_its_address_what_the_map_shows, own_cells_of_the_coverage_are_filled_on_paper,
     heads_of_the_coverage_stand_beside_each_other_on_paper, a_comparison_on_paper_says_each_thing_once,
     nothing_is_printed_in_the_colour_of_paper, no_heading_ends_a_sheet, what_can_be_folded_has_no_marks_on_paper, a_date_at_the_foot_is_never_torn,
+    chapters_of_an_edition_begin_their_sheets, an_edition_on_paper_says_nothing_twice, lists_of_pages_have_their_addresses_on_paper,
+    no_row_of_a_table_stands_alone_on_its_sheet,
+    what_only_a_screen_can_do_is_not_printed, cells_of_the_coverage_are_told_apart_on_paper, paper_is_white_whatever_the_screen_is,
 ]
 WITHOUT_SCRIPTS = [without_scripts_lists_and_chapters_are_complete]

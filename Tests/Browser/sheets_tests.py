@@ -445,17 +445,49 @@ def the_sheet_alone_takes_one_or_two_sheets_of_paper(visit):
     expect(printed(page) == 2, "two sheets with their comparison take more than two pages")
 
 
-def on_paper_stands_the_sheet_or_its_table(visit):
-    for path, field in ((SCORE, POINTS), (CRITERIA, ".worksheet input[name]")):
+def every_way_to_print_gives_the_same_sheet(visit):
+    for path, field in ((SCORE, POINTS), (CRITERIA, ".worksheet input[name]"), (SELF_CHECK, ".worksheet input[name]")):
+        page = visit.open(path)
+        for state in ("empty", "filled"):
+            if state == "filled":
+                page.locator(field).first.fill("1")
+            page.emulate_media(media="print")
+            record = page.locator(".record:has(.fill)").first
+            expect(record.locator("> table, > details > table").is_hidden() and record.locator(".fill").is_hidden(), f"{path}: the page prints more than its sheet, {state}")
+            own = page.locator(".sheet-paper")
+            expect(own.is_visible() and own.evaluate("one => getComputedStyle(one).breakBefore + getComputedStyle(one).breakAfter") == "pagepage", f"{path}: no sheet of its own, {state}")
+            whole = own.inner_text()
+            page.emulate_media(media="screen")
+            page.evaluate("() => { window.print = () => {}; }")
+            do(page, "print")
+            page.emulate_media(media="print")
+            expect(own.inner_text() == whole and page.locator("h1").is_hidden(), f"{path}: the button of the sheet prints another, {state}")
+            page.evaluate("dispatchEvent(new Event('afterprint'))")
+            page.emulate_media(media="screen")
+
+
+def a_blank_sheet_is_closed_on_all_sides_and_where_nothing_is_entered(visit):
+    for path in SHEETS:
         page = visit.open(path)
         page.emulate_media(media="print")
-        record = page.locator(".record:has(.fill)").first
-        expect(record.locator("> table, > details > table").is_visible() and record.locator(".sheet-paper").is_hidden() and record.locator(".fill").is_hidden(), f"{path}: the sheet is empty")
+        over = page.evaluate("""() => { const table = document.querySelector('.sheet-paper table'), border = parseFloat(getComputedStyle(table.rows[0].cells[0]).borderRightWidth);
+            return table.getBoundingClientRect().right + border / 2 - table.closest('.record').getBoundingClientRect().right; }""")
+        expect(over <= 0, f"{path}: the right border stands {over} px outside of the page")
         page.emulate_media(media="screen")
-        record.locator(field).first.fill("1")
-        page.emulate_media(media="print")
-        expect(record.locator("> table, > details > table").is_hidden() and record.locator(".sheet-paper").is_visible(), f"{path}: the table is there")
-        page.emulate_media(media="screen")
+    page = visit.open(SCORE)
+    rows = page.eval_on_selector_all(".sheet-paper tbody tr", "all => all.map(row => [...row.cells].map(cell => cell.className.includes('sheet-shut')))")
+    expect(all(rows[0][1:-2]) and not any(rows[0][-2:]), f"the row of a total is open: {rows[0]}")
+    fields, open_cells = page.locator(FIELDS).count(), sum(row[1:-2].count(False) for row in rows)
+    expect(open_cells == fields, f"{open_cells} cells are open for {fields} fields")
+
+
+def an_empty_cell_of_a_printed_plan_has_room_for_a_pen(visit):
+    page = visit.open(SELF_CHECK)
+    page.locator(".work-row select").first.select_option("critical")
+    page.emulate_media(media="print")
+    cells = page.eval_on_selector_all(".sheet-plan tbody tr:first-child td", """all => all.slice(1).map(one => { const box = one.getBoundingClientRect();
+        return {height: box.height / 3.78, width: box.width / 3.78, border: parseFloat(getComputedStyle(one).borderLeftWidth)}; })""")
+    expect(len(cells) == 4 and all(one["height"] >= 11 and one["width"] >= 20 and one["border"] for one in cells), f"no room in {cells}")
 
 
 # --- Worksheets
@@ -765,7 +797,8 @@ EVERYWHERE = [
 OVER_HTTP = [
     a_limit_that_the_source_has_lost_is_not_made_up, no_position_gives_more_than_its_maximum, each_position_says_in_words_how_far_it_is,
     the_keyboard_alone_fills_in_the_sheet, what_a_newer_album_keeps_is_left_alone, a_wrong_file_is_told_and_changes_nothing,
-    a_file_over_entered_points_asks_first, the_sheet_alone_takes_one_or_two_sheets_of_paper, on_paper_stands_the_sheet_or_its_table,
+    a_file_over_entered_points_asks_first, the_sheet_alone_takes_one_or_two_sheets_of_paper, every_way_to_print_gives_the_same_sheet,
+    a_blank_sheet_is_closed_on_all_sides_and_where_nothing_is_entered, an_empty_cell_of_a_printed_plan_has_room_for_a_pen,
     a_link_to_a_row_leads_to_its_place_in_the_sheet, office_programs_get_the_filled_sheet,
     one_message_stands_at_a_time, what_is_not_filled_in_is_compared_with_nothing, a_row_without_a_state_says_that_the_plan_lacks_it,
     a_document_has_every_filled_sheet, points_are_written_as_they_are_typed, a_penalty_waits_for_points, an_empty_column_stays_for_a_pen,

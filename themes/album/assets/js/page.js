@@ -189,7 +189,7 @@ function watchFoldAll() {
 // Paper cannot be unfolded; afterwards the page is as it was.
 const unfolded = [];
 function unfoldForPaper() {
-  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details:not([open]), main :is(.chapter, .past, .sheet-table):not([open])")) {
+  for (const folded of document.querySelectorAll("main :is(.facts, .strip) details:not([open]), main :is(.chapter, .past):not([open])")) {
     folded.open = true;
     unfolded.push(folded);
   }
@@ -243,10 +243,29 @@ function listAddresses() {
   listed.push(section);
 }
 
+// Where the pages of a list stand in the site, whose own address is at the foot: a title alone finds nothing on paper. What mentions
+// the page is no part of it and would take a sheet.
+function tellAddresses() {
+  const plain = text => text.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
+  for (const group of document.querySelectorAll("[data-mentions] > section")) {
+    if (plain(group.querySelector("h2").textContent) === plain(group.parentElement.dataset.mentions)) group.classList.add("paper-omits");
+  }
+  const root = document.querySelector(".brand").href.replace(/index\.html$/, "");
+  for (const link of document.querySelectorAll(".link-groups a, .print-chapter > ul a")) {
+    if (!link.href.startsWith(root)) continue;
+    const told = document.createElement("span");
+    told.className = "print-address";
+    told.textContent = ` ${decodeURI(link.href.slice(root.length).split("#")[0])}`;
+    link.after(told);
+    listed.push(told);
+  }
+}
+
 function beforePaper() {
   unfoldForPaper();
   footSheets();
   listAddresses();
+  tellAddresses();
 }
 
 function afterPaper() {

@@ -219,8 +219,11 @@ class ScoreSheet extends AlbumSheet {
     // What is taken off stands behind the points.
     const byColumn = new Map([...this.inputs].sort((one, other) => (this.most(one) === 0) - (this.most(other) === 0)).map(input => [input.dataset.column, true]));
     const columns = [...byColumn.keys()], number = text => ({text, isNumber: true});
+    // Where a pen has nothing to enter.
+    const shut = {text: "", isNumber: true, className: "sheet-shut"};
     const cells = inputs => columns.map(column => {
       const input = inputs.find(one => one.dataset.column === column), text = input && values[input.name];
+      if (!input) return shut;
       const value = text === undefined ? null : this.value(input, text);
       return number(text === undefined ? "" : value === null ? text : this.number(value));
     });
@@ -229,7 +232,7 @@ class ScoreSheet extends AlbumSheet {
       const staged = parts.filter(part => part.querySelector(".score-stage")), whole = row.inputs.filter(input => !staged.some(part => part.contains(input)));
       const end = [isFilled ? this.got(index, values) : number(""), number(row.most === Infinity ? "" : this.number(row.most))];
       return [[{text: row.name, className: `level-${level}`}, ...cells(whole), ...end], ...staged.map(part => [
-        {text: this.say("stage", part.querySelector(".score-stage").textContent), className: "level-9"}, ...cells([...part.querySelectorAll("[name]")]), "", ""])];
+        {text: this.say("stage", part.querySelector(".score-stage").textContent), className: "level-9"}, ...cells([...part.querySelectorAll("[name]")]), shut, shut])];
     });
     return [this.table(texts.points, [texts.position, ...[...columns, texts.points, texts.maximum].map(number)], lines)];
   }
