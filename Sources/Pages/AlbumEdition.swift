@@ -37,11 +37,19 @@ struct AlbumEdition {
                 title: title,
                 breadcrumbs: [(kind.title, SitePages.list(kind)), (album.title, album.address)],
                 current: SitePages.list(kind)),
-            title: album.title, summary: album.summary, introduction: introduction(),
+            title: album.title, summary: album.summary, imprint: imprint(album), introduction: introduction(),
             chapters: zip(contents.chapters, page.hues(of: contents)).enumerated().map {
                 chapter($0 + 1, $1.0, hue: $1.1)
             },
             album: LinkView(page.wording.word(.albumByChapters), page.url(to: album.address)))
+    }
+
+    /// Where the album was made, its municipalities or else its region, and when.
+    private func imprint(_ album: Material) -> String? {
+        let places = page.album.municipalities(of: album).map { page.album.catalog.schema.entry($0).name }
+        let regions = album.entries(CoreField.region).map { page.album.catalog.schema.entry($0).name }
+        let said = (places.isEmpty ? regions : places) + [album.date.map { page.wording.text($0) }].compactMap(\.self)
+        return said.isEmpty ? nil : said.joined(separator: " · ")
     }
 
     /// The text of the album itself: its headings and anchors stay as they are.

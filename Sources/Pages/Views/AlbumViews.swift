@@ -111,20 +111,21 @@ struct AlbumPrintView: TemplateView {
     var frame: PageFrame
     var title: String
     var summary: String?
-    var facts: [FactView]
+    /// «Челябинская область · 2023 г.»; none where neither is said.
+    var imprint: String?
     var introduction: RawHTML?
     var chapters: [PrintChapterView]
     /// The album's page.
     var album: LinkView
 
     init(
-        frame: PageFrame, title: String, summary: String? = nil, facts: [FactView] = [], introduction: RawHTML? = nil,
+        frame: PageFrame, title: String, summary: String? = nil, imprint: String? = nil, introduction: RawHTML? = nil,
         chapters: [PrintChapterView], album: LinkView
     ) {
         self.frame = frame
         self.title = title
         self.summary = summary
-        self.facts = facts
+        self.imprint = imprint
         self.introduction = introduction
         self.chapters = chapters
         self.album = album
@@ -140,7 +141,7 @@ struct AlbumPrintView: TemplateView {
             .text("title", "Title of the album") { $0.title },
             .text("summary", "Its summary") { $0.summary },
             .record("cover", "Its cover and spine, in the colours of its chapters") { $0.cover },
-            .list("facts", "Level, group, source …") { $0.facts },
+            .text("imprint", "Where and when it was made") { $0.imprint },
             .html("introduction", "Text of the album itself") { $0.introduction },
             .list("chapters", "The chapters with their materials") { $0.chapters },
             .record("album", "The album's page") { $0.album },

@@ -292,7 +292,7 @@ struct Samples {
             title: text, id: "m", kind: kind, about: text, summary: text,
             parts: [BodyPartView(html: html), BodyPartView(table: table)])
         return AlbumPrintView(
-            frame: frame(), title: text, summary: text, facts: [fact], introduction: html,
+            frame: frame(), title: text, summary: text, imprint: text, introduction: html,
             chapters: [
                 PrintChapterView(number: "1", title: text, id: "c", hue: 2, materials: [material], related: [link])
             ],
