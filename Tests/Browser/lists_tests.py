@@ -122,6 +122,12 @@ def a_choice_of_a_list_counts_what_the_others_leave(visit):
     expect(page.locator(".filter-result button").is_visible(), "there is no way out")
 
 
+def no_count_of_all_stands_above_what_is_left(visit):
+    page = visit.open("directions/znanie.html?year=2022")
+    expect(0 < shown(page) < page.locator(ITEM).count(), "the list is not narrowed")
+    expect(page.locator("#filtered h2 .count:visible").count() == 0, "a heading counts what is not shown")
+
+
 def names_are_found_by_words_typed(visit):
     page = visit.open("municipalities/index.html")
     everything = shown(page)
@@ -509,7 +515,7 @@ EVERYWHERE = [
     who_comes_back_finds_the_chapter_open, no_sheet_is_blank_and_each_says_where_it_is_from,
 ]
 OVER_HTTP = [
-    a_map_that_has_become_a_list_speaks_of_no_map, no_card_is_left_alone_in_its_row, cards_of_a_page_stand_in_one_grid, names_of_the_map_have_one_size, nor_in_what_a_filter_leaves,
+    a_map_that_has_become_a_list_speaks_of_no_map, no_count_of_all_stands_above_what_is_left, no_card_is_left_alone_in_its_row, cards_of_a_page_stand_in_one_grid, names_of_the_map_have_one_size, nor_in_what_a_filter_leaves,
     on_a_phone_the_fields_wait_behind_a_button, what_a_list_is_narrowed_by_is_named_and_dropped,
     titles_of_chapters_hang_beside_their_numbers, no_way_of_the_home_page_stands_alone, a_filter_is_as_wide_as_its_list,
     counts_of_a_list_of_names_stand_in_one_place, an_album_among_cards_is_a_book,
