@@ -103,6 +103,27 @@ def the_version_for_low_vision_is_the_first_thing_after_the_skip_link(visit):
     expect(look(page).get("size") == "200", f"the arrow key chooses {look(page)}")
 
 
+def the_largest_letters_leave_the_page_its_room(visit):
+    page = visit.open("practices/kvest-vsoko.html")
+    page.evaluate("localStorage.setItem('album-look', JSON.stringify({vision: 'on', size: '200'}))")
+    page = visit.open("directions/znanie.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    height = page.eval_on_selector(".top", "one => one.getBoundingClientRect().height")
+    expect(height < 844 * 0.45, f"the header takes {height} of 844 px")
+    room = page.eval_on_selector("#top-search-input", """one => {
+        const style = getComputedStyle(one), pen = document.createElement('canvas').getContext('2d');
+        pen.font = style.font;
+        return one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - pen.measureText(one.placeholder).width; }""")
+    expect(room > 0, f"the search field lacks {-room} px for its words")
+    page.evaluate("localStorage.setItem('album-look', JSON.stringify({vision: 'on', size: '150'}))")
+    page = visit.open("practices/kvest-vsoko.html")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".menu a:visible").count() > 5, "the menu is folded although there is room")
+    marks = page.eval_on_selector_all(".heading-link", "all => all.map(one => getComputedStyle(one).opacity)")
+    expect(set(marks) == {"0"}, "marks of headings stand behind each of them")
+    page.evaluate("localStorage.removeItem('album-look')")
+
+
 def the_version_for_low_vision_is_remembered_until_it_is_left(visit):
     page = visit.open("index.html")
     page.click("#vision-switch")
@@ -163,6 +184,7 @@ EVERYWHERE = [
     the_contents_are_folded_on_a_phone,
 ]
 OVER_HTTP = [
+    the_largest_letters_leave_the_page_its_room,
     axe_finds_nothing_on_any_kind_of_page_in_any_mode, every_colour_of_the_version_for_low_vision_stands_out,
     no_kind_of_page_scrolls_sideways_in_any_mode,
 ]

@@ -44,6 +44,21 @@ def each_link_of_the_comparison_leads_somewhere(visit):
         expect(not anchor or f'id="{anchor}"' in (visit.site.folder / path).read_text(encoding="utf-8"), f"{address} has no such place")
 
 
+def what_none_of_them_has_is_told_once(visit):
+    page = visit.open(PAIR)
+    page.locator(".compare:not([hidden])").wait_for()
+    bare = page.eval_on_selector_all(".compare tr[data-direction]", """all => all.filter(row => row.checkVisibility()
+        && [...row.querySelectorAll('td')].every(one => one.classList.contains('none'))).length""")
+    row = page.locator(".compare tr[data-nobody]")
+    expect(bare == 0 and row.is_visible() and "Здоровье" in row.inner_text() and "Знание" not in row.inner_text(), f"{bare} rows say «нет» alone, and one says «{row.inner_text()}»")
+    for width in (390, 768):
+        page.set_viewport_size({"width": width, "height": 800})
+        expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
+    page.locator("#compare-1").select_option("kopeysk-go")
+    page.wait_for_function("document.querySelector('.compare thead').textContent.includes('Копейский')")
+    expect(row.locator("td").count() < 2, "the row is drawn twice")
+
+
 def what_is_chosen_stands_in_the_address(visit):
     page = visit.open("compare.html")
     told = page.locator(".compare-told")
@@ -138,7 +153,7 @@ EVERYWHERE = [
     a_municipality_leads_to_its_comparison,
 ]
 OVER_HTTP = [
-    the_comparison_is_usable_for_everybody, a_cell_shows_three_titles_and_unfolds_the_rest,
+    the_comparison_is_usable_for_everybody, what_none_of_them_has_is_told_once, a_cell_shows_three_titles_and_unfolds_the_rest,
     below_nine_hundred_pixels_the_places_stand_below_each_other,
 ]
 WITHOUT_SCRIPTS = [without_scripts_the_table_of_all_is_named]

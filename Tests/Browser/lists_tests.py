@@ -13,8 +13,9 @@ LISTS = ["practices/index.html", "model-decisions/index.html", "documents/index.
 ITEM = "#filtered [data-tokens]"
 ALBUM = "albums/municipal-album.html"
 
-# Cards that stand alone in the last row of their list, beside empty places; lists of one card are none of a row.
-LONE = """() => [...document.querySelectorAll('.cards, .shelf, .doors > ul, .groups')].flatMap(list => {
+# Cards that stand alone in the last row of their list, beside empty places; lists of one card are none of a row. A kind of
+# one card may leave a gap beside it: the columns of a page keep their places.
+LONE = """() => [...document.querySelectorAll('.cards, .shelf, .doors > ul')].flatMap(list => {
     const items = [...list.children].filter(one => one.checkVisibility());
     const boxes = items.map(one => one.getBoundingClientRect());
     const top = Math.max(...boxes.map(box => box.top)), last = boxes.filter(box => Math.abs(box.top - top) < 2);
@@ -22,6 +23,16 @@ LONE = """() => [...document.querySelectorAll('.cards, .shelf, .doors > ul, .gro
     return items.length > 1 && last.length === 1 && last[0].width < room * 0.9
         ? [`«${items[items.length - 1].textContent.trim().slice(0, 40)}» of ${items.length}, ${Math.round(last[0].width)} of ${Math.round(room)} px`] : [];
 })"""
+
+# Where columns of cards begin and how wide they are, but for one that has its row alone; tops of rules that stand beside
+# each other.
+GRID = """() => {
+    const cards = [...document.querySelectorAll('.groups .card')].filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect());
+    const page = document.querySelector('.groups').getBoundingClientRect().width;
+    const narrow = cards.filter(box => box.width < page * 0.9), of = what => [...new Set(narrow.map(what))].sort((a, b) => a - b);
+    return {lefts: of(box => Math.round(box.left)), widths: of(box => Math.round(box.width)),
+        rules: of(box => Math.round(box.top + scrollY)).filter((top, n, all) => n && top - all[n - 1] < 40)};
+}"""
 
 
 def lists(site):
@@ -43,6 +54,20 @@ def no_card_is_left_alone_in_its_row(visit):
                 page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
             lone += [f"{path} at {width}: {what}" for what in page.evaluate(LONE)]
     expect(not lone, "\n".join(["alone:"] + lone))
+
+
+def cards_of_a_page_stand_in_one_grid(visit):
+    for path in ("directions/znanie.html", "directions/zdorove.html", "municipalities/asha-mr.html"):
+        if path not in visit.site.pages:
+            continue
+        for width, columns in ((1366, 3), (768, 2)):
+            page = visit.open(path)
+            page.set_viewport_size({"width": width, "height": 900})
+            grid = page.evaluate(GRID)
+            expect(len(grid["lefts"]) <= columns and len(grid["widths"]) <= 1 and not grid["rules"], f"{path} at {width} px: {grid}")
+            places = page.eval_on_selector_all(".groups h2", """all => [...new Set(all.filter(one => one.querySelector('.count')).map(one =>
+                one.querySelector('.count').getBoundingClientRect().left - one.getBoundingClientRect().left))]""")
+            expect(places == [0], f"{path} at {width} px: counts stand {places} px behind their headings")
 
 
 def nor_in_what_a_filter_leaves(visit):
@@ -95,6 +120,12 @@ def a_choice_of_a_list_counts_what_the_others_leave(visit):
     said = page.locator(".filter [role=status]").inner_text()
     expect(shown(page) == 0 and "Уровень: муниципальный" in said and empty in said and "документов" in said, f"the page says «{said}»")
     expect(page.locator(".filter-result button").is_visible(), "there is no way out")
+
+
+def no_count_of_all_stands_above_what_is_left(visit):
+    page = visit.open("directions/znanie.html?year=2022")
+    expect(0 < shown(page) < page.locator(ITEM).count(), "the list is not narrowed")
+    expect(page.locator("#filtered h2 .count:visible").count() == 0, "a heading counts what is not shown")
 
 
 def names_are_found_by_words_typed(visit):
@@ -163,8 +194,14 @@ def no_way_of_the_home_page_stands_alone(visit):
 
 def an_album_among_cards_is_a_book(visit):
     page = visit.open("albums/index.html")
-    books = page.eval_on_selector_all(".card", "all => all.map(one => getComputedStyle(one, '::before').content + getComputedStyle(one, '::after').content)")
-    expect(len(books) > 1 and set(books) == {'""""'}, f"cards have {set(books)}")
+    for width in (390, 768, 1366):
+        page.set_viewport_size({"width": width, "height": 900})
+        books = page.eval_on_selector_all(".card", "all => all.map(one => ['.book-spine', '.cover-art'].every(part => one.querySelector(part)?.checkVisibility()))")
+        expect(len(books) > 1 and all(books), f"at {width} px cards have {books}")
+        cut = page.eval_on_selector_all(".card", """all => all.filter(one => [...one.querySelectorAll('.state')].some(tag =>
+            tag.getBoundingClientRect().right > (getComputedStyle(one.querySelector('.cover-art')).position === 'absolute'
+                ? one.querySelector('.cover-art').getBoundingClientRect().left : one.getBoundingClientRect().right))).length""")
+        expect(cut == 0, f"at {width} px the picture lies on words of {cut} cards")
 
 
 def the_largest_letters_fit_on_pages_with_covers(visit):
@@ -581,13 +618,33 @@ def a_map_that_has_become_a_list_speaks_of_no_map(visit):
         expect("карт" not in said.lower(), f"{path} says of a list: «{said}»")
 
 
+def names_of_the_map_have_one_size(visit):
+    for path in ("index.html", "coverage.html"):
+        for width in (700, 1000, 1280, 1366):
+            page = visit.open(path)
+            page.set_viewport_size({"width": width, "height": 900})
+            sizes = page.evaluate("""() => [...document.querySelectorAll('.tile-map svg[role=group]')].filter(one => one.checkVisibility()).flatMap(svg => {
+                const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+                return [...new Set([...svg.querySelectorAll('.tile-name')].map(one => parseFloat(getComputedStyle(one).fontSize) * scale))]; })""")
+            expect(len(sizes) == 1 and sizes[0] >= 11, f"{path} at {width} px: names are {sizes} px high")
+            wide = page.evaluate("""() => [...document.querySelectorAll('.tile')].filter(one => one.checkVisibility()).filter(one =>
+                one.querySelector('.tile-name').getBoundingClientRect().width > one.querySelector('rect').getBoundingClientRect().width - 2)
+                .map(one => one.querySelector('.tile-name').textContent)""")
+            expect(not wide, f"{path} at {width} px: {wide} touch the edge")
+            page.locator(".legend:visible").first.wait_for()
+            idle = page.evaluate("""() => [...document.querySelectorAll('.tile-map')].filter(one => one.checkVisibility()).flatMap(map =>
+                [...map.querySelectorAll('.swatch')].filter(one => one.checkVisibility() && !map.querySelector('.tile.' + one.className.split(' ')[1]))
+                .map(one => one.className))""")
+            expect(not idle, f"{path}: the legend tells of {idle}, no tile has it")
+
+
 EVERYWHERE = [
     every_list_is_narrowed_by_what_its_materials_hold, a_choice_of_a_list_counts_what_the_others_leave,
     names_are_found_by_words_typed, chapters_open_by_links_words_and_buttons,
     who_comes_back_finds_the_chapter_open, no_sheet_is_blank_and_each_says_where_it_is_from,
 ]
 OVER_HTTP = [
-    a_map_that_has_become_a_list_speaks_of_no_map, no_card_is_left_alone_in_its_row, nor_in_what_a_filter_leaves,
+    a_map_that_has_become_a_list_speaks_of_no_map, no_count_of_all_stands_above_what_is_left, no_card_is_left_alone_in_its_row, cards_of_a_page_stand_in_one_grid, names_of_the_map_have_one_size, nor_in_what_a_filter_leaves,
     on_a_phone_the_fields_wait_behind_a_button, what_a_list_is_narrowed_by_is_named_and_dropped,
     titles_of_chapters_hang_beside_their_numbers, no_way_of_the_home_page_stands_alone, a_filter_is_as_wide_as_its_list,
     counts_of_a_list_of_names_stand_in_one_place, an_album_among_cards_is_a_book,

@@ -111,6 +111,39 @@ def no_column_is_cut_on_paper(visit):
     expect(not offenders, "\n".join(["cut on paper"] + offenders))
 
 
+def short_values_of_a_record_share_a_line(visit):
+    page = visit.open("indicators/municipal-crosswalk.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    lines = page.eval_on_selector_all(".record tbody tr", """all => all.slice(0, 3).map(row => new Set([...row.cells].filter(one =>
+        one.offsetHeight && !one.hasAttribute('data-key') && one.textContent.trim()).map(one => Math.round(one.getBoundingClientRect().top))).size)""")
+    expect(set(lines) == {1}, f"short values stand in {lines} lines")
+    for width in (640, 768):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(page.locator(".record thead th:visible").count() == 5, f"at {width} px it is no table")
+        heights = page.eval_on_selector_all(".record .missing", """all => all.map(one => {
+            const range = document.createRange(); range.selectNodeContents(one);
+            return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size; })""")
+        expect(heights and max(heights) < 3, f"at {width} px a remark of what is missing has {max(heights)} lines")
+
+
+def a_wide_table_has_the_whole_page(visit):
+    page = visit.open("roadmaps/rma-roadmap-2023-2024.html")
+    page.set_viewport_size({"width": 1366, "height": 900})
+    wide = page.evaluate("['.record table', '.page-head'].map(one => Math.round(document.querySelector(one).getBoundingClientRect().width))")
+    expect(wide[0] == wide[1], f"the table has {wide[0]} of {wide[1]} px")
+
+
+def on_a_phone_the_coverage_says_what_is_own(visit):
+    page = visit.open("coverage.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    said = page.locator(".matrix-narrow").inner_text()
+    expect(page.locator(".matrix-wide").is_hidden() and "рамк" not in said and "Точка" not in said, f"the legend speaks of another table: «{said}»")
+    framed = page.eval_on_selector_all(".matrix tbody td", "all => all.filter(one => one.checkVisibility() && one.classList.contains('bare')).length")
+    expect(framed == 0, f"{framed} numbers of directions stand where there is nothing")
+    widths = page.eval_on_selector_all(".matrix tbody .part", "all => all.map(one => getComputedStyle(one).borderLeftWidth)")
+    expect(set(widths) == {"0px"}, "taking part is a number in a frame behind a number in a square")
+
+
 def without_scripts_a_roadmap_is_complete(visit):
     page = visit.open(ROADMAP)
     expect(page.locator(".filter").is_hidden(), "fields that do nothing are shown")
@@ -311,10 +344,13 @@ def the_coverage_is_put_in_order(visit):
 
 def gaps_of_the_coverage_are_seen_as_gaps(visit):
     page = visit.open("coverage.html")
-    for width in (390, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        gap = page.locator(".matrix tbody td.gap").first
-        expect(gap.is_visible() and gap.bounding_box()["width"] > 8, f"at {width} a gap is not to be seen")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    gap = page.locator(".matrix tbody td.gap").first
+    expect(gap.is_visible() and gap.bounding_box()["width"] > 8, "a gap is not to be seen")
+    # A line of a phone names what there is, and the legend says that it does.
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(gap.is_hidden() and "не показаны" in page.locator(".matrix-narrow").inner_text(), "nobody says what is left out")
+    expect(page.locator(".matrix tbody th:visible").count() == page.locator(".matrix tbody tr").count(), "a municipality is left out")
 
 
 # --- Charts
@@ -354,6 +390,7 @@ EVERYWHERE = [
     my_municipality_is_remembered, a_municipality_leads_to_its_part_of_the_calendar, months_without_rows_leave_the_calendar, the_coverage_is_put_in_order,
 ]
 OVER_HTTP = [
+    short_values_of_a_record_share_a_line, a_wide_table_has_the_whole_page, on_a_phone_the_coverage_says_what_is_own,
     the_keyboard_alone_narrows_down, a_choice_counts_what_the_others_leave, paper_says_what_is_chosen, every_number_of_the_coverage_leads_to_its_list,
     gaps_of_the_coverage_are_seen_as_gaps, what_a_chart_shows_stands_out, no_column_is_cut_on_paper,
 ]

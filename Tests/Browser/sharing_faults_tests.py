@@ -61,7 +61,7 @@ def a_day_that_does_not_exist_keeps_the_file_back(visit):
         page.locator("#field-date").fill(day)
         page.get_by_role("button", name="Готово").click()
         lines = page.locator(f"{FAULTS} li").all_inner_texts()
-        expect(lines == [f"Дата: Такого дня нет: {day}."], f"told are {lines}")
+        expect(lines == [f"Дата: такого дня нет: {day}."], f"told are {lines}")
     page.locator("#field-date").fill("через неделю")
     page.locator("#told-field-date .share-warning").wait_for()
     page.locator("#field-date").fill("15.10.2024")
@@ -74,7 +74,7 @@ def a_day_that_does_not_exist_keeps_the_file_back(visit):
     page.locator("[name='events/0/term']").fill("31 февраля 2024")
     page.get_by_role("button", name="Готово").click()
     lines = page.locator(f"{FAULTS} li").all_inner_texts()
-    expect("Мероприятия, строка 1, Сроки: Такого дня нет: 31 февраля 2024." in lines, f"told are {lines}")
+    expect("Мероприятия, строка 1, Сроки: такого дня нет: 31 февраля 2024." in lines, f"told are {lines}")
 
 
 def handbook_terms():

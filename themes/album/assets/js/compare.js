@@ -84,13 +84,15 @@
     return made;
   }
 
+  const nameOf = (row) => row.querySelector("a").lastChild.textContent.trim();
+
   // Directions in which another one has something of its own, and this one has not.
   function missing(place, places) {
     const found = [];
     for (const row of table.querySelectorAll("tbody tr[data-direction]:not([data-direction=''])")) {
       const id = row.dataset.direction;
       const others = places.filter((other) => other !== place && other.data.rows[id]?.own.length);
-      if (!place.data.rows[id]?.own.length && others.length) found.push([row.querySelector("a").lastChild.textContent.trim(), others]);
+      if (!place.data.rows[id]?.own.length && others.length) found.push([nameOf(row), others]);
     }
     if (!found.length) return el("td", "none", words.nothingMissing);
     return el("td", "", el("ul", "", ...found.map(([name, others]) => el("li", "", `${name} — ${others.map((other) => other.title).join(", ")}`))));
@@ -102,7 +104,7 @@
       const head = el("th", "", link(place.title, place.url));
       head.scope = "col";
       table.tHead.rows[0].append(head);
-      for (const row of table.querySelectorAll("tbody tr, tfoot tr")) {
+      for (const row of table.querySelectorAll("tbody tr:not([data-nobody]), tfoot tr")) {
         const { total, direction } = row.dataset;
         let made;
         if (total) made = el("td", place.data[total] ? "" : "none", el("b", "", String(place.data[total])));
@@ -113,9 +115,17 @@
         row.append(made);
       }
     }
-    // Materials without a direction are a row where one of them has any.
-    const other = table.querySelector("tr[data-direction='']");
-    other.hidden = !places.some(({ data }) => data.rows[""]);
+    // Directions that none of them has are told in one row; so is nothing of materials without a direction.
+    const left = [];
+    for (const row of table.querySelectorAll("tr[data-direction]")) {
+      const id = row.dataset.direction;
+      row.hidden = !places.some(({ data }) => data.rows[id]);
+      if (id && row.hidden) left.push(nameOf(row));
+    }
+    const nobody = table.querySelector("tr[data-nobody]"), names = el("td", "none", left.join(", "));
+    names.colSpan = places.length;
+    nobody.append(names);
+    nobody.hidden = !left.length;
   }
 
   let turn = 0;

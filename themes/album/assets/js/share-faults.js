@@ -138,7 +138,7 @@ function show(list) {
     if (!input.matches("fieldset, [type=file]")) input.setAttribute("aria-invalid", "true");
   });
   marked = Array.from(byInput.keys());
-  const lines = list.map(fault => fault.name + ": " + fault.text), items = one("ul", box);
+  const lines = list.map(({name, text}) => name + ": " + text[0].toLowerCase() + text.slice(1)), items = one("ul", box);
   if (Array.from(items.children, item => item.textContent).join("\n") !== lines.join("\n")) {
     items.replaceChildren(...list.map((fault, n) => make("li", "", leading(fault.input, lines[n]))));
   }
