@@ -58,7 +58,7 @@ struct CalendarPage {
                     page.wording.word(.calendarWithin), id: Group.ahead.id("within"), isQuarter: false,
                     periods: [CalendarPeriodView(nil, id: nil, runs: runs(within))])
             ]
-        let none: Word = within.isEmpty ? .dueNone : .dueNoneExact
+        let none: Word = rows.isEmpty ? .dueNone : .dueNoneExact
         return CalendarYearView(
             page.wording.strings.text(Word.calendarAhead, page.editionText), id: "now",
             parts: parts(exact, of: .ahead) + last, count: counted(rows),
