@@ -58,7 +58,7 @@ import Testing
                 words[String(match.1)] = String(match.2)
             } else if let match = line.wholeMatch(of: /([a-z_]+):/) {
                 noun = String(match.1)
-            } else if let match = line.wholeMatch(of: /  (one|few|many): "(.*)"/) {
+            } else if let match = line.wholeMatch(of: /\ \ (one|few|many): "(.*)"/) {
                 words["\(noun).\(match.1)"] = String(match.2)
                 if match.1 == "many", words["\(noun).few"] == nil { words["\(noun).few"] = String(match.2) }
             } else {
