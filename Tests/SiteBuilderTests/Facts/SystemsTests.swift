@@ -8,7 +8,8 @@ import Testing
 /// The twenty systems that people run on slides today, one by one: what of each is on the built site.
 ///
 /// ```
-/// 9 ⇥ Отбор в актив ⇥ events/rma-contest-2023.html ⇥ data/events/rma-contest-2023.csv ⇥ ⇥ chart@events/rma-contest-2023.html ⇥ как попасть в актив / критерии отбора методистов / 629 заявок
+/// 9 ⇥ Отбор в актив ⇥ events/rma-contest-2023.html ⇥ data/events/rma-contest-2023.csv ⇥
+///   ⇥ chart@events/rma-contest-2023.html ⇥ как попасть в актив / критерии отбора методистов / 629 заявок
 /// ```
 /// Columns of `systems.tsv`: number ⇥ name ⇥ its pages ⇥ exported tables ⇥ the page through which it stands on the axes,
 /// where none of its own does ⇥ views at pages ⇥ three queries, parted by « / ». Cells of several are parted by spaces.
@@ -154,7 +155,7 @@ private struct AlbumSystem {
 
     private static func items(_ cell: String) -> [String] { cell.split(separator: " ").map(String.init) }
 
-    /// `chart@events/rma-contest-2023.html`
+    /// A view at a page: `chart@events/rma-contest-2023.html`.
     private static func view(_ text: String) throws -> (view: View, page: String) {
         let parts = text.split(separator: "@").map(String.init)
         try #require(parts.count == 2, "«\(text)» is no view at a page")
