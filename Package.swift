@@ -213,7 +213,9 @@ let package = Package(
                 "Languages", "Linking", "Pages",
                 "Search", "SiteBuilder", "Store", "Theming", "TestSupport",
             ],
-            exclude: ["Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Golden", "OwnTheme"],
+            exclude: [
+                "Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Facts/systems.tsv", "Golden", "OwnTheme",
+            ],
             swiftSettings: settings),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
         .testTarget(
