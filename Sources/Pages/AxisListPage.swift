@@ -25,6 +25,7 @@ struct AxisListPage {
                 chip: chip,
                 count: page.count(of: reference, materials: count), about: tellsAbout ? entry.description : nil)
             if filter != nil { view.marks = RowMarksView(tokens: entry.type.map { [Self.token(ofType: $0)] } ?? []) }
+            if chip.hue > 0 { view.cover = CoverView(id: "cover-\(entry.id)", hues: [chip.hue]) }
             let title = entry.group ?? page.album.regionName(of: entry)
             if groups.last?.title == title, !groups.isEmpty {
                 groups[groups.count - 1].entries.append(view)

@@ -50,7 +50,6 @@ struct CoverageMaps {
             return TileView(
                 column: (entry.tile?.column ?? 1) - 1, row: (entry.tile?.row ?? 1) - 1, short: names[index].first,
                 rest: names[index].second,
-                isTight: names[index].isTight,
                 title: entry.name,
                 url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url,
                 step: steps.step(of: value), value: page.wording.strings.counted(value, noun),

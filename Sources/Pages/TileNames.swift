@@ -15,12 +15,9 @@ struct TileNames: Equatable {
     /// The second line; none where the first says it all.
     let second: String?
 
-    /// Letters of a line at the usual size, and at the small one.
+    /// Letters of a name that stands in one line, and of a line of a longer one.
     static let usual = 7
     static let longest = 10
-
-    /// Whether it needs the small size.
-    var isTight: Bool { max(first.count, second?.count ?? 0) > Self.usual }
 
     /// In the order of the entries.
     static func of(_ entries: [VocabularyEntry]) -> [TileNames] {

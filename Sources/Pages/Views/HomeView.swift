@@ -97,6 +97,8 @@ struct DirectionEntryView: View {
     var about: String?
     /// For the filter of a list; none where there is no filter.
     var marks: RowMarksView?
+    /// In its colour, where the list shows covers; none elsewhere.
+    var cover: CoverView?
 
     init(chip: ChipView, count: String? = nil, about: String? = nil) {
         self.chip = chip
@@ -110,6 +112,7 @@ struct DirectionEntryView: View {
             .record("chip", "Colour, letter, name and address") { $0.chip },
             .text("count", "Number of its materials, in words") { $0.count },
             .text("about", "One sentence") { $0.about },
+            .record("cover", "Its cover, in the list of directions") { $0.cover },
             .record("marks", "What a filter compares") { $0.marks },
         ])
 }

@@ -83,8 +83,6 @@ struct TileView: View {
     var short: String
     /// The second line: «уральский»; none where the first says it all.
     var rest: String?
-    /// A line is so long that it needs the small size.
-    var isTight: Bool
     /// Full name, shown by the browser on hover and read aloud with the value.
     var title: String
     /// Its page; none: the vocabulary has no pages.
@@ -97,14 +95,13 @@ struct TileView: View {
     var figure: String
 
     init(
-        column: Int, row: Int, short: String, rest: String? = nil, isTight: Bool = false, title: String, url: Href?,
+        column: Int, row: Int, short: String, rest: String? = nil, title: String, url: Href?,
         step: Int, value: String, figure: String
     ) {
         self.column = column
         self.row = row
         self.short = short
         self.rest = rest
-        self.isTight = isTight
         self.title = title
         self.url = url
         self.step = step
@@ -128,7 +125,6 @@ struct TileView: View {
             .text("figure_y", "Base line of the number") { String($0.row * TileMapView.pitch + 47) },
             .text("short", "First line of the name") { $0.short },
             .text("rest", "Second line of the name") { $0.rest },
-            .flag("is_tight", "A line of the name needs the small size") { $0.isTight },
             .text("title", "Full name") { $0.title },
             .text("url", "Relative address of its page") { $0.url?.text },
             .text("step", "Step of the measure, 0 to 4: class `step-N`") { String($0.step) },

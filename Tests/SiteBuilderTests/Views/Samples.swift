@@ -67,7 +67,12 @@ struct Samples {
     private var chip: ChipView { ChipView(text, "a.html", hue: 2, letter: "Зд") }
     private var kind: KindView { KindView(id: "practice", word: text, url: "a.html") }
     private var empty: EmptyView { EmptyView(text, help: link) }
-    private var entry: DirectionEntryView { DirectionEntryView(chip: chip, count: text, about: text) }
+    private var entry: DirectionEntryView {
+        var entry = DirectionEntryView(chip: chip, count: text, about: text)
+        entry.cover = cover
+        return entry
+    }
+
     private var gap: CrossEntryView {
         var gap = CrossEntryView(chip: chip, count: 0)
         gap.holders = [link]
