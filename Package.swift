@@ -148,6 +148,10 @@ let package = Package(
                 "AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Files", "Languages", "Linking", "SiteBuilder",
             ],
             swiftSettings: settings),
+        // A new site from a few answers: names by rule, the tile map, its files as values.
+        .target(
+            name: "Starting", dependencies: ["Diagnostics", "Editing", "Files", "Formats", "Languages"],
+            swiftSettings: settings),
         // Why each diagnostic is told, and how it looks before and after: for `album explain`, and for the tests of remedies.
         .target(name: "Explaining", dependencies: ["Diagnostics"], swiftSettings: settings),
         // The command line: one file for each command.
@@ -155,7 +159,7 @@ let package = Package(
             name: "album",
             dependencies: [
                 "Bodies", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder", "Importing", "Mending",
-                "Packaging", "Preview", "Renaming", "Search",
+                "Packaging", "Preview", "Renaming", "Search", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -184,6 +188,10 @@ let package = Package(
             name: "RenamingTests",
             dependencies: ["Catalog", "Diagnostics", "Files", "Languages", "Renaming", "SiteBuilder", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "StartingTests",
+            dependencies: ["Catalog", "Diagnostics", "Files", "Formats", "Languages", "Starting", "TestSupport"],
+            exclude: ["starter-changes.txt"], swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,27 @@
+import Diagnostics
+import Formats
+
+/// All that a person was asked for a new site.
+package struct StartingAnswers: Sendable {
+    package var region: RegionName
+    package var directions: DirectionList
+    package var municipalities: MunicipalityProposals
+    /// Hues of the directions in their order; fewer than those or none: the theme's own.
+    package var colours: [StartingColour]
+    /// An office, no person; on every page.
+    package var contact: String?
+    /// The site's today.
+    package var edition: CalendarDate
+
+    package init(
+        region: RegionName, directions: DirectionList, municipalities: MunicipalityProposals,
+        colours: [StartingColour] = [], contact: String? = nil, edition: CalendarDate
+    ) {
+        self.region = region
+        self.directions = directions
+        self.municipalities = municipalities
+        self.colours = colours
+        self.contact = contact
+        self.edition = edition
+    }
+}
