@@ -112,6 +112,10 @@ let package = Package(
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
             swiftSettings: settings),
+        // A new site from a few answers: names by rule, the tile map, its files as values.
+        .target(
+            name: "Starting", dependencies: ["Diagnostics", "Editing", "Files", "Formats", "Languages"],
+            swiftSettings: settings),
         // Mistakes of which one answer alone is right, mended in the files; every other byte stays.
         .target(
             name: "Mending", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Editing"],
@@ -134,7 +138,7 @@ let package = Package(
             name: "Editor",
             dependencies: [
                 "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
-                "Languages", "Mending", "Preview", "SiteBuilder",
+                "Languages", "Mending", "Preview", "SiteBuilder", "Starting",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
         // The front matter of a kind as JSON Schema, for editors of YAML.
@@ -147,10 +151,6 @@ let package = Package(
             dependencies: [
                 "AlbumMarkdown", "Catalog", "Diagnostics", "Editing", "Files", "Languages", "Linking", "SiteBuilder",
             ],
-            swiftSettings: settings),
-        // A new site from a few answers: names by rule, the tile map, its files as values.
-        .target(
-            name: "Starting", dependencies: ["Diagnostics", "Editing", "Files", "Formats", "Languages"],
             swiftSettings: settings),
         // Why each diagnostic is told, and how it looks before and after: for `album explain`, and for the tests of remedies.
         .target(name: "Explaining", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -176,8 +176,8 @@ let package = Package(
         .testTarget(
             name: "EditorTests",
             dependencies: [
-                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Importing", "Languages", "Preview",
-                "SiteBuilder", "TestSupport",
+                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Formats", "Importing", "Languages", "Preview",
+                "SiteBuilder", "Starting", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

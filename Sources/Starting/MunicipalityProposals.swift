@@ -108,7 +108,8 @@ package struct MunicipalityProposals: Sendable {
         settleIDs()
         var owners: [String: [Int]] = [:]
         for (index, proposal) in all.enumerated() {
-            for text in Set(proposal.name.allNames.map { NameFolding.fold($0) }) { owners[text, default: []].append(index) }
+            let names = proposal.name.allNames + (proposal.name.head.map { [$0] } ?? [])
+            for text in Set(names.map { NameFolding.fold($0) }) { owners[text, default: []].append(index) }
         }
         for (text, indices) in owners.sorted(by: { $0.key < $1.key }) where indices.count > 1 {
             let named = indices.filter { NameFolding.fold(all[$0].name.name) == text }
@@ -161,6 +162,12 @@ package struct MunicipalityProposals: Sendable {
 }
 
 extension MunicipalityName {
+    /// «Пермский» of «Пермский МО»: what it is called by where nobody else has that adjective.
+    fileprivate var head: String? {
+        guard let type, name.hasSuffix(" " + type.rawValue) else { return nil }
+        return String(name.dropLast(type.rawValue.count + 1))
+    }
+
     /// All texts by which it would be found.
     package var allNames: [String] { [id, name] + [full, short].compactMap(\.self) + aliases }
 

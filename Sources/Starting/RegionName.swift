@@ -21,7 +21,7 @@ package struct RegionName: Sendable, Hashable {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         let name = words.joined(separator: " ")
         let id = Transliteration.slug(name)
-        guard !id.isEmpty else { return nil }
+        guard !id.isEmpty, name.contains(where: \.isLetter) else { return nil }
         var result = RegionName(id: id, name: name)
         if let first = words.first, NameFolding.fold(first) == "республика", words.count > 1 {
             let rest = words.dropFirst().joined(separator: " ")

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 import Formats
 
 /// All that a person was asked for a new site.
@@ -24,4 +24,18 @@ package struct StartingAnswers: Sendable {
         self.contact = contact
         self.edition = edition
     }
+}
+
+extension StartingAnswers {
+    /// The day on which the person begins, by the clock on the wall: it is written down once.
+    package static var today: CalendarDate {
+        let now = LocalTime(second: Int(DiskClock.now / 1_000_000_000))
+        guard let date = CalendarDate(year: now.year, month: now.month, day: now.day) else {
+            preconditionFailure("the system's calendar has days of its own")
+        }
+        return date
+    }
+
+    /// The file that makes a folder a site: written last.
+    package static let last = SitePath(literal: "album.yml")
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Catalog
 import Diagnostics
 import Files
-import Formats
 import SiteBuilder
 import Starting
 
@@ -65,7 +64,7 @@ struct InitCommand: ParsableCommand {
         let starter = try readStarter()
         let answers = try answers()
         let files = starter.files(answers).map { (path: $0.path, bytes: $0.bytes) }
-        try NewTree.write(files, to: folder, last: SitePath(literal: "album.yml"))
+        try NewTree.write(files, to: folder, last: StartingAnswers.last)
         for file in files { Terminal.data("\(folder)/\(file.path)\n") }
         Terminal.message("Альбом начат: \(folder). Дальше: cd \(folder), album serve — и откройте README.md.")
     }
@@ -107,15 +106,7 @@ struct InitCommand: ParsableCommand {
         let proposals = try approved(try municipalityList(region))
         return StartingAnswers(
             region: region, directions: directions, municipalities: proposals, colours: try chosenColours(),
-            contact: try contactLine(), edition: Self.today)
-    }
-
-    private static var today: CalendarDate {
-        let now = LocalTime(second: Int(DiskClock.now / 1_000_000_000))
-        guard let date = CalendarDate(year: now.year, month: now.month, day: now.day) else {
-            preconditionFailure("the system's calendar has days of its own")
-        }
-        return date
+            contact: try contactLine(), edition: StartingAnswers.today)
     }
 
     private func regionName() throws -> RegionName {

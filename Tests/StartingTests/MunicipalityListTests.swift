@@ -46,10 +46,16 @@ import Testing
         #expect(made.notes.filter { $0.reason == StartingReason.sharedName }.count == 2)
     }
 
+    /// The town of one of them makes the adjective alone no clearer.
+    @Test func anAdjectiveOfTwoIsNoShortNameOfOne() {
+        let made = proposals("Название\tЦентр\nПермский ГО\tг. Пермь\nПермский МО\t\n")
+        #expect(made.all.map(\.name.short) == ["Пермь", nil])
+    }
+
     @Test func oneNameTwiceIsRefusedWithItsLines() throws {
         let made = proposals("Пермский ГО\nКунгурский МО\nПермский городской округ")
         #expect(!made.isSound)
-        let note = try #require(made.notes.first(where: \.isRefusal))
+        let note = try #require(made.notes.first { $0.isRefusal })
         #expect(note.arguments == ["Пермский ГО", "1, 3"])
         var mended = made
         mended.remove(2)
