@@ -176,7 +176,8 @@ let package = Package(
         .testTarget(
             name: "EditorTests",
             dependencies: [
-                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Formats", "Importing", "Languages", "Preview",
+                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Formats", "Importing", "Languages",
+                "Preview",
                 "SiteBuilder", "Starting", "TestSupport",
             ],
             swiftSettings: settings),

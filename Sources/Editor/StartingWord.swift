@@ -72,7 +72,8 @@ enum StartingWord: Worded {
                 en: "There are files in the folder by now. Move them and press the button again.")
         case .oldPage:
             Bilingual(
-                ru: "Эта страница открыта до того, как программу запустили заново. Ничего не записано: нажмите кнопку ещё раз.",
+                ru:
+                    "Эта страница открыта до того, как программу запустили заново. Ничего не записано: нажмите кнопку ещё раз.",
                 en: "This page is older than the running program. Nothing was written: press the button again.")
         }
     }

@@ -121,7 +121,7 @@ package struct MunicipalityName: Sendable, Hashable {
         return result
     }
 
-    /// «г. Кунгур», or a name and nothing else.
+    /// A settlement with the word for its sort, or a name and nothing else.
     private static func settlement(_ words: [String]) -> MunicipalityName {
         let mark = words.count > 1 ? MunicipalityWords.settlements[NameFolding.fold(words[0])] : nil
         let town = (mark == nil ? words[...] : words.dropFirst()).joined(separator: " ")

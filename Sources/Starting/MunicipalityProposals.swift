@@ -108,8 +108,9 @@ package struct MunicipalityProposals: Sendable {
         settleIDs()
         var owners: [String: [Int]] = [:]
         for (index, proposal) in all.enumerated() {
-            let names = proposal.name.allNames + (proposal.name.head.map { [$0] } ?? [])
-            for text in Set(names.map { NameFolding.fold($0) }) { owners[text, default: []].append(index) }
+            for text in Set(proposal.name.spellings.map { NameFolding.fold($0) }) {
+                owners[text, default: []].append(index)
+            }
         }
         for (text, indices) in owners.sorted(by: { $0.key < $1.key }) where indices.count > 1 {
             let named = indices.filter { NameFolding.fold(all[$0].name.name) == text }
@@ -121,7 +122,8 @@ package struct MunicipalityProposals: Sendable {
             }
             // Told as a name that stands twice.
             guard Set(indices.map { NameFolding.fold(all[$0].name.name) }).count > 1 else { continue }
-            let shown = all[indices[0]].name.allNames.first { NameFolding.fold($0) == text } ?? text
+            let shown =
+                all[indices[0]].name.spellings.first { NameFolding.fold($0) == text } ?? text
             let before = indices.map { all[$0].name }
             for index in indices { all[index].name.forget(text) }
             guard before != indices.map({ all[$0].name }) else { continue }
@@ -167,6 +169,9 @@ extension MunicipalityName {
         guard let type, name.hasSuffix(" " + type.rawValue) else { return nil }
         return String(name.dropLast(type.rawValue.count + 1))
     }
+
+    /// All that must mean this one alone.
+    fileprivate var spellings: [String] { allNames + (head.map { [$0] } ?? []) }
 
     /// All texts by which it would be found.
     package var allNames: [String] { [id, name] + [full, short].compactMap(\.self) + aliases }

@@ -18,7 +18,9 @@ package enum StartingPalette {
     package static let most = 9
     private static let leastContrast = 4.5
 
-    package static func light(_ colour: StartingColour) -> Shade { shade(colour, on: paper, grounds: 10, towards: black) }
+    package static func light(_ colour: StartingColour) -> Shade {
+        shade(colour, on: paper, grounds: 10, towards: black)
+    }
 
     package static func dark(_ colour: StartingColour) -> Shade {
         shade(colour, on: darkPaper, grounds: 18, towards: white)
@@ -30,7 +32,9 @@ package enum StartingPalette {
         let wash = paper.mixed(with: colour, percent: grounds)
         for percent in 0...100 {
             let hue = colour.mixed(with: end, percent: percent)
-            if min(hue.contrast(to: paper), hue.contrast(to: wash)) >= leastContrast { return Shade(hue: hue, wash: wash) }
+            if min(hue.contrast(to: paper), hue.contrast(to: wash)) >= leastContrast {
+                return Shade(hue: hue, wash: wash)
+            }
         }
         return Shade(hue: end, wash: wash)
     }

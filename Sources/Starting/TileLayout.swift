@@ -50,7 +50,9 @@ enum TileLayout {
         var result = [TileCell?](repeating: nil, count: all.count)
         for (cell, index) in zip(cells, known) { result[index] = cell }
         let missing = all.indices.filter { result[$0] == nil }.map { all[$0].name.name }
-        return (result, missing.isEmpty ? [] : [StartingNote(StartingReason.noPlace, [missing.joined(separator: ", ")])])
+        return (
+            result, missing.isEmpty ? [] : [StartingNote(StartingReason.noPlace, [missing.joined(separator: ", ")])]
+        )
     }
 
     /// Rows of nearly as many as there are rows.

@@ -46,7 +46,9 @@ enum StartingQuestions {
     /// Asked again until each of them is a colour; nothing: the theme's own.
     static func colours() -> String? {
         guard Asking.isPossible else { return nil }
-        while let answer = Asking.optionalLine("Свои цвета направлений, например #225899, #0f6a31? Enter — как в теме: ") {
+        while let answer = Asking.optionalLine(
+            "Свои цвета направлений, например #225899, #0f6a31? Enter — как в теме: ")
+        {
             let parts = answer.split { $0 == "," || $0.isWhitespace }.map(String.init)
             guard let wrong = parts.first(where: { StartingColour($0) == nil }) else { return answer }
             Terminal.message(StartingReason.badColour.text(.ru, [Terminal.printable(wrong)]))

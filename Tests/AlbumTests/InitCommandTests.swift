@@ -71,7 +71,9 @@ import Testing
                 to: "perm/content/\(name).md")
         }
         try silent(["build", "--strict"], folder)
-        #expect(try folder.text("perm/public/roadmaps/nastavnichestvo.html").withoutBreaks.contains("Семинар для наставников"))
+        #expect(
+            try folder.text("perm/public/roadmaps/nastavnichestvo.html").withoutBreaks.contains(
+                "Семинар для наставников"))
         #expect(try folder.text("perm/public/indicators/nastavnichestvo.html").withoutBreaks.contains("наставник"))
         #expect(try folder.text("perm/public/calendar.html").withoutBreaks.contains("Семинар для наставников"))
         #expect(try folder.text("perm/public/coverage.html").withoutBreaks.contains("Гайнский"))

@@ -118,7 +118,8 @@ import Testing
     }
 
     @Test func whatIsTypedIsText() async {
-        let page = await send(Self.answers.merging(["region": "\"><script>", "contact": "</textarea>"]) { _, new in new })
-        #expect(!text(page).contains("<script>") && !text(page).contains("</textarea>\"") )
+        let page = await send(
+            Self.answers.merging(["region": "\"><script>", "contact": "</textarea>"]) { _, new in new })
+        #expect(!text(page).contains("<script>") && !text(page).contains("</textarea>\""))
     }
 }

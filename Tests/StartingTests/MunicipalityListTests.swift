@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test func withoutHeadsACellIsKnownByWhatItHolds() {
-        let rows = MunicipalityList.read("1;Пермский;городской округ;57701000\n2;\"Город \"\"Лесной\"\"\";ГО;57702000\n")
+        let rows = MunicipalityList.read(
+            "1;Пермский;городской округ;57701000\n2;\"Город \"\"Лесной\"\"\";ГО;57702000\n")
         #expect(rows.map(\.name) == ["Пермский", "Город \"Лесной\""])
         #expect(rows.map(\.type) == ["городской округ", "ГО"])
         #expect(rows.map(\.code) == ["57701000", "57702000"])
@@ -50,6 +51,7 @@ import Testing
     @Test func anAdjectiveOfTwoIsNoShortNameOfOne() {
         let made = proposals("Название\tЦентр\nПермский ГО\tг. Пермь\nПермский МО\t\n")
         #expect(made.all.map(\.name.short) == ["Пермь", nil])
+        #expect(made.notes.contains { $0.arguments == ["Пермский", "Пермский ГО, Пермский МО"] })
     }
 
     @Test func oneNameTwiceIsRefusedWithItsLines() throws {

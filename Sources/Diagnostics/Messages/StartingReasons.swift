@@ -19,7 +19,8 @@ package enum StartingReason {
         ru: "{1}: сосед «{2}» в списке не найден; исправьте название, иначе на карте он учтён не будет",
         en: "{1}: there is no neighbour \"{2}\" in the list; mend the name, or the map does without it")
     package static let unknownBorder = Bilingual(
-        ru: "в списке соседей названо «{1}», а в списке муниципалитетов такого нет или их несколько; исправьте название",
+        ru:
+            "в списке соседей названо «{1}», а в списке муниципалитетов такого нет или их несколько; исправьте название",
         en: "the list of neighbours names \"{1}\", which the list of municipalities has not, or several times")
     package static let plainGrid = Bilingual(
         ru:
