@@ -61,14 +61,15 @@ lint:
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-# With the Swift library inside, so that the program runs on machines without a toolchain.
+# With the theme and what `album init` begins with; with the Swift library inside, so that the program runs on machines without a toolchain.
 install:
 	@.ci/packages build
 	swift build -c release --product album --static-swift-stdlib --scratch-path .build-install
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/album'
 	install .build-install/release/album '$(DESTDIR)$(PREFIX)/bin/album'
-	rm -rf '$(DESTDIR)$(PREFIX)/share/album/themes'
+	rm -rf '$(DESTDIR)$(PREFIX)/share/album/themes' '$(DESTDIR)$(PREFIX)/share/album/starter'
 	cp -R themes '$(DESTDIR)$(PREFIX)/share/album/themes'
+	cp -R starter '$(DESTDIR)$(PREFIX)/share/album/starter'
 
 clean:
 	rm -rf .build .build-install .venv artifacts

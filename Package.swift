@@ -112,6 +112,10 @@ let package = Package(
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
             swiftSettings: settings),
+        // A new site from a few answers: names by rule, the tile map, its files as values.
+        .target(
+            name: "Starting", dependencies: ["Diagnostics", "Editing", "Files", "Formats", "Languages"],
+            swiftSettings: settings),
         // Mistakes of which one answer alone is right, mended in the files; every other byte stays.
         .target(
             name: "Mending", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Editing"],
@@ -134,7 +138,7 @@ let package = Package(
             name: "Editor",
             dependencies: [
                 "AlbumMarkdown", "Bodies", "Catalog", "Diagnostics", "Editing", "Files", "Formats", "Importing",
-                "Languages", "Mending", "Preview", "SiteBuilder",
+                "Languages", "Mending", "Preview", "SiteBuilder", "Starting",
             ],
             resources: [.embedInCode("Assets")], swiftSettings: settings),
         // The front matter of a kind as JSON Schema, for editors of YAML.
@@ -155,7 +159,7 @@ let package = Package(
             name: "album",
             dependencies: [
                 "Bodies", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder", "Importing", "Mending",
-                "Packaging", "Preview", "Renaming", "Search",
+                "Packaging", "Preview", "Renaming", "Search", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -172,8 +176,9 @@ let package = Package(
         .testTarget(
             name: "EditorTests",
             dependencies: [
-                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Importing", "Languages", "Preview",
-                "SiteBuilder", "TestSupport",
+                "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Formats", "Importing", "Languages",
+                "Preview",
+                "SiteBuilder", "Starting", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -184,6 +189,10 @@ let package = Package(
             name: "RenamingTests",
             dependencies: ["Catalog", "Diagnostics", "Files", "Languages", "Renaming", "SiteBuilder", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "StartingTests",
+            dependencies: ["Catalog", "Diagnostics", "Files", "Formats", "Languages", "Starting", "TestSupport"],
+            exclude: ["starter-changes.txt"], swiftSettings: settings),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
         .testTarget(

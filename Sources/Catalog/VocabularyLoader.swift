@@ -59,6 +59,7 @@ package enum VocabularyLoader {
         }
         var entries: [VocabularyEntry] = []
         var places: [String: SourceLocation] = [:]
+        var tiles: [TilePosition: VocabularyEntry] = [:]
         for node in nodes {
             guard let entry = entry(node, &reader) else { continue }
             if let first = places[entry.id.rawValue] {
@@ -66,9 +67,26 @@ package enum VocabularyLoader {
                 continue
             }
             places[entry.id.rawValue] = entry.location
+            if let tile = entry.tile {
+                if let first = tiles[tile] {
+                    let range = node[key: "tile"]?.range ?? node.range
+                    reader.add(sharedTile(tile, first, entry, at: SourceLocation(reader.file, range)))
+                } else {
+                    tiles[tile] = entry
+                }
+            }
             entries.append(entry)
         }
         return entries
+    }
+
+    /// One would cover the other on the map.
+    private static func sharedTile(
+        _ tile: TilePosition, _ first: VocabularyEntry, _ second: VocabularyEntry, at place: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            .sharedTile, [String(tile.column), String(tile.row), first.name, second.name], at: place,
+            related: [first.location])
     }
 
     private static let keys = [

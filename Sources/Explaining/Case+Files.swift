@@ -114,6 +114,10 @@ extension Case {
             "  - {id: troitsk-go, name: Троицкий ГО, aliases: [Троицкий]}\n  - {id: troitsk-mr, name: Троицкий МР, aliases: [Троицкий]}",
             "  - {id: troitsk-go, name: Троицкий ГО}\n  - {id: troitsk-mr, name: Троицкий МР}"),
         Case(
+            "shared-tile",
+            "  - {id: asha, name: Ашинский МР, tile: [1, 4]}\n  - {id: sim, name: Симское ГП, tile: [1, 4]}",
+            "  - {id: asha, name: Ашинский МР, tile: [1, 4]}\n  - {id: sim, name: Симское ГП, tile: [1, 5]}"),
+        Case(
             "unknown-successor", "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha}",
             "- {id: sim, name: Симское ГП, valid: {to: 2023}, successor: asha-mo}\n- {id: asha-mo, name: Ашинский МО}"),
         Case(

@@ -70,12 +70,17 @@ enum SiteTheme {
 
 /// The themes that stand beside the program: `../share/album/themes` where it is installed, `themes` in its repository.
 package enum InstalledThemes {
-    package static func fileSystem() throws(FileError) -> DiskFileSystem? {
+    package static func fileSystem() throws(FileError) -> DiskFileSystem? { try InstalledFolder.named("themes") }
+}
+
+/// A folder that comes with the program: `../share/album/NAME` where it is installed, `NAME` in its repository.
+package enum InstalledFolder {
+    /// Nothing where there is none.
+    package static func named(_ name: String) throws(FileError) -> DiskFileSystem? {
         guard let program = ProgramFolder.path else { return nil }
-        for candidate in ["/../share/album/themes", "/../../../themes", "/../../themes"] {
-            let path = program + candidate
+        for parent in ["/../share/album/", "/../../../", "/../../"] {
             do throws(FileError) {
-                return try DiskFileSystem(root: path)
+                return try DiskFileSystem(root: program + parent + name)
             } catch {
                 guard error.isMissing || error.cause == .notAFolder else { throw error }
             }

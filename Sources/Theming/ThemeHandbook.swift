@@ -55,6 +55,7 @@ package enum ThemeHandbook {
 
         A theme is a folder: `theme.yml`, `templates/{layouts,pages,partials}/*.mustache`, `strings/ru.yml`, `assets/`.
         A site changes single files of the default theme by files of the same name under its own `themes/album/`.
+        Its `assets/css/site.css` is added to the style sheet `album.css`: colours of its own without a copy of the theme's.
 
         Templates are plain Mustache: `{{text}}`, `{{{html}}}`, `{{#section}}…{{/section}}`, `{{^inverted}}…{{/inverted}}`,
         `{{>partials/name}}`, `{{<layouts/base}}{{$block}}…{{/block}}{{/layouts/base}}`, `{{! comment}}`. Text stands in two

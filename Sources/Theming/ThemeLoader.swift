@@ -6,6 +6,9 @@ import Languages
 struct ThemeLoader {
     /// Where templates stand in a theme.
     static let templateFolder = "templates/"
+    /// What every page is dressed in, and what a site adds to it without copying it: colours of its own, mostly.
+    private static let mainStyle = "assets/css/album.css"
+    private static let addedStyle = "assets/css/site.css"
 
     private(set) var diagnostics: [Diagnostic] = []
     private let folders: [ThemeFolder]
@@ -83,7 +86,10 @@ struct ThemeLoader {
         for file in files where !file.path.hasSuffix(".css") {
             add(file.path, file.path.hasSuffix(".js") ? ScriptText.published(file.bytes) : file.bytes)
         }
-        for file in files where file.path.hasSuffix(".css") {
+        var addition: [UInt8] = []
+        // What a site adds comes before what it is added to.
+        let styles = files.filter { $0.path.hasSuffix(".css") }
+        for file in styles.filter({ $0.path == Self.addedStyle }) + styles.filter({ $0.path != Self.addedStyle }) {
             let source = SourceFile(path: file.shown, bytes: file.bytes)
             let references = StyleReferences(source, path: file.path)
             for reference in references.references where reference.path.flatMap({ paths[$0] }) == nil {
@@ -91,7 +97,12 @@ struct ThemeLoader {
                 diagnostics.append(
                     Diagnostic(.styleUnknownFile, [text], at: SourceLocation(source, reference.range)))
             }
-            add(file.path, references.replaced { paths[$0] })
+            let bytes = references.replaced { paths[$0] }
+            if file.path == Self.addedStyle {
+                addition = bytes
+            } else {
+                add(file.path, file.path == Self.mainStyle && !addition.isEmpty ? bytes + [0x0A] + addition : bytes)
+            }
         }
         return assets
     }

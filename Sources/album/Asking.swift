@@ -19,6 +19,33 @@ enum Asking {
         }
     }
 
+    /// A line as it is typed, without white space at both ends; nothing when the input ends.
+    static func wholeLine(_ question: String) -> String? {
+        Terminal.note(question)
+        return readLine()?.trimmingSpaces
+    }
+
+    /// A line that may be missing; nothing when it is empty or the input ends.
+    static func optionalLine(_ question: String) -> String? {
+        wholeLine(question).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Lines as they are pasted, to the first empty one behind a line with text; nothing when the input ends before.
+    static func block() -> String? {
+        var lines: [String] = []
+        while let line = readLine() {
+            if !line.trimmingSpaces.isEmpty {
+                lines.append(line)
+            } else if !lines.isEmpty {
+                return lines.joined(separator: "\n")
+            }
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    /// Without white space at both ends.
+    static func trimmed(_ text: String) -> String { text.trimmingSpaces }
+
     /// One of several, by its number or by a name that `find` knows; nothing when the input ends.
     static func choice<Value>(_ question: String, _ choices: [(name: String, Value)], find: (String) -> Value?)
         -> Value?

@@ -1,107 +1,197 @@
 import ArgumentParser
+import Catalog
+import Diagnostics
 import Files
+import SiteBuilder
+import Starting
 
 /// The command `album init`.
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Начинает новый сайт: album.yml, словари, виды и первый материал.",
+        abstract: "Начинает новый альбом: регион, направления, муниципалитеты, все виды.",
         discussion: """
-            Пример:
+            Чего не сказано ключами, о том программа спросит. Список муниципалитетов можно
+            вставить из Excel: названия, типы, коды, координаты или соседи — что есть.
+            Короткие названия и адреса она составит сама и покажет перед записью.
+
+            Файл соседей — по строке на муниципалитет: «Пермский МО: Кунгурский МО, …».
+
+            Примеры:
               album init ../novyi-albom
+              album init perm --region "Пермский край" --directions nine \\
+                --municipalities spisok.csv --yes
             """)
 
-    @Argument(help: "Папка нового сайта; в ней не должно быть album.yml.")
+    @Argument(help: ArgumentHelp("Папка нового альбома: пустая или та, которой ещё нет.", valueName: "папка"))
     var folder: String
 
+    @Option(name: .long, help: ArgumentHelp("Название региона: «Пермский край».", valueName: "название"))
+    var region: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("Оно же в родительном падеже, если правило его не знает.", valueName: "текст"))
+    var genitive: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Файл с направлениями, по одному в строке, или nine — девять направлений проекта.", valueName: "файл|nine"))
+    var directions: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Файл со списком муниципалитетов; «-» — читать со входа.", valueName: "файл|-"))
+    var municipalities: String?
+
+    @Option(name: .long, help: ArgumentHelp("Файл, где сказано, кто с кем граничит.", valueName: "файл"))
+    var neighbours: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Свои цвета направлений по порядку: #225899,#0f6a31; по умолчанию — темы.", valueName: "цвета"))
+    var colours: String?
+
+    @Option(name: .long, help: ArgumentHelp("Где спросить об альбоме: учреждение, без фамилий.", valueName: "текст"))
+    var contact: String?
+
+    @Flag(name: .long, help: "Не показывать предложенные названия на согласование.")
+    var yes = false
+
     func run() throws {
-        if let existing = try? DiskFileSystem(root: folder), try existing.entry(SitePath("album.yml")) != nil {
-            throw ValidationError("в папке «\(folder)» уже есть сайт: album.yml")
-        }
-        for (path, text) in StarterSite.files.sorted(by: { $0.key < $1.key }) {
-            try NewFile.write(text, to: folder + "/" + path)
-            Terminal.data(folder + "/" + path + "\n")
+        try requireFree()
+        let starter = try readStarter()
+        let answers = try answers()
+        let files = starter.files(answers).map { (path: $0.path, bytes: $0.bytes) }
+        try NewTree.write(files, to: folder, last: StartingAnswers.last)
+        for file in files { Terminal.data("\(folder)/\(file.path)\n") }
+        Terminal.message("Альбом начат: \(folder). Дальше: cd \(folder), album serve — и откройте README.md.")
+    }
+
+    /// Asked before anything else, so that nobody answers in vain.
+    private func requireFree() throws {
+        do throws(FileError) {
+            guard try NewTree.isFree(folder) else {
+                throw FileError(.write, folder, .foreignFolder)
+            }
+        } catch {
+            switch error.cause {
+            case .foreignFolder:
+                let hasSite = try DiskFileSystem(root: folder).entry(SitePath(Configuration.path)) != nil
+                throw ValidationError(
+                    hasSite
+                        ? "в папке «\(folder)» уже есть сайт: album.yml"
+                        : "папка «\(folder)» не пуста: новый альбом начинают в пустой папке или в той, которой ещё нет")
+            case .notAFolder: throw ValidationError("«\(folder)» — не папка")
+            default: throw error
+            }
         }
     }
-}
 
-/// The smallest site that builds: every file is meant to be changed.
-enum StarterSite {
-    static let files: [String: String] = [
-        "album.yml": """
-        title: Новый альбом
-        description: Одно предложение о том, что здесь собрано.
-        language: ru
-        edition: 2024-01-01
-        theme: album
-        output: public
-        menu: [directions, municipalities, practice, coverage]
+    private func readStarter() throws -> Starter {
+        guard let folder = try InstalledFolder.named("starter") else {
+            throw ValidationError(
+                "рядом с программой нет папки starter, из которой делается новый альбом: установите программу заново, "
+                    + "make install")
+        }
+        return try Starter(folder)
+    }
 
-        """,
-        "content/vocabularies/directions.yml": """
-        title: Направления
-        label: {one: направление, few: направления, many: направлений}
-        axis: true
-        entries:
-          - {id: znanie, name: Знание}
-          - {id: zdorove, name: Здоровье}
+    // MARK: Answers
 
-        """,
-        "content/vocabularies/municipalities.yml": """
-        title: Муниципалитеты
-        label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}
-        axis: true
-        entries:
-          - {id: primer-mr, name: Примерный МР, full: Примерный муниципальный район, type: МР}
+    private func answers() throws -> StartingAnswers {
+        let region = try regionName()
+        let directions = try directionList()
+        let proposals = try approved(try municipalityList(region))
+        return StartingAnswers(
+            region: region, directions: directions, municipalities: proposals, colours: try chosenColours(),
+            contact: try contactLine(), edition: StartingAnswers.today)
+    }
 
-        """,
-        "content/kinds/material.yml": """
-        id: material
-        abstract: true
-        fields:
-          title: {label: Название, type: text, required: true}
-          summary: {label: Кратко, type: text, required: true}
-          date: {label: Дата, type: period}
-          directions: {label: Направления, type: references, to: directions}
-          municipalities: {label: Муниципалитеты, type: references, to: municipalities}
+    private func regionName() throws -> RegionName {
+        let given = try region ?? StartingQuestions.region(orRefuse: missing("какой это регион", "--region"))
+        guard given.unicodeScalars.allSatisfy({ $0.value >= 0x20 }), var name = RegionName.read(given) else {
+            throw ValidationError(StartingReason.noRegion.text(.ru))
+        }
+        if let genitive {
+            name.genitive = genitive
+        } else if region == nil {
+            name.genitive = StartingQuestions.genitive(of: name)
+        } else if name.genitive == nil {
+            Terminal.message(
+                "Родительный падеж для «\(Terminal.printable(name.name))» программа не знает: на страницах будет «региона «"
+                    + "\(Terminal.printable(name.name))»». Скажите его ключом --genitive.")
+        }
+        return name
+    }
 
-        """,
-        "content/kinds/practice.yml": """
-        id: practice
-        folder: practices
-        name: {one: практика, few: практики, many: практик}
-        title: Практики
-        description: Что сделали и что из этого вышло.
-        order: 1
-        sections:
-          - {heading: Цель}
-          - {heading: Ход}
-          - {heading: Результаты}
-        sharing: {heading: Поделиться практикой}
+    private func directionList() throws -> DirectionList {
+        guard let directions else {
+            guard Asking.isPossible else { return .nine }
+            return try StartingQuestions.directions()
+        }
+        if directions == "nine" { return .nine }
+        let (list, notes) = DirectionList.read(try Self.text(of: directions))
+        guard let list else { throw ValidationError(notes.map { $0.text(.ru) }.joined(separator: "; ")) }
+        return list
+    }
 
-        """,
-        "content/practices/pervaia-praktika.md": """
-        ---
-        title: Первая практика
-        summary: Замените этот текст своим.
-        directions: [Знание]
-        municipalities: [Примерный МР]
-        date: 2024
-        ---
-        ## Цель
+    private func municipalityList(_ region: RegionName) throws -> MunicipalityProposals {
+        let borders = try neighbours.map { MunicipalityList.borders(try Self.text(of: $0)) } ?? []
+        func proposals(_ text: String) -> MunicipalityProposals {
+            MunicipalityProposals(MunicipalityList.read(text), region: region, borders: borders)
+        }
+        if let municipalities {
+            return proposals(municipalities == "-" ? StartingQuestions.wholeInput() : try Self.text(of: municipalities))
+        }
+        while true {
+            let made = proposals(
+                try StartingQuestions.municipalities(orRefuse: missing("какие муниципалитеты", "--municipalities")))
+            if made.isReadable { return made }
+            for note in made.notes where note.isRefusal { Terminal.message(Terminal.printable(note.text(.ru))) }
+        }
+    }
 
-        Показать, как устроен материал.
+    private func approved(_ proposals: MunicipalityProposals) throws -> MunicipalityProposals {
+        if !yes, municipalities != "-", Asking.isPossible { return try StartingQuestions.approved(proposals) }
+        for note in proposals.notes { Terminal.message(Terminal.printable(note.text(.ru))) }
+        guard proposals.isSound else { throw ExitStatus.usage }
+        return proposals
+    }
 
-        ## Ход
+    private func chosenColours() throws -> [StartingColour] {
+        guard let text = colours ?? (region == nil ? StartingQuestions.colours() : nil) else { return [] }
+        return try text.split { $0 == "," || $0.isWhitespace }.map { part in
+            guard let colour = StartingColour(String(part)) else {
+                throw ValidationError(StartingReason.badColour.text(.ru, [Terminal.printable(String(part))]))
+            }
+            return colour
+        }
+    }
 
-        1. Откройте этот файл.
-        2. Измените текст.
-        3. Выполните `album build`.
+    private func contactLine() throws -> String? {
+        // With flags for all that must be known nobody is asked for what may be missing.
+        let text = contact ?? (region == nil ? StartingQuestions.contact() : nil)
+        guard let text, !text.isEmpty else { return nil }
+        guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+            throw ValidationError(StartingReason.badContact.text(.ru, [Terminal.printable(text)]))
+        }
+        return text
+    }
 
-        ## Результаты
+    private func missing(_ what: String, _ key: String) -> ValidationError {
+        ValidationError("не сказано, \(what): задайте ключ \(key) или запустите album init в терминале")
+    }
 
-        Страница в папке `public`.
+    /// A list has some thousand lines at most.
+    private static let largestFile = 4 << 20
 
-        """,
-    ]
+    /// A text file in any of the encodings of spreadsheets.
+    private static func text(of path: String) throws -> String {
+        let bytes = try GivenFile.read(path, limit: largestFile)
+        guard bytes.count <= largestFile else { throw ValidationError("файл «\(path)» слишком велик для списка") }
+        let utf8 = SpreadsheetText.utf8(bytes)
+        return String(decoding: utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(utf8.dropFirst(3)) : utf8, as: UTF8.self)
+    }
 }

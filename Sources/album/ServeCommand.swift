@@ -5,6 +5,7 @@ import Editor
 import Files
 import Preview
 import SiteBuilder
+import Starting
 
 /// The command `album serve`.
 struct ServeCommand: AsyncParsableCommand {
@@ -17,6 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
             материал» начинает новый; сохранённое пишется в content/, набранное и прежние
             тексты хранит .album-work/. Ошибка показывается на своей странице, ошибка в
             album.yml, списках, видах и теме — на всех. Остановить — Ctrl+C.
+
+            В пустой папке открывается страница, на которой начинают новый альбом.
 
             Пример:
               album serve --port 8080
@@ -32,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let files = try site.fileSystem()
-        try requireConfiguration(files)
+        let starter = try starter(for: files)
         let preview = LivePreview(session: String(UInt64.random(in: 0...UInt64.max), radix: 36))
         let interruptions = Interruption.stream()
         let themes = try InstalledThemes.fileSystem()
@@ -46,12 +49,13 @@ struct ServeCommand: AsyncParsableCommand {
             saved: { turns.saved() })
         build.keep(desk)
         preview.editing { desk.edited($0) }
-        let server = try openPort(preview, desk)
-        turns.sourcesChanged(whileSaving: false)
-        let origin = "http://127.0.0.1:\(server.port)"
-        let address = origin + "/"
-        let announced = Self.announce(origin, files)
-        defer { withExtendedLifetime(announced) {} }
+        let (server, address, announcement) = try openServer(preview, desk, starter, files)
+        if starter == nil {
+            turns.sourcesChanged(whileSaving: false)
+        } else {
+            preview.show(site: nil, notice: Self.noSite(address))
+        }
+        defer { withExtendedLifetime(announcement) {} }
         Terminal.message(address)
         if !leavesBrowserClosed { BrowserOpening.open(address) }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -63,6 +67,11 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    private static func noSite(_ address: String) -> LivePreview.Notice {
+        LivePreview.Notice(
+            language: .ru, title: "Здесь ещё нет альбома. Его начинают на странице:", text: address)
+    }
+
     /// All that a site is made of; hidden files count in the folder that goes to the site's root as it is.
     private static func sources(_ files: DiskFileSystem, _ themes: DiskFileSystem?) -> [FolderWatcher.Source] {
         [
@@ -71,13 +80,21 @@ struct ServeCommand: AsyncParsableCommand {
         ] + (themes.map { [.folder($0.root)] } ?? [])
     }
 
-    /// A folder in which nobody may write is shown all the same: commands then say how it is opened.
-    private static func announce(_ origin: String, _ files: DiskFileSystem) -> HeldFile? {
-        do {
-            return try WorkFolder(root: files.root).announce(origin)
-        } catch {
-            return nil
-        }
+    /// The server, the address to begin with, and what tells other commands of it: where there is no site yet, the questions
+    /// of a new one, and nothing is told before there is one.
+    private func openServer(
+        _ preview: LivePreview, _ desk: SiteDesk, _ starter: Starter?, _ files: DiskFileSystem
+    ) throws -> (PreviewServer, address: String, Announcement) {
+        let announcement = Announcement(files)
+        let room: any EditingDesk =
+            starter.map { starter in
+                StartingDesk(root: files, token: Self.token(), starter: starter, next: desk) { announcement.make() }
+            } ?? desk
+        let server = try openPort(preview, room)
+        let origin = "http://127.0.0.1:\(server.port)"
+        announcement.stands(at: origin)
+        if starter == nil { announcement.make() }
+        return (server, origin + (starter == nil ? "/" : StartingDesk.address), announcement)
     }
 
     /// Why changes are noticed later than they could be.
@@ -93,9 +110,12 @@ struct ServeCommand: AsyncParsableCommand {
         return reason + "; файлы просматриваются трижды в секунду"
     }
 
-    /// A folder without `album.yml` is probably the wrong one: nothing to wait for.
-    private func requireConfiguration(_ files: DiskFileSystem) throws {
-        guard try files.entry(SitePath(Configuration.path)) == nil else { return }
+    /// What a new site is made of, where the folder holds nothing; a folder of other things is probably the wrong one.
+    private func starter(for files: DiskFileSystem) throws -> Starter? {
+        guard try files.entry(SitePath(Configuration.path)) == nil else { return nil }
+        if try NewTree.isFree(files.root), let folder = try InstalledFolder.named("starter") {
+            return try Starter(folder)
+        }
         site.report(
             [Diagnostic(.missingConfiguration, at: SourceLocation(path: Configuration.path))], language: .ru)
         throw ExitStatus.usage
@@ -106,7 +126,7 @@ struct ServeCommand: AsyncParsableCommand {
         (0..<4).map { _ in String(UInt64.random(in: 0...UInt64.max), radix: 36) }.joined()
     }
 
-    private func openPort(_ preview: LivePreview, _ desk: SiteDesk) throws -> PreviewServer {
+    private func openPort(_ preview: LivePreview, _ desk: any EditingDesk) throws -> PreviewServer {
         do throws(PreviewServer.PortFault) {
             let server = try PreviewServer(preview: preview, desk: desk, port: port)
             if port != 0, server.port != port {

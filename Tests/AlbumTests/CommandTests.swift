@@ -4,11 +4,10 @@ import Testing
 
 /// The commands from outside: statuses, outputs, files.
 @Suite struct CommandTests {
-    /// A new site as `album init` makes it.
+    /// The small site.
     private func newSite() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        let run = try Program.run(["init", "site"], in: folder.path)
-        #expect(run.status == 0, "\(run.messages)")
+        try SmallSite.lay(in: folder)
         return folder
     }
 

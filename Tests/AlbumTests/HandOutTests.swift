@@ -6,7 +6,7 @@ import Testing
 @Suite struct HandOutTests {
     private func site(_ text: String) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        #expect(try Program.run(["init", "site"], in: folder.path).status == 0)
+        try SmallSite.lay(in: folder)
         try folder.write(text, to: "site/content/practices/kvest.md")
         return folder
     }
@@ -72,7 +72,7 @@ import Testing
     @Test(arguments: ["é", "🏫", "Методический альбом", "plain"])
     func cleaningFindsASiteBelowAnyName(name: String) throws {
         let folder = try TemporaryFolder()
-        #expect(try Program.run(["init", "\(name)/site"], in: folder.path).status == 0)
+        try SmallSite.lay(in: folder, at: "\(name)/site")
         #expect(try Program.run(["build", "--root", "\(name)/site"], in: folder.path).status == 0)
         let run = try Program.run(["clean", "--root", "\(name)/site"], in: folder.path)
         #expect(run.status == 0)

@@ -10,8 +10,7 @@ import Testing
     /// A site with a kind that takes plans.
     private func site() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        let run = try Program.run(["init", "site"], in: folder.path)
-        #expect(run.status == 0, "\(run.messages)")
+        try SmallSite.lay(in: folder)
         let kind = """
             id: plan
             folder: plans

@@ -23,8 +23,7 @@ import Testing
 
     private func site() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        let run = try Program.run(["init", "site"], in: folder.path)
-        #expect(run.status == 0, "\(run.messages)")
+        try SmallSite.lay(in: folder)
         return folder
     }
 

@@ -184,18 +184,17 @@ struct RawConnection {
 /// All tests of `album serve` from outside, one after the other: each waits for the program, and holds a thread meanwhile.
 @Suite(.serialized, .timeLimit(.minutes(60))) struct ServingTests {}
 
-/// Files of a site that `album init` made.
+/// Files of the small site.
 enum SiteOfTest {
     static let practice = "site/content/practices/pervaia-praktika.md"
     static let directions = "site/content/vocabularies/directions.yml"
 }
 
 extension TemporaryFolder {
-    /// A folder with a site in `site`, as `album init` makes it.
+    /// A folder with the small site in `site`.
     static func withNewSite() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        let run = try Program.run(["init", "site"], in: folder.path)
-        #expect(run.status == 0, "\(run.messages)")
+        try SmallSite.lay(in: folder)
         return folder
     }
 

@@ -1,6 +1,6 @@
 """`album serve` in the browser: what an editor sees after saving a file.
 
-Each test makes a site of its own with `album init` and starts the program that was built last.
+Each test makes a site of its own, `Tests/Fixtures/small-site`, and starts the program that was built last.
 """
 
 import contextlib
@@ -36,7 +36,7 @@ class Preview:
 
     def lay(self):
         """Makes the site that is shown."""
-        subprocess.run([self.program, "init", str(self.folder)], check=True, capture_output=True)
+        shutil.copytree(ROOT / "Tests/Fixtures/small-site", self.folder)
 
     def start(self):
         """On the port of before, once it has had one."""

@@ -75,6 +75,18 @@ private func load(_ text: String) -> (vocabulary: Vocabulary?, diagnostics: [Dia
         #expect(diagnostics[0].location.range == text.ranges[1] && diagnostics[0].related[0].range == text.ranges[0])
     }
 
+    @Test func twoInOneCellOfTheMapAreAnErrorAtTheSecond() {
+        let text = MarkedText(
+            "entries:\n  - {id: ⟦a⟧, name: А, tile: [2, 3]}\n  - {id: b, name: Б, tile: ⟦[2, 3]⟧}\n"
+                + "  - {id: c, name: В, tile: [3, 2]}\ntitle: В\n")
+        let (vocabulary, diagnostics) = load(text.text)
+        #expect(vocabulary?.entries.count == 3)
+        #expect(diagnostics.codes == ["shared-tile"])
+        #expect(diagnostics[0].arguments == ["2", "3", "А", "Б"])
+        #expect(diagnostics[0].location.range?.lowerBound == text.ranges[1].lowerBound)
+        #expect(diagnostics[0].related.map(\.range) == [text.ranges[0]])
+    }
+
     @Test func everythingOfAnEntryIsRead() throws {
         let entry = try #require(
             load(

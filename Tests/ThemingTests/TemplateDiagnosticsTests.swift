@@ -72,6 +72,16 @@ private let faults: [(name: String, files: [String: String])] = [
     #expect(loaded.diagnostics.map(\.code.name) == ["theme-missing-string"])
 }
 
+@Test func whatASiteAddsStandsBehindTheStylesOfTheTheme() throws {
+    let theme = try #require(
+        load([
+            "templates/pages/page.mustache": "{{assets.css_album_css}}", "assets/css/album.css": "a { b: c }",
+            "assets/css/site.css": ":root { --hue-1: red }", "assets/css/print.css": "p { q: r }",
+        ]).theme)
+    let styles = theme.assets.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(styles == ["a { b: c }\n:root { --hue-1: red }", "p { q: r }"])
+}
+
 @Test func aStyleSheetNamesFilesAsTheSiteHasThem() throws {
     let theme = try #require(
         load([

@@ -203,7 +203,9 @@ extension DiagnosticCode {
         remedyEn: "list them with commas within one pair of brackets: [{2}]")
 
     /// Vocabularies and kinds.
-    package static let schemaCodes = [brokenVocabulary, brokenKind, duplicateEntry, doubledName, missingSchema]
+    package static let schemaCodes = [
+        brokenVocabulary, brokenKind, duplicateEntry, doubledName, sharedTile, missingSchema,
+    ]
 
     package static let brokenVocabulary = DiagnosticCode(
         "broken-vocabulary", .error, ru: "словарь не разобран: {1}", en: "the vocabulary is broken: {1}")
@@ -220,6 +222,12 @@ extension DiagnosticCode {
         en: "the name \"{1}\" fits several entries",
         remedyRu: "уберите это название из aliases или short одной из записей",
         remedyEn: "remove the name from aliases or short of one of them")
+    package static let sharedTile = DiagnosticCode(
+        "shared-tile", .error,
+        ru: "в клетке [{1}, {2}] карты стоят двое: «{3}» и «{4}»",
+        en: "two stand in the cell [{1}, {2}] of the map: \"{3}\" and \"{4}\"",
+        remedyRu: "дайте одной из записей свободную клетку — столбец и строку — или уберите у неё tile",
+        remedyEn: "give one of them a free cell, column and row, or remove its tile")
     package static let missingSchema = DiagnosticCode(
         "missing-schema", .error, ru: "нет папки {1}: без неё сайт не собрать", en: "there is no folder {1}")
 

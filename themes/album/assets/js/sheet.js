@@ -1,7 +1,7 @@
 // A sheet that a reader fills in: several copies of it, kept in this browser and in files, its head and foot, and what paper and office
 // programs show of it. What stands in its rows is the business of score-sheet.js and worksheet.js. Without scripts the table stands there.
 //
-//   in the browser   {"version": 1, "open": 0, "copies": [{"head": {"subject": "Ашинский МР", "date": "2023-09-15", "by": "…"}, "values": {"row.p1": "1"}}]}
+//   in the browser   {"version": 1, "open": 0, "copies": [{"head": {"subject": "…", "date": "2023-09-15", "by": "…"}, "values": {"row.p1": "1"}}]}
 //   in a file        {"album-sheet": 2, "page": "assessments/a.html", "sheet": "points-positions", "title", "edition", "copies": [{"head", "values"}]}
 //                    and one copy of version 1: "copy": {"head", "values"}
 "use strict";

@@ -1,0 +1,42 @@
+/// What is said of the answers from which a new site is made.
+package enum StartingReason {
+    package static let noName = Bilingual(
+        ru: "строка {1}: «{2}» — не название муниципалитета; исправьте строку или уберите её",
+        en: "line {1}: \"{2}\" is no name of a municipality; mend the line or remove it")
+    package static let noMunicipality = Bilingual(
+        ru: "в списке нет ни одного муниципалитета: нужно хотя бы одно название, по одному в строке",
+        en: "the list has no municipality: one name at least is needed, one in a line")
+    package static let doubledName = Bilingual(
+        ru: "«{1}» стоит в списке дважды (строки {2}): уберите лишнюю или допишите тип — «ГО», «МО», «МР»",
+        en: "\"{1}\" stands twice in the list (lines {2}): remove one, or add its sort")
+    package static let sharedName = Bilingual(
+        ru: "«{1}» подходит нескольким ({2}): такого сокращения в списке не будет, пишите полное название",
+        en: "\"{1}\" fits several ({2}): the list will not have it, the whole name is to be written")
+    package static let noPlace = Bilingual(
+        ru: "на карте не будет: {1} — их место не указано; впишите координаты, соседей или ключ tile в словаре",
+        en: "not on the map: {1}; give coordinates or neighbours, or write the key tile into the vocabulary")
+    package static let unknownNeighbour = Bilingual(
+        ru: "{1}: сосед «{2}» в списке не найден; исправьте название, иначе на карте он учтён не будет",
+        en: "{1}: there is no neighbour \"{2}\" in the list; mend the name, or the map does without it")
+    package static let unknownBorder = Bilingual(
+        ru:
+            "в списке соседей названо «{1}», а в списке муниципалитетов такого нет или их несколько; исправьте название",
+        en: "the list of neighbours names \"{1}\", which the list of municipalities has not, or several times")
+    package static let plainGrid = Bilingual(
+        ru:
+            "карта сложена по порядку списка: где кто находится, не указано. Столбцы «широта» и «долгота» или «соседи» дадут похожую на область карту",
+        en: "the map follows the order of the list: columns for latitude and longitude, or neighbours, make a real one")
+    package static let noRegion = Bilingual(
+        ru: "не сказано, какой это регион: напишите название целиком, например «Пермский край»",
+        en: "the region is not named: write its whole name")
+    package static let badContact = Bilingual(
+        ru: "«{1}» — не одна строка текста: в контакте пишут, где спросить, без фамилий",
+        en: "\"{1}\" is no single line of text")
+    package static let noDirection = Bilingual(
+        ru: "в списке нет ни одного направления: по одному названию в строке", en: "the list has no direction")
+    package static let doubledDirection = Bilingual(
+        ru: "направление «{1}» стоит в списке дважды: уберите лишнее", en: "the direction \"{1}\" stands twice")
+    package static let badColour = Bilingual(
+        ru: "«{1}» — не цвет: пишите шесть знаков после решётки, например #225899",
+        en: "\"{1}\" is no colour: write six digits behind a number sign, such as #225899")
+}

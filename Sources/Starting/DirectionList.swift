@@ -1,0 +1,111 @@
+import Diagnostics
+import Languages
+
+/// A direction of the work as it will stand in the vocabulary.
+package struct DirectionEntry: Sendable, Hashable {
+    package let id: String
+    package let name: String
+    package var full: String?
+    package var short: String?
+    package var aliases: [String] = []
+    package var group: String?
+    package var description: String?
+}
+
+/// The directions by which a new site sorts its materials: its own, or the nine that many regions share.
+///
+/// ```
+/// list = { name [ separator short [ separator description ] ] LF }    separator: a tab, or «;»
+/// ```
+package struct DirectionList: Sendable, Hashable {
+    package let entries: [DirectionEntry]
+
+    /// Reads a list; refuses one that is empty or names a direction twice.
+    package static func read(_ text: String) -> (DirectionList?, [StartingNote]) {
+        var entries: [DirectionEntry] = []
+        var notes: [StartingNote] = []
+        for line in text.split(whereSeparator: \.isNewline) where line.contains(where: \.isLetter) {
+            let cells = PastedCells.split(line, by: line.contains("\t") ? "\t" : ";")
+            guard let name = cells.first(where: { $0.contains(where: \.isLetter) }).map(withoutNumber) else { continue }
+            if NameFolding.fold(name) == "направление" || NameFolding.fold(name) == "название" { continue }
+            guard !entries.contains(where: { NameFolding.fold($0.name) == NameFolding.fold(name) }) else {
+                notes.append(StartingNote(StartingReason.doubledDirection, [name], isRefusal: true))
+                continue
+            }
+            let others = cells.drop { withoutNumber($0) != name }.dropFirst().filter { !$0.isEmpty }
+            var entry = DirectionEntry(id: freeID(name, entries), name: name)
+            entry.short = others.first.flatMap { $0 == name ? nil : $0 }
+            entry.description = others.dropFirst().first
+            entries.append(entry)
+        }
+        if entries.isEmpty { notes.append(StartingNote(StartingReason.noDirection, [], isRefusal: true)) }
+        return notes.contains(where: \.isRefusal) ? (nil, notes) : (DirectionList(entries: entries), notes)
+    }
+
+    private static func withoutNumber(_ text: String) -> String {
+        let rest = text.drop { $0.isNumber || $0 == "." || $0 == ")" }
+        return rest.count < text.count && rest.first?.isWhitespace == true ? PastedCells.trimmed(rest) : text
+    }
+
+    /// The first words of the name, at most 40 letters.
+    private static func freeID(_ name: String, _ others: [DirectionEntry]) -> String {
+        let words = Transliteration.slug(name).split(separator: "-")
+        var id = ""
+        for word in words where id.isEmpty || id.utf8.count + word.utf8.count < 40 {
+            id += (id.isEmpty ? "" : "-") + word
+        }
+        if id.isEmpty { id = "napravlenie" }
+        let taken = Set(others.map(\.id))
+        guard taken.contains(id) else { return id }
+        var number = 2
+        while taken.contains("\(id)-\(number)") { number += 1 }
+        return "\(id)-\(number)"
+    }
+
+    /// The directions and conditions of the project «Школа Минпросвещения России», and the municipal level beside them.
+    package static let nine = DirectionList(entries: [
+        main(
+            "znanie", "Знание",
+            "Чему и как учат в школе — качество предметных результатов, функциональная грамотность и внутренняя оценка качества."
+        ),
+        main("zdorove", "Здоровье", "Как школа бережёт и укрепляет здоровье детей и поддерживает спорт."),
+        main(
+            "tvorchestvo", "Творчество",
+            "Где ребёнок пробует себя — дополнительное образование, школьный театр, музей, конкурсы."),
+        main("vospitanie", "Воспитание", "Как устроена система воспитания в школе и муниципалитете."),
+        main(
+            "proforientatsiia", "Профориентация",
+            "Как школа помогает выбрать профессию, в том числе через профориентационный минимум.",
+            aliases: ["Профессиональная ориентация"]),
+        condition(
+            "uchitel", "Учитель. Школьная команда", "Учитель",
+            "Как растут учитель и управленческая команда — обучение, наставничество, методическая поддержка.",
+            aliases: ["Учитель. Школьные команды", "Школьная команда"]),
+        condition(
+            "shkolnyi-klimat", "Школьный климат", "Климат",
+            "Как в школе относятся друг к другу и что делают, чтобы всем было спокойно учиться и работать."),
+        condition(
+            "obrazovatelnaia-sreda", "Образовательная среда", "Среда",
+            "Чем школа оснащена и какими пространствами и цифровыми сервисами пользуется."),
+        DirectionEntry(
+            id: "munitsipalnaia-gruppa", name: "Муниципальная группа",
+            full: "Муниципальная группа (специалисты МОУО)", short: "Мун. группа", aliases: ["Специалисты МОУО"],
+            group: "Муниципальный уровень",
+            description:
+                "Что делают специалисты муниципальных органов управления образованием, чтобы школы получали поддержку."),
+    ])
+
+    private static func main(_ id: String, _ name: String, _ about: String, aliases: [String] = []) -> DirectionEntry {
+        DirectionEntry(
+            id: id, name: name, full: "Магистральное направление «\(name)»", aliases: aliases,
+            group: "Магистральные направления", description: about)
+    }
+
+    private static func condition(
+        _ id: String, _ name: String, _ short: String, _ about: String, aliases: [String] = []
+    ) -> DirectionEntry {
+        DirectionEntry(
+            id: id, name: name, full: "Ключевое условие «\(name)»", short: short, aliases: aliases,
+            group: "Ключевые условия", description: about)
+    }
+}

@@ -1,0 +1,181 @@
+import Languages
+
+/// What a municipality is called, made by rule of one official name; a person approves it.
+///
+/// ```
+/// name       = [ "муниципальное образование" ] ( headed | led | settlement | plain )
+/// headed     = adjective type                          Пермский городской округ, Кунгурский МО
+/// led        = type [ "ЗАТО" ] [ settlement-word ] noun     городской округ Верхняя Пышма, МО город Екатеринбург
+/// settlement = settlement-word noun                    г. Кунгур, город Казань
+/// ```
+/// | from | id | name | full | short | aliases |
+/// | --- | --- | --- | --- | --- | --- |
+/// | Пермский городской округ | perm-go | Пермский ГО | Пермский городской округ | Пермский | Пермский округ |
+/// | г.о. Верхняя Пышма | verkhniaia-pyshma-go | ГО Верхняя Пышма | Городской округ Верхняя Пышма | Верхняя Пышма | |
+/// | город Казань | kazan | Казань | | | г. Казань |
+///
+/// What the rule does not know is left out: the town behind an adjective is never guessed.
+package struct MunicipalityName: Sendable, Hashable {
+    /// For addresses; unique in the list once ``MunicipalityProposals`` has looked at all.
+    package var id: String
+    package var name: String
+    package var full: String?
+    package var short: String?
+    package var aliases: [String] = []
+    package var type: MunicipalityType?
+    /// An id that says more than ``id``, where another municipality has that.
+    package var longID: String
+
+    private init(id: String, name: String, longID: String) {
+        self.id = id
+        self.name = name
+        self.longID = longID
+    }
+
+    /// Reads a name as people write it; nothing when no letter of it is left.
+    ///
+    /// - Parameters:
+    ///   - typeWords: the sort where it stands apart from the name, in a column of its own.
+    ///   - region: names of the region, which tables put behind the municipality: «… Республики Татарстан».
+    package static func read(_ text: String, type typeWords: String = "", region: [String] = []) -> MunicipalityName? {
+        var words = MunicipalityWords.split(cleaned(text, region))
+        let folded = words.map { NameFolding.fold($0) }
+        if folded.starts(with: ["муниципальное", "образование"]), words.count > 2 {
+            // An abbreviation by itself stays for those that name no other sort.
+            words.removeFirst(2)
+            if MunicipalityWords.type(atStartOf: words) == nil, MunicipalityWords.type(atEndOf: words) == nil {
+                return formation(words)
+            }
+        }
+        words = words.map(withoutCapitals)
+        guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
+        if let found = MunicipalityWords.type(atEndOf: words), found.count < words.count {
+            return headed(Array(words.dropLast(found.count)), found)
+        }
+        if let found = MunicipalityWords.type(atStartOf: words), found.count < words.count {
+            return led(Array(words.dropFirst(found.count)), found)
+        }
+        if let found = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords)) {
+            return isAdjective(words[words.count - 1]) && MunicipalityWords.settlements[folded[0]] == nil
+                ? headed(words, found) : led(words, found)
+        }
+        return settlement(words)
+    }
+
+    // MARK: The forms
+
+    /// «Пермский» and «городской округ».
+    private static func headed(_ words: [String], _ found: MunicipalityWords.Found) -> MunicipalityName {
+        guard isAdjective(words[words.count - 1]) else { return led(words, found) }
+        let head = words.joined(separator: " ")
+        let type = found.type
+        let name = head + " " + type.rawValue
+        var result = MunicipalityName(
+            id: joined(stem(head), type.slug), name: name, longID: joined(Transliteration.slug(head), type.slug))
+        let full = head + " " + found.full
+        result.full = full == name ? nil : full
+        result.short = head
+        result.type = type
+        if let spoken = type.spoken.map({ head + " " + $0 }), spoken != name { result.aliases.append(spoken) }
+        return result
+    }
+
+    /// «городской округ» and «Верхняя Пышма», «МО» and «город Екатеринбург».
+    private static func led(_ words: [String], _ found: MunicipalityWords.Found) -> MunicipalityName {
+        var noun = words
+        var aliases: [String] = []
+        if noun.count > 1, let inner = MunicipalityWords.type(atStartOf: noun), inner.type == .closed,
+            inner.count < noun.count
+        {
+            noun.removeFirst(inner.count)
+            aliases.append("ЗАТО " + noun.joined(separator: " "))
+        }
+        let mark = noun.count > 1 ? MunicipalityWords.settlements[NameFolding.fold(noun[0])] : nil
+        if let mark {
+            noun.removeFirst()
+            aliases.append(mark + " " + noun.joined(separator: " "))
+        }
+        let town = noun.joined(separator: " ")
+        let type = found.type
+        let slug = Transliteration.slug(town)
+        var result = MunicipalityName(
+            id: joined(slug, type.slug), name: type.rawValue + " " + words.joined(separator: " "),
+            longID: joined(slug, type.slug))
+        // «МО город …» is also how «муниципальное образование» is written: what it stands for is not known.
+        if !(type == .municipalOkrug && mark == "г." && found.count == 1) {
+            result.full = capitalised(found.full) + " " + words.joined(separator: " ")
+        }
+        if result.full == result.name { result.full = nil }
+        result.short = town
+        result.type = type
+        if type == .municipalDistrict, isAdjective(noun[noun.count - 1]) { aliases.append(town + " район") }
+        result.aliases = aliases
+        return result
+    }
+
+    /// «муниципальное образование» and «город Алапаевск»: a municipality whose sort nobody says.
+    private static func formation(_ words: [String]) -> MunicipalityName {
+        var result = settlement(words)
+        let town = words.joined(separator: " ")
+        result.full = "Муниципальное образование " + town
+        return result
+    }
+
+    /// A settlement with the word for its sort, or a name and nothing else.
+    private static func settlement(_ words: [String]) -> MunicipalityName {
+        let mark = words.count > 1 ? MunicipalityWords.settlements[NameFolding.fold(words[0])] : nil
+        let town = (mark == nil ? words[...] : words.dropFirst()).joined(separator: " ")
+        let slug = Transliteration.slug(town)
+        var result = MunicipalityName(id: slug, name: town, longID: slug)
+        if let mark { result.aliases = [mark + " " + town] }
+        return result
+    }
+
+    // MARK: Words
+
+    /// Without numbers of lists before it, signs behind it and the region.
+    private static func cleaned(_ text: String, _ region: [String]) -> String {
+        var words = text.split(whereSeparator: \.isWhitespace)[...]
+        if let first = words.first, words.count > 1, first.contains(where: \.isNumber),
+            first.allSatisfy({ $0.isNumber || ".)".contains($0) })
+        {
+            words = words.dropFirst()
+        }
+        var result = words.joined(separator: " ")
+        while let last = result.last, ";,".contains(last) { result.removeLast() }
+        for name in region where NameFolding.fold(result).hasSuffix(" " + NameFolding.fold(name)) {
+            let count = name.split(whereSeparator: \.isWhitespace).count
+            result = result.split(separator: " ").dropLast(count).joined(separator: " ")
+        }
+        return result
+    }
+
+    /// «ПЕРМСКИЙ» is «Пермский», «ЗАТО» stays.
+    private static func withoutCapitals(_ word: String) -> String {
+        guard word.count > 4, word == word.uppercased(), word != word.lowercased() else { return word }
+        return word.split(separator: "-", omittingEmptySubsequences: false).map { capitalised($0.lowercased()) }
+            .joined(separator: "-")
+    }
+
+    private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    private static func isAdjective(_ word: String) -> Bool { ["ий", "ый", "ой"].contains { word.hasSuffix($0) } }
+
+    /// What an adjective was made of, as far as dropping its ending tells: «пермский» → perm, «троицкий» → troitsk.
+    private static func stem(_ head: String) -> String {
+        let whole = Transliteration.slug(head)
+        let drops: Int? =
+            if ["цкий", "цкой"].contains(where: { head.hasSuffix($0) }) {
+                2
+            } else if ["ский", "ской"].contains(where: { head.hasSuffix($0) }) {
+                4
+            } else {
+                nil
+            }
+        guard let drops else { return whole }
+        let stem = Transliteration.slug(String(head.dropLast(drops)))
+        return stem.count < 3 ? whole : stem
+    }
+
+    private static func joined(_ slug: String, _ type: String) -> String { slug + "-" + type }
+}

@@ -1,0 +1,177 @@
+import Languages
+
+/// One line of a pasted list of municipalities, before anything is made of it.
+package struct MunicipalityRow: Sendable, Hashable {
+    /// From 1, in the pasted text.
+    package let line: Int
+    package var name = ""
+    package var type = ""
+    package var id = ""
+    /// ОКТМО, or what the office numbers its municipalities by.
+    package var code = ""
+    package var short = ""
+    package var full = ""
+    /// Where the administration sits.
+    package var town = ""
+    /// In degrees; a map is laid out by these.
+    package var latitude: Double?
+    package var longitude: Double?
+    /// Names of others, parted by commas.
+    package var neighbours: [String] = []
+}
+
+/// Reads what was pasted: a list, or a table as spreadsheets give it.
+///
+/// ```
+/// text = [ head ] { row }      one row a line; cells parted by tabs, «;» or, under a head, commas (RFC 4180)
+/// head = at least one word of ``columns``: «Наименование», «Тип», «ОКТМО», «Широта», «Соседи» …
+/// ```
+/// Without a head a cell is known by what it holds: a sort, a code of five to eleven digits, degrees; the first of the
+/// others is the name. A single line is a list with commas.
+package enum MunicipalityList {
+    private enum Column {
+        case name, type, id, code, short, full, town, latitude, longitude, neighbours
+    }
+
+    private static let columns: [String: Column] = [
+        "название": .name, "наименование": .name, "муниципалитет": .name, "муниципальное образование": .name,
+        "наименование муниципального образования": .name, "название муниципалитета": .name, "территория": .name,
+        "name": .name, "тип": .type, "вид": .type, "статус": .type, "type": .type, "id": .id, "идентификатор": .id,
+        "код": .code, "октмо": .code, "код октмо": .code, "code": .code, "кратко": .short, "краткое название": .short,
+        "краткое наименование": .short, "short": .short, "полное название": .full, "полное наименование": .full,
+        "full": .full, "центр": .town, "административный центр": .town, "город": .town, "town": .town,
+        "широта": .latitude, "lat": .latitude, "latitude": .latitude, "долгота": .longitude, "lon": .longitude,
+        "lng": .longitude, "longitude": .longitude, "соседи": .neighbours, "граничит с": .neighbours,
+        "neighbours": .neighbours,
+    ]
+
+    /// The rows, without those in which no cell holds a letter.
+    package static func read(_ text: String) -> [MunicipalityRow] {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+            .map { (number: $0.offset + 1, text: $0.element) }
+            .filter { $0.text.contains(where: \.isLetter) }
+        guard let first = lines.first else { return [] }
+        let separator = separator(lines.map(\.text))
+        let heads = PastedCells.split(first.text, by: separator ?? ",").map { columns[NameFolding.fold($0)] }
+        if heads.contains(.name) {
+            return lines.dropFirst().map { line in
+                row(line.number, PastedCells.split(line.text, by: separator ?? ","), heads)
+            }
+        }
+        if lines.count == 1, separator != "\t" {
+            return first.text.split(whereSeparator: { ",;".contains($0) }).map(String.init)
+                .filter { $0.contains(where: \.isLetter) }
+                .map { MunicipalityRow(line: 1, name: PastedCells.trimmed($0[...])) }
+        }
+        return lines.map { line in
+            separator.map { guessed(line.number, PastedCells.split(line.text, by: $0)) }
+                ?? MunicipalityRow(line: line.number, name: PastedCells.trimmed(line.text))
+        }
+    }
+
+    /// Who borders on whom, a line for each: `Пермский МО: Кунгурский МО, Добрянский МО`, or the same in two cells.
+    package static func borders(_ text: String) -> [(name: String, neighbours: [String])] {
+        let lines: [Substring] = text.split(whereSeparator: \.isNewline)
+        return lines.compactMap { line -> (name: String, neighbours: [String])? in
+            guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "\t" }) else { return nil }
+            let name = PastedCells.trimmed(line[..<colon])
+            let rest = PastedCells.list(String(line[line.index(after: colon)...]).replacing("\t", with: ","))
+            return name.isEmpty ? nil : (name, rest)
+        }
+    }
+
+    /// The tab where there is one, since spreadsheets copy with it; else a semicolon that most lines hold.
+    private static func separator(_ lines: [Substring]) -> Character? {
+        if lines.contains(where: { $0.contains("\t") }) { return "\t" }
+        // A semicolon at the end of a line parts nothing.
+        let parted = lines.filter { $0.dropLast().contains(";") }
+        return parted.count * 2 > lines.count ? ";" : nil
+    }
+
+    private static func row(_ line: Int, _ cells: [String], _ heads: [Column?]) -> MunicipalityRow {
+        var row = MunicipalityRow(line: line)
+        for (cell, column) in zip(cells, heads) {
+            switch column {
+            case .name: row.name = cell
+            case .type: row.type = cell
+            case .id: row.id = cell
+            case .code: row.code = cell
+            case .short: row.short = cell
+            case .full: row.full = cell
+            case .town: row.town = cell
+            case .latitude: row.latitude = PastedCells.number(cell)
+            case .longitude: row.longitude = PastedCells.number(cell)
+            case .neighbours: row.neighbours = PastedCells.list(cell)
+            case nil: break
+            }
+        }
+        if row.name.isEmpty { row.name = row.full }
+        return row
+    }
+
+    private static func guessed(_ line: Int, _ cells: [String]) -> MunicipalityRow {
+        var row = MunicipalityRow(line: line)
+        for cell in cells where !cell.isEmpty {
+            let digits = cell.filter(\.isNumber).count
+            if digits == cell.count || cell.allSatisfy({ $0.isNumber || $0 == " " }) {
+                if (5...11).contains(digits) { row.code = cell.filter(\.isNumber) }
+            } else if let degrees = PastedCells.number(cell) {
+                if row.latitude == nil { row.latitude = degrees } else { row.longitude = degrees }
+            } else if row.type.isEmpty, MunicipalityType.named(cell) != nil {
+                row.type = cell
+            } else if row.name.isEmpty {
+                row.name = cell
+            }
+        }
+        return row
+    }
+}
+
+/// Cells of one line of a pasted table.
+enum PastedCells {
+    /// A quotation mark opens a cell that may hold the separator; two of them within are one (RFC 4180).
+    static func split(_ line: Substring, by separator: Character) -> [String] {
+        var cells = [""]
+        var isQuoted = false
+        var index = line.startIndex
+        while index < line.endIndex {
+            let letter = line[index]
+            index = line.index(after: index)
+            if isQuoted {
+                if letter != "\"" {
+                    cells[cells.count - 1].append(letter)
+                } else if index < line.endIndex, line[index] == "\"" {
+                    cells[cells.count - 1].append("\"")
+                    index = line.index(after: index)
+                } else {
+                    isQuoted = false
+                }
+            } else if letter == separator {
+                cells.append("")
+            } else if letter == "\"", cells[cells.count - 1].allSatisfy(\.isWhitespace) {
+                cells[cells.count - 1] = ""
+                isQuoted = true
+            } else {
+                cells[cells.count - 1].append(letter)
+            }
+        }
+        return cells.map { trimmed($0[...]) }
+    }
+
+    static func trimmed(_ text: Substring) -> String {
+        var text = text
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
+    /// With a comma or a point.
+    static func number(_ text: String) -> Double? {
+        guard let number = Double(text.replacing(",", with: ".")), number.isFinite else { return nil }
+        return number
+    }
+
+    static func list(_ text: String) -> [String] {
+        text.split(whereSeparator: { ",;".contains($0) }).map { trimmed($0) }.filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,63 @@
+import Languages
+
+/// What a region is called, made by rule of its official name; a person approves it.
+///
+/// ```swift
+/// RegionName.read("Пермский край")   // genitive: "Пермского края", id: "permskii-krai"
+/// ```
+/// The rule knows «край», «область», «округ» and «республика» with adjectives before them, and «Республика» before a name,
+/// which stays as it is. Of any other name nothing is guessed.
+package struct RegionName: Sendable, Hashable {
+    package var id: String
+    package var name: String
+    /// «… для школ Пермского края»; nothing where the rule does not know it.
+    package var genitive: String?
+    /// What people say for short: «Татарстан».
+    package var short: String?
+    package var aliases: [String] = []
+
+    /// Nothing for a text without letters.
+    package static func read(_ text: String) -> RegionName? {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let name = words.joined(separator: " ")
+        let id = Transliteration.slug(name)
+        guard !id.isEmpty, name.contains(where: \.isLetter) else { return nil }
+        var result = RegionName(id: id, name: name)
+        if let first = words.first, NameFolding.fold(first) == "республика", words.count > 1 {
+            let rest = words.dropFirst().joined(separator: " ")
+            result.genitive = String(first.dropLast()) + "и " + rest
+            result.short = rest
+            result.aliases = ["Респ. " + rest]
+            return result
+        }
+        result.genitive = genitive(words)
+        if words.count == 2, NameFolding.fold(words[1]) == "область" { result.aliases = [words[0] + " обл."] }
+        return result
+    }
+
+    /// All names under which tables have it behind a municipality.
+    package var allNames: [String] { [name, genitive].compactMap(\.self) }
+
+    private static func genitive(_ words: [String]) -> String? {
+        guard words.count > 1, let last = words.last else { return nil }
+        let head: String
+        let endings: [(nominative: String, genitive: String)]
+        switch NameFolding.fold(last) {
+        case "край": (head, endings) = (String(last.dropLast()) + "я", Self.masculine)
+        case "округ": (head, endings) = (last + "а", Self.masculine)
+        case "область": (head, endings) = (String(last.dropLast()) + "и", Self.feminine)
+        case "республика": (head, endings) = (String(last.dropLast()) + "и", Self.feminine)
+        default: return nil
+        }
+        var result: [String] = []
+        for word in words.dropLast() {
+            guard let ending = endings.first(where: { word.hasSuffix($0.nominative) }) else { return nil }
+            result.append(String(word.dropLast(ending.nominative.count)) + ending.genitive)
+        }
+        return (result + [head]).joined(separator: " ")
+    }
+
+    private static let masculine = [("ский", "ского"), ("цкий", "цкого"), ("ный", "ного"), ("ой", "ого")]
+        .map { (nominative: $0.0, genitive: $0.1) }
+    private static let feminine = [("ая", "ой")].map { (nominative: $0.0, genitive: $0.1) }
+}

@@ -1,0 +1,43 @@
+/// A file of the starter with places for answers: `{{region}}`.
+///
+/// ```
+/// text  = { any | "{{" name "}}" }
+/// ```
+/// Names are those of ``values(_:)``; another one is a fault of the starter and traps, which the tests would see.
+enum StarterTemplate {
+    /// The text with all answers in their places.
+    static func filled(_ text: String, _ values: [String: String], file: String) -> String {
+        var (result, rest) = ("", text[...])
+        while let open = rest.firstRange(of: "{{") {
+            guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
+            let name = String(rest[open.upperBound..<close.lowerBound])
+            guard let value = values[name] else { preconditionFailure("\(file): nothing is known of {{\(name)}}") }
+            result += rest[..<open.lowerBound] + value
+            rest = rest[close.upperBound...]
+        }
+        return result + rest
+    }
+
+    /// What stands for each name; names that end with `-yaml` are whole scalars of YAML.
+    static func values(_ answers: StartingAnswers) -> [String: String] {
+        let region = answers.region
+        let genitive = region.genitive ?? "региона «\(region.name)»"
+        let municipality = answers.municipalities.all.first?.name.name ?? ""
+        let direction = answers.directions.entries.first?.name ?? ""
+        let description =
+            "Модельные решения, дорожные карты, практики и документы для школ и муниципалитетов \(genitive)."
+        let year = answers.edition.year
+        let first = answers.edition.month >= 8 ? year : year - 1
+        return [
+            // For files in which braces mean something themselves.
+            "open": "{{", "close": "}}",
+            "region": region.name, "region-yaml": StarterVocabularies.scalar(region.name), "region-genitive": genitive,
+            "description-yaml": StarterVocabularies.line(description),
+            "edition": answers.edition.description,
+            "contact-line": answers.contact.map { "contact: \(StarterVocabularies.line($0))\n" } ?? "",
+            "municipality": municipality, "municipality-yaml": StarterVocabularies.scalar(municipality),
+            "direction": direction, "direction-yaml": StarterVocabularies.scalar(direction),
+            "year": String(year), "school-year": "\(first)/\((first + 1) % 100 < 10 ? "0" : "")\((first + 1) % 100)",
+        ]
+    }
+}

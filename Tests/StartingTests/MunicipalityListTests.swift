@@ -1,0 +1,77 @@
+import Diagnostics
+import Testing
+
+@testable import Starting
+
+@Suite struct MunicipalityListTests {
+    private let region = RegionName.read("Пермский край")!
+
+    private func proposals(_ text: String) -> MunicipalityProposals {
+        MunicipalityProposals(MunicipalityList.read(text), region: region)
+    }
+
+    @Test func aPlainListIsOneNameALine() {
+        let rows = MunicipalityList.read("Пермский ГО\n\n 2) Кунгурский МО;\n---\nг. Лысьва\n")
+        #expect(rows.map(\.name) == ["Пермский ГО", "2) Кунгурский МО;", "г. Лысьва"])
+        #expect(rows.map(\.line) == [1, 3, 5])
+        #expect(MunicipalityList.read("Пермский ГО, Кунгурский МО").map(\.name) == ["Пермский ГО", "Кунгурский МО"])
+    }
+
+    @Test func columnsAreKnownByTheirHeads() {
+        let rows = MunicipalityList.read(
+            "№\tНаименование\tТип\tОКТМО\tЦентр\tШирота\tДолгота\tСоседи\n"
+                + "1\tПермский\tМуниципальный округ\t57546000\tг. Пермь\t58,01\t56.25\tКунгурский МО; Добрянский МО\n")
+        #expect(
+            rows == [
+                MunicipalityRow(
+                    line: 2, name: "Пермский", type: "Муниципальный округ", code: "57546000", town: "г. Пермь",
+                    latitude: 58.01, longitude: 56.25, neighbours: ["Кунгурский МО", "Добрянский МО"])
+            ])
+    }
+
+    @Test func withoutHeadsACellIsKnownByWhatItHolds() {
+        let rows = MunicipalityList.read(
+            "1;Пермский;городской округ;57701000\n2;\"Город \"\"Лесной\"\"\";ГО;57702000\n")
+        #expect(rows.map(\.name) == ["Пермский", "Город \"Лесной\""])
+        #expect(rows.map(\.type) == ["городской округ", "ГО"])
+        #expect(rows.map(\.code) == ["57701000", "57702000"])
+    }
+
+    /// A short form that fits two is refused in every material: so nobody gets it.
+    @Test func whatFitsTwoBelongsToNone() {
+        let made = proposals("Кунгурский городской округ\nКунгурский муниципальный округ\nЛысьвенский МО")
+        #expect(made.all.map(\.name.id) == ["kungur-go", "kungur-mo", "lysven-mo"])
+        #expect(made.all.map(\.name.short) == [nil, nil, "Лысьвенский"])
+        #expect(made.all.map(\.name.aliases) == [[], [], ["Лысьвенский округ"]])
+        #expect(made.isSound)
+        #expect(made.notes.filter { $0.reason == StartingReason.sharedName }.count == 2)
+    }
+
+    /// The town of one of them makes the adjective alone no clearer.
+    @Test func anAdjectiveOfTwoIsNoShortNameOfOne() {
+        let made = proposals("Название\tЦентр\nПермский ГО\tг. Пермь\nПермский МО\t\n")
+        #expect(made.all.map(\.name.short) == ["Пермь", nil])
+        #expect(made.notes.contains { $0.arguments == ["Пермский", "Пермский ГО, Пермский МО"] })
+    }
+
+    @Test func oneNameTwiceIsRefusedWithItsLines() throws {
+        let made = proposals("Пермский ГО\nКунгурский МО\nПермский городской округ")
+        #expect(!made.isSound)
+        let note = try #require(made.notes.first { $0.isRefusal })
+        #expect(note.arguments == ["Пермский ГО", "1, 3"])
+        var mended = made
+        mended.remove(2)
+        #expect(mended.isSound && mended.all.count == 2)
+    }
+
+    @Test func anEmptyListAndALineWithoutANameAreRefused() {
+        #expect(proposals("").notes.map(\.reason) == [StartingReason.noMunicipality])
+        let made = proposals("Наименование\tТип\nПермский\tГО\n\tМО\n")
+        #expect(!made.isSound && made.notes.contains { $0.reason == StartingReason.noName })
+    }
+
+    @Test func idsAreNeverTheSame() {
+        let made = proposals("Наименование;id\nАлёша;x\nБорис;x\nВера;x\n")
+        #expect(made.all.map(\.name.id) == ["x", "x-2", "x-3"])
+    }
+}

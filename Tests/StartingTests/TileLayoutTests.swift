@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Starting
+
+@Suite struct TileLayoutTests {
+    /// Twenty places as on a map, with names that say where: column and row.
+    private static func points(_ width: Int, _ height: Int) -> String {
+        var text = "Название\tШирота\tДолгота\n"
+        for row in 0..<height {
+            for column in 0..<width {
+                // A little aside of a lattice, as towns are.
+                let aside = Double((row * 7 + column * 3) % 5) / 10
+                text += "К\(column)Р\(row)\t\(60 - Double(row) - aside)\t\(50 + Double(column) * 2 + aside)\n"
+            }
+        }
+        return text
+    }
+
+    private func cells(_ text: String) -> [String: TileCell] {
+        let made = MunicipalityProposals(MunicipalityList.read(text), region: RegionName.read("Край")!)
+        return Dictionary(uniqueKeysWithValues: made.all.compactMap { one in one.cell.map { (one.name.name, $0) } })
+    }
+
+    @Test func noTwoStandInOneCell() {
+        for text in [Self.points(5, 4), Self.points(8, 8), Self.points(1, 9), Self.points(9, 1), ring(17)] {
+            let cells = cells(text)
+            #expect(cells.count == Set(cells.values).count && !cells.isEmpty)
+            #expect(cells.values.map(\.column).min() == 1 && cells.values.map(\.row).min() == 1)
+        }
+    }
+
+    @Test func theSameTextGivesTheSameMap() {
+        #expect(cells(Self.points(6, 5)) == cells(Self.points(6, 5)))
+        #expect(cells(ring(12)) == cells(ring(12)))
+    }
+
+    /// North is up and east is right.
+    @Test func placesKeepTheirSides() throws {
+        let cells = cells(Self.points(5, 4))
+        let (northWest, southEast) = (try #require(cells["К0Р0"]), try #require(cells["К4Р3"]))
+        #expect(northWest.column < southEast.column && northWest.row < southEast.row)
+    }
+
+    @Test func neighboursOnTheMapAreNearInTheGrid() {
+        let cells = cells(Self.points(6, 6))
+        for row in 0..<6 {
+            for column in 0..<5 {
+                guard let one = cells["К\(column)Р\(row)"], let other = cells["К\(column + 1)Р\(row)"] else { continue }
+                #expect(abs(one.column - other.column) + abs(one.row - other.row) <= 3)
+            }
+        }
+    }
+
+    @Test func onePlaceForAllIsNoHindrance() {
+        let cells = cells("Название\tШирота\tДолгота\nА\t58\t56\nБ\t58\t56\nВ\t58\t56\n")
+        #expect(Set(cells.values).count == 3)
+    }
+
+    @Test func whoHasNoPlaceIsNotOnTheMapAndIsNamed() {
+        let made = MunicipalityProposals(
+            MunicipalityList.read("Название\tШирота\tДолгота\nА\t58\t56\nБ\t\t\nВ\t59\t57\n"),
+            region: RegionName.read("Край")!)
+        #expect(made.all.map { $0.cell == nil } == [false, true, false])
+        #expect(made.notes.contains { $0.arguments == ["Б"] })
+    }
+
+    /// A chain of neighbours closed to a ring.
+    private func ring(_ count: Int) -> String {
+        "Название\tСоседи\n" + (0..<count).map { "Н\($0)\tН\(($0 + 1) % count)\n" }.joined()
+    }
+
+    @Test func bordersGiveAMapInWhichNeighboursAreNear() {
+        let cells = cells(ring(12))
+        let far = (0..<12).map { index in
+            let (one, other) = (cells["Н\(index)"]!, cells["Н\((index + 1) % 12)"]!)
+            return max(abs(one.column - other.column), abs(one.row - other.row))
+        }
+        #expect(far.allSatisfy { $0 <= 2 }, "\(far)")
+        #expect(far.reduce(0, +) <= 16, "\(far)")
+    }
+
+    @Test func withoutPlacesTheListFillsACompactGrid() {
+        let cells = cells("А\nБ\nВ\nГ\nД\n")
+        #expect(cells["А"] == TileCell(column: 1, row: 1))
+        #expect(Set(cells.values).count == 5 && cells.values.map(\.column).max() == 3)
+    }
+
+    @Test func theCheapestAssignmentIsFound() {
+        #expect(CellAssignment.least([[4, 1, 3], [2, 0, 5], [3, 2, 2]]) == [1, 0, 2])
+        #expect(CellAssignment.least([[1, 1], [1, 1]]).sorted() == [0, 1])
+    }
+}
