@@ -1,7 +1,7 @@
 """Municipalities side by side: over http and from a disk, where a page may read no files."""
 
 from accessibility_tests import AXE, offences
-from harness import OVERFLOW, expect
+from harness import OVERFLOW, expect, until
 from office import EXCEL, WORD, bare, take, words
 
 PAIR = "compare.html?m=asha-mr,kamensk-uralsky-go"
@@ -55,7 +55,7 @@ def what_none_of_them_has_is_told_once(visit):
         page.set_viewport_size({"width": width, "height": 800})
         expect(not page.evaluate(OVERFLOW), f"at {width} px something is cut")
     page.locator("#compare-1").select_option("kopeysk-go")
-    page.wait_for_function("document.querySelector('.compare thead').textContent.includes('Копейский')")
+    until(page, "() => document.querySelector('.compare thead').textContent.includes('Копейский')")
     expect(row.locator("td").count() < 2, "the row is drawn twice")
 
 
