@@ -91,7 +91,7 @@ struct WorksheetForm {
     private func chapters(of entry: EntryReference, _ kind: Kind) -> [LinkView] {
         page.album.albums.flatMap { contents -> [LinkView] in
             let album = page.album.catalog.materials[contents.album]
-            guard page.album.catalog.kind(of: album).id == kind.id else { return [] }
+            guard page.album.catalog.kind(of: album).extends(kind.id) else { return [] }
             let title = page.album.catalog.directory.listings[contents.album].title
             return contents.chapters.enumerated().filter { $0.element.direction == entry }.map { place, chapter in
                 LinkView(
@@ -105,7 +105,7 @@ struct WorksheetForm {
     private func materials(of entry: EntryReference, _ kind: Kind) -> [LinkView] {
         page.album.listed(page.album.materials(of: entry)).compactMap { material in
             let facts = page.album.catalog.materials[material]
-            guard page.album.catalog.kind(of: facts).id == kind.id else { return nil }
+            guard page.album.catalog.kind(of: facts).extends(kind.id) else { return nil }
             return page.link(to: material, note: page.album.note(of: facts))
         }
     }
