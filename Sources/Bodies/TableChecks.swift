@@ -5,7 +5,7 @@ import Languages
 
 /// What the rows of a record table must agree on, by the views that its kind declares.
 ///
-/// A score sheet has the columns `maximum`, `parent` and `penalty`; every other number but `level` is a parameter. The
+/// Which columns of a score sheet say what its kind declares (``PointColumns``). The
 /// maximum of a position is the sum of its positive parameters, that of a position with others below it the sum of
 /// theirs; a penalty stands apart. «нет в источнике» makes a sum the least that is known.
 ///
@@ -22,11 +22,12 @@ struct TableChecks {
 
     private func column(_ id: FieldID) -> Int? { definition.column(id).flatMap { table.column($0) } }
 
-    /// Places of the number columns but those named.
-    private func numberColumns(except others: Set<FieldID>) -> [Int] {
+    private var points: PointColumns { definition.sheet.points }
+
+    /// Places of the columns of parameters.
+    private var parameterColumns: [Int] {
         table.columns.indices.filter { position in
-            guard let field = table.columns[position].definition.map({ definition.columns[$0] }) else { return false }
-            return field.type == .number && !others.contains(field.id)
+            table.columns[position].definition.map { points.isParameter(definition.columns[$0]) } ?? false
         }
     }
 
@@ -60,9 +61,9 @@ struct TableChecks {
     }
 
     private func sums() -> [Diagnostic] {
-        guard let key = column(definition.key), let maximum = column("maximum") else { return [] }
-        let parent = column("parent")
-        let parameters = numberColumns(except: ["maximum", "level", "penalty"])
+        guard let key = column(definition.key), let maximum = column(points.maximum) else { return [] }
+        let parent = column(points.parent)
+        let parameters = parameterColumns
         let records = table.records.filter { $0.role == .record && $0.cells.count == table.columns.count }
         let names = records.map { NameFolding.fold($0.cells[key].text) }
         var below = Dictionary(names.map { ($0, Sum()) }, uniquingKeysWith: { first, _ in first })
@@ -82,7 +83,7 @@ struct TableChecks {
         }
         for (record, name) in zip(records, names) {
             result += check(record, maximum, parameters, below: below[name] ?? Sum())
-            if let cell = column("penalty").map({ record.cells[$0] }), case .number(let points)? = cell.value,
+            if let cell = column(points.penalty).map({ record.cells[$0] }), case .number(let points)? = cell.value,
                 points > 0
             {
                 result.append(report(.positivePenalty, [cell.text], cell))

@@ -86,6 +86,8 @@ struct ColumnHeads {
         var missing = missing
         if let label = reportTermInTwo() { missing.removeAll { $0 == label } }
         var found = unknown.map { (head: $0, candidates: candidates(for: $0.title)) }
+        // Kept as they are; a slip in a name that is missed is no column of its own.
+        if definition.keepsOtherColumns { found.removeAll { !isSlip($0.head) && !isOfOtherForm($0.head) } }
         for head in found { missing.removeAll { head.candidates.first == $0 } }
         let nameless = found.indices.filter { found[$0].candidates.isEmpty }
         if missing.count == 1, nameless.count == 1 {
@@ -94,10 +96,27 @@ struct ColumnHeads {
         }
         let table = definition.headings[0]
         for (head, candidates) in found {
+            if let other = definition.otherForm.first(where: { $0.hasColumn(named: head.title) }),
+                let form = definition.form
+            {
+                let reason = form == .numbering ? TableReason.valueInNumbering : TableReason.numberInValues
+                diagnostics.append(
+                    Diagnostic(.otherForm.because(reason), [head.title, table, other.heading], at: head.place))
+                continue
+            }
             diagnostics.append(
                 Diagnostic(.unknownColumn, [head.title, table], at: head.place, candidates: candidates))
         }
         diagnostics += missing.map { Diagnostic(.missingColumn, [$0, table], at: row) }
+    }
+
+    /// Whether a head is nearly the name of a column that the table lacks.
+    private func isSlip(_ head: Head) -> Bool {
+        Self.nearPosition(head.title, definition).map { !positions.contains($0) } ?? false
+    }
+
+    private func isOfOtherForm(_ head: Head) -> Bool {
+        definition.otherForm.contains { $0.hasColumn(named: head.title) }
     }
 
     /// Words of the heads under which a term begins and ends.

@@ -74,25 +74,19 @@ package struct Configuration: Sendable {
 
     package static let path = "album.yml"
 
-    private static let keys = [
-        "title", "description", "language", "url", "edition", "theme", "output", "bundle", "menu", "contact",
-        "coverage", "about", "guide", "root-files",
-        "search-examples", "sharing",
-    ]
-
     /// Reads the file.
     ///
     /// A site without a title or an edition has no configuration.
     package static func load(_ file: SourceFile) -> (Configuration?, [Diagnostic]) {
         var reader = SchemaReader(file: file, code: .brokenConfiguration)
         guard let root = reader.root() else { return (nil, reader.diagnostics) }
-        reader.checkKeys(of: root, known: keys)
+        reader.checkKeys(of: root, at: .configuration)
         let title = reader.requiredText("title", of: root)
         let edition = edition(root, &reader)
         let bundle = root[key: "bundle"]
         let coverage = root[key: "coverage"]
-        if let bundle { reader.checkKeys(of: bundle, known: ["file", "url"]) }
-        if let coverage { reader.checkKeys(of: coverage, known: ["rows", "columns"]) }
+        if let bundle { reader.checkKeys(of: bundle, at: .bundle) }
+        if let coverage { reader.checkKeys(of: coverage, at: .coverageAxes) }
         let language = language(root, &reader)
         let url = url(root, &reader)
         guard let title, let edition else { return (nil, reader.diagnostics) }
@@ -156,7 +150,7 @@ package struct Configuration: Sendable {
 
     private static func sharing(_ root: YAMLNode, _ reader: inout SchemaReader) -> SharingAddress? {
         guard let node = root[key: "sharing"] else { return nil }
-        reader.checkKeys(of: node, known: ["address"])
+        reader.checkKeys(of: node, at: .sharingAddress)
         guard let text = reader.requiredText("address", of: node) else { return nil }
         if let address = SharingAddress(text) { return address }
         reader.report(ConfigurationReason.sharing, text, at: node[key: "address"]?.range ?? node.range)

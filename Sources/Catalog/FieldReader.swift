@@ -1,12 +1,7 @@
 import Diagnostics
 
 /// Reads the definitions of fields and columns: `directions: {label: Направления, type: references, to: directions}`.
-enum FieldReader {
-    private static let keys = [
-        "label", "aliases", "type", "to", "required", "basis", "default", "choices", "inverse", "help", "example",
-        "unit",
-    ]
-
+package enum FieldReader {
     static func fields(_ node: YAMLNode?, _ reader: inout SchemaReader) -> [FieldDefinition] {
         guard let node, !node.isEmpty else { return [] }
         guard let pairs = node.pairs else {
@@ -18,7 +13,7 @@ enum FieldReader {
 
     private static func field(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> FieldDefinition? {
         guard reader.isIdentifier(pair.key, at: pair.keyRange) else { return nil }
-        reader.checkKeys(of: pair.value, known: keys)
+        reader.checkKeys(of: pair.value, at: .field)
         guard let type = type(pair, &reader) else { return nil }
         var field = FieldDefinition(
             id: FieldID(pair.key), label: reader.text("label", of: pair.value) ?? pair.key,
@@ -36,6 +31,11 @@ enum FieldReader {
         "flag": .flag, "list": .list, "link": .link, "image": .image, "tables": .tableFiles,
     ]
 
+    /// The names of all types, as `type` takes them.
+    package static var typeNames: [String] {
+        simpleTypes.keys.sorted() + ["choice", "reference", "references", "citation"]
+    }
+
     private static func type(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> FieldType? {
         guard let name = reader.requiredText("type", of: pair.value) else { return nil }
         if let simple = simpleTypes[name] { return simple }
@@ -45,7 +45,7 @@ enum FieldReader {
         case "references": return target(pair, &reader).map { .references($0) }
         case "citation": return reader.requiredText("to", of: pair.value).map { .citation(VocabularyID($0)) }
         default:
-            let known = simpleTypes.keys.sorted() + ["choice", "reference", "references", "citation"]
+            let known = typeNames
             reader.add(
                 Diagnostic(
                     reader.code.because(SchemaReason.unknownType), [name],

@@ -24,9 +24,11 @@ package struct MaterialDirectory: Sendable {
     private let names: Names
     private let log: ReadLog?
 
-    /// - Parameter showsDrafts: whether readers of this edition see drafts.
-    package init(_ listings: [Listing], showsDrafts: Bool = true) {
-        names = Names(listings, showsDrafts: showsDrafts)
+    /// - Parameters:
+    ///   - schema: which kinds are of another kind too.
+    ///   - showsDrafts: whether readers of this edition see drafts.
+    package init(_ listings: [Listing], _ schema: Schema, showsDrafts: Bool = true) {
+        names = Names(listings, schema, showsDrafts: showsDrafts)
         log = nil
     }
 
@@ -65,7 +67,7 @@ package struct MaterialDirectory: Sendable {
     /// before it was renamed.
     ///
     /// Of several with one name the only published one is meant.
-    /// - Parameter kind: only materials of this kind, if given. A match of another kind is none.
+    /// - Parameter kind: only materials of this kind or of one that extends it, if given. A match of another kind is none.
     package func resolve(_ text: String, kind: KindIndex? = nil) -> NameMatch<MaterialIndex> {
         log?.note(.named(text, kind: kind))
         if let index = names.byID[text], fits(index, kind) { return .one(index) }
@@ -111,7 +113,8 @@ package struct MaterialDirectory: Sendable {
     }
 
     private func fits(_ index: MaterialIndex, _ kind: KindIndex?) -> Bool {
-        kind == nil || names.listings[index].kind == kind
+        guard let kind else { return true }
+        return names.fitting[kind]?.contains(names.listings[index].kind) ?? false
     }
 
     /// Whether two names differ in a number of one or two digits: `k3` is another thing than `k4`, and no slip of it.
@@ -137,10 +140,14 @@ private struct Names: Sendable {
     private(set) var byTitle: [String: [MaterialIndex]] = [:]
     private(set) var byPath: [String: MaterialIndex] = [:]
     private(set) var byFormerName: [String: [MaterialIndex]] = [:]
+    /// Of each kind those that extend it, itself among them.
+    let fitting: [KindIndex: Set<KindIndex>]
     let showsDrafts: Bool
 
-    init(_ listings: [MaterialDirectory.Listing], showsDrafts: Bool) {
+    init(_ listings: [MaterialDirectory.Listing], _ schema: Schema, showsDrafts: Bool) {
         let listings = PerMaterial<_>(listings)
+        fitting = Dictionary(
+            uniqueKeysWithValues: schema.kinds.indices.map { ($0, schema.kinds(extending: $0)) })
         self.listings = listings
         self.showsDrafts = showsDrafts
         for (index, listing) in listings.positioned.publishedFirst(isDraft: { $0.1.isDraft }) {

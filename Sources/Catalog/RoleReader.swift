@@ -22,7 +22,7 @@ struct RoleReader {
 
     private mutating func citation(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Citation? {
         guard let node = root[key: "citation"] else { return nil }
-        reader.checkKeys(of: node, known: ["number", "date", "title", "group"])
+        reader.checkKeys(of: node, at: .citation)
         guard let number = required("number", node, &reader), let date = required("date", node, &reader) else {
             return nil
         }
@@ -32,7 +32,7 @@ struct RoleReader {
 
     private mutating func lifecycle(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Lifecycle? {
         guard let node = root[key: "lifecycle"] else { return nil }
-        reader.checkKeys(of: node, known: ["status", "repealed", "pending", "repeals", "repealed-by"])
+        reader.checkKeys(of: node, at: .lifecycle)
         repealedPlace = node[key: "repealed"].map { SourceLocation(reader.file, $0.range) }
         guard let status = required("status", node, &reader),
             let repealed = reader.requiredText("repealed", of: node),
@@ -46,7 +46,7 @@ struct RoleReader {
 
     private mutating func review(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Review? {
         guard let node = root[key: "review"] else { return nil }
-        reader.checkKeys(of: node, known: ["state", "event"])
+        reader.checkKeys(of: node, at: .review)
         guard let state = required("state", node, &reader), let event = required("event", node, &reader) else {
             return nil
         }
@@ -55,20 +55,35 @@ struct RoleReader {
 
     private mutating func card(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Card? {
         guard let node = root[key: "card"] else { return nil }
-        reader.checkKeys(of: node, known: ["note"])
+        reader.checkKeys(of: node, at: .card)
         return required("note", node, &reader).map { FieldRoles.Card(note: $0) }
     }
 
     private mutating func door(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Door? {
         guard let node = root[key: "door"] else { return nil }
-        reader.checkKeys(of: node, known: ["group", "order"])
+        reader.checkKeys(of: node, at: .door)
         return required("group", node, &reader).map { FieldRoles.Door(group: $0, order: field("order", node, &reader)) }
     }
 
     private mutating func help(_ root: YAMLNode, _ reader: inout SchemaReader) -> FieldRoles.Help? {
         guard let node = root[key: "help"] else { return nil }
-        reader.checkKeys(of: node, known: ["order"])
+        reader.checkKeys(of: node, at: .help)
         return FieldRoles.Help(order: field("order", node, &reader))
+    }
+
+    /// Takes over the roles that it does not give itself.
+    mutating func takeOver(from base: RoleReader) {
+        roles.citation = roles.citation ?? base.roles.citation
+        if roles.lifecycle == nil {
+            (roles.lifecycle, repealedPlace, pendingPlace) = (
+                base.roles.lifecycle, base.repealedPlace, base.pendingPlace
+            )
+        }
+        roles.review = roles.review ?? base.roles.review
+        roles.card = roles.card ?? base.roles.card
+        roles.door = roles.door ?? base.roles.door
+        roles.help = roles.help ?? base.roles.help
+        names += base.names
     }
 
     private mutating func required(_ key: String, _ node: YAMLNode, _ reader: inout SchemaReader) -> FieldID? {

@@ -42,6 +42,11 @@ package struct Schema: Sendable {
 
     /// Position of a vocabulary.
     package func vocabulary(_ id: VocabularyID) -> VocabularyIndex? { vocabularies.firstIndex { $0.id == id } }
+    /// Positions of the kinds that extend another, itself among them.
+    package func kinds(extending kind: KindIndex) -> Set<KindIndex> {
+        let id = kinds[kind].id
+        return Set(kinds.indices.filter { kinds[$0].extends(id) })
+    }
     /// Position of a kind.
     package func kind(_ id: KindID) -> KindIndex? { kinds.firstIndex { $0.id == id } }
 
@@ -89,6 +94,10 @@ package final class Kind: Sendable {
     package let sharing: Sharing?
     /// What the kind's file says of that, until its names are checked.
     let asking: SharingReader?
+    /// Kinds that it takes over from, the nearest first; abstract ones too.
+    package let ancestors: [KindID]
+    /// How its materials are adapted by others; nothing: they are not there for that.
+    package let adapting: Adapting?
     private let fieldNames: [String: Int]
 
     init(
@@ -96,7 +105,7 @@ package final class Kind: Sendable {
         order: Int,
         importance: Int, coverage: CoverageRole, bindingLevels: [EntryID], fields: [FieldDefinition],
         beginning: [FieldID], sections: [SectionDefinition],
-        tables: [TableDefinition], roles: FieldRoles, asking: SharingReader?
+        tables: [TableDefinition], roles: FieldRoles, asking: SharingReader?, ancestors: [KindID], adapting: Adapting?
     ) {
         self.id = id
         self.folder = folder
@@ -114,9 +123,23 @@ package final class Kind: Sendable {
         self.tables = tables
         self.roles = roles
         self.asking = asking
+        self.ancestors = ancestors
+        self.adapting = adapting
         sharing = asking?.sharing(fields, beginning, sections, tables)
         fieldNames = FieldDefinition.names(of: fields)
     }
+
+    /// The same with other definitions of its fields and tables.
+    func with(fields: [FieldDefinition], tables: [TableDefinition]) -> Kind {
+        Kind(
+            id: id, folder: folder, name: name, aliases: aliases, title: title, description: description, order: order,
+            importance: importance, coverage: coverage, bindingLevels: bindingLevels, fields: fields,
+            beginning: beginning, sections: sections, tables: tables, roles: roles, asking: asking,
+            ancestors: ancestors, adapting: adapting)
+    }
+
+    /// Whether its materials are of another kind too: it is that kind, or extends it.
+    package func extends(_ id: KindID) -> Bool { self.id == id || ancestors.contains(id) }
 
     /// Position of the field that a key names: by id, label or alias, case and ё/е folded.
     package func field(named key: String) -> Int? { fieldNames[key] ?? fieldNames[NameFolding.fold(key)] }
@@ -153,7 +176,7 @@ package struct FieldDefinition: Sendable {
     /// What editors and readers see.
     package let label: String
     package let aliases: [String]
-    package let type: FieldType
+    package internal(set) var type: FieldType
     /// Wished for: missing is a warning.
     package let isRequired: Bool
     /// What a material names here is what it rests on: once that is repealed, the material is told.

@@ -17,23 +17,18 @@ package enum SchemaLoader {
             if let vocabulary { loaded.append(vocabulary) }
         }
         loaded.sort { $0.id < $1.id }
-        let (kinds, found) = KindLoader.load(kindFiles)
+        let (kinds, abstract, found) = KindLoader.load(kindFiles)
         diagnostics += found
         // What is there but does not parse is known all the same: one fault is not reported as a hundred.
         var settler = TargetSettler(
             vocabularies: Set(vocabularies.map(\.id)),
-            kinds: Set(kinds.map(\.id)).union(kindFiles.map { KindID(name(of: $0)) }))
+            kinds: Set(kinds.map(\.id)).union(kindFiles.map { KindID(KindLoader.name(of: $0)) }),
+            abstract: abstract)
         let settled = kinds.map { settler.settled($0) }
         diagnostics += settler.diagnostics
         diagnostics += settled.flatMap { $0.asking?.diagnostics(of: $0, loaded) ?? [] }
         diagnostics += danglingEntries(loaded)
         return (Schema(vocabularies: loaded, kinds: settled), diagnostics)
-    }
-
-    /// `content/kinds/roadmap.yml` → `roadmap`.
-    private static func name(of file: SourceFile) -> String {
-        let name = file.path.split(separator: "/").last ?? ""
-        return String(name.prefix { $0 != "." })
     }
 
     /// Entries that name a parent, region or municipality which does not exist.
@@ -67,31 +62,26 @@ package enum SchemaLoader {
 private struct TargetSettler {
     let vocabularies: Set<VocabularyID>
     let kinds: Set<KindID>
+    /// Of which there are no materials.
+    let abstract: Set<KindID>
     var diagnostics: [Diagnostic] = []
     /// Fields that were reported; those of an abstract kind come once for each kind.
     private var reported: Set<String> = []
 
-    init(vocabularies: Set<VocabularyID>, kinds: Set<KindID>) {
+    init(vocabularies: Set<VocabularyID>, kinds: Set<KindID>, abstract: Set<KindID>) {
         self.vocabularies = vocabularies
         self.kinds = kinds
+        self.abstract = abstract
     }
 
     mutating func settled(_ kind: Kind) -> Kind {
         let tables = kind.tables.map { table in
-            var settled = TableDefinition(
-                id: table.id, headings: table.headings, key: table.key, columns: table.columns.map { settle($0) },
-                views: table.views, numberings: table.numberings)
-            settled.beginning = table.beginning
-            settled.sheet = table.sheet
+            var settled = table
+            settled.columns = table.columns.map { settle($0) }
             check(table.sheet)
             return settled
         }
-        return Kind(
-            id: kind.id, folder: kind.folder, name: kind.name, aliases: kind.aliases, title: kind.title,
-            description: kind.description, order: kind.order, importance: kind.importance, coverage: kind.coverage,
-            bindingLevels: kind.bindingLevels, fields: kind.fields.map { settle($0) },
-            beginning: kind.beginning, sections: kind.sections, tables: tables, roles: kind.roles,
-            asking: kind.asking)
+        return kind.with(fields: kind.fields.map { settle($0) }, tables: tables)
     }
 
     /// The vocabulary and the kinds that a sheet names.
@@ -106,11 +96,8 @@ private struct TargetSettler {
     }
 
     private mutating func settle(_ field: FieldDefinition) -> FieldDefinition {
-        var settled = FieldDefinition(
-            id: field.id, label: field.label, aliases: field.aliases, type: settle(field.type, of: field),
-            isRequired: field.isRequired, isBasis: field.isBasis, inverse: field.inverse, help: field.help,
-            defaultText: field.defaultText)
-        settled.example = field.example
+        var settled = field
+        settled.type = settle(field.type, of: field)
         return settled
     }
 
@@ -127,24 +114,32 @@ private struct TargetSettler {
 
     private mutating func settle(_ target: ReferenceTarget, of field: FieldDefinition) -> ReferenceTarget {
         guard case .vocabulary(let id) = target, !vocabularies.contains(id) else { return target }
+        if abstract.contains(KindID(id.rawValue)) {
+            reportUnknown(id.rawValue, of: field, SchemaReason.abstractTarget)
+            return target
+        }
         if kinds.contains(KindID(id.rawValue)) { return .kind(KindID(id.rawValue)) }
         reportUnknown(id.rawValue, of: field)
         return target
     }
 
-    private mutating func reportUnknown(_ name: String, of field: FieldDefinition) {
+    private mutating func reportUnknown(
+        _ name: String, of field: FieldDefinition, _ reason: Bilingual = SchemaReason.unknownTarget
+    ) {
         let location = field.targetLocation ?? SourceLocation(path: "content/kinds")
         guard reported.insert("\(location.path):\(location.range?.lowerBound ?? 0)").inserted else { return }
         report(
-            field.id.rawValue, name, among: vocabularies.map(\.rawValue) + kinds.map(\.rawValue), at: location)
+            field.id.rawValue, name, among: vocabularies.map(\.rawValue) + kinds.subtracting(abstract).map(\.rawValue),
+            at: location, reason)
     }
 
     private mutating func report(
-        _ key: String, _ name: String, among known: [String], at location: SourceLocation
+        _ key: String, _ name: String, among known: [String], at location: SourceLocation,
+        _ reason: Bilingual = SchemaReason.unknownTarget
     ) {
         diagnostics.append(
             Diagnostic(
-                .brokenKind.because(SchemaReason.unknownTarget), [key, name], at: location,
+                .brokenKind.because(reason), [key, name], at: location,
                 candidates: NameSuggester(known.sorted()).nearest(to: name)))
     }
 }

@@ -85,8 +85,9 @@ package struct SchemaReader {
         return PluralForms(one: one, few: few, many: many)
     }
 
-    /// Reports each key that is not known.
-    package mutating func checkKeys(of node: YAMLNode, known: [String]) {
+    /// Reports each key that is not known at a place.
+    package mutating func checkKeys(of node: YAMLNode, at place: SchemaPlace) {
+        let known = place.keys
         guard let pairs = node.pairs else {
             report(SchemaReason.noPairs, at: node.range)
             return

@@ -61,7 +61,7 @@ struct SharingReader {
     private var heading = ""
     private var lead: String?
     private var fields: [Name]?
-    private var more: [Name] = []
+    private var more: [Name]?
     private var sections: [Name]?
     private var tables: [Name]?
     private var wanted: (field: Name, value: Name)?
@@ -75,21 +75,31 @@ struct SharingReader {
     /// Nothing where a kind has no such key, or one without a heading.
     init?(_ root: YAMLNode, _ reader: inout SchemaReader) {
         guard let node = root[key: "sharing"] else { return nil }
-        reader.checkKeys(of: node, known: ["heading", "lead", "fields", "more", "sections", "tables", "wanted"])
+        reader.checkKeys(of: node, at: .sharing)
         guard let heading = reader.requiredText("heading", of: node) else { return nil }
         self.heading = heading
         lead = reader.text("lead", of: node)
         fields = node[key: "fields"].map { _ in Self.names("fields", node, &reader) }
-        more = Self.names("more", node, &reader)
+        more = node[key: "more"].map { _ in Self.names("more", node, &reader) }
         sections = node[key: "sections"].map { _ in Self.names("sections", node, &reader) }
         tables = node[key: "tables"].map { _ in Self.names("tables", node, &reader) }
         guard let wanted = node[key: "wanted"] else { return }
-        reader.checkKeys(of: wanted, known: ["field", "value"])
+        reader.checkKeys(of: wanted, at: .wanted)
         _ = (reader.requiredText("field", of: wanted), reader.requiredText("value", of: wanted))
         guard let field = Self.names("field", wanted, &reader).first,
             let value = Self.names("value", wanted, &reader).first
         else { return }
         self.wanted = (field, value)
+    }
+
+    /// Takes over what it does not say, but its words: those name the kind.
+    mutating func takeOver(from base: SharingReader?) {
+        guard let base else { return }
+        fields = fields ?? base.fields
+        more = more ?? base.more
+        sections = sections ?? base.sections
+        tables = tables ?? base.tables
+        wanted = wanted ?? base.wanted
     }
 
     private static func names(_ key: String, _ node: YAMLNode, _ reader: inout SchemaReader) -> [Name] {
@@ -112,7 +122,7 @@ struct SharingReader {
         let first = sections.isEmpty ? tables.prefix(1).map(\.id) : []
         return Sharing(
             heading: heading, lead: lead, fields: askable(fields?.map { FieldID($0.text) } ?? beginning),
-            more: askable(more.map { FieldID($0.text) }), sections: self.sections?.map(\.text),
+            more: askable((more ?? []).map { FieldID($0.text) }), sections: self.sections?.map(\.text),
             tables: self.tables.map { names in
                 names.map(\.text).filter { name in tables.contains { $0.id == name } }
             } ?? first,
@@ -128,7 +138,7 @@ struct SharingReader {
                 candidates: NameSuggester(candidates).nearest(to: name.text))
         }
         var result: [Diagnostic] = []
-        for name in (fields ?? []) + more {
+        for name in (fields ?? []) + (more ?? []) {
             guard let field = kind.field(FieldID(name.text)) else {
                 result.append(fault(SchemaReason.unknownRole, name, known))
                 continue

@@ -16,7 +16,7 @@ import Languages
 ///     proof: {label: Чем подтвердим, type: text, help: Название документа}
 ///   leads: [album, model-decision]                        where a row leads that names an entry of an axis
 /// ```
-/// A score sheet has a `subject` alone: its fields are its columns of numbers. The choices that `done` names settle a
+/// A score sheet has a `subject` and says under `points` which columns are what (``PointColumns``). The choices that `done` names settle a
 /// row; a row with another one is what is left to do, and stands in the plan.
 package struct SheetDefinition: Sendable {
     /// Something that is entered for each row.
@@ -62,6 +62,8 @@ package struct SheetDefinition: Sendable {
         let location: SourceLocation
     }
 
+    /// Which columns of a score sheet say what.
+    package internal(set) var points = PointColumns()
     package internal(set) var subject: Subject?
     package internal(set) var entries: [Entry] = []
     /// Kinds of materials to which a row leads that names an entry of an axis; of a kind with chapters, the chapters.
@@ -76,16 +78,22 @@ package struct SheetDefinition: Sendable {
 }
 
 /// Reads ``SheetDefinition`` from the keys `subject`, `entries` and `leads` of a table.
-enum SheetReader {
+package enum SheetReader {
     /// Keys of a table that belong to it.
-    static let keys = ["subject", "entries", "leads"]
-    private static let forms = ["choice", "date", "lines", "text"]
+    static let keys = ["points", "subject", "entries", "leads"]
+    /// The names of all forms of an entry.
+    package static let forms = ["choice", "date", "lines", "text"]
 
     /// - Parameter node: the table.
-    static func sheet(_ node: YAMLNode, _ views: Set<TableDefinition.View>, _ reader: inout SchemaReader)
-        -> SheetDefinition
-    {
+    static func sheet(
+        _ node: YAMLNode, _ views: Set<TableDefinition.View>, _ columns: [FieldDefinition],
+        _ reader: inout SchemaReader
+    ) -> SheetDefinition {
         var sheet = SheetDefinition()
+        if let points = node[key: "points"] {
+            sheet.points = PointColumns(points, columns, &reader)
+            if !views.contains(.scoreSheet) { reader.report(SchemaReason.unusedSheetKey, "points", at: points.range) }
+        }
         sheet.subject = subject(node[key: "subject"], &reader)
         sheet.entries = (node[key: "entries"]?.pairs ?? []).compactMap { entry($0, &reader) }
         sheet.leads = reader.texts("leads", of: node).map { KindID($0) }
@@ -110,7 +118,7 @@ enum SheetReader {
 
     private static func subject(_ node: YAMLNode?, _ reader: inout SchemaReader) -> SheetDefinition.Subject? {
         guard let node else { return nil }
-        reader.checkKeys(of: node, known: ["label", "names", "another"])
+        reader.checkKeys(of: node, at: .subject)
         guard let label = reader.requiredText("label", of: node) else { return nil }
         return SheetDefinition.Subject(
             label: label, names: reader.text("names", of: node).map { VocabularyID($0) },
@@ -121,8 +129,7 @@ enum SheetReader {
     private static func entry(_ pair: YAMLNode.Pair, _ reader: inout SchemaReader) -> SheetDefinition.Entry? {
         guard reader.isIdentifier(pair.key, at: pair.keyRange) else { return nil }
         let node = pair.value
-        reader.checkKeys(
-            of: node, known: ["label", "type", "choices", "help", "done", "done-label", "open-label"])
+        reader.checkKeys(of: node, at: .entry)
         guard let label = reader.requiredText("label", of: node), let form = form(pair, &reader) else { return nil }
         var done: [String] = []
         if let named = node[key: "done"] {

@@ -10,7 +10,9 @@ import Languages
 ///     number: {label: № Р-139, aliases: ["139"], type: number}
 ///     name: {label: Показатель, aliases: [Наименование показателя], type: markdown, required: true}
 ///     plan: {label: План, type: number}
+///   form: numbering                                  rows of indicators by their numbers (`IndicatorForm`)
 ///   numberings: [number]
+///   other-columns: no                                yes: columns that are not named here are kept as they are
 ///   new: [name, plan]                                the columns that a new table begins with; all without it
 ///   views: [crosswalk]
 /// ```
@@ -28,10 +30,20 @@ package struct TableDefinition: Sendable {
     package let headings: [String]
     /// The column whose text names a row in its anchor.
     package let key: FieldID
-    package let columns: [FieldDefinition]
+    package internal(set) var columns: [FieldDefinition]
     package let views: Set<View>
     /// The columns of numbers by which the rows of a crosswalk are found; other numbers are just values.
-    package let numberings: [FieldID]
+    package internal(set) var numberings: [FieldID] = []
+    /// How rows tell of indicators; nothing for a table of anything else.
+    package internal(set) var form: IndicatorForm?
+    /// Of the form ``IndicatorForm/values``: the columns of what was planned and reached, the one of a bare number first.
+    package internal(set) var measures: [FieldID] = []
+    /// Of that form: the column of the year.
+    package internal(set) var year: FieldID?
+    /// Tables of the same kind in the other form.
+    var otherForm: [OtherForm] = []
+    /// Whether columns that it does not name are kept as they are, and not told.
+    package internal(set) var keepsOtherColumns = false
     /// The columns that a new table begins with; all of them where none is named.
     var beginning: [FieldID] = []
     /// What readers enter into its rows.
@@ -43,15 +55,13 @@ package struct TableDefinition: Sendable {
     let columnWords: [(words: [String], column: Int)]
 
     init(
-        id: String, headings: [String], key: FieldID?, columns: [FieldDefinition], views: Set<View>,
-        numberings: [FieldID]
+        id: String, headings: [String], key: FieldID?, columns: [FieldDefinition], views: Set<View>
     ) {
         self.id = id
         self.headings = headings
         self.key = key ?? columns.first?.id ?? ""
         self.columns = columns
         self.views = views
-        self.numberings = numberings
         columnNames = FieldDefinition.names(of: columns)
         foldedHeadings = headings.map { HeadingName.fold($0) }
         columnWords = columns.enumerated().flatMap { position, column in

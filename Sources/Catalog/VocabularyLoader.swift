@@ -28,7 +28,7 @@ package enum VocabularyLoader {
         var (isAxis, grows) = (false, false)
         var items = root
         if root.pairs != nil {
-            reader.checkKeys(of: root, known: ["title", "label", "axis", "grows", "entries", "description"])
+            reader.checkKeys(of: root, at: .vocabulary)
             title = reader.requiredText("title", of: root) ?? title
             label = reader.forms("label", of: root) ?? label
             description = reader.text("description", of: root)
@@ -89,13 +89,8 @@ package enum VocabularyLoader {
             related: [first.location])
     }
 
-    private static let keys = [
-        "id", "name", "full", "short", "aliases", "group", "parent", "type", "region", "municipality", "tile", "number",
-        "valid", "was", "successor", "url", "description", "expansion", PrivacyAllowance.key,
-    ]
-
     private static func entry(_ node: YAMLNode, _ reader: inout SchemaReader) -> VocabularyEntry? {
-        reader.checkKeys(of: node, known: keys)
+        reader.checkKeys(of: node, at: .vocabularyEntry)
         guard node.pairs != nil, let id = reader.requiredText("id", of: node),
             let name = reader.requiredText("name", of: node)
         else { return nil }
@@ -113,7 +108,7 @@ package enum VocabularyLoader {
         entry.tile = tile(node, &reader)
         entry.number = reader.integer("number", of: node)
         entry.valid = node[key: "valid"].flatMap { valid in
-            reader.checkKeys(of: valid, known: ["from", "to"])
+            reader.checkKeys(of: valid, at: .validity)
             return validity(valid, &reader)
         }
         entry.was = was(node, &reader)
@@ -157,7 +152,7 @@ package enum VocabularyLoader {
                 reader.report(SchemaReason.badFormerName, at: item.range)
                 return nil
             }
-            reader.checkKeys(of: item, known: ["name", "from", "to"])
+            reader.checkKeys(of: item, at: .formerName)
             guard let name = reader.requiredText("name", of: item) else { return nil }
             let place = item[key: "name"]?.range ?? item.range
             return PastName(

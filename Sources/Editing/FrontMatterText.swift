@@ -109,7 +109,8 @@ struct FrontMatterText {
         }
     }
 
-    private static func spelled(_ value: FieldText) -> String {
+    /// A value as a front matter of our own has it.
+    static func spelled(_ value: FieldText) -> String {
         switch value {
         case .text(let text): YAMLSpelling.scalar(text)
         case .list(let items): "[" + items.map { YAMLSpelling.scalar($0, isInList: true) }.joined(separator: ", ") + "]"

@@ -40,6 +40,8 @@ struct FormPage {
     let stage: Stage
     /// Where its earlier texts are; nothing of a new material.
     let historyAddress: String?
+    /// Where a new material is made of it; nothing of one that is not there for that.
+    let adaptingAddress: String?
     /// Values of fields that other materials have, to show how they are written.
     var examples: [FieldID: String] = [:]
     /// The page of the site that tells editors how it is done; nothing where there is none.
@@ -87,7 +89,7 @@ struct FormPage {
         """
         <div class="bench"><div class="written">
         <h1>\(HTMLEscaping.html(title))</h1>
-        <p class="kind">\(HTMLEscaping.html(kind.name.one)) · \(word(stageWord))\(historyAddress.map { " · <a href=\"\(HTMLEscaping.html($0))\">\(word(.history))</a>" } ?? "")</p>
+        <p class="kind">\(HTMLEscaping.html(kind.name.one)) · \(word(stageWord))\(historyAddress.map { " · <a href=\"\(HTMLEscaping.html($0))\">\(word(.history))</a>" } ?? "")\(adaptingAddress.map { " · <a href=\"\(HTMLEscaping.html($0))\">\(HTMLEscaping.html(AdaptWord.adapt.text(language)))</a>" } ?? "")</p>
         \(answerBox())
         \((answer == nil ? notices + elsewhere : notices).map { "<p class=\"notice\" role=\"status\">\(HTMLEscaping.html($0))</p>" }.joined())
         \(conflict())

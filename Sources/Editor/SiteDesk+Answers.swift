@@ -38,6 +38,7 @@ extension SiteDesk {
             keptDigest: try work.typed(key).map { Self.digest($0.encoded) } ?? "", key: key,
             stage: isFresh ? .new : listing.isDraft ? .draft : .published,
             historyAddress: isFresh ? nil : Self.address(.history, of: listing.id),
+            adaptingAddress: isFresh || text.kind.adapting == nil ? nil : Self.address(.adapting, of: listing.id),
             examples: Examples(site.catalog).values(of: text.kind), guide: site.guide?.text,
             usual: Examples(site.catalog).usual(in: text.kind), meeting: showing.meeting,
             readable: ReadableValue(site.catalog),
@@ -90,7 +91,7 @@ extension SiteDesk {
 
     /// Rooms of the desk that are about one material.
     enum Room: String, CaseIterable {
-        case material, history, earlier, joining
+        case material, history, earlier, joining, adapting
     }
 
     static func address(_ room: Room, of material: MaterialID) -> String {

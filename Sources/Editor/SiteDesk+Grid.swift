@@ -157,7 +157,7 @@ extension SiteDesk {
         case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
             schema.vocabulary(id).map { schema.vocabularies[$0].entries.map(\.name) } ?? []
         case .reference(.kind(let id)), .references(.kind(let id)):
-            site.catalog.materials.filter { site.catalog.kinds[$0.kind].id == id }.map(\.title)
+            site.catalog.materials.filter { site.catalog.kinds[$0.kind].extends(id) }.map(\.title)
         case .reference(.anyMaterial), .references(.anyMaterial): site.catalog.materials.map(\.title)
         default: []
         }

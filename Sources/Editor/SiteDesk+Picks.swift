@@ -88,7 +88,7 @@ extension SiteDesk {
         case .choice(let choices):
             return choices.map { Pick(value: $0.label, label: $0.label, names: [$0.label, $0.id]) }
         case .reference(.kind(let id)), .references(.kind(let id)):
-            return materials(catalog) { catalog.kind(of: $0).id == id }
+            return materials(catalog) { catalog.kind(of: $0).extends(id) }
         case .reference(.anyMaterial), .references(.anyMaterial): return materials(catalog) { _ in true }
         default: return []
         }

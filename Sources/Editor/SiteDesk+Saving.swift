@@ -226,7 +226,9 @@ extension SiteDesk {
 
     // MARK: A new one
 
-    func new(_ kind: Kind, _ form: FormData?, _ site: SiteFiles) throws(FileError) -> SiteResponder.Answer {
+    func new(
+        _ kind: Kind, _ query: FormData, _ form: FormData?, _ site: SiteFiles
+    ) throws(FileError) -> SiteResponder.Answer {
         let key = FormKey.new(kind.id)
         let kept = form == nil ? try work.typed(key) : nil
         let typed = (form ?? kept).map { Typed($0) }
@@ -244,10 +246,11 @@ extension SiteDesk {
             return Self.redirect(to: Self.address(ofNew: kind))
         }
         guard let form, let typed else {
+            let said = try saidOfModel(query, kind, site)
             let shown = if let typed { typed } else { try beginning(text, site) }
             return try page(
                 text, shown, site, key: key, base: "",
-                Showing(notices: kept == nil ? [] : [.kept]))
+                Showing(notices: kept == nil || !said.isEmpty ? [] : [.kept], said: said))
         }
         return try save(typed, Wish(form), text, site, key: key, sent: form, base: nil)
     }

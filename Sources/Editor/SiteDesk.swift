@@ -20,6 +20,7 @@ extension SiteOnDemand: PreviewedSite {}
 /// /_edit/history/ID          what it said before each save; sent here to come back
 /// /_edit/earlier/ID?at       all that it said before one save
 /// /_edit/joining/ID          what a draft brings to the material that it belongs to; sent here to be put in
+/// /_edit/adapting/ID         for whom and when a new material is made of this one; sent here to open its form
 /// /_edit/removed             sent here: a removed draft to bring back, or to be wiped out
 /// /_edit/list?kind&field     what may be picked in a field
 /// /_edit/entry               sent here: a new entry of a vocabulary
@@ -129,6 +130,7 @@ package final class SiteDesk: EditingDesk {
         }
         return LivePreview.Edited(
             address: Self.address(.material, of: material.id), isUnsaved: isUnsaved, hasBegun: hasBegun, said: said,
+            adapting: site.catalog.kind(of: material).adapting == nil ? nil : Self.address(.adapting, of: material.id),
             language: language)
     }
 
@@ -202,7 +204,7 @@ package final class SiteDesk: EditingDesk {
                         site.catalog.schema.kind(KindID($0))
                     })
                 else { return plain(404, .notThere) }
-                return try new(site.catalog.kinds[kind], form, site)
+                return try new(site.catalog.kinds[kind], query, form, site)
             default: return try aboutMaterial(path, query, form, site)
             }
         } catch {
@@ -221,6 +223,7 @@ package final class SiteDesk: EditingDesk {
         case .history: try history(material, query, form, site)
         case .earlier: try earlier(material, query, site)
         case .joining: try joining(material, form, site)
+        case .adapting: try adapting(material, form, site)
         }
     }
 

@@ -152,7 +152,7 @@ extension Reason {
             why: Bilingual(
                 ru: "Столбцы узнаются по названию в шапке: по неузнанному нельзя отобрать, и в календарь он не пойдёт.",
                 en: "Columns are known by their heads: nothing is filtered by one that is not known."),
-            "unknown-column near-column foreign-columns doubled-column nameless-column missing-column "
+            "unknown-column other-form near-column foreign-columns doubled-column nameless-column missing-column "
                 + "term-in-two-columns"),
         Reason(
             Bilingual(ru: "Строки и ячейки", en: "Rows and cells"),

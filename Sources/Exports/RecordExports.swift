@@ -26,11 +26,30 @@ struct RecordExports: Sendable {
         }
     }
 
-    /// The columns that the kind knows, with their positions in the table.
-    private func columns(_ table: CompiledTable) -> [(definition: FieldDefinition, position: Int)] {
+    /// A column of a file.
+    private struct Column {
+        /// What the kind says of it; nothing for a column that is kept as it is.
+        let definition: FieldDefinition?
+        /// Position in the table.
+        let position: Int
+        /// For people.
+        let label: String
+        /// For programs, unique among the columns.
+        let key: String
+    }
+
+    /// The columns that the kind knows, and the others where it keeps them, in the order of the table.
+    private func columns(_ table: CompiledTable) -> [Column] {
         let definition = album.catalog.kind(of: material).tables[table.definition]
+        var keys = Set(definition.columns.map(\.id.rawValue))
         return table.columns.enumerated().compactMap { position, column in
-            column.definition.map { (definition.columns[$0], position) }
+            if let field = column.definition.map({ definition.columns[$0] }) {
+                return Column(definition: field, position: position, label: field.label, key: field.id.rawValue)
+            }
+            guard definition.keepsOtherColumns, !column.numbersRows else { return nil }
+            let free = [column.title, "\(column.title) \(position + 1)"].first { keys.insert($0).inserted }
+            return Column(
+                definition: nil, position: position, label: column.title, key: free ?? "column-\(position + 1)")
         }
     }
 
@@ -38,7 +57,7 @@ struct RecordExports: Sendable {
         let table = album.compiled[index].tables[position]
         let columns = columns(table)
         var writer = CSVWriter()
-        writer.row(columns.map(\.definition.label))
+        writer.row(columns.map(\.label))
         for row in table.records {
             writer.row(
                 columns.map { column in
@@ -56,7 +75,7 @@ struct RecordExports: Sendable {
             json.object { json in
                 json.member("id", row.anchor)
                 for column in columns where column.position < row.cells.count {
-                    json.key(column.definition.id.rawValue)
+                    json.key(column.key)
                     write(row.cells[column.position], to: &json)
                 }
             }
@@ -66,9 +85,9 @@ struct RecordExports: Sendable {
     }
 
     /// A cell for a spreadsheet; empty where it holds no name of a list, or the dash that says that there is nothing.
-    private func plainText(_ cell: CompiledTable.Cell, _ field: FieldDefinition) -> String {
+    private func plainText(_ cell: CompiledTable.Cell, _ field: FieldDefinition?) -> String {
         switch cell.value {
-        case nil where field.type == .list || ValueReader.isDash(cell.text): ""
+        case nil where field?.type == .list || ValueReader.isDash(cell.text): ""
         case .number(let number): Self.decimal(number)
         case .share(let number): Self.decimal(number) + "%"
         case .list(let items): items.joined(separator: "; ")

@@ -82,10 +82,10 @@ struct HandbookExample {
         }
     }
 
-    /// The file name of a published material of a kind.
+    /// The file name of a published material of a kind, or of one that extends it.
     private func material(of id: KindID) -> String? {
-        guard let kind = page.album.catalog.schema.kind(id),
-            let index = page.album.published.first(where: { page.album.catalog.materials[$0].kind == kind })
+        guard let kinds = page.album.catalog.schema.kind(id).map(page.album.catalog.schema.kinds(extending:)),
+            let index = page.album.published.first(where: { kinds.contains(page.album.catalog.materials[$0].kind) })
         else { return nil }
         let path = page.album.catalog.materials[index].address.stem
         return path.split(separator: "/").last.map(String.init)
@@ -106,7 +106,9 @@ struct HandbookExample {
     private func rows(of table: TableDefinition) -> [String] {
         var points = table.views.contains(.scoreSheet) ? ["12"] : []
         let cells = table.columns.map { column in
-            if table.views.contains(.scoreSheet), column.type == .number { return sample(column.id, &points) }
+            if table.views.contains(.scoreSheet), column.type == .number {
+                return sample(column.id, table.sheet.points, &points)
+            }
             return (samples(column.type) ?? []).joined(separator: "; ").replacing("|", with: "\\|")
         }
         return [
@@ -116,11 +118,11 @@ struct HandbookExample {
     }
 
     /// A number of a score sheet, so that its sums are right: the first parameter has all the points.
-    private func sample(_ column: FieldID, _ points: inout [String]) -> String {
+    private func sample(_ column: FieldID, _ columns: PointColumns, _ points: inout [String]) -> String {
         switch column {
-        case "maximum": "12"
-        case "level": "1"
-        case "penalty": "−1"
+        case columns.maximum: "12"
+        case columns.level: "1"
+        case columns.penalty: "−1"
         default: points.popLast() ?? ""
         }
     }

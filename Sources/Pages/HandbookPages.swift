@@ -2,7 +2,8 @@ import Catalog
 import Linking
 import Theming
 
-/// The editor's handbook: `handbook/fields.html` and `handbook/diagnostics.html`.
+/// The handbook: `handbook/fields.html` and `handbook/diagnostics.html` for editors, `handbook/schema.html` for whoever keeps
+/// kinds and vocabularies.
 ///
 /// Comes of the kinds, the vocabularies and the list of diagnostics, so it is never older than what checks the content.
 package struct HandbookPages {
@@ -14,7 +15,7 @@ package struct HandbookPages {
 
     /// The pages of the handbook.
     package enum Part: CaseIterable, Sendable {
-        case fields, diagnostics
+        case fields, diagnostics, schema
     }
 
     func view(_ part: Part) -> PlainView {
@@ -50,6 +51,7 @@ package struct HandbookPages {
         switch part {
         case .fields: HandbookFields(page: page).chapters()
         case .diagnostics: HandbookDiagnostics(page: page).chapters()
+        case .schema: HandbookSchema(page: page).chapters()
         }
     }
 
@@ -58,6 +60,7 @@ package struct HandbookPages {
         switch part {
         case .fields: SitePages.handbookFields
         case .diagnostics: SitePages.handbookDiagnostics
+        case .schema: SitePages.handbookSchema
         }
     }
 
@@ -66,6 +69,7 @@ package struct HandbookPages {
         switch part {
         case .fields: page.wording.word(.pageFields)
         case .diagnostics: page.wording.word(.pageDiagnostics)
+        case .schema: page.wording.word(.pageSchema)
         }
     }
 
@@ -74,6 +78,7 @@ package struct HandbookPages {
         switch part {
         case .fields: page.wording.word(.pageFieldsLead)
         case .diagnostics: page.wording.word(.pageDiagnosticsLead)
+        case .schema: page.wording.word(.pageSchemaLead)
         }
     }
 

@@ -73,6 +73,9 @@ struct Markup {
     /// With the line ends of a block.
     private var block: Markup { Markup(html: html + "\n", text: text + "\n") }
 
+    /// The same where it stands in a text: the search does not know it.
+    var unsearched: Markup { silent }
+
     /// Not for the search.
     private var silent: Markup { Markup(html: html, text: "") }
 }

@@ -41,8 +41,16 @@ struct MaterialPage {
         view.isWorkedWith = view.parts.contains { $0.table?.worksheet != nil }
         view.isTabular = view.parts.contains { $0.table != nil || $0.html.map(Self.hasTable) ?? false }
         view.share = page.wantedLink(material)
+        view.model = model
         view.isFiltered = view.parts.contains { $0.table?.filter != nil }
         return view
+    }
+
+    /// A draft is no model yet.
+    private var model: ModelView? {
+        guard kind.adapting != nil, !material.isDraft else { return nil }
+        return ModelView(
+            share: kind.sharing.map { LinkView($0.heading, page.url(to: SitePages.sharing(kind))) })
     }
 
     private static let table = BytePattern("<table")

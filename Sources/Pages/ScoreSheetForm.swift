@@ -7,13 +7,14 @@ import Theming
 /// Fields into which a reader enters the points of a score sheet.
 ///
 /// A position without positions below it has a field for each parameter and for the penalty; the others have sums. Where
-/// the column `stages` names stages, each column whose points can be shared out evenly has a field for each of them. A
+/// a column of stages names some, each column whose points can be shared out evenly has a field for each of them. A
 /// penalty of whole points is chosen.
 struct ScoreSheetForm {
     let page: Page
     let table: CompiledTable
     let definition: TableDefinition
     private let index: MaterialIndex
+    private var points: PointColumns { definition.sheet.points }
     private let meanings: [String: String]
 
     /// - Parameter index: position of the material that the table belongs to.
@@ -22,13 +23,13 @@ struct ScoreSheetForm {
         self.table = table
         self.definition = definition
         self.index = index
-        meanings = Self.meanings(page, index)
+        meanings = Self.meanings(page, index, definition.sheet.points)
     }
 
     /// Nothing where the table has no maxima.
     func view() -> ScoreSheetView? {
         guard definition.views.contains(.scoreSheet), let key = table.column(definition.key, of: definition),
-            let maximum = table.column("maximum", of: definition)
+            let maximum = table.column(points.maximum, of: definition)
         else { return nil }
         let rows = table.records.filter { $0.cells.count == table.columns.count }
         let above = above(rows, key)
@@ -48,7 +49,7 @@ struct ScoreSheetForm {
 
     /// The position above each, as the column `parent` names it.
     private func above(_ rows: [CompiledTable.Row], _ key: Int) -> [Int?] {
-        guard let parent = table.column("parent", of: definition) else { return rows.map { _ in nil } }
+        guard let parent = table.column(points.parent, of: definition) else { return rows.map { _ in nil } }
         let places = Dictionary(
             rows.indices.map { (NameFolding.fold(rows[$0].cells[key].text), $0) },
             uniquingKeysWith: { first, _ in first })
@@ -77,7 +78,7 @@ struct ScoreSheetForm {
     private func points(of row: CompiledTable.Row) -> [Points] {
         table.columns.indices.compactMap { position in
             guard let field = table.columns[position].definition.map({ definition.columns[$0] }),
-                field.type == .number, field.id != "maximum", field.id != "level"
+                points.isParameter(field) || field.id == points.penalty && field.type == .number
             else { return nil }
             switch row.cells[position].value {
             case .number(let points): return Points(id: field.id, title: table.columns[position].title, most: points)
@@ -91,7 +92,7 @@ struct ScoreSheetForm {
     private func parts(of row: CompiledTable.Row, limit: Double?) -> [ScorePartView] {
         let all = points(of: row)
         var stages: [String] = []
-        if let column = table.column("stages", of: definition), case .list(let names)? = row.cells[column].value {
+        if let column = table.column(points.stages, of: definition), case .list(let names)? = row.cells[column].value {
             stages = names
         }
         let shared = stages.count > 1 ? all.filter { $0.most.map { Self.isEven($0, stages.count) } ?? false } : []
@@ -157,14 +158,16 @@ struct ScoreSheetForm {
     /// More points than these are written.
     private static let longestPenalty = 20.0
 
-    /// What each parameter means, by its folded name: the material's table `parameters`, its key and the column behind.
-    private static func meanings(_ page: Page, _ index: MaterialIndex) -> [String: String] {
+    /// What each parameter means, by its folded name: the material's table that the kind names, its key and a column.
+    private static func meanings(
+        _ page: Page, _ index: MaterialIndex, _ points: PointColumns
+    ) -> [String: String] {
         let kind = page.album.catalog.kind(of: page.album.catalog.materials[index])
         var meanings: [String: String] = [:]
         for table in page.album.compiled[index].tables {
             let definition = kind.tables[table.definition]
-            guard definition.id == "parameters", let key = table.column(definition.key, of: definition),
-                let meaning = table.column("meaning", of: definition)
+            guard definition.id == points.meaningsTable, let key = table.column(definition.key, of: definition),
+                let meaning = table.column(points.meaning, of: definition)
             else { continue }
             for row in table.rows where row.cells.count == table.columns.count {
                 meanings[NameFolding.fold(row.cells[key].text)] = row.cells[meaning].text

@@ -91,7 +91,7 @@ struct WorksheetForm {
     private func chapters(of entry: EntryReference, _ kind: Kind) -> [LinkView] {
         page.album.albums.flatMap { contents -> [LinkView] in
             let album = page.album.catalog.materials[contents.album]
-            guard page.album.catalog.kind(of: album).id == kind.id else { return [] }
+            guard page.album.catalog.kind(of: album).extends(kind.id) else { return [] }
             let title = page.album.catalog.directory.listings[contents.album].title
             return contents.chapters.enumerated().filter { $0.element.direction == entry }.map { place, chapter in
                 LinkView(
@@ -104,7 +104,7 @@ struct WorksheetForm {
     /// The entry's materials of a kind; what is there of their texts is said, and those that have most of it stand first.
     private func materials(of entry: EntryReference, _ kind: Kind) -> [LinkView] {
         let own = page.album.listed(page.album.materials(of: entry)).filter {
-            page.album.catalog.kind(of: page.album.catalog.materials[$0]).id == kind.id
+            page.album.catalog.kind(of: page.album.catalog.materials[$0]).extends(kind.id)
         }
         let ranked = own.enumerated().map { place, material in
             let facts = page.album.catalog.materials[material]

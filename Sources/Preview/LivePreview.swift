@@ -64,11 +64,17 @@ package final class LivePreview: Sendable {
         let hasBegun: Bool
         /// What is said of a save that was just made of it; nothing where none was.
         let said: String?
+        /// Where a new material is made of this one; nothing of what is not there for that.
+        let adapting: String?
         /// That of the site.
         let language: Language
 
-        package init(address: String?, isUnsaved: Bool, hasBegun: Bool, said: String? = nil, language: Language) {
+        package init(
+            address: String?, isUnsaved: Bool, hasBegun: Bool, said: String? = nil, adapting: String? = nil,
+            language: Language
+        ) {
             self.address = address
+            self.adapting = adapting
             self.said = said
             self.isUnsaved = isUnsaved
             self.hasBegun = hasBegun
@@ -134,7 +140,8 @@ package final class LivePreview: Sendable {
         edited.withLock { $0 }.map { edited in
             let page = edited(PercentEncoding.decoded(path) ?? "")
             return PreviewAssets.EditingLinks(
-                page: page.address, isUnsaved: page.isUnsaved, hasBegun: page.hasBegun, said: page.said,
+                page: page.address, adapting: page.adapting, isUnsaved: page.isUnsaved, hasBegun: page.hasBegun,
+                said: page.said,
                 desk: EditingRequest.prefix, language: page.language)
         }
     }

@@ -57,6 +57,8 @@ enum PreviewAssets {
     struct EditingLinks {
         /// The form of the material that the page shows; nothing on other pages.
         let page: String?
+        /// Where a new material is made of that one.
+        let adapting: String?
         /// Whether something was typed there that is not saved.
         let isUnsaved: Bool
         /// Whether a new one was begun and not saved.
@@ -78,6 +80,9 @@ enum PreviewAssets {
         return "<nav class=\"album-preview-edit\" lang=\"\(links.language.rawValue)\" aria-label=\"\(name)\">"
             + (links.said.map { "<span role=\"status\">✓ \(HTMLEscaping.html($0))</span>" } ?? "")
             + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)\(note)</a>" } ?? "")
+            + (links.adapting.map {
+                "<a href=\"\(HTMLEscaping.html($0))\">\(isRussian ? "Адаптировать" : "Adapt")</a>"
+            } ?? "")
             + "<a href=\"\(links.desk)\">\(new)\(begun)</a></nav>"
     }
 

@@ -68,7 +68,7 @@ extension LoadedSite {
         let catalog = reading.memory.lasting("catalog", of: frontMatter) {
             AlbumCatalog(
                 schema: schema, materials: units.map(\.material),
-                directory: MaterialDirectory(units.map(\.origin.listing), showsDrafts: reading.showsDrafts))
+                directory: MaterialDirectory(units.map(\.origin.listing), schema, showsDrafts: reading.showsDrafts))
         }
         diagnostics += reading.memory.value("names", of: frontMatter) {
             let references = ReferenceCheck(catalog)

@@ -47,6 +47,8 @@ package struct SiteFiles: Sendable {
     package let guide: SiteAddress?
     /// The site's today.
     package let edition: CalendarDate
+    /// The vocabulary of the places whose work the site gathers.
+    package let places: VocabularyID
     let stamps: AlbumStamps
     /// Styles and scripts, pictures and attachments, records as data.
     let others: [File]
@@ -81,6 +83,7 @@ package struct SiteFiles: Sendable {
         catalog = album.catalog
         guide = album.guide?.address
         edition = album.configuration.edition
+        places = album.configuration.coverageRows
         stamps = linked.stamps
         search = SearchIndex(home: linked.home)
         output = request.output ?? "\(request.root.root)/\(album.configuration.output)"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bodies
 import Catalog
+import Editing
 import Files
 import Languages
 import SiteBuilder
@@ -14,10 +15,16 @@ struct NewCommand: ParsableCommand {
             Вид называют как угодно: practice, «Практики», «дорожную карту», «приказ». Чего
             не сказано, о том программа спросит.
 
+            С ключом --from черновик начинается с текста и строк другого материала: дорожной
+            карты или модельного решения, которое вы берёте за образец. Даты, места,
+            состояние, утверждение и вложения остаются в образце, а новый материал называет
+            его в поле «Основано на».
+
             Примеры:
               album new
               album new практика "Квест-игра по ВСОКО"
               album new приказ "Приказ от 09.12.2022 № 02/2807" --slug order-02-2807
+              album new --from karta-rma --municipality "Миасский ГО" --later 1
             """)
 
     @OptionGroup var site: SiteOptions
@@ -32,13 +39,33 @@ struct NewCommand: ParsableCommand {
     @Option(name: .long, help: "Имя файла без расширения; по умолчанию — из названия.")
     var slug: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Взять за образец этот материал: его имя файла или название.", valueName: "материал"))
+    var from: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Для какого муниципалитета делается копия (вместе с --from).", valueName: "муниципалитет"))
+    var municipality: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("На сколько лет позже станут сроки в таблицах (вместе с --from).", valueName: "лет"))
+    var later: Int?
+
     func validate() throws {
+        if from == nil, municipality != nil || later != nil {
+            throw ValidationError("--municipality и --later нужны вместе с --from: с ними копируют материал")
+        }
+        if let later, !(0...50).contains(later) { throw ValidationError("--later: нужно число лет от 0 до 50") }
         if let title { try requireOneLine(title) }
     }
 
     func run() throws {
         let files = try site.fileSystem()
         let loaded = try site.loadedSite(files)
+        if let from { return try adapt(AdaptedMaterial(from, loaded, files)) }
         let (found, word) = try chosenKind(loaded.catalog.kinds)
         let title = try chosenTitle(found)
         let path = try freePath(found, title, loaded.catalog, files)
@@ -46,6 +73,69 @@ struct NewCommand: ParsableCommand {
             kind: found, schema: loaded.catalog.schema, language: loaded.configuration.language)
         try NewFile.write(material.text(title: title, calledBy: word), to: files.absolutePath(path))
         Terminal.data(site.root.prefixOfPaths + path.text + "\n")
+    }
+
+    // MARK: From a model
+
+    private func adapt(_ model: AdaptedMaterial) throws {
+        let catalog = model.loaded.catalog
+        // Beside a model its kind is known: a single word is the title.
+        if title != nil, let kind {
+            let named = try Self.kind(kind, of: catalog.kinds, KindNames(catalog.kinds))
+            guard named.id == model.kind.id else {
+                throw ValidationError(
+                    "«\(model.source.title)» — \(model.kind.name.one), а не «\(kind)»: вид копии тот же, что у образца")
+            }
+        }
+        let place = try municipality.map(model.place)
+        let plain = try model.adaptation(.init(place: place?.name))
+        let later = later ?? askedYears(plain.years)
+        let adaptation = later == 0 ? plain : try model.adaptation(.init(place: place?.name, later: later))
+        let renamed =
+            try (title ?? kind).map { title in
+                try requireOneLine(title)
+                return adaptation.titled(title)
+            } ?? adaptation
+        let path = try freePath(of: renamed, place, catalog, model.files)
+        let language = model.loaded.configuration.language
+        try NewFile.write(renamed.text(language), to: model.files.absolutePath(path))
+        if !renamed.left.isEmpty {
+            Terminal.message("Осталось в образце: \(renamed.left.map(\.label).joined(separator: ", ")).")
+        }
+        if let note = renamed.note(language) { Terminal.message(note) }
+        Terminal.data(site.root.prefixOfPaths + path.text + "\n")
+    }
+
+    /// By how many years a person moves the terms; none where nobody is there to ask.
+    private func askedYears(_ years: [Int]) -> Int {
+        guard !years.isEmpty, Asking.isPossible else { return 0 }
+        Terminal.message("Сроки в таблицах образца: \(years.map(String.init).joined(separator: ", ")).")
+        while let answer = Asking.line("На сколько лет позже? 0 — оставить: ") {
+            if let later = Int(answer), (0...50).contains(later) { return later }
+            Terminal.message("Напишите число лет от 0 до 50.")
+        }
+        return 0
+    }
+
+    /// The first path that is free: that of the title, of the title and the place, then numbered ones.
+    private func freePath(
+        of adaptation: Adaptation, _ place: VocabularyEntry?, _ catalog: AlbumCatalog, _ files: DiskFileSystem
+    ) throws -> SitePath {
+        let title = adaptation.title ?? adaptation.kind.name.one
+        if slug != nil { return try freePath(adaptation.kind, title, catalog, files) }
+        let stem = Address.shortSlug(of: title, limit: 60)
+        let names = [stem] + (place.map { ["\(stem)-\($0.id)"] } ?? []) + (2...99).map { "\(stem)-\($0)" }
+        let (reserved, former) = (SitePages.reservedAddresses(catalog.schema), catalog.directory.formerAddresses)
+        let taken = Set(catalog.materials.map { $0.address.lowercased() })
+        let free = try names.first { name in
+            let path = "\(adaptation.kind.folder)/\(name).md"
+            let address = Address.page(ofPath: path).lowercased()
+            guard !stem.isEmpty, !reserved.contains(address), !former.contains(address), !taken.contains(address) else {
+                return false
+            }
+            return try files.entry(SitePath("content/" + path)) == nil
+        }
+        return try freePath(adaptation.kind, title, catalog, files, name: free)
     }
 
     private func requireOneLine(_ title: String) throws {
@@ -93,9 +183,9 @@ struct NewCommand: ParsableCommand {
 
     /// The path of the file, which nothing has, nor its page's address.
     private func freePath(
-        _ kind: Kind, _ title: String, _ catalog: AlbumCatalog, _ files: DiskFileSystem
+        _ kind: Kind, _ title: String, _ catalog: AlbumCatalog, _ files: DiskFileSystem, name given: String? = nil
     ) throws -> SitePath {
-        let name = slug ?? Address.shortSlug(of: title, limit: 60)
+        let name = slug ?? given ?? Address.shortSlug(of: title, limit: 60)
         guard !name.isEmpty, !name.hasPrefix(".") else {
             throw ValidationError("из названия «\(title)» не получается имя файла: задайте его ключом --slug")
         }

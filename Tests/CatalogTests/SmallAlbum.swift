@@ -85,7 +85,7 @@ struct SmallAlbum {
             diagnostics += found
             return draft
         }
-        let directory = MaterialDirectory(drafts.map(\.listing))
+        let directory = MaterialDirectory(drafts.map(\.listing), schema)
         let materials = drafts.map { draft in
             let (material, found) = MaterialReader.read(
                 draft, schema: schema, edition: CalendarDate(year: 2024, month: 1, day: 1)!)

@@ -15,7 +15,8 @@ import Testing
         let materials = drafts.map { draft in
             MaterialReader.read(draft, schema: schema, edition: CalendarDate(year: 2024, month: 1, day: 1)!).0
         }
-        return AlbumCatalog(schema: schema, materials: materials, directory: MaterialDirectory(drafts.map(\.listing)))
+        return AlbumCatalog(
+            schema: schema, materials: materials, directory: MaterialDirectory(drafts.map(\.listing), schema))
     }
 
     private static func found(

@@ -90,7 +90,7 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
         let messages = FormMessages(
             material: text, grids: grids,
             catalog: AlbumCatalog(
-                schema: schema(), materials: [], directory: MaterialDirectory([])), language: .ru)
+                schema: schema(), materials: [], directory: MaterialDirectory([], schema())), language: .ru)
         func told(_ words: String, _ code: DiagnosticCode) throws -> String {
             let start = try #require(text.raw.file.bytes.firstRange(of: Array(words.utf8))).lowerBound
             let place = SourceLocation(text.raw.file, start..<start + words.utf8.count)
@@ -290,6 +290,9 @@ private let today = CalendarDate(year: 2024, month: 9, day: 1)!
               plan: {label: План, type: text}
               fact: {label: Факт, type: text}
               year: {label: Год, type: text}
+            form: values
+            measures: [plan, fact]
+            year: year
         """
 
     private func readWide(_ json: String, _ change: (inout BlockReading.Wishes) -> Void = { _ in }) throws

@@ -26,7 +26,7 @@ func catalog(
         let file = SourceFile(path: "content/" + path, text: "---\n\(title)\(lines)\n---\n")
         return MaterialDraft.read(file, path: path, schema: schema).0
     }
-    let directory = MaterialDirectory(drafts.map(\.listing))
+    let directory = MaterialDirectory(drafts.map(\.listing), schema)
     let materials = drafts.map {
         MaterialReader.read(
             $0, schema: schema, edition: CalendarDate(year: 2024, month: 1, day: 1)!

@@ -86,6 +86,27 @@ package enum SchemaReason {
     package static let doubledDone = Bilingual(
         ru: "строку решает одно поле, «{1}» — второе с done",
         en: "one entry settles a row, \"{1}\" is a second with done")
+    package static let unknownPointColumn = Bilingual(
+        ru: "в points назван столбец «{1}», а подходящего столбца у таблицы нет",
+        en: "points names the column \"{1}\", and the table has none that fits")
+    package static let unknownParentKind = Bilingual(
+        ru: "вид продолжает «{1}» (extends), а такого вида нет: впишите id вида, от которого берёте поля и таблицы",
+        en: "the kind extends \"{1}\", which is no kind: write the id of the kind whose fields and tables it takes over"
+    )
+    package static let kindRing = Bilingual(
+        ru: "виды продолжают друг друга по кругу: {1}; уберите extends у одного из них",
+        en: "kinds extend each other in a ring: {1}; remove extends from one of them")
+    package static let abstractTarget = Bilingual(
+        ru:
+            "поле «{1}» ссылается на «{2}», а материалов этого вида не бывает (abstract): назовите вид с материалами или any",
+        en: "the field \"{1}\" refers to \"{2}\", an abstract kind without materials: name a kind that has some, or any"
+    )
+    package static let unknownForm = Bilingual(
+        ru: "form — одно из слов: {2}; «{1}» среди них нет", en: "form is one of {2}, and not \"{1}\"")
+    package static let unknownMeasure = Bilingual(
+        ru: "столбца «{1}» у таблицы нет", en: "the table has no column \"{1}\"")
+    package static let otherFormKey = Bilingual(
+        ru: "«{1}» бывает только у таблицы с form: {2}", en: "\"{1}\" belongs to a table of form: {2} alone")
     package static let unknownView = Bilingual(ru: "неизвестный вид таблицы «{1}»", en: "unknown view \"{1}\"")
 }
 
@@ -145,6 +166,20 @@ package enum CSVReason {
     package static let open = Bilingual(ru: "открыта и не закрыта", en: "opened and never closed")
     package static let behind = Bilingual(
         ru: "после закрывающей кавычки стоит ещё текст", en: "text stands behind the closing one")
+}
+
+/// Which form a table of indicators has, where a column is of the other one.
+package enum TableReason {
+    package static let valueInNumbering = Bilingual(
+        ru: "«{2}» — таблица номеров: в строке показатель и его номера; столбец «{1}» — из таблицы значений «{3}»",
+        en:
+            "\"{2}\" is a table of numbers: a row is an indicator with its numbers; the column \"{1}\" is of the table of values \"{3}\""
+    )
+    package static let numberInValues = Bilingual(
+        ru: "«{2}» — таблица значений: в строке план и факт за год; столбец «{1}» — из таблицы номеров «{3}»",
+        en:
+            "\"{2}\" is a table of values: a row is what was planned and reached in a year; the column \"{1}\" is of the table of numbers \"{3}\""
+    )
 }
 
 /// What a table has too many of.

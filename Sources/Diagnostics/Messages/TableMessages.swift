@@ -46,7 +46,8 @@ extension DiagnosticCode {
     /// Tables.
     package static let tableLossCodes = [
         brokenDelimiter, tableWithoutDelimiter, tableWithoutHead, tornTable, pastedTable, pressedTable, nestedTable,
-        tableUnderOtherHeading, foreignColumns, termInTwoColumns, doubledColumn, nearColumn, tableTwice, tablesDiffer,
+        tableUnderOtherHeading, foreignColumns, termInTwoColumns, doubledColumn, nearColumn, otherForm, tableTwice,
+        tablesDiffer,
     ]
 
     package static let brokenDelimiter = DiagnosticCode(
@@ -105,6 +106,14 @@ extension DiagnosticCode {
         "foreign-columns", .warning, ru: "в таблице «{1}» не узнан ни один столбец: в данные она не попадёт",
         en: "no column of the table \"{1}\" is known: it is no data",
         remedyRu: "назовите столбцы так: {2}", remedyEn: "name the columns so: {2}")
+    /// Said with a ``TableReason``.
+    package static let otherForm = DiagnosticCode(
+        "other-form", .warning, ru: "{1}", en: "{1}",
+        remedyRu:
+            "перенесите столбец в таблицу под заголовком «{3}» или, если вся таблица такая, назовите так её заголовок",
+        remedyEn:
+            "move the column to a table under the heading \"{3}\" or, if the whole table is of that form, call its own heading so"
+    )
     package static let doubledColumn = DiagnosticCode(
         "doubled-column", .warning, ru: "столбец «{1}» — второй столбец «{2}»: он показан, но не попадёт в данные",
         en: "the column \"{1}\" is \"{2}\" a second time: it is shown and no data",

@@ -125,7 +125,7 @@ private struct YearColumns {
     private static let mostTitleRows = 15
 
     init?(_ table: ForeignTable, _ definition: TableDefinition) {
-        guard let year = definition.column("year") ?? definition.column(named: "Год"),
+        guard let year = definition.year.flatMap(definition.column(_:)),
             let key = definition.column(definition.key)
         else { return nil }
         for row in table.rows.indices.prefix(Self.mostTitleRows) {
@@ -168,9 +168,9 @@ private struct YearColumns {
         shared = titles.indices.filter { place in !columns.contains { $0.place == place } }
     }
 
-    /// A bare year, «2023», stands for the value of it, which is a guess.
+    /// A bare year, «2023», stands for the first measure of it, which is a guess.
     private static func position(_ title: String, _ definition: TableDefinition) -> (column: Int, isNamed: Bool)? {
-        if title.isEmpty { return definition.column(named: "Значение").map { ($0, false) } }
+        if title.isEmpty { return definition.measures.first.flatMap(definition.column(_:)).map { ($0, false) } }
         if let column = definition.column(named: title) { return (column, true) }
         return TableFit([TableFit.Row([title])], definition, head: 0).columns[0].definition.map { ($0, false) }
     }

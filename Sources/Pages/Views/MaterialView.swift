@@ -30,6 +30,8 @@ struct MaterialView: TemplateView {
     var isTabular = false
     /// Where its text can be sent, which the album lacks.
     var share: LinkView?
+    /// It is there to be adapted by others: how it is taken.
+    var model: ModelView?
     /// Data of the record tables, attachments beside the material.
     var downloads: [DownloadView]
     /// Cited in, rests on, shown in: each under its heading.
@@ -82,11 +84,22 @@ struct MaterialView: TemplateView {
             .flag("is_filtered", "It has rows that a reader narrows down") { $0.isFiltered },
             .flag("is_tabular", "It has tables") { $0.isTabular },
             .record("share", "Where its text can be sent, which the album lacks") { $0.share },
+            .record("model", "How it is taken as a model, where its kind is there for that") { $0.model },
             .list("downloads", "Data and attachments") { $0.downloads },
             .list("links", "Cited in, rests on … under their headings") { $0.links },
             .fragments("related", "Related materials") { $0.related },
             .list("neighbours", "Place in its albums") { $0.neighbours },
         ])
+}
+
+/// How a material is taken as a model for one of one's own.
+struct ModelView: View {
+    /// The page with a form in which readers put one together; nothing where the kind has none.
+    var share: LinkView?
+
+    static let schema = ViewSchema<ModelView>(
+        "model", "How a material is taken as a model for one of one's own",
+        [.record("share", "The page with a form for one of one's own") { $0.share }])
 }
 
 /// A piece of a body: either HTML or a record table.

@@ -305,7 +305,7 @@ struct Samples {
     }
 
     private var material: MaterialView {
-        MaterialView(
+        var view = MaterialView(
             frame: frame(), kind: kind, level: text, title: text, summary: text, officialTitle: text,
             notices: [NoticeView(.warning, html)], facts: [fact],
             contents: [OutlineView(text, "#a"), OutlineView(text, "#b", level: 3)],
@@ -314,6 +314,8 @@ struct Samples {
             ], downloads: [download], links: [links],
             related: [card],
             neighbours: [NeighboursView(label: text, album: link, chapter: link, previous: link, next: link)])
+        view.model = ModelView(share: link)
+        return view
     }
 
     private var glossary: GlossaryView {

@@ -1,0 +1,207 @@
+import Catalog
+
+// Vocabularies and album.yml.
+extension SchemaSection {
+    static let vocabularies: [SchemaSection] = [
+        SchemaSection(
+            .keys(.vocabulary), "vocabulary", ("Словарь", "A vocabulary"),
+            (
+                "Файл content/vocabularies/имя.yml: список того, на что ссылаются поля.",
+                "A file content/vocabularies/name.yml: a list that fields refer to."
+            ),
+            [
+                KeyExplanation("title", "Название словаря.", "Its title.", sample: "title: Муниципалитеты"),
+                KeyExplanation(
+                    "label", "Как называется одна, две и пять записей.", "What one, two and five entries are called.",
+                    absent: ("запись", "entry"),
+                    sample: "label: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}"),
+                KeyExplanation(
+                    "description", "Что сказать обо всех записях.", "What is said of all entries.",
+                    absent: ("ничего", "nothing"), sample: "description: Города и районы, о которых альбом."),
+                KeyExplanation(
+                    "axis", "да — у каждой записи своя страница со всеми материалами, и по словарю отбирают в поиске.",
+                    "yes: each entry has a page with its materials, and the search narrows by it.",
+                    absent: ("нет", "no"), sample: "axis: да"),
+                KeyExplanation(
+                    "grows", "да — редактор дописывает записи прямо из формы материала.",
+                    "yes: editors add entries from the form of a material.", absent: ("нет", "no"), sample: "grows: да"),
+                KeyExplanation(
+                    "entries", "Записи, в том порядке, в каком их видят.",
+                    "The entries, in the order in which they are seen.",
+                    sample: "- {id: reading, name: Чтение, number: 1}"),
+            ]),
+        SchemaSection(
+            .keys(.vocabularyEntry), "entry-of-vocabulary", ("Запись словаря", "An entry"),
+            ("Обязательны id и name.", "id and name are needed."),
+            [
+                KeyExplanation(
+                    "id", "Имя для программы и адреса страницы: не меняется.",
+                    "The name for the program and the address; it stays.", sample: "id: ozernyi-go"),
+                KeyExplanation("name", "Как её называют.", "Its name.", sample: "name: Озёрный ГО"),
+                KeyExplanation(
+                    "full", "Полное название.", "Its full name.", absent: ("name", "the name"),
+                    sample: "full: Озёрный городской округ"),
+                KeyExplanation(
+                    "short", "Короткое: для карты и мест, где тесно.", "A short one, where room is scarce.",
+                    absent: ("name", "the name"), sample: "short: Озёрный"),
+                KeyExplanation(
+                    "aliases", "Как её пишут ещё.", "Other names.", absent: ("нет", "none"),
+                    sample: "aliases: [город Озёрный]"),
+                KeyExplanation(
+                    "group", "Заголовок, под которым она стоит в списке.", "The heading under which it is listed.",
+                    absent: ("без заголовка", "none"), sample: "group: Север"),
+                KeyExplanation(
+                    "parent", "id записи того же словаря, в которую она входит.",
+                    "The id of the entry that it belongs to.", absent: ("ни в какую", "none"), sample: "parent: centre"),
+                KeyExplanation(
+                    "type", "Какая она: «ГО», «МР» — по этому слову отбирают в списке.",
+                    "Its type, by which the list is narrowed.", absent: ("не сказано", "none"), sample: "type: ГО"),
+                KeyExplanation(
+                    "region", "id региона из словаря regions.", "The id of its region, of the vocabulary regions.",
+                    absent: ("не сказан", "none"), sample: "region: primer"),
+                KeyExplanation(
+                    "municipality", "id муниципалитета из словаря municipalities: где находится школа.",
+                    "The id of its municipality: where a school is.", absent: ("не сказан", "none"),
+                    sample: "municipality: ozernyi-go"),
+                KeyExplanation(
+                    "tile", "Клетка на карте из клеток: [столбец, строка], с 1.",
+                    "Its square on the tile map: column and row, from 1.", absent: ("на карте нет", "not on the map"),
+                    sample: "tile: [1, 1]"),
+                KeyExplanation(
+                    "number", "Номер: стоит вместо буквы, где имени тесно.",
+                    "Its number, where there is no room for the name.", absent: ("первая буква", "the first letter"),
+                    sample: "number: 1"),
+                KeyExplanation(
+                    "valid", "С какого и по какое время запись есть.", "From when to when it is in use.",
+                    absent: ("всегда", "always"), sample: "valid: {from: 2010}"),
+                KeyExplanation(
+                    "was", "Как называлась раньше: прежнее имя узнаётся в старых материалах.",
+                    "What it was called before; old materials may say so.", absent: ("так же", "the same"),
+                    sample: "was: [{name: Озёрный район, from: 2004, to: 2009}]"),
+                KeyExplanation(
+                    "successor", "id записи, которая пришла на смену.", "The id of the entry that took over.",
+                    absent: ("нет", "none"), sample: "successor: ozernyi-go"),
+                KeyExplanation(
+                    "url", "Адрес в сети.", "Its web address.", absent: ("нет", "none"),
+                    sample: "url: \"https://centre.example.org/\""),
+                KeyExplanation(
+                    "description", "Предложение о ней.", "A sentence about it.", absent: ("нет", "none"),
+                    sample: "description: Открыта для всех школ."),
+                KeyExplanation(
+                    "expansion", "Расшифровка сокращения (словарь glossary): видна под ним в тексте.",
+                    "What an abbreviation stands for (vocabulary glossary), shown in texts.",
+                    absent: ("не сокращение", "no abbreviation"), sample: "expansion: городской округ"),
+                KeyExplanation(
+                    PrivacyAllowance.key, "Что из похожего на личное публиковать можно и почему.",
+                    "What looks personal and may be published, and why.", absent: ("ничего", "nothing"),
+                    sample: "privacy-allow: [{text: school1@mail.ru, reason: почта школы}]"),
+            ]),
+        SchemaSection(
+            .keys(.validity), "validity", ("Срок записи: valid", "A validity: valid"),
+            ("День, месяц или год.", "A day, month or year."),
+            [
+                KeyExplanation(
+                    "from", "С какого времени.", "From when.", absent: ("с начала", "from the beginning"),
+                    sample: "from: 2004"),
+                KeyExplanation(
+                    "to", "По какое.", "Until when.", absent: ("по сей день", "until today"), sample: "to: 2020"),
+            ]),
+        SchemaSection(
+            .keys(.formerName), "former-name", ("Прежнее имя: was", "A former name: was"),
+            ("Или просто текст.", "Or just a text."),
+            [
+                KeyExplanation("name", "Как называлась.", "What it was called.", sample: "{name: Озёрный район"),
+                KeyExplanation(
+                    "from", "С какого времени.", "From when.", absent: ("не сказано", "unsaid"), sample: "from: 2004"),
+                KeyExplanation("to", "По какое.", "Until when.", absent: ("не сказано", "unsaid"), sample: "to: 2009"),
+            ]),
+    ]
+
+    static let configuration: [SchemaSection] = [
+        SchemaSection(
+            .keys(.configuration), "album", ("Настройки сайта: album.yml", "The site: album.yml"),
+            ("Обязательны title и edition.", "title and edition are needed."),
+            [
+                KeyExplanation("title", "Название сайта.", "The title of the site.", sample: "title: Альбом района"),
+                KeyExplanation(
+                    "description", "Предложение о нём.", "A sentence about it.", absent: ("пусто", "nothing"),
+                    sample: "description: Планы, приказы и показатели школ одного района."),
+                KeyExplanation(
+                    "language", "Язык сайта: ru или en.", "The language: ru or en.", absent: ("ru", "ru"),
+                    sample: "language: ru"),
+                KeyExplanation(
+                    "url", "Где сайт опубликован: тогда есть карта сайта и постоянные адреса.",
+                    "Where it is published: then there are a sitemap and canonical addresses.",
+                    absent: ("их нет", "there are none"), sample: "url: https://album.example.org/"),
+                KeyExplanation(
+                    "edition", "День издания: от него считают, что скоро и что прошло.",
+                    "The day of the edition, from which what is due is counted.", sample: "edition: 2026-09-01"),
+                KeyExplanation(
+                    "theme", "Папка темы в themes/ или тема программы.",
+                    "The folder of the theme, or one of the program.", absent: ("album", "album"),
+                    sample: "theme: album"),
+                KeyExplanation(
+                    "output", "Папка готового сайта.", "The folder of the built site.", absent: ("public", "public"),
+                    sample: "output: public"),
+                KeyExplanation(
+                    "bundle", "Архив сайта для скачивания.", "The ZIP of the site.", absent: ("нет", "none"),
+                    sample: "bundle: {file: album.zip"),
+                KeyExplanation(
+                    "menu", "Пункты меню: id словарей-осей, видов и страниц.",
+                    "The menu: ids of axes, kinds and pages.", absent: ("без меню", "no menu"),
+                    sample: "menu: [topics, plan, coverage, calendar]"),
+                KeyExplanation(
+                    "contact", "У кого спросить: организация, не человек.", "Whom to ask: an office, no person.",
+                    absent: ("не сказано", "unsaid"), sample: "contact: Методический кабинет района"),
+                KeyExplanation(
+                    "sharing", "Куда передают то, что написали читатели.", "Where readers send what they wrote.",
+                    absent: ("нейтральные слова", "neutral words"), sample: "sharing: {address: album@example.org}"),
+                KeyExplanation(
+                    "coverage", "Строки и столбцы карты пробелов.", "The rows and columns of the map of gaps.",
+                    absent: ("municipalities и directions", "municipalities and directions"),
+                    sample: "coverage: {rows: municipalities, columns: topics}"),
+                KeyExplanation(
+                    "about", "Материал «Об альбоме».", "The material about the site.", absent: ("нет", "none"),
+                    sample: "about: about"),
+                KeyExplanation(
+                    "guide", "Материал для редакторов: из него ведут в справочник.", "The material for editors.",
+                    absent: ("нет", "none"), sample: "guide: guide"),
+                KeyExplanation(
+                    "search-examples", "Что главная предлагает найти.", "Queries that the home page offers.",
+                    absent: ("ничего", "none"), sample: "search-examples: [план чтения, приказ о плане]"),
+                KeyExplanation(
+                    "root-files",
+                    "Страницы из content/root/, которые можно опубликовать: ими сайты подтверждают владельца.",
+                    "Pages of content/root/ that may be published.", absent: ("никакие", "none"),
+                    sample: "root-files: [check.html]"),
+            ]),
+        SchemaSection(
+            .keys(.bundle), "bundle", ("Архив: bundle", "The ZIP: bundle"),
+            ("Сайт одним файлом.", "The site in one file."),
+            [
+                KeyExplanation("file", "Имя файла.", "The name of the file.", sample: "{file: album.zip"),
+                KeyExplanation(
+                    "url", "Откуда его скачать: без адреса ссылки на него нет.",
+                    "Where it can be had; without one no page links to it.", absent: ("ссылки нет", "no link"),
+                    sample: "url: \"https://album.example.org/album.zip\"}"),
+            ]),
+        SchemaSection(
+            .keys(.coverageAxes), "coverage-axes", ("Карта пробелов: coverage", "The map of gaps: coverage"),
+            ("Два словаря-оси.", "Two axes."),
+            [
+                KeyExplanation(
+                    "rows", "Словарь строк.", "The vocabulary of rows.", absent: ("municipalities", "municipalities"),
+                    sample: "rows: municipalities"),
+                KeyExplanation(
+                    "columns", "Словарь столбцов.", "The vocabulary of columns.", absent: ("directions", "directions"),
+                    sample: "columns: topics"),
+            ]),
+        SchemaSection(
+            .keys(.sharingAddress), "sharing-address", ("Куда передать: sharing", "Where to send: sharing"),
+            ("Адрес организации.", "An office's address."),
+            [
+                KeyExplanation(
+                    "address", "Почта или страница.", "A mail or web address.", sample: "{address: album@example.org}")
+            ]),
+    ]
+}
