@@ -37,7 +37,7 @@ extension Example {
         Example("wrong-type", .practice, "format: квест-игра", wrote: "format: [квест, игра]", mended: "format: квест"),
         Example(
             "unknown-choice", .document, "document-type: приказ", wrote: "status: новый\ndocument-type: приказ",
-            mended: "status: не указано\ndocument-type: приказ"),
+            mended: "status: действует\ndocument-type: приказ"),
         Example(
             "attached-address", .document, "attachments: [prikaz-215.pdf]\n---\n",
             wrote: "attachments: [prikaz-215.pdf, \"https://example.org/a.pdf\"]\n---\n",

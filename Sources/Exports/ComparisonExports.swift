@@ -18,7 +18,7 @@ struct ComparisonExports {
     let coverage: Coverage
 
     /// More titles than this are counted, and read on the municipality's own page.
-    static let mostTitles = 6
+    static let mostTitles = 60
 
     func files() -> [ExportedFile] {
         let vocabulary = album.catalog.vocabularies[coverage.rowVocabulary]

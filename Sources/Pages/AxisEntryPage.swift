@@ -197,7 +197,11 @@ struct AxisEntryPage {
         coverage.leading(column: column).filter { $0 != reference.entry }.prefix(Self.mostHolders).map { row in
             let link = page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
             let count = coverage.materials(.own, row: row, column: column).count
-            return LinkView(link.title, link.url, note: NumberText.grouped(count, page.wording.language))
+            let others = page.album.catalog.schema.entry(EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
+            // Another region's is not the neighbour that one takes it for.
+            let region = others.region == entry.region ? nil : page.album.regionName(of: others)
+            let note = [NumberText.grouped(count, page.wording.language), region].compactMap(\.self)
+            return LinkView(link.title, link.url, note: note.joined(separator: ", "))
         }
     }
 
@@ -207,7 +211,9 @@ struct AxisEntryPage {
     /// The municipality of the same region that has most of its own: the first to be compared with.
     private var model: VocabularyEntry? {
         guard let coverage = page.album.coverage else { return nil }
-        let others = coverage.rows(with: .own).filter { $0 != reference.entry }
+        let others = coverage.rows(with: .own).filter {
+            $0 != reference.entry && vocabulary.entries[$0].region == entry.region
+        }
         let counts = others.map { ($0, coverage.filled(row: $0)) }
         return counts.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { vocabulary.entries[$0.0] }
     }

@@ -23,11 +23,17 @@ struct MaterialFacts {
 
     /// Where and when it is, and its directions: what one asks first, in this order.
     func strip() -> [FactView] {
-        let place = place.flatMap { fact($0.value, $0.definition, label: page.wording.word(.stripWhere)) }
+        let place = place.flatMap { fact($0.value, $0.definition, label: page.wording.word(placeWord)) }
         let date = value(of: CoreField.date).flatMap {
             fact($0.value, $0.definition, label: page.wording.word(.stripWhen))
         }
         return [place, date, directions.flatMap { fact($0.value, $0.definition) }].compactMap(\.self)
+    }
+
+    /// Municipalities of what has participants are no place: «Участвуют: 36 муниципалитетов».
+    private var placeWord: Word {
+        let rows = page.album.municipalities(of: material).count
+        return Coverage.part(of: kind, rows: rows) == .takingPart ? .stripParticipants : .stripWhere
     }
 
     private typealias Filled = (value: FieldValue, definition: FieldDefinition)

@@ -36,6 +36,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pagePart = "site_page_part"
     case inAlbum = "in_album"
     case inList = "in_list"
+    case stripParticipants = "site_strip_participants"
     case stripWhere = "site_strip_where"
     case stripWhen = "site_strip_when"
     case pageAllOf = "site_page_all_of"

@@ -51,7 +51,7 @@ struct FrontMatterFacts: Storable, Sendable {
         let related = RelatedMaterials(features)
         let batches = Parallel.batches(of: features.count, size: 512)
         let nearest = parallel.map(batches, grain: 1) { _, batch in
-            related.nearest(to: MaterialIndex(batch.lowerBound)..<MaterialIndex(batch.upperBound), limit: 4)
+            related.nearest(to: MaterialIndex(batch.lowerBound)..<MaterialIndex(batch.upperBound), limit: 3)
         }
         return Indexed(nearest.flatMap(\.self))
     }

@@ -162,8 +162,13 @@ import Testing
         #expect(kinds.count > 8 && figure("материал") == kinds.reduce(0) { $0 + (number($1.2) ?? 0) })
         let owners = try matrix().body.count { $0.sums[1] > 0 }
         #expect(figure("муниципалитет") == owners)
-        let map = try #require(home.firstMatch(of: #/со своими материалами — (\d+)\.(?: Вне карты — ещё ([^.<]*)\.)?/#))
-        #expect(owners == (number(map.1) ?? 0) + (map.2?.split(separator: ",").count ?? 0))
+        // The map that says most stands there; that of one's own materials is on the page of the coverage.
+        let own = try #require(
+            html("coverage.html").firstMatch(of: #/со своими материалами — (\d+)\.(?: Вне карты — ещё ([^.<]*)\.)?/#))
+        #expect(owners == (number(own.1) ?? 0) + (own.2?.split(separator: ",").count ?? 0))
+        let part = try #require(home.firstMatch(of: #/из них участвуют — (\d+)\.(?: Вне карты — ещё ([^.<]*)\.)?/#))
+        let participants = try matrix().body.count { $0.sums[2] > 0 }
+        #expect(participants == (number(part.1) ?? 0) + (part.2?.split(separator: ",").count ?? 0))
         let rows = try html("calendar.html").matches(of: #/<li class="row"/#).count
         #expect(figure("мероприяти") == rows && rows > 0)
     }

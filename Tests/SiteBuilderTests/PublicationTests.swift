@@ -96,7 +96,7 @@ import Testing
         let after = try site.output()
         let changed = after.keys.filter { after[$0] != before[$0] && !$0.hasSuffix(".ics") }.sorted()
         let dated = [
-            "directions/znanie.html", "edition.js", "edition.json", "index.html", "manifest.json",
+            "calendar.html", "directions/znanie.html", "edition.js", "edition.json", "index.html", "manifest.json",
             "municipalities/asha-mr.html", "municipalities/troitsk-go.html", "municipalities/troitsk-mr.html",
         ]
         #expect(changed == dated)

@@ -46,7 +46,7 @@ struct LinkGroupView: View {
             .text("title", "The heading") { $0.title },
             .text("id", "Anchor of the heading") { $0.id },
             .list("links", "The links") { $0.links },
-            .flag("is_long", "It has more links than one looks through unasked") { $0.links.count > 12 },
+            .flag("is_long", "It has more links than one looks through unasked") { $0.links.count > 20 },
             .text("empty", "What to say when there are no links") { $0.empty },
         ])
 }

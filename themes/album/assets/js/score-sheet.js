@@ -135,7 +135,7 @@ class ScoreSheet extends AlbumSheet {
 
   // How many fields of points are filled in; a penalty may be left alone.
   filled(row, values) {
-    const points = row.inputs.filter(input => this.most(input) > 0), count = points.filter(input => values[input.name] !== undefined).length;
+    const points = row.inputs.filter(input => this.most(input) > 0), count = points.filter(input => values[input.name] !== undefined && this.value(input, values[input.name]) !== null).length;
     return {count, all: points.length, isFull: count === points.length};
   }
 
@@ -203,10 +203,15 @@ class ScoreSheet extends AlbumSheet {
     this.find("[data-summary]").textContent = this.summary(this.copy);
   }
 
+  // Positions with something that does not count as it was typed.
+  faulty(values) {
+    return this.rows.filter(row => row.inputs.some(input => this.fault(input, row, values))).length;
+  }
+
   summary({values}) {
     const tops = this.rows.flatMap((row, index) => row.above === undefined ? [index] : []), most = tops.reduce((sum, index) => sum + this.rows[index].most, 0);
     const leaves = this.leaves(), got = tops.reduce((sum, index) => sum + this.sum(index, values), 0);
-    const faulty = this.rows.filter(row => row.inputs.some(input => this.fault(input, row, values))).length;
+    const faulty = this.faulty(values);
     return [
       this.say("sum", leaves.filter(row => this.filled(row, values).isFull).length, leaves.length, this.number(got), most === Infinity ? "?" : this.number(most)),
       faulty && this.say("sumFaults", faulty)].filter(Boolean).join(" ");
@@ -224,8 +229,10 @@ class ScoreSheet extends AlbumSheet {
     const cells = inputs => columns.map(column => {
       const input = inputs.find(one => one.dataset.column === column), text = input && values[input.name];
       if (!input) return shut;
-      const value = text === undefined ? null : this.value(input, text);
-      return number(text === undefined ? "" : value === null ? text : this.number(value));
+      const value = text === undefined ? null : this.value(input, text), typed = text === undefined ? "" : value === null ? text : this.number(value);
+      const fault = typed && this.fault(input, this.rows.find(row => row.inputs.includes(input)), values);
+      // What counts otherwise than it was typed says so: the sum would not be that of its row.
+      return fault && fault.name !== "overPosition" ? {text: `${typed} → ${this.number(fault.counted ?? 0)}`} : number(typed);
     });
     const lines = this.rows.flatMap((row, index) => {
       const level = Number(/level-(\d+)/.exec(row.element.className)[1]), parts = [...row.element.querySelectorAll(".score-fields")];
@@ -249,6 +256,8 @@ class ScoreSheet extends AlbumSheet {
     });
     const leaves = this.leaves(), counts = filled.map(({copy}) => leaves.filter(row => this.filled(row, copy.values).isFull).length);
     rows.push([texts.filledCount, ...counts.map(count => number(this.number(count))), number(this.number(leaves.length)), "", ""]);
+    const faulty = filled.map(({copy}) => this.faulty(copy.values));
+    if (faulty.some(Boolean)) rows.push([texts.faulty, ...faulty.map(count => number(this.number(count))), number(""), "", ""]);
     const heads = filled.map(({name}, place) => counts[place] < leaves.length ? number([name, this.make("br"), this.make("span", {className: "quiet"}, this.say("part", counts[place], leaves.length))]) : number(name));
     return {heads: [texts.position, ...heads, number(texts.maximum), texts.best, texts.worst], rows};
   }
