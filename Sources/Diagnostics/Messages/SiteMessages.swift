@@ -20,7 +20,7 @@ extension DiagnosticCode {
     package static let siteCodes: [DiagnosticCode] = [
         brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
         formerAddress, allDrafts,
-    ]
+    ] + rootCodes
 
     package static let brokenConfiguration = DiagnosticCode(
         "broken-configuration", .error, ru: "настройки сайта не разобраны: {1}", en: "the configuration is broken: {1}")
