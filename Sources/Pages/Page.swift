@@ -121,7 +121,11 @@ package struct Page: Sendable {
 
     /// The cover of an album, as one of several of its page.
     func cover(of contents: AlbumContents) -> CoverView {
-        CoverView(id: "cover-\(album.catalog.materials[contents.album].id)", hues: hues(of: contents))
+        // Of an address, since an id may hold any letters.
+        let name = album.catalog.materials[contents.album].address.text.prefix { $0 != "." }.map {
+            $0 == "/" ? "-" : $0
+        }
+        return CoverView(id: "cover-" + String(name), hues: hues(of: contents))
     }
 
     /// A direction in its colour; a card has it without a link.

@@ -98,6 +98,16 @@ import Testing
         for label in ["Где", "Когда", "Направления"] { #expect(html.contains("<dt>\(label)</dt>"), "\(label)") }
     }
 
+    @Test func eachAlbumOfTheListHasItsOwnCover() throws {
+        let list = try #require(site.pages["albums/index.html"])
+        #expect(list.tags.count { $0.name == "svg" && $0["class"] == "cover-art" } == 2)
+        for album in ["team-album", "municipal-album"] {
+            #expect(try html("albums/index.html").contains("id=\"cover-albums-\(album)--"), "\(album)")
+        }
+        let home = try html("index.html")
+        #expect(!home.contains("card-book"))
+    }
+
     @Test(arguments: ["varna-mr", "kizil-mr", "lokomotivny-go", "nagaybak-mr", "plast-mr", "troitsk-mr", "uy-mr"])
     func aMunicipalityOfTheListUnderSixteenPercentSaysHowItIsRead(id: String) throws {
         let html = try html("municipalities/\(id).html")

@@ -70,11 +70,14 @@ struct Samples {
     private var fact: FactView { FactView(text, [link, LinkView(text)], chips: [chip]) }
     private var group: CardGroupView { CardGroupView(text, id: "g", count: text, cards: [card], empty: nil) }
 
+    private var cover: CoverView { CoverView(id: "b", hues: [2, 3]) }
+
     private var card: Fragment<CardView> {
-        fragment(
-            CardView(
-                title: text, url: "a.html", kind: kind, level: text, summary: text, chips: [chip],
-                municipalities: [text, text], date: text, machineDate: "2023", marks: marks))
+        var card = CardView(
+            title: text, url: "a.html", kind: kind, level: text, summary: text, chips: [chip],
+            municipalities: [text, text], date: text, machineDate: "2023", marks: marks)
+        card.cover = cover
+        return fragment(card)
     }
 
     private var row: Fragment<RowView> {
@@ -116,7 +119,7 @@ struct Samples {
         HomeView(
             frame: frame(), title: text, lead: text, directions: [entry], figures: [figure], map: map, due: [row],
             dueTitle: text, dueNone: text,
-            albums: [BookView(id: "b", title: text, url: "a.html", summary: text, hues: [2], extent: text)],
+            albums: [BookView(title: text, url: "a.html", summary: text, cover: cover, extent: text)],
             newest: [card], kinds: [link], editors: [link])
     }
 
