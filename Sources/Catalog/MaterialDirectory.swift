@@ -126,7 +126,9 @@ package struct MaterialDirectory: Sendable {
 
     /// The material that a field or a cell names, where there is one and readers of this edition see it.
     package func target(of name: MaterialName) -> MaterialIndex? {
-        guard case .one(let index) = resolve(name.text, kind: name.kind, from: name.root), !isHidden(index) else { return nil }
+        guard case .one(let index) = resolve(name.text, kind: name.kind, from: name.root), !isHidden(index) else {
+            return nil
+        }
         return index
     }
 

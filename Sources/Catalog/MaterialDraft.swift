@@ -68,7 +68,8 @@ package struct MaterialDraft: Sendable {
         return (draft, reader.diagnostics)
     }
 
-    private static func broken(path: String, _ root: RootID?, kind: KindIndex, file: SourceFile? = nil) -> MaterialDraft {
+    private static func broken(path: String, _ root: RootID?, kind: KindIndex, file: SourceFile? = nil) -> MaterialDraft
+    {
         let id = Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path), isDraft: false,
@@ -104,7 +105,8 @@ private struct DraftReader {
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind ?? schema.kinds.startIndex, title: title ?? id.rawValue, path: path,
             address: Address.page(ofPath: path),
-            isDraft: isDraft(root, kind, title ?? id.rawValue), formerPaths: formerPaths(root, kind), root: schema.root?.id)
+            isDraft: isDraft(root, kind, title ?? id.rawValue), formerPaths: formerPaths(root, kind),
+            root: schema.root?.id)
         let origin = MaterialOrigin(
             listing: listing, isText: true, isBroken: isBroken || kind == nil, id: written?.range,
             title: titleNode?.range)

@@ -108,7 +108,9 @@ package enum MaterialReader {
     }
 
     /// Attachments are named relative to the material's folder.
-    private static func attachments(_ fields: [Material.Field], _ path: String, _ schema: Schema) -> [Material.Attachment] {
+    private static func attachments(_ fields: [Material.Field], _ path: String, _ schema: Schema) -> [Material
+        .Attachment]
+    {
         guard let field = fields.first(where: { $0.id == CoreField.attachments }) else { return [] }
         return zip(list(field.value), field.places).map { name, place in
             Material.Attachment(written: name, path: self.path(name, beside: path, schema), range: place)

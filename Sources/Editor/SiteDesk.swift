@@ -162,7 +162,8 @@ package final class SiteDesk: EditingDesk {
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
             let asked = FormData(encoded: Array(request.query.utf8))
             let isForm = !["file", "taken"].contains(path)
-            if let refused = refusedOfRoot(path, asked, isForm ? request.body.map { FormData(encoded: $0) } : nil, site) {
+            if let refused = refusedOfRoot(path, asked, isForm ? request.body.map { FormData(encoded: $0) } : nil, site)
+            {
                 return refused
             }
             if path == "names", request.body == nil {

@@ -30,8 +30,6 @@ struct CoverageMaps {
         return maps
     }
 
-    private func shown(_ all: Range<EntryIndex>) -> [EntryIndex] { only ?? Array(all) }
-
     /// So many that have no tile are named.
     private static let mostBeyond = 5
 
@@ -56,7 +54,9 @@ struct CoverageMaps {
                 figure: value == 0 ? "–" : String(value))
         }
         let filled = values.filter { $0 > 0 }.count
-        let beyond = shown(entries.indices).filter { entries[$0].tile == nil && measure($0) > 0 }.map { entries[$0].name }
+        let beyond = shown(entries.indices).filter { entries[$0].tile == nil && measure($0) > 0 }.map {
+            entries[$0].name
+        }
         var named = Array(beyond.prefix(Self.mostBeyond))
         if beyond.count > named.count {
             named.append(page.wording.strings.text(Word.andMore, String(beyond.count - named.count)))

@@ -21,7 +21,8 @@ struct CoveragePage {
         let title = title ?? page.wording.word(.pageCoverage)
         return CoverageView(
             frame: page.frame(title: title, description: page.wording.word(.pageCoverageLead)), title: title,
-            lead: page.wording.word(.pageCoverageLead), maps: CoverageMaps(page: page, coverage: coverage, only: only).maps(),
+            lead: page.wording.word(.pageCoverageLead),
+            maps: CoverageMaps(page: page, coverage: coverage, only: only).maps(),
             matrix: matrix(), comparison: page.comparison(),
             downloads: [
                 DownloadView(page.wording.word(.matrixCaption), page.url(to: DataFiles.coverage), format: "CSV")

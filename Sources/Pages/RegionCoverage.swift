@@ -40,3 +40,8 @@ struct RegionCoverage {
         ).view()
     }
 }
+
+extension CoverageMaps {
+    /// The rows of which it tells.
+    func shown(_ all: Range<EntryIndex>) -> [EntryIndex] { only ?? Array(all) }
+}

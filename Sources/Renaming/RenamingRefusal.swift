@@ -60,9 +60,11 @@ extension RenamingRefusal {
 
     static func namedByRoot(_ root: RootID, _ material: String) -> Self {
         Self(
-            ru: "материал называет {2} из альбома «{1}», а чужих файлов команда не меняет: допишите в нём новое имя после "
+            ru:
+                "материал называет {2} из альбома «{1}», а чужих файлов команда не меняет: допишите в нём новое имя после "
                 + "переименования вручную или дайте этому материалу поле id",
-            en: "{2} of the album \"{1}\" names it, and files of others are not changed: give the material an id of its "
+            en:
+                "{2} of the album \"{1}\" names it, and files of others are not changed: give the material an id of its "
                 + "own, or correct that file by hand", [root.rawValue, material])
     }
 

@@ -59,6 +59,7 @@ package enum SiteFault {
     /// - Parameter map: where materials of roots are.
     static func isOfWholeSite(_ path: String, _ map: SourceMap) -> Bool {
         if map.isMaterial(path) { return false }
-        return !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/") || path.hasPrefix("content/kinds/")
+        return !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/")
+            || path.hasPrefix("content/kinds/")
     }
 }

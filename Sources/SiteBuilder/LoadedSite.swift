@@ -54,7 +54,7 @@ extension LoadedSite {
         }
         let schema = schemas.whole
         var diagnostics = sources.diagnostics + configurationFaults + schemaFaults
-        diagnostics += RootSources.taken(schema.roots, schema, sources)
+        diagnostics += RootSources.taken(schema.roots, schema)
         if schema.kinds.isEmpty {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }

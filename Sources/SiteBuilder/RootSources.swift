@@ -17,7 +17,14 @@ package struct RootSources: Sendable {
     ) throws(FileError) -> RootSources {
         var result = RootSources()
         var folders: [RootID: String] = [:]
+        let own = ownFolders(sources)
         for root in roots {
+            // Its files would hide those of the site.
+            if let path = own[root.id.rawValue] {
+                sources.diagnostics.append(
+                    Diagnostic(.rootFolderTaken, [path, root.id.rawValue], at: root.location))
+                continue
+            }
             guard let (tree, folder) = try open(root, site, &sources.diagnostics) else { continue }
             try sources.take(root, tree, shown: folder + "/")
             result.trees[root.id.rawValue] = tree
@@ -51,12 +58,16 @@ package struct RootSources: Sendable {
         return nil
     }
 
-    /// Roots whose addresses would begin like a folder of the site's own, a list or a page of an entry.
-    static func taken(_ roots: [ContentRoot], _ schema: Schema, _ sources: SiteSources) -> [Diagnostic] {
+    /// The folders of the site's own content, with the first file of each.
+    private static func ownFolders(_ sources: SiteSources) -> [String: String] {
+        let own = (sources.materials.map(\.path.text) + sources.files.keys).sorted().filter { $0.contains("/") }
+        return Dictionary(own.map { (String($0.prefix { $0 != "/" }), "content/" + $0) }) { first, _ in first }
+    }
+
+    /// Roots whose addresses would begin like a list of the site or a page of an entry.
+    static func taken(_ roots: [ContentRoot], _ schema: Schema) -> [Diagnostic] {
         guard !roots.isEmpty else { return [] }
-        let own = (sources.materials.map(\.path.text) + sources.files.keys).filter { schema.root(ofPath: $0) == nil }
         var folders: [String: String] = [:]
-        for path in own where path.contains("/") { folders[String(path.prefix { $0 != "/" })] = "content/" + path }
         for kind in schema.kinds { folders[kind.folder] = kind.folder + "/" }
         for vocabulary in schema.vocabularies { folders[vocabulary.id.rawValue] = vocabulary.id.rawValue + "/" }
         return roots.compactMap { root in

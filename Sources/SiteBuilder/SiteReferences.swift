@@ -118,7 +118,9 @@ struct ReferenceCollector {
         }
         for chart in compiled.charts {
             guard case .named(let named) = chart.numbers, let name = named.material else { continue }
-            add(material.path, own, name.range, name.text, .name, target(named: name.text, kind: nil, from: site.origins[index].listing.root))
+            add(
+                material.path, own, name.range, name.text, .name,
+                target(named: name.text, kind: nil, from: site.origins[index].listing.root))
         }
     }
 
@@ -127,7 +129,9 @@ struct ReferenceCollector {
     ) {
         guard case .materials(let names)? = value else { return }
         for name in names {
-            add(material.path, file, name.range, name.text, form, target(named: name.text, kind: name.kind, from: name.root))
+            add(
+                material.path, file, name.range, name.text, form,
+                target(named: name.text, kind: name.kind, from: name.root))
         }
     }
 
@@ -141,7 +145,9 @@ struct ReferenceCollector {
     // MARK: What is meant
 
     private func target(named name: String, kind: KindIndex?, from root: RootID?) -> SiteReference.Target {
-        guard case .one(let index) = site.catalog.directory.resolve(name, kind: kind, from: root) else { return .elsewhere }
+        guard case .one(let index) = site.catalog.directory.resolve(name, kind: kind, from: root) else {
+            return .elsewhere
+        }
         return .material(site.catalog.materials[index].path)
     }
 

@@ -97,7 +97,8 @@ struct UnitReader: Sendable {
         let scope = scopes[entry.path]
         let (unit, content, stored) = make(entry.path, texts, tablesOfOthers: tablesOfOthers)
         let key = UnitKey(
-            environment: scope.environment, own: texts.own, tables: texts.tables, tablesOfOthers: tablesOfOthers.sorted())
+            environment: scope.environment, own: texts.own, tables: texts.tables,
+            tablesOfOthers: tablesOfOthers.sorted())
         if texts.isWhole { shelf?.put(entry.path.text, UnitShelf.Kept(key: key, unit: unit, content: content)) }
         guard let store, texts.isWhole else {
             return Read(
@@ -154,7 +155,8 @@ struct UnitReader: Sendable {
 
     /// Whether a unit was made of what there is now.
     private func fits(_ key: UnitKey, _ entry: FileEntry, _ tablesOfOthers: Set<String>) -> Bool {
-        key.environment == scopes[entry.path].environment && key.tablesOfOthers == tablesOfOthers.sorted() && stamp(of: entry) == key.own
+        key.environment == scopes[entry.path].environment && key.tablesOfOthers == tablesOfOthers.sorted()
+            && stamp(of: entry) == key.own
             && key.tables.allSatisfy { table in files[table.path].flatMap { stamp(of: $0) } == table.stamp }
     }
 
@@ -167,7 +169,8 @@ struct UnitReader: Sendable {
         let tables = key.tables.compactMap { table in
             table.stamp.flatMap { stamp in files[table.path].map { (entry: $0, stamp: stamp) } }
         }
-        return Read(unit: unit, version: key.version, content: content, sources: [(entry, key.own)] + tables, isNew: false)
+        return Read(
+            unit: unit, version: key.version, content: content, sources: [(entry, key.own)] + tables, isNew: false)
     }
 
     /// The stamp of a file's bytes; they are read where the disk says something new of it.

@@ -14,7 +14,9 @@ package enum RootReason {
         en: "the vocabulary regions has no \"{1}\": correct region, or add it to the site's vocabulary")
     package static let output = Bilingual(
         ru: "output и папка альбома «{1}» лежат одна в другой: сборка заменяет output целиком; назовите другую папку",
-        en: "output and the album \"{1}\" lie one in the other, and a build replaces output as a whole: choose another folder")
+        en:
+            "output and the album \"{1}\" lie one in the other, and a build replaces output as a whole: choose another folder"
+    )
 }
 
 extension DiagnosticCode {

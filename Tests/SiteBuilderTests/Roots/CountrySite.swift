@@ -49,7 +49,7 @@ enum CountrySite {
         "regions/perm/content/vocabularies/municipalities.yml": municipalities(
             "{id: leninsky-mr, name: Ленинский МР}", "{id: kungur-go, name: Кунгурский ГО}"),
         "regions/perm/content/practices/kvest.md": SampleSite.practice(
-            "Квест Перми", "municipalities: [Ленинский МР]", body: "См. [[marafon]] и [[prikaz]]."),
+            "Квест Перми", "municipalities: [Ленинский МР]", body: "См. [[marafon-1]] и [[prikaz]]."),
         "regions/perm/content/practices/marafon.md": SampleSite.practice("Марафон", "id: marafon-1"),
         // One that is content itself.
         "regions/tula-oblast/vocabularies/municipalities.yml": municipalities("{id: leninsky-mr, name: Ленинский МР}"),

@@ -35,7 +35,8 @@ import Testing
         ])
         let others = Set(try published(fewer))
         #expect(others.subtracting(all).isEmpty)
-        #expect(all.subtracting(others).allSatisfy { $0.hasPrefix("perm/") || $0.contains("perm.") || $0.contains("tara") })
+        #expect(
+            all.subtracting(others).allSatisfy { $0.hasPrefix("perm/") || $0.contains("perm.") || $0.contains("tara") })
     }
 
     private func published(_ site: SampleSite) throws -> [String] {
@@ -178,7 +179,8 @@ import Testing
         #expect(try CountrySite.warm(site).summary?.made == 1)
         try expectWarmIsCold(site)
         try site.folder.write(
-            CountrySite.configuration.replacing("  - {folder: regions/tula-oblast, id: tula, region: tula}\n", with: ""),
+            CountrySite.configuration.replacing(
+                "  - {folder: regions/tula-oblast, id: tula, region: tula}\n", with: ""),
             to: "album.yml")
         try expectWarmIsCold(site)
     }
