@@ -19,9 +19,9 @@ struct CoveragePage {
     func view() -> CoverageView {
         let empty = shown.filter { coverage.materials(.own, row: $0).isEmpty }
         let title = title ?? page.wording.word(.pageCoverage)
-        return CoverageView(
-            frame: page.frame(title: title, description: page.wording.word(.pageCoverageLead)), title: title,
-            lead: page.wording.word(.pageCoverageLead),
+        let lead = page.wording.word(isByRegion ? .regionCoverageLead : .pageCoverageLead)
+        var view = CoverageView(
+            frame: page.frame(title: title, description: lead), title: title, lead: lead,
             maps: CoverageMaps(page: page, coverage: coverage, only: only).maps(),
             matrix: matrix(), comparison: page.comparison(),
             downloads: [
@@ -30,10 +30,15 @@ struct CoveragePage {
             gaps: empty.isEmpty
                 ? nil
                 : LinkGroupView(
-                    page.wording.word(.withoutMaterials), id: "gaps",
+                    page.wording.word(isByRegion ? .withoutRegionMaterials : .withoutMaterials), id: "gaps",
                     links: empty.map { page.link(to: reference(row: $0)) }),
             help: page.help())
+        view.isByRegion = isByRegion
+        return view
     }
+
+    /// Whether its rows are regions and not municipalities.
+    private var isByRegion: Bool { coverage.rowVocabulary == page.album.regionCoverage?.rowVocabulary }
 
     private func reference(row: EntryIndex) -> EntryReference {
         EntryReference(vocabulary: coverage.rowVocabulary, entry: row)
@@ -52,12 +57,15 @@ struct CoveragePage {
         let distinct = Coverage.Part.allCases.map {
             NumberText.grouped(self.distinct($0), page.wording.language)
         }
-        return MatrixView(
-            caption: page.wording.word(.matrixCaption), columns: chips.elements, rows: views,
+        var matrix = MatrixView(
+            caption: page.wording.word(isByRegion ? .regionMatrixCaption : .matrixCaption), columns: chips.elements,
+            rows: views,
             totals: columns.entries.indices.map { column in
                 cell(
                     chips[column], own: sum(.own, column: column), part: sum(.takingPart, column: column))
             }, sums: sums, distinct: page.wording.strings.text(Word.matrixDistinct, distinct[0], distinct[1]))
+        matrix.isByRegion = isByRegion
+        return matrix
     }
 
     /// Materials of all its rows, each once.
@@ -74,7 +82,7 @@ struct CoveragePage {
     /// The page behind a row: of a region that has one, its own matrix.
     private func link(to row: EntryIndex) -> LinkView {
         let link = page.link(to: reference(row: row))
-        guard coverage.rowVocabulary == page.album.regionCoverage?.rowVocabulary,
+        guard isByRegion,
             !RegionCoverage.municipalities(of: reference(row: row), page.album).isEmpty,
             let address = RegionCoverage.address(of: reference(row: row), page.album)
         else { return link }
