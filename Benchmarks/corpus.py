@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Generates a corpus: Russian texts about school education that fit this repository's kinds and vocabularies.
 
-    Benchmarks/corpus.py FOLDER COUNT [--size BYTES] [--for album|hugo] [--seed N] [--jobs N]
+    Benchmarks/corpus.py FOLDER COUNT [--size BYTES] [--for album|hugo] [--seed N] [--jobs N] [--regions N]
 
 Writes COUNT materials FOLDER/<kind>/d<number>.md of about BYTES bytes of UTF-8 each (6,700 unless told otherwise): front
 matter, sections of paragraphs and lists, a table in one of three, one of records in one of forty, two to five links to
@@ -10,12 +10,16 @@ names that few texts share.
 
 A text depends on seed, count, size and its number alone: the same arguments give the same bytes, whatever the jobs. For
 Hugo the same texts have other addresses in their links, and the kind as a taxonomy.
+
+With --regions FOLDER becomes a whole site of so many albums with COUNT materials together: `album.yml`, kinds and
+vocabularies of this repository, FOLDER/regions/r<number>/content each with municipalities that are called alike.
 """
 
 import argparse
 import multiprocessing
 import pathlib
 import random
+import shutil
 
 SIZE = 6700
 KINDS = ("practices", "roadmaps", "practices", "model-decisions")
@@ -287,6 +291,38 @@ def generate(folder, count, size=SIZE, target="album", seed=1, jobs=None):
         return sum(pool.imap_unordered(write, parts))
 
 
+def generate_country(folder, regions, count, size=SIZE, seed=1, jobs=None):
+    """Writes a site of several albums; the bytes of their materials."""
+    own = pathlib.Path(__file__).resolve().parent.parent / "content"
+    content = folder / "content"
+    for name in ("kinds", "vocabularies"):
+        shutil.copytree(own / name, content / name, dirs_exist_ok=True)
+    names = [f"r{number:02d}" for number in range(1, regions + 1)]
+    head = "title: {}\nlabel: {{one: {}, few: {}, many: {}}}\naxis: true\nentries:\n"
+    entries = "".join(f"  - {{id: {name}, name: Регион {name[1:]}}}\n" for name in names)
+    (content / "vocabularies/regions.yml").write_text(
+        head.format("Регионы", "регион", "региона", "регионов") + entries)
+    (content / "vocabularies/organisations.yml").write_text(
+        head.format("Организации", "организация", "организации", "организаций")
+        + "  - {id: ministerstvo, name: Министерство}\n")
+    places = head.format("Муниципалитеты", "муниципалитет", "муниципалитета", "муниципалитетов")
+    (content / "vocabularies/municipalities.yml").write_text(places + "  - {id: stolitsa, name: Столица}\n")
+    places += "".join(f"  - {{id: m{place}, name: {name}}}\n" for place, name in enumerate(MUNICIPALITIES))
+    roots = "".join(f"  - {{folder: regions/{name}, region: {name}}}\n" for name in names)
+    (folder / "album.yml").write_text(
+        "title: Альбом страны\nedition: 2023-12-01\ntheme: album\n"
+        "menu: [regions, directions, practice, roadmap, coverage, calendar]\nroots:\n" + roots)
+    written = 0
+    for number, name in enumerate(names):
+        root = folder / "regions" / name / "content"
+        (root / "vocabularies").mkdir(parents=True, exist_ok=True)
+        (root / "vocabularies/municipalities.yml").write_text(places)
+        share = count // regions + (number < count % regions)
+        if share:
+            written += generate(root, share, size, "album", seed + number, jobs)
+    return written
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
@@ -295,10 +331,18 @@ def main():
     parser.add_argument("--for", dest="target", choices=("album", "hugo"), default="album")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int)
+    parser.add_argument("--regions", type=int, default=0)
     options = parser.parse_args()
     if options.count < 1:
         parser.error("a corpus has one material at least")
-    written = generate(options.folder, options.count, options.size, options.target, options.seed, options.jobs)
+    if options.regions and options.target != "album":
+        parser.error("--regions is for album alone")
+    if options.regions:
+        written = generate_country(
+            options.folder, options.regions, options.count, options.size, options.seed, options.jobs)
+    else:
+        written = generate(
+            options.folder, options.count, options.size, options.target, options.seed, options.jobs)
     print(f"{options.count} materials, {written / options.count:.0f} bytes on average")
 
 

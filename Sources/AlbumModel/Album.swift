@@ -22,6 +22,8 @@ package final class Album: Sendable {
         package let lifecycle: Lifecycle
         package let related: PerMaterial<[MaterialIndex]>
         package let coverage: Coverage?
+        /// The same with regions as rows; nothing where these are no axis.
+        package let regionCoverage: Coverage?
         package let binding: BindingMaterials
         package let rows: RoadmapRows
         package let albums: [AlbumContents]
@@ -34,7 +36,8 @@ package final class Album: Sendable {
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
             contents: BodyContents, links: PerMaterial<BodyLinks>, filler: BodyFiller, published: [MaterialIndex],
             backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
-            binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents], fileSizes: [String: Int],
+            regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
+            fileSizes: [String: Int],
             listRanks: PerMaterial<Int>, showsDrafts: Bool
         ) {
             self.configuration = configuration
@@ -48,6 +51,7 @@ package final class Album: Sendable {
             self.lifecycle = lifecycle
             self.related = related
             self.coverage = coverage
+            self.regionCoverage = regionCoverage
             self.binding = binding
             self.rows = rows
             self.albums = albums
@@ -128,6 +132,10 @@ package final class Album: Sendable {
     package var coverage: Coverage? {
         noting(.axes, facts.coverage).map { coverage in log.map { coverage.read($0) } ?? coverage }
     }
+    /// The same of each region and direction; none where regions are no axis.
+    package var regionCoverage: Coverage? {
+        noting(.axes, facts.regionCoverage).map { coverage in log.map { coverage.read($0) } ?? coverage }
+    }
     /// All rows of roadmaps.
     package var rows: RoadmapRows { noting(.rows, facts.rows) }
     /// The albums with their chapters.
@@ -167,6 +175,11 @@ package final class Album: Sendable {
     /// The title of a material's page: unique in the site, where two materials may be called alike.
     package func pageTitle(of index: MaterialIndex) -> String {
         let material = catalog.directory.listings[index]
+        if let root = material.root {
+            // Other regions may have the same.
+            let region = catalog.region(of: catalog.materials[index]).map { catalog.schema.entry($0).name }
+            return "\(material.title) (\(region ?? root.rawValue))"
+        }
         if case .several = catalog.directory.resolve(material.title) { return "\(material.title) (\(material.id))" }
         return material.title
     }
@@ -259,7 +272,10 @@ package final class Album: Sendable {
     /// The name of an entry, made unique among the titles of all axes: an RMA direction may be called as another.
     package func uniqueTitle(of reference: EntryReference) -> String {
         let vocabulary = catalog.vocabularies[reference.vocabulary]
-        return "\(vocabulary.entries[reference.entry].name) — \(vocabulary.label.one)"
+        let entry = vocabulary.entries[reference.entry]
+        // Two regions have namesakes.
+        let region = entry.root == nil ? nil : regionName(of: entry)
+        return "\(entry.name)\(region.map { " (\($0))" } ?? "") — \(vocabulary.label.one)"
     }
 
     /// The region an entry belongs to, in words.
@@ -274,10 +290,13 @@ package final class Album: Sendable {
     /// no municipality and so concerns all of its region.
     package func concerns(_ row: RoadmapRow, _ reference: EntryReference) -> Bool {
         if row.facets.axes.contains(reference) { return true }
+        if reference.vocabulary == catalog.regionAxis {
+            return catalog.materials[row.material].axes.contains(reference)
+        }
         guard reference.vocabulary == coverage?.rowVocabulary,
             !row.facets.axes.contains(where: { $0.vocabulary == reference.vocabulary })
         else { return false }
-        guard let region = catalog.materials[row.material].entries(CoreField.region).first else { return true }
+        guard let region = catalog.region(of: catalog.materials[row.material]) else { return true }
         return catalog.schema.entry(region).id == catalog.schema.entry(reference).region
     }
 

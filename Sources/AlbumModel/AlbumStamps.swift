@@ -113,8 +113,8 @@ package struct AlbumStamps: Sendable {
 
     private func writeNamed(_ question: Question, to writer: inout ByteWriter) {
         switch question {
-        case .named(let text, let kind):
-            switch catalog.directory.resolve(text, kind: kind) {
+        case .named(let text, let kind, let root):
+            switch catalog.directory.resolve(text, kind: kind, from: root) {
             case .one(let index): list([index], to: &writer)
             case .several(let indices): list(indices, to: &writer)
             case .none: break
@@ -139,11 +139,16 @@ package struct AlbumStamps: Sendable {
     private func writeWhole(_ question: Question, to writer: inout ByteWriter) {
         switch question {
         case .axes:
-            writer.optional(facts.coverage) { writer, coverage in
-                writer.text(catalog.vocabularies[coverage.rowVocabulary].id.rawValue)
-                writer.text(catalog.vocabularies[coverage.columnVocabulary].id.rawValue)
+            for coverage in [facts.coverage, facts.regionCoverage] {
+                writer.optional(coverage) { writer, coverage in
+                    writer.text(catalog.vocabularies[coverage.rowVocabulary].id.rawValue)
+                    writer.text(catalog.vocabularies[coverage.columnVocabulary].id.rawValue)
+                }
             }
-        case .coverage: writer.optional(facts.coverage) { write($1, to: &$0) }
+        case .coverage:
+            for coverage in [facts.coverage, facts.regionCoverage] {
+                writer.optional(coverage) { write($1, to: &$0) }
+            }
         case .rows: writer.list(facts.rows.rows) { write($1, to: &$0) }
         case .albums:
             writer.list(facts.albums) { writer, album in

@@ -100,7 +100,7 @@ package struct ChartNumbers {
     ) throws(Fault) -> MaterialIndex {
         guard let written = name.material else { return index }
         let directory = catalog.directory
-        switch directory.resolve(written.text) {
+        switch directory.resolve(written.text, from: directory.listings[index].root) {
         case .one(let target):
             if directory.listings[target].isDraft, !showsDrafts, target != index {
                 throw Fault(.linkToDraft, [directory.listings[target].title], written.range)

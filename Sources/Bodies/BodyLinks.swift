@@ -110,7 +110,8 @@ package struct BodyLinker: Sendable {
     private func readCharts(_ body: Body, _ links: inout BodyLinks) {
         for chart in body.compiled.charts {
             if case .named(let name) = chart.numbers, let material = name.material,
-                case .one(let target) = site.catalog.directory.resolve(material.text)
+                case .one(let target) = site.catalog.directory.resolve(
+                    material.text, from: site.catalog.directory.listings[body.index].root)
             {
                 links.mentions.append(Mention(target: target, manner: .link))
             }

@@ -21,10 +21,14 @@ package struct LoadedSite: Sendable {
     package let files: [String: FileEntry]
     /// Files for the site's root, by their address.
     package let rootFiles: [SiteAddress: FileEntry]
+    /// Where the files of roots truly are.
+    package let sourceMap: SourceMap
     /// What is known of the pictures among them.
     package let pictures: [String: PictureFacts]
     /// The stamps of what pages may ask of it.
     package let stamps: Stamps
+    /// How many materials were read: the others were taken over from the build before.
+    package let readCount: Int
     /// What is wrong with all this, the configuration and the schema included.
     package let diagnostics: [Diagnostic]
 
@@ -59,9 +63,11 @@ package struct LoadedSite: Sendable {
         configuration: Configuration, catalog: AlbumCatalog, units: PerMaterial<MaterialUnit>,
         contents: BodyContents,
         content: DiskFileSystem,
-        files: [String: FileEntry], rootFiles: [SiteAddress: FileEntry], pictures: [String: PictureFacts],
-        stamps: Stamps, diagnostics: [Diagnostic]
+        files: [String: FileEntry], rootFiles: [SiteAddress: FileEntry],
+        sourceMap: SourceMap = SourceMap(), pictures: [String: PictureFacts],
+        stamps: Stamps, readCount: Int, diagnostics: [Diagnostic]
     ) {
+        self.readCount = readCount
         self.configuration = configuration
         self.catalog = catalog
         origins = units.mapped(\.origin)
@@ -71,6 +77,7 @@ package struct LoadedSite: Sendable {
         self.content = content
         self.files = files
         self.rootFiles = rootFiles
+        self.sourceMap = sourceMap
         self.pictures = pictures
         self.stamps = stamps
         unitStamps = units.mapped(\.stamps)

@@ -17,6 +17,7 @@ package struct MaterialCompiler: Sendable {
     package let words: HTMLOptions.Words
     /// Whether to say what a material could have besides.
     package let looksForWishes: Bool
+    private let places: VocabularyID
     private let abbreviations: Abbreviations
     private let municipalities: (vocabulary: VocabularyIndex, names: MunicipalityNames)?
 
@@ -27,8 +28,14 @@ package struct MaterialCompiler: Sendable {
         self.edition = edition
         self.words = words
         looksForWishes = wishes
+        self.places = places
         abbreviations = Abbreviations(schema)
         municipalities = schema.vocabulary(places).map { ($0, MunicipalityNames(schema.vocabularies[$0])) }
+    }
+
+    /// The same for materials that are read by another schema.
+    package func with(_ schema: Schema) -> MaterialCompiler {
+        MaterialCompiler(schema: schema, edition: edition, places: places, words: words, wishes: looksForWishes)
     }
 
     /// The compiled form of one material.

@@ -95,6 +95,7 @@ package enum TitleCheck {
         -> [Diagnostic]
     {
         struct Name: Hashable {
+            let root: RootID?
             let kind: KindIndex
             let title: String
         }
@@ -102,7 +103,8 @@ package enum TitleCheck {
         var result: [Diagnostic] = []
         for (index, origin) in origins.positioned.publishedFirst(isDraft: { $0.1.listing.isDraft })
         where !origin.isBroken && !copies.contains(origin.listing.path) {
-            let name = Name(kind: origin.listing.kind, title: NameFolding.fold(origin.listing.title))
+            let name = Name(
+                root: origin.listing.root, kind: origin.listing.kind, title: NameFolding.fold(origin.listing.title))
             if let first = owners[name] {
                 result.append(
                     Diagnostic(

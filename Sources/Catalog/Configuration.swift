@@ -71,6 +71,8 @@ package struct Configuration: Sendable {
 
     /// Files of `content/root/` that a browser runs as pages and that may be published all the same.
     package let rootFiles: [Named]
+    /// Other albums that are part of the site, in the order of the file.
+    package let roots: [ContentRoot]
 
     package static let path = "album.yml"
 
@@ -89,12 +91,14 @@ package struct Configuration: Sendable {
         if let coverage { reader.checkKeys(of: coverage, at: .coverageAxes) }
         let language = language(root, &reader)
         let url = url(root, &reader)
+        let roots = roots(root, &reader)
+        let output = output(root, roots, &reader)
         guard let title, let edition else { return (nil, reader.diagnostics) }
         let configuration = Configuration(
             title: title, description: reader.text("description", of: root) ?? "", language: language, url: url,
             edition: edition, theme: theme(root, &reader),
             themeLocation: SourceLocation(file, root[key: "theme"]?.range),
-            output: output(root, &reader),
+            output: output,
             bundle: bundle.flatMap { node in
                 reader.requiredText("file", of: node).map { Bundle(file: $0, url: bundleURL(node, &reader)) }
             },
@@ -110,7 +114,7 @@ package struct Configuration: Sendable {
             coverageColumns: VocabularyID(coverage.flatMap { reader.text("columns", of: $0) } ?? "directions"),
             rootFiles: (root[key: "root-files"]?.items ?? []).compactMap { item in
                 item.text.map { Named(name: $0, place: SourceLocation(file, item.range)) }
-            })
+            }, roots: roots)
         return (configuration, reader.diagnostics)
     }
 
@@ -136,6 +140,14 @@ package struct Configuration: Sendable {
     }
 
     /// A folder below the site's root, but not among its sources: a build replaces it as a whole.
+    private static func output(_ root: YAMLNode, _ roots: [ContentRoot], _ reader: inout SchemaReader) -> String {
+        let output = output(root, &reader)
+        if let other = roots.first(where: { $0.overlaps(output) }) {
+            reader.report(RootReason.output, other.folder.text, at: root[key: "output"]?.range ?? root.range)
+        }
+        return output
+    }
+
     private static func output(_ root: YAMLNode, _ reader: inout SchemaReader) -> String {
         guard let text = reader.text("output", of: root) else { return "public" }
         let path = text.hasSuffix("/") ? String(text.dropLast()) : text
@@ -201,6 +213,6 @@ package struct Configuration: Sendable {
             title: title, description: description, language: language, url: url, edition: edition, theme: theme,
             themeLocation: themeLocation, output: output, bundle: bundle, menu: menu, menuLocations: menuLocations,
             contact: contact, sharing: sharing, about: about, guide: guide, searchExamples: searchExamples,
-            coverageRows: coverageRows, coverageColumns: coverageColumns, rootFiles: rootFiles)
+            coverageRows: coverageRows, coverageColumns: coverageColumns, rootFiles: rootFiles, roots: roots)
     }
 }

@@ -34,6 +34,8 @@ package struct MaterialName: Sendable, Hashable {
     package let text: String
     /// Position in ``Schema/kinds`` of those that may be meant; all where there is none.
     package let kind: KindIndex?
+    /// Of the material that names it: its own folder's names come first.
+    package let root: RootID?
     /// Bytes in the file that names it.
     package let range: Range<Int>
     /// Whether it may stand in the wrong column, so that nothing is said when there is none of that name.
@@ -41,7 +43,7 @@ package struct MaterialName: Sendable, Hashable {
 
     /// Two are equal that name the same, wherever they stand.
     package static func == (left: MaterialName, right: MaterialName) -> Bool {
-        left.text == right.text && left.kind == right.kind
+        left.text == right.text && left.kind == right.kind && left.root == right.root
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(text) }

@@ -18,11 +18,15 @@ package enum EntryTag {}
 package enum KindTag {}
 /// Marks ``FieldID``.
 package enum FieldTag {}
+/// Marks ``RootID``.
+package enum RootTag {}
 /// Marks ``MaterialID``.
 package enum MaterialTag {}
 
 /// A vocabulary: the name of its file without the extension.
 package typealias VocabularyID = Identifier<VocabularyTag>
+/// Another album that is part of the site, and the first part of all its addresses: `perm`.
+package typealias RootID = Identifier<RootTag>
 /// An entry within its vocabulary.
 package typealias EntryID = Identifier<EntryTag>
 /// A kind of material.

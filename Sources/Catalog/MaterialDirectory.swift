@@ -19,6 +19,8 @@ package struct MaterialDirectory: Sendable {
         package let isDraft: Bool
         /// Paths below `content/`, without an end, that it had before: links to them lead to it.
         let formerPaths: [String]
+        /// Nothing of the site's own materials.
+        package internal(set) var root: RootID? = nil
     }
 
     private let names: Names
@@ -59,25 +61,66 @@ package struct MaterialDirectory: Sendable {
 
     /// The material of a full id.
     package func position(ofID id: String) -> MaterialIndex? {
-        log?.note(.named(id, kind: nil))
+        log?.note(.named(id, kind: nil, root: nil))
         return names.byID[id]
     }
 
     /// Finds the material that a text names: by id, the unique last part of its id, its title, or the name of its file
     /// before it was renamed.
     ///
-    /// Of several with one name the only published one is meant.
-    /// - Parameter kind: only materials of this kind or of one that extends it, if given. A match of another kind is none.
-    package func resolve(_ text: String, kind: KindIndex? = nil) -> NameMatch<MaterialIndex> {
-        log?.note(.named(text, kind: kind))
-        if let index = names.byID[text], fits(index, kind) { return .one(index) }
-        return match(names.byLastPart[text], kind) ?? match(names.byTitle[NameFolding.fold(text)], kind)
-            ?? match(names.byFormerName[text], kind) ?? .none
+    /// Of several with one name the only published one is meant. Where a site has several roots, a name is looked for in
+    /// that of the material which names it, then in the site's own content, then in all others; `perm/kvest` is `kvest`
+    /// of the root `perm`.
+    /// - Parameters:
+    ///   - kind: only materials of this kind or of one that extends it, if given. A match of another kind is
+    ///     none.
+    ///   - root: that of the material which names it; nothing for the site's own.
+    package func resolve(_ text: String, kind: KindIndex? = nil, from root: RootID? = nil)
+        -> NameMatch<MaterialIndex>
+    {
+        log?.note(.named(text, kind: kind, root: root))
+        if names.roots.isEmpty { return find(text, kind, .everywhere) ?? .none }
+        if let found = find(text, kind, .of(root)) ?? qualified(text, kind) { return found }
+        if root != nil, let found = find(text, kind, .of(nil)) { return found }
+        return find(text, kind, .othersThan(root)) ?? .none
     }
 
-    private func match(_ candidates: [MaterialIndex]?, _ kind: KindIndex?) -> NameMatch<MaterialIndex>? {
+    /// A name behind the id of its root.
+    private func qualified(_ text: String, _ kind: KindIndex?) -> NameMatch<MaterialIndex>? {
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let root = RootID(String(text[..<slash]))
+        guard names.roots.contains(root) else { return nil }
+        return find(String(text[text.index(after: slash)...]), kind, .of(root))
+    }
+
+    /// Among which materials a name is looked for.
+    private enum Scope {
+        case everywhere
+        case of(RootID?)
+        case othersThan(RootID?)
+
+        func holds(_ root: RootID?) -> Bool {
+            switch self {
+            case .everywhere: true
+            case .of(let own): root == own
+            case .othersThan(let own): root != nil && root != own
+            }
+        }
+    }
+
+    private func find(_ text: String, _ kind: KindIndex?, _ scope: Scope) -> NameMatch<MaterialIndex>? {
+        var id = text
+        if case .of(let root?) = scope { id = "\(root)/\(text)" }
+        if let index = names.byID[id], fits(index, kind), scope.holds(names.listings[index].root) { return .one(index) }
+        return match(names.byLastPart[text], kind, scope) ?? match(names.byTitle[NameFolding.fold(text)], kind, scope)
+            ?? match(names.byFormerName[text], kind, scope)
+    }
+
+    private func match(_ candidates: [MaterialIndex]?, _ kind: KindIndex?, _ scope: Scope)
+        -> NameMatch<MaterialIndex>?
+    {
         guard let candidates else { return nil }
-        let fitting = candidates.filter { fits($0, kind) }
+        let fitting = candidates.filter { fits($0, kind) && scope.holds(names.listings[$0].root) }
         // A draft of the same name makes no link ambiguous that leads to what is published.
         let published = fitting.filter { !names.listings[$0].isDraft }
         if published.count == 1 { return .one(published[0]) }
@@ -86,7 +129,9 @@ package struct MaterialDirectory: Sendable {
 
     /// The material that a field or a cell names, where there is one and readers of this edition see it.
     package func target(of name: MaterialName) -> MaterialIndex? {
-        guard case .one(let index) = resolve(name.text, kind: name.kind), !isHidden(index) else { return nil }
+        guard case .one(let index) = resolve(name.text, kind: name.kind, from: name.root), !isHidden(index) else {
+            return nil
+        }
         return index
     }
 
@@ -142,6 +187,8 @@ private struct Names: Sendable {
     private(set) var byFormerName: [String: [MaterialIndex]] = [:]
     /// Of each kind those that extend it, itself among them.
     let fitting: [KindIndex: Set<KindIndex>]
+    /// Those that have materials.
+    let roots: Set<RootID>
     let showsDrafts: Bool
 
     init(_ listings: [MaterialDirectory.Listing], _ schema: Schema, showsDrafts: Bool) {
@@ -150,6 +197,7 @@ private struct Names: Sendable {
             uniqueKeysWithValues: schema.kinds.indices.map { ($0, schema.kinds(extending: $0)) })
         self.listings = listings
         self.showsDrafts = showsDrafts
+        roots = Set(listings.lazy.compactMap(\.root))
         for (index, listing) in listings.positioned.publishedFirst(isDraft: { $0.1.isDraft }) {
             byPath[listing.path] = index
             // Links name `kvest.md`, whatever end the file has in truth.
@@ -169,7 +217,8 @@ private struct Names: Sendable {
         for (index, listing) in listings.positioned {
             for path in listing.formerPaths {
                 byPath[path + ".md"] = byPath[path + ".md"] ?? index
-                for name in Set([path, MaterialDirectory.lastPart(path)]) {
+                let own = listing.root.map { String(path.dropFirst($0.rawValue.utf8.count + 1)) } ?? path
+                for name in Set([own, MaterialDirectory.lastPart(path)]) {
                     byFormerName[name, default: []].append(index)
                 }
             }

@@ -56,22 +56,24 @@ package struct MaterialDraft: Sendable {
         _ file: SourceFile?, path: String, schema: Schema
     ) -> (MaterialDraft, [Diagnostic]) {
         let kind = schema.kind(ofPath: path) ?? schema.kinds.startIndex
-        guard let file else { return (broken(path: path, kind: kind), []) }
+        let root = schema.root?.id
+        guard let file else { return (broken(path: path, root, kind: kind), []) }
         let conflicts = MergeMarkers.diagnostics(file)
-        if !conflicts.isEmpty { return (broken(path: path, kind: kind, file: file), conflicts) }
+        if !conflicts.isEmpty { return (broken(path: path, root, kind: kind, file: file), conflicts) }
         let (part, faults) = FrontMatter.find(in: file)
-        guard let part else { return (broken(path: path, kind: kind, file: file), faults) }
-        let (root, yamlFaults) = YAMLReader.read(file, part: part.yaml)
+        guard let part else { return (broken(path: path, root, kind: kind, file: file), faults) }
+        let (yaml, yamlFaults) = YAMLReader.read(file, part: part.yaml)
         var reader = DraftReader(file: file, path: path, schema: schema, diagnostics: faults + yamlFaults)
-        let draft = reader.draft(root, body: part.body)
+        let draft = reader.draft(yaml, body: part.body)
         return (draft, reader.diagnostics)
     }
 
-    private static func broken(path: String, kind: KindIndex, file: SourceFile? = nil) -> MaterialDraft {
+    private static func broken(path: String, _ root: RootID?, kind: KindIndex, file: SourceFile? = nil) -> MaterialDraft
+    {
         let id = Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind, title: id.rawValue, path: path, address: Address.page(ofPath: path), isDraft: false,
-            formerPaths: [])
+            formerPaths: [], root: root)
         let origin = MaterialOrigin(listing: listing, isText: file != nil, isBroken: true, id: nil, title: nil)
         return MaterialDraft(origin: origin, file: file, root: nil, body: 0..<0)
     }
@@ -99,11 +101,12 @@ private struct DraftReader {
         if let text = written?.text, !Self.isIdentifier(text) {
             report(.wrongType.expecting(.identifier), ["id"], written?.range ?? 0..<3)
         }
-        let id = written?.text.map { MaterialID($0) } ?? Address.id(ofPath: path)
+        let id = written?.text.map { MaterialID(ownFolder + $0) } ?? Address.id(ofPath: path)
         let listing = MaterialDirectory.Listing(
             id: id, kind: kind ?? schema.kinds.startIndex, title: title ?? id.rawValue, path: path,
             address: Address.page(ofPath: path),
-            isDraft: isDraft(root, kind, title ?? id.rawValue), formerPaths: formerPaths(root, kind))
+            isDraft: isDraft(root, kind, title ?? id.rawValue), formerPaths: formerPaths(root, kind),
+            root: schema.root?.id)
         let origin = MaterialOrigin(
             listing: listing, isText: true, isBroken: isBroken || kind == nil, id: written?.range,
             title: titleNode?.range)
@@ -123,8 +126,14 @@ private struct DraftReader {
 
     private func formerPaths(_ root: YAMLNode?, _ kind: KindIndex?) -> [String] {
         let items = root.flatMap { item(CoreField.aliases, $0, kind: kind) }?.items ?? []
-        return items.compactMap(\.text).map { String(FormerName.stem(of: $0, beside: path)) }
+        return items.compactMap(\.text).map { text in
+            let stem = FormerName.stem(of: text, beside: path)
+            return FormerName.isBare(text) ? stem : ownFolder + stem
+        }
     }
+
+    /// What ids and paths of a root's materials begin with.
+    private var ownFolder: String { schema.root.map { "\($0.id)/" } ?? "" }
 
     /// ASCII letters, digits, `-`, `_` and `.`, in parts between `/`.
     private static func isIdentifier(_ text: String) -> Bool {
@@ -145,7 +154,8 @@ private struct DraftReader {
             return kind(named: name, node) ?? ofFolder
         }
         if ofFolder == nil, !isBroken {
-            let folder = path.split(separator: "/").dropLast().first.map(String.init) ?? "content"
+            let folder =
+                path.dropFirst(ownFolder.count).split(separator: "/").dropLast().first.map(String.init) ?? "content"
             let folders = schema.kinds.map(\.folder)
             diagnostics.append(
                 Diagnostic(
@@ -184,7 +194,8 @@ private struct DraftReader {
 extension Schema {
     /// Position of the kind that a path's first folder belongs to.
     fileprivate func kind(ofPath path: String) -> KindIndex? {
-        guard let folder = path.split(separator: "/").dropLast().first else { return nil }
+        let parts = path.split(separator: "/").dropLast()
+        guard let folder = (root == nil ? parts : parts.dropFirst()).first else { return nil }
         return kinds.firstIndex { $0.folder == folder || $0.id.rawValue == folder }
     }
 }

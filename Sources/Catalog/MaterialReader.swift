@@ -73,14 +73,15 @@ package enum MaterialReader {
             id: listing.id, kind: listing.kind, title: listing.title, summary: text(value(CoreField.summary)),
             address: listing.address, path: listing.path, date: period(value(CoreField.date)),
             updated: date(value(CoreField.updated)), isDraft: listing.isDraft,
-            formerAddresses: list(value(CoreField.aliases)), attachments: attachments(fields, listing.path),
+            formerAddresses: list(value(CoreField.aliases)).map { formerAddress($0, schema) },
+            attachments: attachments(fields, listing.path, schema),
             tableFiles: tables.map { name in
                 Material.TableFile(
-                    definition: name.definition, path: path(name.text, beside: listing.path), range: name.range)
+                    definition: name.definition, path: path(name.text, beside: listing.path, schema), range: name.range)
             },
             timeFrame: period(value(CoreField.period)).flatMap { TimeFrame($0) }
                 ?? period(value(CoreField.date)).flatMap { TimeFrame.around($0) },
-            fields: fields, axes: axes(fields, schema), isMisplaced: isMisplaced)
+            fields: fields, axes: RegionAxis.completed(axes(fields, schema), schema), isMisplaced: isMisplaced)
     }
 
     private static func text(_ value: FieldValue?) -> String {
@@ -107,16 +108,27 @@ package enum MaterialReader {
     }
 
     /// Attachments are named relative to the material's folder.
-    private static func attachments(_ fields: [Material.Field], _ path: String) -> [Material.Attachment] {
+    private static func attachments(_ fields: [Material.Field], _ path: String, _ schema: Schema) -> [Material
+        .Attachment]
+    {
         guard let field = fields.first(where: { $0.id == CoreField.attachments }) else { return [] }
         return zip(list(field.value), field.places).map { name, place in
-            Material.Attachment(written: name, path: self.path(name, beside: path), range: place)
+            Material.Attachment(written: name, path: self.path(name, beside: path, schema), range: place)
         }
     }
 
     /// The path below `content/` of a file that is named relative to a material's folder; as written where it climbs out.
-    private static func path(_ name: String, beside material: String) -> String {
-        SourcePath.resolve(inFolderOf: material, name) ?? name
+    private static func path(_ name: String, beside material: String, _ schema: Schema) -> String {
+        guard let path = SourcePath.resolve(inFolderOf: material, name, of: schema.root?.id),
+            schema.root(ofPath: path) == schema.root?.id
+        else { return name }
+        return path
+    }
+
+    /// An address of the root's own, as the site has it.
+    private static func formerAddress(_ written: String, _ schema: Schema) -> String {
+        guard let root = schema.root?.id, !FormerName.isBare(written) else { return written }
+        return "\(root)/" + written.drop { $0 == "/" }
     }
 
     private static func axes(_ fields: [Material.Field], _ schema: Schema) -> [EntryReference] {

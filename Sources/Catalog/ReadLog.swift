@@ -51,8 +51,8 @@ package enum Question: Hashable, Sendable {
     case rows
     case albums
     case binding
-    /// Which material a text names.
-    case named(String, kind: KindIndex?)
+    /// Which material a text names in a material of a root.
+    case named(String, kind: KindIndex?, root: RootID?)
     case path(String)
     /// Documents with a number.
     case citation(String)

@@ -235,7 +235,9 @@ package struct RecordTableReader {
         defer { (problems, values) = (told, reader) }
         let cell = cell(node, field)
         if case .materials(let names)? = cell.value {
-            let uncertain = names.map { MaterialName(text: $0.text, kind: $0.kind, range: $0.range, isUncertain: true) }
+            let uncertain = names.map {
+                MaterialName(text: $0.text, kind: $0.kind, root: $0.root, range: $0.range, isUncertain: true)
+            }
             return RecordTable.Cell(value: .materials(uncertain), text: cell.text, node: node, range: cell.range)
         }
         guard cell.value == nil, !cell.text.isEmpty else { return cell }

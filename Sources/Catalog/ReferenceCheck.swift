@@ -35,14 +35,14 @@ package struct ReferenceCheck: Sendable {
 
     private func unknown(_ name: MaterialName, at place: SourceLocation) -> Diagnostic {
         let (text, directory) = (name.text, directory)
-        switch directory.resolve(text, kind: name.kind) {
+        switch directory.resolve(text, kind: name.kind, from: name.root) {
         case .one(let hidden): return Diagnostic(.linkToDraft, [directory.listings[hidden].title], at: place)
         case .several(let indices):
             return Diagnostic(
                 .ambiguousReference, [text], at: place,
                 candidates: indices.map { directory.listings[$0].id.rawValue })
         case .none:
-            if let kind = name.kind, case .one(let other) = directory.resolve(text) {
+            if let kind = name.kind, case .one(let other) = directory.resolve(text, from: name.root) {
                 let names = [directory.listings[other].kind, kind].map { schema.kinds[$0].name.one }
                 return Diagnostic(.otherKind, [text] + names, at: place)
             }

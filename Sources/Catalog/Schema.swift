@@ -8,24 +8,40 @@ package struct Schema: Sendable {
     private let allVocabularies: Indexed<VocabularyIndex, Vocabulary>
     private let allKinds: Indexed<KindIndex, Kind>
     private let log: ReadLog?
+    /// All roots of the site beside its own content, in the order of `album.yml`.
+    package let roots: [ContentRoot]
+    private let rootIDs: Set<RootID>
+    /// The root whose materials are read by it; nothing for those of the site itself, and for the site as a whole.
+    package let root: ContentRoot?
 
-    package init(vocabularies: [Vocabulary], kinds: [Kind]) {
-        self.init(Indexed(vocabularies), Indexed(kinds), nil)
+    package init(vocabularies: [Vocabulary], kinds: [Kind], roots: [ContentRoot] = [], root: ContentRoot? = nil) {
+        self.init(Indexed(vocabularies), Indexed(kinds), nil, roots, root)
     }
 
     private init(
-        _ vocabularies: Indexed<VocabularyIndex, Vocabulary>, _ kinds: Indexed<KindIndex, Kind>, _ log: ReadLog?
+        _ vocabularies: Indexed<VocabularyIndex, Vocabulary>, _ kinds: Indexed<KindIndex, Kind>, _ log: ReadLog?,
+        _ roots: [ContentRoot], _ root: ContentRoot?
     ) {
         allVocabularies = vocabularies
         allKinds = kinds
         self.log = log
+        self.roots = roots
+        rootIDs = Set(roots.map(\.id))
+        self.root = root
+    }
+
+    /// The root that a path below `content/` belongs to.
+    package func root(ofPath path: String) -> RootID? {
+        if rootIDs.isEmpty { return nil }
+        let first = RootID(String(path.prefix { $0 != "/" }))
+        return rootIDs.contains(first) ? first : nil
     }
 
     /// The same as a page reads it.
     func read(_ log: ReadLog?) -> Schema {
         guard let log else { return self }
         let vocabularies = allVocabularies.positioned.map { $1.read(log, as: $0) }
-        return Schema(Indexed(vocabularies), allKinds, log)
+        return Schema(Indexed(vocabularies), allKinds, log, roots, root)
     }
 
     /// Sorted by id.

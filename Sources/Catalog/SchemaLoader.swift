@@ -10,34 +10,50 @@ package enum SchemaLoader {
         vocabularies: [(id: VocabularyID, file: SourceFile)], kinds kindFiles: [SourceFile]
     ) -> (Schema, [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
+        let loaded = self.vocabularies(vocabularies, &diagnostics)
+        let kinds = self.kinds(kindFiles, loaded, known: Set(vocabularies.map(\.id)), &diagnostics)
+        diagnostics += danglingEntries(loaded)
+        return (Schema(vocabularies: loaded, kinds: kinds), diagnostics)
+    }
+
+    /// The vocabularies of files, sorted by id.
+    static func vocabularies(
+        _ files: [(id: VocabularyID, file: SourceFile)], _ diagnostics: inout [Diagnostic]
+    ) -> [Vocabulary] {
         var loaded: [Vocabulary] = []
-        for (id, file) in vocabularies {
+        for (id, file) in files {
             let (vocabulary, found) = VocabularyLoader.load(file, id: id)
             diagnostics += found
             if let vocabulary { loaded.append(vocabulary) }
         }
-        loaded.sort { $0.id < $1.id }
-        let (kinds, abstract, found) = KindLoader.load(kindFiles)
+        return loaded.sorted { $0.id < $1.id }
+    }
+
+    /// The kinds of files, with what their fields refer to.
+    /// - Parameter known: vocabularies that are there, those that do not parse too: one fault is not reported as a hundred.
+    static func kinds(
+        _ files: [SourceFile], _ vocabularies: [Vocabulary], known: Set<VocabularyID>,
+        _ diagnostics: inout [Diagnostic]
+    ) -> [Kind] {
+        let (kinds, abstract, found) = KindLoader.load(files)
         diagnostics += found
-        // What is there but does not parse is known all the same: one fault is not reported as a hundred.
         var settler = TargetSettler(
-            vocabularies: Set(vocabularies.map(\.id)),
-            kinds: Set(kinds.map(\.id)).union(kindFiles.map { KindID(KindLoader.name(of: $0)) }),
+            vocabularies: known, kinds: Set(kinds.map(\.id)).union(files.map { KindID(KindLoader.name(of: $0)) }),
             abstract: abstract)
         let settled = kinds.map { settler.settled($0) }
         diagnostics += settler.diagnostics
-        diagnostics += settled.flatMap { $0.asking?.diagnostics(of: $0, loaded) ?? [] }
-        diagnostics += danglingEntries(loaded)
-        return (Schema(vocabularies: loaded, kinds: settled), diagnostics)
+        diagnostics += settled.flatMap { $0.asking?.diagnostics(of: $0, vocabularies) ?? [] }
+        return settled
     }
 
     /// Entries that name a parent, region or municipality which does not exist.
-    private static func danglingEntries(_ vocabularies: [Vocabulary]) -> [Diagnostic] {
+    /// - Parameter root: that of the entries which are looked at; nothing for those of the site.
+    static func danglingEntries(_ vocabularies: [Vocabulary], of root: RootID? = nil) -> [Diagnostic] {
         let entries = Dictionary(
             vocabularies.map { ($0.id, Set($0.entries.map(\.id))) }, uniquingKeysWith: { first, _ in first })
         var result: [Diagnostic] = []
         for vocabulary in vocabularies {
-            for entry in vocabulary.entries {
+            for entry in vocabulary.entries where entry.root == root {
                 let references: [(EntryID?, VocabularyID)] = [
                     (entry.parent, vocabulary.id), (entry.region, "regions"), (entry.municipality, "municipalities"),
                 ]

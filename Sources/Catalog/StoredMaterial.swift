@@ -11,6 +11,7 @@ extension MaterialOrigin: Storable {
         writer.text(listing.address.text)
         writer.flag(listing.isDraft)
         writer.texts(listing.formerPaths)
+        writer.text(listing.root?.rawValue)
         writer.flag(isText)
         writer.flag(isBroken)
         writer.optional(id) { $0.range($1) }
@@ -21,7 +22,8 @@ extension MaterialOrigin: Storable {
         let id = MaterialID(try reader.text())
         let listing = MaterialDirectory.Listing(
             id: id, kind: KindIndex(try reader.number()), title: try reader.text(), path: try reader.text(),
-            address: SiteAddress(try reader.text()), isDraft: try reader.flag(), formerPaths: try reader.texts())
+            address: SiteAddress(try reader.text()), isDraft: try reader.flag(), formerPaths: try reader.texts(),
+            root: try reader.optionalText().map { RootID($0) })
         self.init(
             listing: listing, isText: try reader.flag(), isBroken: try reader.flag(),
             id: try reader.optional { reader throws(ByteReader.Damage) in try reader.range() },
@@ -78,7 +80,7 @@ extension Material {
                 _ = try reader.flag()
                 return field
             },
-            axes: try reader.list(), isMisplaced: try reader.flag())
+            axes: try reader.entries(), isMisplaced: try reader.flag())
     }
 }
 
@@ -93,7 +95,21 @@ extension EntryReference: Storable {
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-        self.init(vocabulary: VocabularyIndex(try reader.number()), entry: EntryIndex(try reader.number()))
+        let (list, position) = (try reader.number(), try reader.number())
+        guard let positions = reader.positions else {
+            self.init(vocabulary: VocabularyIndex(list), entry: EntryIndex(position))
+            return
+        }
+        guard let now = positions(list, position) else { throw ByteReader.Damage() }
+        self.init(vocabulary: VocabularyIndex(list), entry: EntryIndex(now))
+    }
+}
+
+extension ByteReader {
+    /// Entries that were written in their order, which may be another one now.
+    fileprivate mutating func entries() throws(ByteReader.Damage) -> [EntryReference] {
+        let entries: [EntryReference] = try list()
+        return positions == nil ? entries : entries.sorted()
     }
 }
 
@@ -119,6 +135,7 @@ extension MaterialName: Storable {
     package func store(in writer: inout ByteWriter) {
         writer.text(text)
         writer.optional(kind) { $0.number($1.offset) }
+        writer.text(root?.rawValue)
         writer.range(range)
         writer.flag(isUncertain)
     }
@@ -127,6 +144,7 @@ extension MaterialName: Storable {
         self.init(
             text: try reader.text(),
             kind: try reader.optional { reader throws(ByteReader.Damage) in KindIndex(try reader.number()) },
+            root: try reader.optionalText().map { RootID($0) },
             range: try reader.range(), isUncertain: try reader.flag())
     }
 }

@@ -168,9 +168,13 @@ package struct ValueReader {
             return found.isEmpty ? nil : .entries(found)
         case .kind(let id):
             guard let kind = schema.kind(id) else { return nil }
-            return .materials(items.map { MaterialName(text: $0.text, kind: kind, range: $0.range) })
-        case .anyMaterial: return .materials(items.map { MaterialName(text: $0.text, kind: nil, range: $0.range) })
+            return .materials(items.map { name($0, kind) })
+        case .anyMaterial: return .materials(items.map { name($0, nil) })
         }
+    }
+
+    private func name(_ item: Item, _ kind: KindIndex?) -> MaterialName {
+        MaterialName(text: item.text, kind: kind, root: schema.root?.id, range: item.range)
     }
 
     /// Resolves each item; one that stands twice is reported and counts once.

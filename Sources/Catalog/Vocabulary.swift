@@ -17,6 +17,8 @@ package struct Vocabulary: Sendable {
     package let grows: Bool
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
     private let names: NameTable
+    /// Names of entries of one root, which come before all others where its materials are read.
+    private let ownNames: NameTable?
     private let letters: Indexed<EntryIndex, String>
     private let histories: Indexed<EntryIndex, EntryHistory>
     private let formerNames: NameTable
@@ -26,7 +28,7 @@ package struct Vocabulary: Sendable {
     init(
         id: VocabularyID, title: String, label: PluralForms, description: String? = nil, isAxis: Bool,
         grows: Bool = false,
-        entries: [VocabularyEntry]
+        entries: [VocabularyEntry], preferring root: RootID? = nil
     ) {
         self.id = id
         self.title = title
@@ -36,6 +38,8 @@ package struct Vocabulary: Sendable {
         self.grows = grows
         allEntries = Indexed(entries)
         names = NameTable(allEntries.mapped(\.allNames))
+        let own = Indexed<EntryIndex, [String]>(entries.map { $0.root == root ? $0.allNames : [] })
+        ownNames = root == nil ? nil : NameTable(own)
         histories = Self.histories(allEntries)
         formerNames = NameTable(allEntries.mapped { $0.was.map(\.text) })
         letters = Self.letters(allEntries)
@@ -51,10 +55,19 @@ package struct Vocabulary: Sendable {
         grows = vocabulary.grows
         allEntries = vocabulary.allEntries
         names = vocabulary.names
+        ownNames = vocabulary.ownNames
         letters = vocabulary.letters
         histories = vocabulary.histories
         formerNames = vocabulary.formerNames
         reading = (log, position)
+    }
+
+    /// The same with other entries.
+    /// - Parameter root: names of its entries come before all others.
+    func with(_ entries: [VocabularyEntry], preferring root: RootID? = nil) -> Vocabulary {
+        Vocabulary(
+            id: id, title: title, label: label, description: description, isAxis: isAxis, grows: grows,
+            entries: entries, preferring: root)
     }
 
     /// The same as a page reads it; its heading and labels are noted with ``Question/vocabularies``.
@@ -115,6 +128,7 @@ package struct Vocabulary: Sendable {
     /// Pages resolve no names: these were when materials were read. O(length).
     package func resolve(_ text: String) -> NameMatch<EntryIndex> {
         precondition(reading == nil, "a page resolves no names")
+        if let own = ownNames?.resolve(text), own != .none { return own }
         let found = names.resolve(text)
         return found == .none ? formerNames.resolve(text) : found
     }
@@ -193,8 +207,12 @@ package struct VocabularyEntry: Sendable {
     /// What it is called where it is picked or said: its name, or the short one of a name that is a whole sentence.
     package var handyName: String { name.count > Self.longestName ? short ?? name : name }
 
-    package let id: EntryID
+    package internal(set) var id: EntryID
     package let name: String
+    /// The root that it comes from; nothing of the site's own.
+    package internal(set) var root: RootID?
+    /// What its root calls it, where ``id`` is qualified: `leninsky-mr` of `perm.leninsky-mr`.
+    var ownID: EntryID?
     /// The long form: «Троицкий городской округ».
     package var full: String?
     package var short: String?
@@ -240,7 +258,7 @@ package struct VocabularyEntry: Sendable {
 
     /// All names by which the entry is found, its id first.
     package var allNames: [String] {
-        var result = [id.rawValue, name]
+        var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])
         for extra in [full, short].compactMap(\.self) + aliases where !result.contains(extra) { result.append(extra) }
         return result
     }

@@ -92,6 +92,12 @@ package struct SourceLocation: Sendable {
         file = nil
     }
 
+    fileprivate func moved(_ path: (String) -> String) -> SourceLocation {
+        let other = path(self.path)
+        // A text at hand has the path that it was read by.
+        return other == self.path ? self : SourceLocation(path: other, range: range)
+    }
+
     /// The same with the text that `find` has for its path, where it names a place in one.
     fileprivate func located(_ find: (String) -> SourceFile?) -> SourceLocation {
         guard file == nil, let range, let file = find(path) else { return self }
@@ -137,6 +143,14 @@ package struct Diagnostic: Sendable {
         Diagnostic(
             code, arguments, at: location.located(find), candidates: makeCandidates(),
             related: related.map { $0.located(find) }
+        ).ofDraft(isOfDraft)
+    }
+
+    /// The same with other paths of its places.
+    package func moved(_ path: (String) -> String) -> Diagnostic {
+        Diagnostic(
+            code, arguments, at: location.moved(path), candidates: makeCandidates(),
+            related: related.map { $0.moved(path) }
         ).ofDraft(isOfDraft)
     }
 

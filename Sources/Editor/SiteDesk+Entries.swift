@@ -63,6 +63,8 @@ extension SiteDesk {
             let bytes = try? text.adding(keys, to: group)
         else { return told(.entryUnsafe, vocabulary.title) }
         if let fault = try newError(of: bytes, path) { return told(.entryFault, fault) }
+        // A list that only roots have is written in none of them.
+        guard vocabulary.path.hasPrefix("content/") else { return told(.entryUnsafe, vocabulary.title) }
         let below = String(vocabulary.path.dropFirst("content/".count))
         guard try write(bytes, over: base, at: below) else { return told(.conflict) }
         saved()

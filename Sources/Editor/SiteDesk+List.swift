@@ -17,15 +17,16 @@ extension SiteDesk {
                 "<li><a href=\"\(HTMLEscaping.html(Self.address(ofNew: kind)))\">\(HTMLEscaping.html(kind.name.one))</a>\(mark) <small>\(HTMLEscaping.html(kind.description))</small></li>"
         }.joined()
         var sections = ""
+        let materials = site.catalog.materials.filter { site.catalog.schema.root(ofPath: $0.path) == nil }
         for kind in site.catalog.kinds {
-            let own = site.catalog.materials.filter { site.catalog.kind(of: $0).id == kind.id && !$0.isDraft }
+            let own = materials.filter { site.catalog.kind(of: $0).id == kind.id && !$0.isDraft }
             guard !own.isEmpty else { continue }
             var rows = ""
             for material in own { rows += try row(material, unsaved, site) }
             sections += section(kind.title, own.count, rows)
         }
         let guide = site.guide.map { "<p><a href=\"/\(HTMLEscaping.html($0.text))\">\(word(.handbook))</a></p>" } ?? ""
-        let drafts = site.catalog.materials.filter(\.isDraft)
+        let drafts = materials.filter(\.isDraft)
         var rows = ""
         for material in drafts { rows += try row(material, unsaved, site) }
         if !drafts.isEmpty { sections = section(EditorWord.drafts.text(language), drafts.count, rows) + sections }

@@ -118,7 +118,9 @@ package final class SiteDesk: EditingDesk {
         // A folder of work that cannot be read is told of by the form.
         let unsaved = (try? work.unsaved()) ?? []
         let hasBegun = unsaved.contains { if case .new = $0 { true } else { false } }
-        guard let site, let material = site.catalog.materials.first(where: { $0.address.text == page }) else {
+        guard let site, let material = site.catalog.materials.first(where: { $0.address.text == page }),
+            site.catalog.schema.root(ofPath: material.path) == nil
+        else {
             return LivePreview.Edited(address: nil, isUnsaved: false, hasBegun: hasBegun, language: language)
         }
         let isUnsaved = unsaved.contains(.material(material.path)) && ((try? isUnsaved(material, site)) ?? false)
@@ -160,6 +162,12 @@ package final class SiteDesk: EditingDesk {
             }
             if path.hasPrefix("shown/") { return shown(String(path.dropFirst("shown".count))) }
             guard let site = state.withLock({ $0.site }) else { return plain(503, .noSite) }
+            let asked = FormData(encoded: Array(request.query.utf8))
+            let isForm = !["file", "taken"].contains(path)
+            if let refused = refusedOfRoot(path, asked, isForm ? request.body.map { FormData(encoded: $0) } : nil, site)
+            {
+                return refused
+            }
             if path == "names", request.body == nil {
                 return names(FormData(encoded: Array(request.query.utf8)), site)
             }

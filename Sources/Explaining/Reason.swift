@@ -226,6 +226,16 @@ extension Reason {
             "broken-configuration missing-configuration unknown-menu-item unknown-page missing-theme missing-schema "
                 + "broken-vocabulary broken-kind duplicate-entry doubled-name shared-tile unknown-successor "
                 + "successor-circle endless-entry former-name-taken all-drafts root-address-taken "
-                + "unnamed-root-file missing-root-file")
+                + "unnamed-root-file missing-root-file"),
+        Reason(
+            Bilingual(ru: "Несколько альбомов на одном сайте", en: "Several albums in one site"),
+            why: Bilingual(
+                ru:
+                    "Альбомы регионов складываются в один сайт, и каждый остаётся в своей папке: что у двух названо одинаково, "
+                    + "не должно перепутаться, а чужое — попасть не к тому.",
+                en: "Albums of regions make one site, and each stays in its folder: what two call alike must not be "
+                    + "mixed up."),
+            "missing-root root-outside root-folder-taken kind-of-root-differs entry-of-root-differs place-of-other-region "
+                + "entry-of-other-root entry-of-root root-files-of-root"),
     ]
 }

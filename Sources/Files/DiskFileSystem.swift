@@ -9,6 +9,8 @@ package struct DiskFileSystem: FileSystem {
     package let root: String
     /// Texts that are not saved yet: they are read in place of what the disk has.
     package let unsaved: UnsavedFiles
+    /// Folders elsewhere that stand in the tree under a name at its top.
+    private let mounts: [String: String]
 
     /// Throws when there is no such folder.
     package init(root: String, unsaved: UnsavedFiles = UnsavedFiles()) throws(FileError) {
@@ -18,18 +20,49 @@ package struct DiskFileSystem: FileSystem {
         guard status.isFolder else { throw FileError(.list, root, .notAFolder) }
         self.root = resolved
         self.unsaved = unsaved
+        mounts = [:]
+    }
+
+    private init(_ tree: DiskFileSystem, mounts: [String: String]) {
+        root = tree.root
+        unsaved = tree.unsaved
+        self.mounts = mounts
+    }
+
+    /// The same with other trees in it, each under a name at its top: what is read below that name is confined to that
+    /// tree, links included.
+    ///
+    /// ```swift
+    /// let content = try DiskFileSystem(root: "/site/content").mounting(["perm": perm])
+    /// try content.read(SitePath("perm/practices/kvest.md"))  // /site/regions/perm/content/practices/kvest.md
+    /// ```
+    /// A listing of the whole has them not: each tree is listed by itself.
+    package func mounting(_ trees: [String: DiskFileSystem]) -> DiskFileSystem {
+        trees.isEmpty ? self : DiskFileSystem(self, mounts: trees.mapValues(\.root))
     }
 
     /// The absolute path of `path`.
     package func absolutePath(_ path: SitePath) -> String {
-        path.isRoot ? root : (root == "/" ? "/" : root + "/") + path.text
+        if let (folder, rest) = mounted(path) { return rest.isEmpty ? folder : folder + "/" + rest }
+        return path.isRoot ? root : (root == "/" ? "/" : root + "/") + path.text
     }
+
+    /// The mounted folder that a path leads into, and the way on from there.
+    private func mounted(_ path: SitePath) -> (folder: String, rest: Substring)? {
+        if mounts.isEmpty { return nil }
+        let slash = path.text.utf8.firstIndex(of: UInt8(ascii: "/")) ?? path.text.endIndex
+        guard let folder = mounts[String(path.text[..<slash])] else { return nil }
+        return (folder, slash == path.text.endIndex ? "" : path.text[path.text.index(after: slash)...])
+    }
+
+    /// The folder that a path is confined to.
+    private func tree(of path: SitePath) -> String { mounted(path)?.folder ?? root }
 
     package func read(_ path: SitePath) throws(FileError) -> [UInt8] {
         let place = absolutePath(path)
         if let bytes = unsaved[place] { return bytes }
         try requireKept(place)
-        return try Self.readFile(place, inside: root)
+        return try Self.readFile(place, inside: tree(of: path))
     }
 
     /// All bytes of the file at a path that isn't below any root, as the command line names one.
@@ -38,10 +71,11 @@ package struct DiskFileSystem: FileSystem {
     package func readBeginning(
         _ path: SitePath, atMost limit: Int
     ) throws(FileError) -> (bytes: [UInt8], byteCount: Int) {
+        let tree = tree(of: path)
         let path = absolutePath(path)
         if let bytes = unsaved[path] { return (Array(bytes.prefix(limit)), bytes.count) }
         try requireKept(path)
-        let (descriptor, status) = try Self.openFile(path, inside: root)
+        let (descriptor, status) = try Self.openFile(path, inside: tree)
         defer { close(descriptor) }
         let (bytes, code) = Self.readAll(descriptor, expecting: min(limit, Int(status.st_size) + 1))
         guard code == 0 else { throw FileError(.read, path, .system(code)) }
@@ -66,8 +100,9 @@ package struct DiskFileSystem: FileSystem {
     /// Read in pieces of 64 KB and not beyond `byteCount`, so that neither memory nor time grows with what somebody put
     /// in its place.
     package func digest(_ path: SitePath, byteCount: Int) throws(FileError) -> SHA256Digest? {
+        let tree = tree(of: path)
         let path = absolutePath(path)
-        let (descriptor, status) = try Self.openFile(path, inside: root)
+        let (descriptor, status) = try Self.openFile(path, inside: tree)
         defer { close(descriptor) }
         guard Int(status.st_size) == byteCount else { return nil }
         var stream = SHA256.Stream()
@@ -226,9 +261,12 @@ package struct DiskFileSystem: FileSystem {
         let path = absolutePath(link)
         let text = Self.linkText(path) ?? ""
         guard let resolved = Self.realPath(path) else { return .missing(text) }
-        let prefix = root == "/" ? "/" : root + "/"
+        let tree = tree(of: link)
+        let prefix = tree == "/" ? "/" : tree + "/"
         guard resolved.utf8.starts(with: prefix.utf8) else { return .outside(text) }
-        guard let inside = try? SitePath(String(decoding: resolved.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
+        let name = tree == root ? "" : link.text.prefix { $0 != "/" } + "/"
+        let rest = String(decoding: resolved.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+        guard let inside = try? SitePath(name + rest)
         else { return .outside(text) }
         var status = stat()
         guard stat(resolved, &status) == 0 else { return .missing(text) }

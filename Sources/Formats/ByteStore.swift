@@ -119,10 +119,18 @@ package struct ByteReader: Sendable {
         package init() {}
     }
 
+    /// Where elements of lists stand now, by the number of their list and the position that was written.
+    package typealias Positions = @Sendable (_ list: Int, _ position: Int) -> Int?
+
     private let bytes: [UInt8]
     private var place = 0
+    /// Nothing where elements stand where they stood.
+    package let positions: Positions?
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8], positions: Positions? = nil) {
+        self.bytes = bytes
+        self.positions = positions
+    }
 
     /// Whether all was read.
     package var isAtEnd: Bool { place == bytes.count }

@@ -29,7 +29,7 @@ package struct BindingMaterials: Sendable {
                 && !lifecycle.isPending(index)
                 && !Self.isOfSome(material, catalog)
         }.map { index in
-            let region = catalog.materials[index].entries(CoreField.region).first
+            let region = catalog.region(of: catalog.materials[index])
             return (index, region.map { catalog.schema.entry($0).id })
         }
     }

@@ -93,7 +93,7 @@ package struct ReferenceResolver: Sendable {
 
     private func wiki(_ destination: String, of material: MaterialIndex) -> Target {
         let (name, anchor) = Self.split(destination, at: "#")
-        switch catalog.directory.resolve(name) {
+        switch catalog.directory.resolve(name, from: catalog.directory.listings[material].root) {
         case .one(let target): return to(target, anchor, of: material)
         case .several(let found): return .fault(.ambiguous(name, found))
         case .none:
@@ -110,15 +110,16 @@ package struct ReferenceResolver: Sendable {
         let (written, question) = Self.split(beforeAnchor, at: "?")
         if written.isEmpty { return to(material, anchor, of: material) }
         let directory = catalog.directory
-        let source = directory.listings[material].path
-        guard let path = SourcePath.resolve(inFolderOf: source, PercentEncoding.decoded(written) ?? written) else {
-            return .fault(.outside(written))
-        }
+        let (source, root) = (directory.listings[material].path, directory.listings[material].root)
+        guard let path = SourcePath.resolve(inFolderOf: source, PercentEncoding.decoded(written) ?? written, of: root),
+            catalog.schema.root(ofPath: path) == root
+        else { return .fault(.outside(written)) }
         if let target = directory.position(ofPath: path) ?? directory.position(ofPath: path + ".md") {
             return to(target, anchor, of: material)
         }
         if isFile(path) { return .file(path) }
-        let page = SiteAddress(path)
+        // Pages of the site are no root's own.
+        let page = SiteAddress(root.map { String(path.dropFirst($0.rawValue.utf8.count + 1)) } ?? path)
         if isPage(page) { return .page(page, question: question, anchor: anchor) }
         if path.hasSuffix(".html"), let target = directory.position(ofPath: path.dropLast(5) + ".md") {
             return to(target, anchor, of: material)

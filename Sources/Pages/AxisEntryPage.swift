@@ -234,7 +234,26 @@ struct AxisEntryPage {
                     page.wording.word(.documentsBehind), id: "documents-behind",
                     links: documents.prefix(12).map { page.link(to: $0) }))
         }
-        return groups + (isRow ? [bindingGroup()].compactMap(\.self) : [])
+        return groups + regionGroups() + (isRow ? [bindingGroup()].compactMap(\.self) : [])
+    }
+
+    /// The municipalities of a region, and the way to its matrix.
+    private func regionGroups() -> [LinkGroupView] {
+        guard reference.vocabulary == page.album.regionCoverage?.rowVocabulary,
+            let rows = page.album.coverage?.rowVocabulary,
+            let matrix = RegionCoverage.address(of: reference, page.album)
+        else { return [] }
+        let municipalities = RegionCoverage.municipalities(of: reference, page.album)
+        guard !municipalities.isEmpty else { return [] }
+        let entries = page.album.catalog.vocabularies[rows].entries
+        let links = municipalities.sortedByName { entries[$0].name }.map {
+            page.link(to: EntryReference(vocabulary: rows, entry: $0))
+        }
+        return [
+            LinkGroupView(
+                page.album.catalog.vocabularies[rows].title, id: "of-region",
+                links: [LinkView(page.wording.word(.pageCoverage), page.url(to: matrix))] + links)
+        ]
     }
 
     /// What holds for every municipality of the region; the newest, where there are many.

@@ -5,12 +5,15 @@ import Theming
 /// Tile maps of the region by a measure.
 struct CoverageMaps {
     let page: Page
+    var coverage: Coverage?
+    /// The rows that it shows; nothing: all.
+    var only: [EntryIndex]?
 
     /// Materials of one's own, directions that have some, materials one takes part in; nothing without tiles.
     func maps() -> [TileMapView] {
-        guard let coverage = page.album.coverage else { return [] }
+        guard let coverage = coverage ?? page.album.coverage else { return [] }
         let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries
-        let placed = entries.indices.filter { entries[$0].tile != nil }
+        let placed = shown(entries.indices).filter { entries[$0].tile != nil }
         guard !placed.isEmpty else { return [] }
         var maps = [
             map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, coverage, placed) {
@@ -56,7 +59,9 @@ struct CoverageMaps {
                 figure: value == 0 ? "–" : String(value))
         }
         let filled = values.filter { $0 > 0 }.count
-        let beyond = entries.indices.filter { entries[$0].tile == nil && measure($0) > 0 }.map { entries[$0].name }
+        let beyond = shown(entries.indices).filter { entries[$0].tile == nil && measure($0) > 0 }.map {
+            entries[$0].name
+        }
         var named = Array(beyond.prefix(Self.mostBeyond))
         if beyond.count > named.count {
             named.append(page.wording.strings.text(Word.andMore, String(beyond.count - named.count)))
@@ -70,7 +75,7 @@ struct CoverageMaps {
             rows: placed.compactMap { entries[$0].tile?.row }.max() ?? 1,
             legend: steps.legend(none: page.wording.word(.legendNone)))
         // Those that have no tile are bars as the others are.
-        let bars = entries.indices.map { (position: $0, value: measure($0)) }.filter { $0.value > 0 }
+        let bars = shown(entries.indices).map { (position: $0, value: measure($0)) }.filter { $0.value > 0 }
             .sorted { ($1.value, entries[$0.position].name) < ($0.value, entries[$1.position].name) }
         let highest = bars.first?.value ?? 1
         view.bars = bars.map { position, value in
@@ -80,7 +85,7 @@ struct CoverageMaps {
                 figure: String(value),
                 share: max(2, value * 100 / highest))
         }
-        let none = entries.count - bars.count
+        let none = shown(entries.indices).count - bars.count
         view.barsRest = none == 0 ? nil : page.wording.strings.text(Word.mapBarsRest, String(none))
         return view
     }

@@ -7,16 +7,22 @@ import Theming
 struct CoveragePage {
     let page: Page
     let coverage: Coverage
+    /// The rows that it shows; nothing: all.
+    var only: [EntryIndex]?
+    /// Nothing: that of the whole site.
+    var title: String?
 
+    private var shown: [EntryIndex] { only ?? Array(rows.entries.indices) }
     private var rows: Vocabulary { page.album.catalog.vocabularies[coverage.rowVocabulary] }
     private var columns: Vocabulary { page.album.catalog.vocabularies[coverage.columnVocabulary] }
 
     func view() -> CoverageView {
-        let empty = rows.entries.indices.filter { coverage.materials(.own, row: $0).isEmpty }
-        let title = page.wording.word(.pageCoverage)
-        return CoverageView(
-            frame: page.frame(title: title, description: page.wording.word(.pageCoverageLead)), title: title,
-            lead: page.wording.word(.pageCoverageLead), maps: CoverageMaps(page: page).maps(),
+        let empty = shown.filter { coverage.materials(.own, row: $0).isEmpty }
+        let title = title ?? page.wording.word(.pageCoverage)
+        let lead = page.wording.word(isByRegion ? .regionCoverageLead : .pageCoverageLead)
+        var view = CoverageView(
+            frame: page.frame(title: title, description: lead), title: title, lead: lead,
+            maps: CoverageMaps(page: page, coverage: coverage, only: only).maps(),
             matrix: matrix(), comparison: page.comparison(),
             downloads: [
                 DownloadView(page.wording.word(.matrixCaption), page.url(to: DataFiles.coverage), format: "CSV")
@@ -24,10 +30,15 @@ struct CoveragePage {
             gaps: empty.isEmpty
                 ? nil
                 : LinkGroupView(
-                    page.wording.word(.withoutMaterials), id: "gaps",
+                    page.wording.word(isByRegion ? .withoutRegionMaterials : .withoutMaterials), id: "gaps",
                     links: empty.map { page.link(to: reference(row: $0)) }),
             help: page.help())
+        view.isByRegion = isByRegion
+        return view
     }
+
+    /// Whether its rows are regions and not municipalities.
+    private var isByRegion: Bool { coverage.rowVocabulary == page.album.regionCoverage?.rowVocabulary }
 
     private func reference(row: EntryIndex) -> EntryReference {
         EntryReference(vocabulary: coverage.rowVocabulary, entry: row)
@@ -38,30 +49,54 @@ struct CoveragePage {
 
     private func matrix() -> MatrixView {
         let chips = Indexed<EntryIndex, ChipView>(columns.entries.indices.map { page.chip(reference(column: $0)) })
-        let ordered = rows.entries.indices.sortedByName { rows.entries[$0].name }
+        let ordered = shown.sortedByName { rows.entries[$0].name }
         let views = ordered.map { row($0, chips) }
         let sums = views.map(\.sums).reduce(MatrixSums(filled: 0, own: 0, part: 0)) { sum, row in
             MatrixSums(filled: sum.filled + row.filled, own: sum.own + row.own, part: sum.part + row.part)
         }
         let distinct = Coverage.Part.allCases.map {
-            NumberText.grouped(coverage.materials($0).count, page.wording.language)
+            NumberText.grouped(self.distinct($0), page.wording.language)
         }
-        return MatrixView(
-            caption: page.wording.word(.matrixCaption), columns: chips.elements, rows: views,
+        var matrix = MatrixView(
+            caption: page.wording.word(isByRegion ? .regionMatrixCaption : .matrixCaption), columns: chips.elements,
+            rows: views,
             totals: columns.entries.indices.map { column in
                 cell(
-                    chips[column], own: coverage.sum(.own, column: column),
-                    part: coverage.sum(.takingPart, column: column))
+                    chips[column], own: sum(.own, column: column), part: sum(.takingPart, column: column))
             }, sums: sums, distinct: page.wording.strings.text(Word.matrixDistinct, distinct[0], distinct[1]))
+        matrix.isByRegion = isByRegion
+        return matrix
+    }
+
+    /// Materials of all its rows, each once.
+    private func distinct(_ part: Coverage.Part) -> Int {
+        guard let only else { return coverage.materials(part).count }
+        return only.reduce(into: Set<MaterialIndex>()) { $0.formUnion(coverage.materials(part, row: $1)) }.count
+    }
+
+    private func sum(_ part: Coverage.Part, column: EntryIndex) -> Int {
+        guard let only else { return coverage.sum(part, column: column) }
+        return only.reduce(0) { $0 + coverage.materials(part, row: $1, column: column).count }
+    }
+
+    /// The page behind a row: of a region that has one, its own matrix.
+    private func link(to row: EntryIndex) -> LinkView {
+        let link = page.link(to: reference(row: row))
+        guard isByRegion,
+            !RegionCoverage.municipalities(of: reference(row: row), page.album).isEmpty,
+            let address = RegionCoverage.address(of: reference(row: row), page.album)
+        else { return link }
+        return LinkView(link.title, page.url(to: address))
     }
 
     private func row(_ row: EntryIndex, _ chips: Indexed<EntryIndex, ChipView>) -> MatrixRowView {
-        let link = page.link(to: reference(row: row))
+        let link = link(to: row)
+        let isRolledUp = link.url?.text != page.link(to: reference(row: row)).url?.text
         let cells = chips.positioned.map { column, chip in
             cell(
                 chip, own: coverage.materials(.own, row: row, column: column).count,
                 part: coverage.materials(.takingPart, row: row, column: column).count,
-                url: link.url?.at(columns.entries[column].id.rawValue))
+                url: isRolledUp ? link.url : link.url?.at(columns.entries[column].id.rawValue))
         }
         return MatrixRowView(
             title: link.title, url: link.url, cells: cells,

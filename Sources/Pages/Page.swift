@@ -206,11 +206,17 @@ package struct Page: Sendable {
     /// Whose a material is: «Ашинский МР»; who only takes part stands behind a word: «участие: 36 муниципалитетов».
     private func places(of material: Material) -> [String] {
         let entries = album.municipalities(of: material)
-        let names = countedIfMany(entries, showsFew: true)
+        let names = countedIfMany(entries, showsFew: true) + regions(of: material)
         guard Coverage.part(of: album.catalog.kind(of: material), rows: entries.count) == .takingPart else {
             return names
         }
         return [wording.strings.text(Word.takesPart, names.joined(separator: ", "))]
+    }
+
+    /// Which region a material is of, where the site has several.
+    private func regions(of material: Material) -> [String] {
+        guard let axis = album.regionCoverage?.rowVocabulary else { return [] }
+        return countedIfMany(material.axes.filter { $0.vocabulary == axis }, showsFew: true)
     }
 
     /// The rendered card of a material; rendered once for each depth of address.

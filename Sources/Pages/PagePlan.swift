@@ -180,7 +180,16 @@ package struct PagePlans {
         plans += sharing()
         if let coverage = album.coverage {
             plans.append(
-                plan(SitePages.coverage) { CoveragePage(page: $0, coverage: $0.album.coverage ?? coverage).view() })
+                plan(SitePages.coverage) {
+                    CoveragePage(
+                        page: $0, coverage: $0.album.regionCoverage ?? $0.album.coverage ?? coverage
+                    ).view()
+                })
+            plans += RegionCoverage.regions(album).map { region, address in
+                plan(address, of: album.catalog.schema.entryName(of: region)) {
+                    RegionCoverage(page: $0, region: region, coverage: $0.album.coverage ?? coverage).view()
+                }
+            }
             if home.hasComparison {
                 plans.append(
                     plan(SitePages.comparison) {

@@ -112,7 +112,7 @@ struct RowFilter {
         guard let vocabulary = page.album.coverage?.rowVocabulary,
             !rows[index].axes.contains(where: { $0.vocabulary == vocabulary })
         else { return nil }
-        let region = page.album.catalog.materials[materials[index]].entries(CoreField.region).first
+        let region = page.album.catalog.region(of: page.album.catalog.materials[materials[index]])
         return "common:" + (region.map { page.album.catalog.schema.entry($0).id.rawValue } ?? "")
     }
 

@@ -14,13 +14,15 @@ struct Mending {
     /// How many places are written anew.
     var count: Int { survey.references.count { replacement(of: $0) != nil } }
 
-    /// The edits of each file, by its path.
+    /// The edits of each file, by its path; refused where a root has one of them.
     func edits(
         _ text: (String) throws(RenamingError) -> RawText
     ) throws(RenamingError) -> [String: [TextEdit]] {
         var edits: [String: Set<TextEdit>] = [:]
         for reference in survey.references {
             guard let new = replacement(of: reference) else { continue }
+            let below = String(reference.file.dropFirst("content/".count))
+            if let root = survey.catalog.schema.root(ofPath: below) { throw .refused(.namedByRoot(root, below)) }
             let file = try text(reference.file).file
             guard let found = WrittenReference(reference, in: file, survey)?.edits(to: new), !found.isEmpty else {
                 throw .refused(.cannotMend(reference.file, reference.written))

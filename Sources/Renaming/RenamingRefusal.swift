@@ -51,6 +51,23 @@ extension RenamingRefusal {
             [name, ids.joined(separator: ", ")])
     }
 
+    static func materialOfRoot(_ root: RootID, _ folder: String) -> Self {
+        Self(
+            ru: "это материал альбома «{1}»: переименуйте его там, album mv --root {2}",
+            en: "this material belongs to the album \"{1}\": rename it there, album mv --root {2}",
+            [root.rawValue, folder])
+    }
+
+    static func namedByRoot(_ root: RootID, _ material: String) -> Self {
+        Self(
+            ru:
+                "материал называет {2} из альбома «{1}», а чужих файлов команда не меняет: допишите в нём новое имя после "
+                + "переименования вручную или дайте этому материалу поле id",
+            en:
+                "{2} of the album \"{1}\" names it, and files of others are not changed: give the material an id of its "
+                + "own, or correct that file by hand", [root.rawValue, material])
+    }
+
     static func sameName(_ path: String) -> Self {
         Self(ru: "материал уже так и называется: content/{1}", en: "that is its name: content/{1}", [path])
     }

@@ -1,4 +1,5 @@
 import AlbumModel
+import Catalog
 import Diagnostics
 import Languages
 
@@ -23,7 +24,7 @@ package struct AssembledSite: Sendable {
         times = clock.times
         self.clock = clock
         if let linked, files != nil {
-            faultsOfNoPage = Self.faultsOfNoPage(diagnostics, linked.album)
+            faultsOfNoPage = Self.faultsOfNoPage(diagnostics, linked)
         } else {
             faultsOfNoPage = diagnostics.filter { $0.severity == .error }
         }
@@ -31,16 +32,17 @@ package struct AssembledSite: Sendable {
 
     /// Errors and warnings in what all pages stand on, and errors in files that have no page, as a picture that may not
     /// be published.
-    private static func faultsOfNoPage(_ diagnostics: [Diagnostic], _ album: Album) -> [Diagnostic] {
+    private static func faultsOfNoPage(_ diagnostics: [Diagnostic], _ linked: LinkedSite) -> [Diagnostic] {
+        let (album, map) = (linked.album, linked.sourceMap)
         let candidates = diagnostics.filter { diagnostic in
             diagnostic.severity == .error
-                || diagnostic.severity == .warning && SiteFault.isOfWholeSite(diagnostic.location.path)
+                || diagnostic.severity == .warning && SiteFault.isOfWholeSite(diagnostic.location.path, map)
         }
         guard !candidates.isEmpty else { return [] }
         let shown = album.published.reduce(into: Set<String>()) { paths, index in
             let material = album.catalog.materials[index]
-            paths.insert("content/" + material.path)
-            for table in material.tableFiles { paths.insert("content/" + table.path) }
+            paths.insert(map.shown("content/" + material.path))
+            for table in material.tableFiles { paths.insert(map.shown("content/" + table.path)) }
         }
         return candidates.filter { !shown.contains($0.location.path) }
     }
@@ -50,11 +52,14 @@ package struct AssembledSite: Sendable {
 ///
 /// No page of a lenient build shows them, while an error in a material is shown on the material's page.
 package enum SiteFault {
-    package static func isOne(_ diagnostic: Diagnostic) -> Bool {
-        diagnostic.severity == .error && isOfWholeSite(diagnostic.location.path)
+    package static func isOne(_ diagnostic: Diagnostic, _ map: SourceMap) -> Bool {
+        diagnostic.severity == .error && isOfWholeSite(diagnostic.location.path, map)
     }
 
-    static func isOfWholeSite(_ path: String) -> Bool {
-        !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/") || path.hasPrefix("content/kinds/")
+    /// - Parameter map: where materials of roots are.
+    static func isOfWholeSite(_ path: String, _ map: SourceMap) -> Bool {
+        if map.isMaterial(path) { return false }
+        return !path.hasPrefix("content/") || path.hasPrefix("content/vocabularies/")
+            || path.hasPrefix("content/kinds/")
     }
 }

@@ -38,7 +38,8 @@ package enum SiteBuild {
     ///
     /// Throws what the machine refuses; what an editor can mend is in the report.
     package static func run(_ request: BuildRequest) throws(FileError) -> BuildReport {
-        let sources = ["content", "themes"].map { "\(request.root.root)/\($0)" }
+        let sources =
+            ["content", "themes"].map { "\(request.root.root)/\($0)" } + RootSources.folders(of: request.root)
         return try run(request) { output throws(FileError) in
             try OutputTransaction(replacing: output, apartFrom: sources, keepsSpare: request.store != nil)
         }
@@ -88,7 +89,7 @@ package enum SiteBuild {
     package static func assemble(_ request: BuildRequest) throws(FileError) -> AssembledSite {
         var clock = StageClock(progress: request.progress)
         let (_, linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
-        guard let linked, request.allowsPublication(of: diagnostics) else {
+        guard let linked, request.allowsPublication(of: diagnostics, linked.sourceMap) else {
             return AssembledSite(linked, nil, diagnostics, clock)
         }
         return AssembledSite(linked, try SiteFiles(linked, request), diagnostics, clock)
@@ -144,7 +145,8 @@ package enum SiteBuild {
             faults += linkFaults
             faults += try PicturePosition.diagnostics(linked, loaded)
             if let linked { faults = DraftFaults.marked(faults, linked.album, loaded) }
-            return (loaded, linked, SourceTexts(request.root).located(OneCause.settled(faults)))
+            let told = loaded.sourceMap.shown(OneCause.settled(faults))
+            return (loaded, linked, SourceTexts(request.root).located(told))
         }
     }
 

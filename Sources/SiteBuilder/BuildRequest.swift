@@ -69,9 +69,10 @@ package struct BuildRequest: Sendable {
     }
 
     /// Whether a site with these diagnostics may be published.
-    func allowsPublication(of diagnostics: [Diagnostic]) -> Bool {
+    /// - Parameter map: where materials of roots are.
+    func allowsPublication(of diagnostics: [Diagnostic], _ map: SourceMap) -> Bool {
         let counts = DiagnosticCounts(diagnostics)
-        if isLenient { return !(needsSoundSite && diagnostics.contains(where: SiteFault.isOne)) }
+        if isLenient { return !(needsSoundSite && diagnostics.contains { SiteFault.isOne($0, map) }) }
         return counts.errors == 0 && !(isStrict && counts.warnings > 0)
     }
 }

@@ -71,7 +71,7 @@ struct Explanation: Sendable {
         case .rows: Bilingual(ru: "строки дорожных карт", en: "rows of roadmaps")
         case .albums: Bilingual(ru: "главы альбомов", en: "chapters of albums")
         case .binding: Bilingual(ru: "что действует для всех муниципалитетов", en: "what holds for all municipalities")
-        case .named(let text, _): Self.named(ru: "куда ведёт имя", en: "what is meant by", "«\(text)»")
+        case .named(let text, _, _): Self.named(ru: "куда ведёт имя", en: "what is meant by", "«\(text)»")
         case .path(let path): Self.named(ru: "куда ведёт путь", en: "where the path leads:", path)
         case .citation(let number): Self.named(ru: "документы с номером", en: "documents with the number", number)
         case .file(let path): Self.named(ru: "файл", en: "the file", path)

@@ -25,6 +25,7 @@ struct LastBuild: Sendable {
         let begin = DiskClock.now
         let root = request.root.root
         var folders = ["\(root)/album.yml", "\(root)/content", "\(root)/themes"]
+        folders += RootSources.folders(of: request.root)
         if let installed = request.installedThemes { folders.append(installed.root) }
         let stamps = request.parallel.map(folders, grain: 1) { _, path in TreeStamp(of: path) }
         var hash = StableHash()

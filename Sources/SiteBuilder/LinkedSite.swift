@@ -23,6 +23,8 @@ struct LinkedSite: Sendable {
     /// Files for the site's root, by their address.
     let rootFiles: [SiteAddress: FileEntry]
     let content: DiskFileSystem
+    /// Where the files of roots truly are.
+    let sourceMap: SourceMap
     /// The stamps of what pages ask.
     let stamps: AlbumStamps
 
@@ -79,6 +81,9 @@ struct LinkedSite: Sendable {
                 coverage: request.memory.lasting("coverage", of: configured) {
                     coverage(site, showsDrafts: request.includesDrafts)
                 },
+                regionCoverage: request.memory.lasting("region-coverage", of: configured) {
+                    regionCoverage(site, showsDrafts: request.includesDrafts)
+                },
                 binding: request.memory.lasting("binding", of: configured) {
                     BindingMaterials(
                         catalog, rows: catalog.schema.vocabulary(site.configuration.coverageRows),
@@ -103,7 +108,7 @@ struct LinkedSite: Sendable {
             LinkedSite(
                 home: complete, files: files.compactMap { site.files[$0] }.sorted { $0.path < $1.path },
                 pictures: Set(pictures.compactMap { site.files[$0]?.path.text }), rootFiles: site.rootFiles,
-                content: site.content, stamps: stamps(complete, site)), diagnostics
+                content: site.content, sourceMap: site.sourceMap, stamps: stamps(complete, site)), diagnostics
         )
     }
 
@@ -145,6 +150,13 @@ struct LinkedSite: Sendable {
 
     private static func coverage(_ site: LoadedSite, showsDrafts: Bool) -> Coverage? {
         guard let rows = site.catalog.schema.vocabulary(site.configuration.coverageRows),
+            let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
+        else { return nil }
+        return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
+    }
+
+    private static func regionCoverage(_ site: LoadedSite, showsDrafts: Bool) -> Coverage? {
+        guard let rows = site.catalog.regionAxis, site.catalog.vocabularies[rows].id != site.configuration.coverageRows,
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
         return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)

@@ -38,32 +38,41 @@ extension LoadedSite {
     package static func load(
         _ root: DiskFileSystem, _ reading: Reading, clock: inout StageClock
     ) throws(FileError) -> (LoadedSite?, [Diagnostic]) {
-        let content = try root.folder("content")
-        let sources = try clock.measure(.discover) { () throws(FileError) in
-            try SiteSources.discover(root, content: content)
+        let own = try root.folder("content")
+        var sources = try clock.measure(.discover) { () throws(FileError) in
+            try SiteSources.discover(root, content: own)
         }
         guard let configurationFile = sources.configuration else { return (nil, sources.diagnostics) }
         let (written, configurationFaults) = Configuration.load(configurationFile)
-        let schemaFiles = stamp(sources.vocabularies.map(\.file) + sources.kinds, "")
-        let (schema, schemaFaults) = reading.memory.lasting("schema", of: schemaFiles) {
-            SchemaLoader.load(vocabularies: sources.vocabularies, kinds: sources.kinds)
+        let roots = try clock.measure(.discover) { () throws(FileError) in
+            try RootSources.add(written?.roots ?? [], of: root, to: &sources)
         }
+        let schemaStamp = SchemaStamps(sources)
+        let (schemas, schemaFaults) = reading.memory.lasting("schema", of: schemaStamp.whole) {
+            MergedSchema.load(
+                .init(vocabularies: sources.vocabularies, kinds: sources.kinds), roots: sources.roots)
+        }
+        let schema = schemas.whole
         var diagnostics = sources.diagnostics + configurationFaults + schemaFaults
+        diagnostics += RootSources.taken(schema.roots, schema)
         if schema.kinds.isEmpty {
             diagnostics.append(Diagnostic(.missingSchema, ["content/kinds"], at: SourceLocation(path: "content/kinds")))
         }
-        guard let written, let content, !schema.kinds.isEmpty else { return (nil, diagnostics) }
+        guard let written, let own, !schema.kinds.isEmpty else { return (nil, roots.map.shown(diagnostics)) }
+        let content = own.mounting(roots.trees)
         let configuration = reading.edition.map { written.with(edition: $0) } ?? written
-        let compiler = try reading.makesBodies?(configuration, schema)
-        let environment = environment(schemaFiles, configuration, compiler)
+        let compiler = try reading.makesBodies?(configuration, schemas.site.schema)
+        let scopes = scopes(schemas, schemaStamp, configuration, compiler)
         let reader = UnitReader(
-            content: content, files: sources.files, schema: schema, names: schema.entryName,
-            edition: configuration.edition, compiler: compiler,
-            environment: environment, store: reading.store, shelf: reading.shelf,
+            content: content, files: sources.files, scopes: scopes, edition: configuration.edition,
+            store: reading.store, shelf: reading.shelf,
             stamps: reading.shelf?.sourceStamps.renewed() ?? SourceStamps(reading.store))
         let read = clock.measure(.materials) { reader.read(sources.materials, reading.parallel) }
         let units = read.units
-        diagnostics += units.flatMap { $0.told(wishes: reading.tellsWishes) }
+        diagnostics += units.flatMap { unit in
+            unit.told(wishes: reading.tellsWishes).map { schemas.told($0, in: unit.origin.listing.root) }
+        }
+        let environment = environment(schemaStamp.whole, configuration, compiler)
         let frontMatter = stamp(ofFrontMatter: units, environment, sources.copies)
         let catalog = reading.memory.lasting("catalog", of: frontMatter) {
             AlbumCatalog(
@@ -77,16 +86,17 @@ extension LoadedSite {
                 + AddressCheck.diagnostics(origins, reserved: SitePages.reservedAddresses(schema))
                 + TitleCheck.diagnostics(origins, copies: sources.copies)
         }
-        diagnostics += sources.vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
+        let vocabularies = sources.vocabularies + sources.roots.flatMap(\.files.vocabularies)
+        diagnostics += vocabularies.flatMap { PrivacyCheck.diagnostics(ofVocabulary: $0.file) }
         let pictures = try readPictures(sources.files, content, &diagnostics)
         let site = LoadedSite(
             configuration: configuration, catalog: catalog, units: units, contents: read.contents, content: content,
             files: sources.files,
-            rootFiles: sources.rootFiles, pictures: pictures,
+            rootFiles: sources.rootFiles, sourceMap: roots.map, pictures: pictures,
             stamps: Stamps(
                 configuration: stamp([configurationFile], configuration.edition.description),
-                kinds: stamp(sources.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),
-                versions: read.versions), diagnostics: diagnostics)
+                kinds: stamp(schemas.kinds, ""), frontMatter: frontMatter, files: stamp(of: sources.files),
+                versions: read.versions), readCount: read.readCount, diagnostics: diagnostics)
         return (site, diagnostics)
     }
 
@@ -123,6 +133,23 @@ extension LoadedSite {
         return sum
     }
 
+    /// What the materials of the site and of each root are read by.
+    private static func scopes(
+        _ schemas: MergedSchema, _ stamps: SchemaStamps, _ configuration: Configuration, _ compiler: MaterialCompiler?
+    ) -> UnitScopes {
+        func scope(_ part: MergedSchema.Part, _ stamp: UInt64, _ compiler: MaterialCompiler?) -> UnitScope {
+            UnitScope(
+                schema: part.schema, names: part.schema.entryName, compiler: compiler,
+                environment: environment(stamp, configuration, compiler), positions: part.positions)
+        }
+        return UnitScopes(
+            site: scope(schemas.site, stamps.site(schemas), compiler),
+            roots: Dictionary(
+                schemas.roots.map { id, part in
+                    (id.rawValue, scope(part, stamps.root(id, schemas), compiler?.with(part.schema)))
+                }, uniquingKeysWith: { first, _ in first }))
+    }
+
     /// The stamp of all that a material depends on beside its files.
     private static func environment(
         _ schemaFiles: UInt64, _ configuration: Configuration, _ compiler: MaterialCompiler?
@@ -136,7 +163,7 @@ extension LoadedSite {
         return hash.stamp
     }
 
-    private static func stamp(_ files: [SourceFile], _ text: String) -> UInt64 {
+    fileprivate static func stamp(_ files: [SourceFile], _ text: String) -> UInt64 {
         var hash = StableHash()
         for file in files {
             hash.add(file.path)
@@ -160,6 +187,41 @@ extension LoadedSite {
         return facts
     }
 
+}
+
+/// Stamps of the files that a schema is made of.
+private struct SchemaStamps {
+    private let own: [SourceFile]
+    private let roots: [(root: ContentRoot, files: MergedSchema.Files)]
+    /// Of all of them.
+    let whole: UInt64
+
+    init(_ sources: SiteSources) {
+        own = sources.vocabularies.map(\.file)
+        roots = sources.roots
+        let others = roots.flatMap { $0.files.vocabularies.map(\.file) + $0.files.kinds }
+        whole = LoadedSite.stamp(own + sources.kinds + others, Self.text(roots.map(\.root)))
+    }
+
+    /// Of what the site's own materials are read by: its vocabularies, the kinds, and which vocabularies there are.
+    func site(_ schemas: MergedSchema) -> UInt64 {
+        let heads = roots.isEmpty ? [] : schemas.whole.vocabularies.map { "\($0.id) \($0.title) \($0.isAxis)" }
+        return LoadedSite.stamp(
+            own + schemas.kinds, (heads + roots.map(\.root.id.rawValue)).joined(separator: "\n"))
+    }
+
+    /// The same for a root, with its own vocabularies.
+    func root(_ id: RootID, _ schemas: MergedSchema) -> UInt64 {
+        guard let own = roots.first(where: { $0.root.id == id }) else { return site(schemas) }
+        var hash = StableHash()
+        hash.add(site(schemas))
+        hash.add(LoadedSite.stamp(own.files.vocabularies.map(\.file), Self.text([own.root])))
+        return hash.stamp
+    }
+
+    private static func text(_ roots: [ContentRoot]) -> String {
+        roots.map { "\($0.id) \($0.region?.rawValue ?? "")" }.joined(separator: "\n")
+    }
 }
 
 extension DiskFileSystem {

@@ -63,9 +63,10 @@ struct QuestionNames: Sendable {
         case .entry(let reference): write(reference, 1, to: &writer)
         case .history(let reference): write(reference, 9, to: &writer)
         case .materials(of: let reference): write(reference, 2, to: &writer)
-        case .named(let text, let kind):
+        case .named(let text, let kind, let root):
             writer.byte(Self.firstOfOthers + 3)
             writer.text(text)
+            writer.text(root?.rawValue)
             writer.text(kind.map { catalog.kinds[$0].id.rawValue })
         case .path(let text): write(text, 4, to: &writer)
         case .citation(let text): write(text, 5, to: &writer)
@@ -112,8 +113,9 @@ struct QuestionNames: Sendable {
         case 2: return try reference(&reader).map { .materials(of: $0) }
         case 3:
             let text = try reader.text()
-            guard let id = try reader.optionalText() else { return .named(text, kind: nil) }
-            return catalog.schema.kind(KindID(id)).map { .named(text, kind: $0) }
+            let root = try reader.optionalText().map { RootID($0) }
+            guard let id = try reader.optionalText() else { return .named(text, kind: nil, root: root) }
+            return catalog.schema.kind(KindID(id)).map { .named(text, kind: $0, root: root) }
         case 4: return .path(try reader.text())
         case 5: return .citation(try reader.text())
         case 6: return .file(try reader.text())

@@ -238,6 +238,9 @@ struct SearchPages {
             facets.append(axis(coverage.columnVocabulary, home))
             facets.append(axis(coverage.rowVocabulary, home))
         }
+        if let regions = home.album.catalog.regionAxis, regions != home.album.coverage?.rowVocabulary {
+            facets.append(axis(regions, home))
+        }
         facets.append(kinds(home))
         if let levels = home.album.catalog.schema.vocabulary("levels") { facets.append(level(levels, home)) }
         facets.append(years(home))

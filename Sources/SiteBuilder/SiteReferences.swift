@@ -68,7 +68,8 @@ struct ReferenceCollector {
         for named in [site.configuration.about, site.configuration.guide].compactMap(\.self) {
             guard let range = named.place.range else { continue }
             collector.add(
-                nil, named.place.path, range, named.name, .yamlName, collector.target(named: named.name, kind: nil))
+                nil, named.place.path, range, named.name, .yamlName,
+                collector.target(named: named.name, kind: nil, from: nil))
         }
         return collector.found
     }
@@ -97,7 +98,8 @@ struct ReferenceCollector {
             add(material.path, own, file.range, file.path, .yamlFile, target(ofFile: file.path))
         }
         for leave in site.pictureLeaves[index].map(\.leave) {
-            let path = SourcePath.resolve(inFolderOf: material.path, leave.text)
+            let path = SourcePath.resolve(
+                inFolderOf: material.path, leave.text, of: site.origins[index].listing.root)
             add(
                 material.path, own, leave.range, leave.text, .yamlPicture, path.map { target(ofFile: $0) } ?? .elsewhere
             )
@@ -116,7 +118,9 @@ struct ReferenceCollector {
         }
         for chart in compiled.charts {
             guard case .named(let named) = chart.numbers, let name = named.material else { continue }
-            add(material.path, own, name.range, name.text, .name, target(named: name.text, kind: nil))
+            add(
+                material.path, own, name.range, name.text, .name,
+                target(named: name.text, kind: nil, from: site.origins[index].listing.root))
         }
     }
 
@@ -125,7 +129,9 @@ struct ReferenceCollector {
     ) {
         guard case .materials(let names)? = value else { return }
         for name in names {
-            add(material.path, file, name.range, name.text, form, target(named: name.text, kind: name.kind))
+            add(
+                material.path, file, name.range, name.text, form,
+                target(named: name.text, kind: name.kind, from: name.root))
         }
     }
 
@@ -138,8 +144,10 @@ struct ReferenceCollector {
 
     // MARK: What is meant
 
-    private func target(named name: String, kind: KindIndex?) -> SiteReference.Target {
-        guard case .one(let index) = site.catalog.directory.resolve(name, kind: kind) else { return .elsewhere }
+    private func target(named name: String, kind: KindIndex?, from root: RootID?) -> SiteReference.Target {
+        guard case .one(let index) = site.catalog.directory.resolve(name, kind: kind, from: root) else {
+            return .elsewhere
+        }
         return .material(site.catalog.materials[index].path)
     }
 

@@ -9,6 +9,8 @@ struct SiteSources: Sendable {
     var configuration: SourceFile?
     var vocabularies: [(id: VocabularyID, file: SourceFile)] = []
     var kinds: [SourceFile] = []
+    /// Other albums that are part of the site, with the files of their schemas.
+    var roots: [(root: ContentRoot, files: MergedSchema.Files)] = []
     /// Sorted by path.
     var materials: [FileEntry] = []
     /// Other files below `content/`: pictures, attachments, tables; path below `content/` and size.
@@ -47,9 +49,10 @@ struct SiteSources: Sendable {
             sources.diagnostics.append(
                 MachineMessage.unreadable(problem, at: SourceLocation(path: problem.path)))
         }
-        let names = Set(listing.entries.map(\.path.text))
+        let folder = Folder(
+            name: "", content: "content/", schema: "content/", names: Set(listing.entries.map(\.path.text)))
         for entry in listing.entries where !RootFiles.holds(entry.path.text) {
-            try sources.take(entry, content, among: names)
+            try sources.take(entry, content, folder)
         }
         let (rootFiles, problems) = try RootFiles.discover(content)
         sources.rootFiles = rootFiles
@@ -57,15 +60,56 @@ struct SiteSources: Sendable {
         return sources
     }
 
-    private mutating func take(
-        _ entry: FileEntry, _ content: some FileSystem, among names: Set<String>
-    ) throws(FileError) {
+    /// The site's own content, or that of a root.
+    private struct Folder {
+        /// What paths begin with within the program: `perm/`.
+        let name: String
+        /// What paths of materials and files begin with in diagnostics.
+        let content: String
+        /// The same of vocabularies and kinds, which are read once and for all: where they truly are.
+        let schema: String
+        /// Paths of all that there is.
+        let names: Set<String>
+    }
+
+    /// Takes what a root has: its materials and files below its id, the files of its schema by themselves.
+    ///
+    /// - Parameter shown: where the content truly is, with a slash at the end.
+    mutating func take(_ root: ContentRoot, _ content: some FileSystem, shown: String) throws(FileError) {
+        let listing = try content.list()
+        diagnostics += listing.problems.map { MachineMessage.unreadable($0, at: SourceLocation(path: $0.path)) }
+        let (own, ownKinds) = (vocabularies, kinds)
+        (vocabularies, kinds) = ([], [])
+        let folder = Folder(
+            name: "\(root.id)/", content: "content/\(root.id)/", schema: shown,
+            names: Set(listing.entries.map(\.path.text)))
+        for entry in listing.entries where !RootFiles.holds(entry.path.text) { try take(entry, content, folder) }
+        if listing.entries.contains(where: { RootFiles.holds($0.path.text) }) {
+            diagnostics.append(Diagnostic(.rootFilesOfRoot, at: SourceLocation(path: shown + RootFiles.folder)))
+        }
+        roots.append((root, MergedSchema.Files(vocabularies: vocabularies, kinds: kinds)))
+        (vocabularies, kinds) = (own, ownKinds)
+    }
+
+    /// An entry of a root as the program knows it.
+    private static func named(_ entry: FileEntry, _ folder: Folder) -> FileEntry? {
+        if folder.name.isEmpty { return entry }
+        func path(_ path: SitePath) -> SitePath? { try? SitePath(folder.name + path.text) }
+        guard let own = path(entry.path) else { return nil }
+        var kind = entry.kind
+        if case .link(.file(let target)) = kind, let target = path(target) { kind = .link(.file(target)) }
+        return FileEntry(
+            path: own, kind: kind, byteCount: entry.byteCount, modified: entry.modified, changed: entry.changed,
+            inode: entry.inode)
+    }
+
+    private mutating func take(_ entry: FileEntry, _ content: some FileSystem, _ folder: Folder) throws(FileError) {
         switch entry.kind {
         case .folder, .link(.folder): return
         case .link(.outside), .link(.missing):
             var code = DiagnosticCode.symlinkOutside
             if case .link(.missing) = entry.kind { code = .symlinkDangling }
-            diagnostics.append(Diagnostic(code, at: SourceLocation(path: "content/" + entry.path.text)))
+            diagnostics.append(Diagnostic(code, at: SourceLocation(path: folder.content + entry.path.text)))
             return
         case .other: return
         case .file, .link(.file): break
@@ -73,11 +117,11 @@ struct SiteSources: Sendable {
         if Self.isLeftBehind(entry.path.name) { return }
         let path = entry.path.text
         if path.hasPrefix("vocabularies/") || path.hasPrefix("kinds/") {
-            try takeSchema(entry, path, content, among: names)
+            try takeSchema(entry, path, content, folder)
         } else if try isMaterial(entry, content) {
-            if !Self.notes.contains(entry.path.name) { takeMaterial(entry, among: names) }
+            if !Self.notes.contains(entry.path.name) { takeMaterial(entry, folder) }
         } else {
-            files[path] = try Self.measured(entry, content)
+            files[folder.name + path] = Self.named(try Self.measured(entry, content), folder)
         }
     }
 
@@ -90,14 +134,14 @@ struct SiteSources: Sendable {
     }
 
     /// A material under a name that is none is read all the same; beside the file of the right name it is not.
-    private mutating func takeMaterial(_ entry: FileEntry, among names: Set<String>) {
-        let path = entry.path
-        let place = SourceLocation(path: "content/" + path.text)
+    private mutating func takeMaterial(_ entry: FileEntry, _ folder: Folder) {
+        let (path, names) = (entry.path, folder.names)
+        let place = SourceLocation(path: folder.content + path.text)
         let proper = MaterialFileName.proper(path.text)
         if proper == path.text {
             if let original = original(of: path.text, among: names) {
                 diagnostics.append(Diagnostic(.copiedFile, [original], at: place))
-                copies.insert(path.text)
+                copies.insert(folder.name + path.text)
             }
         } else if names.contains(proper) {
             diagnostics.append(Diagnostic(.unreadCopy, [Self.name(proper)], at: place))
@@ -105,7 +149,7 @@ struct SiteSources: Sendable {
         } else {
             diagnostics.append(Diagnostic(.materialExtension, [path.name, Self.name(proper)], at: place))
         }
-        materials.append(entry)
+        if let entry = Self.named(entry, folder) { materials.append(entry) }
     }
 
     /// The name of the file beside one that it is a copy of.
@@ -137,14 +181,14 @@ struct SiteSources: Sendable {
 
     /// A list or kind; a copy of one is told and not read, since its names would stand twice.
     private mutating func takeSchema(
-        _ entry: FileEntry, _ path: String, _ content: some FileSystem, among names: Set<String>
+        _ entry: FileEntry, _ path: String, _ content: some FileSystem, _ folder: Folder
     ) throws(FileError) {
         guard entry.path.pathExtension == "yml" || entry.path.pathExtension == "yaml" else { return }
-        if let original = original(of: path, among: names) {
-            diagnostics.append(Diagnostic(.unreadCopy, [original], at: SourceLocation(path: "content/" + path)))
+        if let original = original(of: path, among: folder.names) {
+            diagnostics.append(Diagnostic(.unreadCopy, [original], at: SourceLocation(path: folder.schema + path)))
             return
         }
-        guard let file = try text(entry.path, shown: "content/", content) else { return }
+        guard let file = try text(entry.path, shown: folder.schema, content) else { return }
         if path.hasPrefix("kinds/") {
             kinds.append(file)
         } else {

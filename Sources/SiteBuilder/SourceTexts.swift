@@ -31,6 +31,6 @@ final class SourceTexts {
             return try TextLoader.load(name, shown: "", of: root).file
         }
         let (bytes, byteCount) = try root.readBeginning(name, atMost: TextLoader.largestSize)
-        return UnitTexts.table(String(path.dropFirst("content/".count)), bytes, byteCount).file
+        return UnitTexts.table(shown: path, bytes, byteCount).file
     }
 }

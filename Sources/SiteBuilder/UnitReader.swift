@@ -10,15 +10,9 @@ struct UnitReader: Sendable {
     let content: DiskFileSystem
     /// Files that are no materials, by path below `content/`.
     let files: [String: FileEntry]
-    let schema: Schema
-    /// What its entries are called in stamps.
-    let names: ByteWriter.Names
+    let scopes: UnitScopes
     /// The site's today.
     let edition: CalendarDate
-    /// Nothing where bodies are not wanted.
-    let compiler: MaterialCompiler?
-    /// What units depend on beside their files: another stamp, other units.
-    let environment: UInt64
     let store: BuildStore?
     /// In place of the store where several builds are made by one run.
     let shelf: UnitShelf?
@@ -32,10 +26,14 @@ struct UnitReader: Sendable {
         /// Nothing where the store has it.
         let content: BodyContent?
         let sources: [(entry: FileEntry, stamp: UInt64)]
+        /// Whether it was not taken over.
+        let isNew: Bool
 
         init(
-            unit: MaterialUnit, version: UInt64, content: BodyContent?, sources: [(entry: FileEntry, stamp: UInt64)]
+            unit: MaterialUnit, version: UInt64, content: BodyContent?,
+            sources: [(entry: FileEntry, stamp: UInt64)], isNew: Bool = true
         ) {
+            self.isNew = isNew
             self.unit = unit
             self.version = version
             self.content = content
@@ -50,6 +48,8 @@ struct UnitReader: Sendable {
         /// The stamps of all that they were made of.
         let versions: PerMaterial<UInt64>
         let contents: BodyContents
+        /// How many were read and not taken over.
+        let readCount: Int
     }
 
     /// All materials, in the order of their files.
@@ -73,10 +73,12 @@ struct UnitReader: Sendable {
         }
         let inMemory = read.enumerated().compactMap { offset, one in one.content.map { (MaterialIndex(offset), $0) } }
         let contents = BodyContents(inMemory: Dictionary(uniqueKeysWithValues: inMemory)) { index in
-            kept(materials[index.offset])
+            let entry = materials[index.offset]
+            return scopes[entry.path].moved(kept(entry))
         }
         return Result(
-            units: Indexed(read.map(\.unit)), versions: Indexed(read.map(\.version)), contents: contents)
+            units: Indexed(read.map(\.unit)), versions: Indexed(read.map(\.version)), contents: contents,
+            readCount: read.count(where: \.isNew))
     }
 
     /// Throws away what is kept of files that are gone.
@@ -92,12 +94,16 @@ struct UnitReader: Sendable {
     private func read(_ entry: FileEntry, tablesOfOthers: Set<String>) -> Read {
         if let kept = takenOver(entry, tablesOfOthers) { return kept }
         let texts = UnitTexts(self)
+        let scope = scopes[entry.path]
         let (unit, content, stored) = make(entry.path, texts, tablesOfOthers: tablesOfOthers)
         let key = UnitKey(
-            environment: environment, own: texts.own, tables: texts.tables, tablesOfOthers: tablesOfOthers.sorted())
+            environment: scope.environment, own: texts.own, tables: texts.tables,
+            tablesOfOthers: tablesOfOthers.sorted())
         if texts.isWhole { shelf?.put(entry.path.text, UnitShelf.Kept(key: key, unit: unit, content: content)) }
         guard let store, texts.isWhole else {
-            return Read(unit: unit, version: key.version, content: content, sources: texts.sources(entry))
+            return Read(
+                unit: scope.moved(unit), version: key.version, content: scope.moved(content),
+                sources: texts.sources(entry))
         }
         var writer = ByteWriter()
         key.store(in: &writer)
@@ -105,13 +111,15 @@ struct UnitReader: Sendable {
         store.set(entry.path.text, writer.bytes, in: .materials)
         store.set(entry.path.text, stored, in: .bodies)
         return Read(
-            unit: unit, version: key.version, content: store.isWorking ? nil : content, sources: texts.sources(entry))
+            unit: scope.moved(unit), version: key.version, content: store.isWorking ? nil : scope.moved(content),
+            sources: texts.sources(entry))
     }
 
     private func make(
         _ path: SitePath, _ texts: UnitTexts, tablesOfOthers: Set<String>
     ) -> (unit: MaterialUnit, content: BodyContent, stored: [UInt8]) {
-        let text = texts.material(path)
+        let (text, scope) = (texts.material(path), scopes[path])
+        let schema = scope.schema
         let (draft, faults) = MaterialDraft.read(text.file, path: path.text, schema: schema)
         let (material, fieldFaults) = MaterialReader.read(draft, schema: schema, edition: edition)
         var diagnostics = text.diagnostics + faults + fieldFaults
@@ -125,7 +133,7 @@ struct UnitReader: Sendable {
             diagnostics += PrivacyCheck.diagnostics(file, root: draft.root, tables: own)
         }
         return MaterialUnit.make(
-            draft, material, names, compiler, tables: tables, diagnostics: diagnostics)
+            draft, material, scope.names, scope.compiler, tables: tables, diagnostics: diagnostics)
     }
 
     // MARK: Taken over
@@ -133,31 +141,36 @@ struct UnitReader: Sendable {
     /// The unit of the build before, where it was made of the same bytes.
     private func takenOver(_ entry: FileEntry, _ tablesOfOthers: Set<String>) -> Read? {
         if let kept = shelf?.take(entry.path.text) {
-            guard fits(kept.key, entry, tablesOfOthers), isWhole(kept.unit) else { return nil }
-            return taken(kept.unit, kept.content, kept.key, entry)
+            guard fits(kept.key, entry, tablesOfOthers), isWhole(kept.unit, entry) else { return nil }
+            let scope = scopes[entry.path]
+            return taken(scope.moved(kept.unit), scope.moved(kept.content), kept.key, entry)
         }
         guard let bytes = store?.value(entry.path.text, in: .materials) else { return nil }
-        var reader = ByteReader(bytes)
+        var reader = ByteReader(bytes, positions: scopes[entry.path].positions)
         guard let key = try? UnitKey(from: &reader), fits(key, entry, tablesOfOthers),
-            let unit = try? MaterialUnit(from: &reader), reader.isAtEnd, isWhole(unit)
+            let unit = try? MaterialUnit(from: &reader), reader.isAtEnd, isWhole(unit, entry)
         else { return nil }
         return taken(unit, nil, key, entry)
     }
 
     /// Whether a unit was made of what there is now.
     private func fits(_ key: UnitKey, _ entry: FileEntry, _ tablesOfOthers: Set<String>) -> Bool {
-        key.environment == environment && key.tablesOfOthers == tablesOfOthers.sorted() && stamp(of: entry) == key.own
+        key.environment == scopes[entry.path].environment && key.tablesOfOthers == tablesOfOthers.sorted()
+            && stamp(of: entry) == key.own
             && key.tables.allSatisfy { table in files[table.path].flatMap { stamp(of: $0) } == table.stamp }
     }
 
     /// Whether all was looked for in it that is wanted now.
-    private func isWhole(_ unit: MaterialUnit) -> Bool { compiler?.looksForWishes != true || unit.knowsWishes }
+    private func isWhole(_ unit: MaterialUnit, _ entry: FileEntry) -> Bool {
+        scopes[entry.path].compiler?.looksForWishes != true || unit.knowsWishes
+    }
 
     private func taken(_ unit: MaterialUnit, _ content: BodyContent?, _ key: UnitKey, _ entry: FileEntry) -> Read {
         let tables = key.tables.compactMap { table in
             table.stamp.flatMap { stamp in files[table.path].map { (entry: $0, stamp: stamp) } }
         }
-        return Read(unit: unit, version: key.version, content: content, sources: [(entry, key.own)] + tables)
+        return Read(
+            unit: unit, version: key.version, content: content, sources: [(entry, key.own)] + tables, isNew: false)
     }
 
     /// The stamp of a file's bytes; they are read where the disk says something new of it.

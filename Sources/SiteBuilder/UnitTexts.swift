@@ -55,7 +55,7 @@ final class UnitTexts {
                 diagnostics.append(Diagnostic(.notCSV.because(signature.name), [entry.path.name], at: place))
                 return nil
             }
-            let text = Self.table(table.path, bytes, byteCount)
+            let text = Self.table(shown: "content/" + table.path, bytes, byteCount)
             let conflicts = text.file.map { MergeMarkers.diagnostics($0) } ?? []
             if isOwn { diagnostics += text.diagnostics + conflicts }
             return conflicts.isEmpty ? text.file : nil
@@ -68,10 +68,10 @@ final class UnitTexts {
 
     /// The text of a CSV file of which no more was read than a text may have.
     static func table(
-        _ path: String, _ bytes: [UInt8], _ byteCount: Int
+        shown path: String, _ bytes: [UInt8], _ byteCount: Int
     ) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
         TextLoader.load(
-            path: "content/" + path, bytes: byteCount > bytes.count ? bytes : SpreadsheetText.utf8(bytes),
+            path: path, bytes: byteCount > bytes.count ? bytes : SpreadsheetText.utf8(bytes),
             byteCount: byteCount > bytes.count ? byteCount : nil, allowing: [.byteOrderMark, .carriageReturns])
     }
 }

@@ -14,6 +14,7 @@ struct ListCommand: ParsableCommand {
             Примеры:
               album list
               album list --kind practice
+              album list --region perm
             """)
 
     @OptionGroup var site: SiteOptions
@@ -21,12 +22,30 @@ struct ListCommand: ParsableCommand {
     @Option(name: .long, help: "Только этот вид.")
     var kind: String?
 
+    @Option(name: .long, help: "Только этот регион, если сайт собран из нескольких: id или название.")
+    var region: String?
+
     func run() throws {
         let loaded = try site.loadedSite(site.fileSystem())
         let catalog = loaded.catalog
         let wanted = try kind.map { try NewCommand.kind($0, of: catalog.kinds, KindNames(catalog.kinds)).id }
+        let place = try region.map { try Self.region($0, catalog) }
         for material in catalog.materials where wanted == nil || catalog.kind(of: material).id == wanted {
+            if let place, !material.axes.contains(place), catalog.region(of: material) != place { continue }
             Terminal.data("\(material.id)\t\(catalog.kind(of: material).id)\t\(material.title)\n")
         }
+    }
+
+    /// The region that a text names; one that there is not is a fault of usage.
+    private static func region(_ text: String, _ catalog: AlbumCatalog) throws -> EntryReference {
+        guard let position = catalog.schema.vocabulary("regions") else {
+            throw ValidationError("--region: на этом сайте нет словаря регионов, content/vocabularies/regions.yml")
+        }
+        let regions = catalog.vocabularies[position]
+        guard case .one(let entry) = regions.resolve(text) else {
+            let known = regions.entries.map { "«\($0.name)» (\($0.id))" }.joined(separator: ", ")
+            throw ValidationError("--region: региона «\(text)» нет. Есть: \(known)")
+        }
+        return EntryReference(vocabulary: position, entry: entry)
     }
 }

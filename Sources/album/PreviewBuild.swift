@@ -50,6 +50,7 @@ final class PreviewBuild: Sendable {
     func turns() -> BuildTurns<SourceLook> {
         let sources =
             ["album.yml", "content", "themes"].map { "\(files.root)/\($0)" } + (themes.map { [$0.root] } ?? [])
+            + RootSources.folders(of: files)
         return BuildTurns(
             look: { former in SourceLook(sources, at: former?.time ?? DiskClock.now) }, build: { self.build() })
     }

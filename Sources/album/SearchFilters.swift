@@ -12,6 +12,9 @@ struct SearchFilters: ParsableArguments {
     @Option(name: .long, help: "Муниципалитет; можно несколько раз.")
     var municipality: [String] = []
 
+    @Option(name: .long, help: "Регион, если сайт собран из нескольких; можно несколько раз.")
+    var region: [String] = []
+
     @Option(name: .long, help: "Вид материала; можно несколько раз.")
     var kind: [String] = []
 
@@ -28,6 +31,7 @@ struct SearchFilters: ParsableArguments {
     func chosen(in engine: SearchEngine) throws -> [String: [String]] {
         let asked = [
             ("directions", "--direction", direction), ("municipalities", "--municipality", municipality),
+            ("regions", "--region", region),
             ("kind", "--kind", kind), ("level", "--level", level), ("year", "--year", year),
         ].filter { !$0.2.isEmpty }
         if asked.isEmpty { return [:] }

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Files
 import TestSupport
@@ -94,6 +95,6 @@ import Testing
         #expect(try site.page("manifest.json").contains("\"lenient\":true,\"drafts\":true,"))
         try site.folder.write("entries: 5\n", to: "content/vocabularies/levels.yml")
         let report = try build()
-        #expect(report.summary == nil && report.diagnostics.contains(where: SiteFault.isOne))
+        #expect(report.summary == nil && report.diagnostics.contains { SiteFault.isOne($0, SourceMap()) })
     }
 }

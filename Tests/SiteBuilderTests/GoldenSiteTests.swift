@@ -51,7 +51,7 @@ import Testing
 
     /// What only the machine, a link or a file of megabytes brings about: see ``FaultTests``.
     private static let shownElsewhere: Set<String> = [
-        "huge-file", "unreadable-file", "symlink-outside", "symlink-dangling",
+        "huge-file", "unreadable-file", "symlink-outside", "symlink-dangling", "root-outside",
     ]
 
     @Test func everyCodeThatAnEditorCanCauseIsShown() throws {

@@ -17,10 +17,11 @@ package enum ConfigurationReason {
 
 extension DiagnosticCode {
     /// Codes of the site as a whole: its configuration and what is only seen when all is together.
-    package static let siteCodes: [DiagnosticCode] = [
-        brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
-        formerAddress, allDrafts,
-    ]
+    package static let siteCodes: [DiagnosticCode] =
+        [
+            brokenConfiguration, missingConfiguration, unknownMenuItem, unknownPage, missingFile, orphan, missingTheme,
+            formerAddress, allDrafts,
+        ] + rootCodes
 
     package static let brokenConfiguration = DiagnosticCode(
         "broken-configuration", .error, ru: "настройки сайта не разобраны: {1}", en: "the configuration is broken: {1}")

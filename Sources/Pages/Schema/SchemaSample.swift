@@ -329,6 +329,7 @@ package enum SchemaSample {
             guide: guide
             search-examples: [план чтения, приказ о плане]
             root-files: [check.html]
+            roots: [{folder: regions/sosed, id: sosed, region: sosed}]
 
             """
         ),
@@ -340,7 +341,7 @@ package enum SchemaSample {
             "content/kinds/page.yml",
             "id: page\nfolder: pages\nname: {one: страница, few: страницы, many: страниц}\ntitle: Страницы\n"
         ),
-        ("content/vocabularies/regions.yml", "title: Регионы\nentries: [{id: primer, name: Пример}]\n"),
+        ("content/vocabularies/regions.yml", "title: Регионы\nentries: [{id: primer, name: Пример}, {id: sosed, name: Соседний край}]\n"),
         ("content/vocabularies/levels.yml", "title: Уровни\nentries: [{id: regional, name: региональный}]\n"),
         ("content/vocabularies/sources.yml", "title: Книги\nentries: [{id: \"001\", name: Сборник планов}]\n"),
         (
@@ -348,6 +349,10 @@ package enum SchemaSample {
             "title: Полнота\nentries: [{id: whole, name: полный текст}, {id: description-only, name: описание}]\n"
         ),
         ("content/root/check.html", "check\n"),
+        (
+            "regions/sosed/content/plans/museum.md",
+            "---\ntitle: План школьного музея\nsummary: Что покажут за год.\ntopics: [Чтение]\ntext: описание\n---\n\n## Зачем\n\nЧтобы музей был открыт.\n"
+        ),
         (
             "content/pages/about.md",
             "---\ntitle: Об альбоме\nsummary: О чём он.\n---\n\nАльбом района. Как его дополнить, сказано [[guide|редактору]].\n"

@@ -174,6 +174,27 @@ extension SchemaSection {
                     "Страницы из content/root/, которые можно опубликовать: ими сайты подтверждают владельца.",
                     "Pages of content/root/ that may be published.", absent: ("никакие", "none"),
                     sample: "root-files: [check.html]"),
+                KeyExplanation(
+                    "roots", "Альбомы других регионов, которые входят в этот сайт.",
+                    "Albums of other regions that are part of the site.", absent: ("только свой", "its own alone"),
+                    sample: "roots: [{folder: regions/sosed"),
+            ]),
+        SchemaSection(
+            .keys(.root), "root", ("Альбом региона: roots", "The album of a region: roots"),
+            (
+                "Папка с content/ или сама такая папка; всё, что в ней названо, остаётся в ней.",
+                "A folder with content/, or one itself; nothing in it names what is outside."
+            ),
+            [
+                KeyExplanation(
+                    "folder", "Где она лежит, от папки сайта.", "Where it is, from the site's folder.",
+                    sample: "folder: regions/sosed"),
+                KeyExplanation(
+                    "id", "С него начинаются адреса её страниц.", "The addresses of its pages begin with it.",
+                    absent: ("последнее имя папки", "the folder's last name"), sample: "id: sosed"),
+                KeyExplanation(
+                    "region", "id региона из словаря regions.", "The id of its region, of the vocabulary regions.",
+                    absent: ("не сказан", "none"), sample: "region: sosed"),
             ]),
         SchemaSection(
             .keys(.bundle), "bundle", ("Архив: bundle", "The ZIP: bundle"),

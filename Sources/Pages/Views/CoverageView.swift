@@ -15,6 +15,8 @@ struct CoverageView: TemplateView {
     /// Municipalities without any material.
     var gaps: LinkGroupView?
     var help: LinkView?
+    /// Its rows are regions, each of which leads to a matrix of its own.
+    var isByRegion = false
 
     init(
         frame: PageFrame, title: String, lead: String, figures: [FigureView] = [], maps: [TileMapView] = [],
@@ -47,5 +49,6 @@ struct CoverageView: TemplateView {
             .list("downloads", "The matrix as a file") { $0.downloads },
             .record("gaps", "Municipalities without any material") { $0.gaps },
             .record("help", "How to add a material") { $0.help },
+            .flag("is_by_region", "Its rows are regions, each of which leads to a matrix of its own") { $0.isByRegion },
         ])
 }

@@ -178,6 +178,8 @@ struct MatrixView: View {
     var sums: MatrixSums
     /// How many materials there are without those that stand in several cells: «Без повторов: …».
     var distinct: String
+    /// Its rows are regions.
+    var isByRegion = false
 
     init(
         caption: String, columns: [ChipView], rows: [MatrixRowView], totals: [MatrixCellView], sums: MatrixSums,
@@ -202,6 +204,7 @@ struct MatrixView: View {
             .number("count", "Sum of the column `count`") { $0.sums.own },
             .number("part", "Sum of the column `part`") { $0.sums.part },
             .text("distinct", "How many materials there are, each counted once") { $0.distinct },
+            .flag("is_by_region", "Its rows are regions") { $0.isByRegion },
         ])
 }
 

@@ -248,13 +248,16 @@ struct Samples {
             MatrixCellView(count: 0, about: text, hue: 3, label: text, letter: "Т"),
         ]
         let sums = MatrixSums(filled: 1, own: 2, part: 1)
-        let matrix = MatrixView(
+        var matrix = MatrixView(
             caption: text, columns: [chip, chip],
             rows: [MatrixRowView(title: text, url: "a.html", cells: cells, sums: sums)], totals: cells, sums: sums,
             distinct: text)
-        return CoverageView(
+        matrix.isByRegion = true
+        var view = CoverageView(
             frame: frame(), title: text, lead: text, figures: [figure], maps: [map], matrix: matrix,
             comparison: link, downloads: [download], gaps: links, help: link)
+        view.isByRegion = true
+        return view
     }
 
     private var comparison: ComparisonView {

@@ -1,0 +1,99 @@
+import Diagnostics
+import Formats
+
+/// The schema of a site with roots: as a whole, and as the materials of each part are read by it.
+///
+/// Kinds are those of the site; one that it lacks is taken over from the first root that has it. Vocabularies are merged
+/// by the ids of their entries. What a root's material may name are the entries of the site and those of its own root: so a
+/// changed vocabulary of another root is nothing to it. Each part's entries stand in this order, the site's first, in
+/// another one than those of the whole: ``Part/positions`` leads from the one to the other.
+package struct MergedSchema: Sendable {
+    /// The schema files of the site or of a root.
+    package struct Files: Sendable {
+        package let vocabularies: [(id: VocabularyID, file: SourceFile)]
+        package let kinds: [SourceFile]
+
+        package init(vocabularies: [(id: VocabularyID, file: SourceFile)], kinds: [SourceFile]) {
+            self.vocabularies = vocabularies
+            self.kinds = kinds
+        }
+    }
+
+    /// What the materials of the site itself or of one root are read by.
+    package struct Part: Sendable {
+        package let schema: Schema
+        /// Where each entry stands in the whole; nothing where all stand where they do there.
+        package let positions: ByteReader.Positions?
+    }
+
+    package let whole: Schema
+    package let site: Part
+    package let roots: [RootID: Part]
+    /// The files of the kinds that hold.
+    package let kinds: [SourceFile]
+
+    /// Merges; one that has no roots is the schema of the site's own files.
+    package static func load(
+        _ files: Files, roots: [(root: ContentRoot, files: Files)]
+    ) -> (MergedSchema, [Diagnostic]) {
+        guard !roots.isEmpty else {
+            let (schema, diagnostics) = SchemaLoader.load(vocabularies: files.vocabularies, kinds: files.kinds)
+            let part = Part(schema: schema, positions: nil)
+            return (MergedSchema(whole: schema, site: part, roots: [:], kinds: files.kinds), diagnostics)
+        }
+        var diagnostics: [Diagnostic] = []
+        let kindFiles = KindMerge.files(files.kinds, roots.map(\.files.kinds), &diagnostics)
+        var merge = VocabularyMerge(SchemaLoader.vocabularies(files.vocabularies, &diagnostics))
+        for (root, files) in roots {
+            merge.take(SchemaLoader.vocabularies(files.vocabularies, &diagnostics), of: root)
+        }
+        diagnostics += merge.diagnostics
+        let whole = merge.whole
+        let known = Set(files.vocabularies.map(\.id) + roots.flatMap { $0.files.vocabularies.map(\.id) })
+        let kinds = SchemaLoader.kinds(kindFiles, whole, known: known, &diagnostics)
+        let all = roots.map(\.root)
+        func part(_ root: ContentRoot?) -> Part {
+            let vocabularies = merge.part(of: root?.id)
+            diagnostics += SchemaLoader.danglingEntries(vocabularies, of: root?.id)
+            return Part(
+                schema: Schema(vocabularies: vocabularies, kinds: kinds, roots: all, root: root),
+                positions: root.flatMap { merge.positions(of: $0.id) })
+        }
+        let site = part(nil)
+        let parts = Dictionary(all.map { ($0.id, part($0)) }, uniquingKeysWith: { first, _ in first })
+        diagnostics += all.compactMap { unknownRegion($0, parts[$0.id]?.schema) }
+        let schema = Schema(vocabularies: whole, kinds: kinds, roots: all)
+        return (MergedSchema(whole: schema, site: site, roots: parts, kinds: kindFiles), diagnostics)
+    }
+
+    /// The part that the materials of a root, or those of the site itself, are read by.
+    package func part(of root: RootID?) -> Part { root.flatMap { roots[$0] } ?? site }
+
+    private static func unknownRegion(_ root: ContentRoot, _ schema: Schema?) -> Diagnostic? {
+        guard let region = root.region, let schema else { return nil }
+        let regions = schema.vocabulary(RegionAxis.vocabulary).map { schema.vocabularies[$0] }
+        if regions?.position(of: region) != nil { return nil }
+        let known = regions?.entries.map(\.id.rawValue) ?? []
+        return Diagnostic(
+            .brokenConfiguration.because(RootReason.region), [region.rawValue], at: root.location,
+            candidates: NameSuggester(known).nearest(to: region.rawValue))
+    }
+
+    // MARK: Places of other roots
+
+    /// A name that no list has which the material may use, told as what it is where another part has it.
+    ///
+    /// Worked out once all is known: what a material is by itself hangs on no other root.
+    package func told(_ diagnostic: Diagnostic, in root: RootID?) -> Diagnostic {
+        guard !roots.isEmpty, diagnostic.code == .unknownValue, diagnostic.arguments.count > 1,
+            let vocabulary = whole.vocabularies.first(where: { $0.title == diagnostic.arguments[1] })
+        else { return diagnostic }
+        let found = vocabulary.owners(of: diagnostic.arguments[0]).map { vocabulary.entries[$0] }
+        let owners = found.compactMap(\.root).filter { $0 != root }
+        guard let owner = owners.first, owners.count == found.count else { return diagnostic }
+        return Diagnostic(
+            root == nil ? .entryOfRoot : .entryOfOtherRoot,
+            [diagnostic.arguments[0], owner.rawValue, root?.rawValue ?? "", vocabulary.id.rawValue],
+            at: diagnostic.location, related: found.prefix(1).map(\.location))
+    }
+}

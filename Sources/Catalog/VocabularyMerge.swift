@@ -1,0 +1,155 @@
+import Diagnostics
+import Formats
+
+/// Puts the vocabularies of a site and its roots together, by the ids of their entries.
+///
+/// - An entry that is there already and says the same is that one. One that says something else is told with both places,
+///   and the first holds: the site's, else that of the root which stands before.
+/// - A place (a municipality, an organisation) of a root is a place of its own, for two regions have namesakes: its id is
+///   always qualified, `perm.leninsky-mr`. Were it so only where two are alike, one more region would change the
+///   addresses of another. It is the site's where the site has one of this id in the same region.
+/// - A municipality of a root belongs to the root's region; one that names another region is refused.
+struct VocabularyMerge {
+    private struct Part {
+        /// Where its own entries stand in the whole, by vocabulary.
+        var own: [VocabularyID: [EntryID]] = [:]
+        var entries: [VocabularyID: [VocabularyEntry]] = [:]
+    }
+
+    private let site: [VocabularyID: Vocabulary]
+    /// Headings of those that a root has brought.
+    private var heads: [VocabularyID: Vocabulary]
+    /// In the order of the whole.
+    private var entries: [VocabularyID: [VocabularyEntry]]
+    private var positions: [VocabularyID: [EntryID: Int]]
+    private var parts: [RootID: Part] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Vocabularies whose entries are places.
+    private static let ofPlaces: Set<VocabularyID> = ["municipalities", "organisations"]
+
+    init(_ site: [Vocabulary]) {
+        self.site = Dictionary(site.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        heads = self.site
+        entries = self.site.mapValues { Array($0.entries) }
+        positions = entries.mapValues { entries in
+            Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    private var ids: [VocabularyID] { heads.keys.sorted() }
+
+    /// All vocabularies with all their entries, sorted by id.
+    var whole: [Vocabulary] { ids.compactMap { id in heads[id]?.with(entries[id] ?? []) } }
+
+    /// The same with the entries of the site and of one root alone.
+    func part(of root: RootID?) -> [Vocabulary] {
+        ids.compactMap { id in
+            let own = root.flatMap { parts[$0]?.entries[id] } ?? []
+            return heads[id]?.with(
+                (site[id].map { Array($0.entries) } ?? []) + own, preferring: own.isEmpty ? nil : root)
+        }
+    }
+
+    /// Where the entries of a root's part stand in the whole.
+    func positions(of root: RootID) -> ByteReader.Positions? {
+        guard let part = parts[root], part.own.values.contains(where: { !$0.isEmpty }) else { return nil }
+        let lists = ids.map { id in
+            (count: site[id]?.entries.count ?? 0, own: (part.own[id] ?? []).map { positions[id]?[$0] })
+        }
+        return { list, position in
+            guard lists.indices.contains(list) else { return nil }
+            let (count, own) = lists[list]
+            if position < count { return position }
+            return own.indices.contains(position - count) ? own[position - count] : nil
+        }
+    }
+
+    // MARK: Taking one root
+
+    /// Takes the vocabularies of one root.
+    mutating func take(_ vocabularies: [Vocabulary], of root: ContentRoot) {
+        var part = Part()
+        // Who is the site's and who is the root's, before entries name each other.
+        var names: [VocabularyID: [EntryID: EntryID]] = [:]
+        for vocabulary in vocabularies where Self.ofPlaces.contains(vocabulary.id) {
+            for entry in vocabulary.entries where !isOfSite(placed(entry, vocabulary.id, root), vocabulary.id) {
+                names[vocabulary.id, default: [:]][entry.id] = EntryID("\(root.id).\(entry.id)")
+            }
+        }
+        for vocabulary in vocabularies {
+            heads[vocabulary.id] = heads[vocabulary.id] ?? vocabulary
+            for entry in vocabulary.entries {
+                take(placed(entry, vocabulary.id, root), vocabulary.id, names, root, &part)
+            }
+        }
+        parts[root.id] = part
+    }
+
+    /// A municipality with its region.
+    private func placed(_ entry: VocabularyEntry, _ vocabulary: VocabularyID, _ root: ContentRoot) -> VocabularyEntry {
+        guard vocabulary == "municipalities", entry.region == nil else { return entry }
+        var entry = entry
+        entry.region = root.region
+        return entry
+    }
+
+    /// Whether the site has the same place.
+    private func isOfSite(_ entry: VocabularyEntry, _ vocabulary: VocabularyID) -> Bool {
+        guard let own = site[vocabulary], let position = own.position(of: entry.id) else { return false }
+        let other = own.entries[position]
+        return entry.region == other.region && (entry.region != nil || entry.name == other.name)
+    }
+
+    private mutating func take(
+        _ written: VocabularyEntry, _ vocabulary: VocabularyID, _ names: [VocabularyID: [EntryID: EntryID]],
+        _ root: ContentRoot, _ part: inout Part
+    ) {
+        if let region = written.region, let own = root.region, region != own, Self.ofPlaces.contains(vocabulary) {
+            diagnostics.append(
+                Diagnostic(
+                    .placeOfOtherRegion, [written.name, region.rawValue, root.id.rawValue, own.rawValue],
+                    at: written.location))
+            return
+        }
+        if let known = known(written.id, vocabulary), names[vocabulary]?[written.id] == nil {
+            if known.saying != written.saying {
+                diagnostics.append(
+                    Diagnostic(
+                        .entryOfRootDiffers, [written.id.rawValue, known.name], at: written.location,
+                        related: [known.location]))
+            }
+            // The site's stands in every part already.
+            if known.root == nil { return }
+        }
+        var entry = written
+        func named(_ id: EntryID?, _ vocabulary: VocabularyID) -> EntryID? { id.map { names[vocabulary]?[$0] ?? $0 } }
+        entry.root = root.id
+        entry.parent = named(entry.parent, vocabulary)
+        entry.successor = named(entry.successor, vocabulary)
+        entry.municipality = named(entry.municipality, "municipalities")
+        if let qualified = names[vocabulary]?[entry.id] { (entry.ownID, entry.id) = (entry.id, qualified) }
+        part.own[vocabulary, default: []].append(entry.id)
+        part.entries[vocabulary, default: []].append(entry)
+        if positions[vocabulary]?[entry.id] == nil {
+            positions[vocabulary, default: [:]][entry.id] = entries[vocabulary]?.count ?? 0
+            entries[vocabulary, default: []].append(entry)
+        }
+    }
+
+    /// The entry of an id that holds so far.
+    private func known(_ id: EntryID, _ vocabulary: VocabularyID) -> VocabularyEntry? {
+        positions[vocabulary]?[id].flatMap { entries[vocabulary]?[$0] }
+    }
+}
+
+extension VocabularyEntry {
+    /// All that it says, to be compared.
+    fileprivate var saying: [UInt8] {
+        var writer = ByteWriter()
+        write(to: &writer)
+        writer.texts(was.map(\.text))
+        writer.text(successor?.rawValue)
+        return writer.bytes
+    }
+}

@@ -1,0 +1,74 @@
+/// Why a root of `album.yml` is none.
+package enum RootReason {
+    package static let folder = Bilingual(
+        ru: "folder — папка другого альбома внутри папки сайта, не в content и не в themes: «{1}» не годится",
+        en: "folder is another album's folder within the site's, outside content and themes: not \"{1}\"")
+    package static let doubled = Bilingual(
+        ru: "альбом «{1}» назван дважды или лежит внутри другого: «{2}»; у каждого своя папка и свой id",
+        en: "the album \"{1}\" stands twice or within another, \"{2}\": each has a folder and an id of its own")
+    package static let reservedID = Bilingual(
+        ru: "id «{1}» занят папкой самого сайта: задайте другой, например id: {1}-region",
+        en: "the id \"{1}\" is a folder of the site itself: choose another, such as id: {1}-region")
+    package static let region = Bilingual(
+        ru: "региона «{1}» нет в словаре regions: исправьте region или допишите регион в словарь сайта",
+        en: "the vocabulary regions has no \"{1}\": correct region, or add it to the site's vocabulary")
+    package static let output = Bilingual(
+        ru: "output и папка альбома «{1}» лежат одна в другой: сборка заменяет output целиком; назовите другую папку",
+        en:
+            "output and the album \"{1}\" lie one in the other, and a build replaces output as a whole: choose another folder"
+    )
+}
+
+extension DiagnosticCode {
+    /// Codes of sites that consist of several albums.
+    package static let rootCodes = [
+        missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
+        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot,
+    ]
+
+    package static let missingRoot = DiagnosticCode(
+        "missing-root", .error, ru: "папки альбома «{1}» нет", en: "there is no folder \"{1}\" of an album",
+        remedyRu: "положите туда альбом с папкой content или уберите строку из roots",
+        remedyEn: "put an album with a folder content there, or remove the line from roots")
+    package static let rootOutside = DiagnosticCode(
+        "root-outside", .error,
+        ru: "папка альбома «{1}» — ссылка файловой системы и ведёт не туда: за пределы сайта или в другую его папку",
+        en: "the folder \"{1}\" of an album is a link that leads out of the site or into another folder of it",
+        remedyRu: "положите на место ссылки саму папку", remedyEn: "put the folder itself in the link's place")
+    package static let rootFolderTaken = DiagnosticCode(
+        "root-folder-taken", .error,
+        ru: "у сайта уже есть «{1}»: так же начинались бы адреса альбома «{2}»",
+        en: "the site has \"{1}\", and so would begin the addresses of the album \"{2}\"",
+        remedyRu: "задайте альбому другой id в roots", remedyEn: "give the album another id in roots")
+    package static let kindOfRootDiffers = DiagnosticCode(
+        "kind-of-root-differs", .hint, ru: "вид «{1}» описан здесь иначе, чем на сайте: действует описание сайта",
+        en: "the kind \"{1}\" is described otherwise than on the site, whose description holds",
+        remedyRu: "сделайте описания одинаковыми или дайте виду свой id и свою папку",
+        remedyEn: "make both alike, or give the kind an id and a folder of its own")
+    package static let entryOfRootDiffers = DiagnosticCode(
+        "entry-of-root-differs", .hint, ru: "запись «{1}» уже есть и сказано в ней другое: действует первая, «{2}»",
+        en: "there is an entry \"{1}\" that says something else: the first one holds, \"{2}\"",
+        remedyRu: "сделайте записи одинаковыми или дайте этой свой id",
+        remedyEn: "make both alike, or give this one an id of its own")
+    package static let placeOfOtherRegion = DiagnosticCode(
+        "place-of-other-region", .error, ru: "«{1}» — место региона «{2}», а альбом «{3}» — региона «{4}»",
+        en: "\"{1}\" is a place of the region \"{2}\", and the album \"{3}\" is of \"{4}\"",
+        remedyRu: "исправьте region или перенесите запись в альбом её региона",
+        remedyEn: "correct region, or move the entry to the album of its region")
+    package static let entryOfOtherRoot = DiagnosticCode(
+        "entry-of-other-root", .error,
+        ru: "«{1}» есть только в альбоме «{2}»: материалы альбома «{3}» называют своё и общее для сайта",
+        en: "only the album \"{2}\" has \"{1}\": materials of \"{3}\" name what is their own or the site's",
+        remedyRu: "если оно нужно всем, допишите его в словарь сайта content/vocabularies/{4}.yml",
+        remedyEn: "if all need it, add it to the site's vocabulary content/vocabularies/{4}.yml")
+    package static let entryOfRoot = DiagnosticCode(
+        "entry-of-root", .error,
+        ru: "«{1}» есть только в альбоме «{2}»: материалы самого сайта называют то, что есть в его словарях",
+        en: "only the album \"{2}\" has \"{1}\": materials of the site itself name what its own vocabularies have",
+        remedyRu: "допишите его в content/vocabularies/{4}.yml с тем же id и регионом — запись будет общей",
+        remedyEn: "add it to content/vocabularies/{4}.yml with the same id and region: both are one then")
+    package static let rootFilesOfRoot = DiagnosticCode(
+        "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
+        en: "files of this folder are not published: the site has one root, which comes from content/root",
+        remedyRu: "нужное всему сайту положите в content/root", remedyEn: "put what all need into content/root")
+}

@@ -1,0 +1,28 @@
+extension Case {
+    /// Of sites that consist of several albums.
+    static let roots = [
+        Case("missing-root", "roots: [{folder: regions/prem}]", "roots: [{folder: regions/perm}]"),
+        Case(
+            "root-outside", ru: ("regions/perm → /srv/perm", "regions/perm — сама папка"),
+            en: ("regions/perm → /srv/perm", "regions/perm, the folder itself")),
+        Case(
+            "root-folder-taken", "roots: [{folder: regions/practices}]",
+            "roots: [{folder: regions/practices, id: perm}]"),
+        Case(
+            "kind-of-root-differs", "# regions/perm/content/kinds/practice.yml\nid: practice\ntitle: Опыт",
+            "# regions/perm/content/kinds/experience.yml\nid: experience\nfolder: experience\ntitle: Опыт"),
+        Case(
+            "entry-of-root-differs",
+            "# regions/perm/content/vocabularies/directions.yml\n- {id: znanie, name: Познание}",
+            "# regions/perm/content/vocabularies/directions.yml\n- {id: znanie, name: Знание}"),
+        Case(
+            "place-of-other-region", "- {id: aleksin, name: Алексин, region: tula}",
+            "- {id: kungur, name: Кунгурский ГО}"),
+        Case("entry-of-other-root", "municipalities: [Алексин]", "municipalities: [Кунгурский ГО]"),
+        Case(
+            "entry-of-root", "municipalities: [Кунгурский ГО]",
+            "# content/vocabularies/municipalities.yml\n- {id: kungur-go, name: Кунгурский ГО, region: perm}"),
+        Case(
+            "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),
+    ]
+}
