@@ -96,7 +96,7 @@ def pictures_and_documents_go_along_in_a_zip(visit):
     told = page.locator("#told-files").inner_text()
     expect("foto-seminara-1.jpg" in told and "«схема.svg» не добавлен" in told, f"said is «{told}»")
     page.get_by_role("button", name="Готово").click()
-    expect("Скажите, что на картинке" in page.locator(FAULTS).inner_text(), "a picture needs no words")
+    expect("скажите, что на картинке" in page.locator(FAULTS).inner_text(), "a picture needs no words")
     page.locator("#alt-0").fill("Команды у карты [маршрута]")
     page.locator("#place-0").select_option(label="Ход")
     name, content = handed(page)
