@@ -190,7 +190,7 @@ def a_plan_has_rows_to_add_and_to_take_away(visit):
     page.get_by_label("Ашинский МР", exact=True).check()
     page.locator("#field-date").fill("2024")
     page.get_by_role("button", name="Готово").click()
-    expect("Заполните хотя бы одну строку" in page.locator(FAULTS).inner_text(), "an empty table is handed over")
+    expect("заполните хотя бы одну строку" in page.locator(FAULTS).inner_text().lower(), "an empty table is handed over")
     for number, (event, term) in enumerate([("Семинар | первый", "март 2024"), ("Лишнее", ""), ("Итоги", "май 2024")]):
         if number:
             page.get_by_role("button", name="Добавить строку").click()
