@@ -76,9 +76,18 @@ import Testing
             let text = try String(contentsOf: kinds.appendingPathComponent(name), encoding: .utf8)
             guard let folder = text.split(separator: "\n").first(where: { $0.hasPrefix("folder: ") })?.dropFirst(8)
             else { continue }
-            let samples = try FileManager.default.contentsOfDirectory(
-                atPath: Self.repository.appendingPathComponent("starter/content/\(folder)").path)
-            #expect(!samples.isEmpty, "no sample of \(name)")
+            let content = Self.repository.appendingPathComponent("starter/content")
+            let own =
+                (try? FileManager.default.contentsOfDirectory(
+                    atPath: content.appendingPathComponent(String(folder)).path)) ?? []
+            // A material says its kind where it stands among others.
+            let pages = try FileManager.default.contentsOfDirectory(
+                atPath: content.appendingPathComponent("pages").path)
+            let named = try pages.filter { page in
+                let text = try String(contentsOf: content.appendingPathComponent("pages/\(page)"), encoding: .utf8)
+                return text.contains("\nkind: \(name.prefix { $0 != "." })\n")
+            }
+            #expect(!own.isEmpty || !named.isEmpty, "no sample of \(name)")
         }
     }
 }
