@@ -31,17 +31,33 @@ package struct FrontMatterSchema: Sendable {
         let definitions = fields.map { ($0.key, described($0.field, values.value(of: $0.field, kind))) }
         let properties = fields.flatMap { field in field.names.map { ($0, ValueSchemas.reference(field.key)) } }
         let spellings = fields.map { ($0.otherSpelling, ValueSchemas.reference($0.key)) }
-        return JSONTree.object([
-            "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
-            "$comment": .text("\(Self.comment) \(kind.id)"),
-            "title": .text(kind.name.one), "description": .text(kind.description), "type": .text("object"),
+        let own = JSONTree.object([
             "properties": .object(properties + [(PrivacyAllowance.key, allowance)]),
             "patternProperties": .object(spellings),
             "additionalProperties": .flag(false),
             "allOf": .list([requiring(CoreField.title, fields), wishes(fields)].compactMap(\.self)),
             "not": doubled(fields),
+        ])
+        return JSONTree.object([
+            "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
+            "$comment": .text("\(Self.comment) \(kind.id)"),
+            "title": .text(kind.name.one), "description": .text(kind.description), "type": .text("object"),
+            "if": ofAnotherKind(fields), "else": own,
             "$defs": .object(values.definitions + definitions),
         ])
+    }
+
+    /// A material that says that it is of another kind than its folder: this schema tells nothing of it.
+    private func ofAnotherKind(_ fields: [NamedField]) -> JSONTree {
+        let others = schema.kinds.filter { $0.id != kind.id }
+        let names = fields.first { $0.field.id == CoreField.kind }?.names ?? []
+        guard !others.isEmpty, !names.isEmpty else { return .flag(false) }
+        let value = JSONTree.anyOf([
+            ValueSchemas.names(others.flatMap { [$0.id.rawValue, $0.name.one] }),
+            ValueSchemas.pattern(others.map(\.name.one)),
+        ])
+        return .anyOf(
+            names.map { .object(["required": .texts([$0]), "properties": .object([($0, value)])]) })
     }
 
     // MARK: Fields

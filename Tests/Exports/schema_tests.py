@@ -55,7 +55,10 @@ class Site:
 
     def materials(self):
         for file in sorted(self.root.glob("content/*/**/*.md")):
-            yield file, self.folders[file.relative_to(self.root / "content").parts[0]]
+            folder = self.folders[file.relative_to(self.root / "content").parts[0]]
+            # A material that says its kind is held against both: that of its folder tells nothing of it.
+            for kind in {folder, front_matter(file.read_text()).get("kind", folder)}:
+                yield file, kind
 
 
 # --- Tests: each says what is wrong
@@ -99,6 +102,7 @@ practice | source: 000
 practice | source: "000, раздел «Дорожная карта»"
 practice | shows: [karta, "Любое название"]
 practice | kind: практика
+page | kind: help
 practice | id: nash/kvest-2
 practice | updated: 11 мая 2023
 practice | updated: 2023-05-11

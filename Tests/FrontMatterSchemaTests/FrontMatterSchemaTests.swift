@@ -38,12 +38,12 @@ import Testing
         let document = document()
         #expect(document["$schema"] == .text("https://json-schema.org/draft/2020-12/schema"))
         #expect(document["title"] == .text("практика") && document["description"] == .text("Что сделали."))
-        #expect(document["additionalProperties"] == .flag(false))
+        #expect(JSONTree.Members(document["else"])["additionalProperties"] == .flag(false))
     }
 
     @Test func fieldsHaveAllTheirNamesAndTheirLabelsAndHelp() {
         let document = document()
-        let properties = JSONTree.Members(document["properties"])
+        let properties = JSONTree.Members(JSONTree.Members(document["else"])["properties"])
         #expect(
             properties.names.suffix(10) == [
                 "title", "Название", "directions", "Направления", "Направление", "date", "Дата", "state", "Состояние",
