@@ -69,6 +69,9 @@ package struct MergedSchema: Sendable {
     /// The part that the materials of a root, or those of the site itself, are read by.
     package func part(of root: RootID?) -> Part { root.flatMap { roots[$0] } ?? site }
 
+    /// So many ids are told whole.
+    private static let mostShown = 12
+
     private static func unknownRegion(_ root: ContentRoot, _ schema: Schema?) -> Diagnostic? {
         guard let region = root.region, let schema else { return nil }
         let regions = schema.vocabulary(RegionAxis.vocabulary).map { schema.vocabularies[$0] }
@@ -76,7 +79,7 @@ package struct MergedSchema: Sendable {
         let known = regions?.entries.map(\.id.rawValue) ?? []
         return Diagnostic(
             .brokenConfiguration.because(RootReason.region), [region.rawValue], at: root.location,
-            candidates: NameSuggester(known).nearest(to: region.rawValue))
+            candidates: known.count <= mostShown ? known : NameSuggester(known).nearest(to: region.rawValue))
     }
 
     // MARK: Places of other roots

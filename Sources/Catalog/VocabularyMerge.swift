@@ -9,6 +9,7 @@ import Formats
 ///   always qualified, `perm.leninsky-mr`. Were it so only where two are alike, one more region would change the
 ///   addresses of another. It is the site's where the site has one of this id in the same region.
 /// - A municipality of a root belongs to the root's region; one that names another region is refused.
+/// - The regions are an axis where a root has one.
 struct VocabularyMerge {
     private struct Part {
         /// Where its own entries stand in the whole, by vocabulary.
@@ -84,6 +85,10 @@ struct VocabularyMerge {
             }
         }
         parts[root.id] = part
+        // Materials of several regions are told apart by them.
+        if root.region != nil, let regions = heads[RegionAxis.vocabulary] {
+            heads[RegionAxis.vocabulary] = regions.asAxis()
+        }
     }
 
     /// A municipality with its region.
@@ -140,6 +145,15 @@ struct VocabularyMerge {
     /// The entry of an id that holds so far.
     private func known(_ id: EntryID, _ vocabulary: VocabularyID) -> VocabularyEntry? {
         positions[vocabulary]?[id].flatMap { entries[vocabulary]?[$0] }
+    }
+}
+
+extension Vocabulary {
+    /// The same with pages of its entries.
+    fileprivate func asAxis() -> Vocabulary {
+        Vocabulary(
+            id: id, title: title, label: label, description: description, isAxis: true, grows: grows,
+            entries: Array(entries))
     }
 }
 

@@ -7,8 +7,7 @@ enum PickWord: String, CaseIterable, Worded {
         pickUnclear, pickUnknown, pickRemove, pickRemoved, pickAdded
     case pickNear, pickCount, pickMore, pickPlace, pickCreate, pickNotLoaded
     case askCancel
-    case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers,
-        entryNoGroup, entryChoose
+    case entryTitle, entryAdd, entryCancel, entryUseIt, entryAnyway, entryFailed, entryOthers
     case attachFile, attached, showPlace, notSent
     case showPage, hidePage, goToText
 
@@ -52,7 +51,6 @@ enum PickWord: String, CaseIterable, Worded {
         case .entryAnyway: Bilingual(ru: "Нет, добавить новую запись", en: "No, add a new entry")
         case .entryFailed:
             Bilingual(ru: "Запись не добавлена: сервер не отвечает.", en: "Not added: the server does not answer.")
-        case .entryChoose: Bilingual(ru: "выберите", en: "choose")
         case .showPlace: Bilingual(ru: "показать", en: "show")
         case .notSent:
             Bilingual(
@@ -63,7 +61,6 @@ enum PickWord: String, CaseIterable, Worded {
             )
         case .attachFile: Bilingual(ru: "Приложить файл…", en: "Attach a file…")
         case .attached: Bilingual(ru: "Приложен: {1}", en: "Attached: {1}")
-        case .entryNoGroup: Bilingual(ru: "не указывать", en: "none")
         case .entryOthers:
             Bilingual(
                 ru: "Увидят все материалы сайта, запись сохранится сразу.",

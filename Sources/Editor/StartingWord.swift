@@ -12,8 +12,8 @@ enum StartingWord: Worded {
         case .title: Bilingual(ru: "Новый альбом", en: "A new album")
         case .lead:
             Bilingual(
-                ru: "В этой папке ещё ничего нет. Ответьте на пять вопросов — и здесь появится пустой готовый альбом.",
-                en: "This folder is empty. Answer five questions, and it will hold a complete, empty album.")
+                ru: "В этой папке ещё ничего нет. Ответьте на вопросы — и здесь появится пустой готовый альбом.",
+                en: "This folder is empty. Answer the questions, and it will hold a complete, empty album.")
         case .region: Bilingual(ru: "Регион", en: "Region")
         case .aboutRegion: Bilingual(ru: "Название целиком: «Пермский край».", en: "The whole name.")
         case .genitive: Bilingual(ru: "Для школ и муниципалитетов — чего?", en: "The name in the genitive")

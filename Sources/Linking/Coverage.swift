@@ -74,7 +74,7 @@ package struct Coverage: Sendable {
 
     /// What a material of a kind is to the rows that it names; nothing where it names none or counts for neither.
     package static func part(of kind: Kind, rows: Int) -> Part? {
-        guard rows > 0 else { return nil }
+        guard rows > 0, !kind.roles.isAside else { return nil }
         return switch kind.coverage {
         case .own: rows > mostAuthors ? .takingPart : .own
         case .takingPart: .takingPart

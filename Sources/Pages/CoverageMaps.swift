@@ -14,7 +14,8 @@ struct CoverageMaps {
         guard let coverage = coverage ?? page.album.coverage else { return [] }
         let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries
         let placed = shown(entries.indices).filter { entries[$0].tile != nil }
-        guard !placed.isEmpty else { return [] }
+        // The tiles of several regions lie over each other: each region has a map of its own.
+        guard !placed.isEmpty, Set(placed.compactMap { entries[$0].tile }).count == placed.count else { return [] }
         var maps = [
             map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, coverage, placed) {
                 coverage.materials(.own, row: $0).count

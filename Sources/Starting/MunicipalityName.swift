@@ -23,6 +23,9 @@ package struct MunicipalityName: Sendable, Hashable {
     package var short: String?
     package var aliases: [String] = []
     package var type: MunicipalityType?
+    /// Where its administration sits, if its own name does not say so; what it was called before by that.
+    var centre: String?
+    var shortBeforeCentre: String?
     /// An id that says more than ``id``, where another municipality has that.
     package var longID: String
 
@@ -49,13 +52,14 @@ package struct MunicipalityName: Sendable, Hashable {
         }
         words = words.map(withoutCapitals)
         guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
+        let apart = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords))
         if let found = MunicipalityWords.type(atEndOf: words), found.count < words.count {
-            return headed(Array(words.dropLast(found.count)), found)
+            return headed(withSort: words, found, apart)
         }
         if let found = MunicipalityWords.type(atStartOf: words), found.count < words.count {
             return led(Array(words.dropFirst(found.count)), found)
         }
-        if let found = MunicipalityWords.type(atStartOf: MunicipalityWords.split(typeWords)) {
+        if let found = apart {
             return isAdjective(words[words.count - 1]) && MunicipalityWords.settlements[folded[0]] == nil
                 ? headed(words, found) : led(words, found)
         }
@@ -63,6 +67,20 @@ package struct MunicipalityName: Sendable, Hashable {
     }
 
     // MARK: The forms
+
+    /// «Уфимский» and «район», which may say its sort a second time: «муниципальный район Уфимский район», or «МР» in a
+    /// column of its own.
+    private static func headed(
+        withSort words: [String], _ found: MunicipalityWords.Found, _ apart: MunicipalityWords.Found?
+    ) -> MunicipalityName {
+        var head = Array(words.dropLast(found.count))
+        let isVague = found.type == .district || found.type == .okrug
+        if let first = MunicipalityWords.type(atStartOf: head), first.count < head.count {
+            head.removeFirst(first.count)
+            return headed(head, isVague ? first : found)
+        }
+        return headed(head, isVague ? apart ?? found : found)
+    }
 
     /// «Пермский» and «городской округ».
     private static func headed(_ words: [String], _ found: MunicipalityWords.Found) -> MunicipalityName {

@@ -48,6 +48,10 @@ package struct MunicipalityProposals: Sendable {
         _ rows: [MunicipalityRow], region: RegionName, borders: [(name: String, neighbours: [String])] = []
     ) {
         for row in rows {
+            if row.isRemark {
+                readingNotes.append(StartingNote(StartingReason.noRow, [String(row.line), row.name]))
+                continue
+            }
             guard var name = MunicipalityName.read(row.name, type: row.type, region: region.allNames) else {
                 readingNotes.append(StartingNote(StartingReason.noName, [String(row.line), row.name], isRefusal: true))
                 continue
@@ -125,7 +129,9 @@ package struct MunicipalityProposals: Sendable {
             let shown =
                 all[indices[0]].name.spellings.first { NameFolding.fold($0) == text } ?? text
             let before = indices.map { all[$0].name }
-            for index in indices { all[index].name.forget(text) }
+            // A city owns its own name, whoever else has its administration there.
+            let owners = indices.filter { !all[$0].name.isCentre(text) }
+            for index in indices where owners.count != 1 || index != owners[0] { all[index].name.forget(text) }
             guard before != indices.map({ all[$0].name }) else { continue }
             let note = StartingNote(
                 StartingReason.sharedName, [shown, indices.map { all[$0].name.name }.joined(separator: ", ")])
@@ -182,9 +188,19 @@ extension MunicipalityName {
         if !slug.isEmpty { (id, longID) = (slug, slug) }
     }
 
+    /// Whether a text is one of its names only because its administration sits there.
+    fileprivate func isCentre(_ text: String) -> Bool {
+        guard let centre = centre.map({ NameFolding.fold($0) }) else { return false }
+        return text == centre
+            || MunicipalityWords.settlements.values.contains { text == NameFolding.fold("\($0) \(centre)") }
+    }
+
     /// Drops a short name or alias that, folded, is `text`.
     fileprivate mutating func forget(_ text: String) {
-        if let short, NameFolding.fold(short) == text { self.short = nil }
+        if let short, NameFolding.fold(short) == text {
+            // The adjective returns where a town is gone.
+            self.short = isCentre(text) ? shortBeforeCentre : nil
+        }
         aliases.removeAll { NameFolding.fold($0) == text }
     }
 
@@ -194,6 +210,10 @@ extension MunicipalityName {
         let mark = words.count > 1 ? MunicipalityWords.settlements[NameFolding.fold(words[0])] : nil
         let plain = (mark == nil ? words[...] : words.dropFirst()).joined(separator: " ")
         guard !plain.isEmpty else { return }
+        if !allNames.contains(where: { NameFolding.fold($0) == NameFolding.fold(plain) }) {
+            centre = plain
+            shortBeforeCentre = short
+        }
         if plain != name { short = plain }
         if let mark, !aliases.contains(mark + " " + plain) { aliases.append(mark + " " + plain) }
     }

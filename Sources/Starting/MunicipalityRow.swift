@@ -18,6 +18,8 @@ package struct MunicipalityRow: Sendable, Hashable {
     package var longitude: Double?
     /// Names of others, parted by commas.
     package var neighbours: [String] = []
+    /// It is a title, a heading or a sum of the list, and no municipality.
+    package var isRemark = false
 }
 
 /// Reads what was pasted: a list, or a table as spreadsheets give it.
@@ -45,18 +47,27 @@ package enum MunicipalityList {
         "neighbours": .neighbours,
     ]
 
-    /// The rows, without those in which no cell holds a letter.
+    /// Lines that may stand above the heads of a table.
+    private static let mostTitles = 4
+
+    /// The rows, without those in which no cell holds a letter; titles, headings and sums among them are marked.
     package static func read(_ text: String) -> [MunicipalityRow] {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
             .map { (number: $0.offset + 1, text: $0.element) }
             .filter { $0.text.contains(where: \.isLetter) }
         guard let first = lines.first else { return [] }
         let separator = separator(lines.map(\.text))
-        let heads = PastedCells.split(first.text, by: separator ?? ",").map { columns[NameFolding.fold($0)] }
-        if heads.contains(.name) {
-            return lines.dropFirst().map { line in
-                row(line.number, PastedCells.split(line.text, by: separator ?? ","), heads)
+        // A title may stand above the heads.
+        for (place, line) in lines.prefix(mostTitles + 1).enumerated() {
+            let heads = PastedCells.split(line.text, by: separator ?? ",").map { columns[NameFolding.fold($0)] }
+            guard heads.contains(.name) else { continue }
+            let titles = lines.prefix(place).map {
+                MunicipalityRow(line: $0.number, name: PastedCells.trimmed($0.text), isRemark: true)
             }
+            return titles
+                + lines.dropFirst(place + 1).map { line in
+                    row(line.number, PastedCells.split(line.text, by: separator ?? ","), heads)
+                }
         }
         if lines.count == 1, separator != "\t" {
             return first.text.split(whereSeparator: { ",;".contains($0) }).map(String.init)
@@ -64,8 +75,11 @@ package enum MunicipalityList {
                 .map { MunicipalityRow(line: 1, name: PastedCells.trimmed($0[...])) }
         }
         return lines.map { line in
-            separator.map { guessed(line.number, PastedCells.split(line.text, by: $0)) }
-                ?? MunicipalityRow(line: line.number, name: PastedCells.trimmed(line.text))
+            guard let separator else {
+                let name = PastedCells.trimmed(line.text)
+                return MunicipalityRow(line: line.number, name: name, isRemark: RemarkRow.isOne(name))
+            }
+            return guessed(line.number, PastedCells.split(line.text, by: separator))
         }
     }
 
@@ -106,6 +120,7 @@ package enum MunicipalityList {
             }
         }
         if row.name.isEmpty { row.name = row.full }
+        row.isRemark = RemarkRow.isOne(row.name)
         return row
     }
 
@@ -123,6 +138,7 @@ package enum MunicipalityList {
                 row.name = cell
             }
         }
+        row.isRemark = RemarkRow.isOne(row.name)
         return row
     }
 }

@@ -19,8 +19,8 @@ enum TileLayout {
     /// The notes that it can tell.
     static let reasons = [StartingReason.noPlace, StartingReason.unknownNeighbour, StartingReason.plainGrid]
 
-    /// A cell for each proposal, none where others have a place and it has not.
-    static func cells(of all: [MunicipalityProposal]) -> ([TileCell?], [StartingNote]) {
+    /// A cell for each proposal; those that have no place stand in rows of their own below the others.
+    static func cells(of all: [MunicipalityProposal]) -> ([TileCell], [StartingNote]) {
         let points = all.map { proposal -> PlanePoint? in
             guard let latitude = proposal.latitude, let longitude = proposal.longitude, abs(latitude) < 90,
                 abs(longitude) <= 180
@@ -46,13 +46,19 @@ enum TileLayout {
 
     private static func placed(
         _ cells: [TileCell], _ known: [Int], _ all: [MunicipalityProposal]
-    ) -> ([TileCell?], [StartingNote]) {
-        var result = [TileCell?](repeating: nil, count: all.count)
-        for (cell, index) in zip(cells, known) { result[index] = cell }
-        let missing = all.indices.filter { result[$0] == nil }.map { all[$0].name.name }
-        return (
-            result, missing.isEmpty ? [] : [StartingNote(StartingReason.noPlace, [missing.joined(separator: ", ")])]
-        )
+    ) -> ([TileCell], [StartingNote]) {
+        let places = Dictionary(uniqueKeysWithValues: zip(known, cells))
+        let missing = all.indices.filter { places[$0] == nil }
+        // Nobody is left out of the map for want of a place; a free row tells them from the others.
+        let below = (cells.map(\.row).max() ?? 0) + 2
+        let width = max(cells.map(\.column).max() ?? 1, 1)
+        var result: [TileCell] = []
+        for index in all.indices {
+            let turn = missing.firstIndex(of: index) ?? 0
+            result.append(places[index] ?? TileCell(column: turn % width + 1, row: below + turn / width))
+        }
+        let names = missing.map { all[$0].name.name }.joined(separator: ", ")
+        return (result, missing.isEmpty ? [] : [StartingNote(StartingReason.noPlace, [names])])
     }
 
     /// Rows of nearly as many as there are rows.

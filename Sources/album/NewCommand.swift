@@ -23,8 +23,8 @@ struct NewCommand: ParsableCommand {
             Примеры:
               album new
               album new практика "Квест-игра по ВСОКО"
-              album new приказ "Приказ от 09.12.2022 № 02/2807" --slug order-02-2807
-              album new --from karta-rma --municipality "Миасский ГО" --later 1
+              album new приказ "Приказ от 01.09.2026 № 125" --slug order-125
+              album new --from karta-nastavnichestva --municipality "Примерный МР" --later 1
             """)
 
     @OptionGroup var site: SiteOptions

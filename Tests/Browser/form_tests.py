@@ -378,7 +378,7 @@ def a_school_is_added_to_the_list(visit):
         dialog.locator(".error").wait_for()  # what most entries have is needed
         dialog.locator("#entry-type").fill("школа")
         if dialog.locator("#entry-group").count():
-            dialog.locator("#entry-group").select_option(index=1)
+            dialog.locator("#entry-group").fill("Школы нового раздела")
         dialog.get_by_role("button", name="Добавить в список").click()
         insist = dialog.get_by_role("button", name="Нет, добавить новую запись")
         until(page, "!document.querySelector('dialog.entry') || /Нет, добавить/.test(document.querySelector('dialog.entry').innerText)")

@@ -381,6 +381,7 @@ import Testing
         }
         let school = [
             ("vocabulary", "organisations"), ("name", "МАОУ «Лицей № 97»"), ("type", "школа"), ("group", "Школы"),
+            ("municipality", "Миасский ГО"),
         ]
         let added = await send(school)
         #expect(added.status == 200 && added.text.contains("\"value\":\"МАОУ «Лицей № 97»\""), "\(added.text)")
@@ -392,6 +393,7 @@ import Testing
         #expect(await send(school).status == 422)
         let near = await send([
             ("vocabulary", "organisations"), ("name", "МАОУ «Лицей № 96»"), ("type", "школа"), ("group", "Школы"),
+            ("municipality", "Миасский ГО"),
         ])
         #expect(
             near.status == 422 && near.text.contains("\"mayInsist\":true") && near.text.contains("№ 97"), "\(near.text)"

@@ -54,6 +54,26 @@ import Testing
         #expect(made.notes.contains { $0.arguments == ["Пермский", "Пермский ГО, Пермский МО"] })
     }
 
+    /// Уфа and Уфимский район, whose administration is in Уфа.
+    @Test func aCityOwnsItsNameWhoeverElseSitsThere() throws {
+        let made = proposals(
+            "Название\tЦентр\nгородской округ город Уфа\tг. Уфа\nУфимский МР\tг. Уфа\nИглинский МР\tс. Иглино\n")
+        #expect(made.all.map(\.name.short) == ["Уфа", "Уфимский", "Иглино"])
+        #expect(made.all[0].name.aliases.contains("г. Уфа") && !made.all[1].name.aliases.contains("г. Уфа"))
+        #expect(made.isSound)
+    }
+
+    @Test func titlesHeadingsAndSumsAreNoMunicipalities() {
+        let made = proposals(
+            "Перечень муниципальных образований края\n№\tНаименование\tОКТМО\n\tГородские округа:\t\n1\tПермский ГО\t57701000\n"
+                + "\tМуниципальные районы\t\n2\tКунгурский МР\t57702000\n\tИтого\t2\n\tВсего по краю\t\n")
+        #expect(made.all.map(\.name.name) == ["Пермский ГО", "Кунгурский МР"])
+        #expect(made.all.map(\.code) == ["57701000", "57702000"])
+        #expect(made.notes.count { $0.reason == StartingReason.noRow } == 5)
+        let plain = proposals("Список районов\nАрский район\nИтого: 1\n")
+        #expect(plain.all.map(\.name.name) == ["Арский район"])
+    }
+
     @Test func oneNameTwiceIsRefusedWithItsLines() throws {
         let made = proposals("Пермский ГО\nКунгурский МО\nПермский городской округ")
         #expect(!made.isSound)

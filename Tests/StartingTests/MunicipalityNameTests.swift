@@ -90,6 +90,12 @@ import Testing
         Made(
             "городской округ город Казань", "kazan-go", "ГО город Казань", full: "Городской округ город Казань",
             short: "Казань", aliases: ["г. Казань"], type: .urbanOkrug),
+        Made(
+            "муниципальный район Уфимский район", "ufim-mr", "Уфимский МР", full: "Уфимский муниципальный район",
+            short: "Уфимский", aliases: ["Уфимский район"], type: .municipalDistrict),
+        Made(
+            "МР Гафурийский район", "gafurii-mr", "Гафурийский МР", full: "Гафурийский муниципальный район",
+            short: "Гафурийский", aliases: ["Гафурийский район"], type: .municipalDistrict),
         Made("Арский р-н", "arskii-raion", "Арский район", short: "Арский", type: .district),
     ]
 

@@ -56,11 +56,13 @@ import Testing
         #expect(Set(cells.values).count == 3)
     }
 
-    @Test func whoHasNoPlaceIsNotOnTheMapAndIsNamed() {
+    @Test func whoHasNoPlaceStandsApartAndIsNamed() {
         let made = MunicipalityProposals(
             MunicipalityList.read("Название\tШирота\tДолгота\nА\t58\t56\nБ\t\t\nВ\t59\t57\n"),
             region: RegionName.read("Край")!)
-        #expect(made.all.map { $0.cell == nil } == [false, true, false])
+        // Apart from the others, below a free row.
+        let rows = made.all.compactMap { $0.cell?.row }
+        #expect(rows.count == 3 && rows[1] == max(rows[0], rows[2]) + 2)
         #expect(made.notes.contains { $0.arguments == ["Б"] })
     }
 

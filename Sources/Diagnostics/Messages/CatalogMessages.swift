@@ -294,8 +294,9 @@ extension DiagnosticCode {
     package static let unknownColumn = DiagnosticCode(
         "unknown-column", .warning, ru: "столбца «{1}» нет у таблицы «{2}»: он показан, но не попадёт в данные",
         en: "the table \"{2}\" has no column \"{1}\"",
-        remedyRu: "исправьте название столбца или оставьте, если данные не нужны",
-        remedyEn: "correct the head of the column")
+        remedyRu:
+            "исправьте название столбца или оставьте, если данные не нужны; чтобы таблица хранила любые столбцы, в её вид дописывают «other-columns: да»",
+        remedyEn: "correct the head of the column; a table of whose kind says `other-columns: да` keeps any")
     package static let missingColumn = DiagnosticCode(
         "missing-column", .warning, ru: "в таблице «{2}» нет столбца «{1}»",
         en: "the table \"{2}\" lacks the column \"{1}\"",

@@ -3,6 +3,9 @@ package enum StartingReason {
     package static let noName = Bilingual(
         ru: "строка {1}: «{2}» — не название муниципалитета; исправьте строку или уберите её",
         en: "line {1}: \"{2}\" is no name of a municipality; mend the line or remove it")
+    package static let noRow = Bilingual(
+        ru: "строка {1}: «{2}» — не муниципалитет, а заголовок или итог: она пропущена",
+        en: "line {1}: \"{2}\" is a heading or a sum and no municipality: it is left out")
     package static let noMunicipality = Bilingual(
         ru: "в списке нет ни одного муниципалитета: нужно хотя бы одно название, по одному в строке",
         en: "the list has no municipality: one name at least is needed, one in a line")
@@ -13,8 +16,9 @@ package enum StartingReason {
         ru: "«{1}» подходит нескольким ({2}): такого сокращения в списке не будет, пишите полное название",
         en: "\"{1}\" fits several ({2}): the list will not have it, the whole name is to be written")
     package static let noPlace = Bilingual(
-        ru: "на карте не будет: {1} — их место не указано; впишите координаты, соседей или ключ tile в словаре",
-        en: "not on the map: {1}; give coordinates or neighbours, or write the key tile into the vocabulary")
+        ru:
+            "на карте стоят отдельно, под остальными: {1} — их место не указано; впишите координаты, соседей или ключ tile в словаре",
+        en: "apart from the others on the map: {1}; give coordinates or neighbours, or change the key tile in the vocabulary")
     package static let unknownNeighbour = Bilingual(
         ru: "{1}: сосед «{2}» в списке не найден; исправьте название, иначе на карте он учтён не будет",
         en: "{1}: there is no neighbour \"{2}\" in the list; mend the name, or the map does without it")

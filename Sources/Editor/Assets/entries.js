@@ -38,14 +38,12 @@ export function askEntry(grows, name) {
 
 function control(asked, name) {
   const id = `entry-${asked.key}`;
-  const isGroup = asked.key === "group" && asked.known.length > 0;
-  const input = isGroup
-    ? element("select", { id }, element("option", { value: "" }, say(asked.isNeeded ? "entryChoose" : "entryNoGroup")), ...asked.known.map((value) => element("option", { value }, value)))
-    : element("input", { id, type: "text", autocomplete: "off", value: asked.key === "name" ? name : "" });
+  const input = element("input", { id, type: "text", autocomplete: "off", value: asked.key === "name" ? name : "" });
   const label = element("label", { htmlFor: id }, asked.label);
   if (asked.isNeeded) label.append(" ", element("span", { className: "needed" }, say("entryNeeded")));
   const row = element("div", { className: "field" }, label, input);
-  if (asked.known.length && !isGroup) {
+  // A part of the list that is not there yet may be named: of a new album only those of the starter are.
+  if (asked.known.length) {
     const list = element("datalist", { id: `${id}-list` }, ...asked.known.map((value) => element("option", { value })));
     input.setAttribute("list", list.id);
     row.append(list);

@@ -1,0 +1,28 @@
+import Languages
+
+/// Rows of a pasted list that are no municipalities: its title, headings within it, sums.
+///
+/// ```
+/// remark  = sum | heading | title
+/// sum     = ("итого" | "всего") { any word }
+/// heading = { "муниципальные" | "городские" | "сельские" | "районы" | "округа" | "поселения" | "образования" | "города" | "зато" }
+/// title   = ("перечень" | "список" | "реестр" | "сведения") { any word }
+/// ```
+enum RemarkRow {
+    private static let sums: Set<String> = ["итого", "всего"]
+    private static let titles: Set<String> = ["перечень", "список", "реестр", "сведения"]
+    private static let headings: Set<String> = [
+        "муниципальные", "городские", "сельские", "районы", "округа", "поселения", "образования", "города", "зато", "и",
+    ]
+
+    /// Whether the name of a row is none of a municipality.
+    ///
+    /// O(length).
+    static func isOne(_ name: String) -> Bool {
+        let words = NameFolding.fold(name).split { !$0.isLetter && $0 != "-" }.map(String.init)
+        guard let first = words.first else { return false }
+        if sums.contains(first) || titles.contains(first) && words.count > 1 { return true }
+        // «ЗАТО» by itself names nothing; «города» stands in no name.
+        return words.allSatisfy(headings.contains)
+    }
+}
