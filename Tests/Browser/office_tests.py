@@ -205,13 +205,13 @@ def the_coverage_and_a_comparison_are_tables_of_numbers(visit):
 
 
 def a_folded_list_of_facts_is_a_line(visit):
-    """«Где: 36 муниципалитетов» was a list of 36 lines before the content."""
+    """«Участвуют: 36 муниципалитетов» was a list of 36 lines before the content."""
     page = visit.open("events/rma-contest-2023.html")
     for is_open in (False, True):
         page.locator(".page-head dd details").first.evaluate("(one, isOpen) => { one.open = isOpen; }", is_open)
         lines = [p.text.replace("\u00a0", " ") for p in document(take(page)).paragraphs]
-        place = next(place for place, line in enumerate(lines) if line.startswith("Где: "))
-        expect(lines[place].startswith("Где: 36 муниципалитетов") and lines[place + 1].startswith("Когда: "), f"«Где» is {lines[place:place + 3]}")
+        place = next(place for place, line in enumerate(lines) if line.startswith("Участвуют: "))
+        expect(lines[place].startswith("Участвуют: 36 муниципалитетов") and lines[place + 1].startswith("Когда: "), f"«Участвуют» is {lines[place:place + 3]}")
         expect(("Агаповский МР, Аргаяшский МР" in lines[place]) == is_open, f"the names are {lines[place]}")
     facts = [p.text.replace("\u00a0", " ") for p in document(take(visit.open(ROADMAP))).paragraphs if p.text.startswith("Направления РМА: ")]
     expect(len(facts) == 1 and facts[0].count(", ") > 10, f"behind the content stands {facts}")

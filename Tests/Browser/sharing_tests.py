@@ -224,7 +224,7 @@ def a_text_that_is_looked_for_is_sent_from_its_page(visit):
     expect(page.locator("textarea[data-heading]").count() == 1, "sections are asked for that are none of the text")
     page.get_by_role("button", name="Готово").click()
     said = page.locator(f"{FAULTS} li").all_inner_texts()
-    expect(said == ["Весь текст: Вставьте текст или приложите файл."], f"told are {said}")
+    expect(said == ["Весь текст: вставьте текст или приложите файл."], f"told are {said}")
     page.locator("#share-choose").set_input_files(
         {"name": "Программа.docx", "mimeType": "application/octet-stream", "buffer": document()})
     page.locator(".share-file").wait_for()
