@@ -76,7 +76,7 @@ package struct AlbumContents: Sendable {
     private static func members(_ catalog: AlbumCatalog, _ published: Set<MaterialIndex>) -> [MaterialIndex:
         [MaterialIndex]]
     {
-        let albums = Set(catalog.kinds.filter { $0.tables.contains { $0.views.contains(.chapters) } }.map(\.id))
+        let albums = Set(catalog.kinds.filter(\.hasChapters).map(\.id))
         let fields = catalog.kinds.mapped { kind in
             kind.fields.filter { field in albums.contains { field.type.refers(to: $0) } }.map(\.id)
         }

@@ -167,6 +167,9 @@ package final class Kind: Sendable {
             || ([folder, title, name.one, name.few, name.many].contains { NameFolding.fold($0) == folded })
     }
 
+    /// Whether its materials are albums: a table of theirs has chapters.
+    package var hasChapters: Bool { tables.contains { $0.views.contains(.chapters) } }
+
     /// The definition of a field by its id.
     package func field(_ id: FieldID) -> FieldDefinition? { fields.first { $0.id == id } }
 }

@@ -20,6 +20,8 @@ struct AxisEntryPage {
     }
 
     private var vocabulary: Vocabulary { page.album.catalog.vocabularies[reference.vocabulary] }
+    /// Whether it is one of the rows of the coverage: a municipality.
+    private var isRow: Bool { page.album.coverage?.rowVocabulary == reference.vocabulary }
     private var entry: VocabularyEntry { vocabulary.entries[reference.entry] }
 
     func view() -> AxisEntryPageView {
@@ -66,7 +68,7 @@ struct AxisEntryPage {
 
     /// A municipality beside others.
     private var comparison: LinkView? {
-        page.album.coverage?.rowVocabulary == reference.vocabulary
+        isRow
             ? page.comparison(of: [entry, model].compactMap(\.self)) : nil
     }
 
@@ -161,7 +163,6 @@ struct AxisEntryPage {
     /// Municipalities of a direction, directions of a municipality; nothing for other axes.
     private func crossEntries() -> Cross {
         guard let coverage = page.album.coverage else { return Cross() }
-        let isRow = reference.vocabulary == coverage.rowVocabulary
         guard isRow || reference.vocabulary == coverage.columnVocabulary else { return Cross() }
         let other = isRow ? coverage.columnVocabulary : coverage.rowVocabulary
         let vocabulary = page.album.catalog.vocabularies[other]
@@ -174,19 +175,17 @@ struct AxisEntryPage {
             let (row, column) = isRow ? (reference.entry, position) : (position, reference.entry)
             let own = coverage.materials(.own, row: row, column: column).count
             let part = coverage.materials(.takingPart, row: row, column: column).count
-            let view = CrossEntryView(
+            var view = CrossEntryView(
                 chip: page.chip(EntryReference(vocabulary: other, entry: position)), count: own,
                 part: part == 0 ? nil : page.wording.strings.text(Word.partCount, String(part)))
             if own > 0 || part > 0 && !isRow {
                 cross.present.append(view)
             } else if !entry.hasEnded(before: today), !vocabulary.entries[position].hasEnded(before: today) {
-                cross.missing.append(view)
                 if isRow {
-                    let holders = holders(of: position, coverage)
-                    cross.missing[cross.missing.count - 1].holders = holders
-                    cross.missing[cross.missing.count - 1].nobody =
-                        holders.isEmpty ? page.wording.word(.crossNobody) : nil
+                    view.holders = holders(of: position, coverage)
+                    view.nobody = view.holders.isEmpty ? page.wording.word(.crossNobody) : nil
                 }
+                cross.missing.append(view)
             }
         }
         return cross
@@ -219,13 +218,10 @@ struct AxisEntryPage {
     }
 
     /// A direction names those who take part among those who have something; a municipality's own gap is one all the same.
-    private var missingWord: Word {
-        page.album.coverage?.rowVocabulary == reference.vocabulary ? .crossMissing : .crossNothing
-    }
+    private var missingWord: Word { isRow ? .crossMissing : .crossNothing }
 
     private func linkGroups(_ materials: [MaterialIndex]) -> [LinkGroupView] {
         var groups: [LinkGroupView] = []
-        let isRow = page.album.coverage?.rowVocabulary == reference.vocabulary
         if let coverage = page.album.coverage, isRow { groups += directionGroups(coverage) }
         let documents = documents(of: materials)
         if !documents.isEmpty {

@@ -47,9 +47,7 @@ struct KindListPage {
 
     private func groups(_ materials: ArraySlice<MaterialIndex>, isMarked: Bool) -> [CardGroupView] {
         guard !materials.isEmpty else { return [] }
-        let isBook = definition.tables.contains { $0.views.contains(.chapters) }
-        return [
-            CardGroupView(nil, cards: materials.map { page.card($0, isMarked: isMarked, isBook: isBook) })
-        ]
+        let isBook = definition.hasChapters
+        return [CardGroupView(nil, cards: materials.map { page.card($0, isMarked: isMarked, isBook: isBook) })]
     }
 }

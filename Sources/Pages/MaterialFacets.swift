@@ -61,12 +61,11 @@ struct MaterialFacets {
 
     /// Names of the fields of a kind that can be found by: a year and all of closed lists.
     private static func fields(of kind: Kind, _ page: Page) -> [String] {
-        let vocabularies = page.album.catalog.vocabularies
         let closed = kind.fields.compactMap { field -> String? in
             switch field.type {
             case .choice: field.id.rawValue
             case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
-                vocabularies.first { $0.id == id }?.isAxis ?? false ? id.rawValue : field.id.rawValue
+                page.album.catalog.vocabulary(id)?.isAxis ?? false ? id.rawValue : field.id.rawValue
             default: nil
             }
         }

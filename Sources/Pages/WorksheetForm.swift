@@ -80,9 +80,8 @@ struct WorksheetForm {
         definition.sheet.leads.compactMap { id in
             guard let position = page.album.catalog.schema.kind(id) else { return nil }
             let kind = page.album.catalog.kinds[position]
-            let hasChapters = kind.tables.contains { $0.views.contains(.chapters) }
-            let links = hasChapters ? chapters(of: entry, kind) : materials(of: entry, kind)
-            let title = hasChapters ? page.wording.word(.sheetChapters) : kind.title
+            let links = kind.hasChapters ? chapters(of: entry, kind) : materials(of: entry, kind)
+            let title = kind.hasChapters ? page.wording.word(.sheetChapters) : kind.title
             return links.isEmpty ? nil : LinkGroupView(title, links: links)
         }
     }

@@ -51,7 +51,7 @@
             tell(name(element) + " is " + over + " px narrower than its text", element.textContent);
         }
         const high = element.scrollHeight - element.clientHeight;
-        if (/hidden|clip/.test(style.overflowY) && high > 3 && !/-webkit-box/.test(style.display)) {
+        if (/hidden|clip/.test(style.overflowY) && high > 3 && style.webkitLineClamp === "none") {
             tell(name(element) + " cuts " + high + " px of its text", element.textContent);
         }
     }

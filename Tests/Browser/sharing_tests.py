@@ -175,7 +175,7 @@ def files_are_asked_for_again_where_the_browser_keeps_none(visit):
     page.reload()
     page.locator(".share-file .share-fault").wait_for()
     page.get_by_role("button", name="Готово").click()
-    expect("Выберите файл ещё раз" in page.locator(FAULTS).inner_text(), "a file without bytes is handed over")
+    expect("выберите файл ещё раз" in page.locator(FAULTS).inner_text().lower(), "a file without bytes is handed over")
     page.locator("#share-choose").set_input_files(
         {"name": "вид.jpg", "mimeType": "image/jpeg", "buffer": photograph(page)})
     until(page, "document.querySelector('.share-file img') !== null")
@@ -200,7 +200,7 @@ def a_plan_has_rows_to_add_and_to_take_away(visit):
     page.locator("[name='events/1/name']").fill("")
     page.locator("[name='events/1/result']").fill("без названия")
     page.get_by_role("button", name="Готово").click()
-    expect("В строке 2 не заполнено: Наименование" in page.locator(FAULTS).inner_text(), "a row without a name passes")
+    expect("в строке 2 не заполнено: наименование" in page.locator(FAULTS).inner_text().lower(), "a row without a name passes")
     page.get_by_role("button", name="Убрать строку 2").click()
     name, content = handed(page)
     with copy() as site:
