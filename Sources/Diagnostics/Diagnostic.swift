@@ -50,7 +50,7 @@ package struct Bilingual: Sendable, Hashable {
 
     /// The text in one language with `{1}`, `{2}` … replaced; braces inside an argument stay as they are.
     package func text(_ language: Language, _ arguments: [String] = []) -> String {
-        let template = language == .ru ? ru : en
+        let template = language.hasRussianMessages ? ru : en
         guard !arguments.isEmpty else { return template }
         let bytes = Array(template.utf8)
         var result: [UInt8] = []

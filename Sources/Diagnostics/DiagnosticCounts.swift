@@ -66,9 +66,6 @@ package struct CountedNoun: Sendable {
 
     /// The form that stands after a count.
     package func form(for count: Int, _ language: Language) -> String {
-        switch language {
-        case .ru: ru.form(for: count, language)
-        case .en: en.form(for: count, language)
-        }
+        language.hasRussianMessages ? ru.form(for: count, .ru) : en.form(for: count, .en)
     }
 }

@@ -152,7 +152,7 @@ package struct BarChart {
 
     private func shown(_ value: Double, _ language: Language) -> String {
         let number = NumberText.decimal(value, language)
-        if form == .share { return number + (language == .ru ? "\u{A0}%" : "%") }
+        if form == .share { return number + (language.hasRussianTypography ? "\u{A0}%" : "%") }
         return number + (unit.map { "\u{A0}\($0)" } ?? "")
     }
 }
@@ -165,6 +165,6 @@ extension NumberText {
     /// A number as people read it: `12 345`, «12,5».
     package static func decimal(_ number: Double, _ language: Language) -> String {
         if number == number.rounded(), abs(number) < 1e15 { return grouped(Int(number), language) }
-        return number.plainDecimal.replacing(".", with: language == .ru ? "," : ".")
+        return number.plainDecimal.replacing(".", with: language.hasRussianTypography ? "," : ".")
     }
 }

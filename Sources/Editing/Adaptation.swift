@@ -154,7 +154,7 @@ package struct Adaptation: Sendable {
     package func note(_ language: Language) -> String? {
         guard keepsYears, !years.isEmpty else { return nil }
         let named = years.map(String.init).joined(separator: ", ")
-        return language == .ru
+        return language.hasRussianMessages
             ? "Сроки в таблицах названы как в образце (\(named)): перенесите их на свои годы."
             : "Terms in the tables name the years of the model (\(named)): move them to your own."
     }

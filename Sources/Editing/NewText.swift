@@ -29,12 +29,12 @@ package enum NewText {
 
     /// The end of the front matter of a draft, with what to do when it is ready; then an empty line.
     package static func endOfDraft(_ language: Language) -> [String] {
-        [noteOnDraft(language), language == .ru ? "draft: да" : "draft: yes", "---", ""]
+        [noteOnDraft(language), language.hasRussianMessages ? "draft: да" : "draft: yes", "---", ""]
     }
 
     /// The comment above the line that makes a draft; it goes with that line (``EditableMaterial``).
     static func noteOnDraft(_ language: Language) -> String {
-        language == .ru
+        language.hasRussianMessages
             ? "# Черновик не публикуется. Уберите следующую строку, когда материал готов."
             : "# A draft is not published. Remove the next line when the material is ready."
     }

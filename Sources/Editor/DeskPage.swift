@@ -13,7 +13,7 @@ enum DeskPage {
     ) -> String {
         """
         <!DOCTYPE html>
-        <html lang="\(language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <html lang="\(language.ofMessages.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <title>\(HTMLEscaping.html(title))</title>
         <link rel="icon" href="/_edit/assets/icon.svg"><link rel="stylesheet" href="/_edit/assets/editor.css"></head>
         <body><header>\(header)</header>

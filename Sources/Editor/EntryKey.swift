@@ -15,12 +15,12 @@ enum EntryKey: String, CaseIterable {
         let known: [String]
     }
 
-    /// Keys that the entries of a vocabulary have: those that most of them have are needed.
+    /// Keys that the entries of a vocabulary have: those that nearly all of them have are needed.
     static func asked(in vocabulary: Vocabulary, _ schema: Schema) -> [Asked] {
         allCases.compactMap { key in
             let values = vocabulary.entries.compactMap { key.value(of: $0) }
             let isNeeded =
-                key == .name || key != .municipality && values.count * 2 > vocabulary.entries.count
+                key == .name || key != .municipality && values.count * 20 >= vocabulary.entries.count * 19
             guard isNeeded || values.count * 10 >= vocabulary.entries.count, key == .name || !values.isEmpty else {
                 return nil
             }

@@ -78,7 +78,7 @@ extension FormMessage {
 
     /// What stands before a message about a line of a text.
     static func line(_ number: Int, _ language: Language) -> String {
-        language == .ru ? "строка \(number): " : "line \(number): "
+        language.hasRussianMessages ? "строка \(number): " : "line \(number): "
     }
 
     func write(to json: inout JSONWriter) {

@@ -65,8 +65,8 @@ extension FormPage {
     private func flag(_ field: FieldDefinition, _ attributes: String) -> String {
         let isSet = FlagWords.value(of: typed.fields[field.id] ?? "")
         let options: [(value: String, word: EditorWord, isChosen: Bool)] = [
-            ("", .unset, isSet == nil), (language == .ru ? "да" : "yes", .yes, isSet == true),
-            (language == .ru ? "нет" : "no", .no, isSet == false),
+            ("", .unset, isSet == nil), (language.hasRussianMessages ? "да" : "yes", .yes, isSet == true),
+            (language.hasRussianMessages ? "нет" : "no", .no, isSet == false),
         ]
         return "<select \(attributes)>"
             + options.map { option in

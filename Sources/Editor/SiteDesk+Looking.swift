@@ -250,8 +250,8 @@ extension SiteDesk {
         switch (period.start, period.end) {
         case (let start?, let end?) where start == end: start.numeric
         case (let start?, let end?): "\(start.numeric) — \(end.numeric)"
-        case (let start?, nil): (language == .ru ? "с " : "from ") + start.numeric
-        case (nil, let end?): (language == .ru ? "до " : "until ") + end.numeric
+        case (let start?, nil): (language.hasRussianMessages ? "с " : "from ") + start.numeric
+        case (nil, let end?): (language.hasRussianMessages ? "до " : "until ") + end.numeric
         case (nil, nil): ""
         }
     }

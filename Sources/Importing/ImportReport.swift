@@ -82,7 +82,7 @@ package struct ImportReport: Sendable, Hashable {
             let own = losses.filter { $0.sort == sort }
             // That numbers are no data is nothing that a paste has changed.
             guard !own.isEmpty, sort != .rowNumbers else { return nil }
-            let names = own.map(\.text).joined(separator: language == .ru ? "», «" : "\", \"")
+            let names = own.map(\.text).joined(separator: language.hasRussianMessages ? "», «" : "\", \"")
             return sort.wording.text(language, [names]) + (own.count > 1 ? " (\(own.count))" : "")
         }
     }

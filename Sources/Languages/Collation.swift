@@ -1,6 +1,7 @@
 /// The order of names in lists, the same on every machine.
 ///
-/// Letter case is folded for Latin and Cyrillic, `ё` is a letter of its own behind `е`, quotation marks are passed
+/// Letter case is folded for Latin and Cyrillic, `ё` is a letter of its own behind `е`, as are `ә` behind `а` and the
+/// other letters of Tatar and Bashkir, quotation marks are passed
 /// over, and numbers count as numbers, so that «СОШ № 5» stands before «СОШ № 42». Everything else goes by bytes.
 package enum Collation {
     /// What to compare instead of a name; make it once for each name.
@@ -24,6 +25,22 @@ package enum Collation {
             return CollationKey(folded: key, original: Array(bytes))
         }
     }
+
+    /// The two bytes of a letter → what stands in the key for it: the Russian letter and a byte behind all others.
+    private static let neighbours: [UInt16: [UInt8]] = {
+        let letters: [(russian: String, own: String)] = [
+            ("а", "әӘ"), ("г", "ғҒ"), ("ж", "җҖ"), ("з", "ҙҘ"), ("к", "ҡҠ"), ("н", "ңҢ"), ("о", "өӨ"), ("с", "ҫҪ"),
+            ("у", "үҮ"), ("х", "һҺ"),
+        ]
+        var result: [UInt16: [UInt8]] = [:]
+        for (russian, own) in letters {
+            for letter in own.unicodeScalars {
+                let bytes = Array(String(letter).utf8)
+                result[UInt16(bytes[0]) << 8 | UInt16(bytes[1])] = Array(russian.utf8) + [0xFF]
+            }
+        }
+        return result
+    }()
 
     /// A number as the count of its digits and the digits, behind a byte that sorts where digits do.
     private static func append(number digits: Slice<UnsafeBufferPointer<UInt8>>, to key: inout [UInt8]) {
@@ -49,6 +66,9 @@ package enum Collation {
         case (0xC2, 0xA0): key.append(0x20)
         // Ё, ё: behind every word that goes on after е, before ж.
         case (0xD0, 0x81), (0xD1, 0x91): key.append(contentsOf: [0xD0, 0xB5, 0xFF])
+        // Letters of Tatar and Bashkir are behind the Russian one that they are like, as in their alphabets.
+        case (0xD2...0xD3, _) where Self.neighbours[UInt16(first) << 8 | UInt16(second)] != nil:
+            key.append(contentsOf: Self.neighbours[UInt16(first) << 8 | UInt16(second)] ?? [])
         case (0xD0, 0x90...0x9F): key.append(contentsOf: [0xD0, second + 0x20])
         case (0xD0, 0xA0...0xAF): key.append(contentsOf: [0xD1, second - 0x20])
         // Nor do „ “ ”.

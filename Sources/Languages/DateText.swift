@@ -4,38 +4,48 @@ package struct DateText: Sendable {
 
     package init(_ language: Language) { self.language = language }
 
-    /// «5 марта 2026 г.», `5 March 2026`; no-break spaces between.
-    package func day(_ year: Int, _ month: Int, _ day: Int) -> String {
-        joined("\(day)", Self.table[language]?.genitive[month - 1] ?? "", "\(year)")
-    }
+    /// «5 марта 2026 г.», `5 March 2026`, «2026 елның 5 марты»; no-break spaces between.
+    package func day(_ year: Int, _ month: Int, _ day: Int) -> String { within(year, "\(day)\u{A0}\(dated(month))") }
 
     /// «30 ноября – 1 декабря 2023 г.», «14–15 сентября 2023 г.»: what both days share is said once.
     package func days(
         _ first: (year: Int, month: Int, day: Int), _ last: (year: Int, month: Int, day: Int)
     ) -> String {
-        let end = day(last.year, last.month, last.day)
-        if first.year != last.year { return day(first.year, first.month, first.day) + " – " + end }
-        return first.month == last.month ? "\(first.day)–\(end)" : dayOfMonth(first.month, first.day) + " – " + end
+        if first.year != last.year {
+            return day(first.year, first.month, first.day) + " – " + day(last.year, last.month, last.day)
+        }
+        let end = "\(last.day)\u{A0}\(dated(last.month))"
+        let both =
+            first.month == last.month ? "\(first.day)–\(end)" : "\(first.day)\u{A0}\(dated(first.month)) – \(end)"
+        return within(first.year, both)
     }
 
-    /// «март 2026 г.», `March 2026`.
-    package func month(_ year: Int, _ month: Int) -> String { joined(monthName(month), "\(year)") }
+    /// «март 2026 г.», `March 2026`, «2026 елның марты».
+    package func month(_ year: Int, _ month: Int) -> String {
+        within(year, language == .tt ? dated(month) : monthName(month))
+    }
 
     /// «Март 2026», for headings.
     package func monthTitle(_ year: Int, _ month: Int) -> String { "\(monthTitle(month))\u{A0}\(year)" }
 
-    /// «2026 г.», `2026`.
-    package func year(_ year: Int) -> String { joined("\(year)") }
+    /// «2026 г.», `2026`, «2026 ел».
+    package func year(_ year: Int) -> String {
+        switch language {
+        case .ru: "\(year)\u{A0}г."
+        case .en: "\(year)"
+        case .tt: "\(year)\u{A0}ел"
+        }
+    }
 
-    /// «I квартал 2023 г.», `Q1 2023`; «I квартал» without a year.
+    /// «I квартал 2023 г.», `Q1 2023`, «2023 елның I кварталы»; «I квартал» without a year.
     package func quarter(_ quarter: Int, year: Int? = nil) -> String {
-        let name = language == .ru ? "\(Self.roman[quarter - 1])\u{A0}квартал" : "Q\(quarter)"
+        let name = language == .en ? "Q\(quarter)" : "\(Self.roman[quarter - 1])\u{A0}квартал"
         guard let year else { return name }
-        return joined(name, "\(year)")
+        return within(year, language == .tt ? name + "ы" : name)
     }
 
     /// «март», `March`: the month's name by itself, inside a sentence.
-    package func monthName(_ month: Int) -> String { Self.table[language]?.nominative[month - 1] ?? "" }
+    package func monthName(_ month: Int) -> String { months.nominative[month - 1] }
 
     /// «Март», `March`: at the beginning.
     package func monthTitle(_ month: Int) -> String {
@@ -43,29 +53,53 @@ package struct DateText: Sendable {
         return name.prefix(1).uppercased() + name.dropFirst()
     }
 
-    /// «2 декабря» without a year.
+    /// «2 декабря» without a year; in Tatar «2 декабрь», since the ending belongs to a year.
     package func dayOfMonth(_ month: Int, _ day: Int) -> String {
-        "\(day)\u{A0}\(Self.table[language]?.genitive[month - 1] ?? "")"
+        "\(day)\u{A0}\(language == .tt ? monthName(month) : dated(month))"
     }
 
-    private func joined(_ parts: String...) -> String {
-        parts.joined(separator: "\u{A0}") + (language == .ru ? "\u{A0}г." : "")
+    /// A day, month or quarter with its year: behind it, in Tatar before it («2023 елның …»).
+    private func within(_ year: Int, _ part: String) -> String {
+        language == .tt ? "\(year)\u{A0}елның\u{A0}\(part)" : "\(part)\u{A0}\(self.year(year))"
     }
+
+    /// A month in a date of a year: «марта», «марты».
+    private func dated(_ month: Int) -> String { months.dated[month - 1] }
 
     private static let roman = ["I", "II", "III", "IV"]
 
-    private struct Months: Sendable {
-        let nominative: [String]
-        let genitive: [String]
+    private var months: Months {
+        switch language {
+        case .ru: Self.russian
+        case .en: Self.english
+        case .tt: Self.tatar
+        }
     }
 
-    private static let english = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
+    private struct Months: Sendable {
+        let nominative: [String]
+        let dated: [String]
+    }
 
-    private static let table: [Language: Months] = [
-        .ru: Months(nominative: MonthNames.nominative, genitive: MonthNames.genitive),
-        .en: Months(nominative: english, genitive: english),
-    ]
+    private static let russian = Months(nominative: MonthNames.nominative, dated: MonthNames.genitive)
+
+    private static let english: Months = {
+        let names = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
+            "December",
+        ]
+        return Months(nominative: names, dated: names)
+    }()
+
+    /// With the ending of what belongs to a year; a last soft sign gives way to it («апрель», «апреле»).
+    private static let tatar = Months(
+        nominative: [
+            "гыйнвар", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+            "декабрь",
+        ],
+        dated: [
+            "гыйнвары", "феврале", "марты", "апреле", "мае", "июне", "июле", "августы", "сентябре", "октябре", "ноябре",
+            "декабре",
+        ])
 }

@@ -2,12 +2,24 @@
 package enum Language: String, Sendable, CaseIterable {
     case ru
     case en
+    /// Pages alone: messages to editors are those in Russian.
+    case tt
+
+    /// The language of messages to editors: that of the pages, Russian where messages have not been put into it.
+    package var ofMessages: Language { self == .tt ? .ru : self }
+
+    /// Whether messages to editors are in Russian.
+    package var hasRussianMessages: Bool { ofMessages == .ru }
+
+    /// Whether numbers, units and quotation marks are written as in Russian: «12 345,6 МБ».
+    package var hasRussianTypography: Bool { self != .en }
 
     /// Which form a noun takes after a number (Unicode CLDR 44, cardinal rules for whole numbers).
     package func pluralCategory(_ number: Int) -> PluralCategory {
         let number = number.magnitude
         switch self {
         case .en: return number == 1 ? .one : .many
+        case .tt: return .many
         case .ru:
             let (tens, ones) = (number % 100, number % 10)
             if ones == 1, tens != 11 { return .one }
@@ -33,7 +45,7 @@ package struct PluralForms: Sendable, Hashable {
     package let few: String
     package let many: String
 
-    /// Forms; English has no `few`.
+    /// Forms; English has no `few`, Tatar one form for all numbers.
     package init(one: String, few: String, many: String) {
         self.one = one
         self.few = few

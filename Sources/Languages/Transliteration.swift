@@ -1,4 +1,5 @@
-/// Russian letters in ASCII, as in passports since 2013 (ICAO Doc 9303): for anchors, file names and addresses.
+/// Russian letters in ASCII, as in passports since 2013 (ICAO Doc 9303), and those of Tatar and Bashkir beside them: for
+/// anchors, file names and addresses.
 ///
 /// ```swift
 /// Transliteration.slug("Щучий ключ, 2-й этап")  // "shchuchii-kliuch-2-i-etap"
@@ -42,13 +43,31 @@ package enum Transliteration {
         case 0x430...0x44F: table[Int(scalar - 0x430)]
         case 0x410...0x42F: table[Int(scalar - 0x410)]
         case 0x451, 0x401: UInt32(UInt8(ascii: "e"))
+        case 0x490...0x4FF: others[scalar] ?? 0
         default: 0
         }
+    }
+
+    /// Letters of Tatar and Bashkir, as the Russian ones that they are like: no standard of passports has them.
+    private static let others: [UInt32: UInt32] = {
+        let own = [
+            ("әӘ", "a"), ("ғҒ", "g"), ("җҖ", "zh"), ("ҙҘ", "z"), ("ҡҠ", "k"), ("ңҢ", "n"), ("өӨ", "o"), ("ҫҪ", "s"),
+            ("үҮ", "u"), ("һҺ", "h"),
+        ]
+        var result: [UInt32: UInt32] = [:]
+        for (letters, latin) in own {
+            for letter in letters.unicodeScalars { result[letter.value] = packed(latin) }
+        }
+        return result
+    }()
+
+    private static func packed(_ letters: String) -> UInt32 {
+        letters.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// The letters of а … я in the order of Unicode.
     private static let table: [UInt32] = [
         "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p",
         "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "ie", "y", "", "e", "iu", "ia",
-    ].map { (letters: String) in letters.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+    ].map(packed)
 }

@@ -42,7 +42,7 @@ package struct HandbookDiagnostics {
     /// How to read a message, and what its weight means.
     private func reading() -> HandbookPages.Chapter {
         let code = DiagnosticCode.unknownValue
-        let values = language == .ru ? ["Здаровье", "Направления"] : ["Helth", "Directions"]
+        let values = language.hasRussianMessages ? ["Здаровье", "Направления"] : ["Helth", "Directions"]
         let message = code.message.text(language, values)
         let sample = "content/practices/kvest.md:4:14: \(word(code.severity)): \(message) [\(code.name)]"
         let weights: [(Severity, Word)] = [

@@ -108,7 +108,9 @@ struct HandbookFields {
         page.wording.strings.text(Word.handbookAlso, names.map(quoted).joined(separator: ", "))
     }
 
-    private func quoted(_ text: String) -> String { page.wording.language == .ru ? "«\(text)»" : "“\(text)”" }
+    private func quoted(_ text: String) -> String {
+        page.wording.language.hasRussianTypography ? "«\(text)»" : "“\(text)”"
+    }
 
     // MARK: Fields
 

@@ -101,7 +101,7 @@ struct PlainPages {
     static func letter(of name: String, _ language: Language) -> String {
         guard let first = name.first(where: { $0.isLetter || $0.isNumber }) else { return "…" }
         if first.isNumber { return "0–9" }
-        return language == .ru && first.isASCII ? "A–Z" : first.uppercased()
+        return language != .en && first.isASCII ? "A–Z" : first.uppercased()
     }
 
     /// So many materials are named; the search finds them all, within other words too.

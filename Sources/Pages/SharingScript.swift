@@ -22,7 +22,7 @@ struct SharingScript {
             json.member("kind", kind.id.rawValue)
             // What was typed is kept under it.
             json.member("key", "\(kind.id.rawValue) \(page.album.configuration.title)")
-            json.member("yes", page.wording.language == .ru ? "да" : "yes")
+            json.member("yes", page.wording.language.hasRussianMessages ? "да" : "yes")
             json.member("contact", Sharing.contactKey)
             json.key("privacy")
             PrivacyTable.write(to: &json)

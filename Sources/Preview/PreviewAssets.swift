@@ -77,7 +77,8 @@ enum PreviewAssets {
         let unsaved = isRussian ? "есть несохранённое" : "not all is saved"
         let begun = links.hasBegun ? " · <strong>\(isRussian ? "есть начатый" : "one is begun")</strong>" : ""
         let note = links.isUnsaved ? " · <strong>\(unsaved)</strong>" : ""
-        return "<nav class=\"album-preview-edit\" lang=\"\(links.language.rawValue)\" aria-label=\"\(name)\">"
+        return
+            "<nav class=\"album-preview-edit\" lang=\"\(links.language.ofMessages.rawValue)\" aria-label=\"\(name)\">"
             + (links.said.map { "<span role=\"status\">✓ \(HTMLEscaping.html($0))</span>" } ?? "")
             + (links.page.map { "<a href=\"\(HTMLEscaping.html($0))\">\(edit)\(note)</a>" } ?? "")
             + (links.adapting.map {
@@ -90,9 +91,9 @@ enum PreviewAssets {
     static func emptyPage(_ language: Language) -> String {
         """
         <!DOCTYPE html>
-        <html lang="\(language.rawValue)"><head><meta charset="utf-8">\
+        <html lang="\(language.ofMessages.rawValue)"><head><meta charset="utf-8">\
         <meta name="viewport" content="width=device-width">\
-        <title>\(language == .ru ? "Сайта ещё нет" : "There is no site yet")</title></head>
+        <title>\(language.hasRussianMessages ? "Сайта ещё нет" : "There is no site yet")</title></head>
         <body></body></html>
 
         """
@@ -102,8 +103,8 @@ enum PreviewAssets {
     ///
     /// The script shows the button, which is nothing without it.
     private static func panel(_ notice: LivePreview.Notice) -> String {
-        "<div class=\"album-preview-notice\" role=\"alert\" lang=\"\(notice.language.rawValue)\">"
-            + "<button type=\"button\" hidden>\(notice.language == .ru ? "Закрыть" : "Close")</button>"
+        "<div class=\"album-preview-notice\" role=\"alert\" lang=\"\(notice.language.ofMessages.rawValue)\">"
+            + "<button type=\"button\" hidden>\(notice.language.hasRussianMessages ? "Закрыть" : "Close")</button>"
             + "<p>\(HTMLEscaping.html(notice.title))</p><pre>\(HTMLEscaping.html(notice.text))</pre></div>"
     }
 

@@ -13,28 +13,28 @@ package enum MachineMessage {
         switch error.cause {
         case .system(EBUSY) where error.operation == .replace: mountPoint(error.path, language)
         case .system(let number): system(number, language)
-        case .notAFile: language == .ru ? "это не файл" : "not a file"
-        case .notAFolder: language == .ru ? "это не папка" : "not a folder"
-        case .outsideRoot: language == .ru ? "ссылка ведёт за пределы папки" : "the link leaves the folder"
+        case .notAFile: language.hasRussianMessages ? "это не файл" : "not a file"
+        case .notAFolder: language.hasRussianMessages ? "это не папка" : "not a folder"
+        case .outsideRoot: language.hasRussianMessages ? "ссылка ведёт за пределы папки" : "the link leaves the folder"
         case .unusableName:
-            language == .ru ? "имя файла не годится: нужны буквы, цифры, точка и дефис" : "unusable name"
+            language.hasRussianMessages ? "имя файла не годится: нужны буквы, цифры, точка и дефис" : "unusable name"
         case .foreignFolder:
-            language == .ru
+            language.hasRussianMessages
                 ? "в папке есть файлы, которых программа не делала, и заменить её нельзя: перенесите их "
                     + "или соберите сайт в другую папку, --output ПАПКА"
                 : "the folder holds files that this program did not make: move them, or build into another folder, "
                     + "--output FOLDER"
         case .foreignFile:
-            language == .ru
+            language.hasRussianMessages
                 ? "этого файла программа не делала, а при сборке он пропал бы: перенесите его в content или удалите"
                 : "this program did not make this file and would lose it: move it to content or remove it"
         case .amongSources:
-            language == .ru
+            language.hasRussianMessages
                 ? "здесь лежат исходные тексты или тема: сайт нужно собирать в другую папку"
                 : "the sources stand here: the site needs another folder"
         case .mountPoint: mountPoint(error.path, language)
-        case .writtenTwice: language == .ru ? "две страницы с одним адресом" : "two pages for one address"
-        case .closed: language == .ru ? "запись уже закончена" : "the output is closed"
+        case .writtenTwice: language.hasRussianMessages ? "две страницы с одним адресом" : "two pages for one address"
+        case .closed: language.hasRussianMessages ? "запись уже закончена" : "the output is closed"
         }
     }
 
@@ -50,13 +50,13 @@ package enum MachineMessage {
     }
 
     private static func mountPoint(_ path: String, _ language: Language) -> String {
-        language == .ru
+        language.hasRussianMessages
             ? "это точка подключения диска, целиком её не заменить: соберите сайт в папку внутри, --output \(path)/site"
             : "a disk is mounted here, so it cannot be replaced as a whole: build into \(path)/site"
     }
 
     private static func system(_ number: Int32, _ language: Language) -> String {
-        if language == .ru {
+        if language.hasRussianMessages {
             switch number {
             case ENOSPC, EDQUOT: return "на диске кончилось место"
             case EACCES, EPERM: return "нет прав доступа"

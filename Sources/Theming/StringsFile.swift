@@ -90,7 +90,7 @@ enum StringsFile {
             guard let (key, range, forms) = open else { return }
             open = nil
             contents.places[key] = SourceLocation(file, range)
-            let few = forms["few"] ?? (language == .en ? forms["many"] : nil)
+            let few = forms["few"] ?? (language == .ru ? nil : forms["many"])
             guard let one = forms["one"], let few, let many = forms["many"] else {
                 contents.diagnostics.append(Diagnostic(.themeMissingForm, [key], at: SourceLocation(file, range)))
                 return

@@ -64,7 +64,7 @@ struct BuildCommand: ParsableCommand {
 enum BuildSummaryText {
     /// What was published, and where.
     static func text(_ summary: BuildSummary, _ language: Language, verbose: Bool) -> String {
-        let files = (language == .ru ? "файлов" : "files") + " — \(summary.files)"
+        let files = (language.hasRussianMessages ? "файлов" : "files") + " — \(summary.files)"
         return lines(
             [summary.output + ": " + counts(summary.counts, language), files, size(summary.bytes, language)],
             summary.counts, summary.times, language, made: verbose ? summary.made : nil, verbose: verbose)
@@ -74,13 +74,13 @@ enum BuildSummaryText {
     static func text(
         _ counts: SiteFiles.Counts, _ times: StageTimes, _ language: Language, verbose: Bool
     ) -> String {
-        let name = language == .ru ? "сайт" : "site"
+        let name = language.hasRussianMessages ? "сайт" : "site"
         return lines(
             [name + ": " + self.counts(counts, language)], counts, times, language, verbose: verbose)
     }
 
     private static func counts(_ counts: SiteFiles.Counts, _ language: Language) -> String {
-        language == .ru
+        language.hasRussianMessages
             ? "материалов — \(counts.materials), страниц — \(counts.pages)"
             : "materials — \(counts.materials), pages — \(counts.pages)"
     }
@@ -90,7 +90,7 @@ enum BuildSummaryText {
         _ figures: [String], _ counts: SiteFiles.Counts, _ times: StageTimes, _ language: Language, made: Int? = nil,
         verbose: Bool
     ) -> String {
-        let isRussian = language == .ru
+        let isRussian = language.hasRussianMessages
         let second = isRussian ? "с" : "s"
         var lines = [figures.joined(separator: ", ") + ", \(format(times.total)) \(second)"]
         if counts.drafts > 0 {
@@ -107,7 +107,7 @@ enum BuildSummaryText {
     }
 
     private static func size(_ bytes: Int, _ language: Language) -> String {
-        let (kilo, mega) = language == .ru ? ("КБ", "МБ") : ("KB", "MB")
+        let (kilo, mega) = language.hasRussianMessages ? ("КБ", "МБ") : ("KB", "MB")
         return bytes < 1_000_000
             ? "\((bytes + 999) / 1000) \(kilo)" : "\(decimal(bytes * 10 / 1_000_000, digits: 1)) \(mega)"
     }

@@ -110,5 +110,7 @@ struct Explanation {
         wording.text(language).replacing(/\{[1-9]\}/, with: "…")
     }
 
-    private func word(_ russian: String, _ english: String) -> String { language == .ru ? russian : english }
+    private func word(_ russian: String, _ english: String) -> String {
+        language.hasRussianMessages ? russian : english
+    }
 }

@@ -40,9 +40,10 @@ struct NewMaterial {
         guard case .citation(let id) = field.type, let position = schema.vocabulary(id) else { return [] }
         let vocabulary = schema.vocabularies[position]
         let example = vocabulary.entries.first.map { Self.quoted($0.id.rawValue + placeExample) } ?? Self.quoted("001")
-        let line = vocabulary.entryLine(for: language == .ru ? "Название нового источника" : "Name of the new source")
+        let line = vocabulary.entryLine(
+            for: language.hasRussianMessages ? "Название нового источника" : "Name of the new source")
         let entry = line.drop { $0 == " " }
-        return language == .ru
+        return language.hasRussianMessages
             ? [
                 "# Источник — запись из content/vocabularies/\(id).yml и место в ней: [\(example)].",
                 "# Нового в том списке нет? Допишите в его конец строку: \(entry)",
@@ -53,7 +54,7 @@ struct NewMaterial {
             ]
     }
 
-    private var placeExample: String { language == .ru ? ", слайд 5" : ", slide 5" }
+    private var placeExample: String { language.hasRussianMessages ? ", слайд 5" : ", slide 5" }
 
     private static func quoted(_ text: String) -> String { YAMLSpelling.scalar(text, .double) }
 }

@@ -388,7 +388,7 @@ import Testing
         let after = try desk.folder.text(file)
         let lines = after.split(separator: "\n", omittingEmptySubsequences: false).difference(
             from: before.split(separator: "\n", omittingEmptySubsequences: false))
-        #expect(lines.removals.isEmpty && lines.insertions.count == 4, "\(lines)")
+        #expect(lines.removals.isEmpty && lines.insertions.count == 6, "\(lines)")
         // The same once more, and nearly the same.
         #expect(await send(school).status == 422)
         let near = await send([

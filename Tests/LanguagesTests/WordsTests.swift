@@ -55,6 +55,37 @@ func russianNounsTakeTheFormOfTheirNumber(number: Int, form: String) {
     #expect(DateText(.en).quarter(1, year: 2023) == "Q1\u{A0}2023")
 }
 
+@Test func datesAreWrittenInTatarWithTheYearFirst() {
+    let dates = DateText(.tt)
+    #expect(dates.day(2023, 5, 11) == "2023\u{A0}елның\u{A0}11\u{A0}мае")
+    #expect(dates.day(2023, 1, 1) == "2023\u{A0}елның\u{A0}1\u{A0}гыйнвары")
+    #expect(dates.dayOfMonth(12, 2) == "2\u{A0}декабрь")
+    #expect(dates.days((2023, 9, 14), (2023, 9, 15)) == "2023\u{A0}елның\u{A0}14–15\u{A0}сентябре")
+    #expect(dates.days((2023, 11, 30), (2023, 12, 1)) == "2023\u{A0}елның\u{A0}30\u{A0}ноябре – 1\u{A0}декабре")
+    #expect(
+        dates.days((2023, 12, 30), (2024, 1, 2))
+            == "2023\u{A0}елның\u{A0}30\u{A0}декабре – 2024\u{A0}елның\u{A0}2\u{A0}гыйнвары")
+    #expect(dates.month(2023, 8) == "2023\u{A0}елның\u{A0}августы")
+    #expect(dates.monthTitle(2023, 8) == "Август\u{A0}2023")
+    #expect(dates.quarter(1, year: 2023) == "2023\u{A0}елның\u{A0}I\u{A0}кварталы")
+    #expect(dates.quarter(1) == "I\u{A0}квартал")
+    #expect(dates.year(2023) == "2023\u{A0}ел")
+}
+
+@Test func tatarAndBashkirLettersStandBehindTheRussianOnesTheyAreLike() {
+    let names = [
+        "Ягода", "Үзәк", "Узор", "Әлмәт", "Аш", "Яр Чаллы", "Өфө", "Офис", "Башҡортостан", "Башкирия", "Һөнәр",
+        "Хөрмәт", "Бавлы",
+    ]
+    #expect(
+        names.sortedByName { $0 } == [
+            "Аш", "Әлмәт", "Бавлы", "Башкирия", "Башҡортостан", "Офис", "Өфө", "Узор", "Үзәк", "Хөрмәт", "Һөнәр",
+            "Ягода",
+            "Яр Чаллы",
+        ])
+    #expect(Transliteration.slug("Мәктәп җыены, Өфө — Һөнәр ҡала") == "maktap-zhyeny-ofo-honar-kala")
+}
+
 @Test func namesAreOrderedAsInARussianIndex() {
     let names = ["Ёлка", "ель", "Жук", "«Еж»", "Ещё", "еда", "ёж", "Яма", "альбом", "Zoo", "СОШ № 42", "СОШ № 5"]
     #expect(

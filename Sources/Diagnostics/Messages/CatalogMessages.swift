@@ -296,7 +296,7 @@ extension DiagnosticCode {
         en: "the table \"{2}\" has no column \"{1}\"",
         remedyRu:
             "исправьте название столбца или оставьте, если данные не нужны; чтобы таблица хранила любые столбцы, в её вид дописывают «other-columns: да»",
-        remedyEn: "correct the head of the column; a table of whose kind says `other-columns: да` keeps any")
+        remedyEn: "correct the head of the column; a table of whose kind says `other-columns: yes` keeps any")
     package static let missingColumn = DiagnosticCode(
         "missing-column", .warning, ru: "в таблице «{2}» нет столбца «{1}»",
         en: "the table \"{2}\" lacks the column \"{1}\"",

@@ -3,7 +3,7 @@ package enum ConfigurationReason {
     package static let edition = Bilingual(
         ru: "edition — это дата: «2023-12-01» или «1 декабря 2023»", en: "edition is a date: 2023-12-01")
     package static let language = Bilingual(
-        ru: "язык «{1}» не поддерживается: ru или en", en: "the language \"{1}\" is not supported: ru or en")
+        ru: "язык «{1}» не поддерживается: ru, en или tt", en: "the language \"{1}\" is not supported: ru, en or tt")
     package static let url = Bilingual(
         ru: "url — это адрес сайта: https://example.org/album/",
         en: "url is the site's address: https://example.org/album/")

@@ -18,7 +18,9 @@ package enum StartingReason {
     package static let noPlace = Bilingual(
         ru:
             "на карте стоят отдельно, под остальными: {1} — их место не указано; впишите координаты, соседей или ключ tile в словаре",
-        en: "apart from the others on the map: {1}; give coordinates or neighbours, or change the key tile in the vocabulary")
+        en:
+            "apart from the others on the map: {1}; give coordinates or neighbours, or change the key tile in the vocabulary"
+    )
     package static let unknownNeighbour = Bilingual(
         ru: "{1}: сосед «{2}» в списке не найден; исправьте название, иначе на карте он учтён не будет",
         en: "{1}: there is no neighbour \"{2}\" in the list; mend the name, or the map does without it")

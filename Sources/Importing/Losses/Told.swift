@@ -39,7 +39,7 @@ package struct Loss: Sendable, Hashable {
         let wording = sort.wording.text(language, [String(shown)])
         // A wording that has a place for the words says them itself.
         let isSaid = wording != sort.wording.text(language)
-        let quoted = shown.isEmpty || isSaid ? "" : language == .ru ? ": «\(shown)»" : ": \"\(shown)\""
+        let quoted = shown.isEmpty || isSaid ? "" : language.hasRussianMessages ? ": «\(shown)»" : ": \"\(shown)\""
         return place.text(language) + ": " + wording + quoted + (more?.text(language) ?? "")
     }
 }

@@ -341,7 +341,10 @@ package enum SchemaSample {
             "content/kinds/page.yml",
             "id: page\nfolder: pages\nname: {one: страница, few: страницы, many: страниц}\ntitle: Страницы\n"
         ),
-        ("content/vocabularies/regions.yml", "title: Регионы\nentries: [{id: primer, name: Пример}, {id: sosed, name: Соседний край}]\n"),
+        (
+            "content/vocabularies/regions.yml",
+            "title: Регионы\nentries: [{id: primer, name: Пример}, {id: sosed, name: Соседний край}]\n"
+        ),
         ("content/vocabularies/levels.yml", "title: Уровни\nentries: [{id: regional, name: региональный}]\n"),
         ("content/vocabularies/sources.yml", "title: Книги\nentries: [{id: \"001\", name: Сборник планов}]\n"),
         (

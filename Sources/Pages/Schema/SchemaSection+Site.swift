@@ -127,7 +127,10 @@ extension SchemaSection {
                     "description", "Предложение о нём.", "A sentence about it.", absent: ("пусто", "nothing"),
                     sample: "description: Планы, приказы и показатели школ одного района."),
                 KeyExplanation(
-                    "language", "Язык сайта: ru или en.", "The language: ru or en.", absent: ("ru", "ru"),
+                    "language",
+                    "Язык страниц: ru — русский, en — английский, tt — татарский (сообщения редактору остаются русскими).",
+                    "The language of the pages: ru, en or tt (Tatar; messages to editors are Russian then).",
+                    absent: ("ru", "ru"),
                     sample: "language: ru"),
                 KeyExplanation(
                     "url", "Где сайт опубликован: тогда есть карта сайта и постоянные адреса.",

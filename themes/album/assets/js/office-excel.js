@@ -15,14 +15,14 @@ const letters = column => (column > 25 ? letters(Math.floor(column / 26) - 1) : 
 function day(words, lang) {
   const found = /^(\d\d?)(?:\.(\d\d?)\.|\s(\p{L}+)\s)(\d{4})(\sг\.)?$/u.exec(words.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1"));
   if (!found) return NaN;
-  const months = Array.from({length: 12}, (_, month) => new Date(Date.UTC(2000, month)).toLocaleDateString(lang, {day: "numeric", month: "long", timeZone: "UTC"}).split(" ")[1]);
+  const months = Array.from({length: 12}, (_, month) => new Date(Date.UTC(2000, month)).toLocaleDateString([lang, "ru-RU"], {day: "numeric", month: "long", timeZone: "UTC"}).split(" ")[1]);
   const month = (found[2] || months.indexOf(found[3]) + 1) - 1, date = new Date(Date.UTC(found[4], month, found[1]));
   return date.getUTCMonth() === month && found[4] > 1900 ? date / 864e5 + 25569 : NaN;
 }
 
 // «1 234,5», «−3», «45 %»; in Russian a point is no sign of a fraction: «1.1» is the number of a chapter. Excel keeps fifteen figures.
 function number(words, lang) {
-  const [thousand, fraction] = lang === "ru-RU" ? ["\\s", ","] : [",", "\\."];
+  const [thousand, fraction] = lang === "en-GB" ? [",", "\\."] : ["\\s", ","];
   const found = new RegExp("^([-−–]?)(\\d{1,3}(?:" + thousand + "\\d{3})+|\\d{1,12})(?:" + fraction + "(\\d{1,6}))?(\\s?%)?$").exec(words);
   return found ? {value: Number((found[1] && "-") + found[2].replace(/\D/g, "") + "." + (found[3] || 0) + (found[4] ? "e-2" : "")), style: found[4] ? found[3] ? FRACTION : SHARE : TEXT} : null;
 }

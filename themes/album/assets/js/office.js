@@ -50,7 +50,7 @@ const base = () => document.querySelector("link[rel=canonical]")?.href || (locat
 // --- The file; what is told of it
 
 async function save({ending, blank: form}, words) {
-  const lang = document.documentElement.lang === "ru" ? "ru-RU" : "en-GB", isWord = ending === "docx", {AlbumEdition: day} = window;
+  const lang = {en: "en-GB", tt: "tt-RU"}[document.documentElement.lang] || "ru-RU", isWord = ending === "docx", {AlbumEdition: day} = window;
   const page = form ? AlbumOffice.blank(JSON.parse(form), words) : new AlbumReader({...words, isWorkbook: !isWord}).read(document.getElementById("main"));
   const title = plain([page.blocks.find(block => block.level) || {runs: [{text: document.title}]}]);
   let lost = 0;
@@ -58,7 +58,7 @@ async function save({ending, blank: form}, words) {
     await loadScript(words.pictures);
     lost = await AlbumOffice.takePictures(page.pictures);
   }
-  const date = new Date(day).toLocaleDateString(lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  const date = new Date(day).toLocaleDateString([lang, "ru-RU"], {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   const facts = [title, words.site, decodeURI(base()).split("#")[0], words.edition.replace("{1}", date)];
   const bytes = AlbumOffice[ending](page, {title, lang, site: words.site, facts, words});
   const link = document.createElement("a"), name = title.replace(/[\\/:*?"<>|\s\0-\x1f]+/g, " ").slice(0, 100).replace(/[. ]+$/, "") + "." + ending;

@@ -205,7 +205,7 @@ function foldAgain() {
 function footSheets() {
   const brand = document.querySelector(".brand"), here = location.href.split("#")[0];
   const place = location.protocol === "file:" ? here.slice(brand.href.length - "index.html".length) : here;
-  const edition = window.AlbumEdition && new Date(AlbumEdition).toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  const edition = window.AlbumEdition && new Date(AlbumEdition).toLocaleDateString([document.documentElement.lang, "ru"], {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   const said = [brand.textContent.replace(/\u00ad/g, "").trim(), decodeURI(document.querySelector("link[rel=canonical]")?.href || place),
     edition && document.body.dataset.editionWords.replace("{1}", edition).replace(/ /g, "\u00a0")].filter(Boolean).join(" · ");
   document.documentElement.style.setProperty("--foot", `"${said.replace(/["\\]/g, "\\$&")}"`);

@@ -110,7 +110,7 @@ class ScoreSheet extends AlbumSheet {
 
   // With as many figures behind the comma as files for office programs take: what is typed is what they hold.
   number(value) {
-    return value.toLocaleString(document.documentElement.lang, {maximumFractionDigits: 6}).replace("-", "−");
+    return value.toLocaleString([document.documentElement.lang, "ru"], {maximumFractionDigits: 6}).replace("-", "−");
   }
 
   // The points that a position's own fields give; what is taken off stands apart.
@@ -167,7 +167,7 @@ class ScoreSheet extends AlbumSheet {
     super.settle(input);
     if (!input.name || !input.matches("input")) return;
     // The sign of a fraction is that of the page's language, whichever was typed.
-    const sign = (0.5).toLocaleString(document.documentElement.lang)[1], text = input.value.trim();
+    const sign = (0.5).toLocaleString([document.documentElement.lang, "ru"])[1], text = input.value.trim();
     if (!/^[-−–]?\d+[.,]\d+$/.test(text)) return;
     input.value = text.replace(/[.,]/, sign);
     this.enter(input);

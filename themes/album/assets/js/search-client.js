@@ -11,11 +11,11 @@
 AlbumSearch.client = form => {
 "use strict";
 const folder = new URL("search/", form.action), lang = document.documentElement.lang;
-const plural = new Intl.PluralRules(lang), forms = plural.resolvedOptions().pluralCategories.length > 2 ? ["one", "few", "many"] : ["one", "other"];
+const plural = new Intl.PluralRules([lang, "ru"]), forms = plural.resolvedOptions().pluralCategories.length > 2 ? ["one", "few", "many"] : ["one", "other"];
 let manifest = null, engine = null;
 
 // --- Words, elements
-const number = n => n.toLocaleString(lang);
+const number = n => n.toLocaleString([lang, "ru"]);
 function say(key, values = {}) {
   let text = form.dataset[key] || (manifest && manifest.s[key]) || "";
   if (text.includes("|")) text = text.split("|")[forms.indexOf(plural.select(values.n))];

@@ -18,7 +18,7 @@ function freeName(name, sort, but) {
   for (let n = 2; shelf.files.some(file => file !== but && file.name === free); n += 1) free = base + "-" + n + ending;
   return free;
 }
-const megabytes = bytes => say(words.megabytes, {f: Math.max(bytes / 1000000, 0.1).toLocaleString(document.documentElement.lang, {maximumFractionDigits: 1})});
+const megabytes = bytes => say(words.megabytes, {f: Math.max(bytes / 1000000, 0.1).toLocaleString([document.documentElement.lang, "ru"], {maximumFractionDigits: 1})});
 // Pictures larger than pages show are made smaller; where the browser cannot, they stay. Sharp lines stay sharp: what came
 // as PNG or WebP becomes a JPEG only where it is too heavy besides.
 async function reduced(bytes, sort, picture) {

@@ -350,7 +350,7 @@ class AlbumSheet {
 
   day(text) {
     const date = new Date(`${text}T00:00:00Z`);
-    return Number.isNaN(date.getTime()) ? text : date.toLocaleDateString(document.documentElement.lang, {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+    return Number.isNaN(date.getTime()) ? text : date.toLocaleDateString([document.documentElement.lang, "ru"], {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   }
 
   factsOf({head}) {
