@@ -268,6 +268,14 @@ package indirect enum FieldType: Sendable, Hashable {
     /// Whether any text is a value, a lone dash too.
     var isText: Bool { [.text, .markdown, .link, .image].contains(self) }
 
+    /// The vocabulary whose entries it names.
+    package var vocabulary: VocabularyID? {
+        switch self {
+        case .reference(.vocabulary(let id)), .references(.vocabulary(let id)): id
+        default: nil
+        }
+    }
+
     /// Whether a field of this type takes several values.
     package var holdsSeveral: Bool {
         switch self {

@@ -22,7 +22,7 @@ import Languages
 package struct TableDefinition: Sendable {
     /// Views that a record table can be shown in, beside the table itself.
     package enum View: String, Sendable, CaseIterable {
-        case timeline, calendar, crosswalk, chart, scoreSheet = "score-sheet", chapters, review, worksheet
+        case timeline, calendar, crosswalk, chart, map, scoreSheet = "score-sheet", chapters, review, worksheet
     }
 
     package let id: String

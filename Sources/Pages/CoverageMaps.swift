@@ -28,7 +28,7 @@ struct CoverageMaps {
             },
         ]
         // A map of one filled tile among forty says nothing: it waits until it is asked for.
-        let filled = maps.map { map in map.tiles.count { $0.step > 0 } }
+        let filled = maps.map { map in map.tiles.count { $0.step ?? 0 > 0 } }
         let telling = filled.firstIndex { $0 * 3 >= placed.count } ?? filled.firstIndex(of: filled.max() ?? 0)
         maps[telling ?? 0].isChosen = true
         return maps

@@ -55,6 +55,8 @@ struct RecordTables {
             picture: pictures.chart(), scoreSheet: scoreSheet(table, definition),
             worksheet: worksheet(table, definition), orders: orders(of: position))
         view.isCards = isCards
+        view.map =
+            TableMap(page: page, table: table, definition: definition, id: "\(anchorPrefix)map-\(table.id)").view()
         return view
     }
 

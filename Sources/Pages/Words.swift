@@ -138,6 +138,8 @@ package enum Word: String, CaseIterable, Sendable {
     case mapPart = "site_map_part"
     case mapPartAbout = "site_map_part_about"
     case mapBeyond = "site_map_beyond"
+    case tableMapTitle = "site_table_map_title"
+    case tableMapNoRow = "site_table_map_no_row"
     case matrixCell = "site_matrix_cell"
     case matrixDistinct = "site_matrix_distinct"
     case columnOwn = "site_column_own"

@@ -217,6 +217,13 @@ package enum SchemaSample {
                   stages: steps
                   meanings: {table: terms, column: meaning}
                 subject: {label: Муниципалитет, names: municipalities, another: Ещё один муниципалитет}
+              participation:
+                heading: Кто участвовал
+                key: municipality
+                columns:
+                  municipality: {label: Муниципалитет, type: reference, to: municipalities, required: true}
+                  took-part: {label: Участие, type: choice, choices: {took-part: участвовал, absent: не участвовал}}
+                views: [map]
               terms:
                 heading: Параметры
                 columns: {term: {label: Параметр, type: text}, meaning: {label: Что оценивают, type: text}}

@@ -83,6 +83,12 @@ extension SchemaSection {
                     "chart", "Диаграмма по столбцам чисел и долей.", "A chart of numbers and shares.",
                     sample: "views: [review, chart]"),
                 KeyExplanation(
+                    "map",
+                    "Карта плиток: строки на местах муниципалитетов, которые в них названы. Цвет — по столбцу выбора, числа "
+                        + "или доли, без них — по числу строк.",
+                    "A tile map of the entries that the rows name, by a choice, a number or the number of rows.",
+                    sample: "views: [map]"),
+                KeyExplanation(
                     "review", "Итоги обсуждения: их показывает материал, который обсуждали.",
                     "What came of a discussion, shown at what was discussed.", sample: "views: [review, chart]"),
                 KeyExplanation(

@@ -14,6 +14,8 @@ struct RecordTableView: View {
     var filter: FilterView?
     /// The rows over time, above the table.
     var timeline: TimelineView?
+    /// The rows on the tiles of the entries that they name, above the table.
+    var map: TileMapView?
     /// A chart of the rows above the table: inline SVG without inline style.
     var picture: RawHTML?
     /// Fields to enter points, above the table.
@@ -59,6 +61,7 @@ struct RecordTableView: View {
             .list("downloads", "The same rows as files") { $0.downloads },
             .record("filter", "Narrows the rows down") { $0.filter },
             .record("timeline", "The rows over time") { $0.timeline },
+            .record("map", "The rows on the tiles of the entries that they name") { $0.map },
             .html("picture", "A chart of the rows") { $0.picture },
             .record("score_sheet", "Fields to enter points") { $0.scoreSheet },
             .record("worksheet", "What a reader enters for each row") { $0.worksheet },

@@ -87,8 +87,8 @@ struct TileView: View {
     var title: String
     /// Its page; none: the vocabulary has no pages.
     var url: Href?
-    /// 0…4; 0 is a gap.
-    var step: Int
+    /// 0…4; 0 is a gap. None: the measure says nothing of it.
+    var step: Int?
     /// The measure in words: «3 направления».
     var value: String
     /// The number on the tile: «3»; a gap shows «–».
@@ -96,7 +96,7 @@ struct TileView: View {
 
     init(
         column: Int, row: Int, short: String, rest: String? = nil, title: String, url: Href?,
-        step: Int, value: String, figure: String
+        step: Int?, value: String, figure: String
     ) {
         self.column = column
         self.row = row
@@ -127,7 +127,7 @@ struct TileView: View {
             .text("rest", "Second line of the name") { $0.rest },
             .text("title", "Full name") { $0.title },
             .text("url", "Relative address of its page") { $0.url?.text },
-            .text("step", "Step of the measure, 0 to 4: class `step-N`") { String($0.step) },
+            .text("step", "Step of the measure, 0 to 4, or `none`: class `step-N`") { $0.step.map(String.init) ?? "none" },
             .text("value", "The measure in words") { $0.value },
             .text("figure", "The number on the tile") { $0.figure },
         ])
@@ -135,10 +135,11 @@ struct TileView: View {
 
 /// A step of a measure in the legend of a map.
 struct LegendStepView: View {
-    var step: Int
+    /// None: where the measure says nothing.
+    var step: Int?
     var label: String
 
-    init(_ step: Int, _ label: String) {
+    init(_ step: Int?, _ label: String) {
         self.step = step
         self.label = label
     }
@@ -146,7 +147,7 @@ struct LegendStepView: View {
     static let schema = ViewSchema<LegendStepView>(
         "legend step", "A step of a measure",
         [
-            .text("step", "0 to 4: class `step-N`") { String($0.step) },
+            .text("step", "0 to 4, or `none`: class `step-N`") { $0.step.map(String.init) ?? "none" },
             .text("label", "What the step means") { $0.label },
         ])
 }

@@ -105,11 +105,13 @@ struct Samples {
 
     private var table: RecordTableView {
         let cell = CellView(label: text, content: html, isNumber: true, isMissing: true)
-        return RecordTableView(
+        var view = RecordTableView(
             id: "t", caption: text, columns: [ColumnView(text), ColumnView(text, isNumber: true)],
             rows: [RecordRowView(id: "r", head: CellView(label: text, content: html), cells: [cell])],
             downloads: [download], filter: filter, timeline: timeline, picture: RawHTML("<svg></svg>"),
             scoreSheet: scoreSheet, worksheet: worksheet, note: text)
+        view.map = map
+        return view
     }
 
     private var map: TileMapView {
@@ -117,7 +119,10 @@ struct Samples {
             column: 1, row: 2, short: "Аша", title: text, url: "a.html", step: 3, value: text, figure: "3")
         var map = TileMapView(
             id: "m", title: text, about: text, tiles: [tile], columns: 3, rows: 3, legend: [LegendStepView(0, text)])
-        map.bars = [MapBarView(title: text, url: "a.html", figure: "3", share: 100)]
+        map.bars = [
+            MapBarView(title: text, url: "a.html", figure: "3", share: 100),
+            MapBarView(title: text, figure: "1", share: 33),
+        ]
         map.barsRest = text
         return map
     }
