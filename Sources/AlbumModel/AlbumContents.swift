@@ -100,15 +100,15 @@ package struct AlbumContents: Sendable {
             table.column(id, of: definition).flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
         }
         var direction: EntryReference?
-        if case .entries(let entries)? = cell("direction")?.value { direction = entries.first }
-        var materials = catalog.materials(namedBy: cell("materials")?.value).filter { published.contains($0) }
+        if case .entries(let entries)? = cell(RowColumn.direction.id)?.value { direction = entries.first }
+        var materials = catalog.materials(namedBy: cell(RowColumn.materials.id)?.value).filter { published.contains($0) }
         if let direction {
             for member in members
             where catalog.materials[member].axes.contains(direction) && !materials.contains(member) {
                 materials.append(member)
             }
         }
-        let related = catalog.materials(namedBy: cell("related")?.value)
+        let related = catalog.materials(namedBy: cell(RowColumn.related.id)?.value)
             .filter { published.contains($0) && !materials.contains($0) }
         return Chapter(
             title: cell(definition.key)?.text ?? "", anchor: row.anchor, direction: direction, materials: materials,

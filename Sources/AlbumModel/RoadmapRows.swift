@@ -139,7 +139,7 @@ package struct RoadmapRows: Sendable {
         _ catalog: AlbumCatalog
     ) -> [RoadmapRow] {
         guard let nameColumn = table.column(definition.key, of: definition) else { return [] }
-        let result = table.column("result", of: definition)
+        let result = table.column(RowColumn.result.id, of: definition)
         return table.records.compactMap { row in
             guard row.cells.count == table.columns.count else { return nil }
             let facets = RowFacets(row, of: table, definition, catalog.materials[material], catalog)

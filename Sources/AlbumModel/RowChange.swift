@@ -31,7 +31,7 @@ package struct RowChange: Sendable {
             return
         }
         let field = definition.columns[position]
-        let isMark = field.id == "done"
+        let isMark = field.id == RowColumn.done.id
         switch field.type {
         case .period:
             guard let state = RowState(term: cell.text) else { return nil }

@@ -30,14 +30,14 @@ package struct RowFacets: Sendable {
         _ catalog: AlbumCatalog
     ) {
         // A row may be shorter than its table.
-        func cell(_ id: FieldID) -> CompiledTable.Cell? {
-            table.column(id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+        func cell(_ column: RowColumn) -> CompiledTable.Cell? {
+            table.column(column.id, of: definition).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
         }
-        participants = Self.names(cell("participants"))
-        executors = Self.names(cell("executors"))
-        coExecutors = Self.names(cell("co-executors"))
+        participants = Self.names(cell(.participants))
+        executors = Self.names(cell(.executors))
+        coExecutors = Self.names(cell(.coExecutors))
         change = RowChange(row, of: table, definition)
-        isDone = change?.state == .cancelled || (cell("done").map { Self.isDone($0.text) } ?? false)
+        isDone = change?.state == .cancelled || (cell(.done).map { Self.isDone($0.text) } ?? false)
         period = row.cells.lazy.compactMap(\.value?.asPeriod).first
         let own = row.cells.flatMap { cell -> [EntryReference] in
             guard case .entries(let entries)? = cell.value else { return [] }

@@ -14,7 +14,7 @@ import Testing
         let places = Set(SchemaSection.all.map(\.subject))
         let missing = SchemaPlace.allCases.filter { !places.contains(.keys($0)) }
         #expect(missing.isEmpty, "\(missing)")
-        #expect(places.isSuperset(of: [.types, .views, .forms, .entryForms, .coverageRoles]))
+        #expect(places.isSuperset(of: [.types, .views, .rowColumns, .forms, .entryForms, .coverageRoles]))
         #expect(places.count == SchemaSection.all.count)
     }
 

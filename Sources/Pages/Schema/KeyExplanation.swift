@@ -29,7 +29,7 @@ package struct SchemaSection: Sendable {
         /// The keys that are known at a place.
         case keys(SchemaPlace)
         /// The words that a key takes.
-        case types, views, forms, entryForms, coverageRoles
+        case types, views, rowColumns, forms, entryForms, coverageRoles
     }
 
     package let subject: Subject
@@ -59,6 +59,7 @@ package struct SchemaSection: Sendable {
         case .keys(let place): place.keys
         case .types: FieldReader.typeNames
         case .views: TableDefinition.View.allCases.map(\.rawValue)
+        case .rowColumns: RowColumn.allCases.map(\.rawValue)
         case .forms: IndicatorForm.allCases.map(\.rawValue)
         case .entryForms: SheetReader.forms
         case .coverageRoles: CoverageRole.allCases.map(\.rawValue)

@@ -68,7 +68,11 @@ package enum SchemaSample {
                 columns:
                   name: {label: Мероприятие, type: markdown, required: true}
                   term: {label: Сроки, type: period}
+                  participants: {label: Участники, type: list}
                   executors: {label: Исполнители, type: list}
+                  co-executors: {label: Соисполнители, type: list}
+                  result: {label: Результат, type: markdown}
+                  done: {label: Отметка о выполнении, type: text}
                 other-columns: да
                 new: [name, term]
                 views: [timeline, calendar]
@@ -258,6 +262,7 @@ package enum SchemaSample {
                   name: {label: Глава, type: text, required: true}
                   direction: {label: Тема, type: reference, to: topics}
                   materials: {label: Материалы, type: references, to: any}
+                  related: {label: По теме, type: references, to: any}
                 views: [chapters]
 
             """

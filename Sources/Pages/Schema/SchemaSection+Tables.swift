@@ -105,6 +105,44 @@ extension SchemaSection {
                     "A worksheet whose rows are marked, and the plan of what is left.", sample: "views: [worksheet]"),
             ]),
         SchemaSection(
+            .rowColumns, "row-columns", ("Столбцы, которые программа знает по ключу", "Columns that are known by their ids"),
+            (
+                "Столбец с таким ключом вид называет как хочет; из него программа делает больше, чем ячейку.",
+                "A kind calls such a column as it likes; more is made of it than a cell."
+            ),
+            [
+                KeyExplanation(
+                    "participants", "Кто участвует: выбор в фильтре календаря.",
+                    "Who takes part: a choice of the calendar's filter.",
+                    sample: "participants: {label: Участники, type: list}"),
+                KeyExplanation(
+                    "executors", "Кто отвечает: выбор в фильтре календаря.",
+                    "Who carries it out: a choice of the calendar's filter.",
+                    sample: "executors: {label: Исполнители, type: list}"),
+                KeyExplanation(
+                    "co-executors", "Кто помогает: в фильтре — вместе с исполнителями.",
+                    "Who helps: with the executors in the filter.",
+                    sample: "co-executors: {label: Соисполнители, type: list}"),
+                KeyExplanation(
+                    "result", "Что должно получиться: стоит у строки в календаре.",
+                    "What is expected: beside the row in the calendar.",
+                    sample: "result: {label: Результат, type: markdown}"),
+                KeyExplanation(
+                    "done", "Состоялось ли: «да», «выполнено», «отменено», «перенесено на май».",
+                    "Whether it took place, was called off or moved.",
+                    sample: "done: {label: Отметка о выполнении, type: text}"),
+                KeyExplanation(
+                    "direction", "Для глав: материалы этого направления входят в главу сами.",
+                    "Of chapters: materials of this direction belong to it.",
+                    sample: "direction: {label: Тема, type: reference, to: topics}"),
+                KeyExplanation(
+                    "materials", "Для глав: что ещё входит в главу.", "Of chapters: what else belongs to it.",
+                    sample: "materials: {label: Материалы, type: references, to: any}"),
+                KeyExplanation(
+                    "related", "Для глав: что рядом, но не входит.", "Of chapters: what is beside it.",
+                    sample: "related: {label: По теме, type: references, to: any}"),
+            ]),
+        SchemaSection(
             .forms, "forms", ("Две формы показателей", "Two forms of indicators"),
             (
                 "Столбец одной формы в таблице другой — предупреждение, в котором сказано, где ему место.",
