@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // Signatures that minisign checks: its own library, with the hash and the lock for keys that OpenSSL 3.0 lacks.
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // Russian and English: letters, names, plurals, numbers, dates, order. Imports nothing.
         .target(name: "Languages", swiftSettings: settings),
@@ -106,8 +108,10 @@ let package = Package(
             swiftSettings: settings),
         // Archives read and written. The only user of libzip.
         .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
-        // The ZIP of a site and the check of a copy.
-        .target(name: "Packaging", dependencies: ["Archives", "Files"], swiftSettings: settings),
+        // Keys and signatures in minisign's format. The only user of libsodium.
+        .target(name: "Signatures", dependencies: ["CSodium"], swiftSettings: settings),
+        // The ZIP of a site, the check of a copy, its renewal.
+        .target(name: "Packaging", dependencies: ["Archives", "Files", "Formats", "Signatures"], swiftSettings: settings),
         // Files of materials changed in places: fields, rows, text; every other byte stays.
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
@@ -159,7 +163,7 @@ let package = Package(
             name: "album",
             dependencies: [
                 "Bodies", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder", "Importing", "Mending",
-                "Packaging", "Preview", "Renaming", "Search", "Starting",
+                "Packaging", "Preview", "Renaming", "Search", "Signatures", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -226,7 +230,9 @@ let package = Package(
                 "Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Facts/systems.tsv", "Golden", "OwnTheme",
             ],
             swiftSettings: settings),
-        .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PackagingTests", dependencies: ["Files", "Packaging", "Signatures", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ImportingTests",
             dependencies: [

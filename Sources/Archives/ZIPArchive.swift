@@ -32,6 +32,23 @@ package struct ZIPWriter: ~Copyable {
     /// Adds the file at `source` under `name`; `isCompressed` says that its format is packed already.
     package mutating func add(_ name: String, from source: String, isCompressed: Bool) throws(ArchiveError) {
         guard let content = zip_source_file(archive, source, 0, 0) else { throw failure() }
+        try add(name, content, isCompressed: isCompressed)
+    }
+
+    /// Adds a file with these bytes under `name`.
+    package mutating func add(_ name: String, _ bytes: [UInt8]) throws(ArchiveError) {
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        guard let content = ZIPReader.source(of: bytes, &error) else {
+            throw ArchiveError(path: path, reason: String(cString: zip_error_strerror(&error)))
+        }
+        try add(name, content, isCompressed: false)
+    }
+
+    private mutating func add(
+        _ name: String, _ content: OpaquePointer, isCompressed: Bool
+    ) throws(ArchiveError) {
         let index = zip_file_add(archive, name, content, UInt32(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else {
             zip_source_free(content)
@@ -174,7 +191,7 @@ extension ZIPReader {
     }
 
     /// A source that owns a copy of some bytes, which libzip frees with malloc's counterpart.
-    private static func source(of bytes: [UInt8], _ error: inout zip_error_t) -> OpaquePointer? {
+    fileprivate static func source(of bytes: [UInt8], _ error: inout zip_error_t) -> OpaquePointer? {
         let copy = UnsafeMutableRawPointer(calloc(max(1, bytes.count), 1))
         bytes.withUnsafeBytes { if let start = $0.baseAddress { copy?.copyMemory(from: start, byteCount: $0.count) } }
         guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {

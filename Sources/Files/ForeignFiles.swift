@@ -6,7 +6,7 @@ struct ForeignFiles {
     private let published: Set<String>
 
     init(published manifest: Manifest) {
-        published = Set(manifest.entries.map(\.path.text) + [Manifest.path.text])
+        published = Set(manifest.entries.map(\.path.text) + [Manifest.path.text, Manifest.signaturePath.text])
     }
 
     /// The path below `folder` of the first file that was not published; nil when there is none.

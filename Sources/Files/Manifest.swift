@@ -19,6 +19,9 @@ package struct Manifest: Sendable, Hashable {
     /// The manifest's own place in the site.
     package static let path = SitePath(literal: "manifest.json")
 
+    /// The place of its signature, which it cannot list.
+    package static let signaturePath = SitePath(literal: "manifest.json.minisig")
+
     /// More than any site's: two million files.
     ///
     /// To be judged before reading.

@@ -79,7 +79,7 @@ package final class OutputTransaction: OutputSink {
     deinit { abort() }
 
     package func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError) {
-        guard !path.isRoot, path != Manifest.path else { throw FileError(.write, path.text, .writtenTwice) }
+        guard !path.isRoot, path != Manifest.path, path != Manifest.signaturePath else { throw FileError(.write, path.text, .writtenTwice) }
         let digest = SHA256.digest(pieces)
         let count = pieces.reduce(0) { $0 + $1.count }
         let entry = Manifest.Entry(path: path, byteCount: count, digest: digest)
@@ -101,10 +101,16 @@ package final class OutputTransaction: OutputSink {
     }
 
     package func commit(_ edition: EditionState) throws(FileError) -> Manifest {
+        try commit(edition, signature: nil)
+    }
+
+    /// Publishes all that was written, with the signature of its manifest beside it.
+    package func commit(_ edition: EditionState, signature: [UInt8]?) throws(FileError) -> Manifest {
         let manifest = Manifest(entries.withLock { $0 }, state: edition)
         do throws(FileError) {
             // The manifest last: whoever looks at the folder and finds it finds no file beside those that it names.
             try staging.sweep(leaving: manifest)
+            if let signature { try staging.write(Manifest.signaturePath, [signature]) }
             try staging.write(Manifest.path, [manifest.bytes])
             guard staging.close() else { throw FileError(.replace, target, .closed) }
             // Again: others may have been at work there.

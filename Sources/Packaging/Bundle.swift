@@ -1,12 +1,14 @@
 import Archives
 import Files
 import Glibc
+import Signatures
 
 /// A built site as one deterministic ZIP: what is handed out on a stick or linked for download.
 ///
-/// In goes a folder with its `manifest.json`; the archive holds the manifest and exactly the files it lists, sorted, so
-/// dot-files that were kept for the web server stay out. The same site gives the same bytes on machines with the same
-/// zlib. It is written beside its place and renamed: an older archive stays whole when anything fails.
+/// In goes a folder with its `manifest.json`; the archive holds the files it lists, sorted, two pages that say where to
+/// begin, and a manifest of its own, so dot-files that were kept for the web server stay out. An update holds only what an
+/// earlier archive has not, and a note of what it renews (``UpdateNote``). The same site gives the same bytes on machines
+/// with the same zlib. It is written beside its place and renamed: an older archive stays whole when anything fails.
 package enum Bundle {
     /// What was written.
     package struct Report: Sendable, Hashable {
@@ -14,6 +16,8 @@ package enum Bundle {
         package let fileCount: Int
         /// Size of the archive.
         package let byteCount: Int
+        /// Files of the earlier archive that the site has no more; 0 for a whole copy.
+        package let removedCount: Int
     }
 
     /// Formats that are packed already: deflating them again costs time and gains nothing.
@@ -24,25 +28,28 @@ package enum Bundle {
 
     /// Packs the site in the folder `site` into the file `output`.
     ///
-    /// Throws when the folder isn't as it was built, when it is a lenient build or one with drafts, or when `output` lies
-    /// inside it.
-    package static func write(site: String, to output: String) throws(PackagingError) -> Report {
+    /// Throws when the folder isn't as it was built, when it is a lenient build or one with drafts, when a name can't stand
+    /// on every disk, or when `output` lies inside it.
+    ///
+    /// - Parameters:
+    ///   - earlier: an archive that readers have: the new one is an update of it.
+    ///   - key: signs the manifest.
+    package static func write(
+        site: String, to output: String, since earlier: String? = nil, signedWith key: SecretKey? = nil
+    ) throws(PackagingError) -> Report {
         let files = try reporting { () throws(FileError) in try DiskFileSystem(root: site) }
         let place = try place(of: output)
         guard place.folder != files.root, !place.folder.utf8.starts(with: (files.root + "/").utf8) else {
             throw .outputInsideSite(path: output)
         }
-        let manifest = try Verify.manifest(of: files)
-        guard manifest.state == .fit else { throw .unfit(path: site, manifest.state) }
-        let verification = try Verify.folder(site)
-        guard verification.isWhole else { throw .siteDiffers(path: site, verification) }
-        let seen = try UnfitPages.state(of: files, manifest)
-        guard seen == .fit else { throw .unfit(path: site, seen) }
+        let tree = try PackedTree(files, try fitManifest(of: files, site))
+        let note = try earlier.map { (earlier) throws(PackagingError) in try UpdateNote(from: earlier, to: tree) }
         let partial = ".\(place.name).album-partial"
         removeLeftovers(partial, in: place.folder)
+        var count = 0
         do throws(PackagingError) {
             let path = place.folder + "/" + partial
-            try archiving { () throws(ArchiveError) in try pack(files, manifest, to: path) }
+            count = try archiving { () throws(ArchiveError) in try pack(files, tree, note, key, to: path) }
             guard rename(place.folder + "/" + partial, place.folder + "/" + place.name) == 0 else {
                 throw .file(FileError(.replace, output, .system(errno)))
             }
@@ -54,16 +61,42 @@ package enum Bundle {
         guard stat(place.folder + "/" + place.name, &status) == 0 else {
             throw .file(FileError(.read, output, .system(errno)))
         }
-        return Report(fileCount: manifest.entries.count + 1, byteCount: Int(status.st_size))
+        return Report(fileCount: count, byteCount: Int(status.st_size), removedCount: note?.removed.count ?? 0)
     }
 
-    private static func pack(_ files: DiskFileSystem, _ manifest: Manifest, to path: String) throws(ArchiveError) {
+    /// The manifest of a folder that is as it was built and fit to be handed out.
+    private static func fitManifest(of files: DiskFileSystem, _ site: String) throws(PackagingError) -> Manifest {
+        let manifest = try Verify.manifest(of: files)
+        guard manifest.state == .fit else { throw .unfit(path: site, manifest.state) }
+        let verification = try Verify.folder(site)
+        guard verification.isWhole else { throw .siteDiffers(path: site, verification) }
+        let seen = try UnfitPages.state(of: files, manifest)
+        guard seen == .fit else { throw .unfit(path: site, seen) }
+        return manifest
+    }
+
+    /// How many files the archive has.
+    private static func pack(
+        _ files: DiskFileSystem, _ tree: PackedTree, _ note: UpdateNote?, _ key: SecretKey?, to path: String
+    ) throws(ArchiveError) -> Int {
         var writer = try ZIPWriter(path)
-        for file in (manifest.entries.map(\.path) + [Manifest.path]).sorted() {
-            let isCompressed = compressedExtensions.contains(file.pathExtension.lowercased())
-            try writer.add(file.text, from: files.absolutePath(file), isCompressed: isCompressed)
+        var added = tree.added
+        added[Manifest.path] = tree.manifestBytes
+        if let note { added[UpdateNote.path] = note.bytes }
+        if let key { added[Manifest.signaturePath] = Array(CopySignature.make(of: tree, with: key).text.utf8) }
+        let listed = note?.entries ?? tree.manifest.entries
+        let names = Set(listed.map(\.path)).union([Manifest.path, UpdateNote.path, Manifest.signaturePath])
+            .filter { added[$0] != nil || tree.manifest.byPath[$0] != nil }
+        for file in names.sorted() {
+            if let bytes = added[file] {
+                try writer.add(file.text, bytes)
+            } else {
+                let isCompressed = compressedExtensions.contains(file.pathExtension.lowercased())
+                try writer.add(file.text, from: files.absolutePath(file), isCompressed: isCompressed)
+            }
         }
         try writer.close()
+        return names.count
     }
 
     /// The folder of `output`, links followed, and its name.

@@ -1,5 +1,6 @@
 import Archives
 import Files
+import Signatures
 
 /// Why a site could not be packed or a copy could not be checked; a copy that differs is a ``Verification``.
 package enum PackagingError: Error, Hashable, Sendable {
@@ -16,6 +17,18 @@ package enum PackagingError: Error, Hashable, Sendable {
     /// The archive tells of more than its bytes can hold, or of entries that lie over each other: unpacking it would
     /// fill the disk.
     case bomb(path: String)
+    /// Names that can't stand on every disk a copy is carried to.
+    case unfitNames(path: String, [PackedNames.Fault])
+    /// An archive that was to renew a copy is a whole copy, or its note is damaged.
+    case noUpdate(path: String)
+    /// The copy is neither the edition that the update renews nor the one it leads to.
+    case otherEdition(path: String)
+    /// Files of a copy, or of an update, are not as its manifest lists them: it can't be renewed to a whole one.
+    case damaged(path: String, [SitePath])
+    /// A signature is needed and the copy has none.
+    case unsigned(path: String)
+    /// The signature is not that of the key, or a key is of no use.
+    case signature(path: String, SignatureError)
     /// libzip could not read or write; the text is its own, in English.
     case archive(path: String, reason: String)
     /// The machine refused.
@@ -37,5 +50,14 @@ func archiving<Value: ~Copyable>(_ work: () throws(ArchiveError) -> Value) throw
         return try work()
     } catch {
         throw .archive(path: error.path, reason: error.reason)
+    }
+}
+
+/// Runs what a key or a signature may refuse.
+package func signing<Value>(_ path: String, _ work: () throws(SignatureError) -> Value) throws(PackagingError) -> Value {
+    do {
+        return try work()
+    } catch {
+        throw .signature(path: path, error)
     }
 }

@@ -58,7 +58,7 @@ package enum Verify {
             default: found.changed.append(entry.path)
             }
         }
-        found.extra = unlisted.filter { $0 != Manifest.path && !$0.isHidden }.map(\.text)
+        found.extra = unlisted.filter { $0 != Manifest.path && $0 != Manifest.signaturePath && !$0.isHidden }.map(\.text)
         found.extra += listing.problems.map {
             String(decoding: $0.path.utf8.dropFirst(files.root.utf8.count + 1), as: UTF8.self)
         }
@@ -73,17 +73,20 @@ package enum Verify {
 
     /// The manifest of a built folder.
     static func manifest(of files: DiskFileSystem) throws(PackagingError) -> Manifest {
-        let bytes: [UInt8]
+        try parse(try manifestBytes(of: files), files.root)
+    }
+
+    /// The bytes of the manifest of a built folder.
+    static func manifestBytes(of files: DiskFileSystem) throws(PackagingError) -> [UInt8] {
         let entry = try reporting { () throws(FileError) in try files.entry(Manifest.path) }
         if let entry, entry.byteCount > Manifest.largestByteCount {
             throw .unreadableManifest(path: files.root, .tooLarge)
         }
         do {
-            bytes = try files.read(Manifest.path)
+            return try files.read(Manifest.path)
         } catch {
             throw error.isMissing ? .noManifest(path: files.root) : .file(error)
         }
-        return try parse(bytes, files.root)
     }
 
     static func parse(_ bytes: [UInt8], _ path: String) throws(PackagingError) -> Manifest {

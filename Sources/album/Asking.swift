@@ -19,6 +19,9 @@ enum Asking {
         }
     }
 
+    /// A line that is not shown while it is typed; nothing when there is no terminal.
+    static func secret(_ question: String) -> String? { getpass(question).map { String(cString: $0) } }
+
     /// A line as it is typed, without white space at both ends; nothing when the input ends.
     static func wholeLine(_ question: String) -> String? {
         Terminal.note(question)

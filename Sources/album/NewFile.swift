@@ -12,9 +12,11 @@ enum NewFile {
     static func write(_ text: String, to path: String) throws(FileError) { try write(Array(text.utf8), to: path) }
 
     /// The same for bytes.
-    static func write(_ content: [UInt8], to path: String) throws(FileError) {
+    ///
+    /// - Parameter isSecret: whether nobody else may read it.
+    static func write(_ content: [UInt8], to path: String, isSecret: Bool = false) throws(FileError) {
         try makeFolders(of: path)
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isSecret ? 0o600 : 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path, .system(errno)) }
         defer { close(descriptor) }
         var bytes = content[...]

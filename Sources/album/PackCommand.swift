@@ -1,6 +1,8 @@
 import ArgumentParser
 import Files
+import Languages
 import Packaging
+import Signatures
 import SiteBuilder
 
 /// The command `album pack`.
@@ -13,8 +15,18 @@ struct PackCommand: ParsableCommand {
             с ошибками (album build --drafts, --lenient) не складывается: он не для
             раздачи.
 
-            Пример:
+            В архиве есть файл ОТКРЫТЬ.html: с него начинают. Его двойник — OPEN.html.
+
+            --since делает обновление: в нём только то, чего нет в прежнем архиве. Его
+            применяет album update.
+
+            --sign подписывает манифест копии ключом от album keygen; проверяет подпись
+            album verify --key. Пароль ключа спрашивают или берут из ALBUM_KEY_PASSWORD.
+
+            Примеры:
               album pack --output ../methodical-album.zip
+              album pack --output ../obnovlenie.zip --since ../methodical-album.zip
+              album pack --output ../methodical-album.zip --sign ../album.key
             """)
 
     @OptionGroup var root: RootOption
@@ -25,11 +37,20 @@ struct PackCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Какой файл записать.")
     var output: String
 
+    @Option(name: .long, help: ArgumentHelp("Прежний архив: сделать обновление к нему.", valueName: "архив"))
+    var since: String?
+
+    @Option(name: .long, help: ArgumentHelp("Секретный ключ: подписать.", valueName: "ключ"))
+    var sign: String?
+
     func run() throws {
         let folder = try site ?? SiteFolder.output(root: root.path)
         try requireReplaceable()
-        let report = try Bundle.write(site: folder, to: output)
-        Terminal.message("\(output): файлов — \(report.fileCount), байтов — \(report.byteCount)")
+        let key = try sign.map { try KeyFile.secretKey($0) }
+        let report = try Bundle.write(site: folder, to: output, since: since, signedWith: key)
+        let removed = report.removedCount == 0 ? "" : ", из копии уйдёт — \(report.removedCount)"
+        let size = NumberText.bytes(report.byteCount, .ru)
+        Terminal.message("\(output): файлов — \(report.fileCount), \(size)\(removed)")
     }
 }
 
@@ -45,76 +66,6 @@ extension PackCommand {
         guard byteCount == 0 || bytes == Array("PK".utf8) else {
             throw ValidationError(
                 "\(output): этот файл — не архив, он остаётся как был; назовите другой, например site.zip")
-        }
-    }
-}
-
-/// The command `album verify`.
-struct VerifyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Сверяет копию сайта (папку или ZIP) с её manifest.json.",
-        discussion: """
-            Примеры:
-              album verify public
-              album verify methodical-album.zip
-            """)
-
-    @Argument(help: "Папка или ZIP.")
-    var copy: String
-
-    func run() throws {
-        let verification: Verification
-        do {
-            verification = try Verify.copy(at: copy)
-        } catch .archive(let path, _) {
-            Terminal.message("\(path): архив повреждён, или это не ZIP")
-            throw ExitStatus.verificationFailed
-        }
-        for path in verification.missing { Terminal.data("нет файла: \(path)\n") }
-        for path in verification.changed { Terminal.data("изменён: \(path)\n") }
-        for path in verification.extra { Terminal.data("лишний: \(Terminal.printable(path))\n") }
-        if verification.state != .fit {
-            Terminal.message("\(copy): \(PackagingWords.contents(verification.state)): такая копия не для раздачи")
-        }
-        guard verification.isWhole else {
-            Terminal.message("\(copy): копия повреждена")
-            throw ExitStatus.verificationFailed
-        }
-        Terminal.message("\(copy): все файлы на месте и целы — \(verification.fileCount)")
-    }
-}
-
-/// What packing and verifying may refuse, in words.
-enum PackagingWords {
-    static func text(_ error: PackagingError) -> String {
-        switch error {
-        case .noManifest(let path): "\(path): здесь нет manifest.json — это не собранный сайт"
-        case .unreadableManifest(let path, _): "\(path): manifest.json повреждён"
-        case .outputInsideSite(let path): "\(path): архив не может лежать внутри самого сайта"
-        case .siteDiffers(let path, let found):
-            "\(path): сайт изменён после сборки (нет — \(found.missing.count), изменено — \(found.changed.count), "
-                + "лишних — \(found.extra.count)); соберите его заново"
-        case .unfit(let path, let state):
-            "\(path): \(contents(state)), такой сайт не раздают: соберите его заново командой album build "
-                + "без --drafts и --lenient"
-        case .bomb(let path): "\(path): это не копия сайта: архив распаковался бы в несоразмерно много данных"
-        case .archive(let path, let reason): "\(path): архив не прочитан или не записан: \(reason)"
-        case .file(let error): MachineMessage.text(error, .ru)
-        }
-    }
-
-    /// What a build that is not fit holds.
-    static func contents(_ state: EditionState) -> String {
-        let parts = (state.hasDrafts ? ["черновики"] : []) + (state.isLenient ? ["страницы с ошибками"] : [])
-        return "сайт собран так, что в нём могут быть \(parts.joined(separator: " и "))"
-    }
-
-    static func status(_ error: PackagingError) -> ExitStatus {
-        switch error {
-        case .noManifest, .outputInsideSite: .usage
-        case .unreadableManifest, .siteDiffers, .unfit, .bomb: .verificationFailed
-        case .archive, .file: .machine
         }
     }
 }

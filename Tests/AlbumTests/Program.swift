@@ -23,11 +23,18 @@ enum Program {
 
     /// Runs it to its end.
     ///
-    /// - Parameter input: what it reads from its standard input.
-    static func run(_ arguments: [String], in folder: String, input: String = "") throws -> Run {
+    /// - Parameters:
+    ///   - input: what it reads from its standard input.
+    ///   - environment: variables beside those of the tests.
+    static func run(
+        _ arguments: [String], in folder: String, input: String = "", environment: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(path, "swift build makes the program"))
         process.arguments = arguments
+        if !environment.isEmpty {
+            process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("album-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

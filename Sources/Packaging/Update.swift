@@ -1,0 +1,82 @@
+import Files
+import Signatures
+
+/// A copy of a site renewed by an update, in one step or not at all.
+///
+/// The new tree is made beside the copy from what the copy has and what the update brings, every byte checked against the
+/// new manifest, and takes the copy's place by one exchange of names: killed at any moment, the copy is the old one or the
+/// new one. It needs room for a second copy where the disk has no links (FAT).
+package enum Update {
+    /// What came of it.
+    package enum Outcome: Sendable, Hashable {
+        /// How many files the copy has, and how many came with the update.
+        case renewed(fileCount: Int, broughtCount: Int)
+        /// The copy has been that edition before.
+        case hadItAlready
+    }
+
+    /// - Parameters:
+    ///   - folder: the copy.
+    ///   - archive: the update.
+    ///   - key: whose signature the update must have; nothing: none is asked for.
+    package static func apply(
+        _ archive: String, to folder: String, signedBy key: PublicKey? = nil
+    ) throws(PackagingError) -> Outcome {
+        let update = try OpenedArchive(archive)
+        let note = try UpdateNote(of: update)
+        let signature = update.bytes(at: Manifest.signaturePath, atMost: 1 << 16)
+        if let key {
+            guard let signature else { throw .unsigned(path: archive) }
+            _ = try CopySignature.verify(signature, of: update.manifestBytes, key, archive)
+        }
+        let files = try reporting { () throws(FileError) in try DiskFileSystem(root: folder) }
+        let edition = SHA256.digest(try Verify.manifestBytes(of: files))
+        if edition == note.to { return .hadItAlready }
+        guard edition == note.from else { throw .otherEdition(path: folder) }
+        let output = try reporting { () throws(FileError) in try OutputTransaction(replacing: folder) }
+        let brought = try fill(output, from: update, files)
+        _ = try reporting { () throws(FileError) in
+            try output.commit(update.manifest.state, signature: signature)
+        }
+        return .renewed(fileCount: update.manifest.entries.count, broughtCount: brought)
+    }
+
+    /// How many files the update brought.
+    private static func fill(
+        _ output: OutputTransaction, from update: borrowing OpenedArchive, _ copy: DiskFileSystem
+    ) throws(PackagingError) -> Int {
+        var places: [SitePath: Int] = [:]
+        for (index, entry) in update.reader.entries.enumerated() where entry.isPlain {
+            if let path = update.sitePath(of: entry) { places[path] = index }
+        }
+        var damaged: [SitePath] = []
+        var brought = 0
+        for entry in update.manifest.entries {
+            if let place = places[entry.path] {
+                guard let bytes = update.bytes(of: place, atMost: entry.byteCount),
+                    bytes.count == entry.byteCount, SHA256.digest(bytes) == entry.digest
+                else { throw .damaged(path: update.path, [entry.path]) }
+                try reporting { () throws(FileError) in try output.write(entry.path, bytes) }
+                brought += 1
+            } else if try !isKept(entry, output, copy) {
+                damaged.append(entry.path)
+            }
+        }
+        guard damaged.isEmpty else { throw .damaged(path: copy.root, damaged) }
+        return brought
+    }
+
+    /// Whether the copy has a file as the new edition lists it; then it is in the new tree.
+    private static func isKept(
+        _ entry: Manifest.Entry, _ output: OutputTransaction, _ copy: DiskFileSystem
+    ) throws(PackagingError) -> Bool {
+        try reporting { () throws(FileError) in
+            // Never by the times of files alone: a copy has been unpacked, carried about, opened.
+            guard try copy.entry(entry.path) != nil, try copy.digest(entry.path, byteCount: entry.byteCount) == entry.digest
+            else { return false }
+            if try output.takeOver(entry) { return true }
+            try output.write(entry.path, try copy.read(entry.path))
+            return true
+        }
+    }
+}

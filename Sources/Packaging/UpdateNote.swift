@@ -1,0 +1,75 @@
+import Files
+import Formats
+
+/// What an update renews: the edition that it begins with, the one that it leads to, and what goes.
+///
+/// On disk as a dot-file, so that a copy into which an update is unpacked by hand is no worse for it:
+/// ```
+/// {"format":"album-update","version":1,"from":"8d96…","to":"e3b0…","removed":["practices/kvest.html"]}
+/// ```
+/// `from` and `to` are the SHA-256 of the two manifests.
+struct UpdateNote {
+    static let path = SitePath(literal: ".album-update.json")
+    /// More than any note of a site.
+    static let largestByteCount = 1 << 26
+
+    let from: SHA256Digest
+    let to: SHA256Digest
+    let removed: [SitePath]
+    /// What the update holds: files that the earlier archive has not, or has with other bytes.
+    let entries: [Manifest.Entry]
+
+    /// - Parameter earlier: path of the archive that readers have.
+    init(from earlier: String, to tree: PackedTree) throws(PackagingError) {
+        let archive = try OpenedArchive(earlier)
+        guard archive.bytes(at: Self.path, atMost: Self.largestByteCount) == nil else {
+            // Not every reader of it has what it renews.
+            throw .noManifest(path: earlier)
+        }
+        let before = archive.manifest.byPath
+        let after = tree.manifest.byPath
+        from = SHA256.digest(archive.manifestBytes)
+        to = SHA256.digest(tree.manifestBytes)
+        removed = archive.manifest.entries.map(\.path).filter { after[$0] == nil }
+        entries = tree.manifest.entries.filter { before[$0.path] != $0 }
+    }
+
+    /// Reads the note of an update.
+    init(of archive: borrowing OpenedArchive) throws(PackagingError) {
+        let path = archive.path
+        guard let bytes = archive.bytes(at: Self.path, atMost: Self.largestByteCount) else { throw .noUpdate(path: path) }
+        var reader = JSONReader(bytes)
+        guard reader.skip("{"), reader.skip(key: "format"), Self.text(&reader) == "album-update", reader.skip(","),
+            reader.skip(key: "version"), reader.natural() == 1, reader.skip(","),
+            reader.skip(key: "from"), let from = Self.digest(&reader), reader.skip(","),
+            reader.skip(key: "to"), let to = Self.digest(&reader), to == SHA256.digest(archive.manifestBytes)
+        else { throw .noUpdate(path: path) }
+        self.from = from
+        self.to = to
+        // What goes is what the new manifest does not list; the list here is for people.
+        removed = []
+        let held = Set(archive.reader.entries.compactMap { archive.sitePath(of: $0) })
+        entries = archive.manifest.entries.filter { held.contains($0.path) }
+    }
+
+    var bytes: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("format", "album-update")
+            json.member("version", 1)
+            json.member("from", from.hexadecimal)
+            json.member("to", to.hexadecimal)
+            json.key("removed")
+            json.strings(removed.map(\.text))
+        }
+        return json.bytes + [0x0A]
+    }
+
+    private static func text(_ reader: inout JSONReader) -> String? {
+        reader.string().map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func digest(_ reader: inout JSONReader) -> SHA256Digest? {
+        reader.string().flatMap { SHA256Digest(hexadecimal: $0) }
+    }
+}

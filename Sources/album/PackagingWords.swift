@@ -1,0 +1,83 @@
+import Diagnostics
+import Files
+import Packaging
+import Signatures
+import SiteBuilder
+
+/// What packing and verifying may refuse, in words.
+enum PackagingWords {
+    static func text(_ error: PackagingError) -> String {
+        switch error {
+        case .noManifest(let path): "\(path): здесь нет manifest.json — это не собранный сайт"
+        case .unreadableManifest(let path, _): "\(path): manifest.json повреждён"
+        case .outputInsideSite(let path): "\(path): архив не может лежать внутри самого сайта"
+        case .siteDiffers(let path, let found):
+            "\(path): сайт изменён после сборки (нет — \(found.missing.count), изменено — \(found.changed.count), "
+                + "лишних — \(found.extra.count)); соберите его заново"
+        case .unfit(let path, let state):
+            "\(path): \(contents(state)), такой сайт не раздают: соберите его заново командой album build "
+                + "без --drafts и --lenient"
+        case .unfitNames(let path, let faults):
+            "\(path): такие имена не встанут на флешку или в Windows:\n"
+                + faults.map { "  \(Terminal.printable($0.path.text)) — \(reason($0.reason))" }.joined(separator: "\n")
+        case .noUpdate(let path):
+            "\(path): это не обновление; обновление делает album pack --since, а целый архив распаковывают в новую папку"
+        case .otherEdition(let path):
+            "\(path): это обновление не к этому изданию; возьмите обновление к нему или полный архив"
+        case .damaged(let path, let files):
+            "\(path): повреждено или потеряно: \(list(files)); возьмите полный архив"
+        case .unsigned(let path): "\(path): копия не подписана"
+        case .signature(let path, let error): "\(path): \(text(error))"
+        case .bomb(let path): "\(path): это не копия сайта: архив распаковался бы в несоразмерно много данных"
+        case .archive(let path, let reason): "\(path): архив не прочитан или не записан: \(reason)"
+        case .file(let error): MachineMessage.text(error, .ru)
+        }
+    }
+
+    static func text(_ error: SignatureError) -> String {
+        switch error {
+        case .unreadable(.publicKey): "это не открытый ключ: его делает album keygen"
+        case .unreadable(.secretKey): "это не секретный ключ: его делает album keygen"
+        case .unreadable(.signature): "подпись не читается"
+        case .passwordNeeded: "ключ закрыт паролем; задайте его в ALBUM_KEY_PASSWORD"
+        case .wrongPassword: "пароль не подходит"
+        case .otherKey(let number, let expected):
+            "подписано другим ключом: \(number.text), а нужен \(expected.text)"
+        case .forged: "подпись поддельная или копию изменили после подписи"
+        case .unavailable: "для ключа не хватило памяти"
+        }
+    }
+
+    private static func reason(_ reason: PackedNames.Reason) -> String {
+        switch reason {
+        case .reserved: "имя занято системой Windows"
+        case .sign: "знак, которого не бывает в именах Windows, точка или пробел в конце"
+        case .long: "слишком длинно вместе с папкой"
+        case .letters: "нужны латинские буквы и цифры"
+        case .twin(let other): "отличается от «\(Terminal.printable(other.text))» только размером букв"
+        }
+    }
+
+    /// Some of the names, and how many more.
+    private static func list(_ paths: [SitePath]) -> String {
+        let named = paths.prefix(5).map { Terminal.printable($0.text) }.joined(separator: ", ")
+        return paths.count > 5 ? named + " и ещё \(paths.count - 5)" : named
+    }
+
+    /// What a build that is not fit holds.
+    static func contents(_ state: EditionState) -> String {
+        let parts = (state.hasDrafts ? ["черновики"] : []) + (state.isLenient ? ["страницы с ошибками"] : [])
+        return "сайт собран так, что в нём могут быть \(parts.joined(separator: " и "))"
+    }
+
+    static func status(_ error: PackagingError) -> ExitStatus {
+        switch error {
+        case .noManifest, .outputInsideSite, .noUpdate: .usage
+        case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
+        case .signature(_, .unavailable): .machine
+        case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned, .signature:
+            .verificationFailed
+        case .archive, .file: .machine
+        }
+    }
+}

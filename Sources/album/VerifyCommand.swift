@@ -1,0 +1,48 @@
+import ArgumentParser
+import Packaging
+
+/// The command `album verify`.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Сверяет копию сайта (папку или ZIP) с её manifest.json.",
+        discussion: """
+            Целая копия ещё не значит подлинная: файлы и манифест можно подменить вместе.
+            Подлинность показывает подпись: --key с открытым ключом того, кто издаёт альбом.
+
+            Примеры:
+              album verify public
+              album verify methodical-album.zip --key album.pub
+            """)
+
+    @Argument(help: "Папка или ZIP.")
+    var copy: String
+
+    @Option(name: .long, help: ArgumentHelp("Открытый ключ: проверить подпись.", valueName: "ключ"))
+    var key: String?
+
+    func run() throws {
+        let key = try key.map { try KeyFile.publicKey($0) }
+        let verification: Verification
+        do {
+            verification = try Verify.copy(at: copy)
+        } catch .archive(let path, _) {
+            Terminal.message("\(path): архив повреждён, или это не ZIP")
+            throw ExitStatus.verificationFailed
+        }
+        for path in verification.missing { Terminal.data("нет файла: \(path)\n") }
+        for path in verification.changed { Terminal.data("изменён: \(path)\n") }
+        for path in verification.extra { Terminal.data("лишний: \(Terminal.printable(path))\n") }
+        if verification.state != .fit {
+            Terminal.message("\(copy): \(PackagingWords.contents(verification.state)): такая копия не для раздачи")
+        }
+        guard verification.isWhole else {
+            Terminal.message("\(copy): копия повреждена")
+            throw ExitStatus.verificationFailed
+        }
+        Terminal.message("\(copy): все файлы на месте и целы — \(verification.fileCount)")
+        guard let key else { return }
+        _ = try CopySignature.verify(copyAt: copy, key)
+        Terminal.message("\(copy): подпись подлинная, ключ \(key.number.text)")
+    }
+}
