@@ -79,7 +79,9 @@ package final class OutputTransaction: OutputSink {
     deinit { abort() }
 
     package func write(_ path: SitePath, pieces: [[UInt8]]) throws(FileError) {
-        guard !path.isRoot, path != Manifest.path, path != Manifest.signaturePath else { throw FileError(.write, path.text, .writtenTwice) }
+        guard !path.isRoot, path != Manifest.path, path != Manifest.signaturePath else {
+            throw FileError(.write, path.text, .writtenTwice)
+        }
         let digest = SHA256.digest(pieces)
         let count = pieces.reduce(0) { $0 + $1.count }
         let entry = Manifest.Entry(path: path, byteCount: count, digest: digest)
@@ -129,9 +131,9 @@ package final class OutputTransaction: OutputSink {
                 }
                 old.folder.unlock()
             } else {
-                // Another build has published in between, and this is its folder.
+                // Another build has published in between, and this is its folder. What was held here it could not remove.
                 if isHeld { old?.folder.unlock() }
-                try? SpareTree.dispose(of: replaced, keepsSpare ? leftovers : nil, in: parent)
+                try? leftovers.recover(in: parent, keepsSpare: keepsSpare)
             }
             staging.root.unlock()
             stampManifest()

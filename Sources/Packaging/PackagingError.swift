@@ -25,6 +25,8 @@ package enum PackagingError: Error, Hashable, Sendable {
     case otherEdition(path: String)
     /// Files of a copy, or of an update, are not as its manifest lists them: it can't be renewed to a whole one.
     case damaged(path: String, [SitePath])
+    /// A file of the reader's in a copy, which would be lost.
+    case readersFile(path: String)
     /// A signature is needed and the copy has none.
     case unsigned(path: String)
     /// The signature is not that of the key, or a key is of no use.
@@ -54,7 +56,8 @@ func archiving<Value: ~Copyable>(_ work: () throws(ArchiveError) -> Value) throw
 }
 
 /// Runs what a key or a signature may refuse.
-package func signing<Value>(_ path: String, _ work: () throws(SignatureError) -> Value) throws(PackagingError) -> Value {
+package func signing<Value>(_ path: String, _ work: () throws(SignatureError) -> Value) throws(PackagingError) -> Value
+{
     do {
         return try work()
     } catch {

@@ -29,16 +29,30 @@ package enum Update {
             guard let signature else { throw .unsigned(path: archive) }
             _ = try CopySignature.verify(signature, of: update.manifestBytes, key, archive)
         }
-        let files = try reporting { () throws(FileError) in try DiskFileSystem(root: folder) }
+        // First, since it brings back a copy that was lost between two names, and removes what a killed run left.
+        let output = try transaction(folder)
+        defer { output.abort() }
+        let files = try reporting { () throws(FileError) in try DiskFileSystem(root: output.target) }
         let edition = SHA256.digest(try Verify.manifestBytes(of: files))
         if edition == note.to { return .hadItAlready }
         guard edition == note.from else { throw .otherEdition(path: folder) }
-        let output = try reporting { () throws(FileError) in try OutputTransaction(replacing: folder) }
         let brought = try fill(output, from: update, files)
         _ = try reporting { () throws(FileError) in
             try output.commit(update.manifest.state, signature: signature)
         }
         return .renewed(fileCount: update.manifest.entries.count, broughtCount: brought)
+    }
+
+    private static func transaction(_ folder: String) throws(PackagingError) -> OutputTransaction {
+        do {
+            return try OutputTransaction(replacing: folder)
+        } catch {
+            switch error.cause {
+            case .foreignFolder: throw .noManifest(path: folder)
+            case .foreignFile: throw .readersFile(path: error.path)
+            default: throw .file(error)
+            }
+        }
     }
 
     /// How many files the update brought.
@@ -72,7 +86,8 @@ package enum Update {
     ) throws(PackagingError) -> Bool {
         try reporting { () throws(FileError) in
             // Never by the times of files alone: a copy has been unpacked, carried about, opened.
-            guard try copy.entry(entry.path) != nil, try copy.digest(entry.path, byteCount: entry.byteCount) == entry.digest
+            guard try copy.entry(entry.path) != nil,
+                try copy.digest(entry.path, byteCount: entry.byteCount) == entry.digest
             else { return false }
             if try output.takeOver(entry) { return true }
             try output.write(entry.path, try copy.read(entry.path))

@@ -37,7 +37,9 @@ struct UpdateNote {
     /// Reads the note of an update.
     init(of archive: borrowing OpenedArchive) throws(PackagingError) {
         let path = archive.path
-        guard let bytes = archive.bytes(at: Self.path, atMost: Self.largestByteCount) else { throw .noUpdate(path: path) }
+        guard let bytes = archive.bytes(at: Self.path, atMost: Self.largestByteCount) else {
+            throw .noUpdate(path: path)
+        }
         var reader = JSONReader(bytes)
         guard reader.skip("{"), reader.skip(key: "format"), Self.text(&reader) == "album-update", reader.skip(","),
             reader.skip(key: "version"), reader.natural() == 1, reader.skip(","),

@@ -58,7 +58,8 @@ package enum Verify {
             default: found.changed.append(entry.path)
             }
         }
-        found.extra = unlisted.filter { $0 != Manifest.path && $0 != Manifest.signaturePath && !$0.isHidden }.map(\.text)
+        found.extra = unlisted.filter { $0 != Manifest.path && $0 != Manifest.signaturePath && !$0.isHidden }.map(
+            \.text)
         found.extra += listing.problems.map {
             String(decoding: $0.path.utf8.dropFirst(files.root.utf8.count + 1), as: UTF8.self)
         }

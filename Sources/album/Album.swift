@@ -37,7 +37,8 @@ struct Album: AsyncParsableCommand {
             ImportCommand.self, ReceiveCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
             SchemaCommand.self,
             SearchCommand.self,
-            PackCommand.self, VerifyCommand.self, UpdateCommand.self, KeygenCommand.self, InitCommand.self, CleanCommand.self,
+            PackCommand.self, VerifyCommand.self, UpdateCommand.self, KeygenCommand.self, InitCommand.self,
+            CleanCommand.self,
         ])
 
     /// Names of the commands.

@@ -33,7 +33,8 @@ struct KeygenCommand: ParsableCommand {
     func run() throws {
         let (secret, open) = (name + ".key", name + ".pub")
         for path in [secret, open] where access(path, F_OK) == 0 {
-            throw ValidationError("\(Terminal.printable(path)) уже есть: он остаётся как был, назовите ключ иначе (--name)")
+            throw ValidationError(
+                "\(Terminal.printable(path)) уже есть: он остаётся как был, назовите ключ иначе (--name)")
         }
         let word = password ? try newPassword() : nil
         let key = try signing(secret) { () throws(SignatureError) in try SecretKey.make() }

@@ -26,6 +26,8 @@ enum PackagingWords {
             "\(path): это обновление не к этому изданию; возьмите обновление к нему или полный архив"
         case .damaged(let path, let files):
             "\(path): повреждено или потеряно: \(list(files)); возьмите полный архив"
+        case .readersFile(let path):
+            "\(Terminal.printable(path)): это не файл альбома; перенесите его из папки с копией и повторите"
         case .unsigned(let path): "\(path): копия не подписана"
         case .signature(let path, let error): "\(path): \(text(error))"
         case .bomb(let path): "\(path): это не копия сайта: архив распаковался бы в несоразмерно много данных"
@@ -72,10 +74,11 @@ enum PackagingWords {
 
     static func status(_ error: PackagingError) -> ExitStatus {
         switch error {
-        case .noManifest, .outputInsideSite, .noUpdate: .usage
+        case .noManifest, .outputInsideSite, .noUpdate, .readersFile: .usage
         case .signature(_, .unreadable), .signature(_, .passwordNeeded), .signature(_, .wrongPassword): .usage
         case .signature(_, .unavailable): .machine
-        case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned, .signature:
+        case .unreadableManifest, .siteDiffers, .unfit, .unfitNames, .bomb, .otherEdition, .damaged, .unsigned,
+            .signature:
             .verificationFailed
         case .archive, .file: .machine
         }

@@ -25,7 +25,9 @@ import Testing
 
     @Test func aSignatureIsTheSameEachTime() throws {
         let key = try SecretKey.make()
-        #expect(Signature(of: Self.content, comment: "a", with: key) == Signature(of: Self.content, comment: "a", with: key))
+        #expect(
+            Signature(of: Self.content, comment: "a", with: key) == Signature(of: Self.content, comment: "a", with: key)
+        )
     }
 
     /// A flipped bit anywhere in the two lines of Base64 is found.
