@@ -60,12 +60,16 @@ struct MaterialFilter {
         }
         let coverage = page.album.coverage
         let crossed = [coverage?.rowVocabulary, coverage?.columnVocabulary].compactMap(\.self)
-        let axes = vocabularies.indices.filter { vocabularies[$0].isAxis && !crossed.contains($0) }.map(axis)
         let generated = [
             (MaterialFacets.kind, page.wording.word(.filterKind)),
             (MaterialFacets.year, page.wording.word(.filterYear)),
         ]
         let common = (kinds.first?.fields ?? []).filter { field in kinds.allSatisfy { $0.field(field.id) != nil } }
+        // «Кто издал» says more than «Организация».
+        let named = Set(common.compactMap(\.type.vocabulary))
+        let axes = vocabularies.indices.filter {
+            vocabularies[$0].isAxis && !crossed.contains($0) && !named.contains(vocabularies[$0].id)
+        }.map(axis)
         let fields = common.map { ($0.id.rawValue, $0.label) }
         let region = fields.filter { $0.0 == CoreField.region.rawValue }
         let rest = fields.filter { $0.0 != CoreField.region.rawValue }
