@@ -54,6 +54,21 @@ package struct NameSuggester: Sendable {
             .map { names[$0.index].original }
     }
 
+    /// The names nearest to `wrong`; where none is near, those that hold it as the beginning of a word: «Уфа» in «ГО город Уфа».
+    package func likely(_ wrong: String, limit: Int = 3) -> [String] {
+        let near = nearest(to: wrong, limit: limit)
+        let folded = SuggestedName.folded(wrong)
+        // Two letters begin too many words.
+        guard near.isEmpty, folded.count > 2 else { return near }
+        return names.filter { Self.holds($0.folded, folded) }.prefix(limit).map(\.original)
+    }
+
+    private static func holds(_ name: [Unicode.Scalar], _ words: [Unicode.Scalar]) -> Bool {
+        name.indices.contains { start in
+            (start == 0 || name[start - 1] == " ") && name[start...].starts(with: words)
+        }
+    }
+
     /// How far a name is, or nil when too far to be meant.
     private static func distance(
         _ wrong: [Unicode.Scalar], _ letters: LetterSet, _ name: Name, _ measure: inout EditDistance
