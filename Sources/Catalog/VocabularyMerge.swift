@@ -111,7 +111,9 @@ struct VocabularyMerge {
         _ entry: VocabularyEntry, of region: EntryID, _ vocabulary: VocabularyID, _ root: ContentRoot, _ own: EntryID
     ) {
         let others = [region.rawValue, root.id.rawValue, own.rawValue]
-        if let told = diagnostics.firstIndex(where: { $0.code == .placeOfOtherRegion && $0.arguments.dropFirst() == others[...] }) {
+        if let told = diagnostics.firstIndex(where: {
+            $0.code == .placeOfOtherRegion && $0.arguments.dropFirst() == others[...]
+        }) {
             diagnostics[told] = diagnostics[told].withMore(related: [entry.location])
         } else {
             diagnostics.append(Diagnostic(.placeOfOtherRegion, [entry.name] + others, at: entry.location))

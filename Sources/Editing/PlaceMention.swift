@@ -74,7 +74,9 @@ package struct PlaceNaming: Sendable {
     /// O(words · names).
     package func mentions(fields: [(label: String, text: String)], body: String) -> [PlaceMention] {
         guard !names.isEmpty else { return [] }
-        var result = fields.flatMap { field in excerpts(in: field.text).map { PlaceMention(part: .field(field.label), excerpt: $0) } }
+        var result = fields.flatMap { field in
+            excerpts(in: field.text).map { PlaceMention(part: .field(field.label), excerpt: $0) }
+        }
         var part = PlaceMention.Part.beginning
         for line in body.split(whereSeparator: \.isNewline) {
             let heading = line.drop { $0 == "#" }
@@ -118,8 +120,10 @@ package struct PlaceNaming: Sendable {
     }
 
     private static let endings: Set<String> = [
-        "", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й", "ом", "ем", "ой", "ей", "ою", "ею", "ов", "ев", "ам", "ям",
-        "ами", "ями", "ах", "ях", "ий", "ый", "ого", "его", "ому", "ему", "им", "ым", "ая", "яя", "ую", "юю", "ое", "ее",
+        "", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й", "ом", "ем", "ой", "ей", "ою", "ею", "ов", "ев", "ам",
+        "ям",
+        "ами", "ями", "ах", "ях", "ий", "ый", "ого", "его", "ому", "ему", "им", "ым", "ая", "яя", "ую", "юю", "ое",
+        "ее",
         "ие", "ые", "их", "ых", "ими", "ыми", "ью",
     ]
 

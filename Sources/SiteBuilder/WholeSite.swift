@@ -21,7 +21,8 @@ enum WholeSite {
         var clock = StageClock()
         let (loaded, _) = try LoadedSite.load(
             site, .init(parallel: request.parallel, edition: request.edition), clock: &clock)
-        guard let loaded, let root = loaded.catalog.schema.roots.first(where: { isFolder($0, request.root, site) }) else {
+        guard let loaded, let root = loaded.catalog.schema.roots.first(where: { isFolder($0, request.root, site) })
+        else {
             return diagnostics
         }
         let (directory, steps) = (loaded.catalog.directory, steps(root))

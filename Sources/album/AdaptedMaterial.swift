@@ -50,9 +50,9 @@ struct AdaptedMaterial {
             throw ValidationError("«\(name)» — это несколько записей: \(names)")
         case .none:
             let likely = vocabulary.suggestions(for: name)
-            let hint = likely.isEmpty ? "" : "возможно: \(likely.joined(separator: ", ")). "
+            let hint = likely.isEmpty ? "" : "; возможно: \(likely.joined(separator: ", "))"
             throw ValidationError(
-                "«\(name)» нет в словаре «\(vocabulary.title)». \(hint)Если такого там и правда нет, допишите в "
+                "«\(name)» нет в словаре «\(vocabulary.title)»\(hint). Если такого там и правда нет, допишите в "
                     + "\(vocabulary.path): \(vocabulary.entryLine(for: name).drop { $0 == " " })")
         }
     }

@@ -83,7 +83,8 @@ struct FixCommand: ParsableCommand {
                 let place = SiteFolder.path(of: path, below: root.root)
                 if let place, let album = roots.first(where: { place.text.hasPrefix($0.folder.text + "/") }) {
                     throw ValidationError(
-                        "«\(path)» — файл альбома «\(album.id)»: исправьте его там, album fix --root \(album.folder) \(path)")
+                        "«\(path)» — файл альбома «\(album.id)»: исправьте его там, album fix --root \(album.folder) \(path)"
+                    )
                 }
                 guard let place, place.text.hasPrefix("content/") else {
                     throw ValidationError("«\(path)» — не файл в папке content этого сайта")

@@ -145,7 +145,8 @@ struct InitCommand: ParsableCommand {
             MunicipalityProposals(MunicipalityList.read(text), region: region, borders: borders)
         }
         if let municipalities {
-            return proposals(municipalities == "-" ? try StartingQuestions.wholeInput() : try Self.text(of: municipalities))
+            return proposals(
+                municipalities == "-" ? try StartingQuestions.wholeInput() : try Self.text(of: municipalities))
         }
         while true {
             let made = proposals(

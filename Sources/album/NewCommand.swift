@@ -195,7 +195,9 @@ struct NewCommand: ParsableCommand {
         guard Asking.isPossible else {
             throw ValidationError("не сказано название: album new \(kind.id) \"НАЗВАНИЕ\"")
         }
-        guard let answer = Asking.line("Название: ", expected: "Напишите название: без него материал не начать.") else { throw ExitStatus.usage }
+        guard let answer = Asking.line("Название: ", expected: "Напишите название: без него материал не начать.") else {
+            throw ExitStatus.usage
+        }
         try requireOneLine(answer)
         return answer
     }
@@ -225,7 +227,8 @@ struct NewCommand: ParsableCommand {
         }
         if let other = catalog.materials.first(where: { $0.address.lowercased() == address.lowercased() }) {
             throw ValidationError(
-                "адрес \(address) занят материалом \(map.shown("content/" + other.path)): задайте другое имя ключом --slug")
+                "адрес \(address) занят материалом \(map.shown("content/" + other.path)): задайте другое имя ключом --slug"
+            )
         }
         guard try files.entry(path) == nil else { throw ValidationError("файл \(path) уже есть") }
         return path

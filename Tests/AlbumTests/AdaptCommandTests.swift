@@ -83,7 +83,8 @@ import Testing
 
     @Test func aCopyForAPlaceOfARootStandsInItsAlbumAndFindsItsModel() throws {
         let site = try country()
-        let run = try Program.run(["new", "--from", "karta-chteniia", "--municipality", "Кунгурский ГО"], in: site.path)
+        let run = try Program.run(
+            ["new", "--from", "karta-chteniia", "--municipality", "Кунгурский ГО"], in: site.path)
         #expect(run.status == 0, "\(run.messages)")
         #expect(run.output == "regions/perm/content/roadmaps/karta-chteniia-kungur-go.md\n", "\(run.output)")
         #expect(run.messages.contains("album serve --root regions/perm"), "\(run.messages)")
@@ -98,7 +99,8 @@ import Testing
 
     @Test func aMaterialOfARootIsAModelForTheSite() throws {
         let site = try country()
-        let run = try Program.run(["new", "--from", "perm/karta-regiona", "--municipality", "Миасский ГО"], in: site.path)
+        let run = try Program.run(
+            ["new", "--from", "perm/karta-regiona", "--municipality", "Миасский ГО"], in: site.path)
         #expect(run.status == 0 && run.output == "content/roadmaps/karta-regiona.md\n", "\(run.output)\(run.messages)")
         #expect(try site.text("content/roadmaps/karta-regiona.md").contains("based-on: [perm/roadmaps/karta-regiona]"))
         let plain = try Program.run(["new", "практика", "Игра"], in: site.path)
@@ -141,8 +143,11 @@ import Testing
         (["--from", "karta-chtenia"], "материала «karta-chtenia» нет; похожие: karta-chteniia"),
         (["--from", "opyt"], "у вида «практика» нет ключа adaptable; он есть у видов: "),
         (["--from", "karta-chteniia", "--municipality", "Нарния"], "«Нарния» нет в словаре"),
-        (["--from", "karta-chteniia", "--municipality", "Аша МР"], "возможно: Ашинский МР"),
-        (["--from", "karta-chteniia", "--municipality", "Нарния"], "допишите в content/vocabularies/municipalities.yml"),
+        (["--from", "karta-chteniia", "--municipality", "Ивановский"], "возможно: Катав-Ивановский МР"),
+        (
+            ["--from", "karta-chteniia", "--municipality", "Нарния"],
+            "допишите в content/vocabularies/municipalities.yml"
+        ),
         (["--from", "karta-chteniia", "практика", "Название"], "вид копии тот же, что у образца"),
         (["практика", "Название", "--later", "1"], "нужны вместе с --from"),
         (["--from", "karta-chteniia", "--later", "99"], "число лет от 0 до 50"),

@@ -70,7 +70,8 @@ import Testing
         #expect(examples.count >= 2)
         for example in examples {
             let query = try #require(example.replacing("+", with: " ").removingPercentEncoding)
-            let found = try Program.run(["search", "--site", "perm/public", "--format", "json", query], in: folder.path)
+            let found = try Program.run(
+                ["search", "--site", "perm/public", "--format", "json", query], in: folder.path)
             #expect(found.output.contains("\"url\""), "\(query)")
         }
     }

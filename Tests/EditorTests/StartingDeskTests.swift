@@ -95,10 +95,13 @@ import Testing
                 ("row.2.\($0)", value("row.2.\($0)", page) ?? "")
             })
         let mended = Self.answers.merging(row) { old, _ in old }
-            .merging(["_listed": listed, "row.2.name": "Чусовской городской округ", "row.2.short": "Чусовой"]) { _, new in new }
+            .merging(["_listed": listed, "row.2.name": "Чусовской городской округ", "row.2.short": "Чусовой"]) {
+                _, new in new
+            }
         let looked = text(await send(mended))
-        #expect(value("row.2.full", looked) == "Чусовской городской округ" && value("row.2.name", looked) == "Чусовской ГО")
-        #expect(value("row.2.short", looked) == "Чусовой" && value("row.2.address", looked) == "chusovskoi-go")
+        #expect(
+            value("row.2.full", looked) == "Чусовской городской округ" && value("row.2.name", looked) == "Чусовской ГО")
+        #expect(value("row.2.short", looked) == "Чусовой" && value("row.2.address", looked) == "chusov-go")
         #expect(value("row.2.shown", looked) == "Чусовской ГО")
     }
 

@@ -73,8 +73,11 @@ extension DiagnosticCode {
         remedyRu: "нужное всему сайту положите в content/root", remedyEn: "put what all need into content/root")
     package static let nameOfWholeSite = DiagnosticCode(
         "name-of-whole-site", .hint,
-        ru: "«{1}» — материал общего сайта, «{2}»: в нём ссылка работает, а в этом альбоме самом по себе вести ей некуда",
-        en: "\"{1}\" is a material of the whole site, \"{2}\": the link works there and leads nowhere in this album by itself",
+        ru:
+            "«{1}» — материал общего сайта, «{2}»: в нём ссылка работает, а в этом альбоме самом по себе вести ей некуда",
+        en:
+            "\"{1}\" is a material of the whole site, \"{2}\": the link works there and leads nowhere in this album by itself",
         remedyRu: "ничего исправлять не нужно; такие ссылки проверяет album check в папке общего сайта, {3} отсюда",
-        remedyEn: "nothing is to be mended; album check looks at such links in the folder of the whole site, {3} from here")
+        remedyEn:
+            "nothing is to be mended; album check looks at such links in the folder of the whole site, {3} from here")
 }

@@ -35,7 +35,9 @@ package enum StartingReason {
     /// A choice, where directions are asked for.
     package static let nineDirections = Bilingual(
         ru: "девять: восемь направлений и условий проекта «Школа Минпросвещения России» и муниципальная группа",
-        en: "nine: the eight directions and conditions of the project \"Школа Минпросвещения России\", and the municipal group")
+        en:
+            "nine: the eight directions and conditions of the project \"Школа Минпросвещения России\", and the municipal group"
+    )
     package static let paleColour = Bilingual(
         ru: "цвет {1} слишком бледный для букв на светлой странице: там он станет темнее, {2}",
         en: "the colour {1} is too pale for letters on a light page: there it becomes darker, {2}")
@@ -43,7 +45,8 @@ package enum StartingReason {
         ru: "цвет {1} слишком тёмный для букв на тёмной странице: там он станет светлее, {2}",
         en: "the colour {1} is too dark for letters on a dark page: there it becomes lighter, {2}")
     package static let wordDocument = Bilingual(
-        ru: "«{1}» — {2}, а нужен список: книга Excel (XLSX), CSV или текст. Скопируйте таблицу из него и вставьте в Excel или в текстовый файл",
+        ru:
+            "«{1}» — {2}, а нужен список: книга Excel (XLSX), CSV или текст. Скопируйте таблицу из него и вставьте в Excel или в текстовый файл",
         en: "\"{1}\" is {2}; a list is an Excel book (XLSX), CSV or text: copy its table into one of these")
     package static let oldBook = Bilingual(
         ru: "«{1}» — {2}: сохраните его как «Книга Excel (XLSX)» или «CSV UTF-8»",

@@ -148,7 +148,8 @@ import Testing
     /// Eight municipalities of a region that is not there are one mistake, which names those that are.
     @Test func aRegionThatIsNotThereIsOneMistakeWithTheRegionsThatAre() throws {
         let places = (1...8).map { "{id: place-\($0), name: Местный-\($0) МР, region: omsk-oblast}" }
-        let list = "title: Муниципалитеты\nlabel: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}\n"
+        let list =
+            "title: Муниципалитеты\nlabel: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}\n"
             + "axis: true\nentries:\n" + places.map { "  - \($0)\n" }.joined()
         let changes = [
             "regions/omsk/content/vocabularies/municipalities.yml": list,
