@@ -141,8 +141,18 @@ package struct MunicipalityProposals: Sendable {
             let owners = indices.filter { !all[$0].name.isCentre(text) }
             for index in indices where owners.count != 1 || index != owners[0] { all[index].name.forget(text) }
             guard before != indices.map({ all[$0].name }) else { continue }
-            let note = StartingNote(
-                StartingReason.sharedName, [shown, indices.map { all[$0].name.name }.joined(separator: ", ")])
+            let note =
+                if owners.count == 1 {
+                    StartingNote(
+                        StartingReason.keptName,
+                        [
+                            shown, all[owners[0]].name.name,
+                            indices.filter { $0 != owners[0] }.map { all[$0].name.name }.joined(separator: ", "),
+                        ])
+                } else {
+                    StartingNote(
+                        StartingReason.sharedName, [shown, indices.map { all[$0].name.name }.joined(separator: ", ")])
+                }
             // Once forgotten it is not found again: it stays told.
             readingNotes.append(note)
             notes.append(note)

@@ -38,7 +38,8 @@ struct InitCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Файл с направлениями, по одному в строке, или nine — девять направлений проекта.", valueName: "файл|nine"))
+            "Файл с направлениями, по одному в строке, или nine — девять: направления и условия проекта «Школа "
+                + "Минпросвещения России» и муниципальная группа.", valueName: "файл|nine"))
     var directions: String?
 
     @Option(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bodies
 import Catalog
+import Diagnostics
 import Editing
 import Files
 import Languages
@@ -68,11 +69,17 @@ struct NewCommand: ParsableCommand {
         if let from { return try adapt(AdaptedMaterial(from, loaded, files)) }
         let (found, word) = try chosenKind(loaded.catalog.kinds)
         let title = try chosenTitle(found)
-        let path = try freePath(found, title, loaded, files)
+        let path = try freePath(found, title, loaded, files, in: album(loaded, files)?.id)
         let material = NewMaterial(
             kind: found, schema: loaded.catalog.schema, language: loaded.configuration.language)
         try NewFile.write(material.text(title: title, calledBy: word), to: files.absolutePath(path))
         Terminal.data(site.root.prefixOfPaths + path.text + "\n")
+    }
+
+    /// The root in whose folder somebody stands; one with `album.yml` is an album of its own and not looked for here.
+    private func album(_ loaded: LoadedSite, _ files: DiskFileSystem) -> ContentRoot? {
+        guard site.root.given == nil, let here = SiteFolder.path(of: ".", below: files.root) else { return nil }
+        return loaded.catalog.schema.roots.first { (here.text + "/").hasPrefix($0.folder.text + "/") }
     }
 
     // MARK: From a model
@@ -96,10 +103,13 @@ struct NewCommand: ParsableCommand {
                 try requireOneLine(title)
                 return adaptation.titled(title)
             } ?? adaptation
-        let path = try freePath(of: renamed, place, model.loaded, model.files)
+        let roots = model.loaded.catalog.schema.roots
+        // A copy stands where its place is at home.
+        let root = roots.first { $0.id == place?.root } ?? (place == nil ? album(model.loaded, model.files) : nil)
+        let path = try freePath(of: renamed, place, in: root?.id, model.loaded, model.files)
         let language = model.loaded.configuration.language
         try NewFile.write(renamed.text(language), to: model.files.absolutePath(path))
-        if let root = model.loaded.catalog.schema.roots.first(where: { $0.id == place?.root }) {
+        if let root, place?.root == root.id {
             Terminal.message("Черновик лёг в альбом «\(root.id)»: его правят там, album serve --root \(root.folder).")
         }
         if !renamed.left.isEmpty {
@@ -130,9 +140,10 @@ struct NewCommand: ParsableCommand {
     /// The first path that is free: that of the title, of the title and the place, then numbered ones; in the album that the
     /// place belongs to.
     private func freePath(
-        of adaptation: Adaptation, _ place: VocabularyEntry?, _ loaded: LoadedSite, _ files: DiskFileSystem
+        of adaptation: Adaptation, _ place: VocabularyEntry?, in root: RootID?, _ loaded: LoadedSite,
+        _ files: DiskFileSystem
     ) throws -> SitePath {
-        let (catalog, kind, root) = (loaded.catalog, adaptation.kind, place?.root)
+        let (catalog, kind) = (loaded.catalog, adaptation.kind)
         let title = adaptation.title ?? kind.name.one
         if slug != nil { return try freePath(kind, title, loaded, files, in: root) }
         let stem = Address.shortSlug(of: title, limit: 60)
@@ -186,8 +197,10 @@ struct NewCommand: ParsableCommand {
         if found.count == 1 { return kinds[found[0]] }
         let shown = (found.isEmpty ? Array(kinds) : found.map { kinds[$0] })
             .map { "\($0.id) (\($0.name.one))" }.joined(separator: ", ")
+        let near = NameSuggester(kinds.flatMap { [$0.name.one, $0.title, $0.id.rawValue] + $0.aliases }).likely(text)
+        let hint = near.isEmpty ? "" : "; возможно: \(near.joined(separator: ", "))"
         throw ValidationError(
-            found.isEmpty ? "вида «\(text)» нет; есть: \(shown)" : "«\(text)» — это несколько видов: \(shown)")
+            found.isEmpty ? "вида «\(text)» нет\(hint); есть: \(shown)" : "«\(text)» — это несколько видов: \(shown)")
     }
 
     private func chosenTitle(_ kind: Kind) throws -> String {

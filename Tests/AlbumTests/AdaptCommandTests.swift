@@ -105,6 +105,10 @@ import Testing
         #expect(try site.text("content/roadmaps/karta-regiona.md").contains("based-on: [perm/roadmaps/karta-regiona]"))
         let plain = try Program.run(["new", "практика", "Игра"], in: site.path)
         #expect(plain.output == "content/practices/igra.md\n", "\(plain.messages)")
+        // Who stands in the folder of a region writes for it.
+        let inside = try Program.run(["new", "практика", "Игра"], in: site.path("regions/perm/content"))
+        #expect(inside.output == "../../../regions/perm/content/practices/igra.md\n", "\(inside.messages)")
+        #expect(site.contains("regions/perm/content/practices/igra.md"))
     }
 
     /// What has one right answer in a root is mended where the root is at home, and it is said where.
@@ -150,6 +154,7 @@ import Testing
         ),
         (["--from", "karta-chteniia", "практика", "Название"], "вид копии тот же, что у образца"),
         (["практика", "Название", "--later", "1"], "нужны вместе с --from"),
+        (["праткика", "Название"], "вида «праткика» нет; возможно: практика"),
         (["--from", "karta-chteniia", "--later", "99"], "число лет от 0 до 50"),
     ])
     func whatCannotBeDoneIsSaidAndNothingIsWritten(arguments: [String], message: String) throws {

@@ -79,6 +79,8 @@ import Testing
             "Название\tЦентр\nгородской округ город Уфа\tг. Уфа\nУфимский МР\tг. Уфа\nИглинский МР\tс. Иглино\n")
         #expect(made.all.map(\.name.short) == ["Уфа", "Уфимский", "Иглино"])
         #expect(made.all[0].name.aliases.contains("г. Уфа") && !made.all[1].name.aliases.contains("г. Уфа"))
+        let kept = made.notes.filter { $0.reason == StartingReason.keptName }
+        #expect(kept.contains { $0.arguments == ["Уфа", "ГО город Уфа", "Уфимский МР"] })
         #expect(made.isSound)
     }
 

@@ -15,6 +15,9 @@ package enum StartingReason {
     package static let sharedName = Bilingual(
         ru: "«{1}» подходит нескольким ({2}): такого сокращения в списке не будет, пишите полное название",
         en: "\"{1}\" fits several ({2}): the list will not have it, the whole name is to be written")
+    package static let keptName = Bilingual(
+        ru: "«{1}» — так называется {2}; для {3} этого сокращения не будет, пишите полное название",
+        en: "\"{1}\" is {2}; {3} does without it, the whole name is to be written")
     package static let noPlace = Bilingual(
         ru:
             "на карте стоят отдельно, под остальными: {1} — их место не указано; впишите координаты, соседей или ключ tile в словаре",
