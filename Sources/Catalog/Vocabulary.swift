@@ -155,7 +155,7 @@ package struct Vocabulary: Sendable {
     /// Names that the editor may have meant, the nearest first, one for each entry; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
         var told: Set<EntryID> = []
-        let near = NameSuggester(entries.flatMap(\.allNames)).nearest(to: text, limit: 12).filter { name in
+        let near = NameSuggester(entries.flatMap(\.allNames)).likely(text, limit: 12).filter { name in
             owners(of: name).contains { told.insert(entries[$0].id).inserted }
         }
         let nearest = Array(near.prefix(3))
@@ -212,12 +212,14 @@ package struct VocabularyEntry: Sendable {
     /// The root that it comes from; nothing of the site's own.
     package internal(set) var root: RootID?
     /// What its root calls it, where ``id`` is qualified: `leninsky-mr` of `perm.leninsky-mr`.
-    var ownID: EntryID?
+    package internal(set) var ownID: EntryID?
     /// The long form: «Троицкий городской округ».
     package var full: String?
     package var short: String?
     /// Further names by which it is found.
     package var aliases: [String] = []
+    /// What offices number it by, as they write it: «ОКТМО 57701000»; found by it, called by it nowhere.
+    package var code: String?
     /// A heading under which it is listed.
     package var group: String?
     /// Of the same vocabulary.
@@ -259,7 +261,8 @@ package struct VocabularyEntry: Sendable {
     /// All names by which the entry is found, its id first.
     package var allNames: [String] {
         var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])
-        for extra in [full, short].compactMap(\.self) + aliases where !result.contains(extra) { result.append(extra) }
+        for extra in [full, short].compactMap(\.self) + aliases + [code].compactMap(\.self)
+        where !result.contains(extra) { result.append(extra) }
         return result
     }
 }
@@ -271,7 +274,7 @@ extension VocabularyEntry {
         writer.texts(aliases)
         for text in [
             full, short, group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description,
-            expansion,
+            expansion, code,
         ] {
             writer.text(text)
         }

@@ -106,16 +106,29 @@ struct VocabularyMerge {
         return entry.region == other.region && (entry.region != nil || entry.name == other.name)
     }
 
+    /// Once for all places of one root that name the same region.
+    private mutating func tell(
+        _ entry: VocabularyEntry, of region: EntryID, _ vocabulary: VocabularyID, _ root: ContentRoot, _ own: EntryID
+    ) {
+        let others = [region.rawValue, root.id.rawValue, own.rawValue]
+        if let told = diagnostics.firstIndex(where: {
+            $0.code == .placeOfOtherRegion && $0.arguments.dropFirst() == others[...]
+        }) {
+            diagnostics[told] = diagnostics[told].withMore(related: [entry.location])
+        } else {
+            diagnostics.append(Diagnostic(.placeOfOtherRegion, [entry.name] + others, at: entry.location))
+        }
+    }
+
     private mutating func take(
         _ written: VocabularyEntry, _ vocabulary: VocabularyID, _ names: [VocabularyID: [EntryID: EntryID]],
         _ root: ContentRoot, _ part: inout Part
     ) {
+        var written = written
         if let region = written.region, let own = root.region, region != own, Self.ofPlaces.contains(vocabulary) {
-            diagnostics.append(
-                Diagnostic(
-                    .placeOfOtherRegion, [written.name, region.rawValue, root.id.rawValue, own.rawValue],
-                    at: written.location))
-            return
+            tell(written, of: region, vocabulary, root, own)
+            // Materials name it all the same: it is no second fault that they do.
+            written.region = own
         }
         if let known = known(written.id, vocabulary), names[vocabulary]?[written.id] == nil {
             if known.saying != written.saying {

@@ -24,5 +24,8 @@ extension Case {
             "# content/vocabularies/municipalities.yml\n- {id: kungur-go, name: Кунгурский ГО, region: perm}"),
         Case(
             "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),
+        Case(
+            "name-of-whole-site", ru: ("regions/perm: album check", "общий сайт: album check --root ../.."),
+            en: ("regions/perm: album check", "the whole site: album check --root ../..")),
     ]
 }

@@ -19,10 +19,10 @@ struct AxisEntryPage {
         album.byKind(album.materials(of: reference)).filter { $0.materials.count > cardLimit }
     }
 
-    private var vocabulary: Vocabulary { page.album.catalog.vocabularies[reference.vocabulary] }
+    var vocabulary: Vocabulary { page.album.catalog.vocabularies[reference.vocabulary] }
     /// Whether it is one of the rows of the coverage: a municipality.
     private var isRow: Bool { page.album.coverage?.rowVocabulary == reference.vocabulary }
-    private var entry: VocabularyEntry { vocabulary.entries[reference.entry] }
+    var entry: VocabularyEntry { vocabulary.entries[reference.entry] }
 
     func view() -> AxisEntryPageView {
         let materials = page.album.listed(page.album.materials(of: reference))
@@ -130,25 +130,6 @@ struct AxisEntryPage {
                         page.wording.strings.text(Word.allOfKind, page.wording.counted(listed, kind)),
                         page.url(to: $0))
                 } : nil)
-    }
-
-    private func facts() -> [FactView] {
-        var facts: [FactView] = []
-        func add(_ word: Word, _ text: String?) {
-            if let text, text != entry.name { facts.append(FactView(page.wording.word(word), [LinkView(text)])) }
-        }
-        facts += historyFacts()
-        add(.factFull, entry.full)
-        // A direction's letter is its number.
-        if page.hue(of: reference) == 0 {
-            add(.factNumber, entry.number.map { String($0) })
-        }
-        add(.factType, entry.type)
-        add(.factRegion, page.album.regionName(of: entry))
-        add(.factValid, page.span(entry.valid))
-        if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, .web(url))])) }
-        if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
-        return facts
     }
 
     // MARK: The other axis

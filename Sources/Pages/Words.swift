@@ -100,6 +100,7 @@ package enum Word: String, CaseIterable, Sendable {
     case factType = "site_fact_type"
     case factAliases = "site_fact_aliases"
     case factNumber = "site_fact_number"
+    case factCode = "site_fact_code"
     case factFormer = "site_fact_former"
     case factJoined = "site_fact_joined"
     case factJoinedFeminine = "site_fact_joined_feminine"

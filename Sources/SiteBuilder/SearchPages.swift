@@ -204,7 +204,7 @@ struct SearchPages {
         return SearchDocument(
             url: address.text, title: entry.name, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
-            keywords: [entry.full].compactMap(\.self) + entry.aliases
+            keywords: [entry.full, entry.code].compactMap(\.self) + entry.aliases
                 + vocabulary.history(of: reference.entry).names.map(\.text),
             facets: facets.map { $0.ofSite }, importance: 6)
     }

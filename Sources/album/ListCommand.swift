@@ -44,7 +44,9 @@ struct ListCommand: ParsableCommand {
         let regions = catalog.vocabularies[position]
         guard case .one(let entry) = regions.resolve(text) else {
             let known = regions.entries.map { "«\($0.name)» (\($0.id))" }.joined(separator: ", ")
-            throw ValidationError("--region: региона «\(text)» нет. Есть: \(known)")
+            let near = NameSuggester(regions.entries.flatMap(\.allNames)).likely(text)
+            let hint = near.isEmpty ? "" : " Похоже на: \(near.map { "«\($0)»" }.joined(separator: ", "))."
+            throw ValidationError("--region: региона «\(text)» нет.\(hint) Есть: \(known)")
         }
         return EntryReference(vocabulary: position, entry: entry)
     }

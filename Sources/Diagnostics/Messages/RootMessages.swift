@@ -23,7 +23,7 @@ extension DiagnosticCode {
     /// Codes of sites that consist of several albums.
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
-        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot,
+        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot, nameOfWholeSite,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -71,4 +71,13 @@ extension DiagnosticCode {
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",
         remedyRu: "нужное всему сайту положите в content/root", remedyEn: "put what all need into content/root")
+    package static let nameOfWholeSite = DiagnosticCode(
+        "name-of-whole-site", .hint,
+        ru:
+            "«{1}» — материал общего сайта, «{2}»: в нём ссылка работает, а в этом альбоме самом по себе вести ей некуда",
+        en:
+            "\"{1}\" is a material of the whole site, \"{2}\": the link works there and leads nowhere in this album by itself",
+        remedyRu: "ничего исправлять не нужно; такие ссылки проверяет album check в папке общего сайта, {3} отсюда",
+        remedyEn:
+            "nothing is to be mended; album check looks at such links in the folder of the whole site, {3} from here")
 }
