@@ -10,9 +10,6 @@ struct ComparisonPage {
     let page: Page
     let coverage: Coverage
 
-    /// Fewer cannot be compared.
-    static let fewest = 2
-
     func view() -> ComparisonView {
         let rows = page.album.catalog.vocabularies[coverage.rowVocabulary]
         let columns = page.album.catalog.vocabularies[coverage.columnVocabulary]
@@ -42,8 +39,7 @@ struct ComparisonPage {
 extension Page {
     /// Whether there are municipalities to be compared.
     package var hasComparison: Bool {
-        guard let coverage = album.coverage else { return false }
-        return album.catalog.vocabularies[coverage.rowVocabulary].entries.count >= ComparisonPage.fewest
+        album.hasSeveralPlaces
     }
 
     /// The way to the comparison, with entries chosen where they are given; nothing where nothing can be compared.
