@@ -43,6 +43,13 @@ extension Album {
         }
     }
 
+    /// The name of an entry where it stands among those of all regions: what a root says is told with its region, as two
+    /// regions have namesakes.
+    package func distinctName(of entry: VocabularyEntry) -> String {
+        guard entry.root != nil, let region = region(of: entry) else { return entry.name }
+        return "\(entry.name) (\(catalog.schema.entry(region).name))"
+    }
+
     /// The address of the full list of an entry's materials of one kind.
     package func fullList(of reference: EntryReference, kind: Kind) -> SiteAddress? {
         address(of: reference).map { $0.companion("\(kind.folder).html") }
@@ -58,11 +65,17 @@ extension Album {
         noting(.listed(of: reference), ranked(materials))
     }
 
-    /// The rows of the coverage that belong to a region, in the order of the vocabulary; O(rows).
+    /// The rows of the coverage that belong to a region, in the order of the vocabulary.
     package func municipalities(of region: EntryReference) -> [EntryIndex] {
-        guard let rows = facts.coverage?.rowVocabulary else { return [] }
-        let (entries, id) = (facts.catalog.vocabularies[rows].entries, facts.catalog.schema.entry(region).id)
-        return noting(.municipalities(of: region), entries.indices.filter { entries[$0].region == id })
+        noting(.municipalities(of: region), regionRows[facts.catalog.schema.entry(region).id] ?? [])
+    }
+
+    /// All of them; O(rows).
+    static func rows(byRegionOf facts: Facts) -> [EntryID: [EntryIndex]] {
+        guard let rows = facts.coverage?.rowVocabulary else { return [:] }
+        return facts.catalog.vocabularies[rows].entries.positioned.reduce(into: [:]) { regions, row in
+            if let region = row.1.region { regions[region, default: []].append(row.0) }
+        }
     }
 
     /// What holds for all municipalities of a region, in the order of lists; for those of none what names no region.

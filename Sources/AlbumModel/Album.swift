@@ -64,6 +64,8 @@ package final class Album: Sendable {
     let facts: Facts
     /// Who is concerned by which rows.
     let concerns: RowConcerns
+    /// Rows of the coverage by their regions, in the order of the vocabulary.
+    let regionRows: [EntryID: [EntryIndex]]
     /// Published materials of each entry of an axis, in the order of the catalog.
     let entryMaterials: [EntryReference: [MaterialIndex]]
     /// Who stands beside each published material in the list of its kind.
@@ -85,6 +87,7 @@ package final class Album: Sendable {
     package init(_ facts: Facts) {
         self.facts = facts
         concerns = RowConcerns(facts)
+        regionRows = Self.rows(byRegionOf: facts)
         log = nil
         catalog = facts.catalog
         backlinks = facts.backlinks
@@ -102,6 +105,7 @@ package final class Album: Sendable {
     private init(_ album: Album, _ log: ReadLog) {
         facts = album.facts
         concerns = album.concerns
+        regionRows = album.regionRows
         entryMaterials = album.entryMaterials
         allSiblings = album.allSiblings
         self.log = log

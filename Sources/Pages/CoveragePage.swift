@@ -67,7 +67,9 @@ struct CoveragePage {
                 cell(
                     chips[column], own: sum(.own, column: column) + (rest?.count(.own, column: column) ?? 0),
                     part: sum(.takingPart, column: column) + (rest?.count(.takingPart, column: column) ?? 0))
-            }, sums: sums, distinct: page.wording.strings.text(Word.matrixDistinct, distinct[0], distinct[1]))
+            }, sums: sums,
+            distinct: page.wording.strings.text(
+                isByRegion ? Word.regionMatrixDistinct : Word.matrixDistinct, distinct[0], distinct[1]))
         matrix.isByRegion = isByRegion
         return matrix
     }

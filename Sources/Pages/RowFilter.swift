@@ -119,7 +119,8 @@ struct RowFilter {
     private func choice(_ reference: EntryReference, also: [String] = []) -> FilterChoice {
         let entry = page.album.catalog.schema.entry(reference)
         return FilterChoice(
-            value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
+            value: entry.id.rawValue, label: page.album.distinctName(of: entry),
+            marks: .init(tokens: [token(reference)] + also))
     }
 
     /// A row without municipalities concerns all of its region, or all there are.

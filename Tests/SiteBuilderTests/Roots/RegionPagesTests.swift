@@ -145,14 +145,17 @@ import Testing
 
     // MARK: Filters
 
-    @Test func theCalendarIsNarrowedDownByRegion() throws {
-        var files: [String: String] = [:]
-        for (folder, name) in [("regions/perm/content", "Перми"), ("regions/tula-oblast", "Тулы")] {
-            files[folder + "/roadmaps/karta.md"] = """
+    /// A roadmap of three rows in each of two regions, one of which has a municipality that is called as the other's.
+    private static let roadmaps = Dictionary(
+        uniqueKeysWithValues: [("regions/perm/content", "Перми"), ("regions/tula-oblast", "Тулы")].map { folder, name in
+            (
+                folder + "/roadmaps/karta.md",
+                """
                 ---
                 title: Карта \(name)
                 summary: Что будет
                 directions: [Здоровье]
+                municipalities: [Ленинский МР]
                 date: 2023
                 ---
                 ## Мероприятия
@@ -164,13 +167,34 @@ import Testing
                 | Итоги \(name) | школы | Отдел | август 2023 | отчёт |
 
                 """
-        }
-        let site = try CountrySite.make(files)
+            )
+        })
+
+    @Test func theCalendarIsNarrowedDownByRegion() throws {
+        let site = try CountrySite.make(Self.roadmaps)
         try site.build()
         let page = try site.page("calendar.html")
-        #expect(page.contains("regions:perm") && page.contains("regions:tula"), "\(page)")
+        #expect(page.contains("regions:perm") && page.contains("regions:tula"))
+        #expect(page.contains("Ленинский МР (Пермский край)") && page.contains("Ленинский МР (Тульская область)"))
         #expect(try site.page("regions/perm.html").contains("calendar.html?regions=perm"))
         #expect(site.folder.contains("public/data/regions/perm.ics"))
+    }
+
+    @Test func filesForProgramsSayOfWhichRegionTheyAre() throws {
+        let site = try CountrySite.make(Self.roadmaps)
+        try site.build()
+        let calendar = try site.page("data/calendar.ics")
+        #expect(calendar.contains("CATEGORIES:Пермский край") && calendar.contains("CATEGORIES:Тульская область"))
+        let files = try site.output().keys.filter { $0.hasPrefix("data/perm/roadmaps/karta") }
+        let json = try #require(files.first { $0.hasSuffix(".json") })
+        #expect(try site.page(json).contains("\"regions\":[\"perm\"]"), "\(json)")
+        let csv = try site.page(try #require(files.first { $0.hasSuffix(".csv") }))
+        let lines = csv.split(whereSeparator: \.isNewline)
+        #expect(lines.first?.hasSuffix("Регион") == true && lines.last?.hasSuffix("Пермский край") == true, "\(csv)")
+        let coverage = try site.page("data/coverage.csv").split(whereSeparator: \.isNewline)
+        #expect(
+            coverage.filter { $0.hasPrefix("Ленинский МР") }.map { $0.suffix(8) }
+                == ["ский край", " область"].map { $0.suffix(8) })
     }
 
     // MARK: Kinds
