@@ -195,10 +195,11 @@ struct AxisEntryPage {
         return cross
     }
 
-    /// Who has something of their own in a direction: where a municipality can look for what it lacks.
+    /// Who has something of their own in a direction: where a municipality can look for what it lacks, first in its region.
     private func holders(of column: EntryIndex, _ coverage: Coverage) -> [LinkView] {
-        let leading = coverage.leading(column: column).filter { $0.row != reference.entry }
-        return leading.prefix(Self.mostHolders).map { row, count in
+        let near = leading(column, among: neighbours(coverage), coverage)
+        let leading = near.isEmpty ? coverage.leading(column: column) : near
+        return leading.filter { $0.row != reference.entry }.prefix(Self.mostHolders).map { row, count in
             let holder = EntryReference(vocabulary: coverage.rowVocabulary, entry: row)
             let link = page.link(to: holder)
             let others = page.album.catalog.schema.entry(holder)
@@ -207,6 +208,14 @@ struct AxisEntryPage {
             let note = [NumberText.grouped(count, page.wording.language), region].compactMap(\.self)
             return LinkView(link.title, link.url, note: note.joined(separator: ", "))
         }
+    }
+
+    /// Of some municipalities those that have most of their own in a direction, those that have most first.
+    private func leading(
+        _ column: EntryIndex, among rows: [EntryIndex], _ coverage: Coverage
+    ) -> [(row: EntryIndex, count: Int)] {
+        rows.map { (row: $0, count: coverage.materials(.own, row: $0, column: column).count) }
+            .filter { $0.count > 0 }.sorted { ($1.count, $0.row) < ($0.count, $1.row) }
     }
 
     /// More names than this are no hint any more.

@@ -41,7 +41,9 @@ struct CoverageMaps {
         }
     }
 
-    /// One for each measure; nothing without tiles. Regions without tiles are bars.
+    /// One for each measure; nothing without tiles.
+    ///
+    /// Regions without tiles are bars.
     func maps() -> [TileMapView] {
         guard let coverage = coverage ?? page.album.coverage else { return [] }
         let shown = shown(coverage)
