@@ -101,7 +101,9 @@ package struct AlbumContents: Sendable {
         }
         var direction: EntryReference?
         if case .entries(let entries)? = cell(RowColumn.direction.id)?.value { direction = entries.first }
-        var materials = catalog.materials(namedBy: cell(RowColumn.materials.id)?.value).filter { published.contains($0) }
+        var materials = catalog.materials(namedBy: cell(RowColumn.materials.id)?.value).filter {
+            published.contains($0)
+        }
         if let direction {
             for member in members
             where catalog.materials[member].axes.contains(direction) && !materials.contains(member) {

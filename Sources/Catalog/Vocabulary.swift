@@ -16,6 +16,7 @@ package struct Vocabulary: Sendable {
     /// Whether editors add entries by themselves while they write: organisations, but no municipalities.
     package let grows: Bool
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
+    private let positions: [EntryID: EntryIndex]
     private let names: NameTable
     /// Names of entries of one root, which come before all others where its materials are read.
     private let ownNames: NameTable?
@@ -37,6 +38,7 @@ package struct Vocabulary: Sendable {
         self.isAxis = isAxis
         self.grows = grows
         allEntries = Indexed(entries)
+        positions = Dictionary(allEntries.positioned.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = NameTable(allEntries.mapped(\.allNames))
         let own = Indexed<EntryIndex, [String]>(entries.map { $0.root == root ? $0.allNames : [] })
         ownNames = root == nil ? nil : NameTable(own)
@@ -54,6 +56,7 @@ package struct Vocabulary: Sendable {
         isAxis = vocabulary.isAxis
         grows = vocabulary.grows
         allEntries = vocabulary.allEntries
+        positions = vocabulary.positions
         names = vocabulary.names
         ownNames = vocabulary.ownNames
         letters = vocabulary.letters
@@ -150,7 +153,13 @@ package struct Vocabulary: Sendable {
     }
 
     /// Position of an entry by its id.
-    package func position(of id: EntryID) -> EntryIndex? { entries.firstIndex { $0.id == id } }
+    package func position(of id: EntryID) -> EntryIndex? {
+        let position = positions[id]
+        if let (log, own) = reading {
+            log.note(position.map { .entry(EntryReference(vocabulary: own, entry: $0)) } ?? .vocabulary(own))
+        }
+        return position
+    }
 
     /// Names that the editor may have meant, the nearest first, one for each entry; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {

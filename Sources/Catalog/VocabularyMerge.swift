@@ -23,6 +23,8 @@ struct VocabularyMerge {
     /// In the order of the whole.
     private var entries: [VocabularyID: [VocabularyEntry]]
     private var positions: [VocabularyID: [EntryID: Int]]
+    /// The first entry of each number.
+    private var numbers: [VocabularyID: [Int: VocabularyEntry]]
     private var parts: [RootID: Part] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -33,6 +35,11 @@ struct VocabularyMerge {
         self.site = Dictionary(site.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         heads = self.site
         entries = self.site.mapValues { Array($0.entries) }
+        numbers = entries.mapValues { entries in
+            Dictionary(
+                entries.compactMap { entry in entry.number.map { ($0, entry) } },
+                uniquingKeysWith: { first, _ in first })
+        }
         positions = entries.mapValues { entries in
             Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
@@ -149,10 +156,25 @@ struct VocabularyMerge {
         if let qualified = names[vocabulary]?[entry.id] { (entry.ownID, entry.id) = (entry.id, qualified) }
         part.own[vocabulary, default: []].append(entry.id)
         part.entries[vocabulary, default: []].append(entry)
+        tellNumber(entry, vocabulary)
         if positions[vocabulary]?[entry.id] == nil {
             positions[vocabulary, default: [:]][entry.id] = entries[vocabulary]?.count ?? 0
             entries[vocabulary, default: []].append(entry)
         }
+    }
+
+    /// A number tells an entry from others where its colour and its letter stand: two of one vocabulary have no one number.
+    private mutating func tellNumber(_ entry: VocabularyEntry, _ vocabulary: VocabularyID) {
+        guard let number = entry.number, !Self.ofPlaces.contains(vocabulary) else { return }
+        guard let other = numbers[vocabulary]?[number] else {
+            numbers[vocabulary, default: [:]][number] = entry
+            return
+        }
+        guard other.id != entry.id else { return }
+        diagnostics.append(
+            Diagnostic(
+                .numberOfRootTaken, [String(number), entry.name, other.name], at: entry.location,
+                related: [other.location]))
     }
 
     /// The entry of an id that holds so far.

@@ -16,6 +16,10 @@ extension Case {
             "# regions/perm/content/vocabularies/directions.yml\n- {id: znanie, name: Познание}",
             "# regions/perm/content/vocabularies/directions.yml\n- {id: znanie, name: Знание}"),
         Case(
+            "number-of-root-taken",
+            "# regions/perm/content/vocabularies/directions.yml\n- {id: shakhmaty, name: Шахматы, number: 2}",
+            "# regions/perm/content/vocabularies/directions.yml\n- {id: shakhmaty, name: Шахматы, number: 10}"),
+        Case(
             "place-of-other-region", "- {id: aleksin, name: Алексин, region: tula}",
             "- {id: kungur, name: Кунгурский ГО}"),
         Case("entry-of-other-root", "municipalities: [Алексин]", "municipalities: [Кунгурский ГО]"),

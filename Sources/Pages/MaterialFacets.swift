@@ -77,7 +77,9 @@ struct MaterialFacets {
 
     private static func value(_ field: String, _ entry: EntryReference, _ page: Page) -> Value {
         let named = page.album.catalog.schema.entry(entry)
-        return Value(field: field, id: named.id.rawValue, label: named.name, order: entry.entry.offset)
+        return Value(
+            field: field, id: named.id.rawValue, label: page.album.distinctName(of: named),
+            order: entry.entry.offset)
     }
 
     /// The values of a field of a closed list; a field that is an axis by its own name has them from there.

@@ -77,7 +77,9 @@ struct TableMap {
             var rows: [EntryIndex: [CompiledTable.Row]] = [:]
             for row in table.records where place < row.cells.count {
                 guard case .entries(let named)? = row.cells[place].value else { continue }
-                for entry in Set(named) where entry.vocabulary == vocabulary { rows[entry.entry, default: []].append(row) }
+                for entry in Set(named) where entry.vocabulary == vocabulary {
+                    rows[entry.entry, default: []].append(row)
+                }
             }
             return (vocabulary, rows)
         }
@@ -109,7 +111,8 @@ struct TableMap {
                 return named.min().map { choice in
                     let step = Self.step(ofChoice: choice, of: choices.count)
                     return Fill(
-                        step: step, value: Double(choice), words: choices[choice].label, figure: step == 4 ? "✓" : step == 0 ? "–" : "±")
+                        step: step, value: Double(choice), words: choices[choice].label,
+                        figure: step == 4 ? "✓" : step == 0 ? "–" : "±")
                 }
             }
         case .value(let place, let type):

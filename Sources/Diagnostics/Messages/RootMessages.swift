@@ -23,7 +23,7 @@ extension DiagnosticCode {
     /// Codes of sites that consist of several albums.
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
-        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot, nameOfWholeSite,
+        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -50,6 +50,12 @@ extension DiagnosticCode {
         en: "there is an entry \"{1}\" that says something else: the first one holds, \"{2}\"",
         remedyRu: "сделайте записи одинаковыми или дайте этой свой id",
         remedyEn: "make both alike, or give this one an id of its own")
+    package static let numberOfRootTaken = DiagnosticCode(
+        "number-of-root-taken", .warning, ru: "номер {1} у «{2}» уже есть на сайте — у «{3}»",
+        en: "the number {1} of \"{2}\" is that of \"{3}\" on the site",
+        remedyRu:
+            "дайте записи альбома свободный номер или уберите number: номером её отличают от других на всём сайте",
+        remedyEn: "give the album's entry a number that is free, or drop it: the whole site tells entries apart by it")
     package static let placeOfOtherRegion = DiagnosticCode(
         "place-of-other-region", .error, ru: "«{1}» — место региона «{2}», а альбом «{3}» — региона «{4}»",
         en: "\"{1}\" is a place of the region \"{2}\", and the album \"{3}\" is of \"{4}\"",

@@ -105,7 +105,8 @@ extension SchemaSection {
                     "A worksheet whose rows are marked, and the plan of what is left.", sample: "views: [worksheet]"),
             ]),
         SchemaSection(
-            .rowColumns, "row-columns", ("Столбцы, которые программа знает по ключу", "Columns that are known by their ids"),
+            .rowColumns, "row-columns",
+            ("Столбцы, которые программа знает по ключу", "Columns that are known by their ids"),
             (
                 "Столбец с таким ключом вид называет как хочет; из него программа делает больше, чем ячейку.",
                 "A kind calls such a column as it likes; more is made of it than a cell."

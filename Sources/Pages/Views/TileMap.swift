@@ -127,7 +127,9 @@ struct TileView: View {
             .text("rest", "Second line of the name") { $0.rest },
             .text("title", "Full name") { $0.title },
             .text("url", "Relative address of its page") { $0.url?.text },
-            .text("step", "Step of the measure, 0 to 4, or `none`: class `step-N`") { $0.step.map(String.init) ?? "none" },
+            .text("step", "Step of the measure, 0 to 4, or `none`: class `step-N`") {
+                $0.step.map(String.init) ?? "none"
+            },
             .text("value", "The measure in words") { $0.value },
             .text("figure", "The number on the tile") { $0.figure },
         ])
