@@ -62,8 +62,12 @@ package final class Album: Sendable {
     }
 
     let facts: Facts
+    /// Who is concerned by which rows.
+    let concerns: RowConcerns
+    /// Rows of the coverage by their regions, in the order of the vocabulary.
+    let regionRows: [EntryID: [EntryIndex]]
     /// Published materials of each entry of an axis, in the order of the catalog.
-    private let entryMaterials: [EntryReference: [MaterialIndex]]
+    let entryMaterials: [EntryReference: [MaterialIndex]]
     /// Who stands beside each published material in the list of its kind.
     private let allSiblings: [MaterialIndex: Siblings]
     private let log: ReadLog?
@@ -82,6 +86,8 @@ package final class Album: Sendable {
     /// who stands beside whom in lists, O(materials × log materials).
     package init(_ facts: Facts) {
         self.facts = facts
+        concerns = RowConcerns(facts)
+        regionRows = Self.rows(byRegionOf: facts)
         log = nil
         catalog = facts.catalog
         backlinks = facts.backlinks
@@ -98,6 +104,8 @@ package final class Album: Sendable {
 
     private init(_ album: Album, _ log: ReadLog) {
         facts = album.facts
+        concerns = album.concerns
+        regionRows = album.regionRows
         entryMaterials = album.entryMaterials
         allSiblings = album.allSiblings
         self.log = log
@@ -111,7 +119,7 @@ package final class Album: Sendable {
     /// The same as a page reads it.
     package func read(_ log: ReadLog) -> Album { Album(self, log) }
 
-    private func noting<Answer>(_ question: Question, _ answer: Answer) -> Answer {
+    func noting<Answer>(_ question: Question, _ answer: Answer) -> Answer {
         log?.note(question)
         return answer
     }
@@ -137,6 +145,8 @@ package final class Album: Sendable {
         noting(.axes, facts.regionCoverage).map { coverage in log.map { coverage.read($0) } ?? coverage }
     }
     /// All rows of roadmaps.
+    ///
+    /// Pages of entries ask for their own, `rows(of:)`.
     package var rows: RoadmapRows { noting(.rows, facts.rows) }
     /// The albums with their chapters.
     package var albums: [AlbumContents] { noting(.albums, facts.albums) }
@@ -247,10 +257,14 @@ package final class Album: Sendable {
         noting(.materials(of: reference), entryMaterials[reference] ?? [])
     }
 
+    func ranked(_ materials: [MaterialIndex]) -> [MaterialIndex] {
+        materials.map { ($0, facts.listRanks[$0]) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
     /// Materials in the order in which lists show them: the newest first, then by title.
     package func listed(_ materials: [MaterialIndex]) -> [MaterialIndex] {
         log?.note(.order)
-        return materials.map { ($0, facts.listRanks[$0]) }.sorted { $0.1 < $1.1 }.map(\.0)
+        return ranked(materials)
     }
 
     /// Of a set of materials, those of each kind, in the order of the kinds.
@@ -259,49 +273,5 @@ package final class Album: Sendable {
         // Who has the list knows its kinds: they are in the list's stamp.
         for material in materials { groups[facts.catalog.materials[material].kind].append(material) }
         return groups.positioned.filter { !$1.isEmpty }.map { ($0, $1) }
-    }
-
-    // MARK: Entries of axes
-
-    /// The page of an entry of an axis; nothing for another vocabulary.
-    package func address(of reference: EntryReference) -> SiteAddress? {
-        let vocabulary = catalog.vocabularies[reference.vocabulary]
-        return vocabulary.isAxis ? SitePages.entry(vocabulary, vocabulary.entries[reference.entry]) : nil
-    }
-
-    /// The name of an entry, made unique among the titles of all axes: an RMA direction may be called as another.
-    package func uniqueTitle(of reference: EntryReference) -> String {
-        let vocabulary = catalog.vocabularies[reference.vocabulary]
-        let entry = vocabulary.entries[reference.entry]
-        // Two regions have namesakes.
-        let region = entry.root == nil ? nil : regionName(of: entry)
-        return "\(entry.name)\(region.map { " (\($0))" } ?? "") — \(vocabulary.label.one)"
-    }
-
-    /// The region an entry belongs to, in words.
-    package func regionName(of entry: VocabularyEntry) -> String? {
-        guard let region = entry.region, let regions = catalog.vocabulary("regions"),
-            let position = regions.position(of: region)
-        else { return nil }
-        return regions.entries[position].name
-    }
-
-    /// Whether a row concerns an entry of an axis, as the filter of the calendar has it: it names the entry, or it names
-    /// no municipality and so concerns all of its region.
-    package func concerns(_ row: RoadmapRow, _ reference: EntryReference) -> Bool {
-        if row.facets.axes.contains(reference) { return true }
-        if reference.vocabulary == catalog.regionAxis {
-            return catalog.materials[row.material].axes.contains(reference)
-        }
-        guard reference.vocabulary == coverage?.rowVocabulary,
-            !row.facets.axes.contains(where: { $0.vocabulary == reference.vocabulary })
-        else { return false }
-        guard let region = catalog.region(of: catalog.materials[row.material]) else { return true }
-        return catalog.schema.entry(region).id == catalog.schema.entry(reference).region
-    }
-
-    /// The address of the full list of an entry's materials of one kind.
-    package func fullList(of reference: EntryReference, kind: Kind) -> SiteAddress? {
-        address(of: reference).map { $0.companion("\(kind.folder).html") }
     }
 }

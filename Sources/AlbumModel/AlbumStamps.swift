@@ -68,7 +68,10 @@ package struct AlbumStamps: Sendable {
         case .order:
             list(facts.published.sorted { facts.listRanks[$0] < facts.listRanks[$1] }, to: &writer)
         case .named, .path, .citation, .file: writeNamed(question, to: &writer)
-        case .coverage, .axes, .rows, .albums, .binding: writeWhole(question, to: &writer)
+        case .coverage, .axes, .rows, .rowTally, .albums, .binding: writeWhole(question, to: &writer)
+        case .materials(let reference), .listed(let reference), .covered(let reference), .leading(let reference, _),
+            .municipalities(let reference), .due(let reference):
+            write(question, of: reference, to: &writer)
         default: writeOfMaterial(question, to: &writer)
         }
         return StableHash.stamp(writer.bytes)
@@ -106,7 +109,6 @@ package struct AlbumStamps: Sendable {
                 list([place.next].compactMap(\.self), to: &writer)
             }
         case .faults(let index): writer.texts(parts.faults(index))
-        case .materials(of: let reference): list(album.materials(of: reference), to: &writer)
         default: preconditionFailure("\(question) is no question about a material")
         }
     }
@@ -145,11 +147,13 @@ package struct AlbumStamps: Sendable {
                     writer.text(catalog.vocabularies[coverage.columnVocabulary].id.rawValue)
                 }
             }
+            writer.flag(album.hasSeveralPlaces)
         case .coverage:
             for coverage in [facts.coverage, facts.regionCoverage] {
                 writer.optional(coverage) { write($1, to: &$0) }
             }
         case .rows: writer.list(facts.rows.rows) { write($1, to: &$0) }
+        case .rowTally: writer.flag(album.hasManyRows)
         case .albums:
             writer.list(facts.albums) { writer, album in
                 list([album.album], to: &writer)
@@ -161,12 +165,36 @@ package struct AlbumStamps: Sendable {
                     list(chapter.related, to: &writer)
                 }
             }
-        case .binding:
-            writer.list(facts.binding.all) { writer, binding in
-                list([binding.index], to: &writer)
-                writer.text(binding.region?.rawValue)
-            }
+        case .binding(let region): list(album.binding(in: region), to: &writer)
         default: preconditionFailure("\(question) is no question about the whole")
+        }
+    }
+
+    /// What is asked of an entry besides what it says itself.
+    private func write(_ question: Question, of reference: EntryReference, to writer: inout ByteWriter) {
+        switch question {
+        case .materials: list(album.materials(of: reference), to: &writer)
+        case .listed: list(album.listed(of: reference), to: &writer)
+        case .covered:
+            for coverage in [facts.coverage, facts.regionCoverage].compactMap(\.self)
+            where coverage.rowVocabulary == reference.vocabulary {
+                write(row: reference.entry, of: coverage, to: &writer)
+            }
+        case .leading(_, let rows):
+            for coverage in [facts.coverage, facts.regionCoverage].compactMap(\.self)
+            where coverage.rowVocabulary == rows {
+                writer.list(coverage.leading(column: reference.entry)) { writer, leading in
+                    entry(EntryReference(vocabulary: coverage.rowVocabulary, entry: leading.row), to: &writer)
+                    writer.number(leading.count)
+                }
+            }
+        case .municipalities:
+            writer.list(album.municipalities(of: reference)) { writer, position in
+                guard let rows = facts.coverage?.rowVocabulary else { return }
+                entry(EntryReference(vocabulary: rows, entry: position), to: &writer)
+            }
+        case .due: writer.list(album.rows(of: reference).rows) { write($1, to: &$0) }
+        default: preconditionFailure("\(question) is no question about an entry")
         }
     }
 
@@ -227,10 +255,17 @@ package struct AlbumStamps: Sendable {
         let columns = catalog.vocabularies[coverage.columnVocabulary].entries.indices
         for part in Coverage.Part.allCases {
             list(coverage.materials(part), to: &writer)
-            for row in rows {
-                list(coverage.materials(part, row: row), to: &writer)
-                for column in columns { list(coverage.materials(part, row: row, column: column), to: &writer) }
-            }
+            list(coverage.unplaced(part), to: &writer)
+            for column in columns { list(coverage.unplaced(part, column: column), to: &writer) }
+        }
+        for row in rows { write(row: row, of: coverage, to: &writer) }
+    }
+
+    private func write(row: EntryIndex, of coverage: Coverage, to writer: inout ByteWriter) {
+        let columns = catalog.vocabularies[coverage.columnVocabulary].entries.indices
+        for part in Coverage.Part.allCases {
+            list(coverage.materials(part, row: row), to: &writer)
+            for column in columns { list(coverage.materials(part, row: row, column: column), to: &writer) }
         }
     }
 

@@ -71,18 +71,19 @@ package struct RoadmapRows: Sendable {
             .map(\.element)
     }
 
+    /// Rows that stand in the order of time already.
+    init(sorted rows: [RoadmapRow]) { self.rows = rows }
+
     /// What is due on the day of an edition, at most `limit` rows.
     ///
     /// Ahead is what ends then or later, or begins then or later where it has no end; what goes on comes before what
     /// begins later, the nearest end first. One that began earlier and has no end is no news, nor one that is done. Of which no more is
     /// known than a year, or the time of its table, it cannot be said: such rows stand apart while that time lasts.
-    package func due(on edition: CalendarDate, limit: Int, where isWanted: (RoadmapRow) -> Bool = { _ in true }) -> Due
-    {
-        let wanted = rows.filter(isWanted)
-        guard !wanted.isEmpty else { return .noRows }
-        let dated = wanted.compactMap { row in row.term.map { (row: row, term: $0) } }
+    package func due(on edition: CalendarDate, limit: Int) -> Due {
+        guard !rows.isEmpty else { return .noRows }
+        let dated = rows.compactMap { row in row.term.map { (row: row, term: $0) } }
         let ahead = ahead(dated.filter { !$0.term.isYearAlone && !$0.row.facets.isDone }, on: edition)
-        let within = wanted.filter { !$0.facets.isDone && $0.isWithinItsTime(on: edition) }
+        let within = rows.filter { !$0.facets.isDone && $0.isWithinItsTime(on: edition) }
         guard ahead.isEmpty, within.isEmpty else {
             return .rows(
                 ahead: Array(ahead.prefix(limit)), within: Array(within.prefix(max(0, limit - ahead.count))))

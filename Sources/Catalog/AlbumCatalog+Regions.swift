@@ -8,6 +8,12 @@ extension AlbumCatalog {
         return position
     }
 
+    /// All regions that a material belongs to, in the order of the vocabulary; none where these are no axis.
+    package func regions(of material: Material) -> [EntryReference] {
+        guard let axis = regionAxis else { return [] }
+        return material.axes.filter { $0.vocabulary == axis }
+    }
+
     /// The region that a material is about as a whole: the one that it names, else that of its root.
     package func region(of material: Material) -> EntryReference? {
         if let named = material.entries(CoreField.region).first { return named }

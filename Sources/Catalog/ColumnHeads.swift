@@ -95,19 +95,28 @@ struct ColumnHeads {
             missing = []
         }
         let table = definition.headings[0]
-        for (head, candidates) in found {
-            if let other = definition.otherForm.first(where: { $0.hasColumn(named: head.title) }),
-                let form = definition.form
-            {
-                let reason = form == .numbering ? TableReason.valueInNumbering : TableReason.numberInValues
-                diagnostics.append(
-                    Diagnostic(.otherForm.because(reason), [head.title, table, other.heading], at: head.place))
-                continue
-            }
+        reportOtherForm(found.map(\.head))
+        for (head, candidates) in found where !isOfOtherForm(head) {
             diagnostics.append(
                 Diagnostic(.unknownColumn, [head.title, table], at: head.place, candidates: candidates))
         }
         diagnostics += missing.map { Diagnostic(.missingColumn, [$0, table], at: row) }
+    }
+
+    /// Tells columns of a table of the other form, those of one table at once: what is wrong is the heading above them all.
+    private mutating func reportOtherForm(_ heads: [Head]) {
+        let reason = definition.form == .numbering ? TableReason.valueInNumbering : TableReason.numberInValues
+        var told: Set<String> = []
+        for other in definition.otherForm {
+            let found = heads.filter { other.hasColumn(named: $0.title) && !told.contains($0.title) }
+            guard let first = found.first else { continue }
+            told.formUnion(found.map(\.title))
+            let names = found.map { "«\($0.title)»" }.joined(separator: ", ")
+            diagnostics.append(
+                Diagnostic(
+                    .otherForm.because(reason), [names, definition.headings[0], other.heading], at: first.place,
+                    related: found.dropFirst().map(\.place)))
+        }
     }
 
     /// Whether a head is nearly the name of a column that the table lacks.

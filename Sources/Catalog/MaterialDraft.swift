@@ -192,10 +192,11 @@ private struct DraftReader {
 }
 
 extension Schema {
-    /// Position of the kind that a path's first folder belongs to.
+    /// Position of the kind that a path's first folder belongs to; behind that of its root, where it has one.
     fileprivate func kind(ofPath path: String) -> KindIndex? {
         let parts = path.split(separator: "/").dropLast()
-        guard let folder = (root == nil ? parts : parts.dropFirst()).first else { return nil }
+        let isOfRoot = root != nil || root(ofPath: path) != nil
+        guard let folder = (isOfRoot ? parts.dropFirst() : parts).first else { return nil }
         return kinds.firstIndex { $0.folder == folder || $0.id.rawValue == folder }
     }
 }

@@ -52,16 +52,20 @@ package struct MergedSchema: Sendable {
         let known = Set(files.vocabularies.map(\.id) + roots.flatMap { $0.files.vocabularies.map(\.id) })
         let kinds = SchemaLoader.kinds(kindFiles, whole, known: known, &diagnostics)
         let all = roots.map(\.root)
+        // Of a region that is none all else follows.
+        let homeless = Set(all.filter { unknownRegion($0, merge.part(of: $0.id)) != nil }.map(\.id.rawValue))
+        diagnostics.removeAll { $0.code == .placeOfOtherRegion && homeless.contains($0.arguments[2]) }
         func part(_ root: ContentRoot?) -> Part {
             let vocabularies = merge.part(of: root?.id)
-            diagnostics += SchemaLoader.danglingEntries(vocabularies, of: root?.id)
+            diagnostics += SchemaLoader.danglingEntries(
+                vocabularies, of: root?.id, told: root.flatMap { homeless.contains($0.id.rawValue) ? $0.region : nil })
             return Part(
                 schema: Schema(vocabularies: vocabularies, kinds: kinds, roots: all, root: root),
                 positions: root.flatMap { merge.positions(of: $0.id) })
         }
         let site = part(nil)
         let parts = Dictionary(all.map { ($0.id, part($0)) }, uniquingKeysWith: { first, _ in first })
-        diagnostics += all.compactMap { unknownRegion($0, parts[$0.id]?.schema) }
+        diagnostics += all.compactMap { unknownRegion($0, merge.part(of: $0.id)) }
         let schema = Schema(vocabularies: whole, kinds: kinds, roots: all)
         return (MergedSchema(whole: schema, site: site, roots: parts, kinds: kindFiles), diagnostics)
     }
@@ -69,17 +73,14 @@ package struct MergedSchema: Sendable {
     /// The part that the materials of a root, or those of the site itself, are read by.
     package func part(of root: RootID?) -> Part { root.flatMap { roots[$0] } ?? site }
 
-    /// So many ids are told whole.
-    private static let mostShown = 12
-
-    private static func unknownRegion(_ root: ContentRoot, _ schema: Schema?) -> Diagnostic? {
-        guard let region = root.region, let schema else { return nil }
-        let regions = schema.vocabulary(RegionAxis.vocabulary).map { schema.vocabularies[$0] }
+    private static func unknownRegion(_ root: ContentRoot, _ vocabularies: [Vocabulary]) -> Diagnostic? {
+        guard let region = root.region else { return nil }
+        let regions = vocabularies.first { $0.id == RegionAxis.vocabulary }
         if regions?.position(of: region) != nil { return nil }
         let known = regions?.entries.map(\.id.rawValue) ?? []
         return Diagnostic(
             .brokenConfiguration.because(RootReason.region), [region.rawValue], at: root.location,
-            candidates: known.count <= mostShown ? known : NameSuggester(known).nearest(to: region.rawValue))
+            candidates: SchemaLoader.idsToShow(known, region))
     }
 
     // MARK: Places of other roots

@@ -43,14 +43,23 @@ package enum Question: Hashable, Sendable {
     case siblings(MaterialIndex)
     /// Errors of a material that is published in spite of them.
     case faults(MaterialIndex)
-    /// Published materials of an entry of an axis.
+    /// Published materials of an entry of an axis; the same in the order of lists.
     case materials(of: EntryReference)
-    /// Vocabularies of the coverage, and its cells.
+    case listed(of: EntryReference)
+    /// Vocabularies of the coverage, and its cells: all of them, those of a row, who leads in a column.
     case axes
     case coverage
+    case covered(EntryReference)
+    case leading(EntryReference, rows: VocabularyIndex)
+    /// Which rows of the coverage belong to a region.
+    case municipalities(of: EntryReference)
+    /// Rows of roadmaps: all of them, those that concern an entry, whether there are more than a few.
     case rows
+    case due(EntryReference)
+    case rowTally
     case albums
-    case binding
+    /// What holds for all municipalities of a region, or for those of none.
+    case binding(EntryID?)
     /// Which material a text names in a material of a root.
     case named(String, kind: KindIndex?, root: RootID?)
     case path(String)

@@ -46,31 +46,55 @@ package enum SchemaLoader {
         return settled
     }
 
-    /// Entries that name a parent, region or municipality which does not exist.
-    /// - Parameter root: that of the entries which are looked at; nothing for those of the site.
-    static func danglingEntries(_ vocabularies: [Vocabulary], of root: RootID? = nil) -> [Diagnostic] {
+    /// Entries that name a parent, region or municipality which does not exist: told once for all that name the same one of
+    /// a vocabulary, with the ids that there are.
+    /// - Parameters:
+    ///   - root: that of the entries which are looked at; nothing for those of the site.
+    ///   - told: a region of which is told elsewhere that it does not exist.
+    static func danglingEntries(
+        _ vocabularies: [Vocabulary], of root: RootID? = nil, told: EntryID? = nil
+    ) -> [Diagnostic] {
+        struct Missing: Hashable {
+            let id: EntryID
+            let target: VocabularyID
+            let from: VocabularyID
+        }
         let entries = Dictionary(
             vocabularies.map { ($0.id, Set($0.entries.map(\.id))) }, uniquingKeysWith: { first, _ in first })
-        var result: [Diagnostic] = []
+        var order: [Missing] = []
+        var places: [Missing: [SourceLocation]] = [:]
         for vocabulary in vocabularies {
             for entry in vocabulary.entries where entry.root == root {
                 let references: [(EntryID?, VocabularyID)] = [
-                    (entry.parent, vocabulary.id), (entry.region, "regions"), (entry.municipality, "municipalities"),
+                    (entry.parent, vocabulary.id), (entry.region == told ? nil : entry.region, "regions"),
+                    (entry.municipality, "municipalities"),
                 ]
                 for (wanted, target) in references {
                     guard let wanted, entries[target]?.contains(wanted) != true else { continue }
-                    result.append(
-                        Diagnostic(
-                            .unknownValue,
-                            [
-                                wanted.rawValue, target.rawValue, "content/vocabularies/\(target).yml",
-                                "- {id: \(wanted), name: …}",
-                            ],
-                            at: entry.location))
+                    let missing = Missing(id: wanted, target: target, from: vocabulary.id)
+                    if places[missing] == nil { order.append(missing) }
+                    places[missing, default: []].append(entry.location)
                 }
             }
         }
-        return result
+        return order.map { missing in
+            let known = vocabularies.first { $0.id == missing.target }?.entries.map(\.id.rawValue) ?? []
+            let found = places[missing] ?? []
+            return Diagnostic(
+                .unknownValue,
+                [
+                    missing.id.rawValue, missing.target.rawValue, "content/vocabularies/\(missing.target).yml",
+                    "- {id: \(missing.id), name: …}",
+                ], at: found[0], candidates: idsToShow(known, missing.id), related: Array(found.dropFirst()))
+        }
+    }
+
+    /// So many ids are told whole.
+    private static let mostShown = 12
+
+    /// The ids that somebody may choose from who has written another: all of a short list, else those that are near.
+    static func idsToShow(_ known: [String], _ wrong: EntryID) -> [String] {
+        known.count <= mostShown ? known : NameSuggester(known).nearest(to: wrong.rawValue)
     }
 }
 

@@ -49,8 +49,8 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .vocabulary: ["title", "label", "description", "axis", "grows", "entries"]
         case .vocabularyEntry:
             [
-                "id", "name", "full", "short", "aliases", "group", "parent", "type", "region", "municipality", "tile",
-                "number", "valid", "was", "successor", "url", "description", "expansion", PrivacyAllowance.key,
+                "id", "name", "full", "short", "aliases", "code", "group", "parent", "type", "region", "municipality",
+                "tile", "number", "valid", "was", "successor", "url", "description", "expansion", PrivacyAllowance.key,
             ]
         case .validity: ["from", "to"]
         case .formerName: ["name", "from", "to"]

@@ -16,6 +16,7 @@ package struct Vocabulary: Sendable {
     /// Whether editors add entries by themselves while they write: organisations, but no municipalities.
     package let grows: Bool
     private let allEntries: Indexed<EntryIndex, VocabularyEntry>
+    private let positions: [EntryID: EntryIndex]
     private let names: NameTable
     /// Names of entries of one root, which come before all others where its materials are read.
     private let ownNames: NameTable?
@@ -37,6 +38,7 @@ package struct Vocabulary: Sendable {
         self.isAxis = isAxis
         self.grows = grows
         allEntries = Indexed(entries)
+        positions = Dictionary(allEntries.positioned.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         names = NameTable(allEntries.mapped(\.allNames))
         let own = Indexed<EntryIndex, [String]>(entries.map { $0.root == root ? $0.allNames : [] })
         ownNames = root == nil ? nil : NameTable(own)
@@ -54,6 +56,7 @@ package struct Vocabulary: Sendable {
         isAxis = vocabulary.isAxis
         grows = vocabulary.grows
         allEntries = vocabulary.allEntries
+        positions = vocabulary.positions
         names = vocabulary.names
         ownNames = vocabulary.ownNames
         letters = vocabulary.letters
@@ -150,12 +153,18 @@ package struct Vocabulary: Sendable {
     }
 
     /// Position of an entry by its id.
-    package func position(of id: EntryID) -> EntryIndex? { entries.firstIndex { $0.id == id } }
+    package func position(of id: EntryID) -> EntryIndex? {
+        let position = positions[id]
+        if let (log, own) = reading {
+            log.note(position.map { .entry(EntryReference(vocabulary: own, entry: $0)) } ?? .vocabulary(own))
+        }
+        return position
+    }
 
     /// Names that the editor may have meant, the nearest first, one for each entry; of a short list all, when none is near.
     package func suggestions(for text: String) -> [String] {
         var told: Set<EntryID> = []
-        let near = NameSuggester(entries.flatMap(\.allNames)).nearest(to: text, limit: 12).filter { name in
+        let near = NameSuggester(entries.flatMap(\.allNames)).likely(text, limit: 12).filter { name in
             owners(of: name).contains { told.insert(entries[$0].id).inserted }
         }
         let nearest = Array(near.prefix(3))
@@ -212,12 +221,14 @@ package struct VocabularyEntry: Sendable {
     /// The root that it comes from; nothing of the site's own.
     package internal(set) var root: RootID?
     /// What its root calls it, where ``id`` is qualified: `leninsky-mr` of `perm.leninsky-mr`.
-    var ownID: EntryID?
+    package internal(set) var ownID: EntryID?
     /// The long form: «Троицкий городской округ».
     package var full: String?
     package var short: String?
     /// Further names by which it is found.
     package var aliases: [String] = []
+    /// What offices number it by, as they write it: «ОКТМО 57701000»; found by it, called by it nowhere.
+    package var code: String?
     /// A heading under which it is listed.
     package var group: String?
     /// Of the same vocabulary.
@@ -259,7 +270,8 @@ package struct VocabularyEntry: Sendable {
     /// All names by which the entry is found, its id first.
     package var allNames: [String] {
         var result = [id.rawValue, name] + (ownID.map { [$0.rawValue] } ?? [])
-        for extra in [full, short].compactMap(\.self) + aliases where !result.contains(extra) { result.append(extra) }
+        for extra in [full, short].compactMap(\.self) + aliases + [code].compactMap(\.self)
+        where !result.contains(extra) { result.append(extra) }
         return result
     }
 }
@@ -271,7 +283,7 @@ extension VocabularyEntry {
         writer.texts(aliases)
         for text in [
             full, short, group, parent?.rawValue, type, region?.rawValue, municipality?.rawValue, url, description,
-            expansion,
+            expansion, code,
         ] {
             writer.text(text)
         }

@@ -100,6 +100,7 @@ package enum VocabularyLoader {
         entry.full = reader.text("full", of: node)
         entry.short = reader.text("short", of: node)
         entry.aliases = reader.texts("aliases", of: node)
+        entry.code = reader.text("code", of: node)
         entry.group = reader.text("group", of: node)
         entry.parent = reader.text("parent", of: node).map { EntryID($0) }
         entry.type = reader.text("type", of: node)

@@ -23,6 +23,8 @@ struct VocabularyMerge {
     /// In the order of the whole.
     private var entries: [VocabularyID: [VocabularyEntry]]
     private var positions: [VocabularyID: [EntryID: Int]]
+    /// The first entry of each number.
+    private var numbers: [VocabularyID: [Int: VocabularyEntry]]
     private var parts: [RootID: Part] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -33,6 +35,11 @@ struct VocabularyMerge {
         self.site = Dictionary(site.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         heads = self.site
         entries = self.site.mapValues { Array($0.entries) }
+        numbers = entries.mapValues { entries in
+            Dictionary(
+                entries.compactMap { entry in entry.number.map { ($0, entry) } },
+                uniquingKeysWith: { first, _ in first })
+        }
         positions = entries.mapValues { entries in
             Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
@@ -106,16 +113,29 @@ struct VocabularyMerge {
         return entry.region == other.region && (entry.region != nil || entry.name == other.name)
     }
 
+    /// Once for all places of one root that name the same region.
+    private mutating func tell(
+        _ entry: VocabularyEntry, of region: EntryID, _ vocabulary: VocabularyID, _ root: ContentRoot, _ own: EntryID
+    ) {
+        let others = [region.rawValue, root.id.rawValue, own.rawValue]
+        if let told = diagnostics.firstIndex(where: {
+            $0.code == .placeOfOtherRegion && $0.arguments.dropFirst() == others[...]
+        }) {
+            diagnostics[told] = diagnostics[told].withMore(related: [entry.location])
+        } else {
+            diagnostics.append(Diagnostic(.placeOfOtherRegion, [entry.name] + others, at: entry.location))
+        }
+    }
+
     private mutating func take(
         _ written: VocabularyEntry, _ vocabulary: VocabularyID, _ names: [VocabularyID: [EntryID: EntryID]],
         _ root: ContentRoot, _ part: inout Part
     ) {
+        var written = written
         if let region = written.region, let own = root.region, region != own, Self.ofPlaces.contains(vocabulary) {
-            diagnostics.append(
-                Diagnostic(
-                    .placeOfOtherRegion, [written.name, region.rawValue, root.id.rawValue, own.rawValue],
-                    at: written.location))
-            return
+            tell(written, of: region, vocabulary, root, own)
+            // Materials name it all the same: it is no second fault that they do.
+            written.region = own
         }
         if let known = known(written.id, vocabulary), names[vocabulary]?[written.id] == nil {
             if known.saying != written.saying {
@@ -136,10 +156,25 @@ struct VocabularyMerge {
         if let qualified = names[vocabulary]?[entry.id] { (entry.ownID, entry.id) = (entry.id, qualified) }
         part.own[vocabulary, default: []].append(entry.id)
         part.entries[vocabulary, default: []].append(entry)
+        tellNumber(entry, vocabulary)
         if positions[vocabulary]?[entry.id] == nil {
             positions[vocabulary, default: [:]][entry.id] = entries[vocabulary]?.count ?? 0
             entries[vocabulary, default: []].append(entry)
         }
+    }
+
+    /// A number tells an entry from others where its colour and its letter stand: two of one vocabulary have no one number.
+    private mutating func tellNumber(_ entry: VocabularyEntry, _ vocabulary: VocabularyID) {
+        guard let number = entry.number, !Self.ofPlaces.contains(vocabulary) else { return }
+        guard let other = numbers[vocabulary]?[number] else {
+            numbers[vocabulary, default: [:]][number] = entry
+            return
+        }
+        guard other.id != entry.id else { return }
+        diagnostics.append(
+            Diagnostic(
+                .numberOfRootTaken, [String(number), entry.name, other.name], at: entry.location,
+                related: [other.location]))
     }
 
     /// The entry of an id that holds so far.

@@ -54,6 +54,27 @@ package struct NameSuggester: Sendable {
             .map { names[$0.index].original }
     }
 
+    /// The names that hold `wrong` as whole words, then those nearest to it; where there are none of both, those of which it
+    /// begins a word: «Уфа» in «ГО город Уфа», «Ивановский» in «Катав-Ивановский МР».
+    package func likely(_ wrong: String, limit: Int = 3) -> [String] {
+        let folded = SuggestedName.folded(wrong)
+        // Two letters begin too many words.
+        guard folded.count > 2, folded.count <= 200 else { return nearest(to: wrong, limit: limit) }
+        let whole = names.filter { Self.holds($0.folded, folded, isWhole: true) }.map(\.original)
+        let sure = whole + nearest(to: wrong, limit: limit).filter { !whole.contains($0) }
+        let found = sure.isEmpty ? names.filter { Self.holds($0.folded, folded, isWhole: false) }.map(\.original) : sure
+        return Array(found.prefix(limit))
+    }
+
+    private static func holds(_ name: [Unicode.Scalar], _ words: [Unicode.Scalar], isWhole: Bool) -> Bool {
+        guard name.count >= words.count else { return false }
+        return (0...(name.count - words.count)).contains { start in
+            let end = start + words.count
+            return (start == 0 || name[start - 1] == " ") && (!isWhole || end == name.count || name[end] == " ")
+                && name[start..<end].elementsEqual(words)
+        }
+    }
+
     /// How far a name is, or nil when too far to be meant.
     private static func distance(
         _ wrong: [Unicode.Scalar], _ letters: LetterSet, _ name: Name, _ measure: inout EditDistance

@@ -37,6 +37,8 @@ package struct Adaptation: Sendable {
     package let left: [FieldDefinition]
     /// Whether the years are those of the model.
     package let keepsYears: Bool
+    /// The places of the model.
+    private let naming: PlaceNaming
 
     /// - Parameters:
     ///   - id: by which the copy names the material.
@@ -66,6 +68,10 @@ package struct Adaptation: Sendable {
         }
         self.fields = fields
         self.left = left
+        let former = kind.fields.filter { Self.isOf(places, $0) }.flatMap { material.items(of: $0.id).map(\.text) }
+        naming = PlaceNaming(
+            PlaceNaming.entries(former, of: places, schema),
+            besides: PlaceNaming.entries([wish.place].compactMap(\.self), of: places, schema), schema)
         let shift = TermShift(material, schema, edition: edition)
         let inFiles = tables.map { ForeignRows($0) }
         years = Set(shift.years + inFiles.flatMap(\.years)).sorted().map { $0 + wish.later }
@@ -74,7 +80,7 @@ package struct Adaptation: Sendable {
     }
 
     /// Whether a field names places of one's own.
-    private static func isOf(_ places: VocabularyID, _ field: FieldDefinition) -> Bool {
+    package static func isOf(_ places: VocabularyID, _ field: FieldDefinition) -> Bool {
         switch field.type {
         case .reference(.vocabulary(let id)), .references(.vocabulary(let id)): id == places
         default: false
@@ -123,6 +129,15 @@ package struct Adaptation: Sendable {
     package var title: String? {
         guard case .text(let title)? = fields.first(where: { $0.id == CoreField.title })?.value else { return nil }
         return title
+    }
+
+    /// Where its title, other fields of words and text still name the place of the model.
+    package var mentions: [PlaceMention] {
+        let texts = fields.filter { $0.id != CoreField.basedOn }.flatMap { id, value in
+            let texts = if case .text(let text) = value { [text] } else { [String]() }
+            return texts.map { (kind.field(id)?.label ?? id.rawValue, $0) }
+        }
+        return naming.mentions(fields: texts, body: body)
     }
 
     /// The same under another title.

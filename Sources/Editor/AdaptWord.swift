@@ -4,6 +4,7 @@ import Languages
 /// Words about a new material that is made of another one.
 enum AdaptWord: Worded {
     case adapt, title, about, place, placeUnset, years, yearsAbout, keepYears, later, open, left, unsaved, gone, opened
+    case mentions, moreMentions
 
     var wording: Bilingual {
         switch self {
@@ -42,6 +43,14 @@ enum AdaptWord: Worded {
             Bilingual(
                 ru: "Взято из «{1}». Впишите даты, место и ответственных — их в образце оставили.",
                 en: "Taken from \"{1}\". Write dates, the place and who is responsible: these were left behind.")
+        case .mentions:
+            Bilingual(
+                ru: "Место образца ещё названо — поправьте: {1}.",
+                en: "The place of the model is still named; mend it: {1}.")
+        case .moreMentions:
+            Bilingual(
+                ru: "Место образца ещё названо — поправьте: {1}; и ещё мест: {2}.",
+                en: "The place of the model is still named; mend it: {1}; and {2} more.")
         }
     }
 }

@@ -73,8 +73,31 @@ extension SiteDesk {
             kind.adapting != nil, let kept = try work.typed(.new(kind.id)).map({ Typed($0) }),
             kept.fields[CoreField.basedOn]?.contains(id) == true
         else { return [] }
-        return [AdaptWord.opened.text(language, site.catalog.materials[index].title)]
+        let model = site.catalog.materials[index]
+        return [AdaptWord.opened.text(language, model.title)] + mentions(of: model, in: kept, kind, site)
     }
+
+    /// Where the form still names the place of the model.
+    private func mentions(of model: Material, in typed: Typed, _ kind: Kind, _ site: SiteFiles) -> [String] {
+        let schema = site.catalog.schema
+        let places = kind.fields.filter { Adaptation.isOf(site.places, $0) }
+        let own = places.flatMap { typed.fields[$0.id]?.split(whereSeparator: \.isNewline).map(String.init) ?? [] }
+        let former = model.axes.filter { $0.vocabulary == schema.vocabulary(site.places) }
+        let naming = PlaceNaming(
+            former, besides: PlaceNaming.entries(own, of: site.places, schema), schema)
+        let fields = kind.fields.filter { [.text, .markdown].contains($0.type) }.compactMap { field in
+            typed.fields[field.id].map { (field.label, $0) }
+        }
+        let found = naming.mentions(fields: fields, body: typed.body).map { $0.text(language) }
+        guard !found.isEmpty else { return [] }
+        let shown = found.prefix(Self.mostMentions).joined(separator: "; ")
+        return found.count > Self.mostMentions
+            ? [AdaptWord.moreMentions.text(language, shown, String(found.count - Self.mostMentions))]
+            : [AdaptWord.mentions.text(language, shown)]
+    }
+
+    /// More are counted.
+    private static let mostMentions = 8
 
     // MARK: The page
 

@@ -76,6 +76,12 @@ struct StartingForm {
     }
 
     private mutating func colours() -> [StartingColour] {
+        let colours = writtenColours()
+        notes += StartingPalette.notes(colours).map { $0.text(language) }
+        return colours
+    }
+
+    private mutating func writtenColours() -> [StartingColour] {
         self[.colours].split { $0 == "," || $0.isWhitespace }.compactMap { part in
             if let colour = StartingColour(String(part)) { return colour }
             refusals.append(StartingReason.badColour.text(language, [String(part)]))
@@ -96,7 +102,9 @@ struct StartingForm {
                 continue
             }
             var name = proposals.all[index].name
-            if let text = value(.name), !text.isEmpty { name.name = text }
+            // What the other parts of the row were made of.
+            let shown = form[StartingPage.shownName(index)] ?? name.name
+            name.name = shown
             if let text = value(.full) { name.full = text.isEmpty ? nil : text }
             if let text = value(.short) { name.short = text.isEmpty ? nil : text }
             if let text = value(.aliases) {
@@ -106,6 +114,9 @@ struct StartingForm {
             }
             if let text = value(.type) { name.type = MunicipalityType.named(text) }
             if let text = value(.address) { name.rename(id: text) }
+            if let text = value(.name), text != shown, !name.rename(to: text) {
+                refusals.append(StartingReason.noName.text(language, [String(proposals.all[index].line), text]))
+            }
             if name != proposals.all[index].name { proposals.replace(index, by: name) }
         }
     }

@@ -38,6 +38,9 @@ struct StartingPage {
 
     static let address = "/_edit/start"
 
+    /// The field that keeps what a row was called when its parts were made.
+    static func shownName(_ index: Int) -> String { "row.\(index).shown" }
+
     let form: StartingForm
     let token: String
     /// Nothing was sent yet: nothing is wrong.
@@ -127,7 +130,10 @@ struct StartingPage {
 
     private func table() -> String {
         guard let proposals = form.proposals, !proposals.all.isEmpty else { return "" }
-        let heads = (Part.allCases.map(\.word) + [.cell]).map { "<th scope=\"col\">\(word($0))</th>" }.joined()
+        let hasCodes = proposals.all.contains { $0.shownCode != nil }
+        let heads = (Part.allCases.map(\.word) + (hasCodes ? [.code] : []) + [.cell]).map {
+            "<th scope=\"col\">\(word($0))</th>"
+        }.joined()
         let rows = zip(form.kept, proposals.all).map { index, proposal in
             let cells = Part.allCases.map { part in
                 let name = part.field(index)
@@ -138,7 +144,12 @@ struct StartingPage {
                 return "<td><input name=\"\(name)\" \(box) aria-label=\"\(escaped(label))\"></td>"
             }.joined()
             let cell = proposal.cell.map { "\($0.column), \($0.row)" } ?? "—"
-            return "<tr>\(cells)<td>\(cell)</td></tr>\n"
+            let code = hasCodes ? "<td>\(escaped(proposal.shownCode ?? "—"))</td>" : ""
+            let shown = escaped(proposal.name.name)
+            return """
+                <tr>\(cells)\(code)<td>\(cell)<input type="hidden" name="\(Self.shownName(index))" value="\(shown)"></td></tr>
+
+                """
         }.joined()
         let dropped = form.dropped.map { index in
             "<input type=\"hidden\" name=\"\(Part.drop.field(index))\" value=\"1\">"

@@ -4,8 +4,8 @@ import Diagnostics
 enum StartingWord: Worded {
     case title, lead, region, aboutRegion, genitive, aboutGenitive, directions, nine, own, ownList, municipalities
     case aboutMunicipalities, neighbours, aboutNeighbours, colours, aboutColours, contact, aboutContact
-    case look, make, proposed, aboutProposed, name, full, short, aliases, type, address, cell, drop, toMend, notEmpty
-    case oldPage
+    case look, make, proposed, aboutProposed, name, full, short, aliases, type, address, code, cell, drop, toMend
+    case notEmpty, oldPage
 
     var wording: Bilingual {
         switch self {
@@ -22,10 +22,7 @@ enum StartingWord: Worded {
                 ru: "Например: «Пермского края». Можно пропустить: программа просклоняет название сама, если умеет.",
                 en: "May be left out where the rule knows it.")
         case .directions: Bilingual(ru: "Направления", en: "Directions")
-        case .nine:
-            Bilingual(
-                ru: "девять направлений проекта «Школа Минпросвещения России»",
-                en: "the nine of the project \"Школа Минпросвещения России\"")
+        case .nine: StartingReason.nineDirections
         case .own: Bilingual(ru: "свой список", en: "a list of one's own")
         case .ownList: Bilingual(ru: "Свои направления, по одному в строке", en: "Own directions, one a line")
         case .municipalities: Bilingual(ru: "Муниципалитеты", en: "Municipalities")
@@ -62,6 +59,7 @@ enum StartingWord: Worded {
         case .aliases: Bilingual(ru: "Другие названия, через запятую", en: "Other names, by commas")
         case .type: Bilingual(ru: "Тип", en: "Sort")
         case .address: Bilingual(ru: "Адрес", en: "Id")
+        case .code: Bilingual(ru: "Код", en: "Code")
         case .cell: Bilingual(ru: "Клетка карты", en: "Cell of the map")
         case .drop: Bilingual(ru: "Убрать", en: "Drop")
         case .toMend: Bilingual(ru: "Поправьте это:", en: "Mend this:")

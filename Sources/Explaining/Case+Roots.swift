@@ -16,6 +16,10 @@ extension Case {
             "# regions/perm/content/vocabularies/directions.yml\n- {id: znanie, name: Познание}",
             "# regions/perm/content/vocabularies/directions.yml\n- {id: znanie, name: Знание}"),
         Case(
+            "number-of-root-taken",
+            "# regions/perm/content/vocabularies/directions.yml\n- {id: shakhmaty, name: Шахматы, number: 2}",
+            "# regions/perm/content/vocabularies/directions.yml\n- {id: shakhmaty, name: Шахматы, number: 10}"),
+        Case(
             "place-of-other-region", "- {id: aleksin, name: Алексин, region: tula}",
             "- {id: kungur, name: Кунгурский ГО}"),
         Case("entry-of-other-root", "municipalities: [Алексин]", "municipalities: [Кунгурский ГО]"),
@@ -24,5 +28,8 @@ extension Case {
             "# content/vocabularies/municipalities.yml\n- {id: kungur-go, name: Кунгурский ГО, region: perm}"),
         Case(
             "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),
+        Case(
+            "name-of-whole-site", ru: ("regions/perm: album check", "общий сайт: album check --root ../.."),
+            en: ("regions/perm: album check", "the whole site: album check --root ../..")),
     ]
 }

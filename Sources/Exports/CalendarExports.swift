@@ -14,17 +14,13 @@ struct CalendarExports: Sendable {
     let album: Album
     let wording: Wording
 
-    /// All files.
-    ///
-    /// O(rows × axes of a row), for rows that name no municipality O(rows × municipalities).
+    /// All files; O(their rows).
     func files() -> [ExportedFile] {
         let rows = album.rows.rows.filter { $0.eventTerm != nil }
         guard !rows.isEmpty else { return [] }
         var byTable: [TablePlace: [RoadmapRow]] = [:]
-        var byEntry: [EntryReference: [RoadmapRow]] = [:]
         for row in rows {
             byTable[TablePlace(material: row.material, table: row.table), default: []].append(row)
-            for axis in row.facets.axes + common(row) { byEntry[axis, default: []].append(row) }
         }
         let tables = byTable.map { place, rows in
             let material = album.catalog.materials[place.material]
@@ -34,23 +30,16 @@ struct CalendarExports: Sendable {
                     id: album.compiled[place.material].tables[place.table].id, "ics")
             return ExportedFile(address: path) { calendar(material.title, rows) }
         }
-        let entries = byEntry.compactMap { reference, rows -> ExportedFile? in
-            let vocabulary = album.catalog.vocabularies[reference.vocabulary]
-            guard vocabulary.isAxis else { return nil }
-            let entry = vocabulary.entries[reference.entry]
-            return ExportedFile(address: DataFiles.calendar(of: vocabulary, entry)) { calendar(entry.name, rows) }
+        let entries = album.catalog.vocabularies.positioned.filter { $1.isAxis }.flatMap { position, vocabulary in
+            vocabulary.entries.positioned.compactMap { place, entry -> ExportedFile? in
+                let rows = album.rows(of: EntryReference(vocabulary: position, entry: place)).rows
+                    .filter { $0.eventTerm != nil }
+                guard !rows.isEmpty else { return nil }
+                return ExportedFile(address: DataFiles.calendar(of: vocabulary, entry)) { calendar(entry.name, rows) }
+            }
         }
         let all = [ExportedFile(address: DataFiles.calendar) { calendar(album.configuration.title, rows) }]
         return (tables + entries + all).sorted { $0.address < $1.address }
-    }
-
-    /// The municipalities that a row concerns without naming any.
-    private func common(_ row: RoadmapRow) -> [EntryReference] {
-        guard let vocabulary = album.coverage?.rowVocabulary,
-            !row.facets.axes.contains(where: { $0.vocabulary == vocabulary })
-        else { return [] }
-        return album.catalog.vocabularies[vocabulary].entries.indices
-            .map { EntryReference(vocabulary: vocabulary, entry: $0) }.filter { album.concerns(row, $0) }
     }
 
     private struct TablePlace: Hashable {
@@ -85,10 +74,12 @@ struct CalendarExports: Sendable {
             told(.calendarExecutors, row.facets.executors),
             told(.calendarCoExecutors, row.facets.coExecutors), material.title,
         ]
-        return CalendarWriter.Event(
+        var event = CalendarWriter.Event(
             id: "\(material.id)#\(row.anchor)@\(host)", start: start, end: term.end ?? start, summary: summary,
             description: description.compactMap(\.self), isCancelled: row.facets.change?.state == .cancelled,
             url: album.configuration.url.map { "\($0)\(material.address)#\(row.anchor)" })
+        event.categories = album.catalog.regions(of: material).map { album.catalog.schema.entry($0).name }
+        return event
     }
 
     /// What makes the names of events unique in the world: the site's host, or else its title.

@@ -12,7 +12,8 @@ import Theming
 /// Муниципалитеты,Знание: своих,Знание: участие,…,Сколько своих материалов …,По скольким направлениям …,В скольких …
 /// Ашинский МР,2,3,…,2,1,7
 /// ```
-/// The last three columns are what the maps show: each material of a row counts once there.
+/// The three columns behind them are what the maps show: each material of a row counts once there. On a site of several
+/// regions the last column names the row's.
 enum CoverageExport {
     /// The file's bytes.
     static func bytes(_ album: Album, _ wording: Wording, _ coverage: Coverage) -> [UInt8] {
@@ -22,7 +23,10 @@ enum CoverageExport {
         let heads = columns.entries.flatMap { entry in
             [Word.columnOwn, .columnPart].map { wording.strings.text($0, entry.name) }
         }
-        writer.row([rows.title] + heads + [.mapMaterials, .mapDirections, .mapPart].map { wording.word($0) })
+        let regions = album.catalog.regionAxis.map { album.catalog.vocabularies[$0].label.one }
+        writer.row(
+            [rows.title] + heads + [.mapMaterials, .mapDirections, .mapPart].map { wording.word($0) }
+                + [regions.map { wording.heading($0) }].compactMap(\.self))
         for (row, entry) in rows.entries.positioned {
             let numbers = columns.entries.indices.flatMap { column in
                 Coverage.Part.allCases.map { coverage.materials($0, row: row, column: column).count }
@@ -31,7 +35,8 @@ enum CoverageExport {
                 coverage.materials(.own, row: row).count, coverage.filled(row: row),
                 coverage.materials(.takingPart, row: row).count,
             ]
-            writer.row([entry.name] + (numbers + sums).map(String.init))
+            let region = album.region(of: entry).map { album.catalog.schema.entry($0).name }
+            writer.row([entry.name] + (numbers + sums).map(String.init) + (regions == nil ? [] : [region ?? ""]))
         }
         return writer.bytes
     }

@@ -6,6 +6,9 @@ import Linking
 import Pages
 
 /// The records of a material's tables as files: CSV for spreadsheets, JSON for programs.
+///
+/// On a site of several regions each record says of which it is, behind its own columns, so that files of several regions
+/// can be put together: names in CSV, ids as `regions` in JSON.
 struct RecordExports: Sendable {
     let album: Album
     let index: MaterialIndex
@@ -57,12 +60,13 @@ struct RecordExports: Sendable {
         let table = album.compiled[index].tables[position]
         let columns = columns(table)
         var writer = CSVWriter()
-        writer.row(columns.map(\.label))
+        let regions = regions.map { album.catalog.schema.entry($0).name }.joined(separator: "; ")
+        writer.row(columns.map(\.label) + [regionLabel].compactMap(\.self))
         for row in table.records {
             writer.row(
                 columns.map { column in
                     column.position < row.cells.count ? plainText(row.cells[column.position], column.definition) : ""
-                })
+                } + (regionLabel == nil ? [] : [regions]))
         }
         return writer.bytes
     }
@@ -78,10 +82,23 @@ struct RecordExports: Sendable {
                     json.key(column.key)
                     write(row.cells[column.position], to: &json)
                 }
+                if regionLabel != nil, !columns.contains(where: { $0.key == "regions" }) {
+                    json.key("regions")
+                    json.strings(regions.map { album.catalog.schema.entry($0).id.rawValue })
+                }
             }
         }
         json.endLine()
         return json.bytes
+    }
+
+    private var regions: [EntryReference] { album.catalog.regions(of: material) }
+
+    /// The heading of the column of regions; none on a site of one.
+    private var regionLabel: String? {
+        guard let axis = album.catalog.regionAxis, album.regionCoverage != nil else { return nil }
+        let name = album.catalog.vocabularies[axis].label.one
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 
     /// A cell for a spreadsheet; empty where it holds no name of a list, or the dash that says that there is nothing.

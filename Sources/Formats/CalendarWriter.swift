@@ -28,6 +28,8 @@ package struct CalendarWriter {
         package var isCancelled = false
         /// Where more is told.
         package let url: String?
+        /// By which programs tell calendars that were put together apart: regions.
+        package var categories: [String] = []
 
         package init(
             id: String, start: CalendarDate, end: CalendarDate, summary: String, description: [String],
@@ -70,6 +72,9 @@ package struct CalendarWriter {
             line("DESCRIPTION:\(event.description.map(Self.escaped).joined(separator: "\\n"))")
         }
         if let url = event.url { line("URL:\(url)") }
+        if !event.categories.isEmpty {
+            line("CATEGORIES:\(event.categories.map(Self.escaped).joined(separator: ","))")
+        }
         if event.isCancelled { line("STATUS:CANCELLED") }
         line("TRANSP:TRANSPARENT")
         line("END:VEVENT")

@@ -16,9 +16,6 @@ package struct BindingMaterials: Sendable {
         return binding
     }
 
-    /// All of them, each with the region that it names.
-    package var all: [(index: MaterialIndex, region: EntryID?)] { materials }
-
     /// O(materials × fields).
     package init(_ catalog: AlbumCatalog, rows: VocabularyIndex?, published: [MaterialIndex], lifecycle: Lifecycle) {
         materials = published.filter { index in
@@ -45,7 +42,7 @@ package struct BindingMaterials: Sendable {
 
     /// Those that hold in a region: its own, and such as name none; a place of no region has the latter alone.
     package func materials(in region: EntryID?) -> [MaterialIndex] {
-        log?.note(.binding)
+        log?.note(.binding(region))
         return materials.filter { $0.region == nil || $0.region == region }.map(\.index)
     }
 }

@@ -10,6 +10,9 @@ package struct Coverage: Sendable {
     /// A material that names more rows than this is nobody's own.
     package static let mostAuthors = 4
 
+    /// More are never named: three besides the one who asks.
+    package static let mostLeading = 4
+
     /// Which of the two is asked for.
     package enum Part: Int, Sendable, CaseIterable { case own, takingPart }
 
@@ -22,8 +25,11 @@ package struct Coverage: Sendable {
     private var cells: [Indexed<EntryIndex, Indexed<EntryIndex, [MaterialIndex]>>]
     private var rows: [Indexed<EntryIndex, [MaterialIndex]>]
     private var all: [[MaterialIndex]]
+    /// For each part and column, and each part: materials that name no row.
+    private var unplacedCells: [Indexed<EntryIndex, [MaterialIndex]>]
+    private var allUnplaced: [[MaterialIndex]]
     /// Of each column the rows that have most of their own.
-    private var leading: Indexed<EntryIndex, [EntryIndex]>
+    private var leading: Indexed<EntryIndex, [(row: EntryIndex, count: Int)]>
     private var log: ReadLog?
 
     /// The same as a page reads it; its vocabularies are noted with ``Question/axes``.
@@ -49,16 +55,25 @@ package struct Coverage: Sendable {
         cells = Array(repeating: Indexed(repeating: row, count: allRows.count), count: parts)
         rows = Array(repeating: Indexed(repeating: [], count: allRows.count), count: parts)
         all = Array(repeating: [], count: parts)
+        unplacedCells = Array(repeating: row, count: parts)
+        allUnplaced = all
         leading = Indexed(repeating: [], count: allColumns.count)
         for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
             let rows = material.axes.filter { $0.vocabulary == rowVocabulary }.map(\.entry)
-            guard let part = Self.part(of: catalog.kind(of: material), rows: rows.count) else { continue }
-            count(index, part, rows, material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry))
+            guard let part = Self.part(of: catalog.kind(of: material), rows: max(1, rows.count)) else { continue }
+            let columns = material.axes.filter { $0.vocabulary == columnVocabulary }.map(\.entry)
+            if rows.isEmpty {
+                allUnplaced[part.rawValue].append(index)
+                for column in columns { unplacedCells[part.rawValue][column].append(index) }
+            } else {
+                count(index, part, rows, columns)
+            }
         }
         let own = cells[Part.own.rawValue]
         for column in allColumns {
             let filled = allRows.filter { !own[$0][column].isEmpty }
-            leading[column] = filled.sorted { (own[$1][column].count, $0) < (own[$0][column].count, $1) }
+            let ordered = filled.sorted { (own[$1][column].count, $0) < (own[$0][column].count, $1) }
+            leading[column] = ordered.prefix(Self.mostLeading).map { ($0, own[$0][column].count) }
         }
     }
 
@@ -84,18 +99,23 @@ package struct Coverage: Sendable {
 
     /// Materials that have both, in the order of the catalog.
     package func materials(_ part: Part, row: EntryIndex, column: EntryIndex) -> [MaterialIndex] {
-        log?.note(.coverage)
+        log?.note(.covered(EntryReference(vocabulary: rowVocabulary, entry: row)))
         return cells[part.rawValue][row][column]
     }
     /// Materials of a row, each once.
     package func materials(_ part: Part, row: EntryIndex) -> [MaterialIndex] {
-        log?.note(.coverage)
+        log?.note(.covered(EntryReference(vocabulary: rowVocabulary, entry: row)))
         return rows[part.rawValue][row]
     }
     /// Materials of all rows, each once.
     package func materials(_ part: Part) -> [MaterialIndex] {
         log?.note(.coverage)
         return all[part.rawValue]
+    }
+    /// Materials that would count and name no row, in the order of the catalog; of a column, or all of them.
+    package func unplaced(_ part: Part, column: EntryIndex? = nil) -> [MaterialIndex] {
+        log?.note(.coverage)
+        return column.map { unplacedCells[part.rawValue][$0] } ?? allUnplaced[part.rawValue]
     }
     /// Sum of a column's cells: a material of two rows counts at both.
     package func sum(_ part: Part, column: EntryIndex) -> Int {
@@ -110,9 +130,10 @@ package struct Coverage: Sendable {
     package func gaps(column: EntryIndex) -> [EntryIndex] {
         allRows.filter { materials(.own, row: $0, column: column).isEmpty }
     }
-    /// Rows that have something of their own in a column: those that have most first.
-    package func leading(column: EntryIndex) -> [EntryIndex] {
-        log?.note(.coverage)
+    /// The few rows that have most of their own in a column, with how many: those that have most first.
+    package func leading(column: EntryIndex) -> [(row: EntryIndex, count: Int)] {
+        log?.note(
+            .leading(EntryReference(vocabulary: columnVocabulary, entry: column), rows: rowVocabulary))
         return leading[column]
     }
     /// Columns of a row that have something of its own.

@@ -16,22 +16,20 @@ struct AxisEntryPage {
     static func longGroups(
         of reference: EntryReference, _ album: Album
     ) -> [(kind: KindIndex, materials: [MaterialIndex])] {
-        album.byKind(album.materials(of: reference)).filter { $0.materials.count > cardLimit }
+        album.byKind(album.listed(of: reference)).filter { $0.materials.count > cardLimit }
     }
 
-    private var vocabulary: Vocabulary { page.album.catalog.vocabularies[reference.vocabulary] }
+    var vocabulary: Vocabulary { page.album.catalog.vocabularies[reference.vocabulary] }
     /// Whether it is one of the rows of the coverage: a municipality.
     private var isRow: Bool { page.album.coverage?.rowVocabulary == reference.vocabulary }
-    private var entry: VocabularyEntry { vocabulary.entries[reference.entry] }
+    var entry: VocabularyEntry { page.album.catalog.schema.entry(reference) }
 
     func view() -> AxisEntryPageView {
-        let materials = page.album.listed(page.album.materials(of: reference))
+        let materials = page.album.listed(of: reference)
         let groups = groups(materials)
         let filter = filter(groups)
         let due = DueRows(
-            page.album.rows.due(on: page.album.configuration.edition, limit: 6) {
-                page.album.concerns($0, reference)
-            }, page)
+            page.album.rows(of: reference).due(on: page.album.configuration.edition, limit: 6), page)
         let cross = crossEntries()
         let hue = page.hue(of: reference)
         var view = AxisEntryPageView(
@@ -56,6 +54,12 @@ struct AxisEntryPage {
             missingHelp: page.help(), comparison: comparison, links: linkGroups(materials),
             downloads: [page.calendarDownload(of: reference)].compactMap(\.self))
         view.filter = filter
+        if let rows = regionRows {
+            view.map = CoverageMaps(page: page, only: rows).chosen()
+            view.coverage = RegionCoverage.address(of: reference, page.album).map {
+                LinkView(page.wording.word(.regionMatrixLink), page.url(to: $0))
+            }
+        }
         return view
     }
 
@@ -132,25 +136,6 @@ struct AxisEntryPage {
                 } : nil)
     }
 
-    private func facts() -> [FactView] {
-        var facts: [FactView] = []
-        func add(_ word: Word, _ text: String?) {
-            if let text, text != entry.name { facts.append(FactView(page.wording.word(word), [LinkView(text)])) }
-        }
-        facts += historyFacts()
-        add(.factFull, entry.full)
-        // A direction's letter is its number.
-        if page.hue(of: reference) == 0 {
-            add(.factNumber, entry.number.map { String($0) })
-        }
-        add(.factType, entry.type)
-        add(.factRegion, page.album.regionName(of: entry))
-        add(.factValid, page.span(entry.valid))
-        if let url = entry.url { facts.append(FactView(page.wording.word(.factLink), [LinkView(url, .web(url))])) }
-        if !entry.aliases.isEmpty { add(.factAliases, entry.aliases.joined(separator: "; ")) }
-        return facts
-    }
-
     // MARK: The other axis
 
     private struct Cross {
@@ -191,12 +176,14 @@ struct AxisEntryPage {
         return cross
     }
 
-    /// Who has something of their own in a direction: where a municipality can look for what it lacks.
+    /// Who has something of their own in a direction: where a municipality can look for what it lacks, first in its region.
     private func holders(of column: EntryIndex, _ coverage: Coverage) -> [LinkView] {
-        coverage.leading(column: column).filter { $0 != reference.entry }.prefix(Self.mostHolders).map { row in
-            let link = page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
-            let count = coverage.materials(.own, row: row, column: column).count
-            let others = page.album.catalog.schema.entry(EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
+        let near = leading(column, among: neighbours(coverage), coverage)
+        let leading = near.isEmpty ? coverage.leading(column: column) : near
+        return leading.filter { $0.row != reference.entry }.prefix(Self.mostHolders).map { row, count in
+            let holder = EntryReference(vocabulary: coverage.rowVocabulary, entry: row)
+            let link = page.link(to: holder)
+            let others = page.album.catalog.schema.entry(holder)
             // Another region's is not the neighbour that one takes it for.
             let region = others.region == entry.region ? nil : page.album.regionName(of: others)
             let note = [NumberText.grouped(count, page.wording.language), region].compactMap(\.self)
@@ -204,17 +191,37 @@ struct AxisEntryPage {
         }
     }
 
+    /// Of some municipalities those that have most of their own in a direction, those that have most first.
+    private func leading(
+        _ column: EntryIndex, among rows: [EntryIndex], _ coverage: Coverage
+    ) -> [(row: EntryIndex, count: Int)] {
+        rows.map { (row: $0, count: coverage.materials(.own, row: $0, column: column).count) }
+            .filter { $0.count > 0 }.sorted { ($1.count, $0.row) < ($0.count, $1.row) }
+    }
+
     /// More names than this are no hint any more.
-    private static let mostHolders = 3
+    private static let mostHolders = Coverage.mostLeading - 1
 
     /// The municipality of the same region that has most of its own: the first to be compared with.
     private var model: VocabularyEntry? {
         guard let coverage = page.album.coverage else { return nil }
-        let others = coverage.rows(with: .own).filter {
-            $0 != reference.entry && vocabulary.entries[$0].region == entry.region
+        let others = neighbours(coverage).filter {
+            $0 != reference.entry && !coverage.materials(.own, row: $0).isEmpty
         }
         let counts = others.map { ($0, coverage.filled(row: $0)) }
-        return counts.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { vocabulary.entries[$0.0] }
+        return counts.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { row, _ in
+            page.album.catalog.schema.entry(EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
+        }
+    }
+
+    /// The municipalities of the same region.
+    private func neighbours(_ coverage: Coverage) -> [EntryIndex] {
+        if let id = entry.region, let regions = page.album.catalog.schema.vocabulary("regions"),
+            let region = page.album.catalog.schema.vocabularies[regions].position(of: id)
+        {
+            return page.album.municipalities(of: EntryReference(vocabulary: regions, entry: region))
+        }
+        return vocabulary.entries.indices.filter { vocabulary.entries[$0].region == entry.region }
     }
 
     /// A direction names those who take part among those who have something; a municipality's own gap is one all the same.
@@ -233,28 +240,9 @@ struct AxisEntryPage {
         return groups + regionGroups() + (isRow ? [bindingGroup()].compactMap(\.self) : [])
     }
 
-    /// The municipalities of a region, and the way to its matrix.
-    private func regionGroups() -> [LinkGroupView] {
-        guard reference.vocabulary == page.album.regionCoverage?.rowVocabulary,
-            let rows = page.album.coverage?.rowVocabulary,
-            let matrix = RegionCoverage.address(of: reference, page.album)
-        else { return [] }
-        let municipalities = RegionCoverage.municipalities(of: reference, page.album)
-        guard !municipalities.isEmpty else { return [] }
-        let entries = page.album.catalog.vocabularies[rows].entries
-        let links = municipalities.sortedByName { entries[$0].name }.map {
-            page.link(to: EntryReference(vocabulary: rows, entry: $0))
-        }
-        return [
-            LinkGroupView(
-                page.album.catalog.vocabularies[rows].title, id: "of-region",
-                links: [LinkView(page.wording.word(.pageCoverage), page.url(to: matrix))] + links)
-        ]
-    }
-
     /// What holds for every municipality of the region; the newest, where there are many.
     private func bindingGroup() -> LinkGroupView? {
-        let materials = page.album.listed(page.album.binding.materials(in: entry.region))
+        let materials = page.album.binding(in: entry.region)
         guard !materials.isEmpty else { return nil }
         var links = materials.prefix(Self.bindingLimit).map { page.link(to: $0) }
         if materials.count > Self.bindingLimit {
@@ -282,8 +270,8 @@ struct AxisEntryPage {
             let note = page.wording.word(.partNote)
             return LinkGroupView(
                 column.name, id: column.id.rawValue,
-                links: page.album.listed(own).map { page.link(to: $0) }
-                    + page.album.listed(part).map { page.link(to: $0, note: note) })
+                links: page.album.listed(own, of: reference).map { page.link(to: $0) }
+                    + page.album.listed(part, of: reference).map { page.link(to: $0, note: note) })
         }
     }
 

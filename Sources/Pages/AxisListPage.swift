@@ -24,9 +24,11 @@ struct AxisListPage {
             var view = DirectionEntryView(
                 chip: chip,
                 count: page.count(of: reference, materials: count), about: tellsAbout ? entry.description : nil)
-            if filter != nil { view.marks = RowMarksView(tokens: entry.type.map { [Self.token(ofType: $0)] } ?? []) }
+            if filter != nil { view.marks = marks(entry) }
             if chip.hue > 0 { view.cover = CoverView(id: "cover-\(entry.id)", hues: [chip.hue]) }
-            let title = entry.group ?? page.album.regionName(of: entry)
+            let title =
+                entry.group ?? region(of: entry).map { page.album.catalog.schema.entry($0).name }
+                ?? page.album.regionName(of: entry)
             if groups.last?.title == title, !groups.isEmpty {
                 groups[groups.count - 1].entries.append(view)
             } else if let existing = groups.firstIndex(where: { $0.title == title }) {
@@ -44,19 +46,42 @@ struct AxisListPage {
 
     private static func token(ofType type: String) -> String { "type:" + Address.shortSlug(of: type, limit: 60) }
 
-    /// By words of their names, and by their type where they have several.
+    private static func token(of region: VocabularyEntry) -> String { "region:\(region.id)" }
+
+    /// What the filter compares at an entry.
+    private func marks(_ entry: VocabularyEntry) -> RowMarksView {
+        let region = region(of: entry).map { Self.token(of: page.album.catalog.schema.entry($0)) }
+        return RowMarksView(tokens: [entry.type.map { Self.token(ofType: $0) }, region].compactMap(\.self))
+    }
+
+    /// Regions tell no regions apart.
+    private func region(of entry: VocabularyEntry) -> EntryReference? {
+        vocabulary == page.album.catalog.regionAxis ? nil : page.album.region(of: entry)
+    }
+
+    /// By words of their names, and by their region and type where they have several.
     private func filter(_ entries: [VocabularyEntry]) -> FilterView? {
         let noun = page.album.catalog.vocabularies[vocabulary].label.many
         guard var view = MaterialFilter.ofWords(entries.count, noun: noun, page: page) else { return nil }
-        let tokens = entries.map { RowMarksView(tokens: $0.type.map { [Self.token(ofType: $0)] } ?? []) }
-        let types = Set(entries.compactMap(\.type)).sortedByName(\.self).map {
-            FilterChoice(
-                value: Address.shortSlug(of: $0, limit: 60), label: $0,
-                marks: RowMarksView(tokens: [Self.token(ofType: $0)]))
+        let counter = MarkCounter(entries.map(marks))
+        func add(_ name: String, _ label: Word, _ choices: [FilterChoice]) {
+            guard let options = counter.options(choices) else { return }
+            view.fields.append(FilterFieldView(name: name, label: page.wording.word(label), options: options))
         }
-        if let options = MarkCounter(tokens).options(types) {
-            view.fields = [FilterFieldView(name: "type", label: page.wording.word(.factType), options: options)]
-        }
+        let regions = Set(entries.compactMap(region)).map { page.album.catalog.schema.entry($0) }
+        add(
+            "region", .factRegion,
+            regions.sortedByName(\.name).map {
+                FilterChoice(
+                    value: $0.id.rawValue, label: $0.name, marks: RowMarksView(tokens: [Self.token(of: $0)]))
+            })
+        add(
+            "type", .factType,
+            Set(entries.compactMap(\.type)).sortedByName(\.self).map {
+                FilterChoice(
+                    value: Address.shortSlug(of: $0, limit: 60), label: $0,
+                    marks: RowMarksView(tokens: [Self.token(ofType: $0)]))
+            })
         return view
     }
 }

@@ -24,8 +24,8 @@ extension Page {
 
     /// A calendar of everything, or of what concerns an entry of an axis; none where nothing is an event.
     func calendarDownload(of reference: EntryReference? = nil) -> DownloadView? {
-        let terms = album.rows.rows.filter { row in reference.map { album.concerns(row, $0) } ?? true }
-            .compactMap(\.eventTerm)
+        let rows = reference.map { album.rows(of: $0) } ?? album.rows
+        let terms = rows.rows.compactMap(\.eventTerm)
         guard !terms.isEmpty else { return nil }
         let path = reference.map { reference in
             DataFiles.calendar(

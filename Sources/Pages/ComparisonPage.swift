@@ -10,9 +10,6 @@ struct ComparisonPage {
     let page: Page
     let coverage: Coverage
 
-    /// Fewer cannot be compared.
-    static let fewest = 2
-
     func view() -> ComparisonView {
         let rows = page.album.catalog.vocabularies[coverage.rowVocabulary]
         let columns = page.album.catalog.vocabularies[coverage.columnVocabulary]
@@ -23,7 +20,7 @@ struct ComparisonPage {
             let reference = EntryReference(vocabulary: coverage.rowVocabulary, entry: position)
             guard let url = page.album.address(of: reference) else { return nil }
             return ComparedPlaceView(
-                id: rows.entries[position].id.rawValue, title: rows.entries[position].name,
+                id: rows.entries[position].id.rawValue, title: page.album.distinctName(of: rows.entries[position]),
                 url: page.url(to: url), data: page.url(to: DataFiles.comparison(of: rows, rows.entries[position])))
         }
         return ComparisonView(
@@ -42,8 +39,7 @@ struct ComparisonPage {
 extension Page {
     /// Whether there are municipalities to be compared.
     package var hasComparison: Bool {
-        guard let coverage = album.coverage else { return false }
-        return album.catalog.vocabularies[coverage.rowVocabulary].entries.count >= ComparisonPage.fewest
+        album.hasSeveralPlaces
     }
 
     /// The way to the comparison, with entries chosen where they are given; nothing where nothing can be compared.

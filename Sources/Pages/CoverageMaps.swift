@@ -9,110 +9,164 @@ struct CoverageMaps {
     /// The rows that it shows; nothing: all.
     var only: [EntryIndex]?
 
-    /// Materials of one's own, directions that have some, materials one takes part in; nothing without tiles.
+    /// What a map shows of each row.
+    enum Measure: String, CaseIterable {
+        /// Materials of one's own, directions that have some, materials one takes part in.
+        case materials, directions, part
+
+        func value(_ coverage: Coverage, _ row: EntryIndex) -> Int {
+            switch self {
+            case .materials: coverage.materials(.own, row: row).count
+            case .directions: coverage.filled(row: row)
+            case .part: coverage.materials(.takingPart, row: row).count
+            }
+        }
+
+        var noun: CountWord { self == .directions ? .directions : .materials }
+
+        func title(ofRegions: Bool) -> Word {
+            switch self {
+            case .materials: ofRegions ? .regionMapMaterials : .mapMaterials
+            case .directions: ofRegions ? .regionMapDirections : .mapDirections
+            case .part: ofRegions ? .regionMapPart : .mapPart
+            }
+        }
+
+        func about(ofRegions: Bool) -> Word {
+            switch self {
+            case .materials: ofRegions ? .regionMapMaterialsAbout : .mapMaterialsAbout
+            case .directions: ofRegions ? .regionMapDirectionsAbout : .mapDirectionsAbout
+            case .part: ofRegions ? .regionMapPartAbout : .mapPartAbout
+            }
+        }
+    }
+
+    /// One for each measure; nothing without tiles.
+    ///
+    /// Regions without tiles are bars.
     func maps() -> [TileMapView] {
         guard let coverage = coverage ?? page.album.coverage else { return [] }
-        let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries
-        let placed = shown(entries.indices).filter { entries[$0].tile != nil }
-        // The tiles of several regions lie over each other: each region has a map of its own.
-        guard !placed.isEmpty, Set(placed.compactMap { entries[$0].tile }).count == placed.count else { return [] }
-        var maps = [
-            map("map-materials", .mapMaterials, .mapMaterialsAbout, .materials, coverage, placed) {
-                coverage.materials(.own, row: $0).count
-            },
-            map("map-directions", .mapDirections, .mapDirectionsAbout, .directions, coverage, placed) {
-                coverage.filled(row: $0)
-            },
-            map("map-part", .mapPart, .mapPartAbout, .materials, coverage, placed) {
-                coverage.materials(.takingPart, row: $0).count
-            },
-        ]
-        // A map of one filled tile among forty says nothing: it waits until it is asked for.
-        let filled = maps.map { map in map.tiles.count { $0.step ?? 0 > 0 } }
-        let telling = filled.firstIndex { $0 * 3 >= placed.count } ?? filled.firstIndex(of: filled.max() ?? 0)
-        maps[telling ?? 0].isChosen = true
+        let shown = shown(coverage)
+        let isOfRegions = coverage.rowVocabulary == page.album.regionCoverage?.rowVocabulary
+        let placed = placed(shown, coverage)
+        guard !placed.isEmpty || isOfRegions else { return [] }
+        var maps = Measure.allCases.map { map($0, coverage, placed, of: shown, ofRegions: isOfRegions) }
+        guard let telling = Self.telling(coverage, among: placed.isEmpty ? shown : placed) else { return maps }
+        maps[Measure.allCases.firstIndex(of: telling) ?? 0].isChosen = true
         return maps
     }
 
     /// The one that is shown first.
     func chosen() -> TileMapView? { maps().first(where: \.isChosen) }
 
+    /// Of each region that has tiles the map of its municipalities, all by one measure in the same steps and as wide as
+    /// each other.
+    static func ofRegions(
+        _ regions: [(region: EntryReference, rows: [EntryIndex])], _ coverage: Coverage, _ page: Page
+    ) -> [(region: EntryReference, map: TileMapView)] {
+        let all = regions.map { region, rows in
+            let maps = CoverageMaps(page: page, coverage: coverage, only: rows)
+            return (region: region, maps: maps, placed: maps.placed(rows, coverage))
+        }.filter { !$0.placed.isEmpty }
+        let placed = all.flatMap(\.placed)
+        guard let measure = telling(coverage, among: placed) else { return [] }
+        let steps = MapSteps(placed.map { measure.value(coverage, $0) })
+        var views = all.map { region, maps, placed in
+            var map = maps.map(measure, coverage, placed, of: maps.shown(coverage), steps: steps)
+            map.id += "-\(page.album.catalog.schema.entry(region).id)"
+            map.isChosen = true
+            return (region: region, map: map)
+        }
+        let columns = views.map(\.map.columns).max() ?? 1
+        for index in views.indices { views[index].map.columns = columns }
+        return views
+    }
+
+    /// The rows of which it tells.
+    private func shown(_ coverage: Coverage) -> [EntryIndex] {
+        only ?? Array(page.album.catalog.vocabularies[coverage.rowVocabulary].entries.indices)
+    }
+
+    /// Those that have a tile; none where two have the same, as those of several regions may.
+    private func placed(_ shown: [EntryIndex], _ coverage: Coverage) -> [EntryIndex] {
+        let placed = shown.filter { entry($0, coverage).tile != nil }
+        return Set(placed.compactMap { entry($0, coverage).tile }).count == placed.count ? placed : []
+    }
+
+    private func entry(_ row: EntryIndex, _ coverage: Coverage) -> VocabularyEntry {
+        page.album.catalog.schema.entry(EntryReference(vocabulary: coverage.rowVocabulary, entry: row))
+    }
+
+    /// A map of one filled tile among forty says nothing: it waits until it is asked for.
+    private static func telling(_ coverage: Coverage, among rows: [EntryIndex]) -> Measure? {
+        let filled = Measure.allCases.map { measure in rows.count { measure.value(coverage, $0) > 0 } }
+        let place = filled.firstIndex { $0 * 3 >= rows.count } ?? filled.firstIndex(of: filled.max() ?? 0)
+        return rows.isEmpty ? nil : Measure.allCases[place ?? 0]
+    }
+
     /// So many that have no tile are named.
     private static let mostBeyond = 5
 
     private func map(
-        _ id: String, _ title: Word, _ about: Word, _ noun: CountWord, _ coverage: Coverage,
-        _ placed: [EntryIndex], _ measure: (EntryIndex) -> Int
+        _ measure: Measure, _ coverage: Coverage, _ placed: [EntryIndex], of shown: [EntryIndex],
+        ofRegions: Bool = false, steps given: MapSteps? = nil
     ) -> TileMapView {
-        let values = placed.map(measure)
-        let entries = page.album.catalog.vocabularies[coverage.rowVocabulary].entries
-        let names = TileNames.of(placed.map { entries[$0] })
-        let steps = MapSteps(values)
-        let tiles = placed.indices.map { index in
-            let (position, value) = (placed[index], values[index])
-            let entry = entries[position]
+        let counted = placed.isEmpty ? shown : placed
+        let values = counted.map { measure.value(coverage, $0) }
+        let steps = given ?? MapSteps(values)
+        let about = page.wording.strings.text(
+            measure.about(ofRegions: ofRegions), String(values.count { $0 > 0 }), String(counted.count))
+        var view = TileMapView(
+            id: "map-\(measure.rawValue)", title: page.wording.word(measure.title(ofRegions: ofRegions)),
+            about: about + (placed.isEmpty ? "" : beyond(shown, measure, coverage)),
+            tiles: placed.isEmpty ? [] : tiles(placed, values, steps, measure, coverage),
+            columns: placed.compactMap { entry($0, coverage).tile?.column }.max() ?? 1,
+            rows: placed.compactMap { entry($0, coverage).tile?.row }.max() ?? 1,
+            legend: placed.isEmpty ? [] : steps.legend(none: page.wording.word(.legendNone)))
+        view.bars = bars(shown, measure, coverage)
+        let none = shown.count - view.bars.count
+        view.barsRest = none == 0 ? nil : page.wording.strings.text(Word.mapBarsRest, String(none))
+        return view
+    }
+
+    private func tiles(
+        _ placed: [EntryIndex], _ values: [Int], _ steps: MapSteps, _ measure: Measure, _ coverage: Coverage
+    ) -> [TileView] {
+        let names = TileNames.of(placed.map { entry($0, coverage) })
+        return placed.indices.map { index in
+            let (entry, value) = (entry(placed[index], coverage), values[index])
             return TileView(
                 column: (entry.tile?.column ?? 1) - 1, row: (entry.tile?.row ?? 1) - 1, short: names[index].first,
-                rest: names[index].second,
-                title: entry.name,
-                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url,
-                step: steps.step(of: value), value: page.wording.strings.counted(value, noun),
+                rest: names[index].second, title: entry.name, url: url(placed[index], coverage),
+                step: steps.step(of: value), value: page.wording.strings.counted(value, measure.noun),
                 figure: value == 0 ? "–" : String(value))
         }
-        let filled = values.filter { $0 > 0 }.count
-        let beyond = shown(entries.indices).filter { entries[$0].tile == nil && measure($0) > 0 }.map {
-            entries[$0].name
+    }
+
+    /// Who has some and no tile, in words.
+    private func beyond(_ shown: [EntryIndex], _ measure: Measure, _ coverage: Coverage) -> String {
+        let beyond = shown.filter { entry($0, coverage).tile == nil && measure.value(coverage, $0) > 0 }.map {
+            entry($0, coverage).name
         }
         var named = Array(beyond.prefix(Self.mostBeyond))
         if beyond.count > named.count {
             named.append(page.wording.strings.text(Word.andMore, String(beyond.count - named.count)))
         }
-        let aboutBeyond =
-            named.isEmpty ? "" : " " + page.wording.strings.text(Word.mapBeyond, named.joined(separator: ", "))
-        var view = TileMapView(
-            id: id, title: page.wording.word(title),
-            about: page.wording.strings.text(about, String(filled), String(placed.count)) + aboutBeyond, tiles: tiles,
-            columns: placed.compactMap { entries[$0].tile?.column }.max() ?? 1,
-            rows: placed.compactMap { entries[$0].tile?.row }.max() ?? 1,
-            legend: steps.legend(none: page.wording.word(.legendNone)))
-        // Those that have no tile are bars as the others are.
-        let bars = shown(entries.indices).map { (position: $0, value: measure($0)) }.filter { $0.value > 0 }
-            .sorted { ($1.value, entries[$0.position].name) < ($0.value, entries[$1.position].name) }
+        return named.isEmpty ? "" : " " + page.wording.strings.text(Word.mapBeyond, named.joined(separator: ", "))
+    }
+
+    /// Those that have no tile are bars as the others are.
+    private func bars(_ shown: [EntryIndex], _ measure: Measure, _ coverage: Coverage) -> [MapBarView] {
+        let bars = shown.map { (row: $0, name: entry($0, coverage).name, value: measure.value(coverage, $0)) }
+            .filter { $0.value > 0 }.sorted { ($1.value, $0.name) < ($0.value, $1.name) }
         let highest = bars.first?.value ?? 1
-        view.bars = bars.map { position, value in
+        return bars.map { row, name, value in
             MapBarView(
-                title: entries[position].name,
-                url: page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: position)).url,
-                figure: String(value),
-                share: max(2, value * 100 / highest))
+                title: name, url: url(row, coverage), figure: String(value), share: max(2, value * 100 / highest))
         }
-        let none = shown(entries.indices).count - bars.count
-        view.barsRest = none == 0 ? nil : page.wording.strings.text(Word.mapBarsRest, String(none))
-        return view
-    }
-}
-
-/// Four steps of a measure above zero, of nearly equal width.
-struct MapSteps {
-    private let values: [Int]
-    private let highest: Int
-
-    init(_ values: [Int]) {
-        self.values = values
-        highest = max(values.max() ?? 0, 1)
     }
 
-    /// 0 for nothing, else 1…4.
-    func step(of value: Int) -> Int { value == 0 ? 0 : min(4, (value * 4 + highest - 1) / highest) }
-
-    /// Only the steps that some tile has, each with the values that it has.
-    func legend(none: String) -> [LegendStepView] {
-        var steps = values.contains(0) ? [LegendStepView(0, none)] : []
-        for step in 1...4 {
-            let own = values.filter { $0 > 0 && self.step(of: $0) == step }
-            guard let first = own.min(), let last = own.max() else { continue }
-            steps.append(LegendStepView(step, first == last ? "\(first)" : "\(first)–\(last)"))
-        }
-        return steps
+    private func url(_ row: EntryIndex, _ coverage: Coverage) -> Href? {
+        page.link(to: EntryReference(vocabulary: coverage.rowVocabulary, entry: row)).url
     }
 }

@@ -11,9 +11,12 @@ struct CoveragePage {
     var only: [EntryIndex]?
     /// Nothing: that of the whole site.
     var title: String?
+    /// What belongs to none of its rows.
+    var rest: CoverageRest?
 
     private var shown: [EntryIndex] { only ?? Array(rows.entries.indices) }
     private var rows: Vocabulary { page.album.catalog.vocabularies[coverage.rowVocabulary] }
+    private func name(_ row: EntryIndex) -> String { page.album.catalog.schema.entry(reference(row: row)).name }
     private var columns: Vocabulary { page.album.catalog.vocabularies[coverage.columnVocabulary] }
 
     func view() -> CoverageView {
@@ -49,21 +52,24 @@ struct CoveragePage {
 
     private func matrix() -> MatrixView {
         let chips = Indexed<EntryIndex, ChipView>(columns.entries.indices.map { page.chip(reference(column: $0)) })
-        let ordered = shown.sortedByName { rows.entries[$0].name }
-        let views = ordered.map { row($0, chips) }
+        let ordered = shown.sortedByName(name)
+        let views = ordered.map { row($0, chips) } + [rest.flatMap { row(of: $0, chips) }].compactMap(\.self)
         let sums = views.map(\.sums).reduce(MatrixSums(filled: 0, own: 0, part: 0)) { sum, row in
             MatrixSums(filled: sum.filled + row.filled, own: sum.own + row.own, part: sum.part + row.part)
         }
         let distinct = Coverage.Part.allCases.map {
-            NumberText.grouped(self.distinct($0), page.wording.language)
+            NumberText.grouped(self.distinct($0) + (rest?.count($0) ?? 0), page.wording.language)
         }
         var matrix = MatrixView(
             caption: page.wording.word(isByRegion ? .regionMatrixCaption : .matrixCaption), columns: chips.elements,
             rows: views,
             totals: columns.entries.indices.map { column in
                 cell(
-                    chips[column], own: sum(.own, column: column), part: sum(.takingPart, column: column))
-            }, sums: sums, distinct: page.wording.strings.text(Word.matrixDistinct, distinct[0], distinct[1]))
+                    chips[column], own: sum(.own, column: column) + (rest?.count(.own, column: column) ?? 0),
+                    part: sum(.takingPart, column: column) + (rest?.count(.takingPart, column: column) ?? 0))
+            }, sums: sums,
+            distinct: page.wording.strings.text(
+                isByRegion ? Word.regionMatrixDistinct : Word.matrixDistinct, distinct[0], distinct[1]))
         matrix.isByRegion = isByRegion
         return matrix
     }
@@ -83,7 +89,7 @@ struct CoveragePage {
     private func link(to row: EntryIndex) -> LinkView {
         let link = page.link(to: reference(row: row))
         guard isByRegion,
-            !RegionCoverage.municipalities(of: reference(row: row), page.album).isEmpty,
+            !page.album.municipalities(of: reference(row: row)).isEmpty,
             let address = RegionCoverage.address(of: reference(row: row), page.album)
         else { return link }
         return LinkView(link.title, page.url(to: address))
@@ -103,6 +109,18 @@ struct CoveragePage {
             sums: MatrixSums(
                 filled: coverage.filled(row: row), own: coverage.materials(.own, row: row).count,
                 part: coverage.materials(.takingPart, row: row).count))
+    }
+
+    /// Nothing where all belongs to a row.
+    private func row(of rest: CoverageRest, _ chips: Indexed<EntryIndex, ChipView>) -> MatrixRowView? {
+        guard !rest.isEmpty else { return nil }
+        let cells = chips.positioned.map { column, chip in
+            cell(chip, own: rest.count(.own, column: column), part: rest.count(.takingPart, column: column))
+        }
+        return MatrixRowView(
+            title: rest.title, url: nil, cells: cells,
+            sums: MatrixSums(
+                filled: cells.count { $0.count > 0 }, own: rest.count(.own), part: rest.count(.takingPart)))
     }
 
     private func cell(_ chip: ChipView, own: Int, part: Int, url: Href? = nil) -> MatrixCellView {

@@ -23,6 +23,7 @@ struct DocumentListPage {
                     documents: group.materials.map { entry($0, isMarked: filter != nil) })
             })
         view.filter = filter
+        view.family = page.family(of: kind)
         view.blank = BlankForm(kind).text
         return view
     }

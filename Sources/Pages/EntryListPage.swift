@@ -11,7 +11,7 @@ struct EntryListPage {
 
     func view() -> SiteMapView {
         let vocabulary = page.album.catalog.vocabularies[reference.vocabulary]
-        let entry = vocabulary.entries[reference.entry]
+        let entry = page.album.catalog.schema.entry(reference)
         let title = page.wording.strings.text(Word.pageAllOf, kind.title, page.album.uniqueTitle(of: reference))
         return SiteMapView(
             frame: page.frame(
@@ -24,10 +24,10 @@ struct EntryListPage {
 }
 
 extension Page {
-    /// Links to materials under the years of their dates, the latest first.
+    /// Links to materials, which come in the order of lists, under the years of their dates, the latest first.
     func groupsByYear(_ materials: [MaterialIndex]) -> [LinkGroupView] {
         var groups: [(year: Int?, links: [LinkView])] = []
-        for index in album.listed(materials) {
+        for index in materials {
             let year = album.catalog.materials[index].date?.sortKey?.year
             if groups.last?.year != year || groups.isEmpty { groups.append((year, [])) }
             groups[groups.count - 1].links.append(link(to: index))

@@ -10,8 +10,20 @@ struct HomeDoors {
     /// Rows of a door's table that the home page shows; its own page has them all.
     private static let mostWays = 3
 
-    /// By the choices of each kind of doors, those that have any.
+    /// By the choices of each kind of doors, those that have any; a kind that extends another has the same choices.
     func groups() -> [DoorGroupView] {
+        var groups: [DoorGroupView] = []
+        for group in groupsByKind() {
+            if let place = groups.firstIndex(where: { $0.title == group.title }) {
+                groups[place].doors += group.doors
+            } else {
+                groups.append(group)
+            }
+        }
+        return groups
+    }
+
+    private func groupsByKind() -> [DoorGroupView] {
         page.album.catalog.kinds.positioned.flatMap { number, kind -> [DoorGroupView] in
             guard let role = kind.roles.door, case .choice(let choices)? = kind.field(role.group)?.type else {
                 return []

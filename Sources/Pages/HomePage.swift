@@ -9,19 +9,22 @@ struct HomePage {
 
     func view() -> HomeView {
         let due = DueRows(page.album.rows.due(on: page.album.configuration.edition, limit: 5), page)
-        return HomeView(
+        let regions = RegionOverview(page: page).view()
+        var view = HomeView(
             frame: page.frame(
                 title: page.album.configuration.title, description: page.album.configuration.description),
             title: page.album.configuration.title, lead: page.album.configuration.description,
             examples: page.album.configuration.searchExamples.map { LinkView($0, page.searchURL($0)) },
             directions: directions(), doors: HomeDoors(page: page).groups(),
-            figures: figures(), map: CoverageMaps(page: page).chosen(),
+            figures: figures(), map: regions == nil ? CoverageMaps(page: page).chosen() : nil,
             due: due.rows.map { page.row($0) },
             dueTitle: due.title, dueNone: due.none, dueWithinTitle: due.withinTitle,
             dueWithin: due.within.map { page.row($0) }, albums: albums(),
             newestTitle: page.wording.strings.text(Word.newest, page.editionText),
             newest: newest().map { page.card($0) }, kinds: kinds(),
             editors: editors())
+        view.regions = regions
+        return view
     }
 
     private func editors() -> [LinkView] {

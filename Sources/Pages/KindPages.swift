@@ -40,7 +40,10 @@ struct KindListPage {
             empty: materials.isEmpty
                 ? EmptyView(page.wording.strings.text(Word.emptyKind, definition.name.many), help: page.help())
                 : nil, share: part == 0 ? page.sharingLink(definition) : nil)
-        if part == 0 { view.blank = BlankForm(definition).text }
+        if part == 0 {
+            view.blank = BlankForm(definition).text
+            view.family = page.family(of: definition)
+        }
         view.filter = filter
         return view
     }

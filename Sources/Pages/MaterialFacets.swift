@@ -65,7 +65,7 @@ struct MaterialFacets {
             switch field.type {
             case .choice: field.id.rawValue
             case .reference(.vocabulary(let id)), .references(.vocabulary(let id)):
-                page.album.catalog.vocabulary(id)?.isAxis ?? false ? id.rawValue : field.id.rawValue
+                field.id.rawValue
             default: nil
             }
         }
@@ -77,10 +77,12 @@ struct MaterialFacets {
 
     private static func value(_ field: String, _ entry: EntryReference, _ page: Page) -> Value {
         let named = page.album.catalog.schema.entry(entry)
-        return Value(field: field, id: named.id.rawValue, label: named.name, order: entry.entry.offset)
+        return Value(
+            field: field, id: named.id.rawValue, label: page.album.distinctName(of: named),
+            order: entry.entry.offset)
     }
 
-    /// The values of a field of a closed list, but for the axes, which are known.
+    /// The values of a field of a closed list; a field that is an axis by its own name has them from there.
     private static func values(of field: Material.Field, _ kind: Kind, _ page: Page) -> [Value] {
         switch field.value {
         case .choice(let id, let label):
@@ -88,9 +90,10 @@ struct MaterialFacets {
             let order = choices.firstIndex { $0.id == id } ?? choices.count
             return [Value(field: field.id.rawValue, id: id, label: label, order: order)]
         case .entries(let entries):
-            return entries.filter { !page.album.catalog.vocabularies[$0.vocabulary].isAxis }.map {
-                value(field.id.rawValue, $0, page)
-            }
+            return entries.filter {
+                let vocabulary = page.album.catalog.vocabularies[$0.vocabulary]
+                return !vocabulary.isAxis || vocabulary.id.rawValue != field.id.rawValue
+            }.map { value(field.id.rawValue, $0, page) }
         default: return []
         }
     }

@@ -51,7 +51,7 @@ struct MaterialFilter {
             ? nil : FilterView(target: target, noun: noun, words: page.wording.word(.filterWords), fields: [])
     }
 
-    /// Names of fields with what they are called, the most asked first: municipality, direction, kind, year, then the
+    /// Names of fields with what they are called, the most asked first: region where there are several, municipality, direction, kind, year, then the
     /// fields that all the kinds have, further axes, the region.
     private func names() -> [(name: String, label: String)] {
         let vocabularies = page.album.catalog.vocabularies
@@ -59,15 +59,21 @@ struct MaterialFilter {
             (vocabularies[index].id.rawValue, page.wording.heading(vocabularies[index].label.one))
         }
         let coverage = page.album.coverage
-        let crossed = [coverage?.rowVocabulary, coverage?.columnVocabulary].compactMap(\.self)
-        let axes = vocabularies.indices.filter { vocabularies[$0].isAxis && !crossed.contains($0) }.map(axis)
+        let regions = page.album.catalog.regionAxis
+        let crossed = [regions, coverage?.rowVocabulary, coverage?.columnVocabulary].compactMap(\.self)
         let generated = [
             (MaterialFacets.kind, page.wording.word(.filterKind)),
             (MaterialFacets.year, page.wording.word(.filterYear)),
         ]
         let common = (kinds.first?.fields ?? []).filter { field in kinds.allSatisfy { $0.field(field.id) != nil } }
+        // «Кто издал» says more than «Организация».
+        let named = Set(common.compactMap(\.type.vocabulary))
+        let axes = vocabularies.indices.filter {
+            vocabularies[$0].isAxis && !crossed.contains($0) && !named.contains(vocabularies[$0].id)
+        }.map(axis)
         let fields = common.map { ($0.id.rawValue, $0.label) }
-        let region = fields.filter { $0.0 == CoreField.region.rawValue }
+        // Where they are an axis, the axis says more.
+        let region = regions == nil ? fields.filter { $0.0 == CoreField.region.rawValue } : []
         let rest = fields.filter { $0.0 != CoreField.region.rawValue }
         var seen: Set<String> = [vocabulary].reduce(into: []) { if let name = $1 { $0.insert(name) } }
         return (crossed.map(axis) + generated + rest + axes + region).filter { seen.insert($0.0).inserted }

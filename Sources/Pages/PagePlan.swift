@@ -147,7 +147,7 @@ package struct PagePlans {
             let kind = album.catalog.kinds[position]
             guard let address = album.fullList(of: reference, kind: kind) else { continue }
             plans.append(
-                plan(address, of: "\(name) \(kind.id.rawValue)", Self.ofLists + [.materials(of: reference)]) {
+                plan(address, of: "\(name) \(kind.id.rawValue)", [.kinds, .listed(of: reference)]) {
                     EntryListPage(page: $0, reference: reference, kind: kind, materials: materials).view()
                 })
         }
@@ -181,9 +181,7 @@ package struct PagePlans {
         if let coverage = album.coverage {
             plans.append(
                 plan(SitePages.coverage) {
-                    CoveragePage(
-                        page: $0, coverage: $0.album.regionCoverage ?? $0.album.coverage ?? coverage
-                    ).view()
+                    RegionCoverage.whole($0, coverage).view()
                 })
             plans += RegionCoverage.regions(album).map { region, address in
                 plan(address, of: album.catalog.schema.entryName(of: region)) {

@@ -24,7 +24,7 @@ struct RecordTables {
         let definition = kind.tables[table.definition]
         let key = table.column(definition.key, of: definition)
         let (places, isCards) = layout(
-            order?.columns(of: table, definition) ?? Array(table.columns.indices), table, key)
+            order?.columns(of: table, definition) ?? shownColumns(table, definition), table, key)
         let columns = places.map { place in
             let column = table.columns[place]
             let isNumber = column.definition.map { definition.columns[$0].type.isNumeric } ?? column.numbersRows
@@ -58,6 +58,15 @@ struct RecordTables {
         view.map =
             TableMap(page: page, table: table, definition: definition, id: "\(anchorPrefix)map-\(table.id)").view()
         return view
+    }
+
+    /// All columns; of indicators those in which something stands, since a list has what it plans or what it reached, or both.
+    private func shownColumns(_ table: CompiledTable, _ definition: TableDefinition) -> [Int] {
+        let all = Array(table.columns.indices)
+        guard definition.form != nil, !table.rows.isEmpty else { return all }
+        return all.filter { place in
+            table.rows.contains { place < $0.cells.count && !$0.cells[place].text.isEmpty }
+        }
     }
 
     /// More columns than this are no table on any screen: each row is a card.

@@ -5,6 +5,9 @@ import Theming
 
 /// The coverage of a site of several regions, rolled up: `coverage.html` has regions × directions, and each region a
 /// matrix and maps of its own municipalities, `regions/perm.coverage.html`.
+///
+/// The sums agree: what a region has in the one is what its municipalities and the region as a whole have in the other,
+/// each material counted once.
 struct RegionCoverage {
     let page: Page
     let region: EntryReference
@@ -15,7 +18,7 @@ struct RegionCoverage {
         guard let coverage = album.regionCoverage else { return [] }
         return album.catalog.vocabularies[coverage.rowVocabulary].entries.indices.compactMap { entry in
             let region = EntryReference(vocabulary: coverage.rowVocabulary, entry: entry)
-            guard !municipalities(of: region, album).isEmpty else { return nil }
+            guard !album.municipalities(of: region).isEmpty else { return nil }
             return address(of: region, album).map { (region, $0) }
         }
     }
@@ -25,23 +28,55 @@ struct RegionCoverage {
         album.address(of: region).map { $0.companion("coverage.html") }
     }
 
-    /// The rows of the coverage that belong to a region, in the order of the vocabulary.
-    static func municipalities(of region: EntryReference, _ album: Album) -> [EntryIndex] {
-        guard let rows = album.coverage?.rowVocabulary else { return [] }
-        let (entries, id) = (album.catalog.vocabularies[rows].entries, album.catalog.schema.entry(region).id)
-        return entries.indices.filter { entries[$0].region == id }
+    /// The page of the whole site: of regions where they are an axis, else of municipalities.
+    static func whole(_ page: Page, _ coverage: Coverage) -> CoveragePage {
+        guard let regions = page.album.regionCoverage else {
+            return CoveragePage(page: page, coverage: page.album.coverage ?? coverage)
+        }
+        return CoveragePage(
+            page: page, coverage: regions,
+            rest: CoverageRest(page.wording.word(.noRegion)) { part, column in regions.unplaced(part, column: column) })
     }
 
     func view() -> CoverageView {
         let name = page.album.catalog.schema.entry(region).name
         return CoveragePage(
-            page: page, coverage: coverage, only: Self.municipalities(of: region, page.album),
-            title: "\(page.wording.word(.pageCoverage)): \(name)"
+            page: page, coverage: coverage, only: page.album.municipalities(of: region),
+            title: "\(page.wording.word(.pageCoverage)): \(name)", rest: rest()
         ).view()
+    }
+
+    /// What the region has and none of its municipalities.
+    ///
+    /// What many municipalities of a region name is the region's own and nobody's else: they take part in it, and it
+    /// stands in this row all the same.
+    private func rest() -> CoverageRest? {
+        guard let regions = page.album.regionCoverage else { return nil }
+        let municipalities = page.album.municipalities(of: region)
+        let placed = Coverage.Part.allCases.map { part in
+            municipalities.reduce(into: Set<MaterialIndex>()) { $0.formUnion(coverage.materials(part, row: $1)) }
+        }
+        return CoverageRest(page.wording.word(.regionWhole)) { part, column in
+            let own =
+                column.map { regions.materials(part, row: region.entry, column: $0) }
+                ?? regions.materials(part, row: region.entry)
+            return own.filter { !placed[part.rawValue].contains($0) }
+        }
     }
 }
 
-extension CoverageMaps {
-    /// The rows of which it tells.
-    func shown(_ all: Range<EntryIndex>) -> [EntryIndex] { only ?? Array(all) }
+/// What belongs to no row of a matrix, as a row behind them.
+struct CoverageRest {
+    let title: String
+    /// Materials of a column, or all of them.
+    private let materials: (Coverage.Part, EntryIndex?) -> [MaterialIndex]
+
+    init(_ title: String, _ materials: @escaping (Coverage.Part, EntryIndex?) -> [MaterialIndex]) {
+        self.title = title
+        self.materials = materials
+    }
+
+    var isEmpty: Bool { Coverage.Part.allCases.allSatisfy { count($0) == 0 } }
+
+    func count(_ part: Coverage.Part, column: EntryIndex? = nil) -> Int { materials(part, column).count }
 }

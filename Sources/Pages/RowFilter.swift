@@ -9,9 +9,6 @@ import Theming
 /// A field that would leave every row whatever is chosen is no field. Everything is worked out here; the theme's script
 /// compares words and days.
 struct RowFilter {
-    /// Fewer rows are seen at once.
-    static let fewestRows = 4
-
     let page: Page
     private let rows: [RowFacets]
     private let materials: [MaterialIndex]
@@ -36,7 +33,7 @@ struct RowFilter {
     ///   - prefix: before the names in the address, where a page has several filters.
     ///   - isMine: whether a municipality is the reader's own, kept by the browser.
     func view(target: String, prefix: String = "", isMine: Bool = false) -> FilterView? {
-        guard rows.count >= Self.fewestRows else { return nil }
+        guard rows.count >= Album.fewestRows else { return nil }
         let counter = MarkCounter(rows.indices.map { marks($0) })
         var fields: [FilterFieldView] = []
         func add(_ name: String, _ label: String, _ choices: [FilterChoice], note: String? = nil, keptAs: String? = nil)
@@ -44,6 +41,14 @@ struct RowFilter {
             guard let options = counter.options(choices) else { return }
             fields.append(
                 FilterFieldView(name: prefix + name, label: label, keptAs: keptAs, note: note, options: options))
+        }
+        if let regions = page.album.catalog.regionAxis, regions != page.album.coverage?.rowVocabulary {
+            let vocabulary = page.album.catalog.vocabularies[regions]
+            add(
+                vocabulary.id.rawValue, page.wording.heading(vocabulary.label.one),
+                vocabulary.entries.indices.sortedByName { vocabulary.entries[$0].name }.map {
+                    choice(EntryReference(vocabulary: regions, entry: $0))
+                })
         }
         if let coverage = page.album.coverage {
             let vocabulary = page.album.catalog.vocabularies[coverage.rowVocabulary]
@@ -67,10 +72,11 @@ struct RowFilter {
             ? nil : FilterView(target: target, noun: page.wording.word(.filterEvents), fields: fields)
     }
 
-    /// `municipalities=asha-mr`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
+    /// `municipalities=asha-mr`, `regions=perm`: what narrows the calendar down to an entry; nothing for entries that it has no field for.
     static func query(of reference: EntryReference, _ page: Page) -> String? {
-        let axes = [page.album.coverage?.rowVocabulary, page.album.coverage?.columnVocabulary]
-        guard axes.contains(reference.vocabulary), page.album.rows.rows.count >= fewestRows else { return nil }
+        let coverage = page.album.coverage
+        let axes = [page.album.catalog.regionAxis, coverage?.rowVocabulary, coverage?.columnVocabulary]
+        guard axes.contains(reference.vocabulary), page.album.hasManyRows else { return nil }
         return
             "\(page.album.catalog.vocabularies[reference.vocabulary].id)=\(page.album.catalog.schema.entry(reference).id)"
     }
@@ -78,7 +84,7 @@ struct RowFilter {
     /// What the script compares at one row.
     func marks(_ index: Int) -> RowMarksView {
         let row = rows[index]
-        var tokens = row.axes.filter(isCovered).map(token)
+        var tokens = (regions(index) + row.axes.filter(isCovered)).map(token)
         if let common = commonToken(index) { tokens.append(common) }
         tokens += participants.tokens(of: row.participants) + executors.tokens(of: row.executors + row.coExecutors)
         guard let period = row.period, period.sortKey != nil, !period.isOpen else {
@@ -97,6 +103,15 @@ struct RowFilter {
             || reference.vocabulary == page.album.coverage?.columnVocabulary
     }
 
+    /// The regions that a row concerns: its own and its roadmap's.
+    private func regions(_ index: Int) -> [EntryReference] {
+        guard let regions = page.album.catalog.regionAxis, regions != page.album.coverage?.rowVocabulary else {
+            return []
+        }
+        let axes = rows[index].axes + page.album.catalog.materials[materials[index]].axes
+        return Set(axes.filter { $0.vocabulary == regions }).sorted()
+    }
+
     private func token(_ reference: EntryReference) -> String {
         "\(page.album.catalog.vocabularies[reference.vocabulary].id):\(page.album.catalog.schema.entry(reference).id)"
     }
@@ -104,7 +119,8 @@ struct RowFilter {
     private func choice(_ reference: EntryReference, also: [String] = []) -> FilterChoice {
         let entry = page.album.catalog.schema.entry(reference)
         return FilterChoice(
-            value: entry.id.rawValue, label: entry.name, marks: .init(tokens: [token(reference)] + also))
+            value: entry.id.rawValue, label: page.album.distinctName(of: entry),
+            marks: .init(tokens: [token(reference)] + also))
     }
 
     /// A row without municipalities concerns all of its region, or all there are.

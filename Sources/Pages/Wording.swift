@@ -50,7 +50,7 @@ package struct Wording: Sendable {
     }
 
     /// A name as a heading: its first letter large.
-    func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+    package func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
     /// A whole page whose lines break in the same places in every browser; languages but Russian have those of the
     /// browsers.

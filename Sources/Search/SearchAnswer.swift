@@ -2,6 +2,8 @@
 package struct SearchAnswer: Sendable, Equatable {
     /// A page that was found.
     package struct Result: Sendable, Equatable {
+        /// Its number in the index.
+        let document: Int
         /// The page's title.
         package let title: String
         /// Its address, relative to the site's root.

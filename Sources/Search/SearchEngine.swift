@@ -19,6 +19,16 @@ package final class SearchEngine {
         return zip(reader.facets, names).map { ($0, $1) }
     }
 
+    /// The values that a page which was found has of a facet, by their ids; nothing where there is no such facet.
+    package func values(of facet: String, at result: SearchAnswer.Result) -> [String]? {
+        guard let number = reader.facets.firstIndex(of: facet), let column = reader.column(ofFacet: number) else {
+            return nil
+        }
+        return zip(column.valueIDs, column.documents).compactMap { value, documents in
+            documents.contains { Int($0) == result.document } ? value : nil
+        }
+    }
+
     /// The best pages for a query.
     ///
     /// A word of very many pages is looked up among those where it weighs most, as long as these fill the answer; the
@@ -98,6 +108,6 @@ package final class SearchEngine {
             snippet = parts
         }
         return SearchAnswer.Result(
-            title: row.title, url: row.url, label: row.label, score: hit.score, snippet: snippet)
+            document: Int(hit.id), title: row.title, url: row.url, label: row.label, score: hit.score, snippet: snippet)
     }
 }

@@ -77,7 +77,9 @@ package enum SiteBuild {
                 bytes: manifest.byteCount, times: clock.times)
             var report = BuildReport(site, summary: summary)
             report.explanation = request.explained.map { pageTraces.explanation(of: $0, files, report.language) } ?? []
-            if let inputs { LastBuild.keep(report, of: inputs, request) }
+            // What another site has is none of the inputs.
+            let isOwn = !report.diagnostics.contains { $0.code == .nameOfWholeSite }
+            if let inputs, isOwn { LastBuild.keep(report, of: inputs, request) }
             return report
         } catch {
             sink.abort()
@@ -145,7 +147,7 @@ package enum SiteBuild {
             faults += linkFaults
             faults += try PicturePosition.diagnostics(linked, loaded)
             if let linked { faults = DraftFaults.marked(faults, linked.album, loaded) }
-            let told = loaded.sourceMap.shown(OneCause.settled(faults))
+            let told = loaded.sourceMap.shown(OneCause.settled(try WholeSite.settled(faults, request)))
             return (loaded, linked, SourceTexts(request.root).located(told))
         }
     }

@@ -69,6 +69,17 @@ struct Explanation: Sendable {
         case .axes: Bilingual(ru: "списки карты охвата", en: "the vocabularies of the coverage")
         case .coverage: Bilingual(ru: "карта охвата", en: "the coverage")
         case .rows: Bilingual(ru: "строки дорожных карт", en: "rows of roadmaps")
+        case .rowTally: Bilingual(ru: "есть ли что выбирать в календаре", en: "whether the calendar is narrowed down")
+        case .listed(of: let reference):
+            Self.named(ru: "материалы записи по порядку", en: "materials of, in order,", entry(reference))
+        case .covered(let reference):
+            Self.named(ru: "строка карты охвата", en: "the row of the coverage", entry(reference))
+        case .leading(let reference, _):
+            Self.named(ru: "у кого больше всего по", en: "who has most of", entry(reference))
+        case .municipalities(of: let reference):
+            Self.named(ru: "муниципалитеты региона", en: "municipalities of", entry(reference))
+        case .due(let reference):
+            Self.named(ru: "строки дорожных карт для", en: "rows of roadmaps for", entry(reference))
         case .albums: Bilingual(ru: "главы альбомов", en: "chapters of albums")
         case .binding: Bilingual(ru: "что действует для всех муниципалитетов", en: "what holds for all municipalities")
         case .named(let text, _, _): Self.named(ru: "куда ведёт имя", en: "what is meant by", "«\(text)»")

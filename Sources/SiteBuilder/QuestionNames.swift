@@ -23,7 +23,7 @@ struct QuestionNames: Sendable {
 
     /// Questions about the whole, by their numbers.
     private static let whole: [Question] = [
-        .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .albums, .binding,
+        .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .rowTally, .albums,
     ]
     /// Questions about a material, behind them.
     private static let ofMaterial: [@Sendable (MaterialIndex) -> Question] = [
@@ -63,6 +63,16 @@ struct QuestionNames: Sendable {
         case .entry(let reference): write(reference, 1, to: &writer)
         case .history(let reference): write(reference, 9, to: &writer)
         case .materials(of: let reference): write(reference, 2, to: &writer)
+        case .listed(of: let reference): write(reference, 10, to: &writer)
+        case .covered(let reference): write(reference, 11, to: &writer)
+        case .leading(let reference, let rows):
+            write(reference, 12, to: &writer)
+            writer.text(catalog.vocabularies[rows].id.rawValue)
+        case .municipalities(of: let reference): write(reference, 13, to: &writer)
+        case .due(let reference): write(reference, 14, to: &writer)
+        case .binding(let region):
+            writer.byte(Self.firstOfOthers + 15)
+            writer.text(region?.rawValue)
         case .named(let text, let kind, let root):
             writer.byte(Self.firstOfOthers + 3)
             writer.text(text)
@@ -72,8 +82,8 @@ struct QuestionNames: Sendable {
         case .citation(let text): write(text, 5, to: &writer)
         case .file(let text): write(text, 6, to: &writer)
         case .template(let name): write(name, 7, to: &writer)
-        case .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .albums,
-            .binding:
+        case .configuration, .theme, .kinds, .vocabularies, .published, .order, .axes, .coverage, .rows, .rowTally,
+            .albums:
             guard let code = Self.whole.firstIndex(of: question) else {
                 preconditionFailure("\(question) is not among the questions about the whole")
             }
@@ -122,6 +132,14 @@ struct QuestionNames: Sendable {
         case 7: return .template(try reader.text())
         case 8: return try reference(&reader).map { .letter($0) }
         case 9: return try reference(&reader).map { .history($0) }
+        case 10: return try reference(&reader).map { .listed(of: $0) }
+        case 11: return try reference(&reader).map { .covered($0) }
+        case 12:
+            let (column, rows) = (try reference(&reader), vocabularies[try reader.text()])
+            return column.flatMap { column in rows.map { .leading(column, rows: $0) } }
+        case 13: return try reference(&reader).map { .municipalities(of: $0) }
+        case 14: return try reference(&reader).map { .due($0) }
+        case 15: return .binding(try reader.optionalText().map { EntryID($0) })
         default: throw ByteReader.Damage()
         }
     }

@@ -204,7 +204,7 @@ struct SearchPages {
         return SearchDocument(
             url: address.text, title: entry.name, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
-            keywords: [entry.full].compactMap(\.self) + entry.aliases
+            keywords: [entry.full, entry.code].compactMap(\.self) + entry.aliases
                 + vocabulary.history(of: reference.entry).names.map(\.text),
             facets: facets.map { $0.ofSite }, importance: 6)
     }
@@ -252,13 +252,15 @@ struct SearchPages {
         return Facet(
             configuration: .init(
                 id: axis.id.rawValue, label: axis.title,
-                values: axis.entries.map(value)),
+                values: axis.entries.map { value($0, home.album.distinctName(of: $0)) }),
             values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry.offset) })
     }
 
-    private static func value(_ entry: VocabularyEntry) -> SearchConfiguration.Facet.Value {
-        let names = [entry.short, entry.full].compactMap(\.self) + entry.aliases
-        return .init(id: entry.id.rawValue, label: entry.name, aliases: names)
+    private static func value(_ entry: VocabularyEntry, _ label: String? = nil) -> SearchConfiguration.Facet.Value {
+        let label = label ?? entry.name
+        let names =
+            [label == entry.name ? nil : entry.name, entry.short, entry.full].compactMap(\.self) + entry.aliases
+        return .init(id: entry.id.rawValue, label: label, aliases: names)
     }
 
     private static func kinds(_ home: Page) -> Facet {
@@ -276,7 +278,7 @@ struct SearchPages {
         return Facet(
             configuration: .init(
                 id: "level", label: levels.title,
-                values: levels.entries.map(value)),
+                values: levels.entries.map { value($0) }),
             values: { material in material.entries("level").map(\.entry.offset) })
     }
 

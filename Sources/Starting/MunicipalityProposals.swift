@@ -28,6 +28,14 @@ package struct MunicipalityProposal: Sendable, Hashable {
     var neighbours: [String] = []
     /// None where nothing is known of its place while others have one.
     package fileprivate(set) var cell: TileCell?
+
+    /// The code as it will stand in the vocabulary; one of as many digits as ОКТМО has is named so.
+    package var shownCode: String? {
+        code.map { code in
+            let digits = code.filter { !$0.isWhitespace }
+            return [8, 11].contains(digits.count) && digits.allSatisfy(\.isNumber) ? "ОКТМО " + digits : code
+        }
+    }
 }
 
 /// All municipalities of a new site, made by rule and approved by a person.
@@ -133,8 +141,18 @@ package struct MunicipalityProposals: Sendable {
             let owners = indices.filter { !all[$0].name.isCentre(text) }
             for index in indices where owners.count != 1 || index != owners[0] { all[index].name.forget(text) }
             guard before != indices.map({ all[$0].name }) else { continue }
-            let note = StartingNote(
-                StartingReason.sharedName, [shown, indices.map { all[$0].name.name }.joined(separator: ", ")])
+            let note =
+                if owners.count == 1 {
+                    StartingNote(
+                        StartingReason.keptName,
+                        [
+                            shown, all[owners[0]].name.name,
+                            indices.filter { $0 != owners[0] }.map { all[$0].name.name }.joined(separator: ", "),
+                        ])
+                } else {
+                    StartingNote(
+                        StartingReason.sharedName, [shown, indices.map { all[$0].name.name }.joined(separator: ", ")])
+                }
             // Once forgotten it is not found again: it stays told.
             readingNotes.append(note)
             notes.append(note)
@@ -181,6 +199,23 @@ extension MunicipalityName {
 
     /// All texts by which it would be found.
     package var allNames: [String] { [id, name] + [full, short].compactMap(\.self) + aliases }
+
+    /// Another name, and what the rule makes of it in place of what it made of the former one; what the list or a person has said stays.
+    ///
+    /// Returns whether the text is a name.
+    package mutating func rename(to text: String) -> Bool {
+        guard let made = MunicipalityName.read(text) else { return false }
+        let former = MunicipalityName.read(name)
+        if full == former?.full { full = made.full }
+        if short == former?.short { short = made.short }
+        let own = aliases.filter { alias in former?.aliases.contains(alias) != true && !made.aliases.contains(alias) }
+        aliases = made.aliases + own
+        type = made.type ?? type
+        // One that others had too was numbered.
+        if let former, id == former.id || id.hasPrefix(former.longID) { (id, longID) = (made.id, made.longID) }
+        name = made.name
+        return true
+    }
 
     /// Another id, in letters that addresses may have.
     package mutating func rename(id text: String) {

@@ -22,9 +22,8 @@ enum StarterVocabularies {
             if let type = name.type { keys.append(("type", scalar(type.rawValue))) }
             keys.append(("region", scalar(answers.region.id)))
             if let cell = proposal.cell { keys.append(("tile", "[\(cell.column), \(cell.row)]")) }
-            // A bare number would be taken for a name by nobody, and shown as one.
-            let aliases = name.aliases + (proposal.code.map { ["ОКТМО " + $0] } ?? [])
-            if !aliases.isEmpty { keys.append(("aliases", list(aliases))) }
+            if !name.aliases.isEmpty { keys.append(("aliases", list(name.aliases))) }
+            if let code = proposal.shownCode { keys.append(("code", scalar(code))) }
             text += "  - {" + keys.map { "\($0): \($1)" }.joined(separator: ", ") + "}\n"
         }
         return text

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Hues of directions as a style sheet that is added to the theme's: `themes/album/assets/css/site.css`.
 ///
 /// Each hue gets a pale ground of its own and a brother for dark pages. Words stand in hues: one that is too pale for 4.5:1 on
@@ -37,6 +39,14 @@ package enum StartingPalette {
             }
         }
         return Shade(hue: end, wash: wash)
+    }
+
+    /// Which of the colours look otherwise on the pages than they were chosen, since words stand in them.
+    package static func notes(_ colours: [StartingColour]) -> [StartingNote] {
+        colours.prefix(most).flatMap { colour in
+            [(light(colour).hue, StartingReason.paleColour), (dark(colour).hue, StartingReason.darkColour)]
+                .filter { $0.0 != colour }.map { StartingNote($0.1, [colour.text, $0.0.text]) }
+        }
     }
 
     /// Nothing where no colours were chosen.

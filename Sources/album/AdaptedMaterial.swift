@@ -49,25 +49,31 @@ struct AdaptedMaterial {
             let names = entries.map { vocabulary.entries[$0].name }.joined(separator: ", ")
             throw ValidationError("«\(name)» — это несколько записей: \(names)")
         case .none:
+            let likely = vocabulary.suggestions(for: name)
+            let hint = likely.isEmpty ? "" : "; возможно: \(likely.joined(separator: ", "))"
             throw ValidationError(
-                "«\(name)» нет в словаре «\(vocabulary.title)» (content/vocabularies/\(places).yml)")
+                "«\(name)» нет в словаре «\(vocabulary.title)»\(hint). Если такого там и правда нет, допишите в "
+                    + "\(vocabulary.path): \(vocabulary.entryLine(for: name).drop { $0 == " " })")
         }
     }
 
     /// The copy.
     func adaptation(_ wish: Adaptation.Wish) throws -> Adaptation {
-        let path = try SitePath("content/" + source.path)
+        // A material of a root stands elsewhere on the disk.
+        let content = loaded.content
         let text: EditableMaterial
         do {
-            text = try EditableMaterial(try files.read(path), path: source.path, loaded.catalog.schema)
+            text = try EditableMaterial(
+                try content.read(SitePath(source.path)), path: source.path, loaded.catalog.schema)
         } catch is EditableMaterial.Refusal {
-            throw ValidationError("файл content/\(source.path) не разобран: исправьте его по album check")
+            let shown = loaded.sourceMap.shown("content/" + source.path)
+            throw ValidationError("файл \(shown) не разобран: исправьте его по album check")
         }
         var tables: [Adaptation.TableFile] = []
         for file in source.tableFiles {
-            let path = try SitePath("content/" + file.path)
-            guard try files.entry(path) != nil else { continue }
-            tables.append((kind.tables[file.definition], path.text, try files.read(path)))
+            let path = try SitePath(file.path)
+            guard try content.entry(path) != nil else { continue }
+            tables.append((kind.tables[file.definition], "content/" + path.text, try content.read(path)))
         }
         return Adaptation(
             of: text, source.id, wish, loaded.catalog.schema, places: loaded.configuration.coverageRows,

@@ -47,8 +47,13 @@ struct Album: AsyncParsableCommand {
     }
 
     static func main() async {
+        var command: any ParsableCommand
         do {
-            var command = try parseAsRoot()
+            command = try parseAsRoot()
+        } catch {
+            exit(with: error)
+        }
+        do {
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -64,6 +69,10 @@ struct Album: AsyncParsableCommand {
         } catch let error as PackagingError {
             Terminal.message(PackagingWords.text(error))
             Glibc.exit(PackagingWords.status(error).rawValue)
+        } catch let error as ValidationError {
+            // The call was understood: how to call is no answer to it.
+            Terminal.message("Ошибка: \(error.message)")
+            Glibc.exit(ExitStatus.usage.rawValue)
         } catch {
             exit(with: error)
         }

@@ -1,3 +1,6 @@
+import Files
+import Languages
+
 #if canImport(Glibc)
     import Glibc
 #endif
@@ -10,12 +13,15 @@ enum Asking {
     static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
     /// A line that is not empty; nothing when the input ends.
-    static func line(_ question: String) -> String? {
+    ///
+    /// - Parameter expected: what is said to an empty one.
+    static func line(_ question: String, expected: String) -> String? {
         while true {
             Terminal.note(question)
             guard let answer = readLine() else { return nil }
             let text = answer.trimmingSpaces
             if !text.isEmpty { return text }
+            Terminal.message(expected)
         }
     }
 
@@ -46,6 +52,20 @@ enum Asking {
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
+    /// All that is sent in, and no more than `limit` and one of it.
+    static func bytes(limit: Int) throws(FileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= limit {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileError(.read, "stdin", .system(errno)) }
+            if count == 0 { break }
+            bytes += buffer[..<count]
+        }
+        return bytes
+    }
+
     /// Without white space at both ends.
     static func trimmed(_ text: String) -> String { text.trimmingSpaces }
 
@@ -54,10 +74,13 @@ enum Asking {
         -> Value?
     {
         for (number, choice) in choices.enumerated() { Terminal.message("  \(number + 1). \(choice.name)") }
-        while let answer = line(question) {
+        let expected = "Напишите номер от 1 до \(choices.count) или название из списка."
+        while let answer = line(question, expected: expected) {
             if let number = Int(answer), choices.indices.contains(number - 1) { return choices[number - 1].1 }
+            let folded = NameFolding.fold(answer)
+            if let named = choices.first(where: { NameFolding.fold($0.name) == folded }) { return named.1 }
             if let value = find(answer) { return value }
-            Terminal.message("Напишите номер от 1 до \(choices.count) или название из списка.")
+            Terminal.message(expected)
         }
         return nil
     }

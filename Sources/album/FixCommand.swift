@@ -44,7 +44,6 @@ struct FixCommand: ParsableCommand {
 
     func run() throws {
         let root = try site.fileSystem()
-        let wanted = try wantedPaths(root)
         let shelf = UnitShelf()
         let themes = try InstalledThemes.fileSystem()
         func request(_ texts: [String: [UInt8]]) throws(FileError) -> BuildRequest {
@@ -57,6 +56,8 @@ struct FixCommand: ParsableCommand {
             ).keeping(shelf)
         }
         let (survey, told) = try SiteBuild.survey(request([:]))
+        let roots = survey?.catalog.schema.roots ?? []
+        let wanted = try wantedPaths(root, roots)
         let language = survey?.language ?? .ru
         let mender = Mender<FileError>(
             schema: survey?.catalog.schema ?? Schema(vocabularies: [], kinds: []),
@@ -70,15 +71,22 @@ struct FixCommand: ParsableCommand {
         }
         let unwritten = try dryRun ? show(outcome) : write(outcome, root)
         tell(outcome, unwritten, language)
+        if site.format == .text, wanted.isEmpty { tellOfRoots(outcome.left, roots) }
         if site.format != .text { site.report(outcome.left, language: language) }
         try site.fail(on: outcome.left)
     }
 
     /// As diagnostics name them.
-    private func wantedPaths(_ root: DiskFileSystem) throws -> Set<String> {
+    private func wantedPaths(_ root: DiskFileSystem, _ roots: [ContentRoot]) throws -> Set<String> {
         Set(
             try paths.map { path in
-                guard let place = SiteFolder.path(of: path, below: root.root), place.text.hasPrefix("content/") else {
+                let place = SiteFolder.path(of: path, below: root.root)
+                if let place, let album = roots.first(where: { place.text.hasPrefix($0.folder.text + "/") }) {
+                    throw ValidationError(
+                        "«\(path)» — файл альбома «\(album.id)»: исправьте его там, album fix --root \(album.folder) \(path)"
+                    )
+                }
+                guard let place, place.text.hasPrefix("content/") else {
                     throw ValidationError("«\(path)» — не файл в папке content этого сайта")
                 }
                 return place.text
@@ -133,6 +141,16 @@ struct FixCommand: ParsableCommand {
         } else {
             let files = Set(mended.map(\.location.path)).count
             Terminal.message("Исправлений: \(mended.count), файлов: \(files)." + left(outcome))
+        }
+    }
+
+    /// Where a root's own mistakes are mended: a site writes below its own `content/` alone.
+    private func tellOfRoots(_ left: [Diagnostic], _ roots: [ContentRoot]) {
+        let mendable = left.filter { Fix.codes.contains($0.code.name) && (code.isEmpty || code.contains($0.code.name)) }
+        for root in roots {
+            let count = mendable.count { $0.location.path.hasPrefix(root.folder.text + "/") }
+            guard count > 0 else { continue }
+            Terminal.message("Ещё \(count) — в альбоме «\(root.id)»: album fix --root \(root.folder)")
         }
     }
 

@@ -91,8 +91,7 @@ struct ImportCommand: ParsableCommand {
 
     private static func kind(_ name: String, of schema: Schema) throws -> Kind {
         if let found = schema.kinds.first(where: { $0.isCalled(name) }) { return found }
-        let known = schema.kinds.map { "\($0.id) (\($0.name.one))" }.joined(separator: ", ")
-        throw ValidationError("вида «\(name)» нет; есть: \(known)")
+        return try NewCommand.kind(name, of: schema.kinds, KindNames(schema.kinds))
     }
 
     /// Nothing that is there is written over, and no address is taken twice.

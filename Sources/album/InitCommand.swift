@@ -15,12 +15,14 @@ struct InitCommand: ParsableCommand {
             вставить из Excel: названия, типы, коды, координаты или соседи — что есть.
             Короткие названия и адреса она составит сама и покажет перед записью.
 
-            Файл соседей — по строке на муниципалитет: «Пермский МО: Кунгурский МО, …».
+            Файлы со списками — книга Excel (XLSX), CSV или текст; из книги берётся первый
+            видимый лист. Файл соседей — по строке на муниципалитет:
+            «Пермский МО: Кунгурский МО, …».
 
             Примеры:
               album init ../novyi-albom
               album init perm --region "Пермский край" --directions nine \\
-                --municipalities spisok.csv --yes
+                --municipalities spisok.xlsx --yes
             """)
 
     @Argument(help: ArgumentHelp("Папка нового альбома: пустая или та, которой ещё нет.", valueName: "папка"))
@@ -36,7 +38,8 @@ struct InitCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Файл с направлениями, по одному в строке, или nine — девять направлений проекта.", valueName: "файл|nine"))
+            "Файл с направлениями, по одному в строке, или nine — девять: направления и условия проекта «Школа "
+                + "Минпросвещения России» и муниципальная группа.", valueName: "файл|nine"))
     var directions: String?
 
     @Option(
@@ -143,7 +146,8 @@ struct InitCommand: ParsableCommand {
             MunicipalityProposals(MunicipalityList.read(text), region: region, borders: borders)
         }
         if let municipalities {
-            return proposals(municipalities == "-" ? StartingQuestions.wholeInput() : try Self.text(of: municipalities))
+            return proposals(
+                municipalities == "-" ? try StartingQuestions.wholeInput() : try Self.text(of: municipalities))
         }
         while true {
             let made = proposals(
@@ -162,12 +166,14 @@ struct InitCommand: ParsableCommand {
 
     private func chosenColours() throws -> [StartingColour] {
         guard let text = colours ?? (region == nil ? StartingQuestions.colours() : nil) else { return [] }
-        return try text.split { $0 == "," || $0.isWhitespace }.map { part in
+        let colours = try text.split { $0 == "," || $0.isWhitespace }.map { part in
             guard let colour = StartingColour(String(part)) else {
                 throw ValidationError(StartingReason.badColour.text(.ru, [Terminal.printable(String(part))]))
             }
             return colour
         }
+        for note in StartingPalette.notes(colours) { Terminal.message(note.text(.ru)) }
+        return colours
     }
 
     private func contactLine() throws -> String? {
@@ -184,14 +190,9 @@ struct InitCommand: ParsableCommand {
         ValidationError("не сказано, \(what): задайте ключ \(key) или запустите album init в терминале")
     }
 
-    /// A list has some thousand lines at most.
-    private static let largestFile = 4 << 20
-
-    /// A text file in any of the encodings of spreadsheets.
     private static func text(of path: String) throws -> String {
-        let bytes = try GivenFile.read(path, limit: largestFile)
-        guard bytes.count <= largestFile else { throw ValidationError("файл «\(path)» слишком велик для списка") }
-        let utf8 = SpreadsheetText.utf8(bytes)
-        return String(decoding: utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(utf8.dropFirst(3)) : utf8, as: UTF8.self)
+        let list = try GivenList(path)
+        if let note = list.note { Terminal.message(Terminal.printable(note)) }
+        return list.text
     }
 }

@@ -3,6 +3,7 @@ import Bodies
 import Catalog
 import Diagnostics
 import Files
+import Formats
 import SiteBuilder
 
 /// The command `album list`.
@@ -15,6 +16,7 @@ struct ListCommand: ParsableCommand {
               album list
               album list --kind practice
               album list --region perm
+              album list --format json          по объекту JSON в строке
             """)
 
     @OptionGroup var site: SiteOptions
@@ -25,6 +27,12 @@ struct ListCommand: ParsableCommand {
     @Option(name: .long, help: "Только этот регион, если сайт собран из нескольких: id или название.")
     var region: String?
 
+    func validate() throws {
+        if site.format != .text && site.format != .json {
+            throw ValidationError("--format: у list есть text и json")
+        }
+    }
+
     func run() throws {
         let loaded = try site.loadedSite(site.fileSystem())
         let catalog = loaded.catalog
@@ -32,8 +40,36 @@ struct ListCommand: ParsableCommand {
         let place = try region.map { try Self.region($0, catalog) }
         for material in catalog.materials where wanted == nil || catalog.kind(of: material).id == wanted {
             if let place, !material.axes.contains(place), catalog.region(of: material) != place { continue }
+            if site.format == .json {
+                Terminal.data(Self.line(material, catalog) + "\n")
+                continue
+            }
             Terminal.data("\(material.id)\t\(catalog.kind(of: material).id)\t\(material.title)\n")
         }
+    }
+
+    /// A material for machines; `root` and `regions` where the site consists of several albums.
+    private static func line(_ material: Material, _ catalog: AlbumCatalog) -> String {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("id", material.id.rawValue)
+            json.member("kind", catalog.kind(of: material).id.rawValue)
+            json.member("title", material.title)
+            json.member("url", material.address.text)
+            if !catalog.schema.roots.isEmpty {
+                json.key("root")
+                if let root = catalog.schema.root(ofPath: material.path) {
+                    json.string(root.rawValue)
+                } else {
+                    json.null()
+                }
+            }
+            if catalog.regionAxis != nil {
+                json.key("regions")
+                json.strings(catalog.regions(of: material).map { catalog.schema.entry($0).id.rawValue })
+            }
+        }
+        return json.text
     }
 
     /// The region that a text names; one that there is not is a fault of usage.
@@ -44,7 +80,9 @@ struct ListCommand: ParsableCommand {
         let regions = catalog.vocabularies[position]
         guard case .one(let entry) = regions.resolve(text) else {
             let known = regions.entries.map { "«\($0.name)» (\($0.id))" }.joined(separator: ", ")
-            throw ValidationError("--region: региона «\(text)» нет. Есть: \(known)")
+            let near = NameSuggester(regions.entries.flatMap(\.allNames)).likely(text)
+            let hint = near.isEmpty ? "" : " Похоже на: \(near.map { "«\($0)»" }.joined(separator: ", "))."
+            throw ValidationError("--region: региона «\(text)» нет.\(hint) Есть: \(known)")
         }
         return EntryReference(vocabulary: position, entry: entry)
     }

@@ -3,13 +3,20 @@ import Starting
 /// What the rule has made of a list of municipalities, in columns.
 enum MunicipalityTable {
     static func text(_ proposals: MunicipalityProposals) -> String {
-        var rows = [["№", "Название", "Полное", "Короткое", "Другие названия", "Адрес", "Клетка"]]
+        // Codes are looked through where the list has them, and ask for no column elsewhere.
+        let hasCodes = proposals.all.contains { $0.code != nil }
+        var rows = [
+            ["№", "Название", "Полное", "Короткое", "Другие названия", "Тип"] + (hasCodes ? ["Код"] : [])
+                + ["Адрес", "Клетка"]
+        ]
         for (index, proposal) in proposals.all.enumerated() {
             let name = proposal.name
-            rows.append([
-                String(index + 1), name.name, name.full ?? "", name.short ?? "", name.aliases.joined(separator: ", "),
-                name.id, proposal.cell.map { "\($0.column), \($0.row)" } ?? "",
-            ])
+            rows.append(
+                [
+                    String(index + 1), name.name, name.full ?? "", name.short ?? "",
+                    name.aliases.joined(separator: ", "), name.type?.rawValue ?? "",
+                ] + (hasCodes ? [proposal.shownCode ?? ""] : [])
+                    + [name.id, proposal.cell.map { "\($0.column), \($0.row)" } ?? ""])
         }
         rows = rows.map { $0.map { Terminal.printable($0) } }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

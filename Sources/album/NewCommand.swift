@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bodies
 import Catalog
+import Diagnostics
 import Editing
 import Files
 import Languages
@@ -68,11 +69,17 @@ struct NewCommand: ParsableCommand {
         if let from { return try adapt(AdaptedMaterial(from, loaded, files)) }
         let (found, word) = try chosenKind(loaded.catalog.kinds)
         let title = try chosenTitle(found)
-        let path = try freePath(found, title, loaded.catalog, files)
+        let path = try freePath(found, title, loaded, files, in: album(loaded, files)?.id)
         let material = NewMaterial(
             kind: found, schema: loaded.catalog.schema, language: loaded.configuration.language)
         try NewFile.write(material.text(title: title, calledBy: word), to: files.absolutePath(path))
         Terminal.data(site.root.prefixOfPaths + path.text + "\n")
+    }
+
+    /// The root in whose folder somebody stands; one with `album.yml` is an album of its own and not looked for here.
+    private func album(_ loaded: LoadedSite, _ files: DiskFileSystem) -> ContentRoot? {
+        guard site.root.given == nil, let here = SiteFolder.path(of: ".", below: files.root) else { return nil }
+        return loaded.catalog.schema.roots.first { (here.text + "/").hasPrefix($0.folder.text + "/") }
     }
 
     // MARK: From a model
@@ -96,46 +103,71 @@ struct NewCommand: ParsableCommand {
                 try requireOneLine(title)
                 return adaptation.titled(title)
             } ?? adaptation
-        let path = try freePath(of: renamed, place, catalog, model.files)
+        let roots = model.loaded.catalog.schema.roots
+        // A copy stands where its place is at home.
+        let root = roots.first { $0.id == place?.root } ?? (place == nil ? album(model.loaded, model.files) : nil)
+        let path = try freePath(of: renamed, place, in: root?.id, model.loaded, model.files)
         let language = model.loaded.configuration.language
         try NewFile.write(renamed.text(language), to: model.files.absolutePath(path))
+        if let root, place?.root == root.id {
+            Terminal.message("Черновик лёг в альбом «\(root.id)»: его правят там, album serve --root \(root.folder).")
+        }
         if !renamed.left.isEmpty {
             Terminal.message("Осталось в образце: \(renamed.left.map(\.label).joined(separator: ", ")).")
         }
         if let note = renamed.note(language) { Terminal.message(note) }
+        let mentions = renamed.mentions
+        if !mentions.isEmpty {
+            Terminal.message("Место образца ещё названо, поправьте (мест: \(mentions.count)):")
+            for mention in mentions { Terminal.message("  " + Terminal.printable(mention.text(language))) }
+        }
         Terminal.data(site.root.prefixOfPaths + path.text + "\n")
     }
+
+    private static let expectedYears = "Напишите число лет от 0 до 50."
 
     /// By how many years a person moves the terms; none where nobody is there to ask.
     private func askedYears(_ years: [Int]) -> Int {
         guard !years.isEmpty, Asking.isPossible else { return 0 }
         Terminal.message("Сроки в таблицах образца: \(years.map(String.init).joined(separator: ", ")).")
-        while let answer = Asking.line("На сколько лет позже? 0 — оставить: ") {
+        while let answer = Asking.line("На сколько лет позже? 0 — оставить: ", expected: Self.expectedYears) {
             if let later = Int(answer), (0...50).contains(later) { return later }
-            Terminal.message("Напишите число лет от 0 до 50.")
+            Terminal.message(Self.expectedYears)
         }
         return 0
     }
 
-    /// The first path that is free: that of the title, of the title and the place, then numbered ones.
+    /// The first path that is free: that of the title, of the title and the place, then numbered ones; in the album that the
+    /// place belongs to.
     private func freePath(
-        of adaptation: Adaptation, _ place: VocabularyEntry?, _ catalog: AlbumCatalog, _ files: DiskFileSystem
+        of adaptation: Adaptation, _ place: VocabularyEntry?, in root: RootID?, _ loaded: LoadedSite,
+        _ files: DiskFileSystem
     ) throws -> SitePath {
-        let title = adaptation.title ?? adaptation.kind.name.one
-        if slug != nil { return try freePath(adaptation.kind, title, catalog, files) }
+        let (catalog, kind) = (loaded.catalog, adaptation.kind)
+        let title = adaptation.title ?? kind.name.one
+        if slug != nil { return try freePath(kind, title, loaded, files, in: root) }
         let stem = Address.shortSlug(of: title, limit: 60)
-        let names = [stem] + (place.map { ["\(stem)-\($0.id)"] } ?? []) + (2...99).map { "\(stem)-\($0)" }
+        let names =
+            [stem] + (place.map { ["\(stem)-\($0.ownID ?? $0.id)"] } ?? []) + (2...99).map { "\(stem)-\($0)" }
         let (reserved, former) = (SitePages.reservedAddresses(catalog.schema), catalog.directory.formerAddresses)
         let taken = Set(catalog.materials.map { $0.address.lowercased() })
         let free = try names.first { name in
-            let path = "\(adaptation.kind.folder)/\(name).md"
+            let path = Self.folder(of: kind, in: root) + name + ".md"
             let address = Address.page(ofPath: path).lowercased()
             guard !stem.isEmpty, !reserved.contains(address), !former.contains(address), !taken.contains(address) else {
                 return false
             }
-            return try files.entry(SitePath("content/" + path)) == nil
+            // Within a root its own material goes before the site's of the same name, which the copy may be made of.
+            let isOfSite = catalog.materials.contains { $0.path == "\(kind.folder)/\(name).md" }
+            guard root == nil || !isOfSite else { return false }
+            return try files.entry(SitePath(loaded.sourceMap.shown("content/" + path))) == nil
         }
-        return try freePath(adaptation.kind, title, catalog, files, name: free)
+        return try freePath(kind, title, loaded, files, in: root, name: free)
+    }
+
+    /// Below `content/`, as addresses begin: `perm/roadmaps/`.
+    private static func folder(of kind: Kind, in root: RootID?) -> String {
+        (root.map { "\($0)/" } ?? "") + "\(kind.folder)/"
     }
 
     private func requireOneLine(_ title: String) throws {
@@ -165,8 +197,10 @@ struct NewCommand: ParsableCommand {
         if found.count == 1 { return kinds[found[0]] }
         let shown = (found.isEmpty ? Array(kinds) : found.map { kinds[$0] })
             .map { "\($0.id) (\($0.name.one))" }.joined(separator: ", ")
+        let near = NameSuggester(kinds.flatMap { [$0.name.one, $0.title, $0.id.rawValue] + $0.aliases }).likely(text)
+        let hint = near.isEmpty ? "" : "; возможно: \(near.joined(separator: ", "))"
         throw ValidationError(
-            found.isEmpty ? "вида «\(text)» нет; есть: \(shown)" : "«\(text)» — это несколько видов: \(shown)")
+            found.isEmpty ? "вида «\(text)» нет\(hint); есть: \(shown)" : "«\(text)» — это несколько видов: \(shown)")
     }
 
     private func chosenTitle(_ kind: Kind) throws -> String {
@@ -174,7 +208,9 @@ struct NewCommand: ParsableCommand {
         guard Asking.isPossible else {
             throw ValidationError("не сказано название: album new \(kind.id) \"НАЗВАНИЕ\"")
         }
-        guard let answer = Asking.line("Название: ") else { throw ExitStatus.usage }
+        guard let answer = Asking.line("Название: ", expected: "Напишите название: без него материал не начать.") else {
+            throw ExitStatus.usage
+        }
         try requireOneLine(answer)
         return answer
     }
@@ -183,25 +219,29 @@ struct NewCommand: ParsableCommand {
 
     /// The path of the file, which nothing has, nor its page's address.
     private func freePath(
-        _ kind: Kind, _ title: String, _ catalog: AlbumCatalog, _ files: DiskFileSystem, name given: String? = nil
+        _ kind: Kind, _ title: String, _ loaded: LoadedSite, _ files: DiskFileSystem, in root: RootID? = nil,
+        name given: String? = nil
     ) throws -> SitePath {
+        let (catalog, map) = (loaded.catalog, loaded.sourceMap)
         let name = slug ?? given ?? Address.shortSlug(of: title, limit: 60)
         guard !name.isEmpty, !name.hasPrefix(".") else {
             throw ValidationError("из названия «\(title)» не получается имя файла: задайте его ключом --slug")
         }
+        let below = Self.folder(of: kind, in: root) + name + ".md"
         let path: SitePath
         do {
-            path = try SitePath("content/\(kind.folder)/\(name).md")
+            path = try SitePath(map.shown("content/" + below))
         } catch {
             throw ValidationError("имя файла «\(name)» не годится: нужны латинские буквы, цифры и дефис")
         }
-        let address = Address.page(ofPath: "\(kind.folder)/\(name).md")
+        let address = Address.page(ofPath: below)
         guard !SitePages.reservedAddresses(catalog.schema).contains(address.lowercased()) else {
             throw ValidationError("адрес \(address) занят страницей сайта: задайте другое имя файла ключом --slug")
         }
         if let other = catalog.materials.first(where: { $0.address.lowercased() == address.lowercased() }) {
             throw ValidationError(
-                "адрес \(address) занят материалом content/\(other.path): задайте другое имя ключом --slug")
+                "адрес \(address) занят материалом \(map.shown("content/" + other.path)): задайте другое имя ключом --slug"
+            )
         }
         guard try files.entry(path) == nil else { throw ValidationError("файл \(path) уже есть") }
         return path

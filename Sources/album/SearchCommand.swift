@@ -71,7 +71,7 @@ struct SearchCommand: ParsableCommand {
             query, filters: chosen, limit: limit, allWords: allWords, asTyped: Set(asTyped))
         for fault in answer.faults { Terminal.message("\(fault)") }
         if isJSON {
-            Terminal.data(SearchJSON.line(answer) + "\n")
+            Terminal.data(SearchJSON.line(answer, engine) + "\n")
         } else {
             Terminal.data(SearchText(isColoured: site.color.isOn, isQuiet: site.quiet).text(answer))
         }

@@ -50,7 +50,7 @@ struct SearchFilters: ParsableArguments {
         if let only = found.first, found.count == 1 { return only[0] }
         if !found.isEmpty { throw ValidationError("\(option): «\(value)» — это и \(list(found, ", и "))") }
         if known.isEmpty { throw ValidationError("\(option): у этого сайта таких значений нет") }
-        let nearest = NameSuggester(known.flatMap { $0.dropFirst() }).nearest(to: value)
+        let nearest = NameSuggester(known.flatMap { $0.dropFirst() }).likely(value)
         let hint = nearest.isEmpty ? "" : " Похоже на: \(nearest.map { "«\($0)»" }.joined(separator: ", "))."
         throw ValidationError("\(option): значения «\(value)» нет.\(hint) Есть: \(list(known, ", "))")
     }

@@ -48,23 +48,27 @@ struct SearchText {
 
 /// An answer for machines: one line, the form that DESIGN fixes.
 enum SearchJSON {
-    static func line(_ answer: SearchAnswer) -> String {
+    /// - Parameter engine: says of which regions a page is, where the site has several: `regions`.
+    static func line(_ answer: SearchAnswer, _ engine: SearchEngine) -> String {
         var json = JSONWriter()
         json.object { json in
             json.member("query", answer.query)
             json.key("results")
             json.array { json in
-                for result in answer.results { json.object { write(result, to: &$0) } }
+                for result in answer.results { json.object { write(result, engine, to: &$0) } }
             }
         }
         return json.text
     }
 
-    private static func write(_ result: SearchAnswer.Result, to json: inout JSONWriter) {
+    private static func write(_ result: SearchAnswer.Result, _ engine: SearchEngine, to json: inout JSONWriter) {
         json.member("title", result.title)
         json.member("url", result.url)
         json.member("kind", result.label)
         json.member("score", result.score)
         json.member("snippet", result.snippetText)
+        guard let regions = engine.values(of: "regions", at: result) else { return }
+        json.key("regions")
+        json.strings(regions)
     }
 }

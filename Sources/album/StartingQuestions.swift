@@ -8,7 +8,10 @@ import Starting
 enum StartingQuestions {
     static func region(orRefuse refusal: ValidationError) throws -> String {
         guard Asking.isPossible else { throw refusal }
-        return try answered(Asking.line("Какой это регион? Название целиком, например «Пермский край»: "))
+        return try answered(
+            Asking.line(
+                "Какой это регион? Название целиком, например «Пермский край»: ",
+                expected: "Без названия региона альбом не начать: напишите его."))
     }
 
     /// The guess of the rule, or what a person writes instead.
@@ -21,7 +24,7 @@ enum StartingQuestions {
 
     static func directions() throws -> DirectionList {
         Terminal.message("По каким направлениям разложить материалы?")
-        let choices = [("девять направлений проекта «Школа Минпросвещения России»", true), ("свой список", false)]
+        let choices = [(StartingReason.nineDirections.ru, true), ("свой список", false)]
         let isNine = try answered(
             Asking.choice("Номер: ", choices) { answer in answer == "nine" ? true : nil })
         if isNine { return .nine }
@@ -61,11 +64,9 @@ enum StartingQuestions {
         return Asking.optionalLine("Где спросить об альбоме? Учреждение, без фамилий; можно пропустить: ")
     }
 
-    /// Everything until the input ends.
-    static func wholeInput() -> String {
-        var text = ""
-        while let line = readLine(strippingNewline: false) { text += line }
-        return text
+    /// Everything until the input ends: a text, or a book that was sent there.
+    static func wholeInput() throws -> String {
+        try GivenList(Asking.bytes(limit: GivenList.largestFile), named: "stdin").text
     }
 
     // MARK: Approval
@@ -96,24 +97,44 @@ enum StartingQuestions {
     }
 
     /// Each part with what it is now; an empty answer keeps it, a hyphen clears it.
+    ///
+    /// Another name gives the other parts anew, which are asked for after it.
     private static func corrected(_ name: MunicipalityName) throws -> MunicipalityName {
         var name = name
         Terminal.message("Enter — оставить, «-» — убрать.")
         func asked(_ label: String, _ value: String?) throws -> String?? {
             let shown = Terminal.printable(value ?? "")
-            let answer = try answered(Asking.wholeLine("  \(label) [\(shown)]: "))
-            return answer.isEmpty ? nil : .some(answer == "-" ? nil : answer)
+            while true {
+                let answer = try answered(Asking.wholeLine("  \(label) [\(shown)]: "))
+                if answer.isEmpty { return nil }
+                if answer == "-" { return .some(nil) }
+                guard answer.wholeMatch(of: /-\s*[0-9]+/) != nil else { return .some(answer) }
+                Terminal.message(
+                    "  «\(answer)» — не значение: строку убирают, когда спрошен её номер. Enter — оставить как есть.")
+            }
         }
-        if let text = try asked("Название", name.name), let text { name.name = text }
+        while let text = try asked("Название", name.name) {
+            if let text, name.rename(to: text) { break }
+            Terminal.message("  Без названия нельзя: напишите его, например «Кунгурский МО».")
+        }
         if let text = try asked("Полное", name.full) { name.full = text }
         if let text = try asked("Короткое", name.short) { name.short = text }
         if let text = try asked("Другие названия, через запятую", name.aliases.joined(separator: ", ")) {
             name.aliases = (text ?? "").split(separator: ",").map { Asking.trimmed(String($0)) }.filter { !$0.isEmpty }
         }
-        if let text = try asked("Тип: ГО, МО, МР…", name.type?.rawValue) {
+        while let text = try asked("Тип: ГО, МО, МР…", name.type?.rawValue) {
             name.type = text.flatMap { MunicipalityType.named($0) }
+            if text == nil || name.type != nil { break }
+            let known = MunicipalityType.allCases.map(\.rawValue).joined(separator: ", ")
+            Terminal.message("  Такого типа нет; есть: \(known).")
         }
-        if let text = try asked("Адрес латиницей", name.id), let text { name.rename(id: text) }
+        while let text = try asked("Адрес латиницей", name.id) {
+            if let text, text.contains(where: \.isLetter) {
+                name.rename(id: text)
+                break
+            }
+            Terminal.message("  Адрес нужен, и в нём хотя бы одна буква: perm-go.")
+        }
         return name
     }
 

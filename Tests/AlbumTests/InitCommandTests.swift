@@ -51,11 +51,79 @@ import Testing
         try silent(["build"], folder)
         #expect(!folder.contains("perm/public/practices/obrazets-praktiki.html"))
         let page = try folder.text("perm/public/municipalities/perm-go.html").withoutBreaks
-        #expect(page.contains("Пермский ГО") && page.contains("57701000"))
+        #expect(page.contains("Пермский ГО") && page.contains("ОКТМО 57701000"))
+        // A code is no name.
+        let names = page.firstMatch(of: /Другие названия<\/dt>(.*?)<\/dd>/)?.1 ?? ""
+        #expect(!names.contains("ОКТМО"), "\(names)")
         for name in ["README.md", ".gitignore", ".github/workflows/pages.yml", "content/pages/editors-start.md"] {
             #expect(folder.contains("perm/\(name)"), "\(name)")
         }
         #expect(try folder.text("perm/.github/workflows/pages.yml").contains("${{ steps.publish"))
+    }
+
+    /// Somebody who follows them in an empty album comes to something.
+    @Test func whatTheHomePageOffersToFindIsFound() throws {
+        let (folder, _) = try made()
+        try silent(["build"], folder)
+        let home = try folder.text("perm/public/index.html")
+        let examples = home.matches(of: /search\.html\?q=([^"]+)"/).map { String($0.1) }
+        #expect(examples.count >= 2)
+        for example in examples {
+            let query = try #require(example.replacing("+", with: " ").removingPercentEncoding)
+            let found = try Program.run(
+                ["search", "--site", "perm/public", "--format", "json", query], in: folder.path)
+            #expect(found.output.contains("\"url\""), "\(query)")
+        }
+    }
+
+    @Test func aListIsReadFromAWorkbookAndWhatIsNoListIsSaid() throws {
+        let folder = try TemporaryFolder()
+        func run(_ name: String) throws -> Program.Run {
+            let file = SharedCases.repository.appendingPathComponent("Tests/Fixtures/office/\(name)").path
+            return try Program.run(
+                [
+                    "init", "site", "--region", "Пермский край", "--directions", "nine", "--municipalities", file,
+                    "--yes",
+                ], in: folder.path)
+        }
+        let word = try run("practice.docx")
+        #expect(word.status == 2 && word.messages.contains("документ Word (DOCX)"), "\(word.messages)")
+        #expect(word.messages.contains("книга Excel (XLSX), CSV или текст") && !folder.contains("site"))
+        let book = try run("municipalities.xlsx")
+        #expect(book.status == 0, "\(book.messages)")
+        #expect(book.messages.contains("взят лист «Список»") && book.messages.contains("«Прошлый год»"))
+        let list = try folder.text("site/content/vocabularies/municipalities.yml")
+        #expect(list.contains("name: Пермский ГО") && list.contains("code: ОКТМО 57701000"), "\(list)")
+        #expect(list.contains("name: Кунгурский МО") && list.contains("name: ГО Лесной"), "\(list)")
+        #expect(list.split(separator: "\n").count { $0.hasPrefix("  - {") } == 3, "\(list)")
+    }
+
+    /// A correction of one name composes the rest anew; what is meant for another question is no value.
+    @Test func aNameThatIsMendedAtATerminalIsComposedAnew() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.atTerminal(
+            ["init", "perm", "--region", "Пермский край"], in: folder.path,
+            answers: [
+                "", "1", "Название\tОКТМО", "Кунгурский МО\t57530000", "Лысьвенский МО\t57527000", "",
+                "1", "Пермский городской округ", "", "", "", "", "-4", "", "",
+            ])
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.messages.contains("Напишите номер от 1 до 2 или название из списка."), "\(run.messages)")
+        #expect(run.messages.contains("«-4» — не значение"), "\(run.messages)")
+        #expect(run.messages.contains("ОКТМО 57527000"), "the table for approval shows codes: \(run.messages)")
+        let list = try folder.text("perm/content/vocabularies/municipalities.yml")
+        #expect(
+            list.contains(
+                "{id: perm-go, name: Пермский ГО, full: Пермский городской округ, short: Пермский, type: ГО,"),
+            "\(list)")
+        #expect(!list.contains("Кунгур") && list.contains("aliases: [Пермский округ]"), "\(list)")
+    }
+
+    @Test func aColourThatWordsCannotHaveIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run(Self.arguments + ["--colours", "#ffee00,#225899"], in: folder.path, input: Self.perm)
+        #expect(run.status == 0 && run.messages.contains("цвет #ffee00 слишком бледный"), "\(run.messages)")
+        #expect(!run.messages.contains("#225899 слишком бледный"), "\(run.messages)")
     }
 
     /// Five answers and a pasted list to a built site with a roadmap and indicators of its own.
@@ -87,7 +155,10 @@ import Testing
         try silent(["build", "--drafts"], folder)
         let content = SharedCases.repository.appendingPathComponent("content/vocabularies/municipalities.yml")
         let vocabulary = try String(contentsOf: content, encoding: .utf8)
-        var foreign = ["Челяб", "chelyab", "Магнитогорск", "Ашинск", "Каменск-Уральск"]
+        var foreign = [
+            "Челяб", "chelyab", "Магнитогорск", "Ашинск", "Каменск-Уральск", "Миасс", "karta-rma", "ММПГ", "МСОКО",
+            "СЮТ", "показатель мотивирующего мониторинга №", "Двадцать строк", "monitoring-system",
+        ]
         let own = Set(["Березовск"])
         for line in vocabulary.split(separator: "\n") where line.hasPrefix("  - {id:") {
             let name = try #require(line.firstMatch(of: /name: ([^,]+?) (?:ГО|МР|МО),/)).1
@@ -100,9 +171,26 @@ import Testing
             let bytes = try folder.bytes("perm/\(name)")
             guard let text = String(bytes: bytes, encoding: .utf8) else { continue }
             for word in foreign where text.contains(word) { Issue.record("\(name) has «\(word)»") }
-            #expect(text.firstMatch(of: /(?:^|[^А-Яа-яЁё])РМА(?:[^А-Яа-яЁё]|$)/) == nil, "\(name) has «РМА»")
+            for abbreviation in [
+                text.firstMatch(of: /(?:^|[^А-Яа-яЁё])(РМА|МУМ|РИКО)(?:[^А-Яа-яЁё]|$)/)?.1
+            ].compactMap(\.self) { Issue.record("\(name) has «\(abbreviation)»") }
             // A hash may have these figures by chance.
             #expect(text.firstMatch(of: /(?:^|[^0-9a-z])2807(?:[^0-9a-z]|$)/) == nil, "\(name) has «2807»")
+        }
+    }
+
+    /// The help of the terminal speaks to every region.
+    @Test func noHelpNamesThisRepositorysRegion() throws {
+        let commands = [
+            "build", "check", "fix", "serve", "new", "import", "receive", "mv", "list", "explain", "schema", "search",
+            "pack", "verify", "init", "clean",
+        ]
+        for command in commands {
+            let help = try Program.run(["help", command], in: "/").output
+            #expect(help.contains("КАК ВЫЗВАТЬ"), "\(command)")
+            for word in ["Миасс", "Троицк", "02/2807", "karta-rma", "Челяб", "РМА"] {
+                #expect(!help.contains(word), "album help \(command) has «\(word)»")
+            }
         }
     }
 

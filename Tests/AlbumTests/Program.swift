@@ -52,4 +52,42 @@ enum Program {
             status: process.terminationStatus, output: try String(contentsOf: names[1], encoding: .utf8),
             messages: try String(contentsOf: names[2], encoding: .utf8))
     }
+
+    /// Runs it as at a terminal, where `answers` are typed, a line each; behind the last the input ends.
+    ///
+    /// What is seen there comes as messages, with the answers among them.
+    static func atTerminal(_ arguments: [String], in folder: String, answers: [String]) throws -> Run {
+        // What `posix_openpt`, `unlockpt` and `ptsname` do (pts(4)): the module of the C library has them not.
+        let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var (lock, number): (CInt, CInt) = (0, 0)
+        try #require(
+            master >= 0 && ioctl(master, 0x4004_5431, &lock) == 0 && ioctl(master, 0x8004_5430, &number) == 0)
+        defer { close(master) }
+        let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        try #require(slave >= 0)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try #require(path, "swift build makes the program"))
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+        (process.standardInput, process.standardError) = (terminal, terminal)
+        process.standardOutput = FileHandle.nullDevice
+        // Control-D at the start of a line ends the input.
+        var typed = Array((answers.map { $0 + "\n" }.joined() + "\u{4}\u{4}\u{4}").utf8)[...]
+        try process.run()
+        close(slave)
+        _ = fcntl(master, F_SETFL, O_NONBLOCK)
+        var (seen, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 4096))
+        while true {
+            if !typed.isEmpty {
+                let count = typed.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 512)) }
+                typed = typed.dropFirst(max(count, 0))
+            }
+            let count = read(master, &buffer, buffer.count)
+            if count > 0 { seen += buffer[..<count] } else if !process.isRunning { break } else { usleep(2000) }
+        }
+        process.waitUntilExit()
+        let text = String(decoding: seen, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+        return Run(status: process.terminationStatus, output: "", messages: text)
+    }
 }

@@ -799,7 +799,7 @@ def numbers_of_indicators_are_data(visit):
             ["2", "Число программ", "шт.", "24"]]}})
         checked(page, lambda: load(page, book))
         page.locator("[data-told=document]").wait_for()
-        expect(page.locator("[data-table=indicators] [data-column=value]").all_inner_texts() == ["87,5", "24"], text(page))
+        expect(page.locator("[data-table=values] [data-column=value]").all_inner_texts() == ["87,5", "24"], text(page))
         page.locator("[name='field.title']").fill("Показатели округа")
         page.locator("[name='field.summary']").fill("Числа за год.")
         checked(page, lambda: page.locator("[name='field.date']").fill("2024"))

@@ -57,6 +57,29 @@ private func load(_ text: String) -> (vocabulary: Vocabulary?, diagnostics: [Dia
         #expect(diagnostics.codes == ["doubled-name"] && diagnostics[0].related.count == 1)
     }
 
+    /// Three municipalities of a region that is not there are one mistake, which names the regions that are.
+    @Test func whatSeveralEntriesNameAndNoneHasIsToldOnce() {
+        let files = [
+            (
+                "municipalities",
+                "- {id: a, name: А МР, region: tula}\n- {id: b, name: Б МР, region: tula}\n- {id: c, name: В МР, region: tula}\n"
+            ),
+            ("regions", "- {id: tulskaia-oblast, name: Тульская область}\n- {id: perm, name: Пермский край}\n"),
+        ].map { (id: VocabularyID($0.0), file: SourceFile(path: "content/vocabularies/\($0.0).yml", text: $0.1)) }
+        let told = SchemaLoader.load(vocabularies: files, kinds: []).1.filter { $0.code == .unknownValue }
+        #expect(told.count == 1 && told.first?.related.count == 2, "\(told)")
+        #expect(told.first?.candidates == ["tulskaia-oblast", "perm"])
+    }
+
+    /// «Уфа» is near to no name and begins a word of one.
+    @Test func namesThatHoldTheWordAreOfferedWhereNoneIsNear() {
+        let (vocabulary, _) = load(
+            (1...13).map { "- {id: v\($0), name: Местный-\($0) район}\n" }.joined()
+                + "- {id: ufa, name: Городской округ город Уфа}\n")
+        #expect(vocabulary?.suggestions(for: "Уфа") == ["Городской округ город Уфа"])
+        #expect(vocabulary?.suggestions(for: "Уфалей") == [])
+    }
+
     @Test func theNearestNamesAreOffered() {
         #expect(municipalities.suggestions(for: "Троицкий МРР").first == "Троицкий МР")
         #expect(album.schema.vocabularies[0].suggestions(for: "Pyfybt") == ["Знание"])

@@ -57,6 +57,21 @@ import Testing
         #expect(form.text.contains(Self.model))
     }
 
+    @Test func theFormListsWhereThePlaceOfTheModelIsStillNamed() async throws {
+        let desk = try desk()
+        try desk.folder.write(
+            try desk.folder.text("content/\(Self.model).md")
+                .replacing("title: Карта чтения", with: "title: Карта чтения Аши и Ашинского района"),
+            to: "content/\(Self.model).md")
+        desk.desk.show(try desk.remake())
+        let answer = await desk.post(
+            Self.address, [("_token", Desk.token), ("_place", "Миасский ГО"), ("_later", "0")])
+        let location = try #require(answer.location)
+        let form = await desk.get("/_edit/new", query: String(location.split(separator: "?")[1]))
+        #expect(form.text.contains("Место образца ещё названо"), "\(form.text)")
+        #expect(form.text.contains("Ашинского района"))
+    }
+
     @Test func whatIsSavedNamesItsModelAndTheModelStays() async throws {
         let desk = try desk()
         let before = try desk.folder.text("content/\(Self.model).md")

@@ -85,6 +85,26 @@ import Testing
         #expect(await get("/_edit/start").location == "/")
     }
 
+    /// Another name composes the other parts anew; those that a person has written stay.
+    @Test func anotherNameOfARowComposesItsPartsAnew() async throws {
+        let page = text(await send(Self.answers))
+        let listed = try #require(value("_listed", page))
+        #expect(value("row.2.shown", page) == "Лысьвенский МО")
+        let row = Dictionary(
+            uniqueKeysWithValues: ["full", "short", "aliases", "type", "address", "shown"].map {
+                ("row.2.\($0)", value("row.2.\($0)", page) ?? "")
+            })
+        let mended = Self.answers.merging(row) { old, _ in old }
+            .merging(["_listed": listed, "row.2.name": "Чусовской городской округ", "row.2.short": "Чусовой"]) {
+                _, new in new
+            }
+        let looked = text(await send(mended))
+        #expect(
+            value("row.2.full", looked) == "Чусовской городской округ" && value("row.2.name", looked) == "Чусовской ГО")
+        #expect(value("row.2.short", looked) == "Чусовой" && value("row.2.address", looked) == "chusov-go")
+        #expect(value("row.2.shown", looked) == "Чусовской ГО")
+    }
+
     /// Rows belong to the text that they were made of.
     @Test func rowsOfAnotherListAreNotTaken() async {
         let page = await send(Self.answers.merging(["_listed": "0", "row.0.name": "Чужой"]) { old, _ in old })

@@ -49,9 +49,10 @@ import Testing
         }
     }
 
-    /// What only the machine, a link or a file of megabytes brings about: see ``FaultTests``.
+    /// What only the machine, a link, a file of megabytes or a site above brings about: see ``FaultTests``, ``RootTests``.
     private static let shownElsewhere: Set<String> = [
         "huge-file", "unreadable-file", "symlink-outside", "symlink-dangling", "root-outside",
+        "name-of-whole-site",
     ]
 
     @Test func everyCodeThatAnEditorCanCauseIsShown() throws {

@@ -10,6 +10,25 @@ import Testing
         MunicipalityProposals(MunicipalityList.read(text), region: region)
     }
 
+    /// Another name takes along what the rule had made of the former one, and nothing that somebody has said.
+    @Test func anotherNameComposesTheRestAnew() throws {
+        var name = try #require(MunicipalityName.read("Кунгурский МО"))
+        var isName = name.rename(to: "Пермский городской округ")
+        #expect(isName && name == MunicipalityName.read("Пермский городской округ"))
+        (name.short, name.aliases) = ("Пермь", name.aliases + ["столица края"])
+        name.rename(id: "perm")
+        isName = name.rename(to: "Пермский муниципальный округ")
+        #expect(isName && name.name == "Пермский МО" && name.full == "Пермский муниципальный округ")
+        #expect(name.short == "Пермь" && name.id == "perm" && name.aliases.contains("столица края"))
+        isName = name.rename(to: "12")
+        #expect(!isName && name.name == "Пермский МО")
+    }
+
+    @Test func aCodeIsShownAsWhatItIs() {
+        let made = proposals("Название\tКод\nПермский ГО\t57 701 000\nЛысьвенский МО\tL-7\nКунгурский МО\t")
+        #expect(made.all.map(\.shownCode) == ["ОКТМО 57701000", "L-7", nil])
+    }
+
     @Test func aPlainListIsOneNameALine() {
         let rows = MunicipalityList.read("Пермский ГО\n\n 2) Кунгурский МО;\n---\nг. Лысьва\n")
         #expect(rows.map(\.name) == ["Пермский ГО", "2) Кунгурский МО;", "г. Лысьва"])
@@ -60,6 +79,8 @@ import Testing
             "Название\tЦентр\nгородской округ город Уфа\tг. Уфа\nУфимский МР\tг. Уфа\nИглинский МР\tс. Иглино\n")
         #expect(made.all.map(\.name.short) == ["Уфа", "Уфимский", "Иглино"])
         #expect(made.all[0].name.aliases.contains("г. Уфа") && !made.all[1].name.aliases.contains("г. Уфа"))
+        let kept = made.notes.filter { $0.reason == StartingReason.keptName }
+        #expect(kept.contains { $0.arguments == ["Уфа", "ГО город Уфа", "Уфимский МР"] })
         #expect(made.isSound)
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Starting
@@ -11,6 +12,14 @@ import Testing
         for (shade, paper) in [(light, StartingPalette.paper), (dark, StartingPalette.darkPaper)] {
             #expect(shade.hue.contrast(to: paper) >= 4.5 && shade.hue.contrast(to: shade.wash) >= 4.5)
         }
+    }
+
+    @Test func aColourThatLooksOtherwiseIsTold() throws {
+        let colours = try ["#ffee00", "#225899", "#000000"].map { try #require(StartingColour($0)) }
+        let notes = StartingPalette.notes(colours)
+        #expect(notes.contains { $0.reason == StartingReason.paleColour && $0.arguments[0] == "#ffee00" })
+        #expect(notes.contains { $0.reason == StartingReason.darkColour && $0.arguments[0] == "#000000" })
+        #expect(!notes.contains { $0.reason == StartingReason.paleColour && $0.arguments[0] == "#225899" })
     }
 
     @Test func aHueThatIsLegibleStays() throws {

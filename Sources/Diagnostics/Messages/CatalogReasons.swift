@@ -171,14 +171,14 @@ package enum CSVReason {
 /// Which form a table of indicators has, where a column is of the other one.
 package enum TableReason {
     package static let valueInNumbering = Bilingual(
-        ru: "«{2}» — таблица номеров: в строке показатель и его номера; столбец «{1}» — из таблицы значений «{3}»",
+        ru: "«{2}» — таблица номеров: в строке показатель и его номера; из таблицы значений «{3}» здесь {1}",
         en:
-            "\"{2}\" is a table of numbers: a row is an indicator with its numbers; the column \"{1}\" is of the table of values \"{3}\""
+            "\"{2}\" is a table of numbers: a row is an indicator with its numbers; of the table of values \"{3}\" are {1}"
     )
     package static let numberInValues = Bilingual(
-        ru: "«{2}» — таблица значений: в строке план и факт за год; столбец «{1}» — из таблицы номеров «{3}»",
+        ru: "«{2}» — таблица значений: в строке план и факт за год; из таблицы номеров «{3}» здесь {1}",
         en:
-            "\"{2}\" is a table of values: a row is what was planned and reached in a year; the column \"{1}\" is of the table of numbers \"{3}\""
+            "\"{2}\" is a table of values: a row is what was planned and reached in a year; of the table of numbers \"{3}\" are {1}"
     )
 }
 

@@ -23,7 +23,7 @@ extension DiagnosticCode {
     /// Codes of sites that consist of several albums.
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
-        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot,
+        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -50,6 +50,12 @@ extension DiagnosticCode {
         en: "there is an entry \"{1}\" that says something else: the first one holds, \"{2}\"",
         remedyRu: "сделайте записи одинаковыми или дайте этой свой id",
         remedyEn: "make both alike, or give this one an id of its own")
+    package static let numberOfRootTaken = DiagnosticCode(
+        "number-of-root-taken", .warning, ru: "номер {1} у «{2}» уже есть на сайте — у «{3}»",
+        en: "the number {1} of \"{2}\" is that of \"{3}\" on the site",
+        remedyRu:
+            "дайте записи альбома свободный номер или уберите number: номером её отличают от других на всём сайте",
+        remedyEn: "give the album's entry a number that is free, or drop it: the whole site tells entries apart by it")
     package static let placeOfOtherRegion = DiagnosticCode(
         "place-of-other-region", .error, ru: "«{1}» — место региона «{2}», а альбом «{3}» — региона «{4}»",
         en: "\"{1}\" is a place of the region \"{2}\", and the album \"{3}\" is of \"{4}\"",
@@ -71,4 +77,13 @@ extension DiagnosticCode {
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",
         remedyRu: "нужное всему сайту положите в content/root", remedyEn: "put what all need into content/root")
+    package static let nameOfWholeSite = DiagnosticCode(
+        "name-of-whole-site", .hint,
+        ru:
+            "«{1}» — материал общего сайта, «{2}»: в нём ссылка работает, а в этом альбоме самом по себе вести ей некуда",
+        en:
+            "\"{1}\" is a material of the whole site, \"{2}\": the link works there and leads nowhere in this album by itself",
+        remedyRu: "ничего исправлять не нужно; такие ссылки проверяет album check в папке общего сайта, {3} отсюда",
+        remedyEn:
+            "nothing is to be mended; album check looks at such links in the folder of the whole site, {3} from here")
 }

@@ -15,6 +15,9 @@ package enum StartingReason {
     package static let sharedName = Bilingual(
         ru: "«{1}» подходит нескольким ({2}): такого сокращения в списке не будет, пишите полное название",
         en: "\"{1}\" fits several ({2}): the list will not have it, the whole name is to be written")
+    package static let keptName = Bilingual(
+        ru: "«{1}» — так называется {2}; для {3} этого сокращения не будет, пишите полное название",
+        en: "\"{1}\" is {2}; {3} does without it, the whole name is to be written")
     package static let noPlace = Bilingual(
         ru:
             "на карте стоят отдельно, под остальными: {1} — их место не указано; впишите координаты, соседей или ключ tile в словаре",
@@ -30,8 +33,32 @@ package enum StartingReason {
         en: "the list of neighbours names \"{1}\", which the list of municipalities has not, or several times")
     package static let plainGrid = Bilingual(
         ru:
-            "карта сложена по порядку списка: где кто находится, не указано. Столбцы «широта» и «долгота» или «соседи» дадут похожую на область карту",
+            "карта сложена по порядку списка: где кто находится, не указано. Столбцы «широта» и «долгота» или «соседи» дадут карту, похожую на настоящую",
         en: "the map follows the order of the list: columns for latitude and longitude, or neighbours, make a real one")
+    /// A choice, where directions are asked for.
+    package static let nineDirections = Bilingual(
+        ru: "девять: восемь направлений и условий проекта «Школа Минпросвещения России» и муниципальная группа",
+        en:
+            "nine: the eight directions and conditions of the project \"Школа Минпросвещения России\", and the municipal group"
+    )
+    package static let paleColour = Bilingual(
+        ru: "цвет {1} слишком бледный для букв на светлой странице: там он станет темнее, {2}",
+        en: "the colour {1} is too pale for letters on a light page: there it becomes darker, {2}")
+    package static let darkColour = Bilingual(
+        ru: "цвет {1} слишком тёмный для букв на тёмной странице: там он станет светлее, {2}",
+        en: "the colour {1} is too dark for letters on a dark page: there it becomes lighter, {2}")
+    package static let wordDocument = Bilingual(
+        ru:
+            "«{1}» — {2}, а нужен список: книга Excel (XLSX), CSV или текст. Скопируйте таблицу из него и вставьте в Excel или в текстовый файл",
+        en: "\"{1}\" is {2}; a list is an Excel book (XLSX), CSV or text: copy its table into one of these")
+    package static let oldBook = Bilingual(
+        ru: "«{1}» — {2}: сохраните его как «Книга Excel (XLSX)» или «CSV UTF-8»",
+        en: "\"{1}\" is {2}: save it as an Excel book (XLSX) or CSV UTF-8")
+    package static let otherSheets = Bilingual(
+        ru: "из книги «{1}» взят лист «{2}», остальные не читаются: {3}",
+        en: "of the book \"{1}\" the sheet \"{2}\" was taken; not read: {3}")
+    package static let emptyBook = Bilingual(
+        ru: "в книге «{1}» нет ни одной видимой строки с текстом", en: "the book \"{1}\" has no row to be seen")
     package static let noRegion = Bilingual(
         ru: "не сказано, какой это регион: напишите название целиком, например «Пермский край»",
         en: "the region is not named: write its whole name")

@@ -110,9 +110,9 @@ extension DiagnosticCode {
     package static let otherForm = DiagnosticCode(
         "other-form", .warning, ru: "{1}", en: "{1}",
         remedyRu:
-            "перенесите столбец в таблицу под заголовком «{3}» или, если вся таблица такая, назовите так её заголовок",
+            "если вся таблица такая, назовите её заголовок «{3}»; если нет — перенесите туда то, что из неё",
         remedyEn:
-            "move the column to a table under the heading \"{3}\" or, if the whole table is of that form, call its own heading so"
+            "if the whole table is of that form, call its heading \"{3}\"; else move what is of that one there"
     )
     package static let doubledColumn = DiagnosticCode(
         "doubled-column", .warning, ru: "столбец «{1}» — второй столбец «{2}»: он показан, но не попадёт в данные",

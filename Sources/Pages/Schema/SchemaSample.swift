@@ -280,6 +280,7 @@ package enum SchemaSample {
                 full: Озёрный городской округ
                 short: Озёрный
                 aliases: [город Озёрный]
+                code: ОКТМО 75701000
                 group: Север
                 type: ГО
                 region: primer

@@ -48,6 +48,10 @@ extension SchemaSection {
                     "aliases", "Как её пишут ещё.", "Other names.", absent: ("нет", "none"),
                     sample: "aliases: [город Озёрный]"),
                 KeyExplanation(
+                    "code", "Код, под которым её ведут учреждения: по нему её находят, но так не называют.",
+                    "The code by which offices keep it: it is found by it and not called so.",
+                    absent: ("нет", "none"), sample: "code: ОКТМО 75701000"),
+                KeyExplanation(
                     "group", "Заголовок, под которым она стоит в списке.", "The heading under which it is listed.",
                     absent: ("без заголовка", "none"), sample: "group: Север"),
                 KeyExplanation(

@@ -48,6 +48,10 @@ struct AxisEntryPageView: TemplateView {
     var downloads: [DownloadView]
     /// Over the groups; none where there is little to choose from.
     var filter: FilterView?
+    /// Of a region of several: its municipalities.
+    var map: TileMapView?
+    /// The way from there to its matrix.
+    var coverage: LinkView?
 
     init(
         frame: PageFrame, axis: String, title: String, hue: Int = 0, letter: String? = nil, description: String? = nil,
@@ -121,6 +125,8 @@ struct AxisEntryPageView: TemplateView {
             .list("links", "Further links in groups") { $0.links },
             .list("downloads", "Data of the page as files") { $0.downloads },
             .record("filter", "What narrows the groups down") { $0.filter },
+            .record("map", "The municipalities of a region, where the site has several") { $0.map },
+            .record("coverage", "The way to the matrix of a region") { $0.coverage },
         ])
 }
 

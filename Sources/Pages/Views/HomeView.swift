@@ -13,8 +13,10 @@ struct HomeView: TemplateView {
     /// Ways in by who one is and by what there is to do.
     var doors: [DoorGroupView]
     var figures: [FigureView]
-    /// None while no municipality has a tile.
+    /// None while no municipality has a tile, and where there are several regions.
     var map: TileMapView?
+    /// The regions, where there are several.
+    var regions: RegionOverviewView?
     /// Next rows of the roadmaps, counted from the edition's date; the latest where nothing is due.
     var due: [Fragment<RowView>]
     /// «Мероприятия на 1 декабря 2023 года и позже»; without the day where nothing is due, which is said below.
@@ -74,6 +76,7 @@ struct HomeView: TemplateView {
             .list("doors", "Ways in by who one is and by what there is to do") { $0.doors },
             .list("figures", "Numbers that matter") { $0.figures },
             .record("map", "The tile map of coverage") { $0.map },
+            .record("regions", "The regions of a site of several, in place of the map") { $0.regions },
             .fragments("due", "Next rows of the roadmaps") { $0.due },
             .text("due_title", "Heading of what is due; absent on a site without roadmaps") { $0.dueTitle },
             .text("due_none", "Said where nothing is due; the row below ended last") { $0.dueNone },

@@ -18,6 +18,8 @@ struct KindListView: TemplateView {
     var blank: String?
     /// Above the list; none where there is little to choose from.
     var filter: FilterView?
+    /// Kinds that extend this one and those that it extends, with counts.
+    var family: [LinkView] = []
 
     init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, parts: [LinkView] = [],
@@ -47,6 +49,7 @@ struct KindListView: TemplateView {
             .record("share", "Where a reader can send in another one") { $0.share },
             .text("blank", "What an empty form of the kind asks, as JSON") { $0.blank },
             .record("filter", "What narrows the list down") { $0.filter },
+            .list("family", "Kinds that extend this one and those that it extends, with counts") { $0.family },
         ])
 }
 
@@ -108,6 +111,8 @@ struct DocumentListView: TemplateView {
     var blank: String?
     /// Above the list; none where there is little to choose from.
     var filter: FilterView?
+    /// Kinds that extend this one and those that it extends, with counts.
+    var family: [LinkView] = []
 
     init(
         frame: PageFrame, title: String, description: String? = nil, count: String? = nil, groups: [DocumentGroupView]
@@ -130,6 +135,7 @@ struct DocumentListView: TemplateView {
             .list("groups", "The documents, in groups") { $0.groups },
             .text("blank", "What an empty form of the kind asks, as JSON") { $0.blank },
             .record("filter", "What narrows the list down") { $0.filter },
+            .list("family", "Kinds that extend this one and those that it extends, with counts") { $0.family },
         ])
 }
 

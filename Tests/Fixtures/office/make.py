@@ -216,6 +216,28 @@ def roadmap():
     repack("roadmap.xlsx", same_time)
 
 
+def municipalities():
+    """A list of municipalities as an office keeps it: a title above the heads, a hidden column, a sum, a second sheet."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Список"
+    for row in [
+        ["Перечень муниципальных образований на 1 января", None, None, None],
+        [],
+        ["№", "Наименование", "Служебное", "ОКТМО"],
+        [1, "Пермский городской округ", "не печатать", 57701000],
+        [2, "Кунгурский\nмуниципальный округ", "не печатать", 57530000],
+        [3, "городской округ \"Лесной\"", "не печатать", 57535000],
+        [None, "Итого", None, 3],
+    ]:
+        sheet.append(row)
+    sheet.column_dimensions["C"].hidden = True
+    book.create_sheet("Прошлый год").append(["Старый район"])
+    book.properties.creator = ""
+    book.save(place("municipalities.xlsx"))
+    repack("municipalities.xlsx", same_time)
+
+
 # --- LibreOffice and PowerPoint ---------------------------------------------------------------------------------------
 
 def converted():
@@ -302,4 +324,5 @@ if __name__ == "__main__":
     practice()
     losses()
     roadmap()
+    municipalities()
     converted()

@@ -168,7 +168,7 @@ struct OracleSite {
 }
 
 /// Which files a build has written, those that it took over from the tree before left out.
-private final class WriteLog: Sendable {
+final class WriteLog: Sendable {
     private let written = Mutex<Set<String>>([])
 
     var paths: Set<String> { written.withLock { $0 } }
@@ -177,7 +177,7 @@ private final class WriteLog: Sendable {
 }
 
 /// An output that notes what is written to it.
-private struct LoggedOutput: OutputSink {
+struct LoggedOutput: OutputSink {
     let sink: OutputTransaction
     let log: WriteLog
 

@@ -145,6 +145,47 @@ import Testing
         #expect(told.contains("place-of-other-region regions/omsk/content/vocabularies/municipalities.yml"), "\(told)")
     }
 
+    /// Eight municipalities of a region that is not there are one mistake, which names those that are.
+    @Test func aRegionThatIsNotThereIsOneMistakeWithTheRegionsThatAre() throws {
+        let places = (1...8).map { "{id: place-\($0), name: Местный-\($0) МР, region: omsk-oblast}" }
+        let list =
+            "title: Муниципалитеты\nlabel: {one: муниципалитет, few: муниципалитета, many: муниципалитетов}\n"
+            + "axis: true\nentries:\n" + places.map { "  - \($0)\n" }.joined()
+        let changes = [
+            "regions/omsk/content/vocabularies/municipalities.yml": list,
+            "regions/omsk/content/museums/kraeved.md":
+                "---\ntitle: Краевед\nsummary: Музей школы\nmunicipalities: [Местный-1 МР]\n---\n\nТекст.\n",
+        ]
+        let ofEntries = try CountrySite.make(changes).build()
+        #expect(ofEntries.diagnostics.filter { $0.severity == .error }.map(\.code.name) == ["place-of-other-region"])
+        let ofRoot = try CountrySite.make(
+            changes.merging([
+                "album.yml": CountrySite.configuration.replacing("region: omsk}", with: "region: omsk-oblast}")
+            ]) { $1 }
+        ).build()
+        let errors = ofRoot.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.location.path) == ["album.yml"], "\(ofRoot.text)")
+        #expect(ofRoot.text.contains("возможно: perm, tula, omsk"), "\(ofRoot.text)")
+    }
+
+    @Test func namesOfTheWholeSiteAreNotesWhereARootIsLookedAtByItself() throws {
+        let site = try CountrySite.make([
+            "regions/perm/album.yml": "title: Альбом Перми\nedition: 2023-06-01\ntheme: small\n",
+            "regions/perm/content/practices/kvest.md": SampleSite.practice(
+                "Квест Перми", "municipalities: [Ленинский МР]", body: "См. [[prikaz]], [[prikaz]] и [[net-takogo]]."),
+        ])
+        for folder in ["content/kinds", "themes"] {
+            try site.lay(SampleSite.tests.appendingPathComponent("Common/\(folder)"), into: "regions/perm/\(folder)/")
+        }
+        let request = BuildRequest(
+            root: try DiskFileSystem(root: site.folder.path("regions/perm")), parallel: Parallel(jobs: 1),
+            installedThemes: try DiskFileSystem(root: site.folder.path("standard")))
+        let told = try SiteBuild.check(request).diagnostics.filter { $0.location.path.hasSuffix("kvest.md") }
+        #expect(told.filter { $0.severity == .error }.map(\.arguments.first) == ["net-takogo"], "\(told)")
+        let note = try #require(told.first { $0.code == .nameOfWholeSite })
+        #expect(note.arguments == ["prikaz", "Приказ", "../.."] && note.related.count == 1)
+    }
+
     @Test func aFolderThatALinkLeadsToIsRefused() throws {
         let site = try CountrySite.make()
         try site.folder.move("regions/omsk", to: "elsewhere")

@@ -135,12 +135,24 @@ struct Samples {
             contact: text, metadata: RawHTML("<meta property=\"og:type\" content=\"article\">"))
     }
 
+    private var regions: RegionOverviewView {
+        var view = RegionOverviewView(title: text, url: "c.html")
+        let cell = RegionCellView(place: 0, hue: 2, title: text, count: 3)
+        let strip = RegionStripView(region: link, coverage: link, figure: "3", about: text, cells: [cell])
+        view.note = text
+        view.maps = [RegionMapView(region: link, coverage: link, map: map)]
+        (view.strips, view.others) = ([strip], [strip])
+        return view
+    }
+
     private var home: HomeView {
-        HomeView(
+        var view = HomeView(
             frame: frame(), title: text, lead: text, directions: [entry], figures: [figure], map: map, due: [row],
             dueTitle: text, dueNone: text,
             albums: [BookView(title: text, url: "a.html", summary: text, cover: cover, extent: text)],
             newest: [card], kinds: [link], editors: [link])
+        view.regions = regions
+        return view
     }
 
     private var marks: RowMarksView { RowMarksView(tokens: ["a", "b"], from: "2023-05-01", to: "2023-05-31") }
@@ -214,6 +226,7 @@ struct Samples {
     private var list: KindListView {
         var list = KindListView(frame: frame(), title: text, description: text, parts: [link], groups: [group])
         list.filter = filter
+        list.family = [link]
         return list
     }
 
@@ -232,6 +245,7 @@ struct Samples {
             frame: frame(), title: text, description: text, count: text,
             groups: [DocumentGroupView(text, id: "g", documents: [document])])
         list.filter = filter
+        list.family = [link]
         return list
     }
 
@@ -244,6 +258,7 @@ struct Samples {
             missing: [gap],
             missingTitle: text, missingHelp: link, links: [links], downloads: [download])
         page.filter = filter
+        (page.map, page.coverage) = (map, link)
         return page
     }
 

@@ -68,9 +68,11 @@ async function run(place) {
   clearTimeout(slow);
   if (is === "answer") {
     show(answer);
-    const y = back(place);
-    // Snippets are longer than summaries: unless the reader has moved on, the place is looked for once more.
-    snippets(answer, waits).then(() => waits() && scrollY === y && back(place));
+    let y = back(place);
+    // Snippets are longer than summaries, and labels come with the counts: unless the reader has moved on, the place is
+    // looked for once more.
+    const hold = () => { if (waits() && scrollY === y) y = back(place); };
+    snippets(answer, waits).then(hold);
     // Counts come after the results are painted; they cost a file for each facet.
     await new Promise(done => setTimeout(done));
     if (!roomy() && !sheet.open && index().manifest.n > 5000) return;
@@ -78,6 +80,7 @@ async function run(place) {
     if (counted.is !== "answer") return;
     if (answer.partial) tell(found(counted.answer));
     facets(counted.answer, answer);
+    hold();
   } else if (is === "broken") {
     settle(el("p", "search-fault", say("broken"), " ", again()));
     tell(say("broken"));

@@ -1,0 +1,40 @@
+import Catalog
+
+/// Which rows of roadmaps concern which entries of axes, so that none has to look through all rows.
+struct RowConcerns: Sendable {
+    /// Positions among all rows, by the entry that a row names, or the region of its material.
+    private let named: [EntryReference: [Int]]
+    /// Of rows that name no municipality, by the region of their material: they concern all of it.
+    private let common: [EntryID?: [Int]]
+    private let municipalities: VocabularyIndex?
+    private let catalog: AlbumCatalog
+
+    /// O(rows × axes of a row).
+    init(_ facts: Album.Facts) {
+        let (catalog, municipalities) = (facts.catalog, facts.coverage?.rowVocabulary)
+        let regionAxis = catalog.regionAxis
+        var named: [EntryReference: [Int]] = [:]
+        var common: [EntryID?: [Int]] = [:]
+        for (position, row) in facts.rows.rows.enumerated() {
+            let material = catalog.materials[row.material]
+            let regions = material.axes.filter { $0.vocabulary == regionAxis }
+            for entry in Set(row.facets.axes + regions) { named[entry, default: []].append(position) }
+            if !row.facets.axes.contains(where: { $0.vocabulary == municipalities }) {
+                common[catalog.region(of: material).map { catalog.schema.entry($0).id }, default: []].append(position)
+            }
+        }
+        (self.catalog, self.municipalities, self.named, self.common) = (catalog, municipalities, named, common)
+    }
+
+    /// Of all rows those that concern an entry, in their order.
+    func rows(of reference: EntryReference, among all: RoadmapRows) -> RoadmapRows {
+        var positions = named[reference] ?? []
+        if reference.vocabulary == municipalities {
+            let region = catalog.schema.entry(reference).region
+            positions += common[nil] ?? []
+            if let region { positions += common[region] ?? [] }
+            positions.sort()
+        }
+        return RoadmapRows(sorted: positions.map { all.rows[$0] })
+    }
+}
