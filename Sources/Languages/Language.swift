@@ -19,7 +19,7 @@ package enum Language: String, Sendable, CaseIterable {
         let number = number.magnitude
         switch self {
         case .en: return number == 1 ? .one : .many
-        case .tt: return .many
+        case .tt: return .one
         case .ru:
             let (tens, ones) = (number % 100, number % 10)
             if ones == 1, tens != 11 { return .one }

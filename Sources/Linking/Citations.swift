@@ -21,6 +21,8 @@ package struct Citations: Sendable {
     /// A document that can be cited.
     package struct Known: Sendable {
         package let material: MaterialIndex
+        /// Whose album it is in; none: the site's own.
+        let root: RootID?
         let date: CalendarDate?
         let document: CitedDocument
 
@@ -32,6 +34,8 @@ package struct Citations: Sendable {
     }
 
     private var byNumber: [String: [Known]] = [:]
+    /// The roots of all materials; empty where a site has none.
+    private var roots: [RootID?] = []
     private var log: ReadLog?
 
     /// The same as a page reads it.
@@ -51,12 +55,13 @@ package struct Citations: Sendable {
 
     /// Takes the materials of every kind that declares how it is cited; a draft has no page to link to.
     package init(_ catalog: AlbumCatalog, showsDrafts: Bool = false) {
+        if !catalog.schema.roots.isEmpty { roots = catalog.materials.map { catalog.schema.root(ofPath: $0.path) } }
         for (index, material) in catalog.materials.positioned where showsDrafts || !material.isDraft {
             guard let citation = catalog.kind(of: material).roles.citation else { continue }
             guard let number = text(material[citation.number]) else { continue }
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(
                 Known(
-                    material: index, date: date(material[citation.date]), document: CitedDocument(material, catalog)))
+                    material: index, root: catalog.schema.root(ofPath: material.path), date: date(material[citation.date]), document: CitedDocument(material, catalog)))
         }
     }
 
@@ -70,13 +75,17 @@ package struct Citations: Sendable {
     /// All citations in a text, in order, not overlapping.
     ///
     /// O(length) and a few lookups for each `№`.
-    package func matches(in text: [UInt8]) -> [Match] {
+    ///
+    /// - Parameter own: the material that cites: orders of two regions may have one number and one day, and a text of a
+    ///   region cites its own or the whole site's.
+    package func matches(in text: [UInt8], of own: MaterialIndex? = nil) -> [Match] {
         guard !byNumber.isEmpty || log != nil else { return [] }
         let seen = SeenText(text)
-        return matches(inSeen: seen.bytes).map { Match(range: seen.source(of: $0.range), material: $0.material) }
+        let root = own.flatMap { roots.indices.contains($0.offset) ? roots[$0.offset] : nil }
+        return matches(inSeen: seen.bytes, from: root).map { Match(range: seen.source(of: $0.range), material: $0.material) }
     }
 
-    private func matches(inSeen text: [UInt8]) -> [Match] {
+    private func matches(inSeen text: [UInt8], from root: RootID?) -> [Match] {
         var result: [Match] = []
         var index = 0
         // What stands before this belongs to the citation before.
@@ -86,7 +95,7 @@ package struct Citations: Sendable {
             index = found.upperBound
             for end in Self.numberEnds(in: text, from: index) {
                 guard let known = documents(numbered: Self.normalised(Array(text[index..<end]))),
-                    let match = match(known, text, number: sign..<end, floor: floor)
+                    let match = match(known, text, number: sign..<end, floor: floor, from: root)
                 else { continue }
                 result.append(match)
                 index = match.range.upperBound
@@ -98,7 +107,9 @@ package struct Citations: Sendable {
     }
 
     /// - Parameter number: the sign and what stands behind it.
-    private func match(_ known: [Known], _ text: [UInt8], number: Range<Int>, floor: Int) -> Match? {
+    private func match(
+        _ known: [Known], _ text: [UInt8], number: Range<Int>, floor: Int, from root: RootID?
+    ) -> Match? {
         let before = DateBeside.before(number.lowerBound, in: text, floor: floor)
         let after = DateBeside.after(number.upperBound, in: text)
         for found in [before, after] {
@@ -107,12 +118,17 @@ package struct Citations: Sendable {
             let end = max(found.range.upperBound, number.upperBound)
             let word = DocumentWord.start(before: start, in: text, floor: floor)
             let citation = String(decoding: text[word..<start], as: UTF8.self)
-            guard let document = known.first(where: { $0.date == found.date && $0.document.mayBe(citation) }) else {
-                continue
-            }
+            let meant = known.filter { $0.date == found.date && $0.document.mayBe(citation) }
+            guard let document = Self.nearest(meant, to: root) else { continue }
             return Match(range: word..<end, material: document.material)
         }
         return nil
+    }
+
+    /// One of the own album, else of the site's; of a region's only where the site itself cites and it is the only one.
+    private static func nearest(_ known: [Known], to root: RootID?) -> Known? {
+        if let own = known.first(where: { $0.root == root }) ?? known.first(where: { $0.root == nil }) { return own }
+        return root == nil && Set(known.map(\.root)).count == 1 ? known.first : nil
     }
 
     private func text(_ value: FieldValue?) -> String? { if case .text(let text)? = value { text } else { nil } }

@@ -77,7 +77,7 @@ package struct TextMarks: Sendable {
         var (marks, cited, used): ([[Mark]], [MaterialIndex], [EntryReference]) = ([], [], [])
         for run in runs {
             var found: [Mark] = []
-            for match in citations?.matches(in: Array(run.text.utf8)) ?? [] where match.material != own {
+            for match in citations?.matches(in: Array(run.text.utf8), of: own) ?? [] where match.material != own {
                 cited.append(match.material)
                 found.append(Mark(range: match.range, meaning: .citation(match.material)))
             }

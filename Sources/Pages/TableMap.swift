@@ -26,7 +26,8 @@ struct TableMap {
 
     /// How one tile is drawn; an entry without a row has none.
     private struct Fill {
-        let step: Int
+        /// None: its row leaves the measure out.
+        let step: Int?
         /// What is compared where several values have one step.
         let value: Double
         let words: String
@@ -37,7 +38,9 @@ struct TableMap {
     func view() -> TileMapView? {
         guard definition.views.contains(.map), let (vocabulary, rows) = rowsOfEntries() else { return nil }
         let entries = page.album.catalog.vocabularies[vocabulary].entries
-        let placed = entries.indices.filter { entries[$0].tile != nil }
+        // Of several regions those are drawn that the table tells of; tiles of two would lie over each other.
+        let regions = Set(rows.keys.map { entries[$0].region })
+        let placed = entries.indices.filter { entries[$0].tile != nil && regions.contains(entries[$0].region) }
         guard placed.contains(where: { rows[$0] != nil }),
             Set(placed.compactMap { entries[$0].tile }).count == placed.count
         else { return nil }
@@ -99,6 +102,11 @@ struct TableMap {
         return .count
     }
 
+    /// A row that leaves the measure out.
+    private var unsaid: Fill {
+        Fill(step: nil, value: 0, words: page.wording.word(.filterNothing), figure: "?")
+    }
+
     /// One for each list of rows; nothing where there is no row, or none that says anything.
     private func fills(of rows: [[CompiledTable.Row]?]) -> [Fill?] {
         switch measure {
@@ -108,25 +116,27 @@ struct TableMap {
                     guard place < row.cells.count, case .choice(let id, _)? = row.cells[place].value else { return nil }
                     return choices.firstIndex { $0.id == id }
                 }
+                guard rows != nil else { return nil }
                 return named.min().map { choice in
                     let step = Self.step(ofChoice: choice, of: choices.count)
                     return Fill(
                         step: step, value: Double(choice), words: choices[choice].label,
                         figure: step == 4 ? "✓" : step == 0 ? "–" : "±")
-                }
+                } ?? unsaid
             }
         case .value(let place, let type):
             let values = rows.map { rows in
                 (rows ?? []).compactMap { place < $0.cells.count ? $0.cells[place].value?.measure : nil }.max()
             }
             let highest = max(1, values.compactMap(\.self).max() ?? 1)
-            return values.map { value in
-                value.map { value in
+            return zip(rows, values).map { rows, value in
+                guard rows != nil else { return nil }
+                return value.map { value in
                     let text = decimal(value)
                     return Fill(
                         step: value <= 0 ? 0 : min(4, Int((value * 4 / highest).rounded(.up))), value: value,
                         words: text + (type == .share ? "\u{A0}%" : ""), figure: text)
-                }
+                } ?? unsaid
             }
         case .count:
             let steps = MapSteps(rows.map { $0?.count ?? 0 })
@@ -161,6 +171,8 @@ struct TableMap {
             let label = lowest.words == highest.words ? lowest.words : "\(lowest.figure)–\(highest.words)"
             lines.append((label, own.count, step))
         }
+        let unsaid = fills.compactMap(\.self).filter { $0.step == nil }
+        if let first = unsaid.first { lines.append((first.words, unsaid.count, nil)) }
         let none = fills.count { $0 == nil }
         if none > 0 { lines.append((page.wording.word(.tableMapNoRow), none, nil)) }
         return lines
