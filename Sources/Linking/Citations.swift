@@ -61,7 +61,8 @@ package struct Citations: Sendable {
             guard let number = text(material[citation.number]) else { continue }
             byNumber[Self.normalised(Array(number.utf8)), default: []].append(
                 Known(
-                    material: index, root: catalog.schema.root(ofPath: material.path), date: date(material[citation.date]), document: CitedDocument(material, catalog)))
+                    material: index, root: catalog.schema.root(ofPath: material.path),
+                    date: date(material[citation.date]), document: CitedDocument(material, catalog)))
         }
     }
 
@@ -82,7 +83,9 @@ package struct Citations: Sendable {
         guard !byNumber.isEmpty || log != nil else { return [] }
         let seen = SeenText(text)
         let root = own.flatMap { roots.indices.contains($0.offset) ? roots[$0.offset] : nil }
-        return matches(inSeen: seen.bytes, from: root).map { Match(range: seen.source(of: $0.range), material: $0.material) }
+        return matches(inSeen: seen.bytes, from: root).map {
+            Match(range: seen.source(of: $0.range), material: $0.material)
+        }
     }
 
     private func matches(inSeen text: [UInt8], from root: RootID?) -> [Match] {

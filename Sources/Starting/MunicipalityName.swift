@@ -77,7 +77,9 @@ package struct MunicipalityName: Sendable, Hashable {
         let isVague = found.type == .district || found.type == .okrug
         if let first = MunicipalityWords.type(atStartOf: head), first.count < head.count {
             head.removeFirst(first.count)
-            return headed(head, isVague ? first : found)
+            // «МО … район» is «муниципальное образование», whose sort is the other word.
+            let isArea = first.type == .municipalOkrug && first.count == 1 && found.type == .district
+            return headed(head, isVague && !isArea ? first : isArea ? apart ?? found : found)
         }
         return headed(head, isVague ? apart ?? found : found)
     }

@@ -120,7 +120,7 @@ package enum MunicipalityList {
             }
         }
         if row.name.isEmpty { row.name = row.full }
-        row.isRemark = RemarkRow.isOne(row.name)
+        row.isRemark = RemarkRow.isOne(row.name, among: cells)
         return row
     }
 
@@ -138,7 +138,7 @@ package enum MunicipalityList {
                 row.name = cell
             }
         }
-        row.isRemark = RemarkRow.isOne(row.name)
+        row.isRemark = RemarkRow.isOne(row.name, among: cells)
         return row
     }
 }

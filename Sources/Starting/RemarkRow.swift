@@ -6,14 +6,23 @@ import Languages
 /// remark  = sum | heading | title
 /// sum     = ("итого" | "всего") { any word }
 /// heading = { "муниципальные" | "городские" | "сельские" | "районы" | "округа" | "поселения" | "образования" | "города" | "зато" }
-/// title   = ("перечень" | "список" | "реестр" | "сведения") { any word }
+/// title   = ("перечень" | "список" | "реестр" | "сведения" | "в том числе") { any word }
 /// ```
 enum RemarkRow {
     private static let sums: Set<String> = ["итого", "всего"]
     private static let titles: Set<String> = ["перечень", "список", "реестр", "сведения"]
     private static let headings: Set<String> = [
         "муниципальные", "городские", "сельские", "районы", "округа", "поселения", "образования", "города", "зато", "и",
+        "муниципальных", "городских", "сельских", "районов", "округов", "поселений", "образований", "городов",
     ]
+
+    /// Whether a row is none of a municipality: by its name, or since one of its cells begins a sum.
+    static func isOne(_ name: String, among cells: [String]) -> Bool {
+        isOne(name)
+            || cells.contains { cell in
+                NameFolding.fold(cell).split { !$0.isLetter }.first.map { sums.contains(String($0)) } ?? false
+            }
+    }
 
     /// Whether the name of a row is none of a municipality.
     ///
@@ -22,6 +31,7 @@ enum RemarkRow {
         let words = NameFolding.fold(name).split { !$0.isLetter && $0 != "-" }.map(String.init)
         guard let first = words.first else { return false }
         if sums.contains(first) || titles.contains(first) && words.count > 1 { return true }
+        if words.starts(with: ["в", "том", "числе"]) { return true }
         // «ЗАТО» by itself names nothing; «города» stands in no name.
         return words.allSatisfy(headings.contains)
     }

@@ -95,6 +95,13 @@ import Testing
         #expect(plain.all.map(\.name.name) == ["Арский район"])
     }
 
+    @Test func aSumIsKnownByAnyOfItsCellsAndItsParts() {
+        let table =
+            "№\tНазвание\tСельских советов\n1\tБийский район\t12\nИтого\t13 муниципальных образований\t208\n"
+            + "\tв том числе городские округа\t7\n\tмуниципальных районов\t6\n"
+        #expect(proposals(table).all.map(\.name.name) == ["Бийский район"])
+    }
+
     @Test func oneNameTwiceIsRefusedWithItsLines() throws {
         let made = proposals("Пермский ГО\nКунгурский МО\nПермский городской округ")
         #expect(!made.isSound)

@@ -130,6 +130,15 @@ import Testing
         #expect(name.type == made.type)
     }
 
+    /// «МО» is also «муниципальное образование»: a district stays one.
+    @Test func aDistrictThatIsCalledAnAreaStaysADistrict() {
+        for text in ["МО Бийский район", "МО «Бийский район»"] {
+            #expect(MunicipalityName.read(text)?.name == "Бийский район")
+            #expect(MunicipalityName.read(text)?.type == .district)
+        }
+        #expect(MunicipalityName.read("МО Бийский округ")?.name == "Бийский МО")
+    }
+
     @Test func aSortMayStandInAColumnOfItsOwn() {
         #expect(MunicipalityName.read("Пермский", type: "муниципальный округ")?.name == "Пермский МО")
         #expect(MunicipalityName.read("Пермь", type: "городской округ")?.name == "ГО Пермь")

@@ -59,20 +59,28 @@ extension DiagnosticCode {
     package static let placeOfOtherRegion = DiagnosticCode(
         "place-of-other-region", .error, ru: "«{1}» — место региона «{2}», а альбом «{3}» — региона «{4}»",
         en: "\"{1}\" is a place of the region \"{2}\", and the album \"{3}\" is of \"{4}\"",
-        remedyRu: "исправьте region или перенесите запись в альбом её региона",
-        remedyEn: "correct region, or move the entry to the album of its region")
+        remedyRu:
+            "исправьте region записи, перенесите её в альбом её региона или назовите в album.yml регион альбома так, как в "
+            + "записях: region: {2}",
+        remedyEn:
+            "correct region of the entry, move it to the album of its region, or name the region of the album in album.yml "
+            + "as its entries do: region: {2}")
     package static let entryOfOtherRoot = DiagnosticCode(
         "entry-of-other-root", .error,
         ru: "«{1}» есть только в альбоме «{2}»: материалы альбома «{3}» называют своё и общее для сайта",
         en: "only the album \"{2}\" has \"{1}\": materials of \"{3}\" name what is their own or the site's",
-        remedyRu: "если оно нужно всем, допишите его в словарь сайта content/vocabularies/{4}.yml",
-        remedyEn: "if all need it, add it to the site's vocabulary content/vocabularies/{4}.yml")
+        remedyRu:
+            "назовите своё или сошлитесь на материал того альбома, [[{2}/…]]; общее для всех регионов дописывают в словарь "
+            + "сайта content/vocabularies/{4}.yml",
+        remedyEn:
+            "name your own, or link to a material of that album, [[{2}/…]]; what all regions share belongs into the site's "
+            + "vocabulary content/vocabularies/{4}.yml")
     package static let entryOfRoot = DiagnosticCode(
         "entry-of-root", .error,
         ru: "«{1}» есть только в альбоме «{2}»: материалы самого сайта называют то, что есть в его словарях",
         en: "only the album \"{2}\" has \"{1}\": materials of the site itself name what its own vocabularies have",
-        remedyRu: "допишите его в content/vocabularies/{4}.yml с тем же id и регионом — запись будет общей",
-        remedyEn: "add it to content/vocabularies/{4}.yml with the same id and region: both are one then")
+        remedyRu: "перенесите материал в папку альбома «{2}» или назовите в нём только регион",
+        remedyEn: "move the material into the folder of the album \"{2}\", or name the region alone")
     package static let rootFilesOfRoot = DiagnosticCode(
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",

@@ -10,9 +10,10 @@
 
   const show = (view) => { scope.dataset.view = view; };
   const asked = new URLSearchParams(location.search).get("view");
-  for (const input of choice.querySelectorAll("input")) if (input.value === asked) input.checked = true;
-  show(choice.querySelector("input:checked").value);
-  choice.addEventListener("change", ({ target }) => {
+  // A calendar without an event offers no choice.
+  for (const input of choice?.querySelectorAll("input") ?? []) if (input.value === asked) input.checked = true;
+  if (choice) show(choice.querySelector("input:checked").value);
+  choice?.addEventListener("change", ({ target }) => {
     show(target.value);
     rememberChoices({view: target.value});
   });
