@@ -111,7 +111,8 @@ let package = Package(
         // Keys and signatures in minisign's format. The only user of libsodium.
         .target(name: "Signatures", dependencies: ["CSodium"], swiftSettings: settings),
         // The ZIP of a site, the check of a copy, its renewal.
-        .target(name: "Packaging", dependencies: ["Archives", "Files", "Formats", "Signatures"], swiftSettings: settings),
+        .target(
+            name: "Packaging", dependencies: ["Archives", "Files", "Formats", "Signatures"], swiftSettings: settings),
         // Files of materials changed in places: fields, rows, text; every other byte stays.
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
@@ -232,7 +233,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "PackagingTests", dependencies: ["Files", "Packaging", "Signatures", "TestSupport"], swiftSettings: settings),
+            name: "PackagingTests", dependencies: ["Files", "Packaging", "Signatures", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ImportingTests",
             dependencies: [

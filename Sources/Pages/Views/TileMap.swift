@@ -87,7 +87,9 @@ struct TileView: View {
     var title: String
     /// Its page; none: the vocabulary has no pages.
     var url: Href?
-    /// 0…4; 0 is a gap. None: the measure says nothing of it.
+    /// 0…4; 0 is a gap.
+    ///
+    /// None: the measure says nothing of it.
     var step: Int?
     /// The measure in words: «3 направления».
     var value: String
