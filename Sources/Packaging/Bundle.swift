@@ -43,13 +43,13 @@ package enum Bundle {
             throw .outputInsideSite(path: output)
         }
         let tree = try PackedTree(files, try fitManifest(of: files, site))
-        let note = try earlier.map { (earlier) throws(PackagingError) in try UpdateNote(from: earlier, to: tree) }
+        let update = try earlier.map { (earlier) throws(PackagingError) in try UpdatePlan(from: earlier, to: tree) }
         let partial = ".\(place.name).album-partial"
         removeLeftovers(partial, in: place.folder)
         var count = 0
         do throws(PackagingError) {
             let path = place.folder + "/" + partial
-            count = try archiving { () throws(ArchiveError) in try pack(files, tree, note, key, to: path) }
+            count = try archiving { () throws(ArchiveError) in try pack(files, tree, update, key, to: path) }
             guard rename(place.folder + "/" + partial, place.folder + "/" + place.name) == 0 else {
                 throw .file(FileError(.replace, output, .system(errno)))
             }
@@ -61,7 +61,7 @@ package enum Bundle {
         guard stat(place.folder + "/" + place.name, &status) == 0 else {
             throw .file(FileError(.read, output, .system(errno)))
         }
-        return Report(fileCount: count, byteCount: Int(status.st_size), removedCount: note?.removed.count ?? 0)
+        return Report(fileCount: count, byteCount: Int(status.st_size), removedCount: update?.removed.count ?? 0)
     }
 
     /// The manifest of a folder that is as it was built and fit to be handed out.
@@ -77,14 +77,14 @@ package enum Bundle {
 
     /// How many files the archive has.
     private static func pack(
-        _ files: DiskFileSystem, _ tree: PackedTree, _ note: UpdateNote?, _ key: SecretKey?, to path: String
+        _ files: DiskFileSystem, _ tree: PackedTree, _ update: UpdatePlan?, _ key: SecretKey?, to path: String
     ) throws(ArchiveError) -> Int {
         var writer = try ZIPWriter(path)
         var added = tree.added
         added[Manifest.path] = tree.manifestBytes
-        if let note { added[UpdateNote.path] = note.bytes }
+        if let update { added[UpdateNote.path] = update.note }
         if let key { added[Manifest.signaturePath] = Array(CopySignature.make(of: tree, with: key).text.utf8) }
-        let listed = note?.entries ?? tree.manifest.entries
+        let listed = update?.entries ?? tree.manifest.entries
         let names = Set(listed.map(\.path)).union([Manifest.path, UpdateNote.path, Manifest.signaturePath])
             .filter { added[$0] != nil || tree.manifest.byPath[$0] != nil }
         for file in names.sorted() {

@@ -3,7 +3,7 @@ import Signatures
 
 /// The signature of a copy: that of its manifest, which has the hash of every file.
 package enum CopySignature {
-    /// With the edition's day and the number of files as the signed remark.
+    /// With the number of files as the signed remark.
     static func make(of tree: PackedTree, with key: SecretKey) -> Signature {
         Signature(of: tree.manifestBytes, comment: "files: \(tree.manifest.entries.count)", with: key)
     }
@@ -33,7 +33,9 @@ package enum CopySignature {
         do {
             let files = try reporting { () throws(FileError) in try DiskFileSystem(root: path) }
             let manifest = try Verify.manifestBytes(of: files)
-            return (manifest, try? files.read(Manifest.signaturePath))
+            let isSigned = try reporting { () throws(FileError) in try files.entry(Manifest.signaturePath) } != nil
+            guard isSigned else { return (manifest, nil) }
+            return (manifest, try reporting { () throws(FileError) in try files.read(Manifest.signaturePath) })
         } catch .file(let error) where error.cause == .notAFolder {
             let archive = try OpenedArchive(path)
             return (archive.manifestBytes, archive.bytes(at: Manifest.signaturePath, atMost: 1 << 16))

@@ -1,7 +1,7 @@
 import Files
 import Formats
 
-/// What an update renews: the edition that it begins with, the one that it leads to, and what goes.
+/// What an update renews: the edition that it begins with and the one that it leads to.
 ///
 /// On disk as a dot-file, so that a copy into which an update is unpacked by hand is no worse for it:
 /// ```
@@ -15,24 +15,6 @@ struct UpdateNote {
 
     let from: SHA256Digest
     let to: SHA256Digest
-    let removed: [SitePath]
-    /// What the update holds: files that the earlier archive has not, or has with other bytes.
-    let entries: [Manifest.Entry]
-
-    /// - Parameter earlier: path of the archive that readers have.
-    init(from earlier: String, to tree: PackedTree) throws(PackagingError) {
-        let archive = try OpenedArchive(earlier)
-        guard archive.bytes(at: Self.path, atMost: Self.largestByteCount) == nil else {
-            // Not every reader of it has what it renews.
-            throw .noManifest(path: earlier)
-        }
-        let before = archive.manifest.byPath
-        let after = tree.manifest.byPath
-        from = SHA256.digest(archive.manifestBytes)
-        to = SHA256.digest(tree.manifestBytes)
-        removed = archive.manifest.entries.map(\.path).filter { after[$0] == nil }
-        entries = tree.manifest.entries.filter { before[$0.path] != $0 }
-    }
 
     /// Reads the note of an update.
     init(of archive: borrowing OpenedArchive) throws(PackagingError) {
@@ -48,13 +30,43 @@ struct UpdateNote {
         else { throw .noUpdate(path: path) }
         self.from = from
         self.to = to
-        // What goes is what the new manifest does not list; the list here is for people.
-        removed = []
-        let held = Set(archive.reader.entries.compactMap { archive.sitePath(of: $0) })
-        entries = archive.manifest.entries.filter { held.contains($0.path) }
     }
 
-    var bytes: [UInt8] {
+    private static func text(_ reader: inout JSONReader) -> String? {
+        reader.string().map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func digest(_ reader: inout JSONReader) -> SHA256Digest? {
+        reader.string().flatMap { SHA256Digest(hexadecimal: $0) }
+    }
+}
+
+/// An update that is to be packed.
+struct UpdatePlan {
+    private let from: SHA256Digest
+    private let to: SHA256Digest
+    /// Files of the earlier archive that the site has no more.
+    let removed: [SitePath]
+    /// What the update holds: files that the earlier archive has not, or has with other bytes.
+    let entries: [Manifest.Entry]
+
+    /// - Parameter earlier: path of the archive that readers have.
+    init(from earlier: String, to tree: PackedTree) throws(PackagingError) {
+        let archive = try OpenedArchive(earlier)
+        guard archive.bytes(at: UpdateNote.path, atMost: UpdateNote.largestByteCount) == nil else {
+            // Not every reader of it has what it renews.
+            throw .noManifest(path: earlier)
+        }
+        let before = archive.manifest.byPath
+        let after = tree.manifest.byPath
+        from = SHA256.digest(archive.manifestBytes)
+        to = SHA256.digest(tree.manifestBytes)
+        removed = archive.manifest.entries.map(\.path).filter { after[$0] == nil }
+        entries = tree.manifest.entries.filter { before[$0.path] != $0 }
+    }
+
+    /// The note that goes along; what goes is what the new manifest does not list, and listed there for people.
+    var note: [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("format", "album-update")
@@ -65,13 +77,5 @@ struct UpdateNote {
             json.strings(removed.map(\.text))
         }
         return json.bytes + [0x0A]
-    }
-
-    private static func text(_ reader: inout JSONReader) -> String? {
-        reader.string().map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private static func digest(_ reader: inout JSONReader) -> SHA256Digest? {
-        reader.string().flatMap { SHA256Digest(hexadecimal: $0) }
     }
 }
