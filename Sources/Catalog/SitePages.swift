@@ -9,14 +9,15 @@ package enum SitePages {
     package static let search = SiteAddress("search.html")
     package static let glossary = SiteAddress("glossary.html")
     package static let notFound = SiteAddress("404.html")
+    package static let copyCheck = SiteAddress("check-copy.html")
     package static let handbookFields = SiteAddress("handbook/fields.html")
     package static let handbookDiagnostics = SiteAddress("handbook/diagnostics.html")
     package static let handbookSchema = SiteAddress("handbook/schema.html")
 
     /// All of them.
     package static let fixed = [
-        home, coverage, comparison, calendar, search, glossary, notFound, handbookFields, handbookDiagnostics,
-        handbookSchema,
+        home, coverage, comparison, calendar, search, glossary, notFound, copyCheck, handbookFields,
+        handbookDiagnostics, handbookSchema,
     ]
 
     /// Folders that belong to the program: files of the theme, data, the search.

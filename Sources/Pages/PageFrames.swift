@@ -66,6 +66,7 @@ extension Page {
         if let bundle = album.configuration.bundle?.url {
             links.append(LinkView(wording.word(.downloadBundle), .web(bundle)))
         }
+        links.append(LinkView(wording.word(.pageCopyCheck), url(SitePages.copyCheck)))
         return links
     }
 }

@@ -173,6 +173,7 @@ package struct PagePlans {
             plan(SitePages.search) { PlainPages(page: $0).search() },
             plan(SitePages.glossary) { PlainPages(page: $0).glossary() },
             plan(SitePages.notFound) { PlainPages(page: $0).notFound() },
+            plan(SitePages.copyCheck) { PlainPages(page: $0).copyCheck() },
         ]
         plans += HandbookPages.Part.allCases.map { part in
             plan(HandbookPages.address(part), of: "\(part)") { HandbookPages(page: $0).view(part) }

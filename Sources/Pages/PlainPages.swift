@@ -3,7 +3,7 @@ import Languages
 import Linking
 import Theming
 
-/// `search.html`, `glossary.html`, `404.html`: pages that stand on no material.
+/// `search.html`, `glossary.html`, `404.html`, `check-copy.html`: pages that stand on no material.
 struct PlainPages {
     let page: Page
 
@@ -40,6 +40,12 @@ struct PlainPages {
         return NotFoundView(
             frame: page.frame(title: title), title: title, text: page.wording.word(.pageNotFoundText),
             links: links)
+    }
+
+    /// What is in the folder of a copy is found out by a script of its own.
+    func copyCheck() -> CopyCheckView {
+        let title = page.wording.word(.pageCopyCheck)
+        return CopyCheckView(frame: page.frame(title: title), title: title)
     }
 
     // MARK: Glossary

@@ -21,6 +21,7 @@ package enum Word: String, CaseIterable, Sendable {
     case pageCalendarLead = "site_page_calendar_lead"
     case calendarAsOf = "site_calendar_as_of"
     case pageSearch = "site_page_search"
+    case pageCopyCheck = "site_page_copy_check"
     case pageGlossary = "site_page_glossary"
     case pageGlossaryLead = "site_page_glossary_lead"
     case pageNotFound = "site_page_not_found"

@@ -169,6 +169,20 @@ struct NotFoundView: TemplateView {
         ])
 }
 
+/// `check-copy.html`: the files of a folder against its manifest, by a script.
+struct CopyCheckView: TemplateView {
+    var frame: PageFrame
+    var title: String
+
+    static let template = "pages/check-copy"
+    static let schema = ViewSchema<CopyCheckView>(
+        "copy check", "The page that says whether a copy of the site is whole",
+        [
+            .record("frame", "What every page has") { $0.frame },
+            .text("title", "Title of the page") { $0.title },
+        ])
+}
+
 /// The map of the site: every page of the menu's depth, in groups.
 struct SiteMapView: TemplateView {
     var frame: PageFrame

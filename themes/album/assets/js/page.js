@@ -221,6 +221,30 @@ function watchEdition() {
   for (const touch of touches) addEventListener(touch, load, {passive: true});
 }
 
+// --- The age of a copy
+
+// A page that was opened from a disk is a copy: whoever reads it is told of which day, and how long ago that was. Whole years
+// and months that have passed; where the browser has no words for the language, or the clock is wrong, the day alone.
+function tellAge() {
+  const told = document.querySelector(".copy-age");
+  if (location.protocol !== "file:" || !told) return;
+  loadScript(document.body.dataset.edition).then(() => {
+    const {lang} = document.documentElement, made = new Date(AlbumEdition), now = new Date();
+    const day = made.toLocaleDateString([lang, "ru"], {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+    const months = (now.getFullYear() - made.getUTCFullYear()) * 12 + now.getMonth() - made.getUTCMonth() - (now.getDate() < made.getUTCDate() ? 1 : 0);
+    const isKnown = months > 0 && Intl.RelativeTimeFormat.supportedLocalesOf(lang).length > 0;
+    const age = isKnown && new Intl.RelativeTimeFormat(lang).format(...months < 12 ? [-months, "month"] : [-Math.floor(months / 12), "year"]);
+    told.textContent = told.dataset[isKnown ? "age" : "day"].replace("{1}", day).replace("{2}", age);
+    const site = document.querySelector("link[rel=canonical]");
+    if (site && months > 0) {
+      const way = document.querySelector(".brand").getAttribute("href").replace(/index\.html$/, "") || "./";
+      const link = Object.assign(document.createElement("a"), {href: new URL(way, site.href).href, textContent: told.dataset.newer});
+      told.append(" ", link);
+    }
+    told.hidden = false;
+  }, () => { /* A copy that lost the file says nothing of its age; «Проверить копию» names it. */ });
+}
+
 // Addresses that are links on the screen: numbered where they stand and listed behind the text, whose lines they would tear.
 const listed = [];
 function listAddresses() {
@@ -343,6 +367,7 @@ rememberOpened();
 watchPrintButtons();
 watchOfficeButtons();
 watchEdition();
+tellAge();
 addEventListener("beforeprint", beforePaper);
 addEventListener("afterprint", afterPaper);
 addEventListener("copy", copyWords);
