@@ -138,11 +138,12 @@ struct VocabularyMerge {
             written.region = own
         }
         if let known = known(written.id, vocabulary), names[vocabulary]?[written.id] == nil {
-            if known.saying != written.saying {
+            let (here, there) = (EntrySaying(written), EntrySaying(known))
+            if here != there {
                 diagnostics.append(
                     Diagnostic(
-                        .entryOfRootDiffers, [written.id.rawValue, known.name], at: written.location,
-                        related: [known.location]))
+                        .entryOfRootDiffers, [written.id.rawValue, known.name, here.differences(from: there)],
+                        at: written.location, related: [known.location]))
             }
             // The site's stands in every part already.
             if known.root == nil { return }
@@ -189,16 +190,5 @@ extension Vocabulary {
         Vocabulary(
             id: id, title: title, label: label, description: description, isAxis: true, grows: grows,
             entries: Array(entries))
-    }
-}
-
-extension VocabularyEntry {
-    /// All that it says, to be compared.
-    fileprivate var saying: [UInt8] {
-        var writer = ByteWriter()
-        write(to: &writer)
-        writer.texts(was.map(\.text))
-        writer.text(successor?.rawValue)
-        return writer.bytes
     }
 }

@@ -24,7 +24,7 @@ struct ListCommand: ParsableCommand {
     @Option(name: .long, help: "Только этот вид.")
     var kind: String?
 
-    @Option(name: .long, help: "Только этот регион, если сайт собран из нескольких: id или название.")
+    @Option(name: .long, help: "Только этот регион, если сайт собран из нескольких: id, название или id альбома.")
     var region: String?
 
     func validate() throws {
@@ -78,7 +78,12 @@ struct ListCommand: ParsableCommand {
             throw ValidationError("--region: на этом сайте нет словаря регионов, content/vocabularies/regions.yml")
         }
         let regions = catalog.vocabularies[position]
-        guard case .one(let entry) = regions.resolve(text) else {
+        // The region's own names go first: a root of the same id may be of another region.
+        let ofRoot = catalog.schema.roots.first { $0.id.rawValue == text }?.region
+        let resolved = regions.resolve(text)
+        let named: EntryIndex? =
+            if case .one(let entry) = resolved { entry } else { ofRoot.flatMap { regions.position(of: $0) } }
+        guard let entry = named else {
             let known = regions.entries.map { "«\($0.name)» (\($0.id))" }.joined(separator: ", ")
             let near = NameSuggester(regions.entries.flatMap(\.allNames)).likely(text)
             let hint = near.isEmpty ? "" : " Похоже на: \(near.map { "«\($0)»" }.joined(separator: ", "))."

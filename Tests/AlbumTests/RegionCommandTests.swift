@@ -45,6 +45,20 @@ import Testing
         #expect(try Program.run(["list", "--root", "site", "--format", "sarif"], in: folder.path).status == 2)
     }
 
+    @Test func aRegionIsNamedByItsIDItsNamesAndItsRoot() throws {
+        let folder = try country()
+        let album = try folder.text("site/album.yml")
+        try folder.write(
+            album.replacingOccurrences(of: "regions/tula, region", with: "regions/tula, id: album-71, region"),
+            to: "site/album.yml")
+        for name in ["tula", "Тульская область", "album-71"] {
+            let run = try Program.run(
+                ["list", "--root", "site", "--format", "json", "--region", name], in: folder.path)
+            #expect(try objects(run.output).map { $0["root"] as? String } == ["album-71"], "\(name): \(run.messages)")
+        }
+        #expect(try Program.run(["list", "--root", "site", "--region", "album-72"], in: folder.path).status == 2)
+    }
+
     @Test func theSearchSaysOfWhichRegionsAPageIs() throws {
         let folder = try country()
         let built = try Program.run(["build", "--root", "site"], in: folder.path)

@@ -46,8 +46,9 @@ extension DiagnosticCode {
         remedyRu: "сделайте описания одинаковыми или дайте виду свой id и свою папку",
         remedyEn: "make both alike, or give the kind an id and a folder of its own")
     package static let entryOfRootDiffers = DiagnosticCode(
-        "entry-of-root-differs", .hint, ru: "запись «{1}» уже есть и сказано в ней другое: действует первая, «{2}»",
-        en: "there is an entry \"{1}\" that says something else: the first one holds, \"{2}\"",
+        "entry-of-root-differs", .hint,
+        ru: "запись «{1}» уже есть, и сказано в ней другое: действует первая, «{2}»; здесь и в первой — {3}",
+        en: "there is an entry \"{1}\" that says something else: the first one holds, \"{2}\"; here and there: {3}",
         remedyRu: "сделайте записи одинаковыми или дайте этой свой id",
         remedyEn: "make both alike, or give this one an id of its own")
     package static let numberOfRootTaken = DiagnosticCode(
