@@ -54,7 +54,7 @@ def a_copy_says_which_edition_it_is_and_how_old(visit):
         visit.open(path)
         told = page.locator(".copy-age")
         told.wait_for()
-        expect(told.inner_text() == "Это копия сайта, издание от 1 декабря 2023 г., вышло 3 месяца назад.", told.inner_text())
+        expect(told.inner_text() == "Это копия сайта: издание от 1 декабря 2023 г. вышло 3 месяца назад.", told.inner_text())
     page.clock.set_fixed_time("2020-01-01T12:00:00")
     visit.open("index.html")
     page.locator(".copy-age").wait_for()

@@ -101,6 +101,8 @@
   }
 
   const input = form.querySelector("input");
+  // A folder instead of files; all browsers know it, the standard of HTML does not.
+  input.webkitdirectory = true;
   input.addEventListener("change", () => check(Array.from(input.files)));
   form.addEventListener("submit", event => event.preventDefault());
 })();
