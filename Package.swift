@@ -83,11 +83,16 @@ let package = Package(
                 "Linking",
             ],
             swiftSettings: settings),
+        // Archives read and written. The only user of libzip.
+        .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
+        // Books of materials: EPUB. Knows no materials.
+        .target(name: "Books", dependencies: ["Archives", "Files", "Formats"], swiftSettings: settings),
         // Views, their constructors and plans: what readers see. Mustache sees no more than the views declare.
         .target(
             name: "Pages",
             dependencies: [
-                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Drawings", "Files", "Formats",
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Drawings", "Files",
+                "Formats",
                 "Languages", "Linking", "Theming",
             ],
             swiftSettings: settings),
@@ -102,12 +107,11 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "AlbumMarkdown", "AlbumModel", "Bodies", "Catalog", "Diagnostics", "Exports", "Files", "Formats",
+                "AlbumMarkdown", "AlbumModel", "Bodies", "Books", "Catalog", "Diagnostics", "Exports", "Files",
+                "Formats",
                 "Languages", "Linking", "Pages", "Search", "Store", "Theming",
             ],
             swiftSettings: settings),
-        // Archives read and written. The only user of libzip.
-        .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
         // Keys and signatures in minisign's format. The only user of libsodium.
         .target(name: "Signatures", dependencies: ["CSodium"], swiftSettings: settings),
         // The ZIP of a site, the check of a copy, its renewal.
@@ -163,8 +167,9 @@ let package = Package(
         .executableTarget(
             name: "album",
             dependencies: [
-                "Bodies", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder", "Importing", "Mending",
-                "Packaging", "Preview", "Renaming", "Search", "Signatures", "Starting",
+                "AlbumModel", "Bodies", "Books", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder",
+                "Importing",
+                "Mending", "Packaging", "Pages", "Preview", "Renaming", "Search", "Signatures", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -231,6 +236,8 @@ let package = Package(
                 "Common", "English", "Facts/facts.tsv", "Facts/places.tsv", "Facts/systems.tsv", "Golden", "OwnTheme",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "BooksTests", dependencies: ["Archives", "Books", "Files", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PackagingTests", dependencies: ["Files", "Packaging", "Signatures", "TestSupport"],
@@ -245,7 +252,8 @@ let package = Package(
         // The program from outside, as a person calls it; `swift build` puts it beside the tests.
         .testTarget(name: "ExplainingTests", dependencies: ["Diagnostics", "Explaining"], swiftSettings: settings),
         .testTarget(
-            name: "AlbumTests", dependencies: ["Explaining", "Mending", "TestSupport"], swiftSettings: settings),
+            name: "AlbumTests", dependencies: ["Archives", "Explaining", "Mending", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ]
 )

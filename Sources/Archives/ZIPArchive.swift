@@ -35,15 +35,15 @@ package struct ZIPWriter: ~Copyable {
         try add(name, content, isCompressed: isCompressed)
     }
 
-    /// Adds a file with these bytes under `name`.
-    package mutating func add(_ name: String, _ bytes: [UInt8]) throws(ArchiveError) {
+    /// Adds a file with these bytes under `name`; `isStored` keeps them as they are.
+    package mutating func add(_ name: String, _ bytes: [UInt8], isStored: Bool = false) throws(ArchiveError) {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
         guard let content = ZIPReader.source(of: bytes, &error) else {
             throw ArchiveError(path: path, reason: String(cString: zip_error_strerror(&error)))
         }
-        try add(name, content, isCompressed: false)
+        try add(name, content, isCompressed: isStored)
     }
 
     private mutating func add(

@@ -97,6 +97,15 @@ package enum SiteBuild {
         return AssembledSite(linked, try SiteFiles(linked, request), diagnostics, clock)
     }
 
+    /// Up to link: the site, unless it may not be published, and all that is wrong with it, sorted for printing.
+    static func linked(_ request: BuildRequest) throws(FileError) -> (LinkedSite?, [Diagnostic]) {
+        var clock = StageClock(progress: request.progress)
+        let (_, linked, diagnostics) = try linkedSite(request, wishes: false, &clock)
+        let told = AssembledSite(linked, nil, diagnostics, clock).diagnostics
+        guard let linked, request.allowsPublication(of: diagnostics, linked.sourceMap) else { return (nil, told) }
+        return (linked, told)
+    }
+
     /// Up to link, with the wishes that a build does not mention: nothing is made or written.
     package static func check(_ request: BuildRequest) throws(FileError) -> BuildReport {
         var clock = StageClock(progress: request.progress)

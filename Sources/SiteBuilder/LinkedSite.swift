@@ -4,6 +4,7 @@ import Catalog
 import Diagnostics
 import Files
 import Formats
+import Glibc
 import Languages
 import Linking
 import Pages
@@ -160,6 +161,20 @@ struct LinkedSite: Sendable {
             let columns = site.catalog.schema.vocabulary(site.configuration.coverageColumns)
         else { return nil }
         return Coverage(site.catalog, rows: rows, columns: columns, showsDrafts: showsDrafts)
+    }
+
+    /// A picture or attachment as the site has it: without the place where it was taken.
+    func publishedBytes(of entry: FileEntry) throws(FileError) -> [UInt8] {
+        let bytes = try content.read(entry.path)
+        return PicturePosition.removed(from: bytes) ?? bytes
+    }
+
+    /// The same by its path below the root of the site.
+    func publishedBytes(at path: String) throws(FileError) -> [UInt8] {
+        guard let entry = files.first(where: { Address.file(ofPath: $0.path.text).text == path }) else {
+            throw FileError(.read, path, .system(ENOENT))
+        }
+        return try publishedBytes(of: entry)
     }
 
     // MARK: Diagnostics

@@ -96,8 +96,7 @@ package struct SiteFiles: Sendable {
         let content = linked.content
         let besidePages = try linked.files.map { entry throws(FileError) in
             File(path: try path(Address.file(ofPath: entry.path.text))) { () throws(FileError) in
-                let bytes = try content.read(entry.path)
-                return PicturePosition.removed(from: bytes) ?? bytes
+                try linked.publishedBytes(of: entry)
             }
         }
         let ofRoot = try linked.rootFiles.sorted { $0.key < $1.key }.map { address, entry throws(FileError) in

