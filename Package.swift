@@ -85,8 +85,10 @@ let package = Package(
             swiftSettings: settings),
         // Archives read and written. The only user of libzip.
         .target(name: "Archives", dependencies: ["CZip"], swiftSettings: settings),
-        // Books of materials: EPUB. Knows no materials.
-        .target(name: "Books", dependencies: ["Archives", "Files", "Formats"], swiftSettings: settings),
+        // Optional programs of the machine, each with limits.
+        .target(name: "Programs", swiftSettings: settings),
+        // Books of materials: EPUB and PDF. Knows no materials.
+        .target(name: "Books", dependencies: ["Archives", "Files", "Formats", "Programs"], swiftSettings: settings),
         // Views, their constructors and plans: what readers see. Mustache sees no more than the views declare.
         .target(
             name: "Pages",
@@ -134,7 +136,7 @@ let package = Package(
             name: "Importing",
             dependencies: [
                 "AlbumMarkdown", "Archives", "Bodies", "Catalog", "CExpat", "Diagnostics", "Editing", "Formats",
-                "Languages",
+                "Languages", "Programs",
             ],
             swiftSettings: settings),
         // The local server; the only asynchronous code.
@@ -169,7 +171,7 @@ let package = Package(
             dependencies: [
                 "AlbumModel", "Bodies", "Books", "Editing", "Editor", "Explaining", "FrontMatterSchema", "SiteBuilder",
                 "Importing",
-                "Mending", "Packaging", "Pages", "Preview", "Renaming", "Search", "Signatures", "Starting",
+                "Mending", "Packaging", "Pages", "Programs", "Preview", "Renaming", "Search", "Signatures", "Starting",
                 "Catalog", "Diagnostics", "Files", "Formats",
                 "Languages", "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -187,7 +189,7 @@ let package = Package(
             name: "EditorTests",
             dependencies: [
                 "Bodies", "Catalog", "Diagnostics", "Editing", "Editor", "Files", "Formats", "Importing", "Languages",
-                "Preview",
+                "Preview", "Programs",
                 "SiteBuilder", "Starting", "TestSupport",
             ],
             swiftSettings: settings),

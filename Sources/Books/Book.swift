@@ -71,6 +71,17 @@ package struct Book: Sendable {
     }
 }
 
+extension Book {
+    /// The same for the same subject of the same site: so that a reader's program knows a later edition as the same book.
+    var identifier: String {
+        let digest = SHA256.digest(Array("\(site ?? publisher)\n\(subject)".utf8)).hexadecimal
+        // A UUID of version 8: bytes of one's own (RFC 9562, 5.8).
+        let hex = Array(digest)
+        let parts = [hex[0..<8], hex[8..<12], ["8"] + hex[13..<16], ["8"] + hex[17..<20], hex[20..<32]]
+        return "urn:uuid:" + parts.map { String($0) }.joined(separator: "-")
+    }
+}
+
 /// The text of a book, its links and pictures in their places.
 ///
 /// A link to a page of the site that the book does not hold leads to the site; where that has no address, its text stays.
@@ -88,7 +99,7 @@ package struct BoundBook: Sendable {
     package let pictures: [String]
     /// Links whose page is neither in the book nor at an address that is known.
     package let lostLinks: Int
-    /// Pictures in a format that books do not have, by path; what they say of themselves stands in their place.
+    /// Pictures of the web, or in a format that books do not have, by path; what they say of themselves stands in their place.
     package let lostPictures: [String]
     /// Whether each picture says what is on it or is said to be an ornament.
     package let describesPictures: Bool
@@ -127,9 +138,11 @@ package struct BoundBook: Sendable {
                     element["href"] = address
                 case "img":
                     describes = describes && element["alt"] != nil
-                    guard let source = element["src"], let path = Self.path(source) else { return [.element(element)] }
+                    let source = element["src"] ?? ""
+                    let path = Self.path(source) ?? source
                     let number = pictures.firstIndex(of: path) ?? pictures.count
-                    guard let address = picture(number, path) else {
+                    // One of the web is none of the book's.
+                    guard Self.path(source) != nil, let address = picture(number, path) else {
                         if !lostPictures.contains(path) { lostPictures.append(path) }
                         return element["alt"].map { [.text($0)] } ?? []
                     }

@@ -46,4 +46,35 @@ enum BookStyle {
             .chapter-head { margin-top: 2em; }
 
             """
+
+    /// For sheets of A4.
+    static let paged =
+        common + """
+            @page { size: A4; margin: 22mm 20mm 22mm 22mm;
+              @top-left { content: string(book); font-size: 8pt; color: #555; }
+              @top-right { content: string(part); font-size: 8pt; color: #555; width: 60%; text-align: right; }
+              @bottom-center { content: counter(page); font-size: 9pt; } }
+            @page :first { @top-left { content: none; } @top-right { content: none; } @bottom-center { content: none; } }
+            html { font-family: "PT Serif", "DejaVu Serif", serif; font-size: 10.5pt; }
+            h1, h2, h3, h4, th, caption, figcaption, .eyebrow { font-family: "PT Sans", "DejaVu Sans", sans-serif; }
+            a { color: inherit; text-decoration: underline; text-decoration-color: #999; }
+            .part { break-before: page; }
+            .title { break-before: auto; padding-top: 60mm; }
+            .title h1 { font-size: 26pt; bookmark-level: none; string-set: book content(); }
+            .material { break-before: auto; margin-top: 12mm; }
+            .chapter h1 { font-size: 20pt; bookmark-level: 1; string-set: part content(); }
+            .material h1 { bookmark-level: 2; string-set: part content(); }
+            .material h2 { bookmark-level: 3; }
+            .material h3, .material h4, .material h5, .material h6 { bookmark-level: none; }
+            .contents h1 { bookmark-level: 1; string-set: part content(); }
+            .contents ul { list-style: none; padding: 0; }
+            .contents li { margin: 0.25em 0; break-inside: avoid; }
+            .contents li.chapter { padding: 0; margin-top: 0.8em; font-weight: bold; }
+            .contents li.material { margin-left: 1.2em; }
+            .contents a { text-decoration: none; }
+            .contents a::after { content: leader(".") target-counter(attr(href), page); font-weight: normal; }
+            thead { display: table-header-group; }
+            p { orphans: 2; widows: 2; }
+
+            """
 }

@@ -68,7 +68,8 @@ struct EPUB {
         "svg": "image/svg+xml",
     ]
 
-    private static func mediaType(of path: String) -> String? { mediaTypes[ending(of: path)] }
+    /// Nothing for what books do not have.
+    static func mediaType(of path: String) -> String? { mediaTypes[ending(of: path)] }
 
     // MARK: Files
 
@@ -80,18 +81,9 @@ struct EPUB {
 
         """
 
-    /// The same for the same subject of the same site: so that a reader's program knows a later edition as the same book.
-    private var identifier: String {
-        let digest = SHA256.digest(Array("\(book.site ?? book.publisher)\n\(book.subject)".utf8)).hexadecimal
-        // A UUID of version 8: bytes of one's own (RFC 9562, 5.8).
-        let hex = Array(digest)
-        let parts = [hex[0..<8], hex[8..<12], ["8"] + hex[13..<16], ["8"] + hex[17..<20], hex[20..<32]]
-        return "urn:uuid:" + parts.map { String($0) }.joined(separator: "-")
-    }
-
     private var package: String {
         var metadata = [
-            "<dc:identifier id=\"book\">\(identifier)</dc:identifier>",
+            "<dc:identifier id=\"book\">\(book.identifier)</dc:identifier>",
             "<dc:title>\(XMLText.escaped(book.title))</dc:title>",
             "<dc:language>\(book.language)</dc:language>",
             "<dc:publisher>\(XMLText.escaped(book.publisher))</dc:publisher>",
@@ -196,7 +188,7 @@ struct EPUB {
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="\(book.language)">
-            <head><meta name="dtb:uid" content="\(identifier)"/><meta name="dtb:depth" content="\(depth)"/>\
+            <head><meta name="dtb:uid" content="\(book.identifier)"/><meta name="dtb:depth" content="\(depth)"/>\
             <meta name="dtb:totalPageCount" content="0"/><meta name="dtb:maxPageNumber" content="0"/></head>
             <docTitle><text>\(XMLText.escaped(book.title))</text></docTitle>
             <navMap>

@@ -41,9 +41,11 @@ package struct SiteBooks: Sendable {
 
     package func book(_ selection: BookSelection) -> Book { BookPages(linked.home, selection).book() }
 
-    /// Writes a selection as EPUB.
-    package func writeEPUB(_ selection: BookSelection, to path: String) throws(BookError) -> BookFile.Report {
-        try BookFile.writeEPUB(book(selection), to: path) { picture throws(FileError) in
+    /// Writes a selection as a book.
+    package func write(
+        _ selection: BookSelection, as format: BookFile.Format, to path: String
+    ) throws(BookError) -> BookFile.Report {
+        try BookFile.write(book(selection), as: format, to: path) { picture throws(FileError) in
             try linked.publishedBytes(at: picture)
         }
     }

@@ -30,7 +30,7 @@ struct Album: AsyncParsableCommand {
               album receive kvest.zip              принять присланное читателями
               album search "квест всоко"           искать по собранному сайту
               album explain near-heading           что значит сообщение и что с ним делать
-              album book --output kniga.epub --album team-album     альбом книгой
+              album book --album team-album --output a.epub   альбом книгой
               album pack --output album.zip        сайт одним файлом, для флешки
             """,
         version: "0.1.0",

@@ -6,17 +6,18 @@ import Diagnostics
 import Files
 import Languages
 import Pages
+import Programs
 import SiteBuilder
 
 /// The command `album book`.
 struct BookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "book",
-        abstract: "Делает из альбома или подборки материалов книгу EPUB.",
+        abstract: "Делает из альбома или подборки материалов книгу: EPUB или PDF.",
         discussion: """
-            Книга открывается в программах для чтения на телефоне, планшете и компьютере,
-            без интернета. Ссылки внутри книги ведут по книге, остальные — на сайт, если в
-            album.yml сказано его url.
+            Вид книги — по имени файла: .epub открывается в программах для чтения на
+            телефоне, планшете и компьютере, .pdf — для печати (нужна WeasyPrint). Ссылки
+            внутри книги ведут по книге, остальные — на сайт, если в album.yml есть его url.
 
             Подборку задают направлением, муниципалитетом, регионом, видом (все условия
             сразу) или перечислением материалов через запятую.
@@ -62,10 +63,18 @@ struct BookCommand: ParsableCommand {
                     ? "не сказано, что войдёт в книгу: --album, --direction, --municipality, --region, --kind или --materials"
                     : "--album, --materials и условия подборки не задают вместе")
         }
+        guard format != nil else {
+            throw ValidationError("--output: имя книги кончается на .epub или .pdf, а не «\(output)»")
+        }
         if album != nil, title != nil { throw ValidationError("--title: у альбома своё название") }
     }
 
+    private var format: BookFile.Format? {
+        output.split(separator: ".").last.flatMap { BookFile.Format(rawValue: $0.lowercased()) }
+    }
+
     func run() throws {
+        guard let format else { return }
         let request = BuildRequest(
             root: try site.fileSystem(), parallel: site.parallel, edition: site.editionDate, isStrict: site.strict,
             installedThemes: try InstalledThemes.fileSystem())
@@ -75,7 +84,7 @@ struct BookCommand: ParsableCommand {
             try site.fail(on: diagnostics)
             throw ExitStatus.usage
         }
-        let report = try books.writeEPUB(try selection(books), to: output)
+        let report = try books.write(try selection(books), as: format, to: output)
         guard !site.quiet else { return }
         Terminal.message("\(output): \(NumberText.bytes(report.byteCount, .ru))")
         if report.lostLinks > 0 {
@@ -84,7 +93,7 @@ struct BookCommand: ParsableCommand {
                     + "в album.yml не сказано url сайта")
         }
         for path in report.lostPictures {
-            Terminal.message("  картинку \(path) в EPUB не поместить: вместо неё её описание")
+            Terminal.message("  картинку \(path) в книгу не поместить: вместо неё её описание")
         }
     }
 
@@ -177,6 +186,13 @@ enum BookWords {
         switch error {
         case .archive(let path, let reason): "\(path): книга не записана: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
+        case .noProgram:
+            "PDF делает программа WeasyPrint, а её здесь нет: поставьте её (pip install weasyprint) или назовите в "
+                + "переменной \(PDFMaker.variable); книгу .epub можно сделать и без неё"
+        case .oldProgram: "WeasyPrint на этой машине слишком старая: нужна \(PDFMaker.oldest) или новее"
+        case .program(.slow(let seconds)): "WeasyPrint не закончила за \(seconds) с: возьмите подборку поменьше"
+        case .program(.large(let bytes)): "PDF вышел больше \(bytes >> 20) МБ: возьмите подборку поменьше"
+        case .program(.failed(let message)): "WeasyPrint не сделала PDF: \(message)"
         }
     }
 }

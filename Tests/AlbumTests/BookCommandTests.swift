@@ -62,6 +62,17 @@ import Testing
         #expect(!folder.contains("a.epub"))
     }
 
+    @Test func withoutWeasyPrintAPDFIsRefusedInWords() throws {
+        let folder = try site()
+        let refused = try Program.run(
+            ["book", "--root", "site", "--output", "a.pdf", "--kind", "practice"], in: folder.path,
+            environment: ["ALBUM_WEASYPRINT": "/nowhere/weasyprint"])
+        #expect(refused.status == 4 && refused.messages.contains("WeasyPrint"), "\(refused.messages)")
+        let unknown = try Program.run(
+            ["book", "--root", "site", "--output", "a.doc", "--kind", "practice"], in: folder.path)
+        #expect(unknown.status == 2 && unknown.messages.contains(".epub"), "\(unknown.messages)")
+    }
+
     @Test func aSiteWithErrorsIsNoBook() throws {
         let folder = try site()
         try folder.write("---\ntitle: Игра\nsummary: Игра\n---\n[[propazha]]\n", to: "site/content/practices/igra.md")

@@ -60,7 +60,7 @@ import Testing
         let folder = try TemporaryFolder()
         let texts = ["<p>а</p><img src=\"a.png\" alt=\"\">", "<p>б</p>", "<p>в</p>"]
         for name in ["1.epub", "2.epub"] {
-            let report = try BookFile.writeEPUB(Self.book(texts), to: folder.path(name)) { _ in [1, 2, 3] }
+            let report = try BookFile.write(Self.book(texts), as: .epub, to: folder.path(name)) { _ in [1, 2, 3] }
             #expect(try folder.bytes(name).count == report.byteCount)
         }
         #expect(try folder.bytes("1.epub") == folder.bytes("2.epub"))
@@ -83,13 +83,13 @@ import Testing
         try folder.write("старое", to: "a.epub")
         let failure = FileError(.read, "a.png", .notAFile)
         #expect(throws: BookError.file(failure)) {
-            try BookFile.writeEPUB(Self.book(["<img src=\"a.png\" alt=\"\">"]), to: folder.path("a.epub")) {
+            try BookFile.write(Self.book(["<img src=\"a.png\" alt=\"\">"]), as: .epub, to: folder.path("a.epub")) {
                 (_) throws(FileError) in throw failure
             }
         }
         #expect(try folder.text("a.epub") == "старое")
         #expect(throws: BookError.self) {
-            try BookFile.writeEPUB(Self.book(["<p>а</p>"]), to: folder.path("нет/a.epub")) { _ in [] }
+            try BookFile.write(Self.book(["<p>а</p>"]), as: .epub, to: folder.path("нет/a.epub")) { _ in [] }
         }
     }
 }

