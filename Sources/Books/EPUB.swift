@@ -7,7 +7,7 @@ import Formats
 /// conformance is not claimed, since nobody has certified it.
 struct EPUB {
     /// An entry of the archive.
-    struct Entry {
+    struct Entry: Sendable {
         let name: String
         let bytes: [UInt8]
         /// Its bytes stand there as they are.

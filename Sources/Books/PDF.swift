@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 import Programs
 
 /// A book as PDF for reading and printing on A4: tagged, with bookmarks, contents with the numbers of pages and headings that
@@ -21,6 +22,18 @@ package struct PDFMaker: Sendable {
         BoundedProgram.path(of: "weasyprint", variable: variable, environment).map {
             PDFMaker(program: BoundedProgram(path: $0, longestSeconds: longestSeconds, largestAnswer: largestAnswer))
         }
+    }
+
+    /// Of the program's file, which another version has replaced.
+    var stamp: UInt64 {
+        var status = stat()
+        var hash = StableHash()
+        hash.add(program.path)
+        if stat(program.path, &status) == 0 {
+            hash.add(UInt64(bitPattern: Int64(status.st_size)))
+            hash.add(UInt64(bitPattern: Int64(status.st_mtim.tv_sec)))
+        }
+        return hash.stamp
     }
 
     /// The bytes of a book; the same for the same book, program and fonts.

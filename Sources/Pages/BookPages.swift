@@ -6,6 +6,22 @@ import Formats
 import Linking
 import Theming
 
+/// A book of an album that the site has to take away.
+package struct MadeBook: Sendable, Hashable {
+    package let format: BookFile.Format
+    package let address: SiteAddress
+    package let byteCount: Int
+
+    package init(format: BookFile.Format, address: SiteAddress, byteCount: Int) {
+        self.format = format
+        self.address = address
+        self.byteCount = byteCount
+    }
+
+    /// What is told of it, for stamps.
+    package var told: String { "\(address) \(byteCount)" }
+}
+
 /// What a book is made of.
 package enum BookSelection: Sendable {
     /// An album with its chapters, by its place among the albums.

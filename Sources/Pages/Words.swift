@@ -131,6 +131,8 @@ package enum Word: String, CaseIterable, Sendable {
     case byYear = "site_by_year"
     case byKind = "site_by_kind"
     case chapter = "site_chapter"
+    case bookEPUB = "book_epub"
+    case bookPDF = "book_pdf"
     case bookContents = "book_contents"
     case bookEdition = "book_edition"
     case bookChapter = "book_chapter"

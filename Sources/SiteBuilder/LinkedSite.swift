@@ -13,7 +13,7 @@ import Theming
 /// A site whose materials know each other: the base of all pages.
 struct LinkedSite: Sendable {
     /// The home page, from which all others are made.
-    let home: Page
+    private(set) var home: Page
     var album: Album { home.album }
     /// Files below `content/` that published pages need, in the order of their paths on the disk.
     ///
@@ -27,7 +27,7 @@ struct LinkedSite: Sendable {
     /// Where the files of roots truly are.
     let sourceMap: SourceMap
     /// The stamps of what pages ask.
-    let stamps: AlbumStamps
+    private(set) var stamps: AlbumStamps
 
     var language: Language { album.configuration.language }
 
@@ -138,6 +138,15 @@ struct LinkedSite: Sendable {
             RoadmapRows.rows(of: $0, site.compiled[$0], site.catalog)
         }
         return RoadmapRows(rows.positioned.flatMap { published.contains($0) ? $1 : [] })
+    }
+
+    /// The same with the books that were made of its albums.
+    func with(_ books: AlbumBooks) -> LinkedSite {
+        guard !books.made.isEmpty else { return self }
+        var site = self
+        site.home = home.with(books: books.made)
+        site.stamps = stamps.with { [made = books.made] index in (made[index] ?? []).map(\.told) }
+        return site
     }
 
     private static func stamps(_ home: Page, _ site: LoadedSite) -> AlbumStamps {

@@ -57,7 +57,7 @@ package struct SiteFiles: Sendable {
     /// What the manifest says of the site.
     let state: EditionState
 
-    init(_ linked: LinkedSite, _ request: BuildRequest) throws(FileError) {
+    init(_ linked: LinkedSite, _ request: BuildRequest, _ books: AlbumBooks) throws(FileError) {
         let plans = PagePlans(linked.home)
         let pagePlans = request.isLenient ? plans.firstOfEachAddress() : plans.all()
         let pages = try pagePlans.map { plan throws(FileError) in
@@ -72,6 +72,9 @@ package struct SiteFiles: Sendable {
             File(path: try Self.path(SiteAddress(asset.path)), isNamedByContent: true) { () throws(FileError) in
                 asset.bytes
             }
+        }
+        others += try books.files.map { address, bytes throws(FileError) in
+            File(path: try Self.path(address)) { () throws(FileError) in bytes }
         }
         others += try Self.attachments(linked) + PictureScripts.files(linked)
         let album = linked.album

@@ -184,7 +184,7 @@ struct BookCommand: ParsableCommand {
 enum BookWords {
     static func text(_ error: BookError) -> String {
         switch error {
-        case .archive(let path, let reason): "\(path): книга не записана: \(reason)"
+        case .archive(let reason): "книга не записана: \(reason)"
         case .file(let error): MachineMessage.text(error, .ru)
         case .noProgram:
             "PDF делает программа WeasyPrint, а её здесь нет: поставьте её (pip install weasyprint) или назовите в "
