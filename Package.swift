@@ -29,6 +29,9 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // What web servers send compressed files as: gzip and Brotli, by their own libraries.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         // Signatures that minisign checks: its own library, with the hash and the lock for keys that OpenSSL 3.0 lacks.
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
@@ -116,9 +119,13 @@ let package = Package(
             swiftSettings: settings),
         // Keys and signatures in minisign's format. The only user of libsodium.
         .target(name: "Signatures", dependencies: ["CSodium"], swiftSettings: settings),
-        // The ZIP of a site, the check of a copy, its renewal.
+        // Texts as gzip and Brotli. The only user of zlib and libbrotli.
+        .target(name: "Compression", dependencies: ["CBrotli", "CZlib"], swiftSettings: settings),
+        // The ZIP of a site, the check of a copy, its renewal; editions on a web server.
         .target(
-            name: "Packaging", dependencies: ["Archives", "Files", "Formats", "Signatures"], swiftSettings: settings),
+            name: "Packaging",
+            dependencies: ["Archives", "Compression", "Files", "Formats", "Signatures"],
+            swiftSettings: settings),
         // Files of materials changed in places: fields, rows, text; every other byte stays.
         .target(
             name: "Editing", dependencies: ["AlbumMarkdown", "Catalog", "Diagnostics", "Formats", "Languages"],
@@ -242,7 +249,7 @@ let package = Package(
             name: "BooksTests", dependencies: ["Archives", "Books", "Files", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "PackagingTests", dependencies: ["Files", "Packaging", "Signatures", "TestSupport"],
+            name: "PackagingTests", dependencies: ["Compression", "Files", "Packaging", "Signatures", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "ImportingTests",

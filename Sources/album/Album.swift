@@ -39,7 +39,8 @@ struct Album: AsyncParsableCommand {
             ImportCommand.self, ReceiveCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
             SchemaCommand.self,
             SearchCommand.self, BookCommand.self,
-            PackCommand.self, VerifyCommand.self, UpdateCommand.self, KeygenCommand.self, InitCommand.self,
+            PublishCommand.self, RollbackCommand.self, PackCommand.self, VerifyCommand.self, UpdateCommand.self,
+            KeygenCommand.self, InitCommand.self,
             CleanCommand.self,
         ])
 
