@@ -31,8 +31,8 @@ package final class Album: Sendable {
         /// Place of each material in lists: the newest first, then by title.
         package let listRanks: PerMaterial<Int>
         package let showsDrafts: Bool
-        /// Addresses at which stood what was withdrawn.
-        package let withdrawn: [AddressLedger.Entry]
+        /// What editions have published; empty where the site keeps no list of it.
+        package let ledger: AddressLedger
 
         package init(
             configuration: Configuration, catalog: AlbumCatalog, compiled: PerMaterial<CompiledMaterial>,
@@ -40,7 +40,7 @@ package final class Album: Sendable {
             backlinks: Backlinks, lifecycle: Lifecycle, related: PerMaterial<[MaterialIndex]>, coverage: Coverage?,
             regionCoverage: Coverage? = nil, binding: BindingMaterials, rows: RoadmapRows, albums: [AlbumContents],
             fileSizes: [String: Int],
-            listRanks: PerMaterial<Int>, showsDrafts: Bool, withdrawn: [AddressLedger.Entry]
+            listRanks: PerMaterial<Int>, showsDrafts: Bool, ledger: AddressLedger
         ) {
             self.configuration = configuration
             self.catalog = catalog
@@ -60,13 +60,13 @@ package final class Album: Sendable {
             self.fileSizes = fileSizes
             self.listRanks = listRanks
             self.showsDrafts = showsDrafts
-            self.withdrawn = withdrawn
+            self.ledger = ledger
         }
     }
 
     let facts: Facts
-    /// Addresses at which stood what was withdrawn: what is planned by them is named by them.
-    package var withdrawn: [AddressLedger.Entry] { facts.withdrawn }
+    /// What editions have published: no page asks for it but by its plan.
+    package var ledger: AddressLedger { facts.ledger }
     /// Who is concerned by which rows.
     let concerns: RowConcerns
     /// Rows of the coverage by their regions, in the order of the vocabulary.

@@ -45,7 +45,7 @@ package struct AddressLedger: Sendable, Equatable {
         var diagnostics: [Diagnostic] = []
         for range in file.lines(in: 0..<file.bytes.count) where !range.isEmpty {
             let line = file.text(range)
-            if line == heading { continue }
+            if line.hasPrefix("address\t") { continue }
             if let entry = entry(line), found[entry.address] == nil {
                 found[entry.address] = entry
             } else {

@@ -15,7 +15,7 @@ struct WithdrawnPage {
     ) -> [(AddressLedger.Entry, AddressLedger.Withdrawal)] {
         // A file that is a folder today, or the other way round, cannot stand there: what lives goes before.
         var taken = FormerAddress.Taken(living)
-        return album.withdrawn.compactMap { entry in
+        return album.ledger.entries.compactMap { entry in
             guard let withdrawal = entry.withdrawal, entry.address.text.hasSuffix(".html"),
                 let former = FormerAddress("/" + entry.address.text, of: SitePages.home),
                 former.address == entry.address,

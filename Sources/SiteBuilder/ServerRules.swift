@@ -22,9 +22,9 @@ package struct ServerRules: Sendable {
     private let base: String
 
     /// - Parameter base: the path at which the site is, with slashes at both ends: `/`, `/album/`.
-    init(moves: [(from: SiteAddress, to: SiteAddress)], withdrawn: [AddressLedger.Entry], base: String) {
+    init(moves: [(from: SiteAddress, to: SiteAddress)], ledger: AddressLedger, base: String) {
         // A page that was withdrawn says so itself; of a file for download nothing is left.
-        let files = withdrawn.filter { !$0.address.text.hasSuffix(".html") }
+        let files = ledger.entries.filter { $0.withdrawal != nil && !$0.address.text.hasSuffix(".html") }
         rules =
             (moves.map { ($0.from, .moved($0.to)) } + files.map { ($0.address, .gone) }).sorted { $0.0 < $1.0 }
         self.base = base
@@ -47,10 +47,7 @@ package struct ServerRules: Sendable {
         }.joined()
     }
 
-    /// As a header has it; nginx reads a dollar as the beginning of a name.
-    private func url(_ address: SiteAddress) -> String {
-        address.url(belowRoot: base).text.replacing("$", with: "%24")
-    }
+    private func url(_ address: SiteAddress) -> String { base + address.encoded }
 }
 
 extension SiteBuild {
@@ -61,7 +58,7 @@ extension SiteBuild {
         let (site, diagnostics) = try linked(request)
         let rules = site.map { site in
             ServerRules(
-                moves: PagePlans(site.home).moves(), withdrawn: site.album.withdrawn,
+                moves: PagePlans(site.home).moves(), ledger: site.album.ledger,
                 base: site.album.configuration.basePath)
         }
         return (rules, diagnostics)
