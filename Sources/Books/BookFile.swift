@@ -47,7 +47,8 @@ package enum BookFile {
         return Report(byteCount: bytes.count, lostLinks: composed.lostLinks, lostPictures: composed.lostPictures)
     }
 
-    private static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    /// Writes a file beside its place and then into it.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
         let partial = path + ".album-partial"
         guard let file = fopen(partial, "wb") else { throw FileError(.write, path, .system(errno)) }
         let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
@@ -123,7 +124,7 @@ package struct ComposedBook: Sendable {
     /// The last step.
     package func bytes() throws(BookError) -> [UInt8] {
         switch material {
-        case .text(let text, let maker): return try maker.bytes(of: text, book)
+        case .text(let text, let maker): return try maker.bytes(of: text, identifier: book.identifier)
         case .archive(let entries):
             do throws(ArchiveError) {
                 return try ZIPWriter.bytes { writer throws(ArchiveError) in

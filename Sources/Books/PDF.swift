@@ -36,10 +36,12 @@ package struct PDFMaker: Sendable {
         return hash.stamp
     }
 
-    /// The bytes of a book; the same for the same book, program and fonts.
-    func bytes(of text: String, _ book: Book) throws(BookError) -> [UInt8] {
+    /// The bytes of a text in HTML with its styles and pictures in it; the same for the same text, program and fonts.
+    ///
+    /// - Parameter identifier: unlike those of other files.
+    package func bytes(of text: String, identifier: String) throws(BookError) -> [UInt8] {
         let arguments = [
-            "--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "--pdf-identifier", book.identifier,
+            "--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "--pdf-identifier", identifier,
             "--allowed-protocols", "data", "-", "book.pdf",
         ]
         let run: BoundedProgram.Run

@@ -224,11 +224,16 @@ extension Page {
 
     /// Where the text of a material can be sent, if it is looked for.
     func wantedLink(_ material: Material) -> LinkView? {
+        guard isWanted(material) else { return nil }
         let kind = album.catalog.kind(of: material)
-        guard let wanted = kind.sharing?.wanted, let entry = wantedEntry(of: kind),
-            material.entries(wanted.field).contains(entry)
-        else { return nil }
         return LinkView(
             wording.word(.shareSendText), url(to: SitePages.sharing(kind)).at("for-\(material.id.rawValue)"))
+    }
+
+    /// Whether the site has a material without its text, which readers are asked for.
+    package func isWanted(_ material: Material) -> Bool {
+        let kind = album.catalog.kind(of: material)
+        guard let wanted = kind.sharing?.wanted, let entry = wantedEntry(of: kind) else { return false }
+        return material.entries(wanted.field).contains(entry)
     }
 }

@@ -35,7 +35,8 @@ struct Album: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, FixCommand.self, ServeCommand.self, NewCommand.self,
+            BuildCommand.self, CheckCommand.self, PreflightCommand.self, FixCommand.self, ServeCommand.self,
+            NewCommand.self,
             ImportCommand.self, ReceiveCommand.self, RenameCommand.self, ListCommand.self, ExplainCommand.self,
             SchemaCommand.self,
             SearchCommand.self, BookCommand.self,

@@ -1,0 +1,228 @@
+import AlbumModel
+import Books
+import Catalog
+import Diagnostics
+import Files
+import Formats
+import Languages
+
+/// What the person in charge looks at before a site is published: each thing that was checked, what was found, and what was not
+/// checked and why.
+package struct Preflight: Sendable {
+    /// One place where something was found.
+    package struct Finding: Sendable {
+        /// The file, with line and column where they are known.
+        package let place: String
+        package let text: String
+        /// Whether it keeps the site from being published.
+        package let isGrave: Bool
+    }
+
+    /// One thing that is checked.
+    package struct Check: Sendable {
+        /// For programs: `privacy`.
+        package let id: String
+        package let title: String
+        /// In the order of their places.
+        package let findings: [Finding]
+        /// Why it, or a part of it, was not checked; nothing where all of it was.
+        package let unchecked: String?
+    }
+
+    package let title: String
+    package let edition: CalendarDate
+    package let language: Language
+    /// How much is published: materials, drafts that are left out, files for download.
+    package let materials: Int
+    package let drafts: Int
+    package let files: Int
+    package let checks: [Check]
+
+    /// Whether nothing was found that keeps the site from being published.
+    package var mayBePublished: Bool { !checks.contains { $0.findings.contains(where: \.isGrave) } }
+    /// Things that were found, however grave.
+    package var findingCount: Int { checks.reduce(0) { $0 + $1.findings.count } }
+}
+
+extension SiteBuild {
+    /// Looks at a site before it is published; nothing is written.
+    ///
+    /// Nothing comes out where too little of it can be read, which
+    /// the diagnostics explain.
+    ///
+    /// - Parameter inspector: looks at PDF files; nothing where there is no program to do so.
+    package static func preflight(
+        _ request: BuildRequest, _ inspector: PDFInspector?
+    ) throws(FileError) -> (preflight: Preflight?, diagnostics: [Diagnostic]) {
+        var request = request
+        // What may not be published is looked at all the same.
+        request.isLenient = true
+        request.isStrict = false
+        let (linked, diagnostics) = try linked(request)
+        guard let linked else { return (nil, diagnostics) }
+        return (try PreflightChecks(linked, diagnostics, inspector).preflight(), diagnostics)
+    }
+}
+
+/// Sorts what is wrong with a site by what the person in charge answers for.
+private struct PreflightChecks {
+    private let linked: LinkedSite
+    private let inspector: PDFInspector?
+    private let diagnostics: [Diagnostic]
+
+    private var album: Album { linked.album }
+    private var language: Language { linked.language }
+
+    init(_ linked: LinkedSite, _ diagnostics: [Diagnostic], _ inspector: PDFInspector?) {
+        self.linked = linked
+        self.inspector = inspector
+        // What is wrong with a draft is no part of what is published.
+        self.diagnostics = diagnostics.filter { !$0.isOfDraft }.sortedForPrinting()
+    }
+
+    /// What belongs to a check by its codes; a code stands in the first that names it.
+    private static let groups: [(id: String, title: Bilingual, codes: Set<DiagnosticCode>)] = [
+        (
+            "privacy", Bilingual(ru: "Персональные данные", en: "Personal data"),
+            Set(DiagnosticCode.privacyCodes + [.picturePosition])
+        ),
+        (
+            "descriptions", Bilingual(ru: "Описания картинок", en: "Descriptions of pictures"), [.missingAlt]
+        ),
+        (
+            "pictures", Bilingual(ru: "Картинки и файлы", en: "Pictures and files"),
+            Set(DiagnosticCode.publishedFileCodes + [.damagedPicture])
+        ),
+        (
+            "links", Bilingual(ru: "Ссылки внутри альбома", en: "Links within the album"),
+            Set(DiagnosticCode.linkingCodes + [.unknownReference, .missingFile, .unknownPage])
+                .subtracting([.restsOnRepealed, .contradictingStatus])
+        ),
+        (
+            "force", Bilingual(ru: "Документы, которые уже не действуют", en: "Documents no longer in force"),
+            [.restsOnRepealed, .contradictingStatus]
+        ),
+    ]
+
+    func preflight() throws(FileError) -> Preflight {
+        var rest = diagnostics
+        var checks = Self.groups.map { group in
+            let found = rest.filter { group.codes.contains($0.code) }
+            rest.removeAll { group.codes.contains($0.code) }
+            return check(group.id, group.title, found.map(finding))
+        }
+        checks.append(addresses(&rest))
+        checks.append(try attachments())
+        checks.append(
+            check(
+                "others", Bilingual(ru: "Прочие ошибки и предупреждения", en: "Other errors and warnings"),
+                rest.filter { $0.severity > .hint }.map(finding)))
+        checks.append(wanted())
+        checks += [
+            unchecked(
+                "web", Bilingual(ru: "Адреса в интернете", en: "Addresses on the web"),
+                Bilingual(
+                    ru: "не проверялись: проверка идёт без сети", en: "not checked: this is done without a network")),
+            unchecked(
+                "licences", Bilingual(ru: "Права на файлы", en: "Licences of files"),
+                Bilingual(
+                    ru: "не проверялись: в материалах о них не сказано, ответственный смотрит сам",
+                    en: "not checked: materials say nothing of them")),
+            unchecked(
+                "accessibility", Bilingual(ru: "Доступность страниц", en: "Accessibility of the pages"),
+                Bilingual(
+                    ru: "этой командой не проверяется: её проверяют программы в браузере",
+                    en: "not checked by this command: programs in a browser check it")),
+        ]
+        let published = album.published.count { !album.catalog.materials[$0].isDraft }
+        return Preflight(
+            title: album.configuration.title, edition: album.configuration.edition, language: language,
+            materials: published, drafts: album.catalog.materials.count - published, files: linked.files.count,
+            checks: checks)
+    }
+
+    // MARK: Checks
+
+    /// Addresses that editions before have published.
+    private func addresses(_ rest: inout [Diagnostic]) -> Preflight.Check {
+        let title = Bilingual(ru: "Опубликованные адреса", en: "Published addresses")
+        let codes = Set(DiagnosticCode.ledgerCodes)
+        let found = rest.filter { codes.contains($0.code) }
+        rest.removeAll { codes.contains($0.code) }
+        guard found.isEmpty, album.ledger == AddressLedger() else {
+            return check("addresses", title, found.map(finding))
+        }
+        return unchecked(
+            "addresses", title,
+            Bilingual(
+                ru: "не проверялись: списка \(AddressLedger.path) нет, его делает album publish",
+                en: "not checked: there is no \(AddressLedger.path), which album publish makes"))
+    }
+
+    /// Files for download that some readers have nothing of.
+    private func attachments() throws(FileError) -> Preflight.Check {
+        let title = Bilingual(ru: "PDF: текстовый слой и разметка", en: "PDF: text and tags")
+        let files = linked.files.filter { $0.path.pathExtension.lowercased() == "pdf" }
+        guard !files.isEmpty else {
+            return unchecked("pdf", title, Bilingual(ru: "таких файлов нет", en: "there are none"))
+        }
+        guard let inspector else {
+            return unchecked(
+                "pdf", title,
+                Bilingual(
+                    ru:
+                        "не проверялись, файлов — \(files.count): нет программ pdftotext и pdfinfo (пакет \(PDFInspector.package))",
+                    en: "\(files.count) files not checked: there is no pdftotext or pdfinfo (\(PDFInspector.package))"))
+        }
+        var findings: [Preflight.Finding] = []
+        for file in files {
+            let words: Bilingual? =
+                switch inspector.look(at: try linked.publishedBytes(of: file)) {
+                case .sound: nil
+                case .withoutText:
+                    Bilingual(
+                        ru: "скан без текста: его не найти поиском и не прочесть вслух", en: "a scan: it has no text")
+                case .withoutTags:
+                    Bilingual(
+                        ru: "без разметки: вслух может читаться не по порядку",
+                        en: "no tags: it may be read aloud out of order")
+                case .unreadable: Bilingual(ru: "не читается", en: "unreadable")
+                }
+            guard let words else { continue }
+            let place = linked.sourceMap.shown("content/" + file.path.text)
+            findings.append(.init(place: place, text: words.text(language), isGrave: false))
+        }
+        return check("pdf", title, findings)
+    }
+
+    /// Materials whose text the site has not.
+    private func wanted() -> Preflight.Check {
+        let findings = album.published.compactMap { index -> Preflight.Finding? in
+            guard linked.home.isWanted(album.catalog.materials[index]) else { return nil }
+            return .init(
+                place: linked.sourceMap.shown("content/" + album.catalog.materials[index].path),
+                text: album.catalog.materials[index].title, isGrave: false)
+        }
+        return check(
+            "wanted", Bilingual(ru: "Материалы без своего текста", en: "Materials without their text"), findings)
+    }
+
+    private func check(_ id: String, _ title: Bilingual, _ findings: [Preflight.Finding]) -> Preflight.Check {
+        Preflight.Check(id: id, title: title.text(language), findings: findings, unchecked: nil)
+    }
+
+    private func unchecked(_ id: String, _ title: Bilingual, _ why: Bilingual) -> Preflight.Check {
+        Preflight.Check(id: id, title: title.text(language), findings: [], unchecked: why.text(language))
+    }
+
+    private func finding(_ diagnostic: Diagnostic) -> Preflight.Finding {
+        let location = diagnostic.location
+        var place = location.path
+        if let file = location.file, let range = location.range {
+            place += ":\(file.position(at: range.lowerBound).line)"
+        }
+        return Preflight.Finding(
+            place: place, text: diagnostic.code.message.text(language, diagnostic.arguments),
+            isGrave: diagnostic.severity == .error)
+    }
+}

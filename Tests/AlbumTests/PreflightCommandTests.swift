@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct PreflightCommandTests {
+    private func site(_ text: String) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try SmallSite.lay(in: folder)
+        try folder.write(
+            "---\ntitle: Новая практика\nsummary: Новое\n---\n## Ход\n\n\(text)\n",
+            to: "site/content/practices/novaia.md")
+        return folder
+    }
+
+    private func checks(_ folder: TemporaryFolder) throws -> (
+        publish: Bool, found: [String: [[String: Any]]], unchecked: Set<String>
+    ) {
+        let act = try #require(
+            try JSONSerialization.jsonObject(with: Data(try folder.bytes("akt.json"))) as? [String: Any])
+        let checks = try #require(act["checks"] as? [[String: Any]])
+        var (found, unchecked): ([String: [[String: Any]]], Set<String>) = ([:], [])
+        for check in checks {
+            let id = try #require(check["id"] as? String)
+            found[id] = check["findings"] as? [[String: Any]]
+            if check["unchecked"] != nil { unchecked.insert(id) }
+        }
+        return (try #require(act["publish"] as? Bool), found, unchecked)
+    }
+
+    private func run(_ folder: TemporaryFolder, _ arguments: String...) throws -> Program.Run {
+        try Program.run(["preflight", "--root", "site"] + arguments, in: folder.path)
+    }
+
+    @Test func whatIsFoundStandsUnderWhatOneAnswersFor() throws {
+        let folder = try site("Звоните 8 912 345-67-89. См. [квест](../practices/net.md).\n\n![](kvest.png)")
+        let run = try run(folder, "--output", "akt.json")
+        #expect(run.status == 1, "\(run.messages)")
+        let act = try checks(folder)
+        #expect(!act.publish)
+        #expect(act.found["privacy"]?.count == 1 && act.found["links"]?.isEmpty == false, "\(act.found)")
+        #expect(act.found["links"]?.first?["grave"] as? Bool == true)
+        #expect(act.found["privacy"]?.first?["place"] as? String == "content/practices/novaia.md:7")
+        let html = try self.run(folder, "--output", "akt.html")
+        #expect(html.status == 1)
+        let page = try folder.text("akt.html")
+        #expect(page.contains("Публиковать нельзя: есть ошибки.") && page.contains("content/practices/novaia.md:7"))
+    }
+
+    @Test func whatWasNotCheckedIsSaid() throws {
+        let folder = try site("Текст.")
+        #expect(try run(folder, "--output", "akt.json").status == 0)
+        let act = try checks(folder)
+        #expect(act.publish)
+        #expect(act.unchecked == ["addresses", "pdf", "web", "licences", "accessibility"])
+        let text = try run(folder)
+        #expect(text.output.contains("Адреса в интернете: не проверялись"), "\(text.output)")
+        #expect(try run(folder, "--output", "akt.docx").status == 2)
+    }
+
+    /// A file that was printed from nothing has no text; one that is none is no PDF.
+    @Test func aScanIsTold() throws {
+        let folder = try site("Текст.")
+        let empty =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n"
+        try folder.write(empty, to: "site/content/practices/skan.pdf")
+        try folder.write(
+            "---\ntitle: Новая практика\nsummary: Новое\n---\n## Ход\n\n[Скан](skan.pdf)\n",
+            to: "site/content/practices/novaia.md")
+        let run = try run(folder, "--output", "akt.json")
+        #expect(run.status == 0, "\(run.messages)")
+        let act = try checks(folder)
+        #expect((act.found["pdf"]?.first?["text"] as? String)?.hasPrefix("скан без текста") == true, "\(act.found)")
+    }
+}
