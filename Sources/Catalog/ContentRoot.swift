@@ -22,6 +22,18 @@ package struct ContentRoot: Sendable {
     package let region: EntryID?
     /// Where `album.yml` names it.
     package let location: SourceLocation
+
+    package init(id: RootID, folder: SitePath, region: EntryID?, location: SourceLocation) {
+        self.id = id
+        self.folder = folder
+        self.region = region
+        self.location = location
+    }
+
+    /// The album as that of a region, which its id names.
+    package func of(_ region: EntryID) -> ContentRoot {
+        ContentRoot(id: RootID(region.rawValue), folder: folder, region: region, location: location)
+    }
 }
 
 /// Where the files of roots are, which the program knows below `content/`.
