@@ -55,6 +55,9 @@ import Testing
             #expect(try folder.text("strana/content/vocabularies/\(list).yml").hasSuffix("entries: []\n"))
         }
         #expect(folder.contains("strana/public/municipalities/permskii-krai.perm-go.html"))
+        // What each album says about itself stands once.
+        let pages = try folder.files(below: "strana/public").filter { $0.hasSuffix("/about.html") }
+        #expect(pages.count == 1, "\(pages)")
         #expect(folder.contains("strana/public/regions/omskaia-oblast.html"))
         for name in try folder.files(below: "strana/public") {
             guard let text = String(bytes: try folder.bytes("strana/public/\(name)"), encoding: .utf8) else { continue }
