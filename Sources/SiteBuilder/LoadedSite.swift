@@ -103,7 +103,8 @@ extension LoadedSite {
     }
 
     private static func stamp(
-        ofFrontMatter units: PerMaterial<MaterialUnit>, _ leftOut: [MaterialUnit], _ environment: UInt64, _ copies: Set<String>
+        ofFrontMatter units: PerMaterial<MaterialUnit>, _ leftOut: [MaterialUnit], _ environment: UInt64,
+        _ copies: Set<String>
     ) -> UInt64 {
         var hash = StableHash()
         hash.add(environment)
