@@ -115,10 +115,11 @@ package struct MaterialDirectory: Sendable {
         return find(text, kind, .othersThan(root)) ?? .none
     }
 
-    /// A name behind the id of its root.
+    /// A name behind the id of its root, or one that the root had before.
     private func qualified(_ text: String, _ kind: KindIndex?) -> NameMatch<MaterialIndex>? {
         guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        let root = RootID(String(text[..<slash]))
+        let written = RootID(String(text[..<slash]))
+        let root = names.formerRoots[written] ?? written
         guard names.roots.contains(root) else { return nil }
         return find(String(text[text.index(after: slash)...]), kind, .of(root))
     }
@@ -219,6 +220,8 @@ private struct Names: Sendable {
     let fitting: [KindIndex: Set<KindIndex>]
     /// Those that have materials.
     let roots: Set<RootID>
+    /// By the ids that they had before.
+    let formerRoots: [RootID: RootID]
     let leftOut: LeftOutPages
     let showsDrafts: Bool
 
@@ -230,6 +233,8 @@ private struct Names: Sendable {
         self.listings = listings
         self.showsDrafts = showsDrafts
         roots = Set(listings.lazy.compactMap(\.root))
+        formerRoots = Dictionary(
+            schema.roots.flatMap { root in root.was.map { ($0, root.id) } }, uniquingKeysWith: { first, _ in first })
         for (index, listing) in listings.positioned.publishedFirst(isDraft: { $0.1.isDraft }) {
             byPath[listing.path] = index
             // Links name `kvest.md`, whatever end the file has in truth.

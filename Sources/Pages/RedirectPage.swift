@@ -13,6 +13,8 @@ package struct RedirectPage {
         case entry(EntryReference)
         /// The full list of an entry's materials of a kind.
         case list(EntryReference, KindIndex)
+        /// The coverage of a region.
+        case coverage(EntryReference)
     }
 
     let page: Page
@@ -23,12 +25,26 @@ package struct RedirectPage {
         var taken = FormerAddress.Taken(taken)
         let materials = album.published.flatMap { index -> [(address: FormerAddress, target: Target)] in
             let material = album.catalog.materials[index]
-            return material.formerAddresses.compactMap { former in
-                FormerAddress(former, of: material.address).map { ($0, .material(index)) }
-            }
+            let own = material.formerAddresses.compactMap { FormerAddress($0, of: material.address) }
+            return (own + ofFormerRoots(material, own, album.catalog.schema)).map { ($0, .material(index)) }
         }
         return (materials + entries(album).map { ($0.address, $0.target) }).compactMap { former, target in
             taken.take(former) ? (former.address, target) : nil
+        }
+    }
+
+    /// The addresses of a material of a root, of today and before, below the ids that the root had.
+    private static func ofFormerRoots(
+        _ material: Material, _ former: [FormerAddress], _ schema: Schema
+    ) -> [FormerAddress] {
+        guard let id = schema.root(ofPath: material.path), let root = schema.roots.first(where: { $0.id == id }),
+            case let prefix = "\(id)/"
+        else { return [] }
+        return root.was.flatMap { was in
+            ([material.address] + former.map(\.address)).compactMap { address in
+                address.text.hasPrefix(prefix)
+                    ? FormerAddress("/\(was)/" + address.text.dropFirst(prefix.utf8.count), of: material.address) : nil
+            }
         }
     }
 
@@ -54,7 +70,11 @@ package struct RedirectPage {
         let lists = AxisEntryPage.longGroups(of: reference, album).map(\.kind).map { kind -> (SiteAddress, Target) in
             (former.companion("\(album.catalog.kinds[kind].folder).html"), .list(reference, kind))
         }
-        return ([(former, .entry(reference))] + lists).compactMap { address, target in
+        let hasCoverage =
+            reference.vocabulary == album.regionCoverage?.rowVocabulary && !album.municipalities(of: reference).isEmpty
+        let coverage: [(SiteAddress, Target)] =
+            hasCoverage ? [(RegionCoverage.address(below: former), .coverage(reference))] : []
+        return ([(former, .entry(reference))] + lists + coverage).compactMap { address, target in
             FormerAddress("/" + address.text, of: page).map { ($0, target) }
         }
     }
@@ -113,6 +133,11 @@ package struct RedirectPage {
             return (material.address, material.title)
         case .entry(let reference):
             return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).name)
+        case .coverage(let reference):
+            return (
+                RegionCoverage.address(of: reference, album) ?? SitePages.home,
+                "\(album.catalog.schema.entry(reference).name) — \(page.wording.word(.pageCoverage))"
+            )
         case .list(let reference, let kind):
             let kind = album.catalog.kinds[kind]
             return (

@@ -224,7 +224,7 @@ private struct SchemaStamps {
     }
 
     private static func text(_ roots: [ContentRoot]) -> String {
-        roots.map { "\($0.id) \($0.region?.rawValue ?? "")" }.joined(separator: "\n")
+        roots.map { "\($0.id) \($0.region?.rawValue ?? "") \($0.was)" }.joined(separator: "\n")
     }
 }
 

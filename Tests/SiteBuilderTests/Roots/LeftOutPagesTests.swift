@@ -25,7 +25,8 @@ import Testing
         "regions/perm/content/help/about.md": help("Об альбоме Перми"),
         "regions/perm/content/help/only.md": help("Только Пермь", body: "[Схема](scheme.pdf)"),
         "regions/perm/content/help/scheme.pdf": "x",
-        "regions/perm/content/doors/uchiteliu.md": "---\ntitle: Учителю Перми\nsummary: Куда\nfor: Кто вы\n---\n\nТекст.\n",
+        "regions/perm/content/doors/uchiteliu.md":
+            "---\ntitle: Учителю Перми\nsummary: Куда\nfor: Кто вы\n---\n\nТекст.\n",
         "regions/perm/content/practices/marafon.md": SampleSite.practice(
             "Марафон", "id: marafon-1",
             body: "[[about]], [[Об альбоме Перми]], [[about#razdel|один]], [два](../help/about.md#net), "
