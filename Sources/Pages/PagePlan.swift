@@ -100,6 +100,8 @@ package struct PagePlans {
     private func subject(of target: RedirectPage.Target) -> (name: String, asked: [Question]) {
         switch target {
         case .material(let index): (album.catalog.materials[index].path, [.material(index)])
+        case .companion(let index, let address):
+            ("\(album.catalog.materials[index].path) \(address)", [.material(index)])
         case .entry(let reference): (album.catalog.schema.entryName(of: reference), [])
         case .coverage(let reference): (album.catalog.schema.entryName(of: reference) + " coverage", [])
         case .list(let reference, let kind):

@@ -10,6 +10,8 @@ package struct RedirectPage {
     /// What stood at a former address.
     enum Target: Hashable, Sendable {
         case material(MaterialIndex)
+        /// A page beside that of a material, at this address today: an album to print, a crosswalk by another numbering.
+        case companion(MaterialIndex, SiteAddress)
         case entry(EntryReference)
         /// The full list of an entry's materials of a kind.
         case list(EntryReference, KindIndex)
@@ -26,11 +28,30 @@ package struct RedirectPage {
         let materials = album.published.flatMap { index -> [(address: FormerAddress, target: Target)] in
             let material = album.catalog.materials[index]
             let own = material.formerAddresses.compactMap { FormerAddress($0, of: material.address) }
-            return (own + ofFormerRoots(material, own, album.catalog.schema)).map { ($0, .material(index)) }
+            let former = own + ofFormerRoots(material, own, album.catalog.schema)
+            guard !former.isEmpty else { return [] }
+            let companions = companions(of: index, album)
+            return former.map { ($0, .material(index)) }
+                + former.filter { $0.address.text.hasSuffix(".html") }.flatMap { former in
+                    companions.compactMap { present in
+                        let ending = present.text.dropFirst(material.address.stem.utf8.count + 1)
+                        let beside = former.address.companion(String(ending))
+                        return FormerAddress("/" + beside.text, of: material.address).map {
+                            ($0, .companion(index, present))
+                        }
+                    }
+                }
         }
         return (materials + entries(album).map { ($0.address, $0.target) }).compactMap { former, target in
             taken.take(former) ? (former.address, target) : nil
         }
+    }
+
+    /// The pages beside that of a material.
+    private static func companions(of index: MaterialIndex, _ album: Album) -> [SiteAddress] {
+        let isAlbum = album.albums.contains { $0.album == index }
+        let edition = isAlbum ? [SitePages.printEdition(of: album.catalog.materials[index].address)] : []
+        return edition + TableOrder.all(album, index).map(\.address)
     }
 
     /// The addresses of a material of a root, of today and before, below the ids that the root had.
@@ -131,6 +152,7 @@ package struct RedirectPage {
         case .material(let index):
             let material = album.catalog.materials[index]
             return (material.address, material.title)
+        case .companion(let index, let address): return (address, album.catalog.materials[index].title)
         case .entry(let reference):
             return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).name)
         case .coverage(let reference):

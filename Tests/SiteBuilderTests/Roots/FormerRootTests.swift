@@ -40,6 +40,36 @@ import Testing
         #expect(place.contains("Кунгурский МР") && !place.contains("perm.kungur"), "\(place)")
     }
 
+    /// What stands beside a material leads on with it, whether its root or the material itself has another id.
+    @Test func anAlbumToPrintLeadsOn() throws {
+        let site = try Self.site([
+            "regions/perm/content/kinds/album.yml": """
+            id: album
+            folder: albums
+            name: {one: альбом, few: альбома, many: альбомов}
+            title: Альбомы
+            order: 0
+            tables:
+              chapters:
+                heading: Главы
+                key: name
+                columns:
+                  name: {label: Глава, type: text, required: true}
+                  materials: {label: Материалы, type: references, to: any}
+                views: [chapters]
+
+            """,
+            "regions/perm/content/albums/praktiki.md": "---\ntitle: Практики\nsummary: Альбом\naliases: [opyt]\n---\n\n"
+                + "## Главы\n\n| Глава | Материалы |\n|---|---|\n| Начало | marafon-1 |\n",
+        ])
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        try leads(site, "perm/albums/praktiki.html", to: "../../kama/albums/praktiki.html")
+        try leads(site, "perm/albums/praktiki.print.html", to: "../../kama/albums/praktiki.print.html")
+        try leads(site, "perm/albums/opyt.print.html", to: "../../kama/albums/praktiki.print.html")
+        try leads(site, "kama/albums/opyt.print.html", to: "praktiki.print.html")
+    }
+
     /// Texts of others that name a material by the former id of its root mean it still.
     @Test func namesBehindAFormerIDAreKnown() throws {
         let site = try Self.site([
