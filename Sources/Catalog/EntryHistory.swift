@@ -45,8 +45,9 @@ package struct PastName: Sendable {
         valid = nil
     }
 
-    /// What an entry of a root was before in the whole site: its own former ids, and ids that began with another id of its
-    /// root. Within the root a former id is named as it ever was.
+    /// What an entry of a root was before in the whole site.
+    ///
+    /// Its own former ids, and ids that began with another id of its root. Within the root a former id is named as it ever was.
     /// - Parameter id: the entry's, as its root calls it.
     static func qualified(_ past: [PastName], _ id: EntryID, of root: ContentRoot) -> [PastName] {
         func qualified(_ id: EntryID, _ root: RootID) -> EntryID { EntryID("\(root).\(id)") }

@@ -12,8 +12,10 @@ struct ReceivedHome {
     /// The command that shows its forms.
     let serving: String
 
-    /// Where a page about a material is or will be: at a running server, or at that of `album serve` when nobody says
-    /// otherwise. An album's own server knows its materials without its id.
+    /// Where a page about a material is or will be.
+    ///
+    /// At a running server, or at that of `album serve` when nobody says otherwise. An album's own server knows its
+    /// materials without its id.
     /// - Parameter page: the address of that page below the server's.
     func address(_ page: (MaterialID) -> String, _ id: MaterialID) -> String {
         let prefix = album.map { "\($0.id)/" } ?? ""
