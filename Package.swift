@@ -132,7 +132,7 @@ let package = Package(
             swiftSettings: settings),
         // A new site from a few answers: names by rule, the tile map, its files as values.
         .target(
-            name: "Starting", dependencies: ["Diagnostics", "Editing", "Files", "Formats", "Languages"],
+            name: "Starting", dependencies: ["Catalog", "Diagnostics", "Editing", "Files", "Formats", "Languages"],
             swiftSettings: settings),
         // Mistakes of which one answer alone is right, mended in the files; every other byte stays.
         .target(

@@ -131,7 +131,10 @@ package struct AlbumStamps: Sendable {
             case .several(let indices): list(indices, to: &writer)
             case .none: break
             }
-        case .path(let path): list([catalog.directory.position(ofPath: path)].compactMap(\.self), to: &writer)
+            writer.flag(catalog.directory.isLeftOut(text, from: root))
+        case .path(let path):
+            list([catalog.directory.target(ofPath: path)].compactMap(\.self), to: &writer)
+            writer.flag(catalog.directory.isLeftOut(path: path))
         case .citation(let number):
             writer.list(facts.filler.citations.knownDocuments(numbered: number)) { writer, known in
                 list([known.material], to: &writer)

@@ -6,7 +6,7 @@ import Files
 /// ```yaml
 /// roots:
 ///   - {folder: regions/perm, region: perm}           # id: the last name of the folder
-///   - {folder: regions/tula-oblast, id: tula, region: tula}
+///   - {folder: regions/tula-oblast, id: tula, region: tula, was: [tula-oblast]}
 /// ```
 /// Its folder holds `content/` or is one itself. Addresses and ids of its materials begin with its id, whatever other
 /// roots there are, so that one more root changes no address. It is confined to its folder: nothing in it names a file
@@ -20,8 +20,23 @@ package struct ContentRoot: Sendable {
     package let folder: SitePath
     /// Of the vocabulary `regions`: that of its municipalities and of its materials that name none.
     package let region: EntryID?
+    /// Ids that it had before: addresses that began with one lead to those of today.
+    package let was: [RootID]
     /// Where `album.yml` names it.
     package let location: SourceLocation
+
+    package init(id: RootID, folder: SitePath, region: EntryID?, was: [RootID] = [], location: SourceLocation) {
+        self.id = id
+        self.folder = folder
+        self.region = region
+        self.was = was
+        self.location = location
+    }
+
+    /// The album as that of a region, which its id names.
+    package func of(_ region: EntryID) -> ContentRoot {
+        ContentRoot(id: RootID(region.rawValue), folder: folder, region: region, was: was, location: location)
+    }
 }
 
 /// Where the files of roots are, which the program knows below `content/`.
@@ -74,7 +89,19 @@ extension Configuration {
                 found.append(root)
             }
         }
-        return found
+        // An address can lead to one album alone.
+        var taken = Set(found.map(\.id))
+        return found.map { root in
+            ContentRoot(
+                id: root.id, folder: root.folder, region: root.region,
+                was: root.was.filter { former in
+                    let isFree = taken.insert(former).inserted
+                    if !isFree {
+                        reader.report(RootReason.formerID, former.rawValue, at: root.location.range ?? 0..<0)
+                    }
+                    return isFree
+                }, location: root.location)
+        }
     }
 
     private static func contentRoot(_ node: YAMLNode, _ reader: inout SchemaReader) -> ContentRoot? {
@@ -93,9 +120,10 @@ extension Configuration {
             reader.report(RootReason.reservedID, id, at: idPlace)
             return nil
         }
+        let was = reader.texts("was", of: node).filter { reader.isIdentifier($0, at: node[key: "was"]?.range ?? place) }
         return ContentRoot(
             id: RootID(id), folder: folder, region: reader.text("region", of: node).map { EntryID($0) },
-            location: SourceLocation(reader.file, node.range))
+            was: was.map { RootID($0) }, location: SourceLocation(reader.file, node.range))
     }
 }
 

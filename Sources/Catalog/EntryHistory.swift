@@ -28,13 +28,40 @@ package struct PastName: Sendable {
     /// When it held, as far as the file says.
     package let valid: ValidityPeriod?
     package let location: SourceLocation
-
     /// The id that it is; nothing where it is a name: pages had addresses by ids alone.
-    package var id: EntryID? {
-        let isOne = text.utf8.allSatisfy {
+    package let id: EntryID?
+
+    init(text: String, valid: ValidityPeriod?, location: SourceLocation) {
+        let isID = text.utf8.allSatisfy {
             (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
         }
-        return isOne ? EntryID(text) : nil
+        (self.text, self.valid, self.location) = (text, valid, location)
+        id = isID ? EntryID(text) : nil
+    }
+
+    /// An id, and what names it.
+    private init(id: EntryID, text: String, location: SourceLocation) {
+        (self.text, self.location, self.id) = (text, location, id)
+        valid = nil
+    }
+
+    /// What an entry of a root was before in the whole site.
+    ///
+    /// Its own former ids, and ids that began with another id of its root. Within the root a former id is named as it ever was.
+    /// - Parameter id: the entry's, as its root calls it.
+    static func qualified(_ past: [PastName], _ id: EntryID, of root: ContentRoot) -> [PastName] {
+        func qualified(_ id: EntryID, _ root: RootID) -> EntryID { EntryID("\(root).\(id)") }
+        let own = past.map { name in
+            name.id.map { PastName(id: qualified($0, root.id), text: name.text, location: name.location) } ?? name
+        }
+        let ids = [id] + past.compactMap(\.id)
+        return own
+            + root.was.flatMap { former in
+                ids.map { id in
+                    let id = qualified(id, former)
+                    return PastName(id: id, text: id.rawValue, location: root.location)
+                }
+            }
     }
 }
 

@@ -49,7 +49,7 @@ enum KindMerge {
 
 extension YAMLNode {
     /// Whether two values are the same, wherever they stand: the order of keys does not count, nor how a text is quoted.
-    func says(whatIsSaidBy other: YAMLNode) -> Bool {
+    package func says(whatIsSaidBy other: YAMLNode) -> Bool {
         var pending = [(self, other)]
         while let (one, two) = pending.popLast() {
             switch (one.value, two.value) {

@@ -28,9 +28,10 @@ package struct MaterialDirectory: Sendable {
 
     /// - Parameters:
     ///   - schema: which kinds are of another kind too.
+    ///   - leftOut: pages of roots that the site does not have.
     ///   - showsDrafts: whether readers of this edition see drafts.
-    package init(_ listings: [Listing], _ schema: Schema, showsDrafts: Bool = true) {
-        names = Names(listings, schema, showsDrafts: showsDrafts)
+    package init(_ listings: [Listing], _ schema: Schema, leftOut: [Listing] = [], showsDrafts: Bool = true) {
+        names = Names(listings, schema, LeftOutPages(leftOut), showsDrafts: showsDrafts)
         log = nil
     }
 
@@ -54,6 +55,34 @@ package struct MaterialDirectory: Sendable {
         return names.byPath[path]
     }
 
+    /// The material that a path of a link leads to: that of the file, or the site's own page in place of a root's page that
+    /// is left out.
+    package func target(ofPath path: String) -> MaterialIndex? {
+        position(ofPath: path) ?? names.leftOut.id(ofPath: path).flatMap { ofSite($0, nil) }
+    }
+
+    /// Whether the file at a path is a page of a root that is left out.
+    package func isLeftOut(path: String) -> Bool {
+        log?.note(.path(path))
+        return names.leftOut.id(ofPath: path) != nil
+    }
+
+    /// Whether a name is in its root that of a page which the whole site leaves out.
+    package func isLeftOut(_ text: String, from root: RootID?) -> Bool {
+        log?.note(.named(text, kind: nil, root: root))
+        return names.leftOut.id(of: text, in: root) != nil && find(text, nil, .of(root)) == nil
+    }
+
+    /// Paths below `content/` of the pages of roots that the site leaves out.
+    package var leftOutPaths: some Sequence<String> { names.leftOut.paths }
+
+    /// The site's own page of the id that a page of a root has there.
+    private func ofSite(_ id: String, _ kind: KindIndex?) -> MaterialIndex? {
+        let found = find(id, kind, .of(nil)) ?? find(Self.lastPart(id), kind, .of(nil))
+        if case .one(let index)? = found { return index }
+        return nil
+    }
+
     /// Addresses, in lower case, that materials had before: a new material that took one would take all links to it.
     package var formerAddresses: Set<SiteAddress> {
         Set(listings.flatMap { $0.formerPaths.map { Address.page(ofPath: $0 + ".md").lowercased() } })
@@ -70,7 +99,7 @@ package struct MaterialDirectory: Sendable {
     ///
     /// Of several with one name the only published one is meant. Where a site has several roots, a name is looked for in
     /// that of the material which names it, then in the site's own content, then in all others; `perm/kvest` is `kvest`
-    /// of the root `perm`.
+    /// of the root `perm`. For a page of its root that the site leaves out stands the site's own of the same id.
     /// - Parameters:
     ///   - kind: only materials of this kind or of one that extends it, if given. A match of another kind is
     ///     none.
@@ -81,14 +110,16 @@ package struct MaterialDirectory: Sendable {
         log?.note(.named(text, kind: kind, root: root))
         if names.roots.isEmpty { return find(text, kind, .everywhere) ?? .none }
         if let found = find(text, kind, .of(root)) ?? qualified(text, kind) { return found }
+        if let id = names.leftOut.id(of: text, in: root) { return ofSite(id, kind).map { .one($0) } ?? .none }
         if root != nil, let found = find(text, kind, .of(nil)) { return found }
         return find(text, kind, .othersThan(root)) ?? .none
     }
 
-    /// A name behind the id of its root.
+    /// A name behind the id of its root, or one that the root had before.
     private func qualified(_ text: String, _ kind: KindIndex?) -> NameMatch<MaterialIndex>? {
         guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        let root = RootID(String(text[..<slash]))
+        let written = RootID(String(text[..<slash]))
+        let root = names.formerRoots[written] ?? written
         guard names.roots.contains(root) else { return nil }
         return find(String(text[text.index(after: slash)...]), kind, .of(root))
     }
@@ -171,7 +202,7 @@ package struct MaterialDirectory: Sendable {
             && zip(numbers[0], numbers[1]).contains { $0 != $1 && $0.utf8.count < 3 && $1.utf8.count < 3 }
     }
 
-    fileprivate static func lastPart(_ id: String) -> String {
+    static func lastPart(_ id: String) -> String {
         guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
         return String(id[id.index(after: slash)...])
     }
@@ -189,15 +220,21 @@ private struct Names: Sendable {
     let fitting: [KindIndex: Set<KindIndex>]
     /// Those that have materials.
     let roots: Set<RootID>
+    /// By the ids that they had before.
+    let formerRoots: [RootID: RootID]
+    let leftOut: LeftOutPages
     let showsDrafts: Bool
 
-    init(_ listings: [MaterialDirectory.Listing], _ schema: Schema, showsDrafts: Bool) {
+    init(_ listings: [MaterialDirectory.Listing], _ schema: Schema, _ leftOut: LeftOutPages, showsDrafts: Bool) {
+        self.leftOut = leftOut
         let listings = PerMaterial<_>(listings)
         fitting = Dictionary(
             uniqueKeysWithValues: schema.kinds.indices.map { ($0, schema.kinds(extending: $0)) })
         self.listings = listings
         self.showsDrafts = showsDrafts
         roots = Set(listings.lazy.compactMap(\.root))
+        formerRoots = Dictionary(
+            schema.roots.flatMap { root in root.was.map { ($0, root.id) } }, uniquingKeysWith: { first, _ in first })
         for (index, listing) in listings.positioned.publishedFirst(isDraft: { $0.1.isDraft }) {
             byPath[listing.path] = index
             // Links name `kvest.md`, whatever end the file has in truth.

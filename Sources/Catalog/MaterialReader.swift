@@ -82,8 +82,7 @@ package enum MaterialReader {
             timeFrame: period(value(CoreField.period)).flatMap { TimeFrame($0) }
                 ?? period(value(CoreField.date)).flatMap { TimeFrame.around($0) },
             fields: fields,
-            axes: RegionAxis.completed(
-                axes(fields, schema), isAside: schema.kinds[listing.kind].roles.isAside, schema),
+            axes: RegionAxis.completed(axes(fields, schema), schema),
             isMisplaced: isMisplaced)
     }
 

@@ -33,7 +33,8 @@ package struct ReferenceCheck: Sendable {
         }
     }
 
-    private func unknown(_ name: MaterialName, at place: SourceLocation) -> Diagnostic {
+    /// Nothing where the name is right in the root, whose page the whole site leaves out.
+    private func unknown(_ name: MaterialName, at place: SourceLocation) -> Diagnostic? {
         let (text, directory) = (name.text, directory)
         switch directory.resolve(text, kind: name.kind, from: name.root) {
         case .one(let hidden): return Diagnostic(.linkToDraft, [directory.listings[hidden].title], at: place)
@@ -42,6 +43,7 @@ package struct ReferenceCheck: Sendable {
                 .ambiguousReference, [text], at: place,
                 candidates: indices.map { directory.listings[$0].id.rawValue })
         case .none:
+            if directory.isLeftOut(text, from: name.root) { return nil }
             if let kind = name.kind, case .one(let other) = directory.resolve(text, from: name.root) {
                 let names = [directory.listings[other].kind, kind].map { schema.kinds[$0].name.one }
                 return Diagnostic(.otherKind, [text] + names, at: place)

@@ -1,14 +1,13 @@
 /// The regions that materials belong to without naming them, where the site has `regions` as an axis.
 ///
 /// A municipality belongs to its region, and so does a material of it; a material of a root that names neither belongs to
-/// the root's, but for pages that tell of the site itself.
+/// the root's.
 enum RegionAxis {
     static let vocabulary: VocabularyID = "regions"
 
     /// The axes of a material with those regions; O(axes + regions).
     ///
-    /// - Parameter isAside: whether it tells of the site itself: such a page of a root is nothing that its region made.
-    static func completed(_ axes: [EntryReference], isAside: Bool, _ schema: Schema) -> [EntryReference] {
+    static func completed(_ axes: [EntryReference], _ schema: Schema) -> [EntryReference] {
         guard let position = schema.vocabulary(vocabulary), case let regions = schema.vocabularies[position],
             regions.isAxis
         else { return axes }
@@ -19,7 +18,7 @@ enum RegionAxis {
             if !found.contains(region) { found.append(region) }
         }
         for axis in axes { add(schema.entry(axis).region) }
-        if !isAside, !found.contains(where: { $0.vocabulary == position }) { add(schema.root?.region) }
+        if !found.contains(where: { $0.vocabulary == position }) { add(schema.root?.region) }
         return found.sorted()
     }
 }

@@ -63,7 +63,7 @@ package enum SchemaPlace: String, CaseIterable, Sendable {
         case .bundle: ["file", "url"]
         case .coverageAxes: ["rows", "columns"]
         case .sharingAddress: ["address"]
-        case .root: ["folder", "id", "region"]
+        case .root: ["folder", "id", "region", "was"]
         }
     }
 }

@@ -154,7 +154,10 @@ struct VocabularyMerge {
         entry.parent = named(entry.parent, vocabulary)
         entry.successor = named(entry.successor, vocabulary)
         entry.municipality = named(entry.municipality, "municipalities")
-        if let qualified = names[vocabulary]?[entry.id] { (entry.ownID, entry.id) = (entry.id, qualified) }
+        if let qualified = names[vocabulary]?[entry.id] {
+            entry.was = PastName.qualified(entry.was, entry.id, of: root)
+            (entry.ownID, entry.id) = (entry.id, qualified)
+        }
         part.own[vocabulary, default: []].append(entry.id)
         part.entries[vocabulary, default: []].append(entry)
         tellNumber(entry, vocabulary)

@@ -4,7 +4,7 @@ import Languages
 /// The material that a draft brings a text for, or of which it looks like a newer version.
 ///
 /// It is a guess that is told and shown, and acted upon by nobody but an editor. So it is rather careful: another kind, or
-/// another municipality, is another material whatever its title says.
+/// another municipality or album, is another material whatever its title says.
 package struct Predecessor: Sendable, Hashable {
     package enum Reason: Sendable, Hashable {
         /// Its first line says so: «К материалу [[model-decisions/programma]].»
@@ -21,17 +21,19 @@ package struct Predecessor: Sendable, Hashable {
     ///   - path: where the draft is or will be, below `content/`.
     ///   - catalog: with the draft or without it.
     package init?(of draft: EditableMaterial, path: String, _ catalog: AlbumCatalog) {
-        if let name = Self.named(in: draft.body), case .one(let index) = catalog.directory.resolve(name),
+        if let name = Self.named(in: draft.body),
+            case .one(let index) = catalog.directory.resolve(name, from: catalog.schema.root(ofPath: path)),
             catalog.materials[index].path != path
         {
             (self.index, reason) = (index, .named)
             return
         }
         let title = Self.compared(draft.draft.listing.title)
-        let places = Self.municipalities(of: draft, catalog)
+        let root = catalog.schema.root(ofPath: path)
+        let places = Self.municipalities(of: draft, root, catalog)
         let alike = catalog.materials.positioned.filter { _, other in
             guard other.path != path, catalog.kind(of: other).id == draft.kind.id, !title.isEmpty,
-                Self.compared(other.title) == title
+                Self.compared(other.title) == title, catalog.schema.root(ofPath: other.path) == root
             else { return false }
             let others = Set(other.entries(Self.municipality))
             return places.isEmpty || others.isEmpty || !places.isDisjoint(with: others)
@@ -47,17 +49,20 @@ package struct Predecessor: Sendable, Hashable {
 
     private static let municipality: FieldID = "municipalities"
 
-    private static func municipalities(of draft: EditableMaterial, _ catalog: AlbumCatalog) -> Set<EntryReference> {
+    private static func municipalities(
+        of draft: EditableMaterial, _ root: RootID?, _ catalog: AlbumCatalog
+    ) -> Set<EntryReference> {
         guard let position = draft.kind.field(named: municipality.rawValue),
             case .references(.vocabulary(let id)) = draft.kind.fields[position].type,
             let vocabulary = catalog.schema.vocabulary(id)
         else { return [] }
         return Set(
             draft.items(of: municipality).compactMap { item in
-                guard case .one(let entry) = catalog.schema.vocabularies[vocabulary].resolve(item.text) else {
-                    return nil
+                let names = [root.map { "\($0).\(item.text)" }, item.text].compactMap(\.self)
+                for case .one(let entry) in names.map(catalog.schema.vocabularies[vocabulary].resolve) {
+                    return EntryReference(vocabulary: vocabulary, entry: entry)
                 }
-                return EntryReference(vocabulary: vocabulary, entry: entry)
+                return nil
             })
     }
 

@@ -1,3 +1,5 @@
+import Catalog
+
 /// How texts are written as YAML scalars.
 package enum YAMLSpelling {
     /// How a scalar is quoted.
@@ -14,6 +16,18 @@ package enum YAMLSpelling {
         case .single where text.unicodeScalars.allSatisfy(isPrintable):
             "'" + text.replacing("'", with: "''") + "'"
         default: double(text)
+        }
+    }
+
+    /// A value as flow text on one line, as another file says it: what stood in quotation marks stays a text.
+    package static func text(_ node: YAMLNode, isInList: Bool) -> String {
+        switch node.value {
+        // `true` and what is left empty mean something only without quotation marks.
+        case .scalar(let text, isPlain: true) where text.isEmpty || words.contains(text.lowercased()): text
+        case .scalar(let text, let isPlain): scalar(text, isPlain ? .plain : .double, isInList: isInList)
+        case .sequence(let items): "[" + items.map { Self.text($0, isInList: true) }.joined(separator: ", ") + "]"
+        case .mapping(let pairs):
+            "{" + pairs.map { "\($0.key): \(Self.text($0.value, isInList: true))" }.joined(separator: ", ") + "}"
         }
     }
 

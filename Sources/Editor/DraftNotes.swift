@@ -7,8 +7,6 @@ import Languages
 /// What a check says of a material, for somebody who has its form not before her: each remark with the field, the section
 /// or the row of a table that it is about, in the words of the form.
 package struct DraftNotes: Sendable {
-    /// Where its form is, below the address of the server.
-    package let address: String
     /// «Раздел «Цель»: …», what to do behind it; errors first.
     package let lines: [String]
 
@@ -25,7 +23,6 @@ package struct DraftNotes: Sendable {
         let grids = Grid.all(material, catalog.schema, edition: edition)
         let messages = FormMessages(
             material: material, grids: grids, catalog: catalog, language: language)
-        address = Self.address(of: material.draft.listing.id)
         let pairs = messages.pairs(diagnostics)
         lines = (pairs.filter { $0.message.severity == .error } + pairs.filter { $0.message.severity != .error })
             .map { pair in

@@ -12,8 +12,8 @@ import Synchronization
 /// /_edit/start        the questions; sent here to be looked at, or to be made
 /// /_edit/…            the same page until there is a site; after that the desk of the site
 /// ```
-/// It is the only one that writes the files of a new site, only into its own folder and only while that holds nothing, all
-/// or none. What is sent carries the token, as everywhere on the desk; host and origin are the gate's. From any thread.
+/// It is the only one that writes the files of a new site, only into its own folder and only while that holds nothing but
+/// papers (``NewTree/Company``), all or none. What is sent carries the token, as everywhere on the desk; host and origin are the gate's. From any thread.
 package final class StartingDesk: EditingDesk {
     private let root: DiskFileSystem
     private let token: String
@@ -75,7 +75,9 @@ package final class StartingDesk: EditingDesk {
 
     private func make(_ answers: StartingAnswers, _ form: StartingForm) throws(FileError) -> SiteResponder.Answer {
         let isMade = try making.withLock { _ throws(FileError) in
-            guard try NewTree.isFree(root.root) else { return false }
+            guard try NewTree.obstacle(in: root.root, to: starter.topNames, beside: .papers) == nil else {
+                return false
+            }
             let files = starter.files(answers).map { (path: $0.path, bytes: $0.bytes) }
             try NewTree.write(files, to: root.root, last: StartingAnswers.last)
             return true

@@ -66,7 +66,7 @@ enum StartingWord: Worded {
         case .notEmpty:
             Bilingual(
                 ru:
-                    "В папке тем временем появились файлы. Новый альбом начинают в пустой папке: перенесите их и нажмите кнопку ещё раз.",
+                    "В папке тем временем появились файлы. Новый альбом начинают в пустой папке или рядом со списками, документами и снимками: перенесите остальное и нажмите кнопку ещё раз.",
                 en: "There are files in the folder by now. Move them and press the button again.")
         case .oldPage:
             Bilingual(

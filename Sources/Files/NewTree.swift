@@ -1,19 +1,57 @@
 import Glibc
 
-/// Writes a whole tree of new files at once, into a folder that holds nothing.
+/// Writes a whole tree of new files at once, into a folder that holds nothing of their names.
 ///
 /// Where the folder is not there yet, everything is written into a hidden folder beside it, which then takes its name in
-/// one system call: a program that is killed before leaves nothing under that name. An empty folder may be somebody's
-/// working folder and is not replaced: the hidden folder stands in it, and what it holds is moved up, the file named
+/// one system call: a program that is killed before leaves nothing under that name. A folder that is there may be
+/// somebody's working folder and is not replaced: the hidden folder stands in it, and what it holds is moved up, the file named
 /// last the last. The next call sweeps what a killed one has left.
 package enum NewTree {
     private static let hiddenName = ".album-new"
 
-    /// Whether there is nothing in the way: no such folder, or one that holds nothing but what a killed call has left.
-    package static func isFree(_ folder: String) throws(FileError) -> Bool {
-        guard let names = try names(in: folder) else { return true }
-        return names.allSatisfy { $0 == hiddenName }
+    /// What keeps a new tree from beginning in a folder.
+    package enum Obstacle: Sendable, Hashable {
+        /// A name that the tree has as well.
+        case overwritten(String)
+        /// Something that shows that the folder is used for another thing.
+        case other(String)
     }
+
+    /// Beside what a new tree may begin.
+    package enum Company: Sendable {
+        /// What people gather before they begin: lists, documents, pictures, and what systems hide.
+        case papers
+        /// Anything that has another name.
+        case anything
+    }
+
+    /// The first by name that stands in the way; nothing where there is no such folder, either.
+    ///
+    /// - Parameter tops: the names at the top of the tree.
+    package static func obstacle(
+        in folder: String, to tops: Set<String>, beside company: Company
+    ) throws(FileError) -> Obstacle? {
+        let names = try names(in: folder) ?? []
+        for name in names.sorted() where name != hiddenName {
+            if tops.contains(name) { return .overwritten(name) }
+            if company == .papers, !isPaper(name, in: folder) { return .other(name) }
+        }
+        return nil
+    }
+
+    private static func isPaper(_ name: String, in folder: String) -> Bool {
+        if name.hasPrefix(".") || ["thumbs.db", "desktop.ini"].contains(name.lowercased()) { return true }
+        var status = stat()
+        guard let dot = name.lastIndex(of: "."), lstat(folder + "/" + name, &status) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return false }
+        return papers.contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    private static let papers: Set<String> = [
+        "txt", "csv", "tsv", "xlsx", "xls", "ods", "docx", "doc", "odt", "rtf", "pptx", "ppt", "odp", "pdf", "jpg",
+        "jpeg", "png", "gif", "webp", "svg", "heic", "tif", "tiff",
+    ]
 
     /// Writes all of them, or none.
     ///
@@ -24,7 +62,10 @@ package enum NewTree {
         _ files: [(path: SitePath, bytes: [UInt8])], to folder: String, last: SitePath
     ) throws(FileError) {
         let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        guard try isFree(folder) else { throw FileError(.write, folder, .foreignFolder) }
+        let tops = Set(files.compactMap { $0.path.components.first.map { String($0) } })
+        guard try obstacle(in: folder, to: tops, beside: .anything) == nil else {
+            throw FileError(.write, folder, .foreignFolder)
+        }
         let isThere = try names(in: folder) != nil
         let hidden = isThere ? folder + "/" + hiddenName : beside(folder)
         try sweep(hidden)

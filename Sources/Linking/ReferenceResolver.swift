@@ -93,10 +93,14 @@ package struct ReferenceResolver: Sendable {
 
     private func wiki(_ destination: String, of material: MaterialIndex) -> Target {
         let (name, anchor) = Self.split(destination, at: "#")
-        switch catalog.directory.resolve(name, from: catalog.directory.listings[material].root) {
-        case .one(let target): return to(target, anchor, of: material)
+        let root = catalog.directory.listings[material].root
+        let isLeftOut = root != nil && catalog.directory.isLeftOut(name, from: root)
+        switch catalog.directory.resolve(name, from: root) {
+        // The site's page in its place has other sections.
+        case .one(let target): return to(target, isLeftOut ? nil : anchor, of: material)
         case .several(let found): return .fault(.ambiguous(name, found))
         case .none:
+            if isLeftOut { return .nowhere }
             let page = SiteAddress(name + ".html")
             if isPage(page) { return .page(page, question: nil, anchor: anchor) }
             return .fault(.unknownMaterial(name))
@@ -114,6 +118,11 @@ package struct ReferenceResolver: Sendable {
         guard let path = SourcePath.resolve(inFolderOf: source, PercentEncoding.decoded(written) ?? written, of: root),
             catalog.schema.root(ofPath: path) == root
         else { return .fault(.outside(written)) }
+        let paths = [path, path + ".md"] + (path.hasSuffix(".html") ? [path.dropLast(5) + ".md"] : [])
+        if root != nil, paths.contains(where: { directory.isLeftOut(path: $0) }) {
+            return paths.lazy.compactMap { directory.target(ofPath: $0) }.first
+                .map { to($0, nil, of: material) } ?? .nowhere
+        }
         if let target = directory.position(ofPath: path) ?? directory.position(ofPath: path + ".md") {
             return to(target, anchor, of: material)
         }

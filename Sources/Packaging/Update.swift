@@ -29,6 +29,7 @@ package enum Update {
             guard let signature else { throw .unsigned(path: archive) }
             _ = try CopySignature.verify(signature, of: update.manifestBytes, key, archive)
         }
+        try requireParent(of: folder)
         // First, since it brings back a copy that was lost between two names, and removes what a killed run left.
         let output = try transaction(folder)
         defer { output.abort() }
@@ -41,6 +42,18 @@ package enum Update {
             try output.commit(update.manifest.state, signature: signature)
         }
         return .renewed(fileCount: update.manifest.entries.count, broughtCount: brought)
+    }
+
+    /// A copy stands in a folder that is there: for one that is not nothing is made.
+    private static func requireParent(of folder: String) throws(PackagingError) {
+        var path = folder[...]
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let parent = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        do throws(FileError) {
+            _ = try DiskFileSystem(root: parent)
+        } catch {
+            throw .file(FileError(error.operation, folder, error.cause))
+        }
     }
 
     private static func transaction(_ folder: String) throws(PackagingError) -> OutputTransaction {

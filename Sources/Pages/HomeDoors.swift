@@ -29,7 +29,7 @@ struct HomeDoors {
                 return []
             }
             let doors = page.album.published
-                .filter { page.album.catalog.materials[$0].kind == number && isOfSite($0) }
+                .filter { page.album.catalog.materials[$0].kind == number }
                 .map { (index: $0, material: page.album.catalog.materials[$0]) }
                 .sorted { place($0.material, role) < place($1.material, role) }
             return choices.compactMap { choice in
@@ -37,11 +37,6 @@ struct HomeDoors {
                 return chosen.isEmpty ? nil : DoorGroupView(choice.label, chosen.map { door($0.index) })
             }
         }
-    }
-
-    /// Doors of roots lead into them: those of the site itself stand on its home page.
-    private func isOfSite(_ index: MaterialIndex) -> Bool {
-        page.album.catalog.schema.roots.isEmpty || page.album.catalog.directory.listings[index].root == nil
     }
 
     private func choice(_ material: Material, _ role: FieldRoles.Door) -> String? {

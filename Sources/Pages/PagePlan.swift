@@ -100,7 +100,10 @@ package struct PagePlans {
     private func subject(of target: RedirectPage.Target) -> (name: String, asked: [Question]) {
         switch target {
         case .material(let index): (album.catalog.materials[index].path, [.material(index)])
+        case .companion(let index, let address):
+            ("\(album.catalog.materials[index].path) \(address)", [.material(index)])
         case .entry(let reference): (album.catalog.schema.entryName(of: reference), [])
+        case .coverage(let reference): (album.catalog.schema.entryName(of: reference) + " coverage", [])
         case .list(let reference, let kind):
             (
                 "\(album.catalog.schema.entryName(of: reference)) \(album.catalog.kinds[kind].id)",
@@ -202,10 +205,11 @@ package struct PagePlans {
     }
 
     private func fixed() -> [PagePlan] {
+        let former = PlainPages.formerValues(album)
         var plans = [
             plan(SitePages.home) { HomePage(page: $0).view() },
             plan(SitePages.calendar) { CalendarPage(page: $0).view() },
-            plan(SitePages.search) { PlainPages(page: $0).search() },
+            plan(SitePages.search, of: former) { PlainPages(page: $0).search(former: former) },
             plan(SitePages.glossary) { PlainPages(page: $0).glossary() },
             plan(SitePages.notFound) { PlainPages(page: $0).notFound() },
             plan(SitePages.copyCheck) { PlainPages(page: $0).copyCheck() },

@@ -1,3 +1,4 @@
+import AlbumModel
 import Catalog
 import Languages
 import Linking
@@ -8,7 +9,8 @@ struct PlainPages {
     let page: Page
 
     /// Without JavaScript its indexes lead on.
-    func search() -> SearchView {
+    /// - Parameter former: see ``formerValues(_:)``.
+    func search(former: String) -> SearchView {
         let title = page.wording.word(.pageSearch)
         var indexes: [LinkGroupView] = []
         if let coverage = page.album.coverage {
@@ -29,7 +31,23 @@ struct PlainPages {
                 note: NumberText.grouped(materials.count, page.wording.language))
         }
         indexes.append(LinkGroupView(page.wording.word(.byKind), links: kinds))
-        return SearchView(frame: page.frame(title: title), title: title, indexes: indexes)
+        return SearchView(
+            frame: page.frame(title: title), title: title, former: former.isEmpty ? nil : former, indexes: indexes)
+    }
+
+    /// Values of facets under ids that their entries had before, `regions:perm=regions:prikamie`, parted by spaces: kept
+    /// addresses of a search name them.
+    static func formerValues(_ album: Album) -> String {
+        var values: [String] = []
+        for vocabulary in album.catalog.vocabularies where vocabulary.isAxis || vocabulary.id == "levels" {
+            for (position, entry) in vocabulary.entries.positioned {
+                let former = vocabulary.formerIDs(of: position).compactMap(\.id)
+                for id in former where vocabulary.position(of: id) == nil {
+                    values.append("\(vocabulary.id):\(id)=\(vocabulary.id):\(entry.id)")
+                }
+            }
+        }
+        return values.joined(separator: " ")
     }
 
     func notFound() -> NotFoundView {

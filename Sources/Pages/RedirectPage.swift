@@ -10,9 +10,13 @@ package struct RedirectPage {
     /// What stood at a former address.
     enum Target: Hashable, Sendable {
         case material(MaterialIndex)
+        /// A page beside that of a material, at this address today: an album to print, a crosswalk by another numbering.
+        case companion(MaterialIndex, SiteAddress)
         case entry(EntryReference)
         /// The full list of an entry's materials of a kind.
         case list(EntryReference, KindIndex)
+        /// The coverage of a region.
+        case coverage(EntryReference)
     }
 
     let page: Page
@@ -23,12 +27,45 @@ package struct RedirectPage {
         var taken = FormerAddress.Taken(taken)
         let materials = album.published.flatMap { index -> [(address: FormerAddress, target: Target)] in
             let material = album.catalog.materials[index]
-            return material.formerAddresses.compactMap { former in
-                FormerAddress(former, of: material.address).map { ($0, .material(index)) }
-            }
+            let own = material.formerAddresses.compactMap { FormerAddress($0, of: material.address) }
+            let former = own + ofFormerRoots(material, own, album.catalog.schema)
+            guard !former.isEmpty else { return [] }
+            let companions = companions(of: index, album)
+            return former.map { ($0, .material(index)) }
+                + former.filter { $0.address.text.hasSuffix(".html") }.flatMap { former in
+                    companions.compactMap { present in
+                        let ending = present.text.dropFirst(material.address.stem.utf8.count + 1)
+                        let beside = former.address.companion(String(ending))
+                        return FormerAddress("/" + beside.text, of: material.address).map {
+                            ($0, .companion(index, present))
+                        }
+                    }
+                }
         }
         return (materials + entries(album).map { ($0.address, $0.target) }).compactMap { former, target in
             taken.take(former) ? (former.address, target) : nil
+        }
+    }
+
+    /// The pages beside that of a material.
+    private static func companions(of index: MaterialIndex, _ album: Album) -> [SiteAddress] {
+        let isAlbum = album.albums.contains { $0.album == index }
+        let edition = isAlbum ? [SitePages.printEdition(of: album.catalog.materials[index].address)] : []
+        return edition + TableOrder.all(album, index).map(\.address)
+    }
+
+    /// The addresses of a material of a root, of today and before, below the ids that the root had.
+    private static func ofFormerRoots(
+        _ material: Material, _ former: [FormerAddress], _ schema: Schema
+    ) -> [FormerAddress] {
+        guard let id = schema.root(ofPath: material.path), let root = schema.roots.first(where: { $0.id == id }),
+            case let prefix = "\(id)/"
+        else { return [] }
+        return root.was.flatMap { was in
+            ([material.address] + former.map(\.address)).compactMap { address in
+                address.text.hasPrefix(prefix)
+                    ? FormerAddress("/\(was)/" + address.text.dropFirst(prefix.utf8.count), of: material.address) : nil
+            }
         }
     }
 
@@ -54,7 +91,11 @@ package struct RedirectPage {
         let lists = AxisEntryPage.longGroups(of: reference, album).map(\.kind).map { kind -> (SiteAddress, Target) in
             (former.companion("\(album.catalog.kinds[kind].folder).html"), .list(reference, kind))
         }
-        return ([(former, .entry(reference))] + lists).compactMap { address, target in
+        let hasCoverage =
+            reference.vocabulary == album.regionCoverage?.rowVocabulary && !album.municipalities(of: reference).isEmpty
+        let coverage: [(SiteAddress, Target)] =
+            hasCoverage ? [(RegionCoverage.address(below: former), .coverage(reference))] : []
+        return ([(former, .entry(reference))] + lists + coverage).compactMap { address, target in
             FormerAddress("/" + address.text, of: page).map { ($0, target) }
         }
     }
@@ -111,8 +152,14 @@ package struct RedirectPage {
         case .material(let index):
             let material = album.catalog.materials[index]
             return (material.address, material.title)
+        case .companion(let index, let address): return (address, album.catalog.materials[index].title)
         case .entry(let reference):
             return (album.address(of: reference) ?? SitePages.home, album.catalog.schema.entry(reference).name)
+        case .coverage(let reference):
+            return (
+                RegionCoverage.address(of: reference, album) ?? SitePages.home,
+                "\(album.catalog.schema.entry(reference).name) — \(page.wording.word(.pageCoverage))"
+            )
         case .list(let reference, let kind):
             let kind = album.catalog.kinds[kind]
             return (

@@ -25,8 +25,11 @@ struct RegionCoverage {
 
     /// The matrix of a region.
     static func address(of region: EntryReference, _ album: Album) -> SiteAddress? {
-        album.address(of: region).map { $0.companion("coverage.html") }
+        album.address(of: region).map { address(below: $0) }
     }
+
+    /// The same by the address of the region's page.
+    static func address(below region: SiteAddress) -> SiteAddress { region.companion("coverage.html") }
 
     /// The page of the whole site: of regions where they are an axis, else of municipalities.
     static func whole(_ page: Page, _ coverage: Coverage) -> CoveragePage {

@@ -245,7 +245,9 @@ struct LinkedSite: Sendable {
                 || compiled[index].losesFiles
                 || links[index].diagnostics.contains { PublishedFileCheck.lostFiles.contains($0.code) }
         }
-        let folders = Set(unclear.map { Self.folder(site.catalog.materials[$0].path) })
+        var folders = Set(unclear.map { Self.folder(site.catalog.materials[$0].path) })
+        // What a page of a root shows that is left out here is no stray file of the root.
+        folders.formUnion(site.catalog.directory.leftOutPaths.map { Self.folder($0) })
         let stray = site.files.keys.filter { !used.contains($0) && !folders.contains(Self.folder($0)) }
         return stray.sorted().map {
             Diagnostic(.strayFile, at: SourceLocation(path: "content/" + $0))

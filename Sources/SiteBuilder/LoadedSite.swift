@@ -78,11 +78,13 @@ extension LoadedSite {
             unit.told(wishes: reading.tellsWishes).map { schemas.told($0, in: unit.origin.listing.root) }
         }
         let environment = environment(schemaStamp.whole, configuration, compiler)
-        let frontMatter = stamp(ofFrontMatter: units, environment, sources.copies)
+        let frontMatter = stamp(ofFrontMatter: units, read.leftOut, environment, sources.copies)
         let catalog = reading.memory.lasting("catalog", of: frontMatter) {
             AlbumCatalog(
                 schema: schema, materials: units.map(\.material),
-                directory: MaterialDirectory(units.map(\.origin.listing), schema, showsDrafts: reading.showsDrafts))
+                directory: MaterialDirectory(
+                    units.map(\.origin.listing), schema, leftOut: read.leftOut.map(\.origin.listing),
+                    showsDrafts: reading.showsDrafts))
         }
         diagnostics += reading.memory.value("names", of: frontMatter) {
             let references = ReferenceCheck(catalog)
@@ -106,12 +108,14 @@ extension LoadedSite {
     }
 
     private static func stamp(
-        ofFrontMatter units: PerMaterial<MaterialUnit>, _ environment: UInt64, _ copies: Set<String>
+        ofFrontMatter units: PerMaterial<MaterialUnit>, _ leftOut: [MaterialUnit], _ environment: UInt64,
+        _ copies: Set<String>
     ) -> UInt64 {
         var hash = StableHash()
         hash.add(environment)
         for copy in copies.sorted() { hash.add(copy) }
-        for unit in units {
+        hash.add(UInt64(leftOut.count))
+        for unit in leftOut + units {
             hash.add(unit.material.path)
             hash.add(unit.stamps.frontMatter)
         }
@@ -225,7 +229,7 @@ private struct SchemaStamps {
     }
 
     private static func text(_ roots: [ContentRoot]) -> String {
-        roots.map { "\($0.id) \($0.region?.rawValue ?? "")" }.joined(separator: "\n")
+        roots.map { "\($0.id) \($0.region?.rawValue ?? "") \($0.was)" }.joined(separator: "\n")
     }
 }
 

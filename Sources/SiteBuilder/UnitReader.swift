@@ -48,23 +48,29 @@ struct UnitReader: Sendable {
         /// The stamps of all that they were made of.
         let versions: PerMaterial<UInt64>
         let contents: BodyContents
+        /// Pages of roots about themselves, and their doors: the whole site does not have them.
+        let leftOut: [MaterialUnit]
         /// How many were read and not taken over.
         let readCount: Int
     }
 
     /// All materials, in the order of their files.
     func read(_ materials: [FileEntry], _ parallel: Parallel) -> Result {
-        var read = parallel.map(materials) { _, entry in self.read(entry, tablesOfOthers: []) }
+        let all = parallel.map(materials) { _, entry in self.read(entry, tablesOfOthers: []) }
+        let shown = all.indices.filter { !isLeftOut(all[$0].unit) }
+        let entries = shown.map { materials[$0] }
+        var read = shown.map { all[$0] }
         // A table that several materials name is looked through with the first.
         var owners: [String: Int] = [:]
         for (index, one) in read.enumerated() {
             let tables = Set(one.unit.material.tableFiles.map(\.path))
             let others = tables.filter { owners[$0] != nil }
             for table in tables where owners[table] == nil { owners[table] = index }
-            if !others.isEmpty { read[index] = self.read(materials[index], tablesOfOthers: others) }
+            if !others.isEmpty { read[index] = self.read(entries[index], tablesOfOthers: others) }
         }
         shelf?.leaveOnly(materials.map(\.path.text))
-        let known = stamps.following(read.flatMap(\.sources))
+        let leftOut = all.filter { isLeftOut($0.unit) }
+        let known = stamps.following((read + leftOut).flatMap(\.sources))
         shelf?.sourceStamps = known
         if let store {
             known.keep(in: store)
@@ -73,12 +79,17 @@ struct UnitReader: Sendable {
         }
         let inMemory = read.enumerated().compactMap { offset, one in one.content.map { (MaterialIndex(offset), $0) } }
         let contents = BodyContents(inMemory: Dictionary(uniqueKeysWithValues: inMemory)) { index in
-            let entry = materials[index.offset]
+            let entry = entries[index.offset]
             return scopes[entry.path].moved(kept(entry))
         }
         return Result(
             units: Indexed(read.map(\.unit)), versions: Indexed(read.map(\.version)), contents: contents,
-            readCount: read.count(where: \.isNew))
+            leftOut: leftOut.map(\.unit), readCount: (read + leftOut).count(where: \.isNew))
+    }
+
+    /// Whether it is a root's page about the root itself or one of its doors, which are right in the root alone.
+    private func isLeftOut(_ unit: MaterialUnit) -> Bool {
+        unit.origin.listing.root != nil && scopes.site.schema.kinds[unit.material.kind].roles.isAside
     }
 
     /// Throws away what is kept of files that are gone.

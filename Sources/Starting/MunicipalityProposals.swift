@@ -2,7 +2,7 @@ import Diagnostics
 import Languages
 
 /// A remark on what was pasted or approved, for the person in front of it.
-package struct StartingNote: Sendable, Hashable {
+package struct StartingNote: Error, Sendable, Hashable {
     package let reason: Bilingual
     package let arguments: [String]
     /// Nothing can be made before this is put right.

@@ -14,7 +14,7 @@ package struct Starter: Sendable {
     }
 
     /// The starter's text files by path, without answers.
-    private let texts: [(path: SitePath, text: String)]
+    let texts: [(path: SitePath, text: String)]
 
     private static let hiddenNames = ["gitignore": ".gitignore", "github": ".github"]
 
@@ -29,10 +29,11 @@ package struct Starter: Sendable {
         self.texts = texts
     }
 
-    /// All files of the site, sorted by path.
+    /// All files of the site of one region, sorted by path.
     package func files(_ answers: StartingAnswers) -> [File] {
         let values = StarterTemplate.values(answers)
-        var files = texts.map { path, text in
+        let own = texts.filter { !$0.path.text.hasPrefix(Self.joinedFolder) }
+        var files = own.map { path, text in
             File(
                 path: Self.shown(path), bytes: Array(StarterTemplate.filled(text, values, file: path.text).utf8))
         }
@@ -50,14 +51,20 @@ package struct Starter: Sendable {
         return files.sorted { $0.path < $1.path }
     }
 
-    private static func shown(_ path: SitePath) -> SitePath {
+    /// What stands at the top of every new site: in a folder that has one of these none begins.
+    package var topNames: Set<String> {
+        Set(texts.compactMap { Self.shown($0.path).components.first.map { String($0) } })
+            .subtracting([String(Self.joinedFolder.dropLast())]).union(["themes", "public"])
+    }
+
+    static func shown(_ path: SitePath) -> SitePath {
         guard let first = path.components.first, let hidden = hiddenNames[String(first)] else { return path }
         let rest: [String] = path.components.dropFirst().map { String($0) }
         return Self.path(([hidden] + rest).joined(separator: "/"))
     }
 
     /// Paths of the starter and of this file: another one is a fault of ours.
-    private static func path(_ text: String) -> SitePath {
+    static func path(_ text: String) -> SitePath {
         do {
             return try SitePath(text)
         } catch {

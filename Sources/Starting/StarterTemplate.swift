@@ -1,3 +1,5 @@
+import Formats
+
 /// A file of the starter with places for answers: `{{region}}`.
 ///
 /// ```
@@ -22,19 +24,28 @@ enum StarterTemplate {
     static func values(_ answers: StartingAnswers) -> [String: String] {
         let region = answers.region
         let genitive = region.genitive ?? "региона «\(region.name)»"
-        let municipality = answers.municipalities.all.first?.name.name ?? ""
-        let direction = answers.directions.entries.first?.name ?? ""
         let description =
             "Модельные решения, дорожные карты, практики и документы для школ и муниципалитетов \(genitive)."
-        let year = answers.edition.year
-        let first = answers.edition.month >= 8 ? year : year - 1
+        return common(
+            answers.edition, contact: answers.contact, direction: answers.directions.entries.first?.name ?? "",
+            municipality: answers.municipalities.all.first?.name.name ?? ""
+        ).merging([
+            "region": region.name, "region-yaml": StarterVocabularies.scalar(region.name), "region-genitive": genitive,
+            "description-yaml": StarterVocabularies.line(description),
+        ]) { $1 }
+    }
+
+    /// What stands for the names that every new site has.
+    static func common(
+        _ edition: CalendarDate, contact: String?, direction: String, municipality: String
+    ) -> [String: String] {
+        let year = edition.year
+        let first = edition.month >= 8 ? year : year - 1
         return [
             // For files in which braces mean something themselves.
             "open": "{{", "close": "}}",
-            "region": region.name, "region-yaml": StarterVocabularies.scalar(region.name), "region-genitive": genitive,
-            "description-yaml": StarterVocabularies.line(description),
-            "edition": answers.edition.description,
-            "contact-line": answers.contact.map { "contact: \(StarterVocabularies.line($0))\n" } ?? "",
+            "edition": edition.description,
+            "contact-line": contact.map { "contact: \(StarterVocabularies.line($0))\n" } ?? "",
             "municipality": municipality, "municipality-yaml": StarterVocabularies.scalar(municipality),
             "direction": direction, "direction-yaml": StarterVocabularies.scalar(direction),
             "year": String(year), "school-year": "\(first)/\((first + 1) % 100 < 10 ? "0" : "")\((first + 1) % 100)",

@@ -19,16 +19,30 @@ struct InitCommand: ParsableCommand {
             видимый лист. Файл соседей — по строке на муниципалитет:
             «Пермский МО: Кунгурский МО, …».
 
+            Ключ --roots начинает общий сайт альбомов, которые уже есть и лежат в его папке:
+            регионы и направления берутся из них, муниципалитеты остаются в них.
+
             Примеры:
               album init ../novyi-albom
               album init perm --region "Пермский край" --directions nine \\
                 --municipalities spisok.xlsx --yes
+              album init . --roots regions/perm,regions/tula --region "Альбом страны"
             """)
 
-    @Argument(help: ArgumentHelp("Папка нового альбома: пустая или та, которой ещё нет.", valueName: "папка"))
+    @Argument(
+        help: ArgumentHelp(
+            "Папка нового альбома: новая, пустая или та, где лежат только списки, документы и снимки; они останутся.",
+            valueName: "папка"))
     var folder: String
 
-    @Option(name: .long, help: ArgumentHelp("Название региона: «Пермский край».", valueName: "название"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Начать общий сайт этих альбомов: их папки через запятую.", valueName: "папки"))
+    var roots: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Название региона: «Пермский край»; с --roots — общего сайта.", valueName: "название"))
     var region: String?
 
     @Option(
@@ -62,33 +76,53 @@ struct InitCommand: ParsableCommand {
     @Flag(name: .long, help: "Не показывать предложенные названия на согласование.")
     var yes = false
 
+    func validate() throws {
+        guard roots != nil else { return }
+        let further = [
+            ("--genitive", genitive), ("--directions", directions), ("--municipalities", municipalities),
+            ("--neighbours", neighbours), ("--colours", colours),
+        ]
+        if let (key, _) = further.first(where: { $0.1 != nil }) {
+            throw ValidationError("\(key) не сочетается с --roots: это общий сайт берёт из альбомов")
+        }
+    }
+
     func run() throws {
-        try requireFree()
         let starter = try readStarter()
-        let answers = try answers()
-        let files = starter.files(answers).map { (path: $0.path, bytes: $0.bytes) }
+        try requireFree(starter)
+        let files: [(path: SitePath, bytes: [UInt8])]
+        if let roots {
+            let paths = roots.split(separator: ",").map { Asking.trimmed(String($0)) }.filter { !$0.isEmpty }
+            let joining = try JoiningInit(folder: folder, paths: paths)
+            files = try joining.files(starter, title: try siteTitle(), contact: try contactLine())
+        } else {
+            files = starter.files(try answers()).map { (path: $0.path, bytes: $0.bytes) }
+        }
         try NewTree.write(files, to: folder, last: StartingAnswers.last)
         for file in files { Terminal.data("\(folder)/\(file.path)\n") }
         Terminal.message("Альбом начат: \(folder). Дальше: cd \(folder), album serve — и откройте README.md.")
     }
 
     /// Asked before anything else, so that nobody answers in vain.
-    private func requireFree() throws {
+    private func requireFree(_ starter: Starter) throws {
+        let obstacle: NewTree.Obstacle?
         do throws(FileError) {
-            guard try NewTree.isFree(folder) else {
-                throw FileError(.write, folder, .foreignFolder)
-            }
+            obstacle = try NewTree.obstacle(
+                in: folder, to: starter.topNames, beside: roots == nil ? .papers : .anything)
         } catch {
-            switch error.cause {
-            case .foreignFolder:
-                let hasSite = try DiskFileSystem(root: folder).entry(SitePath(Configuration.path)) != nil
-                throw ValidationError(
-                    hasSite
-                        ? "в папке «\(folder)» уже есть сайт: album.yml"
-                        : "папка «\(folder)» не пуста: новый альбом начинают в пустой папке или в той, которой ещё нет")
-            case .notAFolder: throw ValidationError("«\(folder)» — не папка")
-            default: throw error
-            }
+            guard error.cause == .notAFolder else { throw error }
+            throw ValidationError("«\(folder)» — не папка")
+        }
+        guard let obstacle else { return }
+        if try DiskFileSystem(root: folder).entry(SitePath(Configuration.path)) != nil {
+            throw ValidationError("в папке «\(folder)» уже есть сайт: album.yml")
+        }
+        switch obstacle {
+        case .overwritten(let name):
+            throw ValidationError(
+                StartingReason.overwrittenFile.text(.ru, [folder, name].map { Terminal.printable($0) }))
+        case .other(let name):
+            throw ValidationError(StartingReason.otherFile.text(.ru, [folder, name].map { Terminal.printable($0) }))
         }
     }
 
@@ -110,6 +144,14 @@ struct InitCommand: ParsableCommand {
         return StartingAnswers(
             region: region, directions: directions, municipalities: proposals, colours: try chosenColours(),
             contact: try contactLine(), edition: StartingAnswers.today)
+    }
+
+    private func siteTitle() throws -> String {
+        let title = try region ?? StartingQuestions.title(orRefuse: missing("как называется общий сайт", "--region"))
+        guard title.contains(where: \.isLetter), title.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+            throw ValidationError(StartingReason.noTitle.text(.ru))
+        }
+        return title
     }
 
     private func regionName() throws -> RegionName {

@@ -19,6 +19,8 @@ struct ReceiveCommand: ParsableCommand {
             из письма. Присланному программа не доверяет: имена, размеры и содержание
             проверяются, место съёмки из фотографий убирается. Пишет только
             в content/, ничего не заменяя; что не взято, названо с причиной.
+            На сайте из нескольких альбомов материал ложится в тот альбом, муниципалитет
+            или регион которого в нём назван.
             Присланное дважды второй раз не берётся, даже если черновик уже правили.
 
             Примеры:
@@ -49,23 +51,31 @@ struct ReceiveCommand: ParsableCommand {
             try NewCommand.kind($0, of: loaded.catalog.kinds, KindNames(loaded.catalog.kinds))
         }
         let given = try ReceivedFiles(files)
-        var desk = ReceivingDesk(root: root, catalog: loaded.catalog, kind: kind, takesAgain: again)
+        var desk = ReceivingDesk(root: root, site: loaded, kind: kind, takesAgain: again)
         for item in given.items { try desk.take(item) }
-        let told = try check(desk.materials.map(\.material), root)
+        let told = try check(desk.materials.map(\.material), root, loaded.sourceMap)
         if !dryRun { try desk.write() }
-        let server = try WorkFolder(root: root.root).serverAddress()
-        for (name, earlier) in desk.known { report(earlier, of: name, now: desk.material(of: earlier), at: server) }
-        for (name, material) in desk.materials { report(material, of: name, told, loaded, at: server) }
+        let homes = ReceivedHomes(loaded, root, root: site.root)
+        for (name, earlier) in desk.known {
+            try report(earlier, of: name, now: desk.material(of: earlier), loaded, homes)
+        }
+        for (name, material) in desk.materials {
+            report(material, of: name, told, loaded, try homes.home(of: material.root))
+        }
         report(desk.refused, given.others)
         if !desk.refused.isEmpty { throw ExitStatus.contentErrors }
     }
 
     /// What the check says of the drafts, as if they were written.
-    private func check(_ materials: [ReceivedMaterial], _ root: DiskFileSystem) throws -> [Diagnostic] {
+    private func check(
+        _ materials: [ReceivedMaterial], _ root: DiskFileSystem, _ map: SourceMap
+    ) throws -> [Diagnostic] {
         guard !materials.isEmpty else { return [] }
         var unsaved: [String: [UInt8]] = [:]
         for material in materials where !material.isThere {
-            for part in material.parts { unsaved[root.absolutePath(try SitePath("content/" + part.path))] = part.bytes }
+            for part in material.parts {
+                unsaved[root.absolutePath(try SitePath(map.shown("content/" + part.path)))] = part.bytes
+            }
         }
         let request = BuildRequest(
             root: try DiskFileSystem(root: root.root, unsaved: UnsavedFiles(unsaved)), parallel: site.parallel,
@@ -76,37 +86,44 @@ struct ReceiveCommand: ParsableCommand {
     // MARK: What is said
 
     private func report(
-        _ material: ReceivedMaterial, of name: String, _ told: [Diagnostic], _ site: LoadedSite, at server: String?
+        _ material: ReceivedMaterial, of name: String, _ told: [Diagnostic], _ site: LoadedSite, _ home: ReceivedHome
     ) {
-        say("\(name) → \(material.path) (\(material.kind.name.one))")
+        let shown = { (path: String) in site.sourceMap.shown("content/" + path) }
+        say("\(name) → \(shown(material.path)) (\(material.kind.name.one))")
+        if let album = home.album {
+            say("  " + ReceivingReason.ofAlbum.text(.ru, [album.id.rawValue]))
+        } else if !site.catalog.schema.roots.isEmpty {
+            say("  " + ReceivingReason.ofSite.text(.ru, []))
+        }
         if let contact = material.contact { say("  " + ReceivingReason.contact.text(.ru, [contact])) }
-        guard !material.isThere else { return say("  " + ReceivingReason.already.text(.ru, [material.path])) }
+        guard !material.isThere else { return say("  " + ReceivingReason.already.text(.ru, [shown(material.path)])) }
         if dryRun {
             Terminal.data(material.text)
         } else {
-            for part in material.parts { Terminal.data(self.site.root.prefixOfPaths + "content/\(part.path)\n") }
+            for part in material.parts { Terminal.data(self.site.root.prefixOfPaths + "\(shown(part.path))\n") }
         }
         say("  " + ReceivingReason.taken.text(.ru, [Self.taken(material)]))
         for remark in material.remarks { say("  " + remark.text(.ru)) }
-        let reason = reportPredecessor(of: material, site.catalog, at: server)
-        let paths = Set(material.parts.map { "content/" + $0.path })
+        let reason = reportPredecessor(of: material, site, home)
+        let paths = Set(material.parts.map { shown($0.path) })
         let own = told.filter { paths.contains($0.location.path) }
         // A newer version is called as the material is: that is no fault of its title.
         let wanted = reason == .sameTitle ? own.filter { $0.code != .sameTitle } : own
         let notes = DraftNotes(
-            Array(material.text.utf8), path: String(material.path.dropFirst("content/".count)), wanted, site.catalog,
+            Array(material.text.utf8), path: material.path, wanted, site.catalog,
             edition: site.configuration.edition, .ru)
         report(own, notes)
         if material.text.contains("\nattachments: ") { say("  " + ReceivingReason.attachments.text(.ru, [])) }
-        let next = server == nil ? ReceivingReason.next : ReceivingReason.nextThere
-        say("  " + next.text(.ru, [Self.address(of: server) + (notes?.address ?? "")]))
+        let next = home.server == nil ? ReceivingReason.next : ReceivingReason.nextThere
+        let id = MaterialID(String(material.path.dropLast(".md".count)))
+        say("  " + next.text(.ru, [home.address(DraftNotes.address, id), home.serving]))
     }
 
     /// The material that a draft is for, or that it looks like a newer version of, and how it is put in there.
     private func reportPredecessor(
-        of material: ReceivedMaterial, _ catalog: AlbumCatalog, at server: String?
+        of material: ReceivedMaterial, _ site: LoadedSite, _ home: ReceivedHome
     ) -> Predecessor.Reason? {
-        let path = String(material.path.dropFirst("content/".count))
+        let (path, catalog) = (material.path, site.catalog)
         guard let draft = try? EditableMaterial(Array(material.text.utf8), path: path, catalog.schema),
             let found = Predecessor(of: draft, path: path, catalog)
         else {
@@ -115,8 +132,10 @@ struct ReceiveCommand: ParsableCommand {
         }
         let other = catalog.materials[found.index]
         let reason = found.reason == .named ? ReceivingReason.belongs : ReceivingReason.newer
-        let address = Self.address(of: server) + DraftNotes.joiningAddress(of: draft.draft.listing.id)
-        say("  " + reason.text(.ru, [other.title, "content/" + other.path, address]))
+        let address = home.address(DraftNotes.joiningAddress, draft.draft.listing.id)
+        say(
+            "  "
+                + reason.text(.ru, [other.title, site.sourceMap.shown("content/" + other.path), address, home.serving]))
         return found.reason
     }
 
@@ -134,20 +153,20 @@ struct ReceiveCommand: ParsableCommand {
         if own.contains(where: { $0.severity == .error }) { message("  " + ReceivingReason.blocked.text(.ru, [])) }
     }
 
-    /// Where the editing pages are or will be: those of a running server, or of `album serve` when nobody says otherwise.
-    private static func address(of server: String?) -> String { server ?? "http://127.0.0.1:8000" }
-
     private func report(
-        _ earlier: WorkFolder.Received, of name: String, now material: Material?, at server: String?
-    ) {
+        _ earlier: WorkFolder.Received, of name: String, now material: Material?, _ site: LoadedSite,
+        _ homes: ReceivedHomes
+    ) throws {
+        let shown = { (path: String) in site.sourceMap.shown("content/" + path) }
         let time = LocalTime(second: earlier.second)
         let day = DateText(.ru).day(time.year, time.month, time.day)
         guard let material else {
-            return say("\(name): " + ReceivingReason.knownAndGone.text(.ru, [day, "content/" + earlier.path]))
+            return say("\(name): " + ReceivingReason.knownAndGone.text(.ru, [day, shown(earlier.path)]))
         }
-        let address = Self.address(of: server) + DraftNotes.address(of: material.id)
+        let home = try homes.home(of: site.catalog.schema.root(ofPath: material.path))
+        let address = home.address(DraftNotes.address, material.id)
         let reason = material.path == earlier.path ? ReceivingReason.known : ReceivingReason.knownElsewhere
-        say("\(name): " + reason.text(.ru, [day, "content/" + earlier.path, "content/" + material.path, address]))
+        say("\(name): " + reason.text(.ru, [day, shown(earlier.path), shown(material.path), address]))
     }
 
     private func report(_ refused: [(name: String, failure: ImportFailure)], _ others: [String]) {

@@ -1,13 +1,21 @@
 import ArgumentParser
+import Bodies
 import Catalog
+import Diagnostics
 import Editor
 import Files
 import Importing
+
+#if canImport(Glibc)
+    import Glibc
+#endif
 
 /// Drafts on their way into a site: made one after another, so that none takes the name of another, and written together.
 struct ReceivingDesk {
     let root: DiskFileSystem
     let catalog: AlbumCatalog
+    /// Where the files of albums are that are parts of the site.
+    let map: SourceMap
     /// In place of the kind that a file names.
     let kind: Kind?
     /// Whether what was received before is taken all the same.
@@ -23,11 +31,12 @@ struct ReceivingDesk {
     private var names: [String: [String: String]] = [:]
     private let taken: Set<SiteAddress>
 
-    init(root: DiskFileSystem, catalog: AlbumCatalog, kind: Kind?, takesAgain: Bool) {
+    init(root: DiskFileSystem, site: LoadedSite, kind: Kind?, takesAgain: Bool) {
         self.root = root
+        catalog = site.catalog
+        map = site.sourceMap
         self.takesAgain = takesAgain
         work = WorkFolder(root: root.root)
-        self.catalog = catalog
         self.kind = kind
         taken = Set(catalog.materials.map { $0.address.lowercased() })
             .union(SitePages.reservedAddresses(catalog.schema))
@@ -49,6 +58,7 @@ struct ReceivingDesk {
                 ReceivingPlace(
                     file: { try known.file($0) }, isTaken: { known.taken.contains($0.lowercased()) },
                     converter: converter))
+            try requireWritable(material)
             for part in material.parts { laid[part.path.lowercased()] = part.bytes }
             materials.append((item.name, material))
             digests.append(digest)
@@ -61,7 +71,7 @@ struct ReceivingDesk {
     /// could be the same.
     private func file(_ path: String) throws -> [UInt8]? {
         if let laid = laid[path.lowercased()] { return laid }
-        let place = try SitePath("content/" + path)
+        let place = try SitePath(map.shown("content/" + path))
         if try root.entry(place) != nil { return try root.read(place) }
         let folder = place.parent
         guard try root.entry(folder) != nil else { return nil }
@@ -69,28 +79,47 @@ struct ReceivingDesk {
         return isAlike ? [] : nil
     }
 
+    /// What belongs to an album that others keep is for them to receive.
+    private func requireWritable(_ material: ReceivedMaterial) throws {
+        guard let id = material.root, let album = album(id) else { return }
+        let content = map.shown("content/\(id)/")
+        guard access(root.absolutePath(try SitePath(String(content.dropLast()))), W_OK) != 0 else { return }
+        throw ImportFailure(ReceivingReason.albumOfOthers, [id.rawValue, content, album.folder.text])
+    }
+
+    /// The album that a material belongs to.
+    func album(_ id: RootID?) -> ContentRoot? { catalog.schema.roots.first { $0.id == id } }
+
     /// Writes all of them or none: what was written is taken back where something cannot be.
     func write() throws {
-        let content = try SourceFolder("content", of: root.root)
-        var written: [SitePath] = []
+        var contents: [RootID?: SourceFolder] = [:]
+        var written: [(SourceFolder, SitePath)] = []
         do {
             for (_, material) in materials where !material.isThere {
+                let content = try contents[material.root] ?? content(material.root)
+                contents[material.root] = content
                 for part in material.parts {
-                    let path = try SitePath(part.path)
+                    let shown = map.shown("content/" + part.path)
+                    let path = try SitePath(
+                        material.root.map { String(part.path.dropFirst("\($0)/".count)) } ?? part.path)
                     if try content.create(path, part.bytes) {
-                        written.append(path)
+                        written.append((content, path))
                     } else if try content.read(path) != part.bytes {
-                        throw ValidationError("файл content/\(path) появился, пока шла проверка; повторите команду")
+                        throw ValidationError("файл \(shown) появился, пока шла проверка; повторите команду")
                     }
                 }
             }
         } catch {
-            for path in written.reversed() { try content.remove(path) }
+            for (content, path) in written.reversed() { try content.remove(path) }
             throw error
         }
-        for (digest, item) in zip(digests, materials) {
-            try work.keepReceived(digest, as: String(item.material.path.dropFirst("content/".count)))
-        }
+        for (digest, item) in zip(digests, materials) { try work.keepReceived(digest, as: item.material.path) }
+    }
+
+    /// The folder that materials of an album, or of the site itself, are written to.
+    private func content(_ id: RootID?) throws -> SourceFolder {
+        let path = try SitePath(id.map { String(map.shown("content/\($0)/").dropLast()) } ?? "content")
+        return try SourceFolder(path.name, of: root.absolutePath(path.parent))
     }
 
     /// The material that a draft is now: where it was, or where it went since under another name; nothing of one that is

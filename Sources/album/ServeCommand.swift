@@ -19,7 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
             тексты хранит .album-work/. Ошибка показывается на своей странице, ошибка в
             album.yml, списках, видах и теме — на всех. Остановить — Ctrl+C.
 
-            В пустой папке открывается страница, на которой начинают новый альбом.
+            В пустой папке и в той, где лежат только списки, документы и снимки, открывается
+            страница, на которой начинают новый альбом.
 
             Пример:
               album serve --port 8080
@@ -110,11 +111,16 @@ struct ServeCommand: AsyncParsableCommand {
         return reason + "; файлы просматриваются трижды в секунду"
     }
 
-    /// What a new site is made of, where the folder holds nothing; a folder of other things is probably the wrong one.
+    /// What a new site is made of, where the folder holds nothing but papers; one of other things is probably the wrong one.
     private func starter(for files: DiskFileSystem) throws -> Starter? {
         guard try files.entry(SitePath(Configuration.path)) == nil else { return nil }
-        if try NewTree.isFree(files.root), let folder = try InstalledFolder.named("starter") {
-            return try Starter(folder)
+        if let folder = try InstalledFolder.named("starter") {
+            let starter = try Starter(folder)
+            switch try NewTree.obstacle(in: files.root, to: starter.topNames, beside: .papers) {
+            case nil: return starter
+            // A folder of other things: the way to a site or to a new one is told.
+            case .overwritten?, .other?: break
+            }
         }
         site.report(
             [Diagnostic(.missingConfiguration, at: SourceLocation(path: Configuration.path))], language: .ru)

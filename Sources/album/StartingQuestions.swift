@@ -14,6 +14,14 @@ enum StartingQuestions {
                 expected: "Без названия региона альбом не начать: напишите его."))
     }
 
+    static func title(orRefuse refusal: ValidationError) throws -> String {
+        guard Asking.isPossible else { throw refusal }
+        return try answered(
+            Asking.line(
+                "Как назвать общий сайт? Например «Альбом страны»: ",
+                expected: "Без названия сайт не начать: напишите его."))
+    }
+
     /// The guess of the rule, or what a person writes instead.
     static func genitive(of region: RegionName) -> String? {
         guard Asking.isPossible else { return region.genitive }

@@ -194,13 +194,6 @@ import Testing
         }
     }
 
-    @Test func aFolderThatIsNotEmptyIsRefused() throws {
-        let folder = try TemporaryFolder(["perm/заметки.txt": "моё"])
-        let run = try Program.run(Self.arguments, in: folder.path, input: Self.perm)
-        #expect(run.status == 2 && run.messages.contains("не пуста"), "\(run.messages)")
-        #expect(try folder.files(below: "perm") == ["заметки.txt"])
-    }
-
     @Test func anEmptyFolderIsFilledAndWhatAKilledRunHasLeftIsSwept() throws {
         let folder = try TemporaryFolder(["perm/.album-new/content/a.md": "# А\n"])
         let run = try Program.run(Self.arguments, in: folder.path, input: Self.perm)

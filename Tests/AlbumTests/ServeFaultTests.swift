@@ -103,7 +103,7 @@ extension ServingTests {
         }
 
         @Test func aFolderWithoutConfigurationEndsWithTwo() throws {
-            let folder = try TemporaryFolder(["a.txt": ""])
+            let folder = try TemporaryFolder(["a.md": ""])
             let run = try Program.run(["serve", "--port", "0"], in: folder.path)
             #expect(run.status == 2)
             #expect(run.messages.contains("[missing-configuration]"))

@@ -69,7 +69,7 @@ private func refusal(_ text: String, named name: String = "a.md") -> Bilingual? 
 @Suite struct ReceivedMaterialTests {
     @Test func aTextBecomesADraftOfItsKind() throws {
         let material = try md(text)
-        #expect(material.path == "content/practices/kvest.md")
+        #expect(material.path == "practices/kvest.md")
         #expect(material.text.hasPrefix("---\ntitle: \"Квест\"\n"))
         #expect(material.text.hasSuffix("\ndraft: да\n---\n\n## Цель\n\nНаучить.\n"))
         #expect(material.remarks.isEmpty && material.sections == ["Цель"])

@@ -56,6 +56,16 @@ import Testing
         #expect(try Update.apply(folder.path("update.zip"), to: folder.path("copy")) == .hadItAlready)
     }
 
+    @Test(arguments: ["none/below/copy", "none", "none/"])
+    func ofACopyThatIsNotThereNothingIsMade(path: String) throws {
+        let folder = try editions()
+        let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(throws: PackagingError.self) {
+            try Update.apply(folder.path("update.zip"), to: folder.path(path))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
+    }
+
     @Test func anUpdateUnpackedByHandLeavesWhatIsGoneAndNothingElse() throws {
         let folder = try editions()
         try unpack("update.zip", to: "copy", in: folder)

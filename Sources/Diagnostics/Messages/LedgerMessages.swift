@@ -9,10 +9,10 @@ extension DiagnosticCode {
         remedyEn: "the program writes the list: restore the line; an address stands there once")
     private static let wayOut = Bilingual(
         ru:
-            "переименовали — album mv или aliases у материала, was у записи словаря; черновик уберите из черновиков; "
+            "переименовали — album mv или aliases у материала, was у записи словаря или у альбома в roots; черновик уберите из черновиков; "
             + "снимаете с публикации — album retire АДРЕС",
         en:
-            "renamed: album mv, or aliases of the material, was of the entry; a draft: publish it; withdrawn on purpose: "
+            "renamed: album mv, or aliases of the material, was of the entry, or of the album in roots; a draft: publish it; withdrawn on purpose: "
             + "album retire ADDRESS")
     package static let addressLost = DiagnosticCode(
         "address-lost", .error, ru: "на сайте пропал адрес {1}: он есть с издания {2}",

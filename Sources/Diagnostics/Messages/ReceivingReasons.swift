@@ -108,6 +108,20 @@ package enum ReceivingReason {
         ru: "связаться с автором: {1} (в черновик не записано, на сайт не попадёт)",
         en: "how to reach the sender: {1} (not written into the draft, never on the site)")
 
+    package static let ofAlbum = Bilingual(
+        ru: "это материал альбома «{1}»: он лежит там и правится там",
+        en: "it belongs to the album \"{1}\" and is edited there")
+    package static let ofSite = Bilingual(
+        ru: "мест одного альбома в нём не названо: он лежит в общих материалах сайта",
+        en: "it names no place of a single album: it lies in the site's own content")
+    package static let albumOfOthers = Bilingual(
+        ru:
+            "это материал альбома «{1}», а писать в {2} отсюда нельзя; передайте файл тем, кто его ведёт, — они примут его "
+            + "командой album receive в папке {3}",
+        en:
+            "it belongs to the album \"{1}\", and {2} cannot be written to from here; hand the file to those who keep it: "
+            + "album receive in the folder {3} takes it")
+
     // What comes next.
     package static let already = Bilingual(
         ru: "уже принято: {1} — то же самое, слово в слово", en: "{1} is the same, word by word: nothing to do")
@@ -125,10 +139,10 @@ package enum ReceivingReason {
         en: "received before ({1}) as {2}, which is there no more. Take it again with --again")
     package static let belongs = Bilingual(
         ru:
-            "это текст к материалу «{1}» ({2}). Запустите album serve и откройте {3}: там видно, что изменится, и кнопка вносит "
+            "это текст к материалу «{1}» ({2}). Запустите {4} и откройте {3}: там видно, что изменится, и кнопка вносит "
             + "текст в материал, а черновик убирает",
         en:
-            "this is a text for \"{1}\" ({2}). Run album serve and open {3}: it shows what would change, and puts the text "
+            "this is a text for \"{1}\" ({2}). Run {4} and open {3}: it shows what would change, and puts the text "
             + "in and the draft away by a button"
     )
     package static let belongsNowhere = Bilingual(
@@ -136,20 +150,20 @@ package enum ReceivingReason {
         en: "the first line says that this is a text for {1}, which is not there: see for which it is")
     package static let newer = Bilingual(
         ru:
-            "похоже на новую версию материала «{1}» ({2}): он не тронут, адрес и ссылки прежние. Запустите album serve и "
+            "похоже на новую версию материала «{1}» ({2}): он не тронут, адрес и ссылки прежние. Запустите {4} и "
             + "откройте {3}: там видно, что изменится, и кнопка вносит новое в него, а черновик убирает. Если это другой "
             + "материал, дайте ему другое название",
         en:
-            "this looks like a newer version of \"{1}\" ({2}), which is untouched. Run album serve and open {3}: it shows what "
+            "this looks like a newer version of \"{1}\" ({2}), which is untouched. Run {4} and open {3}: it shows what "
             + "would change, and puts it in and the draft away by a button. If it is another material, give it another title"
     )
     package static let toMend = Bilingual(ru: "что поправить:", en: "what to mend:")
     package static let next = Bilingual(
         ru:
-            "Это черновик: он не публикуется. Запустите album serve и откройте его форму: {1} (если сайт откроется "
+            "Это черновик: он не публикуется. Запустите {2} и откройте его форму: {1} (если сайт откроется "
             + "по другому адресу, найдите материал и нажмите «Править»). Сверьте, допишите и сохраните как готовый.",
         en:
-            "This is a draft and not published. Run album serve and open its form: {1} (should the site open at "
+            "This is a draft and not published. Run {2} and open its form: {1} (should the site open at "
             + "another address, find it and press Edit). Check it and save it as ready."
     )
     package static let nextThere = Bilingual(

@@ -9,6 +9,9 @@ package enum RootReason {
     package static let reservedID = Bilingual(
         ru: "id «{1}» занят папкой самого сайта: задайте другой, например id: {1}-region",
         en: "the id \"{1}\" is a folder of the site itself: choose another, such as id: {1}-region")
+    package static let formerID = Bilingual(
+        ru: "was: id «{1}» есть у альбома этого сайта или назван в was дважды; уберите его отсюда",
+        en: "was: \"{1}\" is the id of an album of this site, or stands under was twice: remove it here")
     package static let region = Bilingual(
         ru: "региона «{1}» нет в словаре regions: исправьте region или допишите регион в словарь сайта",
         en: "the vocabulary regions has no \"{1}\": correct region, or add it to the site's vocabulary")

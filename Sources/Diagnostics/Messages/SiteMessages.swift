@@ -28,8 +28,8 @@ extension DiagnosticCode {
     package static let missingConfiguration = DiagnosticCode(
         "missing-configuration", .error, ru: "в этой папке нет файла album.yml",
         en: "there is no album.yml in this folder",
-        remedyRu: "перейдите в папку сайта или укажите её ключом --root",
-        remedyEn: "change to the site's folder or use --root")
+        remedyRu: "перейдите в папку сайта или укажите её ключом --root; новый альбом начинает album init",
+        remedyEn: "change to the site's folder or use --root; album init begins a new album")
     package static let unknownMenuItem = DiagnosticCode(
         "unknown-menu-item", .error, ru: "в меню назван «{1}», а такой оси, вида или страницы нет",
         en: "the menu names \"{1}\", which is no axis, kind or page",

@@ -65,6 +65,52 @@ package enum StartingReason {
     package static let badContact = Bilingual(
         ru: "«{1}» — не одна строка текста: в контакте пишут, где спросить, без фамилий",
         en: "\"{1}\" is no single line of text")
+    package static let noTitle = Bilingual(
+        ru: "не сказано, как называется общий сайт: напишите название одной строкой, например «Альбом страны»",
+        en: "the common site is not named: write its name in one line")
+    package static let noAlbum = Bilingual(
+        ru: "не сказано, какие альбомы соединить: перечислите их папки через запятую",
+        en: "no album to join is named: list their folders, parted by commas")
+    package static let noAlbumFolder = Bilingual(
+        ru: "папки альбома «{1}» нет: исправьте путь в --roots", en: "there is no folder \"{1}\": correct --roots")
+    package static let notAnAlbum = Bilingual(
+        ru:
+            "«{1}» — не альбом: в его папке лежат album.yml и content; начните его командой album init или исправьте путь",
+        en: "\"{1}\" is no album: its folder has album.yml and content; begin it with album init, or correct the path")
+    package static let albumOfAlbums = Bilingual(
+        ru: "«{1}» сам соединяет альбомы (roots в album.yml): назовите каждый из них",
+        en: "\"{1}\" joins albums itself (roots in album.yml): name each of these")
+    package static let sameAlbum = Bilingual(
+        ru: "«{1}» и «{2}» — один и тот же альбом: назовите его один раз",
+        en: "\"{1}\" and \"{2}\" are one album: name it once")
+    package static let albumOutside = Bilingual(
+        ru:
+            "альбом «{1}» лежит не в папке нового сайта «{2}»: перенесите его туда или начните сайт в общей папке «{3}»",
+        en: "the album \"{1}\" lies outside the new site \"{2}\": move it there, or begin the site in \"{3}\"")
+    package static let hiddenAlbum = Bilingual(
+        ru: "альбом «{1}» лежит в скрытой папке, которых сайт не читает: перенесите его, например в regions",
+        en: "the album \"{1}\" lies in a hidden folder, which no site reads: move it, such as to regions")
+    package static let sharedRegion = Bilingual(
+        ru: "у альбомов «{1}» и «{2}» один регион, {3}: на общем сайте у каждого альбома свой регион и свой id",
+        en: "the albums \"{1}\" and \"{2}\" have one region, {3}: each has one of its own, with an id of its own")
+    package static let noOwnRegion = Bilingual(
+        ru: "в альбоме «{1}» не записан регион: допишите его в content/vocabularies/regions.yml",
+        en: "the album \"{1}\" names no region: add it to content/vocabularies/regions.yml")
+    package static let severalRegions = Bilingual(
+        ru:
+            "в альбоме «{1}» несколько регионов ({2}), и чей он, не видно: оставьте в content/vocabularies/regions.yml один или укажите region у муниципалитетов",
+        en: "the album \"{1}\" has several regions ({2}): leave one, or say region with its municipalities")
+    package static let nothingJoined = Bilingual(
+        ru: "Ничего не записано: поправьте это в альбомах и повторите.", en: "Nothing was written: mend this first.")
+    package static let otherFile = Bilingual(
+        ru:
+            "папка «{1}» не пуста, в ней «{2}»: новый альбом начинают в новой или пустой папке или там, где лежат только списки, документы и снимки",
+        en:
+            "the folder \"{1}\" has \"{2}\": a new album begins in an empty one, or beside lists, documents and pictures"
+    )
+    package static let overwrittenFile = Bilingual(
+        ru: "в папке «{1}» уже есть «{2}», а новый альбом записал бы его заново: переименуйте или уберите",
+        en: "the folder \"{1}\" has \"{2}\", which a new album would overwrite: rename or remove it")
     package static let noDirection = Bilingual(
         ru: "в списке нет ни одного направления: по одному названию в строке", en: "the list has no direction")
     package static let doubledDirection = Bilingual(

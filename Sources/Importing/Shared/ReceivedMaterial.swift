@@ -16,6 +16,8 @@ package struct ReceivedMaterial: Sendable {
     }
 
     package let kind: Kind
+    /// The album of the site that it belongs to; nothing for the site's own.
+    package let root: RootID?
     package let title: String
     /// The name of its file, without end.
     package let slug: String
@@ -34,12 +36,17 @@ package struct ReceivedMaterial: Sendable {
     /// Whether the very text has been received before.
     package let isThere: Bool
 
-    /// Below the site's folder.
-    package var path: String { "content/\(kind.folder)/\(slug).md" }
+    /// Below `content/`, as the program knows it: an album's begins with its id.
+    package var path: String { "\(Self.folder(kind, root))/\(slug).md" }
 
     /// All that is to be written, by path below `content/`: the text comes last, so that it never names what is not there.
     package var parts: [(path: String, bytes: [UInt8])] {
-        files.map { ("\(kind.folder)/\($0.name)", $0.bytes) } + [("\(kind.folder)/\(slug).md", Array(text.utf8))]
+        let folder = Self.folder(kind, root)
+        return files.map { ("\(folder)/\($0.name)", $0.bytes) } + [(path, Array(text.utf8))]
+    }
+
+    private static func folder(_ kind: Kind, _ root: RootID?) -> String {
+        (root.map { "\($0)/" } ?? "") + kind.folder
     }
 
     /// Throws an ``ImportFailure`` where nothing can be taken, and what looking at the folder throws.
@@ -51,11 +58,15 @@ package struct ReceivedMaterial: Sendable {
     ) throws {
         let sent = try SharedText(parcel.text)
         let found = if let kind { kind } else { try Self.kind(sent.root, schema) }
-        let fields = SharedFields(sent.root, found)
+        let named = Predecessor.named(in: sent.body)
+        let home = SharedHome(sent.root, found, belongsTo: named, schema)
+        let fields = SharedFields(sent.root, found, home)
         guard !fields.title.isEmpty else { throw ImportFailure(ReceivingReason.noTitle) }
         self.kind = found
         title = fields.title
-        var shelf = ReceivedShelf(folder: found.folder, body: sent.body, place: place)
+        root = home.root
+        let folder = Self.folder(found, home.root)
+        var shelf = ReceivedShelf(folder: folder, body: home.own(sent.body, belongsTo: named), place: place)
         try shelf.lay(parcel.files, attachments: fields.attachments)
         files = shelf.files
         self.fields = fields.taken
@@ -67,7 +78,7 @@ package struct ReceivedMaterial: Sendable {
         remarks = parcel.remarks + fields.remarks + controls + shelf.remarks
         let text = Self.text(fields.lines, shelf)
         self.text = text
-        (slug, isThere) = try Self.slug(fields.title, text, found.folder, place)
+        (slug, isThere) = try Self.slug(fields.title, text, folder, place)
     }
 
     private static func text(_ fields: [String], _ shelf: ReceivedShelf) -> String {

@@ -20,7 +20,8 @@ struct SharedFields {
     private static let longestValue = 10_000
     private static let mostValues = 200
 
-    init(_ root: YAMLNode, _ kind: Kind) {
+    /// - Parameter home: the album that it is for.
+    init(_ root: YAMLNode, _ kind: Kind, _ home: SharedHome) {
         var values: [Int: String] = [:]
         for pair in root.pairs ?? [] {
             if pair.key == Sharing.contactKey {
@@ -35,7 +36,7 @@ struct SharedFields {
                             ReceivingReason.unknownField, Self.short(pair.key), kind.name.one, Self.shown(pair.value)))
                 continue
             }
-            take(pair.value, kind.fields[position], position, &values)
+            take(pair.value, kind.fields[position], position, home, &values)
         }
         for (position, field) in kind.fields.enumerated() where values[position] != nil {
             lines.append("\(field.id): \(values[position] ?? "")")
@@ -44,7 +45,7 @@ struct SharedFields {
     }
 
     private mutating func take(
-        _ node: YAMLNode, _ field: FieldDefinition, _ position: Int, _ values: inout [Int: String]
+        _ node: YAMLNode, _ field: FieldDefinition, _ position: Int, _ home: SharedHome, _ values: inout [Int: String]
     ) {
         // A draft it is in any case, and the kind is known.
         guard field.id != CoreField.draft, field.id != CoreField.kind, !node.isEmpty else { return }
@@ -60,7 +61,7 @@ struct SharedFields {
                 return
             }
             if field.id == CoreField.title { title = texts[0] }
-            values[position] = Self.written(texts, isList: field.type.holdsSeveral)
+            values[position] = Self.written(texts.map { home.own($0, of: field) }, isList: field.type.holdsSeveral)
         } else {
             remarks.append(ReceivedRemark(ReceivingReason.ownField, field.label, Self.shown(node)))
         }

@@ -342,7 +342,7 @@ package enum SchemaSample {
             guide: guide
             search-examples: [план чтения, приказ о плане]
             root-files: [check.html]
-            roots: [{folder: regions/sosed, id: sosed, region: sosed}]
+            roots: [{folder: regions/sosed, id: sosed, region: sosed, was: [sosedi]}]
 
             """
         ),

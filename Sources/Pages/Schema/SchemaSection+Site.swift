@@ -202,6 +202,10 @@ extension SchemaSection {
                 KeyExplanation(
                     "region", "id региона из словаря regions.", "The id of its region, of the vocabulary regions.",
                     absent: ("не сказан", "none"), sample: "region: sosed"),
+                KeyExplanation(
+                    "was", "Как id назывался раньше: прежние адреса её страниц ведут на нынешние.",
+                    "Its former ids: former addresses of its pages lead to those of today.",
+                    absent: ("не менялся", "none"), sample: "was: [sosedi]"),
             ]),
         SchemaSection(
             .keys(.bundle), "bundle", ("Архив: bundle", "The ZIP: bundle"),

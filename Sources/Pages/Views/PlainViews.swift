@@ -4,12 +4,15 @@ import Theming
 struct SearchView: TemplateView {
     var frame: PageFrame
     var title: String
+    /// Values of facets under former ids, with those of today, for the script.
+    var former: String?
     /// By direction, by municipality, by kind, by year.
     var indexes: [LinkGroupView]
 
-    init(frame: PageFrame, title: String, indexes: [LinkGroupView]) {
+    init(frame: PageFrame, title: String, former: String?, indexes: [LinkGroupView]) {
         self.frame = frame
         self.title = title
+        self.former = former
         self.indexes = indexes
     }
 
@@ -19,6 +22,7 @@ struct SearchView: TemplateView {
         [
             .record("frame", "What every page has") { $0.frame },
             .text("title", "Title of the page") { $0.title },
+            .text("former", "Values under former ids, with those of today, for the script") { $0.former },
             .list("indexes", "Ways in without search") { $0.indexes },
         ])
 }

@@ -44,7 +44,7 @@ struct Samples {
                 "material, bare",
                 render(MaterialView(frame: frame(bare: true), kind: kind, title: text, parts: []))
             ),
-            ("search", render(SearchView(frame: frame(), title: text, indexes: [links]))),
+            ("search", render(SearchView(frame: frame(), title: text, former: text, indexes: [links]))),
             ("glossary", render(glossary)),
             (
                 "plain",

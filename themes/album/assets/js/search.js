@@ -33,11 +33,13 @@ const title = document.title, STEP = 10, FEW = 8;
 const state = {q: "", filters: {}, all: false, asis: [], limit: STEP};
 // Whether the next letter begins an entry of the history of its own.
 let settled = true;
+// Values that have another id today.
+const moved = new Map((form.dataset.former || "").split(" ").map(pair => pair.split("=")));
 function read() {
   const p = new URLSearchParams(location.search);
   Object.assign(state, {q: p.get("q") || "", filters: Object.create(null), all: p.has("all"), asis: p.getAll("asis"), limit: history.state && history.state.limit || STEP});
   for (const pair of (p.get("f") || "").split(",")) {
-    const [facet, value] = pair.split(":");
+    const [facet, value] = (moved.get(pair) || pair).split(":");
     if (value) (state.filters[facet] = state.filters[facet] || []).push(value);
   }
 }

@@ -1,0 +1,119 @@
+import TestSupport
+import Testing
+
+@testable import SiteBuilder
+
+/// `was` of a root, and of what roots have: addresses that stood under former ids lead to those of today.
+@Suite struct FormerRootTests {
+    private static let configuration = CountrySite.configuration.replacing(
+        "{folder: regions/perm, region: perm}", with: "{folder: regions/perm, id: kama, region: perm, was: [perm]}")
+    private static let places = "regions/perm/content/vocabularies/municipalities.yml"
+
+    private static func site(_ changes: [String: String] = [:]) throws -> SampleSite {
+        try CountrySite.make(["album.yml": configuration].merging(changes) { $1 })
+    }
+
+    private func leads(_ site: SampleSite, _ former: String, to address: String) throws {
+        let page = try site.page(former)
+        #expect(page.contains("Страница переехала") && page.contains("href=\"\(address)\""), "\(former): \(page)")
+    }
+
+    @Test func everyAddressBelowAFormerIDLeadsOn() throws {
+        let site = try Self.site([
+            "regions/perm/content/practices/marafon.md": SampleSite.practice(
+                "Марафон", "id: marafon-1\naliases: [beg]"),
+            Self.places: CountrySite.municipalities(
+                "{id: leninsky-mr, name: Ленинский МР}",
+                "{id: kungur-go, name: Кунгурский ГО, was: [kungur-mr, Кунгурский МР]}"),
+        ])
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        try leads(site, "perm/practices/kvest.html", to: "../../kama/practices/kvest.html")
+        try leads(site, "perm/practices/beg.html", to: "../../kama/practices/marafon.html")
+        try leads(site, "kama/practices/beg.html", to: "marafon.html")
+        try leads(site, "municipalities/perm.leninsky-mr.html", to: "kama.leninsky-mr.html")
+        for former in ["perm.kungur-go", "perm.kungur-mr", "kama.kungur-mr"] {
+            try leads(site, "municipalities/\(former).html", to: "kama.kungur-go.html")
+        }
+        // No reader is shown an id among former names.
+        let place = try site.page("municipalities/kama.kungur-go.html")
+        #expect(place.contains("Кунгурский МР") && !place.contains("perm.kungur"), "\(place)")
+    }
+
+    /// What stands beside a material leads on with it, whether its root or the material itself has another id.
+    @Test func anAlbumToPrintLeadsOn() throws {
+        let site = try Self.site([
+            "regions/perm/content/kinds/album.yml": """
+            id: album
+            folder: albums
+            name: {one: альбом, few: альбома, many: альбомов}
+            title: Альбомы
+            order: 0
+            tables:
+              chapters:
+                heading: Главы
+                key: name
+                columns:
+                  name: {label: Глава, type: text, required: true}
+                  materials: {label: Материалы, type: references, to: any}
+                views: [chapters]
+
+            """,
+            "regions/perm/content/albums/praktiki.md": "---\ntitle: Практики\nsummary: Альбом\naliases: [opyt]\n---\n\n"
+                + "## Главы\n\n| Глава | Материалы |\n|---|---|\n| Начало | marafon-1 |\n",
+        ])
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        try leads(site, "perm/albums/praktiki.html", to: "../../kama/albums/praktiki.html")
+        try leads(site, "perm/albums/praktiki.print.html", to: "../../kama/albums/praktiki.print.html")
+        try leads(site, "perm/albums/opyt.print.html", to: "../../kama/albums/praktiki.print.html")
+        try leads(site, "kama/albums/opyt.print.html", to: "praktiki.print.html")
+    }
+
+    /// Texts of others that name a material by the former id of its root mean it still.
+    @Test func namesBehindAFormerIDAreKnown() throws {
+        let site = try Self.site([
+            "content/practices/obzor.md": SampleSite.practice(
+                "Обзор", body: "См. [[perm/kvest]] и [[perm/practices/kvest]].")
+        ])
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        let page = try site.page("practices/obzor.html")
+        #expect(page.matches(of: /href="..\/kama\/practices\/kvest.html"/).count == 2, "\(page)")
+    }
+
+    @Test(arguments: ["was: [tula]", "was: [kama]", "was: [old, old]"])
+    func anIDOfAnAlbumIsNoFormerOne(_ was: String) throws {
+        let site = try Self.site(["album.yml": Self.configuration.replacing("was: [perm]", with: was)])
+        let text = try site.build().text
+        #expect(text.contains("album.yml") && text.contains("есть у альбома этого сайта"), "\(text)")
+    }
+
+    @Test func aRegionThatWasRenamedKeepsItsAddress() throws {
+        let site = try Self.site([
+            "album.yml": CountrySite.configuration.replacing("region: perm}", with: "region: prikamie}"),
+            "content/vocabularies/regions.yml": CountrySite.regions.replacing(
+                "{id: perm, name: Пермский край}", with: "{id: prikamie, name: Прикамье, was: [perm, Пермский край]}"),
+        ])
+        let report = try site.build()
+        #expect(!report.text.contains("ошибка"), "\(report.text)")
+        try leads(site, "regions/perm.html", to: "prikamie.html")
+        let search = try site.page("search.html")
+        #expect(search.contains("regions:perm=regions:prikamie"), "\(search)")
+    }
+
+    @Test func aWarmBuildIsWhatAColdOneIs() throws {
+        let site = try CountrySite.make()
+        _ = try CountrySite.warm(site)
+        for text in [
+            Self.configuration, Self.configuration.replacing("was: [perm]", with: "was: [kray, perm]"),
+            Self.configuration.replacing(", was: [perm]", with: ""), CountrySite.configuration,
+        ] {
+            try site.folder.write(text, to: "album.yml")
+            _ = try CountrySite.warm(site)
+            let warm = try site.output()
+            try site.build()
+            #expect(try site.output() == warm, "\(text)")
+        }
+    }
+}
