@@ -50,12 +50,45 @@ struct VocabularyMerge {
     /// All vocabularies with all their entries, sorted by id.
     var whole: [Vocabulary] { ids.compactMap { id in heads[id]?.with(entries[id] ?? []) } }
 
+    /// All of them as the site's own materials name them: a name of the site's own comes before one of a root.
+    var ofSite: [Vocabulary] { ids.compactMap { id in heads[id]?.with(entries[id] ?? [], preferring: .site) } }
+
     /// The same with the entries of the site and of one root alone.
-    func part(of root: RootID?) -> [Vocabulary] {
+    func part(of root: RootID) -> [Vocabulary] {
         ids.compactMap { id in
-            let own = root.flatMap { parts[$0]?.entries[id] } ?? []
+            let own = parts[root]?.entries[id] ?? []
             return heads[id]?.with(
-                (site[id].map { Array($0.entries) } ?? []) + own, preferring: own.isEmpty ? nil : root)
+                (entries[id]?.prefix(site[id]?.entries.count ?? 0) ?? []) + own,
+                preferring: own.isEmpty ? nil : .root(root))
+        }
+    }
+
+    // MARK: Regions
+
+    /// Gives every place the name of its region; once, when all roots are taken.
+    ///
+    /// That of its own, else of its municipality, else of its root. O(entries).
+    mutating func nameRegions(_ roots: [ContentRoot]) {
+        let names = Dictionary(
+            (entries[RegionAxis.vocabulary] ?? []).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let ofRoots = Dictionary(
+            roots.compactMap { root in root.region.map { (root.id, $0) } }, uniquingKeysWith: { first, _ in first })
+        func named(_ entry: VocabularyEntry, _ regions: [EntryID: EntryID]) -> VocabularyEntry {
+            var entry = entry
+            let region =
+                entry.region ?? entry.municipality.flatMap { regions[$0] } ?? entry.root.flatMap { ofRoots[$0] }
+            entry.regionName = region.flatMap { names[$0] }
+            return entry
+        }
+        let regions = Dictionary(
+            (entries["municipalities"] ?? []).compactMap { place in place.region.map { (place.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        for vocabulary in Self.ofPlaces {
+            let places = entries[vocabulary]
+            entries[vocabulary] = places?.map { named($0, regions) }
+            for (root, part) in parts {
+                parts[root]?.entries[vocabulary] = part.entries[vocabulary]?.map { named($0, regions) }
+            }
         }
     }
 

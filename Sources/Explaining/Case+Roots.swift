@@ -24,9 +24,6 @@ extension Case {
             "- {id: kungur, name: Кунгурский ГО}"),
         Case("entry-of-other-root", "municipalities: [Алексин]", "municipalities: [Кунгурский ГО]"),
         Case(
-            "entry-of-root", "municipalities: [Кунгурский ГО]",
-            "# content/vocabularies/municipalities.yml\n- {id: kungur-go, name: Кунгурский ГО, region: perm}"),
-        Case(
             "root-files-of-root", "regions/perm/content/root/robots.txt", "content/root/robots.txt"),
         Case(
             "name-of-whole-site", ru: ("regions/perm: album check", "общий сайт: album check --root ../.."),

@@ -36,7 +36,7 @@ struct AxisEntryPage {
             frame: page.frame(
                 title: page.album.uniqueTitle(of: reference), description: entry.description,
                 breadcrumbs: [(vocabulary.title, SitePages.list(vocabulary))], current: SitePages.list(vocabulary)),
-            axis: vocabulary.label.one, title: entry.name, hue: hue,
+            axis: vocabulary.label.one, title: entry.distinctName, hue: hue,
             letter: hue > 0 ? page.album.catalog.schema.letter(of: reference) : nil, description: entry.description,
             facts: facts(), figures: figures(groups), groups: groups.map { self.view($0, isMarked: filter != nil) },
             empty: materials.isEmpty

@@ -202,7 +202,7 @@ struct SearchPages {
         let vocabulary = home.album.catalog.vocabularies[reference.vocabulary]
         let entry = vocabulary.entries[reference.entry]
         return SearchDocument(
-            url: address.text, title: entry.name, label: vocabulary.label.one,
+            url: address.text, title: entry.distinctName, label: vocabulary.label.one,
             summary: entry.description ?? "", headings: [crossTitle(reference)].compactMap(\.self),
             keywords: [entry.full, entry.code].compactMap(\.self) + entry.aliases
                 + vocabulary.history(of: reference.entry).names.map(\.text),
@@ -252,7 +252,7 @@ struct SearchPages {
         return Facet(
             configuration: .init(
                 id: axis.id.rawValue, label: axis.title,
-                values: axis.entries.map { value($0, home.album.distinctName(of: $0)) }),
+                values: axis.entries.map { value($0, $0.distinctName) }),
             values: { material in material.axes.filter { $0.vocabulary == vocabulary }.map(\.entry.offset) })
     }
 

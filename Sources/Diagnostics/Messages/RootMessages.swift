@@ -23,7 +23,7 @@ extension DiagnosticCode {
     /// Codes of sites that consist of several albums.
     package static let rootCodes = [
         missingRoot, rootOutside, rootFolderTaken, kindOfRootDiffers, entryOfRootDiffers, placeOfOtherRegion,
-        entryOfOtherRoot, entryOfRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken,
+        entryOfOtherRoot, rootFilesOfRoot, nameOfWholeSite, numberOfRootTaken,
     ]
 
     package static let missingRoot = DiagnosticCode(
@@ -76,12 +76,6 @@ extension DiagnosticCode {
         remedyEn:
             "name your own, or link to a material of that album, [[{2}/…]]; what all regions share belongs into the site's "
             + "vocabulary content/vocabularies/{4}.yml")
-    package static let entryOfRoot = DiagnosticCode(
-        "entry-of-root", .error,
-        ru: "«{1}» есть только в альбоме «{2}»: материалы самого сайта называют то, что есть в его словарях",
-        en: "only the album \"{2}\" has \"{1}\": materials of the site itself name what its own vocabularies have",
-        remedyRu: "перенесите материал в папку альбома «{2}» или назовите в нём только регион",
-        remedyEn: "move the material into the folder of the album \"{2}\", or name the region alone")
     package static let rootFilesOfRoot = DiagnosticCode(
         "root-files-of-root", .hint, ru: "файлы этой папки не публикуются: корень у сайта один, и он из content/root",
         en: "files of this folder are not published: the site has one root, which comes from content/root",
